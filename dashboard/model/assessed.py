@@ -1,0 +1,41 @@
+"""What the team holds to be true, and on what basis."""
+
+from typing import Annotated
+
+from dashboard.model import vocabularies
+from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
+
+
+class Assessed(Record):
+    """A value of the team's own, beside what the source reports. Never without a basis."""
+
+    basis: Annotated[str, OneOf(vocabularies.BASES)]
+    """quoted (a claim of this event carries it), inferred (with a note), external (with sources), unknown."""
+    sources: Many[Id] = ()
+    claims: Many[Id] = ()
+    """Claims of this event that carry it, where the basis is `quoted`."""
+    note: Text | None = None
+
+
+class AssessedDate(Assessed):
+    """When, as the team holds it; without a date only where the basis is `unknown`."""
+
+    date: Date | None = None
+
+
+class AssessedPlace(Assessed):
+    """Where, as the team holds it; without a place only where the basis is `unknown`."""
+
+    place: Id | None = None
+
+
+class AssessedActor(Assessed):
+    """Who, as the team holds it; `actor` only where it is another than the record names."""
+
+    actor: Id | None = None
+
+
+class AssessedText(Assessed):
+    """A text that describes a source; without a value only where the basis is `unknown`."""
+
+    value: Text | None = None

@@ -1,0 +1,74 @@
+"""What all records share: strict, frozen, closed; and the small types that they are made of."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    Strict,
+    StringConstraints,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from dashboard.model.dates import EventDate
+
+Item = TypeVar("Item")
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Record(BaseModel):
+    """A frozen part of a record. Unknown keys and types that merely resemble the right one are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, use_attribute_docstrings=True)
+
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
+"""Of an event, source, place, actor, thread, claim, amount or question: `us-base-closed`."""
+
+Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)]
+"""An id, or two joined by a slash: a claim or amount of another event, a thread's question."""
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the words, or leave the key out"})
+    return text
+
+
+Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_not_blank)]
+"""Words for people: at least one that is seen."""
+
+Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_not_blank)]
+
+Many = Annotated[tuple[Item, ...], Strict(False)]  # YAML gives lists; a strict tuple would refuse them
+"""A YAML list, kept as a tuple."""
+
+Date = EventDate
+"""EDTF, levels 0 and 1; quoted in the file."""
+
+
+@dataclass(frozen=True)
+class OneOf:
+    """Annotates a word of a vocabulary; a breach carries the words, so that the nearest can be offered."""
+
+    words: Collection[str]
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(schema), "enum": list(self.words)}
+
+    def _checked(self, word: str) -> str:
+        if word not in self.words:
+            raise PydanticCustomError(
+                "value-not-in-vocabulary", "“{written}” is not a word of this field", {"written": word, "words": tuple(self.words)}
+            )
+        return word

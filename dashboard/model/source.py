@@ -1,0 +1,89 @@
+"""A source: a document that events are read from, described in `seeds/ID.yaml`."""
+
+from typing import Annotated
+
+from pydantic import Field
+
+from dashboard.model import vocabularies
+from dashboard.model.assessed import AssessedDate, AssessedText
+from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
+
+
+class Held(Record):
+    """The text in `seeds/ID.txt`, by which a change is noticed."""
+
+    sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    characters: Annotated[int, Field(ge=0)]
+    """Code points."""
+
+
+class Reliability(Record):
+    """How far the source is to be relied on (Admiralty code)."""
+
+    grade: Annotated[str, OneOf(vocabularies.RELIABILITY)]
+    """A to F; F means unknown."""
+    reason: Text | None = None
+
+
+class SetAside(Record):
+    """A sentence that no claim needs to use."""
+
+    exact: Text
+    reason: Text
+
+
+class DescribedText(Record):
+    """A text that the document does not give itself: as the team holds it, or both beside each other."""
+
+    reported: Text | None = None
+    assessed: AssessedText | None = None
+
+
+class DescribedDate(Record):
+    """A date that the document does not give itself: as the team holds it, or both beside each other."""
+
+    reported: Date | None = None
+    assessed: AssessedDate | None = None
+
+
+class Source(Record):
+    """A document's description. What the document does not give is absent, or assessed; there a note is enough."""
+
+    id: Id
+    """Not written in the file: the file's stem."""
+    kind: Annotated[str, OneOf(vocabularies.SOURCE_KINDS)]
+    title: Text | DescribedText | None = None
+    outlet: Text | DescribedText | None = None
+    author: Text | DescribedText | None = None
+    published: Date | DescribedDate | None = None
+    accessed: Date | None = None
+    language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] | None = None
+    """BCP 47."""
+    url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
+    origin: Text | None = None
+    """Whose reporting it repeats: sources with the same origin count once."""
+    reliability: Reliability | None = None
+    rights: Text | None = None
+    text: Held | None = None
+    """Absent: text not held."""
+    set_aside: Many[SetAside] = ()
+    note: Text | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it in a line: its title, else its outlet, else its id."""
+        return shown_text(self.title) or shown_text(self.outlet) or self.id
+
+
+def shown_text(value: str | DescribedText | None) -> str | None:
+    """The text as assessed where there is such a value, else as reported."""
+    if isinstance(value, DescribedText):
+        return (value.assessed.value if value.assessed else None) or value.reported
+    return value
+
+
+def shown_date(value: Date | DescribedDate | None) -> Date | None:
+    """The date as assessed where there is such a value, else as reported."""
+    if isinstance(value, DescribedDate):
+        return (value.assessed.date if value.assessed else None) or value.reported
+    return value

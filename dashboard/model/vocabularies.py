@@ -1,0 +1,53 @@
+"""The vocabularies of records, as data: what may be written, and what it means."""
+
+import json
+from collections.abc import Mapping
+from importlib.resources import files
+from typing import Any, Final
+
+
+def _read(name: str) -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((files("dashboard.model") / "vocabulary" / name).read_text(encoding="utf-8"))
+    return loaded
+
+
+_PLOVER: Final = _read("plover.json")
+_GRADING: Final = _read("grading.json")
+
+EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
+"""PLOVER 2.0: name to `meaning`, `quad`, `score` (-10 to 10), `needs_recipient` and `modes` (name to score)."""
+CONTEXTS: Final[tuple[str, ...]] = tuple(_PLOVER["contexts"])
+REALITY: Final[tuple[str, ...]] = tuple(_PLOVER["reality"])
+
+RELIABILITY: Final[Mapping[str, str]] = _GRADING["reliability"]
+"""A to F, of a source. F means unknown."""
+CREDIBILITY: Final[Mapping[int, str]] = {int(grade): words for grade, words in _GRADING["credibility"].items()}
+"""1 to 6, of a claim. 6 means judged, and cannot be known."""
+LIKELIHOOD: Final[Mapping[str, tuple[int, int]]] = {
+    word: (low, high) for word, (low, high) in _GRADING["likelihood"].items()
+}
+"""ICD 203: word to percent, from and to."""
+CONFIDENCE: Final[tuple[str, ...]] = tuple(_GRADING["confidence"])
+COMMITMENT: Final[Mapping[str, str]] = _GRADING["commitment"]
+"""The ladder, lowest rung first, to its meaning."""
+PLACE_PRECISIONS: Final[tuple[str, ...]] = tuple(_GRADING["place_precision"])
+ROLES: Final[tuple[str, ...]] = tuple(_GRADING["roles"])
+ACTOR_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["actor_kinds"])
+SOURCE_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["source_kinds"])
+
+CLAIM_KINDS: Final = ("fact", "statement", "assessment", "question")
+BASES: Final = ("quoted", "inferred", "external", "unknown")
+WEIGHTS: Final = ("major", "normal", "minor")
+TOWARD: Final = ("about", "destination", "target")
+QUALIFIERS: Final = ("exact", "about", "at-least", "at-most")
+RELATIONS: Final = ("leads-to", "responds-to", "part-of", "repeats", "conflates")
+OUTCOMES: Final = ("yes", "no", "partly")
+REVIEW: Final = ("draft", "reviewed", "retracted")
+
+CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"])
+"""To be shown wherever a vocabulary is."""
+
+
+def modes_of(event_type: str | None) -> tuple[str, ...]:
+    """The modes that PLOVER knows for a type; none without a type."""
+    return tuple(EVENT_TYPES[event_type]["modes"]) if event_type in EVENT_TYPES else ()

@@ -1,0 +1,134 @@
+"""How an event reads: as assessed, or as reported. What every figure, list and count goes by."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model.assessed import Assessed
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.registry import Place
+
+Value = TypeVar("Value")
+
+
+class Mode(StrEnum):
+    """The one switch of the page."""
+
+    ASSESSED = "assessed"
+    REPORTED = "reported"
+
+
+class Carried(StrEnum):
+    """How a value is carried; figures draw it as the fill of a mark."""
+
+    QUOTED = "quoted"
+    """Solid."""
+    EXTERNAL = "external"
+    """Hollow."""
+    NOT_CHECKABLE = "not checkable"
+    """Hollow."""
+    INFERRED = "inferred"
+    """Hollow."""
+    FAILED = "failed"
+    """Crossed."""
+    UNKNOWN = "unknown"
+    """Not drawn: there is no value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Generic[Value]):
+    """A value as the mode has it, and how it is carried."""
+
+    value: Value | None
+    carried: Carried
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A second place of an event: from the mark, `as_` about, destination or target."""
+
+    place: Place
+    as_: str
+    carried: Carried
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One event in one mode."""
+
+    event: Event
+    date: Read[EventDate]
+    place: Read[Place]
+    lines: tuple[Line, ...]
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.event.id
+
+    @property
+    def thread(self) -> str | None:
+        """The first thread that the event belongs to: its lane and colour."""
+        return self.event.threads[0] if self.event.threads else None
+
+    @property
+    def sort_key(self) -> tuple[bool, object, str]:
+        """By date, the undated last, then by id."""
+        dated = self.date.value is not None
+        return (not dated, self.date.value.sort_key if self.date.value else (), self.event.id)
+
+
+def readings(events: Iterable[Event], places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[Reading, ...]:
+    """Every event as `mode` has it, ordered by date, the undated last."""
+    return tuple(sorted((_reading(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key))
+
+
+def carried_by_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Carried:
+    """Failed where one of the claims is; quoted where one is verified; else not checkable."""
+    verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
+    if Verdict.FAILED in verdicts:
+        return Carried.FAILED
+    return Carried.QUOTED if Verdict.VERIFIED in verdicts else Carried.NOT_CHECKABLE
+
+
+def carried_by_basis(event: Event, assessed: Assessed, evidence: Evidence) -> Carried:
+    """How an assessed value is carried: by its basis, or by the claims it names where that is `quoted`."""
+    return carried_by_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Carried(assessed.basis)
+
+
+def _reading(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> Reading:
+    return Reading(event, _date(event, evidence, mode), _place(event, places, evidence, mode), _lines(event, places, evidence, mode))
+
+
+def _date(event: Event, evidence: Evidence, mode: Mode) -> Read[EventDate]:
+    when = event.when
+    if mode is Mode.ASSESSED and when.assessed is not None:
+        return _read(when.assessed.date, carried_by_basis(event, when.assessed, evidence))
+    return _read(when.reported, carried_by_claims(event, when.claims, evidence))
+
+
+def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> Read[Place]:
+    where = event.where
+    if mode is Mode.ASSESSED and where.assessed is not None:
+        return _read(places.get(where.assessed.place or ""), carried_by_basis(event, where.assessed, evidence))
+    return _read(places.get(where.reported or ""), carried_by_claims(event, where.claims, evidence))
+
+
+def _read(value: Value | None, carried: Carried) -> Read[Value]:
+    return Read(value, carried) if value is not None else Read(None, Carried.UNKNOWN)
+
+
+def _lines(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[Line, ...]:
+    lines = []
+    for toward in event.toward:
+        if toward.place not in places:
+            continue
+        carried = carried_by_claims(event, toward.claims, evidence)
+        if toward.assessed is not None and mode is Mode.ASSESSED:
+            carried = carried_by_basis(event, toward.assessed, evidence)
+        if mode is Mode.ASSESSED or carried in (Carried.QUOTED, Carried.FAILED):
+            lines.append(Line(places[toward.place], toward.as_, carried))
+    return tuple(lines)

@@ -1,0 +1,44 @@
+"""A workspace as read: a team's sources, registries and events, and what was wrong in reading them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.model.registry import Actor, Place, Thread
+from dashboard.model.source import Source
+from dashboard.store.strict_yaml import Document
+
+PathInRecord = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """Everything under one root. Records are keyed by id; files are named relative to the root."""
+
+    root: Path
+    events: Mapping[str, Event] = field(default_factory=dict)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    threads: Mapping[str, Thread] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Source id to text, decoded; only of texts that are held."""
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    """Source id to the SHA-256 of the held text's bytes, in lower-case hexadecimal."""
+    files: Mapping[str, str] = field(default_factory=dict)
+    """Event id to its file."""
+    documents: Mapping[str, Document] = field(default_factory=dict)
+    """File to its YAML, with positions."""
+    problems: tuple[Problem, ...] = ()
+    """Found in reading and in validating the model; checks add theirs."""
+    set_aside: tuple[str, ...] = ()
+    """Event files that could not be read or break the model: not among `events`."""
+    not_read: tuple[str, ...] = ()
+    """Other files in `events/` and `seeds/`, which Dateline does not look into."""
+
+    def position(self, file: str, path: PathInRecord = (), *, key: bool = False) -> tuple[int, int]:
+        """Line and column, from 1, of the value (or key) at `path`; of the nearest ancestor where there is none."""
+        document = self.documents.get(file)
+        return document.position(path, key=key) if document else (1, 1)

@@ -1,0 +1,65 @@
+"""The evidence marks: one shape each, told apart by their silhouette alone."""
+
+from dataclasses import dataclass
+from typing import Final, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """A mark in a view box of 14 by 14."""
+
+    name: str
+    """Its word: the accessible name."""
+    path: str
+    token: Literal["ok", "bad", "out", "text"]
+    """Attribute of the palette that colours it."""
+    meaning: str
+    stroke: float = 0.0
+    """Width of the outline; 0 where the path is filled."""
+    dashes: str = ""
+    inner: str = ""
+    """A path drawn over it in the ground's colour, 1.7 wide."""
+
+
+_MARKS: Final = (
+    EvidenceMark(
+        "verified",
+        "M7 .5A6.5 6.5 0 1 0 7 13.5 6.5 6.5 0 1 0 7 .5Z",
+        "ok",
+        "The words stand in the source's text, once.",
+        inner="M3.9 7.2 6.1 9.4 10.2 4.8",
+    ),
+    EvidenceMark(
+        "failed",
+        "M1 1H13V13H1Z",
+        "bad",
+        "A quote does not stand in the source's text.",
+        inner="M4.2 4.2 9.8 9.8M9.8 4.2 4.2 9.8",
+    ),
+    EvidenceMark(
+        "not checkable",
+        "M7 1.25A5.75 5.75 0 1 0 7 12.75 5.75 5.75 0 1 0 7 1.25ZM4.2 7H9.8",
+        "out",
+        "It rests on sources whose text is not held.",
+        stroke=1.5,
+    ),
+    EvidenceMark("external", "M7 1.1 12.9 7 7 12.9 1.1 7Z", "out", "From a named outside source.", stroke=1.6),
+    EvidenceMark(
+        "inferred",
+        "M7 1.2A2.1 2.1 0 1 0 7 5.4 2.1 2.1 0 1 0 7 1.2ZM3 8.4A2.1 2.1 0 1 0 3 12.6 2.1 2.1 0 1 0 3 8.4Z"
+        "M11 8.4A2.1 2.1 0 1 0 11 12.6 2.1 2.1 0 1 0 11 8.4Z",
+        "out",
+        "The team's own inference, with a note.",
+    ),
+    EvidenceMark(
+        "unknown",
+        "M7 1.5A5.5 5.5 0 1 0 7 12.5 5.5 5.5 0 1 0 7 1.5Z",
+        "out",
+        "Not given, or not known.",
+        stroke=1.5,
+        dashes="2.3 2.02",
+    ),
+)
+
+EVIDENCE_MARKS: Final = {mark.name: mark for mark in _MARKS}
+"""By word: all six, in one order."""
