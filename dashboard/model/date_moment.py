@@ -156,7 +156,9 @@ def _utc_offset(text: str, offset: str) -> timedelta:
 def _unspecified(text: str, year: str, month: str | None, day: str | None, clock: str | None, mark: str) -> Moment:
     uncertain, approximate = mark in ("?", "%"), mark in ("~", "%")
     if clock is not None or ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
-        raise date_problem("date-unspecified", f"{text} leaves digits unspecified in a way that EDTF level 1 does not have")
+        raise date_problem(
+            "date-unspecified", f"{text} leaves digits unspecified in a way that EDTF level 1 does not have"
+        )
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not first:
         raise date_problem("date-year-range", f"{text} allows the year 0000, and years are 0001 to 9999")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from dashboard.model.problem import kind
 
-class DateProblem(ValueError):
+
+class DateProblem(ValueError):  # noqa: N818  (a noun, as all names here are)
     """A text that is no EDTF date of level 0 or 1.
 
     `code` begins with `date-` and is one of `DATE_PROBLEMS`; `message` says what is wrong with this text; `hint` says
@@ -33,7 +35,7 @@ DATE_PROBLEMS: Final[tuple[tuple[str, str, str, str], ...]] = (
     (
         "date-empty",
         "A date is empty",
-        "There is no value for an unknown date: an event without one is listed as undated.",
+        "There is no value for a date that is not known: an event without one is listed as undated.",
         "leave the key out",
     ),
     (
@@ -69,7 +71,7 @@ DATE_PROBLEMS: Final[tuple[tuple[str, str, str, str], ...]] = (
     (
         "date-old-draft",
         "The older draft's syntax",
-        "The draft of 2012 wrote `u`, `unknown`, `open`, `?~` and a lower-case `y`; the specification of 2019 does not.",
+        "The draft of 2012 wrote `u`, `unknown`, `open`, `?~` and a small `y`; the specification of 2019 does not.",
         'write `"200X"`, `"/2009"`, `"1999/.."`, `"2009%"`',
     ),
     (
@@ -261,9 +263,9 @@ DATE_PROBLEMS: Final[tuple[tuple[str, str, str, str], ...]] = (
 )
 """Every code that a date can be refused with: (code, title, explanation, mend)."""
 
-MENDS: Final[dict[str, str]] = {code: mend for code, _title, _explanation, mend in DATE_PROBLEMS}
+KINDS: Final = {entry[0]: kind(*entry) for entry in DATE_PROBLEMS}
 
 
 def date_problem(code: str, message: str, *, meant: str | None = None) -> DateProblem:
     """The problem of that code, with the catalogue's mend as its hint."""
-    return DateProblem(code, message, MENDS[code], meant)
+    return DateProblem(code, message, KINDS[code].mend, meant)

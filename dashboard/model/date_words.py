@@ -29,7 +29,7 @@ def moment_in_words(moment: Moment) -> str:
 def interval_in_words(start: Moment | None, end: Moment | None, *, is_open: bool) -> str:
     """`4 to 6 September 2025`, `since 12 November 1999`, `from 1999, end unknown`.
 
-    At least one of `start` and `end` is a date; where the other is None, `is_open` tells an open end from an unknown one.
+    At least one of `start` and `end` is a date. Where the other is None, `is_open` tells an open end from an unknown.
     """
     if end is None:
         side = _in_sentence(start) if start else ""
@@ -81,14 +81,18 @@ def _bare(moment: Moment, months: tuple[str, ...]) -> str:
     """A date without its doubt."""
     first = moment.earliest
     month, year = months[first.month - 1], _year(first)
-    names = {
-        Precision.MONTH: f"{month} {year}",
-        Precision.SEASON: _season(moment),
-        Precision.YEAR: year,
-        Precision.DECADE: f"the {year}s",
-        Precision.CENTURY: f"the {year}s (century)",
-    }
-    return names.get(moment.precision, f"{first.day} {month} {year}")
+    match moment.precision:
+        case Precision.YEAR:
+            return year
+        case Precision.MONTH:
+            return f"{month} {year}"
+        case Precision.SEASON:
+            return _season(moment)
+        case Precision.DECADE:
+            return f"the {year}s"
+        case Precision.CENTURY:
+            return f"the {year}s (century)"
+    return f"{first.day} {month} {year}"
 
 
 def _year(day: date) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import lru_cache
+from functools import lru_cache, total_ordering
 from typing import Any, Final
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -27,10 +27,11 @@ EXAMPLES: Final = ["2009", "2025-09", "2025-09-04", "2009~", "200X", "2025-22", 
 CACHED_DATES: Final = 16_384
 
 
-class OpenInterval(ValueError):
+class OpenInterval(ValueError):  # noqa: N818  (a noun, as all names here are)
     """A length was asked of an interval that has none, because an end of it is open or unknown."""
 
 
+@total_ordering
 @dataclass(frozen=True, slots=True)
 class EventDate:
     """An EDTF date or interval. Equal and hashed by its text; ordered by `sort_key`; `str` gives the text back."""
@@ -116,17 +117,8 @@ class EventDate:
         latest = self.latest or date.max
         return self.earliest or latest, latest, self.text
 
-    def __lt__(self, other: EventDate) -> bool:
-        return self.sort_key < other.sort_key
-
-    def __le__(self, other: EventDate) -> bool:
-        return self.sort_key <= other.sort_key
-
-    def __gt__(self, other: EventDate) -> bool:
-        return self.sort_key > other.sort_key
-
-    def __ge__(self, other: EventDate) -> bool:
-        return self.sort_key >= other.sort_key
+    def __lt__(self, other: object) -> bool:
+        return self.sort_key < other.sort_key if isinstance(other, EventDate) else NotImplemented
 
     def __str__(self) -> str:
         return self.text
@@ -179,7 +171,7 @@ def _parse(text: str) -> EventDate:
         return _read(text)
     except DateProblem as problem:
         if problem.meant is not None and _stands(problem.meant):
-            problem.hint = f"did you mean {problem.meant}?"
+            problem.hint = f'did you mean "{problem.meant}"?'
         raise
 
 
@@ -202,12 +194,15 @@ def _side(text: str) -> Moment | None:
     if form is None:
         return None
     moment = read_moment(text, form)
-    if "X" in text:
-        message = f"{text} in an interval leaves digits unspecified, which is EDTF level 2"
-        raise date_problem("date-interval-unspecified", message)
     if moment.clock:
         raise date_problem("date-time-in-interval", f"{text} in an interval has a time of day")
     return moment
+
+
+def _with_digits(start: str, end: str) -> str:
+    """An interval with its unspecified digits filled in, so that its bounds stay as they are."""
+    start, end = start.replace("-XX", ""), end.replace("-XX", "")
+    return f"{start.replace('X', '0')}/{end.replace('X', '9')}"
 
 
 def _interval(text: str, start: Moment | None, end: Moment | None) -> EventDate:
@@ -217,11 +212,14 @@ def _interval(text: str, start: Moment | None, end: Moment | None) -> EventDate:
     if start and end and start.earliest > end.latest:
         first, last = text.split("/")
         raise date_problem("date-reversed", f"{text} ends before it starts", meant=f"{last}/{first}")
+    if "X" in text:
+        message = f"{text} leaves digits unspecified in an interval, which is EDTF level 2"
+        raise date_problem("date-interval-unspecified", message, meant=_with_digits(*text.split("/")))
     sides = [side for side in (start, end) if side]
     return EventDate(
         text,
-        start and start.earliest,
-        end and end.latest,
+        start.earliest if start else None,
+        end.latest if end else None,
         Precision.INTERVAL,
         any(side.uncertain for side in sides),
         any(side.approximate for side in sides),
@@ -244,4 +242,5 @@ def _validated(value: Any) -> EventDate:
     try:
         return EventDate.parse(value)
     except DateProblem as problem:
-        raise PydanticCustomError(problem.code, "{message}", {"message": problem.message, "hint": problem.hint}) from None
+        context = {"message": problem.message, "hint": problem.hint}
+        raise PydanticCustomError(problem.code, "{message}", context) from None
