@@ -1,0 +1,15 @@
+"""What the program raises. What is wrong in the data is a `Problem`, collected and shown."""
+
+
+class DatelineError(Exception):
+    """Something that stops the program; its message says what to do next."""
+
+
+class YamlParserMissing(DatelineError):  # noqa: N818 - it names what is the matter, as all names here do
+    """PyYAML was built without libyaml, whose parser decides what a record says."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "PyYAML has no libyaml parser here. Install a wheel: `python -m pip install --force-reinstall "
+            "--only-binary :all: pyyaml`, or install libyaml's headers and build PyYAML again."
+        )

@@ -1,0 +1,141 @@
+"""The strict reader: bytes of a record to plain Python, or the problems that keep it from being read.
+
+One pass over libyaml's events builds the data and holds all rules; budgets are counted before a node is built. Where
+things stand is found by a second walk, and only when somebody asks: most files have no problem.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path as FilePath
+from typing import Any
+
+import yaml
+
+from dashboard.model.problem import Severity, kind
+from dashboard.store.scalars import FIRST_CHARACTERS
+from dashboard.store.text_file import decode, read_bytes
+from dashboard.store.yaml_builder import MAX_PROBLEMS, Builder, Stop
+from dashboard.store.yaml_events import begin, events
+from dashboard.store.yaml_problem import Position, YamlProblem
+from dashboard.store.yaml_syntax import syntax_problem
+from dashboard.store.yaml_walk import Path, Places, walk
+
+__all__ = ["Document", "Path", "YamlProblem", "read_document", "read_file"]
+
+DUPLICATE_KEY = kind(
+    "yaml-duplicate-key",
+    "A key stands twice",
+    "Most readers keep the last of two equal keys and lose the first without a word.",
+    "keep one of them, or give one another name",
+)
+COMMENT_IN_SENTENCE = kind(
+    "yaml-comment-in-sentence",
+    "Half of a sentence is a comment",
+    "In unquoted text a space and `#` begin a comment, so the rest of the line is lost. A comment that is meant has a "
+    "space after its `#`.",
+    'quote the sentence: `title: "The U.S. #1 ally"`; if it is a comment, put a space after `#`',
+    "warning",
+)
+
+_HASH_IN_SENTENCE = re.compile(r"#(?<=[ \t]#)[^\s#]")
+_HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
+
+
+@dataclass(slots=True)
+class Document:
+    """A text that was read strictly."""
+
+    data: dict[str, Any] | None
+    """Dicts, lists, str, int, float, bool and None; None where `problems` has an error."""
+    problems: tuple[YamlProblem, ...] = ()
+    """In the order of the text; beside data there are only warnings."""
+    _text: str = field(default="", repr=False)
+    _unquoted: frozenset[str] = field(default=frozenset(), repr=False)
+    _places: Places | None = field(default=None, repr=False, compare=False)
+
+    def position(self, path: Path, *, key: bool = False) -> Position:
+        """Line and column, from 1, of the value (or of its key) at `path`, or of the nearest path above it."""
+        return self._all_places().nearest(path, key=key)
+
+    def is_plain(self, path: Path) -> bool:
+        """Whether the scalar at `path` is unquoted; False for mappings, lists, block scalars and what is not there.
+
+        Only text that stands unquoted somewhere in the file, or may do so, costs a second walk.
+        """
+        value = self._value(path)
+        if isinstance(value, str) and value[:1] in FIRST_CHARACTERS and value not in self._unquoted:
+            return False
+        return path in self._all_places().plain
+
+    def _all_places(self) -> Places:
+        if self._places is None:
+            self._places = Places() if self.data is None else Places.of(self._text)
+        return self._places
+
+    def _value(self, path: Path) -> Any:
+        value: Any = self.data
+        for step in path:
+            try:
+                value = value[step]
+            except (KeyError, IndexError, TypeError):
+                return None
+        return value
+
+
+def read_file(path: FilePath) -> Document:
+    """The document in a file, read with the same bounds as `read_document`; links are followed."""
+    raw = read_bytes(path)
+    return Document(None, (raw,)) if isinstance(raw, YamlProblem) else read_document(raw)
+
+
+def read_document(raw: bytes) -> Document:
+    """The document in `raw`. Bad data never raises: it is in `problems`, and `data` is then None."""
+    text = decode(raw)
+    if isinstance(text, YamlProblem):
+        return Document(None, (text,))
+    builder = Builder()
+    data: dict[str, Any] | None = None
+    try:
+        data = builder.document(events(text))
+    except Stop:
+        pass
+    except yaml.YAMLError as error:
+        builder.problems.append(syntax_problem(error, text))
+    if builder.has_duplicates:
+        builder.problems.extend(islice(_duplicate_keys(text), MAX_PROBLEMS))
+    if any(problem.severity is Severity.ERROR for problem in builder.problems):
+        data = None
+    elif _HASH_IN_SENTENCE.search(text):
+        builder.problems.extend(islice(_comments_in_sentences(text), MAX_PROBLEMS))
+    problems = tuple(sorted(builder.problems, key=lambda problem: problem.sort_key)) if builder.problems else ()
+    return Document(data, problems, text, frozenset(builder.unquoted))
+
+
+def _duplicate_keys(text: str) -> Iterator[YamlProblem]:
+    first_lines: dict[tuple[int, str | int], int] = {}
+    for node in walk(text):
+        if not node.is_key:
+            continue
+        name, position = node.path[-1], begin(node.event)
+        if (node.parent, name) in first_lines:
+            message = f"the key {name} stands here again; first in line {first_lines[node.parent, name]}"
+            yield YamlProblem.of(DUPLICATE_KEY, position, message)
+        else:
+            first_lines[node.parent, name] = position[0]
+
+
+def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
+    for node in walk(text):
+        event = node.event
+        if type(event) is not yaml.ScalarEvent or event.style or " " not in event.value:
+            continue
+        end: Any = event.end_mark
+        if comment := _HASH_AFTER.match(text, end.index):
+            line, column = end.line + 1, end.column + len(comment[0]) - 1
+            yield YamlProblem.of(
+                COMMENT_IN_SENTENCE,
+                (line, column),
+                f"the sentence ends at {event.value[-20:]!r}; the rest is a comment",
+            )

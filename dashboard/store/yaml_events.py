@@ -1,0 +1,31 @@
+"""libyaml's event stream, and the budgets within which it is followed."""
+
+from collections.abc import Iterator
+
+import yaml
+
+from dashboard.errors import YamlParserMissing
+from dashboard.store.yaml_problem import Position
+
+MAX_DEPTH = 20
+"""Mappings and lists inside one another, the outermost included."""
+MAX_EVENTS = 100_000
+"""Scalars and aliases count once, mappings and lists twice: as they begin and as they end."""
+
+Event = yaml.Event
+
+
+def events(text: str) -> Iterator[Event]:
+    """The stream of `text`. Iterating raises `yaml.YAMLError` where it breaks the grammar.
+
+    Raises `YamlParserMissing` without libyaml: PyYAML's own parser accepts other texts.
+    """
+    if not yaml.__with_libyaml__:
+        raise YamlParserMissing
+    return iter(yaml.CLoader(text).get_event, None)
+
+
+def begin(event: Event) -> Position:
+    """Where `event` begins."""
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1
