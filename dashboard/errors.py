@@ -13,3 +13,7 @@ class YamlParserMissing(DatelineError):  # noqa: N818 - it names what is the mat
             "PyYAML has no libyaml parser here. Install a wheel: `python -m pip install --force-reinstall "
             "--only-binary :all: pyyaml`, or install libyaml's headers and build PyYAML again."
         )
+
+
+class NotAWorkspace(DatelineError):
+    """A folder that has no `seeds/` and `events/`."""

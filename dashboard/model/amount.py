@@ -14,7 +14,11 @@ from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
 def _number(value: Any) -> Any:
     """Decimal from a YAML number; a text that merely looks like one is refused."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise PydanticCustomError("value-wrong-type", "this is not a number", {"hint": "write digits alone, without quotes, signs or commas: 13500000"})
+        raise PydanticCustomError(
+            "value-wrong-type",
+            "this is not a number",
+            {"hint": "write digits alone, without quotes, signs or commas: 13500000"},
+        )
     return Decimal(str(value))
 
 

@@ -55,9 +55,7 @@ KINDS: dict[str, ProblemKind] = {}
 """Every kind that the imported floors declare, by code."""
 
 
-def kind(
-    code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR
-) -> ProblemKind:
+def kind(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
     """Declare a kind of problem, once, beside the rule that finds it."""
     if code in KINDS:
         raise ValueError(f"the problem code {code} is declared twice; give one of the two rules another code")

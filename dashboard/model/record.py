@@ -32,7 +32,9 @@ class Record(BaseModel):
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
 """Of an event, source, place, actor, thread, claim, amount or question: `us-base-closed`."""
 
-Reference = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)]
+Reference = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)
+]
 """An id, or two joined by a slash: a claim or amount of another event, a thread's question."""
 
 
@@ -47,14 +49,14 @@ Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_not_bl
 
 Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_not_blank)]
 
-Many = Annotated[tuple[Item, ...], Strict(False)]  # YAML gives lists; a strict tuple would refuse them
+Many = Annotated[tuple[Item, ...], Strict(strict=False)]  # YAML gives lists; a strict tuple would refuse them
 """A YAML list, kept as a tuple."""
 
 Date = EventDate
 """EDTF, levels 0 and 1; quoted in the file."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OneOf:
     """Annotates a word of a vocabulary; a breach carries the words, so that the nearest can be offered."""
 
@@ -69,6 +71,8 @@ class OneOf:
     def _checked(self, word: str) -> str:
         if word not in self.words:
             raise PydanticCustomError(
-                "value-not-in-vocabulary", "“{written}” is not a word of this field", {"written": word, "words": tuple(self.words)}
+                "value-not-in-vocabulary",
+                "“{written}” is not a word of this field",
+                {"written": word, "words": tuple(self.words)},
             )
         return word

@@ -1,8 +1,8 @@
 """A source: a document that events are read from, described in `seeds/ID.yaml`."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag
 
 from dashboard.model import vocabularies
 from dashboard.model.assessed import AssessedDate, AssessedText
@@ -46,16 +46,28 @@ class DescribedDate(Record):
     assessed: AssessedDate | None = None
 
 
+def _how_described(value: Any) -> str:
+    return "described" if isinstance(value, dict | DescribedText | DescribedDate) else "given"
+
+
+SomeText = Annotated[
+    Annotated[Text, Tag("given")] | Annotated[DescribedText, Tag("described")], Discriminator(_how_described)
+]
+SomeDate = Annotated[
+    Annotated[Date, Tag("given")] | Annotated[DescribedDate, Tag("described")], Discriminator(_how_described)
+]
+
+
 class Source(Record):
     """A document's description. What the document does not give is absent, or assessed; there a note is enough."""
 
     id: Id
     """Not written in the file: the file's stem."""
     kind: Annotated[str, OneOf(vocabularies.SOURCE_KINDS)]
-    title: Text | DescribedText | None = None
-    outlet: Text | DescribedText | None = None
-    author: Text | DescribedText | None = None
-    published: Date | DescribedDate | None = None
+    title: SomeText | None = None
+    outlet: SomeText | None = None
+    author: SomeText | None = None
+    published: SomeDate | None = None
     accessed: Date | None = None
     language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] | None = None
     """BCP 47."""

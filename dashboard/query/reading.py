@@ -81,7 +81,9 @@ class Reading:
         return (not dated, self.date.value.sort_key if self.date.value else (), self.event.id)
 
 
-def readings(events: Iterable[Event], places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[Reading, ...]:
+def readings(
+    events: Iterable[Event], places: Mapping[str, Place], evidence: Evidence, mode: Mode
+) -> tuple[Reading, ...]:
     """Every event as `mode` has it, ordered by date, the undated last."""
     return tuple(sorted((_reading(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key))
 
@@ -96,11 +98,18 @@ def carried_by_claims(event: Event, claims: Sequence[str], evidence: Evidence) -
 
 def carried_by_basis(event: Event, assessed: Assessed, evidence: Evidence) -> Carried:
     """How an assessed value is carried: by its basis, or by the claims it names where that is `quoted`."""
-    return carried_by_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Carried(assessed.basis)
+    return (
+        carried_by_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Carried(assessed.basis)
+    )
 
 
 def _reading(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> Reading:
-    return Reading(event, _date(event, evidence, mode), _place(event, places, evidence, mode), _lines(event, places, evidence, mode))
+    return Reading(
+        event,
+        _date(event, evidence, mode),
+        _place(event, places, evidence, mode),
+        _lines(event, places, evidence, mode),
+    )
 
 
 def _date(event: Event, evidence: Evidence, mode: Mode) -> Read[EventDate]:

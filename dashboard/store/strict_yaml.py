@@ -18,7 +18,7 @@ from dashboard.store.scalars import FIRST_CHARACTERS
 from dashboard.store.text_file import decode, read_bytes
 from dashboard.store.yaml_builder import MAX_PROBLEMS, Builder, Stop
 from dashboard.store.yaml_events import begin, events
-from dashboard.store.yaml_problem import Position, YamlProblem
+from dashboard.store.yaml_problem import Position, YamlProblem, excerpt
 from dashboard.store.yaml_syntax import syntax_problem
 from dashboard.store.yaml_walk import Path, Places, walk
 
@@ -56,7 +56,10 @@ class Document:
     _places: Places | None = field(default=None, repr=False, compare=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
-        """Line and column, from 1, of the value (or of its key) at `path`, or of the nearest path above it."""
+        """Line and column, from 1, of the value (or of its key) at `path`, or of the nearest path above it.
+
+        (1, 1) where there is no data.
+        """
         return self._all_places().nearest(path, key=key)
 
     def is_plain(self, path: Path) -> bool:
@@ -68,6 +71,11 @@ class Document:
         if isinstance(value, str) and value[:1] in FIRST_CHARACTERS and value not in self._unquoted:
             return False
         return path in self._all_places().plain
+
+    @property
+    def may_hold_plain_dates(self) -> bool:
+        """Whether a text that could be a date stands unquoted somewhere: a first, cheap question."""
+        return bool(self._unquoted) or ": /" in self._text
 
     def _all_places(self) -> Places:
         if self._places is None:
@@ -120,7 +128,7 @@ def _duplicate_keys(text: str) -> Iterator[YamlProblem]:
             continue
         name, position = node.path[-1], begin(node.event)
         if (node.parent, name) in first_lines:
-            message = f"the key {name} stands here again; first in line {first_lines[node.parent, name]}"
+            message = f"the key {excerpt(str(name))} stands here again; first in line {first_lines[node.parent, name]}"
             yield YamlProblem.of(DUPLICATE_KEY, position, message)
         else:
             first_lines[node.parent, name] = position[0]

@@ -1,0 +1,150 @@
+"""Which files a workspace has, and which of them are read. Nothing outside the workspace ever is."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dashboard.errors import NotAWorkspace
+from dashboard.model.problem import Problem, kind
+
+REGISTRIES = ("places", "actors", "threads")
+RESERVED_FOLDERS = ("registry", "briefings")
+_DOCUMENTS = ("README.md", "PROBLEMS.md")
+
+NOT_READ = kind(
+    "file-not-read",
+    "A file that is not read",
+    "In `events/` only `FOLDER/ID.yaml` is read, in `events/registry/` only places, actors and threads, in `seeds/` "
+    "only `ID.txt` and `ID.yaml`. Whatever else lies there may be meant for a record and is missed.",
+    "rename it to `FOLDER/ID.yaml`, or move it out",
+    "warning",
+)
+OUTSIDE = kind(
+    "file-outside",
+    "A link out of the workspace",
+    "The file is a symbolic link to something outside the workspace (or to nothing): what others get from the "
+    "workspace would not be what you see.",
+    "put a copy of the file in its place",
+)
+
+
+@dataclass(slots=True)
+class Tree:
+    """The files of a workspace, by what they are for. All names are relative to the root, with forward slashes."""
+
+    root: Path
+    events: list[str] = field(default_factory=list)
+    registries: dict[str, str] = field(default_factory=dict)
+    descriptions: list[str] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    not_read: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def find_workspace(start: Path) -> Path:
+    """`start` or the nearest folder above it that has `seeds/` and `events/`; else `NotAWorkspace`."""
+    for folder in (start.resolve(), *start.resolve().parents):
+        if is_workspace(folder):
+            return folder
+    raise NotAWorkspace(
+        f"{start} is not in a workspace: no folder from here upwards has `seeds/` and `events/`. "
+        "Go to one, or make one: `mkdir -p seeds events`."
+    )
+
+
+def is_workspace(folder: Path) -> bool:
+    """Whether it has `seeds/` and `events/`."""
+    return (folder / "seeds").is_dir() and (folder / "events").is_dir()
+
+
+def tree_of(root: Path) -> Tree:
+    """List the workspace at `root`. Raises `NotAWorkspace`."""
+    if not is_workspace(root):
+        raise NotAWorkspace(f"{root} is not a workspace: it needs the folders `seeds/` and `events/`.")
+    tree = Tree(root)
+    _list_events(tree)
+    _list_seeds(tree)
+    return tree
+
+
+def _list_events(tree: Tree) -> None:
+    for entry in _entries(tree, "events"):
+        name = f"events/{entry.name}"
+        if not entry.is_dir():
+            if entry.name not in _DOCUMENTS and entry.name != "views.yaml":
+                _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
+        elif not _inside(tree, entry, name):
+            continue
+        elif entry.name == "registry":
+            _list_registry(tree)
+        elif entry.name != "briefings":
+            _list_folder(tree, name)
+
+
+def _list_folder(tree: Tree, folder: str) -> None:
+    for entry in _entries(tree, folder):
+        name = f"{folder}/{entry.name}"
+        if entry.name.endswith(".yaml") and not entry.is_dir():
+            if _inside(tree, entry, name):
+                tree.events.append(name)
+        elif entry.name not in _DOCUMENTS:
+            _pass_over(tree, name, _why_passed_over(entry))
+
+
+def _why_passed_over(entry: os.DirEntry[str]) -> str:
+    if entry.is_dir():
+        return "this is a folder; folders below `events/FOLDER/` are not read"
+    return "only `FOLDER/ID.yaml` is read in `events/`"
+
+
+def _list_registry(tree: Tree) -> None:
+    for entry in _entries(tree, "events/registry"):
+        name = f"events/registry/{entry.name}"
+        stem, _, ending = entry.name.partition(".")
+        if ending == "yaml" and stem in REGISTRIES and not entry.is_dir():
+            if _inside(tree, entry, name):
+                tree.registries[stem] = name
+        elif entry.name not in _DOCUMENTS:
+            _pass_over(tree, name, "the registry is `places.yaml`, `actors.yaml` and `threads.yaml`")
+
+
+def _list_seeds(tree: Tree) -> None:
+    for entry in _entries(tree, "seeds"):
+        name = f"seeds/{entry.name}"
+        kept = {".yaml": tree.descriptions, ".txt": tree.texts}.get(Path(entry.name).suffix)
+        if kept is not None and not entry.is_dir():
+            if _inside(tree, entry, name):
+                kept.append(name)
+        elif entry.name not in _DOCUMENTS:
+            _pass_over(tree, name, "only `ID.txt` and `ID.yaml` are read in `seeds/`")
+
+
+def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
+    """What lies in a folder, by name; what begins with a dot belongs to other programs."""
+    try:
+        with os.scandir(tree.root / folder) as entries:
+            listed = sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        tree.problems.append(
+            NOT_READ.at(folder, (1, 1), f"the folder cannot be listed: {error.strerror}", "look at its permissions")
+        )
+        return
+    yield from (entry for entry in listed if not entry.name.startswith("."))
+
+
+def _pass_over(tree: Tree, name: str, why: str) -> None:
+    tree.not_read.append(name)
+    stem = Path(name).stem
+    hint = f"rename it to `{stem}.yaml`, or move it out" if name.endswith(".yml") else ""
+    tree.problems.append(NOT_READ.at(name, (1, 1), why, hint))
+
+
+def _inside(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
+    if not entry.is_symlink():
+        return True
+    target = Path(entry.path).resolve()
+    if target.exists() and target.is_relative_to(tree.root.resolve()):
+        return True
+    tree.problems.append(OUTSIDE.at(name, (1, 1), "this is a link to something outside the workspace, or to nothing"))
+    return False
