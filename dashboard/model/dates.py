@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from dashboard.model import date_words
 from dashboard.model.date_moment import FORM, Moment, Precision, read_moment
 from dashboard.model.date_problems import DATE_PROBLEMS, DateProblem, date_problem
-from dashboard.model.date_refusals import MAX_CHARACTERS, shown, why_refused
+from dashboard.model.date_refusals import MAX_CHARACTERS, why_refused
 
 __all__ = ["DATE_PROBLEMS", "DateProblem", "EventDate", "OpenInterval", "Precision", "days_spanned"]
 
@@ -63,7 +63,7 @@ class EventDate:
     def parse(cls, text: str) -> EventDate:
         """The date that `text` gives. Raises `DateProblem`, and nothing else, for any text that is not one."""
         if not isinstance(text, str):
-            raise date_problem("date-not-text", f"{shown(str(text))} is a {type(text).__name__}, and a date is text")
+            raise date_problem("date-not-text", f"a date is text, and this is {type(text).__name__}")
         return _parse(text)
 
     @property
@@ -242,5 +242,6 @@ def _validated(value: Any) -> EventDate:
     try:
         return EventDate.parse(value)
     except DateProblem as problem:
-        context = {"message": problem.message, "hint": problem.hint}
+        # pydantic fills a template in this order: the message last, or braces in it would be filled as well
+        context = {"hint": problem.hint, "message": problem.message}
         raise PydanticCustomError(problem.code, "{message}", context) from None

@@ -50,4 +50,4 @@ CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"])
 
 def modes_of(event_type: str | None) -> tuple[str, ...]:
     """The modes that PLOVER knows for a type; none without a type."""
-    return tuple(EVENT_TYPES[event_type]["modes"]) if event_type in EVENT_TYPES else ()
+    return tuple(EVENT_TYPES[event_type]["modes"]) if event_type else ()

@@ -16,7 +16,9 @@ from dashboard.model.problem import Problem, kind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.store.breaches import DATE_NOT_QUOTED, ID_MALFORMED, WRONG_TYPE, breaches, date_paths
+from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, WRONG_TYPE
+from dashboard.store.breaches import breaches
+from dashboard.store.record_shape import date_paths
 from dashboard.store.strict_yaml import Document, read_file
 from dashboard.store.strict_yaml import Path as PathInDocument
 from dashboard.store.text_file import position_at, read_bytes
@@ -137,7 +139,7 @@ def _registry(loading: _Loading, tree: Tree, name: str, model: type[AnyRecord]) 
 
 
 def _record(
-    loading: _Loading, document: Document, file: str, model: type[AnyRecord], id_: str, above: PathInDocument = ()
+    loading: _Loading, document: Document, file: str, model: type[AnyRecord], id_: str, above: tuple[str, ...] = ()
 ) -> AnyRecord | None:
     data = document.data[above[0]] if above and document.data else document.data
     if not isinstance(data, dict):
