@@ -96,6 +96,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes(
         "date-significant-digits", "is a year with significant digits, which is EDTF level 2", r"^Y?-?[0-9]+S[0-9]+\Z"
     ),
+    *_mistakes("date-short-year", "has a year of fewer than four digits", r"^[0-9]{1,3}[?~%]?\Z"),
     *_mistakes("date-long-year", "is a year that begins with Y", r"^Y-?[0-9]+[?~%]?\Z"),
     *_mistakes("date-negative-year", "is in a year before 0001", r"^-[0-9]{4}"),
     *_mistakes(
@@ -150,7 +151,6 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     ),
     *_mistakes("date-duration", "has a length of time in it", r"(?:^|/)P(?=[0-9T])[0-9YMWDTHS.]+(?:/|\Z)"),
     *_mistakes("date-year-range", "has a year outside 0001 to 9999", r"^(?:\+[0-9]{4,}|[0-9]{5,})(?:-[0-9]{2}){0,2}\Z"),
-    *_mistakes("date-short-year", "has a year of fewer than four digits", r"^[0-9]{1,3}[?~%]?\Z"),
     *_mistakes(
         "date-dash",
         "has a hyphen where the slash of an interval stands",

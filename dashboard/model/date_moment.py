@@ -148,7 +148,8 @@ def _clock(text: str, day: date, clock: str, offset: str | None) -> Clock:
 def _utc_offset(text: str, offset: str) -> timedelta:
     hours, minutes = int(offset[1:3]), int(offset[4:] or 0)
     ahead = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
-    if minutes > 59 or not -12 * 60 <= ahead <= 14 * 60:
+    is_minus_zero = offset[0] == "-" and not ahead  # ISO 8601 has no such offset; elsewhere it means "not known"
+    if is_minus_zero or minutes > 59 or not -12 * 60 <= ahead <= 14 * 60:
         raise date_problem("date-no-such-offset", f"{text}: no clock is {offset} from UTC")
     return timedelta(minutes=ahead)
 

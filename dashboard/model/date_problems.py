@@ -263,9 +263,9 @@ DATE_PROBLEMS: Final[tuple[tuple[str, str, str, str], ...]] = (
 )
 """Every code that a date can be refused with: (code, title, explanation, mend)."""
 
-KINDS: Final = {entry[0]: kind(*entry) for entry in DATE_PROBLEMS}
+DATE_KINDS: Final = {entry[0]: kind(*entry) for entry in DATE_PROBLEMS}
 
 
 def date_problem(code: str, message: str, *, meant: str | None = None) -> DateProblem:
     """The problem of that code, with the catalogue's mend as its hint."""
-    return DateProblem(code, message, KINDS[code].mend, meant)
+    return DateProblem(code, message, DATE_KINDS[code].mend, meant)

@@ -35,9 +35,9 @@ def why_refused(text: str) -> DateProblem:
 
 def shown(text: str) -> str:
     """A text as a message shows it: short, and with nothing in it that a terminal would obey."""
-    visible = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
-    cut = len(visible) > SHOWN_CHARACTERS
-    return f"“{visible[:SHOWN_CHARACTERS]}…”" if cut else f"“{visible}”"
+    start = text[:SHOWN_CHARACTERS]
+    visible = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in start)
+    return f"“{visible}{'…' if len(text) > SHOWN_CHARACTERS else ''}”"
 
 
 def _why_side_refused(text: str, sides: list[str]) -> DateProblem:
