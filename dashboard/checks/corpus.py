@@ -1,0 +1,83 @@
+"""What rules look at: a workspace with its evidence; and where in its files a problem is."""
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, ProblemKind
+from dashboard.model.registry import Actor, Place, Thread
+from dashboard.model.source import Source
+from dashboard.store.workspace import PathInRecord, Workspace
+
+AnyRecord = Event | Source | Place | Actor | Thread
+
+REGISTRY_FILES: Mapping[type[Place | Actor | Thread], str] = {
+    Place: "events/registry/places.yaml",
+    Actor: "events/registry/actors.yaml",
+    Thread: "events/registry/threads.yaml",
+}
+
+
+class _Everything:
+    """Contains every id: stands for a file that could not be read, so that nothing is said to be missing from it."""
+
+    def __contains__(self, _id: object) -> bool:
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A workspace and what was found of its quotes."""
+
+    workspace: Workspace
+    evidence: Evidence
+
+    def problem(
+        self,
+        kind: ProblemKind,
+        record: AnyRecord | str,
+        path: PathInRecord,
+        message: str,
+        hint: str = "",
+        *,
+        key: bool = False,
+    ) -> Problem:
+        """The problem of `kind` at `path` in a record's file (or in the file named), on the key there if `key`."""
+        file, path = (record, path) if isinstance(record, str) else self.place_of(record, path)
+        return kind.at(file, self.workspace.position(file, path, key=key), message, hint)
+
+    def place_of(self, record: AnyRecord, path: PathInRecord) -> tuple[str, PathInRecord]:
+        """The file that a record stands in, and where in that file its `path` is."""
+        if isinstance(record, Event):
+            return self.workspace.files[record.id], path
+        if isinstance(record, Source):
+            return f"seeds/{record.id}.yaml", path
+        return REGISTRY_FILES[type(record)], (record.id, *path)
+
+    def known_events(self) -> Container[str]:
+        """Ids of all events, and of those set aside: what refers to a broken record is not wrong itself."""
+        return {*self.workspace.events, *(PurePosixPath(file).stem for file in self.workspace.set_aside)}
+
+    def known_sources(self) -> Container[str]:
+        """Ids of all sources, and of descriptions that break the model."""
+        broken = (PurePosixPath(problem.file) for problem in self.workspace.problems)
+        return {
+            *self.workspace.sources,
+            *(file.stem for file in broken if file.parent.name == "seeds" and file.suffix == ".yaml"),
+        }
+
+    def known_entries(self, model: type[Place | Actor | Thread]) -> Container[str]:
+        """Keys of a registry, broken entries included; everything where the registry itself cannot be read."""
+        file = REGISTRY_FILES[model]
+        document = self.workspace.documents.get(file)
+        if document is None and any(problem.file == file for problem in self.workspace.problems):
+            return _Everything()
+        entries = {Place: self.workspace.places, Actor: self.workspace.actors, Thread: self.workspace.threads}[model]
+        return {*entries, *((document.data or {}) if document else {})}
+
+    def is_held(self, source: str) -> bool:
+        """Whether the source's text is held, or is said to be and should."""
+        described = self.workspace.sources.get(source)
+        return source in self.workspace.texts or (described is not None and described.text is not None)

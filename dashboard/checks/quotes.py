@@ -1,0 +1,64 @@
+"""Quotes stand in their sources' texts, once."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.context import deciding_context
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.passage import nearest_passage
+from dashboard.evidence.finding import Finding
+from dashboard.evidence.folding import FoldedText, folded
+from dashboard.model.claim import Quote
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, kind
+from dashboard.store.workspace import PathInRecord
+
+QUOTE_NOT_FOUND = kind(
+    "quote-not-found",
+    "A quote that does not stand in its source",
+    "The words are looked for in the source's text exactly, then after folding white space, quotation marks and dashes "
+    "on both sides. Similar is not enough: “closed in 2008” is almost “closed in 2009”. The claim's verdict is failed.",
+    "copy the words from the source's text; the hint shows the nearest passage",
+)
+QUOTE_AMBIGUOUS = kind(
+    "quote-ambiguous",
+    "A quote that stands more than once",
+    "A quote leads to one passage. If its words stand several times, `prefix` (words just before) or `suffix` (words "
+    "just behind) say which is meant (W3C TextQuoteSelector). Until then the claim's verdict is failed.",
+    "add `prefix` or `suffix`, or quote a few words more",
+)
+
+MOST_SUGGESTIONS = 50
+"""Nearest passages looked for in one validation: each costs more than all that was right about its file."""
+
+
+def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
+    """Every quote of a held text stands in it, once. A text that is not held says nothing, and is no problem."""
+    folds: dict[str, FoldedText] = {}
+    for number, (event, path, quote, finding) in enumerate(_failing(corpus)):
+        hint = _suggestion(corpus, quote, finding, folds) if number < MOST_SUGGESTIONS else ""
+        if finding.is_ambiguous:
+            message = f"the words stand {len(finding.spans)} times in {quote.source}"
+            yield corpus.problem(QUOTE_AMBIGUOUS, event, path, message, hint)
+        else:
+            yield corpus.problem(QUOTE_NOT_FOUND, event, path, f"the words do not stand in {quote.source}", hint)
+
+
+def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str, FoldedText]) -> str:
+    text = corpus.workspace.texts[quote.source]
+    if quote.source not in folds:
+        folds[quote.source] = folded(text)
+    folded_text = folds[quote.source]
+    if finding.is_ambiguous:
+        return deciding_context(quote, finding, text, folded_text)
+    return nearest_passage(quote, folded_text)
+
+
+def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Finding]]:
+    for event in corpus.workspace.events.values():
+        for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
+            for index, found in enumerate(evidence.quotes):
+                if found.finding is not None and not found.finding.stands:
+                    yield event, ("claims", key, "quotes", index, "exact"), found.quote, found.finding
+
+
+RULES = (quote_stands_in_its_source,)

@@ -1,0 +1,213 @@
+"""What a record refers to is there: sources, places, actors, threads, events, claims, amounts and questions."""
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+
+from dashboard.checks.corpus import AnyRecord, Corpus
+from dashboard.checks.named import (
+    Named,
+    actors_of,
+    each,
+    parts_of,
+    places_of,
+    questions_of,
+    sources_of_actor,
+    sources_of_event,
+    sources_of_source,
+    split_reference,
+)
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, ProblemKind, kind
+from dashboard.model.registry import Actor, Place, Thread
+from dashboard.store.breaches import nearest
+from dashboard.store.workspace import PathInRecord
+
+SOURCE_UNKNOWN = kind(
+    "source-unknown",
+    "A source that is not described",
+    "A quote, a claim or a fact names a source that has no description `seeds/ID.yaml`.",
+    "describe it in `seeds/ID.yaml`, or correct the id",
+)
+PLACE_UNKNOWN = kind(
+    "place-unknown",
+    "A place that is not registered",
+    "Events name places by their key in `events/registry/places.yaml`, where country, precision and point stand once.",
+    "add it to `events/registry/places.yaml`, or correct the id",
+)
+ACTOR_UNKNOWN = kind(
+    "actor-unknown",
+    "An actor that is not registered",
+    "Events name people and bodies by their key in `events/registry/actors.yaml`.",
+    "add it to `events/registry/actors.yaml`, or correct the id; a speaker nobody knows is `by_as_reported` alone",
+)
+THREAD_UNKNOWN = kind(
+    "thread-unknown",
+    "A thread that is not registered",
+    "Events name storylines by their key in `events/registry/threads.yaml`.",
+    "add it to `events/registry/threads.yaml`, or correct the id",
+)
+EVENT_UNKNOWN = kind(
+    "event-unknown",
+    "An event that does not exist",
+    "An event's id is the name of its file without `.yaml`, whatever folder it lies in.",
+    "correct the id, or write the event",
+)
+CLAIM_UNKNOWN = kind(
+    "claim-unknown",
+    "A claim that does not exist",
+    "Values name claims of their own event by key; `disputed_by` may name another event's as `event-id/claim`.",
+    "correct the key, or write the claim under `claims`",
+)
+AMOUNT_UNKNOWN = kind(
+    "amount-unknown",
+    "An amount that does not exist",
+    "`part_of` names another amount of the same event by key, or another event's as `event-id/amount`.",
+    "correct the key, or write the amount under `amounts`",
+)
+QUESTION_UNKNOWN = kind(
+    "question-unknown",
+    "A question that no thread has",
+    "A question is named as `thread-id/question`, and stands under `questions` of that thread.",
+    "add it to the thread in `events/registry/threads.yaml`, or correct it",
+)
+
+
+def named_source_is_described(corpus: Corpus) -> Iterator[Problem]:
+    """Every source that an event, a registry or another source names has a description."""
+    known, workspace = corpus.known_sources(), corpus.workspace
+    by_records: list[tuple[AnyRecord, Named]] = [
+        *((event, sources_of_event(event)) for event in workspace.events.values()),
+        *((source, sources_of_source(source)) for source in workspace.sources.values()),
+        *((place, each(("sources",), place.sources)) for place in workspace.places.values()),
+        *((actor, sources_of_actor(actor)) for actor in workspace.actors.values()),
+    ]
+    for record, named in by_records:
+        for path, id_ in named:
+            if id_ not in known:
+                yield _unknown(corpus, SOURCE_UNKNOWN, record, path, "source", id_, workspace.sources)
+
+
+def named_place_is_registered(corpus: Corpus) -> Iterator[Problem]:
+    """Every place that an event names is in the registry."""
+    known = corpus.known_entries(Place)
+    for event in corpus.workspace.events.values():
+        for path, id_ in places_of(event):
+            if id_ not in known:
+                yield _unknown(corpus, PLACE_UNKNOWN, event, path, "place", id_, corpus.workspace.places)
+
+
+def named_actor_is_registered(corpus: Corpus) -> Iterator[Problem]:
+    """Every actor that an event names, and who a claim is by, is in the registry."""
+    known = corpus.known_entries(Actor)
+    for event in corpus.workspace.events.values():
+        for path, id_ in actors_of(event):
+            if id_ not in known:
+                yield _unknown(corpus, ACTOR_UNKNOWN, event, path, "actor", id_, corpus.workspace.actors)
+
+
+def named_thread_is_registered(corpus: Corpus) -> Iterator[Problem]:
+    """Every thread that an event belongs to is in the registry."""
+    known = corpus.known_entries(Thread)
+    for event in corpus.workspace.events.values():
+        for path, id_ in each(("threads",), event.threads):
+            if id_ not in known:
+                yield _unknown(corpus, THREAD_UNKNOWN, event, path, "thread", id_, corpus.workspace.threads)
+
+
+def related_event_exists(corpus: Corpus) -> Iterator[Problem]:
+    """Every event that another relates to exists."""
+    known = corpus.known_events()
+    for event in corpus.workspace.events.values():
+        for index, relation in enumerate(event.relations):
+            if relation.event not in known:
+                path = ("relations", index, "event")
+                yield _unknown(corpus, EVENT_UNKNOWN, event, path, "event", relation.event, corpus.workspace.events)
+
+
+def named_claim_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A value's claims are claims of its own event."""
+    for event in corpus.workspace.events.values():
+        for path, keys in event.claims_named():
+            for index, key in enumerate(keys):
+                if key not in event.claims:
+                    yield _unknown(corpus, CLAIM_UNKNOWN, event, (*path, index), "claim", key, event.claims)
+
+
+def disputing_claim_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A claim is disputed by a claim of this event, or by `event-id/claim`."""
+    for event in corpus.workspace.events.values():
+        named = (
+            pair
+            for key, claim in event.claims.items()
+            if claim.disputed_by
+            for pair in each(("claims", key, "disputed_by"), claim.disputed_by)
+        )
+        yield from _part_exists(corpus, CLAIM_UNKNOWN, event, named, "claim", lambda other: other.claims)
+
+
+def containing_amount_exists(corpus: Corpus) -> Iterator[Problem]:
+    """An amount is part of an amount of this event, or of `event-id/amount`."""
+    for event in corpus.workspace.events.values():
+        yield from _part_exists(corpus, AMOUNT_UNKNOWN, event, parts_of(event), "amount", lambda other: other.amounts)
+
+
+def named_question_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A question that is raised, answered or judged stands in its thread."""
+    known, threads = corpus.known_entries(Thread), corpus.workspace.threads
+    for event in corpus.workspace.events.values():
+        for path, reference in questions_of(event):
+            thread_id, slash, question = reference.partition("/")
+            if not slash:
+                hint = "write it as `thread-id/question`"
+                yield corpus.problem(QUESTION_UNKNOWN, event, path, f"`{reference}` names no thread", hint)
+            elif question not in threads[thread_id].questions if thread_id in threads else thread_id not in known:
+                yield _unknown(corpus, QUESTION_UNKNOWN, event, path, "question", reference, _all_questions(corpus))
+
+
+def _part_exists(
+    corpus: Corpus,
+    problem_kind: ProblemKind,
+    event: Event,
+    named: Named,
+    noun: str,
+    parts: Callable[[Event], Mapping[str, object]],
+) -> Iterator[Problem]:
+    """References to a part of this event by its key, or of another as `event-id/key`, lead somewhere."""
+    for path, reference in named:
+        owner, key = split_reference(event, reference)
+        other = corpus.workspace.events.get(owner)
+        if other is not None:
+            if key not in parts(other):
+                words = [key if other is event else f"{owner}/{key}" for key in parts(other)]
+                yield _unknown(corpus, problem_kind, event, path, noun, reference, words)
+        elif owner not in corpus.known_events():
+            yield _unknown(corpus, EVENT_UNKNOWN, event, path, "event", owner, corpus.workspace.events)
+
+
+def _unknown(
+    corpus: Corpus,
+    problem_kind: ProblemKind,
+    record: AnyRecord,
+    path: PathInRecord,
+    noun: str,
+    id_: str,
+    words: Collection[str],
+) -> Problem:
+    hint = nearest(id_, words)
+    return corpus.problem(problem_kind, record, path, f"there is no {noun} `{id_}`", hint)
+
+
+def _all_questions(corpus: Corpus) -> list[str]:
+    return [f"{thread.id}/{key}" for thread in corpus.workspace.threads.values() for key in thread.questions]
+
+
+RULES = (
+    named_source_is_described,
+    named_place_is_registered,
+    named_actor_is_registered,
+    named_thread_is_registered,
+    related_event_exists,
+    named_claim_exists,
+    disputing_claim_exists,
+    containing_amount_exists,
+    named_question_exists,
+)

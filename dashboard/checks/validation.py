@@ -1,0 +1,64 @@
+"""Everything that is wrong in a workspace: what reading finds, and what the rules find."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dashboard.checks import quotes, references
+from dashboard.checks.corpus import Corpus
+from dashboard.evidence.verdicts import Evidence, evidence_of
+from dashboard.model.problem import Problem, Severity
+from dashboard.store.loading import load
+from dashboard.store.workspace import Workspace
+
+Rule = Callable[[Corpus], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    *references.RULES,
+    *quotes.RULES,
+)
+"""Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many there are."""
+
+    files: int
+    """YAML files that were looked into."""
+    events: int
+    errors: int
+    warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """A workspace with all that is wrong in it."""
+
+    workspace: Workspace
+    evidence: Evidence
+    problems: tuple[Problem, ...]
+    """Of reading, of the model and of the rules, sorted by file and place."""
+
+    @property
+    def counts(self) -> Counts:
+        """What the summary gives."""
+        severities = Counter(problem.severity for problem in self.problems)
+        files = {*self.workspace.documents, *self.workspace.set_aside}
+        return Counts(len(files), len(self.workspace.events), severities[Severity.ERROR], severities[Severity.WARNING])
+
+
+def validate(root: Path) -> Validation:
+    """Load the workspace at `root` and check it. Raises `NotAWorkspace`; what is wrong in records is returned."""
+    workspace = load(root)
+    evidence = evidence_of(workspace.events, workspace.texts)
+    problems = [*workspace.problems, *check(workspace, evidence)]
+    return Validation(workspace, evidence, tuple(sorted(problems, key=lambda problem: problem.sort_key)))
+
+
+def check(workspace: Workspace, evidence: Evidence) -> list[Problem]:
+    """What the rules find wrong, beside what reading found. In the order of the rules."""
+    corpus = Corpus(workspace, evidence)
+    return [problem for rule in RULES for problem in rule(corpus)]
