@@ -5,7 +5,7 @@ class DatelineError(Exception):
     """Something that stops the program; its message says what to do next."""
 
 
-class YamlParserMissing(DatelineError):  # noqa: N818 - it names what is the matter, as all names here do
+class YamlParserMissing(DatelineError):
     """PyYAML was built without libyaml, whose parser decides what a record says."""
 
     def __init__(self) -> None:

@@ -1,0 +1,62 @@
+# Everything here needs python3 (3.11 or newer) and make; the rest is installed into .venv, by constraints.txt.
+PYTHON ?= python3
+PORT ?=
+WORKSPACE ?=
+WORKERS ?= 2
+
+IN_VENV := .venv/bin/python
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(IN_VENV) -m pip install --quiet
+PYTEST := $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope -m "not proof"
+
+.PHONY: help serve test check bench proof pictures clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make serve [PORT=8501] [WORKSPACE=.]  open Dateline in the browser"
+	@echo "make test                             the tests, in under five minutes"
+	@echo "make check                            what must hold before a change lands"
+	@echo "make proof                            the tests that take longer"
+	@echo "make bench                            how fast it is, as ratios"
+	@echo "make pictures                         take tests/pictures/ anew"
+	@echo "make clean                            remove .venv and what tools left behind"
+
+serve: .venv/made
+	@$(IN_VENV) -m dashboard serve $(if $(PORT),--port "$(PORT)") $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
+
+test: .venv/made-for-development
+	$(PYTEST)
+
+check: .venv/made-for-development
+	$(IN_VENV) -m ruff format --check .
+	$(IN_VENV) -m ruff check .
+	$(IN_VENV) -m mypy
+	$(IN_VENV) -m dashboard validate --workspace .
+	$(IN_VENV) -m dashboard schema --check
+	$(PYTEST) --cov --cov-report=term
+
+proof: .venv/made-for-development
+	$(IN_VENV) -m pytest -m proof
+
+bench: .venv/made-for-development
+	$(IN_VENV) tests/benchmarks/measure.py
+
+pictures: .venv/made-for-development
+	$(IN_VENV) tests/pictures/take.py
+
+clean:
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+
+# The stamps are written last: an install that broke off is begun again.
+.venv/made: pyproject.toml constraints.txt
+	@command -v $(PYTHON) >/dev/null || { echo "There is no $(PYTHON) here. Install Python 3.11 or newer, or name one: make PYTHON=/path/to/python ..."; exit 2; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Dateline needs Python 3.11 or newer; this is $$($(PYTHON) --version 2>&1). Name a newer one: make PYTHON=python3.12 ..."; exit 2; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "This Python cannot make environments: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and try again."; exit 2; }
+	@echo "Making .venv (once; a minute or two) ..."
+	@$(PYTHON) -m venv --clear .venv
+	@$(PIP) --editable .
+	@touch $@
+
+.venv/made-for-development: .venv/made
+	@echo "Adding the development tools to .venv ..."
+	@$(PIP) --editable ".[dev]"
+	@touch $@

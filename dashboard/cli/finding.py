@@ -1,0 +1,65 @@
+"""Which workspace a command is about, and which of its files."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from dashboard.errors import DatelineError, NotAWorkspace
+from dashboard.store.tree import find_workspace, is_workspace
+
+workspace_option = click.option(
+    "--workspace",
+    "workspace",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    envvar="DATELINE_WORKSPACE",
+    show_envvar=True,
+    help="The folder with seeds/ and events/. Without it: the nearest one upwards.",
+)
+
+
+class PathOutside(DatelineError):
+    """A path that names nothing of the workspace's records."""
+
+
+def workspace_root(named: Path | None, start: Path | None = None) -> Path:
+    """The workspace that was named, else the nearest upwards from `start`, or from here. Raises `NotAWorkspace`."""
+    if named is None:
+        return find_workspace(start or Path.cwd())
+    if not named.is_dir():
+        raise NotAWorkspace(f"There is no folder {named}.")
+    if not is_workspace(named):
+        missing = " and ".join(f"{name}/" for name in ("seeds", "events") if not (named / name).is_dir())
+        raise NotAWorkspace(f"{named} is not a workspace: it has no {missing}. Make what is missing with mkdir.")
+    return named.resolve()
+
+
+def existing(path: Path) -> Path:
+    """`path` as it is. Raises `PathOutside` where there is nothing."""
+    if not path.exists() and not path.is_symlink():
+        raise PathOutside(f"There is no file or folder {path}.")
+    return path
+
+
+def names_in(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:
+    """`paths` relative to the workspace, with forward slashes, "." for all of it.
+
+    Raises `PathOutside` for one that lies outside, or where no records are.
+    """
+    return tuple(_name_in(root, existing(path)) for path in paths)
+
+
+def _name_in(root: Path, path: Path) -> str:
+    located = path.parent.resolve() / path.name if path.is_symlink() else path.resolve()
+    if not located.is_relative_to(root):
+        raise PathOutside(f"{path} is not in the workspace {root}.")
+    name = located.relative_to(root).as_posix()
+    if name.split("/")[0] not in (".", "seeds", "events"):
+        raise PathOutside(f"{path} holds no records: they are in seeds/ and events/ of {root}.")
+    return name
+
+
+def is_under(file: str, names: Sequence[str]) -> bool:
+    """Whether `file` is one of `names` or lies in one of them."""
+    return any(name in (".", file) or file.startswith(f"{name}/") for name in names)

@@ -1,0 +1,73 @@
+"""The command `dateline`: what it is made of, and how it ends."""
+
+import io
+import os
+import sys
+from typing import NoReturn
+
+import click
+
+from dashboard import __version__
+from dashboard.cli.serve import serve
+from dashboard.cli.terminal import printable
+from dashboard.cli.validate import validate
+from dashboard.errors import DatelineError
+
+COULD_NOT_RUN = 2
+INTERRUPTED = 130
+READER_LEFT = 141
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
+@click.pass_context
+def dateline(context: click.Context) -> None:
+    """Geopolitical events from articles, validated, on a map and a timeline.
+
+    Without a command, Dateline serves the workspace that you are in.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(serve)
+
+
+dateline.add_command(serve)
+dateline.add_command(validate)
+
+
+def main() -> NoReturn:
+    """Run the command line and exit: 0, 1 for problems that were found, 2 where it could not run."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    sys.exit(exit_code())
+
+
+def exit_code() -> int:
+    """Run the command line; whatever goes wrong is a sentence on the terminal, not a traceback.
+
+    With `DATELINE_DEBUG` set, what nobody foresaw is raised as it is.
+    """
+    try:
+        code = dateline.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return COULD_NOT_RUN
+    except (click.Abort, KeyboardInterrupt):
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return READER_LEFT
+    except (DatelineError, OSError) as error:
+        return refused(str(error))
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        return refused(f"{type(error).__name__}: {error}. This is a fault of Dateline; DATELINE_DEBUG=1 shows where.")
+    return code if isinstance(code, int) else 0
+
+
+def refused(message: str) -> int:
+    """Say why the command could not run."""
+    click.echo(f"dateline: {printable(message)}", err=True)
+    return COULD_NOT_RUN

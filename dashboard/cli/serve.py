@@ -1,0 +1,63 @@
+"""`dateline serve`: the dashboard in the browser."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from dashboard import __version__
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
+from dashboard.cli.server import ServerFailed, Stopped, running
+from dashboard.cli.terminal import printable
+
+
+@click.command()
+@click.option(
+    "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
+)
+@click.option("--host", default=LOOPBACK, show_default=True, help="The address it listens on: this machine's alone.")
+@click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
+@click.option("--browser/--no-browser", default=None, help="Open the page. Without it: where there is a screen.")
+@workspace_option
+def serve(port: int | None, host: str, *, read_only: bool, browser: bool | None, workspace: Path | None) -> None:
+    """Show the workspace in the browser, until Ctrl-C."""
+    root = workspace_root(workspace)
+    chosen = free_port(host, port)
+    environment = {"DATELINE_WORKSPACE": str(root), "DATELINE_READ_ONLY": "1" if read_only else ""}
+    try:
+        with running(host, chosen, environment) as server:
+            click.echo(greeting(root, host, chosen, read_only=read_only))
+            sys.stdout.flush()
+            if has_screen() if browser is None else browser:
+                webbrowser.open(address(host, chosen))
+            code = server.wait()
+    except (KeyboardInterrupt, Stopped):
+        return
+    raise ServerFailed(f"The server ended by itself, with code {code}.")
+
+
+def greeting(root: Path, host: str, port: int, *, read_only: bool) -> str:
+    """Where the page is, what it shows, and who can see it."""
+    lines = [f"Dateline {__version__} shows {printable(str(root))}", f"  {address(host, port)}", "Ctrl-C ends it."]
+    if not is_loopback(host):
+        lines.append(exposure(host, port, read_only=read_only))
+    return "\n".join(lines)
+
+
+def exposure(host: str, port: int, *, read_only: bool) -> str:
+    """What listening on other than the loopback address opens, and to whom."""
+    may = "can read" if read_only else "can read, and through the page change,"
+    return (
+        f"Open to others: whoever reaches {host}, port {port}, {may} every record and every source's text. "
+        "There is no password and no encryption."
+    )
+
+
+def has_screen() -> bool:
+    """Whether a browser window can be opened here and would be welcome."""
+    if os.environ.get("CI"):
+        return False
+    return sys.platform in ("darwin", "win32") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

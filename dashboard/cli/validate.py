@@ -1,0 +1,51 @@
+"""`dateline validate`: what is wrong in the records, and where."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from dashboard.checks.validation import Validation
+from dashboard.checks.validation import validate as validation_of
+from dashboard.cli.finding import existing, is_under, names_in, workspace_option, workspace_root
+from dashboard.cli.reports import Report, as_github, as_json, as_text
+from dashboard.store.workspace import Workspace
+
+WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
+)
+@click.option("--strict", is_flag=True, help="Fail for warnings too.")
+@workspace_option
+def validate(paths: tuple[Path, ...], form: str, *, strict: bool, workspace: Path | None) -> int:
+    """Check every record of the workspace and say what is wrong, where, and how to mend it.
+
+    With PATHS, show what concerns these files and folders alone; the whole workspace is read all the same,
+    since records refer to each other.
+
+    Exits with 1 where there is an error (with --strict: or a warning), 2 where it could not run, else 0.
+    """
+    root = workspace_root(workspace, existing(paths[0]) if paths else None)
+    report = report_of(validation_of(root), names_in(root, paths) or (".",))
+    click.echo(WRITERS[form](report))
+    return int(report.fails(strict=strict))
+
+
+def report_of(validation: Validation, names: Sequence[str]) -> Report:
+    """What `validation` found and looked at in the files and folders that `names` gives."""
+    workspace = validation.workspace
+    return Report(
+        root=workspace.root,
+        problems=tuple(problem for problem in validation.problems if is_under(problem.file, names)),
+        files=sum(is_under(file, names) for file in files_of(workspace)),
+        events=sum(is_under(file, names) for file in workspace.files.values()),
+    )
+
+
+def files_of(workspace: Workspace) -> frozenset[str]:
+    """The YAML files that were looked into, whether or not they could be used."""
+    return frozenset((*workspace.documents, *workspace.set_aside))
