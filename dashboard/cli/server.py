@@ -105,7 +105,7 @@ def wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int)
 
 
 def answers(url: str) -> bool:
-    """Whether a page is there. No proxy is asked: it is this machine's own. Raises `ServerFailed` where it is broken."""
+    """Whether a page is there. This machine asks itself, past any proxy. Raises `ServerFailed` where it is broken."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     try:
         with opener.open(url, timeout=2):

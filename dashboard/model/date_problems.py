@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.model.problem import kind
 
 
-class DateProblem(ValueError):  # noqa: N818  (a noun, as all names here are)
+class DateProblem(ValueError):
     """A text that is no EDTF date of level 0 or 1.
 
     `code` begins with `date-` and is one of `DATE_PROBLEMS`; `message` says what is wrong with this text; `hint` says

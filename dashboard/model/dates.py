@@ -27,7 +27,7 @@ EXAMPLES: Final = ["2009", "2025-09", "2025-09-04", "2009~", "200X", "2025-22", 
 CACHED_DATES: Final = 16_384
 
 
-class OpenInterval(ValueError):  # noqa: N818  (a noun, as all names here are)
+class OpenInterval(ValueError):
     """A length was asked of an interval that has none, because an end of it is open or unknown."""
 
 
