@@ -96,7 +96,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes(
         "date-significant-digits", "is a year with significant digits, which is EDTF level 2", r"^Y?-?[0-9]+S[0-9]+\Z"
     ),
-    *_mistakes("date-short-year", "has a year of fewer than four digits", r"^[0-9]{1,3}[?~%]?\Z"),
+    *_mistakes("date-short-year", "has a year of fewer than four digits", r"^[0-9X]{1,3}[?~%]?\Z"),
     *_mistakes("date-long-year", "is a year that begins with Y", r"^Y-?[0-9]+[?~%]?\Z"),
     *_mistakes("date-negative-year", "is in a year before 0001", r"^-[0-9]{4}"),
     *_mistakes(
@@ -123,6 +123,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
             repairs.timed,
         ),
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ]",
+        (r"^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})\Z", lambda match: match[1]),
     ),
     *_mistakes(
         "date-not-padded",
@@ -154,7 +155,12 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes(
         "date-dash",
         "has a hyphen where the slash of an interval stands",
-        (r"^[0-9]{4}--?[0-9]{4}\Z", repairs.with_hyphens),
+        (r"^[0-9]{4} ?--? ?[0-9]{4}\Z", repairs.with_hyphens),
+    ),
+    *_mistakes(
+        "date-interval-end",
+        "has a shortened end",
+        (rf"^{DATE}/([0-9]{{2}}(?:-[0-9]{{2}})?)\Z", repairs.with_whole_end),
     ),
     *IN_WORDS,
 )

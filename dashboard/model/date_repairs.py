@@ -80,6 +80,12 @@ def year_first(match: Match) -> str | None:
     return f"{year}-{first.zfill(2)}-{second.zfill(2)}"
 
 
+def with_whole_end(match: Match) -> str:
+    """2025-09-04/06 as 2025-09-04/2025-09-06."""
+    start, end = match.groups()
+    return f"{start}/{start[: -len(end)]}{end}"
+
+
 def with_named_month(match: Match) -> str:
     """Sept 4, 2025 and 4 September 2025 as 2025-09-04."""
     month = MONTH_NAMES.index(match["month"][:3].lower()) + 1

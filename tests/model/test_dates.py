@@ -226,7 +226,8 @@ def test_dates_sort_by_earliest_then_latest_then_text():
         "../2010",
     ]
     dates = [EventDate.parse(text) for text in ordered]
-    assert [str(read) for read in sorted(dates[::-1])] == ordered
+    backwards = dates[::-1]
+    assert [str(read) for read in sorted(backwards)] == ordered
     assert dates[0] < dates[1] <= dates[1] < dates[-1]
     assert dates[-1] > dates[0] >= dates[0]
 

@@ -117,7 +117,8 @@ def test_a_mark_of_doubt_does_not_widen(text, mark):
 def test_order_is_total_and_follows_equality(texts):
     """Of any two dates one is before the other or both are equal, whichever order they are sorted from."""
     read = [EventDate.parse(text) for text in texts]
-    assert sorted(read) == sorted(read[::-1])
+    backwards = read[::-1]
+    assert sorted(read) == sorted(backwards)
     for one in read:
         for other in read:
             assert (one < other) + (one == other) + (one > other) == 1
