@@ -11,7 +11,17 @@ _SAME = {
     **dict.fromkeys("‐‑‒–—―−", "-"),
 }
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_PLAIN = re.compile(r"[!-~]+( [!-~]+)*")
+_PLAIN = re.compile(r"[!-_a-~]+( [!-_a-~]+)*")
+_JOINING = (
+    "["
+    + "".join(
+        f"{chr(first)}-{chr(last)}"
+        for first, last in ((0x0300, 0x036F), (0x1160, 0x11FF), (0x3099, 0x309A), (0x1AB0, 0x1AFF), (0x20D0, 0x20FF))
+    )
+    + "]"
+)
+_RUNS = re.compile(rf"(?P<plain>[!-~]+(?!{_JOINING}))|(?P<cluster>.{_JOINING}*)", re.DOTALL)
+"""Runs that stay as they are, and single characters with what NFKC may compose with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +29,9 @@ class FoldedText:
     """A folded text and, for each of its code points, where it comes from."""
 
     text: str
-    starts: tuple[int, ...] | range
+    starts: tuple[int, ...]
     """Offset in the original of the code point that each folded one was made from."""
-    ends: tuple[int, ...] | range
+    ends: tuple[int, ...]
     """Offset just behind it."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -34,17 +44,22 @@ def folded(text: str) -> FoldedText:
     out: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    for start, end in _clusters(text):
-        for character in _fold_cluster(text[start:end]):
-            if character == " " and (not out or out[-1] == " "):
-                if out:
-                    ends[-1] = end
-                continue
-            out.append(character)
-            starts.append(start)
-            ends.append(end)
+    for run in _RUNS.finditer(text):
+        start, end = run.span()
+        if run.lastgroup == "plain":
+            out.extend(run[0].replace("`", "'"))
+            starts.extend(range(start, end))
+            ends.extend(range(start + 1, end + 1))
+            continue
+        for character in _fold_cluster(run[0]):
+            if character != " " or (out and out[-1] != " "):
+                out.append(character)
+                starts.append(start)
+                ends.append(end)
+            elif out:
+                ends[-1] = end
     if out and out[-1] == " ":
-        out.pop(), starts.pop(), ends.pop()
+        del out[-1], starts[-1], ends[-1]
     return FoldedText("".join(out), tuple(starts), tuple(ends))
 
 
@@ -59,23 +74,3 @@ def _fold_cluster(cluster: str) -> str:
     kept = _INVISIBLE.sub("", cluster)
     normal = "".join(_SAME.get(character, character) for character in unicodedata.normalize("NFKC", kept))
     return "".join(" " if character.isspace() else _SAME.get(character, character) for character in normal)
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Half-open spans of a starter with what may compose with it (combining marks, Hangul jamo, invisibles)."""
-    if text.isascii():
-        return [(index, index + 1) for index in range(len(text))]
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for index in range(1, len(text) + 1):
-        if index == len(text) or not _joins(text[index]):
-            spans.append((start, index))
-            start = index
-    return spans if text else []
-
-
-def _joins(character: str) -> bool:
-    """Whether the character may compose with the one before it."""
-    return character > "\u02ff" and (
-        unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff" or character in "\u3099\u309a"
-    )

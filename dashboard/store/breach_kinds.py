@@ -1,7 +1,6 @@
 """The kinds of problem that stand between a file's data and a record of the model."""
 
-from dashboard.model.date_problems import DATE_PROBLEMS
-from dashboard.model.problem import KINDS, kind
+from dashboard.model.problem import kind
 
 KEY_UNKNOWN = kind(
     "key-unknown",
@@ -78,7 +77,3 @@ INVALID = kind(
     "The value breaks a rule of the field.",
     "correct it as `events/README.md` says",
 )
-
-for _code, _title, _explanation, _mend in DATE_PROBLEMS:
-    if _code not in KINDS:
-        kind(_code, _title, _explanation, _mend)

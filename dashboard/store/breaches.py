@@ -131,12 +131,6 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
 
 
 def _unknown_key(model: type[Record], path: Path) -> tuple[ProblemKind, str, str]:
-    if path == ("id",):
-        return (
-            KEY_UNKNOWN,
-            "`id` is not written in the record",
-            "leave it out: the file's name, or the entry's key, is the id",
-        )
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
     where = f"in `{_dotted(path[:-1])}`" if path[:-1] else "here"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -16,7 +16,7 @@ from dashboard.model.problem import Problem, kind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, WRONG_TYPE
+from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, KEY_UNKNOWN, WRONG_TYPE
 from dashboard.store.breaches import breaches
 from dashboard.store.record_shape import date_paths
 from dashboard.store.strict_yaml import Document, read_file
@@ -60,7 +60,7 @@ def load(root: Path) -> Workspace:
         tree = tree_of(root)
         loading = _Loading(root, problems=list(tree.problems))
         events, files = _events(loading, tree)
-        sources = {Path(file).stem: source for file in tree.descriptions if (source := _one(loading, file, Source))}
+        sources = {_stem(file): source for file in tree.descriptions if (source := _one(loading, file, Source))}
         texts, hashes = _texts(loading, tree)
         return Workspace(
             root=root,
@@ -81,12 +81,16 @@ def load(root: Path) -> Workspace:
 
 @contextmanager
 def _no_garbage_collection() -> Iterator[None]:
-    """Collections over many young records cost more than all of the loading; nothing here makes cycles."""
+    """Collections over many young records cost as much as validating them; nothing here makes cycles.
+
+    What was loaded is frozen, so that no later collection walks it either; it still goes when it is let go of.
+    """
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if enabled:
             gc.enable()
 
@@ -96,7 +100,7 @@ def _events(loading: _Loading, tree: Tree) -> tuple[dict[str, Event], dict[str, 
     files: dict[str, str] = {}
     taken: dict[str, str] = {}
     for file in tree.events:
-        id_ = Path(file).stem
+        id_ = _stem(file)
         event = _one(loading, file, Event)
         if id_ in taken:
             loading.problems.append(ID_TAKEN.at(file, (1, 1), f"the id {id_} is taken by {taken[id_]}"))
@@ -115,7 +119,7 @@ def _one(loading: _Loading, file: str, model: type[AnyRecord]) -> AnyRecord | No
     document = _document(loading, file)
     if document is None:
         return None
-    stem = PurePosixPath(file).stem
+    stem = _stem(file)
     if not _is_id(stem):
         loading.problems.append(ID_MALFORMED.at(file, (1, 1), f"“{stem}” is not an id, and the file's name is the id"))
         return None
@@ -149,11 +153,17 @@ def _record(
         )
         return None
     try:
-        record = model.model_validate({"id": id_, **data} if "id" not in data else {**data, "id": None})
+        record = model.model_validate({**data, "id": id_})
     except ValidationError as error:
         loading.problems.extend(breaches(error, model, document, file, above))
+        record = None
+    if "id" in data:
+        position = document.position((*above, "id"), key=True)
+        hint = "leave it out: the file's name, or the entry's key, is the id"
+        loading.problems.append(KEY_UNKNOWN.at(file, position, "`id` is not written in the record", hint))
         return None
-    loading.problems.extend(_dates_not_quoted(record, document, file, above))
+    if record:
+        loading.problems.extend(_dates_not_quoted(record, document, file, above))
     return record
 
 
@@ -178,7 +188,7 @@ def _texts(loading: _Loading, tree: Tree) -> tuple[dict[str, str], dict[str, str
     texts: dict[str, str] = {}
     hashes: dict[str, str] = {}
     for file in tree.texts:
-        id_ = Path(file).stem
+        id_ = _stem(file)
         raw = read_bytes(loading.root / file, MAX_TEXT_BYTES)
         if not isinstance(raw, bytes):
             loading.problems.append(raw.in_file(file))
@@ -195,6 +205,11 @@ def _texts(loading: _Loading, tree: Tree) -> tuple[dict[str, str], dict[str, str
             continue
         hashes[id_] = hashlib.sha256(raw).hexdigest()
     return texts, hashes
+
+
+def _stem(file: str) -> str:
+    """`us-base-closed` of `events/ecuador/us-base-closed.yaml`."""
+    return file.rpartition("/")[2].rpartition(".")[0]
 
 
 def _is_id(text: str) -> bool:

@@ -1,0 +1,68 @@
+"""Finding quotes: exactly, folded, once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.evidence.finding import find
+from dashboard.evidence.folding import folded
+from dashboard.model.claim import Quote
+
+TEXT = "The base was closed.\nLater, the base was sold. ‘It’s time,’ he said.\n미군 기지는 2009년에 폐쇄되었다. أُغلقت القاعدة عام 2009."
+
+
+def found(exact: str, prefix: str = "", suffix: str = "", text: str = TEXT):
+    return find(Quote(source="s", exact=exact, prefix=prefix, suffix=suffix), text, folded(text))
+
+
+@pytest.mark.parametrize("exact", ["closed", "The base", "2009년에 폐쇄", "القاعدة عام"])
+def test_words_that_stand_once_are_found_at_their_place(exact):
+    """The span is half-open and counts code points."""
+    finding = found(exact)
+    assert finding.stands
+    assert finding.exactly
+    ((start, end),) = finding.spans
+    assert TEXT[start:end] == exact
+
+
+def test_typing_makes_no_difference():
+    """Straight quotes and a space find curly quotes and a line break."""
+    finding = found("closed. Later, the base was sold. 'It's time,'")
+    assert finding.stands
+    assert not finding.exactly
+    ((start, end),) = finding.spans
+    assert TEXT[start:end] == "closed.\nLater, the base was sold. ‘It’s time,’"
+
+
+def test_words_that_stand_twice_are_ambiguous():
+    """A quote must be unique."""
+    assert found("base was").is_ambiguous
+    assert not found("base was").stands
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix"), [("The ", ""), ("", " closed"), ("The", ""), ("", "closed"), ("The ", " closed")]
+)
+def test_prefix_or_suffix_decide_between_two_places(prefix, suffix):
+    """W3C TextQuoteSelector; a space at their ends may be left out."""
+    assert found("base was", prefix, suffix).spans == ((4, 12),)
+
+
+def test_a_changed_digit_is_not_found():
+    """Similarity never verifies."""
+    assert found("2008년에 폐쇄").spans == ()
+    assert found("The base was closed", suffix=" in 2009").spans == ()
+
+
+def test_words_that_fold_to_nothing_are_not_found():
+    """A quote of invisible characters stands nowhere."""
+    assert found("\u200b\u00ad").spans == ()
+
+
+@given(st.text(min_size=1, max_size=80), st.data())
+def test_any_part_of_a_text_is_found_in_it(text, data):
+    """Whatever is cut from a text is found there, once or more, never nowhere."""
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    if text[start:end].strip():
+        assert found(text[start:end], text=text).spans

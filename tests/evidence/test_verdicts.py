@@ -1,0 +1,58 @@
+"""Verdicts: failed, verified or not checkable, adding up to all claims."""
+
+from dashboard.evidence.verdicts import Verdict, evidence_of
+from dashboard.model.event import Event
+
+TEXTS = {"held": "The base was closed in 2009."}
+
+
+def event(**claims):
+    return Event.model_validate({"id": "e", "title": "T", "claims": claims})
+
+
+def verdict(claim):
+    return evidence_of({"e": event(c={"text": "T", **claim})}, TEXTS).of("e", "c").verdict
+
+
+def test_quotes_that_all_stand_verify_a_claim():
+    """Verified: it has quotes, and all are of held texts."""
+    assert verdict({"quotes": [{"source": "held", "exact": "closed in 2009"}]}) is Verdict.VERIFIED
+
+
+def test_one_quote_that_does_not_stand_fails_a_claim():
+    """Failed outweighs everything else."""
+    quotes = [{"source": "held", "exact": "closed in 2009"}, {"source": "held", "exact": "closed in 2008"}]
+    assert verdict({"quotes": quotes}) is Verdict.FAILED
+    assert verdict({"quotes": [*quotes, {"source": "elsewhere", "exact": "x y"}]}) is Verdict.FAILED
+
+
+def test_an_ambiguous_quote_fails_a_claim():
+    """A quote must stand once."""
+    assert verdict({"quotes": [{"source": "held", "exact": "e"}]}) is Verdict.FAILED
+
+
+def test_a_text_that_is_not_held_is_not_checkable():
+    """Not verified, even beside a quote that stands; and no failure either."""
+    elsewhere = {"source": "elsewhere", "exact": "x y"}
+    assert verdict({"quotes": [elsewhere]}) is Verdict.NOT_CHECKABLE
+    assert verdict({"quotes": [elsewhere, {"source": "held", "exact": "2009"}]}) is Verdict.NOT_CHECKABLE
+
+
+def test_sources_alone_and_inference_are_not_checkable():
+    """Nothing of them can be looked up."""
+    assert verdict({"sources": ["elsewhere"]}) is Verdict.NOT_CHECKABLE
+    assert verdict({"basis": "inferred", "note": "N"}) is Verdict.NOT_CHECKABLE
+
+
+def test_verdicts_add_up_to_all_claims():
+    """Three counts, no claim left out."""
+    events = {
+        "e": event(a={"text": "T", "quotes": [{"source": "held", "exact": "2009"}]}, b={"text": "T", "sources": ["x"]})
+    }
+    counts = evidence_of(events, TEXTS).count(events)
+    assert counts == {Verdict.VERIFIED: 1, Verdict.FAILED: 0, Verdict.NOT_CHECKABLE: 1}
+
+
+def test_an_unknown_claim_is_not_checkable():
+    """A reference that leads nowhere verifies nothing."""
+    assert evidence_of({}, {}).of("no-event", "no-claim").verdict is Verdict.NOT_CHECKABLE

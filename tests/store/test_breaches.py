@@ -1,0 +1,95 @@
+"""Breaches of the model: each at its line, in words, with the mend."""
+
+import pytest
+
+from dashboard.store.loading import load
+
+CLAIMS = "claims:\n  a: {text: T, sources: [s]}\n"
+
+
+def breaches_of(tmp_path, text, name="events/f/e.yaml"):
+    (tmp_path / "seeds").mkdir(exist_ok=True)
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    (tmp_path / "events").mkdir(exist_ok=True)
+    return load(tmp_path).problems
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "code", "message", "hint"),
+    [
+        ("titel: T\ntitle: T\n", 1, 1, "key-unknown", "no field `titel` here", "did you mean `title`?"),
+        ("title: T\nid: e\n", 2, 1, "key-unknown", "`id` is not written", "the file's name"),
+        ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
+        ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add it"),
+        ("title: T\nwhat: {zzz: 1}\n", 2, 8, "key-unknown", "`zzz`", "the fields are type, modes, contexts, reality"),
+        ("what: {}\n", 1, 1, "key-missing", "`title` is missing", "add it"),
+        ("title: 5\n", 1, 8, "value-wrong-type", "`title` is a number; it takes text", "events/README.md"),
+        ("title: T\ntags: x\n", 2, 7, "value-wrong-type", "`tags` is text; it takes a list", "type"),
+        (
+            "title: T\ncommitment: floated\n",
+            2,
+            13,
+            "value-wrong-type",
+            "takes a mapping",
+            "write `commitment: {level: …}`",
+        ),
+        ("title: T\nthreads: [5]\n", 2, 11, "value-wrong-type", "`threads.0` is a number", "type"),
+        ("title: T\nwhen: {lasted: 1}\n", 2, 16, "value-wrong-type", "true or false", "type"),
+        ("title: T\nwhat: {type: retreet}\n", 2, 14, "value-not-in-vocabulary", "“retreet”", "did you mean `retreat`?"),
+        ("title: T\nweight: big\n", 2, 9, "value-not-in-vocabulary", "“big”", "major, normal, minor"),
+        ("title: T\nwhere: {reported: South Korea}\n", 2, 19, "id-malformed", "“South Korea”", "us-base-closed"),
+        ("title: '  '\n", 1, 8, "text-empty", "the text is empty", "leave the key out"),
+        (f"title: {'x' * 501}\n", 1, 8, "text-too-long", "501 characters", "shorten"),
+        ("title: T\nwhen: {reported: '2025-02-29'}\n", 2, 18, "date-no-such-day", "29", ""),
+        ("title: T\namounts: {m: {reported: {value: 0}}}\n", 2, 33, "value-out-of-range", "0", "correct the number"),
+        (
+            "title: T\namounts: {m: {reported: {value: '5'}}}\n",
+            2,
+            33,
+            "value-wrong-type",
+            "not a number",
+            "digits alone",
+        ),
+        (
+            "title: T\namounts: {m: {reported: {value: 5, currency: usd}}}\n",
+            2,
+            46,
+            "value-malformed",
+            "“usd”",
+            "README",
+        ),
+    ],
+)
+def test_a_breach_is_named_at_its_place(tmp_path, text, line, column, code, message, hint):
+    """Line, column, code, what is wrong, and what to do."""
+    (problem,) = breaches_of(tmp_path, text + CLAIMS)
+    assert (problem.line, problem.column, problem.code) == (line, column, code)
+    assert message in problem.message
+    assert hint in problem.hint
+
+
+def test_an_event_without_claims_is_refused(tmp_path):
+    """No mark without a quote or a named source behind it."""
+    assert [problem.code for problem in breaches_of(tmp_path, "title: T\n")] == ["key-missing"]
+    assert [problem.code for problem in breaches_of(tmp_path, "title: T\nclaims: {}\n")] == ["value-empty"]
+
+
+def test_a_malformed_claim_key_is_named_at_the_key(tmp_path):
+    """Not at its value."""
+    (problem,) = breaches_of(tmp_path, "title: T\nclaims:\n  Closed: {text: T}\n")
+    assert (problem.line, problem.column, problem.code) == (3, 3, "id-malformed")
+
+
+def test_every_breach_of_a_record_is_named_at_once(tmp_path):
+    """Nobody mends one to find the next."""
+    found = breaches_of(tmp_path, "title: 5\nweight: big\nwhere: {}\nzzz: 1\n" + CLAIMS)
+    assert [problem.code for problem in found] == ["value-wrong-type", "value-not-in-vocabulary", "key-unknown"]
+
+
+def test_a_description_as_mapping_is_read_as_one(tmp_path):
+    """Of a source's title, only the form that was meant is spoken of."""
+    text = "kind: article\ntitle: {assesed: {value: T, basis: external}}\n"
+    (problem,) = breaches_of(tmp_path, text, "seeds/s.yaml")
+    assert (problem.line, problem.code, problem.hint) == (2, "key-unknown", "did you mean `assessed`?")
