@@ -32,7 +32,9 @@ WORDS: dict[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-FIRST_CHARACTERS = frozenset(["", *"~nNtTfF0123456789+-."])
+NUMBER_BEGINNINGS = frozenset("0123456789+-./")
+"""What every number begins with, and every EDTF date."""
+FIRST_CHARACTERS = NUMBER_BEGINNINGS | {"", *"~nNtTfF"}
 """What every unquoted value begins with that is not text (with `""` for the empty one): a first, cheap question."""
 
 _INTEGER = re.compile(r"[-+]?[0-9]+")
@@ -51,7 +53,7 @@ def resolve(text: str) -> Scalar:
     """What the unquoted `text` stands for; the same object where it is text. Raises `ScalarError`."""
     if text in WORDS:
         return WORDS[text]
-    if text[0] not in "0123456789+-.":
+    if text[0] not in NUMBER_BEGINNINGS:
         return text
     if _INTEGER.fullmatch(text):
         return _whole(text, 10)
@@ -72,8 +74,9 @@ def has_leading_zero(text: str) -> bool:
 
 
 def _whole(digits: str, base: int) -> int:
-    if len(digits) > MAX_DIGITS:
-        raise ScalarError(f"a whole number of {len(digits):,} digits; at most {MAX_DIGITS} are read")
+    count = len(digits.lstrip("+-"))
+    if count > MAX_DIGITS:
+        raise ScalarError(f"a whole number of {count:,} digits; at most {MAX_DIGITS} are read")
     return int(digits, base)
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from dashboard.model.problem import Severity, kind
-from dashboard.store.scalars import FIRST_CHARACTERS
+from dashboard.store.scalars import NUMBER_BEGINNINGS
 from dashboard.store.text_file import decode, read_bytes
 from dashboard.store.yaml_builder import MAX_PROBLEMS, Builder, Stop
 from dashboard.store.yaml_events import begin, events
@@ -53,6 +53,7 @@ class Document:
     """In the order of the text; beside data there are only warnings."""
     _text: str = field(default="", repr=False)
     _unquoted: frozenset[str] = field(default=frozenset(), repr=False)
+    """Unquoted texts that begin like a number."""
     _places: Places | None = field(default=None, repr=False, compare=False)
 
     def position(self, path: Path, *, key: bool = False) -> Position:
@@ -65,17 +66,17 @@ class Document:
     def is_plain(self, path: Path) -> bool:
         """Whether the scalar at `path` is unquoted; False for mappings, lists, block scalars and what is not there.
 
-        Only text that stands unquoted somewhere in the file, or may do so, costs a second walk.
+        For a quoted date it costs no second walk, unless the same text stands unquoted somewhere in the file.
         """
         value = self._value(path)
-        if isinstance(value, str) and value[:1] in FIRST_CHARACTERS and value not in self._unquoted:
+        if isinstance(value, str) and value[:1] in NUMBER_BEGINNINGS and value not in self._unquoted:
             return False
         return path in self._all_places().plain
 
     @property
     def may_hold_plain_dates(self) -> bool:
-        """Whether a text that could be a date stands unquoted somewhere: a first, cheap question."""
-        return bool(self._unquoted) or ": /" in self._text
+        """Whether a text that could be an EDTF date stands unquoted somewhere: a first, cheap question."""
+        return bool(self._unquoted)
 
     def _all_places(self) -> Places:
         if self._places is None:

@@ -3,6 +3,7 @@
 import re
 import stat
 import unicodedata
+from codecs import BOM_UTF8
 from pathlib import Path
 
 from dashboard.model.problem import kind
@@ -80,11 +81,12 @@ def decode(raw: bytes) -> str | YamlProblem:
         return _too_large(len(raw), MAX_BYTES)
     if other := _other_encoding(raw):
         return YamlProblem.of(ENCODING, (1, 1), f"the file looks like {other}, not UTF-8")
+    unmarked = raw.removeprefix(BOM_UTF8)
     try:
-        text = raw.decode("utf-8-sig")
+        text = unmarked.decode()
     except UnicodeDecodeError as error:
-        return _not_utf8(raw, error)
-    if raw.translate(None, _ASCII_ALLOWED) and (found := _FORBIDDEN.search(text)):
+        return _not_utf8(unmarked, error)
+    if unmarked.translate(None, _ASCII_ALLOWED) and (found := _FORBIDDEN.search(text)):
         return YamlProblem.of(CHARACTER, position_at(text, found.start()), _forbidden_message(found[0]))
     return text
 
@@ -107,7 +109,7 @@ def _other_encoding(raw: bytes) -> str | None:
 
 def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> YamlProblem:
     """Bytes before the fault are valid, so the fault's place can be counted in them."""
-    text_before = raw[: error.start].decode("utf-8-sig")
+    text_before = raw[: error.start].decode()
     shown = " ".join(f"0x{byte:02X}" for byte in raw[error.start : max(error.end, error.start + 1)][:4])
     return YamlProblem.of(
         ENCODING, position_at(text_before, len(text_before)), f"{shown} is not UTF-8 ({error.reason})"

@@ -14,13 +14,14 @@ from dashboard.store.scalars import (
     FIRST_CHARACTERS,
     LEADING_ZERO,
     NUMBER,
-    ScalarError,
+    NUMBER_BEGINNINGS,
     Scalar,
+    ScalarError,
     has_leading_zero,
     resolve,
 )
 from dashboard.store.yaml_events import MAX_DEPTH, MAX_EVENTS, begin
-from dashboard.store.yaml_problem import YamlProblem
+from dashboard.store.yaml_problem import YamlProblem, excerpt
 from dashboard.store.yaml_syntax import ANCHOR, DIRECTIVE, TAG, TOO_DEEP
 
 MAX_PROBLEMS = 100
@@ -64,7 +65,7 @@ KEY_NOT_STRING = kind(
 _ITEM: Final = object()
 
 
-class Stop(Exception):  # noqa: N818 - it ends the reading of one text, and is no error of the program
+class Stop(Exception):
     """Nothing after this place can be understood, or need be."""
 
 
@@ -74,26 +75,22 @@ class Builder:
 
     problems: list[YamlProblem] = field(default_factory=list)
     unquoted: set[str] = field(default_factory=set)
-    """Unquoted texts that begin like a number or a word of the schema, as a date does."""
+    """Unquoted texts that begin like a number, as a date does."""
     has_duplicates: bool = False
 
     def document(self, stream: Iterator[Any]) -> dict[str, Any]:
         """The one mapping that the stream holds. Raises `Stop` or `yaml.YAMLError` where it cannot go on."""
-        next(stream)
-        start = next(stream)
+        opening, start = next(stream), next(stream)
         if type(start) is not yaml.DocumentStartEvent:
-            raise self.stop(EMPTY, start, "there is no record in this file")
+            raise self.stop(EMPTY, opening, "there is no record in this file")
         if start.version or start.tags:
             self.add(DIRECTIVE, start, "a directive stands here")
         top = next(stream)
-        if type(top) is not MappingStartEvent:
-            is_empty = type(top) is ScalarEvent and not top.value and not top.style
-            raise (
-                self.stop(EMPTY, top, "there is no record in this file")
-                if is_empty
-                else self.stop(TOP_LEVEL, top, "a mapping is expected here")
-            )
         self.refuse_extras(top)
+        if type(top) is ScalarEvent and not top.value and not top.style:
+            raise self.stop(EMPTY, opening, "there is no record in this file")
+        if type(top) is not MappingStartEvent:
+            raise self.stop(TOP_LEVEL, top, "a mapping is expected here")
         data: dict[str, Any] = {}
         self.fill(data, stream)
         next(stream)
@@ -163,7 +160,8 @@ class Builder:
             self.add(NUMBER, event, str(refused))
             return None
         if value is text:
-            self.unquoted.add(text)
+            if text[0] in NUMBER_BEGINNINGS:
+                self.unquoted.add(text)
         elif has_leading_zero(text):
             self.add(LEADING_ZERO, event, f"{text} is read as the number {value}")
         return value
@@ -179,15 +177,15 @@ class Builder:
         except ScalarError:
             is_text = False
         if not is_text:
-            self.add(KEY_NOT_STRING, event, f"the key {text} is not text" if text else "a key is missing here")
+            self.add(KEY_NOT_STRING, event, f"the key {excerpt(text)} is not text" if text else "a key is missing here")
 
     def refuse_extras(self, event: Any) -> None:
         """No anchor, alias or tag."""
         if event.anchor is not None:
             word = "an alias" if type(event) is yaml.AliasEvent else "an anchor"
-            self.add(ANCHOR, event, f"{word} ({event.anchor}) stands here")
+            self.add(ANCHOR, event, f"{word} ({excerpt(event.anchor)}) stands here")
         if getattr(event, "tag", None) is not None:
-            self.add(TAG, event, f"a tag ({event.tag}) stands here")
+            self.add(TAG, event, f"a tag ({excerpt(event.tag)}) stands here")
 
     def add(self, kind_of_problem: ProblemKind, event: Any, message: str) -> None:
         """Note a problem where `event` begins, and go on unless there are too many."""

@@ -1,6 +1,7 @@
 """libyaml's event stream, and the budgets within which it is followed."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import yaml
 
@@ -12,10 +13,8 @@ MAX_DEPTH = 20
 MAX_EVENTS = 100_000
 """Scalars and aliases count once, mappings and lists twice: as they begin and as they end."""
 
-Event = yaml.Event
 
-
-def events(text: str) -> Iterator[Event]:
+def events(text: str) -> Iterator[yaml.Event]:
     """The stream of `text`. Iterating raises `yaml.YAMLError` where it breaks the grammar.
 
     Raises `YamlParserMissing` without libyaml: PyYAML's own parser accepts other texts.
@@ -25,7 +24,7 @@ def events(text: str) -> Iterator[Event]:
     return iter(yaml.CLoader(text).get_event, None)
 
 
-def begin(event: Event) -> Position:
-    """Where `event` begins."""
-    mark = event.start_mark
+def begin(event: yaml.Event) -> Position:
+    """Where `event` begins; libyaml gives every event a mark."""
+    mark: Any = event.start_mark
     return mark.line + 1, mark.column + 1

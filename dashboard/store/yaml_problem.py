@@ -35,3 +35,8 @@ class YamlProblem:
     def in_file(self, file: str) -> Problem:
         """The same problem, in a file named relative to the workspace."""
         return Problem(file, self.line, self.column, self.severity, self.code, self.message, self.hint)
+
+
+def excerpt(text: str, length: int = 40) -> str:
+    """The beginning of `text`, short enough to stand in a message."""
+    return text if len(text) <= length else text[: length - 3] + "..."

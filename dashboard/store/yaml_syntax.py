@@ -94,7 +94,7 @@ _BY_PROBLEM = {
         "a list cannot begin here",
         "begin it on a line of its own, or write `[a, b]`; quote text that begins with `- `",
     ),
-    "did not find expected node content": _Reading(SYNTAX, "a value is expected here"),
+    "did not find expected node content": _Reading(SYNTAX, "a key or value is expected here"),
     "did not find expected <document start>": _Reading(
         SYNTAX, "this stands outside of the mapping that the file began with", "indent all keys of a mapping alike"
     ),
@@ -123,14 +123,15 @@ _BY_CONTEXT = {
 
 def syntax_problem(error: yaml.YAMLError, text: str) -> YamlProblem:
     """The problem that stands for libyaml's `error` in `text`."""
-    complaint = str(getattr(error, "problem", None) or error)
-    mark = getattr(error, "problem_mark", None)
-    start = getattr(error, "context_mark", None)
+    if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
+        return YamlProblem.of(SYNTAX, (1, 1), str(error))
+    complaint, context, mark = str(error.problem), str(error.context), error.problem_mark
+    start = error.context_mark or mark
     if complaint == "found character that cannot start any token":
         return _stray_character(text, mark)
-    reading = _BY_PROBLEM.get(complaint) or _BY_CONTEXT.get(str(getattr(error, "context", "")))
-    if reading is None:
-        return YamlProblem.of(SYNTAX, _position(mark, text), complaint)
+    if context == "while parsing a flow node" and mark.index >= len(text):
+        return YamlProblem.of(UNCLOSED, _position(mark, text), "the text ends inside of `[` or `{`")
+    reading = _BY_PROBLEM.get(complaint) or _BY_CONTEXT.get(context) or _Reading(SYNTAX, complaint)
     at_start = reading.at_start or (reading.kind is UNCLOSED and start.line != mark.line)
     return YamlProblem.of(reading.kind, _position(start if at_start else mark, text), reading.message, reading.hint)
 
@@ -144,10 +145,8 @@ def _stray_character(text: str, mark: yaml.Mark) -> YamlProblem:
     )
 
 
-def _position(mark: yaml.Mark | None, text: str) -> Position:
+def _position(mark: yaml.Mark, text: str) -> Position:
     """The mark's place; libyaml puts the end of a text without a last line break on a line that does not exist."""
-    if mark is None:
-        return 1, 1
     if mark.index >= len(text):
         return position_at(text, len(text))
     return mark.line + 1, mark.column + 1

@@ -45,12 +45,12 @@ def walk(text: str) -> Iterator[Node]:
             continue
         if not isinstance(event, yaml.NodeEvent):
             continue
-        is_scalar = isinstance(event, yaml.ScalarEvent)
         node = _place(levels, event)
-        if len(levels) >= MAX_DEPTH or (node.is_key and not is_scalar):
+        begins = isinstance(event, yaml.CollectionStartEvent)
+        if (begins and len(levels) >= MAX_DEPTH) or (node.is_key and not isinstance(event, yaml.ScalarEvent)):
             return
         yield node
-        if isinstance(event, yaml.CollectionStartEvent):
+        if begins:
             begun += 1
             levels.append(_Level(node.path, begun, isinstance(event, yaml.MappingStartEvent)))
 
