@@ -1,0 +1,90 @@
+"""Which part of the earth the map shows: the seam where no event is, and the events filling the box."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from dashboard.views.projection import Frame, Kind, height, latitude_at, stretch, wrapped
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in pixels of the figure."""
+
+SOUTH_OF_PEOPLE: Final = -58.0
+"""Degrees: Antarctica is left out where no event is there."""
+
+_REGION_DEGREES: Final = 44.0
+_LEAST_DEGREES: Final = 9.0
+_FAR_NORTH: Final = 84.0
+_WORLD_CENTRE: Final = 11.0
+
+
+def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Box) -> Frame:
+    """The whole world, its seam in the widest gap between `longitudes`; of the Atlantic view where there are none."""
+    middle = _middle(longitudes) if len(longitudes) else _WORLD_CENTRE
+    across = 2 * math.pi * float(stretch("natural earth", 0))
+    south = min([SOUTH_OF_PEOPLE, *(each - 4 for each in latitudes)])
+    return _frame("natural earth", middle, box, box[2] / across, low=south, high=_FAR_NORTH)
+
+
+def fitted_frame(
+    longitudes: Sequence[float], latitudes: Sequence[float], box: Box, pads: Box, *, kind: Kind | None = None
+) -> Frame:
+    """The smallest frame with the box's shape that holds these points, `pads` (left, top, right, bottom pixels) from its edges.
+
+    Mercator for a region, where circles stay circles; else Natural Earth. Without points, the world.
+    """
+    if not len(longitudes):
+        return world_frame([], [], box)
+    middle = _middle(longitudes)
+    kind = kind or _kind(longitudes, latitudes, middle)
+    left, top, right, bottom = pads
+    room_x, room_y = max(box[2] - left - right, 40), max(box[3] - top - bottom, 40)
+    y = height(kind, latitudes)
+    scale = box[3] / math.radians(_LEAST_DEGREES)
+    for _ in range(3):
+        x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(kind, latitudes)
+        scale = min(scale, room_x / max(np.ptp(x), 1e-9), room_y / max(np.ptp(y), 1e-9))
+        off = (x.min() + x.max()) / 2 + (right - left) / 2 / scale
+        middle += math.degrees(off / float(stretch(kind, float(np.mean(latitudes)))))
+    y_middle = (y.min() + y.max()) / 2 + (top - bottom) / 2 / scale
+    middle = float(wrapped(middle))
+    south = min(SOUTH_OF_PEOPLE, min(latitudes) - 4)
+    return _frame(kind, middle, box, scale, low=south, high=_FAR_NORTH, y_middle=float(y_middle))
+
+
+def _frame(
+    kind: Kind, middle: float, box: Box, scale: float, *, low: float, high: float, y_middle: float | None = None
+) -> Frame:
+    """The frame of this scale, moved up or down until it ends between `low` and `high` where it can."""
+    half = box[3] / 2 / scale
+    y_low, y_high = float(height(kind, low)), float(height(kind, high))
+    pole = float(height(kind, 90))
+    y_middle = (y_low + y_high) / 2 if y_middle is None else y_middle
+    y_middle = (
+        min(max(y_middle, y_low + half), y_high - half)
+        if 2 * half <= y_high - y_low
+        else max((y_low + y_high) / 2, pole - half)
+    )
+    y_middle = max(min(y_middle, pole - half), half - pole) if half < pole else 0.0
+    south, north = (
+        float(latitude_at(kind, max(min(edge, pole), -pole))) for edge in (y_middle - half, y_middle + half)
+    )
+    widest = float(stretch(kind, min(max(0.0, south), north) if north > 0 else north))
+    half_width = min(math.degrees(box[2] / 2 / scale / widest), 180.0)
+    return Frame(kind, middle, half_width, south, north, *box)
+
+
+def _kind(longitudes: Sequence[float], latitudes: Sequence[float], middle: float) -> Kind:
+    turned = wrapped(np.asarray(longitudes) - middle)
+    small = np.ptp(turned) <= _REGION_DEGREES and np.ptp(np.asarray(latitudes)) <= _REGION_DEGREES
+    return "mercator" if small and max(abs(min(latitudes)), abs(max(latitudes))) <= 70 else "natural earth"
+
+
+def _middle(longitudes: Sequence[float]) -> float:
+    """The longitude opposite to the middle of the widest gap."""
+    ordered = np.unique(wrapped(longitudes))
+    gaps = np.diff(ordered, append=ordered[0] + 360)
+    widest = int(np.argmax(gaps))
+    return float(wrapped(ordered[widest] + gaps[widest] / 2 + 180))

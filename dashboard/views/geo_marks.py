@@ -1,0 +1,223 @@
+"""The marks of a map: events by place, places merged where they would cover each other."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+import numpy as np
+
+from dashboard.model.outlines import alpha_3, label_point
+from dashboard.model.registry import Place
+from dashboard.query.reading import Carried, Reading
+from dashboard.views.figure_text import one_line
+from dashboard.views.projection import Frame
+
+MERGED_PX: Final = 22.0
+"""Marks nearer than this are one count."""
+
+SINGLE_PX: Final = 9.0
+
+_LONG_NAME: Final = 18
+_REACH_PX: Final = 66
+_NAMED: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, where it is drawn (degrees), and the events there."""
+
+    place: Place
+    longitude: float
+    latitude: float
+    readings: tuple[Reading, ...]
+
+    @property
+    def label(self) -> str:
+        """The name; where that is long, the shortest alias."""
+        name = one_line(self.place.name)
+        return name if len(name) <= _LONG_NAME else min([name, *map(one_line, self.place.aliases)], key=len)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One mark: a spot, or some that are too near to each other at this scale."""
+
+    spots: tuple[Spot, ...]
+    """The one with most events first: the mark stands there."""
+    x: float
+    y: float
+    """Pixels in the figure."""
+    moved: bool = False
+    """The mark of an area that had to give way to others; a line leads to where it belongs."""
+    readings: tuple[Reading, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "readings", tuple(each for spot in self.spots for each in spot.readings))
+
+    @property
+    def is_area(self) -> bool:
+        """Whether no closer place than a country or region is known."""
+        return self.spots[0].place.is_area
+
+    @property
+    def count(self) -> int:
+        """Number of events."""
+        return len(self.readings)
+
+    @property
+    def size(self) -> float:
+        """Diameter in pixels."""
+        return size_of(self.count)
+
+    @property
+    def solid(self) -> bool:
+        """Whether the place of every event is quoted."""
+        return all(each.place.carried is Carried.QUOTED for each in self.readings)
+
+    @property
+    def failed(self) -> int:
+        """Number of events whose place rests on a quote that does not stand."""
+        return sum(each.place.carried is Carried.FAILED for each in self.readings)
+
+    @property
+    def threads(self) -> tuple[str | None, ...]:
+        """The threads of the events, each once."""
+        return tuple(dict.fromkeys(each.thread for each in self.readings))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What may stand beside the mark, the best first: both names, or one and how many more."""
+        names = list(dict.fromkeys(spot.label for spot in self.spots))
+        more = len(names) - _NAMED
+        long = ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
+        return (long,) if len(names) == 1 else (long, f"{names[0]} +{len(names) - 1}")
+
+    def holds(self, event: str | None) -> bool:
+        """Whether the event is one of its events."""
+        return event is not None and any(each.id == event for each in self.readings)
+
+    def name(self, troubled: frozenset[str]) -> str:
+        """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
+        places = _in_words([one_line(spot.place.name) for spot in self.spots])
+        nearness = f"in {places}, no closer place is known" if self.is_area else f"at {places}"
+        parts = [
+            f"{one_line(self.readings[0].event.title)}, {nearness}"
+            if self.count == 1
+            else f"{self.count} events {nearness}"
+        ]
+        parts.append(
+            "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))
+        )
+        if len(self.threads) > 1:
+            parts.append(f"{len(self.threads)} threads")
+        if problems := sum(each.id in troubled for each in self.readings):
+            parts.append("a problem is on it" if self.count == 1 else f"problems on {problems}")
+        return "; ".join(parts)
+
+
+_CARRIED_WORDS: Final = {
+    Carried.QUOTED: "quoted",
+    Carried.EXTERNAL: "from an outside source",
+    Carried.NOT_CHECKABLE: "not checkable",
+    Carried.INFERRED: "inferred",
+    Carried.FAILED: "rests on a quote that does not stand",
+    Carried.UNKNOWN: "not known",
+}
+
+
+def size_of(count: int) -> float:
+    """Diameter in pixels of a mark for `count` events."""
+    return SINGLE_PX if count == 1 else 12 + 2.4 * math.sqrt(count)
+
+
+def anchor(place: Place) -> tuple[float, float] | None:
+    """Longitude and latitude where a place's mark stands: its own, or its country's label point; None without either."""
+    if place.latitude is not None and place.longitude is not None:
+        return place.longitude, place.latitude
+    point = label_point(alpha_3(place.country) or "") if place.country else None
+    return (point[1], point[0]) if point else None
+
+
+def spots_of(readings: Iterable[Reading]) -> tuple[Spot, ...]:
+    """Events by place, the place with most events first. Those without a place that can be drawn are left out."""
+    places: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if reading.place.value is not None:
+            places.setdefault(reading.place.value.id, []).append(reading)
+    spots = []
+    for here in places.values():
+        place = here[0].place.value
+        where = anchor(place) if place else None
+        if place and where:
+            spots.append(Spot(place, *where, tuple(here)))
+    return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
+
+
+def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    """The marks at this scale: points merged with points, areas with areas, and areas moved off the points."""
+    points = _merged([spot for spot in spots if not spot.place.is_area], frame)
+    areas = _merged([spot for spot in spots if spot.place.is_area], frame)
+    return points + _out_of_the_way(areas, points, frame)
+
+
+def _merged(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    if not spots:
+        return ()
+    x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
+    groups = [Group((spot,), float(left), float(top)) for spot, left, top in zip(spots, x, y, strict=True)]
+    while len(nearer := _merged_once(groups)) < len(groups):
+        groups = nearer
+    return tuple(groups)
+
+
+def _merged_once(groups: Sequence[Group]) -> list[Group]:
+    """Each group joined to the first of the larger ones that it would touch."""
+    ordered = sorted(groups, key=lambda group: -group.count)
+    x, y, radius = (np.empty(len(ordered)) for _ in range(3))
+    members: list[list[Group]] = []
+    for group in ordered:
+        kept = len(members)
+        near = np.hypot(x[:kept] - group.x, y[:kept] - group.y) < np.maximum(
+            MERGED_PX, radius[:kept] + group.size / 2 + 2
+        )
+        if near.any():
+            members[int(np.argmax(near))].append(group)
+        else:
+            x[kept], y[kept], radius[kept] = group.x, group.y, group.size / 2
+            members.append([group])
+    return [
+        Group(tuple(spot for group in each for spot in group.spots), each[0].x, each[0].y) if len(each) > 1 else each[0]
+        for each in members
+    ]
+
+
+def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Frame) -> tuple[Group, ...]:
+    """Each area's mark at its place, or at the nearest free spot around it within the frame."""
+    taken = [(group.x, group.y, group.size / 2) for group in points]
+    steps = [(0.0, 0.0)] + [
+        (reach * math.cos(turn), reach * math.sin(turn))
+        for reach in range(6, _REACH_PX, 6)
+        for turn in np.linspace(math.pi / 2, 2.5 * math.pi, 16, endpoint=False)
+    ]
+    offsets = np.array(steps)
+    placed = []
+    for area in areas:
+        here = offsets + (area.x, area.y)
+        margin = area.size / 2 + 2
+        free = (np.abs(here - frame.centre) < (frame.width / 2 - margin, frame.height / 2 - margin)).all(axis=1)
+        if taken:
+            other = np.array(taken)
+            gaps = np.hypot(here[:, None, 0] - other[:, 0], here[:, None, 1] - other[:, 1]) - other[:, 2]
+            free &= (gaps > margin + 2).all(axis=1)
+        best = int(np.argmax(free))
+        area = replace(area, x=float(here[best, 0]), y=float(here[best, 1]), moved=best > 0)
+        taken.append((area.x, area.y, area.size / 2))
+        placed.append(area)
+    return tuple(placed)
+
+
+def _in_words(names: Sequence[str]) -> str:
+    if len(names) > 4:
+        return ", ".join(names[:3]) + f" and {len(names) - 3} more"
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

@@ -1,0 +1,135 @@
+"""From degrees to pixels, as Plotly's `geo` does it: so that marks can be merged and labels laid out before they are drawn.
+
+Plotly fits a box of longitudes and latitudes into the subplot (d3's `fitExtent`), puts `center` in the middle of it, and clips to
+it. The box's edges are great circles between five points, so its top bulges towards the pole: `_edge` takes that back.
+"""
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+Pixels: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
+Kind: TypeAlias = Literal["natural earth", "mercator"]
+
+_LIMIT: Final = {"natural earth": 90.0, "mercator": 84.0}
+_TABLE: Final = np.radians(np.linspace(-90, 90, 3601))
+
+
+def stretch(kind: Kind, latitude: ArrayLike) -> Pixels:
+    """How wide a radian of longitude is drawn at `latitude` (degrees), in units of the projection."""
+    phi2 = np.radians(latitude) ** 2
+    if kind == "mercator":
+        return np.ones_like(phi2)
+    phi4 = phi2 * phi2
+    return np.asarray(0.8707 - 0.131979 * phi2 + phi4 * (-0.013791 + phi4 * (0.003971 * phi2 - 0.001529 * phi4)))
+
+
+def height(kind: Kind, latitude: ArrayLike) -> Pixels:
+    """How far `latitude` (degrees) is from the equator, in units of the projection (Natural Earth: Šavrič et al., 2011)."""
+    phi = np.radians(np.clip(latitude, -_LIMIT[kind], _LIMIT[kind]))
+    if kind == "mercator":
+        return np.asarray(np.log(np.tan(math.pi / 4 + phi / 2)))
+    phi2 = phi * phi
+    phi4 = phi2 * phi2
+    return np.asarray(phi * (1.007226 + phi2 * (0.015085 + phi4 * (-0.044475 + 0.028874 * phi2 - 0.005916 * phi4))))
+
+
+def latitude_at(kind: Kind, y: ArrayLike) -> Pixels:
+    """The latitude (degrees) that is drawn at height `y`, the inverse of `height`."""
+    if kind == "mercator":
+        return np.degrees(2 * np.arctan(np.exp(y)) - math.pi / 2)
+    return np.degrees(np.interp(y, height(kind, np.degrees(_TABLE)), _TABLE))
+
+
+def wrapped(longitude: ArrayLike) -> Pixels:
+    """Longitudes brought to -180 up to 180."""
+    return np.asarray((np.asarray(longitude, dtype=np.float64) + 180) % 360 - 180)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What one `geo` shows, and where: a box of the earth in a box of the figure."""
+
+    kind: Kind
+    longitude: float
+    """Degrees, in the middle: the seam is opposite."""
+    half_width: float
+    """Degrees of longitude shown to each side, at most 180."""
+    south: float
+    north: float
+    """Degrees of latitude, drawn at the lower and upper edge."""
+    left: float
+    top: float
+    width: float
+    height: float
+    """Pixels within the figure."""
+
+    @property
+    def scale(self) -> float:
+        """Pixels for a unit of the projection."""
+        across = 2 * math.radians(self.half_width) * float(stretch(self.kind, self._widest))
+        down = float(height(self.kind, self.north) - height(self.kind, self.south))
+        return min(self.width / across, self.height / down)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """Pixel in the middle."""
+        return self.left + self.width / 2, self.top + self.height / 2
+
+    @property
+    def latitude(self) -> float:
+        """Degrees, in the middle."""
+        return float(latitude_at(self.kind, (height(self.kind, self.north) + height(self.kind, self.south)) / 2))
+
+    @property
+    def _widest(self) -> float:
+        return min(max(0.0, self.south), self.north) if self.north > 0 else self.north
+
+    @property
+    def resolution(self) -> int:
+        """Outlines: 1:50m for a region, 1:110m for the world, which pans smoothly."""
+        return 50 if self.kind == "mercator" else 110
+
+    def project(self, longitude: ArrayLike, latitude: ArrayLike, *, unwrapped: bool = False) -> tuple[Pixels, Pixels]:
+        """Pixels from the figure's upper left corner. `unwrapped`: of an outline, that may go on beyond the seam."""
+        turned = np.asarray(longitude, dtype=np.float64) - self.longitude
+        turned = turned if unwrapped else wrapped(turned)
+        x, y = self.centre
+        middle = float(height(self.kind, self.latitude))
+        return (
+            x + self.scale * np.radians(turned) * stretch(self.kind, latitude),
+            y - self.scale * (height(self.kind, latitude) - middle),
+        )
+
+    def unproject(self, x: ArrayLike, y: ArrayLike) -> tuple[Pixels, Pixels]:
+        """Longitude and latitude (degrees) that are drawn at these pixels."""
+        middle_x, middle_y = self.centre
+        up = float(height(self.kind, self.latitude)) - (np.asarray(y, dtype=np.float64) - middle_y) / self.scale
+        latitude = latitude_at(self.kind, up)
+        turned = np.degrees((np.asarray(x, dtype=np.float64) - middle_x) / self.scale / stretch(self.kind, latitude))
+        return turned + self.longitude, latitude
+
+    def layout(self, figure_width: float, figure_height: float) -> dict[str, Any]:
+        """The part of Plotly's `layout.geo` that makes it draw so."""
+        quarter = self.half_width / 4
+        return {
+            "projection": {"type": self.kind, "rotation": {"lon": self.longitude, "lat": 0, "roll": 0}, "scale": 1},
+            "center": {"lon": self.longitude, "lat": self.latitude},
+            "lonaxis": {"range": [self.longitude - self.half_width, self.longitude + self.half_width]},
+            "lataxis": {"range": [-_edge(-self.south, quarter), _edge(self.north, quarter)]},
+            "resolution": self.resolution,
+            "domain": {
+                "x": [self.left / figure_width, (self.left + self.width) / figure_width],
+                "y": [1 - (self.top + self.height) / figure_height, 1 - self.top / figure_height],
+            },
+        }
+
+
+def _edge(latitude: float, quarter: float) -> float:
+    """The latitude of the corners of an edge whose great circles reach `latitude`, `quarter` degrees from their ends."""
+    if latitude <= 0 or latitude >= 90:
+        return latitude
+    return math.degrees(math.atan(math.tan(math.radians(latitude)) * math.cos(math.radians(quarter))))
