@@ -3,13 +3,14 @@
 import io
 import os
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 import click
 
 from dashboard import __version__
 from dashboard.cli.serve import serve
-from dashboard.cli.terminal import printable
+from dashboard.cli.terminal import ReaderLeft, printable
 from dashboard.cli.validate import validate
 from dashboard.errors import DatelineError
 
@@ -42,21 +43,19 @@ def main() -> NoReturn:
     sys.exit(exit_code())
 
 
-def exit_code() -> int:
-    """Run the command line; whatever goes wrong is a sentence on the terminal, not a traceback.
+def exit_code(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line, by default this process's; whatever goes wrong is a sentence, not a traceback.
 
     With `DATELINE_DEBUG` set, what nobody foresaw is raised as it is.
     """
     try:
-        code = dateline.main(standalone_mode=False)
-        sys.stdout.flush()
+        code = dateline.main(arguments, prog_name="dateline", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         return COULD_NOT_RUN
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except ReaderLeft:
         return READER_LEFT
     except (DatelineError, OSError) as error:
         return refused(str(error))
@@ -69,5 +68,5 @@ def exit_code() -> int:
 
 def refused(message: str) -> int:
     """Say why the command could not run."""
-    click.echo(f"dateline: {printable(message)}", err=True)
+    sys.stderr.write(f"dateline: {printable(message)}\n")
     return COULD_NOT_RUN

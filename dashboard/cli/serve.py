@@ -11,7 +11,7 @@ from dashboard import __version__
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
 from dashboard.cli.server import ServerFailed, Stopped, running
-from dashboard.cli.terminal import printable
+from dashboard.cli.terminal import printable, say
 
 
 @click.command()
@@ -29,8 +29,7 @@ def serve(port: int | None, host: str, *, read_only: bool, browser: bool | None,
     environment = {"DATELINE_WORKSPACE": str(root), "DATELINE_READ_ONLY": "1" if read_only else ""}
     try:
         with running(host, chosen, environment) as server:
-            click.echo(greeting(root, host, chosen, read_only=read_only))
-            sys.stdout.flush()
+            say(greeting(root, host, chosen, read_only=read_only))
             if has_screen() if browser is None else browser:
                 webbrowser.open(address(host, chosen))
             code = server.wait()

@@ -1,4 +1,26 @@
-"""Text from records, made safe for a terminal."""
+"""Writing to a terminal, whatever it is and whatever records hold."""
+
+import os
+import sys
+from pathlib import Path
+
+
+class ReaderLeft(Exception):
+    """Nobody reads any more: the program that the output was piped to has ended."""
+
+
+def say(text: str) -> None:
+    """Write a line to standard output at once.
+
+    Raises `ReaderLeft`. Unlike `click.echo` it keeps to the terminal's encoding; what that lacks becomes an escape.
+    """
+    try:
+        sys.stdout.write(f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        with Path(os.devnull).open("wb") as nowhere:  # what is left in the buffer would be complained of at exit
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        raise ReaderLeft from error
 
 
 def printable(text: str) -> str:

@@ -9,6 +9,7 @@ from dashboard.checks.validation import Validation
 from dashboard.checks.validation import validate as validation_of
 from dashboard.cli.finding import existing, is_under, names_in, workspace_option, workspace_root
 from dashboard.cli.reports import Report, as_github, as_json, as_text
+from dashboard.cli.terminal import say
 from dashboard.store.workspace import Workspace
 
 WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
@@ -31,7 +32,7 @@ def validate(paths: tuple[Path, ...], form: str, *, strict: bool, workspace: Pat
     """
     root = workspace_root(workspace, existing(paths[0]) if paths else None)
     report = report_of(validation_of(root), names_in(root, paths) or (".",))
-    click.echo(WRITERS[form](report))
+    say(WRITERS[form](report))
     return int(report.fails(strict=strict))
 
 

@@ -1,0 +1,86 @@
+"""What all tests share: no network, copies of workspaces, and the rule for tools that may be missing."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import hypothesis
+import offline
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+offline.begin()
+hypothesis.settings.register_profile("shared machine", deadline=None)
+hypothesis.settings.load_profile("shared machine")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_leaves_the_machine() -> Iterator[None]:
+    """A test during which anything reached for another machine fails, whether or not it noticed."""
+    before = len(offline.ATTEMPTS)
+    yield
+    assert offline.ATTEMPTS[before:] == [], "something reached for another machine"
+
+
+@pytest.fixture(autouse=True)
+def _settings_of_this_shell_do_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATELINE_WORKSPACE", "DATELINE_READ_ONLY", "DATELINE_DEBUG", "GITHUB_WORKSPACE"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The top of the repository."""
+    return ROOT
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Path:
+    """A copy of the seed workspace, to be changed at will."""
+    return copied(ROOT, tmp_path / "workspace")
+
+
+@pytest.fixture
+def base_workspace(tmp_path: Path) -> Path:
+    """A copy of the small valid workspace that the records under `tests/records/` are put into."""
+    return copied(ROOT / "tests" / "records" / "base", tmp_path / "base")
+
+
+@pytest.fixture
+def empty_workspace(tmp_path: Path) -> Path:
+    """A workspace with nothing in it."""
+    for folder in ("seeds", "events"):
+        (tmp_path / "empty" / folder).mkdir(parents=True)
+    return tmp_path / "empty"
+
+
+def copied(workspace: Path, target: Path) -> Path:
+    """Copy `seeds/` and `events/`, and nothing else that lies beside them."""
+    for folder in ("seeds", "events"):
+        shutil.copytree(workspace / folder, target / folder)
+    return target
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[..., str]:
+    """The path of a program, by the first of its names that is found.
+
+    Where there is none the test is skipped; under CI it fails, for there everything has to be.
+    """
+
+    def path_of(*names: str) -> str:
+        for name in names:
+            if path := shutil.which(name):
+                return path
+        missing = f"there is no {' or '.join(names)} on this machine"
+        return pytest.fail(missing) if os.environ.get("CI") else pytest.skip(missing)
+
+    return path_of
+
+
+@pytest.fixture(scope="session")
+def chromium(tool: Callable[..., str]) -> str:
+    """The path of a Chromium or Chrome."""
+    return tool("chromium", "chromium-browser", "google-chrome")

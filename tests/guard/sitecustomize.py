@@ -1,0 +1,5 @@
+"""Python imports this as it starts, where this folder is on its path."""
+
+import offline
+
+offline.begin()

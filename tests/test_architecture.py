@@ -1,0 +1,174 @@
+"""The house: what may import what, how long a module is, what lies where, and that what there is is documented."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
+from importlib.metadata import packages_distributions
+from pathlib import Path
+
+import click
+import pytest
+
+from dashboard.cli.main import dateline
+
+ROOT = Path(__file__).resolve().parent.parent
+FLOORS = (
+    {"errors"},
+    {"model"},
+    {"store"},
+    {"evidence"},
+    {"checks"},
+    {"query"},
+    {"views"},
+    {"briefing", "drafting", "exchange"},
+    {"app", "cli"},
+)
+AT_HOME = {"streamlit": "app", "starlette": "app", "plotly": "views", "yaml": "store", "click": "cli"}
+TOP_LEVEL = {
+    *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),
+    *("README.md", "constraints.txt", "dashboard", "events", "pyproject.toml", "seeds", "tests"),
+}
+SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
+LONGEST_MODULE_LINES = 400
+LONGEST_README_LINES = 119
+
+MODULES = sorted((ROOT / "dashboard").rglob("*.py"))
+HEIGHT = {name: height for height, names in enumerate(FLOORS) for name in names}
+
+
+def floor_of(name: str) -> str | None:
+    """The floor of `dashboard.FLOOR...`; None for the package itself, its version and `python -m`."""
+    parts = name.split(".")
+    return parts[1] if parts[0] == "dashboard" and len(parts) > 1 and parts[1] in HEIGHT else None
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module that a file imports, wherever in it; of `from a import b`, `a.b`."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def module_name(path: Path) -> str:
+    """`dashboard.model.dates` for its file."""
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def test_every_module_stands_on_a_known_floor() -> None:
+    """A new folder or module directly in `dashboard/` is given a place among the floors first."""
+    strays = {module_name(path) for path in MODULES if floor_of(module_name(path)) is None}
+    assert strays == {"dashboard.__init__", "dashboard.__main__", "dashboard.schema.__init__"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_imports_run_downward_only(path: Path) -> None:
+    """A module imports from its own floor's folder and from floors below, never from above or beside."""
+    here = floor_of(module_name(path))
+    for name in imported(path):
+        there = floor_of(name)
+        if here and there and there != here:
+            assert HEIGHT[there] < HEIGHT[here], f"{module_name(path)} must not import {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_large_library_is_imported_on_one_floor_alone(path: Path) -> None:
+    """Streamlit, Plotly, YAML and the command-line library each stay where they can be replaced."""
+    for name in imported(path):
+        home = AT_HOME.get(name.split(".")[0])
+        assert home in (None, floor_of(module_name(path))), f"{module_name(path)} must not import {name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=module_name)
+def test_a_module_is_short_and_named_for_what_it_holds(path: Path) -> None:
+    """No module is over 400 lines, and none has a name that anything could be put under."""
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE_LINES
+    assert not SAYS_NOTHING & set(path.relative_to(ROOT).with_suffix("").parts)
+
+
+@pytest.mark.parametrize("floor", sorted(HEIGHT))
+def test_a_floor_is_mirrored_in_the_tests(floor: str) -> None:
+    """Each floor that holds code has a folder of tests of its own name."""
+    code = [path for path in (ROOT / "dashboard" / floor).glob("*.py") if path.name != "__init__.py"]
+    assert not code or list((ROOT / "tests" / floor).glob("test_*.py")), f"tests/{floor}/ has no tests"
+
+
+@pytest.fixture(scope="session")
+def tracked(tool: Callable[..., str]) -> list[Path]:
+    """Every file that git keeps."""
+    listed = subprocess.run([tool("git"), "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True)
+    return [ROOT / name for name in listed.stdout.split("\0") if name and (ROOT / name).is_file()]
+
+
+def test_the_top_level_stays_as_it_is(tracked: list[Path]) -> None:
+    """A new file or folder at the top is a decision, not an accident."""
+    assert {path.relative_to(ROOT).parts[0] for path in tracked} <= TOP_LEVEL
+
+
+def test_no_tracked_file_names_a_registry_or_a_place_on_this_machine(tracked: list[Path]) -> None:
+    """Where packages come from, and where the checkout lies, is each machine's own affair."""
+    places = [re.escape(f"{folder}/") for folder in (ROOT, Path.home())]
+    forbidden = re.compile(
+        "|".join([*places, r"\b(?:pypi|pythonhosted|npmjs)[.](?:org|com)\b", "-{2}(?:extra-)?index-url"])
+    )
+    found = {
+        f"{path.relative_to(ROOT)}: {match[0]}"
+        for path in tracked
+        if (match := forbidden.search(path.read_text(encoding="utf-8", errors="replace")))
+    }
+    assert found == set()
+
+
+def test_the_readme_is_short() -> None:
+    """It is read to the end."""
+    assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= LONGEST_README_LINES
+
+
+def test_links_in_the_documents_lead_somewhere() -> None:
+    """Every relative link and picture in README and CONTRIBUTING is a file of the repository."""
+    for document in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md"):
+        text = (ROOT / document).read_text(encoding="utf-8")
+        for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", text):
+            assert (ROOT / target).exists(), f"{document} links to {target}"
+
+
+def required(*kinds: str) -> set[str]:
+    """Names of the packages that pyproject.toml asks for, in lower case: to run, or for development."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {"run": project["dependencies"], "dev": project["optional-dependencies"]["dev"]}
+    return {re.split(r"[<>=~!;\[ ]", line)[0].lower() for kind in kinds for line in asked[kind]}
+
+
+def test_every_library_that_is_imported_is_asked_for() -> None:
+    """What another package happens to bring along may be gone with its next version."""
+    distributed = packages_distributions()
+    for path in MODULES:
+        for name in {name.split(".")[0] for name in imported(path)} - sys.stdlib_module_names - {"dashboard"}:
+            assert {owner.lower() for owner in distributed[name]} & required("run"), f"{module_name(path)}: {name}"
+
+
+def test_every_dependency_says_why_it_is_there() -> None:
+    """Each package that pyproject.toml asks for has its line in CONTRIBUTING.md, and no other has."""
+    contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    explained = set(re.findall(r"(?m)^- `([a-z0-9-]+)`: .{15,}", contributing))
+    assert explained == required("run", "dev")
+
+
+def test_every_dependency_is_pinned() -> None:
+    """What pyproject.toml asks for, constraints.txt gives a version of."""
+    pinned = set(re.findall(r"(?m)^([a-z0-9-]+)==", (ROOT / "constraints.txt").read_text(encoding="utf-8")))
+    assert required("run", "dev") <= pinned
+
+
+@pytest.mark.parametrize("command", sorted(dateline.commands.values(), key=lambda command: command.name or ""))
+def test_every_command_and_option_is_documented(command: click.Command) -> None:
+    """`dateline NAME` and each of its options are described in CONTRIBUTING.md or README.md."""
+    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    assert f"dateline {command.name}" in text
+    for option in command.params:
+        if isinstance(option, click.Option):
+            assert option.opts[-1] in text, f"dateline {command.name} {option.opts[-1]}"
