@@ -21,6 +21,12 @@ def parts_of(event: Event) -> Named:
             yield ("amounts", key, "assessed", "part_of"), amount.assessed.part_of
 
 
+def disputes_of(event: Event) -> Named:
+    """What the claims of `event` are disputed by, as written."""
+    for key, claim in event.claims.items():
+        yield from each(("claims", key, "disputed_by"), claim.disputed_by)
+
+
 def described_values(source: Source) -> Iterator[tuple[PathInRecord, Assessed]]:
     """The assessed values of a source's description, each with where it stands."""
     for name in ("title", "outlet", "author", "published"):

@@ -6,6 +6,7 @@ from dashboard.checks.corpus import AnyRecord, Corpus
 from dashboard.checks.named import (
     Named,
     actors_of,
+    disputes_of,
     each,
     parts_of,
     places_of,
@@ -134,20 +135,12 @@ def named_claim_exists(corpus: Corpus) -> Iterator[Problem]:
 
 def disputing_claim_exists(corpus: Corpus) -> Iterator[Problem]:
     """A claim is disputed by a claim of this event, or by `event-id/claim`."""
-    for event in corpus.workspace.events.values():
-        named = (
-            pair
-            for key, claim in event.claims.items()
-            if claim.disputed_by
-            for pair in each(("claims", key, "disputed_by"), claim.disputed_by)
-        )
-        yield from _part_exists(corpus, CLAIM_UNKNOWN, event, named, "claim", lambda other: other.claims)
+    return _parts_exist(corpus, CLAIM_UNKNOWN, "claim", disputes_of, lambda event: event.claims)
 
 
 def containing_amount_exists(corpus: Corpus) -> Iterator[Problem]:
     """An amount is part of an amount of this event, or of `event-id/amount`."""
-    for event in corpus.workspace.events.values():
-        yield from _part_exists(corpus, AMOUNT_UNKNOWN, event, parts_of(event), "amount", lambda other: other.amounts)
+    return _parts_exist(corpus, AMOUNT_UNKNOWN, "amount", parts_of, lambda event: event.amounts)
 
 
 def named_question_exists(corpus: Corpus) -> Iterator[Problem]:
@@ -163,24 +156,24 @@ def named_question_exists(corpus: Corpus) -> Iterator[Problem]:
                 yield _unknown(corpus, QUESTION_UNKNOWN, event, path, "question", reference, _all_questions(corpus))
 
 
-def _part_exists(
+def _parts_exist(
     corpus: Corpus,
     problem_kind: ProblemKind,
-    event: Event,
-    named: Named,
     noun: str,
+    named: Callable[[Event], Named],
     parts: Callable[[Event], Mapping[str, object]],
 ) -> Iterator[Problem]:
-    """References to a part of this event by its key, or of another as `event-id/key`, lead somewhere."""
-    for path, reference in named:
-        owner, key = split_reference(event, reference)
-        other = corpus.workspace.events.get(owner)
-        if other is not None:
-            if key not in parts(other):
-                words = [key if other is event else f"{owner}/{key}" for key in parts(other)]
+    """References to a part of an event by its key, or to another event's as `event-id/key`, lead somewhere."""
+    known, events = corpus.known_events(), corpus.workspace.events
+    for event in events.values():
+        for path, reference in named(event):
+            owner, key = split_reference(event, reference)
+            other = events.get(owner)
+            if other is not None and key not in parts(other):
+                words = [part if other is event else f"{owner}/{part}" for part in parts(other)]
                 yield _unknown(corpus, problem_kind, event, path, noun, reference, words)
-        elif owner not in corpus.known_events():
-            yield _unknown(corpus, EVENT_UNKNOWN, event, path, "event", owner, corpus.workspace.events)
+            elif other is None and owner not in known:
+                yield _unknown(corpus, EVENT_UNKNOWN, event, path, "event", owner, events)
 
 
 def _unknown(

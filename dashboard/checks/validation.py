@@ -6,7 +6,22 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dashboard.checks import quotes, references
+from dashboard.checks import (
+    amounts,
+    bases,
+    claims,
+    conclusions,
+    guards,
+    places,
+    quotes,
+    references,
+    relations,
+    repetition,
+    reported,
+    sources,
+    spans,
+    types,
+)
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.verdicts import Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
@@ -17,7 +32,19 @@ Rule = Callable[[Corpus], Iterator[Problem]]
 
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
+    *sources.RULES,
     *quotes.RULES,
+    *claims.RULES,
+    *reported.RULES,
+    *bases.RULES,
+    *amounts.RULES,
+    *places.RULES,
+    *types.RULES,
+    *spans.RULES,
+    *relations.RULES,
+    *conclusions.RULES,
+    *guards.RULES,
+    *repetition.RULES,
 )
 """Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
 

@@ -1,0 +1,79 @@
+"""Amounts are of one currency, or of what is counted."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pycountry
+
+from dashboard.checks.corpus import Corpus
+from dashboard.model.amount import Amount, AssessedAmount, Quantity
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, kind
+from dashboard.store.breaches import nearest
+from dashboard.store.workspace import PathInRecord
+
+AMOUNT_UNIT = kind(
+    "amount-unit",
+    "Of what?",
+    "An amount is money, with its `currency`, or a count, with the `unit` that is counted: one of the two, not both.",
+    "add `currency: USD` or `unit: people`, or leave one of them out",
+)
+AMOUNT_EMPTY = kind(
+    "amount-empty",
+    "An amount without a value",
+    "An amount is reported, or assessed, or both.",
+    "add `reported: {value: …, currency: …}` with `claims`, or `assessed` with its basis",
+)
+CURRENCY_UNKNOWN = kind(
+    "currency-unknown",
+    "A currency that does not exist",
+    "Currencies are the three letters of ISO 4217, as in USD, EUR or KRW.",
+    "correct the code",
+)
+
+
+def amount_has_a_value(corpus: Corpus) -> Iterator[Problem]:
+    """An amount is reported or assessed."""
+    for event, key, amount in _amounts(corpus):
+        if amount.reported is None and amount.assessed is None:
+            message = f"amount `{key}` is neither reported nor assessed"
+            yield corpus.problem(AMOUNT_EMPTY, event, ("amounts", key), message, key=True)
+
+
+def amount_is_of_one_thing(corpus: Corpus) -> Iterator[Problem]:
+    """A value has either a currency or a unit; where there is no value there is neither."""
+    for event, path, quantity in _quantities(corpus):
+        given = (quantity.currency is not None) + (quantity.unit is not None)
+        if given != (quantity.value is not None):
+            message = {0: "neither a currency nor a unit", 1: "a unit without a value", 2: "both a currency and a unit"}
+            yield corpus.problem(AMOUNT_UNIT, event, path, f"the amount has {message[given]}")
+
+
+def currency_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A currency is one of ISO 4217."""
+    for event, path, quantity in _quantities(corpus):
+        if quantity.currency is not None and quantity.currency not in _currencies():
+            message, hint = f"{quantity.currency} is no currency", nearest(quantity.currency, sorted(_currencies()))
+            yield corpus.problem(CURRENCY_UNKNOWN, event, (*path, "currency"), message, hint)
+
+
+def _amounts(corpus: Corpus) -> Iterator[tuple[Event, str, Amount]]:
+    for event in corpus.workspace.events.values():
+        for key, amount in event.amounts.items():
+            yield event, key, amount
+
+
+def _quantities(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quantity | AssessedAmount]]:
+    for event, key, amount in _amounts(corpus):
+        if amount.reported is not None:
+            yield event, ("amounts", key, "reported"), amount.reported
+        if amount.assessed is not None:
+            yield event, ("amounts", key, "assessed"), amount.assessed
+
+
+@lru_cache(maxsize=1)
+def _currencies() -> frozenset[str]:
+    return frozenset(currency.alpha_3 for currency in pycountry.currencies)
+
+
+RULES = (amount_has_a_value, amount_is_of_one_thing, currency_exists)

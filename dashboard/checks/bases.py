@@ -1,0 +1,131 @@
+"""What the team holds to be true has a basis, and what that basis needs."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.corpus import AnyRecord, Corpus
+from dashboard.checks.named import described_values
+from dashboard.model.amount import AssessedAmount
+from dashboard.model.assessed import Assessed, AssessedActor, AssessedDate, AssessedPlace, AssessedText
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, kind
+from dashboard.store.workspace import PathInRecord
+
+EXTERNAL_WITHOUT_SOURCES = kind(
+    "external-without-sources",
+    "From outside, but from where?",
+    "An assessed value with the basis `external` names the sources that it was read in. In a source's own description "
+    "a note is enough.",
+    "add `sources`; describe each in `seeds/ID.yaml`, with or without its text",
+)
+INFERRED_WITHOUT_NOTE = kind(
+    "inferred-without-note",
+    "An inference without its reasoning",
+    "What the team infers is shown with the reason, so that others can follow or refuse it.",
+    "add a `note` that says what it is inferred from",
+)
+QUOTED_WITHOUT_CLAIMS = kind(
+    "quoted-without-claims",
+    "Quoted, but by which claim?",
+    "An assessed value with the basis `quoted` names the claims of its event that carry it.",
+    "add `claims`, or take another basis",
+)
+QUOTED_NOT_CARRIED = kind(
+    "quoted-not-carried",
+    "Quoted, but the claim has no quote",
+    "The basis `quoted` says that words stand behind the value. The claims that it names have none.",
+    "quote the words in one of the claims, or take the basis `external` with `sources`",
+)
+UNKNOWN_WITH_VALUE = kind(
+    "unknown-with-value",
+    "Unknown, and yet a value",
+    "The basis `unknown` says that the team looked, and cannot say: there is no value beside it.",
+    "leave the value out, or give its basis",
+)
+ASSESSED_WITHOUT_VALUE = kind(
+    "assessed-without-value",
+    "Assessed, but to what?",
+    "An assessed value with the basis `quoted`, `inferred` or `external` holds something to be true.",
+    "add the value, or take `basis: unknown`",
+)
+
+
+def external_value_names_its_sources(corpus: Corpus) -> Iterator[Problem]:
+    """An external value of an event has sources; one of a source's description has sources or a note."""
+    for record, path, assessed in _assessed_values(corpus):
+        if assessed.basis == "external" and not assessed.sources and (isinstance(record, Event) or not assessed.note):
+            message = "the basis is external, and no source is named"
+            yield corpus.problem(EXTERNAL_WITHOUT_SOURCES, record, (*path, "basis"), message)
+
+
+def inference_has_its_reasoning(corpus: Corpus) -> Iterator[Problem]:
+    """What is inferred, a value or a claim, has a note."""
+    for record, path, assessed in _assessed_values(corpus):
+        if assessed.basis == "inferred" and assessed.note is None:
+            yield corpus.problem(
+                INFERRED_WITHOUT_NOTE, record, (*path, "basis"), "the value is inferred without a note"
+            )
+    for event in corpus.workspace.events.values():
+        for name, claim in event.claims.items():
+            if claim.basis and claim.note is None:
+                path = ("claims", name, "basis")
+                yield corpus.problem(INFERRED_WITHOUT_NOTE, event, path, f"claim `{name}` is inferred without a note")
+
+
+def quoted_value_is_carried_by_a_quote(corpus: Corpus) -> Iterator[Problem]:
+    """A quoted value names claims of its event, and one of them has quotes."""
+    for record, path, assessed in _assessed_values(corpus):
+        if assessed.basis != "quoted":
+            continue
+        if not assessed.claims or not isinstance(record, Event):
+            message = "the basis is quoted, and no claim is named"
+            yield corpus.problem(QUOTED_WITHOUT_CLAIMS, record, (*path, "basis"), message)
+        elif not any(claim.quotes for name in assessed.claims if (claim := record.claims.get(name))):
+            message = f"{' and '.join(assessed.claims)} {'has' if len(assessed.claims) == 1 else 'have'} no quote"
+            yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims"), message)
+
+
+def basis_and_value_agree(corpus: Corpus) -> Iterator[Problem]:
+    """There is a value, or the basis is unknown."""
+    for record, path, assessed in _assessed_values(corpus):
+        if (assessed.basis == "unknown") != _has_value(assessed):
+            continue
+        if assessed.basis == "unknown":
+            message = "the basis is unknown, and there is a value"
+            yield corpus.problem(UNKNOWN_WITH_VALUE, record, (*path, "basis"), message)
+        elif not isinstance(assessed, AssessedActor) and type(assessed) is not Assessed:
+            message = f"the basis is {assessed.basis}, and there is no value"
+            yield corpus.problem(ASSESSED_WITHOUT_VALUE, record, path, message)
+
+
+def _assessed_values(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Assessed]]:
+    for event in corpus.workspace.events.values():
+        for path, assessed in event.assessed_values():
+            yield event, path, assessed
+    for source in corpus.workspace.sources.values():
+        for path, assessed in described_values(source):
+            yield source, path, assessed
+
+
+def _has_value(assessed: Assessed) -> bool:
+    """Whether something is held to be true. An actor, and what has no value of its own, is confirmed by a basis."""
+    match assessed:
+        case AssessedDate():
+            return assessed.date is not None
+        case AssessedPlace():
+            return assessed.place is not None
+        case AssessedText():
+            return assessed.value is not None
+        case AssessedAmount():
+            return assessed.value is not None or assessed.says_part_of or assessed.purpose is not None
+        case AssessedActor():
+            return assessed.actor is not None
+        case _:
+            return False
+
+
+RULES = (
+    external_value_names_its_sources,
+    inference_has_its_reasoning,
+    quoted_value_is_carried_by_a_quote,
+    basis_and_value_agree,
+)

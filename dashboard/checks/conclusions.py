@@ -1,0 +1,92 @@
+"""What the team concludes from an event names what it rests on, and who stands for it."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.corpus import Corpus
+from dashboard.model.problem import Problem, kind
+
+COMMITMENT_WITHOUT_CLAIM = kind(
+    "commitment-without-claim",
+    "How far it has come, but by which words?",
+    "The rung of commitment that is shown for an event rests on claims of the event.",
+    "add `claims` to `commitment`",
+    "warning",
+)
+ANSWER_WITHOUT_CLAIM = kind(
+    "answer-without-claim",
+    "An answer that nothing carries",
+    "An event answers a thread's question by what it claims to have happened.",
+    "add `claims`",
+)
+JUDGEMENT_WITHOUT_CLAIM = kind(
+    "judgement-without-claim",
+    "A judgement that rests on nothing",
+    "A judgement is the team's own, made on the strength of this event: its claims say on which part of it.",
+    "add `claims`",
+    "warning",
+)
+REVIEW_INCOMPLETE = kind(
+    "review-incomplete",
+    "Reviewed, but by whom, and when?",
+    "A reviewed record says who looked at it, and on which day.",
+    "add `by` (initials) and `on` (a date in quotes), or set `status: draft`",
+)
+RETRACTION_WITHOUT_NOTE = kind(
+    "retraction-without-note",
+    "Retracted, but why?",
+    "A retracted record is kept and shown as such, with the reason.",
+    "add a `note`",
+)
+
+
+def commitment_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
+    """The rung of commitment rests on claims."""
+    for event in corpus.workspace.events.values():
+        if event.commitment is not None and not event.commitment.claims:
+            message = f"`{event.commitment.level}` names no claim"
+            yield corpus.problem(COMMITMENT_WITHOUT_CLAIM, event, ("commitment", "level"), message)
+
+
+def answer_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
+    """An answer to a question rests on claims."""
+    for event in corpus.workspace.events.values():
+        for index, answer in enumerate(event.answers):
+            if not answer.claims:
+                message = f"the answer to `{answer.question}` names no claim"
+                yield corpus.problem(ANSWER_WITHOUT_CLAIM, event, ("answers", index), message)
+
+
+def judgement_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
+    """A judgement rests on claims."""
+    for event in corpus.workspace.events.values():
+        for index, judgement in enumerate(event.judgements):
+            if not judgement.claims:
+                message = f"the judgement of `{judgement.question}` names no claim"
+                yield corpus.problem(JUDGEMENT_WITHOUT_CLAIM, event, ("judgements", index), message)
+
+
+def review_is_signed(corpus: Corpus) -> Iterator[Problem]:
+    """A reviewed record has initials and a date."""
+    for event in corpus.workspace.events.values():
+        review = event.review
+        if review.status == "reviewed" and (review.by is None or review.on is None):
+            missing = " and ".join(name for name in ("by", "on") if getattr(review, name) is None)
+            message = f"the record is reviewed, and has no {missing}"
+            yield corpus.problem(REVIEW_INCOMPLETE, event, ("review", "status"), message)
+
+
+def retraction_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
+    """A retracted record has a note."""
+    for event in corpus.workspace.events.values():
+        if event.review.status == "retracted" and event.review.note is None:
+            message = "the record is retracted without a note"
+            yield corpus.problem(RETRACTION_WITHOUT_NOTE, event, ("review", "status"), message)
+
+
+RULES = (
+    commitment_names_a_claim,
+    answer_names_a_claim,
+    judgement_names_a_claim,
+    review_is_signed,
+    retraction_has_a_reason,
+)

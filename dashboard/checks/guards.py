@@ -1,0 +1,37 @@
+"""Guards: rules that a claim may set aside for itself, one at a time, each with a reason that is shown."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.corpus import Corpus
+from dashboard.model.problem import Problem, ProblemKind, Severity, kind
+from dashboard.store.breaches import nearest
+
+GUARD_UNKNOWN = kind(
+    "guard-unknown",
+    "A guard that does not exist",
+    "`allow` sets aside a guard by the code of its problem, for one claim, with a reason. Other problems cannot be "
+    "allowed: they are mended.",
+    "take the code of a guard from `events/PROBLEMS.md`, or leave the entry out",
+)
+
+GUARDS: dict[str, ProblemKind] = {}
+"""The kinds that `allow` may name."""
+
+
+def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
+    """Declare a kind of problem that a claim may `allow`."""
+    GUARDS[code] = kind(code, title, explanation, mend, severity)
+    return GUARDS[code]
+
+
+def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A claim allows guards alone."""
+    for event in corpus.workspace.events.values():
+        for name, claim in event.claims.items():
+            for code in claim.allow:
+                if code not in GUARDS:
+                    path, hint = ("claims", name, "allow", code), nearest(code, GUARDS)
+                    yield corpus.problem(GUARD_UNKNOWN, event, path, f"`{code}` is no guard", hint, key=True)
+
+
+RULES = (allowed_guard_exists,)

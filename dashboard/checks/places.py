@@ -1,0 +1,143 @@
+"""Places are where they are said to be."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+import pycountry
+
+from dashboard.checks.corpus import Corpus
+from dashboard.model.outlines import alpha_3, contains, country_at, short_name
+from dashboard.model.problem import Problem, kind
+from dashboard.model.registry import Actor, Place
+
+COUNTRY_UNKNOWN = kind(
+    "country-unknown",
+    "A country that does not exist",
+    "Countries are the two capitals of ISO 3166-1, as in EC, US or KR; and XK for Kosovo, which is in use without "
+    "being in the standard.",
+    "correct the code",
+)
+COUNTRY_MISSING = kind(
+    "country-missing",
+    "A country without its code",
+    "A place of the precision `country` is drawn as the area of its country, which its code names.",
+    "add `country: EC`, two capitals of ISO 3166-1",
+)
+COORDINATES_HALF = kind(
+    "coordinates-half",
+    "Half of a point",
+    "A point has a latitude and a longitude, in degrees.",
+    "add the other, or leave both out",
+)
+COORDINATES_MISSING = kind(
+    "coordinates-missing",
+    "A point that is not given",
+    "A place known as a site, a city or near one is drawn as a point.",
+    "add `latitude` and `longitude`, or a coarser `precision`: region, country",
+)
+COORDINATES_OUTSIDE_COUNTRY = kind(
+    "coordinates-outside-country",
+    "A point outside its country",
+    "The point lies outside the outline of its country (Natural Earth at 1:50m), by more than the outline is coarse. "
+    "Latitude and longitude may be swapped, or a sign lost.",
+    "correct the point, or the country",
+)
+FACT_WITHOUT_SOURCE = kind(
+    "fact-without-source",
+    "A fact without a source",
+    "Where a place is, and when a person held an office, are facts like others: somebody says so.",
+    "add `sources`; a gazetteer is described like any source, its text not held",
+    "warning",
+)
+
+_COMMONLY_MEANT = {"UK": "GB", "EL": "GR", "EN": "GB", "SU": "RU"}
+"""Codes that are in use elsewhere."""
+
+TOLERANCE_KM = 10
+"""How far a point may lie outside its country: the outline at 1:50m cuts corners, and leaves small islands out."""
+
+
+def country_exists(corpus: Corpus) -> Iterator[Problem]:
+    """The country of a place or an actor is one of ISO 3166-1, or XK."""
+    entries: list[Place | Actor] = [*corpus.workspace.places.values(), *corpus.workspace.actors.values()]
+    for entry in entries:
+        if entry.country is not None and entry.country not in _countries():
+            meant = _COMMONLY_MEANT.get(entry.country)
+            hint = f"did you mean `{meant}`?" if meant else ""
+            yield corpus.problem(COUNTRY_UNKNOWN, entry, ("country",), f"{entry.country} is no country", hint)
+
+
+def area_of_a_country_names_it(corpus: Corpus) -> Iterator[Problem]:
+    """A place of the precision `country` has a country."""
+    for place in corpus.workspace.places.values():
+        if place.precision == "country" and place.country is None:
+            message = f"`{place.id}` is a country, and names none"
+            yield corpus.problem(COUNTRY_MISSING, place, ("precision",), message)
+
+
+def point_is_whole(corpus: Corpus) -> Iterator[Problem]:
+    """A place has both coordinates or neither; a site, a city or what is near one has both."""
+    for place in corpus.workspace.places.values():
+        if (place.latitude is None) != (place.longitude is None):
+            given = "latitude" if place.longitude is None else "longitude"
+            message = f"`{place.id}` has a {given} alone"
+            yield corpus.problem(COORDINATES_HALF, place, (given,), message)
+        elif place.latitude is None and place.precision in ("site", "city", "near"):
+            message = f"`{place.id}` is a place of precision {place.precision}, and has no point"
+            yield corpus.problem(COORDINATES_MISSING, place, ("precision",), message)
+
+
+def point_is_in_its_country(corpus: Corpus) -> Iterator[Problem]:
+    """A point lies in its country at 1:50m, with some tolerance and the place's own radius."""
+    for place in corpus.workspace.places.values():
+        if place.latitude is None or place.longitude is None or place.country not in _countries():
+            continue
+        tolerance_km = TOLERANCE_KM + (place.radius_km or 0)
+        if contains(place.country, place.latitude, place.longitude, tolerance_km) is False:
+            message = f"{place.latitude}, {place.longitude} is not in {_name(place.country)}"
+            hint = _where_it_is(place.country, place.latitude, place.longitude)
+            yield corpus.problem(COORDINATES_OUTSIDE_COUNTRY, place, ("latitude",), message, hint)
+
+
+def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
+    """A point, and an office with its time, have sources."""
+    for place in corpus.workspace.places.values():
+        if place.latitude is not None and not place.sources:
+            message = f"nobody says where `{place.id}` is"
+            yield corpus.problem(FACT_WITHOUT_SOURCE, place, ("latitude",), message)
+    for actor in corpus.workspace.actors.values():
+        for index, office in enumerate(actor.offices):
+            if not office.sources and not actor.sources:
+                message = f"nobody says that `{actor.id}` was {office.title}"
+                yield corpus.problem(FACT_WITHOUT_SOURCE, actor, ("offices", index), message)
+
+
+def _where_it_is(country: str, latitude: float, longitude: float) -> str:
+    """A hint: coordinates swapped, a sign lost, or the country that the point is in."""
+    meant = [(longitude, latitude), (-latitude, longitude), (latitude, -longitude), (-latitude, -longitude)]
+    for index, (north, east) in enumerate(meant):
+        if abs(north) <= 90 and contains(country, north, east, TOLERANCE_KM):
+            why = "a sign is lost" if index else "latitude and longitude are swapped"
+            return f"it seems that {why}: `latitude: {north}, longitude: {east}` is in {_name(country)}"
+    found = country_at(latitude, longitude, TOLERANCE_KM)
+    if found is None:
+        return "the point lies at sea: correct it"
+    return f"the point lies in {_name(found)}: correct it, or write `country: {found}`"
+
+
+def _name(country: str) -> str:
+    return short_name(alpha_3(country) or country)
+
+
+@lru_cache(maxsize=1)
+def _countries() -> frozenset[str]:
+    return frozenset({"XK", *(country.alpha_2 for country in pycountry.countries)})
+
+
+RULES = (
+    country_exists,
+    area_of_a_country_names_it,
+    point_is_whole,
+    point_is_in_its_country,
+    fact_has_a_source,
+)

@@ -1,0 +1,84 @@
+"""Events relate to other events, for a reason, and not in circles."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.circles import Edges, circles
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.named import parts_of, split_reference
+from dashboard.model.problem import Problem, kind
+
+RELATION_TO_ITSELF = kind(
+    "relation-to-itself",
+    "An event related to itself",
+    "A relation is drawn from one event to another.",
+    "name the other event, or leave the relation out",
+)
+RELATION_WITHOUT_BASIS = kind(
+    "relation-without-basis",
+    "A relation that nothing carries",
+    "A relation rests on claims of this event; without them it is the team's own, and its note says why.",
+    "add `claims`, or a `note`",
+)
+RELATION_CYCLE = kind(
+    "relation-cycle",
+    "Events in a circle",
+    "An event cannot lead to itself through others, nor be a part of its own part.",
+    "take out, or turn round, one of the relations that the message lists",
+)
+AMOUNT_CYCLE = kind(
+    "amount-cycle",
+    "An amount that is part of itself",
+    "`part_of` is followed for sums: an amount that is part of itself, at once or through others, has none.",
+    "take out one of the `part_of` that the message lists",
+)
+
+
+def relation_leads_elsewhere(corpus: Corpus) -> Iterator[Problem]:
+    """No event is related to itself."""
+    for event in corpus.workspace.events.values():
+        for index, relation in enumerate(event.relations):
+            if relation.event == event.id:
+                message = f"`{event.id}` {relation.type} itself"
+                yield corpus.problem(RELATION_TO_ITSELF, event, ("relations", index, "event"), message)
+
+
+def relation_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
+    """A relation has claims or a note."""
+    for event in corpus.workspace.events.values():
+        for index, relation in enumerate(event.relations):
+            if not relation.claims and relation.note is None:
+                message = f"the relation to `{relation.event}` has neither claims nor a note"
+                yield corpus.problem(RELATION_WITHOUT_BASIS, event, ("relations", index), message)
+
+
+def relations_are_no_circle(corpus: Corpus) -> Iterator[Problem]:
+    """No event leads to itself, or is a part of itself, through others."""
+    events = corpus.workspace.events
+    for type_ in ("leads-to", "part-of"):
+        edges: Edges = {
+            event.id: [
+                (relation.event, ("relations", index))
+                for index, relation in enumerate(event.relations)
+                if relation.type == type_ and relation.event != event.id
+            ]
+            for event in events.values()
+            if event.relations
+        }
+        for circle, path in circles(edges):
+            message = f" {type_} ".join([*circle, circle[0]])
+            yield corpus.problem(RELATION_CYCLE, events[circle[-1]], path, message)
+
+
+def amounts_are_no_circle(corpus: Corpus) -> Iterator[Problem]:
+    """No amount is part of itself, at once or through others."""
+    edges: Edges = {}
+    for event in corpus.workspace.events.values():
+        for path, reference in parts_of(event):
+            whole = "/".join(split_reference(event, reference))
+            edges.setdefault(f"{event.id}/{path[1]}", []).append((whole, path))
+    for circle, path in circles(edges):
+        event = corpus.workspace.events[circle[-1].partition("/")[0]]
+        yield corpus.problem(AMOUNT_CYCLE, event, path, " is part of ".join([*circle, circle[0]]))
+
+
+RULES = (relation_leads_elsewhere, relation_has_a_reason, relations_are_no_circle, amounts_are_no_circle)

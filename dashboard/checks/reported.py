@@ -1,0 +1,131 @@
+"""What is reported rests on the words of held texts, and on nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.checks.corpus import Corpus
+from dashboard.evidence.folding import fold
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event, When, Where
+from dashboard.model.problem import Problem, kind
+from dashboard.store.workspace import PathInRecord
+
+REPORTED_WITHOUT_CLAIM = kind(
+    "reported-without-claim",
+    "Reported, but by which words?",
+    "A reported date, place, actor or amount names the claims whose quotes give it. An actor or a second place without "
+    "claims is assessed instead.",
+    "add `claims`; or, where no held text says it, write the value under `assessed` with its basis",
+)
+REPORTED_NOT_QUOTED = kind(
+    "reported-not-quoted",
+    "Reported by a text that is not held",
+    "Reported values rest on quotes of held texts alone. What is known only from outside is assessed, with the basis "
+    "`external`.",
+    "quote a held text in that claim, or move the value to `assessed` with `basis: external` and its `sources`",
+)
+AS_REPORTED_NOT_QUOTED = kind(
+    "as-reported-not-quoted",
+    "Words that no quote has",
+    "`as_reported` and `by_as_reported` are the source's own words, so they stand in a quote of a claim that the value "
+    "names (of the claim itself, for `by_as_reported`).",
+    "copy the words from the quote, or quote the passage that has them as well",
+)
+
+Reported = tuple[PathInRecord, Sequence[str]]
+"""Where a reported value stands, and the claims that it names."""
+
+
+def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
+    """Every reported value names the claims that give it."""
+    for event in corpus.workspace.events.values():
+        for path, claims in _reported(event):
+            if not claims:
+                message = f"`{_dotted(path)}` names no claim"
+                yield corpus.problem(REPORTED_WITHOUT_CLAIM, event, path, message)
+
+
+def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
+    """Every claim that a reported value names is carried by quotes of held texts."""
+    for event in corpus.workspace.events.values():
+        loose = {name for name, claim in event.claims.items() if not _is_quoted(corpus, claim)}
+        for path, claims in _reported(event) if loose else ():
+            for index, name in enumerate(claims):
+                if name in loose:
+                    message = f"`{_dotted(path)}` rests on claim `{name}`, which no quote of a held text carries"
+                    at = (*(path[:-1] if path[-1] in ("reported", "as_reported") else path), "claims", index)
+                    yield corpus.problem(REPORTED_NOT_QUOTED, event, at, message)
+
+
+def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
+    """`as_reported` stands in a quote of a claim that the value names; `by_as_reported` in one of its claim."""
+    for event in corpus.workspace.events.values():
+        for path, words, claims in _words(event):
+            if not _stands(words, claims):
+                message = f"“{words}” stands in no quote of {_listed(event, claims)}"
+                yield corpus.problem(AS_REPORTED_NOT_QUOTED, event, path, message)
+
+
+def _reported(event: Event) -> Iterator[Reported]:
+    for name, part in (("when", event.when), ("where", event.where)):
+        if (at := _first_given(part)) is not None:
+            yield (name, at), part.claims
+    for index, toward in enumerate(event.toward):
+        if toward.claims or toward.assessed is None:
+            yield ("toward", index), toward.claims
+    for index, participant in enumerate(event.who):
+        if participant.claims or participant.assessed is None or participant.as_reported:
+            yield ("who", index), participant.claims
+    for key, amount in event.amounts.items():
+        if amount.reported is not None:
+            yield ("amounts", key, "reported"), amount.claims
+
+
+def _first_given(part: When | Where) -> str | None:
+    if part.reported is not None:
+        return "reported"
+    return "as_reported" if part.as_reported is not None else None
+
+
+def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
+    """Words as reported, where they stand, and the claims whose quotes must have them.
+
+    Values whose claims have no quotes are left to the two rules above.
+    """
+    parts: list[tuple[PathInRecord, str | None, Sequence[str]]] = [
+        (("when", "as_reported"), event.when.as_reported, event.when.claims),
+        (("where", "as_reported"), event.where.as_reported, event.where.claims),
+        *((("who", index, "as_reported"), part.as_reported, part.claims) for index, part in enumerate(event.who)),
+    ]
+    for path, words, names in parts:
+        if words is not None:
+            claims = [event.claims[name] for name in names if name in event.claims]
+            if any(claim.quotes for claim in claims):
+                yield path, words, claims
+    for name, claim in event.claims.items():
+        if claim.by_as_reported is not None:
+            yield ("claims", name, "by_as_reported"), claim.by_as_reported, [claim]
+
+
+def _is_quoted(corpus: Corpus, claim: Claim) -> bool:
+    return bool(claim.quotes) and all(
+        corpus.is_held(quote.source) or quote.source not in corpus.workspace.sources for quote in claim.quotes
+    )
+
+
+def _stands(words: str, claims: Sequence[Claim]) -> bool:
+    quotes = [quote for claim in claims for quote in claim.exact_quotes]
+    if any(words in quote for quote in quotes):
+        return True
+    folded_words = fold(words)
+    return any(folded_words in fold(quote) for quote in quotes)
+
+
+def _listed(event: Event, claims: Sequence[Claim]) -> str:
+    return " or ".join(f"`{name}`" for name, claim in event.claims.items() if any(claim is each for each in claims))
+
+
+def _dotted(path: PathInRecord) -> str:
+    return ".".join(str(step) for step in path)
+
+
+RULES = (reported_value_names_a_claim, reported_value_rests_on_quotes, words_as_reported_are_quoted)
