@@ -84,3 +84,12 @@ def tool() -> Callable[..., str]:
 def chromium(tool: Callable[..., str]) -> str:
     """The path of a Chromium or Chrome."""
     return tool("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of shared material that lies beside the repository while it is developed; a clone alone has none."""
+    folder = ROOT.parent / "shared"
+    if not folder.is_dir():
+        pytest.skip("there is no folder shared/ beside this clone")
+    return folder

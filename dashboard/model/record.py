@@ -1,5 +1,6 @@
 """What all records share: strict, frozen, closed; and the small types that they are made of."""
 
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Annotated, Any, TypeVar
@@ -38,8 +39,13 @@ Reference = Annotated[
 """An id, or two joined by a slash: a claim or amount of another event, a thread's question."""
 
 
+def _is_seen(character: str) -> bool:
+    """Neither white space nor a control, format or unassigned character."""
+    return not character.isspace() and unicodedata.category(character)[0] != "C"
+
+
 def _not_blank(text: str) -> str:
-    if not text.strip():
+    if not any(_is_seen(character) for character in text):
         raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the words, or leave the key out"})
     return text
 

@@ -8,7 +8,10 @@ from dashboard.evidence.finding import find
 from dashboard.evidence.folding import folded
 from dashboard.model.claim import Quote
 
-TEXT = "The base was closed.\nLater, the base was sold. ‘It’s time,’ he said.\n미군 기지는 2009년에 폐쇄되었다. أُغلقت القاعدة عام 2009."
+TEXT = (
+    "The base was closed.\nLater, the base was sold. ‘It’s time,’ he said.\n"
+    "미군 기지는 2009년에 폐쇄되었다. أُغلقت القاعدة عام 2009."
+)
 
 
 def found(exact: str, prefix: str = "", suffix: str = "", text: str = TEXT):

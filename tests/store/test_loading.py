@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import NotAWorkspace
-from dashboard.store.loading import load
+from dashboard.store.loading import Loader, load
 from dashboard.store.tree import find_workspace
 
 EVENT = 'title: A base closes\nclaims: {closed: {text: "The base was closed.", sources: [voa]}}\n'
@@ -209,3 +209,31 @@ def test_a_folder_without_seeds_and_events_is_no_workspace(tmp_path):
 def test_the_nearest_workspace_upwards_is_found(root):
     """From any folder inside it."""
     assert find_workspace(root / "events" / "ecuador") == root.resolve()
+
+
+def test_only_what_changed_is_read_again(root):
+    """A second load opens the changed and the new file, and keeps the rest as it was."""
+    write(root, "events/ecuador/other.yaml", EVENT)
+    loader = Loader(root)
+    before = loader.load()
+    assert loader.files_read == 4
+    assert loader.load() == before
+    assert loader.files_read == 0
+    write(root, "events/ecuador/other.yaml", EVENT.replace("A base", "Another base"))
+    write(root, "events/ecuador/new.yaml", "title: [")
+    after = loader.load()
+    assert loader.files_read == 2
+    assert after.events["us-base-closed"] is before.events["us-base-closed"]
+    assert after.events["other"].title == "Another base closes"
+    assert after.set_aside == ("events/ecuador/new.yaml",)
+
+
+def test_what_was_removed_is_gone(root):
+    """With its problems."""
+    broken = write(root, "events/ecuador/broken.yaml", "title: [")
+    loader = Loader(root)
+    assert loader.load().problems
+    broken.unlink()
+    (root / "events/ecuador/us-base-closed.yaml").unlink()
+    after = loader.load()
+    assert (dict(after.events), after.problems) == ({}, ())
