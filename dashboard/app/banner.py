@@ -1,0 +1,51 @@
+"""What stands in the way: files set aside, and a workspace with nothing in it."""
+
+from dashboard.app.links import page_link
+from dashboard.app.markup import NOTHING, Markup, element
+from dashboard.app.shown import Shown
+from dashboard.app.signs import problem_mark
+from dashboard.app.wording import counted
+from dashboard.checks.validation import Validation
+
+EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
+the ministry said.
+"""
+
+EXAMPLE_EVENT = """title: Port Example closes to foreign ships
+when: {reported: "2024-05-03", claims: [closed]}
+claims:
+  closed:
+    text: The harbour of Port Example was closed to foreign ships on 3 May 2024.
+    quotes:
+      - source: first-source
+        exact: >-
+          The harbour of Port Example was closed to foreign ships on 3 May 2024
+"""
+
+EXAMPLE_DESCRIPTION = """kind: article
+language: en
+"""
+
+
+def banner(validation: Validation) -> Markup:
+    """One calm line that leads to the list of problems; nothing where there is no error."""
+    errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
+    if not errors and not aside:
+        return NOTHING
+    set_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
+    link = page_link("data", "see Data")
+    return element("p", problem_mark("error"), f" {set_aside}{counted(errors, 'error')}: ", link, class_="dl-banner", role="status")
+
+
+def first_steps(shown: Shown) -> Markup:
+    """What to do first, with an example that validates."""
+    steps = [
+        ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
+        ("seeds/first-source.yaml", "Describe it: two lines are enough.", EXAMPLE_DESCRIPTION),
+        ("events/first/port-closes.yaml", "Write down one event, with the words that say so.", EXAMPLE_EVENT),
+    ]
+    items = [element("li", element("p", element("code", file), " ", told), element("pre", example)) for file, told, example in steps]
+    last = element("li", element("p", "Run ", element("code", "dateline validate"), ", then reload this page."))
+    head = element("h2", "No events yet")
+    where = element("p", "This workspace, ", element("code", str(shown.workspace.root.name)), ", has no event that can be shown. To begin:")
+    return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")

@@ -1,0 +1,26 @@
+"""The top bar: wordmark, pages, the one switch, the theme."""
+
+from dashboard.app.links import button, choice, page_link
+from dashboard.app.markup import Markup, element
+from dashboard.query.reading import Mode
+
+MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
+THEMES = {"light": "Light", "dark": "Dark", "system": "System"}
+
+
+def bar(pages: dict[str, str], current: str, mode: Mode, selected: str = "") -> Markup:
+    """`pages` maps paths to titles; `selected` is said to screen readers when it changes."""
+    wordmark = page_link("", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
+    links = [page_link(path, title, current=path == current) for path, title in pages.items()]
+    spoken = element("p", f"Selected: {selected}" if selected else "", role="status", class_="dl-hidden")
+    switches = element("div", choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
+    return element("header", wordmark, element("nav", *links, aria_label="Pages"), switches, spoken, class_="dl-bar")
+
+
+def _themes() -> Markup:
+    """The choice of theme, behind one button; which is pressed only the page knows."""
+    sign = element("svg", element("path", d="M7 1A6 6 0 1 0 7 13 6 6 0 1 0 7 1Z", fill="none", stroke="currentColor", stroke_width="1.6"),
+                   element("path", d="M7 1A6 6 0 0 1 7 13Z", fill="currentColor"), viewBox="0 0 14 14", class_="dl-half", aria_hidden="true")  # fmt: skip
+    options = [button("theme", value, label, pressed=False) for value, label in THEMES.items()]
+    menu = element("div", *options, id="dl-themes", popover="auto", role="group", aria_label="Theme", class_="dl-menu")
+    return element("div", element("button", sign, type="button", popovertarget="dl-themes", aria_label="Theme"), menu, class_="dl-theme")

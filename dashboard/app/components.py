@@ -1,0 +1,72 @@
+"""The two components: HTML that reports what is pressed in it, and the host of a figure."""
+
+import json
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from typing import Any
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.markup import NOTHING, Markup
+from dashboard.views.drawing import Drawing
+from dashboard.views.palette import DARK, LIGHT, Palette
+
+
+def _script(name: str) -> str:
+    return (files("dashboard.app") / name).read_text(encoding="utf-8")
+
+
+_html = st.components.v2.component("dateline_html", js=_script("press.js"), isolate_styles=False)
+_figure = st.components.v2.component("dateline_figure", js=_script("figure.js"), isolate_styles=False)
+
+
+def show(markup: Markup, key: str, *, name: str = "", escapes: bool = False, themes: bool = False) -> None:
+    """Put `markup` on the page. What is pressed in it goes to `state.press`.
+
+    `name` tells what it is about (its place is kept while that stays); with `escapes`, Escape lets the selection go;
+    with `themes`, it holds the theme switch.
+    """
+    data = {"html": markup.html, "name": name, "escapes": escapes, "themes": themes}
+    _html(key=key, data=data, on_pressed_change=lambda: _answer(key))
+
+
+def show_figure(
+    draw: Callable[[Palette], Drawing], key: str, *, selected: str | None, controls: Markup = NOTHING, zooms: bool = False
+) -> Drawing:
+    """Put a figure on the page, in both themes, and return it as drawn in light. Its marks are buttons."""
+    drawing, dark = draw(LIGHT), draw(DARK)
+    figure = json.loads(drawing.figure.to_json())
+    data = {
+        "figure": figure,
+        "dark": list(differences(figure, json.loads(dark.figure.to_json()))),
+        "marks": [[mark.curve, mark.point, mark.events, mark.name] for mark in drawing.marks],
+        "description": drawing.description,
+        "selected": selected,
+        "controls": controls.html,
+        "width": state.width(key),
+        "revision": state.revision(key),
+        "zooms": zooms,
+    }
+    _figure(key=key, data=data, on_pressed_change=lambda: _answer(key), on_width_change=lambda: None)
+    return drawing
+
+
+def differences(one: Any, other: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The smallest parts of two JSON values that differ: their path, and what `other` has there."""
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for key in one:
+            yield from differences(one[key], other[key], (*path, key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+            yield from differences(left, right, (*path, index))
+    elif one != other:
+        yield path, other
+
+
+def _answer(key: str) -> None:
+    pressed = state.pressed_of(key)
+    if "events" in pressed:
+        state.press_mark(pressed["events"])
+    elif pressed:
+        state.press(str(pressed["what"]), str(pressed["value"]))

@@ -1,0 +1,185 @@
+// Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+const STEP_PX = 16; // a narrower change of width is not worth another run
+const PAUSE_MS = 200;
+const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
+
+const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
+
+function plotly() {
+  window.datelinePlotly ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${root()}plotly.min.js`;
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error("plotly.min.js could not be loaded from the server"));
+    document.head.append(script);
+  });
+  return window.datelinePlotly;
+}
+
+function themed(data) {
+  const figure = structuredClone(data.figure);
+  const theme = document.documentElement.dataset.theme;
+  if (!(theme ? theme === "dark" : DARK.matches)) return figure;
+  for (const [path, value] of data.dark) {
+    const last = path.at(-1);
+    path.slice(0, -1).reduce((part, key) => part[key], figure)[last] = value;
+  }
+  return figure;
+}
+
+function keepZoom(host, layout) {
+  if (!host.moved || host.revision !== host.data.revision) return void (host.moved = false);
+  for (const name of Object.keys(layout).filter((key) => /^geo\d*$/.test(key))) {
+    const now = host.plot._fullLayout?.[name];
+    if (!now) continue;
+    const { scale, rotation } = now.projection;
+    layout[name].projection = { ...layout[name].projection, scale, rotation: { ...rotation } };
+    layout[name].center = { ...now.center };
+  }
+}
+
+function markNodes(host) {
+  const nodes = new Map();
+  for (const trace of host.plot.querySelectorAll(".trace")) {
+    const points = trace.__data__;
+    const curve = points?.[0]?.trace?.index;
+    if (curve === undefined) continue;
+    const shapes = trace.querySelectorAll("path.point, .point > path, .choroplethlocation");
+    for (const shape of shapes) {
+      const at = shape.__data__ ?? shape.parentNode.__data__;
+      nodes.set(`${curve}/${at?.i ?? points.indexOf(at)}`, shape);
+    }
+    if (!shapes.length) nodes.set(`${curve}/0`, trace.querySelector(".js-fill, .js-line") ?? trace);
+  }
+  return nodes;
+}
+
+function makeButtons(host) {
+  const focused = host.focused;
+  const nodes = markNodes(host);
+  host.data.marks.forEach(([curve, point, events, name], index) => {
+    const node = nodes.get(`${curve}/${point}`);
+    if (!node) return;
+    const said = { tabindex: 0, role: "button", "aria-label": name, "data-mark": index };
+    for (const [key, value] of Object.entries(said)) node.setAttribute(key, value);
+    node.setAttribute("aria-pressed", String(events.includes(host.data.selected)));
+    node.onfocus = () => (host.focused = name);
+    node.onblur = () => host.plot.isConnected && !host.drawing && (host.focused = null);
+    node.onkeydown = (event) => {
+      if (event.key !== "Enter" && event.key !== " ") return;
+      event.preventDefault();
+      host.report({ events });
+    };
+    if (focused === name) node.focus({ preventScroll: true });
+  });
+}
+
+function clicked(host, { points }) {
+  const { curveNumber, pointNumber = 0 } = points[0];
+  const marks = host.data.marks.filter(([curve]) => curve === curveNumber);
+  const mark = marks.find(([, point]) => point === pointNumber) ?? (marks.length === 1 ? marks[0] : null);
+  if (mark) host.report({ events: mark[2] });
+}
+
+async function draw(host) {
+  const Plotly = await plotly();
+  if (!host.box.isConnected) return;
+  const { data, layout } = themed(host.data);
+  layout.width = Math.round(host.box.clientWidth) || host.data.width;
+  keepZoom(host, layout);
+  host.drawing = true;
+  const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
+  await Plotly.react(host.plot, data, layout, config);
+  if (!host.listens) {
+    host.listens = true;
+    host.plot.on("plotly_click", (event) => clicked(host, event));
+    host.plot.on("plotly_hover", () => host.plot.classList.add("dl-over"));
+    host.plot.on("plotly_unhover", () => host.plot.classList.remove("dl-over"));
+    host.plot.on("plotly_relayout", (change) => {
+      if (Object.keys(change).some((key) => key.startsWith("geo"))) host.moved = true;
+    });
+    host.plot.on("plotly_afterplot", () => makeButtons(host));
+  }
+  host.revision = host.data.revision;
+  makeButtons(host);
+  host.drawing = false;
+  host.plot.dataset.drawn = host.data.figure.layout.width ?? "";
+}
+
+function zoomBy(host, factor) {
+  host.moved = true;
+  const scale = host.plot._fullLayout.geo.projection.scale * factor;
+  window.Plotly.relayout(host.plot, { "geo.projection.scale": Math.min(Math.max(scale, 0.5), 60) });
+}
+
+function prepare(parent) {
+  const box = document.createElement("div");
+  box.className = "dl dl-figure";
+  box.setAttribute("role", "group");
+  const controls = document.createElement("div");
+  controls.className = "dl-controls";
+  const plot = document.createElement("div");
+  plot.className = "dl-plot";
+  box.append(controls, plot);
+  parent.append(box);
+  const host = { box, controls, plot, report: () => {}, tellWidth: () => {}, moved: false };
+  controls.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-press]");
+    if (!target) return;
+    const { press, value } = target.dataset;
+    if (press === "zoom") zoomBy(host, Number(value));
+    else host.report({ what: press, value });
+  });
+  host.redraw = () => draw(host);
+  host.observer = new ResizeObserver(() => {
+    clearTimeout(host.timer);
+    host.timer = setTimeout(() => resized(host), PAUSE_MS);
+  });
+  host.observer.observe(box);
+  window.addEventListener("dateline-theme", host.redraw);
+  DARK.addEventListener("change", host.redraw);
+  letThePageScroll(host);
+  return host;
+}
+
+function resized(host) {
+  const width = Math.round(host.box.clientWidth);
+  if (!width || !host.box.isConnected) return;
+  if (Math.abs(width - host.data.width) > STEP_PX) host.tellWidth(width);
+  else if (width !== host.plot._fullLayout?.width) draw(host);
+}
+
+// A turn of the wheel that began elsewhere, or on a map as wide as the page, scrolls the page: Ctrl asks for the map.
+function letThePageScroll(host) {
+  let last = { time: 0, inside: false };
+  host.onWheel = (event) => {
+    const inside = host.box.contains(event.target);
+    const goesOn = event.timeStamp - last.time < PAUSE_MS;
+    last = { time: event.timeStamp, inside: goesOn ? last.inside : inside };
+    const wide = host.box.clientWidth < 0.8 * window.innerWidth;
+    if (inside && !event.ctrlKey && !(wide && last.inside)) event.stopImmediatePropagation();
+  };
+  window.addEventListener("wheel", host.onWheel, { capture: true, passive: true });
+}
+
+function dismiss(host) {
+  if (host.box.isConnected) return;
+  host.observer.disconnect();
+  window.removeEventListener("dateline-theme", host.redraw);
+  window.removeEventListener("wheel", host.onWheel, { capture: true });
+  DARK.removeEventListener("change", host.redraw);
+  window.Plotly?.purge(host.plot);
+}
+
+export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
+  host.data = data;
+  host.report = (what) => setTriggerValue("pressed", what);
+  host.tellWidth = (width) => setStateValue("width", width);
+  host.box.setAttribute("aria-label", data.description);
+  host.plot.style.minHeight = `${data.figure.layout.height ?? 0}px`;
+  if (host.controls.innerHTML !== data.controls) host.controls.innerHTML = data.controls;
+  draw(host);
+  return () => setTimeout(() => dismiss(host));
+}

@@ -1,0 +1,65 @@
+"""The two figures of the Situation page, with the buttons that stand over the map."""
+
+import datetime
+
+from dashboard.app import state
+from dashboard.app.components import show_figure
+from dashboard.app.links import button, choice
+from dashboard.app.markup import Markup, element, joined
+from dashboard.app.shown import Shown
+from dashboard.views.drawing import Drawing
+from dashboard.views.map import event_map
+from dashboard.views.palette import Palette
+from dashboard.views.timeline import event_timeline
+
+NARROW_PX = 600
+MAP_HEIGHT = 458
+MAP_HEIGHT_NARROW = 200
+
+
+def map_figure(shown: Shown) -> Drawing:
+    """The map, in the view that the reader asked for."""
+    width = state.width("map")
+    threads = tuple(shown.workspace.threads)
+    troubled = frozenset(shown.problems_of)
+
+    def draw(palette: Palette) -> Drawing:
+        return event_map(
+            shown.readings,
+            threads=threads,
+            palette=palette,
+            width=width,
+            height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
+            selected=shown.selected,
+            view=state.view(),
+            troubled=troubled,
+        )
+
+    return show_figure(draw, "map", selected=shown.selected, controls=_map_buttons(), zooms=True)
+
+
+def timeline_figure(shown: Shown, today: datetime.date) -> Drawing:
+    """The timeline, on the scale that the reader asked for."""
+    width = state.width("timeline")
+    troubled = frozenset(shown.problems_of)
+
+    def draw(palette: Palette) -> Drawing:
+        return event_timeline(
+            shown.readings,
+            threads=shown.workspace.threads,
+            palette=palette,
+            width=width,
+            selected=shown.selected,
+            scale=state.scale(),
+            today=today,
+            troubled=troubled,
+        )
+
+    return show_figure(draw, "timeline", selected=shown.selected)
+
+
+def _map_buttons() -> Markup:
+    views = choice("View", "view", {"fit": "Fit", "world": "World"}, state.view())
+    closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
+    zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
+    return joined(views, zoom)

@@ -1,0 +1,49 @@
+"""Situation page: where and when, and the card of what is selected."""
+
+import datetime
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.banner import banner, first_steps
+from dashboard.app.card import event_card
+from dashboard.app.components import show
+from dashboard.app.figures import map_figure, timeline_figure
+from dashboard.app.markup import Markup, joined
+from dashboard.app.overview import event_list, overview, unknown_event
+from dashboard.app.shown import Shown
+from dashboard.app.tables import as_table
+from dashboard.app.toolbar import scale_line
+from dashboard.app.trays import sentence
+from dashboard.app.wording import counted
+
+
+def page(shown: Shown) -> None:
+    """Sentence, map and card, timeline, and the same as tables."""
+    today = datetime.datetime.now(datetime.UTC).date()
+    with st.container(key="situation"):
+        show(joined(banner(shown.validation), sentence(shown)), "sentence")
+        if not shown.readings:
+            show(first_steps(shown), "steps")
+            return
+        with st.container(key="where"):
+            drawn_map = map_figure(shown)
+        with st.container(key="who"):
+            show(_card(shown, today), "card", name=shown.selected or "")
+        with st.container(key="when"):
+            above = st.container(key="scales")
+            timeline = timeline_figure(shown, today)
+            with above:
+                show(scale_line(shown, timeline), "scale")
+        show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
+
+
+def _card(shown: Shown, today: datetime.date) -> Markup:
+    if shown.selected is not None:
+        event = shown.workspace.events.get(shown.selected)
+        return event_card(event, shown) if event else unknown_event(shown.selected)
+    if state.lists_all():
+        return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
+    if behind := shown.events(state.listed()):
+        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
+    return overview(shown, today)

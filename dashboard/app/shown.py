@@ -1,0 +1,93 @@
+"""What a page shows: the workspace in one mode, with what is selected in it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.query.reading import Mode, Reading, readings
+from dashboard.store.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Read-only: a page is drawn from one of these."""
+
+    validation: Validation
+    mode: Mode = Mode.ASSESSED
+    selected: str | None = None
+
+    @property
+    def workspace(self) -> Workspace:
+        """The records."""
+        return self.validation.workspace
+
+    @property
+    def evidence(self) -> Evidence:
+        """The verdicts of their claims."""
+        return self.validation.evidence
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """Every event as the mode has it, by date."""
+        workspace = self.workspace
+        return readings(workspace.events.values(), workspace.places, self.evidence, self.mode)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """The same, by event id."""
+        return {reading.id: reading for reading in self.readings}
+
+    @cached_property
+    def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
+        """Event id to the problems of its file; only events that have some."""
+        files = {file: event for event, file in self.workspace.files.items()}
+        found: dict[str, tuple[Problem, ...]] = {}
+        for problem in self.validation.problems:
+            if (event := files.get(problem.file)) is not None:
+                found[event] = (*found.get(event, ()), problem)
+        return found
+
+    @property
+    def undated(self) -> tuple[Reading, ...]:
+        """Those that the timeline cannot place."""
+        return tuple(reading for reading in self.readings if reading.date.value is None)
+
+    @property
+    def unplaced(self) -> tuple[Reading, ...]:
+        """Those that the map cannot place."""
+        return tuple(reading for reading in self.readings if reading.place.value is None)
+
+    def events(self, ids: Iterable[str]) -> tuple[Reading, ...]:
+        """The readings of `ids` that exist, in the order of all."""
+        wanted = set(ids)
+        return tuple(reading for reading in self.readings if reading.id in wanted)
+
+    def thread_index(self, event: Event) -> int | None:
+        """Place of the event's first thread in the registry: its colour."""
+        order = tuple(self.workspace.threads)
+        return order.index(event.threads[0]) if event.threads and event.threads[0] in order else None
+
+    def title_of(self, event: str) -> str:
+        """The event's title, or its id where there is no such event."""
+        found = self.workspace.events.get(event)
+        return found.title if found else event
+
+    def actor_name(self, actor: str) -> str:
+        """The actor's name, or its id where it is not registered."""
+        found = self.workspace.actors.get(actor)
+        return found.name if found else actor
+
+    def place_name(self, place: str) -> str:
+        """The place's name, or its id where it is not registered."""
+        found = self.workspace.places.get(place)
+        return found.name if found else place
+
+    def question_text(self, reference: str) -> str:
+        """The text of `thread/question`, or the reference where there is none."""
+        thread, _, key = reference.partition("/")
+        found = self.workspace.threads.get(thread)
+        return found.questions[key].text if found and key in found.questions else reference

@@ -1,0 +1,119 @@
+"""What the reader has chosen. The only place for the address and for the session's state."""
+
+from collections.abc import Sequence
+from typing import Any, Final, Literal, cast
+
+import streamlit as st
+
+from dashboard.query.reading import Mode
+
+View = Literal["fit", "world"]
+Scale = Literal["all", "busy", "even"]
+
+DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392}
+"""In pixels, until the page has told its own."""
+
+
+def selected() -> str | None:
+    """The event in the address: an id, known or not."""
+    return st.query_params.get("event") or None
+
+
+def mode() -> Mode:
+    """As assessed, unless the address says as reported."""
+    return Mode.REPORTED if st.query_params.get("as") == Mode.REPORTED else Mode.ASSESSED
+
+
+def listed() -> tuple[str, ...]:
+    """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is."""
+    return tuple(st.session_state.get("listed", ()))
+
+
+def lists_all() -> bool:
+    """Whether the card's place lists every event."""
+    return bool(st.session_state.get("lists_all", False))
+
+
+def view() -> View:
+    """What part of the world the map shows."""
+    return cast(View, st.session_state.get("view", "fit"))
+
+
+def scale() -> Scale:
+    """How the timeline spreads time."""
+    return cast(Scale, st.session_state.get("scale", "all"))
+
+
+def revision(figure: str) -> str:
+    """Changes when the reader asks for a view anew; while it stays, a figure keeps the reader's zoom."""
+    return f"{figure}-{st.session_state.get('revision', 0)}"
+
+
+def width(figure: str) -> int:
+    """Of a figure in pixels, as the page last reported it."""
+    reported = st.session_state.get(figure) or {}
+    return int(reported.get("width") or DEFAULT_WIDTHS[figure])
+
+
+def query() -> dict[str, str]:
+    """The address's query, for a link to another page."""
+    return dict(st.query_params.to_dict())
+
+
+def can_let_go() -> bool:
+    """Whether something is selected or listed that Escape lets go."""
+    return selected() is not None or bool(listed()) or lists_all()
+
+
+def press_mark(events: Sequence[str]) -> None:
+    """A mark was pressed: one event is selected, several are listed; the same again lets go."""
+    if len(events) == 1:
+        _select(None if selected() == events[0] else events[0])
+    else:
+        again = tuple(events) == listed() and selected() is None
+        _select(None)
+        st.session_state["listed"] = () if again else tuple(events)
+
+
+def press(what: str, value: str) -> None:
+    """Something else was pressed: a link to an event, a switch, a button over a figure."""
+    if what == "event":
+        _select(None if selected() == value else value)
+    elif what == "clear":
+        _select(None)
+    elif what == "mode":
+        _put_in_address("as", value if value == Mode.REPORTED else None)
+    elif what == "list":
+        _select(None)
+        st.session_state["lists_all"] = value == "all"
+    elif what == "view":
+        st.session_state["view"] = value
+        st.session_state["revision"] = st.session_state.get("revision", 0) + 1
+    elif what == "scale":
+        st.session_state["scale"] = value
+    elif what == "page":
+        st.session_state["wanted_page"] = value
+
+
+def wanted_page() -> str | None:
+    """The page that a link was pressed for, once."""
+    return cast("str | None", st.session_state.pop("wanted_page", None))
+
+
+def pressed_of(component: str) -> dict[str, Any]:
+    """What a component has just reported as pressed."""
+    state = st.session_state.get(component) or {}
+    return dict(state.get("pressed") or {})
+
+
+def _select(event: str | None) -> None:
+    st.session_state["listed"] = ()
+    st.session_state["lists_all"] = False
+    _put_in_address("event", event)
+
+
+def _put_in_address(key: str, value: str | None) -> None:
+    if value is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value

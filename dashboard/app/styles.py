@@ -1,0 +1,25 @@
+"""One style block for all pages: the palette as variables, light and dark, and the rules beside this file."""
+
+from importlib.resources import files
+
+from dashboard.app.markup import Markup
+from dashboard.views.palette import DARK, FONT, LIGHT, Palette
+
+_TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "busy", "ok", "bad", "out")
+
+
+def style_block() -> Markup:
+    """The `<style>` element. The theme is the reader's choice, else the system's."""
+    rules = (files("dashboard.app") / "styles.css").read_text(encoding="utf-8")
+    light, dark = _variables(LIGHT), _variables(DARK)
+    return Markup(
+        f"<style>:root{{{light}--dl-font:{FONT}}}"
+        f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
+        f":root[data-theme=dark]{{{dark}}}{rules}</style>"
+    )
+
+
+def _variables(palette: Palette) -> str:
+    tokens = {token: getattr(palette, token) for token in _TOKENS}
+    tokens |= {f"thread-{index}": color for index, color in enumerate(palette.threads, start=1)}
+    return "".join(f"--dl-{name}:{color};" for name, color in tokens.items()) + f"color-scheme:{palette.name};"

@@ -1,0 +1,94 @@
+"""Values in English words: amounts, grades, counts. Text in, text out."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Final
+
+from dashboard.app.shown import Shown
+from dashboard.model import vocabularies
+from dashboard.model.amount import AssessedAmount, Quantity
+from dashboard.model.source import Source, shown_date, shown_text
+
+CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
+_QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
+_SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def amount_words(amount: Quantity | AssessedAmount) -> str:
+    """`$13.5 million`, `about 6,422,640 votes`; empty where no value is given."""
+    if amount.value is None:
+        return ""
+    sign = CURRENCY_SIGNS.get(amount.currency or "", "")
+    behind = amount.unit or ("" if sign else amount.currency or "")
+    number = scaled(amount.value) if amount.currency else plain_number(amount.value)
+    return f"{_QUALIFIERS[amount.qualifier]}{sign}{number}{' ' + behind if behind else ''}"
+
+
+def scaled(value: Decimal) -> str:
+    """`13.5 million` where that loses nothing, else all digits."""
+    for size, name in _SCALES:
+        if value >= size and (value / size * 1000) % 1 == 0:
+            return f"{plain_number(value / size)} {name}"
+    return plain_number(value)
+
+
+def plain_number(value: Decimal) -> str:
+    """`6,422,640`, `13.5`: all digits, and no zeros behind the point."""
+    text = f"{value:,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """`1 event`, `2 events`."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def sentence(text: str) -> str:
+    """Ends with a full stop, or with whatever it ends with."""
+    return text if text.rstrip().endswith((".", "!", "?", "”", "…")) else f"{text}."
+
+
+def reliability_words(source: Source) -> str:
+    """`reliability cannot be judged (F)`, `usually reliable (B)`, `not graded`."""
+    if source.reliability is None:
+        return "not graded"
+    return f"{vocabularies.RELIABILITY[source.reliability.grade]} ({source.reliability.grade})"
+
+
+def credibility_words(grade: int | None) -> str:
+    """`probably true (2)`, `truth cannot be judged (6)`, `not graded`."""
+    return "not graded" if grade is None else f"{vocabularies.CREDIBILITY[grade]} ({grade})"
+
+
+def likelihood_words(word: str) -> str:
+    """`unlikely (20 to 45 %)`, of ICD 203."""
+    low, high = vocabularies.LIKELIHOOD[word]
+    return f"{spaced(word)} ({low} to {high} %)"
+
+
+def spaced(word: str) -> str:
+    """A word of a vocabulary, to be read: `roughly-even-chance` without its hyphens."""
+    return word.replace("-", " ")
+
+
+def source_name(shown: Shown, source: str) -> str:
+    """Its outlet, else its title, else its id."""
+    found = shown.workspace.sources.get(source)
+    return (found and (shown_text(found.outlet) or shown_text(found.title))) or source
+
+
+def source_date(source: Source) -> str:
+    """When it was published, short; empty where that is not known."""
+    published = shown_date(source.published)
+    return published.short_words() if published else ""
+
+
+def origins(shown: Shown, sources: Sequence[str]) -> int:
+    """How many independent origins: sources that repeat the same reporting count once."""
+    found = (shown.workspace.sources.get(source) for source in sources)
+    return len({(source.origin if source and source.origin else id_) for source, id_ in zip(found, sources, strict=True)})
