@@ -119,7 +119,7 @@ class Builder:
                         self.refuse_key(event)
                     if value in container:
                         self.has_duplicates = True
-                    key = intern(value)
+                    key = intern(value)  # thousands of records share a few dozen keys
                     continue
                 if not event.style and value[:1] in FIRST_CHARACTERS:
                     value = self.resolved(event)

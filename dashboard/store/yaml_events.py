@@ -10,8 +10,11 @@ from dashboard.store.yaml_problem import Position
 
 MAX_DEPTH = 20
 """Mappings and lists inside one another, the outermost included."""
-MAX_EVENTS = 100_000
-"""Scalars and aliases count once, mappings and lists twice: as they begin and as they end."""
+MAX_EVENTS = 200_000
+"""Scalars and aliases count once, mappings and lists twice: as they begin and as they end.
+
+A registry at the limit of size (some 6,000 places) stays below; what exceeds it is made to exhaust a reader.
+"""
 
 
 def events(text: str) -> Iterator[yaml.Event]:

@@ -84,7 +84,11 @@ _BY_PROBLEM = {
         at_start=True,
     ),
     "did not find expected key": _Reading(
-        SYNTAX, "a key is expected here: wrong indentation, or text after a closing quote or bracket"
+        SYNTAX, "a key is expected here", "indent the line like the key above that it belongs beside"
+    ),
+    "found unexpected ':'": _Reading(SYNTAX, "a colon in an unquoted text within brackets"),
+    "mapping keys are not allowed in this context": _Reading(
+        SYNTAX, "unquoted text cannot begin with `? `", 'quote it: `"? ..."`'
     ),
     "did not find expected '-' indicator": _Reading(
         SYNTAX, "a list item (`- `) is expected here", "indent the line like its neighbours"
@@ -119,6 +123,8 @@ _BY_CONTEXT = {
         SYNTAX, "after `|` or `>` the line ends", "write `>-`, and the text indented on the next lines", at_start=True
     ),
 }
+_AFTER_CLOSING = "text after a closing quote or bracket"
+_QUOTE_ABOVE = "look for a quote that is not closed above; an apostrophe in single quotes is doubled: `'it''s'`"
 
 
 def syntax_problem(error: yaml.YAMLError, text: str) -> YamlProblem:
@@ -131,9 +137,15 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> YamlProblem:
         return _stray_character(text, mark)
     if context == "while parsing a flow node" and mark.index >= len(text):
         return YamlProblem.of(UNCLOSED, _position(mark, text), "the text ends inside of `[` or `{`")
+    if complaint == "did not find expected key" and _stands_within_its_line(text, mark):
+        return YamlProblem.of(SYNTAX, _position(mark, text), _AFTER_CLOSING, _QUOTE_ABOVE)
     reading = _BY_PROBLEM.get(complaint) or _BY_CONTEXT.get(context) or _Reading(SYNTAX, complaint)
     at_start = reading.at_start or (reading.kind is UNCLOSED and start.line != mark.line)
     return YamlProblem.of(reading.kind, _position(start if at_start else mark, text), reading.message, reading.hint)
+
+
+def _stands_within_its_line(text: str, mark: yaml.Mark) -> bool:
+    return bool(text[mark.index - mark.column : mark.index].strip())
 
 
 def _stray_character(text: str, mark: yaml.Mark) -> YamlProblem:

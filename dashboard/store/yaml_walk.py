@@ -3,27 +3,30 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
 from dashboard.store.yaml_events import MAX_DEPTH, MAX_EVENTS, begin, events
 from dashboard.store.yaml_problem import Position
 
+_BEGINNINGS = frozenset([yaml.MappingStartEvent, yaml.SequenceStartEvent])
+_ENDS = frozenset([yaml.MappingEndEvent, yaml.SequenceEndEvent])
+_NODES = _BEGINNINGS | {yaml.ScalarEvent, yaml.AliasEvent}
+
 Path = tuple[str | int, ...]
 """The way from the top to a value: keys of mappings, and places in lists from 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A key or a value, as it stands in the text."""
 
     path: Path
     """A key has the path of its value."""
     parent: int
     """Number of the mapping or list that it stands in, in the order in which they begin."""
-    is_key: bool
     event: Any
+    is_key: bool = False
 
 
 @dataclass(slots=True)
@@ -40,19 +43,18 @@ def walk(text: str) -> Iterator[Node]:
     levels: list[_Level] = []
     begun = 0
     for event in _bounded(text):
-        if isinstance(event, yaml.CollectionEndEvent):
+        kind_of_event = type(event)
+        if kind_of_event in _ENDS:
             levels.pop()
-            continue
-        if not isinstance(event, yaml.NodeEvent):
-            continue
-        node = _place(levels, event)
-        begins = isinstance(event, yaml.CollectionStartEvent)
-        if (begins and len(levels) >= MAX_DEPTH) or (node.is_key and not isinstance(event, yaml.ScalarEvent)):
-            return
-        yield node
-        if begins:
-            begun += 1
-            levels.append(_Level(node.path, begun, isinstance(event, yaml.MappingStartEvent)))
+        elif kind_of_event in _NODES:
+            node = _place(levels, event)
+            begins = kind_of_event in _BEGINNINGS
+            if (begins and len(levels) >= MAX_DEPTH) or (node.is_key and kind_of_event is not yaml.ScalarEvent):
+                return
+            yield node
+            if begins:
+                begun += 1
+                levels.append(_Level(node.path, begun, kind_of_event is yaml.MappingStartEvent))
 
 
 def _bounded(text: str) -> Iterator[Any]:
@@ -65,17 +67,17 @@ def _bounded(text: str) -> Iterator[Any]:
 def _place(levels: list[_Level], event: Any) -> Node:
     """The node that `event` begins, and the step forward in the level that holds it."""
     if not levels:
-        return Node((), 0, is_key=False, event=event)
+        return Node((), 0, event)
     level = levels[-1]
     if not level.is_mapping:
         level.length += 1
-        return Node((*level.path, level.length - 1), level.number, is_key=False, event=event)
+        return Node((*level.path, level.length - 1), level.number, event)
     if level.key is None:
         level.key = getattr(event, "value", "")
-        return Node((*level.path, level.key), level.number, is_key=True, event=event)
+        return Node((*level.path, level.key), level.number, event, is_key=True)
     path = (*level.path, level.key)
     level.key = None
-    return Node(path, level.number, is_key=False, event=event)
+    return Node(path, level.number, event)
 
 
 @dataclass(slots=True)
@@ -92,7 +94,7 @@ class Places:
         places = cls()
         for node in walk(text):
             (places.keys if node.is_key else places.values)[node.path] = begin(node.event)
-            if not node.is_key and isinstance(node.event, yaml.ScalarEvent) and not node.event.style:
+            if not node.is_key and type(node.event) is yaml.ScalarEvent and not node.event.style:
                 places.plain.add(node.path)
         return places
 

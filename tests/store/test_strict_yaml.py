@@ -8,6 +8,7 @@ import yaml
 from dashboard.errors import DatelineError, YamlParserMissing
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.store.strict_yaml import read_document
+from dashboard.store.text_file import MAX_BYTES
 from dashboard.store.yaml_events import MAX_DEPTH
 
 RECORD = b"""\
@@ -187,6 +188,13 @@ def test_text_of_all_scripts_is_kept(text):
 def test_keys_may_be_quoted():
     """A quoted key is text, whatever it looks like."""
     assert data('"2009": 1\n\'null\': 2\n"<<": 3\n') == {"2009": 1, "null": 2, "<<": 3}
+
+
+def test_a_large_registry_is_read():
+    """A registry of thousands of places, just under the limit of size, is within the other budgets."""
+    place = '{name: "Air base", country: EC, precision: site, latitude: -0.9461, longitude: -80.6788, sources: [x]}'
+    count = MAX_BYTES // (len(place) + 15)
+    assert len(data("".join(f"place-{number}: {place}\n" for number in range(count)))) == count > 8_000
 
 
 def test_a_long_sentence_is_read():

@@ -90,6 +90,9 @@ REFUSED = {
     "a colon without its space": ("a: 1\nb:2\nc: 3\n", "yaml-syntax", 2, 1),
     "an apostrophe in single quotes": ("a: 'don't'\n", "yaml-syntax", 1, 9),
     "text after a quote": ('a: "x" y\n', "yaml-syntax", 1, 8),
+    "a quote open on the line above": ('a: "x\nb: "y"\n', "yaml-syntax", 2, 5),
+    "a colon within brackets": ("a: [b:]\n", "yaml-syntax", 1, 6),
+    "a question mark first": ("a: ? b\n", "yaml-syntax", 1, 4),
     "an at sign": ("a: @x\n", "yaml-syntax", 1, 4),
     "a backtick": ("a: `x`\n", "yaml-syntax", 1, 4),
     "a per cent sign": ("a: %x\n", "yaml-syntax", 1, 4),
@@ -175,8 +178,8 @@ BOMBS = {
     "dashes": ("a:\n  " + "- " * 10_000 + "x\n", "yaml-too-deep", 2),
     "question marks": ("a:\n  " + "? " * 10_000 + "x\n", "yaml-key-not-string", 2),
     "a list of 499,000": ("a: [" + "1," * 499_000 + "]", "yaml-too-many-nodes", 1),
-    "a list, one a line": ("a:\n" + "- \n" * 300_000, "yaml-too-many-nodes", 99_999),
-    "keys": ("".join(f"k{n:06}:\n" for n in range(90_000)), "yaml-too-many-nodes", 50_000),
+    "a list, one a line": ("a:\n" + "- \n" * 300_000, "yaml-too-many-nodes", 199_999),
+    "keys": ("".join(f"k{n:x}:\n" for n in range(110_000)), "yaml-too-many-nodes", 100_000),
     "empty mappings": ("a: [" + "{}," * 300_000 + "]", "yaml-too-many-nodes", 1),
     "laughs": (LAUGHS, "yaml-anchor", 1),
     "an alias to itself": ("a: &a [*a]\n", "yaml-anchor", 1),
@@ -243,6 +246,31 @@ def test_a_duplicate_before_a_fault_is_told_too():
 def test_a_text_at_the_limit_of_size_is_looked_at():
     """Exactly the limit is allowed."""
     assert read_document(b"a: " + b"x" * (MAX_BYTES - 3)).data == {"a": "x" * (MAX_BYTES - 3)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a: 'don't'\n", "closing quote"),
+        ('a: "x\nb: "y"\n', "closing quote"),
+        ("a:\n   b: 1\n  c: 2\n", "key is expected"),
+        ("a: [b:]\n", "colon"),
+        ("a: ? b\n", "begin with"),
+        ("a: 1\nb:2\nc: 3\n", "no `key: value`"),
+        ("a: @x\n", "begin with @"),
+        ("a: x\x00\n", "U+0000 (control character)"),
+        ("a: x\x85\n", "U+0085 (NEXT LINE)"),
+        ("a: x\u2028\n", "U+2028 (LINE SEPARATOR)"),
+        ("a: x\ufeff\n", "U+FEFF (BYTE ORDER MARK)"),
+        ("a: .nan\n", ".nan is no quantity"),
+        ("a: !!python/name:os.system 1\n", "python/name:os.system"),
+        ("2009: 1\n", "the key 2009 is not text"),
+    ],
+)
+def test_a_problem_says_what_is_the_matter(text, words):
+    """The message names the fault itself, not the parser's state."""
+    (problem,) = read_document(text.encode()).problems
+    assert words in problem.message
 
 
 def test_every_code_is_in_the_catalogue():
