@@ -1,0 +1,147 @@
+"""Packing a lane: marks and their labels into rows, greedily, in pixels, so that no two boxes touch."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from dashboard.views.text_width import fitted, text_width
+
+LABEL_SIZE: Final = 12
+LABEL_WEIGHT: Final = 650
+"""Labels are measured in the cut of the selected one, so that selecting moves nothing."""
+MARK_GAP: Final = 5
+"""Between a mark and its label."""
+BOX_GAP: Final = 6
+"""Between what belongs to one event and to the next."""
+SHORTEST_CUT: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A mark from `left` to `right`, in pixels from the figure's left edge, and its label in full."""
+
+    key: int
+    left: float
+    right: float
+    label: str
+    first: bool = False
+    """To be placed before the others, where room is short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item in its row."""
+
+    item: Item
+    row: int
+    label: str
+    """As it fits; empty where only the mark has room."""
+    side: Literal["right", "left"]
+    left: float
+    """Of the box around mark and label."""
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """A lane's rows, and the items that found no room."""
+
+    placed: tuple[Placed, ...]
+    rows: int
+    rest: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a lane has: `rows` at most, from `left` to `right`, labels under `widest` and clear of `line` (today)."""
+
+    left: float
+    right: float
+    rows: int
+    widest: float
+    line: float | None = None
+
+
+def packed(items: Sequence[Item], room: Room) -> Packing:
+    """Each item in the first row with room: label right, else left; else cut; else the mark alone; else left over.
+
+    From left to right; where that leaves something over, those that are to be first go first.
+    """
+    ordered = sorted(items, key=lambda item: (item.left, item.right))
+    packing = _packed(ordered, room)
+    if packing.rest and any(item.first for item in ordered):
+        packing = _packed(sorted(ordered, key=lambda item: not item.first), room)
+    return packing
+
+
+@dataclass(slots=True)
+class _Row:
+    """Disjoint boxes, from left to right."""
+
+    boxes: list[tuple[float, float]] = field(default_factory=list)
+
+    def gap_around(self, left: float, right: float) -> tuple[float, float] | None:
+        """The free stretch that `left` to `right` lies in; None where it is taken."""
+        index = bisect_left(self.boxes, (right, right))
+        before = self.boxes[index - 1][1] if index else float("-inf")
+        after = self.boxes[index][0] if index < len(self.boxes) else float("inf")
+        return (before, after) if before <= left else None
+
+    def take(self, left: float, right: float) -> None:
+        insort(self.boxes, (left, right))
+
+
+def _packed(items: Sequence[Item], room: Room) -> Packing:
+    rows = [_Row() for _ in range(room.rows)]
+    placed, rest = [], []
+    for item in items:
+        place = _place(item, rows, room)
+        if place is None:
+            rest.append(item)
+            continue
+        rows[place.row].take(place.left - BOX_GAP / 2, place.right + BOX_GAP / 2)
+        placed.append(place)
+    return Packing(tuple(placed), max((place.row + 1 for place in placed), default=0), tuple(rest))
+
+
+def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
+    label = fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
+    need = text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
+    best: tuple[float, int, Literal["right", "left"]] | None = None
+    first: int | None = None
+    for row, right_px, left_px in _free_rows(item, rows, room):
+        if need <= right_px:
+            return Placed(item, row, label, "right", item.left, item.right + need)
+        if need <= left_px:
+            return Placed(item, row, label, "left", item.left - need, item.right)
+        first = row if first is None else first
+        wider: Literal["right", "left"] = "right" if right_px >= left_px else "left"
+        if best is None or max(right_px, left_px) > best[0]:
+            best = (max(right_px, left_px), row, wider)
+    if first is None or best is None:
+        return None
+    if best[0] - MARK_GAP >= SHORTEST_CUT:
+        return _cut(item, label, *best)
+    return Placed(item, first, "", "right", item.left, item.right)
+
+
+def _cut(item: Item, label: str, room_px: float, row: int, side: Literal["right", "left"]) -> Placed:
+    text = fitted(label, room_px - MARK_GAP, LABEL_SIZE, LABEL_WEIGHT)
+    need = text_width(text, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
+    if side == "right":
+        return Placed(item, row, text, side, item.left, item.right + need)
+    return Placed(item, row, text, side, item.left - need, item.right)
+
+
+def _free_rows(item: Item, rows: Sequence[_Row], room: Room) -> Iterator[tuple[int, float, float]]:
+    """Rows that have room for the mark, with the pixels free to the right and to the left of it."""
+    left_end, right_end = room.left, room.right
+    if room.line is not None:
+        left_end = max(left_end, room.line + MARK_GAP) if room.line <= item.left else left_end
+        right_end = min(right_end, room.line - MARK_GAP) if room.line >= item.right else right_end
+    for index, row in enumerate(rows):
+        gap = row.gap_around(item.left - BOX_GAP / 2, item.right + BOX_GAP / 2)
+        if gap is not None:
+            before, after = gap[0] + BOX_GAP / 2, gap[1] - BOX_GAP / 2
+            yield index, min(right_end, after) - item.right, item.left - max(left_end, before)

@@ -1,0 +1,75 @@
+"""Where the sign of each event stands on a timeline, in pixels."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.query.reading import Reading
+from dashboard.views.spans import Span, span_of
+from dashboard.views.time_scale import TimeScale
+
+DISC: Final = 9.0
+"""Diameter of a day's mark."""
+_OPEN_LEAST: Final = 56.0
+_UNKNOWN: Final = 64.0
+"""Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An event with a date, on the line."""
+
+    reading: Reading
+    span: Span
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the sign."""
+        return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The events of a lane on one scale: those in sight, and those before and after what the axis shows."""
+
+    shown: tuple[Sign, ...]
+    before: tuple[Reading, ...]
+    after: tuple[Reading, ...]
+
+
+def signs_of(readings: Iterable[Reading], scale: TimeScale, today: int) -> Signs:
+    """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
+    shown, before, after = [], [], []
+    for reading in readings:
+        when = reading.date.value
+        if when is None:
+            continue
+        span = span_of(when, lasted=reading.event.when.lasted)
+        start = float("-inf") if span.left == "open" else span.start
+        end = float("inf") if span.right == "open" else max(span.end, span.start + 1e-6)
+        if end <= scale.axis.start:
+            before.append(reading)
+        elif start >= scale.axis.end:
+            after.append(reading)
+        else:
+            shown.append(Sign(reading, span, *_pixels(span, scale, today)))
+    return Signs(tuple(shown), tuple(before), tuple(after))
+
+
+def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
+    left, right = scale.px(span.start), scale.px(span.end)
+    if span.is_day:
+        return left - DISC / 2, left + DISC / 2
+    if span.right == "open":
+        reach = scale.px(today) if span.start < today else scale.right_px
+        right = max(min(left + _OPEN_LEAST, scale.right_px), reach)
+    elif span.right == "unknown":
+        right = min(left + _UNKNOWN, scale.right_px)
+    if span.left == "open":
+        left = min(scale.left_px, right - _OPEN_LEAST)
+    elif span.left == "unknown":
+        left = max(right - _UNKNOWN, scale.left_px)
+    short = max(0.0, DISC - (right - left)) / 2
+    return left - short, right + short

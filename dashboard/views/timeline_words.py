@@ -1,0 +1,146 @@
+"""What a timeline says in words: names of marks, the sentence about it, what was done to it, and its table."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from dashboard.model.dates import EventDate
+from dashboard.model.registry import Thread
+from dashboard.query.reading import Carried, Reading
+from dashboard.views.calendar_days import years_in_words
+from dashboard.views.figure_text import one_line
+from dashboard.views.time_axis import Axis
+from dashboard.views.timeline_lanes import NO_THREAD, Lane
+
+Scale = Literal["all", "busy", "even"]
+
+CARRIED_WORDS: Final[Mapping[Carried, str]] = {
+    Carried.QUOTED: "date quoted",
+    Carried.EXTERNAL: "date from an outside source",
+    Carried.NOT_CHECKABLE: "date not checkable",
+    Carried.INFERRED: "date inferred",
+    Carried.FAILED: "date rests on a quote that failed",
+    Carried.UNKNOWN: "no date",
+}
+_HOLLOW: Final = {
+    Carried.EXTERNAL: "from an outside source",
+    Carried.NOT_CHECKABLE: "not checkable",
+    Carried.INFERRED: "inferred",
+}
+
+
+def events_counted(count: int) -> str:
+    """`1 event`, `1,024 events`."""
+    return f"{count:,} event" if count == 1 else f"{count:,} events"
+
+
+def mark_name(reading: Reading, *, is_troubled: bool) -> str:
+    """The event's title, its date in words and how that is carried; and whether a problem is on the record."""
+    when = reading.date.value
+    parts = [one_line(reading.event.title), when.words() if when else "undated", CARRIED_WORDS[reading.date.carried]]
+    return ", ".join([*parts, "has a problem"] if is_troubled else parts)
+
+
+def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
+    """`12 events in THREAD, 2023 to 2024`, or with `where` instead of the dates: `4 events in THREAD, earlier`."""
+    dates = sorted(reading.date.value for reading in readings if reading.date.value)
+    first, last = dates[0].short_words(), dates[-1].short_words()
+    span = first if first == last else f"{first} to {last}"
+    return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
+
+
+def description_of(readings: Sequence[Reading], lanes: Sequence[Lane]) -> str:
+    """What the timeline shows, with its counts."""
+    dated = [reading for reading in readings if reading.date.value]
+    undated = len(readings) - len(dated)
+    rest = (
+        f" {events_counted(undated)} without a date {'is' if undated == 1 else 'are'} not on the line."
+        if undated
+        else ""
+    )
+    if not dated:
+        return f"Timeline without dated events.{rest}"
+    span = _from_to([reading.date.value for reading in dated if reading.date.value])
+    counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes)
+    return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by thread: {counts}.{rest}"
+
+
+def sentences_of(
+    lanes: Sequence[Lane], axis: Axis, scale: Scale, troubled: frozenset[str], *, is_split: bool
+) -> tuple[str, ...]:
+    """What was done to the figure, and what its signs mean: only what applies. Without full stops.
+
+    `is_split` says whether the axis has busy time at all.
+    """
+    shown = [sign for lane in lanes for sign in lane.signs.shown]
+    carried = Counter(sign.reading.date.carried for sign in shown)
+    return (
+        *_about_scale(lanes, axis, scale, is_split=is_split),
+        *_about_fill(carried),
+        *(["Dashed: uncertain, approximate, or some time within"] if any(sign.span.dashed for sign in shown) else []),
+        *(["Fading: goes on, or its end is not known"] if any(sign.span.fades for sign in shown) else []),
+        *_about_counts(lanes),
+        *(["Octagon: a problem in the record"] if any(sign.reading.id in troubled for sign in shown) else []),
+    )
+
+
+def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
+    """The timeline as a table: title, date in words, thread, how the date is carried."""
+    return tuple(
+        {
+            "title": one_line(reading.event.title),
+            "date": reading.date.value.words() if reading.date.value else "undated",
+            "thread": one_line(threads[reading.thread].title)
+            if reading.thread in threads and reading.thread
+            else NO_THREAD,
+            "carried": reading.date.carried.value,
+        }
+        for reading in readings
+    )
+
+
+def _from_to(dates: Sequence[EventDate]) -> str:
+    first = min((each.earliest or each.latest or date.max).year for each in dates)
+    last = max((each.latest or each.earliest or date.min).year for each in dates)
+    return years_in_words(first, last)
+
+
+def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: bool) -> Iterator[str]:
+    narrowed = any(piece.kind == "empty years" for piece in axis.pieces)
+    if scale == "busy" and not is_split:
+        yield "No time is busier than the rest, so all of it is shown"
+    elif scale == "busy":
+        before, after = (sum(len(part) for part in parts) for parts in _beyond(lanes))
+        if before or after:
+            yield f"Only the busy time: {before:,} earlier and {after:,} later stand at its edges"
+        else:
+            yield "Only the busy time, which holds all dated events"
+    elif scale == "even":
+        yield "Time runs evenly"
+    elif axis.busy and narrowed:
+        yield "Busy months are widened, empty years narrowed"
+    elif axis.busy:
+        yield "Busy months are widened"
+    elif narrowed:
+        yield "Empty years are narrowed"
+
+
+def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
+    return [lane.signs.before for lane in lanes], [lane.signs.after for lane in lanes]
+
+
+def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
+    hollow = [words for how, words in _HOLLOW.items() if carried[how]]
+    if hollow:
+        yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"
+    if hollow and carried[Carried.QUOTED]:
+        yield "Solid: date quoted"
+    if carried[Carried.FAILED]:
+        yield "Crossed: date rests on a quote that failed"
+
+
+def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:
+    counted = sum(len(each.signs) for lane in lanes for each in lane.bins)
+    if counted:
+        yield f"{events_counted(counted)} where marks crowd {'is' if counted == 1 else 'are'} drawn as counts"
