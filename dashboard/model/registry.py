@@ -21,11 +21,11 @@ class Place(Record):
     country: CountryCode | None = None
     precision: Annotated[str, OneOf(vocabularies.PLACE_PRECISIONS)]
     """How near it is known. Country and region are drawn as an area, never as a pin."""
-    latitude: Annotated[float, Field(ge=-90, le=90, strict=False)] | None = None
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
     """Degrees north, WGS 84."""
-    longitude: Annotated[float, Field(ge=-180, le=180, strict=False)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     """Degrees east, WGS 84."""
-    radius_km: Annotated[float, Field(gt=0, le=5000, strict=False)] | None = None
+    radius_km: Annotated[float, Field(gt=0, le=5000)] | None = None
     """The place is somewhere within; drawn as a ring."""
     sources: Many[Id] = ()
     note: Text | None = None
