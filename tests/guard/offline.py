@@ -18,8 +18,8 @@ _ADDRESS_AT = {"socket.connect": 1, "socket.sendto": 1, "socket.sendmsg": 1}
 _NAME_AT = {"socket.getaddrinfo": 0, "socket.gethostbyname": 0, "socket.gethostbyaddr": 0}
 
 
-class LeftTheMachine(Exception):
-    """Something reached for an address elsewhere."""
+class LeftTheMachine(OSError):
+    """Something reached for an address elsewhere. An `OSError`, as it would meet on a machine with no network."""
 
 
 def stays_here(host: Any) -> bool:

@@ -1,0 +1,240 @@
+"""`dateline serve`: a server of its own, that answers, shows the workspace, and ends with the command."""
+
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from dashboard.cli import listening, serve, server
+
+GUARD = Path(__file__).resolve().parent.parent / "guard"
+PATIENCE_SECONDS = 60
+
+
+@pytest.fixture
+def taken() -> Iterator[int]:
+    """A port of this machine that somebody else listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        yield held.getsockname()[1]
+
+
+def unused_port() -> int:
+    """A port that was free a moment ago."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        return held.getsockname()[1]
+
+
+@contextmanager
+def served(workspace: Path, *options: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """`dateline serve` as a process, and the address that it prints once it answers."""
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dashboard", "serve", "--workspace", str(workspace), "--no-browser", *options],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, **environment},
+    )
+    try:
+        assert process.stdout is not None
+        said = process.stdout.readline() + process.stdout.readline()
+        address = re.search(r"http://\S+", said)
+        assert address is not None, f"{said} {process.communicate(timeout=PATIENCE_SECONDS)}"
+        yield process, address[0]
+    finally:
+        process.terminate()
+        process.communicate(timeout=PATIENCE_SECONDS)
+
+
+def fetched(url: str) -> bytes:
+    """The body of a page."""
+    with urllib.request.urlopen(url, timeout=PATIENCE_SECONDS) as answer:
+        return answer.read()
+
+
+def is_reached(port: int) -> bool:
+    """Whether anybody listens on a port of this machine."""
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def test_the_page_its_outlines_and_its_font_are_served(workspace: Path, tmp_path: Path) -> None:
+    """The address answers with the page; outlines and font come from the package; nothing leaves the machine."""
+    port, notes = unused_port(), tmp_path / "notes"
+    guarded = {"PYTHONPATH": str(GUARD), "OFFLINE_NOTES": str(notes)}
+    with served(workspace, "--port", str(port), **guarded) as (_process, address):
+        assert address == f"http://127.0.0.1:{port}"
+        assert b"<title>" in fetched(address)
+        assert b'"Topology"' in fetched(f"{address}/app/static/topojson/world_110m.json")[:200]
+        assert fetched(f"{address}/app/static/fonts/inter-latin-wght-normal.woff2").startswith(b"wOF2")
+    assert not notes.exists(), notes.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=lambda number: number.name)
+def test_the_server_ends_with_the_command(number: signal.Signals, workspace: Path) -> None:
+    """Ctrl-C, and a request to end, stop both processes quietly and free the port."""
+    port = unused_port()
+    with served(workspace, "--port", str(port)) as (process, _address):
+        assert is_reached(port)
+        process.send_signal(number)
+        _out, err = process.communicate(timeout=PATIENCE_SECONDS)
+        assert (process.returncode, err) == (0, "")
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while is_reached(port) and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not is_reached(port)
+
+
+def test_a_port_in_use_is_refused(dateline: Callable, workspace: Path, taken: int) -> None:
+    """The port that was asked for is not exchanged for another behind one's back: exit 2."""
+    ended = dateline("serve", "--workspace", workspace, "--port", str(taken))
+    assert (ended.code, ended.out) == (2, "")
+    assert f"Port {taken} is in use" in ended.err
+
+
+def test_without_a_port_the_next_free_one_is_taken(taken: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The default port may be another Dateline's."""
+    monkeypatch.setattr(listening, "DEFAULT_PORT", taken)
+    assert taken < listening.free_port("127.0.0.1", None) < taken + listening.PORTS_TRIED
+
+
+def test_when_no_port_is_free_it_says_so(taken: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The search ends."""
+    monkeypatch.setattr(listening, "DEFAULT_PORT", taken)
+    monkeypatch.setattr(listening, "PORTS_TRIED", 1)
+    with pytest.raises(listening.CannotListen, match="Name one with --port"):
+        listening.free_port("127.0.0.1", None)
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http"])
+def test_a_port_that_is_none_is_refused(port: str, dateline: Callable, workspace: Path) -> None:
+    """A port is a number from 1 to 65535."""
+    assert dateline("serve", "--workspace", workspace, "--port", port).code == 2
+
+
+def test_an_address_of_another_machine_is_refused(dateline: Callable, workspace: Path) -> None:
+    """One can listen only on addresses of one's own. (203.0.113.0/24 is set aside for examples.)"""
+    ended = dateline("serve", "--workspace", workspace, "--host", "203.0.113.7")
+    assert ended.code == 2
+    assert "Cannot listen on 203.0.113.7" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("host", "loopback", "address"),
+    [
+        ("127.0.0.1", True, "http://127.0.0.1:8501"),
+        ("127.8.8.8", True, "http://127.8.8.8:8501"),
+        ("localhost", True, "http://localhost:8501"),
+        ("::1", True, "http://[::1]:8501"),
+        ("0.0.0.0", False, "http://127.0.0.1:8501"),
+        ("::", False, "http://[::1]:8501"),
+        ("briefing-room", False, "http://briefing-room:8501"),
+    ],
+)
+def test_the_address_is_one_that_a_browser_here_can_open(host: str, loopback: bool, address: str) -> None:
+    """What listens everywhere is opened at the loopback address; only that counts as this machine's alone."""
+    assert listening.is_loopback(host) is loopback
+    assert listening.address(host, 8501) == address
+
+
+def test_listening_for_others_says_what_they_can_see() -> None:
+    """A host other than this machine's own comes with a sentence about what that opens."""
+    root = Path("ws")
+    assert "Open to others" not in serve.greeting(root, "127.0.0.1", 8501, read_only=False)
+    assert "can read, and through the page change" in serve.greeting(root, "0.0.0.0", 8501, read_only=False)
+    assert "can read every record" in serve.greeting(root, "0.0.0.0", 8501, read_only=True)
+
+
+@pytest.mark.parametrize(
+    ("options", "read_only", "opened"),
+    [((), "", []), (("--read-only", "--browser"), "1", ["http://127.0.0.1:8765"])],
+)
+def test_the_server_is_told_what_to_show_and_the_browser_where(
+    options: tuple[str, ...],
+    read_only: str,
+    opened: list[str],
+    dateline: Callable,
+    workspace: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Workspace and read-only go to the server by environment; a page opens where there is a screen, or on request."""
+    told, pages = [], []
+
+    @contextmanager
+    def recorded(host: str, port: int, environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+        told.append((host, port, environment))
+        with subprocess.Popen([sys.executable, "-c", ""]) as process:
+            yield process
+
+    monkeypatch.setattr(serve, "free_port", lambda _host, _wanted: 8765)
+    monkeypatch.setattr(serve, "running", recorded)
+    monkeypatch.setattr(serve, "has_screen", lambda: False)
+    monkeypatch.setattr(serve.webbrowser, "open", pages.append)
+    ended = dateline("serve", "--workspace", workspace, *options)
+    expected = {"DATELINE_WORKSPACE": str(workspace.resolve()), "DATELINE_READ_ONLY": read_only}
+    assert told == [("127.0.0.1", 8765, expected)]
+    assert pages == opened
+    assert ended.code == 2
+    assert "ended by itself, with code 0" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "screen"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": ":0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"DISPLAY": ":0", "CI": "true"}, False),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_page_opens_only_where_there_is_a_screen(
+    platform: str, environment: dict[str, str], screen: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a server, over a plain terminal and under CI no browser is looked for."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "CI"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    assert serve.has_screen() is screen
+
+
+@pytest.mark.parametrize(
+    ("script", "complaint"), [("raise SystemExit(3)", "ended at once, with code 3"), ("input()", "does not answer")]
+)
+def test_a_server_that_does_not_come_up_is_reported(
+    script: str, complaint: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether it ends or hangs, the command does not wait for ever, and leaves no process behind."""
+    waiting = script.replace("input()", "import time; time.sleep(600)")
+    monkeypatch.setattr(server, "command", lambda _host, _port: [sys.executable, "-c", waiting])
+    monkeypatch.setattr(server, "START_SECONDS", 2)
+    with pytest.raises(server.ServerFailed, match=complaint), server.running("127.0.0.1", unused_port(), {}):
+        pass
+
+
+def test_a_server_that_does_not_end_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that is deaf to a request is killed after a while."""
+    monkeypatch.setattr(server, "STOP_SECONDS", 0.2)
+    deaf = "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN); print(flush=True); signal.pause()"
+    with subprocess.Popen([sys.executable, "-c", deaf], stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        server.end(process)
+    assert process.returncode == -signal.SIGKILL
+
+
+def test_without_the_app_it_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An installation that lost its page is named as such."""
+    monkeypatch.setattr(server, "ENTRIES", ("no-such-entry.py",))
+    with pytest.raises(server.ServerFailed, match="Install Dateline again"):
+        server.entry()
