@@ -1,0 +1,130 @@
+"""Files that are tests: records that are right, and records with one thing wrong."""
+
+import datetime
+import re
+import shutil
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+import yaml
+from pydantic import ValidationError
+
+from dashboard.checks.validation import validate
+from dashboard.model.problem import KINDS, Problem, Severity
+from dashboard.model.record import Record
+from dashboard.store.breaches import breaches
+from dashboard.store.strict_yaml import read_document
+
+TESTS = Path(__file__).parent.parent
+RECORDS = TESTS / "records"
+MARK = re.compile(rb"[ \t]*# <-")
+
+SHOWN_ELSEWHERE = {
+    "file-outside": ("a link out of the repository is not kept in it", "store/test_loading.py"),
+    "file-unreadable": ("what may not be read cannot be kept either", "store/test_strict_yaml_files.py"),
+    "value-invalid": ("the last resort: nothing that can be written is known to lead to it", "checks/test_cases.py"),
+    "yaml-too-large": ("a file of a megabyte", "store/test_strict_yaml_files.py"),
+    "yaml-too-many-nodes": ("a file of 100,000 values", "store/test_strict_yaml_hostile.py"),
+}
+"""Codes without a case here: why, and the tests that show them."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record, or a folder of files, laid over the base workspace; and where its one problem is."""
+
+    path: Path
+
+    @property
+    def code(self) -> str:
+        return self.path.stem
+
+    def lay_over(self, workspace: Path) -> tuple[str, int]:
+        """Put the case into the workspace; the file and the line in which its problem is expected."""
+        if self.path.is_dir():
+            ignored = shutil.ignore_patterns("expected.yaml")
+            shutil.copytree(self.path, workspace, dirs_exist_ok=True, ignore=ignored)
+            expected = yaml.safe_load((self.path / "expected.yaml").read_text(encoding="utf-8"))
+            return expected["file"], expected["line"]
+        raw = self.path.read_bytes()
+        file = f"events/case/{self.path.name}"
+        (workspace / "events" / "case").mkdir()
+        (workspace / file).write_bytes(MARK.sub(b"", raw))
+        lines = [number for number, line in enumerate(raw.splitlines(), 1) if MARK.search(line)]
+        assert len(lines) == 1, "one line of the case is marked `# <-`"
+        return file, lines[0]
+
+
+INVALID = [Case(path) for path in sorted((RECORDS / "invalid").iterdir())]
+VALID = sorted((RECORDS / "valid").glob("*.yaml"))
+
+
+@pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
+def test_an_invalid_record_is_named_by_its_problem_code(case: Case, base_workspace: Path) -> None:
+    """A case in records/invalid/ has one problem: the code that is its name, at the line that is marked."""
+    file, line = case.lay_over(base_workspace)
+    problems = validate(base_workspace).problems
+    assert [(each.file, each.line, each.code) for each in problems] == [(file, line, case.code)], _told(problems)
+
+
+@pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
+def test_a_problem_says_what_to_do(case: Case, base_workspace: Path) -> None:
+    """Every problem has a message of its own and a hint."""
+    case.lay_over(base_workspace)
+    (problem,) = validate(base_workspace).problems
+    assert problem.severity is KINDS[case.code].severity
+    assert problem.message
+    assert problem.message != KINDS[case.code].title
+    assert problem.hint
+
+
+@pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
+def test_a_valid_record_has_no_problem(path: Path, base_workspace: Path) -> None:
+    """A record in records/valid/ has neither an error nor a warning."""
+    (base_workspace / "events" / "case").mkdir()
+    shutil.copy(path, base_workspace / "events" / "case")
+    validation = validate(base_workspace)
+    assert not validation.problems, _told(validation.problems)
+    assert path.stem in validation.workspace.events
+
+
+def test_the_base_workspace_has_no_problem(base_workspace: Path) -> None:
+    """What the cases are laid over is right."""
+    assert validate(base_workspace).problems == ()
+
+
+def test_the_seed_workspace_has_no_error(root: Path) -> None:
+    """The records that Dateline comes with are right."""
+    problems = validate(root).problems
+    assert not [each for each in problems if each.severity is Severity.ERROR], _told(problems)
+
+
+def test_every_code_has_a_case() -> None:
+    """Each problem code is shown by a case here, or by a test that is named with the reason."""
+    assert sorted(set(KINDS) - {case.code for case in INVALID}) == sorted(SHOWN_ELSEWHERE)
+
+
+@pytest.mark.parametrize("code", SHOWN_ELSEWHERE)
+def test_a_code_without_a_case_is_shown_by_a_test(code: str) -> None:
+    """The file that is named for a code without a case speaks of it."""
+    _reason, file = SHOWN_ELSEWHERE[code]
+    assert code in (TESTS / file).read_text(encoding="utf-8")
+
+
+def test_a_breach_that_nobody_foresaw_is_still_a_problem() -> None:
+    """What pydantic refuses for a reason without a code of its own is `value-invalid`, at its line."""
+
+    class Odd(Record):
+        seen: datetime.date
+
+    document = read_document(b"seen: soon")
+    with pytest.raises(ValidationError) as refused:
+        Odd.model_validate(document.data)
+    (problem,) = breaches(refused.value, Odd, document, "events/case/odd.yaml")
+    assert (problem.line, problem.column, problem.code) == (1, 7, "value-invalid")
+
+
+def _told(problems: Iterable[Problem]) -> str:
+    return "\n".join(f"{problem}\n    {problem.hint}" for problem in problems)
