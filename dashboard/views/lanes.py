@@ -10,7 +10,7 @@ from dashboard.views.text_width import fitted, text_width
 LABEL_SIZE: Final = 12
 LABEL_WEIGHT: Final = 650
 """Labels are measured in the cut of the selected one, so that selecting moves nothing."""
-MARK_GAP: Final = 5
+MARK_GAP: Final = 6
 """Between a mark and its label."""
 BOX_GAP: Final = 6
 """Between what belongs to one event and to the next."""

@@ -20,7 +20,7 @@ _LONGEST_EMPTY: Final = 4.0
 """So that one date a thousand years away does not take the whole width."""
 _EMPTY_MONTHS: Final = 0.2
 _BASE: Final = 0.45
-_TODAY: Final = 0.6
+_TODAY: Final = 0.95
 """Least weight of the last piece when it is empty: the line for today stands in it."""
 
 Kind = Literal["year", "empty years", "month", "empty months"]
@@ -105,7 +105,8 @@ class Axis:
 def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
     """The axis of all anchors and of today.
 
-    A year with n anchors is .45 + .45 sqrt(n) wide, a run of years without any .28 sqrt(years). Busy years are split into months by the same rule. Without anchors: the year of today between its neighbours.
+    A year with n anchors is .45 + .45 sqrt(n) wide, a run of years without any .28 sqrt(years). Busy years are split
+    into months by the same rule. Without anchors: the year of today between its neighbours.
     """
     years, months = Counter[int](), Counter[tuple[int, int]]()
     for anchor in anchors:

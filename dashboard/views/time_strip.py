@@ -27,7 +27,7 @@ def strip_of(
     shapes: list[Shape] = [*_lenses(scale, true, canvas, palette, (top, band_top, base))]
     shapes.extend(_events(lanes, true, canvas, look, (band_top, base)))
     shapes.append(canvas.line((canvas.left, base), (canvas.width - 1, base), palette.line2))
-    ticks = even_ticks(true, (), canvas.width)
+    ticks = even_ticks(true, (), canvas.width, 150 if canvas.width >= NARROW else 72)
     words = [canvas.text((tick.px, base + 11), tick.label, palette.muted, size=TICK_SIZE) for tick in ticks]
     if canvas.width >= NARROW:
         words.append(canvas.text((0, base - 4), "True scale", palette.muted, size=TICK_SIZE))

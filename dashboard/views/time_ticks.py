@@ -17,7 +17,6 @@ _INDENT: Final = 4
 _GAP: Final = 7
 _NICE_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 _NICE_MONTHS: Final = (1, 2, 3, 6)
-_NICE_DAYS: Final = (1, 2, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +58,13 @@ def piece_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px
     return sorted(ticks, key=lambda tick: tick.px)
 
 
-def even_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px: float) -> list[Tick]:
-    """Ticks at round years, months or days of an axis of one scale, as `piece_ticks`."""
+def even_ticks(
+    scale: TimeScale, taken: Sequence[tuple[float, float]], right_px: float, apart_px: float = 64
+) -> list[Tick]:
+    """Ticks at round years or months of an axis of one scale, as `piece_ticks`, about `apart_px` apart at least."""
     boxes = list(taken)
     ticks: list[Tick] = []
-    for day, name, is_year in _round_days(scale.axis, scale.right_px - scale.left_px):
+    for day, name, is_year in _round_days(scale.axis, (scale.right_px - scale.left_px) / apart_px):
         tick = Tick(scale.px(day), name, is_year)
         if tick.right_px <= right_px and _free(boxes, tick):
             boxes.append((tick.px, tick.right_px))
@@ -96,8 +97,8 @@ def _free(boxes: Sequence[tuple[float, float]], tick: Tick) -> bool:
     return all(tick.right_px + _GAP <= left or right + _GAP <= tick.px + _INDENT for left, right in boxes)
 
 
-def _round_days(axis: Axis, width_px: float) -> Iterator[tuple[int, str, bool]]:
-    days, most = axis.end - axis.start, max(1.0, width_px / 56)
+def _round_days(axis: Axis, most: float) -> Iterator[tuple[int, str, bool]]:
+    days = axis.end - axis.start
     first, last = date.fromordinal(axis.start), date.fromordinal(axis.end - 1)
     if days / 365.25 * 4 < most or days < 400:
         yield from _round_months(first, last, most)

@@ -20,7 +20,7 @@ _TODAY_WEIGHT: Final = 500
 def frame_of(
     lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, today: int
 ) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations, the grounds first. `today` is an ordinal; there is no line where it is not on the axis."""
+    """Shapes and annotations, the grounds first. `today` is an ordinal; no line where it is not on the axis."""
     bottom = lanes[-1].bottom if lanes else HEAD
     ticks = ticks_of(scale, canvas, today)
     shapes = [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]

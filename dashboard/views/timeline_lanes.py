@@ -94,7 +94,7 @@ def lanes_of(
     groups = _groups(readings, threads)
     rows = max(5, min(14, 36 // max(1, len(groups)))) if width < NARROW else max(3, min(10, 24 // max(1, len(groups))))
     line = scale.px(today + 0.5) if scale.shows(today, today + 1) else None
-    left = 2.0 if width < NARROW else LEFT_COLUMN + 2
+    left = 0.0 if width < NARROW else LEFT_COLUMN + 2
     room = Room(left, width - 2.0, rows, min(420.0, 0.8 * (width - left)), line)
     lanes: list[Lane] = []
     for group in groups:

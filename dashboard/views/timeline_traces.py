@@ -159,7 +159,8 @@ class SignTraces:
         self._marks.append(Mark(HITS, point, (reading.id,), name))
         (self._disc if sign.span.is_day else self._bar)(sign, middle)
         if troubled:
-            self._octagons.add((sign.right + 0.5, middle - 5))
+            away = sign.left + 1 if placed.side == "right" else sign.right - 1
+            self._octagons.add((away, middle - 5))
         self._label(placed, middle, self._look.label(reading), is_bold=reading.id == self._look.selected)
 
     def _label(self, placed: Placed, middle: float, color: str, *, is_bold: bool) -> None:

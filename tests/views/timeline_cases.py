@@ -89,7 +89,7 @@ def every_kind() -> tuple[Reading, ...]:
         ("2025-11-18", "A quote that failed", Carried.FAILED, False),
         ("2025-07-08/2025-08-25", "Between two days", Carried.QUOTED, False),
         ("2025-07-08/2025-08-25", "For seven weeks", Carried.QUOTED, True),
-        ("2025-10-01T12:30Z", "At half past twelve", Carried.QUOTED, False),
+        ("2025-10-01T12:30:00Z", "At half past twelve", Carried.QUOTED, False),
         ("2027-05-24", "The term will end", Carried.EXTERNAL, False),
     )
     return tuple(
