@@ -4,7 +4,7 @@ import json
 import re
 
 import yaml
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.store.strict_yaml import read_document
@@ -123,7 +123,6 @@ def test_no_bytes_make_the_reader_raise(raw):
     holds(raw)
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(PIECES | st.sampled_from(STRANGE), max_size=30).map("".join))
 @example("[")
 @example("a: 'x\r")
