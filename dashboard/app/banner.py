@@ -34,7 +34,9 @@ def banner(validation: Validation) -> Markup:
         return NOTHING
     set_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
     link = page_link("data", "see Data")
-    return element("p", problem_mark("error"), f" {set_aside}{counted(errors, 'error')}: ", link, class_="dl-banner", role="status")
+    return element(
+        "p", problem_mark("error"), f" {set_aside}{counted(errors, 'error')}: ", link, class_="dl-banner", role="status"
+    )
 
 
 def first_steps(shown: Shown) -> Markup:
@@ -44,8 +46,16 @@ def first_steps(shown: Shown) -> Markup:
         ("seeds/first-source.yaml", "Describe it: two lines are enough.", EXAMPLE_DESCRIPTION),
         ("events/first/port-closes.yaml", "Write down one event, with the words that say so.", EXAMPLE_EVENT),
     ]
-    items = [element("li", element("p", element("code", file), " ", told), element("pre", example)) for file, told, example in steps]
+    items = [
+        element("li", element("p", element("code", file), " ", told), element("pre", example))
+        for file, told, example in steps
+    ]
     last = element("li", element("p", "Run ", element("code", "dateline validate"), ", then reload this page."))
     head = element("h2", "No events yet")
-    where = element("p", "This workspace, ", element("code", str(shown.workspace.root.name)), ", has no event that can be shown. To begin:")
+    where = element(
+        "p",
+        "This workspace, ",
+        element("code", str(shown.workspace.root.name)),
+        ", has no event that can be shown. To begin:",
+    )
     return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")

@@ -23,4 +23,9 @@ def _themes() -> Markup:
                    element("path", d="M7 1A6 6 0 0 1 7 13Z", fill="currentColor"), viewBox="0 0 14 14", class_="dl-half", aria_hidden="true")  # fmt: skip
     options = [button("theme", value, label, pressed=False) for value, label in THEMES.items()]
     menu = element("div", *options, id="dl-themes", popover="auto", role="group", aria_label="Theme", class_="dl-menu")
-    return element("div", element("button", sign, type="button", popovertarget="dl-themes", aria_label="Theme"), menu, class_="dl-theme")
+    return element(
+        "div",
+        element("button", sign, type="button", popovertarget="dl-themes", aria_label="Theme"),
+        menu,
+        class_="dl-theme",
+    )

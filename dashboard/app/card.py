@@ -28,7 +28,11 @@ INCOMING = {
 def event_card(event: Event, shown: Shown) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
     body = joined(
-        _header(event, shown), _troubles(event, shown), comparison(event, shown), claim_list(event, shown), _links(event, shown)
+        _header(event, shown),
+        _troubles(event, shown),
+        comparison(event, shown),
+        claim_list(event, shown),
+        _links(event, shown),
     )
     style = f"--dl-own:{thread_color(shown.thread_index(event))}"
     inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(event, shown))
@@ -62,12 +66,12 @@ def _matter(text: str) -> Markup:
 
 
 def _kind(event: Event) -> list[str]:
-    """Commitment, type with its modes, contexts, and what is out of the ordinary."""
+    """Commitment, type with its modes, and what is out of the ordinary."""
     what = event.what
     kind = f"{what.type}{' (' + ', '.join(what.modes) + ')' if what.modes else ''}" if what.type else ""
     unreal = what.reality if what.reality != "actual" else ""
     weight = event.weight if event.weight != "normal" else ""
-    parts = (event.commitment.level if event.commitment else "", kind, ", ".join(what.contexts), unreal, weight, ", ".join(event.tags))
+    parts = (event.commitment.level if event.commitment else "", kind, unreal, weight)
     return [spaced(part) for part in parts if part]
 
 
@@ -78,24 +82,44 @@ def _troubles(event: Event, shown: Shown) -> Markup:
     if review.status == "retracted":
         retracted = element("p", element("b", "Retracted"), ". ", words(review.note or ""), class_="dl-trouble")
     problems = [
-        element("p", problem_mark(each.severity), " ", words(each.message), " ", page_link("data", f"line {each.line}"), class_="dl-trouble")
+        element(
+            "p",
+            problem_mark(each.severity),
+            " ",
+            words(each.message),
+            " ",
+            page_link("data", f"line {each.line}"),
+            class_="dl-trouble",
+        )
         for each in shown.problems_of.get(event.id, ())
     ]
     return joined(retracted, *problems)
 
 
 def _links(event: Event, shown: Shown) -> Markup:
-    """Relations both ways, answers and judgements."""
+    """Relations both ways, answers, judgements, contexts and tags."""
     lines = [_relation(OUTGOING[each.type], each.event, each, shown) for each in event.relations]
     for other in shown.workspace.events.values():
-        lines += [_relation(INCOMING[each.type], other.id, each, shown) for each in other.relations if each.event == event.id]
+        lines += [
+            _relation(INCOMING[each.type], other.id, each, shown) for each in other.relations if each.event == event.id
+        ]
     for answer in event.answers:
-        lines.append(_line("Answers", joined(words(shown.question_text(answer.question)), " ", element("b", answer.outcome))))
+        lines.append(
+            _line("Answers", joined(words(shown.question_text(answer.question)), " ", element("b", answer.outcome)))
+        )
     for judgement in event.judgements:
         made = f"{judgement.by}, {judgement.on.words()}"
         held = f"{likelihood_words(judgement.likelihood).capitalize()}. Confidence: {judgement.confidence}. "
         note = joined(" ", words(judgement.note)) if judgement.note else None
-        lines.append(_line("Judged", joined(words(shown.question_text(judgement.question)), " ", element("b", held), words(made), note)))
+        lines.append(
+            _line(
+                "Judged",
+                joined(words(shown.question_text(judgement.question)), " ", element("b", held), words(made), note),
+            )
+        )
+    for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):
+        if named:
+            lines.append(_line(label, words(", ".join(map(spaced, named)))))
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
@@ -121,4 +145,6 @@ def _foot(event: Event, shown: Shown) -> Markup:
     status = " ".join(filter(None, details))
     note = element("span", words(review.note)) if review.note and review.status != "retracted" else None
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
-    return element("footer", element("span", words(f"{file}:{line}"), class_="dl-file"), element("span", status), note, key)
+    return element(
+        "footer", element("span", words(f"{file}:{line}"), class_="dl-file"), element("span", status), note, key
+    )

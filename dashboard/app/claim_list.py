@@ -4,7 +4,15 @@ from dashboard.app.links import event_link
 from dashboard.app.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import evidence_mark
-from dashboard.app.wording import counted, credibility_words, origins, reliability_words, sentence, source_date, source_name
+from dashboard.app.wording import (
+    counted,
+    credibility_words,
+    origins,
+    reliability_words,
+    sentence,
+    source_date,
+    source_name,
+)
 from dashboard.evidence.verdicts import QuoteFound, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
@@ -46,7 +54,9 @@ def _where_it_stands(found: QuoteFound, shown: Shown) -> Markup:
     else:
         place = "these words do not stand in the source"
     failed = finding is not None and not finding.stands
-    return element("p", joined(_source(source, shown), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta")
+    return element(
+        "p", joined(_source(source, shown), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
+    )
 
 
 def _source(id_: str, shown: Shown) -> Markup:
@@ -88,15 +98,24 @@ def _said_by(claim: Claim, shown: Shown) -> Markup | None:
     if claim.kind == "fact" and name is None and as_reported is None:
         return None
     who = joined(name, as_reported, by=", in the words ")
-    return element("p", claim.kind.capitalize() if claim.kind != "fact" else "Said", joined(" by ", who) if who.html else None, class_="dl-meta")
+    return element(
+        "p",
+        claim.kind.capitalize() if claim.kind != "fact" else "Said",
+        joined(" by ", who) if who.html else None,
+        class_="dl-meta",
+    )
 
 
 def _remarks(event: Event, key: str, claim: Claim, shown: Shown) -> list[Markup]:
     lines = [joined(element("b", "Disputed by "), _other_claim(event, each, shown)) for each in claim.disputed_by]
-    lines += [joined(element("b", "Disputes "), _other_claim(event, each, shown)) for each in _disputes(event, key, shown)]
+    lines += [
+        joined(element("b", "Disputes "), _other_claim(event, each, shown)) for each in _disputes(event, key, shown)
+    ]
     if claim.question:
         lines.append(joined("Raises ", words(shown.question_text(claim.question))))
-    lines += [joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()]
+    lines += [
+        joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()
+    ]
     if claim.note:
         lines.append(joined("Note: ", words(claim.note)))
     return lines
@@ -116,7 +135,11 @@ def _other_claim(event: Event, reference: str, shown: Shown) -> Markup:
     id_, _, key = reference.rpartition("/")
     other = shown.workspace.events.get(id_) if id_ else event
     claim = other.claims.get(key) if other else None
-    text = joined("“", words(claim.exact_quotes[0].strip()), "”") if claim and claim.quotes else words(claim.text if claim else reference)
+    text = (
+        joined("“", words(claim.exact_quotes[0].strip()), "”")
+        if claim and claim.quotes
+        else words(claim.text if claim else reference)
+    )
     if other is None or other.id == event.id:
         return text
     return joined(text, " in ", event_link(other.id, words(other.title), mode=shown.mode))

@@ -22,7 +22,9 @@ class Cell:
     text: str
     carried: Carried = Carried.UNKNOWN
     behind: Markup = NOTHING
-    """After the value, in the second voice: the words it stands in, its source, a note."""
+    """After the value, in the second voice: the words it stands in, its purpose."""
+    basis: Markup = NOTHING
+    """What an assessed value rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,12 @@ class Row:
 
 def comparison(event: Event, shown: Shown) -> Markup:
     """The table."""
-    head = element("tr", element("td"), element("th", "Reported", scope="col"), element("th", "Assessed", scope="col"))
+    head = element(
+        "tr",
+        element("td", class_="dl-labels"),
+        element("th", "Reported", scope="col"),
+        element("th", "Assessed", scope="col"),
+    )
     rows = [_row(row) for row in rows_of(event, shown)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
 
@@ -48,24 +55,29 @@ def rows_of(event: Event, shown: Shown) -> list[Row]:
 
 
 def differing(text: str, other: str) -> Markup:
-    """`text` with those words marked that `other` does not have in their place."""
-    mine, theirs = re.findall(r"\s+|\S+", text), re.findall(r"\s+|\S+", other)
+    """`text` with those words marked that `other` does not have in their place; of several lines, those lines."""
+    unit, gap = (r"[^\n]+", "\n") if "\n" in text + other else (r"\S+", " ")
+    mine, theirs = re.findall(unit, text), re.findall(unit, other)
     parts: list[Markup] = []
     for kind, start, end, _, _ in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
-        if run := "".join(mine[start:end]):
-            parts.append(joined(run) if kind == "equal" or not run.strip() else element("span", run, class_="dl-differs"))
-    return element("bdi", *parts, dir="auto")
+        if run := gap.join(mine[start:end]):
+            parts.append(joined(run) if kind == "equal" else element("span", run, class_="dl-differs"))
+    return element("bdi", joined(*parts, by=gap), dir="auto")
 
 
 def _row(row: Row) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
+    basis = assessed.basis if assessed else NOTHING
+    below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
+    if below:
+        label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
-        agrees = "" if not reported.text else ", assessed as reported"
-        behind = joined(agrees, reported.behind, assessed.behind if assessed else None)
-        return element("tr", label, _cell(Cell(reported.text, reported.carried, behind), span="2"))
+        agrees = element("span", ", assessed as reported", class_="dl-muted") if reported.text else None
+        told = Cell(reported.text, reported.carried, joined(agrees, reported.behind))
+        return joined(element("tr", label, _cell(told, span="2")), below)
     both = bool(reported.text and assessed.text)
     left, right = _cell(reported, assessed.text if both else None), _cell(assessed, reported.text if both else None)
-    return element("tr", label, left, right, class_="dl-differing" if both else None)
+    return joined(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
 def _cell(cell: Cell, other: str | None = None, span: str | None = None) -> Markup:
@@ -73,8 +85,7 @@ def _cell(cell: Cell, other: str | None = None, span: str | None = None) -> Mark
         value = element("span", "not given", class_="dl-muted")
     else:
         value = words(cell.text) if other is None else differing(cell.text, other)
-    behind = element("span", cell.behind, class_="dl-muted") if cell.behind.html else None
-    return element("td", element("div", carried_mark(cell.carried), element("div", value, behind)), colspan=span)
+    return element("td", element("div", carried_mark(cell.carried), element("div", value, cell.behind)), colspan=span)
 
 
 def _reported(event: Event, text: str | None, claims: tuple[str, ...], as_reported: str | None, shown: Shown) -> Cell:
@@ -82,7 +93,7 @@ def _reported(event: Event, text: str | None, claims: tuple[str, ...], as_report
         return Cell("")
     in_words = f"“{as_reported}”" if as_reported else ""
     carried = carried_by_claims(event, claims, shown.evidence)
-    behind = joined(" ", words(in_words)) if text and in_words else NOTHING
+    behind = element("span", " ", words(in_words), class_="dl-muted") if text and in_words else NOTHING
     return Cell(text or in_words, carried, behind)
 
 
@@ -90,15 +101,16 @@ def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: 
     if assessed is None:
         return None
     carried = carried_by_basis(event, assessed, shown.evidence)
-    return Cell(text or ("not known" if assessed.basis == "unknown" else ""), carried, _basis(assessed, shown))
+    return Cell(text or ("not known" if assessed.basis == "unknown" else ""), carried, basis=_basis(assessed, shown))
 
 
 def _basis(assessed: Assessed, shown: Shown) -> Markup:
     """What an assessed value rests on: its sources, or that it is inferred; then the note."""
-    names = every([element("span", words(source_name(shown, id_)), class_="dl-source") for id_ in assessed.sources], by=", ")
-    inferred = element("span", "inferred", class_="dl-source") if assessed.basis == "inferred" else None
-    note = element("small", words(assessed.note)) if assessed.note else None
-    return joined(joined(" ", inferred or names) if inferred or names.html else None, note)
+    names = every([words(source_name(shown, id_)) for id_ in assessed.sources], by="; ")
+    sources = joined("Assessed from ", names) if names.html else None
+    inferred = "Inferred" if assessed.basis == "inferred" else None
+    note = words(assessed.note) if assessed.note else None
+    return joined(sources, inferred, note, by=". ")
 
 
 def _when(event: Event, shown: Shown) -> Row:
@@ -139,7 +151,9 @@ def _who(event: Event, shown: Shown) -> list[Row]:
 
 
 def _together(event: Event, participants: list[Participant], shown: Shown) -> Cell:
-    by_role = {role: [_name(each, shown) for each in participants if each.role == role] for role in ("initiator", "recipient")}
+    by_role = {
+        role: [_name(each, shown) for each in participants if each.role == role] for role in ("initiator", "recipient")
+    }
     acting = " → ".join(", ".join(names) for names in by_role.values() if names)
     if by_role["recipient"] and not by_role["initiator"]:
         acting = f"→ {acting}"
@@ -171,9 +185,13 @@ def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:
     text = _amount_text(reported_words, f"part of {_other_amount(event, part_of, shown)}" if part_of else "")
     reported = Cell("")
     if text:
-        behind = joined(_purpose(amount.purpose), _elsewhere(part_of, shown))
+        behind = joined(_elsewhere(part_of, shown), _purpose(amount.purpose))
         reported = Cell(text, carried_by_claims(event, amount.claims, shown.evidence), behind)
-    return Row(f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much", reported, _assessed_amount(event, amount, shown))
+    return Row(
+        f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much",
+        reported,
+        _assessed_amount(event, amount, shown),
+    )
 
 
 def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
@@ -187,15 +205,15 @@ def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
         elif amount.part_of:
             part = f"not part of {_other_amount(event, amount.part_of, shown)}"
     cell = _assessed(event, _amount_text(amount_words(assessed), part), assessed, shown)
-    return cell and Cell(cell.text, cell.carried, joined(_purpose(assessed.purpose), cell.behind))
+    return cell and Cell(cell.text, cell.carried, _purpose(assessed.purpose), cell.basis)
 
 
 def _amount_text(amount: str, part: str) -> str:
-    return ", ".join(filter(None, (amount, part)))
+    return "\n".join(filter(None, (amount, part)))
 
 
 def _purpose(purpose: str | None) -> Markup:
-    return joined(", for ", words(purpose)) if purpose else NOTHING
+    return element("small", words(purpose)) if purpose else NOTHING
 
 
 def _other_amount(event: Event, reference: str, shown: Shown) -> str:
@@ -212,4 +230,4 @@ def _elsewhere(reference: str | None, shown: Shown) -> Markup:
     id_ = (reference or "").rpartition("/")[0]
     if id_ not in shown.workspace.events:
         return NOTHING
-    return joined(" of ", event_link(id_, words(shown.title_of(id_)), mode=shown.mode))
+    return element("small", "of ", event_link(id_, words(shown.title_of(id_)), mode=shown.mode))

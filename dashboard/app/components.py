@@ -32,7 +32,12 @@ def show(markup: Markup, key: str, *, name: str = "", escapes: bool = False, the
 
 
 def show_figure(
-    draw: Callable[[Palette], Drawing], key: str, *, selected: str | None, controls: Markup = NOTHING, zooms: bool = False
+    draw: Callable[[Palette], Drawing],
+    key: str,
+    *,
+    selected: str | None,
+    controls: Markup = NOTHING,
+    zooms: bool = False,
 ) -> Drawing:
     """Put a figure on the page, in both themes, and return it as drawn in light. Its marks are buttons."""
     drawing, dark = draw(LIGHT), draw(DARK)

@@ -16,7 +16,9 @@ def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSES
 
 def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:
     """Selects the event."""
-    return element("a", content, href=address(event=event, mode=mode), data_press="event", data_value=event, class_=class_)
+    return element(
+        "a", content, href=address(event=event, mode=mode), data_press="event", data_value=event, class_=class_
+    )
 
 
 def page_link(page: str, content: Content, *, class_: str | None = None, current: bool = False) -> Markup:
@@ -26,7 +28,13 @@ def page_link(page: str, content: Content, *, class_: str | None = None, current
 
 
 def button(
-    press: str, value: str, content: Content, *, name: str | None = None, class_: str | None = None, pressed: bool | None = None
+    press: str,
+    value: str,
+    content: Content,
+    *,
+    name: str | None = None,
+    class_: str | None = None,
+    pressed: bool | None = None,
 ) -> Markup:
     """Reports `press` with `value`; `pressed` where it stands for a choice, `name` where a sign alone is seen."""
     state = None if pressed is None else str(pressed).lower()

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from collections.abc import Callable
+
 from dashboard.app import state
 from dashboard.app.bar import bar
 from dashboard.app.components import show
@@ -21,23 +23,27 @@ def main() -> None:
     st.set_page_config(page_title="Dateline", layout="wide")
     st.html(style_block().html)
     shown = Shown(validation(), state.mode(), state.selected())
-    pages = {path: st.Page(_drawn(path, shown), title=title, url_path=path, default=not path) for path, (title, _) in PAGES.items()}
+    pages = {
+        path: st.Page(_drawn(path, shown), title=title, url_path=path, default=not path)
+        for path, (title, _) in PAGES.items()
+    }
     chosen = st.navigation(list(pages.values()), position="hidden")
     titles = {path: title for path, (title, _) in PAGES.items()}
     selected = shown.title_of(shown.selected) if shown.selected else ""
-    show(joined(bar(titles, chosen.url_path, shown.mode, selected), marks_key()), "bar", escapes=state.can_let_go(), themes=True)
+    show(
+        joined(bar(titles, chosen.url_path, shown.mode, selected), marks_key()),
+        "bar",
+        escapes=state.can_let_go(),
+        themes=True,
+    )
     wanted = state.wanted_page()
     if wanted is not None and wanted in pages and wanted != chosen.url_path:
         st.switch_page(pages[wanted], query_params=state.query())
     chosen.run()
 
 
-def _drawn(path: str, shown: Shown):  # noqa
-    def page() -> None:
-        PAGES[path][1](shown)
-
-    page.__name__ = path or "situation"
-    return page
+def _drawn(path: str, shown: Shown) -> Callable[[], None]:
+    return lambda: PAGES[path][1](shown)
 
 
 main()

@@ -8,6 +8,9 @@ from dashboard.views.marks import EVIDENCE_MARKS
 def marks_key() -> Markup:
     """Opens over the page; a press elsewhere or Escape closes it."""
     rows = [
-        element("li", evidence_mark(mark.name), element("b", mark.name), element("span", mark.meaning)) for mark in EVIDENCE_MARKS.values()
+        element("li", evidence_mark(mark.name), element("b", mark.name), element("span", mark.meaning))
+        for mark in EVIDENCE_MARKS.values()
     ]
-    return element("div", element("h3", "What the marks mean"), element("ul", *rows), id="dl-key", popover="auto", class_="dl-key")
+    return element(
+        "div", element("h3", "What the marks mean"), element("ul", *rows), id="dl-key", popover="auto", class_="dl-key"
+    )

@@ -17,7 +17,12 @@ def overview(shown: Shown, today: datetime.date) -> Markup:
     """How much there is, and what came last."""
     events, threads = counted(len(shown.readings), "event"), counted(len(shown.workspace.threads), "thread")
     title = element("h2", f"{events} in {threads}")
-    head = element("header", element("p", f"As of {_day(today)}", class_="dl-dateline"), title, element("p", "Select a mark, or a title below", class_="dl-muted"))
+    head = element(
+        "header",
+        element("p", f"As of {_day(today)}", class_="dl-dateline"),
+        title,
+        element("p", "Select a mark, or a title below", class_="dl-muted"),
+    )
     body = element("div", head, _claims(shown), _latest(shown), _questions(shown), class_="dl-body", tabindex="0")
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
     foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
@@ -35,9 +40,13 @@ def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Marku
 def unknown_event(id_: str) -> Markup:
     """The address names an event that there is not."""
     head = element("h2", "No such event")
-    told = element("p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed or set aside.")
+    told = element(
+        "p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed or set aside."
+    )
     clear = button("clear", "", "Show the overview", class_="dl-text-button")
-    return element("section", element("div", head, told, clear, class_="dl-body"), class_="dl-card", aria_label="No such event")
+    return element(
+        "section", element("div", head, told, clear, class_="dl-body"), class_="dl-card", aria_label="No such event"
+    )
 
 
 def _day(day: datetime.date) -> str:
@@ -51,10 +60,19 @@ def _claims(shown: Shown) -> Markup:
     if not total:
         return NOTHING
     names = {Verdict.VERIFIED: "ok", Verdict.FAILED: "bad", Verdict.NOT_CHECKABLE: "none"}
-    parts = [element("i", class_=f"dl-part-{names[verdict]}", style=f"flex:{count}") for verdict, count in counts.items() if count]
-    sums = [element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}") for verdict, count in counts.items()]
+    parts = [
+        element("i", class_=f"dl-part-{names[verdict]}", style=f"flex:{count}")
+        for verdict, count in counts.items()
+        if count
+    ]
+    sums = [
+        element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}")
+        for verdict, count in counts.items()
+    ]
     head = element("h3", "Claims ", element("span", f"{total:,}", class_="dl-count"))
-    return joined(head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums"))
+    return joined(
+        head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
+    )
 
 
 def _latest(shown: Shown) -> Markup:

@@ -18,6 +18,7 @@ function chooseTheme(theme) {
   if (own) localStorage.setItem(key, JSON.stringify(own));
   else localStorage.removeItem(key);
   applyTheme(theme);
+  document.querySelector(".dl-menu:popover-open")?.hidePopover();
 }
 
 function pressed(host, event) {

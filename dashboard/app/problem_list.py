@@ -17,10 +17,16 @@ def data_page(shown: Shown) -> Markup:
     """The whole page: what is wrong on the left, how much there is on the right."""
     counts, problems = shown.validation.counts, shown.validation.problems
     files = {problem.file for problem in problems}
-    wrong = f"{counted(counts.errors, 'error')} and {counted(counts.warnings, 'warning')} in {counted(len(files), 'file')}"
+    wrong = (
+        f"{counted(counts.errors, 'error')} and {counted(counts.warnings, 'warning')} in {counted(len(files), 'file')}"
+    )
     head = element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
-    listed = every(_file(file, list(group), shown) for file, group in groupby(problems, key=lambda problem: problem.file))
-    main = element("div", listed if problems else element("p", "Everything that the checks ask for holds.", class_="dl-muted"))
+    listed = every(
+        _file(file, list(group), shown) for file, group in groupby(problems, key=lambda problem: problem.file)
+    )
+    main = element(
+        "div", listed if problems else element("p", "Everything that the checks ask for holds.", class_="dl-muted")
+    )
     return element("section", head, element("div", main, _counts(shown), class_="dl-columns"), class_="dl-data")
 
 
@@ -52,7 +58,9 @@ def _problem(problem: Problem, shown: Shown) -> Markup:
     hint = element("p", element("span", "Mend ", class_="dl-muted"), words(problem.hint)) if problem.hint else None
     copy = button("copy", str(problem), "Copy", class_="dl-text-button")
     body = element("div", message, _excerpt(problem, shown), hint)
-    return element("article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity)
+    return element(
+        "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
+    )
 
 
 def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
@@ -67,7 +75,12 @@ def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
 
 def _counts(shown: Shown) -> Markup:
     workspace = shown.workspace
-    marked, drawn, aside, unread = len(shown.problems_of), len(workspace.events), len(workspace.set_aside), len(workspace.not_read)
+    marked, drawn, aside, unread = (
+        len(shown.problems_of),
+        len(workspace.events),
+        len(workspace.set_aside),
+        len(workspace.not_read),
+    )
     verdicts = shown.evidence.count(workspace.events)
     held = sum(source in workspace.texts for source in workspace.sources)
     undated, unplaced = {each.id for each in shown.undated}, {each.id for each in shown.unplaced}
@@ -82,7 +95,12 @@ def _counts(shown: Shown) -> Markup:
     claims = {verdict.value: verdicts[verdict] for verdict in Verdict}
     sources = {"text held": held, "text not held": len(workspace.sources) - held}
     allowed = sum(len(claim.allow) for event in workspace.events.values() for claim in event.claims.values())
-    tables = (_sum("Files", files), _sum("Events shown", places), _sum("Claims, of events shown", claims, marks=True), _sum("Sources", sources))
+    tables = (
+        _sum("Files", files),
+        _sum("Events shown", places),
+        _sum("Claims, of events shown", claims, marks=True),
+        _sum("Sources", sources),
+    )
     exceptions = element("p", element("b", "Exceptions allowed "), f"{allowed:,}")
     return element("aside", element("h2", "Counts"), *tables, exceptions, _others(shown))
 
@@ -90,7 +108,9 @@ def _counts(shown: Shown) -> Markup:
 def _sum(title: str, parts: dict[str, int], *, marks: bool = False) -> Markup:
     head = element("tr", element("th", title, scope="row"), element("th", f"{sum(parts.values()):,}"))
     rows = [
-        element("tr", element("td", joined(evidence_mark(name), " ") if marks else None, name), element("td", f"{count:,}"))
+        element(
+            "tr", element("td", joined(evidence_mark(name), " ") if marks else None, name), element("td", f"{count:,}")
+        )
         for name, count in parts.items()
     ]
     return element("table", element("tbody", head, *rows), class_="dl-counts")
@@ -101,4 +121,7 @@ def _others(shown: Shown) -> Markup | None:
     files = shown.workspace.not_read
     if not files:
         return None
-    return joined(element("h3", "Files not read"), element("ul", every(element("li", words(file)) for file in files), class_="dl-files"))
+    return joined(
+        element("h3", "Files not read"),
+        element("ul", every(element("li", words(file)) for file in files), class_="dl-files"),
+    )

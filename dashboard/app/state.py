@@ -26,22 +26,22 @@ def mode() -> Mode:
 
 def listed() -> tuple[str, ...]:
     """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is."""
-    return tuple(st.session_state.get("listed", ()))
+    return tuple(st.session_state.get("listed_events", ()))
 
 
 def lists_all() -> bool:
     """Whether the card's place lists every event."""
-    return bool(st.session_state.get("lists_all", False))
+    return bool(st.session_state.get("lists_every_event", False))
 
 
 def view() -> View:
     """What part of the world the map shows."""
-    return cast(View, st.session_state.get("view", "fit"))
+    return cast(View, st.session_state.get("chosen_view", "fit"))
 
 
 def scale() -> Scale:
     """How the timeline spreads time."""
-    return cast(Scale, st.session_state.get("scale", "all"))
+    return cast(Scale, st.session_state.get("chosen_scale", "all"))
 
 
 def revision(figure: str) -> str:
@@ -72,7 +72,7 @@ def press_mark(events: Sequence[str]) -> None:
     else:
         again = tuple(events) == listed() and selected() is None
         _select(None)
-        st.session_state["listed"] = () if again else tuple(events)
+        st.session_state["listed_events"] = () if again else tuple(events)
 
 
 def press(what: str, value: str) -> None:
@@ -85,12 +85,12 @@ def press(what: str, value: str) -> None:
         _put_in_address("as", value if value == Mode.REPORTED else None)
     elif what == "list":
         _select(None)
-        st.session_state["lists_all"] = value == "all"
+        st.session_state["lists_every_event"] = value == "all"
     elif what == "view":
-        st.session_state["view"] = value
+        st.session_state["chosen_view"] = value
         st.session_state["revision"] = st.session_state.get("revision", 0) + 1
     elif what == "scale":
-        st.session_state["scale"] = value
+        st.session_state["chosen_scale"] = value
     elif what == "page":
         st.session_state["wanted_page"] = value
 
@@ -107,8 +107,8 @@ def pressed_of(component: str) -> dict[str, Any]:
 
 
 def _select(event: str | None) -> None:
-    st.session_state["listed"] = ()
-    st.session_state["lists_all"] = False
+    st.session_state["listed_events"] = ()
+    st.session_state["lists_every_event"] = False
     _put_in_address("event", event)
 
 

@@ -14,10 +14,20 @@ def as_table(name: str, drawing: Drawing) -> Markup:
         return NOTHING
     columns = list(drawing.rows[0])
     head = element("tr", *(element("th", column, scope="col") for column in columns))
-    rows = [element("tr", *(element("td", words(row[column])) for column in columns)) for row in drawing.rows[:MOST_ROWS]]
+    rows = [
+        element("tr", *(element("td", words(row[column])) for column in columns)) for row in drawing.rows[:MOST_ROWS]
+    ]
     left_out = len(drawing.rows) - len(rows)
-    more = element("p", f"{counted(left_out, 'more row')} not listed here.", class_="dl-muted") if left_out > 0 else None
+    more = (
+        element("p", f"{counted(left_out, 'more row')} not listed here.", class_="dl-muted") if left_out > 0 else None
+    )
     caption = element("caption", drawing.description)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
     summary = element("summary", f"{name}: the same as a table")
-    return element("details", summary, element("div", table, more, class_="dl-scroll"), id=f"table-{name.lower()}", class_="dl-as-table")
+    return element(
+        "details",
+        summary,
+        element("div", table, more, class_="dl-scroll"),
+        id=f"table-{name.lower()}",
+        class_="dl-as-table",
+    )

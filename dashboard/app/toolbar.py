@@ -12,5 +12,5 @@ SCALES = {"all": "All", "busy": "Busy time", "even": "Even scale"}
 
 def scale_line(shown: Shown, timeline: Drawing) -> Markup:
     """Buttons, sentences, trays."""
-    done = element("p", " ".join(timeline.sentences), class_="dl-muted")
+    done = element("p", ". ".join(timeline.sentences), class_="dl-muted")
     return element("div", choice("Scale", "scale", SCALES, state.scale()), done, trays(shown), class_="dl-scale-line")

@@ -28,7 +28,7 @@ def _nearly_empty(shown: Shown) -> str:
     """As reported, most of a workspace may have neither: then the sentence says why the figures are empty."""
     if shown.mode is Mode.REPORTED and shown.readings:
         both = sum(reading.date.value is not None and reading.place.value is not None for reading in shown.readings)
-        return f" · as reported, {both:,} have a date and a place"
+        return f" · as reported, only {both:,} have a date and a place"
     return ""
 
 

@@ -73,7 +73,7 @@ def likelihood_words(word: str) -> str:
 
 def spaced(word: str) -> str:
     """A word of a vocabulary, to be read: `roughly-even-chance` without its hyphens."""
-    return word.replace("-", " ")
+    return word.replace("-", " ").replace("_", " ")
 
 
 def source_name(shown: Shown, source: str) -> str:
@@ -91,4 +91,6 @@ def source_date(source: Source) -> str:
 def origins(shown: Shown, sources: Sequence[str]) -> int:
     """How many independent origins: sources that repeat the same reporting count once."""
     found = (shown.workspace.sources.get(source) for source in sources)
-    return len({(source.origin if source and source.origin else id_) for source, id_ in zip(found, sources, strict=True)})
+    return len(
+        {(source.origin if source and source.origin else id_) for source, id_ in zip(found, sources, strict=True)}
+    )
