@@ -1,7 +1,11 @@
 """Land, sea and grid: the quiet ground of a map."""
 
+from collections.abc import Iterable
 from typing import Any
 
+import plotly.graph_objects as go
+
+from dashboard.views.geo_frame import SOUTH_OF_PEOPLE
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
 
@@ -32,3 +36,16 @@ def ground(frame: Frame, palette: Palette, figure_width: float, figure_height: f
         "showframe": False,
         "showsubunits": False,
     }
+
+
+def without_antarctica(frame: Frame, palette: Palette, latitudes: Iterable[float]) -> list[Any]:
+    """A trace that gives Antarctica the sea's colour, where it would be seen though no event is there."""
+    if frame.south > SOUTH_OF_PEOPLE or any(each < SOUTH_OF_PEOPLE for each in latitudes):
+        return []
+    sea = [[0, palette.sea], [1, palette.sea]]
+    edge = {"line": {"width": 1, "color": palette.sea}, "opacity": 1}
+    return [
+        go.Choropleth(
+            locations=["ATA"], z=[1], colorscale=sea, showscale=False, marker=edge, hoverinfo="skip", geo="geo"
+        )
+    ]

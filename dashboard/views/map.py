@@ -1,23 +1,36 @@
 """The map: where events happened, how well that is known, and what was said of other places."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
+from dashboard.model.outlines import alpha_3, main_part
 from dashboard.query.reading import Reading
-from dashboard.views.drawing import Drawing, Mark
-from dashboard.views.geo_base import ground
-from dashboard.views.geo_frame import Box, fitted_frame, world_frame
+from dashboard.views.drawing import Drawing
+from dashboard.views.figure_text import one_line
+from dashboard.views.geo_arcs import arcs_of
+from dashboard.views.geo_base import ground, without_antarctica
+from dashboard.views.geo_frame import fitted_frame, world_frame
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_mark_traces import mark_traces
-from dashboard.views.geo_marks import Group, Spot, grouped, spots_of
+from dashboard.views.geo_inset import inset_edges, inset_of, inset_shapes
+from dashboard.views.geo_labels import Edges
+from dashboard.views.geo_legend import entries, legend, legend_box
+from dashboard.views.geo_marks import Spot, spots_of
+from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces
+from dashboard.views.geo_paths import ring
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
 View = Literal["fit", "world"]
 
 NARROW_PX: Final = 560
+"""Under this width there is no legend."""
+
+CONTROLS: Final[Edges] = (0.0, 0.0, 172.0, 48.0)
+"""Pixels at the upper left that the host's buttons need: no label is put there."""
+
+_MOST_ARCS_FRAMED: Final = 50
 
 
 def event_map(
@@ -33,42 +46,85 @@ def event_map(
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
-    `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: ids of events
-    that a problem is on. Outlines come from the `topojsonURL` that the host sets; nothing is fetched from elsewhere.
+    `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: ids of
+    events that a problem is on. Outlines come from the `topojsonURL` that the host sets; nothing is fetched from
+    elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
     """
     spots = spots_of(readings)
-    frame = _frame(spots, view, (0.0, 0.0, float(width), float(height)))
-    groups = grouped(spots, frame)
+    main = panel("geo", _frame(spots, view, width, height), spots)
     drawn = {each.id for spot in spots for each in spot.readings}
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
-    traces, pressed = mark_traces(groups, frame, ink, "geo", troubled)
-    figure = go.Figure(traces, _layout(frame, palette, width, height, view))
-    return Drawing(figure, _marks(groups, pressed, troubled), _description(readings, groups), rows=_rows(readings))
+    panels, layout = _laid_out(main, ink, width, height, view, troubled)
+    traces = without_antarctica(main.frame, palette, [spot.latitude for spot in spots])
+    marks = []
+    for each in panels:
+        more, pressed = panel_traces(each, ink, troubled)
+        marks += panel_marks(each, len(traces) + pressed, troubled)
+        traces += more
+    sentences = ("Places that crowd are drawn again in the frame.",) if len(panels) > 1 else ()
+    return Drawing(go.Figure(traces, layout), tuple(marks), _description(readings, main), sentences, _rows(readings))
 
 
-def _frame(spots: Sequence[Spot], view: View, box: Box) -> Frame:
+def _frame(spots: Sequence[Spot], view: View, width: int, height: int) -> Frame:
     longitudes, latitudes = [spot.longitude for spot in spots], [spot.latitude for spot in spots]
+    box = (0.0, 0.0, float(width), float(height))
     if view == "world":
         return world_frame(longitudes, latitudes, box)
-    side = 100.0 if box[2] >= NARROW_PX else 56.0
-    return fitted_frame(longitudes, latitudes, box, (side, box[3] * 0.18, side, box[3] * 0.16))
+    for arc in arcs_of(spots)[:_MOST_ARCS_FRAMED]:
+        along, up = arc.path()
+        longitudes += along.tolist()
+        latitudes += up.tolist()
+    for spot in spots:
+        part = main_part(alpha_3(spot.place.country or "") or "", 110) if spot.place.is_area else None
+        if spot.place.radius_km:
+            along, up = ring(spot.longitude, spot.latitude, spot.place.radius_km)
+            longitudes += along.tolist()
+            latitudes += up.tolist()
+        elif part is not None:
+            west, south, east, north = part.bounds
+            longitudes += [west, (west + east) / 2, east]
+            latitudes += [south, (south + north) / 2, north]
+    side = 110.0 if width >= NARROW_PX else 56.0
+    return fitted_frame(longitudes, latitudes, box, (side, height * 0.08, side, height * 0.14))
+
+
+def _laid_out(
+    main: Panel, ink: Ink, width: int, height: int, view: View, troubled: frozenset[str]
+) -> tuple[list[Panel], dict[str, Any]]:
+    """The panels with their labels, and the figure's layout with legend and inset."""
+    found = entries(main, troubled) if width >= NARROW_PX else ()
+    corner = legend_box(found, width, height, main.boxes)
+    taken = [CONTROLS, *([corner] if corner else [])]
+    shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
+    layout = _layout(main.frame, ink.palette, width, height, view)
+    panels = [main]
+    if inset := inset_of(main, taken):
+        inner, group = inset
+        panels.append(inner)
+        taken.append(inset_edges(inner))
+        shapes += inset_shapes(inner, group, ink.palette, width, height)
+        layout["geo2"] = ground(inner.frame, ink.palette, width, height)
+        lay_labels(inner, ink)
+    lay_labels(main, ink, taken)
+    return panels, {**layout, "shapes": shapes, "annotations": annotations}
 
 
 def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
+    font = {"family": FONT, "size": 12, "color": palette.text}
     return {
         "width": width,
         "height": height,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "template": "none",
         "paper_bgcolor": palette.sea,
-        "font": {"family": FONT, "size": 12, "color": palette.text},
+        "font": font,
         "showlegend": False,
         "dragmode": "pan",
         "hovermode": "closest",
         "hoverlabel": {
             "bgcolor": palette.bg,
             "bordercolor": palette.line2,
-            "font": {"family": FONT, "size": 12, "color": palette.text},
+            "font": font,
             "align": "left",
             "namelength": -1,
         },
@@ -77,27 +133,28 @@ def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View)
     }
 
 
-def _marks(groups: Sequence[Group], curve: int, troubled: frozenset[str]) -> tuple[Mark, ...]:
-    return tuple(
-        Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))
-        for point, group in enumerate(groups)
-    )
-
-
-def _description(readings: Sequence[Reading], groups: Sequence[Group]) -> str:
-    drawn = sum(group.count for group in groups)
+def _description(readings: Sequence[Reading], main: Panel) -> str:
+    drawn = sum(group.count for group in main.groups)
     unplaced = sum(each.place.value is None for each in readings)
-    return f"Map of {drawn} of {len(readings)} events at {len(groups)} marks; {unplaced} unplaced."
+    text = f"Map of {_counted(drawn, 'event')} of {len(readings)} at {_counted(len(main.spots), 'place')}"
+    text += f", in {_counted(len(main.groups), 'mark')}; {unplaced} unplaced." if drawn else f"; {unplaced} unplaced."
+    if nowhere := len(readings) - drawn - unplaced:
+        text += f" {_counted(nowhere, 'event')} at a place that has neither a point nor an outline."
+    return text
 
 
-def _rows(readings: Sequence[Reading]) -> tuple[dict[str, str], ...]:
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _rows(readings: Sequence[Reading]) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {
-            "Event": each.event.title,
-            "Place": each.place.value.name if each.place.value else "",
+            "Event": one_line(each.event.title),
+            "Place": one_line(each.place.value.name) if each.place.value else "unplaced",
             "Precision": each.place.value.precision if each.place.value else "",
-            "Carried": str(each.place.carried),
-            "Second place": ", ".join(f"{line.as_} {line.place.name}" for line in each.lines),
+            "Carried": str(each.place.carried) if each.place.value else "",
+            "Second place": ", ".join(f"{line.as_} {one_line(line.place.name)}" for line in each.lines),
         }
         for each in readings
     )

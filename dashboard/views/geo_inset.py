@@ -1,0 +1,134 @@
+"""The inset: where marks crowd at the scale of the world, they are drawn again, larger, over empty sea."""
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import product
+from typing import Any, Final
+
+import numpy as np
+import shapely
+
+from dashboard.model.outlines import alpha_3, countries, main_part, outline
+from dashboard.views.geo_frame import fitted_frame
+from dashboard.views.geo_labels import Edges
+from dashboard.views.geo_marks import Group, Spot
+from dashboard.views.geo_panel import Panel, panel
+from dashboard.views.palette import Palette
+from dashboard.views.projection import Frame, wrapped
+
+SIZE_PX: Final = (236.0, 176.0)
+
+_ROOM: Final = (760, 380)
+_CROWDS: Final = 3
+_NEAR_PX: Final = 44.0
+_PADS: Final = (40.0, 22.0, 40.0, 22.0)
+_LAND_SHARE: Final = 0.10
+_STEP_PX: Final = 12.0
+_CELL: Final = 2
+
+
+def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Group] | None:
+    """The inset and the mark that it unfolds; None where nothing crowds, too much does, or there is no room at sea."""
+    frame = main.frame
+    if frame.kind == "mercator" or frame.width < _ROOM[0] or frame.height < _ROOM[1]:
+        return None
+    crowds = [(group, _around(group, main)) for group in main.groups if not group.is_area]
+    crowds = [(group, spots) for group, spots in crowds if len({spot.place.id for spot in spots}) > 1]
+    if not 0 < len(crowds) <= _CROWDS:
+        return None
+    group, spots = max(
+        crowds, key=lambda each: (sum(len(spot.readings) for spot in each[1]), each[0].spots[0].place.id)
+    )
+    corner = _emptiest_sea(main, group, list(taken))
+    if corner is None:
+        return None
+    inner = panel("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, with_arcs=False)
+    near = sum(each.spots[0] in spots for each in main.groups)
+    return (inner, group) if len(inner.groups) > near else None
+
+
+def inset_edges(inset: Panel) -> Edges:
+    """Left, top, right, bottom in pixels."""
+    frame = inset.frame
+    return frame.left, frame.top, frame.left + frame.width, frame.top + frame.height
+
+
+def inset_shapes(inset: Panel, group: Group, palette: Palette, width: float, height: float) -> list[dict[str, Any]]:
+    """Its outline, and two lines that lead to the mark that it unfolds, in paper coordinates."""
+    edges = inset_edges(inset)
+    line = {"color": palette.line2, "width": 1}
+    paper = {"xref": "paper", "yref": "paper", "layer": "above", "line": line}
+    sides = {"x0": edges[0] / width, "x1": edges[2] / width, "y0": 1 - edges[1] / height, "y1": 1 - edges[3] / height}
+    leads = [
+        {"type": "line", **paper, "x0": x0 / width, "y0": 1 - y0 / height, "x1": x1 / width, "y1": 1 - y1 / height}
+        for (x0, y0), (x1, y1) in _leads(edges, group)
+    ]
+    return [{"type": "rect", **paper, **sides}, *leads]
+
+
+def _leads(edges: Edges, group: Group) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+    left, top, right, bottom = edges
+    reach = group.size / 2 + 7
+    if left <= group.x <= right:
+        side = bottom if group.y > bottom else top
+        return [((left, side), (group.x - reach, group.y)), ((right, side), (group.x + reach, group.y))]
+    side = right if group.x > right else left
+    return [((side, top), (group.x, group.y - reach)), ((side, bottom), (group.x, group.y + reach))]
+
+
+def _around(group: Group, main: Panel) -> tuple[Spot, ...]:
+    """The spots of a mark, and the areas whose own place is under it."""
+    areas = [spot for other in main.groups if other.is_area for spot in other.spots]
+    x, y = main.frame.project([spot.longitude for spot in areas], [spot.latitude for spot in areas])
+    near = np.hypot(x - group.x, y - group.y) < _NEAR_PX
+    return group.spots + tuple(spot for spot, is_near in zip(areas, near, strict=True) if is_near)
+
+
+def _frame(spots: Sequence[Spot], box: tuple[float, float, float, float]) -> Frame:
+    longitudes = [spot.longitude for spot in spots]
+    latitudes = [spot.latitude for spot in spots]
+    for spot in spots:
+        part = main_part(alpha_3(spot.place.country or "") or "") if spot.place.is_area else None
+        if part is not None:
+            longitudes += [part.bounds[0], part.bounds[2]]
+            latitudes += [part.bounds[1], part.bounds[3]]
+    return fitted_frame(longitudes, latitudes, box, _PADS, kind="mercator")
+
+
+def _emptiest_sea(main: Panel, group: Group, taken: list[Edges]) -> tuple[float, float] | None:
+    """Left and top of the box with least land that covers no mark, no arc and nothing `taken`, the nearest of equals."""
+    frame = main.frame
+    width, height = SIZE_PX
+    blocked = taken + [(x0 - 26, y0 - 10, x1 + 26, y1 + 10) for x0, y0, x1, y1 in main.boxes]
+    blocked += [(x - 6, y - 6, x + 6, y + 6) for arc in main.arcs for x, y in zip(arc.x, arc.y, strict=True)]
+    lefts = np.arange(frame.left + 12, frame.left + frame.width - width - 12, _STEP_PX)
+    tops = np.arange(frame.top + 12, frame.top + frame.height - height - 12, _STEP_PX)
+    inner_x, inner_y = np.meshgrid(np.linspace(0, width, 13), np.linspace(0, height, 10))
+    best: tuple[float, tuple[float, float]] | None = None
+    for x, y in product(lefts.tolist(), tops.tolist()):
+        if any(x < x1 and x + width > x0 and y < y1 and y + height > y0 for x0, y0, x1, y1 in blocked):
+            continue
+        land = float(_is_land(*frame.unproject(inner_x + x, inner_y + y)).mean())
+        far = math.hypot(x + width / 2 - group.x, y + height / 2 - group.y) / frame.width
+        if land <= _LAND_SHARE and (best is None or 6 * land + far < best[0]):
+            best = (6 * land + far, (x, y))
+    return best[1] if best else None
+
+
+def _is_land(longitude: Any, latitude: Any) -> Any:
+    rows = ((np.clip(latitude, -89.9, 89.9) + 90) // _CELL).astype(int)
+    return _land()[rows, ((wrapped(longitude) + 180) // _CELL).astype(int)]
+
+
+@lru_cache(maxsize=1)
+def _land() -> Any:
+    """Whether there is land in the middle of each cell of two degrees, from the south pole and 180 degrees west."""
+    x, y = np.meshgrid(np.arange(-180 + _CELL / 2, 180, _CELL), np.arange(-90 + _CELL / 2, 90, _CELL))
+    shapes = [shape for code in countries(110) if (shape := outline(code, 110)) is not None]
+    on_land = np.zeros(x.shape, dtype=bool)
+    for shape in shapes:
+        shapely.prepare(shape)
+        for turn in (0, 360, -360) if max(abs(shape.bounds[0]), abs(shape.bounds[2])) > 180 else (0,):
+            on_land |= shapely.contains_xy(shape, x + turn, y)
+    return on_land

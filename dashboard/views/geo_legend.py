@@ -1,0 +1,146 @@
+"""The map's legend: only what is there, in a corner where no mark is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.query.reading import Carried
+from dashboard.views.geo_labels import Edges
+from dashboard.views.geo_panel import Panel
+from dashboard.views.palette import Palette
+from dashboard.views.text_width import text_width
+
+ROW_PX: Final = 22.0
+KEY_PX: Final = 26.0
+
+_TEXT_PX: Final = 11.5
+_MARGIN: Final = (14.0, 12.0)
+_SIDE: Final = 1.0
+
+_HOLLOW: Final = {
+    Carried.EXTERNAL: "place from an outside source",
+    Carried.NOT_CHECKABLE: "place not checkable",
+    Carried.INFERRED: "place inferred",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sign and what it means."""
+
+    sign: str
+    """ring, disc, crossed, count, area, around, arc or problem."""
+    text: str
+
+
+def entries(panel: Panel, troubled: frozenset[str]) -> tuple[Entry, ...]:
+    """What the panel has that needs saying, in the order of the eye."""
+    readings = [each for group in panel.groups for each in group.readings]
+    carried = {each.place.carried for each in readings}
+    hollow = [text for kind, text in _HOLLOW.items() if kind in carried]
+    words = hollow[0] if len(hollow) == 1 else "place not quoted"
+    precisions = {spot.place.precision for spot in panel.spots if spot.place.is_area}
+    area = "only the country is known" if precisions <= {"country"} else "only the region is known"
+    about = {word for arc in panel.arcs for word in arc.arc.as_}
+    found = {
+        Entry("ring", words): bool(hollow),
+        Entry("disc", "place quoted"): Carried.QUOTED in carried,
+        Entry("crossed", "place rests on a failed quote"): Carried.FAILED in carried,
+        Entry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
+        Entry("area", area): bool(precisions),
+        Entry("around", "somewhere within"): bool(panel.rings),
+        Entry("arc", "said here, about there" if about == {"about"} else "from here, toward there"): bool(panel.arcs),
+        Entry("problem", "a problem is on it"): any(each.id in troubled for each in readings),
+    }
+    return tuple(entry for entry, there in found.items() if there)
+
+
+def legend_box(found: Sequence[Entry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
+    """Where the legend stands: bottom left, else another corner, else nowhere; off what is `taken`."""
+    if not found:
+        return None
+    across = KEY_PX + max(text_width(entry.text, _TEXT_PX) for entry in found) + 6
+    down = ROW_PX * len(found)
+    left, low = _MARGIN[0], height - _MARGIN[1] - down
+    right = width - across - _MARGIN[0]
+    for x, y in ((left, low), (right, low), (right, _MARGIN[1]), (left, (height - down) / 2)):
+        edges = (x, y, x + across, y + down)
+        if y > 0 and not any(x < x1 and edges[2] > x0 and y < y1 and edges[3] > y0 for x0, y0, x1, y1 in taken):
+            return edges
+    return None
+
+
+def legend(
+    found: Sequence[Entry], edges: Edges, palette: Palette, width: float, height: float
+) -> tuple[list[Any], list[Any]]:
+    """Shapes and annotations of the legend, in paper coordinates."""
+    paper = _Paper(palette, width, height)
+    shapes: list[Any] = []
+    annotations: list[Any] = []
+    for index, entry in enumerate(found):
+        x, y = edges[0] + 9, edges[1] + ROW_PX * (index + 0.5)
+        shapes += _sign(entry.sign, x, y, paper)
+        annotations.append(paper.text(edges[0] + KEY_PX, y, entry.text, _TEXT_PX, palette.muted))
+        if entry.sign in ("count", "problem"):
+            bold = {"anchor": "center", "weight": 650}
+            annotations.append(paper.text(x, y, "3" if entry.sign == "count" else "!", 10.5, palette.muted, **bold))
+    return shapes, annotations
+
+
+class _Paper:
+    """Pixels of the figure as paper coordinates."""
+
+    def __init__(self, palette: Palette, width: float, height: float) -> None:
+        self.palette, self.width, self.height = palette, width, height
+
+    def line(self, kind: str, x0: float, y0: float, x1: float, y1: float, **more: Any) -> dict[str, Any]:
+        across, down = self.width, self.height
+        place = {"x0": x0 / across, "x1": x1 / across, "y0": 1 - y0 / down, "y1": 1 - y1 / down}
+        return {"type": kind, "xref": "paper", "yref": "paper", **place, **self.stroke(**more)}
+
+    def path(self, points: Sequence[tuple[str, float, float]], **more: Any) -> dict[str, Any]:
+        words = " ".join(f"{command}{x / self.width:.5f},{1 - y / self.height:.5f}" for command, x, y in points)
+        return {"type": "path", "xref": "paper", "yref": "paper", "path": words, **self.stroke(**more)}
+
+    def stroke(self, *, width: float = 1.6, dash: str = "solid", fill: str | None = None) -> dict[str, Any]:
+        line = {"color": self.palette.muted, "width": width, "dash": dash}
+        return {"line": line, "layer": "above", **({"fillcolor": fill} if fill else {})}
+
+    def text(
+        self, x: float, y: float, text: str, size: float, color: str, *, anchor: str = "left", weight: int = 400
+    ) -> dict[str, Any]:
+        place = {"x": x / self.width, "y": 1 - y / self.height, "xref": "paper", "yref": "paper"}
+        font = {"size": size, "color": color, "weight": weight}
+        return {
+            **place,
+            "text": text,
+            "font": font,
+            "showarrow": False,
+            "xanchor": anchor,
+            "yanchor": "middle",
+            "borderpad": 0,
+        }
+
+
+def _sign(sign: str, x: float, y: float, paper: _Paper) -> list[dict[str, Any]]:
+    ground, ink = paper.palette.bg, paper.palette.muted
+    if sign in ("ring", "disc", "crossed"):
+        dot = paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ink if sign == "disc" else ground)
+        cross = [("M", x - 2.5, y - 2.5), ("L", x + 2.5, y + 2.5), ("M", x - 2.5, y + 2.5), ("L", x + 2.5, y - 2.5)]
+        return [dot, paper.path(cross, width=1.4)] if sign == "crossed" else [dot]
+    if sign == "count":
+        return [paper.line("circle", x - 8, y - 8, x + 8, y + 8, fill=ground)]
+    if sign == "around":
+        return [paper.line("circle", x - 8, y - 8, x + 8, y + 8, width=1.0, dash="dot")]
+    if sign == "area":
+        strokes = [point for step in (-6, 0, 6) for point in (("M", x + step - 3, y + 6), ("L", x + step + 5, y - 6))]
+        return [
+            paper.line("rect", x - 9, y - 6.5, x + 9, y + 6.5, width=1.2, dash="2px,2px"),
+            paper.path(strokes, width=0.8),
+        ]
+    if sign == "arc":
+        bow = [("M", x - 9, y + 4), ("Q", x - 2, y - 8), ("", x + 7, y + 1)]
+        head = [("M", x + 9, y + 4), ("L", x + 2.5, y + 1.5), ("L", x + 7, y - 3), ("Z", 0, 0)]
+        closed = paper.path(head[:-1], width=0.5, fill=ink)
+        return [paper.path(bow, width=1.3), {**closed, "path": closed["path"] + " Z"}]
+    return []

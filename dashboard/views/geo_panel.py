@@ -1,0 +1,109 @@
+"""All that one `geo` of the map holds: the main map, or the inset."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.model.outlines import alpha_3
+from dashboard.views.drawing import Mark
+from dashboard.views.geo_arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
+from dashboard.views.geo_areas import Area, area_traces, areas_of
+from dashboard.views.geo_ink import Ink
+from dashboard.views.geo_labels import (
+    Edges,
+    Label,
+    Room,
+    edges_of,
+    label_traces,
+    land_labels,
+    mark_labels,
+    target_label,
+)
+from dashboard.views.geo_mark_traces import mark_traces
+from dashboard.views.geo_marks import Group, Spot, grouped
+from dashboard.views.geo_paths import Path, joined
+from dashboard.views.projection import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """What is drawn in one frame."""
+
+    geo: str
+    frame: Frame
+    spots: tuple[Spot, ...]
+    groups: tuple[Group, ...]
+    areas: tuple[Area, ...]
+    arcs: tuple[DrawnArc, ...]
+    rings: tuple[Spot, ...]
+    labels: list[Label] = field(default_factory=list)
+
+    @property
+    def boxes(self) -> list[Edges]:
+        """Of the marks, in pixels."""
+        return [edges_of(group) for group in self.groups]
+
+
+def panel(geo: str, frame: Frame, spots: Sequence[Spot], *, with_arcs: bool = True) -> Panel:
+    """The marks, areas, arcs and rings of `spots` in a frame; no labels yet."""
+    groups = grouped(spots, frame)
+    arcs = drawn_arcs(arcs_of(spots), groups, frame) if with_arcs else ()
+    return Panel(
+        geo, frame, tuple(spots), groups, areas_of(spots, frame.resolution), arcs, rings_of(spots, groups, frame)
+    )
+
+
+def lay_labels(panel: Panel, ink: Ink, taken: Iterable[Edges] = ()) -> None:
+    """Give the panel its labels, off its marks and off the boxes that are `taken`."""
+    room = Room(panel.frame, taken)
+    room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
+    panel.labels.extend(mark_labels(panel.groups, room, ink))
+    named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
+    for arc in panel.arcs:
+        if arc.arc.target.id not in named:
+            named.add(arc.arc.target.id)
+            label = target_label(arc.arc.target.name, arc.x[-1], arc.y[-1], ink.palette.muted, room)
+            panel.labels.extend([label] if label else [])
+    for arc in panel.arcs:
+        room.take(*((x - 2, y - 2, x + 2, y + 2) for x, y in zip(arc.x, arc.y, strict=True)))
+    codes = {alpha_3(spot.place.country) or "" for spot in panel.spots if spot.place.is_area and spot.place.country}
+    panel.labels.extend(land_labels(panel.frame, room, ink, codes))
+
+
+def panel_traces(panel: Panel, ink: Ink, troubled: frozenset[str]) -> tuple[list[Any], int]:
+    """Everything from the ground up, and the index of the trace whose points can be pressed."""
+    below: list[Any] = [
+        *area_traces(panel.areas, panel.frame, ink, panel.geo),
+        *label_traces([label for label in panel.labels if label.size == 0], panel.frame, ink, panel.geo),
+        *ring_traces(panel.rings, ink, panel.geo),
+        *arc_traces(panel.arcs, panel.frame, ink, panel.geo),
+        *_leads(panel, ink),
+    ]
+    marks, pressed = mark_traces(panel.groups, panel.frame, ink, panel.geo, troubled)
+    names = label_traces([label for label in panel.labels if label.size > 0], panel.frame, ink, panel.geo)
+    return [*below, *marks, *names], len(below) + pressed
+
+
+def panel_marks(panel: Panel, curve: int, troubled: frozenset[str]) -> tuple[Mark, ...]:
+    """What can be pressed."""
+    return tuple(
+        Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))
+        for point, group in enumerate(panel.groups)
+    )
+
+
+def _leads(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
+    """Thin lines from where an area is to its mark, where that had to give way."""
+    moved = [group for group in panel.groups if group.moved]
+    if not moved:
+        return []
+    paths: list[Path] = []
+    for group in moved:
+        spot = group.spots[0]
+        x, y = panel.frame.project(spot.longitude, spot.latitude)
+        paths.append(panel.frame.unproject([float(x), group.x], [float(y), group.y]))
+    longitude, latitude = joined(paths)
+    line = {"color": ink.palette.muted, "width": 0.8}
+    return [go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
