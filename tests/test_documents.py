@@ -1,0 +1,49 @@
+"""What the README tells people to type does what it says."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.validation import validate
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def made_as_the_readme_says(tmp_path: Path, tool: Callable[..., str]) -> Path:
+    """The workspace that comes of the README's block of commands."""
+    section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Add an event")[1]
+    commands = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[0]
+    subprocess.run([tool("sh"), "-e", "-c", commands], cwd=tmp_path, check=True)
+    return tmp_path
+
+
+def test_the_example_validates(made_as_the_readme_says: Path) -> None:
+    """Copied and pasted, the example is a workspace with one event and not even a warning."""
+    validation = validate(made_as_the_readme_says)
+    assert [str(problem) for problem in validation.problems] == []
+    assert list(validation.workspace.events) == ["port-closes"]
+
+
+def test_the_example_fails_as_the_readme_says(made_as_the_readme_says: Path) -> None:
+    """With a word of the quote changed, the problem names file and line, and the hint has the source's own words."""
+    path = made_as_the_readme_says / "events" / "harbour" / "port-closes.yaml"
+    before, quote, after = path.read_text(encoding="utf-8").rpartition("largest fishing port")
+    path.write_text(f"{before}largest trading port{after}", encoding="utf-8")
+    [problem] = [problem for problem in validate(made_as_the_readme_says).problems if problem.code == "quote-not-found"]
+    assert (problem.file, problem.line) == ("events/harbour/port-closes.yaml", 9)
+    assert "fishing" in problem.hint
+    assert quote
+
+
+def test_without_its_figures_the_hint_gives_them(made_as_the_readme_says: Path) -> None:
+    """What the README has after `text:` need not be counted by hand."""
+    path = made_as_the_readme_says / "seeds" / "harbour-news.yaml"
+    figures = re.search(r"text: (\{.*\})", path.read_text(encoding="utf-8"))
+    assert figures is not None
+    path.write_text(path.read_text(encoding="utf-8").replace(figures[0], ""), encoding="utf-8")
+    [problem] = validate(made_as_the_readme_says).problems
+    assert figures[1] in problem.hint
