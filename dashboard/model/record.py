@@ -1,5 +1,6 @@
 """What all records share: strict, frozen, closed; and the small types that they are made of."""
 
+import re
 import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from dashboard.model.dates import EventDate
 
 Item = TypeVar("Item")
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Escapes in double quotes can write them; no document that people are given can hold them."""
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
@@ -44,16 +48,18 @@ def _is_seen(character: str) -> bool:
     return not character.isspace() and unicodedata.category(character)[0] != "C"
 
 
-def _not_blank(text: str) -> str:
+def _readable(text: str) -> str:
     if not any(_is_seen(character) for character in text):
         raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the words, or leave the key out"})
+    if found := _CONTROL.search(text):
+        raise PydanticCustomError("text-control-character", "U+{code} is in the text", {"code": f"{ord(found[0]):04X}"})
     return text
 
 
-Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_not_blank)]
+Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_readable)]
 """Words for people: at least one that is seen."""
 
-Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_not_blank)]
+Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_readable)]
 
 Many = Annotated[tuple[Item, ...], Strict(strict=False)]  # YAML gives lists; a strict tuple would refuse them
 """A YAML list, kept as a tuple."""

@@ -129,3 +129,14 @@ def test_a_source_is_described_as_given_or_as_assessed():
         {"id": "s", "kind": "article", "outlet": {"reported": "V"}, "published": {"reported": "2025"}}
     )
     assert (shown_text(reported.outlet), str(shown_date(reported.published))) == ("V", "2025")
+
+
+@pytest.mark.parametrize("text", ["a\x00b", "a\x1b[31mb", "a\x85b", "a\rb"])
+def test_a_control_character_is_refused(text):
+    """No document that people are given can hold it."""
+    assert codes(Event, {**EVENT, "title": text}) == ["text-control-character"]
+
+
+def test_lines_and_tabs_are_kept():
+    """They are white space, not controls."""
+    assert Event.model_validate({**EVENT, "title": "a\n\tb"}).title == "a\n\tb"
