@@ -45,7 +45,11 @@ def amount_is_of_one_thing(corpus: Corpus) -> Iterator[Problem]:
     for event, path, quantity in _quantities(corpus):
         given = (quantity.currency is not None) + (quantity.unit is not None)
         if given != (quantity.value is not None):
-            message = {0: "neither a currency nor a unit", 1: "a unit without a value", 2: "both a currency and a unit"}
+            message = {
+                0: "neither a currency nor a unit",
+                1: "a currency or a unit without a value",
+                2: "both a currency and a unit",
+            }
             yield corpus.problem(AMOUNT_UNIT, event, path, f"the amount has {message[given]}")
 
 

@@ -1,5 +1,6 @@
 """The passage of a text that is most like a quote. It suggests; it never verifies."""
 
+import re
 from difflib import SequenceMatcher
 
 from rapidfuzz import fuzz
@@ -11,6 +12,8 @@ LEAST_LIKENESS = 60
 """Percent of rapidfuzz's partial ratio below which a passage is no help."""
 MOST_CHARACTERS = 200_000
 """Of text that is searched: the search takes the product of both lengths."""
+MOST_SHOWN = 120
+"""Characters of words that differ."""
 KEPT_WORDS = 3
 """Shown of words that agree, on each side of a difference."""
 
@@ -18,16 +21,13 @@ KEPT_WORDS = 3
 def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
     """A hint with the nearest passage, its offset (in code points) and how it differs; empty where none is near."""
     exact, searched = fold(quote.exact), folded_text.text[:MOST_CHARACTERS]
-    if not exact or not searched:
-        return ""
+    if (start := searched.find(exact)) >= 0:
+        offset, _ = folded_text.span(start, start + len(exact))
+        return f"the words stand at offset {offset}, but not between this prefix and suffix"
     found = fuzz.partial_ratio_alignment(exact, searched, score_cutoff=LEAST_LIKENESS)
     if found is None or found.dest_end == found.dest_start:
         return ""
     start, end = _to_words(searched, found.dest_start, found.dest_end)
-    if searched[start:end] == exact:
-        return (
-            f"the words stand there, but not with this prefix and suffix: see offset {folded_text.span(start, end)[0]}"
-        )
     offset, _ = folded_text.span(start, end)
     return f"nearest, at offset {offset}: “{difference(searched[start:end], exact)}”"
 
@@ -42,21 +42,22 @@ def difference(text: str, quote: str) -> str:
             parts.append(_shortened(words[start:end], is_first=number == 0, is_last=number == len(changes) - 1))
         else:
             there, here = " ".join(words[start:end]), " ".join(quoted[quoted_start:quoted_end])
-            parts.append(f"[text: {there or '–'} | quote: {here or '–'}]")
+            parts.append(f"[text: {_clipped(there)} | quote: {_clipped(here)}]")
     return " ".join(parts)
 
 
 def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same span, widened to whole words."""
-    while start > 0 and text[start - 1] != " " and text[start] != " ":
-        start -= 1
-    while end < len(text) and text[end] != " " and text[end - 1] != " ":
-        end += 1
-    while text[start] == " ":
-        start += 1
-    while text[end - 1] == " ":
-        end -= 1
-    return start, end
+    """The same span, in whole words: the first and the last are completed, white space around them is left out."""
+    words = [
+        word.span() for word in re.finditer(r"\S+", text[: end + 100]) if word.end() > start and word.start() < end
+    ]
+    return (words[0][0], words[-1][1]) if words else (start, end)
+
+
+def _clipped(words: str) -> str:
+    if len(words) > MOST_SHOWN:
+        return f"{words[:MOST_SHOWN]}…"
+    return words or "–"
 
 
 def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> str:

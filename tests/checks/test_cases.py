@@ -1,6 +1,6 @@
 """Files that are tests: records that are right, and records with one thing wrong."""
 
-import datetime
+import datetime as dt
 import re
 import shutil
 from collections.abc import Iterable
@@ -117,7 +117,7 @@ def test_a_breach_that_nobody_foresaw_is_still_a_problem() -> None:
     """What pydantic refuses for a reason without a code of its own is `value-invalid`, at its line."""
 
     class Odd(Record):
-        seen: datetime.date
+        seen: dt.date
 
     document = read_document(b"seen: soon")
     with pytest.raises(ValidationError) as refused:

@@ -1,0 +1,80 @@
+"""Points are where they are said to be, and if not, the hint says what went wrong."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.model.problem import Problem
+
+Found = Callable[..., list[Problem]]
+
+REST = "ecuador: {name: Ecuador, country: EC, precision: country}\n"
+
+
+def place(country: str, latitude: float, longitude: float, more: str = "") -> dict[str, str]:
+    entry = f"manta: {{name: Manta, country: {country}, precision: site, latitude: {latitude}, longitude: {longitude}"
+    return {"events/registry/places.yaml": f"{REST}{entry}, sources: [gazette]{more}}}\n"}
+
+
+@pytest.mark.parametrize(
+    ("country", "latitude", "longitude"),
+    [
+        ("EC", -0.9461, -80.6788),  # Manta's runway: outside at 1:110m
+        ("KR", 37.566, 126.9784),
+        ("US", 38.89511, -77.03637),
+        ("FJ", -16.8, 179.99),  # beside the antimeridian
+        ("XK", 42.66, 21.16),
+        ("SG", 1.29, 103.85),
+    ],
+)
+def test_points_in_their_country_are_right(found: Found, country: str, latitude: float, longitude: float) -> None:
+    """A point in the country, its coast, its islands and across the antimeridian, is no problem."""
+    assert found(files=place(country, latitude, longitude)) == []
+
+
+@pytest.mark.parametrize(
+    ("country", "latitude", "longitude", "hint"),
+    [
+        ("EC", -80.6788, -0.9461, "latitude and longitude are swapped: `latitude: -0.9461, longitude: -80.6788`"),
+        ("KR", 37.566, -126.9784, "a sign is lost: `latitude: 37.566, longitude: 126.9784`"),
+        ("EC", 37.566, 126.9784, "the point lies in South Korea: correct it, or write `country: KR`"),
+        ("EC", 30.0, -40.0, "the point lies at sea"),
+    ],
+)
+def test_a_point_elsewhere_is_told_where_it_is(
+    found: Found, country: str, latitude: float, longitude: float, hint: str
+) -> None:
+    """Swapped coordinates, lost signs, other countries and the sea are told apart."""
+    (problem,) = found(files=place(country, latitude, longitude))
+    assert problem.code == "coordinates-outside-country"
+    assert hint in problem.hint
+
+
+def test_a_radius_widens_the_tolerance(found: Found) -> None:
+    """A place that is known to 300 km may have its point off the coast."""
+    off_manta = place("EC", -0.95, -82.0)
+    assert [problem.code for problem in found(files=off_manta)] == ["coordinates-outside-country"]
+    assert found(files=place("EC", -0.95, -82.0, more=", radius_km: 300")) == []
+
+
+def test_codes_in_use_elsewhere_are_known(found: Found) -> None:
+    """UK is answered by GB."""
+    (problem,) = found(files=place("UK", 51.5, -0.12))
+    assert (problem.code, problem.hint) == ("country-unknown", "did you mean `GB`?")
+
+
+def test_a_longitude_alone_is_half_a_point(found: Found) -> None:
+    """Either half of a point is missed."""
+    entry = f"{REST}manta: {{name: Manta, country: EC, precision: near, longitude: -80.7, sources: [gazette]}}\n"
+    (problem,) = found(files={"events/registry/places.yaml": entry})
+    assert (problem.code, problem.message) == ("coordinates-half", "`manta` has a longitude alone")
+
+
+def test_an_office_that_nobody_vouches_for_is_a_warning(found: Found) -> None:
+    """An office has sources, its own or the actor's."""
+    entries = (
+        "ana-ruiz: {name: Ana, kind: person, offices: [{title: Minister of Works}]}\n"
+        "lorne: {name: Lorne, kind: company, sources: [gazette], offices: [{title: Port}]}\n"
+    )
+    (problem,) = found(files={"events/registry/actors.yaml": entries})
+    assert (problem.code, problem.severity, problem.line) == ("fact-without-source", "warning", 1)

@@ -1,0 +1,120 @@
+"""Hints for quotes that do not stand: suggestions that never verify."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.context import deciding_context
+from dashboard.checks.passage import difference, nearest_passage
+from dashboard.evidence.finding import find
+from dashboard.evidence.folding import folded
+from dashboard.model.claim import Quote
+from dashboard.model.problem import Problem
+
+Found = Callable[..., list[Problem]]
+
+
+def quote(exact: str, **context: str) -> Quote:
+    return Quote(source="dispatch", exact=exact, **context)
+
+
+def claim_with(exact: str) -> str:
+    return f"claims:\n  a:\n    text: A claim.\n    quotes: [{{source: dispatch, exact: '{exact}'}}]\n"
+
+
+def test_the_nearest_passage_is_shown_with_its_offset_and_difference(found: Found) -> None:
+    """A quote with one wrong number is answered by the passage, where it stands, and the two numbers."""
+    (problem,) = found(claim_with("Officials said the works had cost $13 million."))
+    assert problem.code == "quote-not-found"
+    assert problem.hint == "nearest, at offset 68: “… works had cost [text: $12 | quote: $13] million.”"
+
+
+def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found: Found) -> None:
+    """Where no passage is near, none is suggested."""
+    (problem,) = found(claim_with("Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich"))
+    assert problem.code == "quote-not-found"
+    assert "nearest, at" not in problem.hint
+
+
+def test_a_quote_between_other_words_is_told_where_it_stands(found: Found) -> None:
+    """Words that stand, but not between the prefix and suffix given, are said to do so."""
+    body = "claims:\n  a:\n    text: A claim.\n    quotes: [{source: dispatch, exact: second quay, prefix: a third}]\n"
+    (problem,) = found(body)
+    assert "not between this prefix and suffix" in problem.hint
+
+
+def test_nothing_is_near_in_an_empty_text() -> None:
+    """Without a text there is no suggestion."""
+    assert nearest_passage(quote("words"), folded("")) == ""
+
+
+def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
+    """The offset counts code points of the original, whatever folding takes away before it."""
+    text = "“Ａ”\u200b\u200b   then the harbour  of  Lorne was shut in 2023."
+    hint = nearest_passage(quote("the harbour of Lorne was shut in 2022."), folded(text))
+    (offset,) = re.findall(r"offset (\d+)", hint)
+    assert text[int(offset) :].startswith("the harbour")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "told"),
+    [
+        ("a b c", "a x c", "a [text: b | quote: x] c"),
+        ("a b c", "a c", "a [text: b | quote: –] c"),
+        ("a c", "a b c", "a [text: – | quote: b] c"),
+        ("1 2 3 4 5", "1 2 3 4 6", "… 2 3 4 [text: 5 | quote: 6]"),
+        ("0 1 2 3 4", "9 1 2 3 4", "[text: 0 | quote: 9] 1 2 3 …"),
+        ("a", "x" * 200, f"[text: a | quote: {'x' * 120}…]"),
+        ("0 1 2 3 4 5 6 7 8", "9 1 2 3 4 5 6 7 9", "[text: 0 | quote: 9] 1 2 3 … 5 6 7 [text: 8 | quote: 9]"),
+    ],
+)
+def test_a_difference_is_told_word_by_word(text: str, words: str, told: str) -> None:
+    """Words that agree are shortened, words that differ stand beside each other."""
+    assert difference(text, words) == told
+
+
+TEXT = "The harbour was opened. The harbour was closed. “The harbour” is a song.\nAt night the harbour sleeps."
+
+
+@pytest.mark.parametrize("exact", ["The harbour was", "harbour", "The harbour"])
+def test_the_context_offered_decides(exact: str) -> None:
+    """Each offer, put into the record, makes the quote stand once, at the offset named."""
+    folded_text = folded(TEXT)
+    hint = deciding_context(quote(exact), find(quote(exact), TEXT, folded_text), TEXT, folded_text)
+    offers = re.findall(r'offset (\d+) add `(prefix|suffix): "([^"]+)"', hint)
+    assert offers
+    for offset, name, words in offers:
+        (span,) = find(quote(exact, **{name: words}), TEXT, folded_text).spans
+        assert span[0] == int(offset)
+
+
+def test_no_context_is_offered_where_none_decides() -> None:
+    """Where the same words stand around every place, the hint is left to the general mend."""
+    text = "ha " * 60
+    folded_text = folded(text)
+    finding = find(quote("ha ha"), text, folded_text)
+    middle = type(finding)(finding.spans[20:22])
+    assert deciding_context(quote("ha ha"), middle, text, folded_text) == ""
+
+
+def test_a_quote_of_a_text_not_held_is_no_problem(found: Found) -> None:
+    """Not checkable is not verified, and no problem either."""
+    body = "claims:\n  a:\n    text: A claim.\n    quotes: [{source: gazette, exact: What nobody can look up}]\n"
+    assert found(body) == []
+
+
+def test_suggestions_are_bounded(found: Found) -> None:
+    """Thousands of wrong quotes are all named; the nearest passage is shown for the first of them."""
+    quotes = "".join(f"      - {{source: dispatch, exact: 'The harbour of Lorne {n}'}}\n" for n in range(60))
+    problems = found(f"claims:\n  a:\n    text: A claim.\n    quotes:\n{quotes}")
+    assert len(problems) == 60
+    assert sum("nearest, at" in problem.hint for problem in problems) == 50
+
+
+def test_a_changed_text_fails_its_quotes(found: Found, base_workspace: Path) -> None:
+    """A text that was edited is named, and so is every quote that no longer stands."""
+    text = (base_workspace / "seeds/dispatch.txt").read_text(encoding="utf-8").replace("$12 million", "$21 million")
+    problems = found(files={"seeds/dispatch.txt": text})
+    assert [problem.code for problem in problems] == ["quote-not-found", "source-hash-mismatch"]

@@ -1,0 +1,32 @@
+"""Texts and their descriptions."""
+
+import hashlib
+from collections.abc import Callable
+
+from dashboard.model.problem import Problem
+
+Found = Callable[..., list[Problem]]
+
+TEXT = "“A second  quay”, they\nsaid.\n"
+HELD = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}\n"
+
+
+def test_a_description_that_keeps_silent_about_its_text_is_told_what_to_add(found: Found) -> None:
+    """A text whose description has no `text` is not held; the hint is the line to add, and that mends it."""
+    files = {"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n"}
+    (problem,) = found(files=files)
+    assert (problem.file, problem.code) == ("seeds/report.yaml", "source-text-undescribed")
+    assert HELD.strip() in problem.hint
+    assert found(files={**files, "seeds/report.yaml": "kind: report\n" + HELD}) == []
+
+
+def test_a_text_beside_a_broken_description_is_not_undescribed(found: Found) -> None:
+    """The description has a problem of its own."""
+    problems = found(files={"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: rapport\n" + HELD})
+    assert [problem.code for problem in problems] == ["value-not-in-vocabulary"]
+
+
+def test_sentences_set_aside_are_folded_like_quotes(found: Found) -> None:
+    """Quotation marks and white space need not be typed as in the text."""
+    aside = "set_aside: [{exact: '\"A second quay\", they said.', reason: opinion}, {exact: they, reason: a word}]\n"
+    assert found(files={"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n" + HELD + aside}) == []
