@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from dashboard.views.text_width import fitted, text_width
@@ -63,10 +64,12 @@ class Room:
     line: float | None = None
 
 
-def packed(items: Sequence[Item], room: Room) -> Packing:
+@lru_cache(maxsize=64)
+def packed(items: tuple[Item, ...], room: Room) -> Packing:
     """Each item in the first row with room: label right, else left; else cut; else the mark alone; else left over.
 
-    From left to right; where that leaves something over, those that are to be first go first.
+    From left to right; where that leaves something over, those that are to be first go first. Remembered, since
+    neither a selection nor a theme changes it.
     """
     ordered = sorted(items, key=lambda item: (item.left, item.right))
     packing = _packed(ordered, room)
@@ -110,11 +113,9 @@ def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
     need = text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
     best: tuple[float, int, Literal["right", "left"]] | None = None
     first: int | None = None
+    if whole := _whole(item, label, need, rows, room):
+        return whole
     for row, right_px, left_px in _free_rows(item, rows, room):
-        if need <= right_px:
-            return Placed(item, row, label, "right", item.left, item.right + need)
-        if need <= left_px:
-            return Placed(item, row, label, "left", item.left - need, item.right)
         first = row if first is None else first
         wider: Literal["right", "left"] = "right" if right_px >= left_px else "left"
         if best is None or max(right_px, left_px) > best[0]:
@@ -123,7 +124,18 @@ def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
         return None
     if best[0] - MARK_GAP >= SHORTEST_CUT:
         return _cut(item, label, *best)
+    if room.line is not None and (across := _whole(item, label, need, rows, replace(room, line=None))):
+        return across
     return Placed(item, first, "", "right", item.left, item.right)
+
+
+def _whole(item: Item, label: str, need: float, rows: Sequence[_Row], room: Room) -> Placed | None:
+    for row, right_px, left_px in _free_rows(item, rows, room):
+        if need <= right_px:
+            return Placed(item, row, label, "right", item.left, item.right + need)
+        if need <= left_px:
+            return Placed(item, row, label, "left", item.left - need, item.right)
+    return None
 
 
 def _cut(item: Item, label: str, room_px: float, row: int, side: Literal["right", "left"]) -> Placed:

@@ -15,6 +15,9 @@ from dashboard.views.calendar_days import month_start, year_start, years_in_word
 BUSY_EVENTS: Final = 6
 """A year is split into months from this many events on, where it also has half of those of the top year."""
 MOST_BUSY_YEARS: Final = 6
+"""Where more years than this are as busy, only three together that stand out are split."""
+_RUN: Final = 3
+_STANDS_OUT: Final = 1.4
 _EMPTY: Final = 0.28
 _LONGEST_EMPTY: Final = 4.0
 """So that one date a thousand years away does not take the whole width."""
@@ -116,7 +119,7 @@ def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
     if not years:
         around = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
         return Axis(tuple(_year(year, 1) for year in around))
-    busy = _busy_years(years)
+    busy = _busy_years(years, months)
     pieces: list[Piece] = []
     for first, last in _runs(sorted({*years, today.year})):
         if pieces:
@@ -146,12 +149,28 @@ def busy_axis(axis: Axis) -> Axis | None:
     return Axis(axis.pieces[lively[0] : lively[-1] + 1])
 
 
-def _busy_years(years: Counter[int]) -> set[int]:
+def _busy_years(years: Counter[int], months: Counter[tuple[int, int]]) -> set[int]:
+    """Years without dates to the month have nothing to split."""
     least = max(BUSY_EVENTS, max(years.values()) / 2)
-    busy = [year for year, count in years.items() if count >= least]
-    if len(busy) > max(3, len(years) / 2):
-        return set()
-    return set(sorted(busy, key=lambda year: (-years[year], -year))[:MOST_BUSY_YEARS])
+    known = Counter[int]()
+    for (year, _), count in months.items():
+        known[year] += count
+    busy = [year for year, count in known.items() if count >= least]
+    if len(busy) <= MOST_BUSY_YEARS:
+        return set(busy)
+    return _busiest_run(years)
+
+
+def _busiest_run(years: Counter[int]) -> set[int]:
+    """The three years together that have most, the latest of equals, if they stand out; else none."""
+    totals = {year: sum(years[each] for each in range(year, year + _RUN)) for year in years}
+    first = max(totals, key=lambda year: (totals[year], year))
+    usual = years.total() / len(years) * _RUN
+    return (
+        {year for year in range(first, first + _RUN) if year in years}
+        if totals[first] >= _STANDS_OUT * usual
+        else set()
+    )
 
 
 def _runs(years: Sequence[int]) -> Iterator[tuple[int, int]]:

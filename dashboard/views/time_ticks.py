@@ -75,7 +75,7 @@ def even_ticks(
 def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, ...], bool]]:
     years = [index for index, piece in enumerate(pieces) if _begins_year(pieces, index)]
     for index in years:
-        yield pieces[index], (year_in_words(pieces[index].year),), True
+        yield pieces[index], _year_names(pieces[index]), True
     begun = set(years)
     rest = [piece for index, piece in enumerate(pieces) if index not in begun]
     for piece in sorted(rest, key=lambda piece: piece.kind != "empty years"):
@@ -83,6 +83,13 @@ def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, 
             yield piece, (piece.label,), False
         elif piece.kind == "month":
             yield piece, (piece.label, SHORT_MONTHS[MONTHS.index(piece.label)]), False
+
+
+def _year_names(piece: Piece) -> tuple[str, ...]:
+    year = year_in_words(piece.year)
+    if piece.kind != "month" or piece.label == MONTHS[0]:
+        return (year,)
+    return f"{piece.label} {year}", f"{SHORT_MONTHS[MONTHS.index(piece.label)]} {year}", year
 
 
 def _begins_year(pieces: Sequence[Piece], index: int) -> bool:
@@ -104,9 +111,9 @@ def _round_days(axis: Axis, most: float) -> Iterator[tuple[int, str, bool]]:
         yield from _round_months(first, last, most)
         return
     step = next((step for step in _NICE_YEARS if days / 365.25 / step <= most), _NICE_YEARS[-1])
-    begun = [first.year] if first.year % step else []
-    for year in (*begun, *range(-(-first.year // step) * step, last.year + 1, step)):
-        if year > 0:
+    yield year_start(first.year), year_in_words(first.year), True
+    for year in range(first.year // step * step + step, last.year + 1, step):
+        if year - first.year > step / 2:
             yield year_start(year), year_in_words(year), True
 
 

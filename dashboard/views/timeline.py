@@ -56,9 +56,9 @@ def event_timeline(
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled)
     signs = SignTraces(canvas, look)
     signs.draw(lanes)
-    shapes, words = frame_of(lanes, time, canvas, palette, day)
     bottom = lanes[-1].bottom if lanes else HEAD + 3 * ROW
-    if scale != "even":
+    shapes, words = frame_of(lanes, time, canvas, palette, bottom, day)
+    if scale != "even" and any(lane.dated for lane in lanes):
         more_shapes, more_words = strip_of(lanes, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
     figure = _figure(signs.traces(), shapes, words, canvas, palette, bottom, scale)
@@ -95,14 +95,14 @@ def _figure(
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     layout = {
         "width": canvas.width,
-        "height": round(height),
+        "height": round(height + 1),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "template": "none",
         "paper_bgcolor": palette.bg,
         "plot_bgcolor": palette.bg,
         "font": {"family": FONT, "size": 12, "color": palette.text},
         "xaxis": {**still, "range": [0, 1], "domain": [canvas.across(canvas.left), 1]},
-        "yaxis": {**still, "range": [round(height), 0]},
+        "yaxis": {**still, "range": [round(height + 1), 0]},
         "barmode": "overlay",
         "bargap": 0,
         "showlegend": False,

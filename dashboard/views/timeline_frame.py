@@ -18,14 +18,13 @@ _TODAY_WEIGHT: Final = 500
 
 
 def frame_of(
-    lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, today: int
+    lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int
 ) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations, the grounds first. `today` is an ordinal; no line where it is not on the axis."""
-    bottom = lanes[-1].bottom if lanes else HEAD
+    """Shapes and annotations down to `bottom`, the grounds first. `today` is an ordinal; no line where it is not on the axis."""
     ticks = ticks_of(scale, canvas, today)
     shapes = [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
     shapes.extend(
-        canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes))
+        canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes), bottom)
     )
     words = [
         canvas.text(

@@ -122,7 +122,7 @@ def _groups(readings: Iterable[Reading], threads: Mapping[str, Thread]) -> list[
 
 def _lane(group: _Group, scale: TimeScale, room: Room, today: int, top: float, *, is_narrow: bool) -> Lane:
     signs = signs_of(group.readings, scale, today)
-    packing = packed([*_edge_items(signs, scale), *_items(signs)], room)
+    packing = packed((*_edge_items(signs, scale), *_items(signs)), room)
     bins = tuple(_bins([signs.shown[item.key] for item in packing.rest if item.key >= 0], scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     notes = _notes(signs, undated, bins)
@@ -164,11 +164,11 @@ def _bins(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
 def _notes(signs: Signs, undated: int, bins: Sequence[Bin]) -> tuple[str, ...]:
     dated = len(signs.shown) + len(signs.before) + len(signs.after)
     counted = sum(len(each.signs) for each in bins)
-    notes = [f"{dated:,} on the line"]
+    notes = [f"{dated:,} on the line" if dated else "none on the line"]
     if undated:
         notes.append(f"{undated:,} undated")
     if counted:
-        notes.append(f"{counted:,} of them in counts")
+        notes.append(f"{counted:,} as counts")
     return tuple(notes)
 
 

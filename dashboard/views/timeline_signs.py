@@ -11,6 +11,8 @@ from dashboard.views.time_scale import TimeScale
 DISC: Final = 9.0
 """Diameter of a day's mark."""
 _OPEN_LEAST: Final = 56.0
+_CLEAR: Final = 5.0
+"""Between an open end and the line for today."""
 _UNKNOWN: Final = 64.0
 """Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
 
@@ -63,7 +65,7 @@ def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
     if span.is_day:
         return left - DISC / 2, left + DISC / 2
     if span.right == "open":
-        reach = scale.px(today) if span.start < today else scale.right_px
+        reach = scale.px(today) - _CLEAR if span.start < today < scale.axis.end else scale.right_px
         right = max(min(left + _OPEN_LEAST, scale.right_px), reach)
     elif span.right == "unknown":
         right = min(left + _UNKNOWN, scale.right_px)

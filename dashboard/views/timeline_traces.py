@@ -23,6 +23,10 @@ _PALE: Final = 0.24
 _RING: Final = 4.0
 _HOVER_PX: Final = 380.0
 _TALLEST: Final = 14.0
+_SOLID: Final = 0.35
+"""Share of a bar with an open end that is drawn in full."""
+_INNER: Final = 0.8
+"""The same of what fills its outline: it must not let the outline's fade through."""
 _OCTAGON: Final = 9.0
 
 
@@ -231,7 +235,7 @@ class SignTraces:
     def _fade(self, box: tuple[float, float, float, float], color: str, fill: str, fades: tuple[bool, bool]) -> None:
         """One polygon whose gradient is solid at first: two would show a hairline between them."""
         left, top, right, bottom = box
-        self._fades.append(_gradient(self._canvas, box, color, fades))
+        self._fades.append(_gradient(self._canvas, box, color, fades, _SOLID))
         if fill != color:
             inner = (
                 left + (0 if fades[0] else STROKE),
@@ -239,7 +243,7 @@ class SignTraces:
                 right - (0 if fades[1] else STROKE),
                 bottom - STROKE,
             )
-            self._fades.append(_gradient(self._canvas, inner, fill, fades))
+            self._fades.append(_gradient(self._canvas, inner, fill, fades, _INNER))
 
     def _chevrons(self, sign: Sign, middle: float, color: str) -> None:
         if sign.span.right == "open":
@@ -338,7 +342,7 @@ class SignTraces:
 
 
 def _gradient(
-    canvas: Canvas, box: tuple[float, float, float, float], color: str, fades: tuple[bool, bool]
+    canvas: Canvas, box: tuple[float, float, float, float], color: str, fades: tuple[bool, bool], solid: float
 ) -> dict[str, Any]:
     left, top, right, bottom = box
     return {
@@ -352,7 +356,7 @@ def _gradient(
             "type": "horizontal",
             "start": canvas.x(left),
             "stop": canvas.x(right),
-            "colorscale": list(_stops(color, fades)),
+            "colorscale": list(_stops(color, fades, solid)),
         },
         "hoverinfo": "skip",
         "cliponaxis": False,
@@ -360,10 +364,10 @@ def _gradient(
     }
 
 
-def _stops(color: str, fades: tuple[bool, bool]) -> Iterator[list[Any]]:
+def _stops(color: str, fades: tuple[bool, bool], solid: float) -> Iterator[list[Any]]:
     red, green, blue = (int(color[index : index + 2], 16) for index in (1, 3, 5))
     clear = f"rgba({red},{green},{blue},0)"
     if fades[0]:
-        yield from ([0, clear], [0.65, color], [1, color])
+        yield from ([0, clear], [1 - solid, color], [1, color])
     else:
-        yield from ([0, color], [0.35, color], [1, clear])
+        yield from ([0, color], [solid, color], [1, clear])

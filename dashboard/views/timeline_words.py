@@ -75,6 +75,8 @@ def sentences_of(
     """
     shown = [sign for lane in lanes for sign in lane.signs.shown]
     carried = Counter(sign.reading.date.carried for sign in shown)
+    if not any(lane.dated for lane in lanes):
+        return ("No event here has a date",)
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
         *_about_fill(carried),
@@ -112,10 +114,8 @@ def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: b
         yield "No time is busier than the rest, so all of it is shown"
     elif scale == "busy":
         before, after = (sum(len(part) for part in parts) for parts in _beyond(lanes))
-        if before or after:
-            yield f"Only the busy time: {before:,} earlier and {after:,} later stand at its edges"
-        else:
-            yield "Only the busy time, which holds all dated events"
+        counts = [f"{count:,} {words}" for count, words in ((before, "earlier"), (after, "later")) if count]
+        yield f"Only the busy time: {' and '.join(counts) or 'nothing'} beyond its edges"
     elif scale == "even":
         yield "Time runs evenly"
     elif axis.busy and narrowed:
