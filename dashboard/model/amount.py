@@ -33,22 +33,30 @@ class Quantity(Record):
     """How much, of which currency or of what."""
 
     value: Number
+    """Above 0 and below 1e15, in units: not in thousands or millions."""
     currency: CurrencyCode | None = None
     """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     """What is counted: people, votes, aircraft, ..."""
     qualifier: Annotated[str, OneOf(vocabularies.QUALIFIERS)] = "exact"
+    """Whether the words say exactly, about, at least or at most so much."""
 
 
 class AssessedAmount(Assessed):
     """The amount that the team holds to be true. `part_of: null` says that it is part of nothing."""
 
     value: Number | None = None
+    """In units, as in `reported`."""
     currency: CurrencyCode | None = None
+    """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    """What is counted."""
     qualifier: Annotated[str, OneOf(vocabularies.QUALIFIERS)] = "exact"
+    """Whether it is exactly, about, at least or at most so much."""
     purpose: Text | None = None
+    """What it is for."""
     part_of: Reference | None = None
+    """As in the amount itself; `null` says that it is part of nothing."""
 
     @property
     def says_part_of(self) -> bool:
@@ -60,8 +68,12 @@ class Amount(Record):
     """Money, or a count, as reported and as assessed."""
 
     reported: Quantity | None = None
+    """How much, as the words say."""
     purpose: Text | None = None
+    """What it is for."""
     part_of: Reference | None = None
     """Another amount of this event, or `event-id/amount`, that this one is a part of, as reported."""
     claims: Many[Id] = ()
+    """Claims of this event whose quotes give the amount."""
     assessed: AssessedAmount | None = None
+    """The amount that the team holds to be true, beside the one reported."""

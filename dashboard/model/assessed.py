@@ -12,30 +12,36 @@ class Assessed(Record):
     basis: Annotated[str, OneOf(vocabularies.BASES)]
     """quoted (a claim of this event carries it), inferred (with a note), external (with sources), unknown."""
     sources: Many[Id] = ()
+    """Sources that it was read in; needed where the basis is `external`."""
     claims: Many[Id] = ()
     """Claims of this event that carry it, where the basis is `quoted`."""
     note: Text | None = None
+    """The reasoning, or a remark; needed where the basis is `inferred`."""
 
 
 class AssessedDate(Assessed):
     """When, as the team holds it; without a date only where the basis is `unknown`."""
 
     date: Date | None = None
+    """EDTF, always quoted in the file."""
 
 
 class AssessedPlace(Assessed):
     """Where, as the team holds it; without a place only where the basis is `unknown`."""
 
     place: Id | None = None
+    """A place of the registry."""
 
 
 class AssessedActor(Assessed):
     """Who, as the team holds it; `actor` only where it is another than the record names."""
 
     actor: Id | None = None
+    """The actor that is meant, where it is another than the record names."""
 
 
 class AssessedText(Assessed):
     """A text that describes a source; without a value only where the basis is `unknown`."""
 
     value: Text | None = None
+    """The text."""

@@ -27,11 +27,13 @@ class Claim(Record):
     text: Text
     """The statement in the team's words; its numbers, dates, money and names stand in its quotes."""
     kind: Annotated[str, OneOf(vocabularies.CLAIM_KINDS)] = "fact"
+    """What sort of statement it is: fact, statement, assessment or question."""
     by: Id | None = None
     """The actor who says it, for a statement or an assessment."""
     by_as_reported: Text | None = None
     """Their name in the words, where they are not in the registry or are misnamed."""
     quotes: Many[Quote] = ()
+    """The words that carry it."""
     sources: Many[Id] = ()
     """Sources that carry it, whose text is not held."""
     basis: Annotated[str, OneOf(("inferred",))] | None = None
@@ -45,6 +47,7 @@ class Claim(Record):
     allow: dict[str, Text] = Field(default_factory=dict)
     """Guards that are set aside for this claim, each with the reason, which is shown."""
     note: Text | None = None
+    """What the reader should know: where it is imprecise, or what others say."""
 
     @property
     def exact_quotes(self) -> tuple[str, ...]:

@@ -17,8 +17,11 @@ class Place(Record):
     id: Id
     """Not written in the entry: its key."""
     name: Title
+    """As it is shown."""
     aliases: Many[Text] = ()
+    """Other names."""
     country: CountryCode | None = None
+    """ISO 3166-1 alpha-2; XK for Kosovo."""
     precision: Annotated[str, OneOf(vocabularies.PLACE_PRECISIONS)]
     """How near it is known. Country and region are drawn as an area, never as a pin."""
     latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
@@ -28,7 +31,9 @@ class Place(Record):
     radius_km: Annotated[float, Field(gt=0, le=5000)] | None = None
     """The place is somewhere within; drawn as a ring."""
     sources: Many[Id] = ()
+    """Sources that say where it is."""
     note: Text | None = None
+    """A remark for the team."""
 
     @property
     def is_area(self) -> bool:
@@ -40,8 +45,11 @@ class Office(Record):
     """An office that a person held."""
 
     title: Text
+    """As it is shown."""
     when: Date | None = None
+    """EDTF, usually an interval."""
     sources: Many[Id] = ()
+    """Sources that say so."""
 
 
 class Actor(Record):
@@ -50,12 +58,19 @@ class Actor(Record):
     id: Id
     """Not written in the entry: its key."""
     name: Title
+    """As it is shown."""
     kind: Annotated[str, OneOf(vocabularies.ACTOR_KINDS)]
+    """What sort of actor it is."""
     country: CountryCode | None = None
+    """ISO 3166-1 alpha-2; XK for Kosovo."""
     aliases: Many[Text] = ()
+    """Other names that count as the name."""
     offices: Many[Office] = ()
+    """Offices that a person held."""
     sources: Many[Id] = ()
+    """Sources of what is said here."""
     note: Text | None = None
+    """A remark for the team."""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -67,8 +82,11 @@ class Question(Record):
     """An open question of a thread: the team's own."""
 
     text: Text
+    """The question, as it is shown."""
     due: Date | None = None
+    """EDTF: by when it will be answered."""
     note: Text | None = None
+    """A remark for the team."""
 
 
 class Thread(Record):
@@ -77,5 +95,8 @@ class Thread(Record):
     id: Id
     """Not written in the entry: its key."""
     title: Title
+    """As it is shown."""
     summary: Text | None = None
+    """What it is about, in a sentence or two."""
     questions: dict[Id, Question] = Field(default_factory=dict)
+    """Open questions, by key."""

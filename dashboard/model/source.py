@@ -13,6 +13,7 @@ class Held(Record):
     """The text in `seeds/ID.txt`, by which a change is noticed."""
 
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+    """Of the bytes of `seeds/ID.txt`."""
     characters: Annotated[int, Field(ge=0)]
     """Code points."""
 
@@ -23,27 +24,34 @@ class Reliability(Record):
     grade: Annotated[str, OneOf(vocabularies.RELIABILITY)]
     """A to F; F means unknown."""
     reason: Text | None = None
+    """Why."""
 
 
 class SetAside(Record):
     """A sentence that no claim needs to use."""
 
     exact: Text
+    """The sentence, as it stands in the text."""
     reason: Text
+    """Why no claim needs it."""
 
 
 class DescribedText(Record):
     """A text that the document does not give itself: as the team holds it, or both beside each other."""
 
     reported: Text | None = None
+    """As the document itself gives it."""
     assessed: AssessedText | None = None
+    """As the team holds it."""
 
 
 class DescribedDate(Record):
     """A date that the document does not give itself: as the team holds it, or both beside each other."""
 
     reported: Date | None = None
+    """As the document itself gives it."""
     assessed: AssessedDate | None = None
+    """As the team holds it."""
 
 
 def _how_described(value: Any) -> str:
@@ -64,22 +72,33 @@ class Source(Record):
     id: Id
     """Not written in the file: the file's stem."""
     kind: Annotated[str, OneOf(vocabularies.SOURCE_KINDS)]
+    """What sort of document it is."""
     title: SomeText | None = None
+    """A text, if the document gives it; else `{assessed: …}`."""
     outlet: SomeText | None = None
+    """Who published it: a text, or `{assessed: …}`."""
     author: SomeText | None = None
+    """A text, or `{assessed: …}`."""
     published: SomeDate | None = None
+    """EDTF, if the document gives it; else `{assessed: …}`."""
     accessed: Date | None = None
+    """EDTF: when the team read it."""
     language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] | None = None
     """BCP 47."""
     url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
+    """Where it was read."""
     origin: Text | None = None
     """Whose reporting it repeats: sources with the same origin count once."""
     reliability: Reliability | None = None
+    """How far the source is to be relied on."""
     rights: Text | None = None
+    """The licence, or who owns it."""
     text: Held | None = None
     """Absent: text not held."""
     set_aside: Many[SetAside] = ()
+    """Sentences that no claim needs to use."""
     note: Text | None = None
+    """A remark for the team."""
 
     @property
     def name(self) -> str:
