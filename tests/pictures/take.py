@@ -1,0 +1,96 @@
+"""Pictures of the seed workspace, as a reader sees it: `make pictures`.
+
+Needs a Chromium. Each picture is taken when the page has settled: nothing is fetched or drawn any more.
+"""
+
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from dashboard.cli.listening import LOOPBACK, address, free_port
+from dashboard.cli.server import running
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+PATIENCE_MS = 60_000
+SETTLED_MS = 1_500
+"""Streamlit reruns once the page has told its widths; a figure is drawn within a second of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture: what is opened, and how large the window is."""
+
+    name: str
+    query: str = ""
+    theme: str = "light"
+    width: int = 1440
+    height: int = 900
+    whole_page: bool = False
+
+
+PICTURES = (
+    Picture("situation-light"),
+    Picture("situation-dark", query="?event=us-base-closed", theme="dark"),
+    Picture("situation-narrow", width=390, height=844, whole_page=True),
+    Picture("situation-selected", query="?event=us-base-closed"),
+)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The browser that is installed. Playwright's own is not used: pictures are of what people have."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        sys.exit("There is no chromium on the path; pictures need one (on Debian: apt-get install chromium).")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        try:
+            yield browser
+        finally:
+            browser.close()
+
+
+def take(browser: Browser, site: str, picture: Picture) -> Path:
+    """Open the page and save the picture."""
+    window = {"width": picture.width, "height": picture.height}
+    with browser.new_context(viewport=window, color_scheme=picture.theme, device_scale_factor=1) as context:
+        page = context.new_page()
+        page.goto(f"{site}/{picture.query}")
+        wait_until_settled(page)
+        path = HERE / f"{picture.name}.png"
+        if picture.whole_page:
+            page.set_viewport_size({"width": picture.width, "height": whole_height(page)})
+            wait_until_settled(page)
+        page.screenshot(path=path)
+        return path
+
+
+def whole_height(page: Page) -> int:
+    """Pixels from top to bottom of what the page scrolls through: Streamlit scrolls an element, not the window."""
+    return page.locator("[data-testid=stMain]").evaluate("element => element.scrollHeight")
+
+
+def wait_until_settled(page: Page) -> None:
+    """Return when map and timeline are drawn and nothing changes any more."""
+    page.wait_for_function("document.querySelectorAll('.js-plotly-plot .main-svg').length >= 2", timeout=PATIENCE_MS)
+    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLED_MS)
+
+
+def main() -> None:
+    """Serve the seed workspace and take every picture."""
+    port = free_port(LOOPBACK, None)
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}), chromium() as browser:
+        for picture in PICTURES:
+            path = take(browser, address(LOOPBACK, port), picture)
+            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+
+
+if __name__ == "__main__":
+    main()
