@@ -39,6 +39,11 @@ def banner(validation: Validation) -> Markup:
     )
 
 
+def stopped(message: str) -> Markup:
+    """There is nothing to show at all: why, and what to do."""
+    return element("section", element("h2", "No workspace here"), element("p", message), class_="dl-first-steps")
+
+
 def first_steps(shown: Shown) -> Markup:
     """What to do first, with an example that validates."""
     steps = [

@@ -19,8 +19,11 @@ def bar(pages: dict[str, str], current: str, mode: Mode, selected: str = "") -> 
 
 def _themes() -> Markup:
     """The choice of theme, behind one button; which is pressed only the page knows."""
-    sign = element("svg", element("path", d="M7 1A6 6 0 1 0 7 13 6 6 0 1 0 7 1Z", fill="none", stroke="currentColor", stroke_width="1.6"),
-                   element("path", d="M7 1A6 6 0 0 1 7 13Z", fill="currentColor"), viewBox="0 0 14 14", class_="dl-half", aria_hidden="true")  # fmt: skip
+    ring = element(
+        "path", d="M7 1A6 6 0 1 0 7 13 6 6 0 1 0 7 1Z", fill="none", stroke="currentColor", stroke_width="1.6"
+    )
+    half = element("path", d="M7 1A6 6 0 0 1 7 13Z", fill="currentColor")
+    sign = element("svg", ring, half, viewBox="0 0 14 14", class_="dl-half", aria_hidden="true")
     options = [button("theme", value, label, pressed=False) for value, label in THEMES.items()]
     menu = element("div", *options, id="dl-themes", popover="auto", role="group", aria_label="Theme", class_="dl-menu")
     return element(

@@ -1,6 +1,6 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
-import datetime
+import datetime as dt
 
 from dashboard.app import state
 from dashboard.app.components import show_figure
@@ -30,15 +30,15 @@ def map_figure(shown: Shown) -> Drawing:
             palette=palette,
             width=width,
             height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
-            selected=shown.selected,
+            selected=shown.known,
             view=state.view(),
             troubled=troubled,
         )
 
-    return show_figure(draw, "map", selected=shown.selected, controls=_map_buttons(), zooms=True)
+    return show_figure(draw, "map", selected=shown.known, controls=_map_buttons(), zooms=True)
 
 
-def timeline_figure(shown: Shown, today: datetime.date) -> Drawing:
+def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
     """The timeline, on the scale that the reader asked for."""
     width = state.width("timeline")
     troubled = frozenset(shown.problems_of)
@@ -49,13 +49,13 @@ def timeline_figure(shown: Shown, today: datetime.date) -> Drawing:
             threads=shown.workspace.threads,
             palette=palette,
             width=width,
-            selected=shown.selected,
+            selected=shown.known,
             scale=state.scale(),
             today=today,
             troubled=troubled,
         )
 
-    return show_figure(draw, "timeline", selected=shown.selected)
+    return show_figure(draw, "timeline", selected=shown.known)
 
 
 def _map_buttons() -> Markup:

@@ -7,11 +7,14 @@ from dashboard.query.reading import Mode
 
 
 def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED) -> str:
-    """A link that works when copied: relative, so that a base path is kept."""
-    query = {"event": event} if event else {}
+    """A link that works when copied: relative, so that a base path is kept.
+
+    Pages are told apart in the query: at a longer path, Streamlit's page looks for its server below that path first.
+    """
+    query = {key: value for key, value in (("page", page), ("event", event)) if value}
     if mode is Mode.REPORTED:
         query["as"] = mode.value
-    return f"./{page}{'?' + urlencode(query) if query else ''}"
+    return f"./{'?' + urlencode(query) if query else ''}"
 
 
 def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:
@@ -22,9 +25,9 @@ def event_link(event: str, content: Content, *, mode: Mode, class_: str | None =
 
 
 def page_link(page: str, content: Content, *, class_: str | None = None, current: bool = False) -> Markup:
-    """Goes to another page; `page` is its path, empty for Situation."""
+    """Goes to another page; `page` is its name in the address, empty for Situation."""
     at = "page" if current else None
-    return element("a", content, href=f"./{page}", data_press="page", data_value=page, class_=class_, aria_current=at)
+    return element("a", content, href=address(page), data_press="page", data_value=page, class_=class_, aria_current=at)
 
 
 def button(

@@ -1,10 +1,9 @@
-"""Entry script: navigation. The router is data."""
+"""Entry script. The router is data."""
 
 import streamlit as st
 
-from collections.abc import Callable
-
 from dashboard.app import state
+from dashboard.app.banner import stopped
 from dashboard.app.bar import bar
 from dashboard.app.components import show
 from dashboard.app.loaded import validation
@@ -13,37 +12,29 @@ from dashboard.app.markup import joined
 from dashboard.app.pages import data, situation
 from dashboard.app.shown import Shown
 from dashboard.app.styles import style_block
+from dashboard.errors import DatelineError
 
 PAGES = {"": ("Situation", situation.page), "data": ("Data", data.page)}
-"""Path in the address to title and page."""
+"""Name in the address to title and page."""
 
 
-def main() -> None:
+def page() -> None:
     """Draw the bar and the page that the address asks for."""
-    st.set_page_config(page_title="Dateline", layout="wide")
+    name = state.page() if state.page() in PAGES else ""
+    title, draw = PAGES[name]
+    st.set_page_config(page_title=f"{title} - Dateline")
     st.html(style_block().html)
-    shown = Shown(validation(), state.mode(), state.selected())
-    pages = {
-        path: st.Page(_drawn(path, shown), title=title, url_path=path, default=not path)
-        for path, (title, _) in PAGES.items()
-    }
-    chosen = st.navigation(list(pages.values()), position="hidden")
-    titles = {path: title for path, (title, _) in PAGES.items()}
+    try:
+        shown = Shown(validation(), state.mode(), state.selected())
+    except DatelineError as error:
+        show(stopped(str(error)), "stopped", themes=True)
+        return
+    titles = {page: title for page, (title, _) in PAGES.items()}
     selected = shown.title_of(shown.selected) if shown.selected else ""
-    show(
-        joined(bar(titles, chosen.url_path, shown.mode, selected), marks_key()),
-        "bar",
-        escapes=state.can_let_go(),
-        themes=True,
-    )
-    wanted = state.wanted_page()
-    if wanted is not None and wanted in pages and wanted != chosen.url_path:
-        st.switch_page(pages[wanted], query_params=state.query())
-    chosen.run()
+    top = joined(bar(titles, name, shown.mode, selected), marks_key())
+    show(top, "bar", escapes=state.can_let_go(), themes=True)
+    draw(shown)
 
 
-def _drawn(path: str, shown: Shown) -> Callable[[], None]:
-    return lambda: PAGES[path][1](shown)
-
-
-main()
+st.set_page_config(layout="wide")
+st.navigation([st.Page(page, title="Dateline")], position="hidden").run()  # or Streamlit would make a menu of pages/

@@ -1,19 +1,20 @@
 """The card's place while no event is selected: sums, latest events, open questions, lists."""
 
-import datetime
+import datetime as dt
 
 from dashboard.app.links import button, event_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
-from dashboard.app.signs import evidence_mark, thread_color, thread_square
+from dashboard.app.signs import evidence_mark, thread_square
 from dashboard.app.wording import counted
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.registry import Question
 from dashboard.query.reading import Reading
 
 LATEST = 6
 
 
-def overview(shown: Shown, today: datetime.date) -> Markup:
+def overview(shown: Shown, today: dt.date) -> Markup:
     """How much there is, and what came last."""
     events, threads = counted(len(shown.readings), "event"), counted(len(shown.workspace.threads), "thread")
     title = element("h2", f"{events} in {threads}")
@@ -49,7 +50,7 @@ def unknown_event(id_: str) -> Markup:
     )
 
 
-def _day(day: datetime.date) -> str:
+def _day(day: dt.date) -> str:
     return f"{day.day} {day:%B %Y}"
 
 
@@ -104,13 +105,19 @@ def _questions(shown: Shown) -> Markup:
     events = shown.workspace.events.values()
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     rows = [
-        element("li", element("i", class_="dl-square", style=f"background:{thread_color(index)}"), words(question.text), element("span", f"due {question.due.words()}" if question.due else "no due date", class_="dl-level"))
+        _question(index, question)
         for index, thread in enumerate(shown.workspace.threads.values())
         for key, question in thread.questions.items()
         if f"{thread.id}/{key}" not in answered
-    ]  # fmt: skip
+    ]
     head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
     return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+
+
+def _question(thread: int, question: Question) -> Markup:
+    due = f"due {question.due.words()}" if question.due else "no due date"
+    text = element("span", words(question.text), class_="dl-asked")
+    return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
 
 
 def _reviewed(shown: Shown) -> str:

@@ -64,13 +64,16 @@ def _problem(problem: Problem, shown: Shown) -> Markup:
 
 
 def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
-    """The line of the file, where it can be read."""
+    """The line of the file, where it can be read; the next as well where the value begins there."""
     try:
         lines = (shown.workspace.root / problem.file).read_text(encoding="utf-8").splitlines()
         line = lines[problem.line - 1]
     except (OSError, UnicodeError, IndexError):
         return None
-    return element("pre", element("span", str(problem.line)), words(line[:LONGEST_LINE])) if line.strip() else None
+    last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
+    seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
+    rows = [joined(element("span", str(number)), words(text[:LONGEST_LINE])) for number, text in seen]
+    return element("pre", every(rows, by="\n")) if line.strip() else None
 
 
 def _counts(shown: Shown) -> Markup:

@@ -17,7 +17,7 @@ _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 
 
 async def plotly_js(_request: Request) -> FileResponse:
-    """The file as it lies in the package: nothing is copied, so an installed wheel may stand where nothing can be written."""
+    """The file as it lies in the package: nothing is copied, so a wheel may stand where nothing can be written."""
     return FileResponse(PLOTLY_JS, media_type="text/javascript", headers=_FOR_A_DAY)
 
 

@@ -52,6 +52,11 @@ class Shown:
         return found
 
     @property
+    def known(self) -> str | None:
+        """The selected event, where there is such an event."""
+        return self.selected if self.selected in self.workspace.events else None
+
+    @property
     def undated(self) -> tuple[Reading, ...]:
         """Those that the timeline cannot place."""
         return tuple(reading for reading in self.readings if reading.date.value is None)

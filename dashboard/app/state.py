@@ -19,6 +19,11 @@ def selected() -> str | None:
     return st.query_params.get("event") or None
 
 
+def page() -> str:
+    """The page in the address; empty for the first."""
+    return st.query_params.get("page", "")
+
+
 def mode() -> Mode:
     """As assessed, unless the address says as reported."""
     return Mode.REPORTED if st.query_params.get("as") == Mode.REPORTED else Mode.ASSESSED
@@ -55,11 +60,6 @@ def width(figure: str) -> int:
     return int(reported.get("width") or DEFAULT_WIDTHS[figure])
 
 
-def query() -> dict[str, str]:
-    """The address's query, for a link to another page."""
-    return dict(st.query_params.to_dict())
-
-
 def can_let_go() -> bool:
     """Whether something is selected or listed that Escape lets go."""
     return selected() is not None or bool(listed()) or lists_all()
@@ -92,12 +92,7 @@ def press(what: str, value: str) -> None:
     elif what == "scale":
         st.session_state["chosen_scale"] = value
     elif what == "page":
-        st.session_state["wanted_page"] = value
-
-
-def wanted_page() -> str | None:
-    """The page that a link was pressed for, once."""
-    return cast("str | None", st.session_state.pop("wanted_page", None))
+        _put_in_address("page", value or None)
 
 
 def pressed_of(component: str) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Situation page: where and when, and the card of what is selected."""
 
-import datetime
+import datetime as dt
 
 import streamlit as st
 
@@ -20,7 +20,7 @@ from dashboard.app.wording import counted
 
 def page(shown: Shown) -> None:
     """Sentence, map and card, timeline, and the same as tables."""
-    today = datetime.datetime.now(datetime.UTC).date()
+    today = dt.datetime.now(dt.UTC).date()
     with st.container(key="situation"):
         show(joined(banner(shown.validation), sentence(shown)), "sentence")
         if not shown.readings:
@@ -38,7 +38,7 @@ def page(shown: Shown) -> None:
         show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
 
 
-def _card(shown: Shown, today: datetime.date) -> Markup:
+def _card(shown: Shown, today: dt.date) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else unknown_event(shown.selected)
