@@ -1,7 +1,7 @@
 """Outlines of countries: what the map hatches, and what a point must lie in.
 
-Natural Earth's, as the topojson files have them that the map itself draws. An outline is decoded when it is first asked for,
-and kept. TopoJSON: arcs are delta-encoded and quantised; `~i` names arc `i` backwards (TopoJSON format 1.0).
+Natural Earth's, as the topojson files have them that the map itself draws. An outline is decoded when it is first asked
+for, and kept. TopoJSON: arcs are delta-encoded and quantised; `~i` names arc `i` backwards (TopoJSON format 1.0).
 """
 
 import json
@@ -87,6 +87,7 @@ def outline(alpha_3: str, millions: Scale = 50) -> BaseGeometry | None:
     return shapely.make_valid(MultiPolygon(polygons))
 
 
+@lru_cache(maxsize=1024)
 def main_part(alpha_3: str, millions: Scale = 50) -> Polygon | None:
     """The largest polygon of the country: what a map is framed on, so that far islands do not pull it away."""
     whole = outline(alpha_3, millions)
@@ -174,7 +175,8 @@ def _shapes(millions: Scale) -> dict[str, list[dict[str, Any]]]:
 def _arc(index: int, millions: Scale) -> np.ndarray[Any, np.dtype[np.float64]]:
     topology = _topology(millions)
     steps = np.cumsum(np.array(topology["arcs"][index], dtype=np.float64)[:, :2], axis=0)
-    return steps * np.array(topology["transform"]["scale"]) + np.array(topology["transform"]["translate"])
+    step, origin = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
+    return np.asarray(steps * step + origin)
 
 
 def _ring(indices: list[int], millions: Scale) -> np.ndarray[Any, np.dtype[np.float64]]:

@@ -157,5 +157,4 @@ def _drawn(arc: Arc, owners: dict[str, Group], groups: Sequence[Group], frame: F
 
 def _radius_px(spot: Spot, frame: Frame) -> float:
     longitude, latitude = ring(spot.longitude, spot.latitude, spot.place.radius_km or 0)
-    x, y = frame.project(longitude, latitude)
-    return float(np.ptp(y)) / 2
+    return float(np.ptp(frame.project(longitude, latitude)[1])) / 2

@@ -129,7 +129,7 @@ def _hatching(shape: BaseGeometry, frame: Frame) -> list[Path]:
     )
     cut = shapely.get_parts(shapely.intersection(strokes, shape))
     lines = [shapely.segmentize(line, _STEP_PX) for line in cut if isinstance(line, LineString) and line.length > 1]
-    return [tuple(frame.unproject(*line.xy)) for line in lines]
+    return [frame.unproject(*line.xy) for line in lines]
 
 
 def _edges(shape: BaseGeometry) -> list[Path]:

@@ -17,6 +17,7 @@ SOUTH_OF_PEOPLE: Final = -58.0
 _REGION_DEGREES: Final = 44.0
 _LEAST_DEGREES: Final = 9.0
 _FAR_NORTH: Final = 84.0
+_LEAST_AIR: Final = 48.0
 _WORLD_CENTRE: Final = 11.0
 
 
@@ -31,7 +32,7 @@ def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Bo
 def fitted_frame(
     longitudes: Sequence[float], latitudes: Sequence[float], box: Box, pads: Box, *, kind: Kind | None = None
 ) -> Frame:
-    """The smallest frame with the box's shape that holds these points, `pads` (left, top, right, bottom pixels) from its edges.
+    """The smallest frame of the box's shape that holds these points, off its edges by `pads`: left, top, right, bottom.
 
     Mercator for a region, where circles stay circles; else Natural Earth. Without points, the world.
     """
@@ -48,6 +49,10 @@ def fitted_frame(
         scale = min(scale, room_x / max(np.ptp(x), 1e-9), room_y / max(np.ptp(y), 1e-9))
         off = (x.min() + x.max()) / 2 + (right - left) / 2 / scale
         middle += math.degrees(off / float(stretch(kind, float(np.mean(latitudes)))))
+    if kind == "natural earth":  # rather less air than sea beside the globe
+        scale = max(
+            scale, min(box[2] / (2 * math.pi * float(stretch(kind, 0))), (box[3] - _LEAST_AIR) / max(np.ptp(y), 1e-9))
+        )
     y_middle = (y.min() + y.max()) / 2 + (top - bottom) / 2 / scale
     middle = float(wrapped(middle))
     south = min(SOUTH_OF_PEOPLE, min(latitudes) - 4)

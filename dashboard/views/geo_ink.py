@@ -34,6 +34,10 @@ class Ink:
         color = self.of_threads(each.thread for each in held)
         return self.palette.dimmed(color) if self.is_dimmed(held) else color
 
+    def edge(self, group: Group) -> str:
+        """The colour of a mark's outline."""
+        return self.of(group.readings)
+
     def fill(self, group: Group) -> str:
         """Solid where every place is quoted, else the ground's colour."""
         return self.of(group.readings) if group.solid else self.palette.bg

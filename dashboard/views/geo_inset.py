@@ -11,7 +11,7 @@ import shapely
 
 from dashboard.model.outlines import alpha_3, countries, main_part, outline
 from dashboard.views.geo_frame import fitted_frame
-from dashboard.views.geo_labels import Edges
+from dashboard.views.geo_labels import Edges, edges_of
 from dashboard.views.geo_marks import Group, Spot
 from dashboard.views.geo_panel import Panel, panel
 from dashboard.views.palette import Palette
@@ -28,8 +28,11 @@ _STEP_PX: Final = 12.0
 _CELL: Final = 2
 
 
-def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Group] | None:
-    """The inset and the mark that it unfolds; None where nothing crowds, too much does, or there is no room at sea."""
+def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Edges] | None:
+    """The inset, and the box of the marks that it unfolds.
+
+    None where nothing crowds, or too much does, or there is no room at sea.
+    """
     frame = main.frame
     if frame.kind == "mercator" or frame.width < _ROOM[0] or frame.height < _ROOM[1]:
         return None
@@ -44,8 +47,11 @@ def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Group] | None:
     if corner is None:
         return None
     inner = panel("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, with_arcs=False)
-    near = sum(each.spots[0] in spots for each in main.groups)
-    return (inner, group) if len(inner.groups) > near else None
+    unfolded = [edges_of(each, selected=True) for each in main.groups if each.spots[0] in spots]
+    if len(inner.groups) <= len(unfolded):
+        return None
+    left, top, right, bottom = zip(*unfolded, strict=True)
+    return inner, (min(left), min(top), max(right), max(bottom))
 
 
 def inset_edges(inset: Panel) -> Edges:
@@ -54,27 +60,27 @@ def inset_edges(inset: Panel) -> Edges:
     return frame.left, frame.top, frame.left + frame.width, frame.top + frame.height
 
 
-def inset_shapes(inset: Panel, group: Group, palette: Palette, width: float, height: float) -> list[dict[str, Any]]:
-    """Its outline, and two lines that lead to the mark that it unfolds, in paper coordinates."""
+def inset_shapes(inset: Panel, target: Edges, palette: Palette, width: float, height: float) -> list[dict[str, Any]]:
+    """Its outline, and two lines that lead to the `target` box of what it unfolds, in paper coordinates."""
     edges = inset_edges(inset)
     line = {"color": palette.line2, "width": 1}
     paper = {"xref": "paper", "yref": "paper", "layer": "above", "line": line}
     sides = {"x0": edges[0] / width, "x1": edges[2] / width, "y0": 1 - edges[1] / height, "y1": 1 - edges[3] / height}
     leads = [
         {"type": "line", **paper, "x0": x0 / width, "y0": 1 - y0 / height, "x1": x1 / width, "y1": 1 - y1 / height}
-        for (x0, y0), (x1, y1) in _leads(edges, group)
+        for (x0, y0), (x1, y1) in _leads(edges, target)
     ]
     return [{"type": "rect", **paper, **sides}, *leads]
 
 
-def _leads(edges: Edges, group: Group) -> list[tuple[tuple[float, float], tuple[float, float]]]:
+def _leads(edges: Edges, target: Edges) -> list[tuple[tuple[float, float], tuple[float, float]]]:
     left, top, right, bottom = edges
-    reach = group.size / 2 + 7
-    if left <= group.x <= right:
-        side = bottom if group.y > bottom else top
-        return [((left, side), (group.x - reach, group.y)), ((right, side), (group.x + reach, group.y))]
-    side = right if group.x > right else left
-    return [((side, top), (group.x, group.y - reach)), ((side, bottom), (group.x, group.y + reach))]
+    x, y = (target[0] + target[2]) / 2, (target[1] + target[3]) / 2
+    if left <= x <= right:
+        side = bottom if y > bottom else top
+        return [((left, side), (target[0], y)), ((right, side), (target[2], y))]
+    side = right if x > right else left
+    return [((side, top), (x, target[1])), ((side, bottom), (x, target[3]))]
 
 
 def _around(group: Group, main: Panel) -> tuple[Spot, ...]:
@@ -97,7 +103,7 @@ def _frame(spots: Sequence[Spot], box: tuple[float, float, float, float]) -> Fra
 
 
 def _emptiest_sea(main: Panel, group: Group, taken: list[Edges]) -> tuple[float, float] | None:
-    """Left and top of the box with least land that covers no mark, no arc and nothing `taken`, the nearest of equals."""
+    """Left and top of the box with least land that covers no mark, no arc and nothing `taken`; the nearer of equals."""
     frame = main.frame
     width, height = SIZE_PX
     blocked = taken + [(x0 - 26, y0 - 10, x1 + 26, y1 + 10) for x0, y0, x1, y1 in main.boxes]

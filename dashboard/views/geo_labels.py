@@ -1,4 +1,4 @@
-"""Names beside marks and on land: each where it fits, none over a mark or another name."""
+"""Names beside marks: each where it fits, none over a mark or another name."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,13 +6,10 @@ from typing import Any, Final
 
 import numpy as np
 import plotly.graph_objects as go
-import shapely
-from shapely.geometry import Polygon, box
 
-from dashboard.model.outlines import countries, label_point, main_part, short_name
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_mark_traces import RING_PX, halo
+from dashboard.views.geo_mark_traces import halo, ringed_size
 from dashboard.views.geo_marks import Group
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted, text_width
@@ -25,17 +22,17 @@ LAND_PX: Final = 9.5
 
 _AIR_PX: Final = 4.0
 _LONGEST_PX: Final = 220.0
+_MANY_MARKS: Final = 40
+_MOST_AMONG_MANY: Final = 24
 _BOLD: Final = 650
-_LAND_WEIGHT: Final = 450
-_MOST_ON_LAND: Final = 10
-_LAND_MARGIN: Final = 1.15
 
 
 class Room:
     """What is taken of a frame, in pixels."""
 
     def __init__(self, frame: Frame, taken: Iterable[Edges] = ()) -> None:
-        self.edges = (frame.left + 2, frame.top + 2, frame.left + frame.width - 2, frame.top + frame.height - 2)
+        left, top, right, bottom = frame.seen
+        self.edges = (left + 2, top + 2, right - 2, bottom - 2)
         self._taken: list[Edges] = list(taken)
 
     def take(self, *boxes: Edges) -> None:
@@ -67,18 +64,31 @@ class Label:
 
 def edges_of(group: Group, *, selected: bool = False) -> Edges:
     """The box of a mark, with its ring where it is selected."""
-    reach = group.size / 2 + 1.5 + (RING_PX if selected else 0)
+    reach = (ringed_size(group) if selected else group.size) / 2 + 1.5
     return group.x - reach, group.y - reach, group.x + reach, group.y + reach
 
 
+def badge_of(group: Group) -> Edges:
+    """The box of the sign that a problem is on a mark: at its upper right."""
+    reach = group.size / 2
+    return group.x + reach / 2, group.y - reach - 14, group.x + reach + 8, group.y - reach + 1
+
+
 def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
-    """Labels right, left, above or below their marks; the selected first, then by number of events."""
-    labels = []
+    """Labels right, left, above or below their marks; the selected first, then by number of events.
+
+    Among very many marks, the largest alone have one, and the short form first.
+    """
+    labels: list[Label] = []
+    crowded = len(groups) > _MANY_MARKS
     for group in sorted(groups, key=lambda each: (not each.holds(ink.selected), -each.count)):
+        if crowded and len(labels) == _MOST_AMONG_MANY:
+            break
         held = group.holds(ink.selected)
-        size = group.size + _AIR_PX + (2 * RING_PX if held else 0)
+        size = (ringed_size(group) if held else group.size) + _AIR_PX
         weight = _BOLD if held else 400
-        label = _first_free(group.labels, group.x, group.y, size, weight, ink.label(group), room)
+        texts = group.labels[::-1] if crowded else group.labels
+        label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
         if label:
             labels.append(label)
     return labels
@@ -87,25 +97,6 @@ def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
 def target_label(name: str, x: float, y: float, color: str, room: Room) -> Label | None:
     """The name of a second place where no event is: at the head of an arc."""
     return _first_free((name,), x, y, 8.0, 400, color, room)
-
-
-def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ()) -> list[Label]:
-    """Names of the largest countries in capitals, where they fit into what is seen of them; `without` some (alpha-3)."""
-    labels: list[Label] = []
-    left_out = {*without, "ATA"}
-    for code, shape in _largest_seen(frame):
-        if len(labels) == _MOST_ON_LAND:
-            break
-        text = short_name(code).upper()
-        width = text_width(text, LAND_PX, _LAND_WEIGHT)
-        spot = _spot_on_land(code, shape, frame, width) if code not in left_out else None
-        if spot is None:
-            continue
-        edges = (spot[0] - width / 2 - 3, spot[1] - LAND_PX * 0.6, spot[0] + width / 2 + 3, spot[1] + LAND_PX * 0.6)
-        if room.is_free(edges):
-            room.take(edges)
-            labels.append(Label(text, *spot, 0.0, "middle center", ink.palette.geo, edges, _LAND_WEIGHT, LAND_PX))
-    return labels
 
 
 def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[go.Scattergeo]:
@@ -156,42 +147,3 @@ def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Ed
         ("top center", (x - width / 2, y - gap - 2 * half, x + width / 2, y - gap + 1)),
         ("bottom center", (x - width / 2, y + gap - 1, x + width / 2, y + gap + 2 * half)),
     ]
-
-
-def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
-    """What is seen of each country, in pixels, the largest first."""
-    seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
-    found = []
-    for code in countries(110):
-        part = main_part(code, 50 if frame.resolution == 50 else 110)
-        if part is None or part.area < 1:
-            continue
-        west, _, east, _ = part.bounds
-        turn = 360 * round((frame.longitude - (west + east) / 2) / 360)
-        x, y = frame.project(np.array([west, east]) + turn, np.array(part.bounds)[[1, 3]], unwrapped=True)
-        if max(x) < seen.bounds[0] or min(x) > seen.bounds[2] or max(y) < seen.bounds[1] or min(y) > seen.bounds[3]:
-            continue
-        shape = shapely.transform(
-            shapely.simplify(part, 0.2),
-            lambda at, turn=turn: np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True)),
-        )
-        parts = [
-            each
-            for each in shapely.get_parts(shapely.intersection(shapely.make_valid(shape), seen))
-            if isinstance(each, Polygon) and each.area > 400
-        ]
-        if parts:
-            found.append((code, max(parts, key=lambda each: each.area)))
-    return sorted(found, key=lambda each: -each[1].area)
-
-
-def _spot_on_land(code: str, shape: Polygon, frame: Frame, width: float) -> tuple[float, float] | None:
-    """Where the name stands on the land: at the country's label point, or in the middle of what is seen."""
-    point = label_point(code)
-    x, y = (float(each) for each in frame.project(point[1], point[0])) if point else (0.0, 0.0)
-    inner = shapely.maximum_inscribed_circle(shape, tolerance=2).coords[0]
-    for spot in ((x, y), (float(inner[0]), float(inner[1]))):
-        half = width / 2 * _LAND_MARGIN / 1.15
-        if shape.contains(box(spot[0] - half, spot[1] - LAND_PX / 2, spot[0] + half, spot[1] + LAND_PX / 2)):
-            return spot
-    return None

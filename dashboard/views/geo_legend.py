@@ -82,8 +82,8 @@ def legend(
         shapes += _sign(entry.sign, x, y, paper)
         annotations.append(paper.text(edges[0] + KEY_PX, y, entry.text, _TEXT_PX, palette.muted))
         if entry.sign in ("count", "problem"):
-            bold = {"anchor": "center", "weight": 650}
-            annotations.append(paper.text(x, y, "3" if entry.sign == "count" else "!", 10.5, palette.muted, **bold))
+            letter = "3" if entry.sign == "count" else "!"
+            annotations.append(paper.text(x, y, letter, 10.5, palette.muted, anchor="center", weight=650))
     return shapes, annotations
 
 

@@ -1,25 +1,21 @@
-"""The marks of a map: events by place, places merged where they would cover each other."""
+"""The marks of a map: events by place, and how a mark reads."""
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
-
-import numpy as np
 
 from dashboard.model.outlines import alpha_3, label_point
 from dashboard.model.registry import Place
 from dashboard.query.reading import Carried, Reading
 from dashboard.views.figure_text import one_line
-from dashboard.views.projection import Frame
-
-MERGED_PX: Final = 22.0
-"""Marks nearer than this are one count."""
 
 SINGLE_PX: Final = 9.0
+LARGEST_PX: Final = 44.0
+"""So that thousands of events in one place leave the map to be seen."""
 
+_AREA_MORE_PX: Final = 1.5
 _LONG_NAME: Final = 18
-_REACH_PX: Final = 66
 _NAMED: Final = 2
 
 
@@ -68,7 +64,7 @@ class Group:
     @property
     def size(self) -> float:
         """Diameter in pixels."""
-        return size_of(self.count)
+        return size_of(self.count) + (_AREA_MORE_PX if self.is_area else 0)
 
     @property
     def solid(self) -> bool:
@@ -128,11 +124,11 @@ _CARRIED_WORDS: Final = {
 
 def size_of(count: int) -> float:
     """Diameter in pixels of a mark for `count` events."""
-    return SINGLE_PX if count == 1 else 12 + 2.4 * math.sqrt(count)
+    return SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
 
 
 def anchor(place: Place) -> tuple[float, float] | None:
-    """Longitude and latitude where a place's mark stands: its own, or its country's label point; None without either."""
+    """Longitude and latitude where a place's mark stands: its own, or its country's label point; None without."""
     if place.latitude is not None and place.longitude is not None:
         return place.longitude, place.latitude
     point = label_point(alpha_3(place.country) or "") if place.country else None
@@ -152,69 +148,6 @@ def spots_of(readings: Iterable[Reading]) -> tuple[Spot, ...]:
         if place and where:
             spots.append(Spot(place, *where, tuple(here)))
     return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
-
-
-def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
-    """The marks at this scale: points merged with points, areas with areas, and areas moved off the points."""
-    points = _merged([spot for spot in spots if not spot.place.is_area], frame)
-    areas = _merged([spot for spot in spots if spot.place.is_area], frame)
-    return points + _out_of_the_way(areas, points, frame)
-
-
-def _merged(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
-    if not spots:
-        return ()
-    x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
-    groups = [Group((spot,), float(left), float(top)) for spot, left, top in zip(spots, x, y, strict=True)]
-    while len(nearer := _merged_once(groups)) < len(groups):
-        groups = nearer
-    return tuple(groups)
-
-
-def _merged_once(groups: Sequence[Group]) -> list[Group]:
-    """Each group joined to the first of the larger ones that it would touch."""
-    ordered = sorted(groups, key=lambda group: -group.count)
-    x, y, radius = (np.empty(len(ordered)) for _ in range(3))
-    members: list[list[Group]] = []
-    for group in ordered:
-        kept = len(members)
-        near = np.hypot(x[:kept] - group.x, y[:kept] - group.y) < np.maximum(
-            MERGED_PX, radius[:kept] + group.size / 2 + 2
-        )
-        if near.any():
-            members[int(np.argmax(near))].append(group)
-        else:
-            x[kept], y[kept], radius[kept] = group.x, group.y, group.size / 2
-            members.append([group])
-    return [
-        Group(tuple(spot for group in each for spot in group.spots), each[0].x, each[0].y) if len(each) > 1 else each[0]
-        for each in members
-    ]
-
-
-def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Frame) -> tuple[Group, ...]:
-    """Each area's mark at its place, or at the nearest free spot around it within the frame."""
-    taken = [(group.x, group.y, group.size / 2) for group in points]
-    steps = [(0.0, 0.0)] + [
-        (reach * math.cos(turn), reach * math.sin(turn))
-        for reach in range(6, _REACH_PX, 6)
-        for turn in np.linspace(math.pi / 2, 2.5 * math.pi, 16, endpoint=False)
-    ]
-    offsets = np.array(steps)
-    placed = []
-    for area in areas:
-        here = offsets + (area.x, area.y)
-        margin = area.size / 2 + 2
-        free = (np.abs(here - frame.centre) < (frame.width / 2 - margin, frame.height / 2 - margin)).all(axis=1)
-        if taken:
-            other = np.array(taken)
-            gaps = np.hypot(here[:, None, 0] - other[:, 0], here[:, None, 1] - other[:, 1]) - other[:, 2]
-            free &= (gaps > margin + 2).all(axis=1)
-        best = int(np.argmax(free))
-        area = replace(area, x=float(here[best, 0]), y=float(here[best, 1]), moved=best > 0)
-        taken.append((area.x, area.y, area.size / 2))
-        placed.append(area)
-    return tuple(placed)
 
 
 def _in_words(names: Sequence[str]) -> str:

@@ -15,14 +15,16 @@ from dashboard.views.geo_labels import (
     Edges,
     Label,
     Room,
+    badge_of,
     edges_of,
     label_traces,
-    land_labels,
     mark_labels,
     target_label,
 )
+from dashboard.views.geo_land_names import land_labels
 from dashboard.views.geo_mark_traces import mark_traces
-from dashboard.views.geo_marks import Group, Spot, grouped
+from dashboard.views.geo_marks import Group, Spot
+from dashboard.views.geo_merging import grouped
 from dashboard.views.geo_paths import Path, joined
 from dashboard.views.projection import Frame
 
@@ -55,10 +57,11 @@ def panel(geo: str, frame: Frame, spots: Sequence[Spot], *, with_arcs: bool = Tr
     )
 
 
-def lay_labels(panel: Panel, ink: Ink, taken: Iterable[Edges] = ()) -> None:
+def lay_labels(panel: Panel, ink: Ink, troubled: frozenset[str], taken: Iterable[Edges] = ()) -> None:
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
+    room.take(*(badge_of(group) for group in panel.groups if any(each.id in troubled for each in group.readings)))
     panel.labels.extend(mark_labels(panel.groups, room, ink))
     named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
     for arc in panel.arcs:

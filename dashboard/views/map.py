@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.model.outlines import alpha_3, main_part
 from dashboard.query.reading import Reading
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import one_line
 from dashboard.views.geo_arcs import arcs_of
 from dashboard.views.geo_base import ground, without_antarctica
@@ -31,6 +31,7 @@ CONTROLS: Final[Edges] = (0.0, 0.0, 172.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
 _MOST_ARCS_FRAMED: Final = 50
+_MOST_NAMED: Final = 8
 
 
 def event_map(
@@ -56,7 +57,7 @@ def event_map(
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
     panels, layout = _laid_out(main, ink, width, height, view, troubled)
     traces = without_antarctica(main.frame, palette, [spot.latitude for spot in spots])
-    marks = []
+    marks: list[Mark] = []
     for each in panels:
         more, pressed = panel_traces(each, ink, troubled)
         marks += panel_marks(each, len(traces) + pressed, troubled)
@@ -99,13 +100,13 @@ def _laid_out(
     layout = _layout(main.frame, ink.palette, width, height, view)
     panels = [main]
     if inset := inset_of(main, taken):
-        inner, group = inset
+        inner, unfolded = inset
         panels.append(inner)
         taken.append(inset_edges(inner))
-        shapes += inset_shapes(inner, group, ink.palette, width, height)
+        shapes += inset_shapes(inner, unfolded, ink.palette, width, height)
         layout["geo2"] = ground(inner.frame, ink.palette, width, height)
-        lay_labels(inner, ink)
-    lay_labels(main, ink, taken)
+        lay_labels(inner, ink, troubled)
+    lay_labels(main, ink, troubled, taken)
     return panels, {**layout, "shapes": shapes, "annotations": annotations}
 
 
@@ -136,11 +137,12 @@ def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View)
 def _description(readings: Sequence[Reading], main: Panel) -> str:
     drawn = sum(group.count for group in main.groups)
     unplaced = sum(each.place.value is None for each in readings)
-    text = f"Map of {_counted(drawn, 'event')} of {len(readings)} at {_counted(len(main.spots), 'place')}"
-    text += f", in {_counted(len(main.groups), 'mark')}; {unplaced} unplaced." if drawn else f"; {unplaced} unplaced."
-    if nowhere := len(readings) - drawn - unplaced:
-        text += f" {_counted(nowhere, 'event')} at a place that has neither a point nor an outline."
-    return text
+    named = [f"{one_line(spot.place.name)} ({len(spot.readings)})" for spot in main.spots[:_MOST_NAMED]]
+    more = [f"{_counted(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
+    text = f"Map of {drawn:,} of {_counted(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
+    text += f". {unplaced:,} unplaced."
+    nowhere = len(readings) - drawn - unplaced
+    return text + (f" {nowhere:,} at a place with neither a point nor an outline." if nowhere else "")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -1,7 +1,8 @@
-"""From degrees to pixels, as Plotly's `geo` does it: so that marks can be merged and labels laid out before they are drawn.
+"""From degrees to pixels, as Plotly's `geo` does it: marks are merged and labels laid out before they are drawn.
 
-Plotly fits a box of longitudes and latitudes into the subplot (d3's `fitExtent`), puts `center` in the middle of it, and clips to
-it. The box's edges are great circles between five points, so its top bulges towards the pole: `_edge` takes that back.
+Plotly fits a box of longitudes and latitudes into the subplot (d3's `fitExtent`), puts `center` in its middle, and
+clips to it. The box's edges are great circles between five points, so its top bulges towards the pole: `_edge` takes
+that back.
 """
 
 import math
@@ -28,7 +29,10 @@ def stretch(kind: Kind, latitude: ArrayLike) -> Pixels:
 
 
 def height(kind: Kind, latitude: ArrayLike) -> Pixels:
-    """How far `latitude` (degrees) is from the equator, in units of the projection (Natural Earth: Šavrič et al., 2011)."""
+    """How far `latitude` (degrees) is from the equator, in units of the projection.
+
+    Natural Earth's polynomial: Šavrič, Jenny, Patterson, Petrovič and Hurni, 2011.
+    """
     phi = np.radians(np.clip(latitude, -_LIMIT[kind], _LIMIT[kind]))
     if kind == "mercator":
         return np.asarray(np.log(np.tan(math.pi / 4 + phi / 2)))
@@ -80,6 +84,14 @@ class Frame:
         return self.left + self.width / 2, self.top + self.height / 2
 
     @property
+    def seen(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom pixel of what is drawn: less than the box where the world is narrower."""
+        across = 2 * math.radians(self.half_width) * float(stretch(self.kind, self._widest)) * self.scale / 2
+        down = float(height(self.kind, self.north) - height(self.kind, self.south)) * self.scale / 2
+        x, y = self.centre
+        return x - across, y - down, x + across, y + down
+
+    @property
     def latitude(self) -> float:
         """Degrees, in the middle."""
         return float(latitude_at(self.kind, (height(self.kind, self.north) + height(self.kind, self.south)) / 2))
@@ -129,7 +141,7 @@ class Frame:
 
 
 def _edge(latitude: float, quarter: float) -> float:
-    """The latitude of the corners of an edge whose great circles reach `latitude`, `quarter` degrees from their ends."""
+    """Latitude of the corners of an edge whose great circles reach `latitude`, `quarter` degrees from their ends."""
     if latitude <= 0 or latitude >= 90:
         return latitude
     return math.degrees(math.atan(math.tan(math.radians(latitude)) * math.cos(math.radians(quarter))))
