@@ -10,7 +10,7 @@ from dashboard.views.time_axis import Axis, even_axis
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_ticks import TICK_SIZE, even_ticks
 from dashboard.views.timeline_lanes import NARROW, Lane
-from dashboard.views.timeline_traces import Look
+from dashboard.views.timeline_look import Look
 
 HEIGHT: Final = 50.0
 _LENS: Final = 16.0

@@ -17,6 +17,8 @@ _INDENT: Final = 4
 _GAP: Final = 7
 _NICE_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
 _NICE_MONTHS: Final = (1, 2, 3, 6)
+_NICE_DAYS: Final = (5, 10, 15)
+_DAYS_APART: Final = 84
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,9 @@ def piece_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px
                 boxes.append((tick.px, tick.right_px))
                 ticks.append(tick)
                 break
+    for tick in _days(scale):
+        if tick.right_px <= right_px and _free(boxes, tick):
+            ticks.append(tick)
     return sorted(ticks, key=lambda tick: tick.px)
 
 
@@ -70,6 +75,17 @@ def even_ticks(
             boxes.append((tick.px, tick.right_px))
             ticks.append(tick)
     return ticks
+
+
+def _days(scale: TimeScale) -> Iterator[Tick]:
+    """Days within months that are drawn wide."""
+    for piece in scale.axis.pieces:
+        apart = (scale.px(piece.end) - scale.px(piece.start)) / 31
+        step = next((step for step in _NICE_DAYS if apart * step >= _DAYS_APART), None)
+        if piece.kind == "month" and step:
+            month = SHORT_MONTHS[MONTHS.index(piece.label)]
+            for day in range(step, piece.end - piece.start, step):
+                yield Tick(scale.px(piece.start + day - 1), f"{day} {month}", is_year=False)
 
 
 def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, ...], bool]]:

@@ -18,7 +18,8 @@ from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
 from dashboard.views.timeline_frame import HEAD, frame_of
 from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, lanes_of
-from dashboard.views.timeline_traces import Look, SignTraces
+from dashboard.views.timeline_look import Look
+from dashboard.views.timeline_traces import SignTraces
 from dashboard.views.timeline_words import description_of, rows_of, sentences_of
 
 LEAST_WIDTH: Final = 240

@@ -15,12 +15,14 @@ HEAD: Final = 22.0
 _TODAY: Final = "today"
 _RAIL: Final = 3.0
 _TODAY_WEIGHT: Final = 500
+_APART: Final = 14.0
+"""Lines without a name are left out where they would stand closer."""
 
 
 def frame_of(
     lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int
 ) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations down to `bottom`, the grounds first. `today` is an ordinal; no line where it is not on the axis."""
+    """Shapes and annotations down to `bottom`, the grounds first. `today`, an ordinal, has a line where the axis has it."""
     ticks = ticks_of(scale, canvas, today)
     shapes = [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
     shapes.extend(
@@ -71,8 +73,9 @@ def _grid(scale: TimeScale, ticks: Sequence[Tick], canvas: Canvas, palette: Pale
     edges = {round(scale.px(piece.start), 2) for piece in scale.axis.pieces if piece.label}
     if named:
         yield canvas.strokes([((px, 3), (px, bottom)) for px in sorted(named)], palette.line)
-    if edges - named:
-        yield canvas.strokes([((px, HEAD), (px, bottom)) for px in sorted(edges - named)], palette.grid)
+    apart = [px for px in sorted(edges - named) if all(abs(px - other) >= _APART for other in edges - {px})]
+    if apart:
+        yield canvas.strokes([((px, HEAD), (px, bottom)) for px in apart], palette.grid)
 
 
 def _rail(lane: Lane, canvas: Canvas, palette: Palette) -> Shape:

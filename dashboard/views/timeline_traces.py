@@ -1,20 +1,22 @@
 """The traces of a timeline: what can be pressed, and the signs, bars, fades, counts and labels that are seen."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from typing import Any, Final
 
-from dashboard.query.reading import Carried, Reading
-from dashboard.views.canvas import Canvas, Point
+from dashboard.query.reading import Carried
+from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Mark
+from dashboard.views.fades import fade_of
 from dashboard.views.figure_text import literal, one_line
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Placed
-from dashboard.views.palette import Palette, blend
+from dashboard.views.palette import blend
 from dashboard.views.pen import STROKE, Pen
 from dashboard.views.text_width import fitted
 from dashboard.views.timeline_lanes import AFTER, BEFORE, ROW, Bin, Lane
+from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_signs import DISC, Sign
 from dashboard.views.timeline_words import count_name, mark_name
+from dashboard.views.trace_parts import Boxes, Points
 
 HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
@@ -30,93 +32,15 @@ _INNER: Final = 0.8
 _OCTAGON: Final = 9.0
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What colours go by."""
-
-    palette: Palette
-    threads: Mapping[str, int]
-    """Index of each thread in the registry's order."""
-    selected: str | None
-    troubled: frozenset[str]
-
-    def color(self, reading: Reading) -> str:
-        """Of an event's sign: its thread's, dimmed where another is selected."""
-        full = self.palette.thread(self.threads.get(reading.thread or ""))
-        return full if self.selected in (None, reading.id) else self.palette.dimmed(full)
-
-    def label(self, reading: Reading) -> str:
-        """Of an event's label."""
-        return self.palette.text if self.selected in (None, reading.id) else self.palette.muted
-
-
-@dataclass(slots=True)
-class _Boxes:
-    """Bars of one trace, in pixels: left, top, right, bottom, colour, text on hover."""
-
-    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
-    colors: list[str] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-
-    def add(self, left: float, top: float, right: float, bottom: float, color: str, text: str = "") -> int:
-        self.boxes.append((left, top, right, bottom))
-        self.colors.append(color)
-        self.texts.append(text)
-        return len(self.boxes) - 1
-
-    def trace(self, canvas: Canvas, *, is_pressed: bool) -> dict[str, Any]:
-        hover = {"hovertext": self.texts, "hoverinfo": "text"} if is_pressed else {"hoverinfo": "skip"}
-        return {
-            "type": "bar",
-            "orientation": "h",
-            "base": [canvas.x(left) for left, _, _, _ in self.boxes],
-            "x": [round(canvas.x(right) - canvas.x(left), 6) for left, _, right, _ in self.boxes],
-            "y": [round((top + bottom) / 2, 2) for _, top, _, bottom in self.boxes],
-            "width": [round(bottom - top, 2) for _, top, _, bottom in self.boxes],
-            "marker": {"color": self.colors, "line": {"width": 0}},
-            "selected": {"marker": {"opacity": 1}},
-            "unselected": {"marker": {"opacity": 1}},
-            "showlegend": False,
-            "cliponaxis": False,
-            **hover,
-        }
-
-
-@dataclass(slots=True)
-class _Points:
-    """Marks or words of one trace: where, and what differs from one to the next."""
-
-    at: list[Point] = field(default_factory=list)
-    each: list[tuple[Any, ...]] = field(default_factory=list)
-
-    def add(self, at: Point, *each: Any) -> None:
-        self.at.append(at)
-        self.each.append(each)
-
-    def trace(self, canvas: Canvas, mode: str) -> dict[str, Any]:
-        return {
-            "type": "scatter",
-            "mode": mode,
-            "x": [canvas.x(x) for x, _ in self.at],
-            "y": [round(y, 2) for _, y in self.at],
-            "hoverinfo": "skip",
-            "cliponaxis": False,
-            "showlegend": False,
-        }
-
-    def column(self, index: int) -> list[Any]:
-        return [each[index] for each in self.each]
-
-
 class SignTraces:
     """Draws lanes; then `traces` and `marks` hold what was drawn."""
 
     def __init__(self, canvas: Canvas, look: Look) -> None:
         self._canvas, self._look = canvas, look
-        self._hits, self._fills, self._counts = _Boxes(), _Boxes(), _Boxes()
+        self._hits, self._fills, self._counts = Boxes(), Boxes(), Boxes()
         self._fades: list[dict[str, Any]] = []
         self._pen, self._rings = Pen(canvas), Pen(canvas)
-        self._discs, self._octagons, self._words = _Points(), _Points(), _Points()
+        self._discs, self._octagons, self._words = Points(), Points(), Points()
         self._marks: list[Mark] = []
 
     def draw(self, lanes: Sequence[Lane]) -> None:
@@ -233,9 +157,8 @@ class SignTraces:
             self._pen.line(line, color, dashed=end == "coarse")
 
     def _fade(self, box: tuple[float, float, float, float], color: str, fill: str, fades: tuple[bool, bool]) -> None:
-        """One polygon whose gradient is solid at first: two would show a hairline between them."""
         left, top, right, bottom = box
-        self._fades.append(_gradient(self._canvas, box, color, fades, _SOLID))
+        self._fades.append(fade_of(self._canvas, box, color, fades, _SOLID))
         if fill != color:
             inner = (
                 left + (0 if fades[0] else STROKE),
@@ -243,7 +166,7 @@ class SignTraces:
                 right - (0 if fades[1] else STROKE),
                 bottom - STROKE,
             )
-            self._fades.append(_gradient(self._canvas, inner, fill, fades, _INNER))
+            self._fades.append(fade_of(self._canvas, inner, fill, fades, _INNER))
 
     def _chevrons(self, sign: Sign, middle: float, color: str) -> None:
         if sign.span.right == "open":
@@ -339,35 +262,3 @@ class SignTraces:
             "textposition": words.column(1),
             "textfont": {"color": words.column(2), "size": words.column(3), "weight": words.column(4)},
         }
-
-
-def _gradient(
-    canvas: Canvas, box: tuple[float, float, float, float], color: str, fades: tuple[bool, bool], solid: float
-) -> dict[str, Any]:
-    left, top, right, bottom = box
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [canvas.x(px) for px in (left, right, right, left, left)],
-        "y": [top, top, bottom, bottom, top],
-        "line": {"width": 0, "color": color},
-        "fill": "toself",
-        "fillgradient": {
-            "type": "horizontal",
-            "start": canvas.x(left),
-            "stop": canvas.x(right),
-            "colorscale": list(_stops(color, fades, solid)),
-        },
-        "hoverinfo": "skip",
-        "cliponaxis": False,
-        "showlegend": False,
-    }
-
-
-def _stops(color: str, fades: tuple[bool, bool], solid: float) -> Iterator[list[Any]]:
-    red, green, blue = (int(color[index : index + 2], 16) for index in (1, 3, 5))
-    clear = f"rgba({red},{green},{blue},0)"
-    if fades[0]:
-        yield from ([0, clear], [1 - solid, color], [1, color])
-    else:
-        yield from ([0, color], [solid, color], [1, clear])

@@ -44,8 +44,8 @@ def mark_name(reading: Reading, *, is_troubled: bool) -> str:
 
 def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
     """`12 events in THREAD, 2023 to 2024`, or with `where` instead of the dates: `4 events in THREAD, earlier`."""
-    dates = sorted(reading.date.value for reading in readings if reading.date.value)
-    first, last = dates[0].short_words(), dates[-1].short_words()
+    dates = [reading.date.value for reading in readings if reading.date.value]
+    first, last = (pick(dates, key=_in_order).short_words() for pick in (min, max))
     span = first if first == last else f"{first} to {last}"
     return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
 
@@ -100,6 +100,10 @@ def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple
         }
         for reading in readings
     )
+
+
+def _in_order(when: EventDate) -> tuple[date, date, str]:
+    return when.sort_key
 
 
 def _from_to(dates: Sequence[EventDate]) -> str:
