@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from dashboard.model import vocabularies
@@ -22,7 +22,12 @@ def _number(value: Any) -> Any:
     return Decimal(str(value))
 
 
-Number = Annotated[Decimal, BeforeValidator(_number), Field(gt=0, lt=Decimal(10) ** 15, allow_inf_nan=False)]
+Number = Annotated[
+    Decimal,
+    BeforeValidator(_number),
+    Field(gt=0, lt=Decimal(10) ** 15, allow_inf_nan=False),
+    WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e15}),
+]
 """Above 0 and below 1e15, in units: not in thousands or millions."""
 
 CurrencyCode = Annotated[str, Field(pattern="^[A-Z]{3}$")]

@@ -1,0 +1,67 @@
+"""JSON Schemas of the files that people write, made from the models: what an editor completes and marks by."""
+
+from typing import Any, Final
+
+from pydantic.json_schema import GenerateJsonSchema
+
+from dashboard.model.event import Event
+from dashboard.model.record import ID_PATTERN, Record
+from dashboard.model.registry import Actor, Place, Thread
+from dashboard.model.source import Source
+
+Schema = dict[str, Any]
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+RECORDS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source}
+"""One record a file: `events/FOLDER/ID.yaml`, `seeds/ID.yaml`."""
+REGISTRIES: Final[dict[str, type[Record]]] = {"places": Place, "actors": Actor, "threads": Thread}
+"""Many entries a file, by id: `events/registry/NAME.yaml`."""
+
+
+class _Generator(GenerateJsonSchema):
+    """Without titles made from field names: they say nothing that the names do not."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:  # noqa: ARG002  pydantic calls it with the field's schema
+        return False
+
+
+def schemas() -> dict[str, Schema]:
+    """By name, JSON Schemas (2020-12) of the five kinds of file. `id` is in none: the file's stem or the key is it."""
+    of_records = {name: {"$schema": DIALECT, **record_schema(model)} for name, model in RECORDS.items()}
+    return of_records | {name: _registry(name, model) for name, model in REGISTRIES.items()}
+
+
+def record_schema(model: type[Record]) -> Schema:
+    """The schema of one record as it is written."""
+    schema: Schema = _tidied(model.model_json_schema(by_alias=True, schema_generator=_Generator))
+    schema["properties"].pop("id", None)
+    schema["required"] = [name for name in schema.get("required", ()) if name != "id"]
+    return schema
+
+
+def _registry(name: str, model: type[Record]) -> Schema:
+    entry = record_schema(model)
+    parts = entry.pop("$defs", {})
+    return {
+        "$schema": DIALECT,
+        "title": name.capitalize(),
+        "description": f"`events/registry/{name}.yaml`: entries by id.",
+        "type": "object",
+        "propertyNames": {"maxLength": 80, "pattern": ID_PATTERN},
+        "additionalProperties": {"$ref": f"#/$defs/{model.__name__}"},
+        "$defs": {model.__name__: entry, **parts},
+    }
+
+
+def _tidied(schema: Any) -> Any:
+    """Mappings closed to keys of another form, as the models have it; without defaults that say nothing."""
+    if isinstance(schema, list):
+        return [_tidied(each) for each in schema]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {
+        key: _tidied(value)
+        for key, value in schema.items()
+        if not (key == "default" and (value in (None, []) or isinstance(value, dict)))
+    }
+    return {**kept, "additionalProperties": False} if "patternProperties" in kept else kept
