@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from dashboard import __version__
+from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
 from dashboard.cli.terminal import ReaderLeft, printable
 from dashboard.cli.validate import validate
@@ -33,6 +34,7 @@ def dateline(context: click.Context) -> None:
 
 dateline.add_command(serve)
 dateline.add_command(validate)
+dateline.add_command(schema)
 
 
 def main() -> NoReturn:

@@ -1,0 +1,71 @@
+"""`dateline schema`: the JSON Schemas, and the files that are made from the model."""
+
+import json
+from pathlib import Path
+
+import click
+
+import dashboard
+from dashboard.checks.generated import stale_files, write_generated
+from dashboard.cli.terminal import say
+from dashboard.errors import DatelineError
+from dashboard.model.schema import schemas
+
+
+class NotACheckout(DatelineError):
+    """The program is installed, and not run from its project."""
+
+
+@click.command()
+@click.argument("kind", required=False, metavar="[KIND]")
+@click.option("--write", is_flag=True, help="Write the project's generated files anew, where they are stale.")
+@click.option("--check", is_flag=True, help="Say which of them are stale; exit with 1 where there are any.")
+def schema(kind: str | None, *, write: bool, check: bool) -> int:
+    """Print the JSON Schema of a KIND of record, or, without one, name the kinds.
+
+    With --write or --check: the schemas, the record format and the catalogue of problems as files of Dateline's own
+    project, which are made from the code.
+    """
+    if write + check + (kind is not None) > 1:
+        raise click.UsageError("One of KIND, --write and --check.")
+    if write:
+        return written(project())
+    if check:
+        return checked(project())
+    say(printed(kind))
+    return 0
+
+
+def project() -> Path:
+    """The checkout that this program runs from. Raises `NotACheckout`."""
+    top = Path(dashboard.__file__).resolve().parent.parent
+    if not (top / "pyproject.toml").is_file():
+        raise NotACheckout("The generated files are in Dateline's own project; run this from a checkout of it.")
+    return top
+
+
+def written(top: Path) -> int:
+    """Write what is stale, and name it."""
+    for file in write_generated(top):
+        say(f"written: {file}")
+    return 0
+
+
+def checked(top: Path) -> int:
+    """Name what is stale, and what mends it."""
+    stale = stale_files(top)
+    for file in stale:
+        say(f"stale: {file}")
+    if stale:
+        say("Run `dateline schema --write` and commit what changes.")
+    return int(bool(stale))
+
+
+def printed(kind: str | None) -> str:
+    """The schema of one kind of record, or the names of all kinds."""
+    known = schemas()
+    if kind is None:
+        return "\n".join(known)
+    if kind not in known:
+        raise click.UsageError(f"There is no kind {kind}. Kinds: {', '.join(known)}.")
+    return json.dumps(known[kind], indent=2)

@@ -1,0 +1,70 @@
+"""`dateline schema`: printing schemas, and keeping generated files fresh."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.generated import generated_files
+from dashboard.cli import schema
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A checkout with fresh generated files."""
+    monkeypatch.setattr(schema, "project", lambda: tmp_path)
+    schema.write_generated(tmp_path)
+    return tmp_path
+
+
+def test_the_projects_generated_files_are_fresh(dateline: Callable) -> None:
+    """What is committed is what the code says today."""
+    ended = dateline("schema", "--check")
+    assert (ended.code, ended.out) == (0, "")
+
+
+def test_a_stale_file_is_named_with_the_command_that_mends_it(dateline: Callable, project: Path) -> None:
+    """Exit 1, the file, and what to run; having run it, all is well."""
+    (project / "events" / "PROBLEMS.md").write_text("edited by hand", encoding="utf-8")
+    (project / "dashboard" / "schema" / "event.json").unlink()
+    ended = dateline("schema", "--check")
+    assert ended.code == 1
+    assert ended.out.splitlines() == [
+        "stale: events/PROBLEMS.md",
+        "stale: dashboard/schema/event.json",
+        "Run `dateline schema --write` and commit what changes.",
+    ]
+    ended = dateline("schema", "--write")
+    assert ended.out.splitlines() == ["written: events/PROBLEMS.md", "written: dashboard/schema/event.json"]
+    assert dateline("schema", "--check").code == 0
+    assert dateline("schema", "--write").out == ""
+
+
+def test_a_schema_is_printed(dateline: Callable) -> None:
+    """Without a kind the kinds are listed; with one, its schema is printed as JSON."""
+    kinds = dateline("schema").out.split()
+    assert {f"dashboard/schema/{kind}.json" for kind in kinds} <= set(generated_files())
+    for kind in kinds:
+        assert json.loads(dateline("schema", kind).out) == json.loads(
+            generated_files()[f"dashboard/schema/{kind}.json"]
+        )
+
+
+@pytest.mark.parametrize("arguments", [["no-such-kind"], ["--write", "--check"], ["event", "--check"]])
+def test_what_cannot_be_meant_is_refused(arguments: list[str], dateline: Callable) -> None:
+    """An unknown kind, or two wishes at once: exit 2."""
+    ended = dateline("schema", *arguments)
+    assert (ended.code, ended.out) == (2, "")
+
+
+@pytest.mark.parametrize("option", ["--write", "--check"])
+def test_an_installed_program_has_no_files_of_the_project(
+    option: str, dateline: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Outside a checkout nothing is written beside the package."""
+    monkeypatch.setattr(schema.dashboard, "__file__", str(tmp_path / "site-packages" / "dashboard" / "__init__.py"))
+    ended = dateline("schema", option)
+    assert ended.code == 2
+    assert "checkout" in ended.err
+    assert list(tmp_path.iterdir()) == []
