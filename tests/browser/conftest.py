@@ -1,0 +1,149 @@
+"""One server and one browser for all browser tests; each has a page of its own, whose every request is watched."""
+
+import shutil
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+
+from dashboard.cli.listening import LOOPBACK, address
+from dashboard.cli.server import running
+
+ROOT = Path(__file__).resolve().parents[2]
+TIMEOUT_MS = 20_000
+HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+
+
+@dataclass
+class Watched:
+    """What a browser did that it should not."""
+
+    outside: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def watch(self, page: Page) -> None:
+        """Note requests to elsewhere, failed requests, console errors, exceptions and dialogs."""
+        page.on("request", self._request)
+        page.on("websocket", lambda socket: self._address(socket.url))
+        page.on("console", lambda told: told.type == "error" and self.errors.append(told.text))
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on("response", lambda got: got.status >= 400 and self.errors.append(f"{got.status} {got.url}"))
+        page.on("dialog", lambda dialog: (self.errors.append(dialog.message), dialog.dismiss()))
+
+    def _request(self, request: Request) -> None:
+        self._address(request.url)
+
+    def _address(self, url: str) -> None:
+        if not url.startswith(HERE):
+            self.outside.append(url)
+
+
+@dataclass(frozen=True)
+class Served:
+    """A running server and the workspace that it shows."""
+
+    url: str
+    workspace: Path
+
+
+Visit = Callable[..., Page]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if Path(item.path).is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.browser)
+
+
+def free_port() -> int:
+    """One that the system gives."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def fill(workspace: Path) -> None:
+    """Put the seed workspace there, and nothing else."""
+    for folder in ("seeds", "events"):
+        shutil.rmtree(workspace / folder, ignore_errors=True)
+        shutil.copytree(ROOT / folder, workspace / folder)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """One Chromium for all."""
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[Served]:
+    """One server, on a copy of the seed workspace."""
+    workspace = tmp_path_factory.mktemp("served")
+    fill(workspace)
+    port = free_port()
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
+        yield Served(address(LOOPBACK, port), workspace)
+
+
+@pytest.fixture
+def changed(server: Served) -> Iterator[Path]:
+    """The served workspace, to be changed by one test; it is as before afterwards."""
+    yield server.workspace
+    fill(server.workspace)
+
+
+@pytest.fixture
+def visit(browser: Browser, server: Served) -> Iterator[Visit]:
+    """Opens a page, drawn to the end. Nothing may have left the machine, and no error may have been told."""
+    watched = Watched()
+    contexts: list[BrowserContext] = []
+
+    def open_page(
+        path: str = "/",
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        figures: bool = True,
+        url: str | None = None,
+    ) -> Page:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
+        )
+        context.set_default_timeout(TIMEOUT_MS)
+        contexts.append(context)
+        page = context.new_page()
+        watched.watch(page)
+        page.goto((url or server.url) + path)
+        page.wait_for_selector(".dl-bar")
+        if figures:
+            until_drawn(page)
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert watched.outside == []
+    assert watched.errors == []
+
+
+def until_drawn(page: Page) -> None:
+    """Wait for both figures, drawn for the width that the page has."""
+    page.wait_for_function(
+        """() => {
+            const figures = [...document.querySelectorAll('.dl-figure')];
+            return figures.length === 2 && figures.every((figure) => {
+                const plot = figure.querySelector('.dl-plot');
+                const near = Math.abs(Number(plot.dataset.drawn) - figure.clientWidth) <= 16;
+                return near && plot.querySelector('.main-svg');
+            });
+        }"""
+    )

@@ -1,0 +1,197 @@
+"""The Situation page as a reader meets it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
+ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
+GROUND = "document.querySelector('.st-key-when .main-svg').style.background"
+FILES = Path(__file__).resolve().parents[2].glob("events/*/*.yaml")
+SEED_EVENTS = sum(file.parent.name not in ("registry", "briefings") for file in FILES)
+
+
+def mark(page: Page, figure: str, name: str):
+    """The mark of a figure whose name begins so."""
+    return page.locator(f'{figure} .dl-plot [role="button"][aria-label^="{name}"]').first
+
+
+def press(page: Page, figure: str, name: str) -> None:
+    """Press a mark in its middle, as a mouse does."""
+    box = mark(page, figure, name).bounding_box()
+    assert box is not None
+    if figure == TIMELINE:  # a bar is pressed at its left: its label may lie over the rest
+        page.mouse.click(box["x"] + min(6, box["width"] / 2), box["y"] + box["height"] / 2)
+    else:
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_the_seed_workspace_is_shown_whole(visit):
+    """Both figures, the sentence, the sums and the tables tell of the same events, on one screen."""
+    page = visit()
+    expect(page.locator(".dl-sentence")).to_contain_text(f"{SEED_EVENTS} of {SEED_EVENTS} events shown")
+    expect(page.locator(CARD)).to_contain_text(f"{SEED_EVENTS} events in 2 threads")
+    assert page.locator(f"{TIMELINE} .dl-plot [role=button]").count() >= SEED_EVENTS - 1
+    assert page.locator(f"{MAP} .dl-plot [role=button]").count() >= 3
+    assert page.evaluate("document.querySelector('.st-key-when').getBoundingClientRect().bottom") <= 900
+    page.get_by_text("Timeline: the same as a table").click()
+    expect(page.locator("#table-timeline tbody tr")).to_have_count(SEED_EVENTS)
+    assert page.locator(".stAppHeader:visible, [data-testid=stToolbar]:visible, .modebar:visible").count() == 0
+
+
+def test_a_press_on_the_timeline_selects_everywhere_and_the_same_again_lets_go(visit):
+    """The card opens, the address and the mark say so, and a second press undoes it."""
+    page = visit()
+    press(page, TIMELINE, "Drones for Ecuador’s navy")
+    expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
+    expect(page).to_have_url(re.compile(r"event=us-drones-for-navy"))
+    expect(mark(page, TIMELINE, "Drones for Ecuador’s navy")).to_have_attribute("aria-pressed", "true")
+    assert page.locator(f"{MAP} .dl-plot [aria-pressed=true]").count() >= 1
+    press(page, TIMELINE, "Drones for Ecuador’s navy")
+    expect(page.locator(CARD)).to_contain_text(f"{SEED_EVENTS} events in")
+    expect(page).not_to_have_url(re.compile("event="))
+
+
+def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
+    """Each can be selected from the list; Clear and Escape let go."""
+    page = visit()
+    name = page.locator(f"{MAP} .dl-plot [role=button][aria-label*=' events at ']").first.get_attribute("aria-label")
+    number = int(name.split()[0])
+    press(page, MAP, name)
+    expect(page.locator(f"{CARD} h2")).to_contain_text(f"{number} events")
+    rows = page.locator(f"{CARD} .dl-rows a")
+    expect(rows).to_have_count(number)
+    title = rows.first.inner_text()
+    rows.first.click()
+    expect(page.locator(f"{CARD} h2")).to_have_text(title)
+    page.locator(CARD).get_by_role("button", name="Clear").click()
+    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    press(page, MAP, name)
+    expect(page.locator(f"{CARD} h2")).to_contain_text(f"{number} events")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_contain_text("Select a mark")
+
+
+def test_a_copied_link_opens_what_it_names(visit):
+    """Event and mode come from the address; a relation leads to the other event and back again."""
+    page = visit("/?event=us-base-closed&as=reported")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. base in Ecuador closes")
+    expect(page.locator(".dl-bar [data-value=reported]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(f"{CARD} .dl-dateline")).to_have_text("Ecuador, 2009")
+    page.get_by_role("button", name="As assessed").click()
+    expect(page.locator(f"{CARD} .dl-dateline")).to_contain_text("18 September 2009")
+    expect(page).not_to_have_url(re.compile("as="))
+    page.goto(page.url.replace("us-base-closed", "no-such-event"))
+    expect(page.locator(CARD)).to_contain_text("No such event")
+
+
+def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
+    """Tab reaches a mark, Enter opens it, the focus stays there, Escape lets go."""
+    page = visit()
+    focused = "document.activeElement?.closest('.st-key-where, .st-key-when') && document.activeElement.dataset.mark"
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate(focused) is not None and page.evaluate(focused) is not False:
+            break
+    name = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert name, "no mark was reached by Tab"
+    mark(page, TIMELINE, "Ecuador hosts").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador hosts a U.S. military base")
+    expect(mark(page, TIMELINE, "Ecuador hosts")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function("document.activeElement.getAttribute('aria-label')?.startsWith('Ecuador hosts')")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_contain_text("Select a mark")
+
+
+def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
+    """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back."""
+    page = visit()
+    before = page.evaluate(ZOOM)
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"{ZOOM} > {before} * 1.3")
+    page.mouse.move(500, 300)
+    page.mouse.wheel(0, -300)
+    page.wait_for_function(f"{ZOOM} > {before} * 1.6")
+    page.wait_for_timeout(300)
+    zoomed = page.evaluate(ZOOM)
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+    page.wait_for_timeout(500)
+    assert page.evaluate(ZOOM) == pytest.approx(zoomed, rel=1e-3)
+    page.get_by_role("button", name="Fit").click()
+    page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
+
+
+def test_the_buttons_over_the_figures_change_them(visit):
+    """World shows more than Fit; an even scale moves the marks of the timeline."""
+    page = visit()
+    where = mark(page, TIMELINE, "The U.S. base in Ecuador closes").bounding_box()
+    page.get_by_role("button", name="Even scale").click()
+    expect(page.get_by_role("button", name="Even scale")).to_have_attribute("aria-pressed", "true")
+    page.wait_for_function(
+        """(x) => Math.abs(document.querySelector(`.st-key-when [aria-label^="The U.S. base in Ecuador closes"]`)
+            .getBoundingClientRect().x - x) > 20""",
+        arg=where["x"],
+    )
+    page.get_by_role("button", name="World").click()
+    expect(page.get_by_role("button", name="World")).to_have_attribute("aria-pressed", "true")
+
+
+def test_light_and_dark_follow_the_reader_at_once(visit):
+    """The system's switch and the page's own restyle figures without a run; the choice outlives a reload."""
+    page = visit()
+    light = page.evaluate(GROUND)
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function(f"{GROUND} !== '{light}'", timeout=2000)
+    dark = page.evaluate(GROUND)
+    assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(15, 19, 24)"
+    page.get_by_role("button", name="Theme").click()
+    page.get_by_role("button", name="Light", exact=True).click()
+    page.wait_for_function(f"{GROUND} === '{light}'", timeout=2000)
+    page.reload()
+    page.wait_for_selector(f"{TIMELINE} .main-svg")
+    page.wait_for_function(f"{GROUND} === '{light}'")
+    page.get_by_role("button", name="Theme").click()
+    page.get_by_role("button", name="System", exact=True).click()
+    page.wait_for_function(f"{GROUND} === '{dark}'", timeout=2000)
+
+
+def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
+    """Sentence, map of 200 pixels, card at full length, timeline, one under the other."""
+    page = visit("/?event=us-drones-for-navy", width=390, height=844)
+    tops = [page.locator(each).first.bounding_box()["y"] for each in (".dl-sentence", MAP, CARD, TIMELINE)]
+    assert tops == sorted(tops)
+    assert page.locator(f"{MAP} .dl-plot").bounding_box()["height"] == pytest.approx(200, abs=2)
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+    body = page.evaluate(
+        "(() => { const b = document.querySelector('.dl-body'); return b.scrollHeight - b.clientHeight })()"
+    )
+    assert body <= 1
+
+
+@pytest.mark.parametrize("width", [390, 1440, 1920])
+def test_labels_do_not_overlap(visit, width):
+    """No text of a figure lies over another, at any width."""
+    page = visit(width=width)
+    assert page.evaluate(OVERLAPS) == []
+
+
+OVERLAPS = """() => {
+    const found = [];
+    for (const plot of document.querySelectorAll('.dl-plot')) {
+        const texts = [...plot.querySelectorAll('text')].filter((text) => text.textContent.trim());
+        const measured = texts.map((text) => [text.textContent, text.getBoundingClientRect()]);
+        const boxes = measured.filter(([, box]) => box.width);
+        boxes.forEach(([text, a], index) => {
+            for (const [other, b] of boxes.slice(index + 1)) {
+                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                if (wide > 1 && high > 3) found.push(`${text} / ${other}`);
+            }
+        });
+    }
+    return found;
+}"""
