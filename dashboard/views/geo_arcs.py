@@ -34,6 +34,10 @@ class Arc:
     readings: tuple[Reading, ...]
     as_: tuple[str, ...]
 
+    def holds(self, event: str | None) -> bool:
+        """Whether the event is one of its events."""
+        return any(each.id == event for each in self.readings)
+
     def path(self, points: int = 20) -> Path:
         """The great circle, in degrees."""
         return great_circle((self.start.longitude, self.start.latitude), self.where, np.linspace(0, 1, points))

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import product
 from typing import Any, Final
 
 import numpy as np
@@ -24,6 +23,7 @@ _CROWDS: Final = 3
 _NEAR_PX: Final = 44.0
 _PADS: Final = (40.0, 22.0, 40.0, 22.0)
 _LAND_SHARE: Final = 0.10
+_LAND_WEIGHT: Final = 6.0
 _STEP_PX: Final = 12.0
 _CELL: Final = 2
 
@@ -46,7 +46,7 @@ def inset_of(main: Panel, taken: Iterable[Edges]) -> tuple[Panel, Edges] | None:
     corner = _emptiest_sea(main, group, list(taken))
     if corner is None:
         return None
-    inner = panel("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, with_arcs=False)
+    inner = panel("geo2", _frame(spots, (*corner, *SIZE_PX)), spots, None, with_arcs=False)
     unfolded = [edges_of(each, selected=True) for each in main.groups if each.spots[0] in spots]
     if len(inner.groups) <= len(unfolded):
         return None
@@ -104,22 +104,29 @@ def _frame(spots: Sequence[Spot], box: tuple[float, float, float, float]) -> Fra
 
 def _emptiest_sea(main: Panel, group: Group, taken: list[Edges]) -> tuple[float, float] | None:
     """Left and top of the box with least land that covers no mark, no arc and nothing `taken`; the nearer of equals."""
-    frame = main.frame
     width, height = SIZE_PX
     blocked = taken + [(x0 - 26, y0 - 10, x1 + 26, y1 + 10) for x0, y0, x1, y1 in main.boxes]
     blocked += [(x - 6, y - 6, x + 6, y + 6) for arc in main.arcs for x, y in zip(arc.x, arc.y, strict=True)]
-    lefts = np.arange(frame.left + 12, frame.left + frame.width - width - 12, _STEP_PX)
-    tops = np.arange(frame.top + 12, frame.top + frame.height - height - 12, _STEP_PX)
-    inner_x, inner_y = np.meshgrid(np.linspace(0, width, 13), np.linspace(0, height, 10))
-    best: tuple[float, tuple[float, float]] | None = None
-    for x, y in product(lefts.tolist(), tops.tolist()):
-        if any(x < x1 and x + width > x0 and y < y1 and y + height > y0 for x0, y0, x1, y1 in blocked):
-            continue
-        land = float(_is_land(*frame.unproject(inner_x + x, inner_y + y)).mean())
-        far = math.hypot(x + width / 2 - group.x, y + height / 2 - group.y) / frame.width
-        if land <= _LAND_SHARE and (best is None or 6 * land + far < best[0]):
-            best = (6 * land + far, (x, y))
-    return best[1] if best else None
+    x, y, land = _land_shares(main.frame)
+    free = land <= _LAND_SHARE
+    for x0, y0, x1, y1 in blocked:
+        free &= ~((x < x1) & (x + width > x0) & (y < y1) & (y + height > y0))
+    if not free.any():
+        return None
+    far = np.hypot(x + width / 2 - group.x, y + height / 2 - group.y) / main.frame.width
+    best = np.argmin(np.where(free, _LAND_WEIGHT * land + far, np.inf))
+    return float(x.flat[best]), float(y.flat[best])
+
+
+@lru_cache(maxsize=16)
+def _land_shares(frame: Frame) -> tuple[Any, Any, Any]:
+    """Left, top, and share of land (0 to 1) of every box where the inset might be, each an array of the same shape."""
+    across, down = (math.ceil(size / _STEP_PX) + 1 for size in SIZE_PX)
+    x = np.arange(frame.left + _STEP_PX, frame.left + frame.width - _STEP_PX, _STEP_PX)
+    y = np.arange(frame.top + _STEP_PX, frame.top + frame.height - _STEP_PX, _STEP_PX)
+    land = _is_land(*frame.unproject(*np.meshgrid(x, y))).astype(float)
+    shares = np.lib.stride_tricks.sliding_window_view(land, (down, across)).mean(axis=(2, 3))
+    return *np.meshgrid(x[: shares.shape[1]], y[: shares.shape[0]]), shares
 
 
 def _is_land(longitude: Any, latitude: Any) -> Any:

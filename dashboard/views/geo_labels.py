@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_mark_traces import halo, ringed_size
+from dashboard.views.geo_mark_traces import badge_size, halo, ringed_size
 from dashboard.views.geo_marks import Group
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted, text_width
@@ -70,8 +70,8 @@ def edges_of(group: Group, *, selected: bool = False) -> Edges:
 
 def badge_of(group: Group) -> Edges:
     """The box of the sign that a problem is on a mark: at its upper right."""
-    reach = group.size / 2
-    return group.x + reach / 2, group.y - reach - 14, group.x + reach + 8, group.y - reach + 1
+    left, bottom = group.x + badge_size(group) / 1.6 + 1, group.y - badge_size(group) / 1.6 - 3
+    return left, bottom - 12, left + 5, bottom
 
 
 def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:

@@ -1,6 +1,7 @@
 """Names of countries on land: a few, quiet, in capitals, where nothing else stands."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -38,7 +39,8 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
     return labels
 
 
-def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
+@lru_cache(maxsize=32)
+def _largest_seen(frame: Frame) -> tuple[tuple[str, Polygon], ...]:
     """What is seen of each country, in pixels, the largest first."""
     seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
     found = []
@@ -62,7 +64,7 @@ def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
         ]
         if parts:
             found.append((code, max(parts, key=lambda each: each.area)))
-    return sorted(found, key=lambda each: -each[1].area)
+    return tuple(sorted(found, key=lambda each: -each[1].area))
 
 
 def _spot_on_land(code: str, shape: Polygon, frame: Frame, width: float) -> tuple[float, float] | None:

@@ -34,7 +34,7 @@ def mark_traces(
     below = _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
     over = [
         *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
-        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 2.5, ink.fill, {"width": 0}),
+        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
         *_numbers([group for group in groups if group.count > 1], frame, ink, geo),
         *_problems(bad, frame, ink, geo),
@@ -44,7 +44,12 @@ def mark_traces(
 
 def ringed_size(group: Group) -> float:
     """Diameter of the ring around a selected mark."""
-    return group.size * (1.25 if group.is_area else 1) + 2 * _RING_GAP_PX
+    return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
+
+
+def badge_size(group: Group) -> float:
+    """Diameter of the unseen marker that keeps the sign of a problem at the mark's upper right."""
+    return max(group.size - 6, 1)
 
 
 def halo(color: str) -> str:
@@ -62,7 +67,7 @@ def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled
     marker = {
         "size": [group.size for group in groups],
         "symbol": ["square" if group.is_area else "circle" for group in groups],
-        "color": [ink.fill(group) for group in groups],
+        "color": [ink.palette.bg if group.is_area else ink.fill(group) for group in groups],
         "opacity": 1,
         "line": {
             "color": [ink.palette.bg if _is_disc(group) else ink.edge(group) for group in groups],
@@ -125,7 +130,7 @@ def _problems(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list
         return []
     font = {"size": 13, "weight": 800, "color": ink.palette.text, "shadow": halo(ink.palette.bg)}
     text = {"text": ["!"] * len(groups), "textposition": "top right", "textfont": font}
-    sized = {"size": [max(group.size - 6, 1) for group in groups], "opacity": 0}
+    sized = {"size": [badge_size(group) for group in groups], "opacity": 0}
     return [
         go.Scattergeo(mode="markers+text", marker=sized, hoverinfo="skip", geo=geo, **text, **placed(groups, frame))
     ]

@@ -14,7 +14,7 @@ SINGLE_PX: Final = 9.0
 LARGEST_PX: Final = 44.0
 """So that thousands of events in one place leave the map to be seen."""
 
-_AREA_MORE_PX: Final = 1.5
+_AREA_MORE_PX: Final = 2.5
 _LONG_NAME: Final = 18
 _NAMED: Final = 2
 

@@ -14,6 +14,7 @@ MERGED_PX: Final = 22.0
 """Marks nearer than this are one count."""
 
 _REACH_PX: Final = 66
+_RING_ROOM_PX: Final = 4.0
 
 
 def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
@@ -72,7 +73,7 @@ def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Fram
         if taken:
             other = np.array(taken)
             gaps = np.hypot(here[:, None, 0] - other[:, 0], here[:, None, 1] - other[:, 1]) - other[:, 2]
-            free &= (gaps > margin + 2).all(axis=1)
+            free &= (gaps > margin + _RING_ROOM_PX).all(axis=1)
         best = int(np.argmax(free))
         area = replace(area, x=float(here[best, 0]), y=float(here[best, 1]), moved=best > 0)
         taken.append((area.x, area.y, area.size / 2))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
@@ -28,6 +28,9 @@ from dashboard.views.geo_merging import grouped
 from dashboard.views.geo_paths import Path, joined
 from dashboard.views.projection import Frame
 
+MOST_ARCS: Final = 60
+"""More of them cover the map."""
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -40,6 +43,8 @@ class Panel:
     areas: tuple[Area, ...]
     arcs: tuple[DrawnArc, ...]
     rings: tuple[Spot, ...]
+    left_out: int = 0
+    """Number of arcs that are not drawn, because there are too many."""
     labels: list[Label] = field(default_factory=list)
 
     @property
@@ -48,13 +53,17 @@ class Panel:
         return [edges_of(group) for group in self.groups]
 
 
-def panel(geo: str, frame: Frame, spots: Sequence[Spot], *, with_arcs: bool = True) -> Panel:
-    """The marks, areas, arcs and rings of `spots` in a frame; no labels yet."""
+def panel(geo: str, frame: Frame, spots: Sequence[Spot], selected: str | None, *, with_arcs: bool = True) -> Panel:
+    """The marks, areas, arcs and rings of `spots` in a frame; no labels yet.
+
+    Of very many arcs, those of the selected event and those of most events are drawn.
+    """
     groups = grouped(spots, frame)
-    arcs = drawn_arcs(arcs_of(spots), groups, frame) if with_arcs else ()
-    return Panel(
-        geo, frame, tuple(spots), groups, areas_of(spots, frame.resolution), arcs, rings_of(spots, groups, frame)
-    )
+    arcs = sorted(arcs_of(spots) if with_arcs else (), key=lambda arc: (not arc.holds(selected), -len(arc.readings)))
+    drawn = drawn_arcs(arcs[:MOST_ARCS], groups, frame)
+    left_out = max(0, len(arcs) - MOST_ARCS)
+    areas, rings = areas_of(spots, frame.resolution), rings_of(spots, groups, frame)
+    return Panel(geo, frame, tuple(spots), groups, areas, drawn, rings, left_out)
 
 
 def lay_labels(panel: Panel, ink: Ink, troubled: frozenset[str], taken: Iterable[Edges] = ()) -> None:

@@ -52,7 +52,7 @@ def event_map(
     elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
     """
     spots = spots_of(readings)
-    main = panel("geo", _frame(spots, view, width, height), spots)
+    main = panel("geo", _frame(spots, view, width, height), spots, selected)
     drawn = {each.id for spot in spots for each in spot.readings}
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
     panels, layout = _laid_out(main, ink, width, height, view, troubled)
@@ -62,8 +62,9 @@ def event_map(
         more, pressed = panel_traces(each, ink, troubled)
         marks += panel_marks(each, len(traces) + pressed, troubled)
         traces += more
-    sentences = ("Places that crowd are drawn again in the frame.",) if len(panels) > 1 else ()
-    return Drawing(go.Figure(traces, layout), tuple(marks), _description(readings, main), sentences, _rows(readings))
+    return Drawing(
+        go.Figure(traces, layout), tuple(marks), _description(readings, main), _sentences(panels), _rows(readings)
+    )
 
 
 def _frame(spots: Sequence[Spot], view: View, width: int, height: int) -> Frame:
@@ -143,6 +144,13 @@ def _description(readings: Sequence[Reading], main: Panel) -> str:
     text += f". {unplaced:,} unplaced."
     nowhere = len(readings) - drawn - unplaced
     return text + (f" {nowhere:,} at a place with neither a point nor an outline." if nowhere else "")
+
+
+def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
+    main, *insets = panels
+    drawn = len(main.arcs)
+    lines = f"{drawn:,} of {drawn + main.left_out:,} lines to second places are drawn." if main.left_out else ""
+    return tuple(each for each in ("Places that crowd are drawn again in the frame." if insets else "", lines) if each)
 
 
 def _counted(number: int, noun: str) -> str:

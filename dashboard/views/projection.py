@@ -7,6 +7,7 @@ that back.
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, Literal, TypeAlias
 
 import numpy as np
@@ -45,7 +46,13 @@ def latitude_at(kind: Kind, y: ArrayLike) -> Pixels:
     """The latitude (degrees) that is drawn at height `y`, the inverse of `height`."""
     if kind == "mercator":
         return np.degrees(2 * np.arctan(np.exp(y)) - math.pi / 2)
-    return np.degrees(np.interp(y, height(kind, np.degrees(_TABLE)), _TABLE))
+    radians: Pixels = np.interp(np.asarray(y), _heights(kind), _TABLE)
+    return np.degrees(radians)
+
+
+@lru_cache(maxsize=2)
+def _heights(kind: Kind) -> Pixels:
+    return height(kind, np.degrees(_TABLE))
 
 
 def wrapped(longitude: ArrayLike) -> Pixels:
@@ -74,9 +81,7 @@ class Frame:
     @property
     def scale(self) -> float:
         """Pixels for a unit of the projection."""
-        across = 2 * math.radians(self.half_width) * float(stretch(self.kind, self._widest))
-        down = float(height(self.kind, self.north) - height(self.kind, self.south))
-        return min(self.width / across, self.height / down)
+        return _fit(self)[0]
 
     @property
     def centre(self) -> tuple[float, float]:
@@ -86,19 +91,15 @@ class Frame:
     @property
     def seen(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom pixel of what is drawn: less than the box where the world is narrower."""
-        across = 2 * math.radians(self.half_width) * float(stretch(self.kind, self._widest)) * self.scale / 2
-        down = float(height(self.kind, self.north) - height(self.kind, self.south)) * self.scale / 2
+        scale, across, down, _ = _fit(self)
+        across, down = across * scale / 2, down * scale / 2
         x, y = self.centre
         return x - across, y - down, x + across, y + down
 
     @property
     def latitude(self) -> float:
         """Degrees, in the middle."""
-        return float(latitude_at(self.kind, (height(self.kind, self.north) + height(self.kind, self.south)) / 2))
-
-    @property
-    def _widest(self) -> float:
-        return min(max(0.0, self.south), self.north) if self.north > 0 else self.north
+        return float(latitude_at(self.kind, _fit(self)[3]))
 
     @property
     def resolution(self) -> int:
@@ -110,18 +111,18 @@ class Frame:
         turned = np.asarray(longitude, dtype=np.float64) - self.longitude
         turned = turned if unwrapped else wrapped(turned)
         x, y = self.centre
-        middle = float(height(self.kind, self.latitude))
+        scale, _, _, middle = _fit(self)
         return (
-            x + self.scale * np.radians(turned) * stretch(self.kind, latitude),
-            y - self.scale * (height(self.kind, latitude) - middle),
+            x + scale * np.radians(turned) * stretch(self.kind, latitude),
+            y - scale * (height(self.kind, latitude) - middle),
         )
 
     def unproject(self, x: ArrayLike, y: ArrayLike) -> tuple[Pixels, Pixels]:
         """Longitude and latitude (degrees) that are drawn at these pixels."""
         middle_x, middle_y = self.centre
-        up = float(height(self.kind, self.latitude)) - (np.asarray(y, dtype=np.float64) - middle_y) / self.scale
-        latitude = latitude_at(self.kind, up)
-        turned = np.degrees((np.asarray(x, dtype=np.float64) - middle_x) / self.scale / stretch(self.kind, latitude))
+        scale, _, _, middle = _fit(self)
+        latitude = latitude_at(self.kind, middle - (np.asarray(y, dtype=np.float64) - middle_y) / scale)
+        turned = np.degrees((np.asarray(x, dtype=np.float64) - middle_x) / scale / stretch(self.kind, latitude))
         return turned + self.longitude, latitude
 
     def layout(self, figure_width: float, figure_height: float) -> dict[str, Any]:
@@ -138,6 +139,15 @@ class Frame:
                 "y": [1 - (self.top + self.height) / figure_height, 1 - self.top / figure_height],
             },
         }
+
+
+@lru_cache(maxsize=64)
+def _fit(frame: Frame) -> tuple[float, float, float, float]:
+    """Pixels for a unit of the projection; width, height and middle of what is shown, in those units."""
+    nearest = min(max(0.0, frame.south), frame.north) if frame.north > 0 else frame.north
+    south, north = float(height(frame.kind, frame.south)), float(height(frame.kind, frame.north))
+    across = 2 * math.radians(frame.half_width) * float(stretch(frame.kind, nearest))
+    return min(frame.width / across, frame.height / (north - south)), across, north - south, (north + south) / 2
 
 
 def _edge(latitude: float, quarter: float) -> float:
