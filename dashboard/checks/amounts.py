@@ -9,7 +9,6 @@ from dashboard.checks.corpus import Corpus
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
-from dashboard.store.breaches import nearest
 from dashboard.store.workspace import PathInRecord
 
 AMOUNT_UNIT = kind(
@@ -57,7 +56,10 @@ def currency_exists(corpus: Corpus) -> Iterator[Problem]:
     """A currency is one of ISO 4217."""
     for event, path, quantity in _quantities(corpus):
         if quantity.currency is not None and quantity.currency not in _currencies():
-            message, hint = f"{quantity.currency} is no currency", nearest(quantity.currency, sorted(_currencies()))
+            message, hint = (
+                f"{quantity.currency} is no currency",
+                corpus.guesses.nearest(quantity.currency, sorted(_currencies())),
+            )
             yield corpus.problem(CURRENCY_UNKNOWN, event, (*path, "currency"), message, hint)
 
 

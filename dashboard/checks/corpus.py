@@ -1,7 +1,7 @@
 """What rules look at: a workspace with its evidence; and where in its files a problem is."""
 
-from collections.abc import Container, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Container, Mapping
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from dashboard.evidence.verdicts import Evidence
@@ -9,6 +9,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
+from dashboard.store.breaches import nearest
 from dashboard.store.workspace import PathInRecord, Workspace
 
 AnyRecord = Event | Source | Place | Actor | Thread
@@ -27,12 +28,25 @@ class _Everything:
         return True
 
 
+@dataclass(slots=True)
+class Guesses:
+    """What a misspelled word may have meant: so often, and then no more, as each looks at every word there is."""
+
+    left: int = 500
+
+    def nearest(self, word: str, words: Collection[str]) -> str:
+        """“did you mean …?” for the nearest of `words`; nothing where none is near, or too many were asked for."""
+        self.left -= 1
+        return nearest(word, words) if self.left >= 0 else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Corpus:
     """A workspace and what was found of its quotes."""
 
     workspace: Workspace
     evidence: Evidence
+    guesses: Guesses = field(default_factory=Guesses)
 
     def problem(
         self,

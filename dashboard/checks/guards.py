@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.checks.corpus import Corpus
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
-from dashboard.store.breaches import nearest
+from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
     "guard-unknown",
@@ -30,8 +30,8 @@ def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:
         for name, claim in event.claims.items():
             for code in claim.allow:
                 if code not in GUARDS:
-                    path, hint = ("claims", name, "allow", code), nearest(code, GUARDS)
-                    yield corpus.problem(GUARD_UNKNOWN, event, path, f"`{code}` is no guard", hint, key=True)
+                    path, hint = ("claims", name, "allow", code), corpus.guesses.nearest(code, GUARDS)
+                    yield corpus.problem(GUARD_UNKNOWN, event, path, f"`{excerpt(code)}` is no guard", hint, key=True)
 
 
 RULES = (allowed_guard_exists,)

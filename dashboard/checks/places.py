@@ -9,6 +9,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.model.outlines import alpha_3, contains, country_at, short_name
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Actor, Place
+from dashboard.store.yaml_problem import excerpt
 
 COUNTRY_UNKNOWN = kind(
     "country-unknown",
@@ -108,7 +109,7 @@ def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
     for actor in corpus.workspace.actors.values():
         for index, office in enumerate(actor.offices):
             if not office.sources and not actor.sources:
-                message = f"nobody says that `{actor.id}` was {office.title}"
+                message = f"nobody says that `{actor.id}` was {excerpt(office.title)}"
                 yield corpus.problem(FACT_WITHOUT_SOURCE, actor, ("offices", index), message)
 
 

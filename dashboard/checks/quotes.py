@@ -29,6 +29,8 @@ QUOTE_AMBIGUOUS = kind(
 
 MOST_SUGGESTIONS = 50
 """Nearest passages looked for in one validation: each costs more than all that was right about its file."""
+MOST_CHARACTERS = 1_000_000
+"""Of a text in which suggestions are looked for."""
 
 
 def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
@@ -45,6 +47,8 @@ def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
 
 def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str, FoldedText]) -> str:
     text = corpus.workspace.texts[quote.source]
+    if len(text) > MOST_CHARACTERS:
+        return ""
     if quote.source not in folds:
         folds[quote.source] = folded(text)
     folded_text = folds[quote.source]

@@ -19,7 +19,6 @@ from dashboard.checks.named import (
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, kind
 from dashboard.model.registry import Actor, Place, Thread
-from dashboard.store.breaches import nearest
 from dashboard.store.workspace import PathInRecord
 
 SOURCE_UNKNOWN = kind(
@@ -185,7 +184,7 @@ def _unknown(
     id_: str,
     words: Collection[str],
 ) -> Problem:
-    hint = nearest(id_, words)
+    hint = corpus.guesses.nearest(id_, words)
     return corpus.problem(problem_kind, record, path, f"there is no {noun} `{id_}`", hint)
 
 

@@ -8,6 +8,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event, When, Where
 from dashboard.model.problem import Problem, kind
 from dashboard.store.workspace import PathInRecord
+from dashboard.store.yaml_problem import excerpt
 
 REPORTED_WITHOUT_CLAIM = kind(
     "reported-without-claim",
@@ -61,7 +62,7 @@ def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, words, claims in _words(event):
             if not _stands(words, claims):
-                message = f"“{words}” stands in no quote of {_listed(event, claims)}"
+                message = f"“{excerpt(words, 80)}” stands in no quote of {_listed(event, claims)}"
                 yield corpus.problem(AS_REPORTED_NOT_QUOTED, event, path, message)
 
 

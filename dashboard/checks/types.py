@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.checks.corpus import Corpus
 from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
-from dashboard.store.breaches import nearest
+from dashboard.store.yaml_problem import excerpt
 
 MODE_NOT_OF_TYPE = kind(
     "mode-not-of-type",
@@ -32,8 +32,8 @@ def mode_is_of_the_type(corpus: Corpus) -> Iterator[Problem]:
             if mode not in modes:
                 type_ = f"`{event.what.type}`" if event.what.type else "an event without a type"
                 listed = f"its modes are {', '.join(modes)}" if modes else ""
-                hint = " ".join(part for part in (nearest(mode, modes), listed) if part)
-                message = f"`{mode}` is no mode of {type_}"
+                hint = " ".join(part for part in (corpus.guesses.nearest(mode, modes), listed) if part)
+                message = f"`{excerpt(mode)}` is no mode of {type_}"
                 yield corpus.problem(MODE_NOT_OF_TYPE, event, ("what", "modes", index), message, hint)
 
 

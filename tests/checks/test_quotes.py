@@ -1,6 +1,7 @@
 """Hints for quotes that do not stand: suggestions that never verify."""
 
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -58,6 +59,25 @@ def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
     assert text[int(offset) :].startswith("the harbour")
 
 
+def test_long_quotes_are_told_where_they_differ_far_from_their_beginning() -> None:
+    """The beginning of a long quote finds the place; the difference may lie behind it."""
+    words = [f"word{number}" for number in range(200)]
+    text = folded(" ".join(["before", *words, "behind"]))
+    hint = nearest_passage(quote(" ".join([*words[:150], "other", *words[151:]])), text)
+    assert (
+        hint
+        == "nearest, at offset 7: “… word147 word148 word149 [text: word150 | quote: other] word151 word152 word153 …”"
+    )
+
+
+def test_suggestions_for_long_quotes_that_are_nowhere_are_quick() -> None:
+    """A quote as long as may be, in a long text that has nothing like it, does not take seconds."""
+    text = folded(" ".join(f"{number:x}" for number in range(40_000)))
+    began = time.process_time()
+    nearest_passage(quote("zyxw vuts " * 500), text)
+    assert time.process_time() - began < 2
+
+
 @pytest.mark.parametrize(
     ("text", "words", "told"),
     [
@@ -67,6 +87,11 @@ def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
         ("1 2 3 4 5", "1 2 3 4 6", "… 2 3 4 [text: 5 | quote: 6]"),
         ("0 1 2 3 4", "9 1 2 3 4", "[text: 0 | quote: 9] 1 2 3 …"),
         ("a", "x" * 200, f"[text: a | quote: {'x' * 120}…]"),
+        (
+            "a b c d e f g h i j k",
+            "1 b 2 d 3 f 4 h 5 j k",
+            "[text: a | quote: 1] b [text: c | quote: 2] d [text: e | quote: 3] f [text: g | quote: 4] h",
+        ),
         ("0 1 2 3 4 5 6 7 8", "9 1 2 3 4 5 6 7 9", "[text: 0 | quote: 9] 1 2 3 … 5 6 7 [text: 8 | quote: 9]"),
     ],
 )

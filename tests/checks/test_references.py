@@ -73,3 +73,11 @@ def test_a_registry_that_is_not_there_has_no_entries(base_workspace: Path, found
     """Without a registry of threads every thread that is named is unknown."""
     (base_workspace / "events/registry/threads.yaml").unlink()
     assert {problem.code for problem in found()} == {"thread-unknown"}
+
+
+def test_guesses_are_bounded(found: Found) -> None:
+    """Every reference that leads nowhere is named; what it may have meant is looked for so many times."""
+    tags = ", ".join(f"habour-{number}" for number in range(600))
+    problems = found(f"threads: [{tags}]\n")
+    assert len(problems) == 600
+    assert sum("did you mean" in problem.hint for problem in problems) == 500
