@@ -10,12 +10,13 @@ from dashboard.views.text_width import fitted, text_width
 
 LABEL_SIZE: Final = 12
 LABEL_WEIGHT: Final = 650
-"""Labels are measured in the cut of the selected one, so that selecting moves nothing."""
+"""Labels are measured in the cut of the selected one first, so that selecting moves nothing."""
 MARK_GAP: Final = 6
 """Between a mark and its label."""
 BOX_GAP: Final = 6
 """Between what belongs to one event and to the next."""
 SHORTEST_CUT: Final = 64
+_BOLD: Final = (LABEL_WEIGHT, 600, 550, 500, 450)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,13 @@ class Placed:
     left: float
     """Of the box around mark and label."""
     right: float
+
+    @property
+    def boldest(self) -> int:
+        """The heaviest weight in which the label keeps to its box."""
+        room = self.right - self.left - (self.item.right - self.item.left) - MARK_GAP + 0.1
+        weights = (weight for weight in _BOLD if text_width(self.label, LABEL_SIZE, weight) <= room)
+        return next(weights, 400)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +121,8 @@ def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
     need = text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
     best: tuple[float, int, Literal["right", "left"]] | None = None
     first: int | None = None
-    if whole := _whole(item, label, need, rows, room):
+    lighter = text_width(label, LABEL_SIZE) + MARK_GAP
+    if whole := _whole(item, label, need, rows, room) or _whole(item, label, lighter, rows, room):
         return whole
     for row, right_px, left_px in _free_rows(item, rows, room):
         first = row if first is None else first

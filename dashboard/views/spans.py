@@ -25,7 +25,7 @@ class Span:
     lasted: bool
     """It filled the span; otherwise it happened at some time within."""
     in_doubt: bool
-    """Uncertain or approximate: outlined with dashes all round."""
+    """Uncertain, approximate, or a whole year or more: outlined with dashes all round."""
 
     @property
     def dashed(self) -> bool:
@@ -40,14 +40,14 @@ class Span:
 
 def span_of(when: EventDate, *, lasted: bool) -> Span:
     """The span of `when`, as far as its known ends say."""
-    start = (when.earliest or when.latest or date.min).toordinal()
-    end = (when.latest or when.earliest or date.max).toordinal() + 1
+    start: float = (when.earliest or when.latest or date.min).toordinal()
+    end: float = (when.latest or when.earliest or date.max).toordinal() + 1
     left: End = "open" if when.open_start else "unknown" if when.unknown_start else _end(when, first=True)
     right: End = "open" if when.open_end else "unknown" if when.unknown_end else _end(when, first=False)
     is_day = end - start == 1 and left not in ("open", "unknown") and right not in ("open", "unknown")
     if is_day:
-        return Span(start + 0.5, start + 0.5, left, right, is_day, lasted, when.uncertain or when.approximate)
-    return Span(start, end, left, right, is_day, lasted, when.uncertain or when.approximate)
+        start, end = start + 0.5, start + 0.5
+    return Span(start, end, left, right, is_day, lasted, when.in_doubt)
 
 
 def anchors_of(when: EventDate) -> Iterator[Anchor]:

@@ -57,9 +57,7 @@ def piece_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px
                 boxes.append((tick.px, tick.right_px))
                 ticks.append(tick)
                 break
-    for tick in _days(scale):
-        if tick.right_px <= right_px and _free(boxes, tick):
-            ticks.append(tick)
+    ticks.extend(tick for tick in _days(scale) if tick.right_px <= right_px and _free(boxes, tick))
     return sorted(ticks, key=lambda tick: tick.px)
 
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.views.canvas import Annotation, Canvas, Shape
 from dashboard.views.palette import Palette
-from dashboard.views.text_width import fitted, text_width
+from dashboard.views.text_width import text_width
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_ticks import TICK_SIZE, YEAR_WEIGHT, Tick, even_ticks, piece_ticks
 from dashboard.views.timeline_lanes import LINE, NAME_LEFT, NAME_SIZE, NAME_WEIGHT, NARROW, NOTE_SIZE, Lane
@@ -22,7 +22,7 @@ _APART: Final = 14.0
 def frame_of(
     lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int
 ) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations down to `bottom`, the grounds first. `today`, an ordinal, has a line where the axis has it."""
+    """Shapes and annotations down to `bottom`, grounds first. `today`, an ordinal, is a line where the axis has it."""
     ticks = ticks_of(scale, canvas, today)
     shapes = [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
     shapes.extend(
@@ -103,6 +103,6 @@ def _name_above(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Annota
     name = lane.name[0]
     yield canvas.text((left, y), name, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
     after = left + text_width(name, NAME_SIZE, NAME_WEIGHT) + 8
-    note = " · ".join(lane.notes)
-    if fitted(note, canvas.width - after, NOTE_SIZE) == note:
+    notes = (" · ".join(lane.notes[:count]) for count in range(len(lane.notes), 0, -1))
+    if note := next((note for note in notes if text_width(note, NOTE_SIZE) <= canvas.width - after), ""):
         yield canvas.text((after, y), note, palette.muted, size=NOTE_SIZE)

@@ -22,6 +22,7 @@ HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
 BAR: Final = 9.0
 _PALE: Final = 0.24
+_CLEAR: Final = 2.5
 _RING: Final = 4.0
 _HOVER_PX: Final = 380.0
 _TALLEST: Final = 14.0
@@ -94,7 +95,7 @@ class SignTraces:
     def _label(self, placed: Placed, middle: float, color: str, *, is_bold: bool) -> None:
         if not placed.label:
             return
-        weight = LABEL_WEIGHT if is_bold else 400
+        weight = placed.boldest if is_bold else 400
         if placed.side == "right":
             self._words.add(
                 (placed.item.right + MARK_GAP, middle), placed.label, "middle right", color, LABEL_SIZE, weight
@@ -128,7 +129,7 @@ class SignTraces:
             self._fade((left, top, right, bottom), color, fill, fades)
             self._chevrons(sign, middle, color)
         else:
-            self._fills.add(left, top, right, bottom, fill)
+            self._filled(sign, top, bottom, fill, color)
             self._outline(sign, top, bottom, color)
         if carried is Carried.FAILED:
             self._crosses(left, top, right, bottom, color)
@@ -140,6 +141,14 @@ class SignTraces:
         if carried is not Carried.QUOTED:
             return self._look.palette.bg
         return color if is_whole else blend(color, self._look.palette.bg, _PALE)
+
+    def _filled(self, sign: Sign, top: float, bottom: float, fill: str, color: str) -> None:
+        """A full bar keeps clear of what is dashed, which would be lost in it."""
+        span, clear = sign.span, _CLEAR if fill == color else 0.0
+        around = clear if span.dashed else 0.0
+        left = sign.left + (clear if span.left == "coarse" else around)
+        right = sign.right - (clear if span.right == "coarse" else around)
+        self._fills.add(left, top + around, max(left, right), bottom - around, fill)
 
     def _outline(self, sign: Sign, top: float, bottom: float, color: str) -> None:
         half = STROKE / 2

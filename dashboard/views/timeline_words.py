@@ -119,7 +119,8 @@ def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: b
     elif scale == "busy":
         before, after = (sum(len(part) for part in parts) for parts in _beyond(lanes))
         counts = [f"{count:,} {words}" for count, words in ((before, "earlier"), (after, "later")) if count]
-        yield f"Only the busy time: {' and '.join(counts) or 'nothing'} beyond its edges"
+        edges = "edges" if len(counts) > 1 else "edge"
+        yield f"Only the busy time: {' and '.join(counts)} at its {edges}" if counts else "Only the busy time"
     elif scale == "even":
         yield "Time runs evenly"
     elif axis.busy and narrowed:
