@@ -1,6 +1,13 @@
-"""Running the command line in this process."""
+"""Running the command line: in this process, and as one of its own that serves."""
 
-from collections.abc import Callable
+import os
+import re
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +20,8 @@ title: An event with a field too many
 titel: An event with a field too many
 claims: {known: {text: It is known from elsewhere., sources: [ourairports]}}
 """
+
+PATIENCE_SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +53,51 @@ def broken_workspace(workspace: Path) -> Path:
     (folder / "no-such-field.yaml").write_text(A_FIELD_TOO_MANY, encoding="utf-8")
     (folder / "left-over.yml").write_text("title: Not read\n", encoding="utf-8")
     return workspace
+
+
+@pytest.fixture
+def unused_port() -> int:
+    """A port that was free a moment ago."""
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        return held.getsockname()[1]
+
+
+@pytest.fixture
+def served(unused_port: int) -> Callable[..., object]:
+    """Serve a workspace: a context with the process and the address that it prints once it answers."""
+
+    @contextmanager
+    def serve(
+        workspace: Path, *, command: Sequence[str] = (sys.executable, "-m", "dashboard"), **environment: str
+    ) -> Iterator[tuple[subprocess.Popen[str], str]]:
+        options = ["--workspace", str(workspace), "--no-browser", "--port", str(unused_port)]
+        process = subprocess.Popen(
+            [*command, "serve", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            cwd=workspace,
+            env={**os.environ, **environment},
+        )
+        try:
+            assert process.stdout is not None
+            said = process.stdout.readline() + process.stdout.readline()
+            address = re.search(r"http://\S+", said)
+            assert address is not None, f"{said} {process.communicate(timeout=PATIENCE_SECONDS)}"
+            yield process, address[0]
+        finally:
+            process.terminate()
+            process.communicate(timeout=PATIENCE_SECONDS)
+
+    return serve
+
+
+@pytest.fixture
+def fetched() -> Callable[[str], bytes]:
+    """The body of a page."""
+
+    def fetch(url: str) -> bytes:
+        with urllib.request.urlopen(url, timeout=PATIENCE_SECONDS) as answer:
+            return answer.read()
+
+    return fetch

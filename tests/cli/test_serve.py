@@ -1,13 +1,10 @@
 """`dateline serve`: a server of its own, that answers, shows the workspace, and ends with the command."""
 
-import os
-import re
 import signal
 import socket
 import subprocess
 import sys
 import time
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -27,51 +24,19 @@ def taken() -> Iterator[int]:
         yield held.getsockname()[1]
 
 
-def unused_port() -> int:
-    """A port that was free a moment ago."""
-    with socket.create_server(("127.0.0.1", 0)) as held:
-        return held.getsockname()[1]
-
-
-@contextmanager
-def served(workspace: Path, *options: str, **environment: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """`dateline serve` as a process, and the address that it prints once it answers."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "serve", "--workspace", str(workspace), "--no-browser", *options],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, **environment},
-    )
-    try:
-        assert process.stdout is not None
-        said = process.stdout.readline() + process.stdout.readline()
-        address = re.search(r"http://\S+", said)
-        assert address is not None, f"{said} {process.communicate(timeout=PATIENCE_SECONDS)}"
-        yield process, address[0]
-    finally:
-        process.terminate()
-        process.communicate(timeout=PATIENCE_SECONDS)
-
-
-def fetched(url: str) -> bytes:
-    """The body of a page."""
-    with urllib.request.urlopen(url, timeout=PATIENCE_SECONDS) as answer:
-        return answer.read()
-
-
 def is_reached(port: int) -> bool:
     """Whether anybody listens on a port of this machine."""
     with socket.socket() as probe:
         return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
-def test_the_page_its_outlines_and_its_font_are_served(workspace: Path, tmp_path: Path) -> None:
+def test_the_page_its_outlines_and_its_font_are_served(
+    workspace: Path, tmp_path: Path, served: Callable, fetched: Callable, unused_port: int
+) -> None:
     """The address answers with the page; outlines and font come from the package; nothing leaves the machine."""
-    port, notes = unused_port(), tmp_path / "notes"
-    guarded = {"PYTHONPATH": str(GUARD), "OFFLINE_NOTES": str(notes)}
-    with served(workspace, "--port", str(port), **guarded) as (_process, address):
-        assert address == f"http://127.0.0.1:{port}"
+    notes = tmp_path / "notes"
+    with served(workspace, PYTHONPATH=str(GUARD), OFFLINE_NOTES=str(notes)) as (_process, address):
+        assert address == f"http://127.0.0.1:{unused_port}"
         assert b"<title>" in fetched(address)
         assert b'"Topology"' in fetched(f"{address}/app/static/topojson/world_110m.json")[:200]
         assert fetched(f"{address}/app/static/fonts/inter-latin-wght-normal.woff2").startswith(b"wOF2")
@@ -79,18 +44,19 @@ def test_the_page_its_outlines_and_its_font_are_served(workspace: Path, tmp_path
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=lambda number: number.name)
-def test_the_server_ends_with_the_command(number: signal.Signals, workspace: Path) -> None:
+def test_the_server_ends_with_the_command(
+    number: signal.Signals, workspace: Path, served: Callable, unused_port: int
+) -> None:
     """Ctrl-C, and a request to end, stop both processes quietly and free the port."""
-    port = unused_port()
-    with served(workspace, "--port", str(port)) as (process, _address):
-        assert is_reached(port)
+    with served(workspace) as (process, _address):
+        assert is_reached(unused_port)
         process.send_signal(number)
         _out, err = process.communicate(timeout=PATIENCE_SECONDS)
         assert (process.returncode, err) == (0, "")
         deadline = time.monotonic() + PATIENCE_SECONDS
-        while is_reached(port) and time.monotonic() < deadline:
+        while is_reached(unused_port) and time.monotonic() < deadline:
             time.sleep(0.05)
-        assert not is_reached(port)
+        assert not is_reached(unused_port)
 
 
 def test_a_port_in_use_is_refused(dateline: Callable, workspace: Path, taken: int) -> None:
@@ -212,13 +178,13 @@ def test_a_page_opens_only_where_there_is_a_screen(
     ("script", "complaint"), [("raise SystemExit(3)", "ended at once, with code 3"), ("input()", "does not answer")]
 )
 def test_a_server_that_does_not_come_up_is_reported(
-    script: str, complaint: str, monkeypatch: pytest.MonkeyPatch
+    script: str, complaint: str, unused_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whether it ends or hangs, the command does not wait for ever, and leaves no process behind."""
     waiting = script.replace("input()", "import time; time.sleep(600)")
     monkeypatch.setattr(server, "command", lambda _host, _port: [sys.executable, "-c", waiting])
     monkeypatch.setattr(server, "START_SECONDS", 2)
-    with pytest.raises(server.ServerFailed, match=complaint), server.running("127.0.0.1", unused_port(), {}):
+    with pytest.raises(server.ServerFailed, match=complaint), server.running("127.0.0.1", unused_port, {}):
         pass
 
 

@@ -1,0 +1,85 @@
+"""The wheel: installed elsewhere, it validates and serves any workspace, with its outlines and fonts."""
+
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+IN_THE_WHEEL = (
+    "dashboard/app/.streamlit/config.toml",
+    "dashboard/app/main.py",
+    "dashboard/app/static/fonts/inter-latin-wght-normal.woff2",
+    "dashboard/app/static/topojson/world_110m.json",
+    "dashboard/app/static/topojson/world_50m.json",
+    "dashboard/model/vocabulary/grading.json",
+    "dashboard/model/vocabulary/plover.json",
+    "dashboard/schema/event.json",
+)
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel, built without a network by the build backend that is installed."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    [built] = folder.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="session")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """`dateline` in an environment elsewhere: the wheel itself, and the libraries of this one.
+
+    Libraries are lent through a `.pth`; those in the lent folder are not followed, so this checkout stays out of it.
+    """
+    folder = tmp_path_factory.mktemp("else where")
+    venv.create(folder, with_pip=False)
+    python = folder / "bin" / "python"
+    libraries = sysconfig.get_path("purelib")
+    install = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-deps", "--no-index", str(wheel)]
+    subprocess.run(install, check=True, capture_output=True)
+    [packages] = folder.glob("lib/python*/site-packages")
+    (packages / "lent.pth").write_text(f"{libraries}\n", encoding="utf-8")
+    return folder / "bin" / "dateline"
+
+
+def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
+    """Every file of the package that git keeps is in it, the dot folder with the page's settings too."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    assert set(IN_THE_WHEEL) <= names
+    listed = subprocess.run(["git", "ls-files", "dashboard"], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(listed.stdout.split()) - names == set()
+    assert not {name.split("/")[0] for name in names} & {"tests", "events", "seeds"}
+
+
+def test_it_runs_from_where_it_was_installed(installed: Path, tmp_path: Path) -> None:
+    """The command found is the wheel's, not this checkout's."""
+    ask = "import dashboard; print(dashboard.__file__)"
+    asked = [str(installed.with_name("python")), "-P", "-c", ask]
+    where = subprocess.run(asked, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert Path(where.stdout.strip()).is_relative_to(installed.parent.parent)
+
+
+def test_it_validates_a_workspace_elsewhere(installed: Path, workspace: Path) -> None:
+    """The summary is there, and nothing on standard error."""
+    ended = subprocess.run(
+        [installed, "validate", "--strict"], cwd=workspace, capture_output=True, text=True, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "no problems" in ended.stdout
+
+
+def test_it_serves_a_workspace_elsewhere(installed: Path, workspace: Path, served: Callable, fetched: Callable) -> None:
+    """Page, outlines and font are served from the wheel."""
+    with served(workspace, command=[str(installed)]) as (_process, address):
+        assert b"<title>" in fetched(address)
+        assert b'"Topology"' in fetched(f"{address}/app/static/topojson/world_110m.json")[:200]
+        assert fetched(f"{address}/app/static/fonts/inter-latin-wght-normal.woff2").startswith(b"wOF2")
