@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.checks.context import deciding_context
 from dashboard.checks.passage import difference, nearest_passage
+from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import folded
 from dashboard.model.claim import Quote
@@ -128,6 +129,14 @@ def test_a_quote_of_a_text_not_held_is_no_problem(found: Found) -> None:
     """Not checkable is not verified, and no problem either."""
     body = "claims:\n  a:\n    text: A claim.\n    quotes: [{source: gazette, exact: What nobody can look up}]\n"
     assert found(body) == []
+
+
+def test_nothing_is_suggested_from_the_longest_texts(found: Found, base_workspace: Path) -> None:
+    """In a text of more than a million characters the wrong quote is named, with the general mend."""
+    text = (base_workspace / "seeds/dispatch.txt").read_text(encoding="utf-8") + "la " * 400_000
+    problems = found(claim_with("Officials said the works had cost $13 million."), {"seeds/dispatch.txt": text})
+    (problem,) = (each for each in problems if each.code == "quote-not-found")
+    assert problem.hint == QUOTE_NOT_FOUND.mend
 
 
 def test_suggestions_are_bounded(found: Found) -> None:
