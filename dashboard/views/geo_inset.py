@@ -25,6 +25,7 @@ _PADS: Final = (40.0, 22.0, 40.0, 22.0)
 _LAND_SHARE: Final = 0.10
 _LAND_WEIGHT: Final = 6.0
 _STEP_PX: Final = 12.0
+_LEAD_STEP_PX: Final = 6.0
 _CELL: Final = 2
 
 
@@ -71,6 +72,16 @@ def inset_shapes(inset: Panel, target: Edges, palette: Palette, width: float, he
         for (x0, y0), (x1, y1) in _leads(edges, target)
     ]
     return [{"type": "rect", **paper, **sides}, *leads]
+
+
+def along_leads(inset: Panel, target: Edges) -> list[Edges]:
+    """Small boxes along the two lines, so that no name is put across them."""
+    boxes = []
+    for (x0, y0), (x1, y1) in _leads(inset_edges(inset), target):
+        steps = np.linspace(0, 1, max(2, math.ceil(math.hypot(x1 - x0, y1 - y0) / _LEAD_STEP_PX)))
+        points = zip(x0 + steps * (x1 - x0), y0 + steps * (y1 - y0), strict=True)
+        boxes += [(float(x) - 2, float(y) - 2, float(x) + 2, float(y) + 2) for x, y in points]
+    return boxes
 
 
 def _leads(edges: Edges, target: Edges) -> list[tuple[tuple[float, float], tuple[float, float]]]:

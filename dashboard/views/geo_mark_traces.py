@@ -9,6 +9,7 @@ from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group
 from dashboard.views.projection import Frame
+from dashboard.views.text_width import fitted
 
 EDGE_PX: Final = 2.0
 """Width of a hollow mark's outline."""
@@ -17,6 +18,7 @@ _RING_GAP_PX: Final = 4.5
 _RING_PX: Final = 1.6
 _CUT_SHARE: Final = 0.22
 _NUMBER_PX: Final = 11
+_HOVER_PX: Final = 420.0
 
 Measure = Callable[[Group], float]
 
@@ -79,7 +81,7 @@ def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled
         mode="markers",
         marker=marker,
         hoverinfo="text",
-        hovertext=[literal(group.name(troubled)) for group in groups],
+        hovertext=[literal(fitted(group.name(troubled), _HOVER_PX, 12)) for group in groups],
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
         geo=geo,

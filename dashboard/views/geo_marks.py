@@ -30,9 +30,12 @@ class Spot:
 
     @property
     def label(self) -> str:
-        """The name; where that is long, the shortest alias."""
+        """The name; where that is long, the town of a site (`Eloy Alfaro air base, Manta`) or the shortest alias."""
         name = one_line(self.place.name)
-        return name if len(name) <= _LONG_NAME else min([name, *map(one_line, self.place.aliases)], key=len)
+        town = name.rpartition(", ")[2]
+        if len(name) <= _LONG_NAME or (self.place.precision == "site" and town != name):
+            return name if len(name) <= _LONG_NAME else town
+        return min([name, *map(one_line, self.place.aliases)], key=len)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from dashboard.views.geo_arcs import arcs_of
 from dashboard.views.geo_base import ground, without_antarctica
 from dashboard.views.geo_frame import fitted_frame, world_frame
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_inset import inset_edges, inset_of, inset_shapes
+from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import entries, legend, legend_box
 from dashboard.views.geo_marks import Spot, spots_of
@@ -103,7 +103,7 @@ def _laid_out(
     if inset := inset_of(main, taken):
         inner, unfolded = inset
         panels.append(inner)
-        taken.append(inset_edges(inner))
+        taken += [inset_edges(inner), *along_leads(inner, unfolded)]
         shapes += inset_shapes(inner, unfolded, ink.palette, width, height)
         layout["geo2"] = ground(inner.frame, ink.palette, width, height)
         lay_labels(inner, ink, troubled)
