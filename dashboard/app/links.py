@@ -6,15 +6,38 @@ from dashboard.app.markup import Content, Markup, element
 from dashboard.query.reading import Mode
 
 
-def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED) -> str:
-    """A link that works when copied: relative, so that a base path is kept.
+def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED, **places: str | None) -> str:
+    """A link that works when copied: relative, so that a base path is kept. `places` are keys of `state.PLACES`.
 
     Pages are told apart in the query: at a longer path, Streamlit's page looks for its server below that path first.
     """
-    query = {key: value for key, value in (("page", page), ("event", event)) if value}
+    query = _query(page, event=event, **places)
     if mode is Mode.REPORTED:
         query["as"] = mode.value
     return f"./{'?' + urlencode(query) if query else ''}"
+
+
+def place_link(
+    page: str,
+    content: Content,
+    *,
+    mode: Mode,
+    class_: str | None = None,
+    name: str | None = None,
+    id_: str | None = None,
+    current: bool = False,
+    **places: str | None,
+) -> Markup:
+    """Leads to a place: a page with what is chosen on it. `name` is for a sign, `current` for where the reader is."""
+    href, value = address(page, mode=mode, **places), urlencode(_query(page, **places))
+    said = {"aria_label": name, "title": name, "aria_current": "true" if current else None, "id": id_}
+    return element("a", content, href=href, data_press="go", data_value=value, class_=class_, **said)
+
+
+def help_link(about: str, term: str) -> Markup:
+    """A small question mark that leads to what Help says of `term`; `about` is an anchor of `help_topics`."""
+    name = f"What does {term} mean?"
+    return place_link("help", "?", mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
 
 
 def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:
@@ -49,3 +72,7 @@ def choice(name: str, press: str, options: dict[str, str], chosen: str) -> Marku
     """Buttons side by side of which one holds: value to label."""
     buttons = [button(press, value, label, pressed=value == chosen) for value, label in options.items()]
     return element("div", *buttons, role="group", aria_label=name, class_="dl-choice")
+
+
+def _query(page: str, **places: str | None) -> dict[str, str]:
+    return {key: value for key, value in {"page": page, **places}.items() if value}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any, Final, Literal, cast
+from urllib.parse import parse_qsl
 
 import streamlit as st
 
@@ -13,6 +14,9 @@ Scale = Literal["all", "busy", "even"]
 DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392}
 """In pixels, until the page has told its own."""
 
+PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about")
+"""Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
+
 
 def selected() -> str | None:
     """The event in the address: an id, known or not."""
@@ -22,6 +26,11 @@ def selected() -> str | None:
 def page() -> str:
     """The page in the address; empty for the first."""
     return st.query_params.get("page", "")
+
+
+def chosen(key: str) -> str | None:
+    """What the address has under one of `PLACES`; None where nothing."""
+    return st.query_params.get(key) or None
 
 
 def mode() -> Mode:
@@ -92,7 +101,9 @@ def press(what: str, value: str) -> None:
     elif what == "scale":
         st.session_state["chosen_scale"] = value
     elif what == "page":
-        _put_in_address("page", value or None)
+        _go({"page": value, "event": selected() or ""})
+    elif what == "go":
+        _go(dict(parse_qsl(value)))
 
 
 def pressed_of(component: str) -> dict[str, Any]:
@@ -105,6 +116,12 @@ def _select(event: str | None) -> None:
     st.session_state["listed_events"] = ()
     st.session_state["lists_every_event"] = False
     _put_in_address("event", event)
+
+
+def _go(places: dict[str, str]) -> None:
+    """Be where `places` says, and nowhere else."""
+    for key in PLACES:
+        _put_in_address(key, places.get(key) or None)
 
 
 def _put_in_address(key: str, value: str | None) -> None:

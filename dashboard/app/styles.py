@@ -1,5 +1,6 @@
-"""One style block for all pages: the palette as variables, light and dark, and the rules beside this file."""
+"""One style block for all pages: the palette as variables in light and dark, shared rules, and those in css/."""
 
+from collections.abc import Iterator
 from importlib.resources import files
 
 from dashboard.app.markup import Markup
@@ -10,13 +11,21 @@ _TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "bus
 
 def style_block() -> Markup:
     """The `<style>` element. The theme is the reader's choice, else the system's."""
-    rules = (files("dashboard.app") / "styles.css").read_text(encoding="utf-8")
+    rules = "".join(_rules())
     light, dark = _variables(LIGHT), _variables(DARK)
     return Markup(
         f"<style>:root{{{light}--dl-font:{FONT}}}"
         f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
         f":root[data-theme=dark]{{{dark}}}{rules}</style>"
     )
+
+
+def _rules() -> Iterator[str]:
+    """What all pages share, then each page's own."""
+    folder = files("dashboard.app")
+    yield (folder / "styles.css").read_text(encoding="utf-8")
+    for file in sorted((folder / "css").iterdir(), key=lambda file: file.name):
+        yield file.read_text(encoding="utf-8")
 
 
 def _variables(palette: Palette) -> str:
