@@ -1,0 +1,93 @@
+"""Filters: which events are shown. Whatever is set, shown and filtered out add up to all."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.dates import EventDate
+from dashboard.query.facets import FACETS, Subject, values_of
+from dashboard.query.reading import Reading
+from dashboard.query.search import Searched, hits
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the reader asks for. Nothing set lets everything through."""
+
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """Facet key to the values of which an event must have one. Unknown facets are ignored."""
+    start: dt.date | None = None
+    """An event must be possible on this day or later. Undated events pass no range."""
+    end: dt.date | None = None
+    """An event must be possible on this day or earlier."""
+    words: str = ""
+    """Every word must occur in the event's title, claims or quotes."""
+
+    @property
+    def are_set(self) -> bool:
+        """Whether anything is asked for."""
+        return any(self.chosen.values()) or self.start is not None or self.end is not None or bool(self.words.strip())
+
+    def without(self, facet: str) -> "Filters":
+        """The same, with nothing asked of one facet."""
+        return Filters(
+            {key: values for key, values in self.chosen.items() if key != facet}, self.start, self.end, self.words
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Events with their facet values, computed once; any number of filters are then asked of it."""
+
+    readings: tuple[Reading, ...]
+    values: Mapping[str, Mapping[str, frozenset[str]]]
+    """Facet key to event id to values."""
+    searched: Mapping[str, Searched]
+    """Event id to its folded texts."""
+
+    def shown(self, filters: Filters) -> tuple[Reading, ...]:
+        """The events that pass, in their order."""
+        found = self._found(filters.words)
+        asked = {key: values for key, values in filters.chosen.items() if values and key in self.values}
+        return tuple(
+            reading
+            for reading in self.readings
+            if (found is None or reading.id in found)
+            and all(self.values[key][reading.id] & values for key, values in asked.items())
+            and in_range(reading.date.value, filters.start, filters.end)
+        )
+
+    def counts(self, facet: str, filters: Filters) -> Counter[str]:
+        """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
+        values = self.values[facet]
+        return Counter(value for reading in self.shown(filters.without(facet)) for value in values[reading.id])
+
+    def _found(self, words: str) -> frozenset[str] | None:
+        if not words.strip():
+            return None
+        return frozenset(id_ for id_, searched in self.searched.items() if hits(searched, words))
+
+
+def catalogue_of(
+    readings: Sequence[Reading], evidence: Evidence, with_problems: Iterable[str], searched: Mapping[str, Searched]
+) -> Catalogue:
+    """The catalogue of `readings`. `with_problems` are the ids of events that a problem is on."""
+    troubled = frozenset(with_problems)
+    subjects = {reading.id: Subject(reading, evidence, reading.id in troubled) for reading in readings}
+    values = {
+        key: {id_: values_of(facet, subject) for id_, subject in subjects.items()} for key, facet in FACETS.items()
+    }
+    return Catalogue(tuple(readings), values, searched)
+
+
+def in_range(date: EventDate | None, start: dt.date | None, end: dt.date | None) -> bool:
+    """Whether it may have happened from `start` to `end`, both included. Open ends reach anywhere."""
+    if start is None and end is None:
+        return True
+    if date is None:
+        return False
+    begins_in_time = end is None or date.earliest is None or date.earliest <= end
+    ends_in_time = start is None or date.latest is None or date.latest >= start
+    return begins_in_time and ends_in_time

@@ -1,0 +1,83 @@
+"""Search over titles, claims and quotes: every word, however it is typed, with the places to be marked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dashboard.evidence.folding import FoldedText, fold, folded
+from dashboard.model.event import Event
+
+MAX_WORDS = 12
+"""More words than this are not looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """An event's texts, folded and without case, by where they stand: `title`, `KEY`, `KEY/0`."""
+
+    texts: Mapping[str, str]
+    together: str
+    """All of them, so that one look decides."""
+
+
+def searched(event: Event) -> Searched:
+    """The texts of an event that are searched."""
+    texts = {where: fold(text).casefold() for where, text in _texts(event)}
+    return Searched(texts, "\n".join(texts.values()))
+
+
+def hits(event: Searched, words: str) -> tuple[str, ...]:
+    """Where in the event a word stands; nothing unless every word stands somewhere in it."""
+    wanted = wanted_words(words)
+    if not wanted or any(word not in event.together for word in wanted):
+        return ()
+    return tuple(where for where, text in event.texts.items() if any(word in text for word in wanted))
+
+
+def wanted_words(words: str) -> tuple[str, ...]:
+    """The words that are looked for: folded, without case, each once."""
+    return tuple(dict.fromkeys(fold(words).casefold().split()))[:MAX_WORDS]
+
+
+def marks(text: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Half-open spans of `text`, in code points, where one of the words stands: in order, none overlapping."""
+    wanted = wanted_words(words)
+    if not wanted:
+        return ()
+    folding = folded(text)
+    spans = sorted(span for word in wanted for span in _places(folding, word))
+    return tuple(_merged(spans))
+
+
+def _texts(event: Event) -> Iterator[tuple[str, str]]:
+    yield "title", event.title
+    for key, claim in event.claims.items():
+        yield key, claim.text
+        for index, quote in enumerate(claim.quotes):
+            yield f"{key}/{index}", quote.exact
+
+
+def _places(folding: FoldedText, word: str) -> Iterator[tuple[int, int]]:
+    """Spans in the original. Case is folded letter by letter, so that offsets stay those of the folded text."""
+    text = "".join(_same_length(character) for character in folding.text)
+    start = text.find(word)
+    while start >= 0:
+        yield folding.span(start, start + len(word))
+        start = text.find(word, start + len(word))
+
+
+def _same_length(character: str) -> str:
+    lowered = character.casefold()
+    return lowered if len(lowered) == 1 else character
+
+
+def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    current: tuple[int, int] | None = None
+    for span in spans:
+        if current is None or span[0] > current[1]:
+            if current:
+                yield current
+            current = span
+        else:
+            current = (current[0], max(current[1], span[1]))
+    if current:
+        yield current

@@ -1,0 +1,159 @@
+"""Filters and their counts."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.evidence.verdicts import evidence_of
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.registry import Place
+from dashboard.query.facets import FACETS, NONE
+from dashboard.query.filters import Filters, catalogue_of, in_range
+from dashboard.query.reading import Mode, readings
+from dashboard.query.search import searched
+
+TEXTS = {"held": "The base was closed in 2009."}
+PLACES = {
+    "quito": Place.model_validate(
+        {"id": "quito", "name": "Quito", "country": "EC", "precision": "city", "latitude": 0, "longitude": -78}
+    ),
+    "seoul": Place.model_validate(
+        {"id": "seoul", "name": "Seoul", "country": "KR", "precision": "city", "latitude": 37, "longitude": 127}
+    ),
+}
+QUOTED = {"text": "T", "quotes": [{"source": "held", "exact": "closed in 2009"}]}
+EXTERNAL = {"basis": "external", "sources": ["ap"]}
+OUTSIDE = {"text": "T", "sources": ["voa"], "by": "rubio", "kind": "statement"}
+EVENTS = [
+    Event.model_validate({"id": id_, "title": f"Title {id_}", **fields})
+    for id_, fields in {
+        "a": {
+            "claims": {"c": QUOTED},
+            "threads": ["basing", "navy"],
+            "what": {"type": "retreat"},
+            "commitment": {"level": "ended"},
+            "when": {"reported": "2009", "claims": ["c"]},
+            "where": {"reported": "quito", "claims": ["c"]},
+            "tags": ["base"],
+        },
+        "b": {
+            "claims": {"c": OUTSIDE, "d": QUOTED},
+            "threads": ["basing"],
+            "who": [{"actor": "usa", "role": "initiator", "assessed": {**EXTERNAL, "actor": "us"}}],
+            "when": {"assessed": {"date": "2025-09-04", "basis": "external", "sources": ["voa"]}},
+            "toward": [{"place": "seoul", "as": "about", "claims": ["c"]}],
+        },
+        "c": {"claims": {"c": OUTSIDE}, "review": {"status": "reviewed", "by": "AB", "on": "2026-01-01"}},
+    }.items()
+]  # fmt: skip
+EVIDENCE = evidence_of({event.id: event for event in EVENTS}, TEXTS)
+CATALOGUE = catalogue_of(
+    readings(EVENTS, PLACES, EVIDENCE, Mode.ASSESSED), EVIDENCE, ["c"], {event.id: searched(event) for event in EVENTS}
+)
+
+
+def shown(**chosen):
+    filters = Filters({key: frozenset(values.split()) for key, values in chosen.items()})
+    return "".join(reading.id for reading in CATALOGUE.shown(filters))
+
+
+@pytest.mark.parametrize(
+    ("chosen", "ids"),
+    [
+        ({}, "abc"),
+        ({"thread": "navy"}, "a"),
+        ({"thread": "navy none"}, "ac"),
+        ({"type": "retreat"}, "a"),
+        ({"actor": "us"}, "b"),
+        ({"actor": "rubio"}, "bc"),
+        ({"country": "KR"}, "b"),
+        ({"country": "EC KR"}, "ab"),
+        ({"source": "ap"}, "b"),
+        ({"source": "held"}, "ab"),
+        ({"commitment": "ended"}, "a"),
+        ({"tag": "base"}, "a"),
+        ({"verdict": "verified"}, "ab"),
+        ({"verdict": "failed"}, ""),
+        ({"review": "reviewed"}, "c"),
+        ({"problems": "with"}, "c"),
+        ({"thread": "basing", "verdict": "not\xa0checkable"}, ""),
+        ({"thread": "basing", "type": "none"}, "b"),
+        ({"no-such-facet": "x"}, "abc"),
+        ({"thread": ""}, "abc"),
+        ({"thread": "no-such-thread"}, ""),
+    ],
+)
+def test_an_event_passes_by_any_value_of_every_facet(chosen, ids):
+    """Or within a facet, and between facets."""
+    assert shown(**chosen) == ids
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "ids"),
+    [("2010-01-01", None, "b"), (None, "2009-06-01", "a"), ("2009-12-31", "2025-09-04", "ab"), (None, None, "abc")],
+)
+def test_a_range_of_dates_keeps_what_may_have_happened_in_it(start, end, ids):
+    """A year passes by any of its days; the undated pass no range."""
+    filters = Filters(start=start and dt.date.fromisoformat(start), end=end and dt.date.fromisoformat(end))
+    assert "".join(reading.id for reading in CATALOGUE.shown(filters)) == ids
+
+
+@pytest.mark.parametrize("text", ["2009-09-18/..", "2009-09-18/", "../2009-09-18", "/2009-09-18"])
+def test_an_open_end_reaches_anywhere(text):
+    """What nobody bounded is not bounded by a filter."""
+    far = dt.date(2300, 1, 1) if text[0] == "2" else dt.date(1000, 1, 1)
+    assert in_range(EventDate.parse(text), far, far)
+
+
+def test_words_filter_too():
+    """Every word must occur."""
+    assert [reading.id for reading in CATALOGUE.shown(Filters(words="title b"))] == ["b"]
+    assert CATALOGUE.shown(Filters(words="title zzz")) == ()
+
+
+def test_counts_say_what_a_value_would_show():
+    """All other filters kept, the facet's own left out."""
+    filters = Filters({"thread": frozenset({"navy"}), "verdict": frozenset({"verified"})})
+    assert CATALOGUE.counts("thread", filters) == {"basing": 2, "navy": 1}
+    assert CATALOGUE.counts("review", Filters()) == {"draft": 2, "reviewed": 1}
+    assert CATALOGUE.counts("type", Filters()) == {"retreat": 1, NONE: 2}
+
+
+def test_whether_anything_is_asked_for():
+    """An empty choice is none."""
+    assert not Filters({"thread": frozenset()}, words=" ").are_set
+    assert Filters({"thread": frozenset("a")}).are_set
+    assert Filters(start=dt.date(2009, 1, 1)).are_set
+
+
+VALUES = {
+    key: sorted({value for of_event in values.values() for value in of_event} | {"zzz"})
+    for key, values in CATALOGUE.values.items()
+}
+SOME_FILTERS = st.builds(
+    Filters,
+    st.fixed_dictionaries({}, optional={key: st.frozensets(st.sampled_from(values)) for key, values in VALUES.items()}),
+    st.none() | st.dates(dt.date(2000, 1, 1)),
+    st.none() | st.dates(dt.date(2000, 1, 1)),
+    st.sampled_from(["", "title", "a", "zzz"]),
+)
+
+
+@given(SOME_FILTERS)
+def test_a_value_shows_as_many_events_as_its_count_says(filters):
+    """Whatever else is set: no filter leads into an emptier page than it announced."""
+    for key in FACETS:
+        counts = CATALOGUE.counts(key, filters)
+        for value in VALUES[key]:
+            alone = Filters({**filters.chosen, key: frozenset({value})}, filters.start, filters.end, filters.words)
+            assert len(CATALOGUE.shown(alone)) == counts[value]
+
+
+@given(SOME_FILTERS)
+def test_shown_is_a_part_of_all_in_their_order(filters):
+    """Nothing is shown twice, and nothing that is not there."""
+    ids = [reading.id for reading in CATALOGUE.shown(filters)]
+    assert ids == [reading.id for reading in CATALOGUE.readings if reading.id in ids]
