@@ -51,7 +51,7 @@ def dateline(event: Event, shown: Shown) -> Markup:
 def _header(event: Event, shown: Shown) -> Markup:
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
     matters = [_thread(event, shown), *map(_matter, _kind(event))]
-    line = element("div", element("div", every(matters), class_="dl-matters"), clear, class_="dl-under-title")
+    line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
     return element("header", dateline(event, shown), element("h2", words(event.title)), line)
 
 
@@ -134,7 +134,7 @@ def _relation(label: str, other: str, relation: Relation, shown: Shown) -> Marku
 
 
 def _line(label: str, content: Markup) -> Markup:
-    return element("p", element("span", label, class_="dl-label"), element("span", content))
+    return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 
 def _foot(event: Event, shown: Shown) -> Markup:
@@ -145,6 +145,5 @@ def _foot(event: Event, shown: Shown) -> Markup:
     status = " ".join(filter(None, details))
     note = element("span", words(review.note)) if review.note and review.status != "retracted" else None
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
-    return element(
-        "footer", element("span", words(f"{file}:{line}"), class_="dl-file"), element("span", status), note, key
-    )
+    place = element("span", words(f"{file}:{line}"), class_="dl-file")
+    return element("footer", joined(place, element("span", status), note, key, by=" "))

@@ -75,9 +75,9 @@ def _sources(claim: Claim, shown: Shown) -> Markup:
     held = [id_ for id_ in claim.sources if id_ in shown.workspace.texts]
     not_held = "" if not claim.sources or held else ". Text not held" if len(claim.sources) == 1 else ". Texts not held"
     every_source = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
-    count = f". {counted(origins(shown, every_source), 'origin')}" if len(every_source) > 1 else ""
+    count = f". {len(every_source)} sources, {counted(origins(shown, every_source), 'origin')}"
     inferred = "Inferred by the team" if claim.basis == "inferred" else None
-    return joined(names, f"{not_held}{count}", inferred)
+    return joined(names, not_held, count if len(every_source) > 1 else None, inferred)
 
 
 def _grades(claim: Claim, shown: Shown) -> Markup:

@@ -43,11 +43,6 @@ def counted(number: int, noun: str, plural: str = "") -> str:
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
 
-def listed(names: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
 def sentence(text: str) -> str:
     """Ends with a full stop, or with whatever it ends with."""
     return text if text.rstrip().endswith((".", "!", "?", "”", "…")) else f"{text}."

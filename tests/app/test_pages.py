@@ -1,0 +1,145 @@
+"""What the pages say, in each state."""
+
+import pytest
+
+HOSTILE = """title: "<b>bold</b> & **stars**"
+when: {reported: "2024", claims: [said]}
+claims:
+  said:
+    text: "<script>alert(1)</script>"
+    quotes: [{source: us-troops-ecuador, exact: "<i>none</i>"}]
+"""
+
+
+def test_nothing_selected_shows_sums_latest_and_questions(page, workspace):
+    """The claims add up, and every part of the overview is there."""
+    seen = page(workspace)
+    text = seen.text("card")
+    for part in (
+        "events in 2 threads",
+        "verified",
+        "failed",
+        "not checkable",
+        "Latest",
+        "Open questions",
+        "All 18 events",
+    ):
+        assert part in text
+    assert seen.text("sentence").startswith("18 of 18 events shown · 1 undated · 0 unplaced")
+
+
+def test_the_address_selects_an_event(page, workspace):
+    """Card, figures and bar all know it."""
+    seen = page(workspace, event="us-base-closed")
+    assert "The U.S. base in Ecuador closes" in seen.text("card")
+    assert seen.data("map")["selected"] == seen.data("timeline")["selected"] == "us-base-closed"
+    assert "Selected: The U.S. base in Ecuador closes" in seen.text("bar")
+    assert seen.data("bar")["escapes"]
+
+
+def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, workspace):
+    """The figures are drawn as if nothing were selected."""
+    seen = page(workspace, event="<b>no</b>")
+    assert "No such event" in seen.text("card")
+    assert "<b>no</b>" in seen.text("card")
+    assert seen.data("map")["selected"] is None
+
+
+def test_an_unknown_page_or_mode_is_the_first(page, workspace):
+    """A mistyped address still shows something."""
+    seen = page(workspace, page="nowhere", as_="whatever")
+    assert "map" in seen.keys
+    assert 'data-value="assessed" aria-pressed="true"' in seen.data("bar")["html"]
+
+
+def test_as_reported_says_how_little_there_is(page, workspace):
+    """The trays, the sentence and the dates follow the switch."""
+    seen = page(workspace, as_="reported", event="us-base-closed")
+    assert "as reported, only 2 have a date and a place" in seen.text("sentence")
+    assert "Undated 16" in seen.text("scale")
+    assert "Unplaced 16" in seen.text("scale")
+    assert seen.text("card").startswith("Ecuador, 2009")
+
+
+def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
+    """The source's own words are what is known of its date."""
+    assert "Undated 1 Trump on who pays for the base in South Korea, “Earlier this year”" in page(workspace).text(
+        "scale"
+    )
+
+
+def test_each_figure_has_its_text_and_its_table(page, workspace):
+    """The description is the figure's name; the table has a row for each event."""
+    seen = page(workspace)
+    for figure in ("map", "timeline"):
+        description = seen.data(figure)["description"]
+        assert description
+        assert description in seen.text("tables")
+    assert seen.data("tables")["html"].count("<tr>") >= 2 * 18
+
+
+def test_a_figure_is_sent_once_with_what_differs_in_dark(page, workspace):
+    """The difference is a small part of the figure, and all of it is colour."""
+    data = page(workspace).data("timeline")
+    assert 0 < len(str(data["dark"])) < len(str(data["figure"])) / 2
+    assert all(isinstance(path, list) and path for path, _ in data["dark"])
+
+
+def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, workspace):
+    """The banner counts, Data names the line and the mend, the counts add up."""
+    file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
+    assert "1 file is set aside" in page(workspace).text("sentence")
+    text = page(workspace, page="data").text("data")
+    for part in (
+        "events/ecuador/us-base-closed.yaml",
+        "set aside",
+        "3:1",
+        "key-unknown",
+        "Mend did you mean `threads`",
+    ):
+        assert part in text
+    assert "Files18drawn" in text.replace(" ", "")
+
+
+def test_a_workspace_without_problems_says_so(page, workspace):
+    """Neither a banner nor an empty list."""
+    assert "see Data" not in page(workspace).text("sentence")
+    assert page(workspace, page="data").text("data").startswith("No problems")
+
+
+def test_an_empty_workspace_says_what_to_do_first(page, empty_workspace):
+    """No figure, but an example that can be copied."""
+    seen = page(empty_workspace)
+    assert "No events yet" in seen.text("steps")
+    assert "map" not in seen.keys
+
+
+def test_a_folder_that_is_no_workspace_is_told_without_a_traceback(page, tmp_path):
+    """The message says what is missing."""
+    assert "No workspace here" in page(tmp_path).text("stopped")
+
+
+def test_a_changed_file_shows_at_the_next_run(page, workspace):
+    """Without a restart: the files' times and sizes are looked at on each run."""
+    file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    page(workspace)
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("The U.S. base in Ecuador closes", "Another title"), encoding="utf-8"
+    )
+    assert "Another title" in page(workspace, event="us-base-closed").text("card")
+
+
+@pytest.mark.parametrize("query", [{}, {"event": "hostile"}, {"page": "data"}, {"as_": "reported"}])
+def test_a_hostile_record_adds_no_element_to_any_page(page, workspace, query):
+    """Its markup is text, wherever it is shown."""
+    (workspace / "events" / "ecuador" / "hostile.yaml").write_text(HOSTILE, encoding="utf-8")
+    seen = page(workspace, **query)
+    for key in seen.keys:
+        html = seen.data(key).get("html", "")
+        assert "<script" not in html
+        assert "<b>bold" not in html
+        assert "<i>none" not in html
+    if query.get("event"):
+        assert "<b>bold</b> & **stars**" in seen.text("card")
+        assert "<script>alert(1)</script>" in seen.text("card")
