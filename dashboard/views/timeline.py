@@ -2,21 +2,21 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, Final, Literal
-
-import plotly.graph_objects as go
+from typing import Final, Literal
 
 from dashboard.model.registry import Thread
 from dashboard.query.reading import Reading
-from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
-from dashboard.views.palette import FONT, Palette
+from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.time_axis import Axis, busy_axis, even_axis, piecewise_axis
+from dashboard.views.time_figure import figure_of
+from dashboard.views.time_ground import HEAD
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
-from dashboard.views.timeline_frame import HEAD, frame_of
+from dashboard.views.timeline_frame import frame_of
 from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, lanes_of
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_traces import SignTraces
@@ -62,7 +62,7 @@ def event_timeline(
     if scale != "even" and any(lane.dated for lane in lanes):
         more_shapes, more_words = strip_of(lanes, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
-    figure = _figure(signs.traces(), shapes, words, canvas, palette, bottom, scale)
+    figure = figure_of(signs.traces(), shapes, words, canvas, palette, bottom, f"timeline-{scale}")
     return Drawing(
         figure,
         signs.marks,
@@ -82,41 +82,3 @@ def _time_scale(axis: Axis, canvas: Canvas) -> TimeScale:
     if canvas.width < NARROW:
         return TimeScale(axis, _MARGIN_NARROW, canvas.width - _MARGIN_NARROW)
     return TimeScale(axis, canvas.left + _MARGIN_LEFT, canvas.width - _MARGIN_RIGHT)
-
-
-def _figure(
-    traces: Sequence[Mapping[str, Any]],
-    shapes: Sequence[Shape],
-    words: Sequence[Annotation],
-    canvas: Canvas,
-    palette: Palette,
-    height: float,
-    scale: str,
-) -> go.Figure:
-    still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
-    layout = {
-        "width": canvas.width,
-        "height": round(height + 1),
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        "template": "none",
-        "paper_bgcolor": palette.bg,
-        "plot_bgcolor": palette.bg,
-        "font": {"family": FONT, "size": 12, "color": palette.text},
-        "xaxis": {**still, "range": [0, 1], "domain": [canvas.across(canvas.left), 1]},
-        "yaxis": {**still, "range": [round(height + 1), 0]},
-        "barmode": "overlay",
-        "bargap": 0,
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverlabel": {
-            "bgcolor": palette.bg,
-            "bordercolor": palette.line2,
-            "align": "left",
-            "font": {"family": FONT, "size": 12, "color": palette.text},
-        },
-        "uirevision": f"timeline-{scale}",
-        "shapes": list(shapes),
-        "annotations": list(words),
-    }
-    return go.Figure({"data": list(traces), "layout": layout})

@@ -1,0 +1,48 @@
+"""A figure that counts in pixels: no axes, margins or motion of Plotly's own."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import plotly.graph_objects as go
+
+from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.palette import FONT, Palette
+
+
+def figure_of(
+    traces: Sequence[Mapping[str, Any]],
+    shapes: Sequence[Shape],
+    words: Sequence[Annotation],
+    canvas: Canvas,
+    palette: Palette,
+    height: float,
+    revision: str,
+) -> go.Figure:
+    """A still figure, `height` pixels high. The reader's view is kept while `revision` stays (Plotly's uirevision)."""
+    still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
+    layout = {
+        "width": canvas.width,
+        "height": round(height + 1),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "template": "none",
+        "paper_bgcolor": palette.bg,
+        "plot_bgcolor": palette.bg,
+        "font": {"family": FONT, "size": 12, "color": palette.text},
+        "xaxis": {**still, "range": [0, 1], "domain": [canvas.across(canvas.left), 1]},
+        "yaxis": {**still, "range": [round(height + 1), 0]},
+        "barmode": "overlay",
+        "bargap": 0,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverlabel": {
+            "bgcolor": palette.bg,
+            "bordercolor": palette.line2,
+            "align": "left",
+            "font": {"family": FONT, "size": 12, "color": palette.text},
+        },
+        "uirevision": revision,
+        "shapes": list(shapes),
+        "annotations": list(words),
+    }
+    return go.Figure({"data": list(traces), "layout": layout})
