@@ -23,7 +23,7 @@ _LONGEST_EMPTY: Final = 4.0
 """So that one date a thousand years away does not take the whole width."""
 _EMPTY_MONTHS: Final = 0.2
 _BASE: Final = 0.45
-_TODAY: Final = 1.25
+_TODAY: Final = 1.0
 """Least weight of the last piece when it is empty: the line for today stands in it, and labels end before that."""
 
 Kind = Literal["year", "empty years", "month", "empty months"]

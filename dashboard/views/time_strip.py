@@ -12,8 +12,8 @@ from dashboard.views.time_ticks import TICK_SIZE, even_ticks
 from dashboard.views.timeline_lanes import NARROW, Lane
 from dashboard.views.timeline_look import Look
 
-HEIGHT: Final = 50.0
-_LENS: Final = 16.0
+HEIGHT: Final = 42.0
+_LENS: Final = 14.0
 _BAND: Final = 10.0
 
 

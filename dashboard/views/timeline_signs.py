@@ -70,7 +70,7 @@ def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
     elif span.right == "unknown":
         right = min(left + _UNKNOWN, scale.right_px)
     if span.left == "open":
-        left = min(scale.left_px, right - _OPEN_LEAST)
+        left = min(scale.left_px, right - DISC)
     elif span.left == "unknown":
         left = max(right - _UNKNOWN, scale.left_px)
     short = max(0.0, DISC - (right - left)) / 2
