@@ -6,7 +6,10 @@ from typing import Final
 
 import streamlit as st
 
+from dashboard.app.shown import catalogue
 from dashboard.checks.validation import Validation, validate
+from dashboard.query.filters import Catalogue
+from dashboard.query.reading import Mode
 
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
@@ -24,6 +27,13 @@ def validation() -> Validation:
     """Of the workspace as its files are now; shared by all sessions, and read-only."""
     folder = root()
     return _validated(str(folder), signature(folder))
+
+
+def loaded(mode: Mode) -> tuple[Validation, Catalogue]:
+    """The same, with its events prepared for filtering in one mode."""
+    folder = root()
+    files = signature(folder)
+    return _validated(str(folder), files), _catalogue(str(folder), files, mode)
 
 
 def signature(folder: Path) -> Signature:
@@ -51,3 +61,8 @@ def signature(folder: Path) -> Signature:
 def _validated(folder: str, files: Signature) -> Validation:
     del files  # only a part of the cache's key
     return validate(Path(folder))
+
+
+@st.cache_resource(max_entries=4, show_spinner=False)
+def _catalogue(folder: str, files: Signature, mode: Mode) -> Catalogue:
+    return catalogue(_validated(folder, files), mode)

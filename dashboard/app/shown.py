@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.app.asked import Asked
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
+from dashboard.query.filters import Catalogue, Filters, catalogue_of
 from dashboard.query.reading import Mode, Reading, readings
+from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
 
 
@@ -19,6 +22,9 @@ class Shown:
     validation: Validation
     mode: Mode = Mode.ASSESSED
     selected: str | None = None
+    asked: Asked = Asked(Filters())
+    prepared: Catalogue | None = None
+    """Of this validation in this mode, where somebody has kept it."""
 
     @property
     def workspace(self) -> Workspace:
@@ -31,25 +37,29 @@ class Shown:
         return self.validation.evidence
 
     @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every event as the mode has it, by date, to be filtered."""
+        return self.prepared or catalogue(self.validation, self.mode)
+
+    @cached_property
     def readings(self) -> tuple[Reading, ...]:
-        """Every event as the mode has it, by date."""
-        workspace = self.workspace
-        return readings(workspace.events.values(), workspace.places, self.evidence, self.mode)
+        """The events that the filters let through, by date. All pages and figures go by these."""
+        return self.catalogue.shown(self.asked.filters)
+
+    @property
+    def all_readings(self) -> tuple[Reading, ...]:
+        """Every event, filtered out or not."""
+        return self.catalogue.readings
 
     @cached_property
     def by_id(self) -> Mapping[str, Reading]:
-        """The same, by event id."""
-        return {reading.id: reading for reading in self.readings}
+        """Every event, filtered out or not, by id."""
+        return {reading.id: reading for reading in self.all_readings}
 
     @cached_property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
         """Event id to the problems of its file; only events that have some."""
-        files = {file: event for event, file in self.workspace.files.items()}
-        found: dict[str, tuple[Problem, ...]] = {}
-        for problem in self.validation.problems:
-            if (event := files.get(problem.file)) is not None:
-                found[event] = (*found.get(event, ()), problem)
-        return found
+        return problems_by_event(self.validation)
 
     @property
     def known(self) -> str | None:
@@ -96,3 +106,21 @@ class Shown:
         thread, _, key = reference.partition("/")
         found = self.workspace.threads.get(thread)
         return found.questions[key].text if found and key in found.questions else reference
+
+
+def problems_by_event(validation: Validation) -> Mapping[str, tuple[Problem, ...]]:
+    """Event id to the problems of its file; only events that have some."""
+    files = {file: event for event, file in validation.workspace.files.items()}
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in validation.problems:
+        if (event := files.get(problem.file)) is not None:
+            found[event] = (*found.get(event, ()), problem)
+    return found
+
+
+def catalogue(validation: Validation, mode: Mode) -> Catalogue:
+    """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
+    workspace, evidence = validation.workspace, validation.evidence
+    read = readings(workspace.events.values(), workspace.places, evidence, mode)
+    texts = {id_: searched(event) for id_, event in workspace.events.items()}
+    return catalogue_of(read, evidence, problems_by_event(validation), texts)

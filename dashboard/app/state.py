@@ -6,6 +6,7 @@ from urllib.parse import parse_qsl
 
 import streamlit as st
 
+from dashboard.app.asked import Asked, asked
 from dashboard.query.reading import Mode
 
 View = Literal["fit", "world"]
@@ -36,6 +37,13 @@ def chosen(key: str) -> str | None:
 def mode() -> Mode:
     """As assessed, unless the address says as reported."""
     return Mode.REPORTED if st.query_params.get("as") == Mode.REPORTED else Mode.ASSESSED
+
+
+def asked_for() -> Asked:
+    """The filters in the address."""
+    address = st.query_params
+    shows = tuple(address.get_all("show"))
+    return asked(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
 
 
 def listed() -> tuple[str, ...]:
@@ -95,6 +103,8 @@ def press(what: str, value: str) -> None:
     elif what == "list":
         _select(None)
         st.session_state["lists_every_event"] = value == "all"
+    elif what in ("filter", "unfilter", "range", "words"):
+        _ask(what, value)
     elif what == "view":
         st.session_state["chosen_view"] = value
         st.session_state["revision"] = st.session_state.get("revision", 0) + 1
@@ -118,10 +128,36 @@ def _select(event: str | None) -> None:
     _put_in_address("event", event)
 
 
+def _ask(what: str, value: str) -> None:
+    """Change the filters: turn a `facet:value` over, let a facet or everything go, set a range or the words."""
+    if what == "filter":
+        shows = st.query_params.get_all("show")
+        _put_all_in_address("show", [show for show in shows if show != value] if value in shows else [*shows, value])
+    elif what == "unfilter":
+        _put_all_in_address(
+            "show", [show for show in st.query_params.get_all("show") if value and not show.startswith(f"{value}:")]
+        )
+        for key in ("from", "to", "words") if not value else ():
+            _put_in_address(key, None)
+    elif what == "range":
+        start, _, end = value.partition("|")
+        _put_in_address("from", start.strip() or None)
+        _put_in_address("to", end.strip() or None)
+    else:
+        _put_in_address("words", value.strip() or None)
+
+
 def _go(places: dict[str, str]) -> None:
     """Be where `places` says, and nowhere else."""
     for key in PLACES:
         _put_in_address(key, places.get(key) or None)
+
+
+def _put_all_in_address(key: str, values: list[str]) -> None:
+    if values:
+        st.query_params[key] = values
+    else:
+        st.query_params.pop(key, None)
 
 
 def _put_in_address(key: str, value: str | None) -> None:

@@ -1,0 +1,50 @@
+"""What the reader asks for in the address, as filters: `?show=thread:us-ecuador-basing&from=2025&words=base`."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.facets import FACETS
+from dashboard.query.filters import Filters
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filters that an address stands for, and what of it could not be understood."""
+
+    filters: Filters
+    refused: tuple[str, ...] = ()
+    """Sentences: a word that names no filter, a date that is none."""
+    start: str = ""
+    """As it is written: EDTF."""
+    end: str = ""
+
+
+def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:
+    """`shows` are `facet:value`; `start` and `end` are EDTF, whose own first and last days bound the range."""
+    refused: list[str] = []
+    chosen: dict[str, frozenset[str]] = {}
+    for show in shows:
+        facet, _, value = show.partition(":")
+        if facet in FACETS and value:
+            chosen[facet] = chosen.get(facet, frozenset()) | {value}
+        else:
+            refused.append(f"“{show}” in the address is no filter")
+    first, last = _date(start, refused), _date(end, refused)
+    filters = Filters(chosen, first.earliest if first else None, last.latest if last else None, words)
+    return Asked(filters, tuple(refused), start, end)
+
+
+def shows_of(filters: Filters) -> list[str]:
+    """The other way: `facet:value`, in the order of the facets and by name."""
+    return [f"{facet}:{value}" for facet in FACETS for value in sorted(filters.chosen.get(facet, ()))]
+
+
+def _date(text: str, refused: list[str]) -> EventDate | None:
+    if not text:
+        return None
+    try:
+        return EventDate.parse(text)
+    except DateProblem as problem:
+        refused.append(f"“{text}” is not a date: {problem.hint or problem.message}")
+        return None
