@@ -1,0 +1,167 @@
+"""Actors: what each did, had done to it, said, and by which words it was named."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.model.registry import Actor
+from dashboard.query.deeds import Deed, Part, deeds_of, parts_of
+from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim by an actor."""
+
+    reading: Reading
+    key: str
+    claim: Claim
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that name the actor otherwise than the registry does. Shown, never made an alias by itself."""
+
+    words: str
+    reading: Reading
+    claims: tuple[str, ...]
+    """Keys of the event's claims that the words stand in."""
+    carried: Carried
+    """How the words are carried, not who is meant by them."""
+    note: str | None = None
+    """What the team remarks on it."""
+    is_somebody_else: bool = False
+    """The record names another actor; the team holds this one to be meant."""
+
+
+@dataclass(slots=True)
+class Dossier:
+    """Everything that the events say of one actor, in the order of the events."""
+
+    id: str
+    actor: Actor | None
+    """None where the registry has no such actor."""
+    did: list[Deed] = field(default_factory=list)
+    received: list[Deed] = field(default_factory=list)
+    sayings: list[Saying] = field(default_factory=list)
+    namings: list[Naming] = field(default_factory=list)
+    events: dict[str, list[str]] = field(default_factory=dict)
+    """Event id to the actor's roles in it; `speaker` for one who is only quoted, or who speaks as well."""
+
+    @property
+    def name(self) -> str:
+        """As it is shown: its id where it is not registered."""
+        return self.actor.name if self.actor else self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Unregistered:
+    """Somebody who says a claim and is known by the words for them alone: `Analysts`."""
+
+    words: str
+    sayings: tuple[Saying, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Everybody in the events, and everybody in the registry."""
+
+    dossiers: Mapping[str, Dossier]
+    """By id, in the registry's order; then those whom it lacks, by id."""
+    deeds: tuple[Deed, ...]
+    unregistered: tuple[Unregistered, ...]
+
+
+def cast_of(readings: Sequence[Reading], actors: Mapping[str, Actor], evidence: Evidence, mode: Mode) -> Cast:
+    """Who is in `readings`, as `mode` has it; every actor of the registry besides, however little there is of them.
+
+    As reported, a saying counts only where quotes of held texts carry it, or fail to.
+    """
+    dossiers = {id_: Dossier(id_, actor) for id_, actor in actors.items()}
+    deeds = deeds_of(readings, evidence, mode)
+    for deed in deeds:
+        for actor in dict.fromkeys(part.actor for part in deed.initiators):
+            _dossier(dossiers, actor).did.append(deed)
+        for actor in dict.fromkeys(part.actor for part in deed.recipients):
+            _dossier(dossiers, actor).received.append(deed)
+    nameless: dict[str, list[Saying]] = defaultdict(list)
+    for reading in readings:
+        _take_parts(reading, dossiers, evidence, mode)
+        for saying in _sayings(reading, evidence, mode):
+            _take_saying(saying, dossiers, nameless, evidence)
+    registered = {id_: dossiers[id_] for id_ in actors}
+    strangers = {id_: dossiers[id_] for id_ in sorted(dossiers.keys() - actors.keys())}
+    return Cast(registered | strangers, deeds, tuple(Unregistered(words, tuple(s)) for words, s in nameless.items()))
+
+
+def verdicts_of(sayings: Sequence[Saying]) -> Mapping[Verdict, int]:
+    """How many have which verdict: all three, adding up to all."""
+    counts = Counter(saying.verdict for saying in sayings)
+    return {verdict: counts[verdict] for verdict in Verdict}
+
+
+def _dossier(dossiers: dict[str, Dossier], actor: str) -> Dossier:
+    if actor not in dossiers:
+        dossiers[actor] = Dossier(actor, None)
+    return dossiers[actor]
+
+
+def _take_parts(reading: Reading, dossiers: dict[str, Dossier], evidence: Evidence, mode: Mode) -> None:
+    for part in parts_of(reading.event, evidence, mode):
+        dossier = _dossier(dossiers, part.actor)
+        _note_role(dossier, reading.event, part.role)
+        _note_naming(dossier, _naming(part, reading, dossiers, evidence))
+
+
+def _naming(part: Part, reading: Reading, dossiers: Mapping[str, Dossier], evidence: Evidence) -> Naming | None:
+    recorded, words = part.recorded, part.recorded.as_reported
+    is_other = recorded.actor != part.actor
+    if words is None and is_other:
+        named = dossiers.get(recorded.actor)
+        words = named.name if named else recorded.actor
+    if words is None:
+        return None
+    carried = carried_by_claims(reading.event, recorded.claims, evidence)
+    note = recorded.assessed.note if recorded.assessed else None
+    return Naming(words, reading, recorded.claims, carried, note, is_somebody_else=is_other)
+
+
+def _note_naming(dossier: Dossier, naming: Naming | None) -> None:
+    """Unless the registry knows the words, or the same event has given them already."""
+    if naming is None or (dossier.actor and naming.words in dossier.actor.names):
+        return
+    if all((each.words, each.reading.id) != (naming.words, naming.reading.id) for each in dossier.namings):
+        dossier.namings.append(naming)
+
+
+def _sayings(reading: Reading, evidence: Evidence, mode: Mode) -> list[Saying]:
+    found = (
+        Saying(reading, key, claim, evidence.of(reading.id, key).verdict) for key, claim in reading.event.claims.items()
+    )
+    return [saying for saying in found if mode is Mode.ASSESSED or saying.verdict is not Verdict.NOT_CHECKABLE]
+
+
+def _take_saying(
+    saying: Saying, dossiers: dict[str, Dossier], nameless: dict[str, list[Saying]], evidence: Evidence
+) -> None:
+    claim = saying.claim
+    if claim.by is None:
+        if claim.by_as_reported:
+            nameless[claim.by_as_reported].append(saying)
+        return
+    dossier = _dossier(dossiers, claim.by)
+    dossier.sayings.append(saying)
+    _note_role(dossier, saying.reading.event, "speaker")
+    if claim.by_as_reported:
+        carried = carried_by_claims(saying.reading.event, (saying.key,), evidence)
+        _note_naming(dossier, Naming(claim.by_as_reported, saying.reading, (saying.key,), carried))
+
+
+def _note_role(dossier: Dossier, event: Event, role: str) -> None:
+    roles = dossier.events.setdefault(event.id, [])
+    if role not in roles:
+        roles.append(role)

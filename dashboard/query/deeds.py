@@ -1,0 +1,146 @@
+"""Deeds: who did what to whom, by PLOVER's four quadrants. One event is one deed, of however many actors."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations, product
+
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event, Participant
+from dashboard.model.vocabularies import EVENT_TYPES
+from dashboard.query.reading import Carried, Mode, Reading, carried_by_basis, carried_by_claims
+
+
+class Quad(StrEnum):
+    """PLOVER's quadrants, and a fifth for events that none of its types fits."""
+
+    VERBAL_COOPERATION = "verbal cooperation"
+    MATERIAL_COOPERATION = "material cooperation"
+    VERBAL_CONFLICT = "verbal conflict"
+    MATERIAL_CONFLICT = "material conflict"
+    UNCLASSIFIED = "no type"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An actor's part in an event, as the mode has it."""
+
+    actor: str
+    """Id; not always one of the registry's."""
+    carried: Carried
+    recorded: Participant
+    """As the record has it; its actor is another where the team holds `actor` to be meant."""
+
+    @property
+    def role(self) -> str:
+        """initiator, recipient, mediator or mentioned."""
+        return self.recorded.role
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What one event says was done. Without recipients, the initiators acted alone, or with one another."""
+
+    reading: Reading
+    quad: Quad
+    initiators: tuple[Part, ...]
+    recipients: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """All deeds of one quadrant from one actor to another."""
+
+    source: str
+    target: str
+    quad: Quad
+    is_mutual: bool
+    """Both were initiators and nobody was a recipient: they met, agreed, fought. Then `source` < `target`."""
+    events: tuple[str, ...]
+
+
+def quad_of(event: Event) -> Quad:
+    """The quadrant of the event's type."""
+    return Quad(EVENT_TYPES[event.what.type]["quad"]) if event.what.type else Quad.UNCLASSIFIED
+
+
+def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[Part, ...]:
+    """Who took part. As reported: those alone whom a claim of a held text carries, rightly or not."""
+    found = (_part(event, each, evidence, mode) for each in event.who)
+    return tuple(part for part in found if part is not None)
+
+
+def deeds_of(readings: Sequence[Reading], evidence: Evidence, mode: Mode) -> tuple[Deed, ...]:
+    """Every event that somebody started or was the aim of, in the order of `readings`."""
+    return tuple(deed for reading in readings if (deed := _deed(reading, evidence, mode)) is not None)
+
+
+def ties_of(deeds: Sequence[Deed], among: Collection[str]) -> tuple[Tie, ...]:
+    """Who acts on whom `among` these actors; the ties of most events first.
+
+    An event with two initiators and no recipient ties them to each other. Nobody is tied to themselves.
+    """
+    events: dict[tuple[str, str, Quad, bool], list[str]] = defaultdict(list)
+    for deed in deeds:
+        for source, target, is_mutual in _pairs(deed, among):
+            events[source, target, deed.quad, is_mutual].append(deed.reading.id)
+    ties = [Tie(source, target, quad, mutual, tuple(ids)) for (source, target, quad, mutual), ids in events.items()]
+    return tuple(sorted(ties, key=lambda tie: (-len(tie.events), tie.source, tie.target, tie.quad)))
+
+
+def busiest(deeds: Sequence[Deed], most: int) -> tuple[tuple[str, ...], int]:
+    """The `most` actors that have a part in most deeds with somebody else, and how many more there are."""
+    counts: dict[str, int] = defaultdict(int)
+    for deed in deeds:
+        actors = {part.actor for part in (*deed.initiators, *deed.recipients)}
+        for actor in actors if _ties_somebody(deed) else ():
+            counts[actor] += 1
+    ranked = sorted(counts, key=lambda actor: (-counts[actor], actor))
+    return tuple(ranked[:most]), max(0, len(ranked) - most)
+
+
+def by_quad(deeds: Sequence[Deed]) -> Mapping[Quad, int]:
+    """How many deeds are of which quadrant: all five, adding up to all."""
+    counts = dict.fromkeys(Quad, 0)
+    for deed in deeds:
+        counts[deed.quad] += 1
+    return counts
+
+
+def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode) -> Part | None:
+    actor, assessed = participant.actor, participant.assessed
+    carried = carried_by_claims(event, participant.claims, evidence)
+    if mode is Mode.REPORTED:
+        if carried not in (Carried.QUOTED, Carried.FAILED):
+            return None
+    elif assessed is not None:
+        if assessed.basis == "unknown":
+            return None
+        actor, carried = assessed.actor or actor, carried_by_basis(event, assessed, evidence)
+    return Part(actor, carried, participant)
+
+
+def _deed(reading: Reading, evidence: Evidence, mode: Mode) -> Deed | None:
+    parts = parts_of(reading.event, evidence, mode)
+    initiators = tuple(part for part in parts if part.role == "initiator")
+    recipients = tuple(part for part in parts if part.role == "recipient")
+    return Deed(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
+
+
+def _ties_somebody(deed: Deed) -> bool:
+    """Whether any of its pairs is of two actors, told without making the pairs."""
+    initiators, recipients = ({part.actor for part in parts} for parts in (deed.initiators, deed.recipients))
+    if not recipients:
+        return len(initiators) > 1
+    return bool(initiators) and len(initiators | recipients) > 1
+
+
+def _pairs(deed: Deed, among: Collection[str]) -> Iterator[tuple[str, str, bool]]:
+    initiators, recipients = (
+        sorted({part.actor for part in parts if part.actor in among}) for parts in (deed.initiators, deed.recipients)
+    )
+    if deed.recipients:
+        yield from ((a, b, False) for a, b in product(initiators, recipients) if a != b)
+    else:
+        yield from ((a, b, True) for a, b in combinations(initiators, 2))
