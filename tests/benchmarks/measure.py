@@ -1,0 +1,97 @@
+"""How fast Dateline is, as ratios that do not depend on the machine: `make bench`.
+
+What is measured, and what it came to: README.md beside this.
+"""
+
+import argparse
+import gc
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+
+import yaml
+from clicking import seconds_from_click_to_page
+from generating import generate
+
+from dashboard.checks.validation import validate
+from dashboard.store.loading import load
+
+RECORDS = 10_000
+ROUNDS = 3
+MANY_ON_PAGE, FEW_ON_PAGE = 1_000, 15
+Timed = dict[str, list[float]]
+"""Name of what was done to seconds, a figure a round."""
+
+
+def plainly_read(files: Iterable[Path]) -> None:
+    """What any program that reads these files does at least."""
+    for file in files:
+        yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """How long `work` takes, with the collections of garbage that it brings about itself, and no others."""
+    gc.collect()
+    gc.freeze()
+    begun = time.perf_counter()
+    kept = work()
+    took = time.perf_counter() - begun
+    del kept
+    gc.unfreeze()
+    return took
+
+
+@contextmanager
+def no_garbage_collection() -> Iterable[None]:
+    """As `load` has it: the comparison is not won by leaving it on for the other side."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def reading(root: Path, rounds: int) -> Timed:
+    """Plain reading, loading and validating in turns, in this process."""
+    files = sorted([*root.glob("events/*/*.yaml"), *root.glob("seeds/*.yaml")])
+    timed: Timed = {"yaml.load": [], "load": [], "validate": []}
+    for _ in range(rounds):
+        with no_garbage_collection():
+            timed["yaml.load"].append(seconds(lambda: plainly_read(files)))
+        timed["load"].append(seconds(lambda: load(root)))
+        timed["validate"].append(seconds(lambda: validate(root)))
+    return timed
+
+
+def row(what: str, took: list[float], against: list[float], aim: float) -> str:
+    """A line of the table: the ratio is the median of the rounds' own, so that a slow moment hits both sides."""
+    ratio = median(mine / theirs for mine, theirs in zip(took, against, strict=True))
+    return f"| {what} | {median(took):.3f} s | {median(against):.3f} s | {ratio:.2f} | {aim:.1f} |\n"
+
+
+def main() -> None:
+    """Measure and print a table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--records", type=int, default=RECORDS)
+    options.add_argument("--rounds", type=int, default=ROUNDS)
+    options.add_argument("--no-browser", action="store_true", help="leave the page out")
+    chosen = options.parse_args()
+    say = sys.stdout.write
+    with tempfile.TemporaryDirectory() as folder:
+        timed = reading(generate(Path(folder) / "read", chosen.records), chosen.rounds)
+        say("| what | took | against | ratio | aim |\n|---|---|---|---|---|\n")
+        plain = timed["yaml.load"]
+        say(row(f"load and model of {chosen.records:,} records, against `yaml.load`", timed["load"], plain, 1.0))
+        say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 2.5))
+        if not chosen.no_browser:
+            roots = [generate(Path(folder) / str(count), count) for count in (MANY_ON_PAGE, FEW_ON_PAGE)]
+            many, few = seconds_from_click_to_page(roots)
+            say(row(f"click to redrawn page, {MANY_ON_PAGE:,} records against {FEW_ON_PAGE}", many, few, 2.0))
+
+
+if __name__ == "__main__":
+    main()
