@@ -18,6 +18,7 @@ _REGION_DEGREES: Final = 44.0
 _LEAST_DEGREES: Final = 9.0
 _FAR_NORTH: Final = 84.0
 _LEAST_AIR: Final = 48.0
+_BEYOND: Final = 4.0
 _WORLD_CENTRE: Final = 11.0
 
 
@@ -25,8 +26,10 @@ def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Bo
     """The whole world, its seam in the widest gap between `longitudes`; of the Atlantic view where there are none."""
     middle = _middle(longitudes) if len(longitudes) else _WORLD_CENTRE
     across = 2 * math.pi * float(stretch("natural earth", 0))
-    south = min([SOUTH_OF_PEOPLE, *(each - 4 for each in latitudes)])
-    return _frame("natural earth", middle, box, box[2] / across, low=south, high=_FAR_NORTH)
+    south, north = _between(latitudes)
+    down = float(height("natural earth", north) - height("natural earth", south))
+    scale = min(box[2] / across, box[3] / down)
+    return _frame("natural earth", middle, box, scale, low=south, high=north)
 
 
 def fitted_frame(
@@ -55,8 +58,15 @@ def fitted_frame(
         )
     y_middle = (y.min() + y.max()) / 2 + (top - bottom) / 2 / scale
     middle = float(wrapped(middle))
-    south = min(SOUTH_OF_PEOPLE, min(latitudes) - 4)
-    return _frame(kind, middle, box, scale, low=south, high=_FAR_NORTH, y_middle=float(y_middle))
+    south, north = _between(latitudes)
+    return _frame(kind, middle, box, scale, low=south, high=north, y_middle=float(y_middle))
+
+
+def _between(latitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the map ends in the south and in the north: with the land that people live on, or beyond the last event."""
+    south = min([SOUTH_OF_PEOPLE, *(each - _BEYOND for each in latitudes)])
+    north = max([_FAR_NORTH, *(each + _BEYOND for each in latitudes)])
+    return max(south, -90.0), min(north, 90.0)
 
 
 def _frame(

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.query.reading import Reading
 from dashboard.views.contrast import readable
 from dashboard.views.geo_marks import Group
 from dashboard.views.palette import Palette, blend
+
+_LAST_RESORT: Final = ("#000000", "#ffffff")  # one of them has at least 4.5 to 1 on any colour
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Ink:
         strong, quiet = self.palette.text, self.palette.muted
         if not group.solid:
             return quiet if self.is_dimmed(group.readings) else strong
-        return readable(self.fill(group), self.palette.bg, strong)
+        return readable(self.fill(group), self.palette.bg, strong, *_LAST_RESORT)
 
     def label(self, group: Group) -> str:
         """The colour of a name."""

@@ -1,36 +1,28 @@
 """The map: where events happened, how well that is known, and what was said of other places."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import plotly.graph_objects as go
 
-from dashboard.model.outlines import alpha_3, main_part
 from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import one_line
-from dashboard.views.geo_arcs import arcs_of
 from dashboard.views.geo_base import ground, without_antarctica
-from dashboard.views.geo_frame import fitted_frame, world_frame
+from dashboard.views.geo_extent import NARROW_PX, View, frame_of
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import entries, legend, legend_box
-from dashboard.views.geo_marks import Spot, spots_of
+from dashboard.views.geo_marks import spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces
-from dashboard.views.geo_paths import ring
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
-
-View = Literal["fit", "world"]
-
-NARROW_PX: Final = 560
-"""Under this width there is no legend."""
 
 CONTROLS: Final[Edges] = (0.0, 0.0, 172.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
-_MOST_ARCS_FRAMED: Final = 50
+_LEAST_PX: Final = 10  # less is refused by Plotly
 _MOST_NAMED: Final = 8
 
 
@@ -51,8 +43,9 @@ def event_map(
     events that a problem is on. Outlines come from the `topojsonURL` that the host sets; nothing is fetched from
     elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
     """
+    width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings)
-    main = panel("geo", _frame(spots, view, width, height), spots, selected)
+    main = panel("geo", frame_of(spots, view, width, height), spots, selected)
     drawn = {each.id for spot in spots for each in spot.readings}
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
     panels, layout = _laid_out(main, ink, width, height, view, troubled)
@@ -65,29 +58,6 @@ def event_map(
     return Drawing(
         go.Figure(traces, layout), tuple(marks), _description(readings, main), _sentences(panels), _rows(readings)
     )
-
-
-def _frame(spots: Sequence[Spot], view: View, width: int, height: int) -> Frame:
-    longitudes, latitudes = [spot.longitude for spot in spots], [spot.latitude for spot in spots]
-    box = (0.0, 0.0, float(width), float(height))
-    if view == "world":
-        return world_frame(longitudes, latitudes, box)
-    for arc in arcs_of(spots)[:_MOST_ARCS_FRAMED]:
-        along, up = arc.path()
-        longitudes += along.tolist()
-        latitudes += up.tolist()
-    for spot in spots:
-        part = main_part(alpha_3(spot.place.country or "") or "", 110) if spot.place.is_area else None
-        if spot.place.radius_km:
-            along, up = ring(spot.longitude, spot.latitude, spot.place.radius_km)
-            longitudes += along.tolist()
-            latitudes += up.tolist()
-        elif part is not None:
-            west, south, east, north = part.bounds
-            longitudes += [west, (west + east) / 2, east]
-            latitudes += [south, (south + north) / 2, north]
-    side = 110.0 if width >= NARROW_PX else 56.0
-    return fitted_frame(longitudes, latitudes, box, (side, height * 0.08, side, height * 0.14))
 
 
 def _laid_out(
