@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.facets import FACETS
@@ -18,6 +19,9 @@ class Asked:
     start: str = ""
     """As it is written: EDTF."""
     end: str = ""
+
+
+NOTHING_ASKED: Final = Asked(Filters())
 
 
 def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:

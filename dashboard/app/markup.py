@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Final
 
-_VOID: Final = frozenset({"br", "hr"})
+_VOID: Final = frozenset({"br", "hr", "input"})
 _LINE_BREAKS: Final = frozenset("\n\t")
 _JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
 """Needed to write Persian, Indic scripts, emoji and Hebrew beside digits; they hide nothing inside an isolate."""

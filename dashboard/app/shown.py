@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.app.asked import Asked
+from dashboard.app.asked import NOTHING_ASKED, Asked
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
-from dashboard.query.filters import Catalogue, Filters, catalogue_of
+from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
@@ -22,7 +22,7 @@ class Shown:
     validation: Validation
     mode: Mode = Mode.ASSESSED
     selected: str | None = None
-    asked: Asked = Asked(Filters())
+    asked: Asked = NOTHING_ASKED
     prepared: Catalogue | None = None
     """Of this validation in this mode, where somebody has kept it."""
 
