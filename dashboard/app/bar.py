@@ -8,13 +8,12 @@ MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
 THEMES = {"light": "Light", "dark": "Dark", "system": "System"}
 
 
-def bar(pages: dict[str, str], current: str, mode: Mode, selected: str = "") -> Markup:
-    """`pages` maps paths to titles; `selected` is said to screen readers when it changes."""
+def bar(pages: dict[str, str], current: str, mode: Mode) -> Markup:
+    """`pages` maps names in the address to titles."""
     wordmark = page_link("", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
     links = [page_link(path, title, current=path == current) for path, title in pages.items()]
-    spoken = element("p", f"Selected: {selected}" if selected else "", role="status", class_="dl-hidden")
     switches = element("div", choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
-    return element("header", wordmark, element("nav", *links, aria_label="Pages"), switches, spoken, class_="dl-bar")
+    return element("header", wordmark, element("nav", *links, aria_label="Pages"), switches, class_="dl-bar")
 
 
 def _themes() -> Markup:

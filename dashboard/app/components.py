@@ -21,13 +21,15 @@ _html = st.components.v2.component("dateline_html", js=_script("press.js"), isol
 _figure = st.components.v2.component("dateline_figure", js=_script("figure.js"), isolate_styles=False)
 
 
-def show(markup: Markup, key: str, *, name: str = "", escapes: bool = False, themes: bool = False) -> None:
+def show(
+    markup: Markup, key: str, *, name: str = "", said: str = "", escapes: bool = False, themes: bool = False
+) -> None:
     """Put `markup` on the page. What is pressed in it goes to `state.press`.
 
-    `name` tells what it is about (its place is kept while that stays); with `escapes`, Escape lets the selection go;
-    with `themes`, it holds the theme switch.
+    `name` tells what it is about (its place is kept while that stays); `said` is read out when it changes; with
+    `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
     """
-    data = {"html": markup.html, "name": name, "escapes": escapes, "themes": themes}
+    data = {"html": markup.html, "name": name, "said": said, "escapes": escapes, "themes": themes}
     _html(key=key, data=data, on_pressed_change=lambda: _answer(key))
 
 

@@ -30,9 +30,9 @@ def page() -> None:
         show(stopped(str(error)), "stopped", themes=True)
         return
     titles = {page: title for page, (title, _) in PAGES.items()}
-    selected = shown.title_of(shown.selected) if shown.selected else ""
-    top = joined(bar(titles, name, shown.mode, selected), marks_key())
-    show(top, "bar", escapes=state.can_let_go(), themes=True)
+    top = joined(bar(titles, name, shown.mode), marks_key())
+    said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
+    show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
     draw(shown)
 
 

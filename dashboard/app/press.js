@@ -35,8 +35,11 @@ function pressed(host, event) {
 function prepare(parent) {
   const box = document.createElement("div");
   box.className = "dl";
-  parent.append(box);
-  const host = { box, report: () => {}, html: null, name: null, escapes: false };
+  const status = document.createElement("p");
+  status.className = "dl-hidden";
+  status.setAttribute("role", "status");
+  parent.append(box, status);
+  const host = { box, status, report: () => {}, html: null, name: null, escapes: false };
   box.addEventListener("click", (event) => pressed(host, event));
   host.onKey = (event) => {
     if (event.key !== "Escape" || event.defaultPrevented || !host.escapes) return;
@@ -69,6 +72,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     host.html = data.html;
   }
   host.name = data.name;
+  if (host.status.textContent !== data.said) host.status.textContent = data.said;
   if (data.themes) applyTheme(localStorage.getItem(THEME));
   return () =>
     setTimeout(() => {

@@ -45,4 +45,5 @@ def _tray(name: str, readings: list[tuple[Reading, str | None]], shown: Shown) -
 
 def _item(reading: Reading, as_reported: str | None, shown: Shown) -> Markup:
     link = event_link(reading.id, words(reading.event.title), mode=shown.mode)
-    return joined(link, joined(", ", words(f"“{as_reported}”")) if as_reported else None)
+    told = element("span", words(f"“{as_reported}”"), class_="dl-muted") if as_reported else None
+    return joined(link, told, by=" ")

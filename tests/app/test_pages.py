@@ -33,7 +33,7 @@ def test_the_address_selects_an_event(page, workspace):
     seen = page(workspace, event="us-base-closed")
     assert "The U.S. base in Ecuador closes" in seen.text("card")
     assert seen.data("map")["selected"] == seen.data("timeline")["selected"] == "us-base-closed"
-    assert "Selected: The U.S. base in Ecuador closes" in seen.text("bar")
+    assert seen.data("bar")["said"] == "Selected: The U.S. base in Ecuador closes"
     assert seen.data("bar")["escapes"]
 
 
@@ -63,7 +63,7 @@ def test_as_reported_says_how_little_there_is(page, workspace):
 
 def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
     """The source's own words are what is known of its date."""
-    assert "Undated 1 Trump on who pays for the base in South Korea, “Earlier this year”" in page(workspace).text(
+    assert "Undated 1 Trump on who pays for the base in South Korea “Earlier this year”" in page(workspace).text(
         "scale"
     )
 
