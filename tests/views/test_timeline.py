@@ -1,5 +1,6 @@
 """The timeline as a figure: what stands where, what can be pressed, and what is said of it."""
 
+import re
 from datetime import date
 from itertools import pairwise
 from time import perf_counter
@@ -365,3 +366,14 @@ def test_the_table_has_one_row_an_event():
 def test_today_at_the_last_day_of_all_years():
     """The calendar's end is no exception."""
     assert drawn((reading("one", "9999-12-31", "One"),), today=date.max).marks
+
+
+@pytest.mark.parametrize("selected", [None, "event-6"])
+@pytest.mark.parametrize("case", CASES)
+def test_light_and_dark_differ_in_colours_alone(case, selected):
+    """The host switches themes without another run: both figures have the same parts in the same places."""
+    light = drawn(CASES[case](), selected=selected, palette=LIGHT).figure.to_json()
+    dark = drawn(CASES[case](), selected=selected, palette=DARK).figure.to_json()
+    color = r"#[0-9a-f]{6}|rgba\(\d+,\d+,\d+,0\)"
+    assert light != dark
+    assert re.sub(color, "", light) == re.sub(color, "", dark)
