@@ -12,6 +12,7 @@ from dashboard.views.calendar_days import years_in_words
 from dashboard.views.figure_text import one_line
 from dashboard.views.time_axis import Axis
 from dashboard.views.timeline_lanes import NO_THREAD, Lane
+from dashboard.views.timeline_signs import Sign
 
 Scale = Literal["all", "busy", "even"]
 
@@ -74,17 +75,40 @@ def sentences_of(
     `is_split` says whether the axis has busy time at all.
     """
     shown = [sign for lane in lanes for sign in lane.signs.shown]
-    carried = Counter(sign.reading.date.carried for sign in shown)
     if not any(lane.dated for lane in lanes):
         return ("No event here has a date",)
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
-        *_about_fill(carried),
-        *(["Dashed: uncertain, approximate, or some time within"] if any(sign.span.dashed for sign in shown) else []),
-        *(["Fading: goes on, or its end is not known"] if any(sign.span.fades for sign in shown) else []),
+        *about_signs(shown),
         *_about_counts(lanes),
-        *(["Octagon: a problem in the record"] if any(sign.reading.id in troubled for sign in shown) else []),
+        *about_problems(shown, troubled),
     )
+
+
+def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
+    """What fill and outline of the signs say: only what there is. Without full stops."""
+    yield from _about_fill(Counter(sign.reading.date.carried for sign in signs))
+    if any(sign.span.dashed for sign in signs):
+        yield "Dashed: uncertain, approximate, or some time within"
+    if any(sign.span.fades for sign in signs):
+        yield "Fading: goes on, or its end is not known"
+
+
+def about_problems(signs: Sequence[Sign], troubled: frozenset[str]) -> Iterator[str]:
+    """What the octagon says, where there is one."""
+    if any(sign.reading.id in troubled for sign in signs):
+        yield "Octagon: a problem in the record"
+
+
+def about_axis(axis: Axis) -> Iterator[str]:
+    """What was widened and narrowed on an axis of all time."""
+    narrowed = any(piece.kind == "empty years" for piece in axis.pieces)
+    if axis.busy and narrowed:
+        yield "Busy months are widened, empty years narrowed"
+    elif axis.busy:
+        yield "Busy months are widened"
+    elif narrowed:
+        yield "Empty years are narrowed"
 
 
 def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
@@ -113,7 +137,6 @@ def _from_to(dates: Sequence[EventDate]) -> str:
 
 
 def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: bool) -> Iterator[str]:
-    narrowed = any(piece.kind == "empty years" for piece in axis.pieces)
     if scale == "busy" and not is_split:
         yield "No time is busier than the rest, so all of it is shown"
     elif scale == "busy":
@@ -123,12 +146,8 @@ def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: b
         yield f"Only the busy time: {' and '.join(counts)} at its {edges}" if counts else "Only the busy time"
     elif scale == "even":
         yield "Time runs evenly"
-    elif axis.busy and narrowed:
-        yield "Busy months are widened, empty years narrowed"
-    elif axis.busy:
-        yield "Busy months are widened"
-    elif narrowed:
-        yield "Empty years are narrowed"
+    else:
+        yield from about_axis(axis)
 
 
 def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
