@@ -89,14 +89,17 @@ def ties_of(deeds: Sequence[Deed], among: Collection[str]) -> tuple[Tie, ...]:
     return tuple(sorted(ties, key=lambda tie: (-len(tie.events), tie.source, tie.target, tie.quad)))
 
 
-def busiest(deeds: Sequence[Deed], most: int) -> tuple[tuple[str, ...], int]:
-    """The `most` actors that have a part in most deeds with somebody else, and how many more there are."""
+def busiest(deeds: Sequence[Deed], most: int, always: str | None = None) -> tuple[tuple[str, ...], int]:
+    """The `most` actors that have a part in most deeds with somebody else, and how many more there are.
+
+    `always` is among them where it has such a part at all.
+    """
     counts: dict[str, int] = defaultdict(int)
     for deed in deeds:
         actors = {part.actor for part in (*deed.initiators, *deed.recipients)}
         for actor in actors if _ties_somebody(deed) else ():
             counts[actor] += 1
-    ranked = sorted(counts, key=lambda actor: (-counts[actor], actor))
+    ranked = sorted(counts, key=lambda actor: (actor != always, -counts[actor], actor))
     return tuple(ranked[:most]), max(0, len(ranked) - most)
 
 

@@ -18,6 +18,8 @@ class Mark:
     """Ids of the events behind it; more than one for a count."""
     name: str
     """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
+    press: tuple[str, str] | None = None
+    """What it reports in place of its events, and of which: `("actor", "ecuador")`."""
 
 
 @dataclass(frozen=True, slots=True)

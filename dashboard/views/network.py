@@ -1,0 +1,96 @@
+"""Who acts on whom: actors in columns by country, ties between them by PLOVER's quadrants."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from dashboard.model.country_names import country_name
+from dashboard.query.actors import Cast, Dossier
+from dashboard.query.deeds import busiest, ties_of
+from dashboard.views.canvas import Annotation, Canvas
+from dashboard.views.drawing import Drawing
+from dashboard.views.network_columns import columns_of
+from dashboard.views.network_layout import most_columns, net_of
+from dashboard.views.network_legend import legend_of
+from dashboard.views.network_paths import ways_of
+from dashboard.views.network_traces import NetworkTraces
+from dashboard.views.network_words import description_of, rows_of, sentences_of
+from dashboard.views.palette import FONT, Palette
+
+MOST_ACTORS: Final = 40
+MOST_TIES: Final = 80
+LEAST_WIDTH: Final = 240
+"""In pixels; a narrower figure is drawn as if it had this width."""
+_HOVER_PX: Final = 6
+"""How near a tie the pointer has to be: a label beside it must stay within reach."""
+
+
+def actor_network(
+    cast: Cast, *, palette: Palette, width: int, actor: str | None = None, event: str | None = None
+) -> Drawing:
+    """The most active actors that act on somebody, or are acted on; `actor`, or else `event`, stands out.
+
+    Pressing an actor reports it, pressing a tie its events. Trace 0 holds the actors' transparent bars, the next ones
+    a tie each; what is seen comes after. The height is computed. Sentences come without full stops.
+    """
+    width = max(LEAST_WIDTH, width)
+    chosen = actor if actor in cast.dossiers else None
+    kept, less_active = busiest(cast.deeds, MOST_ACTORS, always=chosen)
+    ties = ties_of(cast.deeds, kept)
+    drawn = sorted(ties, key=lambda tie: chosen not in (tie.source, tie.target))[:MOST_TIES]
+    people = {id_: cast.dossiers[id_] for id_ in kept}
+    names = {id_: dossier.name for id_, dossier in cast.dossiers.items()}
+    net = net_of(columns_of(_countries(people), drawn, most_columns(width)), names, width)
+    canvas = Canvas(width, 0.0)
+    traces = NetworkTraces(net, canvas, palette, people)
+    traces.draw(ways_of(drawn, net), chosen if chosen in people else None, event)
+    symbols = {"circle" if _is_person(dossier) else "square" for dossier in people.values()}
+    legend = legend_of([tie.quad for tie in drawn], sorted(symbols), canvas, palette, net.height)
+    figure = _figure(
+        [*traces.traces(), *legend.traces], [*traces.headings(), *traces.labels, *legend.words], palette, canvas,
+        legend.bottom,
+    )  # fmt: skip
+    return Drawing(
+        figure,
+        traces.marks,
+        description_of(len(kept), ties),
+        sentences_of(less_active, len(ties) - len(drawn), drawn),
+        rows_of(cast.deeds, names),
+    )
+
+
+def _countries(people: Mapping[str, Dossier]) -> dict[str, str]:
+    return {id_: country_name(dossier.actor.country if dossier.actor else None) for id_, dossier in people.items()}
+
+
+def _is_person(dossier: Dossier) -> bool:
+    return dossier.actor is not None and dossier.actor.kind == "person"
+
+
+def _figure(
+    traces: Sequence[Mapping[str, Any]], words: Sequence[Annotation], palette: Palette, canvas: Canvas, height: float
+) -> go.Figure:
+    still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
+    font = {"family": FONT, "size": 12, "color": palette.text}
+    layout = {
+        "width": canvas.width,
+        "height": round(height + 1),
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
+        "template": "none",
+        "paper_bgcolor": palette.bg,
+        "plot_bgcolor": palette.bg,
+        "font": font,
+        "xaxis": {**still, "range": [0, 1]},
+        "yaxis": {**still, "range": [round(height + 1), 0]},
+        "barmode": "overlay",
+        "bargap": 0,
+        "showlegend": False,
+        "dragmode": False,
+        "hovermode": "closest",
+        "hoverdistance": _HOVER_PX,
+        "hoverlabel": {"bgcolor": palette.bg, "bordercolor": palette.line2, "align": "left", "font": font},
+        "uirevision": "network",
+        "annotations": list(words),
+    }
+    return go.Figure({"data": list(traces), "layout": layout})
