@@ -110,13 +110,17 @@ def label_point(alpha_3: str) -> tuple[float, float] | None:
 def contains(country: str, latitude: float, longitude: float, tolerance_km: float = 0.0) -> bool | None:
     """Whether the point (degrees) lies in `country` (alpha-2) at 1:50m, or no further than `tolerance_km` outside.
 
-    None where the country has no outline: then nothing can be said.
+    None where nothing can be said: the country has no outline, or the point is in an area that states dispute and the
+    outlines give to none (Kashmir, Arunachal Pradesh, Abyei).
     """
     shape = outline(alpha_3(country) or "")
     if shape is None:
         return None
     inside = any(shape.covers(here) for here in _turned(latitude, longitude))
-    return inside or (tolerance_km > 0 and _distance_km(shape, latitude, longitude) <= tolerance_km)
+    if inside or (tolerance_km > 0 and _distance_km(shape, latitude, longitude) <= tolerance_km):
+        return True
+    here = Point(longitude, latitude)
+    return None if any(area.covers(here) for area in _disputed()) else False
 
 
 def country_at(latitude: float, longitude: float, tolerance_km: float = 0.0) -> str | None:
@@ -147,6 +151,12 @@ def _distance_km(shape: BaseGeometry, latitude: float, longitude: float) -> floa
         nearest = nearest_points(flat, Point(0, 0))[0]
         distances.append(distance_km(latitude, here.x, nearest.y + here.y, nearest.x / squeeze + here.x))
     return min(distances)
+
+
+@lru_cache(maxsize=1)
+def _disputed() -> tuple[BaseGeometry, ...]:
+    shapes = (outline(code) for code in countries(50) if alpha_2(code) is None)
+    return tuple(shape for shape in shapes if shape is not None)
 
 
 @lru_cache(maxsize=1)

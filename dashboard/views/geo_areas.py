@@ -1,5 +1,6 @@
 """Areas: where no closer place than a country or region is known. Shaded, hatched, and dashed at the edge."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -61,7 +62,7 @@ def area_traces(areas: Sequence[Area], frame: Frame, ink: Ink, geo: str) -> list
     for color, same in _by(areas, lambda area: ink.of(area.readings)):
         shapes = [(area, _in_pixels(area.shape, frame)) for area in same]
         hatch = [path for _, shape in shapes for path in _hatching(shape, frame)]
-        edges = [path for area, _ in shapes for path in _edges(area.shape)]
+        edges = [path for area, _ in shapes for path in _edges(area.shape, frame)]
         if hatch:
             traces.append(_lines(hatch, blend(color, ink.palette.land, 0.5), 0.8, "solid", geo))
         traces.append(_lines(edges, color, 1.0, "2px,2px", geo))
@@ -132,6 +133,11 @@ def _hatching(shape: BaseGeometry, frame: Frame) -> list[Path]:
     return [frame.unproject(*line.xy) for line in lines]
 
 
-def _edges(shape: BaseGeometry) -> list[Path]:
+def _edges(shape: BaseGeometry, frame: Frame) -> list[Path]:
+    """The outer rings, without islands that are a speck at this scale: of those, the largest alone."""
     rings = [part.exterior for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
-    return [(np.asarray(ring.xy[0]), np.asarray(ring.xy[1])) for ring in rings]
+    largest = max(rings, key=lambda ring: ring.length, default=None)
+    least = math.degrees(_SEEN_PX / frame.scale) * 2
+    return [
+        (np.asarray(each.xy[0]), np.asarray(each.xy[1])) for each in rings if each is largest or each.length > least
+    ]

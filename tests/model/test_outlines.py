@@ -49,6 +49,12 @@ def test_a_country_without_an_outline_says_nothing():
     assert outlines.main_part("ZZZ") is None
 
 
+@pytest.mark.parametrize(("country", "answer"), [("IN", None), ("PK", None), ("EC", None)])
+def test_nothing_is_said_of_a_point_that_states_dispute(country, answer):
+    """Srinagar is in no state's outline: a record that places it is not called wrong."""
+    assert outlines.contains(country, 34.08, 74.8) is answer
+
+
 @pytest.mark.parametrize(
     ("latitude", "longitude", "country"),
     [

@@ -8,7 +8,7 @@ import shapely
 
 from dashboard.model.outlines import outline
 from dashboard.query.reading import Carried
-from dashboard.views.geo_arcs import arcs_of
+from dashboard.views.geo_arcs import arcs_of, ring_traces
 from dashboard.views.geo_areas import area_traces, areas_of
 from dashboard.views.geo_extent import frame_of
 from dashboard.views.geo_ink import Ink
@@ -148,6 +148,22 @@ def test_a_ring_is_drawn_only_where_it_is_larger_than_the_mark():
     near = case.place("andes", -2, -78.9, country="EC", precision="near", radius_km=60)
     assert [spot.place.id for spot in laid([case.reading("a", near), case.reading("b", case.MANTA)]).rings] == ["andes"]
     assert laid([case.reading("a", near), case.reading("b", case.SEOUL)], view="world").rings == ()
+
+
+def test_rings_are_dotted_and_hardly_filled():
+    """What is under them stays seen."""
+    near = case.place("andes", -2, -78.9, country="EC", precision="near", radius_km=60)
+    (trace,) = ring_traces(laid([case.reading("a", near)]).rings, INK, "geo")
+    assert (trace.line.dash, trace.fill, len(trace.lon)) == ("dot", "toself", 73)
+    assert trace.fillcolor == "rgba(181,64,42,0.06)"
+
+
+def test_specks_of_an_area_have_no_edge_of_their_own():
+    """Galápagos in the world is a speck; in its region it is not."""
+    far = laid(case.article(), view="world")
+    near = laid([case.reading("a", case.IN_ECUADOR)])
+    edges = [area_traces(each.areas, each.frame, INK, "geo")[-1] for each in (far, near)]
+    assert [min(x for x in edge.lon if x is not None) < -88 for edge in edges] == [False, True]
 
 
 def test_a_ring_has_73_points_at_its_radius():
