@@ -8,7 +8,7 @@ from dashboard.checks.field_types import field_type
 from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed
 from dashboard.model.dates import EventDate
-from dashboard.model.schema import RECORDS, REGISTRIES, Schema, record_schema
+from dashboard.model.schema import ENTRIES, RECORDS, Schema, record_schema
 
 DATES: Final = (
     ("2009", "a year"),
@@ -65,7 +65,7 @@ def _parts() -> Iterator[str]:
     yield "## A source, field by field"
     yield from _record_sections("source")
     yield _prose("registries")
-    for name in REGISTRIES:
+    for name in ENTRIES:
         yield from _record_sections(name)
     yield "## Vocabularies"
     yield _event_types()
@@ -80,7 +80,7 @@ def _prose(name: str) -> str:
 
 def _record_sections(name: str) -> Iterator[str]:
     """A section for the record, and one for each kind of part, in the order in which they are first named."""
-    model = {**RECORDS, **REGISTRIES}[name]
+    model = RECORDS[name] if name in RECORDS else ENTRIES[name][1]
     schema = record_schema(model)
     parts: Mapping[str, Schema] = schema.get("$defs", {})
     yield _section(model.__name__, schema)

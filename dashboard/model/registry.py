@@ -1,6 +1,7 @@
 """Places, actors and threads: what events refer to. None of them names an event."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Final
 
 from pydantic import Field
 
@@ -100,3 +101,7 @@ class Thread(Record):
     """What it is about, in a sentence or two."""
     questions: dict[Id, Question] = Field(default_factory=dict)
     """Open questions, by key."""
+
+
+REGISTRIES: Final[Mapping[str, type[Record]]] = {"places": Place, "actors": Actor, "threads": Thread}
+"""Many entries a file, by id: `events/registry/NAME.yaml`."""

@@ -6,16 +6,20 @@ from pydantic.json_schema import GenerateJsonSchema
 
 from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN, Record
-from dashboard.model.registry import Actor, Place, Thread
+from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
+from dashboard.model.view import SavedView
 
 Schema = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 RECORDS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source}
 """One record a file: `events/FOLDER/ID.yaml`, `seeds/ID.yaml`."""
-REGISTRIES: Final[dict[str, type[Record]]] = {"places": Place, "actors": Actor, "threads": Thread}
-"""Many entries a file, by id: `events/registry/NAME.yaml`."""
+ENTRIES: Final[dict[str, tuple[str, type[Record]]]] = {
+    **{name: (f"events/registry/{name}.yaml", model) for name, model in REGISTRIES.items()},
+    "views": ("events/views.yaml", SavedView),
+}
+"""Many entries a file, by id: the file, and what an entry is."""
 
 
 class _Generator(GenerateJsonSchema):
@@ -26,9 +30,9 @@ class _Generator(GenerateJsonSchema):
 
 
 def schemas() -> dict[str, Schema]:
-    """By name, JSON Schemas (2020-12) of the five kinds of file. `id` is in none: the file's stem or the key is it."""
+    """By name, JSON Schemas (2020-12) of the kinds of file. `id` is in none: the file's stem or the key is it."""
     of_records = {name: {"$schema": DIALECT, **record_schema(model)} for name, model in RECORDS.items()}
-    return of_records | {name: _registry(name, model) for name, model in REGISTRIES.items()}
+    return of_records | {name: _entries(name, file, model) for name, (file, model) in ENTRIES.items()}
 
 
 def record_schema(model: type[Record]) -> Schema:
@@ -39,13 +43,13 @@ def record_schema(model: type[Record]) -> Schema:
     return schema
 
 
-def _registry(name: str, model: type[Record]) -> Schema:
+def _entries(name: str, file: str, model: type[Record]) -> Schema:
     entry = record_schema(model)
     parts = entry.pop("$defs", {})
     return {
         "$schema": DIALECT,
         "title": name.capitalize(),
-        "description": f"`events/registry/{name}.yaml`: entries by id.",
+        "description": f"`{file}`: entries by id.",
         "type": "object",
         "propertyNames": {"maxLength": 80, "pattern": ID_PATTERN},
         "additionalProperties": {"$ref": f"#/$defs/{model.__name__}"},

@@ -55,8 +55,8 @@ TEXT_EMPTY = kind(
 CONTROL_CHARACTER = kind(
     "text-control-character",
     "A control character in a text",
-    "NUL, escape and other control characters, which a YAML escape can write, are not for reading, and no document that "
-    "is made from the record can hold them. Line ends and tabs are allowed.",
+    "NUL, escape and other control characters, which a YAML escape can write, are not for reading, and no document "
+    "that is made from the record can hold them. Line ends and tabs are allowed.",
     "delete the escape (`\\0`, `\\x1b`, ...)",
 )
 TEXT_TOO_LONG = kind(

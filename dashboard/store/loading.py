@@ -10,8 +10,9 @@ from typing import Any, Final
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
 from dashboard.model.record import Record
-from dashboard.model.registry import Actor, Place, Thread
+from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
+from dashboard.model.view import SavedView
 from dashboard.store.record_file import FileRead, read_record, read_registry, read_text, stem
 from dashboard.store.tree import Tree, tree_of
 from dashboard.store.workspace import Workspace
@@ -24,7 +25,8 @@ ID_TAKEN = kind(
     "rename one of the two files, and what refers to it",
 )
 
-REGISTRIES: Final[Mapping[str, type[Record]]] = {"places": Place, "actors": Actor, "threads": Thread}
+ENTRIES: Final[Mapping[str, type[Record]]] = {**REGISTRIES, "views": SavedView}
+"""What the entries are of files that hold many."""
 
 Stamp = tuple[int, int, int]
 """Time of the last change in nanoseconds, size in bytes, inode: what differs when a file was written again."""
@@ -68,7 +70,7 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
     descriptions = {file: loader.read(file, _read_source) for file in tree.descriptions}
     texts = {file: loader.read(file, read_text) for file in tree.texts}
     registries = {
-        name: (file, loader.read(file, partial(read_registry, model=REGISTRIES[name])))
+        name: (file, loader.read(file, partial(read_registry, model=ENTRIES[name])))
         for name, file in tree.registries.items()
     }
     files, taken = _ids(records)
@@ -81,6 +83,7 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
         places=_entries(registries, "places"),
         actors=_entries(registries, "actors"),
         threads=_entries(registries, "threads"),
+        views=_entries(registries, "views"),
         texts={stem(file): each.text for file, each in texts.items() if each.sha256},
         hashes={stem(file): each.sha256 for file, each in texts.items() if each.sha256},
         files=files,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dashboard.errors import NotAWorkspace
 from dashboard.model.problem import Problem, kind
+from dashboard.model.registry import REGISTRIES
 
-REGISTRIES = ("places", "actors", "threads")
 RESERVED_FOLDERS = ("registry", "briefings")
 _DOCUMENTS = ("README.md", "PROBLEMS.md")
 
@@ -72,7 +72,9 @@ def _list_events(tree: Tree) -> None:
     for entry in _entries(tree, "events"):
         name = f"events/{entry.name}"
         if not entry.is_dir():
-            if entry.name not in _DOCUMENTS and entry.name != "views.yaml":
+            if entry.name == "views.yaml" and _inside(tree, entry, name):
+                tree.registries["views"] = name
+            elif entry.name not in (*_DOCUMENTS, "views.yaml"):
                 _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
         elif not _inside(tree, entry, name):
             continue

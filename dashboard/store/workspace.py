@@ -8,6 +8,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
+from dashboard.model.view import SavedView
 from dashboard.store.strict_yaml import Document
 
 PathInRecord = tuple[str | int, ...]
@@ -23,6 +24,7 @@ class Workspace:
     places: Mapping[str, Place] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     threads: Mapping[str, Thread] = field(default_factory=dict)
+    views: Mapping[str, SavedView] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """Source id to text, decoded; only of texts that are held."""
     hashes: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,68 @@
+"""Saved views: `events/views.yaml`, kept by Dateline and in git with the rest."""
+
+import json
+import re
+import threading
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from dashboard.errors import DatelineError
+from dashboard.model.record import ID_PATTERN
+from dashboard.model.view import SavedView
+from dashboard.store.record_file import read_registry
+from dashboard.store.writing import write_whole
+
+FILE: Final = "events/views.yaml"
+_HEAD: Final = "# Views saved by name. Written by Dateline; comments are not kept.\n"
+_LOCK: Final = threading.Lock()
+
+
+class ViewNotSaved(DatelineError):
+    """A view that could not be written; nothing was changed."""
+
+
+def save_view(root: Path, view: SavedView) -> None:
+    """Add the view, or replace the one of its id. Raises `ViewNotSaved`; the file is then as it was."""
+    with _LOCK:
+        _write(root, {**_views(root), view.id: view})
+
+
+def remove_view(root: Path, id_: str) -> None:
+    """Remove the view; nothing happens where there is none. Raises `ViewNotSaved`."""
+    with _LOCK:
+        views = _views(root)
+        if id_ in views:
+            _write(root, {key: view for key, view in views.items() if key != id_})
+
+
+def id_for(title: str) -> str:
+    """An id made of a title: `Ecuador in 2025` to `ecuador-in-2025`; `view` where no letter of it can be used."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
+    return made if re.fullmatch(ID_PATTERN, made) else "view"
+
+
+def _views(root: Path) -> Mapping[str, Any]:
+    if not (root / FILE).exists():
+        return {}
+    read = read_registry(root, FILE, SavedView)
+    if read.problems:
+        raise ViewNotSaved(f"{read.problems[0]}. Mend it first: the file would lose what it holds.")
+    return read.records
+
+
+def _write(root: Path, views: Mapping[str, SavedView]) -> None:
+    entries = (f"{id_}: {_flow(view)}\n" for id_, view in views.items())
+    try:
+        write_whole(root / FILE, _HEAD + "".join(entries))
+    except OSError as error:
+        raise ViewNotSaved(f"{FILE} could not be written: {error.strerror}. Look at its permissions.") from error
+
+
+def _flow(view: SavedView) -> str:
+    """One line of flow YAML. Every text is in double quotes, which JSON shares with YAML."""
+    written = view.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
+    fields = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in written.items())
+    return f"{{{', '.join(fields)}}}"
