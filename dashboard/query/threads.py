@@ -1,0 +1,129 @@
+"""The story of a thread: its events in order, who took part, what was promised, what is asked and what is disputed."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event, Participant
+from dashboard.model.registry import Thread
+from dashboard.model.vocabularies import ROLES
+from dashboard.query.disputes import Dispute, disputes_of
+from dashboard.query.ladder import Join, Step, joins_of, steps_of
+from dashboard.query.ledger import Ledger, ledger_of
+from dashboard.query.questions import Asked, asked_of
+from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
+from dashboard.store.workspace import Workspace
+
+NO_THREAD: Final = "-"
+"""Stands for the events of no thread, where an id is asked for; no id is like it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one actor did in a thread."""
+
+    actor: str
+    """Id, registered or not."""
+    roles: Mapping[str, int]
+    """Role to number of events, in the order of the vocabulary; only roles that it had."""
+    said: int
+    """Number of claims by the actor."""
+    events: int
+    """Number of events that it took part in or spoke in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A thread in one mode."""
+
+    thread: Thread
+    readings: tuple[Reading, ...]
+    """Its events in order, the undated last; those of several threads, too."""
+    steps: tuple[Step, ...]
+    joins: tuple[Join, ...]
+    parts: tuple[Part, ...]
+    """Those who took part most often first."""
+    ledger: Ledger
+    questions: tuple[Asked, ...]
+    disputes: tuple[Dispute, ...]
+    disputes_left_out: int
+
+    @property
+    def rungs_left_out(self) -> int:
+        """Number of its events whose commitment the mode does not have."""
+        rated = [reading for reading in self.readings if reading.event.commitment is not None]
+        return len([each for each in rated if each.event.review.status != "retracted"]) - len(self.steps)
+
+    @property
+    def retracted(self) -> int:
+        """Number of its events that are retracted: listed, and counted for nothing."""
+        return sum(reading.event.review.status == "retracted" for reading in self.readings)
+
+
+def events_by_thread(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> dict[str, tuple[Reading, ...]]:
+    """Every registered thread with its events, in the registry's order; those of none under `NO_THREAD`, last."""
+    by_thread: dict[str, list[Reading]] = {thread: [] for thread in [*threads, NO_THREAD]}
+    for reading in readings:
+        for thread in [each for each in dict.fromkeys(reading.event.threads) if each in threads] or [NO_THREAD]:
+            by_thread[thread].append(reading)
+    return {thread: tuple(found) for thread, found in by_thread.items()}
+
+
+def story_of(
+    thread: Thread, readings: Sequence[Reading], workspace: Workspace, evidence: Evidence, mode: Mode, today: date
+) -> Story:
+    """The story of `thread`. `readings` are all events in `mode`: questions and disputes reach beyond a thread."""
+    own = tuple(reading for reading in readings if thread.id in reading.event.threads)
+    steps = steps_of(own, evidence, mode)
+    disputes, left_out = disputes_of([reading.id for reading in own], workspace.events, evidence, mode)
+    return Story(
+        thread,
+        own,
+        steps,
+        joins_of(steps, own, evidence, mode),
+        parts_of([reading.event for reading in own], evidence, mode),
+        ledger_of([reading.event for reading in own], evidence),
+        asked_of(thread, readings, evidence, mode, today),
+        disputes,
+        left_out,
+    )
+
+
+def parts_of(events: Sequence[Event], evidence: Evidence, mode: Mode) -> tuple[Part, ...]:
+    """Who took part in `events`, and how often as what. As reported, only what quotes carry."""
+    roles, said, seen = Counter[tuple[str, str]](), Counter[str](), Counter[str]()
+    for event in events:
+        taking_part = set(_participants(event, evidence, mode))
+        speaking = Counter(_speakers(event, evidence, mode))
+        roles.update(taking_part)
+        said.update(speaking)
+        seen.update({actor for actor, _ in taking_part} | set(speaking))
+    parts = [
+        Part(actor, {role: roles[actor, role] for role in ROLES if roles[actor, role]}, said[actor], count)
+        for actor, count in seen.items()
+    ]
+    return tuple(sorted(parts, key=lambda part: (-part.events, -part.said, part.actor)))
+
+
+def _participants(event: Event, evidence: Evidence, mode: Mode) -> Iterator[tuple[str, str]]:
+    for each in event.who:
+        if mode is Mode.ASSESSED or _is_quoted(event, each.claims, evidence):
+            yield _actor(each, mode), each.role
+
+
+def _actor(participant: Participant, mode: Mode) -> str:
+    own = participant.assessed.actor if participant.assessed and mode is Mode.ASSESSED else None
+    return own or participant.actor
+
+
+def _speakers(event: Event, evidence: Evidence, mode: Mode) -> Iterator[str]:
+    for key, claim in event.claims.items():
+        if claim.by and (mode is Mode.ASSESSED or _is_quoted(event, (key,), evidence)):
+            yield claim.by
+
+
+def _is_quoted(event: Event, claims: Sequence[str], evidence: Evidence) -> bool:
+    return carried_by_claims(event, claims, evidence) is Carried.QUOTED

@@ -1,0 +1,165 @@
+"""The traces of a ladder: what can be pressed, joins, signs, counts and labels."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from dashboard.query.ladder import Join, Step
+from dashboard.views.canvas import Canvas, Point
+from dashboard.views.drawing import Mark
+from dashboard.views.figure_text import literal
+from dashboard.views.ladder_labels import Box, Label, Wanted
+from dashboard.views.ladder_rungs import COUNT_SIZE, Rungs, Spot
+from dashboard.views.ladder_words import spot_label, spot_name
+from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
+from dashboard.views.pen import STROKE, Pen
+from dashboard.views.sign_ink import BAR, SignInk
+from dashboard.views.text_width import fitted
+from dashboard.views.timeline_look import Look
+from dashboard.views.trace_parts import Boxes, Points
+
+HITS: Final = 0
+"""Index of the one trace that is pressed: a bar over each mark, transparent."""
+_REACH: Final = 4.0
+_HEIGHT: Final = 20.0
+_HOVER_PX: Final = 380.0
+_RING: Final = 2.5
+
+
+class LadderTraces:
+    """Draws the marks on rungs; then `traces` and `marks` hold what was drawn."""
+
+    def __init__(self, rungs: Rungs, steps: Mapping[str, Step], joins: Sequence[Join], canvas: Canvas, look: Look):
+        self._rungs, self._steps, self._canvas, self._look = rungs, steps, canvas, look
+        self._hits, self._words, self._discs = Boxes(), Points(), Points()
+        self._ink, self._lines, self._rings = SignInk(canvas, look), Pen(canvas), Pen(canvas)
+        self._marks: list[Mark] = []
+        self._elbows = tuple(elbows_of(joins, rungs))
+
+    def draw(self, labels: Sequence[Label]) -> None:
+        """Joins, marks and their labels; a label's key is the index of its mark."""
+        for join, points in self._elbows:
+            dims = self._look.selected not in (None, join.before, join.after)
+            self._lines.line(points, self._color(dims=dims))
+        for spot in self._rungs.spots:
+            self._spot(spot)
+        for label in labels:
+            self._label(label, self._rungs.spots[label.key])
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """Everything that can be pressed, from left to right."""
+        return tuple(self._marks)
+
+    def traces(self) -> list[dict[str, Any]]:
+        """In the order of painting; the first is the one that is pressed."""
+        return [
+            self._hits.trace(self._canvas, is_pressed=True),
+            *self._lines.traces(),
+            *self._ink.traces(),
+            self._count_trace(),
+            *self._rings.traces(),
+            self._word_trace(),
+        ]
+
+    def _color(self, *, dims: bool) -> str:
+        """Of the thread."""
+        color = self._look.palette.thread(next(iter(self._look.threads.values()), None))
+        return self._look.palette.dimmed(color) if dims else color
+
+    def _spot(self, spot: Spot) -> None:
+        y = self._rungs.y(spot)
+        name = spot_name(spot, self._steps, self._look.troubled)
+        title, _, rest = name.partition(": ") if spot.is_count else (spot_label(spot, self._steps), "", "")
+        rest = rest or name.removeprefix(title).lstrip(", ")
+        lines = (literal(fitted(part, _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT)) for part in (title, rest))
+        box = (spot.left - _REACH, y - _HEIGHT / 2, spot.right + _REACH, y + _HEIGHT / 2)
+        point = self._hits.add(*box, "rgba(0,0,0,0)", "<br>".join(lines))
+        self._marks.append(Mark(HITS, point, spot.ids, name))
+        if spot.is_count:
+            self._count(spot, y)
+        else:
+            self._ink.sign(spot.signs[0], y)
+        if self._look.troubled.intersection(spot.ids):
+            self._ink.problem((spot.right - 1, y - 5))
+
+    def _count(self, spot: Spot, y: float) -> None:
+        palette, chosen = self._look.palette, self._look.selected
+        dims = chosen is not None and chosen not in spot.ids
+        size, at = spot.right - spot.left, (spot.middle, y)
+        self._discs.add(at, size - STROKE, self._color(dims=dims))
+        ink = palette.muted if dims else palette.text
+        self._words.add(at, f"{len(spot.ids):,}", "middle center", ink, COUNT_SIZE, LABEL_WEIGHT)
+        if chosen in spot.ids:
+            self._rings.circle(at, size / 2 + _RING, palette.text)
+
+    def _label(self, label: Label, spot: Spot) -> None:
+        palette, chosen = self._look.palette, self._look.selected
+        color = palette.text if chosen is None or chosen in spot.ids else palette.muted
+        weight = LABEL_WEIGHT if chosen in spot.ids else 400
+        side = "middle left" if label.ends else "middle right"
+        self._words.add((label.x, label.y), label.text, side, color, LABEL_SIZE, weight)
+
+    def _count_trace(self) -> dict[str, Any]:
+        line = {"width": STROKE, "color": self._discs.column(1)}
+        still = {"marker": {"opacity": 1}}
+        marker = {"color": self._look.palette.bg, "size": self._discs.column(0), "line": line, "opacity": 1}
+        trace = self._discs.trace(self._canvas, "markers")
+        return {**trace, "marker": marker, "selected": still, "unselected": still}
+
+    def _word_trace(self) -> dict[str, Any]:
+        return {
+            **self._words.trace(self._canvas, "text"),
+            "text": [literal(word) for word in self._words.column(0)],
+            "textposition": self._words.column(1),
+            "textfont": {
+                "color": self._words.column(2),
+                "size": self._words.column(3),
+                "weight": self._words.column(4),
+            },
+        }
+
+
+def elbows_of(joins: Sequence[Join], rungs: Rungs) -> Iterator[tuple[Join, tuple[Point, ...]]]:
+    """Each join along the earlier event's rung to the later one's time, then up or down to it. In sight only."""
+    at = {id_: spot for spot in rungs.spots for id_ in spot.ids}
+    for join in joins:
+        if join.before not in at or join.after not in at:
+            continue
+        first, second = sorted((at[join.before], at[join.after]), key=lambda spot: spot.right)
+        if first is second:
+            continue
+        y, other_y = rungs.y(first), rungs.y(second)
+        start = first.right if first.is_bar else first.middle
+        turn = min(max(start, second.left), second.right) if second.is_bar else second.middle
+        start = min(start, turn) if first.is_bar else start
+        yield join, ((max(start, first.left), y), (turn, y), (turn, other_y))
+
+
+def wanted_labels(rungs: Rungs, steps: Mapping[str, Step]) -> tuple[Wanted, ...]:
+    """A label for each mark; those of major events first."""
+    return tuple(
+        Wanted(
+            index,
+            spot_label(spot, steps),
+            spot.left,
+            spot.right,
+            rungs.y(spot),
+            spot.is_bar,
+            any(steps[id_].reading.event.weight == "major" for id_ in spot.ids),
+        )
+        for index, spot in enumerate(rungs.spots)
+    )
+
+
+def taken_boxes(rungs: Rungs, joins: Sequence[Join]) -> tuple[Box, ...]:
+    """What labels keep clear of: marks and joins."""
+    half = BAR / 2 + 2.4
+    at = [(spot, rungs.y(spot)) for spot in rungs.spots]
+    marks = [Box(spot.left - 2, y - half, spot.right + 2, y + half) for spot, y in at]
+    lines = [
+        Box(min(a, c) - 2, min(b, d) - 2, max(a, c) + 2, max(b, d) + 2)
+        for _, points in elbows_of(joins, rungs)
+        for (a, b), (c, d) in pairwise(points)
+    ]
+    return (*marks, *lines)
