@@ -60,8 +60,8 @@ def _events(
     ticks: dict[str, dict[int, tuple[Point, Point]]] = defaultdict(dict)
     spans: dict[str, dict[tuple[int, int], tuple[Point, Point]]] = defaultdict(dict)
     for lane in lanes:
-        for sign in lane.signs.shown:
-            color, span = look.color(sign.reading), sign.span
+        for reading, span in lane.signs.spans():
+            color = look.color(reading)
             start, end = true.px(span.start), true.px(span.end)
             if end - start < 3:
                 at = round(start + end)

@@ -1,6 +1,6 @@
 """Where the sign of each event stands on a timeline, in pixels."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +39,13 @@ class Signs:
     shown: tuple[Sign, ...]
     before: tuple[Reading, ...]
     after: tuple[Reading, ...]
+
+    def spans(self) -> Iterator[tuple[Reading, Span]]:
+        """Every event with its span, in sight or not."""
+        yield from ((sign.reading, sign.span) for sign in self.shown)
+        for reading in (*self.before, *self.after):
+            if reading.date.value:
+                yield reading, span_of(reading.date.value, lasted=reading.event.when.lasted)
 
 
 def signs_of(readings: Iterable[Reading], scale: TimeScale, today: int) -> Signs:

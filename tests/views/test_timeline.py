@@ -377,3 +377,14 @@ def test_light_and_dark_differ_in_colours_alone(case, selected):
     color = r"#[0-9a-f]{6}|rgba\(\d+,\d+,\d+,0\)"
     assert light != dark
     assert re.sub(color, "", light) == re.sub(color, "", dark)
+
+
+def test_the_strip_shows_all_time_on_every_widened_scale():
+    """What lies beyond the edges of busy time still has its tick on the strip below."""
+
+    def ticks(scale: str) -> int:
+        shapes = drawn(article(), scale=scale).figure.layout.shapes
+        return sum(shape.path.count("M") for shape in shapes if shape.line.width in (1.4, 3))
+
+    assert ticks("busy") == ticks("all") > 0
+    assert ticks("even") == 0
