@@ -24,14 +24,18 @@ def place_link(
     mode: Mode,
     class_: str | None = None,
     name: str | None = None,
-    id_: str | None = None,
-    current: bool = False,
+    key: str | None = None,
     **places: str | None,
 ) -> Markup:
-    """Leads to a place: a page with what is chosen on it. `name` is for a sign, `current` for where the reader is."""
+    """Leads to a place: a page with what is chosen on it. `name` is for a sign; `key` presses it (`reader.js`)."""
+    said = {"aria_label": name, "title": name, "data_key": key, "aria_keyshortcuts": key}
+    return element("a", content, **leading_to(page, mode=mode, **places), class_=class_, **said)
+
+
+def leading_to(page: str, *, mode: Mode, **places: str | None) -> dict[str, str]:
+    """The attributes that make an element a link to a place."""
     href, value = address(page, mode=mode, **places), urlencode(_query(page, **places))
-    said = {"aria_label": name, "title": name, "aria_current": "true" if current else None, "id": id_}
-    return element("a", content, href=href, data_press="go", data_value=value, class_=class_, **said)
+    return {"href": href, "data_press": "go", "data_value": value}
 
 
 def help_link(about: str, term: str) -> Markup:

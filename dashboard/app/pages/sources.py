@@ -1,0 +1,28 @@
+"""Sources page: what events are read from, and what rests on each of it."""
+
+from dashboard.app import state
+from dashboard.app.components import show
+from dashboard.app.reader_aid import arrive
+from dashboard.app.shown import Shown
+from dashboard.app.source_list import source_list
+from dashboard.app.source_page import source_page, unknown_source
+from dashboard.query.sources import Sources
+
+
+def page(shown: Shown) -> None:
+    """All sources, or the one that the address names, at the quote that it names."""
+    sources = Sources(shown.validation)
+    id_, quote, part = state.chosen("source"), state.chosen("quote"), _index(state.chosen("part"))
+    place = f"{id_} {quote} {part}"
+    if id_ is None:
+        show(source_list(sources, shown, sort=state.chosen("sort"), part=part), "sources")
+    elif (entry := sources.entries.get(id_)) is None:
+        show(unknown_source(id_, sources, shown, place), "sources")
+    else:
+        show(source_page(entry, sources, shown, quote=quote, part=part, place=place), "sources", name=id_)
+    arrive(place, "arriving")
+
+
+def _index(number: str | None) -> int | None:
+    """From 0, of a number in the address that counts from 1; None where it is none."""
+    return max(int(number) - 1, 0) if number and number.isdecimal() and len(number) < 10 else None

@@ -1,0 +1,191 @@
+"""What rests on each source: quotes, claims with their verdicts, events, values, entries of the registries."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Final
+
+from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Evidence, QuoteFound, Verdict
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.model.source import Source
+from dashboard.store.workspace import Workspace
+
+VALUES: Final = frozenset({"when", "where", "toward", "who", "amounts", "commitment"})
+"""Parts of an event that are values; relations, answers and judgements are conclusions."""
+
+
+class TextState(StrEnum):
+    """Of a source's stored text."""
+
+    UNCHANGED = "unchanged"
+    CHANGED = "changed"
+    MISSING = "missing"
+    UNREADABLE = "not readable"
+    UNDESCRIBED = "not described"
+    """A text lies there, and no description gives its hash."""
+    NOT_HELD = "not held"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteAt:
+    """One quote of a source, with where it is written and where it stands."""
+
+    event: str
+    claim: str
+    index: int
+    """From 0, among the claim's quotes."""
+    found: QuoteFound
+    verdict: Verdict
+    """Of its claim."""
+
+    @property
+    def key(self) -> str:
+        """`EVENT/CLAIM/N`, N from 0: what the address has."""
+        return f"{self.event}/{self.claim}/{self.index}"
+
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Half-open, in code points, where it stands once; else None."""
+        finding = self.found.finding
+        return finding.spans[0] if finding is not None and finding.stands else None
+
+
+@dataclass(slots=True)
+class Resting:
+    """Everything that names one source."""
+
+    quotes: list[QuoteAt] = field(default_factory=list)
+    claims: dict[tuple[str, str], Verdict] = field(default_factory=dict)
+    """Event and claim to the verdict: claims that quote it, and those that name it without a quote."""
+    events: dict[str, None] = field(default_factory=dict)
+    """Ids, in the order of the workspace: of events with such a claim, or with a value from it."""
+    values: int = 0
+    """Reported values that rest on such a claim, and assessed ones that name the source."""
+    entries: list[str] = field(default_factory=list)
+    """Names of places and actors whose entry names it."""
+
+    def count(self, verdict: Verdict) -> int:
+        """How many of the claims have this verdict."""
+        return sum(each is verdict for each in self.claims.values())
+
+    @property
+    def standing(self) -> list[QuoteAt]:
+        """The quotes that stand in the text, in the order of the text."""
+        return sorted((each for each in self.quotes if each.span), key=lambda each: (each.span or (0, 0), each.key))
+
+
+@dataclass(frozen=True)
+class SourceEntry:
+    """One source as the page shows it; `source` is None where a text lies there without a description."""
+
+    id: str
+    source: Source | None
+    state: TextState
+    resting: Resting
+    problems: tuple[Problem, ...]
+    """Of its description and of its text."""
+
+
+@dataclass(frozen=True)
+class Sources:
+    """All sources of a workspace, and what rests on them."""
+
+    validation: Validation
+
+    @cached_property
+    def entries(self) -> Mapping[str, SourceEntry]:
+        """Every described source, and every text without a description, by id."""
+        workspace = self.validation.workspace
+        ids = dict.fromkeys([*workspace.sources, *sorted(set(workspace.texts) - set(workspace.sources))])
+        resting = rests_on(workspace, self.validation.evidence)
+        problems = _problems(self.validation.problems)
+        return {id_: self._entry(id_, resting.get(id_) or Resting(), problems.get(id_, ())) for id_ in ids}
+
+    def _entry(self, id_: str, resting: Resting, problems: tuple[Problem, ...]) -> SourceEntry:
+        workspace = self.validation.workspace
+        source = workspace.sources.get(id_)
+        held = id_ in workspace.texts
+        return SourceEntry(id_, source, text_state(source, held, problems), resting, problems)
+
+    @cached_property
+    def by_origin(self) -> Mapping[str, tuple[str, ...]]:
+        """Origin to the ids of the sources that repeat it; a source without one is its own."""
+        found: dict[str, tuple[str, ...]] = {}
+        for source in self.validation.workspace.sources.values():
+            origin = source.origin or source.id
+            found[origin] = (*found.get(origin, ()), source.id)
+        return found
+
+
+def text_state(source: Source | None, is_held: bool, problems: Iterable[Problem]) -> TextState:
+    """The state of a text, from what the checks found of it."""
+    codes = {problem.code for problem in problems}
+    if source is None or source.text is None:
+        return TextState.UNDESCRIBED if is_held else TextState.NOT_HELD
+    if is_held:
+        return TextState.CHANGED if HASH_MISMATCH.code in codes else TextState.UNCHANGED
+    return TextState.MISSING if TEXT_MISSING.code in codes else TextState.UNREADABLE
+
+
+def rests_on(workspace: Workspace, evidence: Evidence) -> Mapping[str, Resting]:
+    """Source id to what rests on it; only sources on which something does. Linear in the workspace."""
+    found: dict[str, Resting] = {}
+    for event in workspace.events.values():
+        of_claims = _claims(event, evidence, found)
+        for named in _values(event, of_claims):
+            for source in named:
+                found.setdefault(source, Resting()).values += 1
+                found[source].events[event.id] = None
+    for name, sources in _entries(workspace):
+        for source in dict.fromkeys(sources):
+            found.setdefault(source, Resting()).entries.append(name)
+    return found
+
+
+def _entries(workspace: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Names of places and actors, with the sources that their entries name."""
+    for place in workspace.places.values():
+        yield place.name, place.sources
+    for actor in workspace.actors.values():
+        yield actor.name, (*actor.sources, *(source for office in actor.offices for source in office.sources))
+
+
+def _claims(event: Event, evidence: Evidence, found: dict[str, Resting]) -> Mapping[str, frozenset[str]]:
+    """Add the event's claims to what rests on their sources. Claim key to those sources."""
+    of_claims = {}
+    for key, claim in event.claims.items():
+        known = evidence.of(event.id, key)
+        of_claims[key] = frozenset([*claim.sources, *(quote.source for quote in claim.quotes)])
+        for source in of_claims[key]:
+            resting = found.setdefault(source, Resting())
+            resting.claims[event.id, key] = known.verdict
+            resting.events[event.id] = None
+        for index, quote in enumerate(known.quotes):
+            found[quote.quote.source].quotes.append(QuoteAt(event.id, key, index, quote, known.verdict))
+    return of_claims
+
+
+def _values(event: Event, of_claims: Mapping[str, frozenset[str]]) -> Iterator[frozenset[str]]:
+    """Of each value of the event, the sources that it rests on."""
+    named: dict[tuple[str | int, ...], frozenset[str]] = {}
+    for path, claims in event.claims_named():
+        if path[0] in VALUES:
+            named[path[:-1]] = frozenset(source for key in claims for source in of_claims.get(key, ()))
+    for path, assessed in event.assessed_values():
+        named[path] = named.get(path, frozenset()) | frozenset(assessed.sources)
+    yield from named.values()
+
+
+def _problems(problems: Iterable[Problem]) -> Mapping[str, tuple[Problem, ...]]:
+    """Source id to the problems of its two files."""
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in problems:
+        folder, _, name = problem.file.partition("/")
+        if folder == "seeds" and name.endswith((".yaml", ".txt")):
+            id_ = name.rpartition(".")[0]
+            found[id_] = (*found.get(id_, ()), problem)
+    return found
