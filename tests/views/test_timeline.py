@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from time import perf_counter
 
@@ -14,8 +15,8 @@ from dashboard.views.text_width import text_width
 from dashboard.views.timeline import event_timeline
 from tests.views.timeline_cases import ECUADOR, KOREA, THREADS, TODAY, article, every_kind, many, reading
 
-WIDTHS = (358, 390, 640, 1392, 1440, 1888, 1920)
-CASES = {"article": article, "every kind": every_kind, "thousand": lambda: many(1000)}
+WIDTHS = (390, 640, 1440, 1920)
+CASES = {"article": article, "every kind": every_kind, "thousand": cache(lambda: many(1000))}
 
 
 def drawn(readings, width=1392, **options) -> Drawing:
@@ -75,6 +76,8 @@ def test_no_two_labels_overlap_and_none_is_cut_off(width, case, scale):
         assert left > -1.5, text
         assert right < width + 1.5, text
         for other, other_left, other_middle, other_right, other_size in found[index + 1 :]:
+            if other_middle - middle >= size:
+                break
             if other_middle - middle < (size + other_size) / 2 - 1:
                 assert right <= other_left + 0.5 or other_right <= left + 0.5, (text, other)
 
