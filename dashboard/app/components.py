@@ -38,18 +38,23 @@ def show_figure(
     key: str,
     *,
     selected: str | None,
+    chosen: tuple[str, str] | None = None,
     controls: Markup = NOTHING,
     zooms: bool = False,
 ) -> Drawing:
-    """Put a figure on the page, in both themes, and return it as drawn in light. Its marks are buttons."""
+    """Put a figure on the page, in both themes, and return it as drawn in light. Its marks are buttons.
+
+    `selected` is an event, `chosen` what a mark's `press` has; the marks of both are told to be pressed.
+    """
     drawing, dark = draw(LIGHT), draw(DARK)
     figure = json.loads(drawing.figure.to_json())
     data = {
         "figure": figure,
         "dark": list(differences(figure, json.loads(dark.figure.to_json()))),
-        "marks": [[mark.curve, mark.point, mark.events, mark.name] for mark in drawing.marks],
+        "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
         "description": drawing.description,
         "selected": selected,
+        "chosen": chosen,
         "controls": controls.html,
         "width": state.width(key),
         "revision": state.revision(key),

@@ -58,18 +58,20 @@ function markNodes(host) {
 function makeButtons(host) {
   const focused = host.focused;
   const nodes = markNodes(host);
-  host.data.marks.forEach(([curve, point, events, name], index) => {
+  host.data.marks.forEach(([curve, point, events, name, what, value], index) => {
     const node = nodes.get(`${curve}/${point}`);
     if (!node) return;
     const said = { tabindex: 0, role: "button", "aria-label": name, "data-mark": index };
     for (const [key, value] of Object.entries(said)) node.setAttribute(key, value);
-    node.setAttribute("aria-pressed", String(events.includes(host.data.selected)));
+    const [chosenWhat, chosenValue] = host.data.chosen ?? [];
+    const pressed = what ? what === chosenWhat && value === chosenValue : events.includes(host.data.selected);
+    node.setAttribute("aria-pressed", String(pressed));
     node.onfocus = () => (host.focused = name);
     node.onblur = () => host.plot.isConnected && !host.drawing && (host.focused = null);
     node.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      host.report({ events });
+      host.report(what ? { what, value } : { events });
     };
     if (focused === name) node.focus({ preventScroll: true });
   });
@@ -79,7 +81,7 @@ function clicked(host, { points }) {
   const { curveNumber, pointNumber = 0 } = points[0];
   const marks = host.data.marks.filter(([curve]) => curve === curveNumber);
   const mark = marks.find(([, point]) => point === pointNumber) ?? (marks.length === 1 ? marks[0] : null);
-  if (mark) host.report({ events: mark[2] });
+  if (mark) host.report(mark[4] ? { what: mark[4], value: mark[5] } : { events: mark[2] });
 }
 
 async function draw(host) {

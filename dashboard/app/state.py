@@ -12,10 +12,10 @@ from dashboard.query.reading import Mode
 View = Literal["fit", "world"]
 Scale = Literal["all", "busy", "even"]
 
-DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392}
+DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network": 912}
 """In pixels, until the page has told its own."""
 
-PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about")
+PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about", "actor", "thread")
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
 
@@ -96,6 +96,9 @@ def press(what: str, value: str) -> None:
     """Something else was pressed: a link to an event, a switch, a button over a figure."""
     if what == "event":
         _select(None if selected() == value else value)
+    elif what == "actor":
+        _select(None)
+        _put_in_address("actor", None if chosen("actor") == value else value)
     elif what == "clear":
         _select(None)
     elif what == "mode":

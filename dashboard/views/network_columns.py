@@ -84,7 +84,7 @@ def _swept(stacks: list[list[Block]], pulls: Sequence[Pull]) -> list[list[Block]
 
 
 def _shortened(stacks: list[list[Block]], pulls: Sequence[Pull]) -> list[list[Block]]:
-    """Blocks moved within their column, and members within their block, for as long as that makes the ties shorter, up and down."""
+    """Blocks moved within their column, and members within their block, while that makes the ties less high."""
     best = _length(stacks, pulls)
     for _ in range(_ROUNDS):
         before = best
