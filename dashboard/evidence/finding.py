@@ -1,8 +1,10 @@
 """Finding a quote in its source's text: exactly, else folded on both sides. It must stand there once."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dashboard.evidence.folding import FoldedText, fold
+from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
 MOST_PLACES = 50
@@ -28,31 +30,39 @@ class Finding:
         return len(self.spans) > 1
 
 
-def find(quote: Quote, text: str, folded_text: FoldedText) -> Finding:
-    """Where `quote` stands in `text`, of which `folded_text` is the folding. W3C TextQuoteSelector, spans half-open."""
-    spans = _places(text, quote.exact, quote.prefix, quote.suffix)
+def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
+    """Where `quote` stands in `text`, of which `folded_text` is the folding, or makes it where it is needed.
+
+    W3C TextQuoteSelector, spans half-open. Who looks up many quotes in one text gives it as a `SearchedText`.
+    """
+    searched = text if isinstance(text, SearchedText) else SearchedText(text)
+    spans = _places(searched, quote.exact, quote.prefix, quote.suffix)
     if spans:
         return Finding(spans)
     exact = fold(quote.exact)
     if not exact:
         return Finding(())
-    places = _places(folded_text.text, exact, fold(quote.prefix), fold(quote.suffix), spaced=True)
-    return Finding(tuple(folded_text.span(start, end) for start, end in places), exactly=False)
+    folding = folded_text if isinstance(folded_text, FoldedText) else folded_text()
+    places = _places(SearchedText(folding.text), exact, fold(quote.prefix), fold(quote.suffix), spaced=True)
+    return Finding(tuple(folding.span(start, end) for start, end in places), exactly=False)
 
 
-def _places(text: str, exact: str, prefix: str, suffix: str, *, spaced: bool = False) -> tuple[tuple[int, int], ...]:
-    """Spans of `exact` in `text` that have `prefix` just before and `suffix` just behind.
+def _places(
+    searched: SearchedText, exact: str, prefix: str, suffix: str, *, spaced: bool = False
+) -> tuple[tuple[int, int], ...]:
+    """Spans of `exact` in the text that have `prefix` just before and `suffix` just behind, `MOST_PLACES` at most.
 
     With `spaced`, one space may stand between (folding cuts it off the ends of prefix and suffix).
     """
+    text = searched.text
     spans: list[tuple[int, int]] = []
-    start = text.find(exact)
-    while start >= 0 and len(spans) < MOST_PLACES:
+    for start in searched.starts(exact):
         end = start + len(exact)
         before, behind = text[max(0, start - len(prefix) - 1) : start], text[end : end + len(suffix) + 1]
         if _fits(before, behind, prefix, suffix, spaced=spaced):
             spans.append((start, end))
-        start = text.find(exact, start + 1)
+            if len(spans) == MOST_PLACES:
+                break
     return tuple(spans)
 
 

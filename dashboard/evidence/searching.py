@@ -1,0 +1,58 @@
+"""Looking up quote after quote in one long text, without reading it through for each."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+BLOCK = 16
+"""Characters. A quote of twice as many holds a whole block of the text, wherever it stands."""
+LONG_TEXT = 50_000
+"""Characters, from which on an index pays: reading through less is as fast as asking it."""
+MANY_QUOTES = 8
+"""Looked up in one text, from which on an index is made."""
+MOST_CANDIDATES = 2_000
+"""Places worth looking at; where a text repeats itself more than that, it is read through."""
+
+
+class SearchedText:
+    """A text that is searched many times. The index is made at the `MANY_QUOTES`th search of a long one."""
+
+    __slots__ = ("_blocks", "_searches", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._searches = 0
+        self._blocks: dict[str, list[int]] | None = None
+
+    def starts(self, words: str) -> Iterator[int]:
+        """Offsets, rising, at which `words` stand; those that overlap too. `words` are not empty."""
+        self._searches += 1
+        if len(words) >= 2 * BLOCK and len(self.text) >= LONG_TEXT and self._searches >= MANY_QUOTES:
+            candidates = self._candidates(words)
+            if len(candidates) <= MOST_CANDIDATES:
+                return (start for start in sorted(candidates) if self.text.startswith(words, start))
+        return self._read_through(words)
+
+    def _read_through(self, words: str) -> Iterator[int]:
+        start = self.text.find(words)
+        while start >= 0:
+            yield start
+            start = self.text.find(words, start + 1)
+
+    def _candidates(self, words: str) -> list[int]:
+        """Where `words` would begin, were one of the text's blocks at one of their first `BLOCK` offsets, as one must be."""
+        if self._blocks is None:
+            self._blocks = self._indexed()
+        found: list[int] = []
+        for offset in range(BLOCK):
+            blocks = self._blocks.get(words[offset : offset + BLOCK], ())
+            found.extend(block - offset for block in blocks if block >= offset)
+            if len(found) > MOST_CANDIDATES:
+                break
+        return found
+
+    def _indexed(self) -> dict[str, list[int]]:
+        """Each block of the text, cut one behind another, to where it stands."""
+        blocks: defaultdict[str, list[int]] = defaultdict(list)
+        for start in range(0, len(self.text) - BLOCK + 1, BLOCK):
+            blocks[self.text[start : start + BLOCK]].append(start)
+        return dict(blocks)
