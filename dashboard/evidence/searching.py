@@ -39,7 +39,7 @@ class SearchedText:
             start = self.text.find(words, start + 1)
 
     def _candidates(self, words: str) -> list[int]:
-        """Where `words` would begin, were one of the text's blocks at one of their first `BLOCK` offsets, as one must be."""
+        """Where `words` would begin, were a block of the text at one of their first offsets, as one has to be."""
         if self._blocks is None:
             self._blocks = self._indexed()
         found: list[int] = []
