@@ -1,18 +1,18 @@
 """The top bar: wordmark, pages, the one switch, the theme."""
 
 from dashboard.app.links import button, choice, page_link
-from dashboard.app.markup import Markup, element
+from dashboard.app.markup import NOTHING, Markup, element
 from dashboard.query.reading import Mode
 
 MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
 THEMES = {"light": "Light", "dark": "Dark", "system": "System"}
 
 
-def bar(pages: dict[str, str], current: str, mode: Mode) -> Markup:
+def bar(pages: dict[str, str], current: str, mode: Mode, search: Markup = NOTHING) -> Markup:
     """`pages` maps names in the address to titles."""
     wordmark = page_link("", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
     links = [page_link(path, title, current=path == current) for path, title in pages.items()]
-    switches = element("div", choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
+    switches = element("div", search, choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
     return element("header", wordmark, element("nav", *links, aria_label="Pages"), switches, class_="dl-bar")
 
 

@@ -30,12 +30,12 @@ def map_figure(shown: Shown) -> Drawing:
             palette=palette,
             width=width,
             height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
-            selected=shown.known,
+            selected=shown.in_sight,
             view=state.view(),
             troubled=troubled,
         )
 
-    return show_figure(draw, "map", selected=shown.known, controls=_map_buttons(), zooms=True)
+    return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True)
 
 
 def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
@@ -49,13 +49,13 @@ def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
             threads=shown.workspace.threads,
             palette=palette,
             width=width,
-            selected=shown.known,
+            selected=shown.in_sight,
             scale=state.scale(),
             today=today,
             troubled=troubled,
         )
 
-    return show_figure(draw, "timeline", selected=shown.known)
+    return show_figure(draw, "timeline", selected=shown.in_sight)
 
 
 def _map_buttons() -> Markup:

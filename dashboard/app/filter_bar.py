@@ -16,9 +16,18 @@ MOST_VALUES: Final = 200
 def filter_bar(shown: Shown) -> Markup:
     """A press opens a facet's values; a press on one turns it over."""
     facets = [_facet(facet, shown) for facet in FACETS.values()]
-    return element(
-        "div", *facets, _dates(shown), _words(shown), role="group", aria_label="Filters", class_="dl-filters"
-    )
+    return element("div", *facets, _dates(shown), role="group", aria_label="Filters", class_="dl-filters")
+
+
+def asked_line(shown: Shown) -> Markup:
+    """What is asked for, and what of it could not be understood."""
+    return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown))
+
+
+def _selected_but_not_shown(shown: Shown) -> Markup:
+    if shown.known is None or shown.in_sight is not None:
+        return NOTHING
+    return element("p", "The event in the card is filtered out", class_="dl-muted", role="status")
 
 
 def filters_in_words(shown: Shown) -> Markup:
@@ -106,7 +115,7 @@ def _field(key: str, label: str, value: str, example: str) -> Markup:
     return element("label", label, " ", said)
 
 
-def _words(shown: Shown) -> Markup:
+def search_field(shown: Shown) -> Markup:
     """Every word must occur in the title, a claim or a quote."""
     hint = "Find in titles, claims, quotes"
     field = element(

@@ -1,39 +1,51 @@
 """Entry script. The router is data."""
 
+from importlib import import_module
+
 import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.banner import stopped
 from dashboard.app.bar import bar
 from dashboard.app.components import show
-from dashboard.app.loaded import validation
+from dashboard.app.filter_bar import search_field
+from dashboard.app.loaded import loaded
 from dashboard.app.marks_key import marks_key
 from dashboard.app.markup import joined
-from dashboard.app.pages import data, situation
 from dashboard.app.shown import Shown
 from dashboard.app.styles import style_block
 from dashboard.errors import DatelineError
 
-PAGES = {"": ("Situation", situation.page), "data": ("Data", data.page)}
-"""Name in the address to title and page."""
+PAGES = {
+    "": ("Situation", "situation"),
+    "events": ("Events", "events"),
+    "threads": ("Threads", "threads"),
+    "actors": ("Actors", "actors"),
+    "sources": ("Sources", "sources"),
+    "data": ("Data", "data"),
+    "help": ("Help", "help"),
+}
+"""Name in the address to title and module in `pages`, which is imported when it is first asked for."""
 
 
 def page() -> None:
     """Draw the bar and the page that the address asks for."""
     name = state.page() if state.page() in PAGES else ""
-    title, draw = PAGES[name]
+    title, module = PAGES[name]
     st.set_page_config(page_title=f"{title} - Dateline")
     st.html(style_block().html)
     try:
-        shown = Shown(validation(), state.mode(), state.selected())
+        mode = state.mode()
+        validation, catalogue = loaded(mode)
+        shown = Shown(validation, mode, state.selected(), state.asked_for(), catalogue)
     except DatelineError as error:
         show(stopped(str(error)), "stopped", themes=True)
         return
     titles = {page: title for page, (title, _) in PAGES.items()}
-    top = joined(bar(titles, name, shown.mode), marks_key())
+    top = joined(bar(titles, name, shown.mode, search_field(shown)), marks_key())
     said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
     show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
-    draw(shown)
+    import_module(f"dashboard.app.pages.{module}").page(shown)
 
 
 st.set_page_config(layout="wide")

@@ -8,7 +8,7 @@ from dashboard.app.shown import Shown
 from dashboard.app.signs import evidence_mark, thread_square
 from dashboard.app.wording import counted
 from dashboard.evidence.verdicts import Verdict
-from dashboard.model.registry import Question
+from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Reading
 
 LATEST = 6
@@ -16,7 +16,7 @@ LATEST = 6
 
 def overview(shown: Shown, today: dt.date) -> Markup:
     """How much there is, and what came last."""
-    events, threads = counted(len(shown.readings), "event"), counted(len(shown.workspace.threads), "thread")
+    events, threads = counted(len(shown.readings), "event"), counted(len(_threads(shown)), "thread")
     title = element("h2", f"{events} in {threads}")
     head = element(
         "header",
@@ -56,7 +56,7 @@ def _day(day: dt.date) -> str:
 
 def _claims(shown: Shown) -> Markup:
     """The bar and the three counts: they add up to all claims."""
-    counts = shown.evidence.count(shown.by_id)
+    counts = shown.evidence.count(reading.id for reading in shown.readings)
     total = sum(counts.values())
     if not total:
         return NOTHING
@@ -79,7 +79,7 @@ def _claims(shown: Shown) -> Markup:
 def _latest(shown: Shown) -> Markup:
     dated = [reading for reading in shown.readings if reading.date.value is not None]
     if not dated:
-        return NOTHING if shown.readings else element("p", "There are no events.")
+        return NOTHING if shown.readings else element("p", "No event fits what is asked for.")
     return joined(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
 
 
@@ -106,12 +106,19 @@ def _questions(shown: Shown) -> Markup:
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     rows = [
         _question(index, question)
-        for index, thread in enumerate(shown.workspace.threads.values())
+        for index, thread in _threads(shown)
         for key, question in thread.questions.items()
         if f"{thread.id}/{key}" not in answered
     ]
     head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
     return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+
+
+def _threads(shown: Shown) -> list[tuple[int, Thread]]:
+    """The threads that an event shown belongs to, with their place in the registry; all where nothing is asked for."""
+    here = {thread for reading in shown.readings for thread in reading.event.threads}
+    every_thread = enumerate(shown.workspace.threads.values())
+    return [(index, each) for index, each in every_thread if each.id in here or not shown.asked.filters.are_set]
 
 
 def _question(thread: int, question: Question) -> Markup:
@@ -121,7 +128,7 @@ def _question(thread: int, question: Question) -> Markup:
 
 
 def _reviewed(shown: Shown) -> str:
-    statuses = [event.review.status for event in shown.workspace.events.values()]
+    statuses = [reading.event.review.status for reading in shown.readings]
     drafts = statuses.count("draft")
     if statuses and drafts == len(statuses):
         return f"Nothing has been reviewed yet: {counted(drafts, 'draft')}"

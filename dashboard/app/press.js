@@ -1,5 +1,15 @@
 // HTML from Python that reports what is pressed in it. Theme and copying need no Python and are answered here.
 const THEME = "dateline-theme";
+const KEPT = ["show", "from", "to", "words", "as", "lanes"];
+
+document.addEventListener("pointerdown", (event) => closeOthers(event));
+document.addEventListener("keydown", (event) => {
+  const words = document.getElementById("dl-words");
+  if (event.key !== "/" || !words || event.target.closest?.("input, textarea, [contenteditable]")) return;
+  event.preventDefault();
+  words.focus();
+  words.select();
+});
 
 function applyTheme(theme) {
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
@@ -24,12 +34,35 @@ function chooseTheme(theme) {
 function pressed(host, event) {
   const target = event.target.closest?.("[data-press]");
   if (!target || event.defaultPrevented) return;
+  if (target.tagName === "TR" && String(getSelection())) return; // words of a row are being marked, to be copied
   if (target.tagName === "A" && (event.metaKey || event.ctrlKey || event.shiftKey || event.button)) return;
   event.preventDefault();
   const { press, value } = target.dataset;
   if (press === "theme") chooseTheme(value);
   else if (press === "copy") navigator.clipboard?.writeText(value);
   else host.report({ what: press, value });
+}
+
+// A form's fields, joined by `|`: the words, or both ends of a range.
+function submitted(host, event) {
+  const form = event.target.closest("form[data-press]");
+  if (!form) return;
+  event.preventDefault();
+  const fields = [...form.querySelectorAll("input")].map((field) => field.value.replaceAll("|", " "));
+  host.report({ what: form.dataset.press, value: fields.join("|") });
+}
+
+// What is chosen beside the place (filters, mode) goes along when a link is opened elsewhere or copied.
+function completeLink(event) {
+  const link = event.target.closest?.("a[data-press]");
+  if (!link) return;
+  const query = new URLSearchParams(link.search);
+  for (const key of KEPT) if (!query.has(key)) for (const value of new URLSearchParams(location.search).getAll(key)) query.append(key, value);
+  link.search = query.toString();
+}
+
+function closeOthers(event) {
+  for (const open of document.querySelectorAll("details.dl-facet[open]")) if (!open.contains(event.target)) open.open = false;
 }
 
 function prepare(parent) {
@@ -41,26 +74,41 @@ function prepare(parent) {
   parent.append(box, status);
   const host = { box, status, report: () => {}, html: null, name: null, escapes: false };
   box.addEventListener("click", (event) => pressed(host, event));
+  box.addEventListener("submit", (event) => submitted(host, event));
+  for (const kind of ["pointerdown", "focusin"]) box.addEventListener(kind, completeLink);
   host.onKey = (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || !host.escapes) return;
-    if (!document.querySelector(":popover-open")) host.report({ what: "clear", value: "" });
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const facet = host.box.querySelector("details.dl-facet[open]");
+    const elsewhere = document.querySelector(":popover-open, details.dl-facet[open]");
+    if (facet) {
+      facet.open = false;
+      facet.querySelector("summary").focus();
+    } else if (host.escapes && !elsewhere) host.report({ what: "clear", value: "" });
   };
   document.addEventListener("keydown", host.onKey);
   return host;
 }
 
 function replaceKeepingPlace(host, data) {
-  const focused = host.box.contains(document.activeElement) ? document.activeElement.dataset : null;
+  const active = host.box.contains(document.activeElement) ? document.activeElement : null;
+  const focused = active?.dataset;
+  const typed = active?.matches("input[name]") ? { name: active.name, value: active.value, at: active.selectionStart } : null;
   const open = [...host.box.querySelectorAll("details[open]")].map((each) => each.id);
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
   host.box.innerHTML = data.html;
   for (const id of open) host.box.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
   const body = host.box.querySelector(".dl-body");
   if (body && scroll) body.scrollTop = scroll;
-  if (focused?.press)
-    host.box
-      .querySelector(`[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`)
-      ?.focus({ preventScroll: true });
+  const field = typed && host.box.querySelector(`input[name="${CSS.escape(typed.name)}"]`);
+  if (field) {
+    field.value = typed.value;
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(typed.at, typed.at);
+  }
+  const same = active?.id
+    ? `#${CSS.escape(active.id)}`
+    : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
+  if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
 }
 
 export default function ({ data, parentElement, setTriggerValue }) {

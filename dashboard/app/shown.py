@@ -67,6 +67,11 @@ class Shown:
         return self.selected if self.selected in self.workspace.events else None
 
     @property
+    def in_sight(self) -> str | None:
+        """The selected event, where the filters let it through."""
+        return self.known if any(reading.id == self.known for reading in self.readings) else None
+
+    @property
     def undated(self) -> tuple[Reading, ...]:
         """Those that the timeline cannot place."""
         return tuple(reading for reading in self.readings if reading.date.value is None)

@@ -11,9 +11,10 @@ OPEN_TRAY = 1
 
 def sentence(shown: Shown) -> Markup:
     """How many of how many are shown, and how many of them are in the trays."""
-    number = len(shown.readings)
-    counts = element("b", f"{number:,} of {number:,}")
-    text = f" events shown · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
+    number, every_event = len(shown.readings), len(shown.all_readings)
+    counts = element("b", f"{number:,} of {every_event:,}")
+    left = f" · {every_event - number:,} filtered out" if number < every_event else ""
+    text = f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
     return element("p", counts, text, _nearly_empty(shown), class_="dl-sentence")
 
 

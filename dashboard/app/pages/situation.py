@@ -9,6 +9,7 @@ from dashboard.app.banner import banner, first_steps
 from dashboard.app.card import event_card
 from dashboard.app.components import show
 from dashboard.app.figures import map_figure, timeline_figure
+from dashboard.app.filter_bar import asked_line, filter_bar
 from dashboard.app.markup import Markup, joined
 from dashboard.app.overview import event_list, overview, unknown_event
 from dashboard.app.shown import Shown
@@ -19,13 +20,17 @@ from dashboard.app.wording import counted
 
 
 def page(shown: Shown) -> None:
-    """Sentence, map and card, timeline, and the same as tables."""
+    """Filters, sentence, map and card, timeline, and the same as tables."""
     today = dt.datetime.now(dt.UTC).date()
     with st.container(key="situation"):
-        show(joined(banner(shown.validation), sentence(shown)), "sentence")
-        if not shown.readings:
+        if not shown.all_readings:
+            show(banner(shown.validation), "sentence")
             show(first_steps(shown), "steps")
             return
+        with st.container(key="asks"):
+            show(filter_bar(shown), "filters")
+            show(joined(banner(shown.validation), sentence(shown)), "sentence")
+        show(asked_line(shown), "asked")
         with st.container(key="where"):
             drawn_map = map_figure(shown)
         with st.container(key="who"):
