@@ -8,6 +8,7 @@ from dashboard.app.shown import Shown
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.source import Source, shown_date, shown_text
+from dashboard.query.origins import origin_count
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
@@ -85,7 +86,4 @@ def source_date(source: Source) -> str:
 
 def origins(shown: Shown, sources: Sequence[str]) -> int:
     """How many independent origins: sources that repeat the same reporting count once."""
-    found = (shown.workspace.sources.get(source) for source in sources)
-    return len(
-        {(source.origin if source and source.origin else id_) for source, id_ in zip(found, sources, strict=True)}
-    )
+    return origin_count(sources, shown.workspace.sources)

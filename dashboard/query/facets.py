@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
+from dashboard.query.origins import sources_of
 from dashboard.query.reading import Reading
 
 NONE: Final = "none"
@@ -48,16 +49,6 @@ def _countries(subject: Subject) -> Iterable[str]:
     return {place.country for place in places if place and place.country}
 
 
-def _sources(subject: Subject) -> Iterable[str]:
-    event = subject.event
-    of_claims = {
-        source
-        for claim in event.claims.values()
-        for source in (*claim.sources, *(quote.source for quote in claim.quotes))
-    }
-    return of_claims | {source for _, assessed in event.assessed_values() for source in assessed.sources}
-
-
 def _verdicts(subject: Subject) -> Iterable[str]:
     counts = subject.evidence.count([subject.event.id])
     return {verdict.value for verdict in Verdict if counts[verdict]}
@@ -70,7 +61,7 @@ FACETS: Final[Mapping[str, Facet]] = {
         Facet("type", "Type", lambda subject: [subject.event.what.type] if subject.event.what.type else []),
         Facet("actor", "Actor", _actors),
         Facet("country", "Country", _countries),
-        Facet("source", "Source", _sources),
+        Facet("source", "Source", lambda subject: sources_of(subject.event)),
         Facet(
             "commitment",
             "Commitment",

@@ -1,0 +1,191 @@
+"""The table of events: what its columns hold, in any order, page by page."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model import vocabularies
+from dashboard.model.amount import AssessedAmount, Quantity
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.query.deeds import Part, parts_of
+from dashboard.query.origins import origin_count, sources_of
+from dashboard.query.reading import Mode, Reading
+from dashboard.store.workspace import Workspace
+
+PAGE_ROWS: Final = 50
+"""So many rows stand on one page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A part of what is shown."""
+
+    readings: tuple[Reading, ...]
+    part: int
+    """From 0."""
+    parts: int
+    """At least 1."""
+    total: int
+    """Of all parts together."""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Numbers of the first and the last row, from 1; both 0 where there is none."""
+        first = self.part * PAGE_ROWS
+        return (first + 1, first + len(self.readings)) if self.readings else (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """What is known of each event beside its reading. Nothing is computed before it is asked for."""
+
+    workspace: Workspace
+    evidence: Evidence
+    mode: Mode
+    problems_of: Mapping[str, tuple[Problem, ...]]
+    """Event id to the problems of its file; only events that have some."""
+
+    def actors(self, event: Event) -> tuple[Part, ...]:
+        """Who took part, as the mode has it, in the order of the roles."""
+        parts = parts_of(event, self.evidence, self.mode)
+        return tuple(sorted(parts, key=lambda part: vocabularies.ROLES.index(part.role)))
+
+    def amounts(self, event: Event) -> tuple[Quantity | AssessedAmount, ...]:
+        """Every amount that has a value as the mode has it, in the record's order."""
+        found = (
+            amount.assessed if amount.assessed is not None and self.mode is Mode.ASSESSED else amount.reported
+            for amount in event.amounts.values()
+        )
+        return tuple(amount for amount in found if amount is not None and amount.value is not None)
+
+    def verdicts(self, event: Event) -> Mapping[Verdict, int]:
+        """How many claims have which verdict: all three, adding up to all claims."""
+        return self.evidence.count([event.id])
+
+    def origins(self, event: Event) -> int:
+        """How many independent origins everything that the event names has."""
+        return origin_count(sources_of(event), self.workspace.sources)
+
+    def problems(self, event: Event) -> Mapping[str, int]:
+        """How many errors and warnings its file has."""
+        severities = [str(problem.severity) for problem in self.problems_of.get(event.id, ())]
+        return {severity: severities.count(severity) for severity in ("error", "warning")}
+
+    def file(self, event: Event) -> str:
+        """The event's file, relative to the workspace."""
+        return self.workspace.files.get(event.id, "")
+
+    def actor_name(self, actor: str) -> str:
+        """The actor's name, or its id where it is not registered."""
+        return self.workspace.actors[actor].name if actor in self.workspace.actors else actor
+
+    def thread_title(self, thread: str) -> str:
+        """The thread's title, or its id where it is not registered."""
+        return self.workspace.threads[thread].title if thread in self.workspace.threads else thread
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head, and what it is sorted by."""
+
+    title: str
+    key: Callable[[Table, Reading], Any]
+    """What to sort by; None where the event has nothing there: such rows come last, whichever way it is sorted."""
+    down: bool = False
+    """Whether the largest comes first, unless the other way is asked for."""
+
+
+def _amount_key(table: Table, reading: Reading) -> Any:
+    """By what is counted, then by the largest: dollars are not compared with euros."""
+    amounts = table.amounts(reading.event)
+    return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in amounts) if amounts else None
+
+
+def _claims_key(table: Table, reading: Reading) -> Any:
+    verdicts = table.verdicts(reading.event)
+    return verdicts[Verdict.FAILED], verdicts[Verdict.NOT_CHECKABLE], verdicts[Verdict.VERIFIED]
+
+
+def _names_key(names: Sequence[str]) -> Any:
+    return tuple(name.casefold() for name in names) or None
+
+
+def _rung(event: Event) -> int | None:
+    return tuple(vocabularies.COMMITMENT).index(event.commitment.level) if event.commitment else None
+
+
+COLUMNS: Final[Mapping[str, Column]] = {
+    "date": Column("Date", lambda _, reading: reading.date.value.sort_key if reading.date.value else None),
+    "title": Column("Title", lambda _, reading: reading.event.title.casefold()),
+    "place": Column("Place", lambda _, reading: reading.place.value.name.casefold() if reading.place.value else None),
+    "thread": Column(
+        "Thread", lambda table, reading: _names_key([table.thread_title(each) for each in reading.event.threads])
+    ),
+    "type": Column("Type", lambda _, reading: reading.event.what.type),
+    "actors": Column(
+        "Actors",
+        lambda table, reading: _names_key([table.actor_name(part.actor) for part in table.actors(reading.event)]),
+    ),
+    "commitment": Column("Commitment", lambda _, reading: _rung(reading.event)),
+    "amounts": Column("Amounts", _amount_key),
+    "claims": Column("Claims", _claims_key, down=True),
+    "sources": Column("Origins", lambda table, reading: table.origins(reading.event), down=True),
+    "review": Column("Review", lambda _, reading: vocabularies.REVIEW.index(reading.event.review.status)),
+    "problems": Column("Problems", lambda table, reading: tuple(table.problems(reading.event).values()), down=True),
+    "file": Column("File", lambda table, reading: table.file(reading.event) or None),
+}
+"""By key in the address, in the order of the page."""
+
+FIRST_SORT: Final = "date"
+FIRST_COLUMNS: Final = tuple(key for key in COLUMNS if key not in ("review", "file"))
+"""Shown until the reader chooses."""
+KEPT_COLUMN: Final = "title"
+"""Always shown: it leads to the event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which column, and which way."""
+
+    column: str
+    other_way: bool = False
+
+    @property
+    def rising(self) -> bool:
+        """Whether the smallest comes first."""
+        return COLUMNS[self.column].down is self.other_way
+
+    @property
+    def text(self) -> str:
+        """As in the address."""
+        return f"-{self.column}" if self.other_way else self.column
+
+
+def order_of(sort: str | None) -> Order:
+    """`date`, or `-date` for the other way round; by date where there is no such column."""
+    column = (sort or "").removeprefix("-")
+    return Order(column, (sort or "").startswith("-")) if column in COLUMNS else Order(FIRST_SORT)
+
+
+def columns_of(chosen: Sequence[str]) -> tuple[str, ...]:
+    """Those of `chosen` that there are, in the order of the page, with the one that is kept; the first ones if none."""
+    known = tuple(key for key in COLUMNS if key in chosen or key == KEPT_COLUMN)
+    return known if any(key in COLUMNS for key in chosen) else FIRST_COLUMNS
+
+
+def ordered(readings: Sequence[Reading], table: Table, order: Order) -> tuple[Reading, ...]:
+    """All of `readings`, each once, in a total order: of equals, by date, then by id; what has no value last."""
+    keys = {reading.id: COLUMNS[order.column].key(table, reading) for reading in readings}
+    by_date = sorted(readings, key=lambda reading: reading.sort_key)
+    with_value = [reading for reading in by_date if keys[reading.id] is not None]
+    without = [reading for reading in by_date if keys[reading.id] is None]
+    return (*sorted(with_value, key=lambda reading: keys[reading.id], reverse=not order.rising), *without)
+
+
+def page_of(readings: Sequence[Reading], part: int) -> Page:
+    """The part numbered so, from 0; the last where there are fewer."""
+    parts = max(1, -(-len(readings) // PAGE_ROWS))
+    at = min(max(part, 0), parts - 1)
+    return Page(tuple(readings[at * PAGE_ROWS : (at + 1) * PAGE_ROWS]), at, parts, len(readings))
