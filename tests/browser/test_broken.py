@@ -11,7 +11,7 @@ from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import answers, command, entry
 
 HOSTILE = r"""
-title: "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) \u202Egnp.exe"
+title: "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) <a href='http://evil.example'>x</a> \u202Egnp.exe"
 threads: [us-ecuador-basing]
 when: {reported: "2024", claims: [said]}
 where: {reported: ecuador, claims: [said]}
@@ -63,7 +63,8 @@ def test_text_from_a_record_is_only_ever_text(visit, changed):
     expect(card).to_contain_text("<script>window.hacked=1</script> *not bold*")
     expect(card).to_contain_text("</div></section><style>")
     expect(card.locator(".dl-claim svg[aria-label=failed]")).to_have_count(1)
-    assert page.locator(".st-key-who img, .dl-plot img, .st-key-who script").count() == 0
+    made = ".st-key-who :is(img, script, a[href*=evil]), .dl-plot :is(img, a, script)"
+    assert page.locator(made).count() == 0
     page.get_by_text("Map: the same as a table").click()
     expect(page.locator("#table-map")).to_contain_text("<img src=x")
     page.locator(".dl-bar").get_by_role("link", name="Data").click()
