@@ -8,14 +8,18 @@ import streamlit as st
 
 from dashboard.app.asked import Asked, asked
 from dashboard.query.reading import Mode
+from dashboard.query.table import columns_of
 
 View = Literal["fit", "world"]
 Scale = Literal["all", "busy", "even"]
 
-DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network": 912}
+MOST_COMPARED: Final = 3
+"""More events side by side cannot be read."""
+
+DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network": 912, "signs": 1000}
 """In pixels, until the page has told its own."""
 
-PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about", "actor", "thread")
+PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about", "actor", "thread", "columns", "compare")
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
 
@@ -32,6 +36,17 @@ def page() -> str:
 def chosen(key: str) -> str | None:
     """What the address has under one of `PLACES`; None where nothing."""
     return st.query_params.get(key) or None
+
+
+def part() -> int:
+    """Which part of a long list the address asks for: from 0, where the address counts from 1; 0 where it has none."""
+    number = st.query_params.get("part", "")
+    return max(int(number) - 1, 0) if number.isdecimal() and len(number) < 10 else 0
+
+
+def several(key: str) -> tuple[str, ...]:
+    """What the address has under one of `PLACES`, parted by commas: each once, none where nothing."""
+    return tuple(dict.fromkeys(filter(None, st.query_params.get(key, "").split(","))))
 
 
 def mode() -> Mode:
@@ -113,6 +128,10 @@ def press(what: str, value: str) -> None:
         st.session_state["revision"] = st.session_state.get("revision", 0) + 1
     elif what == "scale":
         st.session_state["chosen_scale"] = value
+    elif what == "compare":
+        _turn_over("compare", value, several("compare"), most=MOST_COMPARED)
+    elif what == "column":
+        _turn_over("columns", value, columns_of(several("columns")))
     elif what == "page":
         _go({"page": value, "event": selected() or ""})
     elif what == "go":
@@ -148,6 +167,13 @@ def _ask(what: str, value: str) -> None:
         _put_in_address("to", end.strip() or None)
     else:
         _put_in_address("words", value.strip() or None)
+
+
+def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:
+    """Add `value` to what is chosen, or take it away; without a value, choose nothing. No more than `most` stay."""
+    left = [each for each in chosen if each != value]
+    turned = [] if not value else left if value in chosen else [*left, value]
+    _put_in_address(key, ",".join(turned[:most]) or None)
 
 
 def _go(places: dict[str, str]) -> None:

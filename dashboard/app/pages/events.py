@@ -1,0 +1,76 @@
+"""Events page: all that are shown as a table, one of them beside it, two or three side by side, the rest as a file."""
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.banner import first_steps
+from dashboard.app.card import event_card
+from dashboard.app.components import show
+from dashboard.app.event_choices import Choices
+from dashboard.app.event_head import foot, head, none_passes, order_told
+from dashboard.app.event_table import event_table
+from dashboard.app.markup import NOTHING, Markup, joined
+from dashboard.app.overview import unknown_event
+from dashboard.app.paging import pager
+from dashboard.app.shown import Shown
+from dashboard.app.side_by_side import side_by_side
+from dashboard.query.table import FIRST_COLUMNS, Page, Table, columns_of, order_of, ordered, page_of
+from dashboard.query.table_csv import csv_text
+
+
+def page(shown: Shown) -> None:
+    """Head and file, what is compared, the table, the card."""
+    if not shown.all_readings:
+        show(first_steps(shown), "steps")
+        return
+    table = Table(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
+    order = order_of(state.chosen("sort"))
+    rows = ordered(shown.readings, table, order)
+    part = page_of(rows, state.part())
+    choices = _choices(part, shown)
+    with st.container(key="events"):
+        with st.container(key="events-head"):
+            show(head(part, shown, choices), "head", said=order_told(part, choices))
+            with st.container(key="events-file"):
+                st.download_button(
+                    "Download CSV",
+                    lambda: csv_text(rows, table).encode(),  # made when it is asked for
+                    "events.csv",
+                    "text/csv",
+                    on_click="ignore",
+                )
+        show(side_by_side(choices.compared, table, shown), "beside")
+        with st.container(key="events-table"):
+            show(_listed(part, table, shown, choices), "events")
+        with st.container(key="events-card"):
+            show(_card(shown), "card", name=shown.selected or "")
+
+
+def _choices(part: Page, shown: Shown) -> Choices:
+    columns = columns_of(state.several("columns"))
+    return Choices(
+        order_of(state.chosen("sort")),
+        part.part,
+        columns,
+        columns == FIRST_COLUMNS,
+        state.several("compare"),
+        shown.selected,
+    )
+
+
+def _listed(part: Page, table: Table, shown: Shown, choices: Choices) -> Markup:
+    if not part.total:
+        return none_passes(shown)
+    first, last = part.span
+    told = f"{first:,} to {last:,} of {part.total:,}"
+    places = {key: value for key, value in choices.places().items() if key != "part"}
+    steps = pager("events", part.part, part.parts, told, mode=shown.mode, **places)
+    return joined(event_table(part, table, shown, choices), steps, foot())
+
+
+def _card(shown: Shown) -> Markup:
+    """Of the selected event; nothing while none is."""
+    if shown.selected is None:
+        return NOTHING
+    event = shown.workspace.events.get(shown.selected)
+    return event_card(event, shown) if event else unknown_event(shown.selected)

@@ -1,0 +1,117 @@
+"""Two or three events as columns, their values in rows of the same kind, so that what differs is seen."""
+
+from collections.abc import Sequence
+
+from dashboard.app.card import dateline
+from dashboard.app.claim_list import claim_list
+from dashboard.app.comparison import differing
+from dashboard.app.event_cells import cell
+from dashboard.app.event_values import Cell, Row, rows_of
+from dashboard.app.links import button, event_link
+from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.shown import Shown
+from dashboard.app.signs import carried_mark, thread_color
+from dashboard.app.wording import counted
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.table import COLUMNS, Table
+
+PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problems", "file")
+"""Columns of the table that become rows here, below the values."""
+
+
+def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
+    """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
+    readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
+    unknown = [id_ for id_ in compared if id_ not in shown.by_id]
+    gone = element("p", "No such event: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
+    if len(readings) < 2:
+        return gone
+    clear = button("compare", "", "Clear comparison", class_="dl-text-button")
+    told = element("p", "What differs is underlined; what all share is quiet.", class_="dl-muted")
+    top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
+    heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
+    rows = [*_values(readings, shown), *_plain(readings, table, shown), _claims(readings, shown)]
+    drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
+    return element("section", top, gone, drawn, class_="dl-beside", aria_label="Events side by side")
+
+
+def _head(reading: Reading, shown: Shown) -> Markup:
+    remove = button("compare", reading.id, "Remove", name=f"Remove: {reading.event.title}", class_="dl-text-button")
+    title = event_link(reading.id, words(reading.event.title), mode=shown.mode)
+    own = f"--dl-own:{thread_color(shown.thread_index(reading.event))}"
+    return element("th", dateline(reading.event, shown), element("h3", title), remove, scope="col", style=own)
+
+
+def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    """When, where, who and how much: one row a kind, in the order of the card."""
+    grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
+    kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
+    ordered = sorted(kinds, key=lambda kind: _ORDER.get(kind, len(_ORDER)))
+    return [_kind(kind, [groups.get(kind, []) for groups in grouped], readings, shown) for kind in ordered]
+
+
+_ORDER = {kind: index for index, kind in enumerate(("When", "Where", "About", "Destination", "Target", "Who"))}
+
+
+def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.label.partition(", ")[0], []).append(row)
+    return found
+
+
+def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Reading], shown: Shown) -> Markup:
+    texts = [[_as_read(row, shown.mode).text for row in column] for column in columns]
+    cells = []
+    for index, column in enumerate(columns):
+        other = next((text for text in texts if text != texts[index]), None)
+        entries = [_entry(row, _at(other, place), shown.mode) for place, row in enumerate(column)]
+        given = every(entries) if entries else element("span", "not given", class_="dl-muted")
+        cells.append(given)
+    return _row(kind, cells, readings, differs=any(text != texts[0] for text in texts))
+
+
+def _at(texts: Sequence[str] | None, place: int) -> str | None:
+    return texts[place] if texts and place < len(texts) else None
+
+
+def _as_read(row: Row, mode: Mode) -> Cell:
+    return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
+
+
+def _entry(row: Row, other: str | None, mode: Mode) -> Markup:
+    """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
+    read = _as_read(row, mode)
+    part = row.label.partition(", ")[2]
+    value = differing(read.text, other) if other and read.text else words(read.text or "not given")
+    label = element("span", f"{part}: ", class_="dl-muted") if part else None
+    second = row.reported if read is row.assessed else row.assessed
+    name = "Reported" if read is row.assessed else "Assessed"
+    below = None
+    if second is not None and second.text != read.text:
+        below = element("small", f"{name}: ", words(second.text or "not given"))
+    return element("div", carried_mark(read.carried), element("div", label, value, read.behind, below))
+
+
+def _plain(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    rows = []
+    for column in PLAIN:
+        cells = [cell(column, reading, table, shown) for reading in readings]
+        if any(each.html for each in cells):
+            differs = any(each != cells[0] for each in cells)
+            rows.append(_row(COLUMNS[column].title, cells, readings, differs=differs))
+    return rows
+
+
+def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
+    return _row("Says who", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
+
+
+def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:
+    """`differs` is None where it is no question: claims are never the same."""
+    told = element("span", "the same", class_="dl-hidden") if differs is False else None
+    head = element("th", joined(label, told, by=", "), scope="row")
+    drawn = [
+        element("td", content, data_title=reading.event.title) for content, reading in zip(cells, readings, strict=True)
+    ]
+    return element("tr", head, *drawn, class_={True: "dl-unlike", False: "dl-alike", None: None}[differs])
