@@ -23,9 +23,9 @@ from dashboard.checks import (
     types,
 )
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.verdicts import Evidence, evidence_of
+from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
-from dashboard.store.loading import load
+from dashboard.store.loading import Loader
 from dashboard.store.workspace import Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
@@ -77,10 +77,17 @@ class Validation:
         return Counts(len(files), len(self.workspace.events), severities[Severity.ERROR], severities[Severity.WARNING])
 
 
-def validate(root: Path) -> Validation:
-    """Load the workspace at `root` and check it. Raises `NotAWorkspace`; what is wrong in records is returned."""
-    workspace = load(root)
-    evidence = evidence_of(workspace.events, workspace.texts)
+def validate(root: Path | Loader, before: Validation | None = None) -> Validation:
+    """Load the workspace at `root` and check it. Raises `NotAWorkspace`; what is wrong in records is returned.
+
+    With the `Loader` that read it `before`, only files that changed are read, and only their quotes looked up.
+    """
+    loader = root if isinstance(root, Loader) else Loader(root)
+    workspace = loader.load()
+    earlier = (
+        Earlier(before.workspace.events, before.workspace.texts, before.evidence) if before is not None else Earlier()
+    )
+    evidence = evidence_of(workspace.events, workspace.texts, earlier)
     problems = [*workspace.problems, *check(workspace, evidence)]
     return Validation(workspace, evidence, tuple(sorted(problems, key=lambda problem: problem.sort_key)))
 

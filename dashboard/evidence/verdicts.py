@@ -53,18 +53,40 @@ class Evidence:
         return counts
 
 
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was looked up before, and in what: what has not changed since need not be looked up again."""
+
+    events: Mapping[str, Event] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    evidence: Evidence = field(default_factory=Evidence)
+
+    def of(self, event: Event, texts: Mapping[str, str]) -> Mapping[str, ClaimEvidence] | None:
+        """The evidence of an event that is the very same record, quoting texts that are the same; else None."""
+        if self.events.get(event.id) is not event:
+            return None
+        quoted = {quote.source for claim in event.claims.values() for quote in claim.quotes}
+        same = all(texts.get(source) == self.texts.get(source) for source in quoted)
+        return self.evidence.claims.get(event.id) if same else None
+
+
 _NOTHING = ClaimEvidence(Verdict.NOT_CHECKABLE)
+_NOTHING_EARLIER = Earlier()
 
 
-def evidence_of(events: Mapping[str, Event], texts: Mapping[str, str]) -> Evidence:
-    """Look every quote up in its source's text. `texts` maps source ids to held texts."""
+def evidence_of(
+    events: Mapping[str, Event], texts: Mapping[str, str], earlier: Earlier = _NOTHING_EARLIER
+) -> Evidence:
+    """Look every quote up in its source's text. `texts` maps source ids to held texts.
+
+    With `earlier`, only those of events that are other records than then, or that quote a text that is another.
+    """
     folds: dict[str, FoldedText] = {}
-    return Evidence(
-        {
-            id_: {key: _claim_evidence(claim, texts, folds) for key, claim in event.claims.items()}
-            for id_, event in events.items()
-        }
-    )
+    return Evidence({id_: earlier.of(event, texts) or _found(event, texts, folds) for id_, event in events.items()})
+
+
+def _found(event: Event, texts: Mapping[str, str], folds: dict[str, FoldedText]) -> Mapping[str, ClaimEvidence]:
+    return {key: _claim_evidence(claim, texts, folds) for key, claim in event.claims.items()}
 
 
 def _claim_evidence(claim: Claim, texts: Mapping[str, str], folds: dict[str, FoldedText]) -> ClaimEvidence:
