@@ -1,16 +1,19 @@
 """The two components: HTML that reports what is pressed in it, and the host of a figure."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.app import state
+from dashboard.app import saved_views, state
 from dashboard.app.markup import NOTHING, Markup
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import DARK, LIGHT, Palette
+
+ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.save, "remove-view": saved_views.remove}
+"""What is pressed that does more than choose what is seen."""
 
 
 def _script(name: str) -> str:
@@ -80,5 +83,7 @@ def _answer(key: str) -> None:
     pressed = state.pressed_of(key)
     if "events" in pressed:
         state.press_mark(pressed["events"])
+    elif pressed.get("what") in ACTIONS:
+        ACTIONS[str(pressed["what"])](str(pressed["value"]))
     elif pressed:
         state.press(str(pressed["what"]), str(pressed["value"]))

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
+from dashboard.app import state
 from dashboard.app.filter_names import value_name
 from dashboard.app.links import button
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.saved_views import views_menu
 from dashboard.app.shown import Shown
 from dashboard.query.facets import FACETS, Facet
 
@@ -14,14 +16,17 @@ MOST_VALUES: Final = 200
 
 
 def filter_bar(shown: Shown) -> Markup:
-    """A press opens a facet's values; a press on one turns it over."""
+    """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
     facets = [_facet(facet, shown) for facet in FACETS.values()]
-    return element("div", *facets, _dates(shown), role="group", aria_label="Filters", class_="dl-filters")
+    parts = (*facets, _dates(shown), views_menu(shown))
+    return element("div", *parts, role="group", aria_label="Filters", class_="dl-filters")
 
 
 def asked_line(shown: Shown) -> Markup:
     """What is asked for, and what of it could not be understood."""
-    return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown))
+    said = state.told()
+    told = element("p", words(said), class_="dl-told", role="status") if said else None
+    return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
 
 
 def _selected_but_not_shown(shown: Shown) -> Markup:

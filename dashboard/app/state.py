@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from typing import Any, Final, Literal, cast
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
 from dashboard.app.asked import Asked, asked
+from dashboard.app.loaded import reload
 from dashboard.query.reading import Mode
 from dashboard.query.table import columns_of
 
@@ -21,6 +22,10 @@ DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network"
 
 PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about", "actor", "thread", "columns", "compare")
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
+
+
+ASKED: Final = ("show", "from", "to", "words", "as")
+"""Keys of the address that say what is asked for: a saved view sets them all."""
 
 
 def selected() -> str | None:
@@ -92,6 +97,13 @@ def width(figure: str) -> int:
     return int(reported.get("width") or DEFAULT_WIDTHS[figure])
 
 
+def has_just_begun() -> bool:
+    """Whether this is the first run since the reader opened the page. True once."""
+    begun = "begun" in st.session_state
+    st.session_state["begun"] = True
+    return not begun
+
+
 def can_let_go() -> bool:
     """Whether something is selected or listed that Escape lets go."""
     return selected() is not None or bool(listed()) or lists_all()
@@ -132,10 +144,26 @@ def press(what: str, value: str) -> None:
         _turn_over("compare", value, several("compare"), most=MOST_COMPARED)
     elif what == "column":
         _turn_over("columns", value, columns_of(several("columns")))
+    elif what == "saved":
+        _go({})
+        for key in ASKED:
+            _put_all_in_address(key, parse_qs(value).get(key, []))
+    elif what == "reload":
+        reload()
     elif what == "page":
         _go({"page": value, "event": selected() or ""})
     elif what == "go":
         _go(dict(parse_qsl(value)))
+
+
+def tell(sentence: str) -> None:
+    """Say something to the reader at the next run, once."""
+    st.session_state["told"] = sentence
+
+
+def told() -> str:
+    """What is to be said now; empty where nothing is."""
+    return str(st.session_state.pop("told", ""))
 
 
 def pressed_of(component: str) -> dict[str, Any]:
