@@ -19,10 +19,10 @@ _MARGIN: Final = 6.0
 _DOT: Final = 8.0
 """From the middle of an actor's sign to where its label begins."""
 _ROW: Final = 27.0
-_TALL_ROW: Final = 40.0
+_TALL_ROW: Final = 46.0
 _HEADING: Final = 24.0
 _BETWEEN: Final = 12.0
-_WISHED_HEIGHT: Final = 380.0
+_WISHED_HEIGHT: Final = 400.0
 
 Anchor = Literal["left", "right"]
 

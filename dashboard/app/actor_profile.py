@@ -1,0 +1,110 @@
+"""One actor: who they are, under which names, and how much they did, by quadrant."""
+
+from dashboard.app.actor_words import behind, kind_words, quad_line, source_link
+from dashboard.app.links import event_link, place_link
+from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.shown import Shown
+from dashboard.app.signs import carried_mark
+from dashboard.model.country_names import country_name
+from dashboard.model.registry import Office
+from dashboard.query.actors import Dossier, Naming
+from dashboard.query.deeds import Quad, by_quad
+
+
+def profile(dossier: Dossier, shown: Shown) -> Markup:
+    """In the card's place."""
+    parts = (_facts(dossier, shown), _quadrants(dossier), _namings(dossier, shown))
+    body = element("div", *parts, class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card dl-profile", aria_label=f"About {dossier.name}")
+
+
+def unknown_actor(id_: str, shown: Shown) -> Markup:
+    """The address names an actor that there is not."""
+    told = element(
+        "p", "Neither the registry nor an event of this workspace has an actor ", element("code", words(id_)), "."
+    )
+    back = element("p", place_link("actors", "Show all actors", mode=shown.mode))
+    return element("section", element("h1", "No such actor"), told, back, class_="dl-first-steps")
+
+
+def _facts(dossier: Dossier, shown: Shown) -> Markup:
+    actor = dossier.actor
+    if actor is None:
+        told = "Events name this actor, and the registry does not have it: only its id is known."
+        return joined(element("h3", "Who"), element("p", told, class_="dl-muted"))
+    rows = [
+        _fact("Kind", joined(kind_words(dossier).capitalize())),
+        _fact("Country", joined(country_name(actor.country)) if actor.country else NOTHING),
+        _fact("Also", every([words(alias) for alias in actor.aliases], by=", ")),
+        _fact("Offices", every(element("div", _office(office, shown)) for office in actor.offices)),
+        _fact("Sources", every([source_link(id_, shown) for id_ in actor.sources], by="; ")),
+        _fact("Note", words(actor.note) if actor.note else NOTHING),
+    ]
+    return joined(element("h3", "Who"), element("table", *rows, class_="dl-facts"))
+
+
+def _fact(label: str, content: Markup) -> Markup:
+    return element("tr", element("th", label, scope="row"), element("td", content)) if content.html else NOTHING
+
+
+def _office(office: Office, shown: Shown) -> Markup:
+    when = element("span", ", ", words(office.when.words())) if office.when else NOTHING
+    sources = every([source_link(id_, shown) for id_ in office.sources], by="; ")
+    told = sources if sources.html else joined("no source given")
+    return joined(words(office.title), when, element("small", told))
+
+
+def _quadrants(dossier: Dossier) -> Markup:
+    """Counts of both sides, which add up; only quadrants that occur."""
+    did, received = by_quad(dossier.did), by_quad(dossier.received)
+    head = element(
+        "tr",
+        element("td"),
+        *(element("th", name, scope="col", class_="dl-number") for name in ("Acts", "Acted on")),
+    )
+    rows = [
+        element(
+            "tr",
+            element("th", quad_line(quad), quad.value, scope="row"),
+            element("td", f"{did[quad]:,}", class_="dl-number"),
+            element("td", f"{received[quad]:,}", class_="dl-number"),
+        )
+        for quad in Quad
+        if did[quad] or received[quad]
+    ]
+    if not rows:
+        return joined(
+            element("h3", "Deeds"),
+            element("p", "No event says what they did, or what was done to them.", class_="dl-muted"),
+        )
+    totals = [element("td", f"{sum(counts.values()):,}", class_="dl-number") for counts in (did, received)]
+    total = element("tr", element("th", "all deeds", scope="row"), *totals, class_="dl-total")
+    table = element("table", element("thead", head), element("tbody", *rows, total), class_="dl-quadrants")
+    return joined(element("h3", "Deeds, in PLOVER’s quadrants"), table)
+
+
+def _namings(dossier: Dossier, shown: Shown) -> Markup:
+    if not dossier.namings:
+        return NOTHING
+    rows = [_naming(naming, shown) for naming in dossier.namings]
+    head = element("h3", "Reported as ", behind(f"{len(rows):,}"))
+    return joined(head, element("ul", *rows, class_="dl-marked-rows"))
+
+
+def _naming(naming: Naming, shown: Shown) -> Markup:
+    event = naming.reading.event
+    sources = dict.fromkeys(
+        quote.source for key in naming.claims if key in event.claims for quote in event.claims[key].quotes
+    )
+    by = every([source_link(id_, shown) for id_ in sources], by="; ")
+    told = joined(
+        element("small", "in ", event_link(event.id, words(event.title), mode=shown.mode)),
+        element("small", "by ", by) if by.html else None,
+        element("small", words(naming.note)) if naming.note else None,
+    )
+    meant = " The record names somebody else." if naming.is_somebody_else else None
+    return element(
+        "li",
+        carried_mark(naming.carried),
+        element("span", words(f"“{naming.words}”", class_="dl-said-so"), meant, told),
+    )

@@ -1,0 +1,36 @@
+"""Actors page: who they are, what they did to whom, what they said."""
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.actor_card import actor_card
+from dashboard.app.actor_deeds import deeds_and_sayings
+from dashboard.app.actor_figure import network_figure
+from dashboard.app.actor_head import head_of_all, head_of_one
+from dashboard.app.actor_list import below_the_list, no_actors
+from dashboard.app.actor_profile import unknown_actor
+from dashboard.app.components import show
+from dashboard.app.shown import Shown
+from dashboard.app.tables import as_table
+from dashboard.query.actors import cast_of
+
+
+def page(shown: Shown) -> None:
+    """All actors, or one: head, network and card, deeds and sayings, and the network as a table."""
+    cast = cast_of(shown.readings, shown.workspace.actors, shown.evidence, shown.mode)
+    actor = state.chosen("actor")
+    if actor is not None and actor not in cast.dossiers:
+        show(unknown_actor(actor, shown), "head")
+        return
+    dossier = cast.dossiers[actor] if actor else None
+    with st.container(key="actors"):
+        show(head_of_one(dossier, cast, shown) if dossier else head_of_all(cast, shown), "head")
+        if not cast.dossiers:
+            show(no_actors(), "steps")
+            return
+        with st.container(key="ties"):
+            drawing = network_figure(cast, shown, actor)
+        with st.container(key="dossier"):
+            show(actor_card(cast, dossier, shown), "card", name=shown.selected or actor or "")
+        show(deeds_and_sayings(dossier, shown) if dossier else below_the_list(cast, shown), "below", name=actor or "")
+        show(as_table("Network", drawing), "tables")
