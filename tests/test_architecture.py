@@ -26,7 +26,14 @@ FLOORS = (
     {"briefing", "drafting", "exchange"},
     {"app", "cli"},
 )
-AT_HOME = {"streamlit": "app", "starlette": "app", "plotly": "views", "yaml": "store", "click": "cli"}
+AT_HOME = {
+    "streamlit": "app",
+    "starlette": "app",
+    "plotly": "views",
+    "yaml": "store",
+    "watchfiles": "store",
+    "click": "cli",
+}
 TOP_LEVEL = {
     *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),
     *("README.md", "constraints.txt", "dashboard", "events", "pyproject.toml", "seeds", "tests"),

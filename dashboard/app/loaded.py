@@ -1,21 +1,113 @@
-"""The workspace that the page shows: validated anew as soon as a file of it changes."""
+"""The workspace that the page shows: read once for all sessions, and anew as soon as a file of it changes."""
 
+import datetime as dt
 import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
-
 from dashboard.app.shown import catalogue
 from dashboard.checks.validation import Validation, validate
+from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
+from dashboard.store.loading import Loader
+from dashboard.store.watching import Signature, Watch, signature
 
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
-_FOLDERS: Final = ("events", "seeds")
+READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
 
-Signature = tuple[tuple[str, int, int], ...]
+
+@dataclass(frozen=True)
+class Loaded:
+    """A workspace as read at one time; shared by all sessions, and read-only."""
+
+    validation: Validation
+    version: int
+    """Rises with every change; equal versions show the same."""
+    at: dt.datetime
+    """When it was read, by this machine's clock and in its zone."""
+    took_seconds: float
+    files_read: int
+    """How many files had to be opened; the others had not changed since they were last read."""
+    files: int
+    """How many are read at all."""
+    _catalogues: dict[Mode, Catalogue] = field(default_factory=dict, repr=False, compare=False)
+
+    def catalogue(self, mode: Mode) -> Catalogue:
+        """Its events prepared for filtering in one mode. Made once; two sessions that ask at once may make it twice."""
+        if mode not in self._catalogues:
+            self._catalogues[mode] = catalogue(self.validation, mode)
+        return self._catalogues[mode]
+
+
+class Live:
+    """One workspace, as it is now."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.watch: Watch | None = None
+        """Tells of changes, while there is one; else files are looked at whenever a page is drawn."""
+        self.version = 0
+        self._loader = Loader(folder)
+        self._lock = threading.Lock()
+        self._signature: Signature | None = None
+        self._loaded: Loaded | DatelineError | None = None
+
+    def look(self) -> None:
+        """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
+        with self._lock:
+            files = signature(self.folder)
+            if files != self._signature or self._loaded is None:
+                self._load(files)
+
+    def reload(self) -> None:
+        """Read every file anew."""
+        with self._lock:
+            self._loader = Loader(self.folder)
+            self._load(signature(self.folder))
+
+    def now(self, *, look: bool) -> Loaded:
+        """The workspace; with `look`, certainly as its files are. Raises `NotAWorkspace`."""
+        if look or self.watch is None or self._loaded is None:
+            self.look()
+        loaded = self._loaded
+        if not isinstance(loaded, Loaded):
+            raise loaded or AssertionError("loading leaves something behind")
+        return loaded
+
+    @property
+    def is_read(self) -> bool:
+        """Whether asking for it does not have to wait until it is read for the first time."""
+        return self._loaded is not None
+
+    def _load(self, files: Signature) -> None:
+        begun = time.perf_counter()
+        before = self._loaded.validation if isinstance(self._loaded, Loaded) else None
+        try:
+            validation = validate(self._loader, before)
+        except DatelineError as error:
+            self._loaded = error
+        else:
+            took = time.perf_counter() - begun
+            at = dt.datetime.now(dt.UTC).astimezone()
+            self._loaded = Loaded(
+                validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
+            )
+        self._signature = files
+        self.version += 1
+
+
+@cache
+def live(folder: Path) -> Live:
+    """The one of a folder: all sessions of a server share it."""
+    return Live(folder)
 
 
 def root() -> Path:
@@ -23,46 +115,25 @@ def root() -> Path:
     return Path(os.environ.get(ROOT_VARIABLE) or ".").resolve()
 
 
-def validation() -> Validation:
-    """Of the workspace as its files are now; shared by all sessions, and read-only."""
-    folder = root()
-    return _validated(str(folder), signature(folder))
+def latest(*, look: bool = False) -> Loaded:
+    """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`."""
+    return live(root()).now(look=look)
 
 
-def loaded(mode: Mode) -> tuple[Validation, Catalogue]:
-    """The same, with its events prepared for filtering in one mode."""
-    folder = root()
-    files = signature(folder)
-    return _validated(str(folder), files), _catalogue(str(folder), files, mode)
+def reload() -> None:
+    """Read every file anew, changed or not."""
+    live(root()).reload()
 
 
-def signature(folder: Path) -> Signature:
-    """Name, time of change in nanoseconds and size of every file in the workspace's two folders."""
-    found: list[tuple[str, int, int]] = []
-    waiting = [str(folder / name) for name in _FOLDERS]
-    while waiting:
-        try:
-            entries = list(os.scandir(waiting.pop()))
-        except OSError:  # gone, or not to be read: loading says so
-            continue
-        for entry in entries:
-            try:
-                status = entry.stat(follow_symlinks=False)
-                is_folder = entry.is_dir(follow_symlinks=False)
-            except OSError:
-                continue
-            found.append((entry.path, status.st_mtime_ns, status.st_size))
-            if is_folder:
-                waiting.append(entry.path)
-    return tuple(sorted(found))
+def read_only() -> bool:
+    """Whether nothing may be written into the workspace. Whatever writes asks here first."""
+    return os.environ.get(READ_ONLY_VARIABLE) == "1"
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
-def _validated(folder: str, files: Signature) -> Validation:
-    del files  # only a part of the cache's key
-    return validate(Path(folder))
-
-
-@st.cache_resource(max_entries=4, show_spinner=False)
-def _catalogue(folder: str, files: Signature, mode: Mode) -> Catalogue:
-    return catalogue(_validated(folder, files), mode)
+@contextmanager
+def watched() -> Iterator[Live]:
+    """While this lasts, changes of the workspace's files are noticed when they happen."""
+    here = live(root())
+    with Watch(here.folder, here.look) as here.watch:
+        yield here
+    here.watch = None

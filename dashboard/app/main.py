@@ -9,7 +9,8 @@ from dashboard.app.banner import stopped
 from dashboard.app.bar import bar
 from dashboard.app.components import show
 from dashboard.app.filter_bar import search_field
-from dashboard.app.loaded import loaded
+from dashboard.app.live import reading, stay_current
+from dashboard.app.loaded import Loaded, latest, live, root
 from dashboard.app.marks_key import marks_key
 from dashboard.app.markup import joined
 from dashboard.app.shown import Shown
@@ -35,17 +36,28 @@ def page() -> None:
     st.set_page_config(page_title=f"{title} - Dateline")
     st.html(style_block().html)
     try:
-        mode = state.mode()
-        validation, catalogue = loaded(mode)
-        shown = Shown(validation, mode, state.selected(), state.asked_for(), catalogue)
+        loaded, mode = _loaded(), state.mode()
+        shown = Shown(loaded.validation, mode, state.selected(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
         show(stopped(str(error)), "stopped", themes=True)
+        stay_current(live(root()).version)
         return
+    stay_current(loaded.version)
     titles = {page: title for page, (title, _) in PAGES.items()}
     top = joined(bar(titles, name, shown.mode, search_field(shown)), marks_key())
     said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
     show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
     import_module(f"dashboard.app.pages.{module}").page(shown)
+
+
+def _loaded() -> Loaded:
+    """The workspace; as its files are at this moment where the page has just been opened."""
+    waiting = st.empty()
+    if not live(root()).is_read:
+        waiting.html(reading().html)
+    loaded = latest(look=state.has_just_begun())
+    waiting.empty()
+    return loaded
 
 
 st.set_page_config(layout="wide")

@@ -1,19 +1,24 @@
-"""The server: Streamlit's own, and plotly.js straight from the installed plotly package.
+"""The server: Streamlit's own, plotly.js straight from the installed plotly package, and a watch over the files.
 
 Started as a process of its own: `python -m streamlit run server.py`.
 """
 
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse
+from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Route
+
+from dashboard.app.loaded import live, root, watched
 
 PLOTLY_JS: Final = Path(str(files("plotly") / "package_data" / "plotly.min.js"))
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
+_NEVER: Final = {"Cache-Control": "no-store"}
 
 
 async def plotly_js(_request: Request) -> FileResponse:
@@ -21,7 +26,22 @@ async def plotly_js(_request: Request) -> FileResponse:
     return FileResponse(PLOTLY_JS, media_type="text/javascript", headers=_FOR_A_DAY)
 
 
+async def version(_request: Request) -> PlainTextResponse:
+    """Which version of the workspace there is: open pages ask, and draw themselves anew when it rose."""
+    return PlainTextResponse(str(live(root()).version), headers=_NEVER)
+
+
+@asynccontextmanager
+async def _life(_app: st.App) -> AsyncIterator[None]:
+    with watched():
+        yield
+
+
 app = st.App(
     Path(__file__).with_name("main.py"),
-    routes=[Route("/{base:path}plotly.min.js", plotly_js)],  # `base`: whatever server.baseUrlPath is
+    lifespan=_life,
+    routes=[  # `base`: whatever server.baseUrlPath is
+        Route("/{base:path}plotly.min.js", plotly_js),
+        Route("/{base:path}dateline-version", version),
+    ],
 )

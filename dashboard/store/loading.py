@@ -47,6 +47,11 @@ class Loader:
         self._kept: dict[str, tuple[Stamp | None, FileRead]] = {}
         self._before = self._kept
 
+    @property
+    def files_known(self) -> int:
+        """How many files the last load took into account, opened or kept."""
+        return len(self._kept)
+
     def load(self) -> Workspace:
         """The workspace as it is now. Raises `NotAWorkspace`."""
         with _no_garbage_collection():

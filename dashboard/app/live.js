@@ -1,0 +1,100 @@
+// Asks which version of the files the server has, and says what the server does when that takes a while.
+const EVERY_MS = 700;
+const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
+const AFTER_MS = 500;
+const DOING = {
+  event: "Opening the event",
+  filter: "Filtering",
+  unfilter: "Filtering",
+  range: "Filtering",
+  words: "Searching",
+  mode: "Reading the records the other way",
+  page: "Opening the page",
+  go: "Opening the page",
+  reload: "Reading every file anew",
+};
+const OTHERWISE = "Drawing the page";
+const CHANGED = "Files have changed: drawing the page anew";
+
+const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
+
+async function versionNow() {
+  try {
+    const answer = await fetch(`${root()}dateline-version`, { cache: "no-store" });
+    return answer.ok ? Number(await answer.text()) : null;
+  } catch {
+    return null; // the server is away; Streamlit says so
+  }
+}
+
+async function look(host) {
+  if (document.hidden || host.looking) return;
+  host.looking = true;
+  const version = await versionNow();
+  host.looking = false;
+  if (version === null || version === host.version || !host.mark.isConnected) return;
+  if (version === host.asked && performance.now() - host.askedAt < AGAIN_MS) return;
+  Object.assign(host, { asked: version, askedAt: performance.now(), doing: CHANGED });
+  host.report(version);
+}
+
+function progress(host) {
+  const line = document.createElement("p");
+  line.className = "dl-progress";
+  line.setAttribute("role", "status");
+  line.setAttribute("aria-live", "polite");
+  line.hidden = true;
+  document.body.append(line);
+  const app = document.querySelector('[data-testid="stApp"]');
+  const follow = () => {
+    clearTimeout(host.timer);
+    if (app.dataset.testScriptState === "running") {
+      host.timer = setTimeout(() => {
+        line.textContent = `${host.doing ?? OTHERWISE} …`;
+        line.hidden = false;
+      }, AFTER_MS);
+    } else {
+      line.hidden = true;
+      line.textContent = "";
+      host.doing = null;
+    }
+  };
+  host.observer = new MutationObserver(follow);
+  host.observer.observe(app, { attributeFilter: ["data-test-script-state"] });
+  follow();
+  return line;
+}
+
+function prepare(parent) {
+  const mark = document.createElement("span");
+  mark.hidden = true;
+  parent.append(mark);
+  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, looking: false };
+  host.line = progress(host);
+  host.interval = setInterval(() => look(host), EVERY_MS);
+  host.onSight = () => look(host);
+  host.onPress = (event) => {
+    const press = event.target.closest?.("[data-press]")?.dataset.press;
+    host.doing = press ? (DOING[press] ?? null) : event.target.closest?.(".dl-plot") ? DOING.event : host.doing;
+  };
+  document.addEventListener("visibilitychange", host.onSight);
+  for (const kind of ["click", "submit"]) document.addEventListener(kind, host.onPress, true);
+  return host;
+}
+
+function dismiss(host) {
+  if (host.mark.isConnected) return;
+  clearInterval(host.interval);
+  clearTimeout(host.timer);
+  host.observer.disconnect();
+  host.line.remove();
+  document.removeEventListener("visibilitychange", host.onSight);
+  for (const kind of ["click", "submit"]) document.removeEventListener(kind, host.onPress, true);
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
+  host.report = (version) => setTriggerValue("changed", version);
+  host.version = data.version;
+  return () => setTimeout(() => dismiss(host));
+}

@@ -1,0 +1,21 @@
+"""What keeps an open page current, and what says that the server is at work. Both are done by the browser."""
+
+from importlib.resources import files
+
+import streamlit as st
+
+from dashboard.app.markup import Markup, element
+
+_live = st.components.v2.component(
+    "dateline_live", js=(files("dashboard.app") / "live.js").read_text(encoding="utf-8"), isolate_styles=False
+)
+
+
+def stay_current(version: int) -> None:
+    """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
+    _live(key="live", data={"version": version}, on_changed_change=lambda: None)
+
+
+def reading() -> Markup:
+    """Seen after half a second, while the workspace is read for the first time: no script is there yet to say it."""
+    return element("p", "Reading the workspace …", class_="dl-progress dl-progress-first", role="status")
