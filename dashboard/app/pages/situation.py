@@ -8,6 +8,7 @@ from dashboard.app import state
 from dashboard.app.banner import banner, first_steps
 from dashboard.app.card import event_card
 from dashboard.app.components import show
+from dashboard.app.differences import differences_section
 from dashboard.app.figures import map_figure, timeline_figure
 from dashboard.app.filter_bar import asked_line, filter_bar
 from dashboard.app.markup import Markup, joined
@@ -40,6 +41,7 @@ def page(shown: Shown) -> None:
             timeline = timeline_figure(shown, today)
             with above:
                 show(scale_line(shown, timeline), "scale")
+        show(differences_section(shown), "differences")
         show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
 
 
