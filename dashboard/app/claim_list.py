@@ -1,6 +1,6 @@
 """The card's claims: quotes, sources, grades in words, notes, what disputes what."""
 
-from dashboard.app.links import event_link
+from dashboard.app.links import event_link, help_link, place_link
 from dashboard.app.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import evidence_mark
@@ -22,13 +22,21 @@ def claim_list(event: Event, shown: Shown) -> Markup:
     """Every claim of the event, under a line in which the verdicts add up."""
     counts = shown.evidence.count([event.id])
     sums = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
-    head = element("h3", "Claims ", element("span", f"{len(event.claims)}: {sums}", class_="dl-count"))
+    head = element(
+        "h3",
+        "Claims ",
+        element("span", f"{len(event.claims)}: {sums}", class_="dl-count"),
+        help_link("verdicts", "a verdict"),
+    )
     return joined(head, every(_claim(event, key, claim, shown) for key, claim in event.claims.items()))
 
 
 def _claim(event: Event, key: str, claim: Claim, shown: Shown) -> Markup:
     evidence = shown.evidence.of(event.id, key)
-    quotes = [joined(_quote(found), _where_it_stands(found, shown)) for found in evidence.quotes]
+    quotes = [
+        joined(_quote(found), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        for index, found in enumerate(evidence.quotes)
+    ]
     own = element("p", words(claim.text), class_="dl-own" if quotes else "dl-claimed")
     said = _said_by(claim, shown)
     lines = (_sources(claim, shown), _grades(claim, shown), *_remarks(event, key, claim, shown))
@@ -41,7 +49,8 @@ def _quote(found: QuoteFound) -> Markup:
     return element("blockquote", "“", words(found.quote.exact.strip()), "”", class_="dl-quote")
 
 
-def _where_it_stands(found: QuoteFound, shown: Shown) -> Markup:
+def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
+    """Which source, leading to the quote (`EVENT/CLAIM/N`) in its text, and at which code points."""
     source = found.quote.source
     finding = found.finding
     if finding is None:
@@ -55,17 +64,17 @@ def _where_it_stands(found: QuoteFound, shown: Shown) -> Markup:
         place = "these words do not stand in the source"
     failed = finding is not None and not finding.stands
     return element(
-        "p", joined(_source(source, shown), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
+        "p", joined(_source(source, shown, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
     )
 
 
-def _source(id_: str, shown: Shown) -> Markup:
-    """The source's name, leading to its address where it has one, and its date."""
+def _source(id_: str, shown: Shown, quote: str | None = None) -> Markup:
+    """The source's name, leading to it, or to the quote in its text; and its date."""
     source = shown.workspace.sources.get(id_)
     name = words(source_name(shown, id_))
     if source is None:
         return joined(name, " (not described)")
-    linked = element("a", name, href=source.url, target="_blank", rel="noreferrer") if source.url else name
+    linked = place_link("sources", name, mode=shown.mode, source=id_, quote=quote)
     return joined(linked, source_date(source), by=", ")
 
 

@@ -1,7 +1,9 @@
 """What the marks mean: the six of the evidence, told in a sentence each."""
 
+from dashboard.app.links import place_link
 from dashboard.app.markup import Markup, element
 from dashboard.app.signs import evidence_mark
+from dashboard.query.reading import Mode
 from dashboard.views.marks import EVIDENCE_MARKS
 
 
@@ -11,6 +13,5 @@ def marks_key() -> Markup:
         element("li", evidence_mark(mark.name), element("b", mark.name), element("span", mark.meaning))
         for mark in EVIDENCE_MARKS.values()
     ]
-    return element(
-        "div", element("h3", "What the marks mean"), element("ul", *rows), id="dl-key", popover="auto", class_="dl-key"
-    )
+    head, more = element("h3", "What the marks mean"), place_link("help", "All marks and words", mode=Mode.ASSESSED)
+    return element("div", head, element("ul", *rows), more, id="dl-key", popover="auto", class_="dl-key")

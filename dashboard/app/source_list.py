@@ -47,7 +47,7 @@ class Column:
     """What Help has on it."""
 
 
-def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int | None) -> Markup:
+def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int) -> Markup:
     """The whole page. `sort` is a column's key, with a minus for the other way round."""
     rows = sorted_rows(rows_of(sources, shown), sort)
     head = element("header", element("h1", counted(len(rows), "source")), element("p", _sum(sources)))
@@ -55,7 +55,7 @@ def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int |
         told = "A source is a document that events are read from: put its text and description into seeds/."
         return element("section", head, element("p", told, class_="dl-muted"), class_="dl-sources")
     parts = -(-len(rows) // ROWS)
-    at = min(part or 0, parts - 1)
+    at = min(part, parts - 1)
     steps = pager("sources", at, parts, f"{ROWS} sources each", mode=shown.mode, sort=sort)
     table = _table(rows[at * ROWS : (at + 1) * ROWS], shown, sort)
     return element("section", head, table, steps, class_="dl-sources")

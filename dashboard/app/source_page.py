@@ -11,7 +11,7 @@ from dashboard.query.sources import SourceEntry, Sources, TextState
 
 
 def source_page(
-    entry: SourceEntry, sources: Sources, shown: Shown, *, quote: str | None, part: int | None, place: str
+    entry: SourceEntry, sources: Sources, shown: Shown, *, quote: str | None, part: int, place: str
 ) -> Markup:
     """The whole page. `quote` is `EVENT/CLAIM/N`, `part` counts from 0; `place` says where the reader arrives."""
     aside = element(

@@ -19,7 +19,7 @@ MOST_NOTES: Final = 300
 class SourceText:
     """One part of a source's text with its marks, for one reader: `quote` is the key of the one that was asked for."""
 
-    def __init__(self, entry: SourceEntry, shown: Shown, quote: str | None, part: int | None) -> None:
+    def __init__(self, entry: SourceEntry, shown: Shown, quote: str | None, part: int) -> None:
         self.entry, self.shown = entry, shown
         self.text = shown.workspace.texts[entry.id]
         self.quotes = {each.key: each for each in entry.resting.standing}
@@ -33,10 +33,10 @@ class SourceText:
         quoted = [Mark(*each.span, each.key) for each in self.quotes.values() if each.span]
         return quoted + list(marks_aside(source, self.text) if source else ())
 
-    def _part(self, part: int | None) -> int:
+    def _part(self, part: int) -> int:
         if self.chosen and (span := self.quotes[self.chosen].span):
             return part_at(self.parts, span[0])
-        return min(max(part or 0, 0), len(self.parts) - 1)
+        return min(part, len(self.parts) - 1)
 
     def markup(self) -> Markup:
         """The part, line by line, with the notes of each line behind it."""

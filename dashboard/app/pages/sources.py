@@ -12,7 +12,7 @@ from dashboard.query.sources import Sources
 def page(shown: Shown) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
     sources = Sources(shown.validation)
-    id_, quote, part = state.chosen("source"), state.chosen("quote"), _index(state.chosen("part"))
+    id_, quote, part = state.chosen("source"), state.chosen("quote"), state.part()
     place = f"{id_} {quote} {part}"
     if id_ is None:
         show(source_list(sources, shown, sort=state.chosen("sort"), part=part), "sources")
@@ -21,8 +21,3 @@ def page(shown: Shown) -> None:
     else:
         show(source_page(entry, sources, shown, quote=quote, part=part, place=place), "sources", name=id_)
     arrive(place, "arriving")
-
-
-def _index(number: str | None) -> int | None:
-    """From 0, of a number in the address that counts from 1; None where it is none."""
-    return max(int(number) - 1, 0) if number and number.isdecimal() and len(number) < 10 else None

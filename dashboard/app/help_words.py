@@ -1,0 +1,82 @@
+"""What the words of Dateline mean, where neither a vocabulary nor a mark says so itself."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dashboard.query.sources import TextState
+
+WORDS: Final[Mapping[str, str]] = {
+    "event": "One thing that happened, or was said, or is claimed to have.",
+    "source": "A document that events are read from: its text and its description, or a description alone.",
+    "claim": "One statement about an event, by somebody, carried by quotes or by named sources.",
+    "quote": "Words that stand verbatim in a source’s text. The team’s own words never have quotation marks.",
+    "reported": "What the source says.",
+    "assessed": "What the team holds to be true, with its basis. Both are kept, side by side.",
+    "origin": "Whose reporting a source repeats. Sources with one origin count once: four outlets that carry one "
+    "agency’s report are one.",
+    "thread": "A storyline that events belong to, with its open questions; it gives the colour.",
+    "problem": "Something wrong in a record: shown with its file, line and mend. An octagon is an error, a triangle a "
+    "warning.",
+    "undated": "An event whose date nobody gives. It is counted and listed, and no date is invented.",
+    "unplaced": "An event whose place nobody gives. It is counted and listed, and no place is invented.",
+}
+
+BASES: Final[Mapping[str, str]] = {
+    "quoted": "a verified claim of this event carries it",
+    "inferred": "the team’s own reasoning, with a note",
+    "external": "from a named source whose text is not held, or read elsewhere",
+    "unknown": "the team holds that it is not known",
+}
+"""Of an assessed value: what it rests on."""
+
+VERDICTS: Final[Mapping[str, str]] = {
+    "verified": "it has quotes, and all of them stand in texts that are held here",
+    "failed": "a quote of a held text does not stand in it, once",
+    "not checkable": "it rests on sources whose text is not held, or it is inferred",
+}
+"""Of a claim. Computed each time, never stored; the three add up to all claims."""
+
+TEXT_STATES: Final[Mapping[TextState, str]] = {
+    TextState.UNCHANGED: "its SHA-256 is the one that was described",
+    TextState.CHANGED: "its SHA-256 is another than the one described: quotes may rest on words that were altered",
+    TextState.MISSING: "a text is described, and there is no such file",
+    TextState.UNREADABLE: "the file is there and cannot be read: a problem says why",
+    TextState.UNDESCRIBED: "a text lies there, and no description gives its hash: a change would not be noticed",
+    TextState.NOT_HELD: "there is a description alone: what rests on it is not checkable",
+}
+
+PRECISIONS: Final[Mapping[str, str]] = {
+    "site": "a building, a base, a square",
+    "city": "a town or city",
+    "near": "near a place that has a name",
+    "admin2": "a district or county",
+    "admin1": "a province or state",
+    "region": "a region: drawn as an area, never as a pin",
+    "country": "only the country: drawn as an area, never as a pin",
+    "unknown": "not known",
+}
+"""How near a place is known. A ring around a mark says that it is somewhere within."""
+
+REALITY: Final[Mapping[str, str]] = {
+    "actual": "it happened, or is said to have",
+    "historical": "it is spoken of as long past",
+    "future": "it is announced or expected",
+    "hypothetical": "it is spoken of as a possibility",
+    "negation": "it is said not to have happened",
+}
+
+RELATIONS: Final[Mapping[str, str]] = {
+    "leads-to": "this event brought that one about",
+    "responds-to": "this event answers that one",
+    "part-of": "this event belongs to that larger one",
+    "repeats": "this event says again what that one said",
+    "conflates": "this event’s source mixes it up with that one",
+}
+"""Without a claim that says so, a relation is the team’s own, and is drawn so."""
+
+CONFIDENCE: Final[Mapping[str, str]] = {
+    "low": "the evidence is thin, or can be read in several ways",
+    "moderate": "the evidence is credible and not enough for more",
+    "high": "the evidence is good and comes from several origins",
+}
+CONFIDENCE_LEAD: Final = "In the evidence and the reasoning of a judgement: never in one sentence with its likelihood."

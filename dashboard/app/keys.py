@@ -1,0 +1,18 @@
+"""The keys that the pages answer, as Help lists them."""
+
+from typing import Final
+
+CLEAR: Final = "Esc"
+SEARCH: Final = "/"
+PREVIOUS: Final = "p"
+NEXT: Final = "n"
+
+KEYS: Final = {
+    "Tab": "Goes from one link, button or mark to the next; with Shift, back.",
+    "Enter": "Presses it: opens the event, follows the link. On a mark of a figure, the space bar does as well.",
+    CLEAR: "Closes what is open; then lets the selected event go.",
+    SEARCH: "Goes to the search over titles, claims and quotes.",
+    PREVIOUS: "In a source’s text: the quote before.",
+    NEXT: "In a source’s text: the next quote.",
+}
+"""Key, as it is written on it, to what it does."""
