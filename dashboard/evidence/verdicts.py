@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folding import FoldedText, folded
+from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
 
@@ -74,23 +76,33 @@ _NOTHING = ClaimEvidence(Verdict.NOT_CHECKABLE)
 _NOTHING_EARLIER = Earlier()
 
 
-def evidence_of(
-    events: Mapping[str, Event], texts: Mapping[str, str], earlier: Earlier = _NOTHING_EARLIER
-) -> Evidence:
+def evidence_of(events: Mapping[str, Event], texts: Mapping[str, str], earlier: Earlier = _NOTHING_EARLIER) -> Evidence:
     """Look every quote up in its source's text. `texts` maps source ids to held texts.
 
     With `earlier`, only those of events that are other records than then, or that quote a text that is another.
     """
-    folds: dict[str, FoldedText] = {}
-    return Evidence({id_: earlier.of(event, texts) or _found(event, texts, folds) for id_, event in events.items()})
+    searched = {source: _Searched(text) for source, text in texts.items()}
+    return Evidence({id_: earlier.of(event, texts) or _found(event, searched) for id_, event in events.items()})
 
 
-def _found(event: Event, texts: Mapping[str, str], folds: dict[str, FoldedText]) -> Mapping[str, ClaimEvidence]:
-    return {key: _claim_evidence(claim, texts, folds) for key, claim in event.claims.items()}
+class _Searched:
+    """A source's text, searched for many quotes; folded only if one of them does not stand there exactly."""
+
+    def __init__(self, text: str) -> None:
+        self.exactly = SearchedText(text)
+
+    @cached_property
+    def folding(self) -> FoldedText:
+        """The text, folded."""
+        return folded(self.exactly.text)
 
 
-def _claim_evidence(claim: Claim, texts: Mapping[str, str], folds: dict[str, FoldedText]) -> ClaimEvidence:
-    found = tuple(QuoteFound(quote, _find(quote, texts, folds)) for quote in claim.quotes)
+def _found(event: Event, searched: Mapping[str, _Searched]) -> Mapping[str, ClaimEvidence]:
+    return {key: _claim_evidence(claim, searched) for key, claim in event.claims.items()}
+
+
+def _claim_evidence(claim: Claim, searched: Mapping[str, _Searched]) -> ClaimEvidence:
+    found = tuple(QuoteFound(quote, _find(quote, searched.get(quote.source))) for quote in claim.quotes)
     findings = [each.finding for each in found]
     if any(finding is not None and not finding.stands for finding in findings):
         return ClaimEvidence(Verdict.FAILED, found)
@@ -99,10 +111,5 @@ def _claim_evidence(claim: Claim, texts: Mapping[str, str], folds: dict[str, Fol
     return ClaimEvidence(Verdict.NOT_CHECKABLE, found)
 
 
-def _find(quote: Quote, texts: Mapping[str, str], folds: dict[str, FoldedText]) -> Finding | None:
-    text = texts.get(quote.source)
-    if text is None:
-        return None
-    if quote.source not in folds:
-        folds[quote.source] = folded(text)
-    return find(quote, text, folds[quote.source])
+def _find(quote: Quote, searched: _Searched | None) -> Finding | None:
+    return None if searched is None else find(quote, searched.exactly, lambda: searched.folding)
