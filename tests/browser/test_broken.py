@@ -11,7 +11,8 @@ from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import answers, command, entry
 
 HOSTILE = r"""
-title: "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) <a href='http://evil.example'>x</a> \u202Egnp.exe"
+title: "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example)
+  <a href='http://evil.example'>x</a> \u202Egnp.exe"
 threads: [us-ecuador-basing]
 when: {reported: "2024", claims: [said]}
 where: {reported: ecuador, claims: [said]}

@@ -9,6 +9,14 @@ from playwright.sync_api import Page, expect
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
 GROUND = "document.querySelector('.st-key-when .main-svg').style.background"
+COUNT_MESSAGES = """() => {
+    window.messages = 0;
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (...data) {
+        window.messages += 1;
+        return send.apply(this, data);
+    };
+}"""
 FILES = Path(__file__).resolve().parents[2].glob("events/*/*.yaml")
 SEED_EVENTS = sum(file.parent.name not in ("registry", "briefings") for file in FILES)
 
@@ -144,19 +152,21 @@ def test_light_and_dark_follow_the_reader_at_once(visit):
     """The system's switch and the page's own restyle figures without a run; the choice outlives a reload."""
     page = visit()
     light = page.evaluate(GROUND)
+    page.evaluate(COUNT_MESSAGES)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_function(f"{GROUND} !== '{light}'", timeout=2000)
+    page.wait_for_function(f"{GROUND} !== '{light}'")
     dark = page.evaluate(GROUND)
     assert page.evaluate("getComputedStyle(document.querySelector('.stApp')).backgroundColor") == "rgb(15, 19, 24)"
     page.get_by_role("button", name="Theme").click()
     page.get_by_role("button", name="Light", exact=True).click()
-    page.wait_for_function(f"{GROUND} === '{light}'", timeout=2000)
+    page.wait_for_function(f"{GROUND} === '{light}'")
+    assert page.evaluate("window.messages") == 0, "the server was asked"
     page.reload()
     page.wait_for_selector(f"{TIMELINE} .main-svg")
     page.wait_for_function(f"{GROUND} === '{light}'")
     page.get_by_role("button", name="Theme").click()
     page.get_by_role("button", name="System", exact=True).click()
-    page.wait_for_function(f"{GROUND} === '{dark}'", timeout=2000)
+    page.wait_for_function(f"{GROUND} === '{dark}'")
 
 
 def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
