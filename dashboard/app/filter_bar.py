@@ -88,7 +88,7 @@ def _options(facet: Facet, chosen: frozenset[str], shown: Shown) -> Iterator[Mar
     known = {value for values in shown.catalogue.values[facet.key].values() for value in values} | chosen
     for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, shown).casefold())):
         number = element("span", f"{counts[value]:,}", class_="dl-count")
-        label = joined(words(value_name(facet.key, value, shown)), number)
+        label = joined(words(value_name(facet.key, value, shown)), " ", number)
         empty = "dl-empty" if not counts[value] else None
         yield element("li", button("filter", f"{facet.key}:{value}", label, pressed=value in chosen, class_=empty))
 

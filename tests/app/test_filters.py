@@ -1,0 +1,120 @@
+"""Filters through the address alone: what is shown, what is counted, what is said."""
+
+import re
+
+import pytest
+
+from dashboard.app.asked import asked, shows_of
+from dashboard.app.differences import apart, differences
+from dashboard.app.filter_bar import asked_line, filter_bar
+from dashboard.app.saved_views import address_of
+from dashboard.model.view import SavedView
+from dashboard.query.facets import FACETS
+
+SEED = re.compile(r"(\d+) of (\d+) events shown(?: · (\d+) filtered out)? · (\d+) undated · (\d+) unplaced")
+
+
+def sums(page):
+    """Of the sentence: shown, all, filtered out, undated, unplaced."""
+    found = SEED.search(page.text("sentence"))
+    return [int(number or 0) for number in found.groups()]
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({"show": "thread:us-ecuador-basing"}, 12),
+        ({"show": ["thread:us-ecuador-basing", "type:agree"]}, 3),
+        ({"show": ["type:agree", "type:retreat"]}, 5),
+        ({"show": "commitment:ended"}, 1),
+        ({"show": "country:KR"}, 6),
+        ({"show": "source:us-troops-ecuador"}, 8),
+        ({"from": "2025-09-04", "to": "2025-09-04"}, 5),
+        ({"to": "2009-01"}, 2),
+        ({"words": "Noboa"}, 1),
+        ({"words": "in 2009 CORREA"}, 1),
+        ({"show": "review:reviewed"}, 0),
+        ({}, 18),
+    ],
+)
+def test_each_filter_works_through_the_address(page, workspace, query, shown):
+    """Shown and filtered out add up to all, and the trays are parts of what is shown."""
+    numbers = sums(page(workspace, **{{"from": "from_"}.get(key, key): value for key, value in query.items()}))
+    assert (numbers[0], numbers[0] + numbers[2], numbers[1]) == (shown, 18, 18)
+    assert max(numbers[3], numbers[4]) <= shown
+
+
+def test_what_is_not_understood_is_said_and_ignored(page, workspace):
+    """No traceback, no empty page."""
+    seen = page(workspace, show=["colour:red", "thread:"], from_="2025-13")
+    assert sums(seen)[0] == 18
+    assert "“colour:red” in the address is no filter" in seen.text("asked")
+    assert "“2025-13” is not a date" in seen.text("asked")
+
+
+def test_an_empty_result_says_so(page, workspace):
+    """And offers the way back."""
+    seen = page(workspace, show="review:retracted")
+    assert "No event fits what is asked for" in seen.text("card")
+    assert "Show all" in seen.text("asked")
+
+
+def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, workspace):
+    """The reader is told."""
+    seen = page(workspace, show="type:agree", event="us-base-closed")
+    assert "The U.S. base in Ecuador closes" in seen.text("card")
+    assert "The event in the card is filtered out" in seen.text("asked")
+
+
+def test_every_value_says_how_many_events_it_would_show(shown, read, workspace):
+    """Counts are of what the other filters let through; none leads into an empty page unannounced."""
+    markup = read(filter_bar(shown(workspace, asked=asked(["thread:us-forces-korea-costs"], "", "", ""))))
+    assert "Who pays for U.S. forces in South Korea 6" in markup.text
+    assert "U.S. troops in Ecuador 12" in markup.text
+    assert "agree 0" in markup.text
+    pressed = [value for name, value in markup.attributes if name == "aria-pressed"]
+    assert pressed.count("true") == 1
+
+
+def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, workspace):
+    """Each filter, the dates, the words."""
+    markup = read(asked_line(shown(workspace, asked=asked(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
+    assert "Actor: Marco Rubio" in markup.text
+    assert "Dates: from 2025" in markup.text
+    assert "Words: <b>base</b>" in markup.text
+    assert "b" not in markup.tags
+
+
+def test_the_address_of_filters_is_read_back(workspace):
+    """`facet:value`, in the order of the facets."""
+    shows = ["type:agree", "thread:b:c", "thread:a"]
+    filters = asked(shows, "", "", "").filters
+    assert shows_of(filters) == ["thread:a", "thread:b:c", "type:agree"]
+    assert set(filters.chosen) <= set(FACETS)
+
+
+def test_a_saved_view_leads_to_its_address():
+    """With every part, and as reported."""
+    view = SavedView.model_validate(
+        {"id": "v", "title": "V", "show": ["thread:a", "type:b"], "from": "2025", "words": "a&b", "as": "reported"}
+    )
+    assert address_of(view) == "show=thread%3Aa&show=type%3Ab&from=2025&words=a%26b&as=reported"
+    assert address_of(SavedView.model_validate({"id": "v", "title": "V"})) == ""
+
+
+def test_differences_tell_both_words(shown, workspace):
+    """The name, the amount, the place and the date that the article has otherwise."""
+    told = {(each.event.id, each.row.label): (each.reported, each.assessed) for each in differences(shown(workspace))}
+    assert told["us-drones-for-navy", "How much"] == ("part of the $13.5 million", "not part of the $13.5 million")
+    assert told["us-base-closed", "When"] == ("2009", "18 September 2009")
+    assert told["us-base-closed", "Where"] == ("Ecuador", "Eloy Alfaro air base, Manta")
+    assert any("Sommerville" in reported and "Sommerfeld" in assessed for reported, assessed in told.values())
+
+
+@pytest.mark.parametrize(
+    ("reported", "assessed", "parts"),
+    [("a\nb", "a\nc", ("b", "c")), ("a", "b", ("a", "b")), ("a\nb", "a", ("a b", "a"))],
+)
+def test_of_several_lines_those_are_told_that_differ(reported, assessed, parts):
+    """Or all, where one side has none of its own."""
+    assert apart(reported, assessed) == parts
