@@ -130,7 +130,7 @@ def _participant(event: Event, participant: Participant, shown: Shown) -> Row:
 def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:
     part_of = amount.part_of
     reported_words = amount_words(amount.reported) if amount.reported else ""
-    text = _amount_text(reported_words, f"part of {_other_amount(event, part_of, shown)}" if part_of else "")
+    text = _amount_text(reported_words, f"part of {other_amount(event, part_of, shown)}" if part_of else "")
     reported = Cell("")
     if text:
         carried = carried_by_claims(event, amount.claims, shown.evidence)
@@ -149,9 +149,9 @@ def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
     part = ""
     if assessed.says_part_of:
         if assessed.part_of:
-            part = f"part of {_other_amount(event, assessed.part_of, shown)}"
+            part = f"part of {other_amount(event, assessed.part_of, shown)}"
         elif amount.part_of:
-            part = f"not part of {_other_amount(event, amount.part_of, shown)}"
+            part = f"not part of {other_amount(event, amount.part_of, shown)}"
     cell = _assessed(event, _amount_text(amount_words(assessed), part), assessed, shown)
     return cell and Cell(cell.text, cell.carried, basis=joined(_purpose(assessed.purpose), cell.basis, by=". "))
 
@@ -164,7 +164,7 @@ def _purpose(purpose: str | None) -> Markup:
     return joined("For ", words(purpose)) if purpose else NOTHING
 
 
-def _other_amount(event: Event, reference: str, shown: Shown) -> str:
+def other_amount(event: Event, reference: str, shown: Shown) -> str:
     """`the $13.5 million`; the reference itself where there is no such amount."""
     id_, _, key = reference.rpartition("/")
     other = shown.workspace.events.get(id_) if id_ else event

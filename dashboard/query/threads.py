@@ -52,6 +52,11 @@ class Story:
     disputes_left_out: int
 
     @property
+    def drawn(self) -> bool:
+        """Whether any event has both a rung and a date: whether there is a ladder to draw."""
+        return any(step.reading.date.value is not None for step in self.steps)
+
+    @property
     def rungs_left_out(self) -> int:
         """Number of its events whose commitment the mode does not have."""
         rated = [reading for reading in self.readings if reading.event.commitment is not None]
@@ -73,10 +78,18 @@ def events_by_thread(readings: Sequence[Reading], threads: Mapping[str, Thread])
 
 
 def story_of(
-    thread: Thread, readings: Sequence[Reading], workspace: Workspace, evidence: Evidence, mode: Mode, today: date
+    thread: Thread,
+    own: tuple[Reading, ...],
+    readings: Sequence[Reading],
+    workspace: Workspace,
+    evidence: Evidence,
+    mode: Mode,
+    today: date,
 ) -> Story:
-    """The story of `thread`. `readings` are all events in `mode`: questions and disputes reach beyond a thread."""
-    own = tuple(reading for reading in readings if thread.id in reading.event.threads)
+    """The story of `thread` as `own` tells it: those of its events that are shown, in `mode`.
+
+    `readings` are all events: an event of another thread may answer a question, and filters leave no answer out.
+    """
     steps = steps_of(own, evidence, mode)
     disputes, left_out = disputes_of([reading.id for reading in own], workspace.events, evidence, mode)
     return Story(

@@ -1,9 +1,11 @@
 """The commitment ladder of a thread over time: how far it had come, from floated to delivered, or that it is over."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, Join, Step
 from dashboard.views.canvas import Annotation, Canvas, Shape
 from dashboard.views.drawing import Drawing
@@ -42,12 +44,13 @@ def event_ladder(
     width: int,
     today: date,
     selected: str | None = None,
-    troubled: frozenset[str] = frozenset(),
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
 ) -> Drawing:
     """The steps of one thread, `title`, on nine rungs over a piecewise axis of time.
 
     `color_index` is the thread's place in the registry. `width` is the figure's, in pixels; labels are packed for it,
-    and the height is computed. Trace 0 holds what can be pressed. Sentences come without full stops.
+    and the height is computed. `troubled` are event ids with the worst problem that is on them. Trace 0 holds what
+    can be pressed. Sentences come without full stops.
     """
     width = max(LEAST_WIDTH, width)
     is_narrow = width < NARROW

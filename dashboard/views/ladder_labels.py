@@ -7,8 +7,8 @@ from typing import Final
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, SHORTEST_CUT
 from dashboard.views.text_width import fitted, text_width
 
-OFFSET: Final = 14.0
-"""From the middle of a mark to that of a label above or below it."""
+_OVER: Final = 9.5
+"""From the upper or lower edge of a mark to the middle of a label above or below it."""
 _HALF: Final = 6.9
 _GAP: Final = 5.0
 
@@ -32,6 +32,8 @@ class Wanted:
     left: float
     right: float
     y: float
+    half: float
+    """Half the height of the mark."""
     is_bar: bool
     first: bool = False
     """To be placed before the others."""
@@ -62,11 +64,12 @@ class Field:
 def placed_labels(wanted: Sequence[Wanted], taken: Sequence[Box], field: Field) -> tuple[Label, ...]:
     """Each label where it has room in full, else where most of it has; none where nothing readable would be left.
 
-    They are measured in the cut of the selected one, so that selecting moves nothing.
+    Bars come first, since theirs have the least choice, then what is to be first. All are measured in the cut of the
+    selected one, so that selecting moves nothing.
     """
     boxes = list(taken)
     labels: list[Label] = []
-    for each in sorted(wanted, key=lambda each: (not each.first, each.left, each.y)):
+    for each in sorted(wanted, key=lambda each: (not each.is_bar, not each.first, each.left, each.y)):
         if label := _placed(each, boxes, field):
             wide = text_width(label.text, LABEL_SIZE, LABEL_WEIGHT)
             left = label.x - wide if label.ends else label.x
@@ -91,8 +94,9 @@ def _placed(each: Wanted, boxes: Sequence[Box], field: Field) -> Label | None:
 def _places(each: Wanted) -> Iterator[tuple[float, float, bool]]:
     """Where the label may begin or end, the best first: beside a disc, above a bar."""
     beside = ((each.right + MARK_GAP, each.y, False), (each.left - MARK_GAP, each.y, True))
-    over = ((each.left, each.y - OFFSET, False), (each.left, each.y + OFFSET, False))
-    ending = ((each.right, each.y - OFFSET, True), (each.right, each.y + OFFSET, True))
+    above, below = each.y - each.half - _OVER, each.y + each.half + _OVER
+    over = ((each.left, above, False), (each.left, below, False))
+    ending = ((each.right, above, True), (each.right, below, True))
     if each.is_bar:
         yield from (*over, *beside, *ending)
     else:

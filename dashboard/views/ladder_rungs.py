@@ -9,7 +9,7 @@ from dashboard.query.ladder import OVER, RISING, Step
 from dashboard.query.reading import Carried, Read, Reading
 from dashboard.views.text_width import text_width
 from dashboard.views.time_scale import TimeScale
-from dashboard.views.timeline_signs import Sign, signs_of
+from dashboard.views.timeline_signs import DISC, Sign, signs_of
 
 ROW: Final = 29.0
 """Height of a rung with marks side by side."""
@@ -47,6 +47,11 @@ class Spot:
     def is_bar(self) -> bool:
         """Whether it is a span that can be seen as one."""
         return not self.is_count and _is_bar(self.signs[0])
+
+    @property
+    def half(self) -> float:
+        """Half the height of the mark."""
+        return _COUNT / 2 if self.is_count else DISC / 2
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from dashboard.views.ladder_rungs import COUNT_SIZE, Rungs, Spot
 from dashboard.views.ladder_words import spot_label, spot_name
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.pen import STROKE, Pen
-from dashboard.views.sign_ink import BAR, SignInk
+from dashboard.views.sign_ink import SignInk
 from dashboard.views.text_width import fitted
 from dashboard.views.timeline_look import Look
 from dashboard.views.trace_parts import Boxes, Points
@@ -24,6 +24,7 @@ _REACH: Final = 4.0
 _HEIGHT: Final = 20.0
 _HOVER_PX: Final = 380.0
 _RING: Final = 2.5
+_CLEAR: Final = 2.4
 
 
 class LadderTraces:
@@ -80,8 +81,8 @@ class LadderTraces:
             self._count(spot, y)
         else:
             self._ink.sign(spot.signs[0], y)
-        if self._look.troubled.intersection(spot.ids):
-            self._ink.problem((spot.right - 1, y - 5))
+        if worst := self._look.worst(spot.ids):
+            self._ink.problem((spot.right - 1, y - 5), worst)
 
     def _count(self, spot: Spot, y: float) -> None:
         palette, chosen = self._look.palette, self._look.selected
@@ -145,6 +146,7 @@ def wanted_labels(rungs: Rungs, steps: Mapping[str, Step]) -> tuple[Wanted, ...]
             spot.left,
             spot.right,
             rungs.y(spot),
+            spot.half,
             spot.is_bar,
             any(steps[id_].reading.event.weight == "major" for id_ in spot.ids),
         )
@@ -154,9 +156,8 @@ def wanted_labels(rungs: Rungs, steps: Mapping[str, Step]) -> tuple[Wanted, ...]
 
 def taken_boxes(rungs: Rungs, joins: Sequence[Join]) -> tuple[Box, ...]:
     """What labels keep clear of: marks and joins."""
-    half = BAR / 2 + 2.4
-    at = [(spot, rungs.y(spot)) for spot in rungs.spots]
-    marks = [Box(spot.left - 2, y - half, spot.right + 2, y + half) for spot, y in at]
+    at = [(spot, rungs.y(spot), spot.half + _CLEAR) for spot in rungs.spots]
+    marks = [Box(spot.left - 2, y - half, spot.right + 2, y + half) for spot, y, half in at]
     lines = [
         Box(min(a, c) - 2, min(b, d) - 2, max(a, c) + 2, max(b, d) + 2)
         for _, points in elbows_of(joins, rungs)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, RISING, Join, Step
 from dashboard.query.reading import Carried
 from dashboard.views.figure_text import one_line
@@ -18,7 +19,7 @@ LEVEL_WORDS: Final[Mapping[Carried, str]] = {
 }
 
 
-def spot_name(spot: Spot, steps: Mapping[str, Step], troubled: frozenset[str]) -> str:
+def spot_name(spot: Spot, steps: Mapping[str, Step], troubled: Mapping[str, Severity]) -> str:
     """Of an event: title, date, how both are carried, and its level. Of a count: `2 events pledged: A; B`."""
     if spot.is_count:
         titles = "; ".join(one_line(steps[id_].reading.event.title) for id_ in spot.ids)
@@ -49,7 +50,9 @@ def description_of(title: str, steps: Sequence[Step], joins: Sequence[Join]) -> 
     return f"Commitment ladder of {one_line(title)}, {events_counted(len(drawn))}: {levels}.{joined}{rest}"
 
 
-def sentences_of(spots: Sequence[Spot], joins: Sequence[Join], axis: Axis, troubled: frozenset[str]) -> Iterator[str]:
+def sentences_of(
+    spots: Sequence[Spot], joins: Sequence[Join], axis: Axis, troubled: Mapping[str, Severity]
+) -> Iterator[str]:
     """What was done to the figure, and what its signs mean: only what applies. Without full stops."""
     signs = [sign for spot in spots for sign in spot.signs]
     if not signs:

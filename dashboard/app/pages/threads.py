@@ -1,0 +1,54 @@
+"""Threads page: one thread as a story."""
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.banner import banner
+from dashboard.app.components import show
+from dashboard.app.filter_bar import asked_line
+from dashboard.app.markup import joined
+from dashboard.app.shown import Shown
+from dashboard.app.tables import as_table
+from dashboard.app.thread_card import with_card
+from dashboard.app.thread_choice import chosen_thread, thread_choice
+from dashboard.app.thread_figure import ladder_figure, ladder_head, no_ladder
+from dashboard.app.thread_head import left_out, thread_head
+from dashboard.app.thread_story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
+from dashboard.model.registry import Thread
+from dashboard.query.reading import Reading
+from dashboard.query.threads import NO_THREAD, events_by_thread, story_of
+
+
+def page(shown: Shown) -> None:
+    """Which thread, then its story; or in a calm sentence why there is none."""
+    threads, chosen = shown.workspace.threads, chosen_thread(shown, state.chosen("thread"))
+    by_thread = events_by_thread(shown.readings, threads)
+    if chosen is None:
+        show(joined(banner(shown.validation), no_threads()), "threads")
+        return
+    show(joined(banner(shown.validation), thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
+    if chosen == NO_THREAD:
+        with_card(of_no_thread(by_thread[NO_THREAD], shown), by_thread[NO_THREAD], shown)
+    elif chosen not in threads:
+        show(unknown_thread(chosen, shown), "story")
+    else:
+        _thread(threads[chosen], by_thread[chosen], shown, dt.datetime.now(dt.UTC).date())
+
+
+def _thread(thread: Thread, own: tuple[Reading, ...], shown: Shown, today: dt.date) -> None:
+    """Head, ladder, its table, the card of what is selected, and the story."""
+    story = story_of(thread, own, shown.all_readings, shown.workspace, shown.evidence, shown.mode, today)
+    number = sum(thread.id in reading.event.threads for reading in shown.all_readings)
+    show(thread_head(story, number, shown), "thread-head")
+    if story.drawn:
+        with st.container(key="ladder-of-thread"):
+            above = st.container(key="ladder-head")
+            ladder = ladder_figure(story, shown, today)
+            with above:
+                show(ladder_head(ladder, left_out(story, number, shown)), "ladder-words")
+        show(as_table("Ladder", ladder), "ladder-table")
+    elif own:
+        show(no_ladder(left_out(story, number, shown)), "ladder-words")
+    with_card(thread_story(story, shown) if own else without_events(story, number, shown), own, shown)
