@@ -2,7 +2,7 @@
 
 from dashboard.app.event_choices import Choices
 from dashboard.app.links import button, event_link
-from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.markup import NOTHING, Markup, element, every, words
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.app.wording import counted
@@ -18,10 +18,10 @@ def head(page: Page, shown: Shown, choices: Choices) -> Markup:
 
 
 def order_told(page: Page, choices: Choices) -> str:
-    """`1 to 50 of 2,000, by date, earliest first`."""
+    """`1 to 50 of 2,000, by date, in reverse`."""
     first, last = page.span
-    way = "rising" if choices.order.rising else "falling"
-    return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}, {way}"
+    way = ", in reverse" if choices.order.other_way else ""
+    return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
 
 
 def none_passes(shown: Shown) -> Markup:
@@ -55,6 +55,6 @@ def _chooser(choices: Choices) -> Markup:
 
 
 def foot() -> Markup:
-    """The key to the marks, and what the file holds."""
+    """The key to the marks."""
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
-    return joined(element("p", key, class_="dl-muted"))
+    return element("p", key)

@@ -8,15 +8,19 @@ from dashboard.app.comparison import differing
 from dashboard.app.event_cells import cell
 from dashboard.app.event_values import Cell, Row, rows_of
 from dashboard.app.links import button, event_link
-from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.markup import NOTHING, Markup, element, every, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import carried_mark, thread_color
 from dashboard.app.wording import counted
+from dashboard.model.vocabularies import ROLES
+from dashboard.query.deeds import Part
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.table import COLUMNS, Table
 
 PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problems", "file")
 """Columns of the table that become rows here, below the values."""
+WHO, HOW_MUCH = "Who", "How much"
+_NOT_GIVEN = element("span", "not given", class_="dl-muted")
 
 
 def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
@@ -30,7 +34,13 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
     told = element("p", "What differs is underlined; what all share is quiet.", class_="dl-muted")
     top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
     heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
-    rows = [*_values(readings, shown), *_plain(readings, table, shown), _claims(readings, shown)]
+    rows = [
+        *_values(readings, shown),
+        *_roles(readings, table),
+        *_amounts(readings, shown),
+        *_plain(readings, table, shown),
+        _claims(readings, shown),
+    ]
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
     return element("section", top, gone, drawn, class_="dl-beside", aria_label="Events side by side")
 
@@ -43,14 +53,44 @@ def _head(reading: Reading, shown: Shown) -> Markup:
 
 
 def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
-    """When, where, who and how much: one row a kind, in the order of the card."""
+    """When, where and toward: one row a kind, in the order of the card."""
+    return [
+        _kind(kind, columns, readings, shown)
+        for kind, columns in _kinds(readings, shown).items()
+        if kind not in (WHO, HOW_MUCH)
+    ]
+
+
+def _amounts(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    columns = _kinds(readings, shown).get(HOW_MUCH)
+    return [_kind(HOW_MUCH, columns, readings, shown)] if columns else []
+
+
+def _kinds(readings: Sequence[Reading], shown: Shown) -> dict[str, list[list[Row]]]:
+    """Kind of value to the rows that each event has of it."""
     grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
     kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
-    ordered = sorted(kinds, key=lambda kind: _ORDER.get(kind, len(_ORDER)))
-    return [_kind(kind, [groups.get(kind, []) for groups in grouped], readings, shown) for kind in ordered]
+    return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
 
 
-_ORDER = {kind: index for index, kind in enumerate(("When", "Where", "About", "Destination", "Target", "Who"))}
+def _roles(readings: Sequence[Reading], table: Table) -> list[Markup]:
+    """Who took part: one row a role, with those underlined whom the others do not have in it."""
+    rows = []
+    parts = [table.actors(reading.event) for reading in readings]
+    for role in ROLES:
+        columns = [[part for part in column if part.role == role] for column in parts]
+        actors = [{part.actor for part in column} for column in columns]
+        if any(actors):
+            shared = set.intersection(*actors)
+            cells = [every(_part(part, table, part.actor in shared) for part in column) for column in columns]
+            given = [each if each.html else _NOT_GIVEN for each in cells]
+            rows.append(_row(f"Who, {role}", given, readings, differs=_differ(actors, cells)))
+    return rows
+
+
+def _part(part: Part, table: Table, is_shared: bool) -> Markup:
+    name = words(table.actor_name(part.actor), None if is_shared else "dl-differs")
+    return element("div", carried_mark(part.carried), element("div", name))
 
 
 def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
@@ -66,9 +106,15 @@ def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Readin
     for index, column in enumerate(columns):
         other = next((text for text in texts if text != texts[index]), None)
         entries = [_entry(row, _at(other, place), shown.mode) for place, row in enumerate(column)]
-        given = every(entries) if entries else element("span", "not given", class_="dl-muted")
-        cells.append(given)
-    return _row(kind, cells, readings, differs=any(text != texts[0] for text in texts))
+        cells.append(every(entries) if entries else _NOT_GIVEN)
+    return _row(kind, cells, readings, differs=_differ(texts, cells))
+
+
+def _differ(values: Sequence[object], drawn: Sequence[Markup]) -> bool | None:
+    """None where the values are the same, and only what carries them differs."""
+    if any(value != values[0] for value in values):
+        return True
+    return False if all(each == drawn[0] for each in drawn) else None
 
 
 def _at(texts: Sequence[str] | None, place: int) -> str | None:
@@ -108,9 +154,9 @@ def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
 
 
 def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:
-    """`differs` is None where it is no question: claims are never the same."""
-    told = element("span", "the same", class_="dl-hidden") if differs is False else None
-    head = element("th", joined(label, told, by=", "), scope="row")
+    """`differs` is None where neither is to be said, as of claims."""
+    told = element("span", ", the same", class_="dl-hidden") if differs is False else None
+    head = element("th", label, told, scope="row")
     drawn = [
         element("td", content, data_title=reading.event.title) for content, reading in zip(cells, readings, strict=True)
     ]

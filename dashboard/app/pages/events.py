@@ -41,7 +41,7 @@ def page(shown: Shown) -> None:
                 )
         show(side_by_side(choices.compared, table, shown), "beside")
         with st.container(key="events-table"):
-            show(_listed(part, table, shown, choices), "events")
+            show(_listed(part, table, shown, choices), "table")
         with st.container(key="events-card"):
             show(_card(shown), "card", name=shown.selected or "")
 
