@@ -2,7 +2,7 @@
 
 from dashboard.app.claim_list import claim_list
 from dashboard.app.comparison import comparison
-from dashboard.app.links import button, event_link, page_link
+from dashboard.app.links import button, event_link, help_link, page_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import problem_mark, thread_color, thread_square
@@ -50,7 +50,7 @@ def dateline(event: Event, shown: Shown) -> Markup:
 
 def _header(event: Event, shown: Shown) -> Markup:
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    matters = [_thread(event, shown), *map(_matter, _kind(event))]
+    matters = [_thread(event, shown), *_kind(event)]
     line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
     return element("header", dateline(event, shown), element("h2", words(event.title)), line)
 
@@ -61,18 +61,21 @@ def _thread(event: Event, shown: Shown) -> Markup:
     return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
 
 
-def _matter(text: str) -> Markup:
-    return element("span", text)
+def _matter(text: str, about: str | None = None) -> Markup:
+    return element("span", text, help_link(about, f"“{text}”") if about else None)
 
 
-def _kind(event: Event) -> list[str]:
-    """Commitment, type with its modes, and what is out of the ordinary."""
-    what = event.what
-    kind = f"{what.type}{' (' + ', '.join(what.modes) + ')' if what.modes else ''}" if what.type else ""
-    unreal = what.reality if what.reality != "actual" else ""
-    weight = event.weight if event.weight != "normal" else ""
-    parts = (event.commitment.level if event.commitment else "", kind, unreal, weight)
-    return [spaced(part) for part in parts if part]
+def _kind(event: Event) -> list[Markup]:
+    """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
+    what, matters = event.what, []
+    if event.commitment:
+        matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}"))
+    if what.type:
+        modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
+        matters.append(_matter(f"{what.type}{modes}", f"event-types-{what.type}"))
+    if what.reality != "actual":
+        matters.append(_matter(what.reality, f"reality-{what.reality}"))
+    return matters + ([_matter(event.weight)] if event.weight != "normal" else [])
 
 
 def _troubles(event: Event, shown: Shown) -> Markup:
@@ -114,7 +117,14 @@ def _links(event: Event, shown: Shown) -> Markup:
         lines.append(
             _line(
                 "Judged",
-                joined(words(shown.question_text(judgement.question)), " ", element("b", held), words(made), note),
+                joined(
+                    words(shown.question_text(judgement.question)),
+                    " ",
+                    element("b", held),
+                    words(made),
+                    note,
+                    help_link("likelihood", "a likelihood"),
+                ),
             )
         )
     for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):

@@ -28,10 +28,16 @@ def claim_list(event: Event, shown: Shown) -> Markup:
         element("span", f"{len(event.claims)}: {sums}", class_="dl-count"),
         help_link("verdicts", "a verdict"),
     )
-    return joined(head, every(_claim(event, key, claim, shown) for key, claim in event.claims.items()))
+    return joined(
+        head,
+        every(
+            _claim(event, key, claim, shown, is_first=index == 0)
+            for index, (key, claim) in enumerate(event.claims.items())
+        ),
+    )
 
 
-def _claim(event: Event, key: str, claim: Claim, shown: Shown) -> Markup:
+def _claim(event: Event, key: str, claim: Claim, shown: Shown, *, is_first: bool) -> Markup:
     evidence = shown.evidence.of(event.id, key)
     quotes = [
         joined(_quote(found), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
@@ -39,7 +45,7 @@ def _claim(event: Event, key: str, claim: Claim, shown: Shown) -> Markup:
     ]
     own = element("p", words(claim.text), class_="dl-own" if quotes else "dl-claimed")
     said = _said_by(claim, shown)
-    lines = (_sources(claim, shown), _grades(claim, shown), *_remarks(event, key, claim, shown))
+    lines = (_sources(claim, shown), _grades(claim, shown, explained=is_first), *_remarks(event, key, claim, shown))
     meta = every(element("p", line, class_="dl-meta") for line in lines if line.html)
     body = element("div", joined(*quotes), said, own, meta)
     return element("article", evidence_mark(evidence.verdict.value), body, class_="dl-claim", id=f"claim-{key}")
@@ -89,15 +95,17 @@ def _sources(claim: Claim, shown: Shown) -> Markup:
     return joined(names, not_held, count if len(every_source) > 1 else None, inferred)
 
 
-def _grades(claim: Claim, shown: Shown) -> Markup:
-    """Both grades in words: of each source, and of the claim."""
+def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
+    """Both grades in words: of each source, and of the claim; `explained`, with links to what they mean."""
     ids = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     graded = [(id_, source) for id_ in ids if (source := shown.workspace.sources.get(id_)) is not None]
     of_sources = [
         joined(words("Source" if len(graded) == 1 else source_name(shown, id_)), f": {reliability_words(source)}. ")
         for id_, source in graded
     ]
-    return joined(*of_sources, f"Claim: {credibility_words(claim.credibility)}")
+    asked = help_link("reliability", "a source’s grade") if explained and of_sources else None
+    of_claim = help_link("credibility", "a claim’s grade") if explained else None
+    return joined(*of_sources, asked, f"Claim: {credibility_words(claim.credibility)}", of_claim)
 
 
 def _said_by(claim: Claim, shown: Shown) -> Markup | None:

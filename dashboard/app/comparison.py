@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from dashboard.app.event_values import Cell, Row, rows_of
+from dashboard.app.links import help_link
 from dashboard.app.markup import Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import carried_mark
@@ -16,7 +17,7 @@ def comparison(event: Event, shown: Shown) -> Markup:
         "tr",
         element("td", class_="dl-labels"),
         element("th", "Reported", scope="col"),
-        element("th", "Assessed", scope="col"),
+        element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
     rows = [_row(row) for row in rows_of(event, shown)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")

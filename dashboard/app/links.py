@@ -39,9 +39,12 @@ def leading_to(page: str, *, mode: Mode, **places: str | None) -> dict[str, str]
 
 
 def help_link(about: str, term: str) -> Markup:
-    """A small question mark that leads to what Help says of `term`; `about` is an anchor of `help_topics`."""
+    """A small question mark that leads to what Help says of `term`; `about` is an anchor of Help.
+
+    The sign itself is drawn by the style, so that it is no part of the text beside it.
+    """
     name = f"What does {term} mean?"
-    return place_link("help", "?", mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
+    return place_link("help", None, mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
 
 
 def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dashboard.app.links import button, event_link
+from dashboard.app.links import button, event_link, help_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import evidence_mark, thread_square
@@ -70,7 +70,9 @@ def _claims(shown: Shown) -> Markup:
         element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}")
         for verdict, count in counts.items()
     ]
-    head = element("h3", "Claims ", element("span", f"{total:,}", class_="dl-count"))
+    head = element(
+        "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
+    )
     return joined(
         head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
     )
