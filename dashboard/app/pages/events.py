@@ -9,6 +9,7 @@ from dashboard.app.components import show
 from dashboard.app.event_choices import Choices
 from dashboard.app.event_head import foot, head, none_passes, order_told
 from dashboard.app.event_table import event_table
+from dashboard.app.filter_bar import asked_line, filter_bar
 from dashboard.app.markup import NOTHING, Markup, joined
 from dashboard.app.overview import unknown_event
 from dashboard.app.paging import pager
@@ -19,7 +20,7 @@ from dashboard.query.table_csv import csv_text
 
 
 def page(shown: Shown) -> None:
-    """Head and file, what is compared, the table, the card."""
+    """Filters, head and file, what is compared, the table, the card."""
     if not shown.all_readings:
         show(first_steps(shown), "steps")
         return
@@ -29,6 +30,8 @@ def page(shown: Shown) -> None:
     part = page_of(rows, state.part())
     choices = _choices(part, shown)
     with st.container(key="events"):
+        show(filter_bar(shown), "filters")
+        show(asked_line(shown), "asked")
         with st.container(key="events-head"):
             show(head(part, shown, choices), "head", said=order_told(part, choices))
             with st.container(key="events-file"):
