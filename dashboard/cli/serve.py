@@ -1,6 +1,7 @@
 """`dateline serve`: the dashboard in the browser."""
 
 import os
+import re
 import sys
 import webbrowser
 from pathlib import Path
@@ -14,33 +15,51 @@ from dashboard.cli.server import ServerFailed, Stopped, running
 from dashboard.cli.terminal import printable, say
 
 
+def base_path(_context: click.Context, _option: click.Parameter, value: str) -> str:
+    """`/team/dateline` of `team/dateline/`; empty of `/`. Raises `BadParameter` for what is no path."""
+    parts = [part for part in value.split("/") if part]
+    if not all(re.fullmatch(r"[\w.~-]+", part, re.ASCII) and part.strip(".") for part in parts):
+        raise click.BadParameter("a path has letters, digits, dots, hyphens and slashes: /team/dateline")
+    return "".join(f"/{part}" for part in parts)
+
+
 @click.command()
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
 )
 @click.option("--host", default=LOOPBACK, show_default=True, help="The address it listens on: this machine's alone.")
+@click.option(
+    "--base-path",
+    default="",
+    callback=base_path,
+    metavar="PATH",
+    help="The path below which a proxy shows it: /team/dateline.",
+)
 @click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
 @click.option("--browser/--no-browser", default=None, help="Open the page. Without it: where there is a screen.")
 @workspace_option
-def serve(port: int | None, host: str, *, read_only: bool, browser: bool | None, workspace: Path | None) -> None:
+def serve(
+    port: int | None, host: str, *, base_path: str, read_only: bool, browser: bool | None, workspace: Path | None
+) -> None:
     """Show the workspace in the browser, until Ctrl-C."""
     root = workspace_root(workspace)
     chosen = free_port(host, port)
     environment = {"DATELINE_WORKSPACE": str(root), "DATELINE_READ_ONLY": "1" if read_only else ""}
     try:
-        with running(host, chosen, environment) as server:
-            say(greeting(root, host, chosen, read_only=read_only))
+        with running(host, chosen, environment, base_path) as server:
+            say(greeting(root, host, chosen, base_path, read_only=read_only))
             if has_screen() if browser is None else browser:
-                webbrowser.open(address(host, chosen))
+                webbrowser.open(address(host, chosen) + base_path)
             code = server.wait()
     except (KeyboardInterrupt, Stopped):
         return
     raise ServerFailed(f"The server ended by itself, with code {code}.")
 
 
-def greeting(root: Path, host: str, port: int, *, read_only: bool) -> str:
+def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
     """Where the page is, what it shows, and who can see it."""
-    lines = [f"Dateline {__version__} shows {printable(str(root))}", f"  {address(host, port)}", "Ctrl-C ends it."]
+    where = f"{address(host, port)}{base_path}"
+    lines = [f"Dateline {__version__} shows {printable(str(root))}", f"  {where}", "Ctrl-C ends it."]
     if not is_loopback(host):
         lines.append(exposure(host, port, read_only=read_only))
     return "\n".join(lines)

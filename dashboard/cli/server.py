@@ -44,25 +44,31 @@ def entry() -> Path:
     raise ServerFailed("The app is not in this installation. Install Dateline again.")
 
 
-def command(host: str, port: int) -> list[str]:
+def command(host: str, port: int, base_path: str = "") -> list[str]:
     """What starts the server. Without the folder on Python's path: modules there are named like packages."""
     options = {
         "server.address": host,
         "server.port": port,
         "server.headless": "true",
         "browser.gatherUsageStats": "false",
+        **({"server.baseUrlPath": base_path} if base_path else {}),
     }
     flags = [word for name, value in options.items() for word in (f"--{name}", str(value))]
     return [sys.executable, "-P", "-m", "streamlit", "run", str(entry()), *flags]
 
 
 @contextmanager
-def running(host: str, port: int, environment: Mapping[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-    """The server, answering. It ends with the block, and with signals to this process, which raise `Stopped`."""
+def running(
+    host: str, port: int, environment: Mapping[str, str], base_path: str = ""
+) -> Iterator[subprocess.Popen[bytes]]:
+    """The server, answering. It ends with the block, and with signals to this process, which raise `Stopped`.
+
+    `base_path` is empty or begins with a slash, as in `/team/dateline`: everything is served below it.
+    """
     with (
         signals_raise_stopped(),
         subprocess.Popen(  # noqa: S603  our own interpreter, and no shell
-            command(host, port),
+            command(host, port, base_path),
             cwd=entry().parent,  # its .streamlit/config.toml holds, not one that lies where the user stands
             env={**os.environ, **environment},
             stdin=subprocess.DEVNULL,
@@ -70,7 +76,7 @@ def running(host: str, port: int, environment: Mapping[str, str]) -> Iterator[su
         ) as server,
     ):
         try:
-            wait_until_it_answers(server, host, port)
+            wait_until_it_answers(server, host, port, base_path)
             yield server
         finally:
             end(server)
@@ -92,13 +98,13 @@ def signals_raise_stopped() -> Iterator[None]:
             signal.signal(number, handler)
 
 
-def wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int) -> None:
+def wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int, base_path: str = "") -> None:
     """Return when the server says that it is well. Raises `ServerFailed` where it ends first, or never answers."""
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
             raise ServerFailed(f"The server ended at once, with code {server.returncode}; what it said is above.")
-        if answers(f"{address(host, port)}/_stcore/health"):
+        if answers(f"{address(host, port)}{base_path}/_stcore/health"):
             return
         time.sleep(BETWEEN_LOOKS_SECONDS)
     raise ServerFailed(f"The server does not answer on {address(host, port)} after {START_SECONDS} seconds.")

@@ -3,6 +3,7 @@
 import shutil
 import socket
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -91,6 +92,19 @@ def server(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[
     port = free_port()
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
         yield Served(address(LOOPBACK, port), workspace)
+
+
+@pytest.fixture
+def served_anew(server: Served) -> Callable[..., AbstractContextManager[str]]:
+    """Serves the same workspace once more, with other settings: a context with the address."""
+
+    @contextmanager
+    def serve(base_path: str = "", **settings: str) -> Iterator[str]:
+        port = free_port()
+        with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace), **settings}, base_path):
+            yield address(LOOPBACK, port)
+
+    return serve
 
 
 @pytest.fixture

@@ -119,13 +119,33 @@ def test_listening_for_others_says_what_they_can_see() -> None:
     assert "can read every record" in serve.greeting(root, "0.0.0.0", 8501, read_only=True)
 
 
+@pytest.mark.parametrize("path", ["/a b", "/team/?x", "//host/../x", "/%2e", "http://host/x"])
+def test_a_base_path_that_is_none_is_refused(path: str, dateline: Callable, workspace: Path) -> None:
+    """It is a plain path: exit 2, and what it should look like."""
+    ended = dateline("serve", "--workspace", workspace, "--base-path", path)
+    assert ended.code == 2
+    assert "/team/dateline" in ended.err
+
+
+def test_below_a_base_path_the_address_says_so() -> None:
+    """It is where a browser on this machine finds the page."""
+    assert "http://127.0.0.1:8501/team/dateline" in serve.greeting(
+        Path("ws"), "127.0.0.1", 8501, "/team/dateline", read_only=False
+    )
+
+
 @pytest.mark.parametrize(
-    ("options", "read_only", "opened"),
-    [((), "", []), (("--read-only", "--browser"), "1", ["http://127.0.0.1:8765"])],
+    ("options", "read_only", "base_path", "opened"),
+    [
+        ((), "", "", []),
+        (("--read-only", "--browser"), "1", "", ["http://127.0.0.1:8765"]),
+        (("--base-path", "team/dateline/", "--browser"), "", "/team/dateline", ["http://127.0.0.1:8765/team/dateline"]),
+    ],
 )
 def test_the_server_is_told_what_to_show_and_the_browser_where(
     options: tuple[str, ...],
     read_only: str,
+    base_path: str,
     opened: list[str],
     dateline: Callable,
     workspace: Path,
@@ -135,8 +155,10 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     told, pages = [], []
 
     @contextmanager
-    def recorded(host: str, port: int, environment: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
-        told.append((host, port, environment))
+    def recorded(
+        host: str, port: int, environment: dict[str, str], base_path: str
+    ) -> Iterator[subprocess.Popen[bytes]]:
+        told.append((host, port, environment, base_path))
         with subprocess.Popen([sys.executable, "-c", ""]) as process:
             yield process
 
@@ -146,7 +168,7 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     monkeypatch.setattr(serve.webbrowser, "open", pages.append)
     ended = dateline("serve", "--workspace", workspace, *options)
     expected = {"DATELINE_WORKSPACE": str(workspace.resolve()), "DATELINE_READ_ONLY": read_only}
-    assert told == [("127.0.0.1", 8765, expected)]
+    assert told == [("127.0.0.1", 8765, expected, base_path)]
     assert pages == opened
     assert ended.code == 2
     assert "ended by itself, with code 0" in ended.err
@@ -182,7 +204,7 @@ def test_a_server_that_does_not_come_up_is_reported(
 ) -> None:
     """Whether it ends or hangs, the command does not wait for ever, and leaves no process behind."""
     waiting = script.replace("input()", "import time; time.sleep(600)")
-    monkeypatch.setattr(server, "command", lambda _host, _port: [sys.executable, "-c", waiting])
+    monkeypatch.setattr(server, "command", lambda *_where: [sys.executable, "-c", waiting])
     monkeypatch.setattr(server, "START_SECONDS", 2)
     with pytest.raises(server.ServerFailed, match=complaint), server.running("127.0.0.1", unused_port, {}):
         pass

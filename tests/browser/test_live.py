@@ -1,0 +1,125 @@
+"""What happens to open pages while files are added, changed, broken, removed and mended."""
+
+import pytest
+from playwright.sync_api import expect
+
+SOON_MS = 4_000
+"""From the change of a file until it is seen: twice what is promised, for a machine that runs all tests at once."""
+TITLE = "The U.S. base in Ecuador closes"
+ANOTHER = "Another title of the same event"
+ADDED = """title: An event that was not there before
+when: {reported: "2025-03-04", claims: [said]}
+claims: {said: {text: It is said elsewhere., sources: [us-troops-ecuador]}}
+"""
+
+
+@pytest.fixture
+def closing(changed):
+    """The file of an event that each page shows, in the served workspace."""
+    return changed / "events" / "ecuador" / "us-base-closed.yaml"
+
+
+def replaced(file, old, new):
+    """Write `file` again with one piece of its text exchanged; the text before."""
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return text
+
+
+def test_a_change_shows_soon_and_leaves_everything_as_the_reader_had_it(visit, closing):
+    """Selection, filters, zoom, an open list, typed words and the focus stay; the console stays silent."""
+    page = visit("/?event=us-base-closed&show=thread:us-ecuador-basing")
+    page.locator(".dl-controls").get_by_role("button", name="Zoom in").click()
+    page.wait_for_timeout(300)
+    zoom = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
+    scale = page.evaluate(zoom)
+    page.get_by_text("Map: the same as a table").click()
+    page.locator("#dl-words").fill("half a sent")
+    address = page.url
+    replaced(closing, TITLE, ANOTHER)
+    expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER, timeout=SOON_MS)
+    expect(page.locator("#table-map")).to_contain_text(ANOTHER)
+    assert page.url == address
+    assert page.evaluate(zoom) == pytest.approx(scale)
+    assert page.locator("#table-map").evaluate("table => table.open")
+    assert page.locator("#dl-words").input_value() == "half a sent"
+    assert page.evaluate("document.activeElement.id") == "dl-words"
+
+
+def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, changed):
+    """Added: one more; broken: set aside, with the banner; mended: back; removed: one less."""
+    page = visit()
+    sentence = page.locator(".dl-sentence")
+    expect(sentence).to_contain_text("18 of 18")
+    added = changed / "events" / "new" / "added.yaml"
+    added.parent.mkdir()
+    added.write_text(ADDED, encoding="utf-8")
+    expect(sentence).to_contain_text("19 of 19", timeout=SOON_MS)
+    whole = replaced(closing, "threads:", "thread:")
+    expect(page.locator(".dl-banner")).to_contain_text("1 file is set aside", timeout=SOON_MS)
+    expect(sentence).to_contain_text("18 of 18")
+    closing.write_text(whole, encoding="utf-8")
+    expect(page.locator(".dl-banner")).to_have_count(0, timeout=SOON_MS)
+    added.unlink()
+    expect(sentence).to_contain_text("18 of 18", timeout=SOON_MS)
+
+
+def test_two_browsers_see_the_same_change_and_keep_their_own_choices(visit, closing):
+    """What is selected and how it is read is each browser's own; the files are everybody's."""
+    one, other = visit("/?event=us-base-closed"), visit("/?event=us-base-closed&as=reported")
+    replaced(closing, TITLE, ANOTHER)
+    for page in (one, other):
+        expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER, timeout=SOON_MS)
+    one.keyboard.press("Escape")
+    expect(one.locator(".st-key-who h2").get_by_text(ANOTHER)).to_have_count(0)
+    expect(other.locator(".st-key-who h2")).to_have_text(ANOTHER)
+    assert "as=reported" in other.url
+    assert "as=reported" not in one.url
+
+
+def test_a_page_that_is_left_alone_is_not_drawn_again(visit):
+    """Asking for the version costs no run."""
+    page = visit()
+    page.wait_for_timeout(500)
+    runs = """() => new Promise((done) => {
+        const app = document.querySelector('[data-testid=stApp]');
+        let runs = 0;
+        new MutationObserver(() => runs++).observe(app, {attributeFilter: ['data-test-script-state']});
+        setTimeout(() => done(runs), 2500);
+    })"""
+    assert page.evaluate(runs) == 0
+
+
+def test_work_that_takes_long_is_said_and_quick_work_is_not(visit):
+    """After half a second the line at the top says what is done; it goes with the end of it, and never moves."""
+    page = visit()
+    line = page.locator(".dl-progress")
+    expect(line).to_be_hidden()
+    state = "document.querySelector('[data-testid=stApp]').dataset.testScriptState = "
+    page.evaluate(f"{state}'running'")
+    page.wait_for_timeout(250)
+    expect(line).to_be_hidden()
+    expect(line).to_have_text("Drawing the page …")
+    expect(line).to_be_visible()
+    expect(line).to_have_attribute("aria-live", "polite")
+    assert line.evaluate("line => getComputedStyle(line).animationName") == "none"
+    page.evaluate(f"{state}'notRunning'")
+    expect(line).to_be_hidden()
+
+
+def test_a_server_that_only_shows_changes_no_file(visit, server, served_anew):
+    """With --read-only every page is shown, none offers to save, and what is sent all the same is refused."""
+    before = contents(server.workspace)
+    with served_anew(DATELINE_READ_ONLY="1") as url:
+        for name in ("", "data", "events", "threads", "actors", "sources", "help"):
+            page = visit(f"/?page={name}", url=url, figures=False)
+            page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testScriptState != 'running'")
+            assert page.locator("[data-press=save-view], [data-press=remove-view]").count() == 0
+    assert contents(server.workspace) == before
+
+
+def contents(workspace):
+    """Every file's bytes and its time of change."""
+    files = [file for folder in ("seeds", "events") for file in (workspace / folder).rglob("*") if file.is_file()]
+    return {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in files}
