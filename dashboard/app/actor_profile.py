@@ -1,5 +1,9 @@
 """One actor: who they are, under which names, and how much they did, by quadrant."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
 from dashboard.app.actor_words import behind, kind_words, quad_line, source_link
 from dashboard.app.links import event_link, place_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
@@ -9,6 +13,9 @@ from dashboard.model.country_names import country_name
 from dashboard.model.registry import Office
 from dashboard.query.actors import Dossier, Naming
 from dashboard.query.deeds import Quad, by_quad
+
+MOST_NAMES: Final = 20
+MOST_PLACES: Final = 3
 
 
 def profile(dossier: Dossier, shown: Shown) -> Markup:
@@ -84,27 +91,37 @@ def _quadrants(dossier: Dossier) -> Markup:
 
 
 def _namings(dossier: Dossier, shown: Shown) -> Markup:
-    if not dossier.namings:
+    """By the words: the first events in which they stand, who says so, and what the team remarks."""
+    by_words: dict[str, list[Naming]] = defaultdict(list)
+    for naming in dossier.namings:
+        by_words[naming.words].append(naming)
+    if not by_words:
         return NOTHING
-    rows = [_naming(naming, shown) for naming in dossier.namings]
-    head = element("h3", "Reported as ", behind(f"{len(rows):,}"))
-    return joined(head, element("ul", *rows, class_="dl-marked-rows"))
+    rows = [_naming(named, shown) for named in list(by_words.values())[:MOST_NAMES]]
+    left = len(by_words) - len(rows)
+    more = element("p", f"{left:,} more names not listed here.", class_="dl-muted") if left > 0 else None
+    head = element("h3", "Reported as ", behind(f"{len(by_words):,}"))
+    return joined(head, element("ul", *rows, class_="dl-marked-rows"), more)
 
 
-def _naming(naming: Naming, shown: Shown) -> Markup:
+def _naming(named: Sequence[Naming], shown: Shown) -> Markup:
+    """The mark is that of the first; each further event has its own."""
+    first = named[0]
+    places = [_where(naming, shown) for naming in named[:MOST_PLACES]]
+    left = len(named) - MOST_PLACES
+    more = element("small", f"and in {left:,} more") if left > 0 else None
+    meant = " The record names somebody else." if any(each.is_somebody_else for each in named) else None
+    said = words(f"“{first.words}”", class_="dl-said-so")
+    return element("li", carried_mark(first.carried), element("span", said, meant, *places, more))
+
+
+def _where(naming: Naming, shown: Shown) -> Markup:
+    """`in EVENT, by SOURCE. Note.`"""
     event = naming.reading.event
     sources = dict.fromkeys(
         quote.source for key in naming.claims if key in event.claims for quote in event.claims[key].quotes
     )
     by = every([source_link(id_, shown) for id_ in sources], by="; ")
-    told = joined(
-        element("small", "in ", event_link(event.id, words(event.title), mode=shown.mode)),
-        element("small", "by ", by) if by.html else None,
-        element("small", words(naming.note)) if naming.note else None,
-    )
-    meant = " The record names somebody else." if naming.is_somebody_else else None
-    return element(
-        "li",
-        carried_mark(naming.carried),
-        element("span", words(f"“{naming.words}”", class_="dl-said-so"), meant, told),
-    )
+    link = joined("in ", event_link(event.id, words(event.title), mode=shown.mode))
+    told = joined(link, joined("by ", by) if by.html else None, by=", ")
+    return element("small", joined(told, words(naming.note) if naming.note else None, by=". "))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
@@ -134,7 +135,8 @@ def _note_naming(dossier: Dossier, naming: Naming | None) -> None:
     """Unless the registry knows the words, or the same event has given them already."""
     if naming is None or (dossier.actor and naming.words in dossier.actor.names):
         return
-    if all((each.words, each.reading.id) != (naming.words, naming.reading.id) for each in dossier.namings):
+    of_this_event = takewhile(lambda each: each.reading is naming.reading, reversed(dossier.namings))
+    if all(each.words != naming.words for each in of_this_event):
         dossier.namings.append(naming)
 
 

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from dashboard.model.country_names import country_name
 from dashboard.query.actors import Cast, Dossier
-from dashboard.query.deeds import busiest, ties_of
+from dashboard.query.deeds import Tie, busiest, ties_of
 from dashboard.views.canvas import Annotation, Canvas
 from dashboard.views.drawing import Drawing
 from dashboard.views.network_columns import columns_of
@@ -19,7 +19,7 @@ from dashboard.views.network_words import description_of, rows_of, sentences_of
 from dashboard.views.palette import FONT, Palette
 
 MOST_ACTORS: Final = 40
-MOST_TIES: Final = 80
+MOST_TIES: Final = 60
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""
 _HOVER_PX: Final = 6
@@ -38,8 +38,8 @@ def actor_network(
     chosen = actor if actor in cast.dossiers else None
     kept, less_active = busiest(cast.deeds, MOST_ACTORS, always=chosen)
     ties = ties_of(cast.deeds, kept)
-    drawn = sorted(ties, key=lambda tie: chosen not in (tie.source, tie.target))[:MOST_TIES]
-    people = {id_: cast.dossiers[id_] for id_ in kept}
+    drawn = _drawn(ties, chosen)
+    people = {id_: cast.dossiers[id_] for id_ in kept if any(id_ in (tie.source, tie.target) for tie in drawn)}
     names = {id_: dossier.name for id_, dossier in cast.dossiers.items()}
     net = net_of(columns_of(_countries(people), drawn, most_columns(width)), names, width)
     canvas = Canvas(width, 0.0)
@@ -54,10 +54,16 @@ def actor_network(
     return Drawing(
         figure,
         traces.marks,
-        description_of(len(kept), ties),
-        sentences_of(less_active, len(ties) - len(drawn), drawn),
+        description_of(len(people), drawn),
+        sentences_of(less_active + len(kept) - len(people), len(ties) - len(drawn), drawn),
         rows_of(cast.deeds, names),
     )
+
+
+def _drawn(ties: Sequence[Tie], chosen: str | None) -> list[Tie]:
+    """The ties of most events; those of the chosen actor besides."""
+    own = [tie for tie in ties[MOST_TIES:] if chosen in (tie.source, tie.target)]
+    return [*ties[:MOST_TIES], *own[:MOST_TIES]]
 
 
 def _countries(people: Mapping[str, Dossier]) -> dict[str, str]:

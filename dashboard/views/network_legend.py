@@ -14,7 +14,7 @@ from dashboard.views.trace_parts import Points
 _SIZE: Final = 12.0
 _SAMPLE: Final = 30.0
 _GAP: Final = 7.0
-_APART: Final = 22.0
+_APART: Final = 16.0
 _ROW: Final = 20.0
 _ABOVE: Final = 18.0
 _SIGNS: Final = {"circle": "person", "square": "government or other body"}
