@@ -39,12 +39,17 @@ class SearchedText:
             start = self.text.find(words, start + 1)
 
     def _candidates(self, words: str) -> list[int]:
-        """Where `words` would begin, were a block of the text at one of their first offsets, as one has to be."""
+        """Where `words` would begin, were a block of the text at one of their first offsets, as one has to be.
+
+        All of the text's blocks that lie within them stand there then; the rarest of these gives the places.
+        """
         if self._blocks is None:
             self._blocks = self._indexed()
         found: list[int] = []
-        for offset in range(BLOCK):
-            blocks = self._blocks.get(words[offset : offset + BLOCK], ())
+        for first in range(BLOCK):
+            offsets = range(first, len(words) - BLOCK + 1, BLOCK)
+            places = [(self._blocks.get(words[offset : offset + BLOCK], []), offset) for offset in offsets]
+            blocks, offset = min(places, key=lambda place: len(place[0]))
             found.extend(block - offset for block in blocks if block >= offset)
             if len(found) > MOST_CANDIDATES:
                 break
