@@ -1,12 +1,14 @@
 """The command as a whole: how it is called, and that it never ends in a traceback."""
 
+import os
+import sys
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
-from dashboard.cli import main, validate
+from dashboard.cli import main, terminal, validate
 
 
 def test_the_version_is_that_of_the_package(dateline: Callable) -> None:
@@ -72,3 +74,22 @@ def test_a_fault_can_be_looked_into(workspace: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("DATELINE_DEBUG", "1")
     with pytest.raises(ZeroDivisionError):
         main.exit_code(["validate", "--workspace", str(workspace)])
+
+
+def test_the_exit_code_reaches_the_shell(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`main` takes the command line as it was typed, and exits with what came of it."""
+    monkeypatch.setattr(sys, "argv", ["dateline", "validate", "--workspace", str(workspace / "no-such-folder")])
+    with pytest.raises(SystemExit) as ended:
+        main.main()
+    assert ended.value.code == main.COULD_NOT_RUN
+
+
+def test_a_pipe_that_nobody_reads_is_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is left in the buffer goes nowhere, so that the end of the program does not complain either."""
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        with pytest.raises(terminal.ReaderLeft):
+            terminal.say("to nobody")
+        pipe.write("left over")
