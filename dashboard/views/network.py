@@ -81,7 +81,7 @@ def _figure(
     font = {"family": FONT, "size": 12, "color": palette.text}
     layout = {
         "width": canvas.width,
-        "height": round(height + 1),
+        "height": max(10, round(height + 1)),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "template": "none",
         "paper_bgcolor": palette.bg,
