@@ -12,7 +12,7 @@ from dashboard.query.reading import Mode
 
 _NAMES: Final = {
     Standing.OPEN: "Open.",
-    Standing.DUE: "Open, due.",
+    Standing.DUE: "Open.",
     Standing.OVERDUE: "Overdue.",
     Standing.ANSWERED: "Answered",
 }

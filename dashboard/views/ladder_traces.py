@@ -71,8 +71,8 @@ class LadderTraces:
     def _spot(self, spot: Spot) -> None:
         y = self._rungs.y(spot)
         name = spot_name(spot, self._steps, self._look.troubled)
-        title, _, rest = name.partition(": ") if spot.is_count else (spot_label(spot, self._steps), "", "")
-        rest = rest or name.removeprefix(title).lstrip(", ")
+        title = name.partition(": ")[0] if spot.is_count else spot_label(spot, self._steps)
+        rest = name.removeprefix(title).lstrip(",: ")
         lines = (literal(fitted(part, _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT)) for part in (title, rest))
         box = (spot.left - _REACH, y - _HEIGHT / 2, spot.right + _REACH, y + _HEIGHT / 2)
         point = self._hits.add(*box, "rgba(0,0,0,0)", "<br>".join(lines))
@@ -138,20 +138,16 @@ def elbows_of(joins: Sequence[Join], rungs: Rungs) -> Iterator[tuple[Join, tuple
 
 
 def wanted_labels(rungs: Rungs, steps: Mapping[str, Step]) -> tuple[Wanted, ...]:
-    """A label for each mark; those of major events first."""
+    """A label for each mark that has one; those of major events first."""
     return tuple(
-        Wanted(
-            index,
-            spot_label(spot, steps),
-            spot.left,
-            spot.right,
-            rungs.y(spot),
-            spot.half,
-            spot.is_bar,
-            any(steps[id_].reading.event.weight == "major" for id_ in spot.ids),
-        )
+        Wanted(index, label, spot.left, spot.right, rungs.y(spot), spot.half, spot.is_bar, _is_major(spot, steps))
         for index, spot in enumerate(rungs.spots)
+        if (label := spot_label(spot, steps))
     )
+
+
+def _is_major(spot: Spot, steps: Mapping[str, Step]) -> bool:
+    return any(steps[id_].reading.event.weight == "major" for id_ in spot.ids)
 
 
 def taken_boxes(rungs: Rungs, joins: Sequence[Join]) -> tuple[Box, ...]:

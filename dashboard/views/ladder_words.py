@@ -30,9 +30,9 @@ def spot_name(spot: Spot, steps: Mapping[str, Step], troubled: Mapping[str, Seve
 
 
 def spot_label(spot: Spot, steps: Mapping[str, Step]) -> str:
-    """What stands beside a mark: the title; of a count, its titles where there are two."""
+    """What stands beside a mark: the title, or both of two; beside a count of more nothing, since it has its number."""
     titles = [one_line(steps[id_].reading.event.title) for id_ in spot.ids]
-    return "; ".join(titles) if len(titles) <= 2 else events_counted(len(titles))
+    return "; ".join(titles) if len(titles) <= 2 else ""
 
 
 def description_of(title: str, steps: Sequence[Step], joins: Sequence[Join]) -> str:
