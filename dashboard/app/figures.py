@@ -4,9 +4,12 @@ import datetime as dt
 
 from dashboard.app import state
 from dashboard.app.components import show_figure
+from dashboard.app.filter_names import value_name
 from dashboard.app.links import button, choice
 from dashboard.app.markup import Markup, element, joined
 from dashboard.app.shown import Shown
+from dashboard.query.due_questions import due_questions
+from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import event_map
 from dashboard.views.palette import Palette
@@ -21,7 +24,6 @@ def map_figure(shown: Shown) -> Drawing:
     """The map, in the view that the reader asked for."""
     width = state.width("map")
     threads = tuple(shown.workspace.threads)
-    troubled = frozenset(shown.problems_of)
 
     def draw(palette: Palette) -> Drawing:
         return event_map(
@@ -32,7 +34,7 @@ def map_figure(shown: Shown) -> Drawing:
             height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
             selected=shown.in_sight,
             view=state.view(),
-            troubled=troubled,
+            troubled=shown.troubles,
         )
 
     return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True)
@@ -40,22 +42,30 @@ def map_figure(shown: Shown) -> Drawing:
 
 def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
     """The timeline, on the scale that the reader asked for."""
-    width = state.width("timeline")
-    troubled = frozenset(shown.problems_of)
+    width, by = state.width("timeline"), state.lanes()
+    threads = shown.workspace.threads
+    order = tuple(threads) if by is LaneBy.THREAD else None
+    groups = lanes_by(shown.readings, by, lambda key: value_name(by, key, shown), order)
+    dues = due_questions(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, today)
 
     def draw(palette: Palette) -> Drawing:
         return event_timeline(
             shown.readings,
-            threads=shown.workspace.threads,
+            threads=threads,
             palette=palette,
             width=width,
             selected=shown.in_sight,
             scale=state.scale(),
             today=today,
-            troubled=troubled,
+            troubled=shown.troubles,
+            lanes=by,
+            groups=groups,
+            dues=dues,
         )
 
-    return show_figure(draw, "timeline", selected=shown.in_sight)
+    asked = state.chosen("question")
+    chosen = ("question", asked) if asked else None
+    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen)
 
 
 def _map_buttons() -> Markup:

@@ -8,7 +8,8 @@ from dashboard.app.asked import NOTHING_ASKED, Asked
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
-from dashboard.model.problem import Problem
+from dashboard.model.problem import Problem, Severity
+from dashboard.model.registry import Thread
 from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
@@ -60,6 +61,21 @@ class Shown:
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
         """Event id to the problems of its file; only events that have some."""
         return problems_by_event(self.validation)
+
+    @property
+    def threads_here(self) -> tuple[Thread, ...]:
+        """The threads that an event shown belongs to; all where nothing is asked for."""
+        here = {thread for reading in self.readings for thread in reading.event.threads}
+        is_all = not self.asked.filters.are_set
+        return tuple(thread for thread in self.workspace.threads.values() if is_all or thread.id in here)
+
+    @cached_property
+    def troubles(self) -> Mapping[str, Severity]:
+        """Event id to the worst problem of its file; only events that have some."""
+        return {
+            event: Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else Severity.WARNING
+            for event, found in self.problems_of.items()
+        }
 
     @property
     def known(self) -> str | None:

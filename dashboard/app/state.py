@@ -8,6 +8,7 @@ import streamlit as st
 
 from dashboard.app.asked import Asked, asked
 from dashboard.app.loaded import reload
+from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.query.table import columns_of
 
@@ -20,7 +21,21 @@ MOST_COMPARED: Final = 3
 DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network": 912, "signs": 1000}
 """In pixels, until the page has told its own."""
 
-PLACES: Final = ("page", "event", "source", "quote", "part", "sort", "about", "actor", "thread", "columns", "compare")
+PLACES: Final = (
+    "page",
+    "event",
+    "source",
+    "quote",
+    "part",
+    "sort",
+    "about",
+    "actor",
+    "thread",
+    "columns",
+    "compare",
+    "question",
+    "group",
+)
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
 
@@ -66,6 +81,12 @@ def asked_for() -> Asked:
     return asked(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
 
 
+def lanes() -> LaneBy:
+    """What the lanes of the timeline stand for: threads, unless the address says otherwise."""
+    asked_for = st.query_params.get("lanes", "")
+    return LaneBy(asked_for) if asked_for in set(LaneBy) else LaneBy.THREAD
+
+
 def listed() -> tuple[str, ...]:
     """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is."""
     return tuple(st.session_state.get("listed_events", ()))
@@ -106,7 +127,7 @@ def has_just_begun() -> bool:
 
 def can_let_go() -> bool:
     """Whether something is selected or listed that Escape lets go."""
-    return selected() is not None or bool(listed()) or lists_all()
+    return bool(selected() or chosen("question") or listed() or lists_all())
 
 
 def press_mark(events: Sequence[str]) -> None:
@@ -140,6 +161,10 @@ def press(what: str, value: str) -> None:
         st.session_state["revision"] = st.session_state.get("revision", 0) + 1
     elif what == "scale":
         st.session_state["chosen_scale"] = value
+    elif what == "lanes":
+        _put_in_address("lanes", None if value == LaneBy.THREAD else value)
+    elif what == "question":
+        _ask_about(value)
     elif what == "compare":
         _turn_over("compare", value, several("compare"), most=MOST_COMPARED)
     elif what == "column":
@@ -176,6 +201,14 @@ def _select(event: str | None) -> None:
     st.session_state["listed_events"] = ()
     st.session_state["lists_every_event"] = False
     _put_in_address("event", event)
+    _put_in_address("question", None)
+
+
+def _ask_about(question: str) -> None:
+    """Show one of the threads' questions in the card's place; the same again lets go."""
+    again = chosen("question") == question
+    _select(None)
+    _put_in_address("question", None if again else question)
 
 
 def _ask(what: str, value: str) -> None:

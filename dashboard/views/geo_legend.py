@@ -1,9 +1,10 @@
 """The map's legend: only what is there, in a corner where no mark is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_panel import Panel
@@ -33,7 +34,7 @@ class Entry:
     text: str
 
 
-def entries(panel: Panel, troubled: frozenset[str]) -> tuple[Entry, ...]:
+def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]:
     """What the panel has that needs saying, in the order of the eye."""
     readings = [each for group in panel.groups for each in group.readings]
     carried = {each.place.carried for each in readings}

@@ -1,10 +1,11 @@
 """Marks as Plotly draws them: what can be pressed, and the signs and numbers over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from dashboard.model.problem import Severity
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group
@@ -24,7 +25,7 @@ Measure = Callable[[Group], float]
 
 
 def mark_traces(
-    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: frozenset[str]
+    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
 ) -> tuple[list[go.Scattergeo], int]:
     """The traces of all marks, bottom first, and the index among them of the one that can be pressed."""
     selected = [group for group in groups if group.holds(ink.selected)]
@@ -65,7 +66,9 @@ def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
-def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: frozenset[str]) -> go.Scattergeo:
+def _pressed(
+    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
+) -> go.Scattergeo:
     marker = {
         "size": [group.size for group in groups],
         "symbol": ["square" if group.is_area else "circle" for group in groups],

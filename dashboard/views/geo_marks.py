@@ -1,11 +1,12 @@
 """The marks of a map: events by place, and how a mark reads."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.model.outlines import alpha_3, label_point
+from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
 from dashboard.query.reading import Carried, Reading
 from dashboard.views.figure_text import one_line
@@ -96,7 +97,7 @@ class Group:
         """Whether the event is one of its events."""
         return event is not None and any(each.id == event for each in self.readings)
 
-    def name(self, troubled: frozenset[str]) -> str:
+    def name(self, troubled: Mapping[str, Severity]) -> str:
         """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
         places = _in_words([one_line(spot.place.name) for spot in self.spots])
         nearness = f"in {places}, no closer place is known" if self.is_area else f"at {places}"

@@ -1,12 +1,13 @@
 """All that one `geo` of the map holds: the main map, or the inset."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
 from dashboard.model.outlines import alpha_3
+from dashboard.model.problem import Severity
 from dashboard.views.drawing import Mark
 from dashboard.views.geo_arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.geo_areas import Area, area_traces, areas_of
@@ -66,7 +67,7 @@ def panel(geo: str, frame: Frame, spots: Sequence[Spot], selected: str | None, *
     return Panel(geo, frame, tuple(spots), groups, areas, drawn, rings, left_out)
 
 
-def lay_labels(panel: Panel, ink: Ink, troubled: frozenset[str], taken: Iterable[Edges] = ()) -> None:
+def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: Iterable[Edges] = ()) -> None:
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
@@ -84,7 +85,7 @@ def lay_labels(panel: Panel, ink: Ink, troubled: frozenset[str], taken: Iterable
     panel.labels.extend(land_labels(panel.frame, room, ink, codes))
 
 
-def panel_traces(panel: Panel, ink: Ink, troubled: frozenset[str]) -> tuple[list[Any], int]:
+def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tuple[list[Any], int]:
     """Everything from the ground up, and the index of the trace whose points can be pressed."""
     below: list[Any] = [
         *area_traces(panel.areas, panel.frame, ink, panel.geo),
@@ -98,7 +99,7 @@ def panel_traces(panel: Panel, ink: Ink, troubled: frozenset[str]) -> tuple[list
     return [*below, *marks, *names], len(below) + pressed
 
 
-def panel_marks(panel: Panel, curve: int, troubled: frozenset[str]) -> tuple[Mark, ...]:
+def panel_marks(panel: Panel, curve: int, troubled: Mapping[str, Severity]) -> tuple[Mark, ...]:
     """What can be pressed."""
     return tuple(
         Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))

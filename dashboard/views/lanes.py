@@ -27,8 +27,8 @@ class Item:
     left: float
     right: float
     label: str
-    first: bool = False
-    """To be placed before the others, where room is short."""
+    rank: int = 1
+    """Where room is short, lower ranks are placed before higher ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +76,52 @@ class Room:
 def packed(items: tuple[Item, ...], room: Room) -> Packing:
     """Each item in the first row with room: label right, else left; else cut; else the mark alone; else left over.
 
-    From left to right; where that leaves something over, those that are to be first go first. Remembered, since
-    neither a selection nor a theme changes it.
+    From left to right; where that leaves something over or cuts a label, by rank. Remembered, since neither a
+    selection nor a theme changes it.
     """
     ordered = sorted(items, key=lambda item: (item.left, item.right))
     packing = _packed(ordered, room)
-    if packing.rest and any(item.first for item in ordered):
-        packing = _packed(sorted(ordered, key=lambda item: not item.first), room)
+    if len({item.rank for item in ordered}) > 1 and not _all_fit(packing, room):
+        packing = _packed(sorted(ordered, key=lambda item: item.rank), room)
     return packing
+
+
+def labelled(packing: Packing, key: int, room: Room) -> Packing:
+    """The same, with a label for the item `key`, which was placed without one; labels that it would cover give way.
+
+    No mark moves. An item that was left over stays so.
+    """
+    bare = next((each for each in packing.placed if each.item.key == key and not each.label), None)
+    if bare is None:
+        return packing
+    own = _over_labels(bare, [each.item for each in packing.placed if each.row == bare.row], room)
+    placed = [own if each is bare else _out_of_the_way(each, own) for each in packing.placed]
+    return replace(packing, placed=tuple(placed))
+
+
+def _over_labels(bare: Placed, row: Sequence[Item], room: Room) -> Placed:
+    """A label as far as the next mark of its row; over marks where there is no room before that."""
+    item = bare.item
+    after = min((each.left - BOX_GAP for each in row if each.left > item.right), default=room.right)
+    before = max((each.right + BOX_GAP for each in row if each.right < item.left), default=room.left)
+    right_px, left_px = after - item.right, item.left - before
+    if max(right_px, left_px) - MARK_GAP < SHORTEST_CUT:
+        right_px, left_px = room.right - item.right, item.left - room.left
+    side: Literal["right", "left"] = "right" if right_px >= left_px else "left"
+    return _cut(item, fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT), max(right_px, left_px), bare.row, side)
+
+
+def _out_of_the_way(placed: Placed, own: Placed) -> Placed:
+    if placed.row != own.row or placed.left >= own.right or placed.right <= own.left:
+        return placed
+    return replace(placed, label="", left=placed.item.left, right=placed.item.right)
+
+
+def _all_fit(packing: Packing, room: Room) -> bool:
+    """Whether every item has its whole label."""
+    return not packing.rest and all(
+        each.label == fitted(each.item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT) for each in packing.placed
+    )
 
 
 @dataclass(slots=True)

@@ -1,10 +1,12 @@
 """The map: where events happened, how well that is known, and what was said of other places."""
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 import plotly.graph_objects as go
 
+from dashboard.model.problem import Severity
 from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import one_line
@@ -35,13 +37,13 @@ def event_map(
     height: int,
     selected: str | None = None,
     view: View = "fit",
-    troubled: frozenset[str] = frozenset(),
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
-    `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: ids of
-    events that a problem is on. Outlines come from the `topojsonURL` that the host sets; nothing is fetched from
-    elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
+    `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: the
+    worst problem that is on each event. Outlines come from the `topojsonURL` that the host sets; nothing is fetched
+    from elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings)
@@ -61,7 +63,7 @@ def event_map(
 
 
 def _laid_out(
-    main: Panel, ink: Ink, width: int, height: int, view: View, troubled: frozenset[str]
+    main: Panel, ink: Ink, width: int, height: int, view: View, troubled: Mapping[str, Severity]
 ) -> tuple[list[Panel], dict[str, Any]]:
     """The panels with their labels, and the figure's layout with legend and inset."""
     found = entries(main, troubled) if width >= NARROW_PX else ()

@@ -2,13 +2,14 @@
 
 from typing import Any, Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.canvas import Canvas, Point
 from dashboard.views.fades import fade_of
 from dashboard.views.palette import blend
 from dashboard.views.pen import STROKE, Pen
 from dashboard.views.timeline_look import Look
-from dashboard.views.timeline_signs import DISC, Sign
+from dashboard.views.timeline_signs import DISC, DUE, Sign
 from dashboard.views.trace_parts import Boxes, Points
 
 BAR: Final = 9.0
@@ -19,7 +20,8 @@ _SOLID: Final = 0.35
 """Share of a bar with an open end that is drawn in full."""
 _INNER: Final = 0.8
 """The same of what fills its outline: it must not let the outline's fade through."""
-_OCTAGON: Final = 9.0
+_PROBLEM: Final = 9.0
+_GAP: Final = 6.0
 
 
 class SignInk:
@@ -30,15 +32,24 @@ class SignInk:
         self.pen, self.rings = Pen(canvas), Pen(canvas)
         self._fills = Boxes()
         self._fades: list[dict[str, Any]] = []
-        self._discs, self._octagons = Points(), Points()
+        self._discs, self._problems, self._questions = Points(), Points(), Points()
 
     def sign(self, sign: Sign, middle: float) -> None:
         """The disc of a day or the bar of a span, at the height of `middle`."""
         (self._disc if sign.span.is_day else self._bar)(sign, middle)
 
-    def problem(self, at: Point) -> None:
-        """The octagon that says that the record has a problem."""
-        self._octagons.add(at)
+    def problem(self, at: Point, severity: Severity) -> None:
+        """The octagon of an error in the record, or the triangle of a warning."""
+        is_error = severity is Severity.ERROR
+        color, symbol = (self._look.palette.bad, "octagon") if is_error else (self._look.palette.text, "triangle-up")
+        self._problems.add(at, symbol, color)
+
+    def question(self, middle: Point, color: str, since: float) -> None:
+        """The dashed ring of an open question, with its mark, and a line to it from `since`."""
+        if (end := middle[0] - DUE / 2) > since + _GAP:
+            self.pen.line([(since, middle[1]), (end, middle[1])], color, width=1)
+        self.rings.circle(middle, DUE / 2 - STROKE / 2, color, dashed=True)
+        self._questions.add(middle)
 
     def traces(self) -> list[dict[str, Any]]:
         """In the order of painting; none of them answers the pointer."""
@@ -48,7 +59,8 @@ class SignInk:
             *self.pen.traces(),
             self._disc_trace(),
             *self.rings.traces(),
-            self._octagon_trace(),
+            self._problem_trace(),
+            *self._question_traces(),
         ]
 
     def _disc(self, sign: Sign, middle: float) -> None:
@@ -155,18 +167,25 @@ class SignInk:
             "unselected": still,
         }
 
-    def _octagon_trace(self) -> dict[str, Any]:
+    def _problem_trace(self) -> dict[str, Any]:
         palette = self._look.palette
         return {
-            **self._octagons.trace(self._canvas, "markers+text"),
+            **self._problems.trace(self._canvas, "markers+text"),
             "marker": {
-                "symbol": "octagon",
-                "size": _OCTAGON,
-                "color": palette.bad,
+                "symbol": self._problems.column(0),
+                "size": _PROBLEM,
+                "color": self._problems.column(1),
                 "opacity": 1,
                 "line": {"width": 1, "color": palette.bg},
             },
-            "text": ["!"] * len(self._octagons.at),
+            "text": ["!"] * len(self._problems.at),
             "textposition": "middle center",
             "textfont": {"size": 7, "color": palette.bg, "weight": 800},
         }
+
+    def _question_traces(self) -> list[dict[str, Any]]:
+        if not self._questions.at:
+            return []
+        font = {"size": 9, "color": self._look.palette.text, "weight": 700}
+        text = {"text": ["?"] * len(self._questions.at), "textposition": "middle center", "textfont": font}
+        return [{**self._questions.trace(self._canvas, "text"), **text}]

@@ -83,6 +83,11 @@ class Axis:
                 runs.append((piece.start, piece.end))
         return tuple(runs)
 
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Ordinals at which the scale changes, and both ends."""
+        return (self.start, *(piece.end for piece in self.pieces))
+
     @cached_property
     def _knots(self) -> tuple[list[int], list[float]]:
         total = sum(piece.weight for piece in self.pieces)

@@ -1,26 +1,31 @@
-"""The timeline: one lane a thread, time widened where much happens, and the same to true scale below."""
+"""The timeline: events in lanes, time widened where much happens, and the same to true scale below."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal
 
+from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
+from dashboard.query.due_questions import Due
+from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
 from dashboard.query.reading import Reading
 from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
-from dashboard.views.time_axis import Axis, busy_axis, even_axis, piecewise_axis
+from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
 from dashboard.views.time_figure import figure_of
 from dashboard.views.time_ground import HEAD
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
 from dashboard.views.timeline_frame import frame_of
-from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, lanes_of
+from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, Ground, Lane, lanes_of
 from dashboard.views.timeline_look import Look
+from dashboard.views.timeline_so_far import so_far
 from dashboard.views.timeline_traces import SignTraces
-from dashboard.views.timeline_words import description_of, rows_of, sentences_of
+from dashboard.views.timeline_words import about_questions, about_several, description_of, rows_of, sentences_of
 
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""
@@ -39,37 +44,66 @@ def event_timeline(
     selected: str | None = None,
     scale: Literal["all", "busy", "even"] = "all",
     today: date,
-    troubled: frozenset[str] = frozenset(),
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
+    lanes: LaneBy = LaneBy.THREAD,
+    groups: Sequence[LaneGroup] | None = None,
+    dues: Sequence[Due] = (),
+    within: Sequence[Reading] | None = None,
 ) -> Drawing:
-    """All dated events on a line, in lanes by thread.
+    """All dated events on a line, in lanes.
 
-    `threads` gives the order of the lanes, hence their colours. `width` is the figure's, in pixels; labels are packed
-    for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even. `troubled`
-    are events that a problem is on. Trace 0 holds what can be pressed: transparent bars over each mark and its label.
-    Sentences come without full stops.
+    `threads` gives the colours, and the order of lanes by thread. `width` is the figure's, in pixels; labels are packed
+    for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even. `troubled`:
+    the worst problem that is on each event. `groups`: what stands in each lane, as `lanes_by` gives it for `lanes`; by
+    thread it may be left out. `dues`: questions, drawn right of today. `within`: the events that axis, lanes and
+    labels are laid out for, of which `readings` (and, in their places, `groups`) are some: all events, while time is
+    played. Trace 0 holds what can be pressed: transparent bars over each mark and its label. Sentences come without
+    full stops.
     """
     width = max(LEAST_WIDTH, width)
-    whole = piecewise_axis((a for r in readings if r.date.value for a in anchors_of(r.date.value)), today)
+    everything = readings if within is None else within
+    if groups is None:
+        groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
+    whole = piecewise_axis(_anchors(everything, dues), today)
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
-    lanes = lanes_of(readings, threads, time, width, HEAD, day)
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled)
+    laid = lanes_of(groups, lanes, dues, Ground(time, width, HEAD, day, look.threads, selected))
+    drawn = laid if within is None else so_far(laid, frozenset(each.id for each in readings))
+    bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     signs = SignTraces(canvas, look)
-    signs.draw(lanes)
-    bottom = lanes[-1].bottom if lanes else HEAD + 3 * ROW
-    shapes, words = frame_of(lanes, time, canvas, palette, bottom, day)
-    if scale != "even" and any(lane.dated for lane in lanes):
-        more_shapes, more_words = strip_of(lanes, time, whole, canvas, look, bottom)
+    signs.draw(drawn)
+    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day)
+    if scale != "even" and any(lane.dated for lane in laid):
+        more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
-    figure = figure_of(signs.traces(), shapes, words, canvas, palette, bottom, f"timeline-{scale}")
+    figure = figure_of(signs.traces(), shapes, words, canvas, palette, bottom, f"timeline-{scale}-{lanes}")
     return Drawing(
         figure,
         signs.marks,
-        description_of(readings, lanes),
-        sentences_of(lanes, time.axis, scale, troubled, is_split=busy_axis(whole) is not None),
+        description_of(readings, drawn, lanes),
+        (
+            *sentences_of(drawn, time.axis, scale, troubled, is_split=busy_axis(whole) is not None),
+            *_about_lanes(lanes, everything, drawn, dues),
+        ),
         rows_of(readings, threads),
+        tuple((time.px(day) / width, int(day)) for day in time.axis.days),
     )
+
+
+def _anchors(readings: Iterable[Reading], dues: Iterable[Due]) -> Iterable[Anchor]:
+    for reading in readings:
+        if reading.date.value:
+            yield from anchors_of(reading.date.value)
+    for due in dues:
+        if not due.is_past and due.day < date.max:
+            yield Anchor(due.day.year, due.day.month)
+
+
+def _about_lanes(by: LaneBy, readings: Sequence[Reading], lanes: Sequence[Lane], dues: Sequence[Due]) -> Iterable[str]:
+    yield from about_several(by, readings)
+    yield from about_questions(dues, sum(len(lane.dues) for lane in lanes))
 
 
 def _axis(whole: Axis, scale: Literal["all", "busy", "even"]) -> Axis:

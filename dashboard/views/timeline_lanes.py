@@ -1,17 +1,18 @@
-"""The lanes of a timeline: one a thread, packed into rows, what finds no room counted in bins below them."""
+"""The lanes of a timeline, packed into rows; what finds no room is counted in bins below them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.model.registry import Thread
+from dashboard.query.due_questions import Due
+from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.reading import Reading
 from dashboard.views.figure_text import one_line
-from dashboard.views.lanes import Item, Packing, Room, packed
+from dashboard.views.lanes import Item, Packing, Room, labelled, packed
 from dashboard.views.text_width import fitted, text_width
 from dashboard.views.time_scale import TimeScale
-from dashboard.views.timeline_signs import Sign, Signs, signs_of
+from dashboard.views.timeline_signs import DueSign, Sign, Signs, due_signs, signs_of
 
 ROW: Final = 19.0
 NARROW: Final = 640
@@ -23,15 +24,22 @@ NOTE_SIZE: Final = 11
 NAME_LEFT: Final = 12.0
 LINE: Final = 15.0
 """Height of a line of the name or of the note."""
-NO_THREAD: Final = "No thread"
 MOST_LANES: Final = 12
-BEFORE, AFTER = -1, -2
-"""Keys of the items that stand for what lies beyond the edges."""
+BEFORE, AFTER, FIRST_DUE = -1, -2, -10
+"""Keys of the items that stand for what lies beyond the edges; and of the first question, the next ones below it."""
 
 _PAD_ABOVE: Final = 5.0
 _PAD_BELOW: Final = 5.0
 _DENSITY_ROW: Final = 32.0
 _BIN: Final = 30.0
+_RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
+_QUESTIONS: Final = "Open questions"
+_PLURALS: Final = {
+    LaneBy.THREAD: "threads",
+    LaneBy.ACTOR: "actors",
+    LaneBy.TYPE: "types",
+    LaneBy.COUNTRY: "countries",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +53,13 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A thread's strip of the figure, in pixels from its top."""
+    """A strip of the figure, in pixels from its top."""
 
     title: str
     color_index: int | None
-    """Of the thread, in the registry's order."""
+    """Of the thread that all its events belong to, in the registry's order; None where they differ."""
     signs: Signs
+    dues: tuple[DueSign, ...]
     undated: int
     packing: Packing
     bins: tuple[Bin, ...]
@@ -79,74 +88,111 @@ class Lane:
 @dataclass(frozen=True, slots=True)
 class _Group:
     title: str
-    color_index: int | None
     readings: tuple[Reading, ...]
+    dues: tuple[Due, ...] = ()
 
 
-def lanes_of(
-    readings: Sequence[Reading], threads: Mapping[str, Thread], scale: TimeScale, width: int, top: float, today: int
-) -> tuple[Lane, ...]:
-    """Lanes in the order of `threads`, those without a thread last, from `top` downwards.
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What lanes are laid on."""
 
-    `width` is the figure's, in pixels; `today` an ordinal. A thread without readings has no lane. From the 12th on,
-    threads share one lane.
+    scale: TimeScale
+    width: int
+    """Of the figure, in pixels."""
+    top: float
+    today: int
+    """An ordinal."""
+    colors: Mapping[str, int]
+    """Index of each thread in the registry's order."""
+    selected: str | None = None
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether names stand above their lanes."""
+        return self.width < NARROW
+
+    def room(self, lanes: int) -> Room:
+        """What each of so many lanes has."""
+        lanes = max(1, lanes)
+        rows = max(5, min(14, 36 // lanes)) if self.is_narrow else max(3, min(10, 24 // lanes))
+        line = self.scale.px(self.today + 0.5) if self.scale.shows(self.today, self.today + 1) else None
+        left = 0.0 if self.is_narrow else LEFT_COLUMN + 2
+        return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line)
+
+
+def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: Ground) -> tuple[Lane, ...]:
+    """The lanes of `groups`, from the ground's top downwards; from the 12th on they share one.
+
+    A question stands in its thread's lane; where lanes are not by thread, all stand in one of their own.
     """
-    groups = _groups(readings, threads)
-    rows = max(5, min(14, 36 // max(1, len(groups)))) if width < NARROW else max(3, min(10, 24 // max(1, len(groups))))
-    line = scale.px(today + 0.5) if scale.shows(today, today + 1) else None
-    left = 0.0 if width < NARROW else LEFT_COLUMN + 2
-    room = Room(left, width - 2.0, rows, min(420.0, 0.8 * (width - left)), line)
+    held = _groups(groups, by, dues)
+    room = ground.room(len(held))
     lanes: list[Lane] = []
-    for group in groups:
-        lanes.append(_lane(group, scale, room, today, lanes[-1].bottom if lanes else top, is_narrow=width < NARROW))
+    for group in held:
+        lanes.append(_lane(group, ground, room, lanes[-1].bottom if lanes else ground.top))
     return tuple(lanes)
 
 
-def _groups(readings: Iterable[Reading], threads: Mapping[str, Thread]) -> list[_Group]:
-    by_thread: dict[str | None, list[Reading]] = defaultdict(list)
-    for reading in readings:
-        by_thread[reading.thread if reading.thread in threads else None].append(reading)
-    groups = [
-        _Group(one_line(thread.title), index, tuple(by_thread[key]))
-        for index, (key, thread) in enumerate(threads.items())
-        if key in by_thread
+def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> list[_Group]:
+    asked: dict[str | None, list[Due]] = defaultdict(list)
+    for due in dues:
+        has_lane = by is LaneBy.THREAD and any(group.key == due.thread for group in groups)
+        asked[due.thread if has_lane else None].append(due)
+    own = [
+        _Group(one_line(group.title), group.readings, tuple(asked[group.key]))
+        for group in groups
+        if group.key is not None
     ]
-    if len(groups) > MOST_LANES:
-        others = groups[MOST_LANES - 1 :]
+    if len(own) > MOST_LANES:
+        others = own[MOST_LANES - 1 :]
         together = tuple(reading for group in others for reading in group.readings)
-        groups = [*groups[: MOST_LANES - 1], _Group(f"{len(others)} more threads", None, together)]
-    if None in by_thread:
-        groups.append(_Group(NO_THREAD, None, tuple(by_thread[None])))
-    return groups
+        questions = tuple(due for group in others for due in group.dues)
+        own = [*own[: MOST_LANES - 1], _Group(f"{len(others)} more {_PLURALS[by]}", together, questions)]
+    without = [_Group(group.title, group.readings) for group in groups if group.key is None]
+    return [*own, *without, *([_Group(_QUESTIONS, (), tuple(asked[None]))] if asked[None] else [])]
 
 
-def _lane(group: _Group, scale: TimeScale, room: Room, today: int, top: float, *, is_narrow: bool) -> Lane:
-    signs = signs_of(group.readings, scale, today)
-    packing = packed((*_edge_items(signs, scale), *_items(signs)), room)
-    bins = tuple(_bins([signs.shown[item.key] for item in packing.rest if item.key >= 0], scale))
+def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
+    signs = signs_of(group.readings, ground.scale, ground.today)
+    dues = tuple(due_signs(group.dues, ground.scale, ground.today))
+    packing = packed((*_edge_items(signs, ground.scale), *_due_items(dues), *_items(signs)), room)
+    selected = (key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected)
+    packing = labelled(packing, next(selected, BEFORE), room)
+    bins = tuple(_bins([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
-    notes = _notes(signs, undated, bins)
-    column = room.right - NAME_LEFT if is_narrow else LEFT_COLUMN - NAME_LEFT - 6
-    name = _wrapped(group.title, column, 1 if is_narrow else 2)
-    rows_top = top + _PAD_ABOVE + (LINE + 3 if is_narrow else 0)
+    column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
+    notes = _notes(signs, undated, bins, len(dues) if not group.readings else 0)
+    notes = notes if ground.is_narrow else in_column(notes, column)
+    name = _wrapped(group.title, column, 1 if ground.is_narrow else 2)
+    rows_top = top + _PAD_ABOVE + (LINE + 3 if ground.is_narrow else 0)
     content = packing.rows * ROW + (_DENSITY_ROW if bins else 0)
-    lines = () if is_narrow else (*name, *_in_column(notes, column))
+    lines = () if ground.is_narrow else (*name, *notes)
     bottom = max(rows_top + max(content, ROW), top + _PAD_ABOVE + len(lines) * LINE) + _PAD_BELOW
-    shown_notes = notes if is_narrow else _in_column(notes, column)
-    return Lane(group.title, group.color_index, signs, undated, packing, bins, name, shown_notes, top, rows_top, bottom)
+    color = _shared_color(group, ground.colors)
+    return Lane(group.title, color, signs, dues, undated, packing, bins, name, notes, top, rows_top, bottom)
+
+
+def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:
+    threads = {*(reading.thread for reading in group.readings), *(due.thread for due in group.dues)}
+    return colors.get(threads.pop() or "") if len(threads) == 1 else None
 
 
 def _items(signs: Signs) -> Iterator[Item]:
     for key, sign in enumerate(signs.shown):
         event = sign.reading.event
-        yield Item(key, sign.left, sign.right, one_line(event.title), first=event.weight == "major")
+        yield Item(key, sign.left, sign.right, one_line(event.title), _RANKS[event.weight])
+
+
+def _due_items(dues: Iterable[DueSign]) -> Iterator[Item]:
+    for index, sign in enumerate(dues):
+        yield Item(FIRST_DUE - index, sign.left, sign.right, sign.label, 0)
 
 
 def _edge_items(signs: Signs, scale: TimeScale) -> Iterator[Item]:
     if signs.before:
-        yield Item(BEFORE, scale.left_px - 4, scale.left_px + 4, f"{len(signs.before)} earlier", first=True)
+        yield Item(BEFORE, scale.left_px - 4, scale.left_px + 4, f"{len(signs.before)} earlier", 0)
     if signs.after:
-        yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", first=True)
+        yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", 0)
 
 
 def _bins(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
@@ -161,9 +207,11 @@ def _bins(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
         yield Bin(left, left + width / count, tuple(by_index[index]))
 
 
-def _notes(signs: Signs, undated: int, bins: Sequence[Bin]) -> tuple[str, ...]:
+def _notes(signs: Signs, undated: int, bins: Sequence[Bin], questions: int) -> tuple[str, ...]:
     dated = len(signs.shown) + len(signs.before) + len(signs.after)
     counted = sum(len(each.signs) for each in bins)
+    if questions:
+        return (f"{questions:,} with a due date",)
     notes = [f"{dated:,} on the line" if dated else "none on the line"]
     if undated:
         notes.append(f"{undated:,} undated")
@@ -172,7 +220,7 @@ def _notes(signs: Signs, undated: int, bins: Sequence[Bin]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def _in_column(notes: Sequence[str], column: float) -> tuple[str, ...]:
+def in_column(notes: Sequence[str], column: float) -> tuple[str, ...]:
     """The notes, as many to a line as fit, joined by a middle dot."""
     lines = [notes[0]]
     for note in notes[1:]:

@@ -4,12 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.query.due_questions import Due
 from dashboard.query.reading import Reading
+from dashboard.views.figure_text import one_line
 from dashboard.views.spans import Span, span_of
 from dashboard.views.time_scale import TimeScale
 
 DISC: Final = 9.0
 """Diameter of a day's mark."""
+DUE: Final = 13.0
+"""Diameter of an open question's ring."""
+_AFTER_TODAY: Final = 5.0
 _OPEN_LEAST: Final = 56.0
 _CLEAR: Final = 5.0
 """Between an open end and the line for today."""
@@ -30,6 +35,27 @@ class Sign:
     def middle(self) -> float:
         """The middle of the sign."""
         return (self.left + self.right) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class DueSign:
+    """An open question, right of today."""
+
+    due: Due
+    left: float
+    """Of a thin line that leads from today to the ring; its label stands left of it."""
+    right: float
+    """Of the ring."""
+
+    @property
+    def middle(self) -> float:
+        """The middle of the ring."""
+        return self.right - DUE / 2
+
+    @property
+    def label(self) -> str:
+        """`Open: will South Korea pay more?`"""
+        return f"Open: {one_line(self.due.question.text)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,3 +108,13 @@ def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
         left = max(right - _UNKNOWN, scale.left_px)
     short = max(0.0, DISC - (right - left)) / 2
     return left - short, right + short
+
+
+def due_signs(dues: Iterable[Due], scale: TimeScale, today: int) -> Iterator[DueSign]:
+    """The sign of every question on the axis: at its due date; right of today where that is near or past."""
+    if not scale.shows(today, today + 1):
+        return
+    line = scale.px(today + 0.5)
+    for due in dues:
+        at = max(scale.px(due.day.toordinal() + 0.5), line + _AFTER_TODAY + DUE / 2)
+        yield DueSign(due, line - 1, at + DUE / 2)

@@ -9,10 +9,10 @@ from dashboard.views.figure_text import literal, one_line
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Placed
 from dashboard.views.palette import blend
 from dashboard.views.sign_ink import SignInk
-from dashboard.views.text_width import fitted
-from dashboard.views.timeline_lanes import AFTER, BEFORE, ROW, Bin, Lane
+from dashboard.views.text_width import fitted, text_width
+from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, ROW, Bin, Lane
 from dashboard.views.timeline_look import Look
-from dashboard.views.timeline_words import count_name, mark_name
+from dashboard.views.timeline_words import count_name, due_name, mark_name
 from dashboard.views.trace_parts import Boxes, Points
 
 HITS: Final = 0
@@ -27,7 +27,7 @@ class SignTraces:
     def __init__(self, canvas: Canvas, look: Look) -> None:
         self._canvas, self._look = canvas, look
         self._ink = SignInk(canvas, look)
-        self._hits, self._counts, self._words = Boxes(), Boxes(), Points()
+        self._hits, self._counts, self._plates, self._words = Boxes(), Boxes(), Boxes(), Points()
         self._marks: list[Mark] = []
 
     def draw(self, lanes: Sequence[Lane]) -> None:
@@ -36,11 +36,14 @@ class SignTraces:
             for placed in lane.packing.placed:
                 if placed.item.key in (BEFORE, AFTER):
                     self._edge(lane, placed)
+                elif placed.item.key <= FIRST_DUE:
+                    self._due(lane, placed)
                 else:
                     self._event(lane, placed)
             most = max((len(each.signs) for each in lane.bins), default=0)
+            title = self._title_of_chosen(lane)
             for each in lane.bins:
-                self._count(lane, each, most)
+                self._count(lane, each, most, title)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -53,6 +56,7 @@ class SignTraces:
             self._hits.trace(self._canvas, is_pressed=True),
             self._counts.trace(self._canvas, is_pressed=False),
             *self._ink.traces(),
+            self._plates.trace(self._canvas, is_pressed=False),
             self._word_trace(),
         ]
 
@@ -70,8 +74,20 @@ class SignTraces:
         self._ink.sign(sign, middle)
         if troubled:
             away = sign.left + 1 if placed.side == "right" else sign.right - 1
-            self._ink.problem((away, middle - 5))
+            self._ink.problem((away, middle - 5), self._look.troubled[reading.id])
         self._label(placed, middle, self._look.label(reading), is_bold=reading.id == self._look.selected)
+
+    def _due(self, lane: Lane, placed: Placed) -> None:
+        sign, middle = lane.dues[FIRST_DUE - placed.item.key], lane.row_middle(placed.row)
+        name, palette = due_name(sign.due), self._look.palette
+        point = self._hits.add(
+            placed.left - 2, middle - ROW / 2, placed.right + 2, middle + ROW / 2, "rgba(0,0,0,0)", literal(name)
+        )
+        self._marks.append(Mark(HITS, point, (), name, ("question", sign.due.reference)))
+        full = palette.thread(self._look.threads.get(sign.due.thread))
+        color = full if self._look.selected is None else palette.dimmed(full)
+        self._ink.question((sign.middle, middle), color, sign.left)
+        self._label(placed, middle, palette.muted, is_bold=False)
 
     def _label(self, placed: Placed, middle: float, color: str, *, is_bold: bool) -> None:
         if not placed.label:
@@ -86,7 +102,27 @@ class SignTraces:
                 (placed.item.left - MARK_GAP, middle), placed.label, "middle left", color, LABEL_SIZE, weight
             )
 
-    def _count(self, lane: Lane, each: Bin, most: int) -> None:
+    def _title_of_chosen(self, lane: Lane) -> tuple[float, float] | None:
+        """Puts the selected event's title beside the count that it is in; gives the left and right of where it is."""
+        for each in lane.bins:
+            title = next(
+                (sign.reading.event.title for sign in each.signs if sign.reading.id == self._look.selected), ""
+            )
+            if not title:
+                continue
+            is_right = each.right < (self._canvas.left + self._canvas.width) / 2
+            room = self._canvas.width - each.right if is_right else each.left - self._canvas.left
+            words = fitted(one_line(title), min(_HOVER_PX, room - 2 * MARK_GAP), LABEL_SIZE, LABEL_WEIGHT)
+            length = text_width(words, LABEL_SIZE, LABEL_WEIGHT) + 2 * MARK_GAP
+            left, right = (each.right, each.right + length) if is_right else (each.left - length, each.left)
+            bottom = lane.density_bottom
+            self._plates.add(left + 2, bottom - 18, right - 2, bottom, self._look.palette.bg)
+            at, side = (left + MARK_GAP, "middle right") if is_right else (right - MARK_GAP, "middle left")
+            self._words.add((at, bottom - 9), words, side, self._look.palette.text, LABEL_SIZE, LABEL_WEIGHT)
+            return left, right
+        return None
+
+    def _count(self, lane: Lane, each: Bin, most: int, title: tuple[float, float] | None) -> None:
         readings = [sign.reading for sign in each.signs]
         ids = tuple(reading.id for reading in readings)
         bottom = lane.density_bottom
@@ -103,7 +139,8 @@ class SignTraces:
         self._marks.append(Mark(HITS, point, ids, name))
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
-        self._words.add((middle, top - 7), f"{len(ids):,}", "middle center", ink, 10, weight)
+        if title is None or middle < title[0] or middle > title[1]:
+            self._words.add((middle, top - 7), f"{len(ids):,}", "middle center", ink, 10, weight)
         if is_chosen:
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 

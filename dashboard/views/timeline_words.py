@@ -6,12 +6,15 @@ from datetime import date
 from typing import Final, Literal
 
 from dashboard.model.dates import EventDate
+from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
+from dashboard.query.due_questions import Due
+from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.reading import Carried, Reading
 from dashboard.views.calendar_days import years_in_words
 from dashboard.views.figure_text import one_line
 from dashboard.views.time_axis import Axis
-from dashboard.views.timeline_lanes import NO_THREAD, Lane
+from dashboard.views.timeline_lanes import Lane
 from dashboard.views.timeline_signs import Sign
 
 Scale = Literal["all", "busy", "even"]
@@ -23,6 +26,12 @@ CARRIED_WORDS: Final[Mapping[Carried, str]] = {
     Carried.INFERRED: "date inferred",
     Carried.FAILED: "date rests on a quote that failed",
     Carried.UNKNOWN: "no date",
+}
+_SEVERAL: Final = {
+    LaneBy.THREAD: "An event of several threads stands in the lane of its first",
+    LaneBy.ACTOR: "Each event stands once, in the lane of who began it",
+    LaneBy.TYPE: "",
+    LaneBy.COUNTRY: "Each event stands once, in the lane of the country where it happened",
 }
 _HOLLOW: Final = {
     Carried.EXTERNAL: "from an outside source",
@@ -51,7 +60,7 @@ def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
     return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
 
 
-def description_of(readings: Sequence[Reading], lanes: Sequence[Lane]) -> str:
+def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
     """What the timeline shows, with its counts."""
     dated = [reading for reading in readings if reading.date.value]
     undated = len(readings) - len(dated)
@@ -63,12 +72,12 @@ def description_of(readings: Sequence[Reading], lanes: Sequence[Lane]) -> str:
     if not dated:
         return f"Timeline without dated events.{rest}"
     span = _from_to([reading.date.value for reading in dated if reading.date.value])
-    counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes)
-    return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by thread: {counts}.{rest}"
+    counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes if lane.dated)
+    return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by {by}: {counts}.{rest}"
 
 
 def sentences_of(
-    lanes: Sequence[Lane], axis: Axis, scale: Scale, troubled: frozenset[str], *, is_split: bool
+    lanes: Sequence[Lane], axis: Axis, scale: Scale, troubled: Mapping[str, Severity], *, is_split: bool
 ) -> tuple[str, ...]:
     """What was done to the figure, and what its signs mean: only what applies. Without full stops.
 
@@ -94,10 +103,33 @@ def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
         yield "Fading: goes on, or its end is not known"
 
 
-def about_problems(signs: Sequence[Sign], troubled: frozenset[str]) -> Iterator[str]:
-    """What the octagon says, where there is one."""
-    if any(sign.reading.id in troubled for sign in signs):
-        yield "Octagon: a problem in the record"
+def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> Iterator[str]:
+    """What octagon and triangle say, where there is one."""
+    found = {troubled[sign.reading.id] for sign in signs if sign.reading.id in troubled}
+    if Severity.ERROR in found:
+        yield "Octagon: an error in the record"
+    if Severity.WARNING in found:
+        yield "Triangle: a warning in the record"
+
+
+def about_several(by: LaneBy, readings: Sequence[Reading]) -> Iterator[str]:
+    """Where an event stands that has several threads, actors or countries."""
+    if any(len(lane_values(reading, by)) > 1 for reading in readings):
+        yield _SEVERAL[by]
+
+
+def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
+    """What the ring with a question mark is, and how many are not on this scale."""
+    if drawn:
+        yield "Ring: an open question, when it is due"
+    if left := len(dues) - drawn:
+        yield f"{left:,} open {'question is' if left == 1 else 'questions are'} due later than this shows"
+
+
+def due_name(due: Due) -> str:
+    """For a screen reader: the question, and when it is due."""
+    by = due.question.due.words() if due.question.due else "no date"
+    return f"Open question: {one_line(due.question.text)}, due {by}{', overdue' if due.is_past else ''}"
 
 
 def about_axis(axis: Axis) -> Iterator[str]:
@@ -119,7 +151,7 @@ def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple
             "date": reading.date.value.words() if reading.date.value else "undated",
             "thread": one_line(threads[reading.thread].title)
             if reading.thread in threads and reading.thread
-            else NO_THREAD,
+            else WITHOUT[LaneBy.THREAD],
             "carried": reading.date.carried.value,
         }
         for reading in readings

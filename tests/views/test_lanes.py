@@ -13,14 +13,15 @@ ITEMS = st.lists(
     st.tuples(st.floats(4, 590), st.floats(9, 200), st.text("abcW –", max_size=60), st.booleans()), max_size=60
 ).map(
     lambda rows: tuple(
-        Item(key, left, min(left + length, 599), label, first) for key, (left, length, label, first) in enumerate(rows)
+        Item(key, left, min(left + length, 599), label, 0 if first else 1)
+        for key, (left, length, label, first) in enumerate(rows)
     )
 )
 
 
-def disc(key: int, at: float, label: str, *, first: bool = False) -> Item:
+def disc(key: int, at: float, label: str, *, rank: int = 1) -> Item:
     """A mark of 9 pixels."""
-    return Item(key, at - 4.5, at + 4.5, label, first)
+    return Item(key, at - 4.5, at + 4.5, label, rank)
 
 
 def by_key(placed: tuple[Placed, ...]) -> dict[int, Placed]:
@@ -86,7 +87,7 @@ def test_a_long_label_is_cut():
 
 def test_what_finds_no_row_is_left_over_and_the_major_stay():
     """Where rows run out, an event that is to be first is placed and another left over."""
-    items = tuple(disc(key, 300, "Event", first=key == 7) for key in range(8))
+    items = tuple(disc(key, 300, "Event", rank=0 if key == 7 else 1) for key in range(8))
     packing = packed(items, ROOM)
     assert len(packing.placed) == ROOM.rows
     assert 7 in by_key(packing.placed)

@@ -8,6 +8,7 @@ from time import perf_counter
 
 import pytest
 
+from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import DARK, LIGHT
@@ -105,7 +106,7 @@ def test_every_dated_event_is_reached_by_exactly_one_mark(case, scale):
 
 def test_a_mark_is_named_by_its_title_its_date_and_how_that_is_carried():
     """A screen reader hears title, date in words, and whether the date is quoted."""
-    names = {mark.events: mark.name for mark in drawn(article(), troubled=frozenset({"event-4"})).marks}
+    names = {mark.events: mark.name for mark in drawn(article(), troubled={"event-4": Severity.ERROR}).marks}
     assert names["event-6",] == "Drones for Ecuador’s navy, 4 September 2025, date from an outside source"
     assert names["event-4",].endswith("date from an outside source, has a problem")
 
@@ -144,8 +145,8 @@ def test_sentences_say_only_what_applies():
 
 def test_every_kind_of_sign_is_explained():
     """Each sign that is drawn has its sentence."""
-    sentences = " ".join(drawn(every_kind(), troubled=frozenset({"kind-0"})).sentences)
-    for word in ("Hollow", "not checkable", "inferred", "Solid", "Crossed", "Dashed", "Fading", "Octagon"):
+    sentences = " ".join(drawn(every_kind(), troubled={"kind-0": Severity.ERROR, "kind-1": Severity.WARNING}).sentences)
+    for word in ("Hollow", "not checkable", "inferred", "Solid", "Crossed", "Dashed", "Fading", "Octagon", "Triangle"):
         assert word in sentences
 
 

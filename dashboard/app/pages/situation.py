@@ -13,6 +13,7 @@ from dashboard.app.figures import map_figure, timeline_figure
 from dashboard.app.filter_bar import asked_line, filter_bar
 from dashboard.app.markup import Markup, joined
 from dashboard.app.overview import event_list, overview, unknown_event
+from dashboard.app.question_card import question_card
 from dashboard.app.shown import Shown
 from dashboard.app.tables import as_table
 from dashboard.app.toolbar import scale_line
@@ -49,6 +50,8 @@ def _card(shown: Shown, today: dt.date) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else unknown_event(shown.selected)
+    if (question := state.chosen("question")) and (about := question_card(question, shown, today)).html:
+        return about
     if state.lists_all():
         return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
     if behind := shown.events(state.listed()):
