@@ -27,8 +27,8 @@ function scrollToPlace(host) {
   const place = document.querySelector("[data-arrive]");
   if (place) {
     place.scrollIntoView({ block: place.dataset.arrive || "center" });
-    if (host.arrived !== undefined) place.focus({ preventScroll: true }); // the reader went on from here
-  } else if (host.arrived !== undefined) {
+    if (host.wentOn) place.focus({ preventScroll: true });
+  } else if (host.wentOn) {
     document.querySelector(".stMain")?.scrollTo({ top: 0 });
   }
 }
@@ -54,13 +54,16 @@ function look(host) {
     host.lines = lines;
   }
   if (document.querySelector("[data-place]")?.dataset.place !== host.at) return;
-  if (host.at !== host.arrived) host.settled = performance.now() + SETTLES_MS;
+  if (host.at !== host.arrived) {
+    host.wentOn = host.arrived !== undefined; // from another place of the page
+    host.settled = performance.now() + SETTLES_MS;
+  }
   if (performance.now() < host.settled) scrollToPlace(host);
   host.arrived = host.at;
 }
 
 function prepare() {
-  const host = { at: null, arrived: undefined, settled: 0, lines: null };
+  const host = { at: null, arrived: undefined, wentOn: false, settled: 0, lines: null };
   host.look = () => (host.waiting ||= requestAnimationFrame(() => look(host)));
   host.stay = () => (host.settled = 0);
   host.sizes = new ResizeObserver(host.look);

@@ -27,7 +27,7 @@ def description(entry: SourceEntry, sources: Sources, shown: Shown) -> Markup:
     return joined(
         head,
         _troubles(entry),
-        element("table", element("tbody", *_rows(entry, sources, shown)), class_="dl-facts"),
+        element("table", element("tbody", *_rows(entry, sources, shown)), class_="dl-source-facts"),
         _grades(source),
         _resting(entry),
         joined(element("h3", "Note"), element("p", words(source.note))) if source and source.note else NOTHING,

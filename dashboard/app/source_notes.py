@@ -35,7 +35,7 @@ def note_of_quotes(quotes: Sequence[QuoteAt], shown: Shown, at: str, chosen: str
         "div",
         element("p", evidence_mark(first.verdict), title),
         *(element("p", line) for line in lines if line),
-        class_="dl-note dl-chosen" if is_chosen else "dl-note",
+        class_="dl-note dl-reached" if is_chosen else "dl-note",
         style=f"--dl-own:{thread_color(shown.thread_index(event))}",
         data_at=at,
     )

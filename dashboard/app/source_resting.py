@@ -79,7 +79,7 @@ def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:
         "article",
         evidence_mark("failed"),
         body,
-        class_="dl-claim dl-chosen" if is_chosen else "dl-claim",
+        class_="dl-claim dl-reached" if is_chosen else "dl-claim",
         data_arrive="center" if is_chosen else None,
         tabindex="-1" if is_chosen else None,
     )

@@ -78,7 +78,7 @@ class SourceText:
         begins = any(mark.key == first.key for mark in piece.begins)
         others = [quote for quote in quotes if quote.event != first.event]
         class_ = " ".join(
-            ("dl-quoted", *(("dl-overlap",) if len(quotes) > 1 else ()), *(("dl-chosen",) if is_chosen else ()))
+            ("dl-quoted", *(("dl-overlap",) if len(quotes) > 1 else ()), *(("dl-reached",) if is_chosen else ()))
         )
         titles = "; ".join(dict.fromkeys(self.shown.title_of(quote.event) for quote in quotes))
         style = f"--dl-own:{self._color(first)}" + (f";--dl-other:{self._color(others[0])}" if others else "")
