@@ -1,0 +1,162 @@
+"""The Events page as a reader meets it."""
+
+import csv
+import io
+import re
+import shutil
+import time
+
+import generating
+import pytest
+from playwright.sync_api import Page, expect
+
+TABLE, CARD, BESIDE = ".st-key-events-table", ".st-key-events-card .dl-card", ".dl-beside"
+ROWS = f"{TABLE} tbody tr"
+PAIR = "us-base-closed,us-drones-for-navy"
+
+
+@pytest.fixture
+def events(visit):
+    """Opens the page, with its table drawn."""
+
+    def opened(query: str = "", **how) -> Page:
+        page = visit(f"/?page=events{query}", figures=False, **how)
+        page.wait_for_selector(ROWS)
+        return page
+
+    return opened
+
+
+def title(page: Page, row: int) -> str:
+    """Of a row, from 0."""
+    return page.locator(f"{ROWS} th a").nth(row).inner_text()
+
+
+def saved(page: Page) -> list[dict[str, str]]:
+    """The file that the button gives."""
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download CSV").click()
+    assert waiting.value.suggested_filename == "events.csv"
+    text = waiting.value.path().read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_heads_sort_by_keyboard_and_the_focus_stays(events):
+    """Enter on a head sorts, again turns it round; the address and aria-sort say so."""
+    page = events()
+    head = page.locator("#sort-title")
+    head.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Title")
+    expect(page).to_have_url(re.compile(r"sort=title"))
+    first = title(page, 0)
+    page.wait_for_function("document.activeElement?.id === 'sort-title'")
+    page.keyboard.press("Enter")
+    expect(page.locator("th[aria-sort=descending]")).to_contain_text("Title")
+    expect(page).to_have_url(re.compile(r"sort=-title"))
+    assert title(page, page.locator(ROWS).count() - 1) == first
+
+
+def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
+    """By a press anywhere in it or by Enter on the title; the address has the event."""
+    page = events()
+    row = page.locator(ROWS, has_text="The U.S. base in Ecuador closes")
+    row.locator(".dl-of-commitment").click()
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. base in Ecuador closes")
+    expect(page).to_have_url(re.compile(r"page=events.*event=us-base-closed"))
+    expect(row).to_have_class("dl-chosen")
+    table, card = page.locator(TABLE).bounding_box(), page.locator(CARD).bounding_box()
+    assert table["x"] + table["width"] <= card["x"]
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("event="))
+    page.locator("#event-us-drones-for-navy").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
+    page.wait_for_function("document.activeElement?.id === 'event-us-drones-for-navy'")
+
+
+def test_columns_are_chosen_by_keyboard(events):
+    """The list stays open and the focus in it; the address has what was chosen."""
+    page = events()
+    page.locator("#columns summary").focus()
+    page.keyboard.press("Enter")
+    box = page.locator("#columns").get_by_role("button", name="File")
+    box.focus()
+    page.keyboard.press("Space")
+    expect(page.locator("#sort-file")).to_be_visible()
+    expect(box).to_be_focused()
+    page.locator("#columns").get_by_role("button", name="Place").click()
+    expect(page.locator("#sort-place")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"columns=date%2Ctitle%2Cthread"))
+    page.reload()
+    expect(page.locator("#sort-file")).to_be_visible()
+    expect(page.locator("#sort-place")).to_have_count(0)
+
+
+def test_two_and_three_events_are_marked_by_keyboard_and_set_side_by_side(events):
+    """Rows are aligned; a fourth cannot be marked; the address has them; clearing takes them away."""
+    page = events()
+    for name in ("The U.S. base in Ecuador closes", "Drones for Ecuador’s navy", "Ecuador hosts a U.S. military base"):
+        box = page.get_by_role("button", name=f"Compare: {name}")
+        box.focus()
+        page.keyboard.press("Space")
+        expect(box).to_have_attribute("aria-pressed", "true")
+        expect(box).to_be_focused()
+    expect(page.locator(f"{BESIDE} h2")).to_have_text("3 events side by side")
+    expect(page).to_have_url(re.compile(r"compare=us-base-closed%2Cus-drones-for-navy%2Cus-base-hosted"))
+    expect(page.get_by_role("button", name="Compare:")).to_have_count(3)
+    tops = {
+        round(box["y"])
+        for cell in page.locator(f"{BESIDE} tbody tr").first.locator("td").all()
+        if (box := cell.bounding_box())
+    }
+    assert len(tops) == 1
+    assert page.locator(f"{BESIDE} .dl-differs").count() > 2
+    page.get_by_role("button", name="Clear comparison").click()
+    expect(page.locator(BESIDE)).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("compare="))
+
+
+def test_the_file_has_what_is_shown_in_its_order(events):
+    """A real file, as sorted and filtered, with every row of every part."""
+    page = events("&sort=-title&words=base")
+    shown = page.locator(f"{ROWS} th a").all_inner_texts()
+    assert 1 < len(shown) < 18
+    assert [row["title"] for row in saved(page)] == shown
+
+
+@pytest.mark.parametrize(
+    "query", ["", "&event=us-base-closed", f"&compare={PAIR}", "&columns=date,file,actors,amounts"]
+)
+def test_a_narrow_page_never_scrolls_sideways(events, query):
+    """Rows are stacked, the card is a sheet over the foot of the page, what is compared stands one below the other."""
+    page = events(query, width=390, height=844)
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+    if "event=" in query:
+        box = page.locator(CARD).bounding_box()
+        assert box["y"] + box["height"] == pytest.approx(844, abs=1)
+        page.locator(CARD).get_by_role("button", name="Clear").click()
+        expect(page.locator(CARD)).to_have_count(0)
+    if "compare=" in query:
+        first, second = (page.locator(f"{BESIDE} tbody tr").first.locator("td").nth(n).bounding_box() for n in (0, 1))
+        assert second["y"] >= first["y"] + first["height"]
+
+
+def test_of_many_events_one_part_is_sent(events, changed):
+    """With 2,000: fifty rows in the page, links that lead through the rest, and the file has them all."""
+    for folder in ("seeds", "events"):
+        shutil.rmtree(changed / folder)
+    generating.generate(changed, 2_000)
+    page = events("&sort=title")
+    expect(page.locator(ROWS)).to_have_count(50)
+    expect(page.locator(".dl-events-head")).to_contain_text("1 to 50 of 2,000, by title")
+    page.get_by_role("link", name="Next").click()
+    expect(page.locator(".dl-events-head")).to_contain_text("51 to 100 of 2,000")
+    expect(page).to_have_url(re.compile("part=2"))
+    expect(page.locator(ROWS)).to_have_count(50)
+    begun = time.monotonic()
+    page.locator("#sort-place").click()
+    expect(page.locator(".dl-events-head")).to_contain_text("1 to 50 of 2,000, by place")
+    assert time.monotonic() - begun < 3, "sorting takes seconds"
+    assert len(saved(page)) == 2_000
