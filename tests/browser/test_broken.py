@@ -102,4 +102,9 @@ def test_it_works_below_a_base_path(visit, server):
         page.wait_for_selector(".st-key-where .layer.land path")
         page.locator(".dl-bar").get_by_role("link", name="Data").click()
         expect(page.locator(".dl-data")).to_be_visible()
+        page.locator(".dl-bar").get_by_role("link", name="Events").click()
+        with page.expect_download() as saved:
+            page.get_by_role("button", name="Download CSV").click()
+        assert saved.value.path().read_text(encoding="utf-8-sig").startswith("id,file,title,")
+        page.close()  # or it would tell of a server that is gone
         started.terminate()
