@@ -33,6 +33,6 @@ class Drawing:
     sentences: tuple[str, ...] = ()
     """What was done to the figure (widened, narrowed, hollow), to be shown beside it."""
     rows: tuple[Mapping[str, str], ...] = field(default=())
-    """The same content as a table: one row an event, the same keys in each."""
+    """The same content as a table: one row an event; the keys, the same in each, are the headings."""
     days: tuple[tuple[float, int], ...] = ()
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""

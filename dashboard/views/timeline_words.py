@@ -147,12 +147,12 @@ def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple
     """The timeline as a table: title, date in words, thread, how the date is carried."""
     return tuple(
         {
-            "title": one_line(reading.event.title),
-            "date": reading.date.value.words() if reading.date.value else "undated",
-            "thread": one_line(threads[reading.thread].title)
+            "Event": one_line(reading.event.title),
+            "Date": reading.date.value.words() if reading.date.value else "undated",
+            "Thread": one_line(threads[reading.thread].title)
             if reading.thread in threads and reading.thread
             else WITHOUT[LaneBy.THREAD],
-            "carried": reading.date.carried.value,
+            "Carried": reading.date.carried.value,
         }
         for reading in readings
     )

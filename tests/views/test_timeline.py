@@ -125,10 +125,10 @@ def test_the_undated_are_counted_but_not_marked():
     assert drawing.description.endswith("1 event without a date is not on the line.")
     assert "5 on the line · 1 undated" in [note.text for note in drawing.figure.layout.annotations]
     assert drawing.rows[-1] == {
-        "title": "Trump on who pays for the base in South Korea",
-        "date": "undated",
-        "thread": "Who pays for U.S. forces in S. Korea",
-        "carried": "unknown",
+        "Event": "Trump on who pays for the base in South Korea",
+        "Date": "undated",
+        "Thread": "Who pays for U.S. forces in S. Korea",
+        "Carried": "unknown",
     }
 
 
@@ -363,8 +363,8 @@ def test_the_table_has_one_row_an_event():
     """The same keys in each row, in the order of the readings."""
     rows = drawn(article()).rows
     assert len(rows) == 17
-    assert {tuple(row) for row in rows} == {("title", "date", "thread", "carried")}
-    assert rows[0]["title"] == "Ecuador hosts a U.S. military base"
+    assert {tuple(row) for row in rows} == {("Event", "Date", "Thread", "Carried")}
+    assert rows[0]["Event"] == "Ecuador hosts a U.S. military base"
 
 
 def test_today_at_the_last_day_of_all_years():
