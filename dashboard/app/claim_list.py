@@ -48,7 +48,8 @@ def _claim(event: Event, key: str, claim: Claim, shown: Shown, *, is_first: bool
     lines = (_sources(claim, shown), _grades(claim, shown, explained=is_first), *_remarks(event, key, claim, shown))
     meta = every(element("p", line, class_="dl-meta") for line in lines if line.html)
     body = element("div", joined(*quotes), said, own, meta)
-    return element("article", evidence_mark(evidence.verdict.value), body, class_="dl-claim", id=f"claim-{key}")
+    id_ = f"claim-{event.id}/{key}"  # two events may stand on one page
+    return element("article", evidence_mark(evidence.verdict.value), body, class_="dl-claim", id=id_)
 
 
 def _quote(found: QuoteFound) -> Markup:
