@@ -15,7 +15,7 @@ TEXT = (
 
 
 def found(exact: str, prefix: str = "", suffix: str = "", text: str = TEXT):
-    return find(Quote(source="s", exact=exact, prefix=prefix, suffix=suffix), text, folded(text))
+    return find(Quote.model_construct(source="s", exact=exact, prefix=prefix, suffix=suffix), text, folded(text))
 
 
 @pytest.mark.parametrize("exact", ["closed", "The base", "2009년에 폐쇄", "القاعدة عام"])
