@@ -1,5 +1,6 @@
 // Asks which version of the files the server has, and says what the server does when that takes a while.
 const EVERY_MS = 700;
+const AWAY_MS = 5000; // until a server that did not answer is asked again
 const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
 const AFTER_MS = 500;
 const DOING = {
@@ -28,10 +29,11 @@ async function versionNow() {
 }
 
 async function look(host) {
-  if (document.hidden || host.looking) return;
+  if (document.hidden || host.looking || performance.now() < host.until) return;
   host.looking = true;
   const version = await versionNow();
   host.looking = false;
+  host.until = version === null ? performance.now() + AWAY_MS : 0;
   if (version === null || version === host.version || !host.mark.isConnected) return;
   if (version === host.asked && performance.now() - host.askedAt < AGAIN_MS) return;
   Object.assign(host, { asked: version, askedAt: performance.now(), doing: CHANGED });
@@ -69,7 +71,7 @@ function prepare(parent) {
   const mark = document.createElement("span");
   mark.hidden = true;
   parent.append(mark);
-  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, looking: false };
+  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, looking: false, until: 0 };
   host.line = progress(host);
   host.interval = setInterval(() => look(host), EVERY_MS);
   host.onSight = () => look(host);

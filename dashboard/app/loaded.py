@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,17 @@ from dashboard.store.watching import Signature, Watch, signature
 ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
 """Set by `dateline serve`; without it, the folder that the server was started in."""
 READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
+
+
+class Watching(StrEnum):
+    """How changes are noticed."""
+
+    TOLD = "told"
+    """The system says so when it happens."""
+    LOOKING = "looking"
+    """The files are looked at now and then: the system does not tell."""
+    NOT = "not"
+    """Whenever a page is drawn, and not before."""
 
 
 @dataclass(frozen=True)
@@ -118,6 +130,12 @@ def root() -> Path:
 def latest(*, look: bool = False) -> Loaded:
     """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`."""
     return live(root()).now(look=look)
+
+
+def watching() -> Watching:
+    """How changes of the workspace are noticed."""
+    watch = live(root()).watch
+    return Watching.NOT if watch is None else Watching.LOOKING if watch.polls else Watching.TOLD
 
 
 def reload() -> None:

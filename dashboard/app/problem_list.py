@@ -1,41 +1,46 @@
-"""The list of problems, file by file, each with its line and its mend; and the counts that add up."""
+"""The list of problems in groups, each with its place, its line and its mend."""
 
-from itertools import groupby
+from collections.abc import Sequence
+from typing import Final
 
-from dashboard.app.links import button
+from dashboard.app.links import button, event_link
 from dashboard.app.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
-from dashboard.app.signs import evidence_mark, problem_mark
-from dashboard.app.wording import counted
-from dashboard.evidence.verdicts import Verdict
-from dashboard.model.problem import Problem
+from dashboard.app.signs import problem_mark
+from dashboard.model.problem import KINDS, Problem
+from dashboard.query.problem_groups import GroupBy, groups
 
-LONGEST_LINE = 200
-
-
-def data_page(shown: Shown) -> Markup:
-    """The whole page: what is wrong on the left, how much there is on the right."""
-    counts, problems = shown.validation.counts, shown.validation.problems
-    files = {problem.file for problem in problems}
-    wrong = (
-        f"{counted(counts.errors, 'error')} and {counted(counts.warnings, 'warning')} in {counted(len(files), 'file')}"
-    )
-    head = element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
-    listed = every(
-        _file(file, list(group), shown) for file, group in groupby(problems, key=lambda problem: problem.file)
-    )
-    main = element(
-        "div", listed if problems else element("p", "Everything that the checks ask for holds.", class_="dl-muted")
-    )
-    return element("section", head, element("div", main, _counts(shown), class_="dl-columns"), class_="dl-data")
+LONGEST_LINE: Final = 200
+PART: Final = 200
+"""So many problems stand on one part of the list."""
 
 
-def _consequence(shown: Shown) -> str:
-    aside, drawn = len(shown.workspace.set_aside), len(shown.workspace.events)
-    gone = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside. " if aside else ""
-    marked = len(shown.problems_of)
-    carrying = f"; {marked} of them {'carries' if marked == 1 else 'carry'} a problem" if marked else ""
-    return f"{gone}{counted(drawn, 'event')} {'is' if drawn == 1 else 'are'} shown{carrying}."
+def problem_list(problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    """All of `problems`, in groups."""
+    return every(_group(key, group, by, shown) for key, group in groups(problems, by).items())
+
+
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    head, beside, told = key, f"{len(problems):,}", None
+    title: Markup | str = words(head)
+    if by is GroupBy.FILE:
+        event = _event_of(key, shown)
+        title = event_link(event, words(key), mode=shown.mode) if event else words(key)
+        beside = _state(key, shown)
+    elif by is GroupBy.CODE and key in KINDS:
+        title = element("span", KINDS[key].title, " ", element("code", key, class_="dl-code"))
+        told = element("p", with_code(KINDS[key].explanation), class_="dl-muted dl-explanation")
+    elif by is GroupBy.SEVERITY:
+        title = "Errors" if key == "error" else "Warnings"
+    heading = element("h2", title, " ", element("span", beside, class_="dl-count"))
+    rows = every(_problem(problem, by, shown) for problem in problems)
+    return element("section", heading, told, rows, class_="dl-file-problems")
+
+
+def _event_of(file: str, shown: Shown) -> str | None:
+    """The event that is drawn from the file."""
+    id_ = file.rpartition("/")[2].removesuffix(".yaml")
+    return id_ if shown.workspace.files.get(id_) == file else None
 
 
 def _state(file: str, shown: Shown) -> str:
@@ -44,23 +49,30 @@ def _state(file: str, shown: Shown) -> str:
         return "set aside"
     if file in workspace.not_read:
         return "not read"
-    return "drawn, marked" if file in workspace.files.values() else "read"
+    return "drawn, marked" if _event_of(file, shown) else "read"
 
 
-def _file(file: str, problems: list[Problem], shown: Shown) -> Markup:
-    head = element("h2", words(file), element("span", _state(file, shown), class_="dl-count"))
-    return element("section", head, *(_problem(problem, shown) for problem in problems), class_="dl-file-problems")
-
-
-def _problem(problem: Problem, shown: Shown) -> Markup:
+def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
     where = element("span", f"{problem.line}:{problem.column}", class_="dl-position")
-    message = element("p", words(problem.message), " ", element("code", problem.code, class_="dl-code"))
-    hint = element("p", element("span", "Mend ", class_="dl-muted"), words(problem.hint)) if problem.hint else None
-    copy = button("copy", str(problem), "Copy", class_="dl-text-button")
-    body = element("div", message, _excerpt(problem, shown), hint)
+    file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
+    code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
+    message = element("p", with_code(problem.message), " ", code)
+    hint = element("p", element("span", "Mend ", class_="dl-muted"), with_code(problem.hint)) if problem.hint else None
+    name = f"Copy the problem at {problem.file}:{problem.line}"
+    copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
+    body = element("div", file, message, _excerpt(problem, shown), hint)
     return element(
         "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
     )
+
+
+def with_code(text: str) -> Markup:
+    """What stands between backticks, as code; a backtick that has no other stays as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return words(text)
+    coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
+    return element("bdi", *coded, dir="auto")
 
 
 def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
@@ -73,58 +85,4 @@ def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
     last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
     seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
     rows = [joined(element("span", str(number)), words(text[:LONGEST_LINE])) for number, text in seen]
-    return element("pre", every(rows, by="\n")) if line.strip() else None
-
-
-def _counts(shown: Shown) -> Markup:
-    workspace = shown.workspace
-    marked, drawn, aside, unread = (
-        len(shown.problems_of),
-        len(workspace.events),
-        len(workspace.set_aside),
-        len(workspace.not_read),
-    )
-    verdicts = shown.evidence.count(workspace.events)
-    held = sum(source in workspace.texts for source in workspace.sources)
-    undated, unplaced = {each.id for each in shown.undated}, {each.id for each in shown.unplaced}
-    both = len(undated & unplaced)
-    files = {"drawn": drawn - marked, "drawn, marked with a problem": marked, "set aside": aside, "not read": unread}
-    places = {
-        "on map and timeline": drawn - len(undated | unplaced),
-        "undated, on the map only": len(undated) - both,
-        "unplaced, on the timeline only": len(unplaced) - both,
-        "neither": both,
-    }
-    claims = {verdict.value: verdicts[verdict] for verdict in Verdict}
-    sources = {"text held": held, "text not held": len(workspace.sources) - held}
-    allowed = sum(len(claim.allow) for event in workspace.events.values() for claim in event.claims.values())
-    tables = (
-        _sum("Files", files),
-        _sum("Events shown", places),
-        _sum("Claims, of events shown", claims, marks=True),
-        _sum("Sources", sources),
-    )
-    exceptions = element("p", element("b", "Exceptions allowed "), f"{allowed:,}")
-    return element("aside", element("h2", "Counts"), *tables, exceptions, _others(shown))
-
-
-def _sum(title: str, parts: dict[str, int], *, marks: bool = False) -> Markup:
-    head = element("tr", element("th", title, scope="row"), element("th", f"{sum(parts.values()):,}"))
-    rows = [
-        element(
-            "tr", element("td", joined(evidence_mark(name), " ") if marks else None, name), element("td", f"{count:,}")
-        )
-        for name, count in parts.items()
-    ]
-    return element("table", element("tbody", head, *rows), class_="dl-counts")
-
-
-def _others(shown: Shown) -> Markup | None:
-    """Files that nobody looks into, by name."""
-    files = shown.workspace.not_read
-    if not files:
-        return None
-    return joined(
-        element("h3", "Files not read"),
-        element("ul", every(element("li", words(file)) for file in files), class_="dl-files"),
-    )
+    return element("pre", every(rows, by="\n"), tabindex="0") if line.strip() else None

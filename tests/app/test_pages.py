@@ -96,10 +96,10 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
         "set aside",
         "3:1",
         "key-unknown",
-        "Mend did you mean `threads`",
+        "Mend did you mean threads",
     ):
         assert part in text
-    assert "Files18drawn" in text.replace(" ", "")
+    assert "Eventfiles18drawn17" in text.replace(" ", "")
 
 
 def test_a_workspace_without_problems_says_so(page, workspace):

@@ -45,7 +45,7 @@ def test_a_broken_file_is_set_aside_and_the_banner_leads_to_its_line(visit, chan
     expect(problem).to_contain_text("set aside")
     expect(problem).to_contain_text("3:1")
     expect(problem).to_contain_text("key-unknown")
-    expect(problem).to_contain_text("did you mean `threads`")
+    expect(problem).to_contain_text("did you mean threads")
     file.write_text(whole, encoding="utf-8")
     page.locator(".dl-bar").get_by_role("link", name="Situation").click()
     expect(page.locator(".dl-sentence")).to_be_visible()

@@ -85,7 +85,7 @@ def proxied(served_anew) -> Iterator[Proxy]:
         yield proxy
 
 
-def test_everything_works_below_the_path(visit, changed, proxied):
+def test_everything_works_below_the_path(proxied, visit, changed):
     """Page, fonts, plotly.js, outlines, presses, links and changes go through it, and nothing goes beside it."""
     page = visit(f"{BELOW}/?event=us-base-closed", url=f"http://{LOOPBACK}:{proxied.port}")
     heading = page.locator(".st-key-who h2")
@@ -106,7 +106,7 @@ def test_everything_works_below_the_path(visit, changed, proxied):
     assert proxied.not_found == []
 
 
-def test_without_the_slash_at_its_end_the_path_is_the_same(visit, proxied):
+def test_without_the_slash_at_its_end_the_path_is_the_same(proxied, visit):
     """What people type."""
     page = visit(BELOW, url=f"http://{LOOPBACK}:{proxied.port}")
     expect(page.locator(".dl-sentence")).to_contain_text("events shown")

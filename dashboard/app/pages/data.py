@@ -1,10 +1,27 @@
-"""Data page: what is wrong in the files, and how much there is."""
+"""Data page: what is wrong in the files, how much there is, and how it was read."""
 
+from dashboard.app import state
 from dashboard.app.components import show
-from dashboard.app.problem_list import data_page
+from dashboard.app.data_counts import counts
+from dashboard.app.data_head import head, toolbar
+from dashboard.app.loaded import latest, watching
+from dashboard.app.markup import element
+from dashboard.app.paging import pager
+from dashboard.app.problem_list import PART, problem_list
 from dashboard.app.shown import Shown
+from dashboard.query.problem_groups import GroupBy, in_order
 
 
 def page(shown: Shown) -> None:
-    """Every problem with its mend, and counts that add up."""
-    show(data_page(shown), "data")
+    """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
+    chosen = state.chosen("group") or ""
+    by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE
+    problems = in_order(shown.validation.problems, by)
+    parts = max(1, -(-len(problems) // PART))
+    part = min(state.part(), parts - 1)
+    steps = pager("data", part, parts, "", mode=shown.mode, group=chosen or None)
+    seen = problem_list(problems[part * PART : (part + 1) * PART], by, shown)
+    nothing = element("p", "Everything that the checks ask for holds.", class_="dl-muted")
+    main = element("div", seen if problems else nothing, steps)
+    columns = element("div", main, counts(shown, latest(), watching()), class_="dl-columns")
+    show(element("section", head(shown), toolbar(shown, by), columns, class_="dl-data"), "data")

@@ -1,0 +1,45 @@
+"""Problems in groups: by file, by code, by severity. Every problem is in exactly one group of each."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
+from typing import Final
+
+from dashboard.model.problem import Problem, Severity
+from dashboard.query.table_csv import BYTE_ORDER_MARK, guarded
+
+COLUMNS: Final = ("file", "line", "column", "severity", "code", "message", "hint")
+"""Of the CSV. Names and their order are kept: others build on them."""
+
+
+class GroupBy(StrEnum):
+    """What the problems of one group share."""
+
+    FILE = "file"
+    CODE = "code"
+    SEVERITY = "severity"
+
+
+def groups(problems: Iterable[Problem], by: GroupBy) -> Mapping[str, Sequence[Problem]]:
+    """What is shared to the problems: errors before warnings, files and codes by name; within, by file and place."""
+    found: dict[str, list[Problem]] = {}
+    for problem in sorted(problems, key=lambda problem: problem.sort_key):
+        found.setdefault(str(getattr(problem, by.value)), []).append(problem)
+    order = [str(severity) for severity in Severity] if by is GroupBy.SEVERITY else sorted(found)
+    return {key: found[key] for key in order if key in found}
+
+
+def in_order(problems: Iterable[Problem], by: GroupBy) -> Sequence[Problem]:
+    """All of them, group after group."""
+    return [problem for group in groups(problems, by).values() for problem in group]
+
+
+def problems_csv(problems: Iterable[Problem]) -> str:
+    """One row a problem under a header line, as the table of events has it: RFC 4180, with a byte order mark."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(COLUMNS)
+    for problem in problems:
+        writer.writerow([guarded(str(getattr(problem, column))) for column in COLUMNS])
+    return BYTE_ORDER_MARK + text.getvalue()

@@ -1,0 +1,87 @@
+"""Counts that add up: every file, event, claim and source stands in exactly one row."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.reading import Reading
+from dashboard.query.sources import Sources, TextState
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """One count and the parts that it falls into."""
+
+    title: str
+    parts: Mapping[str, int]
+
+    @property
+    def total(self) -> int:
+        """The sum of the parts."""
+        return sum(self.parts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """A guard that is set aside for one claim."""
+
+    event: str
+    claim: str
+    guard: str
+    reason: str
+
+
+FILES: Final = ("drawn", "drawn, marked with a problem", "set aside", "not read")
+PLACES: Final = (
+    "on map and timeline",
+    "undated, on the map only",
+    "unplaced, on the timeline only",
+    "undated and unplaced",
+    "filtered out",
+)
+
+
+def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ...]:
+    """Event files, events, claims of the events `shown`, sources by the state of their text."""
+    return (_files(validation), _events(validation, shown), _claims(validation, shown), _sources(validation))
+
+
+def allowed(validation: Validation) -> Iterator[Allowed]:
+    """Every exception from a guard, in the order of events and claims."""
+    for event in validation.workspace.events.values():
+        for key, claim in event.claims.items():
+            for guard, reason in claim.allow.items():
+                yield Allowed(event.id, key, guard, reason)
+
+
+def _files(validation: Validation) -> Tally:
+    workspace = validation.workspace
+    marked = len({problem.file for problem in validation.problems} & set(workspace.files.values()))
+    not_read = sum(file.startswith("events/") for file in workspace.not_read)
+    counts = (len(workspace.events) - marked, marked, len(workspace.set_aside), not_read)
+    return Tally("Event files", dict(zip(FILES, counts, strict=True)))
+
+
+def _events(validation: Validation, shown: Sequence[Reading]) -> Tally:
+    where = Counter((reading.date.value is None, reading.place.value is None) for reading in shown)
+    counts = (
+        where[False, False],
+        where[True, False],
+        where[False, True],
+        where[True, True],
+        len(validation.workspace.events) - len(shown),
+    )
+    return Tally("Events", dict(zip(PLACES, counts, strict=True)))
+
+
+def _claims(validation: Validation, shown: Sequence[Reading]) -> Tally:
+    verdicts = validation.evidence.count(reading.id for reading in shown)
+    return Tally("Claims, of events shown", {verdict.value: verdicts[verdict] for verdict in Verdict})
+
+
+def _sources(validation: Validation) -> Tally:
+    states = Counter(entry.state for entry in Sources(validation).entries.values())
+    return Tally("Sources, by their text", {state.value: states[state] for state in TextState})
