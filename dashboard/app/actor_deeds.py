@@ -49,11 +49,8 @@ def _deed(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Marku
     event = deed.reading.event
     own = next(part for part in (deed.initiators if is_doer else deed.recipients) if part.actor == dossier.id)
     what = event.what
-    kind = (
-        f"{spaced(what.type)}{' (' + ', '.join(map(spaced, what.modes)) + ')' if what.modes else ''}"
-        if what.type
-        else "no type"
-    )
+    modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
+    kind = f"{spaced(what.type)}{modes}" if what.type else None
     unreal = None if what.reality == "actual" else spaced(what.reality)
     told = element("small", joined(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), by=", "))
     title = event_link(event.id, words(event.title), mode=shown.mode)

@@ -16,7 +16,8 @@ from dashboard.query.reading import Mode
 def head_of_all(cast: Cast, shown: Shown) -> Markup:
     """How many actors there are, and what is said of them."""
     active = sum(bool(dossier.events) for dossier in cast.dossiers.values())
-    said = f"{active:,} of them {'is' if active == 1 else 'are'} named by {counted(len(shown.readings), 'event')}"
+    which = "All" if active == len(cast.dossiers) else f"{active:,}"
+    said = f"{which} of them {'is' if active == 1 else 'are'} named by {counted(len(shown.readings), 'event')}"
     how = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
     sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
     sums = [

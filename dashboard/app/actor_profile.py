@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.actor_words import behind, kind_words, quad_line, source_link
-from dashboard.app.links import event_link, place_link
+from dashboard.app.links import event_link, help_link, place_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import carried_mark
@@ -87,7 +87,8 @@ def _quadrants(dossier: Dossier) -> Markup:
     totals = [element("td", f"{sum(counts.values()):,}", class_="dl-number") for counts in (did, received)]
     total = element("tr", element("th", "all deeds", scope="row"), *totals, class_="dl-total")
     table = element("table", element("thead", head), element("tbody", *rows, total), class_="dl-quadrants")
-    return joined(element("h3", "Deeds, in PLOVER’s quadrants"), table)
+    ask = help_link("event-types", "a quadrant")
+    return joined(element("h3", "Deeds, in PLOVER’s quadrants ", ask), table)
 
 
 def _namings(dossier: Dossier, shown: Shown) -> Markup:

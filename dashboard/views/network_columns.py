@@ -127,8 +127,9 @@ def _best_order(stacks: list[list[Block]], stack: list[Block], index: int, pulls
 
 
 def _length(stacks: list[list[Block]], pulls: Sequence[Pull]) -> float:
+    """Long ties count for more than as many short ones of the same sum."""
     height = _heights(stacks)
-    return sum(weight * abs(height[one] - height[other]) ** 1.5 for one, other, weight in pulls)
+    return sum(weight * float(abs(height[one] - height[other]) ** 1.5) for one, other, weight in pulls)
 
 
 def _sorted(stack: list[Block], near: Mapping[str, list[str]], height: Mapping[str, float]) -> list[Block]:
