@@ -10,6 +10,7 @@ from dashboard.app.actor_head import head_of_all, head_of_one
 from dashboard.app.actor_list import below_the_list, no_actors
 from dashboard.app.actor_profile import unknown_actor
 from dashboard.app.components import show
+from dashboard.app.filter_bar import asked_line
 from dashboard.app.shown import Shown
 from dashboard.app.tables import as_table
 from dashboard.query.actors import cast_of
@@ -24,6 +25,7 @@ def page(shown: Shown) -> None:
         return
     dossier = cast.dossiers[actor] if actor else None
     with st.container(key="actors"):
+        show(asked_line(shown), "asked")
         show(head_of_one(dossier, cast, shown) if dossier else head_of_all(cast, shown), "head")
         if not cast.dossiers:
             show(no_actors(), "steps")

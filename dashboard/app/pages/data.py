@@ -4,6 +4,7 @@ from dashboard.app import state
 from dashboard.app.components import show
 from dashboard.app.data_counts import counts
 from dashboard.app.data_head import head, toolbar
+from dashboard.app.filter_bar import asked_line
 from dashboard.app.loaded import latest, watching
 from dashboard.app.markup import element
 from dashboard.app.paging import pager
@@ -14,6 +15,7 @@ from dashboard.query.problem_groups import GroupBy, in_order
 
 def page(shown: Shown) -> None:
     """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
+    show(asked_line(shown), "asked")
     chosen = state.chosen("group") or ""
     by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE
     problems = in_order(shown.validation.problems, by)
