@@ -53,7 +53,7 @@ def _row(reading: Reading, table: Table, shown: Shown, choices: Choices) -> Mark
         "tr",
         element("td", _pick(reading, choices), class_="dl-pick"),
         *cells,
-        class_="dl-chosen" if chosen else None,
+        class_="dl-opened" if chosen else None,
         style=f"--dl-own:{thread_color(shown.thread_index(reading.event))}",
         data_press="event",
         data_value=reading.id,

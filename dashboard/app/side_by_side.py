@@ -21,6 +21,7 @@ PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problem
 """Columns of the table that become rows here, below the values."""
 WHO, HOW_MUCH = "Who", "How much"
 _NOT_GIVEN = element("span", "not given", class_="dl-muted")
+_NONE = element("span", "none", class_="dl-muted")
 
 
 def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
@@ -145,7 +146,8 @@ def _plain(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Mark
         cells = [cell(column, reading, table, shown) for reading in readings]
         if any(each.html for each in cells):
             differs = any(each != cells[0] for each in cells)
-            rows.append(_row(COLUMNS[column].title, cells, readings, differs=differs))
+            drawn = [each if each.html else _NONE for each in cells]
+            rows.append(_row(COLUMNS[column].title, drawn, readings, differs=differs))
     return rows
 
 
