@@ -1,9 +1,11 @@
 """The events of a thread in order, each with what is out of the ordinary about it, and its level."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from dashboard.app.links import place_link
 from dashboard.app.markup import Markup, element, every, joined, words
+from dashboard.app.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.app.signs import carried_mark, problem_mark
 from dashboard.app.wording import spaced
@@ -11,13 +13,22 @@ from dashboard.query.disputes import Dispute
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
 
+ROWS: Final = 200
+"""So many events stand in the list at once."""
 
-def thread_events(readings: tuple[Reading, ...], disputes: Iterable[Dispute], thread: str, shown: Shown) -> Markup:
-    """The whole list; those without a level and without a date, too."""
+
+def thread_events(
+    readings: tuple[Reading, ...], disputes: Iterable[Dispute], thread: str, shown: Shown, part: int
+) -> Markup:
+    """The list, in parts where it is long; those without a level and without a date, too. `part` counts from 0."""
     disputed = {each.claim.event.id for each in disputes}
     head = element("h2", "Events in order ", element("span", f"{len(readings):,}", class_="dl-count"))
-    rows = every(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in readings)
-    return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"))
+    parts = -(-len(readings) // ROWS)
+    at = max(0, min(part, parts - 1))
+    here = readings[at * ROWS : (at + 1) * ROWS]
+    rows = every(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in here)
+    steps = pager("threads", at, parts, f"{ROWS} events each", mode=shown.mode, thread=thread)
+    return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), steps)
 
 
 def event_of_thread(event: str, title: str, thread: str, shown: Shown) -> Markup:

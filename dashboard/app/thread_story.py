@@ -13,21 +13,21 @@ from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD, Story
 
 
-def thread_story(story: Story, shown: Shown) -> Markup:
-    """Events; amounts and disputes; questions and actors."""
+def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:
+    """Events, from `part` on; amounts and disputes; questions and actors."""
     thread = story.thread.id
-    told = element("div", thread_events(story.readings, story.disputes, thread, shown))
+    told = element("div", thread_events(story.readings, story.disputes, thread, shown, part))
     summed = element("div", thread_amounts(story.ledger, thread, shown), thread_disputes(story, shown))
     asked = element("div", thread_questions(story.questions, thread, shown), thread_actors(story.parts, shown))
     return element("div", told, summed, asked, class_="dl-story")
 
 
-def of_no_thread(readings: tuple[Reading, ...], shown: Shown) -> Markup:
+def of_no_thread(readings: tuple[Reading, ...], shown: Shown, part: int = 0) -> Markup:
     """Events that belong to no thread: listed, for without one there is no story to tell."""
     title = element("h1", f"{counted(len(readings), 'event')} of no thread")
     how = joined("To make a story of them, name one: ", element("code", "threads: [ID]"), ".")
     head = element("header", element("div", title, element("p", how)), class_="dl-thread-head")
-    return joined(head, element("div", thread_events(readings, (), NO_THREAD, shown), class_="dl-story"))
+    return joined(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
 
 
 def without_events(story: Story, number: int, shown: Shown) -> Markup:

@@ -11,7 +11,7 @@ from dashboard.views.canvas import Annotation, Canvas, Shape
 from dashboard.views.drawing import Drawing
 from dashboard.views.ladder_labels import Box, Field, placed_labels
 from dashboard.views.ladder_rungs import Rungs, rungs_of
-from dashboard.views.ladder_traces import LadderTraces, taken_boxes, wanted_labels
+from dashboard.views.ladder_traces import LadderTraces, elbows_of, taken_boxes, wanted_labels
 from dashboard.views.ladder_words import description_of, rows_of, sentences_of
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
@@ -28,6 +28,8 @@ LEVELS_WIDE: Final = 150.0
 LEVELS_NARROW: Final = 72.0
 GAP: Final = 26.0
 """Between the rungs that lead up and those that are over; the rule is in its middle."""
+MOST_JOINS: Final = 40
+"""Where there are more, only those of the selected event are drawn."""
 _PAD: Final = 4.0
 _MARGIN_LEFT, _MARGIN_RIGHT, _MARGIN_NARROW = 12.0, 24.0, 12.0
 _NAME_SIZE, _LEVEL_SIZE, _LEVEL_SIZE_NARROW = 12, 12, 11
@@ -52,35 +54,56 @@ def event_ladder(
     and the height is computed. `troubled` are event ids with the worst problem that is on them. Trace 0 holds what
     can be pressed. Sentences come without full stops.
     """
-    width = max(LEAST_WIDTH, width)
-    is_narrow = width < NARROW
-    canvas = Canvas(width, LEVELS_NARROW if is_narrow else LEVELS_WIDE)
-    dates = [step.reading.date.value for step in steps if step.reading.date.value is not None]
-    axis = piecewise_axis((anchor for when in dates for anchor in anchors_of(when)), today)
-    left, right = (_MARGIN_NARROW, _MARGIN_NARROW) if is_narrow else (_MARGIN_LEFT, _MARGIN_RIGHT)
-    scale, day = TimeScale(axis, canvas.left + left, width - right), today.toordinal()
+    canvas = _canvas(max(LEAST_WIDTH, width))
+    scale, day = _time_scale(steps, canvas, today), today.toordinal()
     rungs = rungs_of(steps, scale, day, HEAD + _PAD, GAP)
-    bottom = rungs.bottom + _PAD
     by_id = {step.id: step for step in steps}
+    few = len(joins) <= MOST_JOINS
+    lines = joins if few else [join for join in joins if selected in (join.before, join.after)]
     colors = {} if color_index is None else dict.fromkeys((step.reading.thread or "" for step in steps), color_index)
-    traces = LadderTraces(rungs, by_id, joins, canvas, Look(palette, colors, selected, troubled))
-    field = Field(canvas.left + 4, width - 2.0, HEAD, bottom, min(420.0, 0.8 * (width - canvas.left)))
-    taken = (*taken_boxes(rungs, joins), *_today_box(scale, day, bottom))
-    traces.draw(placed_labels(wanted_labels(rungs, by_id), taken, field))
-    shapes = [
-        *grounds_of(scale, canvas, palette, bottom, day),
-        *_lines(rungs, canvas, palette, bottom),
-        *today_of(scale, canvas, palette, bottom, day),
-    ]
-    words = [*head_of(scale, canvas, palette, day), *_names(rungs, canvas, palette)]
-    drawn = [join for join in joins if {join.before, join.after} <= {id_ for spot in rungs.spots for id_ in spot.ids}]
+    traces = LadderTraces(rungs, by_id, lines, canvas, Look(palette, colors, selected, troubled))
+    taken = (*taken_boxes(rungs, joins if few else ()), *_today_box(scale, day, rungs.bottom))
+    traces.draw(placed_labels(wanted_labels(rungs, by_id), taken, _field(rungs, canvas)))
+    shapes, words = _ground(rungs, scale, canvas, palette, day)
+    drawn = [join for join, _ in elbows_of(joins, rungs)]
     return Drawing(
-        figure_of(traces.traces(), shapes, words, canvas, palette, bottom, "ladder"),
+        figure_of(traces.traces(), shapes, words, canvas, palette, rungs.bottom + _PAD, "ladder"),
         traces.marks,
         description_of(title, steps, drawn),
-        tuple(sentences_of(rungs.spots, drawn, axis, troubled)),
+        tuple(sentences_of(rungs.spots, drawn, scale.axis, troubled, shows_all=few)),
         rows_of(steps),
     )
+
+
+def _canvas(width: int) -> Canvas:
+    return Canvas(width, LEVELS_NARROW if width < NARROW else LEVELS_WIDE)
+
+
+def _time_scale(steps: Sequence[Step], canvas: Canvas, today: date) -> TimeScale:
+    dates = [step.reading.date.value for step in steps if step.reading.date.value is not None]
+    axis = piecewise_axis((anchor for when in dates for anchor in anchors_of(when)), today)
+    is_narrow = canvas.width < NARROW
+    left, right = (_MARGIN_NARROW, _MARGIN_NARROW) if is_narrow else (_MARGIN_LEFT, _MARGIN_RIGHT)
+    return TimeScale(axis, canvas.left + left, canvas.width - right)
+
+
+def _field(rungs: Rungs, canvas: Canvas) -> Field:
+    """What labels have."""
+    widest = min(420.0, 0.8 * (canvas.width - canvas.left))
+    return Field(canvas.left + 4, canvas.width - 2.0, HEAD, rungs.bottom + _PAD, widest)
+
+
+def _ground(
+    rungs: Rungs, scale: TimeScale, canvas: Canvas, palette: Palette, today: int
+) -> tuple[list[Shape], list[Annotation]]:
+    """Time, rungs and their names."""
+    bottom = rungs.bottom + _PAD
+    shapes = [
+        *grounds_of(scale, canvas, palette, bottom, today),
+        *_lines(rungs, canvas, palette, bottom),
+        *today_of(scale, canvas, palette, bottom, today),
+    ]
+    return shapes, [*head_of(scale, canvas, palette, today), *_names(rungs, canvas, palette)]
 
 
 def _today_box(scale: TimeScale, today: int, bottom: float) -> Iterator[Box]:

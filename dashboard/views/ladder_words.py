@@ -51,9 +51,12 @@ def description_of(title: str, steps: Sequence[Step], joins: Sequence[Join]) -> 
 
 
 def sentences_of(
-    spots: Sequence[Spot], joins: Sequence[Join], axis: Axis, troubled: Mapping[str, Severity]
+    spots: Sequence[Spot], joins: Sequence[Join], axis: Axis, troubled: Mapping[str, Severity], *, shows_all: bool
 ) -> Iterator[str]:
-    """What was done to the figure, and what its signs mean: only what applies. Without full stops."""
+    """What was done to the figure, and what its signs mean: only what applies. Without full stops.
+
+    `shows_all` tells whether every join is drawn, or those of the selected event alone.
+    """
     signs = [sign for spot in spots for sign in spot.signs]
     if not signs:
         yield "No event here has both a level and a date"
@@ -64,6 +67,8 @@ def sentences_of(
         yield "A number: events that share a spot"
     if joins:
         yield from _about_joins(joins)
+    if joins and not shows_all:
+        yield f"Lines are too many to draw at once ({len(joins):,}): those of the selected event are"
     yield from about_problems(signs, troubled)
 
 

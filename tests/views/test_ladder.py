@@ -254,3 +254,17 @@ def test_nothing_to_draw_is_said():
     assert drawing.marks == ()
     assert drawing.sentences == ("No event here has both a level and a date",)
     assert "without events. 1 event with a level but no date is not on it." in drawing.description
+
+
+def test_where_lines_are_many_only_those_of_the_selected_are_drawn():
+    """Forty-one lines would hide the marks; it says so, and the description counts them all."""
+    steps = tuple(step(f"s{index}", LEVELS[index % 9], f"{1980 + index}-03-03") for index in range(42))
+    joins = tuple(Join(f"s{index}", f"s{index + 1}", "relation") for index in range(41))
+
+    def points(**choices):
+        return sum(len(trace.x) for trace in scatters(draw(steps, joins, width=4000, **choices), "lines"))
+
+    told = "Lines are too many to draw at once (41): those of the selected event are"
+    assert told in draw(steps, joins, width=4000).sentences
+    assert "41 lines join events" in draw(steps, joins, width=4000).description
+    assert points() < points(selected="s7")

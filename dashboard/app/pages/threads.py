@@ -30,7 +30,7 @@ def page(shown: Shown) -> None:
         return
     show(joined(banner(shown.validation), thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
     if chosen == NO_THREAD:
-        with_card(of_no_thread(by_thread[NO_THREAD], shown), by_thread[NO_THREAD], shown)
+        with_card(of_no_thread(by_thread[NO_THREAD], shown, state.part()), by_thread[NO_THREAD], shown)
     elif chosen not in threads:
         show(unknown_thread(chosen, shown), "story")
     else:
@@ -51,4 +51,4 @@ def _thread(thread: Thread, own: tuple[Reading, ...], shown: Shown, today: dt.da
         show(as_table("Ladder", ladder), "ladder-table")
     elif own:
         show(no_ladder(left_out(story, number, shown)), "ladder-words")
-    with_card(thread_story(story, shown) if own else without_events(story, number, shown), own, shown)
+    with_card(thread_story(story, shown, state.part()) if own else without_events(story, number, shown), own, shown)
