@@ -68,7 +68,7 @@ def _rows(entry: SourceEntry, sources: Sources, shown: Shown) -> list[Markup]:
         _row("Language", words(language_name(source.language)) if source.language else None),
         _row("Kind", spaced(source.kind).capitalize()),
         _row("Address", url),
-        _row("Origin", _origin(source, sources, shown), about="origin"),
+        _row("Origin", _origin(source, sources, shown), about="words-origin"),
         *rows,
         _row("Rights", words(source.rights) if source.rights else None),
     ]

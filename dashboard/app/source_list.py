@@ -175,7 +175,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "text": Column("Text", _text, lambda row: list(STATES).index(row.entry.state), about="text-states"),
     "reliability": Column("Reliability", _grade, _grade_key, about="reliability"),
     "published": Column("Published", _published, _date_key, down=True),
-    "origin": Column("Origin", _origin, lambda row: (row.sharing < 2, _origin_of(row.entry)), about="origin"),
+    "origin": Column("Origin", _origin, lambda row: (row.sharing < 2, _origin_of(row.entry)), about="words-origin"),
     "events": Column(
         "Events",
         lambda row: f"{len(row.entry.resting.events):,}",

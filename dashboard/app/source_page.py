@@ -1,5 +1,6 @@
 """One source: what it is on the left, its text with what rests on it in the middle and in the margin."""
 
+from dashboard.app.keys import NEXT, PREVIOUS
 from dashboard.app.links import place_link
 from dashboard.app.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
@@ -64,7 +65,7 @@ def _steps(id_: str, text: SourceText, shown: Shown) -> Markup:
     at = keys.index(text.chosen) if text.chosen else -1
     told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{len(keys):,} quotes stand in the text"
     before, after = keys[at - 1] if at > 0 else None, keys[at + 1] if at + 1 < len(keys) else None
-    links = [_step("Previous", "p", id_, before, shown), _step("Next", "n", id_, after, shown)]
+    links = [_step("Previous", PREVIOUS, id_, before, shown), _step("Next", NEXT, id_, after, shown)]
     return element(
         "span",
         element("span", told, class_="dl-muted"),
