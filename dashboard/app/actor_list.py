@@ -1,6 +1,6 @@
 """The list of actors, by country, with how much there is of each; and who is named outside the registry."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
@@ -12,7 +12,7 @@ from dashboard.app.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.app.signs import carried_mark, evidence_mark
 from dashboard.model.country_names import country_name
-from dashboard.query.actors import Cast, Dossier
+from dashboard.query.actors import Cast, Dossier, Naming
 
 ROWS: Final = 200
 """So many actors stand on the page at once."""
@@ -99,28 +99,25 @@ def _kinds(cast: Cast) -> Markup:
 
 def _namings(cast: Cast, shown: Shown) -> Markup:
     """Everybody whom the words call otherwise than the registry does: never made an alias by itself."""
-    found = [(dossier, naming) for dossier in cast.dossiers.values() for naming in dossier.namings]
-    rows = [
-        element(
-            "li",
-            carried_mark(naming.carried),
-            element(
-                "span",
-                words(f"“{naming.words}”", class_="dl-said-so"),
-                " for ",
-                actor_link(dossier.id, dossier.name, shown),
-                element(
-                    "small", "in ", event_link(naming.reading.id, words(naming.reading.event.title), mode=shown.mode)
-                ),
-            ),
-        )
-        for dossier, naming in found[:MOST_NAMINGS]
-    ]
-    told = "Every name in the words is one of the registry’s." if not found else None
-    body = element("ul", *rows, class_="dl-marked-rows") if rows else element("p", told, class_="dl-muted")
-    return element(
-        "section", element("h3", "Reported under other names ", behind(f"{len(found):,}")), body, _more(len(found))
-    )
+    found: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+    for dossier in cast.dossiers.values():
+        for naming in dossier.namings:
+            found[dossier.id, naming.words].append(naming)
+    rows = [_naming(cast.dossiers[id_], named, shown) for (id_, _), named in list(found.items())[:MOST_NAMINGS]]
+    told = element("p", "Every name in the words is one of the registry’s.", class_="dl-muted")
+    body = element("ul", *rows, class_="dl-marked-rows") if rows else told
+    head = element("h3", "Reported under other names ", behind(f"{len(found):,}"))
+    return element("section", head, body, _more(len(found)))
+
+
+def _naming(dossier: Dossier, named: Sequence[Naming], shown: Shown) -> Markup:
+    """The words, for whom they stand, and the first event that has them."""
+    first = named[0]
+    link = event_link(first.reading.id, words(first.reading.event.title), mode=shown.mode)
+    place = element("small", "in ", link, f" and {len(named) - 1:,} more" if len(named) > 1 else None)
+    said = words(f"“{first.words}”", class_="dl-said-so")
+    whom = actor_link(dossier.id, dossier.name, shown)
+    return element("li", carried_mark(first.carried), element("span", said, " for ", whom, place))
 
 
 def _unregistered(cast: Cast, shown: Shown) -> Markup:

@@ -8,7 +8,7 @@ from dashboard.query.actors import Dossier
 from dashboard.views.canvas import Annotation, Canvas, Point
 from dashboard.views.drawing import Mark
 from dashboard.views.figure_text import literal
-from dashboard.views.network_layout import BOLD, HEADING_SIZE, SIZE, Net, Node
+from dashboard.views.network_layout import BOLD, HEADING_SIZE, SIZE, Heading, Net, Node
 from dashboard.views.network_paths import Way
 from dashboard.views.network_words import actor_name, tie_name
 from dashboard.views.palette import Palette
@@ -85,16 +85,13 @@ class NetworkTraces:
 
     def headings(self) -> list[Annotation]:
         """Names of countries, where the signs of their actors stand."""
-        return [
-            self._canvas.text(
-                (each.x + (4 if each.anchor == "right" else -4), each.y),
-                each.words,
-                self._palette.muted,
-                size=HEADING_SIZE,
-                anchor=each.anchor,
-            )
-            for each in self._net.headings
-        ]
+        return [self._heading(each) for each in self._net.headings]
+
+    def _heading(self, heading: Heading) -> Annotation:
+        x = heading.x + (4 if heading.anchor == "right" else -4)
+        at, ink = (x, heading.y), self._palette.muted
+        text = self._canvas.text(at, heading.words, ink, size=HEADING_SIZE, anchor=heading.anchor)
+        return {**text, "bgcolor": self._palette.bg}
 
     def _way(self, way: Way, *, is_lit: bool) -> None:
         tie, stroke = way.tie, STROKES[way.tie.quad]
