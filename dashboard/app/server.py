@@ -15,6 +15,7 @@ from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Route
 
 from dashboard.app.loaded import live, root, watched
+from dashboard.app.warming import warm_up
 
 PLOTLY_JS: Final = Path(str(files("plotly") / "package_data" / "plotly.min.js"))
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
@@ -34,6 +35,7 @@ async def version(_request: Request) -> PlainTextResponse:
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watched():
+        warm_up()
         yield
 
 
