@@ -113,6 +113,9 @@ def test_two_and_three_events_are_marked_by_keyboard_and_set_side_by_side(events
     }
     assert len(tops) == 1
     assert page.locator(f"{BESIDE} .dl-differs").count() > 2
+    page.locator(BESIDE).get_by_role("link", name="Drones for Ecuador’s navy").click()
+    expect(page.locator(f"{CARD} h2")).to_be_in_viewport()
+    page.keyboard.press("Escape")
     page.get_by_role("button", name="Clear comparison").click()
     expect(page.locator(BESIDE)).to_have_count(0)
     expect(page).not_to_have_url(re.compile("compare="))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import first_steps
+from dashboard.app.banner import banner, first_steps
 from dashboard.app.card import event_card
 from dashboard.app.components import show
 from dashboard.app.event_choices import Choices
@@ -22,7 +22,7 @@ from dashboard.query.table_csv import csv_text
 def page(shown: Shown) -> None:
     """Filters, head and file, what is compared, the table, the card."""
     if not shown.all_readings:
-        show(first_steps(shown), "steps")
+        show(joined(banner(shown.validation), first_steps(shown)), "steps")
         return
     table = Table(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
     order = order_of(state.chosen("sort"))
