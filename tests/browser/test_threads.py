@@ -38,8 +38,7 @@ def test_a_mark_opens_its_card_beside_the_story_and_lets_go(visit):
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador votes against foreign bases")
     expect(page).to_have_url(re.compile(r"page=threads.*event=ecuador-referendum"))
     expect(mark(page, "Ecuador votes")).to_have_attribute("aria-pressed", "true")
-    card, story = (page.locator(each).bounding_box() for each in (CARD, ".dl-story"))
-    assert card["x"] > story["x"] + story["width"] - 1
+    page.wait_for_function(BESIDE)
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_have_count(0)
     press(page, "2 events pledged")
@@ -72,6 +71,11 @@ def test_labels_do_not_overlap_and_nothing_scrolls_sideways(visit, width, dark):
         tops = [page.locator(each).first.bounding_box()["y"] for each in (LADDER, CARD, ".dl-story")]
         assert tops == sorted(tops)
 
+
+BESIDE = """() => {
+    const [card, story] = ['.st-key-thread-card', '.dl-story'].map((each) => document.querySelector(each));
+    return card.getBoundingClientRect().left >= story.getBoundingClientRect().right;
+}"""
 
 OVERLAPS = """() => {
     const texts = [...document.querySelectorAll('.dl-plot text')].filter((text) => text.textContent.trim());
