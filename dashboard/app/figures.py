@@ -35,6 +35,8 @@ def map_figure(shown: Shown) -> Drawing:
             selected=shown.in_sight,
             view=state.view(),
             troubled=shown.troubles,
+            listed=state.listed(),
+            within=shown.found if shown.until else None,
         )
 
     return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True)
@@ -45,7 +47,7 @@ def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
     width, by = state.width("timeline"), state.lanes()
     threads = shown.workspace.threads
     order = tuple(threads) if by is LaneBy.THREAD else None
-    groups = lanes_by(shown.readings, by, lambda key: value_name(by, key, shown), order)
+    groups = lanes_by(shown.found, by, lambda key: value_name(by, key, shown), order)
     dues = due_questions(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, today)
 
     def draw(palette: Palette) -> Drawing:
@@ -61,6 +63,7 @@ def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
             lanes=by,
             groups=groups,
             dues=dues,
+            within=shown.found if shown.until else None,
         )
 
     asked = state.chosen("question")

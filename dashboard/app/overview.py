@@ -6,7 +6,7 @@ from dashboard.app.links import button, event_link, help_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.signs import evidence_mark, thread_square
-from dashboard.app.wording import counted
+from dashboard.app.wording import counted, day_words
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Reading
@@ -20,7 +20,7 @@ def overview(shown: Shown, today: dt.date) -> Markup:
     title = element("h2", f"{events} in {threads}")
     head = element(
         "header",
-        element("p", f"As of {_day(today)}", class_="dl-dateline"),
+        element("p", f"As of {day_words(today)}", class_="dl-dateline"),
         title,
         element("p", "Select a mark, or a title below", class_="dl-muted"),
     )
@@ -48,10 +48,6 @@ def unknown_event(id_: str) -> Markup:
     return element(
         "section", element("div", head, told, clear, class_="dl-body"), class_="dl-card", aria_label="No such event"
     )
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def _claims(shown: Shown) -> Markup:
@@ -117,10 +113,9 @@ def _questions(shown: Shown) -> Markup:
 
 
 def _threads(shown: Shown) -> list[tuple[int, Thread]]:
-    """The threads that an event shown belongs to, with their place in the registry; all where nothing is asked for."""
-    here = {thread for reading in shown.readings for thread in reading.event.threads}
-    every_thread = enumerate(shown.workspace.threads.values())
-    return [(index, each) for index, each in every_thread if each.id in here or not shown.asked.filters.are_set]
+    """The threads that are here, with their place in the registry."""
+    order = list(shown.workspace.threads)
+    return [(order.index(thread.id), thread) for thread in shown.threads_here]
 
 
 def _question(thread: int, question: Question) -> Markup:

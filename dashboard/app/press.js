@@ -31,6 +31,33 @@ function chooseTheme(theme) {
   document.querySelector(".dl-menu:popover-open")?.hidePopover();
 }
 
+async function copyLink(button) {
+  const address = location.href;
+  try {
+    await navigator.clipboard.writeText(address);
+  } catch {
+    copyByHand(address); // without https, there is no clipboard
+  }
+  const said = document.createElement("span");
+  said.setAttribute("role", "status");
+  button.textContent = "";
+  button.append(said);
+  said.textContent = "Copied";
+  setTimeout(() => (button.textContent = "Copy link"), 2000);
+}
+
+function copyByHand(text) {
+  const field = document.createElement("textarea");
+  field.value = text;
+  field.style.cssText = "position:fixed;opacity:0";
+  const before = document.activeElement;
+  document.body.append(field);
+  field.select();
+  document.execCommand("copy");
+  field.remove();
+  before?.focus?.({ preventScroll: true });
+}
+
 function pressed(host, event) {
   const target = event.target.closest?.("[data-press]");
   if (!target || event.defaultPrevented) return;
@@ -39,6 +66,7 @@ function pressed(host, event) {
   event.preventDefault();
   const { press, value } = target.dataset;
   if (press === "theme") chooseTheme(value);
+  else if (press === "copy-link") copyLink(target);
   else if (press === "copy") navigator.clipboard?.writeText(value);
   else host.report({ what: press, value });
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from dashboard.app.asked import NOTHING_ASKED, Asked
@@ -11,6 +12,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.query.filters import Catalogue, catalogue_of
+from dashboard.query.playing import Played, played
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
@@ -26,6 +28,8 @@ class Shown:
     asked: Asked = NOTHING_ASKED
     prepared: Catalogue | None = None
     """Of this validation in this mode, where somebody has kept it."""
+    until: date | None = None
+    """While time is played: what is later than this day is not shown."""
 
     @property
     def workspace(self) -> Workspace:
@@ -43,9 +47,19 @@ class Shown:
         return self.prepared or catalogue(self.validation, self.mode)
 
     @cached_property
-    def readings(self) -> tuple[Reading, ...]:
-        """The events that the filters let through, by date. All pages and figures go by these."""
+    def found(self) -> tuple[Reading, ...]:
+        """The events that the filters let through, by date."""
         return self.catalogue.shown(self.asked.filters)
+
+    @cached_property
+    def played(self) -> Played | None:
+        """Those parted by the day until which time is played; None where it is not."""
+        return None if self.until is None else played(self.found, self.until)
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Those that are shown, by date. All pages and figures go by these."""
+        return self.found if self.played is None else self.played.so_far
 
     @property
     def all_readings(self) -> tuple[Reading, ...]:
@@ -65,7 +79,7 @@ class Shown:
     @property
     def threads_here(self) -> tuple[Thread, ...]:
         """The threads that an event shown belongs to; all where nothing is asked for."""
-        here = {thread for reading in self.readings for thread in reading.event.threads}
+        here = {thread for reading in self.found for thread in reading.event.threads}
         is_all = not self.asked.filters.are_set
         return tuple(thread for thread in self.workspace.threads.values() if is_all or thread.id in here)
 

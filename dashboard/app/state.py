@@ -1,5 +1,6 @@
 """What the reader has chosen. The only place for the address and for the session's state."""
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any, Final, Literal, cast
 from urllib.parse import parse_qs, parse_qsl
@@ -8,6 +9,7 @@ import streamlit as st
 
 from dashboard.app.asked import Asked, asked
 from dashboard.app.loaded import reload
+from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.query.table import columns_of
@@ -79,6 +81,15 @@ def asked_for() -> Asked:
     address = st.query_params
     shows = tuple(address.get_all("show"))
     return asked(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
+
+
+def until() -> dt.date | None:
+    """The day until which time is played: the last that the address allows; None where it is not played."""
+    try:
+        asked_for = EventDate.parse(st.query_params.get("until", ""))
+    except DateProblem:
+        return None
+    return asked_for.latest or asked_for.earliest
 
 
 def lanes() -> LaneBy:
@@ -161,6 +172,8 @@ def press(what: str, value: str) -> None:
         st.session_state["revision"] = st.session_state.get("revision", 0) + 1
     elif what == "scale":
         st.session_state["chosen_scale"] = value
+    elif what == "until":
+        _put_in_address("until", value or None)
     elif what == "lanes":
         _put_in_address("lanes", None if value == LaneBy.THREAD else value)
     elif what == "question":

@@ -14,11 +14,17 @@ MOST_COLORS = 4
 """So many threads' colours are named beside lanes that are not by thread."""
 
 
+def scale_choice() -> Markup:
+    """How time is spread, and what the lanes are."""
+    return element("div", choice("Scale", "scale", SCALES, state.scale()), _lanes(), class_="dl-scale-line")
+
+
 def scale_line(shown: Shown, timeline: Drawing) -> Markup:
-    """Buttons, sentences, trays."""
+    """Colours, sentences, trays; while time is played colours alone, so that nothing below moves."""
+    if shown.until is not None:
+        return element("div", _colors(shown), class_="dl-scale-line")
     done = element("p", ". ".join(timeline.sentences), class_="dl-muted")
-    scales = choice("Scale", "scale", SCALES, state.scale())
-    return element("div", scales, _lanes(), _colors(shown), done, trays(shown), class_="dl-scale-line")
+    return element("div", _colors(shown), done, trays(shown), class_="dl-scale-line")
 
 
 def _lanes() -> Markup:
@@ -40,7 +46,7 @@ def _colors(shown: Shown) -> Markup:
     """Whose colours the marks have, where the lanes do not say it."""
     if state.lanes() is LaneBy.THREAD:
         return NOTHING
-    here = {reading.thread for reading in shown.readings}
+    here = {reading.thread for reading in shown.found}
     named = [
         element("span", thread_square(index), words(thread.title))
         for index, thread in enumerate(shown.workspace.threads.values())

@@ -1,8 +1,9 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
-from dashboard.app.links import event_link
+from dashboard.app.links import button, event_link
 from dashboard.app.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
+from dashboard.app.wording import day_words
 from dashboard.query.reading import Mode, Reading
 
 OPEN_TRAY = 1
@@ -10,12 +11,24 @@ OPEN_TRAY = 1
 
 
 def sentence(shown: Shown) -> Markup:
-    """How many of how many are shown, and how many of them are in the trays."""
-    number, every_event = len(shown.readings), len(shown.all_readings)
-    counts = element("b", f"{number:,} of {every_event:,}")
-    left = f" · {every_event - number:,} filtered out" if number < every_event else ""
-    text = f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
-    return element("p", counts, text, _nearly_empty(shown), class_="dl-sentence")
+    """How many of how many are shown, and where the rest is; at its end, the button that copies the address."""
+    counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
+    copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
+    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, class_="dl-sentence")
+
+
+def sentence_words(shown: Shown) -> str:
+    """The sentence, to be read out."""
+    return f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
+
+
+def _rest_of_sentence(shown: Shown) -> str:
+    out = len(shown.all_readings) - len(shown.found)
+    left = f" · {out:,} filtered out" if out else ""
+    if (parts := shown.played) is not None:
+        until = f" events so far, until {day_words(parts.until)}"
+        return f"{until}{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
+    return f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
 
 
 def trays(shown: Shown) -> Markup:

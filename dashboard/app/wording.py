@@ -1,5 +1,6 @@
 """Values in English words: amounts, grades, counts. Text in, text out."""
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -23,6 +24,11 @@ def amount_words(amount: Quantity | AssessedAmount) -> str:
     behind = amount.unit or ("" if sign else amount.currency or "")
     number = scaled(amount.value) if amount.currency else plain_number(amount.value)
     return f"{_QUALIFIERS[amount.qualifier]}{sign}{number}{' ' + behind if behind else ''}"
+
+
+def day_words(day: dt.date) -> str:
+    """`4 September 2025`."""
+    return f"{day.day} {day:%B} {day.year}"
 
 
 def scaled(value: Decimal) -> str:

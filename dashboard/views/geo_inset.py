@@ -16,6 +16,8 @@ from dashboard.views.geo_panel import Panel, panel
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame, wrapped
 
+INSET, LEAD = "inset", "lead"
+"""Names of its shapes: they lie on the paper, so that the host takes them away when the reader moves the map."""
 SIZE_PX: Final = (236.0, 176.0)
 
 _ROOM: Final = (760, 380)
@@ -68,10 +70,18 @@ def inset_shapes(inset: Panel, target: Edges, palette: Palette, width: float, he
     paper = {"xref": "paper", "yref": "paper", "layer": "above", "line": line}
     sides = {"x0": edges[0] / width, "x1": edges[2] / width, "y0": 1 - edges[1] / height, "y1": 1 - edges[3] / height}
     leads = [
-        {"type": "line", **paper, "x0": x0 / width, "y0": 1 - y0 / height, "x1": x1 / width, "y1": 1 - y1 / height}
+        {
+            "type": "line",
+            "name": LEAD,
+            **paper,
+            "x0": x0 / width,
+            "y0": 1 - y0 / height,
+            "x1": x1 / width,
+            "y1": 1 - y1 / height,
+        }
         for (x0, y0), (x1, y1) in _leads(edges, target)
     ]
-    return [{"type": "rect", **paper, **sides}, *leads]
+    return [{"type": "rect", "name": INSET, **paper, **sides}, *leads]
 
 
 def along_leads(inset: Panel, target: Edges) -> list[Edges]:

@@ -25,6 +25,7 @@ _LONGEST_PX: Final = 220.0
 _MANY_MARKS: Final = 40
 _MOST_AMONG_MANY: Final = 24
 _BOLD: Final = 650
+_SHORTEST_PX: Final = 24.0
 
 
 class Room:
@@ -75,23 +76,30 @@ def badge_of(group: Group) -> Edges:
 
 
 def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
-    """Labels right, left, above or below their marks; the selected first, then by number of events.
+    """Labels right, left, above or below their marks; the selected first, then by weight and number of events.
 
-    Among very many marks, the largest alone have one, and the short form first.
+    Among very many marks, the first alone have one, and the short form first. The selected has one in any case.
     """
     labels: list[Label] = []
     crowded = len(groups) > _MANY_MARKS
-    for group in sorted(groups, key=lambda each: (not each.holds(ink.selected), -each.count)):
+    for group in sorted(groups, key=lambda each: _order(each, ink.selected)):
         if crowded and len(labels) == _MOST_AMONG_MANY:
             break
-        held = group.holds(ink.selected)
+        held = group.holds(ink.selected) and group.role != "opened"
         size = (ringed_size(group) if held else group.size) + _AIR_PX
         weight = _BOLD if held else 400
         texts = group.labels[::-1] if crowded else group.labels
         label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
+        if held and label is None:
+            label = _in_any_case(texts, group.x, group.y, size, ink.label(group), room)
         if label:
             labels.append(label)
     return labels
+
+
+def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:
+    is_leaf = group.role == "leaf"
+    return not group.holds(selected) or group.role == "opened", is_leaf, group.rank, -group.count
 
 
 def target_label(name: str, x: float, y: float, color: str, room: Room) -> Label | None:
@@ -136,6 +144,20 @@ def _first_free(
                 room.take(edges)
                 return Label(cut, x, y, size, position, color, edges, weight)
     return None
+
+
+def _in_any_case(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
+    """To the side with more room, over whatever is there; none where that is too little to read."""
+    left, _, right, _ = room.edges
+    is_right = right - x >= x - left
+    most = min(_LONGEST_PX, (right - x if is_right else x - left) - size)
+    text = fitted(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
+    if not text:
+        return None
+    width = text_width(text, LABEL_PX, _BOLD) + 2
+    position, edges = _around(x, y, size, width)[0 if is_right else 1]
+    room.take(edges)
+    return Label(text, x, y, size, position, color, edges, _BOLD)
 
 
 def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:

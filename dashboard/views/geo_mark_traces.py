@@ -28,7 +28,7 @@ def mark_traces(
     groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
 ) -> tuple[list[go.Scattergeo], int]:
     """The traces of all marks, bottom first, and the index among them of the one that can be pressed."""
-    selected = [group for group in groups if group.holds(ink.selected)]
+    selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
     areas = [group for group in groups if group.is_area]
     solid_areas = [group for group in areas if group.solid]
     crossed = [group for group in groups if group.count == 1 and group.failed]
@@ -126,7 +126,11 @@ def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
     if not groups:
         return []
     font = {"size": _NUMBER_PX, "weight": 650, "color": [ink.number(group) for group in groups]}
-    text = {"text": [f"{group.count:,}" for group in groups], "textposition": "middle center", "textfont": font}
+    text = {
+        "text": [f"{'+' if group.role == 'leaf' else ''}{group.count:,}" for group in groups],
+        "textposition": "middle center",
+        "textfont": font,
+    }
     return [go.Scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]
 
 

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 
 from dashboard.model.outlines import alpha_3, label_point
 from dashboard.model.problem import Severity
@@ -18,6 +18,7 @@ LARGEST_PX: Final = 44.0
 _AREA_MORE_PX: Final = 2.5
 _LONG_NAME: Final = 18
 _NAMED: Final = 2
+_RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ class Group:
     """Pixels in the figure."""
     moved: bool = False
     """The mark of an area that had to give way to others; a line leads to where it belongs."""
+    role: Literal["mark", "opened", "leaf"] = "mark"
+    """Opened: a count whose events stand around it. Leaf: one of those, or as a count those that are too many."""
     readings: tuple[Reading, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -87,11 +90,18 @@ class Group:
 
     @property
     def labels(self) -> tuple[str, ...]:
-        """What may stand beside the mark, the best first: both names, or one and how many more."""
+        """What may stand beside the mark, the best first: both names, or one and how many more; of a leaf its title."""
+        if self.role == "leaf":
+            return (one_line(self.readings[0].event.title),) if self.count == 1 else ()
         names = list(dict.fromkeys(spot.label for spot in self.spots))
         more = len(names) - _NAMED
         long = ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
         return (long,) if len(names) == 1 else (long, f"{names[0]} +{len(names) - 1}")
+
+    @property
+    def rank(self) -> int:
+        """By the event of most weight: 0 for major, 1 for normal, 2 for minor."""
+        return min(_RANKS[each.event.weight] for each in self.readings)
 
     def holds(self, event: str | None) -> bool:
         """Whether the event is one of its events."""
@@ -104,7 +114,7 @@ class Group:
         parts = [
             f"{one_line(self.readings[0].event.title)}, {nearness}"
             if self.count == 1
-            else f"{self.count} events {nearness}"
+            else f"{self.count} {'more ' if self.role == 'leaf' else ''}events {nearness}"
         ]
         parts.append(
             "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))

@@ -1,7 +1,7 @@
 """All that one `geo` of the map holds: the main map, or the inset."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 import plotly.graph_objects as go
@@ -54,17 +54,38 @@ class Panel:
         return [edges_of(group) for group in self.groups]
 
 
-def panel(geo: str, frame: Frame, spots: Sequence[Spot], selected: str | None, *, with_arcs: bool = True) -> Panel:
+def panel(
+    geo: str,
+    frame: Frame,
+    spots: Sequence[Spot],
+    selected: str | None,
+    *,
+    with_arcs: bool = True,
+    groups: tuple[Group, ...] | None = None,
+) -> Panel:
     """The marks, areas, arcs and rings of `spots` in a frame; no labels yet.
 
-    Of very many arcs, those of the selected event and those of most events are drawn.
+    Of very many arcs, those of the selected event and those of most events are drawn. `groups`: the marks, where they
+    are known.
     """
-    groups = grouped(spots, frame)
+    groups = grouped(spots, frame) if groups is None else groups
     arcs = sorted(arcs_of(spots) if with_arcs else (), key=lambda arc: (not arc.holds(selected), -len(arc.readings)))
     drawn = drawn_arcs(arcs[:MOST_ARCS], groups, frame)
     left_out = max(0, len(arcs) - MOST_ARCS)
     areas, rings = areas_of(spots, frame.resolution), rings_of(spots, groups, frame)
     return Panel(geo, frame, tuple(spots), groups, areas, drawn, rings, left_out)
+
+
+def so_far(whole: Panel, shown: frozenset[str], selected: str | None) -> Panel:
+    """The panel with the events `shown` alone; the marks stand where they stand among all."""
+    groups = [replace(group, spots=_of(group.spots, shown)) for group in whole.groups if _of(group.spots, shown)]
+    has_arcs = bool(whole.arcs)
+    return panel(whole.geo, whole.frame, _of(whole.spots, shown), selected, with_arcs=has_arcs, groups=tuple(groups))
+
+
+def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
+    held = (replace(spot, readings=tuple(each for each in spot.readings if each.id in shown)) for spot in spots)
+    return tuple(spot for spot in held if spot.readings)
 
 
 def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: Iterable[Edges] = ()) -> None:
@@ -93,6 +114,7 @@ def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tu
         *ring_traces(panel.rings, ink, panel.geo),
         *arc_traces(panel.arcs, panel.frame, ink, panel.geo),
         *_leads(panel, ink),
+        *_spokes(panel, ink),
     ]
     marks, pressed = mark_traces(panel.groups, panel.frame, ink, panel.geo, troubled)
     names = label_traces([label for label in panel.labels if label.size > 0], panel.frame, ink, panel.geo)
@@ -105,6 +127,17 @@ def panel_marks(panel: Panel, curve: int, troubled: Mapping[str, Severity]) -> t
         Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))
         for point, group in enumerate(panel.groups)
     )
+
+
+def _spokes(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
+    """Thin lines from a count to its events around it."""
+    opened = next((group for group in panel.groups if group.role == "opened"), None)
+    if opened is None:
+        return []
+    leaves = [group for group in panel.groups if group.role == "leaf"]
+    longitude, latitude = joined([panel.frame.unproject([opened.x, leaf.x], [opened.y, leaf.y]) for leaf in leaves])
+    line = {"color": ink.palette.muted, "width": 0.8}
+    return [go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
 
 
 def _leads(panel: Panel, ink: Ink) -> list[go.Scattergeo]:

@@ -12,12 +12,13 @@ from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import one_line
 from dashboard.views.geo_base import ground, without_antarctica
 from dashboard.views.geo_extent import NARROW_PX, View, frame_of
+from dashboard.views.geo_fan import fanned
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import entries, legend, legend_box
 from dashboard.views.geo_marks import spots_of
-from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces
+from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces, so_far
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
@@ -38,19 +39,32 @@ def event_map(
     selected: str | None = None,
     view: View = "fit",
     troubled: Mapping[str, Severity] = MappingProxyType({}),
+    listed: Sequence[str] = (),
+    within: Sequence[Reading] | None = None,
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
     `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: the
-    worst problem that is on each event. Outlines come from the `topojsonURL` that the host sets; nothing is fetched
-    from elsewhere. Every event with a place is in one mark of the main map; those of an inset come after, and repeat some.
+    worst problem that is on each event. `listed`: ids of a count's events, which then stand around it, as they do when
+    one of them is selected. `within`: the events that frame, inset and legend are laid out for, of which `readings` are
+    some: all events, while time is played. Outlines come from the `topojsonURL` that the host sets; nothing is fetched
+    from elsewhere. Every event with a place is in one mark of the main map; those of an inset, and those around a
+    count, come after, and repeat some.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
-    spots = spots_of(readings)
-    main = panel("geo", frame_of(spots, view, width, height), spots, selected)
-    drawn = {each.id for spot in spots for each in spot.readings}
+    spots = spots_of(readings if within is None else within)
+    whole = panel("geo", frame_of(spots, view, width, height), spots, selected)
+    shown = frozenset(each.id for each in readings)
+    drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
-    panels, layout = _laid_out(main, ink, width, height, view, troubled)
+    panels, layout, taken = _laid_out(whole, ink, width, height, view, troubled)
+    if within is not None:
+        taken[0] += whole.boxes
+        panels = [so_far(each, shown, selected) for each in panels]
+    main = panels[0]
+    panels = fanned(panels, ink.selected, listed, taken[0])
+    for each, boxes in zip(panels, taken, strict=False):
+        lay_labels(each, ink, troubled, boxes)
     traces = without_antarctica(main.frame, palette, [spot.latitude for spot in spots])
     marks: list[Mark] = []
     for each in panels:
@@ -64,8 +78,8 @@ def event_map(
 
 def _laid_out(
     main: Panel, ink: Ink, width: int, height: int, view: View, troubled: Mapping[str, Severity]
-) -> tuple[list[Panel], dict[str, Any]]:
-    """The panels with their labels, and the figure's layout with legend and inset."""
+) -> tuple[list[Panel], dict[str, Any], list[list[Edges]]]:
+    """The panels, the figure's layout with legend and inset, and of each panel the boxes where no label may stand."""
     found = entries(main, troubled) if width >= NARROW_PX else ()
     corner = legend_box(found, width, height, main.boxes)
     taken = [CONTROLS, *([corner] if corner else [])]
@@ -78,9 +92,7 @@ def _laid_out(
         taken += [inset_edges(inner), *along_leads(inner, unfolded)]
         shapes += inset_shapes(inner, unfolded, ink.palette, width, height)
         layout["geo2"] = ground(inner.frame, ink.palette, width, height)
-        lay_labels(inner, ink, troubled)
-    lay_labels(main, ink, troubled, taken)
-    return panels, {**layout, "shapes": shapes, "annotations": annotations}
+    return panels, {**layout, "shapes": shapes, "annotations": annotations}, [taken, []]
 
 
 def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
@@ -108,7 +120,7 @@ def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View)
 
 
 def _description(readings: Sequence[Reading], main: Panel) -> str:
-    drawn = sum(group.count for group in main.groups)
+    drawn = sum(len(spot.readings) for spot in main.spots)
     unplaced = sum(each.place.value is None for each in readings)
     named = [f"{one_line(spot.place.name)} ({len(spot.readings)})" for spot in main.spots[:_MOST_NAMED]]
     more = [f"{_counted(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []

@@ -1,6 +1,7 @@
 """Situation page: where and when, and the card of what is selected."""
 
 import datetime as dt
+from dataclasses import replace
 
 import streamlit as st
 
@@ -13,10 +14,11 @@ from dashboard.app.figures import map_figure, timeline_figure
 from dashboard.app.filter_bar import asked_line, filter_bar
 from dashboard.app.markup import Markup, joined
 from dashboard.app.overview import event_list, overview, unknown_event
+from dashboard.app.play_line import show_play
 from dashboard.app.question_card import question_card
 from dashboard.app.shown import Shown
 from dashboard.app.tables import as_table
-from dashboard.app.toolbar import scale_line
+from dashboard.app.toolbar import scale_choice, scale_line
 from dashboard.app.trays import sentence
 from dashboard.app.wording import counted
 
@@ -31,8 +33,9 @@ def page(shown: Shown) -> None:
             return
         with st.container(key="asks"):
             show(filter_bar(shown), "filters")
+            everything, shown = shown, replace(shown, until=state.until())
             show(joined(banner(shown.validation), sentence(shown)), "sentence")
-        show(asked_line(shown), "asked")
+        show(asked_line(everything), "asked")
         with st.container(key="where"):
             drawn_map = map_figure(shown)
         with st.container(key="who"):
@@ -41,6 +44,8 @@ def page(shown: Shown) -> None:
             above = st.container(key="scales")
             timeline = timeline_figure(shown, today)
             with above:
+                show(scale_choice(), "spread")
+                show_play(shown)
                 show(scale_line(shown, timeline), "scale")
         show(differences_section(shown), "differences")
         show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")

@@ -1,0 +1,110 @@
+// Plays through time: steps from date to date, and runs by itself. What is shown at a date only Python knows.
+const PACE_MS = 1200;
+const STILL = matchMedia("(prefers-reduced-motion: reduce)");
+
+const isTyped = (target) => target.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
+
+function go(host, index) {
+  const { steps } = host.data;
+  if (steps.length) host.report({ what: "until", value: steps[Math.min(Math.max(index, 0), steps.length - 1)] });
+}
+
+function label(host) {
+  const button = host.box.querySelector("[data-play=run]");
+  if (!button) return;
+  button.textContent = host.running ? "Stop" : "Run";
+  button.hidden = STILL.matches;
+}
+
+// Keeps running after a step that has been drawn, up to the last.
+function keepRunning(host) {
+  clearTimeout(host.timer);
+  const { at, active, steps } = host.data;
+  host.running &&= active && at < steps.length - 1;
+  if (host.running) host.timer = setTimeout(() => go(host, at + 1), PACE_MS);
+  label(host);
+}
+
+function pressed(host, what) {
+  const { at, active, steps } = host.data;
+  const starts = (what === "start" || what === "run") && !host.running && !STILL.matches;
+  const last = steps.length - 1;
+  clearTimeout(host.timer);
+  const stops = host.running && what === "run";
+  host.running = starts;
+  label(host);
+  if (stops) return;
+  if (what === "end") host.report({ what: "until", value: "" });
+  else if (!active) go(host, what === "back" ? last : 0);
+  else if (what === "back") go(host, at - 1);
+  else go(host, starts && at >= last ? 0 : at + 1);
+}
+
+function onKey(host, event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
+  const what = { ",": "back", ".": "on", k: "run" }[event.key];
+  if (!what) return;
+  event.preventDefault();
+  pressed(host, what);
+}
+
+function prepare(parent) {
+  const box = document.createElement("div");
+  box.className = "dl";
+  const status = document.createElement("p");
+  status.className = "dl-hidden";
+  status.setAttribute("role", "status");
+  parent.append(box, status);
+  const host = { box, status, html: null, running: false, report: () => {} };
+  box.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-play]");
+    if (target) pressed(host, target.dataset.play);
+  });
+  box.addEventListener("input", ({ target }) => {
+    const words = host.data.words[target.value];
+    target.setAttribute("aria-valuetext", words);
+    box.querySelector("output").textContent = words;
+  });
+  box.addEventListener("change", ({ target }) => {
+    host.running = false;
+    go(host, Number(target.value));
+  });
+  host.onKey = (event) => onKey(host, event);
+  document.addEventListener("keydown", host.onKey);
+  return host;
+}
+
+function fill(host) {
+  const { html, at } = host.data;
+  const held = host.box.contains(document.activeElement) ? document.activeElement.dataset : null;
+  const shape = html.replace(/ (value|aria-valuetext)="[^"]*"|<output>[^<]*/g, "");
+  if (host.shape !== shape) {
+    host.box.innerHTML = html;
+    const again = held && (host.box.querySelector(`[data-play="${held.play}"]`) ?? host.box.querySelector("[data-play=run]:not([hidden]), [data-play]"));
+    again?.focus({ preventScroll: true });
+    host.shape = shape;
+  }
+  const slider = host.box.querySelector("input");
+  if (slider) {
+    slider.value = at;
+    slider.setAttribute("aria-valuetext", host.data.words[at]);
+    host.box.querySelector("output").textContent = host.data.words[at] ?? "";
+  }
+}
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
+  const moved = !host.data || host.data.at !== data.at || host.data.active !== data.active;
+  host.report = (what) => setTriggerValue("pressed", what);
+  host.data = data;
+  fill(host);
+  if (moved) keepRunning(host);
+  else label(host);
+  if (host.status.textContent !== data.said) host.status.textContent = data.said;
+  return () =>
+    setTimeout(() => {
+      if (host.box.isConnected) return;
+      clearTimeout(host.timer);
+      document.removeEventListener("keydown", host.onKey);
+    });
+}

@@ -1,0 +1,55 @@
+"""Time as it is played."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.model.claim import Claim
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.query.playing import played, step_at, steps_of
+from dashboard.query.reading import Carried, Read, Reading
+
+DATES = st.sampled_from((None, "2009", "2009-03", "2025-09-04", "1999/2009-09-18", "2025-01-01/..", "../2003", "/2004"))
+
+
+def reading(number, when):
+    """An event of a date."""
+    claims = {"it": Claim(text="It happened.", sources=("somebody",))}
+    event = Event(id=f"event-{number}", title=f"Event {number}", claims=claims)
+    dated = Read(EventDate.parse(when), Carried.QUOTED) if when else Read(None, Carried.UNKNOWN)
+    return Reading(event, dated, Read(None, Carried.UNKNOWN), ())
+
+
+READINGS = st.lists(DATES, max_size=12).map(lambda dates: [reading(*each) for each in enumerate(dates)])
+
+
+@given(READINGS, st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_so_far_later_and_undated_add_up(readings, until):
+    """Whatever the day is."""
+    parts = played(readings, until)
+    together = [each.id for part in (parts.so_far, parts.later, parts.undated) for each in part]
+    assert sorted(together) == sorted(each.id for each in readings)
+
+
+@given(READINGS)
+def test_each_step_adds_an_event_and_the_last_shows_all_with_a_date(readings):
+    """No step is empty, and none is missing."""
+    steps = steps_of(readings)
+    counts = [len(played(readings, step).so_far) for step in steps]
+    assert counts == sorted(set(counts))
+    assert (counts[-1] if counts else 0) == sum(each.date.value is not None for each in readings)
+
+
+def test_an_event_is_played_from_its_first_day_on():
+    """A year from its first of January, a stay from its beginning, and what was always there from its last day."""
+    dates = ("2009", "1999/2009-09-18", "../2003", "2025-09-04", None)
+    steps = steps_of([reading(*each) for each in enumerate(dates)])
+    assert steps == (date(1999, 1, 1), date(2003, 12, 31), date(2009, 1, 1), date(2025, 9, 4))
+    assert [step_at(steps, day) for day in (date(1998, 1, 1), steps[0], date(2008, 7, 1), date(2030, 1, 1))] == [
+        -1,
+        0,
+        1,
+        3,
+    ]
