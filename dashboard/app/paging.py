@@ -16,7 +16,7 @@ def pager(page: str, part: int, parts: int, told: str, *, mode: Mode, **places: 
     links = [
         place_link(page, label, mode=mode, part=str(to + 1), **places)
         if 0 <= to < parts and to != part
-        else element("span", label, aria_disabled="true")
+        else element("span", label)
         for label, to in steps
     ]
     text = element("span", f"Part {part + 1:,} of {parts:,}{', ' + told if told else ''}")

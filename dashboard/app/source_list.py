@@ -47,18 +47,18 @@ class Column:
     """What Help has on it."""
 
 
-def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int) -> Markup:
-    """The whole page. `sort` is a column's key, with a minus for the other way round."""
+def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, place: str) -> Markup:
+    """The whole page. `sort` is a column's key, with a minus for the other way round; `place` as for a source."""
     rows = sorted_rows(rows_of(sources, shown), sort)
     head = element("header", element("h1", counted(len(rows), "source")), element("p", _sum(sources)))
     if not rows:
         told = "A source is a document that events are read from: put its text and description into seeds/."
-        return element("section", head, element("p", told, class_="dl-muted"), class_="dl-sources")
+        return element("section", head, element("p", told, class_="dl-muted"), class_="dl-sources", data_place=place)
     parts = -(-len(rows) // ROWS)
     at = min(part, parts - 1)
     steps = pager("sources", at, parts, f"{ROWS} sources each", mode=shown.mode, sort=sort)
     table = _table(rows[at * ROWS : (at + 1) * ROWS], shown, sort)
-    return element("section", head, table, steps, class_="dl-sources")
+    return element("section", head, table, steps, class_="dl-sources", data_place=place)
 
 
 def rows_of(sources: Sources, shown: Shown) -> list[Row]:

@@ -77,5 +77,5 @@ def _steps(id_: str, text: SourceText, shown: Shown) -> Markup:
 def _step(label: str, key: str, id_: str, quote: str | None, shown: Shown) -> Markup:
     content = joined(label, " ", element("kbd", key))
     if quote is None:
-        return element("span", content, aria_disabled="true", class_="dl-step")
+        return element("span", content, class_="dl-step dl-muted")
     return place_link("sources", content, mode=shown.mode, class_="dl-step", key=key, source=id_, quote=quote)

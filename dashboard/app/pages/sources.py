@@ -1,23 +1,32 @@
 """Sources page: what events are read from, and what rests on each of it."""
 
+import streamlit as st
+
 from dashboard.app import state
 from dashboard.app.components import show
 from dashboard.app.reader_aid import arrive
 from dashboard.app.shown import Shown
 from dashboard.app.source_list import source_list
 from dashboard.app.source_page import source_page, unknown_source
+from dashboard.checks.validation import Validation
 from dashboard.query.sources import Sources
 
 
 def page(shown: Shown) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
-    sources = Sources(shown.validation)
+    sources = _sources(shown.validation)
     id_, quote, part = state.chosen("source"), state.chosen("quote"), state.part()
     place = f"{id_} {quote} {part}"
     if id_ is None:
-        show(source_list(sources, shown, sort=state.chosen("sort"), part=part), "sources")
+        show(source_list(sources, shown, sort=state.chosen("sort"), part=part, place=place), "sources")
     elif (entry := sources.entries.get(id_)) is None:
         show(unknown_source(id_, sources, shown, place), "sources")
     else:
         show(source_page(entry, sources, shown, quote=quote, part=part, place=place), "sources", name=id_)
     arrive(place, "arriving")
+
+
+@st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
+def _sources(validation: Validation) -> Sources:
+    """Kept while the workspace is the same: in a large one, counting what rests on each source takes its time."""
+    return Sources(validation)
