@@ -1,16 +1,18 @@
-"""The two components: HTML that reports what is pressed in it, and the host of a figure."""
+"""The two components: HTML that reports what is pressed in it, and the host of a figure.
 
-import json
-from collections.abc import Callable, Iterator, Mapping
+What they are given is a list of one mapping: in a bare mapping Streamlit looks for data frames and loads pandas for it.
+"""
+
+from collections.abc import Callable, Mapping
 from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 import streamlit as st
 
 from dashboard.app import saved_views, state
+from dashboard.app.kept_drawings import Draw, sent
 from dashboard.app.markup import NOTHING, Markup
 from dashboard.views.drawing import Drawing
-from dashboard.views.palette import DARK, LIGHT, Palette
 
 ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.save, "remove-view": saved_views.remove}
 """What is pressed that does more than choose what is seen."""
@@ -33,11 +35,11 @@ def show(
     `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
     """
     data = {"html": markup.html, "name": name, "said": said, "escapes": escapes, "themes": themes}
-    _html(key=key, data=data, on_pressed_change=lambda: _answer(key))
+    _html(key=key, data=[data], on_pressed_change=lambda: _answer(key))
 
 
 def show_figure(
-    draw: Callable[[Palette], Drawing],
+    draw: Draw,
     key: str,
     *,
     selected: str | None,
@@ -49,11 +51,11 @@ def show_figure(
 
     `selected` is an event, `chosen` what a mark's `press` has; the marks of both are told to be pressed.
     """
-    drawing, dark = draw(LIGHT), draw(DARK)
-    figure = json.loads(drawing.figure.to_json())
+    figure = sent(draw)
+    drawing = figure.drawing
     data = {
-        "figure": figure,
-        "dark": list(differences(figure, json.loads(dark.figure.to_json()))),
+        "figure": figure.figure,
+        "dark": figure.dark,
         "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
         "description": drawing.description,
         "selected": selected,
@@ -63,20 +65,8 @@ def show_figure(
         "revision": state.revision(key),
         "zooms": zooms,
     }
-    _figure(key=key, data=data, on_pressed_change=lambda: _answer(key), on_width_change=lambda: None)
+    _figure(key=key, data=[data], on_pressed_change=lambda: _answer(key), on_width_change=lambda: None)
     return drawing
-
-
-def differences(one: Any, other: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[tuple[str | int, ...], Any]]:
-    """The smallest parts of two JSON values that differ: their path, and what `other` has there."""
-    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
-        for key in one:
-            yield from differences(one[key], other[key], (*path, key))
-    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for index, (left, right) in enumerate(zip(one, other, strict=True)):
-            yield from differences(left, right, (*path, index))
-    elif one != other:
-        yield path, other
 
 
 def _answer(key: str) -> None:

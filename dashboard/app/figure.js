@@ -174,7 +174,7 @@ function dismiss(host) {
   window.Plotly?.purge(host.plot);
 }
 
-export default function ({ data, parentElement, setStateValue, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.data = data;
   host.report = (what) => setTriggerValue("pressed", what);

@@ -94,7 +94,7 @@ function dismiss(host) {
   for (const kind of ["click", "submit"]) document.removeEventListener(kind, host.onPress, true);
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (version) => setTriggerValue("changed", version);
   host.version = data.version;

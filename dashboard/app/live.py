@@ -13,7 +13,7 @@ _live = st.components.v2.component(
 
 def stay_current(version: int) -> None:
     """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
-    _live(key="live", data={"version": version}, on_changed_change=lambda: None)
+    _live(key="live", data=[{"version": version}], on_changed_change=lambda: None)
 
 
 def reading() -> Markup:

@@ -139,7 +139,7 @@ function replaceKeepingPlace(host, data) {
   if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
 }
 
-export default function ({ data, parentElement, setTriggerValue }) {
+export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (what) => setTriggerValue("pressed", what);
   host.escapes = Boolean(data.escapes);

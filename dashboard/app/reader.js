@@ -85,7 +85,7 @@ function letGo(host) {
   document.removeEventListener("keydown", pressKey);
 }
 
-export default function ({ data, parentElement }) {
+export default function ({ data: [data], parentElement }) {
   const host = (parentElement.datelineReader ??= prepare());
   host.at = data.at;
   host.look();

@@ -16,4 +16,4 @@ def arrive(at: str, key: str) -> None:
 
     Also puts the notes of a `dl-reader` beside their words, and answers the keys of links with `data-key`.
     """
-    _aid(key=key, data={"at": at})
+    _aid(key=key, data=[{"at": at}])

@@ -77,7 +77,8 @@ class Page:
     def data(self, key: str) -> dict[str, Any]:
         """What a component was given."""
         (found,) = [each for each in self.test.get("bidi_component") if each.key == key]
-        given: dict[str, Any] = json.loads(found.proto.json)
+        given: dict[str, Any]
+        (given,) = json.loads(found.proto.json)
         return given
 
     def text(self, key: str) -> str:

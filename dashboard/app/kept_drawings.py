@@ -1,0 +1,96 @@
+"""Figures as they are sent to the page, kept: whoever asks for the same figure again, in any session, does not wait."""
+
+import datetime as dt
+import json
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Mapping, Set
+from dataclasses import dataclass, fields, is_dataclass
+from enum import Enum
+from functools import partial
+from typing import Any, Final
+
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import Drawing
+from dashboard.views.palette import DARK, LIGHT
+
+MOST_KEPT: Final = 48
+"""Of 2,000 events a figure takes about 2 MB."""
+
+Draw = Callable[..., Drawing]
+"""Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
+Path = tuple[str | int, ...]
+
+_AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A figure in both themes."""
+
+    drawing: Drawing
+    """As drawn in light."""
+    figure: Mapping[str, Any]
+    """Its JSON."""
+    dark: tuple[tuple[Path, Any], ...]
+    """What differs in dark."""
+
+
+_kept: Final[OrderedDict[Hashable, tuple[Draw, Sent]]] = OrderedDict()
+"""By what is drawn; with the partial, so that no identity in a key is given to something else."""
+_lock: Final = threading.Lock()
+
+
+def sent(draw: Draw) -> Sent:
+    """The figure that `draw` draws, drawn anew only where it is not kept."""
+    if not isinstance(draw, partial):
+        return _drawn(draw)
+    key = (draw.func, identity(draw.args), identity(draw.keywords))
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key][1]
+    made = _drawn(draw)
+    with _lock:
+        _kept[key] = (draw, made)
+        while len(_kept) > MOST_KEPT:
+            _kept.popitem(last=False)
+    return made
+
+
+def identity(value: Any) -> Hashable:
+    """What two values share that draw alike. Records and readings, which never change, are told apart by identity."""
+    if isinstance(value, _AS_THEY_ARE):
+        return value
+    if isinstance(value, Mapping):
+        return tuple((identity(key), identity(each)) for key, each in value.items())
+    if isinstance(value, tuple | list):
+        return tuple(map(identity, value))
+    if isinstance(value, Set):
+        return frozenset(map(identity, value))
+    if is_dataclass(value) and not isinstance(value, type | Reading):
+        return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
+    return id(value)
+
+
+def differences(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
+    """The smallest parts of two JSON values that differ: their path, and what `other` has there."""
+    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
+        for key in one:
+            yield from differences(one[key], other[key], (*path, key))
+    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
+        for index, (left, right) in enumerate(zip(one, other, strict=True)):
+            yield from differences(left, right, (*path, index))
+    elif one != other:
+        yield path, other
+
+
+def _drawn(draw: Draw) -> Sent:
+    drawing = draw(palette=LIGHT)
+    figure = _json(drawing)
+    return Sent(drawing, figure, tuple(differences(figure, _json(draw(palette=DARK)))))
+
+
+def _json(drawing: Drawing) -> Any:
+    """Plotly checked the figure when it was made; checking it again would double the cost."""
+    return json.loads(drawing.figure.to_json(validate=False))
