@@ -1,6 +1,7 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
 import datetime as dt
+from functools import partial
 
 from dashboard.app import state
 from dashboard.app.components import show_figure
@@ -12,7 +13,6 @@ from dashboard.query.due_questions import due_questions
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import event_map
-from dashboard.views.palette import Palette
 from dashboard.views.timeline import event_timeline
 
 NARROW_PX = 600
@@ -22,53 +22,56 @@ MAP_HEIGHT_NARROW = 200
 
 def map_figure(shown: Shown) -> Drawing:
     """The map, in the view that the reader asked for."""
-    width = state.width("map")
-    threads = tuple(shown.workspace.threads)
-
-    def draw(palette: Palette) -> Drawing:
-        return event_map(
-            shown.readings,
-            threads=threads,
-            palette=palette,
-            width=width,
-            height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
-            selected=shown.in_sight,
-            view=state.view(),
-            troubled=shown.troubles,
-            listed=state.listed(),
-            within=shown.found if shown.until else None,
-        )
-
+    draw = map_of(shown, state.width("map"), state.view(), state.listed())
     return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True)
+
+
+def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = ()) -> partial[Drawing]:
+    """What draws the map, but for the palette."""
+    return partial(
+        event_map,
+        shown.readings,
+        threads=tuple(shown.workspace.threads),
+        width=width,
+        height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
+        selected=shown.in_sight,
+        view=view,
+        troubled=shown.troubles,
+        listed=listed,
+        within=shown.found if shown.until else None,
+    )
 
 
 def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
     """The timeline, on the scale that the reader asked for."""
-    width, by = state.width("timeline"), state.lanes()
+    draw = timeline_of(shown, state.width("timeline"), today, state.lanes(), state.scale())
+    asked = state.chosen("question")
+    chosen = ("question", asked) if asked else None
+    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen)
+
+
+def timeline_of(
+    shown: Shown, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "all"
+) -> partial[Drawing]:
+    """What draws the timeline, but for the palette."""
     threads = shown.workspace.threads
     order = tuple(threads) if by is LaneBy.THREAD else None
     groups = lanes_by(shown.found, by, lambda key: value_name(by, key, shown), order)
     dues = due_questions(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, today)
-
-    def draw(palette: Palette) -> Drawing:
-        return event_timeline(
-            shown.readings,
-            threads=threads,
-            palette=palette,
-            width=width,
-            selected=shown.in_sight,
-            scale=state.scale(),
-            today=today,
-            troubled=shown.troubles,
-            lanes=by,
-            groups=groups,
-            dues=dues,
-            within=shown.found if shown.until else None,
-        )
-
-    asked = state.chosen("question")
-    chosen = ("question", asked) if asked else None
-    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen)
+    return partial(
+        event_timeline,
+        shown.readings,
+        threads=threads,
+        width=width,
+        selected=shown.in_sight,
+        scale=scale,
+        today=today,
+        troubled=shown.troubles,
+        lanes=by,
+        groups=groups,
+        dues=dues,
+        within=shown.found if shown.until else None,
+    )
 
 
 def _map_buttons() -> Markup:

@@ -49,6 +49,12 @@ def words(text: str, class_: str | None = None, lang: str | None = None) -> Mark
     return element("bdi", text, dir="auto", class_=class_, lang=lang)
 
 
+def row(cells: Iterable[str]) -> Markup:
+    """A table's row of texts: `tr`, `td` and `words` in one step, for tables of thousands of cells."""
+    inner = "".join(f'<td><bdi dir="auto">{_html(cell)}</bdi></td>' for cell in cells)
+    return Markup(f"<tr>{inner}</tr>")
+
+
 def visible(text: str) -> str:
     """`text` with directional overrides, zero-width and control characters written out as `[U+202E]`."""
     if text.isprintable():  # then nothing in it hides; ten times as quick as looking at each sign

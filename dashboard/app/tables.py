@@ -1,6 +1,6 @@
 """A figure's content as a table, closed until it is asked for."""
 
-from dashboard.app.markup import NOTHING, Markup, element, words
+from dashboard.app.markup import NOTHING, Markup, element, row
 from dashboard.app.wording import counted
 from dashboard.views.drawing import Drawing
 
@@ -14,9 +14,7 @@ def as_table(name: str, drawing: Drawing) -> Markup:
         return NOTHING
     columns = list(drawing.rows[0])
     head = element("tr", *(element("th", column, scope="col") for column in columns))
-    rows = [
-        element("tr", *(element("td", words(row[column])) for column in columns)) for row in drawing.rows[:MOST_ROWS]
-    ]
+    rows = [row(each[column] for column in columns) for each in drawing.rows[:MOST_ROWS]]
     left_out = len(drawing.rows) - len(rows)
     more = (
         element("p", f"{counted(left_out, 'more row')} not listed here.", class_="dl-muted") if left_out > 0 else None

@@ -3,13 +3,12 @@
 import datetime as dt
 import threading
 from importlib import import_module
-from typing import Final
 
 from dashboard.app.loaded import latest
+from dashboard.app.shown import Shown
+from dashboard.app.state import DEFAULT_WIDTHS
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
-
-_FIRST_PAGE: Final = "dashboard.app.pages.situation"
 
 
 def warm_up() -> None:
@@ -18,16 +17,14 @@ def warm_up() -> None:
 
 
 def _warm_up() -> None:
-    """Read the workspace and draw its figures once, for nobody."""
-    import_module(_FIRST_PAGE)
-    views = [import_module(f"dashboard.views.{name}") for name in ("map", "timeline", "palette")]
+    """Read the workspace and draw its figures once, for whoever comes first."""
+    modules = (import_module(f"dashboard.app.{name}") for name in ("pages.situation", "figures", "kept_drawings"))
+    _page, figures, kept = modules
     try:
         loaded = latest()
     except DatelineError:
         return  # the page says so
-    readings = loaded.catalogue(Mode.ASSESSED).readings
-    event_map, event_timeline, light = views[0].event_map, views[1].event_timeline, views[2].LIGHT
-    threads = loaded.validation.workspace.threads
-    today = dt.datetime.now(dt.UTC).date()
-    event_map(readings, threads=tuple(threads), palette=light, width=912, height=458).figure.to_json()
-    event_timeline(readings, threads=threads, palette=light, width=1392, today=today).figure.to_json()
+    shown = Shown(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
+    if shown.all_readings:
+        kept.sent(figures.map_of(shown, DEFAULT_WIDTHS["map"]))
+        kept.sent(figures.timeline_of(shown, DEFAULT_WIDTHS["timeline"], dt.datetime.now(dt.UTC).date()))

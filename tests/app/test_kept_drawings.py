@@ -1,0 +1,74 @@
+"""A figure is drawn once for all who ask for the same, and anew when anything differs that it shows."""
+
+import datetime as dt
+from functools import partial
+
+import pytest
+
+from dashboard.app import kept_drawings
+from dashboard.app.figures import map_of, timeline_of
+from dashboard.app.kept_drawings import sent
+from dashboard.app.markup import element, row, words
+from dashboard.app.shown import Shown, catalogue
+from dashboard.checks.validation import validate
+from dashboard.query.reading import Mode
+
+TODAY = dt.date(2026, 1, 1)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept():
+    kept_drawings._kept.clear()
+
+
+def test_the_same_figure_is_drawn_once(workspace):
+    """For two sessions that look at the same workspace in the same way."""
+    validation = validate(workspace)
+    prepared = catalogue(validation, Mode.ASSESSED)
+    one, other = (Shown(validation, prepared=prepared) for _ in range(2))
+    assert sent(map_of(one, 912)) is sent(map_of(other, 912))
+    assert sent(timeline_of(one, 1392, TODAY)) is sent(timeline_of(other, 1392, TODAY))
+
+
+@pytest.mark.parametrize(
+    "differently",
+    [{"selected": "us-base-closed"}, {"mode": Mode.REPORTED}],
+)
+def test_what_differs_is_drawn_anew(differently, shown, workspace):
+    """Selection, mode, width, view, day: each is another figure."""
+    first, second = shown(workspace), shown(workspace, **differently)
+    assert sent(map_of(first, 912)) is not sent(map_of(second, 912))
+    assert sent(map_of(first, 912)) is not sent(map_of(first, 911))
+    assert sent(map_of(first, 912)) is not sent(map_of(first, 912, "world"))
+    assert sent(timeline_of(first, 900, TODAY)) is not sent(timeline_of(first, 900, TODAY + dt.timedelta(days=1)))
+
+
+def test_a_workspace_that_was_read_again_is_drawn_anew(shown, workspace):
+    """Records are told apart by identity: none is taken for the one that it replaced."""
+    assert sent(map_of(shown(workspace), 912)) is not sent(map_of(shown(workspace), 912))
+
+
+def test_only_so_many_are_kept(shown, workspace, monkeypatch):
+    """The one that was asked for longest ago goes."""
+    monkeypatch.setattr(kept_drawings, "MOST_KEPT", 2)
+    seen = shown(workspace)
+    first = sent(map_of(seen, 901))
+    sent(map_of(seen, 902))
+    assert sent(map_of(seen, 901)) is first
+    sent(map_of(seen, 903))
+    assert len(kept_drawings._kept) == 2
+    assert sent(map_of(seen, 901)) is first
+
+
+def test_what_cannot_be_told_apart_is_not_kept(shown, workspace):
+    """A plain function may draw anything."""
+    draw = map_of(shown(workspace), 912)
+    sent(lambda palette: draw(palette=palette))
+    assert not kept_drawings._kept
+    assert isinstance(draw, partial)
+
+
+def test_a_row_is_what_its_elements_would_be():
+    """Escaped, isolated, with what hides made visible."""
+    cells = ["<b>x</b> & 'y'", "مرحبا", "a\u202eb", ""]
+    assert row(cells) == element("tr", *(element("td", words(cell)) for cell in cells))
