@@ -84,7 +84,7 @@ def _facet(facet: Facet, shown: Shown) -> Markup:
 
 def _options(facet: Facet, chosen: frozenset[str], shown: Shown) -> Iterator[Markup]:
     """Every value that some event has, those first that would show most; a value that would show none says so."""
-    counts = shown.catalogue.counts(facet.key, shown.asked.filters)
+    counts = shown.counts(facet.key)
     known = {value for values in shown.catalogue.values[facet.key].values() for value in values} | chosen
     for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, shown).casefold())):
         number = element("span", f"{counts[value]:,}", class_="dl-count")

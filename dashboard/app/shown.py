@@ -1,5 +1,6 @@
 """What a page shows: the workspace in one mode, with what is selected in it."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -60,6 +61,12 @@ class Shown:
     def readings(self) -> tuple[Reading, ...]:
         """Those that are shown, by date. All pages and figures go by these."""
         return self.found if self.played is None else self.played.so_far
+
+    def counts(self, facet: str) -> Counter[str]:
+        """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
+        if self.asked.filters.chosen.get(facet):
+            return self.catalogue.counts(facet, self.asked.filters)
+        return self.catalogue.count(facet, self.found)
 
     @property
     def all_readings(self) -> tuple[Reading, ...]:

@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate
@@ -49,6 +50,8 @@ class Catalogue:
 
     def shown(self, filters: Filters) -> tuple[Reading, ...]:
         """The events that pass, in their order."""
+        if not filters.are_set:
+            return self.readings
         found = self._found(filters.words)
         asked = {key: values for key, values in filters.chosen.items() if values and key in self.values}
         return tuple(
@@ -61,8 +64,12 @@ class Catalogue:
 
     def counts(self, facet: str, filters: Filters) -> Counter[str]:
         """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
+        return self.count(facet, self.shown(filters.without(facet)))
+
+    def count(self, facet: str, readings: Iterable[Reading]) -> Counter[str]:
+        """How many of `readings` have each value of a facet."""
         values = self.values[facet]
-        return Counter(value for reading in self.shown(filters.without(facet)) for value in values[reading.id])
+        return Counter(chain.from_iterable(values[reading.event.id] for reading in readings))
 
     def _found(self, words: str) -> frozenset[str] | None:
         if not words.strip():
