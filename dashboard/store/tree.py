@@ -71,7 +71,7 @@ def tree_of(root: Path) -> Tree:
 def _list_events(tree: Tree) -> None:
     for entry in _entries(tree, "events"):
         name = f"events/{entry.name}"
-        if not entry.is_dir():
+        if not _is_folder(entry):
             if entry.name == "views.yaml" and _inside(tree, entry, name):
                 tree.registries["views"] = name
             elif entry.name not in (*_DOCUMENTS, "views.yaml"):
@@ -87,7 +87,7 @@ def _list_events(tree: Tree) -> None:
 def _list_folder(tree: Tree, folder: str) -> None:
     for entry in _entries(tree, folder):
         name = f"{folder}/{entry.name}"
-        if entry.name.endswith(".yaml") and not entry.is_dir():
+        if entry.name.endswith(".yaml") and not _is_folder(entry):
             if _inside(tree, entry, name):
                 tree.events.append(name)
         elif entry.name not in _DOCUMENTS:
@@ -95,7 +95,7 @@ def _list_folder(tree: Tree, folder: str) -> None:
 
 
 def _why_passed_over(entry: os.DirEntry[str]) -> str:
-    if entry.is_dir():
+    if _is_folder(entry):
         return "this is a folder; folders below `events/FOLDER/` are not read"
     return "only `FOLDER/ID.yaml` is read in `events/`"
 
@@ -104,7 +104,7 @@ def _list_registry(tree: Tree) -> None:
     for entry in _entries(tree, "events/registry"):
         name = f"events/registry/{entry.name}"
         stem, _, ending = entry.name.partition(".")
-        if ending == "yaml" and stem in REGISTRIES and not entry.is_dir():
+        if ending == "yaml" and stem in REGISTRIES and not _is_folder(entry):
             if _inside(tree, entry, name):
                 tree.registries[stem] = name
         elif entry.name not in _DOCUMENTS:
@@ -115,7 +115,7 @@ def _list_seeds(tree: Tree) -> None:
     for entry in _entries(tree, "seeds"):
         name = f"seeds/{entry.name}"
         kept = {".yaml": tree.descriptions, ".txt": tree.texts}.get(Path(entry.name).suffix)
-        if kept is not None and not entry.is_dir():
+        if kept is not None and not _is_folder(entry):
             if _inside(tree, entry, name):
                 kept.append(name)
         elif entry.name not in _DOCUMENTS:
@@ -143,10 +143,23 @@ def _pass_over(tree: Tree, name: str, why: str) -> None:
 
 
 def _inside(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
-    if not entry.is_symlink():
-        return True
-    target = Path(entry.path).resolve()
-    if target.exists() and target.is_relative_to(tree.root.resolve()):
+    if not entry.is_symlink() or _leads_into(tree.root, Path(entry.path)):
         return True
     tree.problems.append(OUTSIDE.at(name, (1, 1), "this is a link to something outside the workspace, or to nothing"))
     return False
+
+
+def _leads_into(root: Path, link: Path) -> bool:
+    try:
+        target = link.resolve(strict=True)
+    except (OSError, RuntimeError):  # to nothing, to itself (a RuntimeError before Python 3.13), or not to be followed
+        return False
+    return target.is_relative_to(root.resolve())
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder or a link to one; a link that goes in circles, or may not be followed, is none."""
+    try:
+        return entry.is_dir()
+    except OSError:
+        return False

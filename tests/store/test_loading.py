@@ -158,6 +158,33 @@ def test_a_link_to_nothing_is_named(root):
     assert problems(root) == [("events/ecuador/gone.yaml", 1, 1, "file-outside")]
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["events/ecuador/loop.yaml", "events/loop", "events/registry/places.yaml", "seeds/loop.txt", "seeds/loop.yaml"],
+)
+def test_a_link_that_goes_in_circles_is_named(root, name):
+    """It leads nowhere, and its neighbours are read all the same."""
+    (root / name).parent.mkdir(exist_ok=True)
+    (root / name).symlink_to(Path(name).name)
+    assert [file for file, *_ in problems(root)] == [name]
+    assert list(load(root).events) == ["us-base-closed"]
+
+
+def test_a_link_that_may_not_be_followed_is_named(root, monkeypatch):
+    """What lies behind a folder of somebody else is no fault of the program (root may go everywhere: it is played)."""
+    link = root / "events/ecuador/link.yaml"
+    link.symlink_to("/elsewhere/x.yaml")
+    resolved = Path.resolve
+
+    def refuse(path, strict=False):
+        if path == link:
+            raise PermissionError(13, "Permission denied")
+        return resolved(path, strict)
+
+    monkeypatch.setattr(Path, "resolve", refuse)
+    assert problems(root) == [("events/ecuador/link.yaml", 1, 1, "file-outside")]
+
+
 def test_a_file_that_may_not_be_read_is_named(root, monkeypatch):
     """Permissions are a problem of the file, not of the program (root may read everything, so they are played)."""
     secret = write(root, "events/ecuador/secret.yaml", EVENT)
