@@ -28,8 +28,17 @@ function themed(data) {
   return figure;
 }
 
+// What the reader has before the eyes: the theme, the width, the zoom.
+function asSeen(host) {
+  const figure = themed(host.data);
+  figure.layout.width = Math.round(host.box.clientWidth) || host.data.width;
+  keepZoom(host, figure.layout);
+  leaveOutInset(host, figure);
+  return figure;
+}
+
 function keepZoom(host, layout) {
-  if (!host.moved || host.revision !== host.data.revision) return void (host.moved = false);
+  if (!host.moved || host.revision !== host.data.revision) return void (host.moved = host.left = false);
   for (const name of Object.keys(layout).filter((key) => /^geo\d*$/.test(key))) {
     const now = host.plot._fullLayout?.[name];
     if (!now) continue;
@@ -37,6 +46,27 @@ function keepZoom(host, layout) {
     layout[name].projection = { ...layout[name].projection, scale, rotation: { ...rotation } };
     layout[name].center = { ...now.center };
   }
+}
+
+// The inset's frame and its two lines lie on the paper: where the map under them has moved, they point at nothing.
+const strays = (host) => (host.left ? ["inset", "lead"] : host.moved ? ["lead"] : []);
+
+function leaveOutInset(host, { data, layout }) {
+  layout.shapes = layout.shapes?.filter(({ name }) => !strays(host).includes(name));
+  if (host.left) for (const trace of data) if (trace.geo === "geo2") trace.visible = false;
+}
+
+function moves(host, change, isOver) {
+  const keys = Object.keys(change).filter((key) => /^geo\d*\./.test(key));
+  if (!keys.length) return;
+  const before = strays(host).length;
+  host.moved = true;
+  host.left ||= keys.some((key) => key.startsWith("geo."));
+  if (isOver) return void (before < strays(host).length && draw(host));
+  host.plot.layout.shapes?.forEach(({ name }, index) => {
+    if (strays(host).includes(name)) host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
+  });
+  if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
 }
 
 function markNodes(host) {
@@ -87,9 +117,7 @@ function clicked(host, { points }) {
 async function draw(host) {
   const Plotly = await plotly();
   if (!host.box.isConnected) return;
-  const { data, layout } = themed(host.data);
-  layout.width = Math.round(host.box.clientWidth) || host.data.width;
-  keepZoom(host, layout);
+  const { data, layout } = asSeen(host);
   host.drawing = true;
   const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
   await Plotly.react(host.plot, data, layout, config);
@@ -98,9 +126,8 @@ async function draw(host) {
     host.plot.on("plotly_click", (event) => clicked(host, event));
     host.plot.on("plotly_hover", () => host.plot.classList.add("dl-over"));
     host.plot.on("plotly_unhover", () => host.plot.classList.remove("dl-over"));
-    host.plot.on("plotly_relayout", (change) => {
-      if (Object.keys(change).some((key) => key.startsWith("geo"))) host.moved = true;
-    });
+    host.plot.on("plotly_relayout", (change) => moves(host, change, true));
+    host.plot.on("plotly_relayouting", (change) => moves(host, change, false));
     host.plot.on("plotly_afterplot", () => makeButtons(host));
   }
   host.revision = host.data.revision;
@@ -110,7 +137,6 @@ async function draw(host) {
 }
 
 function zoomBy(host, factor) {
-  host.moved = true;
   const scale = host.plot._fullLayout.geo.projection.scale * factor;
   window.Plotly.relayout(host.plot, { "geo.projection.scale": Math.min(Math.max(scale, 0.5), 60) });
 }
@@ -141,7 +167,9 @@ function prepare(parent) {
   host.observer.observe(box);
   window.addEventListener("dateline-theme", host.redraw);
   DARK.addEventListener("change", host.redraw);
+  host.menu = makeDownload(host);
   letThePageScroll(host);
+  letRangesBeDrawn(host);
   return host;
 }
 
@@ -169,6 +197,7 @@ function dismiss(host) {
   if (host.box.isConnected) return;
   host.observer.disconnect();
   window.removeEventListener("dateline-theme", host.redraw);
+  forgetRanges(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
   DARK.removeEventListener("change", host.redraw);
   window.Plotly?.purge(host.plot);
@@ -181,7 +210,10 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   host.tellWidth = (width) => setStateValue("width", width);
   host.box.setAttribute("aria-label", data.description);
   host.plot.style.minHeight = `${data.figure.layout.height ?? 0}px`;
-  if (host.controls.innerHTML !== data.controls) host.controls.innerHTML = data.controls;
+  if (host.html !== data.controls) {
+    host.html = host.controls.innerHTML = data.controls;
+    (data.controls ? host.controls : host.box).append(host.menu);
+  }
   draw(host);
   return () => setTimeout(() => dismiss(host));
 }

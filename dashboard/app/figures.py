@@ -9,6 +9,7 @@ from dashboard.app.filter_names import value_name
 from dashboard.app.links import button, choice
 from dashboard.app.markup import Markup, element, joined
 from dashboard.app.shown import Shown
+from dashboard.app.wording import counted, day_words
 from dashboard.query.due_questions import due_questions
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.views.drawing import Drawing
@@ -23,7 +24,7 @@ MAP_HEIGHT_NARROW = 200
 def map_figure(shown: Shown) -> Drawing:
     """The map, in the view that the reader asked for."""
     draw = map_of(shown, state.width("map"), state.view(), state.listed())
-    return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True)
+    return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True, counts=_counts(shown))
 
 
 def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = ()) -> partial[Drawing]:
@@ -47,7 +48,7 @@ def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
     draw = timeline_of(shown, state.width("timeline"), today, state.lanes(), state.scale())
     asked = state.chosen("question")
     chosen = ("question", asked) if asked else None
-    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen)
+    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen, counts=_counts(shown))
 
 
 def timeline_of(
@@ -72,6 +73,11 @@ def timeline_of(
         dues=dues,
         within=shown.found if shown.until else None,
     )
+
+
+def _counts(shown: Shown) -> str:
+    until = f" until {day_words(shown.until)}" if shown.until else ""
+    return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}{until}"
 
 
 def _map_buttons() -> Markup:

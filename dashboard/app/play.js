@@ -4,9 +4,17 @@ const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 const isTyped = (target) => target.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
 
+// Keys may be pressed faster than the server answers: the next step counts from the one that was asked for.
 function go(host, index) {
   const { steps } = host.data;
-  if (steps.length) host.report({ what: "until", value: steps[Math.min(Math.max(index, 0), steps.length - 1)] });
+  if (!steps.length) return;
+  host.at = Math.min(Math.max(index, 0), steps.length - 1);
+  host.asked = performance.now();
+  host.report({ what: "until", value: steps[host.at] });
+}
+
+function arrived(host) {
+  if (host.at === host.data.at || !(performance.now() - host.asked < PACE_MS)) host.at = host.data.at;
 }
 
 function label(host) {
@@ -19,14 +27,16 @@ function label(host) {
 // Keeps running after a step that has been drawn, up to the last.
 function keepRunning(host) {
   clearTimeout(host.timer);
-  const { at, active, steps } = host.data;
+  const { active, steps } = host.data;
+  const { at } = host;
   host.running &&= active && at < steps.length - 1;
   if (host.running) host.timer = setTimeout(() => go(host, at + 1), PACE_MS);
   label(host);
 }
 
 function pressed(host, what) {
-  const { at, active, steps } = host.data;
+  const { active, steps } = host.data;
+  const { at } = host;
   const starts = (what === "start" || what === "run") && !host.running && !STILL.matches;
   const last = steps.length - 1;
   clearTimeout(host.timer);
@@ -41,6 +51,7 @@ function pressed(host, what) {
 }
 
 function onKey(host, event) {
+  if (!host.box.isConnected) return void document.removeEventListener("keydown", host.onKey);
   if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
   const what = { ",": "back", ".": "on", k: "run" }[event.key];
   if (!what) return;
@@ -97,6 +108,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const moved = !host.data || host.data.at !== data.at || host.data.active !== data.active;
   host.report = (what) => setTriggerValue("pressed", what);
   host.data = data;
+  arrived(host);
   fill(host);
   if (moved) keepRunning(host);
   else label(host);

@@ -22,7 +22,7 @@ from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, pan
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
-CONTROLS: Final[Edges] = (0.0, 0.0, 172.0, 48.0)
+CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
 
 _LEAST_PX: Final = 10  # less is refused by Plotly

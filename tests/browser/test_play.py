@@ -1,0 +1,160 @@
+"""Playing through time, counts that open, questions that are due, and dates that are drawn with the mouse."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+MAP, TIMELINE, CARD, SENTENCE = ".st-key-where", ".st-key-when", ".st-key-who", ".dl-sentence"
+FRAME = """() => {
+    const [map, time] = ['.st-key-where', '.st-key-when'].map((key) => document.querySelector(`${key} .dl-plot`));
+    const { projection, center } = map._fullLayout.geo;
+    const shades = [...time._fullLayout.shapes].filter(({ type }) => type === 'rect').map(({ x0, x1 }) => [x0, x1]);
+    return JSON.stringify([projection.scale, projection.rotation, center, time._fullLayout.height, shades,
+        time.getBoundingClientRect().top]);
+}"""
+
+
+def marks(page: Page, figure: str) -> int:
+    """How many marks of a figure can be pressed."""
+    return page.locator(f"{figure} .dl-plot [role=button]").count()
+
+
+def test_time_is_stepped_by_button_key_and_slider_and_nothing_moves(visit):
+    """Sentence, address and both figures go along; frame, axis and lanes stay where they are."""
+    page = visit()
+    page.emulate_media(reduced_motion="reduce")
+    before, everything = page.evaluate(FRAME), marks(page, TIMELINE)
+    page.get_by_role("button", name="Play", exact=True).click()
+    expect(page.locator(SENTENCE)).to_contain_text("1 of 18 events so far, until 1 January 1999")
+    expect(page).to_have_url(re.compile(r"until=1999-01-01"))
+    expect(page.locator(f"{TIMELINE} .dl-plot [role=button]")).to_have_count(1)
+    expect(page.locator("[data-play=run]")).to_be_hidden()
+    page.keyboard.press(".")
+    expect(page.locator(SENTENCE)).to_contain_text("2 of 18 events so far, until 29 July 2008")
+    assert page.evaluate(FRAME) == before
+    page.get_by_role("button", name="Next").click()
+    expect(page.locator(SENTENCE)).to_contain_text("3 of 18")
+    page.keyboard.press(",")
+    expect(page.locator(SENTENCE)).to_contain_text("2 of 18")
+    slider = page.get_by_role("slider", name="Until which date")
+    expect(slider).to_have_attribute("aria-valuetext", "29 July 2008")
+    slider.focus()
+    page.keyboard.press("End")
+    expect(page.locator(SENTENCE)).to_contain_text("17 of 18 events so far")
+    expect(page.locator(f"{TIMELINE} .dl-plot [role=button]")).to_have_count(everything)
+    page.get_by_role("button", name="End", exact=True).click()
+    expect(page.locator(SENTENCE)).to_contain_text("18 of 18 events shown")
+    expect(page).not_to_have_url(re.compile("until="))
+
+
+def test_time_runs_by_itself_until_it_is_stopped_or_over(visit):
+    """The key stops it; from the last step but one it runs to the end, and stops there."""
+    page = visit("/?until=2025-08-25")
+    expect(page.locator("[data-play=run]")).to_have_text("Run")
+    page.keyboard.press("k")
+    expect(page.locator(SENTENCE)).to_contain_text("until 27 August 2025")
+    expect(page.locator("[data-play=run]")).to_have_text("Stop")
+    expect(page.locator(SENTENCE)).to_contain_text("until 4 September 2025")
+    page.keyboard.press("k")
+    expect(page.locator("[data-play=run]")).to_have_text("Run")
+    page.wait_for_timeout(1600)
+    expect(page.locator(SENTENCE)).to_contain_text("until 4 September 2025")
+    slider = page.get_by_role("slider", name="Until which date")
+    slider.focus()
+    page.keyboard.press("End")
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(SENTENCE)).to_contain_text("until 1 December 2025")
+    page.locator("[data-play=run]").press("Space")
+    expect(page.locator(SENTENCE)).to_contain_text("until 17 December 2025")
+    expect(page.locator("[data-play=run]")).to_have_text("Run")
+    expect(page.locator("[data-play=run]")).to_be_focused()
+
+
+def test_a_count_opens_into_its_events_which_can_be_pressed(visit):
+    """Each stands around it; the selected one has a mark of its own, and the same again closes it."""
+    page = visit()
+    count = page.locator(f"{MAP} .dl-plot [role=button][aria-label^='4 events at Washington']")
+    before = marks(page, MAP)
+    count.press("Enter")
+    expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before + 4)
+    own = page.locator(f"{MAP} .dl-plot [role=button][aria-label*=', at Washington']").first
+    title = str(own.get_attribute("aria-label")).split(", at ")[0]
+    own.press("Enter")
+    expect(page.locator(f"{CARD} h2")).to_have_text(title)
+    expect(page.locator(f"{MAP} .dl-plot [aria-label^='{title}, at']")).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before)
+
+
+def drag(page: Page, start: float, end: float) -> None:
+    """With the mouse over the timeline's ground, between two shares of its width, above all lanes."""
+    box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
+    assert box is not None
+    y = box["y"] + 12
+    page.mouse.move(box["x"] + start * box["width"], y)
+    page.mouse.down()
+    page.mouse.move(box["x"] + (start + end) / 2 * box["width"], y, steps=3)
+    page.mouse.move(box["x"] + end * box["width"], y, steps=3)
+    page.mouse.up()
+
+
+@pytest.mark.parametrize(("start", "end", "asked"), [(0.7, 0.8, r"from=2025-0\d(-\d\d)?&to=2025-1?\d")])
+def test_a_drag_over_empty_ground_asks_for_the_dates_between(visit, start, end, asked):
+    """The address has both ends; a plain press asks for nothing."""
+    page = visit()
+    box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + 0.5 * box["width"], box["y"] + 10)
+    drag(page, start, end)
+    expect(page).to_have_url(re.compile(asked))
+    expect(page.locator(SENTENCE)).to_contain_text("filtered out")
+    expect(page.locator(".dl-chips")).to_contain_text("Dates: 2025-")
+
+
+def test_lanes_are_chosen_in_the_line_above_and_kept_in_the_address(visit):
+    """By actor: a lane each, and the colours' threads are named."""
+    page = visit()
+    page.locator("#lanes-by summary").click()
+    page.get_by_role("button", name="actor", exact=True).click()
+    expect(page).to_have_url(re.compile("lanes=actor"))
+    expect(page.locator(TIMELINE)).to_contain_text("Donald Trump")
+    expect(page.locator(".dl-colors")).to_contain_text("U.S. troops in Ecuador")
+
+
+def test_the_address_can_be_copied(visit):
+    """As it stands, with what is chosen; the button says so."""
+    page = visit("/?until=2025-08-25")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy link").click()
+    expect(page.locator(".dl-copy-link")).to_have_text("Copied")
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+
+def test_a_question_that_is_due_is_pressed_and_shown(visit, changed):
+    """Right of today; Escape lets it go."""
+    registry = changed / "events" / "registry" / "threads.yaml"
+    asked = 'pay-more: {text: "Will South Korea agree to pay more for the U.S. forces there?"'
+    text = registry.read_text(encoding="utf-8")
+    registry.write_text(text.replace(asked, f'{asked}, due: "2999-12-15"'), encoding="utf-8")
+    page = visit()
+    ring = page.locator(f"{TIMELINE} .dl-plot [aria-label^='Open question: Will South Korea agree']")
+    ring.press("Enter")
+    expect(page.locator(CARD)).to_contain_text("Due 15 December 2999")
+    expect(ring).to_have_attribute("aria-pressed", "true")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_contain_text("18 events in 2 threads")
+
+
+def test_the_inset_leaves_when_the_map_is_moved_and_returns_with_fit(visit):
+    """Its frame and lines would point at nothing."""
+    page = visit()
+    inset = "document.querySelector('.st-key-where .dl-plot').layout.shapes.filter(({ name }) => name).length"
+    assert page.evaluate(inset) == 3
+    before = marks(page, MAP)
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"{inset} === 0")
+    expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before - 3)
+    page.get_by_role("button", name="Fit").click()
+    page.wait_for_function(f"{inset} === 3")
+    expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before)
