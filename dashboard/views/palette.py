@@ -91,7 +91,10 @@ PALETTES: Final[Mapping[str, Palette]] = {palette.name: palette for palette in (
 
 def blend(color: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""
-    mixed = [round(share * over + (1 - share) * under) for over, under in zip(_channels(color), _channels(ground), strict=True)]
+    mixed = [
+        round(share * over + (1 - share) * under)
+        for over, under in zip(_channels(color), _channels(ground), strict=True)
+    ]
     return "#{:02x}{:02x}{:02x}".format(*mixed)
 
 
