@@ -94,7 +94,7 @@ def _breach(
             return DATE_NOT_QUOTED, f"{name} is not in quotes", f'put it in quotes: `"{details["input"]}"`'
         return KINDS[code], context["message"], context["hint"]
     if code == "extra_forbidden":
-        return _unknown_key(model, path)
+        return _unknown_key(model, path, details["input"])
     if code == "missing":
         return KEY_MISSING, f"{name} is missing", ""
     if code == "value-not-in-vocabulary":
@@ -130,11 +130,13 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     return INVALID, f"{name}: {details['msg'].lower()}", ""
 
 
-def _unknown_key(model: type[Record], path: Path) -> tuple[ProblemKind, str, str]:
+def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
     where = f"in `{_dotted(path[:-1])}`" if path[:-1] else "here"
     hint = nearest(str(path[-1]), fields) or f"the fields are {', '.join(fields)}"
+    if value is None and " " in str(path[-1]):
+        hint = "if it is the rest of a sentence, put the sentence in quotes: in `{}` a comma ends it"
     return KEY_UNKNOWN, f"there is no field `{path[-1]}` {where}", hint
 
 

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -118,7 +118,15 @@ def _record(
 def _dates_not_quoted(record: Record, document: Document, file: str, above: tuple[str, ...]) -> Iterator[Problem]:
     for path in date_paths(record, above):
         if document.is_plain(path):
-            yield DATE_NOT_QUOTED.at(file, document.position(path), f"`{'.'.join(map(str, path))}` is not in quotes")
+            written = _at(document.data, path)
+            message = f"`{'.'.join(map(str, path))}` is not in quotes"
+            yield DATE_NOT_QUOTED.at(file, document.position(path), message, f'put it in quotes: `"{written}"`')
+
+
+def _at(data: Any, path: Sequence[str | int]) -> Any:
+    for step in path:
+        data = data[step]
+    return data
 
 
 def _is_id(text: str) -> bool:

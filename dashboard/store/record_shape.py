@@ -1,7 +1,9 @@
 """Where in a record what stands: its classes, keys and dates, by path."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, get_args, get_origin
+
+from pydantic.fields import FieldInfo
 
 from dashboard.model.dates import EventDate
 from dashboard.model.record import Record
@@ -12,13 +14,28 @@ def model_at(model: type[Record], path: Path) -> type[Record] | None:
     """The record class that stands at `path` of one of class `model`."""
     annotation: Any = model
     for step in path:
+        if isinstance(step, int):
+            continue
+        if (values := _values_of(annotation)) is not None:
+            annotation = values
+            continue
         owner = record_in(annotation)
-        if owner is not None and isinstance(step, str):
-            field = next((info for name, info in owner.model_fields.items() if step in (name, info.alias)), None)
-            if field is None:
-                return None
-            annotation = field.annotation
+        field = next((info for name, info in _fields(owner) if step in (name, info.alias)), None)
+        if field is None:
+            return None
+        annotation = field.annotation
     return record_in(annotation)
+
+
+def _fields(owner: type[Record] | None) -> Iterable[tuple[str, FieldInfo]]:
+    return owner.model_fields.items() if owner else ()
+
+
+def _values_of(annotation: Any) -> Any:
+    """What the values of a mapping from ids are; None where the annotation is no such mapping."""
+    if get_origin(annotation) is dict:
+        return get_args(annotation)[1]
+    return next((found for part in get_args(annotation) if (found := _values_of(part)) is not None), None)
 
 
 def record_in(annotation: Any) -> type[Record] | None:

@@ -60,7 +60,7 @@ KEY_NOT_STRING = kind(
     "yaml-key-not-string",
     "A key that is not text",
     "Keys are text on one line. An unquoted number, `true`, `null` or nothing is not, nor is a list or mapping.",
-    'quote it, as in `"2009": ...`',
+    'quote it, as in `"2009": ...`; if it is the rest of a number, write the number without commas: `13500000`',
 )
 _ITEM: Final = object()
 

@@ -22,6 +22,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
         ("titel: T\ntitle: T\n", 1, 1, "key-unknown", "no field `titel` here", "did you mean `title`?"),
         ("title: T\nid: e\n", 2, 1, "key-unknown", "`id` is not written", "the file's name"),
         ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
+        ("title: T\nwhen: {reported: 2026-03-03}\n", 2, 18, "date-not-quoted", "`when", 'quotes: `"2026-03-03"`'),
         ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add it"),
         ("title: T\nwhat: {zzz: 1}\n", 2, 8, "key-unknown", "`zzz`", "the fields are type, modes, contexts, reality"),
         ("what: {}\n", 1, 1, "key-missing", "`title` is missing", "add it"),
@@ -67,6 +68,23 @@ def test_a_breach_is_named_at_its_place(tmp_path, text, line, column, code, mess
     (problem,) = breaches_of(tmp_path, text + CLAIMS)
     assert (problem.line, problem.column, problem.code) == (line, column, code)
     assert message in problem.message
+    assert hint in problem.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("claims: {a: {text: T, sources: [s], dispute_by: [b]}}", "did you mean `disputed_by`?"),
+        ("claims: {a: {text: T, quotes: [{source: s, exact: T, exakt: T}]}}", "did you mean `exact`?"),
+        ("claims: {a: {text: T, sources: [s], zzz: 1}}", "the fields are text, kind, by"),
+        ("amounts: {m: {reported: {value: 5, zzz: 1}}}\n" + CLAIMS, "the fields are value, currency"),
+        ("claims: {a: {text: There, we think, sources: [s]}}", "put the sentence in quotes"),
+    ],
+)
+def test_a_wrong_key_in_a_claim_or_an_amount_has_its_hint(tmp_path, text, hint):
+    """The fields of what stands under a name of the team's own are known too."""
+    (problem,) = breaches_of(tmp_path, f"title: T\n{text}\n")
+    assert problem.code == "key-unknown"
     assert hint in problem.hint
 
 
