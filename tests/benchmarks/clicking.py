@@ -1,16 +1,20 @@
-"""From a click on a mark of the timeline until the page has redrawn itself, in a real Chromium."""
+"""From a press until the page has redrawn itself, and from an address until the first page is there, in a Chromium."""
 
 import re
 import shutil
+import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from dashboard.cli.listening import LOOPBACK, address, free_port
-from dashboard.cli.server import running
+from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
 
 CLICKS = 7
 WARM_UP = 2
@@ -24,25 +28,85 @@ WATCH = """
     new MutationObserver(() => { window.changed = performance.now(); })
         .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
 """
-REDRAWN = """id => {
+REDRAWN = """([key, value]) => {
     const quiet = 500;
     const idle = document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning";
-    const there = new URLSearchParams(location.search).get("event") === id;
-    return idle && there && performance.now() - window.changed > quiet && window.changed - window.clicked;
+    const there = new URLSearchParams(location.search).get(key) === value;
+    const moved = window.changed > window.clicked;
+    return idle && there && moved && performance.now() - window.changed > quiet && window.changed - window.clicked;
 }"""
-"""Milliseconds from the click to the last change of the page; false until nothing has changed for half a second."""
+"""Milliseconds from the press to the last change of the page; false until nothing has changed for half a second."""
+DRAWN = "document.querySelectorAll('.st-key-timeline [role=button]').length > 0"
+HELLO = "import streamlit as st\n\nst.write('hello')\n"
 
 
-def seconds_from_click_to_page(roots: Sequence[Path]) -> list[list[float]]:
-    """For each workspace the seconds of `CLICKS` clicks; the workspaces are clicked in turn."""
+@dataclass
+class Presses:
+    """Seconds from a press to the redrawn page, one a round."""
+
+    nothing: list[float] = field(default_factory=list)
+    """A press after which everything is as it was."""
+    selection: list[float] = field(default_factory=list)
+    """A mark of the timeline: another event each time."""
+    filter: list[float] = field(default_factory=list)
+    """A value of a facet: another each time."""
+
+
+def seconds_from_press_to_page(roots: Sequence[Path]) -> list[Presses]:
+    """For each workspace the seconds of `CLICKS` presses of each kind; kinds and workspaces take turns."""
     with ExitStack() as stack:
         browser = stack.enter_context(chromium())
         pages = [opened(browser, stack.enter_context(served(root))) for root in roots]
-        took: list[list[float]] = [[] for _ in roots]
+        took = [Presses() for _ in roots]
         for number in range(WARM_UP + CLICKS):
             for page, times in zip(pages, took, strict=True):
-                times.append(clicked(page, single_marks(page)[number % MARKS]))
-        return [times[WARM_UP:] for times in took]
+                times.selection.append(clicked(page, single_marks(page)[number % MARKS]))
+                times.nothing.append(pressed_again(page))
+                page.keyboard.press("Escape")
+                page.wait_for_function("!location.search.includes('event=')")
+                times.filter.append(filtered(page, number))
+        return [Presses(times.nothing[WARM_UP:], times.selection[WARM_UP:], times.filter[WARM_UP:]) for times in took]
+
+
+def seconds_to_first_page(root: Path, rounds: int) -> tuple[list[float], list[float]]:
+    """From the address to the first page of a server that has just come up: ours, and one that says hello.
+
+    Each with a server and a browser of its own: nothing is warm but the disk.
+    """
+    ours: list[float] = []
+    hello: list[float] = []
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "hello.py"
+        script.write_text(HELLO, encoding="utf-8")
+        for _ in range(rounds):
+            with served(root) as site:
+                ours.append(first_page(site, DRAWN))
+            with served_script(script) as site:
+                hello.append(first_page(site, "document.body.innerText.includes('hello')"))
+    return ours, hello
+
+
+def first_page(site: str, drawn: str) -> float:
+    """Seconds until `drawn` holds, in a browser that has seen nothing yet."""
+    with chromium() as browser:
+        page = browser.new_page(viewport={"width": 1440, "height": 900})
+        begun = time.perf_counter()
+        page.goto(site)
+        page.wait_for_function(drawn, timeout=PATIENCE_MS)
+        return time.perf_counter() - begun
+
+
+@contextmanager
+def served_script(script: Path) -> Iterator[str]:
+    """The address of a Streamlit script."""
+    port = free_port(LOOPBACK, None)
+    asked = [part if part != str(entry()) else str(script) for part in command(LOOPBACK, port)]
+    with subprocess.Popen(asked, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as server:
+        try:
+            wait_until_it_answers(server, LOOPBACK, port)
+            yield address(LOOPBACK, port)
+        finally:
+            end(server)
 
 
 @contextmanager
@@ -71,9 +135,7 @@ def opened(browser: Browser, site: str) -> Page:
     """The Situation page, drawn."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(site)
-    page.wait_for_function(
-        "document.querySelectorAll('.st-key-timeline [role=button]').length > 0", timeout=PATIENCE_MS
-    )
+    page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
     page.wait_for_timeout(2_000)
     page.evaluate(WATCH)
     return page
@@ -93,5 +155,31 @@ def clicked(page: Page, mark: Locator) -> float:
     number = re.search(r"\((\d+)\)", mark.get_attribute("aria-label") or "")
     assert number is not None, "the mark names no event"
     mark.click(force=True)
-    redrawn = page.wait_for_function(REDRAWN, arg=f"event-{int(number[1]):06}", timeout=PATIENCE_MS, polling=50)
+    return until_redrawn(page, "event", f"event-{int(number[1]):06}")
+
+
+def pressed_again(page: Page) -> float:
+    """Press the scale that the timeline has already; seconds until the page was drawn again, as it was."""
+    page.evaluate("document.querySelector('[data-press=scale][aria-pressed=true]').scrollIntoView()")
+    event = page.evaluate("new URLSearchParams(location.search).get('event')")
+    page.locator("[data-press=scale][aria-pressed=true]").click()
+    return until_redrawn(page, "event", event)
+
+
+def filtered(page: Page, number: int) -> float:
+    """Ask for another thread's events; seconds until only they are shown. Afterwards all are shown again."""
+    options = page.locator("#facet-thread [data-press=filter]")
+    value = options.nth(number % options.count()).get_attribute("data-value")
+    page.locator("#facet-thread summary").click()
+    page.locator(f"#facet-thread [data-press=filter][data-value='{value}']").click()
+    took = until_redrawn(page, "show", value)
+    page.keyboard.press("Escape")  # closes the list, which hides what lies below it
+    page.locator(".dl-chips [data-press=unfilter]").click()
+    until_redrawn(page, "show", None)
+    return took
+
+
+def until_redrawn(page: Page, key: str, value: str | None) -> float:
+    """Seconds from the last press to the last change of the page, with `value` under `key` in the address."""
+    redrawn = page.wait_for_function(REDRAWN, arg=[key, value], timeout=PATIENCE_MS, polling=50)
     return redrawn.json_value() / 1_000
