@@ -62,6 +62,7 @@ def show_figure(
     figure = sent(draw)
     drawing = figure.drawing
     data = {
+        "drawn": figure.number,
         "figure": figure.figure,
         "dark": figure.dark,
         "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],

@@ -116,7 +116,8 @@ function clicked(host, { points }) {
 
 async function draw(host) {
   const Plotly = await plotly();
-  if (!host.box.isConnected) return;
+  host.missed = !host.box.isConnected;
+  if (host.missed) return;
   const { data, layout } = asSeen(host);
   host.drawing = true;
   const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
@@ -205,6 +206,7 @@ function dismiss(host) {
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
+  const shown = host.data;
   host.data = data;
   host.report = (what) => setTriggerValue("pressed", what);
   host.tellWidth = (width) => setStateValue("width", width);
@@ -214,6 +216,8 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     host.html = host.controls.innerHTML = data.controls;
     (data.controls ? host.controls : host.box).append(host.menu);
   }
-  draw(host);
+  // Each press brings what is there once more before what is new: a figure is not drawn twice for that.
+  const alike = ["drawn", "selected", "revision", "width"].every((key) => shown?.[key] === data[key]);
+  if (!alike || String(shown.chosen) !== String(data.chosen) || host.missed) draw(host);
   return () => setTimeout(() => dismiss(host));
 }

@@ -1,6 +1,7 @@
 """Figures as they are sent to the page, kept: whoever asks for the same figure again, in any session, does not wait."""
 
 import datetime as dt
+import itertools
 import json
 import threading
 from collections import OrderedDict
@@ -34,11 +35,14 @@ class Sent:
     """Its JSON."""
     dark: tuple[tuple[Path, Any], ...]
     """What differs in dark."""
+    number: int
+    """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
 _kept: Final[OrderedDict[Hashable, tuple[Draw, Sent]]] = OrderedDict()
 """By what is drawn; with the partial, so that no identity in a key is given to something else."""
 _lock: Final = threading.Lock()
+_numbers: Final = itertools.count(1)
 
 
 def sent(draw: Draw) -> Sent:
@@ -88,7 +92,7 @@ def differences(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, A
 def _drawn(draw: Draw) -> Sent:
     drawing = draw(palette=LIGHT)
     figure = _json(drawing)
-    return Sent(drawing, figure, tuple(differences(figure, _json(draw(palette=DARK)))))
+    return Sent(drawing, figure, tuple(differences(figure, _json(draw(palette=DARK)))), next(_numbers))
 
 
 def _json(drawing: Drawing) -> Any:

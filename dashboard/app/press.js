@@ -12,11 +12,12 @@ document.addEventListener("keydown", (event) => {
 });
 
 function applyTheme(theme) {
+  const before = document.documentElement.dataset.theme;
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
   else delete document.documentElement.dataset.theme;
   for (const button of document.querySelectorAll('[data-press="theme"]'))
     button.setAttribute("aria-pressed", String(button.dataset.value === (theme || "system")));
-  window.dispatchEvent(new CustomEvent(THEME));
+  if (document.documentElement.dataset.theme !== before) window.dispatchEvent(new CustomEvent(THEME));
 }
 
 function chooseTheme(theme) {
