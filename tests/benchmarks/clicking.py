@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from dashboard.cli.listening import LOOPBACK, address, free_port
+from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
 
 CLICKS = 7
@@ -99,7 +100,7 @@ def first_page(site: str, drawn: str) -> float:
 @contextmanager
 def served_script(script: Path) -> Iterator[str]:
     """The address of a Streamlit script."""
-    port = free_port(LOOPBACK, None)
+    port = unused_port()
     asked = [part if part != str(entry()) else str(script) for part in command(LOOPBACK, port)]
     with subprocess.Popen(asked, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL) as server:
         try:
@@ -107,6 +108,14 @@ def served_script(script: Path) -> Iterator[str]:
             yield address(LOOPBACK, port)
         finally:
             end(server)
+
+
+def unused_port() -> int:
+    """One that the system gives: not the first of Dateline's own, which others may be about to take."""
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        port: int = probe.getsockname()[1]
+        return port
 
 
 @contextmanager
@@ -126,7 +135,7 @@ def chromium() -> Iterator[Browser]:
 @contextmanager
 def served(root: Path) -> Iterator[str]:
     """The address of the workspace at `root`."""
-    port = free_port(LOOPBACK, None)
+    port = unused_port()
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(root)}):
         yield address(LOOPBACK, port)
 
