@@ -9,6 +9,7 @@ from dashboard.app.shown import Shown
 from dashboard.app.signs import problem_mark
 from dashboard.model.problem import KINDS, Problem
 from dashboard.query.problem_groups import GroupBy, groups
+from dashboard.store.text_file import lines_within
 
 LONGEST_LINE: Final = 200
 PART: Final = 200
@@ -77,11 +78,10 @@ def with_code(text: str) -> Markup:
 
 def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
     """The line of the file, where it can be read; the next as well where the value begins there."""
-    try:
-        lines = (shown.workspace.root / problem.file).read_text(encoding="utf-8").splitlines()
-        line = lines[problem.line - 1]
-    except (OSError, UnicodeError, IndexError):
+    lines = lines_within(shown.workspace.root, problem.file)
+    if problem.line > len(lines):
         return None
+    line = lines[problem.line - 1]
     last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
     seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
     rows = [joined(element("span", str(number)), words(text[:LONGEST_LINE])) for number, text in seen]

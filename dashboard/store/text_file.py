@@ -56,6 +56,22 @@ def position_at(text: str, index: int) -> Position:
     return len(lines), len(lines[-1]) + 1
 
 
+def lines_within(root: Path, file: str) -> list[str]:
+    """The lines of a file of the workspace at `root`, as positions count them.
+
+    None of one that lies outside, is no file, is larger than a record may be, or is not UTF-8.
+    """
+    try:
+        inside = (root / file).resolve(strict=True).is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):
+        return []
+    raw = read_bytes(root / file) if inside else None
+    try:
+        return _LINE_BREAK.split(raw.decode("utf-8-sig")) if isinstance(raw, bytes) else []
+    except UnicodeDecodeError:
+        return []
+
+
 def read_bytes(path: Path, limit: int = MAX_BYTES) -> bytes | YamlProblem:
     """The file's bytes, at most `limit`; a file that is larger, or no file, is a problem and is not opened.
 

@@ -106,3 +106,12 @@ def test_words_and_numbers():
     assert (duration(0.0384), duration(1.25)) == ("38 ms", "1.2 s")
     assert with_code("no `a<b` here").html == '<bdi dir="auto">no <code><bdi dir="auto">a&lt;b</bdi></code> here</bdi>'
     assert "`" in with_code("one ` alone").html
+
+
+def test_the_line_of_a_file_outside_the_workspace_is_not_shown(page, workspace, tmp_path):
+    """A link that is refused is not read for its problem either."""
+    (tmp_path / "secret.yaml").write_text("nobody may see this", encoding="utf-8")
+    (workspace / "events" / "ecuador" / "link.yaml").symlink_to(tmp_path / "secret.yaml")
+    html = page(workspace, page="data").data("data")["html"]
+    assert "events/ecuador/link.yaml" in html
+    assert "nobody may see this" not in html
