@@ -108,7 +108,8 @@ def _list_registry(tree: Tree) -> None:
             if _inside(tree, entry, name):
                 tree.registries[stem] = name
         elif entry.name not in _DOCUMENTS:
-            _pass_over(tree, name, "the registry is `places.yaml`, `actors.yaml` and `threads.yaml`")
+            why = "the registry is `places.yaml`, `actors.yaml` and `threads.yaml`"
+            _pass_over(tree, name, why, "put what it holds into one of them, or move it out")
 
 
 def _list_seeds(tree: Tree) -> None:
@@ -119,7 +120,7 @@ def _list_seeds(tree: Tree) -> None:
             if _inside(tree, entry, name):
                 kept.append(name)
         elif entry.name not in _DOCUMENTS:
-            _pass_over(tree, name, "only `ID.txt` and `ID.yaml` are read in `seeds/`")
+            _pass_over(tree, name, "only `ID.txt` and `ID.yaml` are read in `seeds/`", "rename it so, or move it out")
 
 
 def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
@@ -132,13 +133,25 @@ def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
             NOT_READ.at(folder, (1, 1), f"the folder cannot be listed: {error.strerror}", "look at its permissions")
         )
         return
-    yield from (entry for entry in listed if not entry.name.startswith("."))
+    for entry in listed:
+        if entry.name.startswith("."):
+            continue
+        if _is_text(entry.name):
+            yield entry
+        else:
+            shown = os.fsencode(f"{folder}/{entry.name}").decode(errors="backslashreplace")
+            _pass_over(tree, shown, "the name is not UTF-8", "give it a name of letters, digits and hyphens")
 
 
-def _pass_over(tree: Tree, name: str, why: str) -> None:
+def _is_text(name: str) -> bool:
+    """Whether the name can be shown: on some systems names are any bytes."""
+    return not any("\ud800" <= character <= "\udfff" for character in name)
+
+
+def _pass_over(tree: Tree, name: str, why: str, hint: str = "") -> None:
     tree.not_read.append(name)
-    stem = Path(name).stem
-    hint = f"rename it to `{stem}.yaml`, or move it out" if name.endswith(".yml") else ""
+    if name.endswith(".yml"):
+        hint = f"rename it to `{Path(name).stem}.yaml`, or move it out"
     tree.problems.append(NOT_READ.at(name, (1, 1), why, hint))
 
 

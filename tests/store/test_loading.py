@@ -1,6 +1,7 @@
 """Loading a workspace: every file on its own."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,32 @@ def test_a_link_that_goes_in_circles_is_named(root, name):
     (root / name).symlink_to(Path(name).name)
     assert [file for file, *_ in problems(root)] == [name]
     assert list(load(root).events) == ["us-base-closed"]
+
+
+def test_a_name_that_is_no_text_is_named_in_characters_that_are(root):
+    """Some systems allow any bytes in a name; a page cannot show them."""
+    try:
+        (root / "events/ecuador" / os.fsdecode(b"caf\xe9.yaml")).write_text(EVENT, encoding="utf-8")
+    except OSError:
+        pytest.skip("this system has no such names")
+    assert problems(root) == [("events/ecuador/caf\\xe9.yaml", 1, 1, "file-not-read")]
+    assert load(root).not_read == ("events/ecuador/caf\\xe9.yaml",)
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("seeds/x.pdf", "rename it so"),
+        ("seeds/x.yml", "`x.yaml`"),
+        ("events/registry/x.yaml", "into one of them"),
+        ("events/x.yaml", "`FOLDER/ID.yaml`"),
+    ],
+)
+def test_what_is_not_read_has_the_mend_of_its_folder(root, name, hint):
+    """Where sources lie, nothing is told about events."""
+    write(root, name, "x")
+    (problem,) = load(root).problems
+    assert hint in problem.hint
 
 
 def test_a_link_that_may_not_be_followed_is_named(root, monkeypatch):
