@@ -44,6 +44,13 @@ def stopped(message: str) -> Markup:
     return element("section", element("h2", "No workspace here"), element("p", message), class_="dl-first-steps")
 
 
+def broken_off(message: str) -> Markup:
+    """A fault of the program kept a page from being drawn: which, and what can be done."""
+    told = element("p", message, " This is a fault of Dateline, not of your records; the other pages still work.")
+    more = element("p", "Started with ", element("code", "DATELINE_DEBUG=1"), ", it shows where the fault lies.")
+    return element("section", element("h2", "This page cannot be drawn"), told, more, class_="dl-first-steps")
+
+
 def first_steps(shown: Shown) -> Markup:
     """What to do first, with an example that validates."""
     steps = [

@@ -1,11 +1,13 @@
 """Entry script. The router is data."""
 
+import os
+import sys
 from importlib import import_module
 
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import stopped
+from dashboard.app.banner import broken_off, stopped
 from dashboard.app.bar import bar
 from dashboard.app.components import show
 from dashboard.app.filter_bar import search_field
@@ -47,7 +49,19 @@ def page() -> None:
     top = joined(bar(titles, name, shown.mode, search_field(shown)), marks_key())
     said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
     show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
-    import_module(f"dashboard.app.pages.{module}").page(shown)
+    _draw(title, module, shown)
+
+
+def _draw(title: str, module: str, shown: Shown) -> None:
+    """Draw what stands below the bar. A fault of the program is a sentence there, unless `DATELINE_DEBUG` is set."""
+    try:
+        import_module(f"dashboard.app.pages.{module}").page(shown)
+    except Exception as error:
+        if os.environ.get("DATELINE_DEBUG"):
+            raise
+        message = f"{type(error).__name__} on the page {title}."
+        sys.stderr.write(f"dateline: {message} This is a fault of Dateline; DATELINE_DEBUG=1 shows where.\n")
+        show(broken_off(message), "broken-off")
 
 
 def _loaded() -> Loaded:

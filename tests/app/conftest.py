@@ -95,8 +95,9 @@ class Page:
 def page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Page]:
     """Runs the page on a workspace, with a query."""
 
-    def run(workspace: Path, **query: str) -> Page:
+    def run(workspace: Path, debug: str = "1", **query: str) -> Page:
         monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+        monkeypatch.setenv("DATELINE_DEBUG", debug)
         test = AppTest.from_file(str(MAIN), default_timeout=60)
         for key, value in query.items():
             test.query_params[key.rstrip("_")] = value

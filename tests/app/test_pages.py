@@ -120,6 +120,21 @@ def test_a_folder_that_is_no_workspace_is_told_without_a_traceback(page, tmp_pat
     assert "No workspace here" in page(tmp_path).text("stopped")
 
 
+def test_a_fault_of_the_program_is_told_without_a_traceback(page, workspace, monkeypatch, capsys):
+    """Neither on the page nor in the terminal; the bar stays, so that other pages can be gone to."""
+
+    def fail(_shown):
+        raise ValueError("secret")
+
+    monkeypatch.setattr("dashboard.app.pages.help.page", fail)
+    seen = page(workspace, debug="", page="help")
+    assert "ValueError on the page Help" in seen.text("broken-off")
+    assert "bar" in seen.keys
+    told = capsys.readouterr().err
+    assert "DATELINE_DEBUG=1" in told
+    assert "Traceback" not in told
+
+
 def test_a_changed_file_shows_at_the_next_run(page, workspace):
     """Without a restart: the files' times and sizes are looked at on each run."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
