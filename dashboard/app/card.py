@@ -24,6 +24,9 @@ INCOMING = {
     "conflates": "Conflated in",
 }
 
+STAYS_IN_SIGHT = 120
+"""A longer title, in characters, scrolls away with the body: it would leave no room for it."""
+
 
 def event_card(event: Event, shown: Shown) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
@@ -52,7 +55,8 @@ def _header(event: Event, shown: Shown) -> Markup:
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
     matters = [_thread(event, shown), *_kind(event)]
     line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
-    return element("header", dateline(event, shown), element("h2", words(event.title)), line)
+    long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
+    return element("header", dateline(event, shown), element("h2", words(event.title)), line, class_=long)
 
 
 def _thread(event: Event, shown: Shown) -> Markup:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hostile import write_hostile
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
 
 from dashboard.cli.listening import LOOPBACK, address
@@ -92,6 +93,16 @@ def server(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[
     port = free_port()
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
         yield Served(address(LOOPBACK, port), workspace)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory, chromium: str) -> Iterator[str]:
+    """The address of a server on a workspace whose words are hard to show."""
+    workspace = tmp_path_factory.mktemp("hostile")
+    write_hostile(workspace)
+    port = free_port()
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
+        yield address(LOOPBACK, port)
 
 
 @pytest.fixture

@@ -1,0 +1,126 @@
+"""A workspace whose every word is hard to show: unbroken, markup, right to left, far scripts, hidden signs."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any, Final
+
+UNBROKEN: Final = "Donaudampfschifffahrt" * 15
+MARKUP: Final = (
+    "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) </style></script> $x^2$ &amp;"
+)
+ARABIC: Final = "وقعت الإكوادور اتفاقية مع الولايات المتحدة (2025) بشأن القاعدة العسكرية"
+HEBREW: Final = "אקוודור חתמה על הסכם עם ארצות הברית (2025) על הבסיס"
+KOREAN: Final = "대한민국과미국은주한미군주둔비용분담에관한협상을다시시작하기로합의하였다고발표하였다"
+EMOJI: Final = "👩‍👩‍👧‍👦 🇪🇨 agree ✍🏽 with 🇺🇸 " * 4
+HIDDEN: Final = (
+    "in\u200bvi\u200csi\u2060ble \u202egnp.exe\u202c \u2066isolated\u2069 \u00ad soft "
+    "\u0301\u0301\u0301\u0301\u0301 stacked"
+)
+LONG: Final = (
+    "A title that goes on and on, as titles of communiqués do when every delegation adds a clause of its own, " * 3
+)
+
+WORDS: Final = {
+    "unbroken": UNBROKEN,
+    "markup": MARKUP,
+    "arabic": ARABIC,
+    "hebrew": HEBREW,
+    "korean": KOREAN,
+    "emoji": EMOJI.strip(),
+    "hidden": HIDDEN,
+    "long": LONG.strip(),
+}
+LONGEST_ID: Final = "-".join(["the-longest-name-that-an-id-allows"] * 3)[:80].strip("-")
+
+
+def write_hostile(workspace: Path) -> None:
+    """One thread, place, actor, source and event for each of `WORDS`, and one quote that does not stand."""
+    for folder in ("seeds", "events/registry", f"events/{LONGEST_ID}"):
+        (workspace / folder).mkdir(parents=True, exist_ok=True)
+    _write(workspace / "events/registry/threads.yaml", {name: _thread(words) for name, words in WORDS.items()})
+    _write(workspace / "events/registry/actors.yaml", {name: _actor(words) for name, words in WORDS.items()})
+    places = {name: _place(index, words) for index, (name, words) in enumerate(WORDS.items())}
+    _write(workspace / "events/registry/places.yaml", places)
+    for index, (name, words) in enumerate(WORDS.items()):
+        text = f"{words}\n\nOn {index + 1} May 2025, {words} was announced.\n"
+        (workspace / f"seeds/{name}.txt").write_text(text, encoding="utf-8")
+        _write(workspace / f"seeds/{name}.yaml", _source(words, text))
+        event = LONGEST_ID if name == "long" else name
+        _write(workspace / f"events/{LONGEST_ID}/{event}.yaml", _event(index, name, words))
+
+
+def _write(file: Path, record: dict[str, Any]) -> None:
+    """JSON is YAML; nothing in it is plain."""
+    file.write_text(json.dumps(record, ensure_ascii=False, indent=1), encoding="utf-8")
+
+
+def _thread(words: str) -> dict[str, Any]:
+    return {"title": words, "summary": words, "questions": {"open": {"text": words, "due": "2027-12-31"}}}
+
+
+def _actor(words: str) -> dict[str, Any]:
+    return {"name": words, "kind": "person", "country": "EC", "aliases": [f"{words} II"]}
+
+
+def _place(index: int, words: str) -> dict[str, Any]:
+    at = {"latitude": -2.2 + index / 5, "longitude": -79.3 + index / 5}
+    return {"name": words, "aliases": [], "country": "EC", "precision": "site", **at, "radius_km": 2}
+
+
+def _source(words: str, text: str) -> dict[str, Any]:
+    assessed = {"basis": "external", "note": words}
+    return {
+        "kind": "article",
+        "language": "en",
+        "title": {"assessed": {"value": words, **assessed}},
+        "outlet": {"assessed": {"value": words, **assessed}},
+        "text": {"sha256": hashlib.sha256(text.encode()).hexdigest(), "characters": len(text)},
+        "published": {"assessed": {"date": "2025-06-01", **assessed}},
+        "reliability": {"grade": "C", "reason": words},
+    }
+
+
+def _event(index: int, name: str, words: str) -> dict[str, Any]:
+    names = list(WORDS)
+    other = names[index - 1]
+    day = f"2025-05-{index + 1:02d}"
+    inferred = {"basis": "inferred", "note": words}
+    quotes = [{"source": name, "exact": f"{words} was announced"}]
+    failing = [{"source": name, "exact": f"never {words}"}]
+    return {
+        "title": words,
+        "what": {"type": "agree", "modes": [], "contexts": ["military"]},
+        "threads": [name],
+        "commitment": {"level": "pledged", "claims": ["said"]},
+        "tags": [LONGEST_ID],
+        "when": {"reported": day, "as_reported": words, "claims": ["said"], "assessed": {"date": day, **inferred}},
+        "where": {"reported": name, "claims": ["said"], "assessed": {"place": other, **inferred}},
+        "who": [
+            {"actor": name, "role": "initiator", "as_reported": words, "claims": ["said"]},
+            {"actor": other, "role": "recipient", "claims": ["said"]},
+        ],
+        "amounts": {
+            "sum": {
+                "reported": {"value": 6000000 + index, "currency": "USD", "qualifier": "exact"},
+                "purpose": words,
+                "claims": ["said"],
+                "assessed": {"value": 7000000, "currency": "USD", "basis": "inferred", "note": words},
+            }
+        },
+        "claims": {
+            "said": {"kind": "statement", "by": name, "text": words, "quotes": quotes, "note": words},
+            "failed": {"text": words, "quotes": failing, "disputed_by": ["said"], "credibility": 2},
+            "asked": {
+                "kind": "question",
+                "text": words,
+                "basis": "inferred",
+                "note": words,
+                "question": f"{name}/open",
+            },
+        },
+        "relations": [
+            {"type": "responds-to", "event": LONGEST_ID if other == "long" else other, "note": words},
+        ],
+        "review": {"status": "draft", "by": "AB", "on": "2025-06-01"},
+    }

@@ -1,0 +1,55 @@
+"""Every page with words that are hard to show."""
+
+import pytest
+from hostile import LONGEST_ID
+
+PAGES = {
+    "situation": "/?event=unbroken",
+    "a long title": f"/?event={LONGEST_ID}",
+    "events": "/?page=events&event=markup",
+    "compared": "/?page=events&compare=unbroken,markup,arabic",
+    "thread": "/?page=threads&thread=unbroken&event=unbroken",
+    "thread to the left": "/?page=threads&thread=arabic&event=arabic",
+    "actors": "/?page=actors",
+    "actor": "/?page=actors&actor=unbroken",
+    "sources": "/?page=sources",
+    "source": "/?page=sources&source=unbroken",
+    "data": "/?page=data",
+    "help": "/?page=help",
+}
+
+RUNS_OVER = """() => {
+    const page = document.querySelector('.stMain'), found = [];
+    if (page.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);
+    for (const part of document.querySelectorAll('.dl *')) {
+        if (part.closest('.dl-hidden, pre, nav, .dl-filters, .dl-plot, details:not([open]) > :not(summary)')) continue;
+        if (part.matches('.dl-scroll') && part.scrollWidth < 900) continue; // a table of many columns, not of long words
+        const scrolls = /auto|scroll|hidden/.test(getComputedStyle(part).overflowX);
+        if (scrolls && part.clientWidth && part.scrollWidth > part.clientWidth + 1)
+            if (getComputedStyle(part).textOverflow !== 'ellipsis') found.push(`${part.tagName} ${part.className}`);
+    }
+    return found;
+}"""
+
+FIGURE_TEXT = "[...document.querySelectorAll('.dl-plot text')].map((text) => text.textContent).join('')"
+TURNS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060)]
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_no_word_breaks_a_page(visit, hostile, path):
+    """Wide and narrow: nothing scrolls sideways or runs, what hides or turns is written out, figures included."""
+    page = visit(path, url=hostile, figures=False)
+    page.wait_for_selector(
+        ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+    )
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.wait_for_function(
+            """() => [...document.querySelectorAll('.dl-figure')].every((figure) =>
+                Math.abs(Number(figure.querySelector('.dl-plot').dataset.drawn) - figure.clientWidth) <= 16)"""
+        )
+        assert page.evaluate(RUNS_OVER) == [], width
+    assert page.evaluate("window.hacked") is None
+    assert page.locator(".dl :is(img, script, a[href*=evil])").count() == 0
+    text = page.locator(".stMain").inner_text() + page.evaluate(FIGURE_TEXT)
+    assert [f"{ord(sign):04X}" for sign in TURNS if sign in text] == []
