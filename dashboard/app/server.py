@@ -13,6 +13,7 @@ import streamlit as st
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse
 from starlette.routing import Route
+from streamlit import net_util
 
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.warming import warm_up
@@ -20,6 +21,14 @@ from dashboard.app.warming import warm_up
 PLOTLY_JS: Final = Path(str(files("plotly") / "package_data" / "plotly.min.js"))
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _NEVER: Final = {"Cache-Control": "no-store"}
+
+
+def _unknown() -> None:
+    """The address of this machine, which nobody is asked for."""
+
+
+# For an origin that it does not know, Streamlit asks the internet for this machine's own address. Dateline never does.
+vars(net_util).update(get_external_ip=_unknown, get_internal_ip=_unknown)
 
 
 async def plotly_js(_request: Request) -> FileResponse:
