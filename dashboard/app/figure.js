@@ -59,13 +59,13 @@ function leaveOutInset(host, { data, layout }) {
 function moves(host, change, isOver) {
   const keys = Object.keys(change).filter((key) => /^geo\d*\./.test(key));
   if (!keys.length) return;
-  const before = strays(host).length;
   host.moved = true;
-  host.left ||= keys.some((key) => key.startsWith("geo."));
-  if (isOver) return void (before < strays(host).length && draw(host));
-  host.plot.layout.shapes?.forEach(({ name }, index) => {
-    if (strays(host).includes(name)) host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
-  });
+  // While it is moved, Plotly calls every map `geo`.
+  const isInset = isOver ? keys.every((key) => key.startsWith("geo2.")) : host.plot.querySelector(".geolayer .geo2:hover");
+  host.left ||= !isInset;
+  const gone = host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
+  if (isOver) return void (gone.length && draw(host));
+  for (const index of gone) host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
   if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
 }
 
@@ -122,6 +122,7 @@ async function draw(host) {
   host.drawing = true;
   const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
   await Plotly.react(host.plot, data, layout, config);
+  if (!host.left) host.plot.querySelector(".geolayer .geo2")?.removeAttribute("display"); // see `moves`
   if (!host.listens) {
     host.listens = true;
     host.plot.on("plotly_click", (event) => clicked(host, event));

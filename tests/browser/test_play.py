@@ -146,15 +146,26 @@ def test_a_question_that_is_due_is_pressed_and_shown(visit, changed):
     expect(page.locator(CARD)).to_contain_text("18 events in 2 threads")
 
 
-def test_the_inset_leaves_when_the_map_is_moved_and_returns_with_fit(visit):
+@pytest.mark.parametrize("by", ["button", "mouse"])
+def test_the_inset_leaves_when_the_map_is_moved_and_returns_with_fit(visit, by):
     """Its frame and lines would point at nothing."""
     page = visit()
     inset = "document.querySelector('.st-key-where .dl-plot').layout.shapes.filter(({ name }) => name).length"
     assert page.evaluate(inset) == 3
     before = marks(page, MAP)
-    page.get_by_role("button", name="Zoom in").click()
+    if by == "button":
+        page.get_by_role("button", name="Zoom in").click()
+    else:
+        box = page.locator(f"{MAP} .dl-plot").bounding_box()
+        assert box is not None
+        page.mouse.move(box["x"] + 300, box["y"] + 200)
+        page.mouse.down()
+        page.mouse.move(box["x"] + 340, box["y"] + 210, steps=4)
+        expect(page.locator(f"{MAP} .geolayer .geo2")).to_be_hidden()
+        page.mouse.up()
     page.wait_for_function(f"{inset} === 0")
     expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before - 3)
     page.get_by_role("button", name="Fit").click()
     page.wait_for_function(f"{inset} === 3")
     expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before)
+    expect(page.locator(f"{MAP} .geolayer .geo2")).to_be_visible()
