@@ -1,8 +1,8 @@
 """Figures as pictures: made by the page itself, without the network, with what they rest on written in them."""
 
 import struct
+import xml.etree.ElementTree as ET
 from pathlib import Path
-from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -26,7 +26,7 @@ def test_a_figure_is_kept_as_svg_with_title_source_and_font(visit, dark):
     page = visit("/?event=us-drones-for-navy", dark=dark)
     for figure, title in ((".st-key-where", "Map of 18 of 18 events"), (".st-key-when", "Timeline of 17 events")):
         text = saved(page, figure, "SVG").read_text(encoding="utf-8")
-        words = " ".join("".join(ElementTree.fromstring(text).itertext()).split())
+        words = " ".join("".join(ET.fromstring(text).itertext()).split())
         assert title in words
         assert "Dateline, as assessed, " in words
         assert "18 of 18 events" in words
