@@ -51,6 +51,7 @@ def command(host: str, port: int, base_path: str = "") -> list[str]:
         "server.port": port,
         "server.headless": "true",
         "browser.gatherUsageStats": "false",
+        "logger.hideWelcomeMessage": "true",  # to greet, it would ask a machine elsewhere for this one's address
         **({"server.baseUrlPath": base_path} if base_path else {}),
     }
     flags = [word for name, value in options.items() for word in (f"--{name}", str(value))]

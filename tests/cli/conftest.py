@@ -68,9 +68,12 @@ def served(unused_port: int) -> Callable[..., object]:
 
     @contextmanager
     def serve(
-        workspace: Path, *, command: Sequence[str] = (sys.executable, "-m", "dashboard"), **environment: str
+        workspace: Path,
+        *asked: str,
+        command: Sequence[str] = (sys.executable, "-m", "dashboard"),
+        **environment: str,
     ) -> Iterator[tuple[subprocess.Popen[str], str]]:
-        options = ["--workspace", str(workspace), "--no-browser", "--port", str(unused_port)]
+        options = ["--workspace", str(workspace), "--no-browser", "--port", str(unused_port), *asked]
         process = subprocess.Popen(
             [*command, "serve", *options],
             stdout=subprocess.PIPE,

@@ -43,6 +43,26 @@ def test_the_page_its_outlines_and_its_font_are_served(
     assert not notes.exists(), notes.read_text(encoding="utf-8")
 
 
+def test_nobody_elsewhere_is_asked_who_this_machine_is(
+    workspace: Path, tmp_path: Path, served: Callable, unused_port: int
+) -> None:
+    """Neither when it listens for others, nor when a page of another origin connects, which is refused."""
+    notes = tmp_path / "notes"
+    guarded = {"PYTHONPATH": str(GUARD), "OFFLINE_NOTES": str(notes)}
+    with (
+        served(workspace, "--host", "0.0.0.0", **guarded),
+        socket.create_connection(("127.0.0.1", unused_port)) as page,
+    ):
+        page.settimeout(PATIENCE_SECONDS)
+        page.sendall(
+            b"GET /_stcore/stream HTTP/1.1\r\nHost: 127.0.0.1\r\nOrigin: http://elsewhere.example\r\n"
+            b"Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+            b"Sec-WebSocket-Key: MDEyMzQ1Njc4OWFiY2RlZg==\r\n\r\n"
+        )
+        assert b" 403 " in page.recv(200)
+    assert not notes.exists(), notes.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP], ids=lambda number: number.name)
 def test_the_server_ends_with_the_command(
     number: signal.Signals, workspace: Path, served: Callable, unused_port: int
