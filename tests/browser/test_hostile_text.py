@@ -2,6 +2,7 @@
 
 import pytest
 from hostile import LONGEST_ID
+from settled import resized
 
 PAGES = {
     "situation": "/?event=unbroken",
@@ -23,7 +24,7 @@ RUNS_OVER = """() => {
     if (page.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);
     for (const part of document.querySelectorAll('.dl *')) {
         if (part.closest('.dl-hidden, pre, nav, .dl-filters, .dl-plot, details:not([open]) > :not(summary)')) continue;
-        if (part.matches('.dl-scroll') && part.scrollWidth < 900) continue; // a table of many columns, not of long words
+        if (part.matches('.dl-scroll') && part.scrollWidth < 900) continue; // many columns, not long words
         const scrolls = /auto|scroll|hidden/.test(getComputedStyle(part).overflowX);
         if (scrolls && part.clientWidth && part.scrollWidth > part.clientWidth + 1)
             if (getComputedStyle(part).textOverflow !== 'ellipsis') found.push(`${part.tagName} ${part.className}`);
@@ -43,11 +44,7 @@ def test_no_word_breaks_a_page(visit, hostile, path):
         ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
     )
     for width in (1440, 390):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function(
-            """() => [...document.querySelectorAll('.dl-figure')].every((figure) =>
-                Math.abs(Number(figure.querySelector('.dl-plot').dataset.drawn) - figure.clientWidth) <= 16)"""
-        )
+        resized(page, width)
         assert page.evaluate(RUNS_OVER) == [], width
     assert page.evaluate("window.hacked") is None
     assert page.locator(".dl :is(img, script, a[href*=evil])").count() == 0

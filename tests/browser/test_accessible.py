@@ -1,0 +1,136 @@
+"""What keyboards, screen readers, enlarged and calmed pages need."""
+
+from importlib.resources import files
+
+import pytest
+from playwright.sync_api import Page, expect
+from settled import resized
+
+PAGES = {
+    "situation": "/?event=us-drones-for-navy",
+    "overview": "/",
+    "events": "/?page=events&event=us-base-closed&compare=us-base-closed,us-drones-for-navy",
+    "threads": "/?page=threads",
+    "actors": "/?page=actors",
+    "actor": "/?page=actors&actor=ecuador",
+    "sources": "/?page=sources",
+    "source": "/?page=sources&source=us-troops-ecuador",
+    "data": "/?page=data",
+    "help": "/?page=help",
+}
+DRAWN = ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
+
+SERIOUS = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
+    .filter((found) => ['serious', 'critical'].includes(found.impact))
+    .map((found) => [found.id, ...found.nodes.map((node) => node.target.join(' '))])"""
+
+BROKEN = """() => {
+    const page = document.querySelector('.stMain'), found = [];
+    if (page.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);
+    for (const part of document.querySelectorAll('.dl-bar :is(a, button), .dl-filters summary, .dl-choice button')) {
+        const {left, right, height} = part.getBoundingClientRect();
+        if (part.closest('[popover]') || !height) continue;
+        if (left < 0 || right > innerWidth) found.push(`cut: ${part.textContent}`);
+        if (height > 52) found.push(`broken: ${part.textContent}`);
+    }
+    return found;
+}"""
+
+HERE = """() => {
+    const node = document.activeElement;
+    const {outlineStyle, outlineWidth} = getComputedStyle(node);
+    const places = {bar: '.dl-bar', filters: '.dl-filters', map: '.st-key-where .dl-controls',
+        'map marks': '.st-key-where .dl-plot', card: '.st-key-who', scale: '.st-key-scales',
+        timeline: '.st-key-when .dl-plot'};
+    const place = Object.keys(places).find((name) => node.closest(places[name]));
+    return [place ?? '', outlineStyle !== 'none' && outlineWidth !== '0px', node.outerHTML.slice(0, 90)];
+}"""
+ORDER = ["bar", "filters", "map", "map marks", "card", "scale", "timeline"]
+TABS = 120
+
+
+@pytest.fixture
+def opened(visit):
+    """Opens one of the pages, once there is something on it."""
+
+    def open_page(path: str, **how) -> Page:
+        page = visit(path, figures=False, **how)
+        page.wait_for_selector(DRAWN)
+        return page
+
+    return open_page
+
+
+@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+def test_a_page_can_be_enlarged_and_axe_finds_nothing_serious(opened, path):
+    """At 200 % and where the bar might break, nothing is cut or scrolls sideways; light and dark, axe is content."""
+    page = opened(path, width=720, height=450)
+    for width in (720, 641, 1001, 1440):
+        resized(page, width, width * 5 // 8)
+        assert page.evaluate(BROKEN) == [], width
+    page.evaluate(AXE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        page.wait_for_timeout(200)  # figures follow the theme
+        assert page.evaluate(SERIOUS) == [], scheme
+
+
+def test_axe_finds_nothing_serious_where_records_are_broken(opened, changed):
+    """A file that cannot be read and a quote that does not stand, on Data and on the card."""
+    folder = changed / "events" / "ecuador"
+    whole = (folder / "us-base-closed.yaml").read_text(encoding="utf-8")
+    (folder / "unread.yaml").write_text(whole.replace("threads:", "thread:", 1), encoding="utf-8")
+    (folder / "failing.yaml").write_text(whole.replace("closed in 2009", "closed in 2008"), encoding="utf-8")
+    page = opened("/?page=data")
+    expect(page.locator(".dl-data")).to_contain_text("quote-not-found")
+    for path in (None, "/?event=failing"):
+        if path:
+            page = opened(path)
+            expect(page.locator(".dl-card")).to_contain_text("do not stand")
+        page.evaluate(AXE)
+        assert page.evaluate(SERIOUS) == []
+
+
+def test_the_keyboard_goes_through_the_page_in_order_with_a_focus_that_is_seen(visit):
+    """Bar, filters, map controls, marks, card, timeline."""
+    page = visit("/?event=us-drones-for-navy")
+    seen: list[str] = []
+    for _ in range(TABS):
+        page.keyboard.press("Tab")
+        place, visible, node = page.evaluate(HERE)
+        if place:
+            assert visible, node
+        if place and place not in seen:
+            seen.append(place)
+        if place == ORDER[-1]:
+            break
+    assert seen == ORDER
+
+
+def test_a_facet_opens_by_enter_and_escape_gives_the_focus_back(visit):
+    """What is selected stays selected: the first Escape closes the facet alone."""
+    page = visit("/?event=us-drones-for-navy")
+    summary = page.locator("#facet-type > summary")
+    summary.focus()
+    page.keyboard.press("Enter")
+    first = page.locator("#facet-type li button").first
+    expect(first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(first).to_be_hidden()
+    expect(summary).to_be_focused()
+    expect(page.locator(".st-key-who h2")).to_have_text("Drones for Ecuador’s navy")
+
+
+def test_whoever_asks_for_calm_gets_no_motion(opened):
+    """Nothing on the page is animated or slides."""
+    page = opened("/")
+    page.emulate_media(reduced_motion="reduce")
+    moving = """() => [...document.querySelectorAll('.dl, .dl *')].filter((part) => {
+        const {animationName, transitionDuration} = getComputedStyle(part);
+        return animationName !== 'none' || transitionDuration.split(', ').some((time) => parseFloat(time) > 0);
+    }).map((part) => part.className)"""
+    assert page.evaluate(moving) == []
+    assert page.evaluate("document.getAnimations().length") == 0
