@@ -72,6 +72,7 @@ def running(
             command(host, port, base_path),
             cwd=entry().parent,  # its .streamlit/config.toml holds, not one that lies where the user stands
             env={**os.environ, **environment},
+            start_new_session=True,  # Ctrl-C reaches this process alone, which ends it without a word
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,  # Streamlit's own greeting; its complaints go to stderr
         ) as server,

@@ -81,6 +81,7 @@ def served(unused_port: int) -> Callable[..., object]:
             text=True,
             cwd=workspace,
             env={**os.environ, **environment},
+            start_new_session=True,  # a signal to its group is no signal to the tests
         )
         try:
             assert process.stdout is not None

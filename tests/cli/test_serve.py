@@ -1,5 +1,6 @@
 """`dateline serve`: a server of its own, that answers, shows the workspace, and ends with the command."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -70,7 +71,7 @@ def test_the_server_ends_with_the_command(
     """Ctrl-C, and a request to end, stop both processes quietly and free the port."""
     with served(workspace) as (process, _address):
         assert is_reached(unused_port)
-        process.send_signal(number)
+        os.killpg(process.pid, number)  # as a terminal does: to everything that was started in it
         _out, err = process.communicate(timeout=PATIENCE_SECONDS)
         assert (process.returncode, err) == (0, "")
         deadline = time.monotonic() + PATIENCE_SECONDS
