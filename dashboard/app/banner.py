@@ -55,14 +55,20 @@ def first_steps(shown: Shown) -> Markup:
     """What to do first, with an example that validates."""
     steps = [
         ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
-        ("seeds/first-source.yaml", "Describe it: two lines are enough.", EXAMPLE_DESCRIPTION),
+        (
+            "seeds/first-source.yaml",
+            "Describe it; validation gives the line that is missing.",
+            EXAMPLE_DESCRIPTION,
+        ),
         ("events/first/port-closes.yaml", "Write down one event, with the words that say so.", EXAMPLE_EVENT),
     ]
     items = [
         element("li", element("p", element("code", file), " ", told), element("pre", example))
         for file, told, example in steps
     ]
-    last = element("li", element("p", "Run ", element("code", "dateline validate"), ", then reload this page."))
+    last = element(
+        "li", element("p", "Run ", element("code", "dateline validate"), ". The page shows what changed by itself.")
+    )
     head = element("h2", "No events yet")
     where = element(
         "p",

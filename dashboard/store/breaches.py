@@ -1,5 +1,6 @@
 """From what pydantic found wrong in a record to problems at their line, with the mend."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -47,6 +48,8 @@ _TAKES = {
     "tuple_type": "a list",
     "list_type": "a list",
 }
+MOST_LONGITUDE = 180
+SWAPPED = "correct the number; perhaps latitude and longitude are swapped"
 _RANGES = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt", "less_than_equal": "le"}
 
 
@@ -116,7 +119,8 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     code, context = details["type"], details.get("ctx", {})
     if code == "string_pattern_mismatch":
         is_id = str(context["pattern"]).startswith(ID_PATTERN[:-1])
-        return (ID_MALFORMED if is_id else MALFORMED), f"“{details['input']}” has not the form that {name} takes", ""
+        hint = _in_the_other_case(details["input"], context["pattern"])
+        return (ID_MALFORMED if is_id else MALFORMED), f"“{details['input']}” has not the form that {name} takes", hint
     if code == "string_too_long":
         return (
             TEXT_TOO_LONG,
@@ -124,10 +128,17 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
             "",
         )
     if code in _RANGES:
-        return OUT_OF_RANGE, f"{name} is {details['input']}, which is out of its range ({details['msg'].lower()})", ""
+        hint = SWAPPED if details["loc"][-1] == "latitude" and abs(details["input"]) <= MOST_LONGITUDE else ""
+        return OUT_OF_RANGE, f"{name} is {details['input']}, which is out of its range ({details['msg'].lower()})", hint
     if code in ("too_short", "string_too_short"):
         return NOTHING_IN_IT, f"{name} is empty", ""
     return INVALID, f"{name}: {details['msg'].lower()}", ""
+
+
+def _in_the_other_case(text: str, pattern: str) -> str:
+    """The mend where only capitals, or only small letters, are wrong."""
+    found = next((each for each in (text.upper(), text.lower()) if re.search(pattern, each)), None)
+    return f"write it as `{found}`" if found else ""
 
 
 def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
@@ -135,7 +146,10 @@ def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKi
     fields = written_keys(owner) if owner else []
     where = f"in `{_dotted(path[:-1])}`" if path[:-1] else "here"
     hint = nearest(str(path[-1]), fields) or f"the fields are {', '.join(fields)}"
-    if value is None and " " in str(path[-1]):
+    before, colon, after = str(path[-1]).partition(":")
+    if value is None and colon and before in fields:
+        hint = f"put a space after the colon: `{before}: {after}`"
+    elif value is None and " " in str(path[-1]):
         hint = "if it is the rest of a sentence, put the sentence in quotes: in `{}` a comma ends it"
     return KEY_UNKNOWN, f"there is no field `{path[-1]}` {where}", hint
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from dashboard.errors import NotAWorkspace
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import REGISTRIES
+from dashboard.store.text_file import UNREADABLE
 
 RESERVED_FOLDERS = ("registry", "briefings")
 _DOCUMENTS = ("README.md", "PROBLEMS.md")
@@ -129,9 +130,8 @@ def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
         with os.scandir(tree.root / folder) as entries:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
-        tree.problems.append(
-            NOT_READ.at(folder, (1, 1), f"the folder cannot be listed: {error.strerror}", "look at its permissions")
-        )
+        message = f"the folder cannot be listed: {error.strerror}"
+        tree.problems.append(UNREADABLE.at(folder, (1, 1), message, "look at its permissions (`ls -ld`)"))
         return
     for entry in listed:
         if entry.name.startswith("."):

@@ -2,6 +2,9 @@
 
 import pytest
 
+from dashboard.app import banner
+from dashboard.checks.validation import validate
+
 HOSTILE = """title: "<b>bold</b> & **stars**"
 when: {reported: "2024", claims: [said]}
 claims:
@@ -113,6 +116,24 @@ def test_an_empty_workspace_says_what_to_do_first(page, empty_workspace):
     seen = page(empty_workspace)
     assert "No events yet" in seen.text("steps")
     assert "map" not in seen.keys
+
+
+def test_the_first_steps_lead_to_an_event_without_problems(empty_workspace):
+    """Followed to the letter: the only thing that is missing then is the line that the hint gives."""
+    for name, text in (
+        ("seeds/first-source.txt", banner.EXAMPLE_SOURCE),
+        ("seeds/first-source.yaml", banner.EXAMPLE_DESCRIPTION),
+        ("events/first/port-closes.yaml", banner.EXAMPLE_EVENT),
+    ):
+        file = empty_workspace / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    (problem,) = validate(empty_workspace).problems
+    assert problem.code == "source-text-undescribed"
+    description = empty_workspace / "seeds/first-source.yaml"
+    line = problem.hint.split("`")[1]
+    description.write_text(f"{banner.EXAMPLE_DESCRIPTION.rstrip()}\n{line}\n", encoding="utf-8")
+    assert validate(empty_workspace).problems == ()
 
 
 def test_a_folder_that_is_no_workspace_is_told_without_a_traceback(page, tmp_path):

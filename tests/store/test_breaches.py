@@ -59,7 +59,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
             46,
             "value-malformed",
             "“usd”",
-            "README",
+            "`USD`",
         ),
     ],
 )
@@ -71,6 +71,15 @@ def test_a_breach_is_named_at_its_place(tmp_path, text, line, column, code, mess
     assert hint in problem.hint
 
 
+@pytest.mark.parametrize(("latitude", "swapped"), [("126.9784", True), ("-91", True), ("1800", False)])
+def test_a_latitude_that_may_be_a_longitude_is_told(tmp_path, latitude, swapped):
+    """A point that was copied the wrong way round is the commonest reason."""
+    text = f"seoul: {{name: Seoul, country: KR, precision: city, latitude: {latitude}, longitude: 37.566}}\n"
+    (problem,) = breaches_of(tmp_path, text, "events/registry/places.yaml")
+    assert problem.code == "value-out-of-range"
+    assert ("swapped" in problem.hint) is swapped
+
+
 @pytest.mark.parametrize(
     ("text", "hint"),
     [
@@ -78,6 +87,7 @@ def test_a_breach_is_named_at_its_place(tmp_path, text, line, column, code, mess
         ("claims: {a: {text: T, quotes: [{source: s, exact: T, exakt: T}]}}", "did you mean `exact`?"),
         ("claims: {a: {text: T, sources: [s], zzz: 1}}", "the fields are text, kind, by"),
         ("amounts: {m: {reported: {value: 5, zzz: 1}}}\n" + CLAIMS, "the fields are value, currency"),
+        ("when: {reported:last year}\n" + CLAIMS, "put a space after the colon: `reported: last year`"),
         ("claims: {a: {text: There, we think, sources: [s]}}", "put the sentence in quotes"),
     ],
 )

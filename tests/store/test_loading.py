@@ -171,6 +171,20 @@ def test_a_link_that_goes_in_circles_is_named(root, name):
     assert list(load(root).events) == ["us-base-closed"]
 
 
+def test_a_folder_that_may_not_be_listed_is_an_error(root, monkeypatch):
+    """Records are missing: whoever validates must not be told that all is well (played, as for a file)."""
+    listed = os.scandir
+
+    def refuse(folder):
+        if Path(folder).name == "ecuador":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    (problem,) = load(root).problems
+    assert (problem.file, problem.code, problem.severity) == ("events/ecuador", "file-unreadable", "error")
+
+
 def test_a_name_that_is_no_text_is_named_in_characters_that_are(root):
     """Some systems allow any bytes in a name; a page cannot show them."""
     try:
