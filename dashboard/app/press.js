@@ -61,7 +61,7 @@ function copyByHand(text) {
 
 function pressed(host, event) {
   const target = event.target.closest?.("[data-press]");
-  if (!target || event.defaultPrevented) return;
+  if (!target || target.tagName === "FORM" || event.defaultPrevented) return; // a form reports when it is sent
   if (target.tagName === "TR" && String(getSelection())) return; // words of a row are being marked, to be copied
   if (target.tagName === "A" && (event.metaKey || event.ctrlKey || event.shiftKey || event.button)) return;
   event.preventDefault();

@@ -12,6 +12,7 @@ from dashboard.app.loaded import read_only, root
 from dashboard.app.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.view import SavedView
+from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.store.views_file import ViewNotSaved, id_for, remove_view, save_view
 
@@ -30,7 +31,7 @@ def save(title: str) -> None:
     """Save what is asked for now; the reader is told how it went."""
     asked, mode = state.asked_for(), state.mode()
     written = {"show": shows_of(asked.filters), "from": asked.start, "to": asked.end, "words": asked.filters.words}
-    given = {key: value for key, value in written.items() if value}
+    given = {key: value for key, value in written.items() if value} | {"lanes": state.lanes().value}
     try:
         view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
     except ValidationError as error:
@@ -48,7 +49,8 @@ def address_of(view: SavedView) -> str:
     """The query that shows it."""
     asked = {"show": view.show, "from": view.from_ or "", "to": view.to or "", "words": view.words or ""}
     mode = {"as": view.as_} if view.as_ == Mode.REPORTED else {}
-    return urlencode({**{key: value for key, value in asked.items() if value}, **mode}, doseq=True)
+    lanes = {"lanes": view.lanes} if view.lanes != LaneBy.THREAD else {}
+    return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
 
 
 def _write(write: Callable[[], None], done: str) -> None:

@@ -41,7 +41,7 @@ PLACES: Final = (
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
 
-ASKED: Final = ("show", "from", "to", "words", "as")
+ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
 """Keys of the address that say what is asked for: a saved view sets them all."""
 
 

@@ -24,3 +24,5 @@ class SavedView(Record):
     """Words that must all occur in the title, a claim or a quote."""
     as_: Annotated[str, OneOf(("assessed", "reported"))] = Field(default="assessed", alias="as")
     """As assessed, or as reported."""
+    lanes: Annotated[str, OneOf(("thread", "actor", "type", "country"))] = "thread"
+    """What the timeline's lanes go by."""

@@ -96,9 +96,10 @@ def test_the_address_of_filters_is_read_back(workspace):
 def test_a_saved_view_leads_to_its_address():
     """With every part, and as reported."""
     view = SavedView.model_validate(
-        {"id": "v", "title": "V", "show": ["thread:a", "type:b"], "from": "2025", "words": "a&b", "as": "reported"}
+        {"id": "v", "title": "V", "show": ["thread:a", "type:b"], "from": "2025", "words": "a&b"}
+        | {"as": "reported", "lanes": "actor"}
     )
-    assert address_of(view) == "show=thread%3Aa&show=type%3Ab&from=2025&words=a%26b&as=reported"
+    assert address_of(view) == "show=thread%3Aa&show=type%3Ab&from=2025&words=a%26b&as=reported&lanes=actor"
     assert address_of(SavedView.model_validate({"id": "v", "title": "V"})) == ""
 
 

@@ -1,0 +1,58 @@
+"""Filters, search and saved views, as a reader uses them."""
+
+import re
+
+from playwright.sync_api import expect
+
+
+def test_a_filter_is_set_seen_and_let_go(visit):
+    """By keyboard: the facet opens, its value is turned over, Escape closes it, the cross lets it go."""
+    page = visit()
+    page.locator("#facet-thread summary").focus()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile("show=thread%3Aus-forces-korea-costs"))
+    expect(page.locator(".dl-sentence")).to_contain_text("6 of 18 events shown · 12 filtered out")
+    expect(page.locator("#facet-thread")).to_have_attribute("open", "")
+    page.keyboard.press("Escape")
+    expect(page.locator("#facet-thread")).not_to_have_attribute("open", "")
+    expect(page.locator("#facet-thread summary")).to_be_focused()
+    page.get_by_label("Remove the filter Thread: Who pays for U.S. forces in South Korea").click()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18 events shown")
+
+
+def test_words_narrow_the_page_and_go_along_to_the_others(visit):
+    """The slash leads to the field; the filter is kept from page to page and in every link."""
+    page = visit()
+    page.locator("#dl-words").click()
+    page.locator("#dl-words").blur()
+    page.keyboard.press("/")
+    page.keyboard.type("referendum")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-sentence")).to_contain_text("filtered out")
+    shown = page.locator(".dl-sentence b").first.inner_text().split(" ")[0]
+    page.get_by_role("link", name="Events").click()
+    expect(page.locator("h1")).to_have_text(f"{shown} of 18 events")
+    link = page.get_by_role("link", name="Situation")
+    link.focus()
+    assert "words=referendum" in link.get_attribute("href")
+
+
+def test_a_view_is_saved_used_and_removed(visit, changed):
+    """It is written into the workspace, leads back to what was asked for, and goes again."""
+    page = visit("/?show=type:agree&as=reported")
+    page.locator("#saved-views summary").click()
+    page.get_by_placeholder("Name of this view").fill("What was <agreed>")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved as “What was <agreed>” in events/views.yaml")).to_be_visible()
+    written = (changed / "events/views.yaml").read_text(encoding="utf-8")
+    assert "what-was-agreed: {" in written
+    page.get_by_role("button", name="Show all").first.click()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
+    page.locator("#saved-views summary").click()
+    page.locator("#saved-views").get_by_role("link", name="What was <agreed>").click()
+    expect(page).to_have_url(re.compile("show=type%3Aagree.*as=reported|as=reported.*show=type%3Aagree"))
+    page.get_by_label("Remove the view What was <agreed>").click()
+    expect(page.get_by_text("The view is removed")).to_be_visible()
