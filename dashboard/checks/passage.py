@@ -29,10 +29,14 @@ def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
         offset, _ = folded_text.span(start, start + len(exact))
         return f"the words stand at offset {offset}, but not between this prefix and suffix"
     found = fuzz.partial_ratio_alignment(exact[:SOUGHT_CHARACTERS], searched, score_cutoff=LEAST_LIKENESS)
-    if found is None or found.dest_end == found.dest_start:
+    if found is None or not any(map(str.isalnum, searched[found.dest_start : found.dest_end])):
         return ""
     rest = max(0, len(exact) - SOUGHT_CHARACTERS)
     start, end = _to_words(searched, found.dest_start, found.dest_end + rest)
+    while exact[-1:].isalnum() and not searched[end - 1].isalnum():  # the comma behind the words is no difference
+        end -= 1
+    while exact[:1].isalnum() and not searched[start].isalnum():
+        start += 1
     offset, _ = folded_text.span(start, end)
     return f"nearest, at offset {offset}: “{difference(searched[start:end], exact)}”"
 

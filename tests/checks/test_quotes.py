@@ -52,6 +52,14 @@ def test_nothing_is_near_in_an_empty_text() -> None:
     assert nearest_passage(quote("words"), folded("")) == ""
 
 
+def test_punctuation_around_the_words_is_no_difference() -> None:
+    """A comma behind them, or a bracket before, is not what is wrong with the quote."""
+    text = folded("It is said (Lorne closed its harbour on 3 May 2021), and denied.")
+    hint = nearest_passage(quote("Lorne shut its harbour on 3 May 2021"), text)
+    assert hint == "nearest, at offset 12: “Lorne [text: closed | quote: shut] its harbour on …”"
+    assert nearest_passage(quote("Lorne"), folded("... --- ,,,")) == ""
+
+
 def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
     """The offset counts code points of the original, whatever folding takes away before it."""
     text = "“Ａ”\u200b\u200b   then the harbour  of  Lorne was shut in 2023."
