@@ -1,5 +1,6 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
 const DARK = matchMedia("(prefers-color-scheme: dark)");
+const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
@@ -20,7 +21,7 @@ function plotly() {
 function themed(data) {
   const figure = structuredClone(data.figure);
   const theme = document.documentElement.dataset.theme;
-  if (!(theme ? theme === "dark" : DARK.matches)) return figure;
+  if (PAPER.matches || !(theme ? theme === "dark" : DARK.matches)) return figure;
   for (const [path, value] of data.dark) {
     const last = path.at(-1);
     path.slice(0, -1).reduce((part, key) => part[key], figure)[last] = value;
@@ -31,7 +32,10 @@ function themed(data) {
 // What the reader has before the eyes: the theme, the width, the zoom.
 function asSeen(host) {
   const figure = themed(host.data);
-  figure.layout.width = Math.round(host.box.clientWidth) || host.data.width;
+  // On paper, style sheets make it fit: no print waits for Python.
+  const kept = PAPER.matches && Number(host.plot.dataset.drawn);
+  figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
+  host.plot.style.setProperty("--dl-drawn", figure.layout.width);
   keepZoom(host, figure.layout);
   leaveOutInset(host, figure);
   return figure;
@@ -168,7 +172,7 @@ function prepare(parent) {
   });
   host.observer.observe(box);
   window.addEventListener("dateline-theme", host.redraw);
-  DARK.addEventListener("change", host.redraw);
+  for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
   host.menu = makeDownload(host);
   letThePageScroll(host);
   letRangesBeDrawn(host);
@@ -177,7 +181,7 @@ function prepare(parent) {
 
 function resized(host) {
   const width = Math.round(host.box.clientWidth);
-  if (!width || !host.box.isConnected) return;
+  if (!width || !host.box.isConnected || PAPER.matches) return;
   if (Math.abs(width - host.data.width) > STEP_PX) host.tellWidth(width);
   else if (width !== host.plot._fullLayout?.width) draw(host);
 }
@@ -201,7 +205,7 @@ function dismiss(host) {
   window.removeEventListener("dateline-theme", host.redraw);
   forgetRanges(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
-  DARK.removeEventListener("change", host.redraw);
+  for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
   window.Plotly?.purge(host.plot);
 }
 

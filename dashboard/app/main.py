@@ -1,5 +1,6 @@
 """Entry script. The router is data."""
 
+import datetime as dt
 import os
 import sys
 from importlib import import_module
@@ -15,6 +16,7 @@ from dashboard.app.live import reading, stay_current
 from dashboard.app.loaded import Loaded, latest, live, root
 from dashboard.app.marks_key import marks_key
 from dashboard.app.markup import joined
+from dashboard.app.print_line import print_line
 from dashboard.app.shown import Shown
 from dashboard.app.styles import style_block
 from dashboard.errors import DatelineError
@@ -46,7 +48,8 @@ def page() -> None:
         return
     stay_current(loaded.version)
     titles = {page: title for page, (title, _) in PAGES.items()}
-    top = joined(bar(titles, name, shown.mode, search_field(shown)), marks_key())
+    today = dt.datetime.now(dt.UTC).date()
+    top = joined(bar(titles, name, shown.mode, search_field(shown)), print_line(title, shown, today), marks_key())
     said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
     show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
     _draw(title, module, shown)

@@ -10,13 +10,13 @@ _TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "bus
 
 
 def style_block() -> Markup:
-    """The `<style>` element. The theme is the reader's choice, else the system's."""
+    """The `<style>` element. The theme is the reader's choice, else the system's; on paper it is light."""
     rules = "".join(_rules())
     light, dark = _variables(LIGHT), _variables(DARK)
     return Markup(
         f"<style>:root{{{light}--dl-font:{FONT}}}"
         f"@media (prefers-color-scheme: dark){{:root:not([data-theme=light]){{{dark}}}}}"
-        f":root[data-theme=dark]{{{dark}}}{rules}</style>"
+        f":root[data-theme=dark]{{{dark}}}@media print{{:root:root:root{{{light}}}}}{rules}</style>"
     )
 
 

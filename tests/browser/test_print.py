@@ -1,0 +1,89 @@
+"""What comes out of a printer."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+PAGES = {
+    "situation": ("/?event=us-drones-for-navy&from=2008", True),
+    "events": ("/?page=events&event=us-base-closed", True),
+    "threads": ("/?page=threads", True),
+    "actor": ("/?page=actors&actor=ecuador", False),
+    "sources": ("/?page=sources", True),
+    "source": ("/?page=sources&source=us-troops-ecuador", False),
+    "data": ("/?page=data", False),
+    "help": ("/?page=help", False),
+}
+DRAWN = ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+A4_PX, LETTER_PX = (794, 1123), (816, 1056)
+MARGINS_PX = 91
+
+AMISS = """() => {
+    const page = document.querySelector('.stMain'), found = [];
+    const seen = (part) => part.getClientRects().length > 0;
+    const sum = (color) => (color.match(/[0-9.]+/g) ?? []).slice(0, 3).reduce((all, each) => all + Number(each), 0);
+    for (const part of document.querySelectorAll(
+        '.dl-bar, .dl-filters, .dl-controls, .dl-choice, .dl-clear, .dl-ask, .dl-pager a, input, .dl-facet'
+    )) if (seen(part)) found.push(`a control: ${part.className}`);
+    for (const part of document.querySelectorAll('.dl-card, .dl-body, .dl-scroll, .dl-source-about, .stMain')) {
+        const {overflowX, overflowY} = getComputedStyle(part);
+        if ([overflowX, overflowY].some((each) => each !== 'visible')) found.push(`clipped: ${part.className}`);
+    }
+    for (const part of document.querySelectorAll('.dl :is(h1, h2, p, td, th, li, a)'))
+        if (seen(part) && sum(getComputedStyle(part).color) > 420) found.push(`pale: ${part.textContent}`);
+    for (const part of document.querySelectorAll('.dl a'))
+        if (getComputedStyle(part).textDecorationLine !== 'none') found.push(`underlined: ${part.textContent}`);
+    for (const part of document.querySelectorAll('.dl-plot text'))
+        if (/[a-z]/i.test(part.textContent) && sum(getComputedStyle(part).fill) > 420)
+            found.push(`pale in a figure: ${part.textContent}`);
+    for (const part of document.querySelectorAll('.dl-plot, .dl-card, .dl-events, .dl-source-list'))
+        if (part.getBoundingClientRect().right > innerWidth + 1) found.push(`too wide: ${part.className}`);
+    return found;
+}"""
+
+
+@pytest.fixture
+def on_paper(visit):
+    """Opens a page in dark, and shows it as it is printed."""
+
+    def open_page(path: str) -> Page:
+        page = visit(path, dark=True, figures=False)
+        page.wait_for_selector(DRAWN)
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('.dl-figure')].every((each) => each.querySelector('.main-svg'))"
+        )
+        page.emulate_media(media="print")
+        return page
+
+    return open_page
+
+
+@pytest.mark.parametrize(("path", "wide"), PAGES.values(), ids=PAGES.keys())
+def test_a_printed_page_can_be_handed_out(on_paper, path, wide):
+    """From the dark theme too: dark on white, no controls, nothing clipped; on A4 and Letter nothing is too wide."""
+    page = on_paper(path)
+    for short, long in (A4_PX, LETTER_PX):
+        page.set_viewport_size({"width": (long if wide else short) - MARGINS_PX, "height": 700})
+        page.wait_for_timeout(300)  # figures take the paper's colours
+        assert page.evaluate(AMISS) == []
+
+
+def test_the_first_line_says_what_is_printed(on_paper):
+    """Page, mode, filters and day."""
+    line = on_paper("/?show=type:retreat&from=2008&as=reported").locator(".dl-print-line")
+    told = line.inner_text()
+    assert re.fullmatch(
+        r"Dateline · Situation, \d+ events? as reported · Type: retreat · Dates: 2008 to … · printed \d+ \w+ \d{4}",
+        told,
+    )
+
+
+def test_the_paper_is_turned_for_what_is_wide(on_paper):
+    """Situation is landscape, Data portrait, and neither ends with an empty sheet."""
+    boxes = {}
+    for path in ("/", "/?page=data"):
+        pdf = on_paper(path).pdf(format="A4", prefer_css_page_size=True)
+        boxes[path] = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
+    assert all(float(width) > float(height) for width, height in boxes["/"])
+    assert all(float(width) < float(height) for width, height in boxes["/?page=data"])
