@@ -16,6 +16,9 @@ from dashboard.model import vocabularies
 from dashboard.views.marks import EVIDENCE_MARKS
 from dashboard.views.specimen import SPECIMENS
 
+KEY_NAMES: Final = {"/": "slash", ",": "comma", ".": "full-stop"}
+"""Of keys that no address can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class Topic:
@@ -158,7 +161,7 @@ def _signs() -> Iterable[Entry]:
 
 def _keys() -> Iterable[Entry]:
     for key, meaning in KEYS.items():
-        yield Entry("slash" if key == "/" else key, element("kbd", key), meaning)
+        yield Entry(KEY_NAMES.get(key, key), element("kbd", key), meaning)
 
 
 _FIGURES = Topic(
