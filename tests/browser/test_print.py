@@ -80,7 +80,7 @@ def test_the_first_line_says_what_is_printed(on_paper):
 
 
 def test_the_paper_is_turned_for_what_is_wide(on_paper):
-    """Situation is landscape, Data portrait, and neither ends with an empty sheet."""
+    """Every sheet of Situation is landscape, every one of Data portrait."""
     boxes = {}
     for path in ("/", "/?page=data"):
         pdf = on_paper(path).pdf(format="A4", prefer_css_page_size=True)
