@@ -1,14 +1,11 @@
 """What keeps an open page current, and what says that the server is at work. Both are done by the browser."""
 
-from importlib.resources import files
-
 import streamlit as st
 
-from dashboard.app.markup import Markup, element
+from dashboard.app.parts.markup import Markup, element
+from dashboard.app.scripts import script
 
-_live = st.components.v2.component(
-    "dateline_live", js=(files("dashboard.app") / "live.js").read_text(encoding="utf-8"), isolate_styles=False
-)
+_live = st.components.v2.component("dateline_live", js=script("live"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:

@@ -8,15 +8,15 @@ from importlib import import_module
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import broken_off, stopped
-from dashboard.app.bar import bar
-from dashboard.app.components import show
-from dashboard.app.filter_bar import search_field
+from dashboard.app.filters.bar import search_field
 from dashboard.app.live import reading, stay_current
 from dashboard.app.loaded import Loaded, latest, live, root
-from dashboard.app.marks_key import marks_key
-from dashboard.app.markup import joined
-from dashboard.app.print_line import print_line
+from dashboard.app.parts.banner import broken_off, stopped
+from dashboard.app.parts.bar import bar
+from dashboard.app.parts.components import show
+from dashboard.app.parts.marks_key import marks_key
+from dashboard.app.parts.markup import joined
+from dashboard.app.parts.print_line import print_line
 from dashboard.app.shown import Shown
 from dashboard.app.styles import style_block
 from dashboard.errors import DatelineError

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from dashboard.app.asked import NOTHING_ASKED, Asked
+from dashboard.app.filters.asked import NOTHING_ASKED, Asked
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event

@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
-from dashboard.app.asked import Asked, asked
+from dashboard.app.filters.asked import Asked, asked
 from dashboard.app.loaded import reload
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.app.actor_deeds import MOST
+from dashboard.app.actors.deeds import MOST
 from dashboard.query.reading import Mode
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.app.asked import Asked
+from dashboard.app.filters.asked import Asked
 from dashboard.app.shown import Shown, catalogue
-from dashboard.app.trays import sentence, trays
+from dashboard.app.situation.trays import sentence, trays
 from dashboard.checks.validation import validate
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app.card import event_card
-from dashboard.app.comparison import differing
+from dashboard.app.card.card import event_card
+from dashboard.app.card.comparison import differing
 from dashboard.query.reading import Mode
 
 FILES = {

@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 
 from dashboard.app import loaded
-from dashboard.app.data_counts import duration, moment
-from dashboard.app.problem_list import with_code
+from dashboard.app.data.counts import duration, moment
+from dashboard.app.data.problem_list import with_code
 
 
 @pytest.fixture

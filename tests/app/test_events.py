@@ -5,8 +5,8 @@ import re
 import generating
 import pytest
 
-from dashboard.app.event_cells import cell
-from dashboard.app.side_by_side import side_by_side
+from dashboard.app.events.cells import cell
+from dashboard.app.events.side_by_side import side_by_side
 from dashboard.query.table import COLUMNS, FIRST_COLUMNS, Table
 
 HOSTILE = """title: "=1+1 <b>bold</b> <script>alert(1)</script> مرحبا"

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from dashboard.app.asked import asked, shows_of
-from dashboard.app.differences import apart, differences
-from dashboard.app.filter_bar import asked_line, filter_bar
-from dashboard.app.saved_views import address_of
+from dashboard.app.filters.asked import asked, shows_of
+from dashboard.app.filters.bar import asked_line, filter_bar
+from dashboard.app.filters.saved_views import address_of
+from dashboard.app.situation.differences import apart, differences
 from dashboard.model.view import SavedView
 from dashboard.query.facets import FACETS
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app import help_words
-from dashboard.app.card import event_card
-from dashboard.app.help_page import TOPICS, anchors, help_page
-from dashboard.app.keys import KEYS
-from dashboard.app.overview import overview
+from dashboard.app.card.card import event_card
+from dashboard.app.help import words as help_words
+from dashboard.app.help.page import TOPICS, anchors, help_page
+from dashboard.app.parts.keys import KEYS
+from dashboard.app.situation.overview import overview
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.query.sources import TextState

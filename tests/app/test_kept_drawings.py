@@ -5,11 +5,11 @@ from functools import partial
 
 import pytest
 
-from dashboard.app import kept_drawings
-from dashboard.app.figures import map_of, timeline_of
-from dashboard.app.kept_drawings import sent
-from dashboard.app.markup import element, row, words
+from dashboard.app.parts import kept_drawings
+from dashboard.app.parts.kept_drawings import sent
+from dashboard.app.parts.markup import element, row, words
 from dashboard.app.shown import Shown, catalogue
+from dashboard.app.situation.figures import map_of, timeline_of
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
 

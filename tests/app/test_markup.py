@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.app.markup import Markup, element, every, joined, visible, words
+from dashboard.app.parts.markup import Markup, element, every, joined, visible, words
 
 
 @given(st.text())

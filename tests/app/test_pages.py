@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.app import banner
+from dashboard.app.parts import banner
 from dashboard.checks.validation import validate
 
 HOSTILE = """title: "<b>bold</b> & **stars**"

@@ -4,9 +4,9 @@ import hashlib
 
 import pytest
 
-from dashboard.app.source_list import COLUMNS, rows_of, sorted_rows
-from dashboard.app.source_page import source_page
-from dashboard.app.source_words import in_words, language_name
+from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
+from dashboard.app.sources.page import source_page
+from dashboard.app.sources.words import in_words, language_name
 from dashboard.model import vocabularies
 from dashboard.query.marked_text import PART_CHARACTERS
 from dashboard.query.sources import Sources

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.app.wording import amount_words, counted, credibility_words, likelihood_words, scaled, sentence
+from dashboard.app.parts.wording import amount_words, counted, credibility_words, likelihood_words, scaled, sentence
 from dashboard.model.amount import Quantity
 
 

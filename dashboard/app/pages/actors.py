@@ -3,16 +3,16 @@
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.actor_card import actor_card
-from dashboard.app.actor_deeds import deeds_and_sayings
-from dashboard.app.actor_figure import network_figure
-from dashboard.app.actor_head import head_of_all, head_of_one
-from dashboard.app.actor_list import below_the_list, no_actors
-from dashboard.app.actor_profile import unknown_actor
-from dashboard.app.components import show
-from dashboard.app.filter_bar import asked_line
+from dashboard.app.actors.card import actor_card
+from dashboard.app.actors.deeds import deeds_and_sayings
+from dashboard.app.actors.figure import network_figure
+from dashboard.app.actors.head import head_of_all, head_of_one
+from dashboard.app.actors.list import below_the_list, no_actors
+from dashboard.app.actors.profile import unknown_actor
+from dashboard.app.filters.bar import asked_line
+from dashboard.app.parts.components import show
+from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
-from dashboard.app.tables import as_table
 from dashboard.query.actors import cast_of
 
 

@@ -1,14 +1,14 @@
 """Data page: what is wrong in the files, how much there is, and how it was read."""
 
 from dashboard.app import state
-from dashboard.app.components import show
-from dashboard.app.data_counts import counts
-from dashboard.app.data_head import head, toolbar
-from dashboard.app.filter_bar import asked_line
+from dashboard.app.data.counts import counts
+from dashboard.app.data.head import head, toolbar
+from dashboard.app.data.problem_list import PART, problem_list
+from dashboard.app.filters.bar import asked_line
 from dashboard.app.loaded import latest, watching
-from dashboard.app.markup import element
-from dashboard.app.paging import pager
-from dashboard.app.problem_list import PART, problem_list
+from dashboard.app.parts.components import show
+from dashboard.app.parts.markup import element
+from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.query.problem_groups import GroupBy, in_order
 

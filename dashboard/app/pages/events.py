@@ -3,18 +3,18 @@
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import banner, first_steps
-from dashboard.app.card import event_card
-from dashboard.app.components import show
-from dashboard.app.event_choices import Choices
-from dashboard.app.event_head import foot, head, none_passes, order_told
-from dashboard.app.event_table import event_table
-from dashboard.app.filter_bar import asked_line, filter_bar
-from dashboard.app.markup import NOTHING, Markup, joined
-from dashboard.app.overview import unknown_event
-from dashboard.app.paging import pager
+from dashboard.app.card.card import event_card
+from dashboard.app.events.choices import Choices
+from dashboard.app.events.head import foot, head, none_passes, order_told
+from dashboard.app.events.side_by_side import side_by_side
+from dashboard.app.events.table import event_table
+from dashboard.app.filters.bar import asked_line, filter_bar
+from dashboard.app.parts.banner import banner, first_steps
+from dashboard.app.parts.components import show
+from dashboard.app.parts.markup import NOTHING, Markup, joined
+from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
-from dashboard.app.side_by_side import side_by_side
+from dashboard.app.situation.overview import unknown_event
 from dashboard.query.table import FIRST_COLUMNS, Page, Table, columns_of, order_of, ordered, page_of
 from dashboard.query.table_csv import csv_text
 

@@ -7,10 +7,10 @@ from typing import Final
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.components import show, show_figure
-from dashboard.app.help_page import help_page
-from dashboard.app.reader_aid import arrive
+from dashboard.app.help.page import help_page
+from dashboard.app.parts.components import show, show_figure
 from dashboard.app.shown import Shown
+from dashboard.app.sources.reader_aid import arrive
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import Palette
 from dashboard.views.specimen import SPECIMENS, THREADS

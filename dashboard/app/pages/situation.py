@@ -6,21 +6,21 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import banner, first_steps
-from dashboard.app.card import event_card
-from dashboard.app.components import show
-from dashboard.app.differences import differences_section
-from dashboard.app.figures import map_figure, timeline_figure
-from dashboard.app.filter_bar import asked_line, filter_bar
-from dashboard.app.markup import Markup, joined
-from dashboard.app.overview import event_list, overview, unknown_event
-from dashboard.app.play_line import show_play
-from dashboard.app.question_card import question_card
+from dashboard.app.card.card import event_card
+from dashboard.app.card.question_card import question_card
+from dashboard.app.filters.bar import asked_line, filter_bar
+from dashboard.app.parts.banner import banner, first_steps
+from dashboard.app.parts.components import show
+from dashboard.app.parts.markup import Markup, joined
+from dashboard.app.parts.tables import as_table
+from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
-from dashboard.app.tables import as_table
-from dashboard.app.toolbar import scale_choice, scale_line
-from dashboard.app.trays import sentence
-from dashboard.app.wording import counted
+from dashboard.app.situation.differences import differences_section
+from dashboard.app.situation.figures import map_figure, timeline_figure
+from dashboard.app.situation.overview import event_list, overview, unknown_event
+from dashboard.app.situation.play_line import show_play
+from dashboard.app.situation.toolbar import scale_choice, scale_line
+from dashboard.app.situation.trays import sentence
 
 
 def page(shown: Shown) -> None:

@@ -3,11 +3,11 @@
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.components import show
-from dashboard.app.reader_aid import arrive
+from dashboard.app.parts.components import show
 from dashboard.app.shown import Shown
-from dashboard.app.source_list import source_list
-from dashboard.app.source_page import source_page, unknown_source
+from dashboard.app.sources.list import source_list
+from dashboard.app.sources.page import source_page, unknown_source
+from dashboard.app.sources.reader_aid import arrive
 from dashboard.checks.validation import Validation
 from dashboard.query.sources import Sources
 

@@ -5,17 +5,17 @@ import datetime as dt
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.banner import banner
-from dashboard.app.components import show
-from dashboard.app.filter_bar import asked_line
-from dashboard.app.markup import joined
+from dashboard.app.filters.bar import asked_line
+from dashboard.app.parts.banner import banner
+from dashboard.app.parts.components import show
+from dashboard.app.parts.markup import joined
+from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
-from dashboard.app.tables import as_table
-from dashboard.app.thread_card import with_card
-from dashboard.app.thread_choice import chosen_thread, thread_choice
-from dashboard.app.thread_figure import ladder_figure, ladder_head, no_ladder
-from dashboard.app.thread_head import left_out, thread_head
-from dashboard.app.thread_story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
+from dashboard.app.threads.card import with_card
+from dashboard.app.threads.choice import chosen_thread, thread_choice
+from dashboard.app.threads.figure import ladder_figure, ladder_head, no_ladder
+from dashboard.app.threads.head import left_out, thread_head
+from dashboard.app.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
 from dashboard.model.registry import Thread
 from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD, events_by_thread, story_of

@@ -1,0 +1,1 @@
+"""What the Actors page is made of."""

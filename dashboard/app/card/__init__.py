@@ -1,0 +1,1 @@
+"""The card: one event, everything it says and what it rests on."""

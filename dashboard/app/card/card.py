@@ -1,0 +1,163 @@
+"""The card: everything that is known of one event, and who says so."""
+
+from dashboard.app.card.claim_list import claim_list
+from dashboard.app.card.comparison import comparison
+from dashboard.app.parts.links import button, event_link, help_link, page_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
+from dashboard.app.parts.wording import likelihood_words, spaced
+from dashboard.app.shown import Shown
+from dashboard.model.event import Event, Relation
+
+OUTGOING = {
+    "leads-to": "Leads to",
+    "responds-to": "Responds to",
+    "part-of": "Part of",
+    "repeats": "Repeats",
+    "conflates": "Conflates",
+}
+INCOMING = {
+    "leads-to": "Follows from",
+    "responds-to": "Answered by",
+    "part-of": "Includes",
+    "repeats": "Repeated by",
+    "conflates": "Conflated in",
+}
+
+STAYS_IN_SIGHT = 120
+"""A longer title, in characters, scrolls away with the body: it would leave no room for it."""
+
+
+def event_card(event: Event, shown: Shown) -> Markup:
+    """The card of `event`, with a body that scrolls and a foot that stays."""
+    body = joined(
+        _header(event, shown),
+        _troubles(event, shown),
+        comparison(event, shown),
+        claim_list(event, shown),
+        _links(event, shown),
+    )
+    style = f"--dl-own:{thread_color(shown.thread_index(event))}"
+    inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(event, shown))
+    return element("section", *inner, class_="dl-card", aria_label=f"Event: {event.title}", style=style)
+
+
+def dateline(event: Event, shown: Shown) -> Markup:
+    """`QUITO, 4 September 2025` and the short rule."""
+    reading = shown.by_id[event.id]
+    place, date = reading.place.value, reading.date.value
+    where = element("span", words(place.name), class_="dl-place") if place else None
+    undated = joined("undated, ", words(f"“{event.when.as_reported}”")) if event.when.as_reported else joined("undated")
+    return element("p", joined(where, words(date.words()) if date else undated, by=", "), class_="dl-dateline")
+
+
+def _header(event: Event, shown: Shown) -> Markup:
+    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    matters = [_thread(event, shown), *_kind(event)]
+    line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
+    long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
+    return element("header", dateline(event, shown), element("h2", words(event.title)), line, class_=long)
+
+
+def _thread(event: Event, shown: Shown) -> Markup:
+    titles = [thread.title if (thread := shown.workspace.threads.get(id_)) else id_ for id_ in event.threads]
+    square = thread_square(shown.thread_index(event))
+    return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
+
+
+def _matter(text: str, about: str | None = None) -> Markup:
+    return element("span", text, help_link(about, f"“{text}”") if about else None)
+
+
+def _kind(event: Event) -> list[Markup]:
+    """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
+    what, matters = event.what, []
+    if event.commitment:
+        matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}"))
+    if what.type:
+        modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
+        matters.append(_matter(f"{what.type}{modes}", f"event-types-{what.type}"))
+    if what.reality != "actual":
+        matters.append(_matter(what.reality, f"reality-{what.reality}"))
+    return matters + ([_matter(event.weight)] if event.weight != "normal" else [])
+
+
+def _troubles(event: Event, shown: Shown) -> Markup:
+    """What stands against the record itself: that it is retracted, and its problems."""
+    review = event.review
+    retracted = NOTHING
+    if review.status == "retracted":
+        retracted = element("p", element("b", "Retracted"), ". ", words(review.note or ""), class_="dl-trouble")
+    problems = [
+        element(
+            "p",
+            problem_mark(each.severity),
+            " ",
+            words(each.message),
+            " ",
+            page_link("data", f"line {each.line}"),
+            class_="dl-trouble",
+        )
+        for each in shown.problems_of.get(event.id, ())
+    ]
+    return joined(retracted, *problems)
+
+
+def _links(event: Event, shown: Shown) -> Markup:
+    """Relations both ways, answers, judgements, contexts and tags."""
+    lines = [_relation(OUTGOING[each.type], each.event, each, shown) for each in event.relations]
+    for other in shown.workspace.events.values():
+        lines += [
+            _relation(INCOMING[each.type], other.id, each, shown) for each in other.relations if each.event == event.id
+        ]
+    for answer in event.answers:
+        lines.append(
+            _line("Answers", joined(words(shown.question_text(answer.question)), " ", element("b", answer.outcome)))
+        )
+    for judgement in event.judgements:
+        made = f"{judgement.by}, {judgement.on.words()}"
+        held = f"{likelihood_words(judgement.likelihood).capitalize()}. Confidence: {judgement.confidence}. "
+        note = joined(" ", words(judgement.note)) if judgement.note else None
+        lines.append(
+            _line(
+                "Judged",
+                joined(
+                    words(shown.question_text(judgement.question)),
+                    " ",
+                    element("b", held),
+                    words(made),
+                    note,
+                    help_link("likelihood", "a likelihood"),
+                ),
+            )
+        )
+    for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):
+        if named:
+            lines.append(_line(label, words(", ".join(map(spaced, named)))))
+    return element("div", *lines, class_="dl-links") if lines else NOTHING
+
+
+def _relation(label: str, other: str, relation: Relation, shown: Shown) -> Markup:
+    known = other in shown.workspace.events
+    title = words(shown.title_of(other))
+    target = event_link(other, title, mode=shown.mode) if known else joined(title, " (no such event)")
+    own = " The team’s own link." if not relation.claims else ""
+    note = joined(" ", words(relation.note)) if relation.note else None
+    remark = element("span", own, note, class_="dl-muted") if own or note else None
+    return _line(label, joined(target, remark))
+
+
+def _line(label: str, content: Markup) -> Markup:
+    return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
+
+
+def _foot(event: Event, shown: Shown) -> Markup:
+    file = shown.workspace.files.get(event.id, "")
+    line, _ = shown.workspace.position(file, ("title",), key=True)
+    review = event.review
+    details = (review.status, f"by {review.by}" if review.by else "", review.on.words() if review.on else "")
+    status = " ".join(filter(None, details))
+    note = element("span", words(review.note)) if review.note and review.status != "retracted" else None
+    key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
+    place = element("span", words(f"{file}:{line}"), class_="dl-file")
+    return element("footer", joined(place, element("span", status), note, key, by=" "))

@@ -1,0 +1,57 @@
+"""The card's table: when, where, who and how much, as reported and as assessed."""
+
+import re
+from difflib import SequenceMatcher
+
+from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.parts.links import help_link
+from dashboard.app.parts.markup import Markup, element, joined, words
+from dashboard.app.parts.signs import carried_mark
+from dashboard.app.shown import Shown
+from dashboard.model.event import Event
+
+
+def comparison(event: Event, shown: Shown) -> Markup:
+    """The table."""
+    head = element(
+        "tr",
+        element("td", class_="dl-labels"),
+        element("th", "Reported", scope="col"),
+        element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
+    )
+    rows = [_row(row) for row in rows_of(event, shown)]
+    return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
+
+
+def differing(text: str, other: str) -> Markup:
+    """`text` with those words marked that `other` does not have in their place; of several lines, those lines."""
+    unit, gap = (r"[^\n]+", "\n") if "\n" in text + other else (r"\S+", " ")
+    mine, theirs = re.findall(unit, text), re.findall(unit, other)
+    parts: list[Markup] = []
+    for kind, start, end, _, _ in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
+        if run := gap.join(mine[start:end]):
+            parts.append(joined(run) if kind == "equal" else element("span", run, class_="dl-differs"))
+    return element("bdi", joined(*parts, by=gap), dir="auto")
+
+
+def _row(row: Row) -> Markup:
+    label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
+    basis = joined(reported.basis, assessed.basis if assessed else None, by=". ")
+    below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
+    if below:
+        label = element("th", row.label, scope="row", rowspan="2")
+    if assessed is None or (assessed.text == reported.text and assessed.text):
+        agrees = element("span", ", assessed as reported", class_="dl-muted") if reported.text else None
+        told = Cell(reported.text, reported.carried, joined(agrees, reported.behind))
+        return joined(element("tr", label, _cell(told, span="2")), below)
+    both = bool(reported.text and assessed.text)
+    left, right = _cell(reported, assessed.text if both else None), _cell(assessed, reported.text if both else None)
+    return joined(element("tr", label, left, right, class_="dl-differing" if both else None), below)
+
+
+def _cell(cell: Cell, other: str | None = None, span: str | None = None) -> Markup:
+    if not cell.text:
+        value = element("span", "not given", class_="dl-muted")
+    else:
+        value = words(cell.text) if other is None else differing(cell.text, other)
+    return element("td", element("div", carried_mark(cell.carried), element("div", value, cell.behind)), colspan=span)

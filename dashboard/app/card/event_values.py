@@ -1,0 +1,181 @@
+"""The values of an event that the card sets side by side: as reported, as assessed, and what they rest on."""
+
+from dataclasses import dataclass
+
+from dashboard.app.parts.links import event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.wording import amount_words, source_name, spaced
+from dashboard.app.shown import Shown
+from dashboard.model.amount import Amount
+from dashboard.model.assessed import Assessed
+from dashboard.model.event import Event, Participant
+from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One value, as one side has it. `text` is empty where it gives none."""
+
+    text: str
+    carried: Carried = Carried.UNKNOWN
+    behind: Markup = NOTHING
+    """After the value, in the second voice: the words it stands in, its purpose."""
+    basis: Markup = NOTHING
+    """Below the row: what the value is for, part of, and rests on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`assessed` is None where the team has nothing of its own to say: then it reads as reported."""
+
+    label: str
+    reported: Cell
+    assessed: Cell | None = None
+
+
+def rows_of(event: Event, shown: Shown) -> list[Row]:
+    """Every value of the event that can be reported or assessed, in the order of the card."""
+    rows = [_when(event, shown), _where(event, shown), *_toward(event, shown), *_who(event, shown)]
+    return rows + [_how_much(event, key, amount, shown) for key, amount in event.amounts.items()]
+
+
+def _reported(event: Event, text: str | None, claims: tuple[str, ...], as_reported: str | None, shown: Shown) -> Cell:
+    if not text and not as_reported:
+        return Cell("")
+    in_words = f"“{as_reported}”" if as_reported else ""
+    carried = carried_by_claims(event, claims, shown.evidence)
+    behind = element("span", " ", words(in_words), class_="dl-muted") if text and in_words else NOTHING
+    return Cell(text or in_words, carried, behind)
+
+
+def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: Shown) -> Cell | None:
+    if assessed is None:
+        return None
+    carried = carried_by_basis(event, assessed, shown.evidence)
+    return Cell(text or ("not known" if assessed.basis == "unknown" else ""), carried, basis=_basis(assessed, shown))
+
+
+def _basis(assessed: Assessed, shown: Shown) -> Markup:
+    """What an assessed value rests on: its sources, or that it is inferred; then the note."""
+    names = every([words(source_name(shown, id_)) for id_ in assessed.sources], by="; ")
+    sources = joined("Assessed from ", names) if names.html else None
+    inferred = "Inferred" if assessed.basis == "inferred" else None
+    note = words(assessed.note) if assessed.note else None
+    return joined(sources, inferred, note, by=". ")
+
+
+def _when(event: Event, shown: Shown) -> Row:
+    when = event.when
+    reported = _reported(event, when.reported.words() if when.reported else None, when.claims, when.as_reported, shown)
+    date = when.assessed.date if when.assessed else None
+    assessed = _assessed(event, date.words() if date else None, when.assessed, shown)
+    return Row("When, lasted" if when.lasted else "When", reported, assessed)
+
+
+def _where(event: Event, shown: Shown) -> Row:
+    where = event.where
+    name = shown.place_name(where.reported) if where.reported else None
+    place = where.assessed.place if where.assessed else None
+    assessed = _assessed(event, shown.place_name(place) if place else None, where.assessed, shown)
+    return Row("Where", _reported(event, name, where.claims, where.as_reported, shown), assessed)
+
+
+def _toward(event: Event, shown: Shown) -> list[Row]:
+    rows = []
+    for toward in event.toward:
+        name = shown.place_name(toward.place)
+        assessed = _assessed(event, name, toward.assessed, shown)
+        given = toward.assessed is None or bool(toward.claims)
+        reported = _reported(event, name if given else None, toward.claims, None, shown)
+        rows.append(Row(toward.as_.capitalize(), reported, assessed))
+    return rows
+
+
+def _who(event: Event, shown: Shown) -> list[Row]:
+    """Participants that read alike on both sides share a row; each that differs has its own."""
+    alike = [each for each in event.who if each.assessed is None]
+    rows = [Row("Who", _together(event, alike, shown))] if alike else []
+    return rows + [_participant(event, each, shown) for each in event.who if each.assessed is not None]
+
+
+def _together(event: Event, participants: list[Participant], shown: Shown) -> Cell:
+    by_role = {
+        role: [_name(each, shown) for each in participants if each.role == role] for role in ("initiator", "recipient")
+    }
+    acting = " → ".join(", ".join(names) for names in by_role.values() if names)
+    if by_role["recipient"] and not by_role["initiator"]:
+        acting = f"→ {acting}"
+    others = [f"{_name(each, shown)} ({spaced(each.role)})" for each in participants if each.role not in by_role]
+    claims = tuple(claim for each in participants for claim in each.claims)
+    return Cell("; ".join(filter(None, (acting, *others))), carried_by_claims(event, claims, shown.evidence))
+
+
+def _name(participant: Participant, shown: Shown) -> str:
+    """The name, and the words for it where they are not one of the registry's names."""
+    name = shown.actor_name(participant.actor)
+    actor = shown.workspace.actors.get(participant.actor)
+    if participant.as_reported is None or (actor and participant.as_reported in actor.names):
+        return name
+    return f"{name} (“{participant.as_reported}”)"
+
+
+def _participant(event: Event, participant: Participant, shown: Shown) -> Row:
+    name = shown.actor_name(participant.actor)
+    given = participant.as_reported or (name if participant.claims else None)
+    actor = participant.assessed.actor if participant.assessed else None
+    assessed = _assessed(event, shown.actor_name(actor) if actor else name, participant.assessed, shown)
+    return Row(f"Who, {spaced(participant.role)}", _reported(event, given, participant.claims, None, shown), assessed)
+
+
+def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:
+    part_of = amount.part_of
+    reported_words = amount_words(amount.reported) if amount.reported else ""
+    text = _amount_text(reported_words, f"part of {other_amount(event, part_of, shown)}" if part_of else "")
+    reported = Cell("")
+    if text:
+        carried = carried_by_claims(event, amount.claims, shown.evidence)
+        reported = Cell(text, carried, basis=joined(_purpose(amount.purpose), _elsewhere(part_of, shown), by=". "))
+    return Row(
+        f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much",
+        reported,
+        _assessed_amount(event, amount, shown),
+    )
+
+
+def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
+    assessed = amount.assessed
+    if assessed is None:
+        return None
+    part = ""
+    if assessed.says_part_of:
+        if assessed.part_of:
+            part = f"part of {other_amount(event, assessed.part_of, shown)}"
+        elif amount.part_of:
+            part = f"not part of {other_amount(event, amount.part_of, shown)}"
+    cell = _assessed(event, _amount_text(amount_words(assessed), part), assessed, shown)
+    return cell and Cell(cell.text, cell.carried, basis=joined(_purpose(assessed.purpose), cell.basis, by=". "))
+
+
+def _amount_text(amount: str, part: str) -> str:
+    return "\n".join(filter(None, (amount, part)))
+
+
+def _purpose(purpose: str | None) -> Markup:
+    return joined("For ", words(purpose)) if purpose else NOTHING
+
+
+def other_amount(event: Event, reference: str, shown: Shown) -> str:
+    """`the $13.5 million`; the reference itself where there is no such amount."""
+    id_, _, key = reference.rpartition("/")
+    other = shown.workspace.events.get(id_) if id_ else event
+    amount = other.amounts.get(key) if other else None
+    quantity = (amount.reported or amount.assessed) if amount else None
+    return f"the {amount_words(quantity)}" if quantity and quantity.value is not None else reference
+
+
+def _elsewhere(reference: str | None, shown: Shown) -> Markup:
+    """A link to the event whose amount it is a part of."""
+    id_ = (reference or "").rpartition("/")[0]
+    if id_ not in shown.workspace.events:
+        return NOTHING
+    return joined("The whole: ", event_link(id_, words(shown.title_of(id_)), mode=shown.mode))

@@ -1,0 +1,27 @@
+"""A thread's question in the card's place, when its ring on the timeline is pressed."""
+
+import datetime as dt
+
+from dashboard.app.parts.links import button, place_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
+from dashboard.app.parts.signs import thread_color, thread_square
+from dashboard.app.shown import Shown
+from dashboard.app.threads.questions import thread_questions
+from dashboard.query.questions import asked_of
+
+
+def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:
+    """The question of `thread/question` with what stands behind it; nothing where there is no such question."""
+    thread_id, _, key = reference.partition("/")
+    thread = shown.workspace.threads.get(thread_id)
+    if thread is None or key not in thread.questions:
+        return NOTHING
+    asked = asked_of(thread, shown.all_readings, shown.evidence, shown.mode, today)
+    one = tuple(each for each in asked if each.key == key)
+    index = list(shown.workspace.threads).index(thread_id)
+    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    leads = place_link("threads", words(thread.title), mode=shown.mode, thread=thread_id)
+    line = element("div", element("div", thread_square(index), leads), clear, class_="dl-under-title")
+    body = element("div", line, thread_questions(one, thread_id, shown), class_="dl-body", tabindex="0")
+    title, style = f"Question: {thread.questions[key].text}", f"--dl-own:{thread_color(index)}"
+    return element("section", body, class_="dl-card", aria_label=title, style=style)

@@ -1,0 +1,88 @@
+"""The list of problems in groups, each with its place, its line and its mend."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.markup import Markup, element, every, joined, words
+from dashboard.app.parts.signs import problem_mark
+from dashboard.app.shown import Shown
+from dashboard.model.problem import KINDS, Problem
+from dashboard.query.problem_groups import GroupBy, groups
+from dashboard.store.text_file import lines_within
+
+LONGEST_LINE: Final = 200
+PART: Final = 200
+"""So many problems stand on one part of the list."""
+
+
+def problem_list(problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    """All of `problems`, in groups."""
+    return every(_group(key, group, by, shown) for key, group in groups(problems, by).items())
+
+
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    head, beside, told = key, f"{len(problems):,}", None
+    title: Markup | str = words(head)
+    if by is GroupBy.FILE:
+        event = _event_of(key, shown)
+        title = event_link(event, words(key), mode=shown.mode) if event else words(key)
+        beside = _state(key, shown)
+    elif by is GroupBy.CODE and key in KINDS:
+        title = element("span", KINDS[key].title, " ", element("code", key, class_="dl-code"))
+        told = element("p", with_code(KINDS[key].explanation), class_="dl-muted dl-explanation")
+    elif by is GroupBy.SEVERITY:
+        title = "Errors" if key == "error" else "Warnings"
+    heading = element("h2", title, " ", element("span", beside, class_="dl-count"))
+    rows = every(_problem(problem, by, shown) for problem in problems)
+    return element("section", heading, told, rows, class_="dl-file-problems")
+
+
+def _event_of(file: str, shown: Shown) -> str | None:
+    """The event that is drawn from the file."""
+    id_ = file.rpartition("/")[2].removesuffix(".yaml")
+    return id_ if shown.workspace.files.get(id_) == file else None
+
+
+def _state(file: str, shown: Shown) -> str:
+    workspace = shown.workspace
+    if file in workspace.set_aside:
+        return "set aside"
+    if file in workspace.not_read:
+        return "not read"
+    return "drawn, marked" if _event_of(file, shown) else "read"
+
+
+def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
+    where = element("span", f"{problem.line}:{problem.column}", class_="dl-position")
+    file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
+    code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
+    message = element("p", with_code(problem.message), " ", code)
+    hint = element("p", element("span", "Mend ", class_="dl-muted"), with_code(problem.hint)) if problem.hint else None
+    name = f"Copy the problem at {problem.file}:{problem.line}"
+    copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
+    body = element("div", file, message, _excerpt(problem, shown), hint)
+    return element(
+        "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
+    )
+
+
+def with_code(text: str) -> Markup:
+    """What stands between backticks, as code; a backtick that has no other stays as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return words(text)
+    coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
+    return element("bdi", *coded, dir="auto")
+
+
+def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
+    """The line of the file, where it can be read; the next as well where the value begins there."""
+    lines = lines_within(shown.workspace.root, problem.file)
+    if problem.line > len(lines):
+        return None
+    line = lines[problem.line - 1]
+    last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
+    seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
+    rows = [joined(element("span", str(number)), words(text[:LONGEST_LINE])) for number, text in seen]
+    return element("pre", every(rows, by="\n"), tabindex="0") if line.strip() else None

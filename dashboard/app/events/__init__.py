@@ -1,0 +1,1 @@
+"""What the Events page is made of."""

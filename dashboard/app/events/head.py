@@ -1,0 +1,60 @@
+"""What stands over the table of events: how many there are, which are marked, which columns are shown."""
+
+from dashboard.app.events.choices import Choices
+from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
+from dashboard.app.parts.wording import counted
+from dashboard.app.shown import Shown
+from dashboard.app.state import MOST_COMPARED
+from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page
+
+
+def head(page: Page, shown: Shown, choices: Choices) -> Markup:
+    """How many of how many, how they are sorted, and the choice of columns."""
+    total, everything = page.total, len(shown.all_readings)
+    title = counted(total, "event") if total == everything else f"{total:,} of {counted(everything, 'event')}"
+    told = element("div", element("h1", title), element("p", order_told(page, choices), class_="dl-muted"))
+    return element("header", told, _marked(shown, choices), _chooser(choices), class_="dl-events-head")
+
+
+def order_told(page: Page, choices: Choices) -> str:
+    """`1 to 50 of 2,000, by date, in reverse`."""
+    first, last = page.span
+    way = ", in reverse" if choices.order.other_way else ""
+    return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
+
+
+def none_passes(shown: Shown) -> Markup:
+    """There are events, but what is asked for leaves none."""
+    told = f"None of {counted(len(shown.all_readings), 'event')} passes what is asked for."
+    return element("section", element("h1", "No event"), element("p", told), class_="dl-first-steps")
+
+
+def _marked(shown: Shown, choices: Choices) -> Markup:
+    """What to do with the boxes, until two are marked."""
+    if len(choices.compared) != 1:
+        return NOTHING if choices.compared else element("p", "Mark two or three to compare", class_="dl-muted")
+    (one,) = choices.compared
+    name = event_link(one, words(shown.title_of(one)), mode=shown.mode)
+    more = f"; mark {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
+    return element("p", "Marked: ", name, element("span", more, class_="dl-muted"))
+
+
+def _chooser(choices: Choices) -> Markup:
+    """Each column can be turned over, except the one that leads to the event."""
+    options = [
+        element("li", button("column", key, column.title, pressed=key in choices.columns))
+        for key, column in COLUMNS.items()
+        if key != KEPT_COLUMN
+    ]
+    back = None if choices.are_first else button("column", "", "As at first", class_="dl-text-button")
+    number = element("span", f"{len(choices.columns)} of {len(COLUMNS)}", class_="dl-count")
+    summary = element("summary", "Columns ", number)
+    panel = element("div", element("ul", every(options)), back)
+    return element("details", summary, panel, id="columns", name="facets", class_="dl-facet dl-chooser")
+
+
+def foot() -> Markup:
+    """The key to the marks."""
+    key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
+    return element("p", key)

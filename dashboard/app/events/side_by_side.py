@@ -1,0 +1,165 @@
+"""Two or three events as columns, their values in rows of the same kind, so that what differs is seen."""
+
+from collections.abc import Sequence
+
+from dashboard.app.card.card import dateline
+from dashboard.app.card.claim_list import claim_list
+from dashboard.app.card.comparison import differing
+from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.events.cells import cell
+from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
+from dashboard.app.parts.signs import carried_mark, thread_color
+from dashboard.app.parts.wording import counted
+from dashboard.app.shown import Shown
+from dashboard.model.vocabularies import ROLES
+from dashboard.query.deeds import Part
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.table import COLUMNS, Table
+
+PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problems", "file")
+"""Columns of the table that become rows here, below the values."""
+WHO, HOW_MUCH = "Who", "How much"
+_NOT_GIVEN = element("span", "not given", class_="dl-muted")
+_NONE = element("span", "none", class_="dl-muted")
+
+
+def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
+    """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
+    readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
+    unknown = [id_ for id_ in compared if id_ not in shown.by_id]
+    gone = element("p", "No such event: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
+    if len(readings) < 2:
+        return gone
+    clear = button("compare", "", "Clear comparison", class_="dl-text-button")
+    told = element("p", "What differs is underlined; what all share is quiet.", class_="dl-muted")
+    top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
+    heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
+    rows = [
+        *_values(readings, shown),
+        *_roles(readings, table),
+        *_amounts(readings, shown),
+        *_plain(readings, table, shown),
+        _claims(readings, shown),
+    ]
+    drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
+    return element("section", top, gone, drawn, class_="dl-beside", aria_label="Events side by side")
+
+
+def _head(reading: Reading, shown: Shown) -> Markup:
+    remove = button("compare", reading.id, "Remove", name=f"Remove: {reading.event.title}", class_="dl-text-button")
+    title = event_link(reading.id, words(reading.event.title), mode=shown.mode)
+    own = f"--dl-own:{thread_color(shown.thread_index(reading.event))}"
+    return element("th", dateline(reading.event, shown), element("h3", title), remove, scope="col", style=own)
+
+
+def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    """When, where and toward: one row a kind, in the order of the card."""
+    return [
+        _kind(kind, columns, readings, shown)
+        for kind, columns in _kinds(readings, shown).items()
+        if kind not in (WHO, HOW_MUCH)
+    ]
+
+
+def _amounts(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    columns = _kinds(readings, shown).get(HOW_MUCH)
+    return [_kind(HOW_MUCH, columns, readings, shown)] if columns else []
+
+
+def _kinds(readings: Sequence[Reading], shown: Shown) -> dict[str, list[list[Row]]]:
+    """Kind of value to the rows that each event has of it."""
+    grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
+    kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
+    return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
+
+
+def _roles(readings: Sequence[Reading], table: Table) -> list[Markup]:
+    """Who took part: one row a role, with those underlined whom the others do not have in it."""
+    rows = []
+    parts = [table.actors(reading.event) for reading in readings]
+    for role in ROLES:
+        columns = [[part for part in column if part.role == role] for column in parts]
+        actors = [{part.actor for part in column} for column in columns]
+        if any(actors):
+            shared = set.intersection(*actors)
+            cells = [every(_part(part, table, part.actor in shared) for part in column) for column in columns]
+            given = [each if each.html else _NOT_GIVEN for each in cells]
+            rows.append(_row(f"Who, {role}", given, readings, differs=_differ(actors, cells)))
+    return rows
+
+
+def _part(part: Part, table: Table, is_shared: bool) -> Markup:
+    name = words(table.actor_name(part.actor), None if is_shared else "dl-differs")
+    return element("div", carried_mark(part.carried), element("div", name))
+
+
+def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.label.partition(", ")[0], []).append(row)
+    return found
+
+
+def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Reading], shown: Shown) -> Markup:
+    texts = [[_as_read(row, shown.mode).text for row in column] for column in columns]
+    cells = []
+    for index, column in enumerate(columns):
+        other = next((text for text in texts if text != texts[index]), None)
+        entries = [_entry(row, _at(other, place), shown.mode) for place, row in enumerate(column)]
+        cells.append(every(entries) if entries else _NOT_GIVEN)
+    return _row(kind, cells, readings, differs=_differ(texts, cells))
+
+
+def _differ(values: Sequence[object], drawn: Sequence[Markup]) -> bool | None:
+    """None where the values are the same, and only what carries them differs."""
+    if any(value != values[0] for value in values):
+        return True
+    return False if all(each == drawn[0] for each in drawn) else None
+
+
+def _at(texts: Sequence[str] | None, place: int) -> str | None:
+    return texts[place] if texts and place < len(texts) else None
+
+
+def _as_read(row: Row, mode: Mode) -> Cell:
+    return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
+
+
+def _entry(row: Row, other: str | None, mode: Mode) -> Markup:
+    """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
+    read = _as_read(row, mode)
+    part = row.label.partition(", ")[2]
+    value = differing(read.text, other) if other and read.text else words(read.text or "not given")
+    label = element("span", f"{part}: ", class_="dl-muted") if part else None
+    second = row.reported if read is row.assessed else row.assessed
+    name = "Reported" if read is row.assessed else "Assessed"
+    below = None
+    if second is not None and second.text != read.text:
+        below = element("small", f"{name}: ", words(second.text or "not given"))
+    return element("div", carried_mark(read.carried), element("div", label, value, read.behind, below))
+
+
+def _plain(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    rows = []
+    for column in PLAIN:
+        cells = [cell(column, reading, table, shown) for reading in readings]
+        if any(each.html for each in cells):
+            differs = any(each != cells[0] for each in cells)
+            drawn = [each if each.html else _NONE for each in cells]
+            rows.append(_row(COLUMNS[column].title, drawn, readings, differs=differs))
+    return rows
+
+
+def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
+    return _row("Says who", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
+
+
+def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:
+    """`differs` is None where neither is to be said, as of claims."""
+    told = element("span", ", the same", class_="dl-hidden") if differs is False else None
+    head = element("th", label, told, scope="row")
+    drawn = [
+        element("td", content, data_title=reading.event.title) for content, reading in zip(cells, readings, strict=True)
+    ]
+    return element("tr", head, *drawn, class_={True: "dl-unlike", False: "dl-alike", None: None}[differs])

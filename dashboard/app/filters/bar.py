@@ -1,0 +1,143 @@
+"""The bar of filters: what can be asked for, with how many events each answer would show."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.app import state
+from dashboard.app.filters.names import value_name
+from dashboard.app.filters.saved_views import views_menu
+from dashboard.app.parts.links import button
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.shown import Shown
+from dashboard.query.facets import FACETS, Facet
+
+MOST_VALUES: Final = 200
+"""So many of a facet's values are listed; whoever has more finds the rest by the words."""
+
+
+def filter_bar(shown: Shown) -> Markup:
+    """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
+    facets = [_facet(facet, shown) for facet in FACETS.values()]
+    parts = (*facets, _dates(shown), views_menu(shown))
+    return element("div", *parts, role="group", aria_label="Filters", class_="dl-filters")
+
+
+def asked_line(shown: Shown) -> Markup:
+    """What is asked for, and what of it could not be understood."""
+    said = state.told()
+    told = element("p", words(said), class_="dl-told", role="status") if said else None
+    return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
+
+
+def _selected_but_not_shown(shown: Shown) -> Markup:
+    if shown.known is None or shown.in_sight is not None:
+        return NOTHING
+    return element("p", "The event in the card is filtered out", class_="dl-muted", role="status")
+
+
+def filters_in_words(shown: Shown) -> Markup:
+    """What is asked for, each with a press that lets it go; nothing where nothing is."""
+    filters = shown.asked.filters
+    chips = [
+        _chip(facet, value, shown) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
+    ]
+    if shown.asked.start or shown.asked.end:
+        chips.append(button("range", "|", joined(f"Dates: {_range(shown)}", _CROSS), name="Remove the range of dates"))
+    if filters.words:
+        chips.append(button("words", "", joined("Words: ", words(filters.words), _CROSS), name="Remove the words"))
+    if not chips:
+        return NOTHING
+    everything = button("unfilter", "", "Show all", class_="dl-text-button")
+    return element("p", *chips, everything, class_="dl-chips", role="group", aria_label="Filters that are set")
+
+
+_CROSS: Final = element("span", "×", aria_hidden="true", class_="dl-cross")
+
+
+def _chip(facet: Facet, value: str, shown: Shown) -> Markup:
+    name = value_name(facet.key, value, shown)
+    label = joined(f"{facet.title}: ", words(name), _CROSS)
+    return button("filter", f"{facet.key}:{value}", label, name=f"Remove the filter {facet.title}: {name}")
+
+
+def _facet(facet: Facet, shown: Shown) -> Markup:
+    chosen = shown.asked.filters.chosen.get(facet.key, frozenset())
+    options = list(_options(facet, chosen, shown))
+    if len(options) < 2 and not chosen:
+        return NOTHING  # one value that all share asks nothing
+    mark = element("span", f"{len(chosen)} of {len(options)}" if chosen else f"{len(options)}", class_="dl-count")
+    summary = element("summary", facet.title, " ", mark, class_="dl-asks" if chosen else None)
+    panel = element("ul", *options[:MOST_VALUES])
+    let_go = button("unfilter", facet.key, "Show all", class_="dl-text-button") if chosen else None
+    more = (
+        element("p", f"{len(options) - MOST_VALUES:,} more", class_="dl-muted") if len(options) > MOST_VALUES else None
+    )
+    return element(
+        "details",
+        summary,
+        element("div", panel, more, let_go),
+        id=f"facet-{facet.key}",
+        name="facets",
+        class_="dl-facet",
+    )
+
+
+def _options(facet: Facet, chosen: frozenset[str], shown: Shown) -> Iterator[Markup]:
+    """Every value that some event has, those first that would show most; a value that would show none says so."""
+    counts = shown.counts(facet.key)
+    known = {value for values in shown.catalogue.values[facet.key].values() for value in values} | chosen
+    for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, shown).casefold())):
+        number = element("span", f"{counts[value]:,}", class_="dl-count")
+        label = joined(words(value_name(facet.key, value, shown)), " ", number)
+        empty = "dl-empty" if not counts[value] else None
+        yield element("li", button("filter", f"{facet.key}:{value}", label, pressed=value in chosen, class_=empty))
+
+
+def _range(shown: Shown) -> str:
+    start, end = shown.asked.start, shown.asked.end
+    return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
+
+
+def _dates(shown: Shown) -> Markup:
+    """Two fields that take what a record takes; a drag over the timeline fills them as well."""
+    dates = [reading.date.value for reading in shown.all_readings if reading.date.value]
+    first = min((date.earliest.year for date in dates if date.earliest), default=None)
+    last = max((date.latest.year for date in dates if date.latest), default=first)
+    if first is None:
+        return NOTHING
+    asks = bool(shown.asked.start or shown.asked.end)
+    span = f"{first}–{last}" if first != last else f"{first}"
+    summary = element("summary", "Dates ", element("span", span, class_="dl-count"), class_="dl-asks" if asks else None)
+    fields = [_field("from", "From", shown.asked.start, str(first)), _field("to", "To", shown.asked.end, str(last))]
+    note = element("p", "2009, 2025-09 or 2025-09-04. Undated events are in no range.", class_="dl-muted")
+    go = element("button", "Apply", type="submit", class_="dl-text-button")
+    form = element("form", *fields, go, note, data_press="range")
+    return element("details", summary, element("div", form), id="facet-dates", name="facets", class_="dl-facet")
+
+
+def _field(key: str, label: str, value: str, example: str) -> Markup:
+    said = element("input", type="text", name=key, value=value, placeholder=example, autocomplete="off", size="12")
+    return element("label", label, " ", said)
+
+
+def search_field(shown: Shown) -> Markup:
+    """Every word must occur in the title, a claim or a quote."""
+    hint = "Find in titles, claims, quotes"
+    field = element(
+        "input",
+        type="search",
+        id="dl-words",
+        name="words",
+        value=shown.asked.filters.words,
+        placeholder=hint,
+        aria_label=hint,
+        aria_keyshortcuts="/",
+        autocomplete="off",
+    )
+    key = element("kbd", "/", aria_hidden="true")
+    return element("form", field, key, data_press="words", role="search", class_="dl-search")
+
+
+def refused_filters(shown: Shown) -> Markup:
+    """What of the address could not be understood, calmly."""
+    return every(element("p", words(sentence), class_="dl-refused", role="status") for sentence in shown.asked.refused)

@@ -1,0 +1,83 @@
+"""Views saved by name: what is asked for now, kept in the workspace for everybody."""
+
+from collections.abc import Callable
+from urllib.parse import urlencode
+
+from pydantic import ValidationError
+
+from dashboard.app import state
+from dashboard.app.filters.asked import shows_of
+from dashboard.app.loaded import read_only, root
+from dashboard.app.parts.links import button
+from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
+from dashboard.app.shown import Shown
+from dashboard.model.view import SavedView
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
+from dashboard.store.views_file import ViewNotSaved, id_for, remove_view, save_view
+
+
+def views_menu(shown: Shown) -> Markup:
+    """The saved views to go to, and a field to save this one under a name."""
+    rows = [_row(view) for view in shown.workspace.views.values()]
+    number = element("span", f"{len(rows)}", class_="dl-count")
+    listed = element("ul", *rows) if rows else element("p", "No view is saved yet.", class_="dl-muted")
+    panel = element("div", listed, _form(shown))
+    summary = element("summary", "Views ", number)
+    return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
+
+
+def save(title: str) -> None:
+    """Save what is asked for now; the reader is told how it went."""
+    asked, mode = state.asked_for(), state.mode()
+    written = {"show": shows_of(asked.filters), "from": asked.start, "to": asked.end, "words": asked.filters.words}
+    given = {key: value for key, value in written.items() if value} | {"lanes": state.lanes().value}
+    try:
+        view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
+    except ValidationError as error:
+        state.tell(f"The view was not saved: {error.errors()[0]['msg']}.")
+        return
+    _write(lambda: save_view(root(), view), f"Saved as “{view.title}” in events/views.yaml")
+
+
+def remove(id_: str) -> None:
+    """Remove a saved view; the reader is told how it went."""
+    _write(lambda: remove_view(root(), id_), "The view is removed")
+
+
+def address_of(view: SavedView) -> str:
+    """The query that shows it."""
+    asked = {"show": view.show, "from": view.from_ or "", "to": view.to or "", "words": view.words or ""}
+    mode = {"as": view.as_} if view.as_ == Mode.REPORTED else {}
+    lanes = {"lanes": view.lanes} if view.lanes != LaneBy.THREAD else {}
+    return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
+
+
+def _write(write: Callable[[], None], done: str) -> None:
+    if read_only():
+        state.tell("Nothing is saved: Dateline was started with --read-only.")
+        return
+    try:
+        write()
+    except ViewNotSaved as error:
+        state.tell(str(error))
+    else:
+        state.tell(done)
+
+
+def _row(view: SavedView) -> Markup:
+    query = address_of(view)
+    link = element("a", words(view.title), href=f"./?{query}" if query else "./", data_press="saved", data_value=query)
+    away = NOTHING if read_only() else button("remove-view", view.id, "×", name=f"Remove the view {view.title}")
+    return element("li", link, away)
+
+
+def _form(shown: Shown) -> Markup:
+    if read_only():
+        return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
+    label = "Name of this view"
+    said = {"type": "text", "name": "view", "placeholder": label, "aria_label": label, "maxlength": "80"}
+    field = element("input", **said, autocomplete="off", required=True)
+    save_it = element("button", "Save view", type="submit", class_="dl-text-button")
+    told = "" if shown.asked.filters.are_set else "Nothing is filtered: it will show all events."
+    return element("form", joined(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")

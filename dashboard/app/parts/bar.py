@@ -1,0 +1,33 @@
+"""The top bar: wordmark, pages, the one switch, the theme."""
+
+from dashboard.app.parts.links import button, choice, page_link
+from dashboard.app.parts.markup import NOTHING, Markup, element
+from dashboard.query.reading import Mode
+
+MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
+THEMES = {"light": "Light", "dark": "Dark", "system": "System"}
+
+
+def bar(pages: dict[str, str], current: str, mode: Mode, search: Markup = NOTHING) -> Markup:
+    """`pages` maps names in the address to titles."""
+    wordmark = page_link("", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
+    links = [page_link(path, title, current=path == current) for path, title in pages.items()]
+    switches = element("div", search, choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
+    return element("header", wordmark, element("nav", *links, aria_label="Pages"), switches, class_="dl-bar")
+
+
+def _themes() -> Markup:
+    """The choice of theme, behind one button; which is pressed only the page knows."""
+    ring = element(
+        "path", d="M7 1A6 6 0 1 0 7 13 6 6 0 1 0 7 1Z", fill="none", stroke="currentColor", stroke_width="1.6"
+    )
+    half = element("path", d="M7 1A6 6 0 0 1 7 13Z", fill="currentColor")
+    sign = element("svg", ring, half, viewBox="0 0 14 14", class_="dl-half", aria_hidden="true")
+    options = [button("theme", value, label, pressed=False) for value, label in THEMES.items()]
+    menu = element("div", *options, id="dl-themes", popover="auto", role="group", aria_label="Theme", class_="dl-menu")
+    return element(
+        "div",
+        element("button", sign, type="button", popovertarget="dl-themes", aria_label="Theme"),
+        menu,
+        class_="dl-theme",
+    )

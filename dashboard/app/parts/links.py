@@ -1,0 +1,85 @@
+"""Things that can be pressed: true links, which the page answers itself so that nothing reloads."""
+
+from urllib.parse import urlencode
+
+from dashboard.app.parts.markup import Content, Markup, element
+from dashboard.query.reading import Mode
+
+
+def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED, **places: str | None) -> str:
+    """A link that works when copied: relative, so that a base path is kept. `places` are keys of `state.PLACES`.
+
+    Pages are told apart in the query: at a longer path, Streamlit's page looks for its server below that path first.
+    """
+    query = _query(page, event=event, **places)
+    if mode is Mode.REPORTED:
+        query["as"] = mode.value
+    return f"./{'?' + urlencode(query) if query else ''}"
+
+
+def place_link(
+    page: str,
+    content: Content,
+    *,
+    mode: Mode,
+    class_: str | None = None,
+    name: str | None = None,
+    key: str | None = None,
+    **places: str | None,
+) -> Markup:
+    """Leads to a place: a page with what is chosen on it. `name` is for a sign; `key` presses it (`reader.js`)."""
+    said = {"aria_label": name, "title": name, "data_key": key, "aria_keyshortcuts": key}
+    return element("a", content, **leading_to(page, mode=mode, **places), class_=class_, **said)
+
+
+def leading_to(page: str, *, mode: Mode, **places: str | None) -> dict[str, str]:
+    """The attributes that make an element a link to a place."""
+    href, value = address(page, mode=mode, **places), urlencode(_query(page, **places))
+    return {"href": href, "data_press": "go", "data_value": value}
+
+
+def help_link(about: str, term: str) -> Markup:
+    """A small question mark that leads to what Help says of `term`; `about` is an anchor of Help.
+
+    The sign itself is drawn by the style, so that it is no part of the text beside it.
+    """
+    name = f"What does {term} mean?"
+    return place_link("help", None, mode=Mode.ASSESSED, class_="dl-ask", name=name, about=about)
+
+
+def event_link(event: str, content: Content, *, mode: Mode, class_: str | None = None) -> Markup:
+    """Selects the event."""
+    return element(
+        "a", content, href=address(event=event, mode=mode), data_press="event", data_value=event, class_=class_
+    )
+
+
+def page_link(page: str, content: Content, *, class_: str | None = None, current: bool = False) -> Markup:
+    """Goes to another page; `page` is its name in the address, empty for Situation."""
+    at = "page" if current else None
+    return element("a", content, href=address(page), data_press="page", data_value=page, class_=class_, aria_current=at)
+
+
+def button(
+    press: str,
+    value: str,
+    content: Content,
+    *,
+    name: str | None = None,
+    class_: str | None = None,
+    pressed: bool | None = None,
+) -> Markup:
+    """Reports `press` with `value`; `pressed` where it stands for a choice, `name` where a sign alone is seen."""
+    state = None if pressed is None else str(pressed).lower()
+    said = {"aria_pressed": state, "aria_label": name, "title": name}
+    return element("button", content, type="button", data_press=press, data_value=value, class_=class_, **said)
+
+
+def choice(name: str, press: str, options: dict[str, str], chosen: str) -> Markup:
+    """Buttons side by side of which one holds: value to label."""
+    buttons = [button(press, value, label, pressed=value == chosen) for value, label in options.items()]
+    return element("div", *buttons, role="group", aria_label=name, class_="dl-choice")
+
+
+def _query(page: str, **places: str | None) -> dict[str, str]:
+    return {key: value for key, value in {"page": page, **places}.items() if value}

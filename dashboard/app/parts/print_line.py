@@ -1,0 +1,33 @@
+"""The line that stands over what is printed: which page, of what, narrowed to what, on which day."""
+
+import datetime as dt
+
+from dashboard.app.filters.names import value_name
+from dashboard.app.parts.markup import Content, Markup, element, joined, words
+from dashboard.app.parts.wording import counted, day_words
+from dashboard.app.shown import Shown
+from dashboard.query.facets import FACETS
+from dashboard.query.reading import Mode
+
+
+def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
+    """Seen on paper alone."""
+    mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
+    told = f"{title}, {counted(len(shown.found), 'event')} {mode}"
+    parts: list[Content] = [element("b", "Dateline"), told, *_narrowed(shown), f"printed {day_words(today)}"]
+    return element("p", joined(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
+
+
+def _narrowed(shown: Shown) -> list[Markup]:
+    """Each filter that is set, in words."""
+    filters = shown.asked.filters
+    told = [
+        f"{facet.title}: {', '.join(value_name(facet.key, value, shown) for value in sorted(chosen))}"
+        for facet in FACETS.values()
+        if (chosen := filters.chosen.get(facet.key))
+    ]
+    if shown.asked.start or shown.asked.end:
+        told.append(f"Dates: {shown.asked.start or '…'} to {shown.asked.end or '…'}")
+    if filters.words:
+        told.append(f"Words: {filters.words}")
+    return [words(each) for each in told]

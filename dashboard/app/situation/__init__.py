@@ -1,0 +1,1 @@
+"""What the Situation page is made of."""

@@ -1,0 +1,62 @@
+"""Differences: every value whose assessed differs from its reported, with both words and who says so."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dashboard.app.card.event_values import Row, rows_of
+from dashboard.app.parts.links import event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import thread_color
+from dashboard.app.shown import Shown
+from dashboard.model.event import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One value of one event, in two words."""
+
+    event: Event
+    row: Row
+    reported: str
+    assessed: str
+
+
+def differences(shown: Shown) -> Iterator[Difference]:
+    """Of the events shown, in their order. A value that only one side gives is no difference."""
+    for reading in shown.readings:
+        if next(reading.event.assessed_values(), None) is None:
+            continue  # most of thousands
+        for row in rows_of(reading.event, shown):
+            if row.assessed and row.reported.text and row.assessed.text and row.reported.text != row.assessed.text:
+                reported, assessed = apart(row.reported.text, row.assessed.text)
+                yield Difference(reading.event, row, reported, assessed)
+
+
+def apart(reported: str, assessed: str) -> tuple[str, str]:
+    """Of values of several lines, the lines that differ; the whole where one side has no such line."""
+    mine, theirs = reported.splitlines(), assessed.splitlines()
+    only_mine = [line for line in mine if line not in theirs]
+    only_theirs = [line for line in theirs if line not in mine]
+    if only_mine and only_theirs:
+        return " ".join(only_mine), " ".join(only_theirs)
+    return " ".join(mine), " ".join(theirs)
+
+
+def differences_section(shown: Shown) -> Markup:
+    """What the source says and what the team holds, where they are not the same; nothing where they all agree."""
+    found = list(differences(shown))
+    if not found:
+        return NOTHING
+    head = element("h2", "Differences ", element("span", f"{len(found):,}", class_="dl-count"))
+    items = every(_item(each, shown) for each in found)
+    return element("section", head, element("ul", items), class_="dl-differences", aria_label="Differences")
+
+
+def _item(difference: Difference, shown: Shown) -> Markup:
+    event, row = difference.event, difference.row
+    link = event_link(event.id, words(event.title), mode=shown.mode)
+    arrow = joined(element("span", " → ", aria_hidden="true"), element("span", ", assessed as ", class_="dl-hidden"))
+    both = element("p", words(difference.reported), arrow, element("b", words(difference.assessed)))
+    basis = element("p", row.assessed.basis, class_="dl-muted dl-says") if row.assessed else None
+    about = element("p", f"{row.label}, ", link, class_="dl-muted")
+    return element("li", about, both, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")

@@ -1,0 +1,87 @@
+"""The two figures of the Situation page, with the buttons that stand over the map."""
+
+import datetime as dt
+from functools import partial
+
+from dashboard.app import state
+from dashboard.app.filters.names import value_name
+from dashboard.app.parts.components import show_figure
+from dashboard.app.parts.links import button, choice
+from dashboard.app.parts.markup import Markup, element, joined
+from dashboard.app.parts.wording import counted, day_words
+from dashboard.app.shown import Shown
+from dashboard.query.due_questions import due_questions
+from dashboard.query.lanes import LaneBy, lanes_by
+from dashboard.views.drawing import Drawing
+from dashboard.views.map import event_map
+from dashboard.views.timeline import event_timeline
+
+NARROW_PX = 600
+MAP_HEIGHT = 458
+MAP_HEIGHT_NARROW = 200
+
+
+def map_figure(shown: Shown) -> Drawing:
+    """The map, in the view that the reader asked for."""
+    draw = map_of(shown, state.width("map"), state.view(), state.listed())
+    return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True, counts=_counts(shown))
+
+
+def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = ()) -> partial[Drawing]:
+    """What draws the map, but for the palette."""
+    return partial(
+        event_map,
+        shown.readings,
+        threads=tuple(shown.workspace.threads),
+        width=width,
+        height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
+        selected=shown.in_sight,
+        view=view,
+        troubled=shown.troubles,
+        listed=listed,
+        within=shown.found if shown.until else None,
+    )
+
+
+def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
+    """The timeline, on the scale that the reader asked for."""
+    draw = timeline_of(shown, state.width("timeline"), today, state.lanes(), state.scale())
+    asked = state.chosen("question")
+    chosen = ("question", asked) if asked else None
+    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen, counts=_counts(shown))
+
+
+def timeline_of(
+    shown: Shown, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "all"
+) -> partial[Drawing]:
+    """What draws the timeline, but for the palette."""
+    threads = shown.workspace.threads
+    order = tuple(threads) if by is LaneBy.THREAD else None
+    groups = lanes_by(shown.found, by, lambda key: value_name(by, key, shown), order)
+    dues = due_questions(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, today)
+    return partial(
+        event_timeline,
+        shown.readings,
+        threads=threads,
+        width=width,
+        selected=shown.in_sight,
+        scale=scale,
+        today=today,
+        troubled=shown.troubles,
+        lanes=by,
+        groups=groups,
+        dues=dues,
+        within=shown.found if shown.until else None,
+    )
+
+
+def _counts(shown: Shown) -> str:
+    until = f" until {day_words(shown.until)}" if shown.until else ""
+    return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}{until}"
+
+
+def _map_buttons() -> Markup:
+    views = choice("View", "view", {"fit": "Fit", "world": "World"}, state.view())
+    closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
+    zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
+    return joined(views, zoom)

@@ -1,0 +1,132 @@
+"""The card's place while no event is selected: sums, latest events, open questions, lists."""
+
+import datetime as dt
+
+from dashboard.app.parts.links import button, event_link, help_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import evidence_mark, thread_square
+from dashboard.app.parts.wording import counted, day_words
+from dashboard.app.shown import Shown
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.registry import Question, Thread
+from dashboard.query.reading import Reading
+
+LATEST = 6
+
+
+def overview(shown: Shown, today: dt.date) -> Markup:
+    """How much there is, and what came last."""
+    events, threads = counted(len(shown.readings), "event"), counted(len(_threads(shown)), "thread")
+    title = element("h2", f"{events} in {threads}")
+    head = element(
+        "header",
+        element("p", f"As of {day_words(today)}", class_="dl-dateline"),
+        title,
+        element("p", "Select a mark, or a title below", class_="dl-muted"),
+    )
+    body = element("div", head, _claims(shown), _latest(shown), _questions(shown), class_="dl-body", tabindex="0")
+    everything = button("list", "all", f"All {events}", class_="dl-text-button")
+    foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
+    return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
+
+
+def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Markup:
+    """Events to choose from, in the card's place: all of them, or those behind one mark."""
+    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
+    body = element("div", head, _rows(readings, shown), class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card dl-overview", aria_label=title)
+
+
+def unknown_event(id_: str) -> Markup:
+    """The address names an event that there is not."""
+    head = element("h2", "No such event")
+    told = element(
+        "p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed or set aside."
+    )
+    clear = button("clear", "", "Show the overview", class_="dl-text-button")
+    return element(
+        "section", element("div", head, told, clear, class_="dl-body"), class_="dl-card", aria_label="No such event"
+    )
+
+
+def _claims(shown: Shown) -> Markup:
+    """The bar and the three counts: they add up to all claims."""
+    counts = shown.evidence.count(reading.id for reading in shown.readings)
+    total = sum(counts.values())
+    if not total:
+        return NOTHING
+    names = {Verdict.VERIFIED: "ok", Verdict.FAILED: "bad", Verdict.NOT_CHECKABLE: "none"}
+    parts = [
+        element("i", class_=f"dl-part-{names[verdict]}", style=f"flex:{count}")
+        for verdict, count in counts.items()
+        if count
+    ]
+    sums = [
+        element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}")
+        for verdict, count in counts.items()
+    ]
+    head = element(
+        "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
+    )
+    return joined(
+        head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
+    )
+
+
+def _latest(shown: Shown) -> Markup:
+    dated = [reading for reading in shown.readings if reading.date.value is not None]
+    if not dated:
+        return NOTHING if shown.readings else element("p", "No event fits what is asked for.")
+    return joined(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
+
+
+def _rows(readings: tuple[Reading, ...], shown: Shown) -> Markup:
+    return element("ul", every(_row(reading, shown) for reading in readings), class_="dl-rows")
+
+
+def _row(reading: Reading, shown: Shown) -> Markup:
+    event = reading.event
+    date = reading.date.value.short_words() if reading.date.value else "undated"
+    level = event.commitment.level if event.commitment else None
+    return element(
+        "li",
+        element("span", words(date), class_="dl-when"),
+        thread_square(shown.thread_index(event)),
+        event_link(event.id, words(event.title), mode=shown.mode),
+        element("span", level, class_="dl-level"),
+    )
+
+
+def _questions(shown: Shown) -> Markup:
+    """Questions of the threads that no event answers with yes or no."""
+    events = shown.workspace.events.values()
+    answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
+    rows = [
+        _question(index, question)
+        for index, thread in _threads(shown)
+        for key, question in thread.questions.items()
+        if f"{thread.id}/{key}" not in answered
+    ]
+    head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
+    return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+
+
+def _threads(shown: Shown) -> list[tuple[int, Thread]]:
+    """The threads that are here, with their place in the registry."""
+    order = list(shown.workspace.threads)
+    return [(order.index(thread.id), thread) for thread in shown.threads_here]
+
+
+def _question(thread: int, question: Question) -> Markup:
+    due = f"due {question.due.words()}" if question.due else "no due date"
+    text = element("span", words(question.text), class_="dl-asked")
+    return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
+
+
+def _reviewed(shown: Shown) -> str:
+    statuses = [reading.event.review.status for reading in shown.readings]
+    drafts = statuses.count("draft")
+    if statuses and drafts == len(statuses):
+        return f"Nothing has been reviewed yet: {counted(drafts, 'draft')}"
+    return f"{statuses.count('reviewed')} reviewed, {counted(drafts, 'draft')}, {statuses.count('retracted')} retracted"

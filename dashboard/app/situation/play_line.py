@@ -1,0 +1,76 @@
+"""Playing through time: the button in the line above the timeline, and what stands there while time is played."""
+
+import datetime as dt
+from typing import Any
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.parts.markup import Markup, element
+from dashboard.app.parts.wording import day_words
+from dashboard.app.scripts import script
+from dashboard.app.shown import Shown
+from dashboard.app.situation.trays import sentence_words
+from dashboard.query.playing import step_at, steps_of
+
+_play = st.components.v2.component("dateline_play", js=script("play"), isolate_styles=False)
+
+
+def show_play(shown: Shown) -> None:
+    """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
+    data = play_data(shown)
+    if data["steps"]:
+        _play(key="play", data=[data], on_pressed_change=_answer)
+
+
+def play_data(shown: Shown) -> dict[str, Any]:
+    """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
+    steps = steps_of(shown.found)
+    at = max(step_at(steps, shown.until), 0) if shown.until else 0
+    return {
+        "html": (_controls(len(steps), at, steps) if shown.until else _button()).html,
+        "steps": [day.isoformat() for day in steps],
+        "words": [day_words(day) for day in steps],
+        "at": at,
+        "active": shown.until is not None,
+        "said": sentence_words(shown) if shown.until else "",
+    }
+
+
+def _button() -> Markup:
+    said = {"title": "Play through time", "aria_keyshortcuts": ", . k"}
+    return element("button", "Play", type="button", data_play="start", class_="dl-text-button", **said)
+
+
+def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
+    told = day_words(steps[at]) if steps else ""
+    buttons = (("back", "Back", ","), ("run", "Run", "k"), ("on", "Next", "."))
+    moves = [
+        element("button", label, type="button", data_play=play, aria_keyshortcuts=key, title=f"{label}: key {key}")
+        for play, label, key in buttons
+    ]
+    slider = element(
+        "input",
+        type="range",
+        min="0",
+        max=str(max(number - 1, 0)),
+        value=str(at),
+        aria_label="Until which date",
+        aria_valuetext=told,
+    )
+    end = element("button", "End", type="button", data_play="end", class_="dl-text-button", title="Show all events")
+    return element(
+        "div",
+        element("div", *moves, class_="dl-choice"),
+        slider,
+        element("output", told),
+        end,
+        role="group",
+        aria_label="Play through time",
+        class_="dl-play",
+    )
+
+
+def _answer() -> None:
+    if pressed := state.pressed_of("play"):
+        state.press(str(pressed["what"]), str(pressed["value"]))

@@ -1,0 +1,63 @@
+"""The sentence that adds up, and the events that a figure cannot place."""
+
+from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.wording import day_words
+from dashboard.app.shown import Shown
+from dashboard.query.reading import Mode, Reading
+
+OPEN_TRAY = 1
+"""So many titles stand in the line; more are behind a press."""
+
+
+def sentence(shown: Shown) -> Markup:
+    """How many of how many are shown, and where the rest is; at its end, the button that copies the address."""
+    counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
+    copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
+    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, class_="dl-sentence")
+
+
+def sentence_words(shown: Shown) -> str:
+    """The sentence, to be read out."""
+    return f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
+
+
+def _rest_of_sentence(shown: Shown) -> str:
+    out = len(shown.all_readings) - len(shown.found)
+    left = f" · {out:,} filtered out" if out else ""
+    if (parts := shown.played) is not None:
+        until = f" events so far, until {day_words(parts.until)}"
+        return f"{until}{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
+    return f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
+
+
+def trays(shown: Shown) -> Markup:
+    """The undated and the unplaced, each with the words that the source has instead."""
+    undated = _tray("Undated", [(each, each.event.when.as_reported) for each in shown.undated], shown)
+    unplaced = _tray("Unplaced", [(each, each.event.where.as_reported) for each in shown.unplaced], shown)
+    return element("div", undated, unplaced, class_="dl-trays")
+
+
+def _nearly_empty(shown: Shown) -> str:
+    """As reported, most of a workspace may have neither: then the sentence says why the figures are empty."""
+    if shown.mode is Mode.REPORTED and shown.readings:
+        both = sum(reading.date.value is not None and reading.place.value is not None for reading in shown.readings)
+        return f" · as reported, only {both:,} have a date and a place"
+    return ""
+
+
+def _tray(name: str, readings: list[tuple[Reading, str | None]], shown: Shown) -> Markup:
+    if not readings:
+        return NOTHING
+    items = [_item(reading, as_reported, shown) for reading, as_reported in readings]
+    head = element("b", f"{name} {len(items):,}")
+    if len(items) <= OPEN_TRAY:
+        return element("p", head, " ", *items, class_="dl-tray")
+    rows = element("ul", every(element("li", item) for item in items), class_="dl-rows")
+    return element("details", element("summary", head), rows, class_="dl-tray", id=f"tray-{name.lower()}")
+
+
+def _item(reading: Reading, as_reported: str | None, shown: Shown) -> Markup:
+    link = event_link(reading.id, words(reading.event.title), mode=shown.mode)
+    told = element("span", words(f"“{as_reported}”"), class_="dl-muted") if as_reported else None
+    return joined(link, told, by=" ")

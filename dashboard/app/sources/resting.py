@@ -1,0 +1,85 @@
+"""What rests on a source, as a list: events with their claims, and quotes that do not stand."""
+
+from typing import Final
+
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import evidence_mark, thread_square
+from dashboard.app.parts.wording import counted
+from dashboard.app.shown import Shown
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.event import Event
+from dashboard.query.sources import QuoteAt, SourceEntry
+
+MOST_EVENTS: Final = 200
+
+
+def resting_list(entry: SourceEntry, shown: Shown) -> Markup:
+    """Every event that uses the source, with the claims that name it."""
+    events = list(entry.resting.events)
+    if not events and not entry.resting.entries:
+        return element("p", "Nothing rests on it.", class_="dl-muted")
+    head = element("h3", "What rests on it ", element("span", counted(len(events), "event"), class_="dl-count"))
+    left_out = len(events) - MOST_EVENTS
+    more = element("p", f"{counted(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
+    claims: dict[str, list[str]] = {}
+    for event, key in entry.resting.claims:
+        claims.setdefault(event, []).append(key)
+    rows = every(_event(id_, claims.get(id_, []), entry, shown) for id_ in events[:MOST_EVENTS])
+    return joined(head if events else NOTHING, rows, more, _entries(entry))
+
+
+def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    """Quotes that name the source and do not stand in its text, once; nothing where there are none."""
+    failing = [quote for quote in entry.resting.quotes if quote.span is None]
+    if not failing:
+        return NOTHING
+    head = element(
+        "h3", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
+    )
+    rows = every(_failing(quote, shown, chosen) for quote in failing[:MOST_EVENTS])
+    return element("section", head, rows, class_="dl-failing")
+
+
+def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown) -> Markup:
+    event = shown.workspace.events[id_]
+    date = shown.by_id[id_].date.value
+    title = place_link("", words(event.title), mode=shown.mode, event=id_)
+    head = element(
+        "h4", thread_square(shown.thread_index(event)), title, element("span", date.words() if date else "undated")
+    )
+    claims = [_claim(event, key, entry, shown) for key in keys]
+    alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
+    return element("article", head, *claims, alone, class_="dl-resting")
+
+
+def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown) -> Markup:
+    verdict = shown.evidence.of(event.id, key).verdict
+    by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
+    told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
+    return element("p", evidence_mark(verdict), element("span", words(event.claims[key].text), told))
+
+
+def _entries(entry: SourceEntry) -> Markup:
+    names = dict.fromkeys(entry.resting.entries)
+    if not names:
+        return NOTHING
+    listed = every((words(name) for name in names), by=", ")
+    return joined(element("h3", "Places and actors whose entry names it"), element("p", listed))
+
+
+def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:
+    finding = quote.found.finding
+    told = f"They stand {len(finding.spans)} times." if finding and finding.is_ambiguous else "They do not stand."
+    words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
+    title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
+    body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"))
+    is_chosen = quote.key == chosen
+    return element(
+        "article",
+        evidence_mark("failed"),
+        body,
+        class_="dl-claim dl-reached" if is_chosen else "dl-claim",
+        data_arrive="center" if is_chosen else None,
+        tabindex="-1" if is_chosen else None,
+    )

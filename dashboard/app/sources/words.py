@@ -1,0 +1,61 @@
+"""A source in words and signs: the state of its text, its grade, its language."""
+
+from functools import lru_cache
+from typing import Final
+
+import pycountry
+
+from dashboard.app.parts.markup import Markup
+from dashboard.app.parts.signs import evidence_mark, problem_mark
+from dashboard.app.parts.wording import reliability_words
+from dashboard.model import vocabularies
+from dashboard.model.source import Source
+from dashboard.query.sources import TextState
+
+STATES: Final = {
+    TextState.UNCHANGED: "held, unchanged",
+    TextState.CHANGED: "held, changed since it was described",
+    TextState.MISSING: "described, but missing",
+    TextState.UNREADABLE: "there, but not readable",
+    TextState.UNDESCRIBED: "there, but not described",
+    TextState.NOT_HELD: "not held",
+}
+NOT_HELD: Final = "Text not held: what rests on it is not checkable."
+_SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def state_mark(state: TextState) -> Markup:
+    """Verified for a text that is as it was, not checkable without one, an error or a warning else."""
+    if state is TextState.UNCHANGED:
+        return evidence_mark("verified")
+    if state is TextState.NOT_HELD:
+        return evidence_mark("not checkable")
+    return problem_mark("warning" if state is TextState.UNDESCRIBED else "error")
+
+
+def grade_words(source: Source | None) -> str:
+    """As on the card; a source without a description is not graded."""
+    return reliability_words(source) if source else "not graded"
+
+
+def grade_is_known(source: Source | None) -> bool:
+    """Whether there is a grade that says something: F says that nobody knows."""
+    return bool(source and source.reliability and source.reliability.grade != unknown_grade())
+
+
+def unknown_grade() -> str:
+    """The last of the scale: F."""
+    return tuple(vocabularies.RELIABILITY)[-1]
+
+
+def in_words(number: int) -> str:
+    """Small numbers as words, others in digits."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+@lru_cache(maxsize=256)
+def language_name(tag: str) -> str:
+    """`English` for `en` and `en-GB`; the tag itself where its language is not listed (ISO 639, BCP 47)."""
+    code = tag.split("-")[0]
+    found = pycountry.languages.get(**{"alpha_2" if len(code) == 2 else "alpha_3": code})
+    return str(found.name) if found else tag

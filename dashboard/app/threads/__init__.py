@@ -1,0 +1,1 @@
+"""What the Threads page is made of."""

@@ -1,0 +1,73 @@
+"""The events of a thread in order, each with what is out of the ordinary about it, and its level."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.markup import Markup, element, every, joined, words
+from dashboard.app.parts.paging import pager
+from dashboard.app.parts.signs import carried_mark, problem_mark
+from dashboard.app.parts.wording import spaced
+from dashboard.app.shown import Shown
+from dashboard.query.disputes import Dispute
+from dashboard.query.ladder import level_of
+from dashboard.query.reading import Mode, Reading
+
+ROWS: Final = 200
+"""So many events stand in the list at once."""
+
+
+def thread_events(
+    readings: tuple[Reading, ...], disputes: Iterable[Dispute], thread: str, shown: Shown, part: int
+) -> Markup:
+    """The list, in parts where it is long; those without a level and without a date, too. `part` counts from 0."""
+    disputed = {each.claim.event.id for each in disputes}
+    head = element("h2", "Events in order ", element("span", f"{len(readings):,}", class_="dl-count"))
+    parts = -(-len(readings) // ROWS)
+    at = max(0, min(part, parts - 1))
+    here = readings[at * ROWS : (at + 1) * ROWS]
+    rows = every(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in here)
+    steps = pager("threads", at, parts, f"{ROWS} events each", mode=shown.mode, thread=thread)
+    return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), steps)
+
+
+def event_of_thread(event: str, title: str, thread: str, shown: Shown) -> Markup:
+    """A link that opens the event's card on this page."""
+    return place_link("threads", words(title), mode=shown.mode, thread=thread, event=event)
+
+
+def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> Markup:
+    event = reading.event
+    date = reading.date.value.short_words() if reading.date.value else "undated"
+    level = level_of(event, shown.evidence, shown.mode)
+    title = event_of_thread(event.id, event.title, thread, shown)
+    tags = [element("b", tag) for tag in _tags(reading, shown, is_disputed=is_disputed)]
+    what = element("span", joined(title, *tags, _problem(reading, shown), by=" "), class_="dl-what")
+    return element(
+        "li",
+        element("span", words(date), class_="dl-when"),
+        joined(" ", carried_mark(reading.date.carried), " "),
+        what,
+        element("span", " ", spaced(level[0]), class_="dl-level") if level else None,
+        aria_current="true" if event.id == shown.selected else None,
+    )
+
+
+def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[str]:
+    event = reading.event
+    if event.review.status == "retracted":
+        yield "retracted"
+    reported, assessed = event.when.reported, event.when.assessed
+    if shown.mode is Mode.ASSESSED and reported and assessed and assessed.date and assessed.date != reported:
+        yield f"reported as {reported.short_words()}"
+    if is_disputed:
+        yield "disputed"
+    if event.answers:
+        yield "answers"
+
+
+def _problem(reading: Reading, shown: Shown) -> Markup | None:
+    problems = shown.problems_of.get(reading.id, ())
+    if not problems:
+        return None
+    return problem_mark("error" if any(each.severity == "error" for each in problems) else "warning")

@@ -1,0 +1,100 @@
+"""A thread's questions: where each stands, which event answers it, and what the team judges."""
+
+from typing import Final
+
+from dashboard.app.parts.markup import Markup, element, every, joined, words
+from dashboard.app.parts.signs import carried_mark
+from dashboard.app.parts.wording import counted, likelihood_words
+from dashboard.app.shown import Shown
+from dashboard.app.threads.events import event_of_thread
+from dashboard.query.questions import Answered, Asked, Judged, Standing
+from dashboard.query.reading import Mode
+
+_NAMES: Final = {
+    Standing.OPEN: "Open.",
+    Standing.DUE: "Open.",
+    Standing.OVERDUE: "Overdue.",
+    Standing.ANSWERED: "Answered",
+}
+
+
+def thread_questions(questions: tuple[Asked, ...], thread: str, shown: Shown) -> Markup:
+    """Each question with its state in a word, and what stands behind it."""
+    head = element("h2", "Questions ", element("span", _counted(questions), class_="dl-count"))
+    if not questions:
+        told = element("p", "The team asks nothing of this thread yet.", class_="dl-muted")
+        return element("section", head, told)
+    return element("section", head, every(_question(each, thread, shown) for each in questions))
+
+
+def _counted(questions: tuple[Asked, ...]) -> str:
+    """`3: 1 answered, 2 open`."""
+    counts = [(sum(each.standing is standing for each in questions), standing.value) for standing in Standing]
+    told = ", ".join(f"{count:,} {name}" for count, name in counts if count)
+    return f"{len(questions):,}: {told}" if told else "0"
+
+
+def _question(asked: Asked, thread: str, shown: Shown) -> Markup:
+    lines = [
+        element("p", _state(asked), *_answers(asked, thread, shown)),
+        *(element("p", _judgement(each, thread, shown)) for each in asked.judgements),
+        element(
+            "p", joined(_due(asked), _unjudged(asked, shown), _raised(asked, thread, shown), by=" "), class_="dl-meta"
+        ),
+    ]
+    if asked.left_out:
+        told = f"{counted(asked.left_out, 'answer')} left out: as reported, no quote carries it."
+        lines.append(element("p", told, class_="dl-meta"))
+    note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
+    return element("article", element("h3", words(asked.question.text)), *lines, note, class_="dl-question")
+
+
+def _state(asked: Asked) -> Markup:
+    """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
+    if asked.deciding is not None:
+        differs = " (events differ: the last one counts)" if asked.differs else ""
+        return joined(element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
+    partly = " Answered in part." if asked.answers else ""
+    return joined(element("b", _NAMES[asked.standing]), partly)
+
+
+def _answers(asked: Asked, thread: str, shown: Shown) -> list[Markup]:
+    return [_answer(each, thread, shown, is_only=len(asked.answers) == 1) for each in reversed(asked.answers)]
+
+
+def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> Markup:
+    event, date = answered.reading.event, answered.reading.date.value
+    link = event_of_thread(event.id, event.title, thread, shown)
+    outcome = None if is_only and answered.answer.outcome != "partly" else f" ({answered.answer.outcome})"
+    when = element("span", ", ", words(date.words() if date else "undated"), class_="dl-muted")
+    return joined(" ", carried_mark(answered.carried), " ", link, outcome, when)
+
+
+def _unjudged(asked: Asked, shown: Shown) -> str | None:
+    if asked.judgements or asked.standing is Standing.ANSWERED:
+        return None
+    if shown.mode is Mode.REPORTED:
+        return "Judgements are the team’s own: left out as reported."
+    return "Nobody has judged its likelihood."
+
+
+def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:
+    """Likelihood and confidence, in sentences of their own."""
+    made, event = judged.judgement, judged.reading.event
+    held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
+    on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
+    note = joined(" ", words(made.note)) if made.note else None
+    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown))
+
+
+def _due(asked: Asked) -> str:
+    due = asked.question.due
+    return f"Due {due.words()}." if due else "No due date."
+
+
+def _raised(asked: Asked, thread: str, shown: Shown) -> Markup | None:
+    links = [event_of_thread(each.id, each.event.title, thread, shown) for each in asked.raised_by[:2]]
+    more = len(asked.raised_by) - len(links)
+    if not links:
+        return None
+    return joined("Raised by ", joined(*links, by=", "), f" and {more:,} more" if more else None, ".")
