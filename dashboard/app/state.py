@@ -195,13 +195,13 @@ def press(what: str, value: str) -> None:
 
 
 def tell(sentence: str) -> None:
-    """Say something to the reader at the next run, once."""
+    """Say something to the reader, until something else is pressed; with nothing, say no more."""
     st.session_state["told"] = sentence
 
 
 def told() -> str:
     """What is to be said now; empty where nothing is."""
-    return str(st.session_state.pop("told", ""))
+    return str(st.session_state.get("told", ""))
 
 
 def pressed_of(component: str) -> dict[str, Any]:

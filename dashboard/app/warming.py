@@ -18,8 +18,8 @@ def warm_up() -> None:
 
 def _warm_up() -> None:
     """Read the workspace and draw its figures once, for whoever comes first."""
-    modules = (import_module(f"dashboard.app.{name}") for name in ("pages.situation", "figures", "kept_drawings"))
-    _page, figures, kept = modules
+    names = ("pages.situation", "situation.figures", "parts.kept_drawings")
+    _page, figures, kept = (import_module(f"dashboard.app.{name}") for name in names)
     try:
         loaded = latest()
     except DatelineError:

@@ -4,7 +4,9 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from pressing import press
 
+TIES = ".st-key-ties"
 CARD, BELOW = ".st-key-dossier", ".dl-actor-columns"
 DRAWN = """() => {
     const figure = document.querySelector('.st-key-ties .dl-figure');
@@ -35,23 +37,16 @@ def opened(visit, query: str = "", **how) -> Page:
     return page
 
 
-def press(page: Page, name: str) -> None:
-    """In the middle of the mark whose name begins so, as a mouse does."""
-    box = page.locator(f'.dl-plot [role="button"][aria-label^="{name}"]').first.bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 def test_an_actor_is_chosen_in_the_network_and_let_go(visit):
     """The address, the head, the mark and the sections say so; the same again lets go."""
     page = opened(visit)
-    press(page, "Gabriela Sommerfeld, person")
+    press(page, TIES, "Gabriela Sommerfeld, person")
     expect(page.locator("h1")).to_have_text("Gabriela Sommerfeld")
     expect(page).to_have_url(re.compile("actor=gabriela-sommerfeld"))
     expect(page.locator(CARD)).to_contain_text("“Gabriela Sommerville”")
     mark = page.locator('.dl-plot [aria-label^="Gabriela Sommerfeld, person"]')
     expect(mark).to_have_attribute("aria-pressed", "true")
-    press(page, "Gabriela Sommerfeld, person")
+    press(page, TIES, "Gabriela Sommerfeld, person")
     expect(page.locator("h1")).to_have_text("18 actors")
     expect(page).not_to_have_url(re.compile("actor="))
 
@@ -59,11 +54,11 @@ def test_an_actor_is_chosen_in_the_network_and_let_go(visit):
 def test_a_tie_opens_its_event_or_lists_its_events(visit):
     """One event has the card; several are listed, and each leads on; Escape lets go."""
     page = opened(visit)
-    press(page, "United States to Ecuadorian navy")
+    press(page, TIES, "United States to Ecuadorian navy")
     expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_contain_text("Acted on")
-    press(page, "Donald Trump to South Korea")
+    press(page, TIES, "Donald Trump to South Korea")
     expect(page.locator(f"{CARD} h2")).to_have_text("2 events behind this tie")
     page.locator(f"{CARD} .dl-rows a").first.click()
     expect(page).to_have_url(re.compile("event=trump-korea"))

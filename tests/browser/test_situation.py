@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
+from pressing import mark, press
 
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
@@ -19,21 +20,6 @@ COUNT_MESSAGES = """() => {
 }"""
 FILES = Path(__file__).resolve().parents[2].glob("events/*/*.yaml")
 SEED_EVENTS = sum(file.parent.name not in ("registry", "briefings") for file in FILES)
-
-
-def mark(page: Page, figure: str, name: str):
-    """The mark of a figure whose name begins so."""
-    return page.locator(f'{figure} .dl-plot [role="button"][aria-label^="{name}"]').first
-
-
-def press(page: Page, figure: str, name: str) -> None:
-    """Press a mark in its middle, as a mouse does."""
-    box = mark(page, figure, name).bounding_box()
-    assert box is not None
-    if figure == TIMELINE:  # a bar is pressed at its left: its label may lie over the rest
-        page.mouse.click(box["x"] + min(6, box["width"] / 2), box["y"] + box["height"] / 2)
-    else:
-        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
 
 
 def test_the_seed_workspace_is_shown_whole(visit):

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from pressing import mark, press
 
 LADDER, CARD = ".st-key-ladder-of-thread", ".st-key-thread-card"
 
@@ -19,29 +20,17 @@ def open_threads(visit, query: str = "", **choices) -> Page:
     return page
 
 
-def mark(page: Page, name: str):
-    """The mark of the ladder whose name begins so."""
-    return page.locator(f'{LADDER} .dl-plot [role="button"][aria-label^="{name}"]').first
-
-
-def press(page: Page, name: str) -> None:
-    """Press a mark in its middle, as a mouse does."""
-    box = mark(page, name).bounding_box()
-    assert box is not None
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-
-
 def test_a_mark_opens_its_card_beside_the_story_and_lets_go(visit):
     """In the address as well; a count lists its events; Escape lets go; another thread is one press away."""
     page = open_threads(visit)
-    press(page, "Ecuador votes")
+    press(page, LADDER, "Ecuador votes")
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador votes against foreign bases")
     expect(page).to_have_url(re.compile(r"page=threads.*event=ecuador-referendum"))
-    expect(mark(page, "Ecuador votes")).to_have_attribute("aria-pressed", "true")
+    expect(mark(page, LADDER, "Ecuador votes")).to_have_attribute("aria-pressed", "true")
     page.wait_for_function(BESIDE)
     page.keyboard.press("Escape")
     expect(page.locator(CARD)).to_have_count(0)
-    press(page, "2 events pledged")
+    press(page, LADDER, "2 events pledged")
     expect(page.locator(f"{CARD} h2")).to_contain_text("2 events behind this mark")
     page.locator(".dl-story-rows a", has_text="Ecuador gives notice").click()
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador gives notice")
@@ -54,7 +43,7 @@ def test_a_mark_opens_its_card_beside_the_story_and_lets_go(visit):
 def test_the_keyboard_opens_a_mark(visit):
     """Each mark is a button with a name that says its level."""
     page = open_threads(visit, "&thread=us-ecuador-basing")
-    node = mark(page, "Ecuador hosts")
+    node = mark(page, LADDER, "Ecuador hosts")
     expect(node).to_have_attribute("aria-label", re.compile("underway, level quoted"))
     node.focus()
     page.keyboard.press("Enter")

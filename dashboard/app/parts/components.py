@@ -92,6 +92,7 @@ def caption(drawing: Drawing, key: str, counts: str) -> dict[str, str]:
 
 def _answer(key: str) -> None:
     pressed = state.pressed_of(key)
+    state.tell("")
     if "events" in pressed:
         state.press_mark(pressed["events"])
     elif pressed.get("what") in ACTIONS:
