@@ -1,5 +1,9 @@
 """Waiting until a page has taken a change."""
 
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
 from playwright.sync_api import Page
 
 FITTING = """() => [...document.querySelectorAll('.dl-figure')].every((figure) => {
@@ -12,3 +16,13 @@ def resized(page: Page, width: int, height: int = 900) -> None:
     """Give the page another size, and wait until every figure is drawn for it."""
     page.set_viewport_size({"width": width, "height": height})
     page.wait_for_function(FITTING)
+
+
+def each_page(pages: Mapping[str, Any], often: tuple[str, ...]) -> list[Any]:
+    """Cases for every page by name: those named in `often` at each run, the rest, which take long, in `make proof`."""
+    return [
+        pytest.param(
+            *(case if isinstance(case, tuple) else (case,)), id=name, marks=[] if name in often else [pytest.mark.proof]
+        )
+        for name, case in pages.items()
+    ]

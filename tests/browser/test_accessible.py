@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Page, expect
-from settled import resized
+from settled import each_page, resized
 
 PAGES = {
     "situation": "/?event=us-drones-for-navy",
@@ -62,7 +62,7 @@ def opened(visit):
     return open_page
 
 
-@pytest.mark.parametrize("path", PAGES.values(), ids=PAGES.keys())
+@pytest.mark.parametrize("path", each_page(PAGES, often=("situation", "threads", "source")))
 def test_a_page_can_be_enlarged_and_axe_finds_nothing_serious(opened, path):
     """At 200 % and where the bar might break, nothing is cut or scrolls sideways; light and dark, axe is content."""
     page = opened(path, width=720, height=450)
