@@ -104,8 +104,10 @@ class Live:
         before = self._loaded.validation if isinstance(self._loaded, Loaded) else None
         try:
             validation = validate(self._loader, before)
-        except DatelineError as error:
-            self._loaded = error
+        except (DatelineError, OSError) as error:
+            self._loaded = (
+                error if isinstance(error, DatelineError) else DatelineError(f"The files cannot be read: {error}")
+            )
         else:
             took = time.perf_counter() - begun
             at = dt.datetime.now(dt.UTC).astimezone()

@@ -36,6 +36,13 @@ COORDINATES_MISSING = kind(
     "A place known as a site, a city or near one is drawn as a point.",
     "add `latitude` and `longitude`, or a coarser `precision`: region, country",
 )
+POINT_OF_AN_AREA = kind(
+    "point-of-an-area",
+    "A country with a point",
+    "A place of the precision `country` is an area: it has no point of its own, and the one given is not drawn.",
+    "leave `latitude` and `longitude` out, or say by `precision` how near the place is known",
+    "warning",
+)
 COORDINATES_OUTSIDE_COUNTRY = kind(
     "coordinates-outside-country",
     "A point outside its country",
@@ -86,6 +93,13 @@ def point_is_whole(corpus: Corpus) -> Iterator[Problem]:
         elif place.latitude is None and place.precision in ("site", "city", "near"):
             message = f"`{place.id}` is a place of precision {place.precision}, and has no point"
             yield corpus.problem(COORDINATES_MISSING, place, ("precision",), message)
+
+
+def country_is_an_area(corpus: Corpus) -> Iterator[Problem]:
+    """A place of the precision `country` has no point."""
+    for place in corpus.workspace.places.values():
+        if place.precision == "country" and place.latitude is not None:
+            yield corpus.problem(POINT_OF_AN_AREA, place, ("latitude",), f"`{place.id}` is a country, and has a point")
 
 
 def point_is_in_its_country(corpus: Corpus) -> Iterator[Problem]:
@@ -139,6 +153,7 @@ RULES = (
     country_exists,
     area_of_a_country_names_it,
     point_is_whole,
+    country_is_an_area,
     point_is_in_its_country,
     fact_has_a_source,
 )

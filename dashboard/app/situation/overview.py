@@ -16,7 +16,8 @@ LATEST = 6
 
 def overview(shown: Shown, today: dt.date) -> Markup:
     """How much there is, and what came last."""
-    events, threads = counted(len(shown.readings), "event"), counted(len(_threads(shown)), "thread")
+    here = {thread for reading in shown.readings for thread in reading.event.threads}
+    events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
     title = element("h2", f"{events} in {threads}")
     head = element(
         "header",
