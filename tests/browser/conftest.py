@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hostile import write_hostile
 from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
@@ -160,15 +161,26 @@ def visit(browser: Browser, server: Served) -> Iterator[Visit]:
     assert watched.errors == []
 
 
+BOTH_DRAWN = """() => {
+    const figures = [...document.querySelectorAll('.dl-figure')];
+    return figures.length === 2 && figures.every((figure) => {
+        const plot = figure.querySelector('.dl-plot');
+        const near = Math.abs(Number(plot.dataset.drawn) - figure.clientWidth) <= 16;
+        return near && plot.querySelector('.main-svg');
+    });
+}"""
+HOW_FAR = """() => JSON.stringify({
+    figures: [...document.querySelectorAll('.dl-figure')].map((figure) => [
+        figure.clientWidth, figure.querySelector('.dl-plot').dataset.drawn, !!figure.querySelector('.main-svg'),
+    ]),
+    plotly: !!window.Plotly,
+    seen: document.body.innerText.slice(0, 300),
+})"""
+
+
 def until_drawn(page: Page) -> None:
-    """Wait for both figures, drawn for the width that the page has."""
-    page.wait_for_function(
-        """() => {
-            const figures = [...document.querySelectorAll('.dl-figure')];
-            return figures.length === 2 && figures.every((figure) => {
-                const plot = figure.querySelector('.dl-plot');
-                const near = Math.abs(Number(plot.dataset.drawn) - figure.clientWidth) <= 16;
-                return near && plot.querySelector('.main-svg');
-            });
-        }"""
-    )
+    """Wait for both figures, drawn for the width that the page has; what is missing is told."""
+    try:
+        page.wait_for_function(BOTH_DRAWN)
+    except PlaywrightTimeout:
+        pytest.fail(f"the figures are not drawn: {page.evaluate(HOW_FAR)}")
