@@ -76,12 +76,12 @@ class Room:
 def packed(items: tuple[Item, ...], room: Room) -> Packing:
     """Each item in the first row with room: label right, else left; else cut; else the mark alone; else left over.
 
-    From left to right; where that leaves something over or cuts a label, by rank. Remembered, since neither a
+    From left to right; where that leaves something over or without a label, by rank. Remembered, since neither a
     selection nor a theme changes it.
     """
     ordered = sorted(items, key=lambda item: (item.left, item.right))
     packing = _packed(ordered, room)
-    if len({item.rank for item in ordered}) > 1 and not _all_fit(packing, room):
+    if len({item.rank for item in ordered}) > 1 and not _all_labelled(packing):
         packing = _packed(sorted(ordered, key=lambda item: item.rank), room)
     return packing
 
@@ -117,11 +117,9 @@ def _out_of_the_way(placed: Placed, own: Placed) -> Placed:
     return replace(placed, label="", left=placed.item.left, right=placed.item.right)
 
 
-def _all_fit(packing: Packing, room: Room) -> bool:
-    """Whether every item has its whole label."""
-    return not packing.rest and all(
-        each.label == fitted(each.item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT) for each in packing.placed
-    )
+def _all_labelled(packing: Packing) -> bool:
+    """Whether every item is placed and has a label, be it cut: then rank gains nothing, and time orders better."""
+    return not packing.rest and all(placed.label or not placed.item.label for placed in packing.placed)
 
 
 @dataclass(slots=True)

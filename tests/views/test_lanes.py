@@ -106,3 +106,12 @@ def test_the_chosen_label_is_as_bold_as_its_box_allows():
     roomy = packed((disc(0, 20, "Result proclaimed"),), ROOM).placed[0]
     tight = packed((disc(0, 5, "Result proclaimed"),), Room(0, 9.5 + 6 + width + 0.05, 1, 400)).placed[0]
     assert (roomy.boldest, tight.label, tight.boldest) == (LABEL_WEIGHT, "Result proclaimed", 400)
+
+
+def test_weight_changes_no_order_while_nobody_goes_without_a_label():
+    """Time orders the rows, also where labels are cut because the page is narrow."""
+    room = Room(left=0, right=300, rows=14, widest=100)
+    long = "A label that is far too long for a narrow page"
+    placed = by_key(packed(tuple(disc(key, 150 + key, long, rank=2 - key % 3) for key in range(8)), room).placed)
+    assert all(each.label for each in placed.values())
+    assert [placed[key].row for key in range(8)] == list(range(8))
