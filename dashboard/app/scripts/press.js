@@ -110,6 +110,7 @@ function prepare(parent) {
     const facet = host.box.querySelector("details.dl-facet[open]");
     const elsewhere = document.querySelector(":popover-open, details.dl-facet[open]");
     if (facet) {
+      event.preventDefault(); // whoever listens after this one lets nothing else go
       facet.open = false;
       facet.querySelector("summary").focus();
     } else if (host.escapes && !elsewhere) host.report({ what: "clear", value: "" });
