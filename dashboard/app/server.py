@@ -1,11 +1,10 @@
-"""The server: Streamlit's own, plotly.js straight from the installed plotly package, and a watch over the files.
+"""The server: Streamlit's own, plotly.js from the folder `static`, and a watch over the files.
 
 Started as a process of its own: `python -m streamlit run server.py`.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +17,7 @@ from streamlit import net_util
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.warming import warm_up
 
-PLOTLY_JS: Final = Path(str(files("plotly") / "package_data" / "plotly.min.js"))
+PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _NEVER: Final = {"Cache-Control": "no-store"}
 

@@ -1,11 +1,13 @@
 """The settings beside the entry script, and the style block: one palette, no chrome, nothing sent anywhere."""
 
+import re
 import tomllib
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
 
+from dashboard.app.server import PLOTLY_JS
 from dashboard.app.styles import style_block
 from dashboard.views.palette import DARK, LIGHT, Palette
 
@@ -45,3 +47,11 @@ def test_the_style_block_knows_every_thread(palette: Palette):
     css = style_block().html
     for index, color in enumerate(palette.threads, start=1):
         assert f"--dl-thread-{index}:{color};" in css
+
+
+def test_the_page_draws_with_the_plotly_js_of_the_installed_plotly():
+    """The bundle has the very version that the Python package checks figures against."""
+    packaged = (Path(str(files("plotly"))) / "package_data" / "plotly.min.js").read_text(encoding="utf-8")[:200]
+    whole = re.search(r"plotly\.js v([0-9.]+)", packaged)
+    ours = re.search(r'version="([0-9.]+)"', PLOTLY_JS.read_text(encoding="utf-8"))
+    assert [each and each[1] for each in (ours,)] == [whole and whole[1]] != [None]
