@@ -2,8 +2,25 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import plotly.graph_objects as go
+
+Trace = dict[str, Any]
+"""As Plotly's JSON has it."""
+Content = Mapping[str, Any]
+"""`data`, a list of traces, and `layout`, as Plotly's JSON has them: lists, never arrays."""
+
+
+def scattergeo(**parts: Any) -> Trace:
+    """Points, lines or words on the map."""
+    return {"type": "scattergeo", **parts}
+
+
+def choropleth(**parts: Any) -> Trace:
+    """Whole countries."""
+    return {"type": "choropleth", **parts}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +39,11 @@ class Mark:
     """What it reports in place of its events, and of which: `("actor", "ecuador")`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Drawing:
     """A figure, and what somebody who does not see it needs."""
 
-    figure: go.Figure
+    content: Content
     marks: tuple[Mark, ...]
     description: str
     """One or two sentences: what the figure shows, with its counts."""
@@ -36,3 +53,8 @@ class Drawing:
     """The same content as a table: one row an event; the keys, the same in each, are the headings."""
     days: tuple[tuple[float, int], ...] = ()
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The content, checked by Plotly. For who renders it here: the check takes longer than the drawing."""
+        return go.Figure(self.content)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
-import plotly.graph_objects as go
 
 from dashboard.model.registry import Place
 from dashboard.query.reading import Reading
+from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group, Spot, anchor
 from dashboard.views.geo_paths import Path, great_circle, joined, ring
@@ -81,7 +81,7 @@ def drawn_arcs(arcs: Iterable[Arc], groups: Sequence[Group], frame: Frame) -> tu
     return tuple(each for each in found if each)
 
 
-def arc_traces(arcs: Sequence[DrawnArc], frame: Frame, ink: Ink, geo: str) -> list[go.Scattergeo]:
+def arc_traces(arcs: Sequence[DrawnArc], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     """Lines, one trace a colour, and one of their heads."""
     if not arcs:
         return []
@@ -92,7 +92,7 @@ def arc_traces(arcs: Sequence[DrawnArc], frame: Frame, ink: Ink, geo: str) -> li
     for color, same in paths.items():
         longitude, latitude = joined(same)
         line = {"color": color, "width": 1.3}
-        traces.append(go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo))
+        traces.append(scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo))
     longitude, latitude = joined([frame.unproject([each.x[-1] for each in arcs], [each.y[-1] for each in arcs])])
     head = {
         "symbol": "arrow",
@@ -103,7 +103,7 @@ def arc_traces(arcs: Sequence[DrawnArc], frame: Frame, ink: Ink, geo: str) -> li
         "opacity": 1,
         "line": {"width": 0},
     }
-    traces.append(go.Scattergeo(mode="markers", lon=longitude, lat=latitude, marker=head, hoverinfo="skip", geo=geo))
+    traces.append(scattergeo(mode="markers", lon=longitude, lat=latitude, marker=head, hoverinfo="skip", geo=geo))
     return traces
 
 
@@ -119,7 +119,7 @@ def rings_of(spots: Iterable[Spot], groups: Sequence[Group], frame: Frame) -> tu
     )
 
 
-def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[go.Scattergeo]:
+def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[Trace]:
     """Dotted rings, filled so faintly that what is under them stays seen."""
     traces = []
     for spot in spots:
@@ -129,7 +129,7 @@ def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[go.Scattergeo
         line = {"color": blend(color, ink.palette.land, 0.8), "width": 1, "dash": "dot"}
         fill = {"fill": "toself", "fillcolor": f"rgba({red},{green},{blue},0.06)"}
         traces.append(
-            go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo, **fill)
+            scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo, **fill)
         )
     return traces
 

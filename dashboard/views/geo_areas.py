@@ -7,13 +7,13 @@ from itertools import groupby
 from typing import Any, Final
 
 import numpy as np
-import plotly.graph_objects as go
 import shapely
 from shapely.geometry import LineString, MultiLineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.outlines import alpha_3, outline
 from dashboard.query.reading import Reading
+from dashboard.views.drawing import Trace, choropleth, scattergeo
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Spot
 from dashboard.views.geo_paths import Path, disc, joined
@@ -78,8 +78,8 @@ def _ground_color(area: Area, ink: Ink) -> str:
     return ink.area(area.readings, selected=held) if area.code else ""
 
 
-def _ground(areas: Sequence[Area], color: str, geo: str) -> go.Choropleth:
-    return go.Choropleth(
+def _ground(areas: Sequence[Area], color: str, geo: str) -> Trace:
+    return choropleth(
         locations=[area.code for area in areas],
         z=[1] * len(areas),
         colorscale=[[0, color], [1, color]],
@@ -92,10 +92,10 @@ def _ground(areas: Sequence[Area], color: str, geo: str) -> go.Choropleth:
     )
 
 
-def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str) -> go.Scattergeo:
+def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str) -> Trace:
     longitude, latitude = joined(paths)
     line = {"color": color, "width": width, "dash": dash}
-    return go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)
+    return scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)
 
 
 def _in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:

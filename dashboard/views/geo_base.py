@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-import plotly.graph_objects as go
-
+from dashboard.views.drawing import choropleth
 from dashboard.views.geo_frame import SOUTH_OF_PEOPLE
 from dashboard.views.palette import Palette
 from dashboard.views.projection import Frame
@@ -45,7 +44,5 @@ def without_antarctica(frame: Frame, palette: Palette, latitudes: Iterable[float
     sea = [[0, palette.sea], [1, palette.sea]]
     edge = {"line": {"width": 1, "color": palette.sea}, "opacity": 1}
     return [
-        go.Choropleth(
-            locations=["ATA"], z=[1], colorscale=sea, showscale=False, marker=edge, hoverinfo="skip", geo="geo"
-        )
+        choropleth(locations=["ATA"], z=[1], colorscale=sea, showscale=False, marker=edge, hoverinfo="skip", geo="geo")
     ]

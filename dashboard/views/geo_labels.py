@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
-import plotly.graph_objects as go
 
+from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_mark_traces import badge_size, halo, ringed_size
@@ -107,7 +107,7 @@ def target_label(name: str, x: float, y: float, color: str, room: Room) -> Label
     return _first_free((name,), x, y, 8.0, 400, color, room)
 
 
-def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[go.Scattergeo]:
+def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     """All labels as one trace; markers that are not seen keep the names off the marks."""
     if not labels:
         return []
@@ -119,7 +119,7 @@ def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> l
         "shadow": [halo(ink.palette.land if label.font_px == LAND_PX else ink.palette.sea) for label in labels],
     }
     return [
-        go.Scattergeo(
+        scattergeo(
             mode="markers+text",
             lon=np.round(longitude, 4).tolist(),
             lat=np.round(latitude, 4).tolist(),

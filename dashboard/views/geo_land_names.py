@@ -24,14 +24,12 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
     """Names of the largest countries, where they fit into what is seen of them; `without` some (alpha-3)."""
     labels: list[Label] = []
     left_out = {*without, "ATA"}
-    for code, shape in _largest_seen(frame):
+    for code, text, spot in _names_on_land(frame):
         if len(labels) == _MOST:
             break
-        text = short_name(code).upper()
-        width = text_width(text, LAND_PX, _WEIGHT)
-        spot = _spot_on_land(code, shape, frame, width) if code not in left_out else None
-        if spot is None:
+        if code in left_out:
             continue
+        width = text_width(text, LAND_PX, _WEIGHT)
         edges = (spot[0] - width / 2 - 3, spot[1] - LAND_PX * 0.6, spot[0] + width / 2 + 3, spot[1] + LAND_PX * 0.6)
         if room.is_free(edges):
             room.take(edges)
@@ -40,7 +38,14 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
 
 
 @lru_cache(maxsize=32)
-def _largest_seen(frame: Frame) -> tuple[tuple[str, Polygon], ...]:
+def _names_on_land(frame: Frame) -> tuple[tuple[str, str, tuple[float, float]], ...]:
+    """Code, name and its middle, in pixels, of the countries that have room for their name, the largest first."""
+    named = [(code, shape, short_name(code).upper()) for code, shape in _largest_seen(frame)]
+    spots = [_spot_on_land(code, shape, frame, text_width(text, LAND_PX, _WEIGHT)) for code, shape, text in named]
+    return tuple((code, text, spot) for (code, _, text), spot in zip(named, spots, strict=True) if spot)
+
+
+def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
     """What is seen of each country, in pixels, the largest first."""
     seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
     found = []
@@ -64,7 +69,7 @@ def _largest_seen(frame: Frame) -> tuple[tuple[str, Polygon], ...]:
         ]
         if parts:
             found.append((code, max(parts, key=lambda each: each.area)))
-    return tuple(sorted(found, key=lambda each: -each[1].area))
+    return sorted(found, key=lambda each: -each[1].area)
 
 
 def _spot_on_land(code: str, shape: Polygon, frame: Frame, width: float) -> tuple[float, float] | None:

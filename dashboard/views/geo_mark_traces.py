@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.model.problem import Severity
+from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group
@@ -26,7 +25,7 @@ Measure = Callable[[Group], float]
 
 def mark_traces(
     groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
-) -> tuple[list[go.Scattergeo], int]:
+) -> tuple[list[Trace], int]:
     """The traces of all marks, bottom first, and the index among them of the one that can be pressed."""
     selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
     areas = [group for group in groups if group.is_area]
@@ -66,9 +65,7 @@ def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
-def _pressed(
-    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
-) -> go.Scattergeo:
+def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]) -> Trace:
     marker = {
         "size": [group.size for group in groups],
         "symbol": ["square" if group.is_area else "circle" for group in groups],
@@ -79,7 +76,7 @@ def _pressed(
             "width": [1.2 if _is_disc(group) else EDGE_PX for group in groups],
         },
     }
-    return go.Scattergeo(
+    return scattergeo(
         uid=f"marks-{geo}",  # keeps the nodes, and the reader's focus, when the traces before it change
         mode="markers",
         marker=marker,
@@ -100,13 +97,13 @@ def _signs(
     size: Measure,
     color: Callable[[Group], str],
     line: dict[str, Any],
-) -> list[go.Scattergeo]:
+) -> list[Trace]:
     """One trace of one symbol that is no target of its own; none without groups."""
     if not groups:
         return []
     sizes, colors = [size(group) for group in groups], [color(group) for group in groups]
     marker = {"size": sizes, "symbol": symbol, "color": colors, "opacity": 1, "line": line}
-    return [go.Scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(groups, frame))]
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(groups, frame))]
 
 
 def _is_disc(group: Group) -> bool:
@@ -122,7 +119,7 @@ def _widths(groups: Sequence[Group]) -> dict[str, Any]:
     return {"width": [group.size * _CUT_SHARE for group in groups]}
 
 
-def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[go.Scattergeo]:
+def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     if not groups:
         return []
     font = {"size": _NUMBER_PX, "weight": 650, "color": [ink.number(group) for group in groups]}
@@ -131,15 +128,13 @@ def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         "textposition": "middle center",
         "textfont": font,
     }
-    return [go.Scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]
+    return [scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]
 
 
-def _problems(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[go.Scattergeo]:
+def _problems(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     if not groups:
         return []
     font = {"size": 13, "weight": 800, "color": ink.palette.text, "shadow": halo(ink.palette.bg)}
     text = {"text": ["!"] * len(groups), "textposition": "top right", "textfont": font}
     sized = {"size": [badge_size(group) for group in groups], "opacity": 0}
-    return [
-        go.Scattergeo(mode="markers+text", marker=sized, hoverinfo="skip", geo=geo, **text, **placed(groups, frame))
-    ]
+    return [scattergeo(mode="markers+text", marker=sized, hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]

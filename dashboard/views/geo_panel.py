@@ -4,11 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.model.outlines import alpha_3
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import Mark
+from dashboard.views.drawing import Mark, Trace, scattergeo
 from dashboard.views.geo_arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.geo_areas import Area, area_traces, areas_of
 from dashboard.views.geo_ink import Ink
@@ -129,7 +127,7 @@ def panel_marks(panel: Panel, curve: int, troubled: Mapping[str, Severity]) -> t
     )
 
 
-def _spokes(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
+def _spokes(panel: Panel, ink: Ink) -> list[Trace]:
     """Thin lines from a count to its events around it."""
     opened = next((group for group in panel.groups if group.role == "opened"), None)
     if opened is None:
@@ -137,10 +135,10 @@ def _spokes(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
     leaves = [group for group in panel.groups if group.role == "leaf"]
     longitude, latitude = joined([panel.frame.unproject([opened.x, leaf.x], [opened.y, leaf.y]) for leaf in leaves])
     line = {"color": ink.palette.muted, "width": 0.8}
-    return [go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
+    return [scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
 
 
-def _leads(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
+def _leads(panel: Panel, ink: Ink) -> list[Trace]:
     """Thin lines from where an area is to its mark, where that had to give way."""
     moved = [group for group in panel.groups if group.moved]
     if not moved:
@@ -152,4 +150,4 @@ def _leads(panel: Panel, ink: Ink) -> list[go.Scattergeo]:
         paths.append(panel.frame.unproject([float(x), group.x], [float(y), group.y]))
     longitude, latitude = joined(paths)
     line = {"color": ink.palette.muted, "width": 0.8}
-    return [go.Scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
+    return [scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]

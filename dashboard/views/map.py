@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing, Mark
@@ -72,7 +70,11 @@ def event_map(
         marks += panel_marks(each, len(traces) + pressed, troubled)
         traces += more
     return Drawing(
-        go.Figure(traces, layout), tuple(marks), _description(readings, main), _sentences(panels), _rows(readings)
+        {"data": traces, "layout": layout},
+        tuple(marks),
+        _description(readings, main),
+        _sentences(panels),
+        _rows(readings),
     )
 
 
@@ -101,7 +103,7 @@ def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View)
         "width": width,
         "height": height,
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        "template": "none",
+        "template": {},
         "paper_bgcolor": palette.sea,
         "font": font,
         "showlegend": False,

@@ -3,13 +3,11 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-import plotly.graph_objects as go
-
 from dashboard.model.country_names import country_name
 from dashboard.query.actors import Cast, Dossier
 from dashboard.query.deeds import Tie, busiest, ties_of
 from dashboard.views.canvas import Annotation, Canvas
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Content, Drawing
 from dashboard.views.network_columns import columns_of
 from dashboard.views.network_layout import most_columns, net_of
 from dashboard.views.network_legend import legend_of
@@ -76,14 +74,14 @@ def _is_person(dossier: Dossier) -> bool:
 
 def _figure(
     traces: Sequence[Mapping[str, Any]], words: Sequence[Annotation], palette: Palette, canvas: Canvas, height: float
-) -> go.Figure:
+) -> Content:
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     font = {"family": FONT, "size": 12, "color": palette.text}
     layout = {
         "width": canvas.width,
         "height": max(10, round(height + 1)),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        "template": "none",
+        "template": {},
         "paper_bgcolor": palette.bg,
         "plot_bgcolor": palette.bg,
         "font": font,
@@ -99,4 +97,4 @@ def _figure(
         "uirevision": "network",
         "annotations": list(words),
     }
-    return go.Figure({"data": list(traces), "layout": layout})
+    return {"data": list(traces), "layout": layout}

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import plotly.graph_objects as go
-
 from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.drawing import Content
 from dashboard.views.palette import FONT, Palette
 
 
@@ -17,14 +16,14 @@ def figure_of(
     palette: Palette,
     height: float,
     revision: str,
-) -> go.Figure:
+) -> Content:
     """A still figure, `height` pixels high. The reader's view is kept while `revision` stays (Plotly's uirevision)."""
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     layout = {
         "width": canvas.width,
         "height": round(height + 1),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        "template": "none",
+        "template": {},
         "paper_bgcolor": palette.bg,
         "plot_bgcolor": palette.bg,
         "font": {"family": FONT, "size": 12, "color": palette.text},
@@ -45,4 +44,4 @@ def figure_of(
         "shapes": list(shapes),
         "annotations": list(words),
     }
-    return go.Figure({"data": list(traces), "layout": layout})
+    return {"data": list(traces), "layout": layout}

@@ -26,9 +26,12 @@ PATIENCE_MS = 60_000
 WATCH = """
     window.clicked = window.changed = 0;
     addEventListener("pointerdown", () => { window.clicked = performance.now(); }, true);
-    new MutationObserver(() => { window.changed = performance.now(); })
+    const byPointer = ({target, type}) => target.nodeType === 1
+        && (target.closest(".hoverlayer") || (type === "attributes" && target.matches(".dl-plot, .nsewdrag")));
+    new MutationObserver((changes) => { if (!changes.every(byPointer)) window.changed = performance.now(); })
         .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});
 """
+"""What a pointer brings up where it rests, a mark's text and the hand, is no change of the page."""
 REDRAWN = """([key, value]) => {
     const quiet = 500;
     const idle = document.querySelector("[data-testid=stApp]").dataset.testScriptState === "notRunning";

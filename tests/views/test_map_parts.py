@@ -111,11 +111,11 @@ def test_hatching_stays_within_the_country():
     """Every line of it lies on Ecuador, islands included."""
     main = laid([case.reading("a", case.IN_ECUADOR)])
     ground, hatch, edge = area_traces(main.areas, main.frame, INK, "geo")
-    points = [(x, y) for x, y in zip(hatch.lon, hatch.lat, strict=True) if x is not None]
+    points = [(x, y) for x, y in zip(hatch["lon"], hatch["lat"], strict=True) if x is not None]
     assert len(points) > 40
     assert shapely.covers(outline("ECU", 50).buffer(0.02), shapely.points(points)).all()
-    assert list(ground.locations) == ["ECU"]
-    assert (hatch.line.dash, edge.line.dash) == ("solid", "2px,2px")
+    assert list(ground["locations"]) == ["ECU"]
+    assert (hatch["line"]["dash"], edge["line"]["dash"]) == ("solid", "2px,2px")
 
 
 @pytest.mark.parametrize(("selected", "share"), [(None, 0.16), ("a", 0.34)])
@@ -123,7 +123,7 @@ def test_the_ground_of_an_area_is_opaque_and_stronger_when_selected(selected, sh
     """Blended, so that nothing shows through."""
     main = laid([case.reading("a", case.IN_ECUADOR)])
     ground = area_traces(main.areas, main.frame, Ink(LIGHT, INK.threads, selected), "geo")[0]
-    assert ground.colorscale[0][1] == blend(LIGHT.threads[0], LIGHT.land, share)
+    assert ground["colorscale"][0][1] == blend(LIGHT.threads[0], LIGHT.land, share)
 
 
 def test_a_country_that_the_outlines_leave_out_has_its_mark_alone():
@@ -154,8 +154,8 @@ def test_rings_are_dotted_and_hardly_filled():
     """What is under them stays seen."""
     near = case.place("andes", -2, -78.9, country="EC", precision="near", radius_km=60)
     (trace,) = ring_traces(laid([case.reading("a", near)]).rings, INK, "geo")
-    assert (trace.line.dash, trace.fill, len(trace.lon)) == ("dot", "toself", 73)
-    assert trace.fillcolor == "rgba(181,64,42,0.06)"
+    assert (trace["line"]["dash"], trace["fill"], len(trace["lon"])) == ("dot", "toself", 73)
+    assert trace["fillcolor"] == "rgba(181,64,42,0.06)"
 
 
 def test_specks_of_an_area_have_no_edge_of_their_own():
@@ -163,7 +163,7 @@ def test_specks_of_an_area_have_no_edge_of_their_own():
     far = laid(case.article(), view="world")
     near = laid([case.reading("a", case.IN_ECUADOR)])
     edges = [area_traces(each.areas, each.frame, INK, "geo")[-1] for each in (far, near)]
-    assert [min(x for x in edge.lon if x is not None) < -88 for edge in edges] == [False, True]
+    assert [min(x for x in edge["lon"] if x is not None) < -88 for edge in edges] == [False, True]
 
 
 def test_a_ring_has_73_points_at_its_radius():
