@@ -1,9 +1,12 @@
 """Guards: rules that a claim may set aside for itself, one at a time, each with a reason that is shown."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dashboard.checks.corpus import Corpus
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
+from dashboard.store.workspace import PathInRecord
 from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
@@ -13,15 +16,54 @@ GUARD_UNKNOWN = kind(
     "allowed: they are mended.",
     "take the code of a guard from `events/PROBLEMS.md`, or leave the entry out",
 )
+GUARD_NOT_NEEDED = kind(
+    "guard-not-needed",
+    "An exception that nothing needs",
+    "`allow` names a guard that finds nothing wrong with this claim. An exception that is left behind would hide the "
+    "next slip.",
+    "leave the entry out",
+    "warning",
+)
 
 GUARDS: dict[str, ProblemKind] = {}
 """The kinds that `allow` may name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """What a guard found wrong; a problem, unless a claim that it rests on allows it."""
+
+    kind: ProblemKind
+    event: Event
+    claims: tuple[str, ...]
+    """Keys of the claims that may allow it: the claim itself, or those that a value names."""
+    path: PathInRecord
+    message: str
+    hint: str = ""
 
 
 def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
     """Declare a kind of problem that a claim may `allow`."""
     GUARDS[code] = kind(code, title, explanation, mend, severity)
     return GUARDS[code]
+
+
+def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]:
+    """The problems of breaches that no claim allows, and those of exceptions that no breach needs."""
+    needed: set[tuple[str, str, str]] = set()
+    for breach in breaches:
+        code, event = breach.kind.code, breach.event
+        allowing = [name for name in breach.claims if code in event.claims[name].allow]
+        needed.update((event.id, name, code) for name in allowing)
+        if not allowing:
+            yield corpus.problem(breach.kind, event, breach.path, breach.message, breach.hint)
+    for event in corpus.workspace.events.values():
+        for name, claim in event.claims.items():
+            for code in claim.allow:
+                if code in GUARDS and (event.id, name, code) not in needed:
+                    path = ("claims", name, "allow", code)
+                    message = f"`{code}` finds nothing wrong with claim `{name}`"
+                    yield corpus.problem(GUARD_NOT_NEEDED, event, path, message, key=True)
 
 
 def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from dashboard.checks import (
     bases,
     claims,
     conclusions,
+    guarding,
     guards,
     places,
     quotes,
@@ -44,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *relations.RULES,
     *conclusions.RULES,
     *guards.RULES,
+    *guarding.RULES,
     *repetition.RULES,
 )
 """Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
