@@ -36,6 +36,7 @@ VOCABULARIES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("Place precisions", dict.fromkeys(vocabularies.PLACE_PRECISIONS, "")),
     ("Actor kinds", dict.fromkeys(vocabularies.ACTOR_KINDS, "")),
     ("Source kinds", dict.fromkeys(vocabularies.SOURCE_KINDS, "")),
+    ("Text parts", vocabularies.TEXT_PARTS),
 )
 """By the title of their sections, words and what they mean; event types have a table of their own."""
 

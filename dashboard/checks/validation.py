@@ -13,6 +13,7 @@ from dashboard.checks import (
     conclusions,
     guarding,
     guards,
+    parts,
     places,
     quotes,
     references,
@@ -34,6 +35,7 @@ Rule = Callable[[Corpus], Iterator[Problem]]
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
     *sources.RULES,
+    *parts.RULES,
     *quotes.RULES,
     *claims.RULES,
     *reported.RULES,

@@ -36,6 +36,15 @@ class SetAside(Record):
     """Why no claim needs it."""
 
 
+class TextPart(Record):
+    """A part of the text that is not its body."""
+
+    as_: Annotated[str, OneOf(vocabularies.TEXT_PARTS)] = Field(alias="as")
+    """What the part is."""
+    exact: Text
+    """The words, as they stand in the text, once."""
+
+
 class DescribedText(Record):
     """A text that the document does not give itself: as the team holds it, or both beside each other."""
 
@@ -97,6 +106,8 @@ class Source(Record):
     """Absent: text not held."""
     set_aside: Many[SetAside] = ()
     """Sentences that no claim needs to use."""
+    parts: Many[TextPart] = ()
+    """Parts of the text that are not its body: a quote of them says little."""
     note: Text | None = None
     """A remark for the team."""
 

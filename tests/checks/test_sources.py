@@ -30,3 +30,23 @@ def test_sentences_set_aside_are_folded_like_quotes(found: Found) -> None:
     """Quotation marks and white space need not be typed as in the text."""
     aside = "set_aside: [{exact: '\"A second quay\", they said.', reason: opinion}, {exact: they, reason: a word}]\n"
     assert found(files={"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n" + HELD + aside}) == []
+
+
+def test_a_part_is_marked_where_it_stands_once(found: Found) -> None:
+    """Folded like a quote; twice is as wrong as never, and the message says which, and of what."""
+    files = {"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n" + HELD}
+    good = "parts: [{as: headline, exact: '\"A second quay\", they said.'}]\n"
+    assert found(files={**files, "seeds/report.yaml": "kind: report\n" + HELD + good}) == []
+    bad = "parts: [{as: caption, exact: a}, {as: boilerplate, exact: nowhere}]\n"
+    problems = found(files={**files, "seeds/report.yaml": "kind: report\n" + HELD + bad})
+    assert [(problem.code, problem.message) for problem in problems] == [
+        ("part-not-once", "the caption stands 2 times in seeds/report.txt"),
+        ("part-not-once", "the boilerplate does not stand in seeds/report.txt"),
+    ]
+
+
+def test_only_what_the_vocabulary_knows_is_a_part(found: Found) -> None:
+    """A word of another vocabulary is refused with what there is."""
+    wrong = "parts: [{as: title, exact: said}]\n"
+    problems = found(files={"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n" + HELD + wrong})
+    assert [problem.code for problem in problems] == ["value-not-in-vocabulary"]

@@ -82,6 +82,7 @@ SOURCE = {
     "rights": "w",
     "text": {"sha256": "0" * 64, "characters": 1},
     "set_aside": [{"exact": "w", "reason": "w"}],
+    "parts": [{"as": "headline", "exact": "w"}],
     "note": "w",
 }
 PLACES = {
