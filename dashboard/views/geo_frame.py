@@ -80,7 +80,7 @@ def _frame(
     y_middle = (
         min(max(y_middle, y_low + half), y_high - half)
         if 2 * half <= y_high - y_low
-        else max((y_low + y_high) / 2, pole - half)
+        else min(max((y_low + y_high) / 2, pole - half), y_low + half)
     )
     y_middle = max(min(y_middle, pole - half), half - pole) if half < pole else 0.0
     south, north = (

@@ -9,7 +9,7 @@ import numpy as np
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_mark_traces import badge_size, halo, ringed_size
+from dashboard.views.geo_mark_traces import halo, ringed_size
 from dashboard.views.geo_marks import Group
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted, text_width
@@ -67,12 +67,6 @@ def edges_of(group: Group, *, selected: bool = False) -> Edges:
     """The box of a mark, with its ring where it is selected."""
     reach = (ringed_size(group) if selected else group.size) / 2 + 1.5
     return group.x - reach, group.y - reach, group.x + reach, group.y + reach
-
-
-def badge_of(group: Group) -> Edges:
-    """The box of the sign that a problem is on a mark: at its upper right."""
-    left, bottom = group.x + badge_size(group) / 1.6 + 1, group.y - badge_size(group) / 1.6 - 3
-    return left, bottom - 12, left + 5, bottom
 
 
 def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:

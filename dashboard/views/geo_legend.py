@@ -1,22 +1,34 @@
 """The map's legend: only what is there, in a corner where no mark is."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
+from dashboard.views.figure_text import one_line
+from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_panel import Panel
+from dashboard.views.geo_problems import trouble_of
 from dashboard.views.palette import Palette
-from dashboard.views.text_width import text_width
+from dashboard.views.problem_sign import shape
+from dashboard.views.text_width import fitted, text_width
 
 ROW_PX: Final = 22.0
 KEY_PX: Final = 26.0
 
+MOST_THREADS: Final = 4
+"""So many threads' colours are named."""
+
 _TEXT_PX: Final = 11.5
 _MARGIN: Final = (14.0, 12.0)
-_SIDE: Final = 1.0
+
+_THREAD_PX: Final = 224.0
+"""A longer title is cut: the key stands in a corner."""
+_SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING}
 
 _HOLLOW: Final = {
     Carried.EXTERNAL: "place from an outside source",
@@ -30,8 +42,10 @@ class Entry:
     """A sign and what it means."""
 
     sign: str
-    """ring, disc, crossed, count, area, around, arc or problem."""
+    """thread, ring, disc, crossed, count, area, around, arc, error or warning."""
     text: str
+    color: str | None = None
+    """Of the sign; None for the legend's own."""
 
 
 def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]:
@@ -43,6 +57,7 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]
     precisions = {spot.place.precision for spot in panel.spots if spot.place.is_area}
     area = "only the country is known" if precisions <= {"country"} else "only the region is known"
     about = {word for arc in panel.arcs for word in arc.arc.as_}
+    severities = {trouble_of(group, troubled) for group in panel.groups}
     found = {
         Entry("ring", words): bool(hollow),
         Entry("disc", "place quoted"): Carried.QUOTED in carried,
@@ -51,9 +66,32 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]
         Entry("area", area): bool(precisions),
         Entry("around", "somewhere within"): bool(panel.rings),
         Entry("arc", "said here, about there" if about == {"about"} else "from here, toward there"): bool(panel.arcs),
-        Entry("problem", "a problem is on it"): any(each.id in troubled for each in readings),
+        Entry("error", "an error in the record"): Severity.ERROR in severities,
+        Entry("warning", "a warning in the record"): Severity.WARNING in severities,
     }
     return tuple(entry for entry, there in found.items() if there)
+
+
+def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[Entry, ...]:
+    """Whose colours the marks have, those of most events first; none where all are of one thread, or no title is known.
+
+    A mark of several threads has the colour of none.
+    """
+    count = Counter(each.thread or "" for group in panel.groups for each in group.readings)
+    known = sorted((id_ for id_ in count if id_ in titles), key=lambda id_: (-count[id_], ink.threads.get(id_, 0)))
+    if len(count) < 2 or not known:
+        return ()
+    named = [
+        Entry("thread", fitted(one_line(titles[id_]), _THREAD_PX, _TEXT_PX), ink.of_threads([id_]))
+        for id_ in known[:MOST_THREADS]
+    ]
+    more = len(known) - len(named)
+    shared = any(len(group.threads) > 1 for group in panel.groups)
+    return (
+        *named,
+        *([Entry("", f"and {more:,} more thread{'s' if more > 1 else ''}")] if more else []),
+        *([Entry("thread", "several threads", ink.of_threads(()))] if shared else []),
+    )
 
 
 def legend_box(found: Sequence[Entry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
@@ -80,11 +118,12 @@ def legend(
     annotations: list[Any] = []
     for index, entry in enumerate(found):
         x, y = edges[0] + 9, edges[1] + ROW_PX * (index + 0.5)
-        shapes += _sign(entry.sign, x, y, paper)
+        shapes += _sign(entry, x, y, paper)
         annotations.append(paper.text(edges[0] + KEY_PX, y, entry.text, _TEXT_PX, palette.muted))
-        if entry.sign in ("count", "problem"):
-            letter = "3" if entry.sign == "count" else "!"
-            annotations.append(paper.text(x, y, letter, 10.5, palette.muted, anchor="center", weight=650))
+        if entry.sign == "count":
+            annotations.append(paper.text(x, y, "3", 10.5, palette.muted, anchor="center", weight=650))
+        elif entry.sign in _SEVERITIES:
+            annotations.append(paper.text(x, y, "!", 8, palette.bg, anchor="center", weight=800))
     return shapes, annotations
 
 
@@ -107,6 +146,12 @@ class _Paper:
         line = {"color": self.palette.muted, "width": width, "dash": dash}
         return {"line": line, "layer": "above", **({"fillcolor": fill} if fill else {})}
 
+    def area(self, points: Sequence[tuple[float, float]], color: str) -> dict[str, Any]:
+        """Filled, without an outline."""
+        outline = [("L" if index else "M", x, y) for index, (x, y) in enumerate(points)]
+        drawn = self.path(outline, width=0, fill=color)
+        return {**drawn, "path": drawn["path"] + " Z"}
+
     def text(
         self, x: float, y: float, text: str, size: float, color: str, *, anchor: str = "left", weight: int = 400
     ) -> dict[str, Any]:
@@ -123,8 +168,19 @@ class _Paper:
         }
 
 
-def _sign(sign: str, x: float, y: float, paper: _Paper) -> list[dict[str, Any]]:
-    ground, ink = paper.palette.bg, paper.palette.muted
+def _sign(entry: Entry, x: float, y: float, paper: _Paper) -> list[dict[str, Any]]:
+    sign, ground, ink = entry.sign, paper.palette.bg, paper.palette.muted
+    if sign == "thread":
+        return [
+            paper.area(
+                [(x - 4.5, y - 4.5), (x + 4.5, y - 4.5), (x + 4.5, y + 4.5), (x - 4.5, y + 4.5)], entry.color or ink
+            )
+        ]
+    if sign in _SEVERITIES:
+        corners, turn = (8, math.pi / 8) if sign == "error" else (3, -math.pi / 2)
+        _, color = shape(_SEVERITIES[sign], paper.palette)
+        turns = [turn + 2 * math.pi * corner / corners for corner in range(corners)]
+        return [paper.area([(x + 6.5 * math.cos(each), y + 6.5 * math.sin(each)) for each in turns], color)]
     if sign in ("ring", "disc", "crossed"):
         dot = paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ink if sign == "disc" else ground)
         cross = [("M", x - 2.5, y - 2.5), ("L", x + 2.5, y + 2.5), ("M", x - 2.5, y + 2.5), ("L", x + 2.5, y - 2.5)]

@@ -7,7 +7,8 @@ from dashboard.model.problem import Severity
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_marks import Group
+from dashboard.views.geo_marks import Group, placed
+from dashboard.views.geo_problems import problem_traces
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted
 
@@ -31,7 +32,6 @@ def mark_traces(
     areas = [group for group in groups if group.is_area]
     solid_areas = [group for group in areas if group.solid]
     crossed = [group for group in groups if group.count == 1 and group.failed]
-    bad = [group for group in groups if any(each.id in troubled for each in group.readings)]
     edge = {"color": ink.palette.text, "width": _RING_PX}
     below = _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
     over = [
@@ -39,7 +39,7 @@ def mark_traces(
         *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
         *_numbers([group for group in groups if group.count > 1], frame, ink, geo),
-        *_problems(bad, frame, ink, geo),
+        *problem_traces(groups, troubled, frame, ink, geo),
     ]
     return [*below, _pressed(groups, frame, ink, geo, troubled), *over], len(below)
 
@@ -49,20 +49,9 @@ def ringed_size(group: Group) -> float:
     return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
 
 
-def badge_size(group: Group) -> float:
-    """Diameter of the unseen marker that keeps the sign of a problem at the mark's upper right."""
-    return max(group.size - 6, 1)
-
-
 def halo(color: str) -> str:
     """A text shadow that parts letters from what is under them."""
     return ", ".join(f"{x}px {y}px 1px {color}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
-
-
-def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
-    """Longitudes and latitudes of marks, to four decimals (11 m)."""
-    longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
-    return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
 def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]) -> Trace:
@@ -129,12 +118,3 @@ def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         "textfont": font,
     }
     return [scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]
-
-
-def _problems(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
-    if not groups:
-        return []
-    font = {"size": 13, "weight": 800, "color": ink.palette.text, "shadow": halo(ink.palette.bg)}
-    text = {"text": ["!"] * len(groups), "textposition": "top right", "textfont": font}
-    sized = {"size": [badge_size(group) for group in groups], "opacity": 0}
-    return [scattergeo(mode="markers+text", marker=sized, hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]

@@ -10,6 +10,7 @@ from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
 from dashboard.query.reading import Carried, Reading
 from dashboard.views.figure_text import one_line
+from dashboard.views.projection import Frame
 
 SINGLE_PX: Final = 9.0
 LARGEST_PX: Final = 44.0
@@ -139,6 +140,12 @@ _CARRIED_WORDS: Final = {
 def size_of(count: int) -> float:
     """Diameter in pixels of a mark for `count` events."""
     return SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
+
+
+def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
+    """Longitudes and latitudes of marks, to four decimals (11 m)."""
+    longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
+    return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
 
 
 def anchor(place: Place) -> tuple[float, float] | None:

@@ -14,7 +14,6 @@ from dashboard.views.geo_labels import (
     Edges,
     Label,
     Room,
-    badge_of,
     edges_of,
     label_traces,
     mark_labels,
@@ -25,6 +24,7 @@ from dashboard.views.geo_mark_traces import mark_traces
 from dashboard.views.geo_marks import Group, Spot
 from dashboard.views.geo_merging import grouped
 from dashboard.views.geo_paths import Path, joined
+from dashboard.views.geo_problems import badge_of, trouble_of
 from dashboard.views.projection import Frame
 
 MOST_ARCS: Final = 60
@@ -90,7 +90,7 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
-    room.take(*(badge_of(group) for group in panel.groups if any(each.id in troubled for each in group.readings)))
+    room.take(*(badge_of(group) for group in panel.groups if trouble_of(group, troubled)))
     panel.labels.extend(mark_labels(panel.groups, room, ink))
     named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
     for arc in panel.arcs:

@@ -13,6 +13,7 @@ from dashboard.views.ladder_rungs import COUNT_SIZE, Rungs, Spot
 from dashboard.views.ladder_words import spot_label, spot_name
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.pen import STROKE, Pen
+from dashboard.views.problem_sign import worst
 from dashboard.views.sign_ink import SignInk
 from dashboard.views.text_width import fitted
 from dashboard.views.timeline_look import Look
@@ -81,8 +82,8 @@ class LadderTraces:
             self._count(spot, y)
         else:
             self._ink.sign(spot.signs[0], y)
-        if worst := self._look.worst(spot.ids):
-            self._ink.problem((spot.right - 1, y - 5), worst)
+        if severity := worst(spot.ids, self._look.troubled):
+            self._ink.problem((spot.right - 1, y - 5), severity)
 
     def _count(self, spot: Spot, y: float) -> None:
         palette, chosen = self._look.palette, self._look.selected

@@ -14,7 +14,7 @@ from dashboard.views.geo_fan import fanned
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
-from dashboard.views.geo_legend import entries, legend, legend_box
+from dashboard.views.geo_legend import Entry, entries, legend, legend_box, thread_entries
 from dashboard.views.geo_marks import spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces, so_far
 from dashboard.views.palette import FONT, Palette
@@ -39,15 +39,16 @@ def event_map(
     troubled: Mapping[str, Severity] = MappingProxyType({}),
     listed: Sequence[str] = (),
     within: Sequence[Reading] | None = None,
+    titles: Mapping[str, str] = MappingProxyType({}),
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
-    `threads` gives the colours, in order. `view`: the frame fits the events, or shows the world. `troubled`: the
-    worst problem that is on each event. `listed`: ids of a count's events, which then stand around it, as they do when
-    one of them is selected. `within`: the events that frame, inset and legend are laid out for, of which `readings` are
-    some: all events, while time is played. Outlines come from the `topojsonURL` that the host sets; nothing is fetched
-    from elsewhere. Every event with a place is in one mark of the main map; those of an inset, and those around a
-    count, come after, and repeat some.
+    `threads` gives the colours, in order; `titles` names them in the legend. `view`: the frame fits the events, or
+    shows the world. `troubled`: the worst problem that is on each event. `listed`: ids of a count's events, which then
+    stand around it, as they do when one of them is selected. `within`: the events that frame, inset and legend are
+    laid out for, of which `readings` are some: all events, while time is played. Outlines come from the `topojsonURL`
+    that the host sets; nothing is fetched from elsewhere. Every event with a place is in one mark of the main map;
+    those of an inset, and those around a count, come after, and repeat some.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
@@ -55,7 +56,7 @@ def event_map(
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
-    panels, layout, taken = _laid_out(whole, ink, width, height, view, troubled)
+    panels, layout, taken = _laid_out(whole, ink, width, height, view, troubled, titles)
     if within is not None:
         taken[0] += whole.boxes
         panels = [so_far(each, shown, selected) for each in panels]
@@ -79,11 +80,16 @@ def event_map(
 
 
 def _laid_out(
-    main: Panel, ink: Ink, width: int, height: int, view: View, troubled: Mapping[str, Severity]
+    main: Panel,
+    ink: Ink,
+    width: int,
+    height: int,
+    view: View,
+    troubled: Mapping[str, Severity],
+    titles: Mapping[str, str],
 ) -> tuple[list[Panel], dict[str, Any], list[list[Edges]]]:
     """The panels, the figure's layout with legend and inset, and of each panel the boxes where no label may stand."""
-    found = entries(main, troubled) if width >= NARROW_PX else ()
-    corner = legend_box(found, width, height, main.boxes)
+    found, corner = _legend(main, ink, width, height, troubled, titles)
     taken = [CONTROLS, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
     layout = _layout(main.frame, ink.palette, width, height, view)
@@ -95,6 +101,18 @@ def _laid_out(
         shapes += inset_shapes(inner, unfolded, ink.palette, width, height)
         layout["geo2"] = ground(inner.frame, ink.palette, width, height)
     return panels, {**layout, "shapes": shapes, "annotations": annotations}, [taken, []]
+
+
+def _legend(
+    main: Panel, ink: Ink, width: int, height: int, troubled: Mapping[str, Severity], titles: Mapping[str, str]
+) -> tuple[tuple[Entry, ...], Edges | None]:
+    """What it says, and where it stands: without the threads' colours where there is no room for them."""
+    signs = entries(main, troubled) if width >= NARROW_PX else ()
+    colors = thread_entries(main, ink, titles) if width >= NARROW_PX else ()
+    for found in ((*colors, *signs), signs):
+        if corner := legend_box(found, width, height, main.boxes):
+            return found, corner
+    return (), None
 
 
 def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:

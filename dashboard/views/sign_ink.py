@@ -8,6 +8,7 @@ from dashboard.views.canvas import Canvas, Point
 from dashboard.views.fades import fade_of
 from dashboard.views.palette import blend
 from dashboard.views.pen import STROKE, Pen
+from dashboard.views.problem_sign import SIGN_PX, shape
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_signs import DISC, DUE, Sign
 from dashboard.views.trace_parts import Boxes, Points
@@ -20,7 +21,6 @@ _SOLID: Final = 0.35
 """Share of a bar with an open end that is drawn in full."""
 _INNER: Final = 0.8
 """The same of what fills its outline: it must not let the outline's fade through."""
-_PROBLEM: Final = 9.0
 _GAP: Final = 6.0
 
 
@@ -40,9 +40,7 @@ class SignInk:
 
     def problem(self, at: Point, severity: Severity) -> None:
         """The octagon of an error in the record, or the triangle of a warning."""
-        is_error = severity is Severity.ERROR
-        color, symbol = (self._look.palette.bad, "octagon") if is_error else (self._look.palette.text, "triangle-up")
-        self._problems.add(at, symbol, color)
+        self._problems.add(at, *shape(severity, self._look.palette))
 
     def question(self, middle: Point, color: str, since: float) -> None:
         """The dashed ring of an open question, with its mark, and a line to it from `since`."""
@@ -173,7 +171,7 @@ class SignInk:
             **self._problems.trace(self._canvas, "markers+text"),
             "marker": {
                 "symbol": self._problems.column(0),
-                "size": _PROBLEM,
+                "size": SIGN_PX,
                 "color": self._problems.column(1),
                 "opacity": 1,
                 "line": {"width": 1, "color": palette.bg},

@@ -214,10 +214,29 @@ def test_any_size_can_be_drawn(size):
     assert drawn(case.article(), width=size[0], height=size[1]).marks
 
 
-def test_problems_are_marked_over_their_marks():
-    """One sign for each mark that holds a troubled event."""
-    drawing = drawn(
-        case.article(), width=390, height=200, troubled={"quito-1": Severity.ERROR, "seoul-0": Severity.WARNING}
-    )
-    (signs,) = [trace for trace in drawing.figure.data if trace.text and set(trace.text) == {"!"}]
-    assert len(signs.lon) == 2
+def test_problems_are_marked_over_their_marks_by_the_signs_of_the_timeline():
+    """An octagon for an error, a triangle for a warning, the worst of a count; each in the legend."""
+    troubled = {"quito-1": Severity.ERROR, "quito-2": Severity.WARNING, "seoul-0": Severity.WARNING}
+    drawing = drawn(case.article(), width=700, height=350, troubled=troubled)
+    data = drawing.figure.data
+    (letters,) = [trace for trace in data if trace.text and set(trace.text) == {"!"}]
+    (signs,) = [trace for trace in data if "standoff" in trace.to_plotly_json().get("marker", {})]
+    assert dict(zip(signs.marker.symbol, signs.marker.color, strict=True)) == {
+        "octagon": LIGHT.bad,
+        "triangle-up": LIGHT.text,
+    }
+    assert signs.lon == letters.lon
+    at = {drawing.figure.data[mark.curve].lon[mark.point]: mark.events for mark in main_marks(drawing)}
+    assert ["quito-1" in at[lon] for lon in signs.lon] == [symbol == "octagon" for symbol in signs.marker.symbol]
+
+
+def test_the_legend_shows_the_signs_of_problems_and_the_colours_of_threads():
+    """Each thread by name and in its colour, where there are several."""
+    titles = dict(zip(case.THREADS, ("Bases in Ecuador", "Costs in Korea"), strict=False))
+    layout = drawn(case.article(), titles=titles, troubled={"quito-1": Severity.ERROR}).figure.layout
+    words = [note.text for note in layout.annotations]
+    assert {"Bases in Ecuador", "Costs in Korea", "an error in the record"} <= set(words)
+    assert "a warning in the record" not in words
+    assert {*LIGHT.threads[:2], LIGHT.bad} <= {shape.fillcolor for shape in layout.shapes}
+    one = [each for each in case.article() if each.thread == case.THREADS[0]]
+    assert "Bases in Ecuador" not in {note.text for note in drawn(one, titles=titles).figure.layout.annotations}

@@ -1,12 +1,14 @@
 """The parts of a map: labels, areas, arcs, rings, merging, legend and inset."""
 
 import itertools
+from types import MappingProxyType
 
 import numpy as np
 import pytest
 import shapely
 
 from dashboard.model.outlines import outline
+from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.geo_arcs import arcs_of, ring_traces
 from dashboard.views.geo_areas import area_traces, areas_of
@@ -26,7 +28,7 @@ from tests.views import map_cases as case
 INK = Ink(LIGHT, {thread: index for index, thread in enumerate(case.THREADS)}, None)
 
 
-def laid(readings, *, width=912, height=458, view="fit", ink=INK, troubled=frozenset()):
+def laid(readings, *, width=912, height=458, view="fit", ink=INK, troubled=MappingProxyType({})):
     """The main map of these readings with its labels."""
     spots = spots_of(readings)
     main = panel("geo", frame_of(spots, view, width, height), spots, ink.selected)
@@ -226,7 +228,7 @@ def test_of_very_many_arcs_the_selected_ones_are_drawn():
 
 def test_the_legend_explains_what_is_there_and_nothing_else():
     """Signs come with what they stand for."""
-    words = [entry.text for entry in entries(laid(case.article()), frozenset())]
+    words = [entry.text for entry in entries(laid(case.article()), {})]
     assert words == [
         "place from an outside source",
         "events in one place",
@@ -234,15 +236,15 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
         "said here, about there",
     ]
     one = laid([case.reading("a", case.SEOUL, carried=Carried.FAILED)])
-    assert [entry.text for entry in entries(one, frozenset({"a"}))] == [
+    assert [entry.text for entry in entries(one, {"a": Severity.ERROR})] == [
         "place rests on a failed quote",
-        "a problem is on it",
+        "an error in the record",
     ]
 
 
 def test_the_legend_keeps_off_the_marks():
     """Another corner where one is at the bottom left; nowhere where all are taken."""
-    found = entries(laid(case.article()), frozenset())
+    found = entries(laid(case.article()), {})
     free = legend_box(found, 912, 458, [])
     assert free is not None
     assert free[0] < 100

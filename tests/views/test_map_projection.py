@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.views.geo_frame import fitted_frame, world_frame
@@ -96,6 +96,7 @@ def test_the_world_is_whole_in_any_box(box):
     st.lists(st.tuples(st.floats(-180, 180), st.floats(-89, 89)), min_size=1, max_size=12),
     st.sampled_from([(912.0, 458.0), (390.0, 200.0), (1400.0, 300.0), (100.0, 60.0)]),
 )
+@example([(0.0, 64.0), (0.0, -89.0)], (390.0, 200.0))
 def test_a_fitted_frame_holds_every_point_in_any_box(points, size):
     """Poles, one point, or points all around: all are drawn, and Plotly's ranges stay in order."""
     longitudes, latitudes = [each[0] for each in points], [each[1] for each in points]

@@ -40,6 +40,7 @@ def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str
         troubled=shown.troubles,
         listed=listed,
         within=shown.found if shown.until else None,
+        titles={thread.id: thread.title for thread in shown.workspace.threads.values()},
     )
 
 
