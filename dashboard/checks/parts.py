@@ -25,7 +25,7 @@ def marked_part_stands_once(corpus: Corpus) -> Iterator[Problem]:
         for index, part in enumerate(source.parts):
             finding = passages.find(part.exact)
             if not finding.stands:
-                stands = f"stands {len(finding.spans)} times" if finding.is_ambiguous else "does not stand"
+                stands = f"stands {len(finding.places)} times" if finding.is_ambiguous else "does not stand"
                 message = f"the {part.as_} {stands} in seeds/{source.id}.txt"
                 yield corpus.problem(PART_NOT_ONCE, source, ("parts", index, "exact"), message)
 
