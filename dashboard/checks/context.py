@@ -1,49 +1,57 @@
 """The shortest words around a quote that make it stand once."""
 
-import re
 from collections.abc import Iterator
+from typing import Final
 
+from dashboard.evidence.ellipsis import Place
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folding import FoldedText
+from dashboard.evidence.scripts import is_unspaced
 from dashboard.model.claim import Quote
 
-MOST_WORDS = 8
+MOST_WORDS: Final = 8
 """Of context that is tried on either side."""
-MOST_OFFERED = 3
+MOST_SIGNS: Final = 12
+"""The same in a script without spaces, where a word is one character."""
+MOST_OFFERED: Final = 3
+SEARCHED_CHARACTERS: Final = 400
 
 
 def deciding_context(quote: Quote, finding: Finding, text: str, folded_text: FoldedText) -> str:
-    """A hint with, for each of the first places, the prefix or suffix that decides for it."""
+    """A hint with, for each of the first places, the prefix or suffix that decides for it: the shortest that does."""
     bare = quote.model_copy(update={"prefix": "", "suffix": ""})
-    places = finding.spans[:MOST_OFFERED]
     offers = [
-        f"for the one at offset {start} add {offer}"
-        for start, end in places
-        if (offer := _offer(bare, text, folded_text, start, end))
+        f"for the one at offset {place[0][0]} add {offer}"
+        for place in finding.places[:MOST_OFFERED]
+        if (offer := _offer(bare, text, folded_text, place))
     ]
     return "; ".join(offers)
 
 
-def _offer(quote: Quote, text: str, folded_text: FoldedText, start: int, end: int) -> str:
-    for prefix, suffix in zip(_before(text, start), _behind(text, end), strict=True):
-        for name, words in (("prefix", prefix), ("suffix", suffix)):
-            tried = quote.model_copy(update={name: words})
-            if words and find(tried, text, folded_text).spans == ((start, end),):
-                return f'`{name}: "{_escaped(words)}"`'
+def _offer(quote: Quote, text: str, folded_text: FoldedText, place: Place) -> str:
+    tried = [("prefix", words) for words in _before(text, place[0][0])]
+    tried += [("suffix", words) for words in _behind(text, place[-1][1])]
+    for name, words in sorted(tried, key=lambda each: len(each[1])):
+        if find(quote.model_copy(update={name: words}), text, folded_text).places == (place,):
+            return f'`{name}: "{_escaped(words)}"`'
     return ""
 
 
 def _before(text: str, start: int) -> Iterator[str]:
     """The last word before `start`, the last two, and so on; white space inside is one space."""
-    words = re.split(r"\s+", text[max(0, start - 400) : start].strip())
-    for count in range(1, MOST_WORDS + 1):
-        yield " ".join(words[-count:])
+    before = text[max(0, start - SEARCHED_CHARACTERS) : start].strip()
+    words = before.split()
+    yield from (" ".join(words[-count:]) for count in range(1, min(MOST_WORDS, len(words)) + 1))
+    if words and is_unspaced(words[-1]):
+        yield from (before[-count:] for count in range(1, min(MOST_SIGNS, len(words[-1])) + 1))
 
 
 def _behind(text: str, end: int) -> Iterator[str]:
-    words = re.split(r"\s+", text[end : end + 400].strip())
-    for count in range(1, MOST_WORDS + 1):
-        yield " ".join(words[:count])
+    behind = text[end : end + SEARCHED_CHARACTERS].strip()
+    words = behind.split()
+    yield from (" ".join(words[:count]) for count in range(1, min(MOST_WORDS, len(words)) + 1))
+    if words and is_unspaced(words[0]):
+        yield from (behind[:count] for count in range(1, min(MOST_SIGNS, len(words[0])) + 1))
 
 
 def _escaped(words: str) -> str:

@@ -1,12 +1,13 @@
 """The passage of a text that is most like a quote. It suggests; it never verifies."""
 
-import re
-from difflib import SequenceMatcher
 from typing import Final
 
 from rapidfuzz import fuzz
 
+from dashboard.checks.difference import SHOWN_CHARACTERS, clipped, difference
+from dashboard.evidence.ellipsis import MOST_OMITTED, MOST_PARTS, has_ellipsis, parts_of, too_short
 from dashboard.evidence.folding import FoldedText, fold
+from dashboard.evidence.scripts import WORD
 from dashboard.model.claim import Quote
 
 LEAST_LIKENESS: Final = 60
@@ -15,16 +16,20 @@ SEARCHED_CHARACTERS: Final = 200_000
 """Of the text; what is sought and what is searched cost the product of their lengths."""
 SOUGHT_CHARACTERS: Final = 300
 """Of the quote: its beginning finds the place of the rest."""
-SHOWN_DIFFERENCES: Final = 4
-SHOWN_CHARACTERS: Final = 120
-"""Of words that differ."""
-SHOWN_WORDS: Final = 3
-"""Of those that agree, on each side of a difference."""
 
 
 def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
     """A hint with the nearest passage, its offset (in code points) and how it differs; empty where none is near."""
-    exact, searched = fold(quote.exact), folded_text.text[:SEARCHED_CHARACTERS]
+    parts = parts_of(quote.exact) if has_ellipsis(quote.exact) else ()
+    if len(parts) > 1:
+        return _of_parts(parts, folded_text)
+    return _nearest(fold(parts[0] if parts else quote.exact), folded_text)
+
+
+def _nearest(exact: str, folded_text: FoldedText) -> str:
+    searched = folded_text.text[:SEARCHED_CHARACTERS]
+    if not exact:
+        return ""
     if (start := searched.find(exact)) >= 0:
         offset, _ = folded_text.span(start, start + len(exact))
         return f"the words stand at offset {offset}, but not between this prefix and suffix"
@@ -41,40 +46,26 @@ def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
     return f"nearest, at offset {offset}: “{difference(searched[start:end], exact)}”"
 
 
-def difference(text: str, quote: str) -> str:
-    """Both as one line: words that agree as they are, others as `[text: … | quote: …]`; the first few of them."""
-    words, quoted = text.split(), quote.split()
-    changes = SequenceMatcher(None, words, quoted, autojunk=False).get_opcodes()
-    parts: list[str] = []
-    left = SHOWN_DIFFERENCES
-    for number, (tag, start, end, quoted_start, quoted_end) in enumerate(changes):
-        if tag == "equal":
-            is_last = number == len(changes) - 1 or not left
-            parts.append(_shortened(words[start:end], is_first=number == 0, is_last=is_last))
-        if not left:
-            break
-        if tag != "equal":
-            left -= 1
-            there, here = " ".join(words[start:end]), " ".join(quoted[quoted_start:quoted_end])
-            parts.append(f"[text: {_clipped(there)} | quote: {_clipped(here)}]")
-    return " ".join(parts)
+def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
+    """Why the parts that an ellipsis joins do not stand together."""
+    if len(parts) > MOST_PARTS:
+        return f"an ellipsis joins {MOST_PARTS} parts at most: make quotes of their own of the rest"
+    for part in parts:
+        if too_short(part):
+            return f"“{clipped(part)}” is too short to stand beside an ellipsis: quote more of the words around it"
+    for part in map(fold, parts):
+        if part not in folded_text.text and part not in folded_text.unbroken.text:
+            nearest = _nearest(part, folded_text)
+            told = f"of the parts that the ellipsis joins, “{clipped(part)}” does not stand"
+            return f"{told}; {nearest}" if nearest else told
+    return (
+        f"every part stands, but not in this order with at most {MOST_OMITTED} characters between one and the next, "
+        "or not between this prefix and suffix: make quotes of their own of them"
+    )
 
 
 def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
     """The same span, in whole words: the first and the last are completed, white space around them is left out."""
-    near = re.finditer(r"\S+", text[: end + SHOWN_CHARACTERS])
+    near = WORD.finditer(text, 0, end + SHOWN_CHARACTERS)
     words = [word.span() for word in near if word.end() > start and word.start() < end]
     return (words[0][0], words[-1][1]) if words else (start, end)
-
-
-def _clipped(words: str) -> str:
-    return f"{words[:SHOWN_CHARACTERS]}…" if len(words) > SHOWN_CHARACTERS else words or "–"
-
-
-def _shortened(words: list[str], *, is_first: bool, is_last: bool) -> str:
-    most = SHOWN_WORDS if is_first or is_last else 2 * SHOWN_WORDS
-    if len(words) <= most:
-        return " ".join(words)
-    before = [] if is_first else words[:SHOWN_WORDS]
-    behind = [] if is_last else words[-SHOWN_WORDS:]
-    return " ".join([*before, "…", *behind])

@@ -39,7 +39,7 @@ def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
     for number, (event, path, quote, finding) in enumerate(_failing(corpus)):
         hint = _suggestion(corpus, quote, finding, folds) if number < MOST_SUGGESTIONS else ""
         if finding.is_ambiguous:
-            message = f"the words stand {len(finding.spans)} times in {quote.source}"
+            message = f"the words stand {len(finding.places)} times in {quote.source}"
             yield corpus.problem(QUOTE_AMBIGUOUS, event, path, message, hint)
         else:
             yield corpus.problem(QUOTE_NOT_FOUND, event, path, f"the words do not stand in {quote.source}", hint)

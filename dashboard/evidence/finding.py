@@ -1,72 +1,121 @@
 """Finding a quote in its source's text: exactly, else folded on both sides. It must stand there once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
+from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
 from dashboard.evidence.folding import FoldedText, fold
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
-MOST_PLACES = 50
+MOST_PLACES: Final = 50
 """No more places than this are listed of a quote that stands everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The half-open spans, in code points of the original text, at which a quote stands."""
+    """The places at which a quote stands, in code points of the original text."""
 
-    spans: tuple[tuple[int, int], ...]
+    places: tuple[Place, ...]
+    """Each is one half-open span, or several where an ellipsis joins parts."""
     exactly: bool = True
     """False where it stands only after folding."""
 
     @property
     def stands(self) -> bool:
         """Once, and only once."""
-        return len(self.spans) == 1
+        return len(self.places) == 1
 
     @property
     def is_ambiguous(self) -> bool:
         """More than once."""
-        return len(self.spans) > 1
+        return len(self.places) > 1
+
+    @property
+    def spans(self) -> Place:
+        """Where it stands: one span, or one for each part; none unless it stands once."""
+        return self.places[0] if self.stands else ()
 
 
 def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
     """Where `quote` stands in `text`, of which `folded_text` is the folding, or makes it where it is needed.
 
-    W3C TextQuoteSelector, spans half-open. Who looks up many quotes in one text gives it as a `SearchedText`.
+    W3C TextQuoteSelector, but that several matches are none: exactly; folded; folded, with the words that hyphens
+    break at the ends of lines made whole. Only then is an ellipsis taken for words left out, and its parts are looked
+    for in the same three ways. Who looks up many quotes in one text gives it as a `SearchedText`.
     """
     searched = text if isinstance(text, SearchedText) else SearchedText(text)
-    spans = _places(searched, quote.exact, quote.prefix, quote.suffix)
-    if spans:
-        return Finding(spans)
+    places = _whole(searched, quote.exact, quote.prefix, quote.suffix)
+    if places:
+        return Finding(places)
     exact = fold(quote.exact)
     if not exact:
         return Finding(())
     folding = folded_text if isinstance(folded_text, FoldedText) else folded_text()
-    places = _places(SearchedText(folding.text), exact, fold(quote.prefix), fold(quote.suffix), spaced=True)
-    return Finding(tuple(folding.span(start, end) for start, end in places), exactly=False)
+    for form in _forms(folding):
+        if places := _whole(form.searched, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
+            return Finding(_original(form, places), exactly=False)
+    return _in_parts(quote, searched, folding) if has_ellipsis(quote.exact) else Finding(())
 
 
-def _places(
-    searched: SearchedText, exact: str, prefix: str, suffix: str, *, spaced: bool = False
-) -> tuple[tuple[int, int], ...]:
-    """Spans of `exact` in the text that have `prefix` just before and `suffix` just behind, `MOST_PLACES` at most.
+def _in_parts(quote: Quote, searched: SearchedText, folding: FoldedText) -> Finding:
+    """Where the parts stand that an ellipsis joins; nowhere if one of them is too short to tell."""
+    parts = parts_of(quote.exact)
+    if not parts or len(parts) > MOST_PARTS or any(map(too_short, parts)):
+        return Finding(())
+    if places := _joined(searched, parts, quote.prefix, quote.suffix):
+        return Finding(places)
+    folded_parts = tuple(map(fold, parts))
+    for form in _forms(folding):
+        if places := _joined(form.searched, folded_parts, fold(quote.prefix), fold(quote.suffix), spaced=True):
+            return Finding(_original(form, places), exactly=False)
+    return Finding(())
 
-    With `spaced`, one space may stand between (folding cuts it off the ends of prefix and suffix).
+
+def _forms(folding: FoldedText) -> Iterator[FoldedText]:
+    yield folding
+    if folding.breaks:
+        yield folding.unbroken
+
+
+def _original(folding: FoldedText, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(tuple(folding.span(start, end) for start, end in place) for place in places)
+
+
+def _whole(searched: SearchedText, exact: str, prefix: str, suffix: str, *, spaced: bool = False) -> tuple[Place, ...]:
+    """Places of `exact` in the text that have `prefix` just before and `suffix` just behind, `MOST_PLACES` at most."""
+    text, length = searched.text, len(exact)
+    fitting = (
+        ((start, start + length),)
+        for start in searched.starts(exact)
+        if _stands_before(text, start, prefix, spaced=spaced)
+        and _stands_behind(text, start + length, suffix, spaced=spaced)
+    )
+    return tuple(islice(fitting, MOST_PLACES))
+
+
+def _joined(
+    searched: SearchedText, parts: tuple[str, ...], prefix: str, suffix: str, *, spaced: bool = False
+) -> tuple[Place, ...]:
+    """Places of all `parts` that have `prefix` just before the first and `suffix` just behind the last."""
+    text, lengths = searched.text, [len(part) for part in parts]
+    stands = [list(searched.starts(part)) for part in parts]
+    stands[0] = [start for start in stands[0] if _stands_before(text, start, prefix, spaced=spaced)]
+    stands[-1] = [start for start in stands[-1] if _stands_behind(text, start + lengths[-1], suffix, spaced=spaced)]
+    return places_of_parts(stands, lengths, MOST_PLACES)
+
+
+def _stands_before(text: str, start: int, prefix: str, *, spaced: bool) -> bool:
+    """Whether `prefix` ends at `start`.
+
+    With `spaced`, one space may stand between: folding cuts it off the ends of prefix and suffix.
     """
-    text = searched.text
-    spans: list[tuple[int, int]] = []
-    for start in searched.starts(exact):
-        end = start + len(exact)
-        before, behind = text[max(0, start - len(prefix) - 1) : start], text[end : end + len(suffix) + 1]
-        if _fits(before, behind, prefix, suffix, spaced=spaced):
-            spans.append((start, end))
-            if len(spans) == MOST_PLACES:
-                break
-    return tuple(spans)
+    before = text[max(0, start - len(prefix) - 1) : start]
+    return before.endswith(prefix) or (spaced and before.rstrip(" ").endswith(prefix))
 
 
-def _fits(before: str, behind: str, prefix: str, suffix: str, *, spaced: bool) -> bool:
-    if before.endswith(prefix) and behind.startswith(suffix):
-        return True
-    return spaced and before.rstrip(" ").endswith(prefix) and behind.lstrip(" ").startswith(suffix)
+def _stands_behind(text: str, end: int, suffix: str, *, spaced: bool) -> bool:
+    behind = text[end : end + len(suffix) + 1]
+    return behind.startswith(suffix) or (spaced and behind.lstrip(" ").startswith(suffix))

@@ -43,7 +43,7 @@ class Piece:
     marks: tuple[Mark, ...] = ()
     """All that cover it: the one that began last comes first, for it is the innermost."""
     begins: tuple[Mark, ...] = ()
-    """Those of them that begin here."""
+    """Those of them that begin here; of a quote with words left out, where the first of its parts does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def marks_aside(source: Source, text: str) -> tuple[Mark, ...]:
     for index, sentence in enumerate(source.set_aside):
         quote = Quote(source=source.id, exact=sentence.exact)
         finding = find(quote, text, _UNFOLDED if sentence.exact in text else _folded(text))
-        marks += [Mark(start, end, f"aside/{index}") for start, end in finding.spans[:1]]
+        marks += [Mark(start, end, f"aside/{index}") for place in finding.places[:1] for start, end in place]
     return tuple(marks)
 
 
@@ -96,7 +96,7 @@ def lines_of(text: str, marks: Sequence[Mark], part: tuple[int, int]) -> tuple[T
         (mark for mark in marks if mark.start < part[1] and mark.end > part[0]),
         key=lambda mark: (mark.start, -mark.end, mark.key),
     )
-    begun: set[Mark] = set()
+    begun: set[str] = set()
     waiting, touching = list(reversed(inside)), list[Mark]()
     while start < part[1]:
         end = text.find("\n", start, part[1])
@@ -109,7 +109,7 @@ def lines_of(text: str, marks: Sequence[Mark], part: tuple[int, int]) -> tuple[T
     return tuple(lines)
 
 
-def _pieces(text: str, marks: Sequence[Mark], line: tuple[int, int], begun: set[Mark]) -> list[Piece]:
+def _pieces(text: str, marks: Sequence[Mark], line: tuple[int, int], begun: set[str]) -> list[Piece]:
     start, end = line
     end -= text[start:end].endswith("\r")
     cuts = sorted({start, end, *(at for mark in marks for at in (mark.start, mark.end) if start < at < end)})
@@ -118,8 +118,8 @@ def _pieces(text: str, marks: Sequence[Mark], line: tuple[int, int], begun: set[
         while waiting and waiting[-1].start <= left:
             active.insert(0, waiting.pop())
         active = [mark for mark in active if mark.end > left]
-        begins = tuple(mark for mark in reversed(active) if mark not in begun)
-        begun.update(begins)
+        begins = tuple(mark for mark in reversed(active) if mark.key not in begun)
+        begun.update(mark.key for mark in begins)
         pieces.append(Piece(text[left:right], tuple(active), begins))
     return pieces
 

@@ -48,10 +48,9 @@ class QuoteAt:
         return f"{self.event}/{self.claim}/{self.index}"
 
     @property
-    def span(self) -> tuple[int, int] | None:
-        """Half-open, in code points, where it stands once; else None."""
-        finding = self.found.finding
-        return finding.spans[0] if finding is not None and finding.stands else None
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Half-open, in code points, where it stands once: several where an ellipsis joins parts; else none."""
+        return self.found.finding.spans if self.found.finding is not None else ()
 
 
 @dataclass(slots=True)
@@ -75,7 +74,7 @@ class Resting:
     @property
     def standing(self) -> list[QuoteAt]:
         """The quotes that stand in the text, in the order of the text."""
-        return sorted((each for each in self.quotes if each.span), key=lambda each: (each.span or (0, 0), each.key))
+        return sorted((each for each in self.quotes if each.spans), key=lambda each: (each.spans, each.key))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.context import deciding_context
-from dashboard.checks.passage import difference, nearest_passage
+from dashboard.checks.difference import difference
+from dashboard.checks.passage import nearest_passage
 from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import folded
@@ -120,8 +121,8 @@ def test_the_context_offered_decides(exact: str) -> None:
     offers = re.findall(r'offset (\d+) add `(prefix|suffix): "([^"]+)"', hint)
     assert offers
     for offset, name, words in offers:
-        (span,) = find(quote(exact, **{name: words}), TEXT, folded_text).spans
-        assert span[0] == int(offset)
+        ((start, _end),) = find(quote(exact, **{name: words}), TEXT, folded_text).spans
+        assert start == int(offset)
 
 
 def test_no_context_is_offered_where_none_decides() -> None:
@@ -129,7 +130,7 @@ def test_no_context_is_offered_where_none_decides() -> None:
     text = "ha " * 60
     folded_text = folded(text)
     finding = find(quote("ha ha"), text, folded_text)
-    middle = type(finding)(finding.spans[20:22])
+    middle = type(finding)(finding.places[20:22])
     assert deciding_context(quote("ha ha"), middle, text, folded_text) == ""
 
 

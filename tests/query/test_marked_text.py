@@ -36,6 +36,13 @@ def test_the_same_words_quoted_twice_are_one_piece():
     assert [mark.key for mark in line.pieces[0].begins] == ["a/c/0", "b/c/0"]
 
 
+def test_a_quote_in_two_parts_begins_once():
+    """Both parts bear its mark; its note stands beside the first."""
+    (line,) = read("one two three", (0, 3, "e/c/0"), (8, 13, "e/c/0"))
+    assert shape(line) == [("one", ["e/c/0"]), (" two ", []), ("three", ["e/c/0"])]
+    assert [len(piece.begins) for piece in line.pieces] == [1, 0, 0]
+
+
 def test_a_quote_over_two_lines_begins_on_the_first():
     """Lines are numbered from 1 and come without their ends."""
     first, second = read("one\r\ntwo", (1, 7, "e/c/0"))

@@ -66,7 +66,7 @@ def test_verdicts_of_a_source_add_up_to_its_claims(workspace):
 def test_standing_quotes_come_in_the_order_of_the_text(sources):
     """Those that do not stand are left out of it."""
     standing = sources().entries["dispatch"].resting.standing
-    spans = [quote.span for quote in standing]
+    spans = [quote.spans for quote in standing]
     assert spans == sorted(spans)
     assert "closes/opened/0" in [quote.key for quote in standing]
     assert "closes/opened/1" not in [quote.key for quote in standing]

@@ -63,10 +63,10 @@ def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
     if finding is None:
         place = "text not held"
     elif finding.stands:
-        (start, end), *_ = finding.spans
-        place = f"at {start}–{end}" + ("" if finding.exactly else ", after folding quotes, dashes and spaces")
+        spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
+        place = f"at {spans}" + ("" if finding.exactly else ", after folding quotes, dashes and spaces")
     elif finding.is_ambiguous:
-        place = f"stands {len(finding.spans)} times: which is meant is not clear"
+        place = f"stands {len(finding.places)} times: which is meant is not clear"
     else:
         place = "these words do not stand in the source"
     failed = finding is not None and not finding.stands

@@ -31,7 +31,7 @@ def resting_list(entry: SourceEntry, shown: Shown) -> Markup:
 
 def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
     """Quotes that name the source and do not stand in its text, once; nothing where there are none."""
-    failing = [quote for quote in entry.resting.quotes if quote.span is None]
+    failing = [quote for quote in entry.resting.quotes if not quote.spans]
     if not failing:
         return NOTHING
     head = element(
@@ -70,7 +70,7 @@ def _entries(entry: SourceEntry) -> Markup:
 
 def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:
     finding = quote.found.finding
-    told = f"They stand {len(finding.spans)} times." if finding and finding.is_ambiguous else "They do not stand."
+    told = f"They stand {len(finding.places)} times." if finding and finding.is_ambiguous else "They do not stand."
     words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
     title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
     body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"))

@@ -30,12 +30,12 @@ class SourceText:
 
     def _marks(self) -> list[Mark]:
         source = self.entry.source
-        quoted = [Mark(*each.span, each.key) for each in self.quotes.values() if each.span]
+        quoted = [Mark(start, end, each.key) for each in self.quotes.values() for start, end in each.spans]
         return quoted + list(marks_aside(source, self.text) if source else ())
 
     def _part(self, part: int) -> int:
-        if self.chosen and (span := self.quotes[self.chosen].span):
-            return part_at(self.parts, span[0])
+        if self.chosen:
+            return part_at(self.parts, self.quotes[self.chosen].spans[0][0])
         return min(part, len(self.parts) - 1)
 
     def markup(self) -> Markup:
