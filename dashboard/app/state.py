@@ -1,18 +1,16 @@
-"""What the reader has chosen. The only place for the address and for the session's state."""
+"""What the reader has chosen: the only place for the address and for the session's state. `presses` changes it."""
 
 import datetime as dt
-from collections.abc import Sequence
-from typing import Any, Final, Literal, cast
-from urllib.parse import parse_qs, parse_qsl
+from collections.abc import Iterable
+from typing import Any, Final, Literal, cast, get_args
 
 import streamlit as st
 
 from dashboard.app.filters.asked import Asked, asked
-from dashboard.app.loaded import reload
+from dashboard.app.listing import EVERY, named
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.query.table import columns_of
 
 View = Literal["fit", "world"]
 Scale = Literal["all", "busy", "even"]
@@ -37,6 +35,7 @@ PLACES: Final = (
     "compare",
     "question",
     "group",
+    "list",
 )
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
@@ -98,24 +97,28 @@ def lanes() -> LaneBy:
     return LaneBy(asked_for) if asked_for in set(LaneBy) else LaneBy.THREAD
 
 
-def listed() -> tuple[str, ...]:
-    """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is."""
-    return tuple(st.session_state.get("listed_events", ()))
+def listed(known: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is.
+
+    Of a very large count the address has signs instead of ids: they are looked up among the `known`.
+    """
+    return () if lists_all() else named(st.query_params.get("list", ""), known)
 
 
 def lists_all() -> bool:
     """Whether the card's place lists every event."""
-    return bool(st.session_state.get("lists_every_event", False))
+    return st.query_params.get("list") == EVERY
 
 
 def view() -> View:
     """What part of the world the map shows."""
-    return cast(View, st.session_state.get("chosen_view", "fit"))
+    return "world" if st.query_params.get("view") == "world" else "fit"
 
 
 def scale() -> Scale:
     """How the timeline spreads time."""
-    return cast(Scale, st.session_state.get("chosen_scale", "all"))
+    asked_for = st.query_params.get("scale")
+    return cast(Scale, asked_for) if asked_for in get_args(Scale) else "all"
 
 
 def revision(figure: str) -> str:
@@ -138,60 +141,12 @@ def has_just_begun() -> bool:
 
 def can_let_go() -> bool:
     """Whether something is selected or listed that Escape lets go."""
-    return bool(selected() or chosen("question") or listed() or lists_all())
+    return any(map(chosen, ("event", "question", "list")))
 
 
-def press_mark(events: Sequence[str]) -> None:
-    """A mark was pressed: one event is selected, several are listed; the same again lets go."""
-    if len(events) == 1:
-        _select(None if selected() == events[0] else events[0])
-    else:
-        again = tuple(events) == listed() and selected() is None
-        _select(None)
-        st.session_state["listed_events"] = () if again else tuple(events)
-
-
-def press(what: str, value: str) -> None:
-    """Something else was pressed: a link to an event, a switch, a button over a figure."""
-    if what == "event":
-        _select(None if selected() == value else value)
-    elif what == "actor":
-        _select(None)
-        _put_in_address("actor", None if chosen("actor") == value else value)
-    elif what == "clear":
-        _select(None)
-    elif what == "mode":
-        _put_in_address("as", value if value == Mode.REPORTED else None)
-    elif what == "list":
-        _select(None)
-        st.session_state["lists_every_event"] = value == "all"
-    elif what in ("filter", "unfilter", "range", "words"):
-        _ask(what, value)
-    elif what == "view":
-        st.session_state["chosen_view"] = value
-        st.session_state["revision"] = st.session_state.get("revision", 0) + 1
-    elif what == "scale":
-        st.session_state["chosen_scale"] = value
-    elif what == "until":
-        _put_in_address("until", value or None)
-    elif what == "lanes":
-        _put_in_address("lanes", None if value == LaneBy.THREAD else value)
-    elif what == "question":
-        _ask_about(value)
-    elif what == "compare":
-        _turn_over("compare", value, several("compare"), most=MOST_COMPARED)
-    elif what == "column":
-        _turn_over("columns", value, columns_of(several("columns")))
-    elif what == "saved":
-        _go({})
-        for key in ASKED:
-            _put_all_in_address(key, parse_qs(value).get(key, []))
-    elif what == "reload":
-        reload()
-    elif what == "page":
-        _go({"page": value, "event": selected() or ""})
-    elif what == "go":
-        _go(dict(parse_qsl(value)))
+def begin_anew() -> None:
+    """Let figures forget the reader's zoom."""
+    st.session_state["revision"] = st.session_state.get("revision", 0) + 1
 
 
 def tell(sentence: str) -> None:
@@ -210,60 +165,16 @@ def pressed_of(component: str) -> dict[str, Any]:
     return dict(state.get("pressed") or {})
 
 
-def _select(event: str | None) -> None:
-    st.session_state["listed_events"] = ()
-    st.session_state["lists_every_event"] = False
-    _put_in_address("event", event)
-    _put_in_address("question", None)
-
-
-def _ask_about(question: str) -> None:
-    """Show one of the threads' questions in the card's place; the same again lets go."""
-    again = chosen("question") == question
-    _select(None)
-    _put_in_address("question", None if again else question)
-
-
-def _ask(what: str, value: str) -> None:
-    """Change the filters: turn a `facet:value` over, let a facet or everything go, set a range or the words."""
-    if what == "filter":
-        shows = st.query_params.get_all("show")
-        _put_all_in_address("show", [show for show in shows if show != value] if value in shows else [*shows, value])
-    elif what == "unfilter":
-        _put_all_in_address(
-            "show", [show for show in st.query_params.get_all("show") if value and not show.startswith(f"{value}:")]
-        )
-        for key in ("from", "to", "words") if not value else ():
-            _put_in_address(key, None)
-    elif what == "range":
-        start, _, end = value.partition("|")
-        _put_in_address("from", start.strip() or None)
-        _put_in_address("to", end.strip() or None)
-    else:
-        _put_in_address("words", value.strip() or None)
-
-
-def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:
-    """Add `value` to what is chosen, or take it away; without a value, choose nothing. No more than `most` stay."""
-    left = [each for each in chosen if each != value]
-    turned = [] if not value else left if value in chosen else [*left, value]
-    _put_in_address(key, ",".join(turned[:most]) or None)
-
-
-def _go(places: dict[str, str]) -> None:
-    """Be where `places` says, and nowhere else."""
-    for key in PLACES:
-        _put_in_address(key, places.get(key) or None)
-
-
-def _put_all_in_address(key: str, values: list[str]) -> None:
+def put_all(key: str, values: list[str]) -> None:
+    """Let the address have all of these under a key; without any, let the key go."""
     if values:
         st.query_params[key] = values
     else:
         st.query_params.pop(key, None)
 
 
-def _put_in_address(key: str, value: str | None) -> None:
+def put(key: str, value: str | None) -> None:
+    """Let the address have this under a key; with None, let the key go."""
     if value is None:
         st.query_params.pop(key, None)
     else:

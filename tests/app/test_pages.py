@@ -40,6 +40,23 @@ def test_the_address_selects_an_event(page, workspace):
     assert seen.data("bar")["escapes"]
 
 
+def test_the_address_has_what_a_count_lists_and_how_the_figures_are_drawn(page, workspace):
+    """The events listed, all of them, the view of the map and the scale of the timeline; nonsense is as nothing."""
+    listed = page(workspace, list="us-base-closed,us-base-notice,no-such-event")
+    assert "2 events behind this mark" in listed.text("card")
+    assert listed.data("bar")["escapes"]
+    assert "2 events behind this tie" in page(workspace, page="actors", list="us-base-closed,us-base-notice").text(
+        "card"
+    )
+    assert "All 18 events" in page(workspace, list="all").text("card")
+    drawn = page(workspace, view="world", scale="busy")
+    assert 'data-value="world" aria-pressed="true"' in drawn.data("map")["controls"]
+    assert 'data-value="busy" aria-pressed="true"' in drawn.data("spread")["html"]
+    plain = page(workspace, view="nowhere", scale="none", list=",")
+    assert 'data-value="fit" aria-pressed="true"' in plain.data("map")["controls"]
+    assert "events in 2 threads" in plain.text("card")
+
+
 def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, workspace):
     """The figures are drawn as if nothing were selected."""
     seen = page(workspace, event="<b>no</b>")

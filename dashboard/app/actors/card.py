@@ -16,7 +16,7 @@ def actor_card(cast: Cast, dossier: Dossier | None, shown: Shown) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else unknown_event(shown.selected)
-    if behind := shown.events(state.listed()):
+    if behind := shown.events(state.listed(shown.by_id)):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this tie")
     if dossier is not None:
         return profile(dossier, shown)

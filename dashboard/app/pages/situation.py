@@ -59,6 +59,6 @@ def _card(shown: Shown, today: dt.date) -> Markup:
         return about
     if state.lists_all():
         return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
-    if behind := shown.events(state.listed()):
+    if behind := shown.events(state.listed(shown.by_id)):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
     return overview(shown, today)

@@ -10,7 +10,7 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.app import state
+from dashboard.app import presses, state
 from dashboard.app.filters import saved_views
 from dashboard.app.parts.kept_drawings import Draw, sent
 from dashboard.app.parts.markup import NOTHING, Markup
@@ -32,7 +32,7 @@ _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styl
 def show(
     markup: Markup, key: str, *, name: str = "", said: str = "", escapes: bool = False, themes: bool = False
 ) -> None:
-    """Put `markup` on the page. What is pressed in it goes to `state.press`.
+    """Put `markup` on the page. What is pressed in it goes to `presses.press`.
 
     `name` tells what it is about (its place is kept while that stays); `said` is read out when it changes; with
     `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
@@ -94,8 +94,8 @@ def _answer(key: str) -> None:
     pressed = state.pressed_of(key)
     state.tell("")
     if "events" in pressed:
-        state.press_mark(pressed["events"])
+        presses.press_mark(pressed["events"])
     elif pressed.get("what") in ACTIONS:
         ACTIONS[str(pressed["what"])](str(pressed["value"]))
     elif pressed:
-        state.press(str(pressed["what"]), str(pressed["value"]))
+        presses.press(str(pressed["what"]), str(pressed["value"]))

@@ -1,6 +1,6 @@
 // HTML from Python that reports what is pressed in it. Theme and copying need no Python and are answered here.
 const THEME = "dateline-theme";
-const KEPT = ["show", "from", "to", "words", "as", "lanes"];
+const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "scale"];
 
 document.addEventListener("pointerdown", (event) => closeOthers(event));
 document.addEventListener("keydown", (event) => {

@@ -23,7 +23,7 @@ MAP_HEIGHT_NARROW = 200
 
 def map_figure(shown: Shown) -> Drawing:
     """The map, in the view that the reader asked for."""
-    draw = map_of(shown, state.width("map"), state.view(), state.listed())
+    draw = map_of(shown, state.width("map"), state.view(), state.listed(shown.by_id))
     return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True, counts=_counts(shown))
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app import state
+from dashboard.app import presses, state
 from dashboard.app.parts.markup import Markup, element
 from dashboard.app.parts.wording import day_words
 from dashboard.app.scripts import script
@@ -73,4 +73,4 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
 
 def _answer() -> None:
     if pressed := state.pressed_of("play"):
-        state.press(str(pressed["what"]), str(pressed["value"]))
+        presses.press(str(pressed["what"]), str(pressed["value"]))

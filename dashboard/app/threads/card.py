@@ -27,6 +27,6 @@ def _card(own: tuple[Reading, ...], shown: Shown) -> Markup | None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else unknown_event(shown.selected)
     ids = {reading.id for reading in own}
-    if behind := tuple(reading for reading in shown.events(state.listed()) if reading.id in ids):
+    if behind := tuple(reading for reading in shown.events(state.listed(shown.by_id)) if reading.id in ids):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
     return None

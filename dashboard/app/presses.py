@@ -1,0 +1,111 @@
+"""What a press changes of what the reader has chosen."""
+
+from collections.abc import Sequence
+from urllib.parse import parse_qs, parse_qsl
+
+import streamlit as st
+
+from dashboard.app import listing, state
+from dashboard.app.loaded import reload
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
+from dashboard.query.table import columns_of
+
+
+def press_mark(events: Sequence[str]) -> None:
+    """A mark was pressed: one event is selected, several are listed; the same again lets go."""
+    if len(events) == 1:
+        _select(None if state.selected() == events[0] else events[0])
+    else:
+        these = listing.told(events)
+        again = state.chosen("list") == these and state.selected() is None
+        _select(None)
+        state.put("list", None if again else these)
+
+
+def press(what: str, value: str) -> None:
+    """Something else was pressed: a link to an event, a switch, a button over a figure."""
+    if what == "event":
+        _select(None if state.selected() == value else value)
+    elif what == "actor":
+        _select(None)
+        state.put("actor", None if state.chosen("actor") == value else value)
+    elif what == "clear":
+        _select(None)
+    elif what == "mode":
+        state.put("as", value if value == Mode.REPORTED else None)
+    elif what == "list":
+        _select(None)
+        state.put("list", listing.EVERY if value == "all" else None)
+    elif what in ("filter", "unfilter", "range", "words"):
+        _ask(what, value)
+    elif what == "view":
+        state.put("view", None if value == "fit" else value)
+        state.begin_anew()
+    elif what == "scale":
+        state.put("scale", None if value == "all" else value)
+    elif what == "until":
+        state.put("until", value or None)
+    elif what == "lanes":
+        state.put("lanes", None if value == LaneBy.THREAD else value)
+    elif what == "question":
+        _ask_about(value)
+    elif what == "compare":
+        _turn_over("compare", value, state.several("compare"), most=state.MOST_COMPARED)
+    elif what == "column":
+        _turn_over("columns", value, columns_of(state.several("columns")))
+    elif what == "saved":
+        _go({})
+        for key in state.ASKED:
+            state.put_all(key, parse_qs(value).get(key, []))
+    elif what == "reload":
+        reload()
+    elif what == "page":
+        _go({"page": value, "event": state.selected() or ""})
+    elif what == "go":
+        _go(dict(parse_qsl(value)))
+
+
+def _select(event: str | None) -> None:
+    state.put("event", event)
+    state.put("question", None)
+    state.put("list", None)
+
+
+def _ask_about(question: str) -> None:
+    """Show one of the threads' questions in the card's place; the same again lets go."""
+    again = state.chosen("question") == question
+    _select(None)
+    state.put("question", None if again else question)
+
+
+def _ask(what: str, value: str) -> None:
+    """Change the filters: turn a `facet:value` over, let a facet or everything go, set a range or the words."""
+    if what == "filter":
+        shows = st.query_params.get_all("show")
+        state.put_all("show", [show for show in shows if show != value] if value in shows else [*shows, value])
+    elif what == "unfilter":
+        state.put_all(
+            "show", [show for show in st.query_params.get_all("show") if value and not show.startswith(f"{value}:")]
+        )
+        for key in ("from", "to", "words") if not value else ():
+            state.put(key, None)
+    elif what == "range":
+        start, _, end = value.partition("|")
+        state.put("from", start.strip() or None)
+        state.put("to", end.strip() or None)
+    else:
+        state.put("words", value.strip() or None)
+
+
+def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:
+    """Add `value` to what is chosen, or take it away; without a value, choose nothing. No more than `most` stay."""
+    left = [each for each in chosen if each != value]
+    turned = [] if not value else left if value in chosen else [*left, value]
+    state.put(key, ",".join(turned[:most]) or None)
+
+
+def _go(places: dict[str, str]) -> None:
+    """Be where `places` says, and nowhere else."""
+    for key in state.PLACES:
+        state.put(key, places.get(key) or None)
