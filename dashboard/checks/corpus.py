@@ -4,6 +4,7 @@ from collections.abc import Collection, Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind
@@ -42,10 +43,11 @@ class Guesses:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """A workspace and what was found of its quotes."""
+    """A workspace, and what was found of its quotes and of its texts."""
 
     workspace: Workspace
     evidence: Evidence
+    likeness: Likeness = NOTHING_ALIKE
     guesses: Guesses = field(default_factory=Guesses)
 
     def problem(

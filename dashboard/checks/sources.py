@@ -1,10 +1,14 @@
-"""A source's text is the one that was described."""
+"""A source's text is the one that was described, and nobody else's."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.folding import fold
+from dashboard.evidence.likeness import Alike
 from dashboard.model.problem import Problem, kind
+from dashboard.model.source import Source
 
 TEXT_MISSING = kind(
     "source-text-missing",
@@ -17,7 +21,8 @@ HASH_MISMATCH = kind(
     "A text that has changed",
     "Texts in `seeds/` are never edited: quotes, and what readers were shown, rest on them. The SHA-256 of "
     "`seeds/ID.txt` is no longer the one described.",
-    "put the original text back (`git log -- seeds`); a corrected text is a source of its own",
+    "put the original text back (`git log -- seeds`); a corrected text is a source of its own "
+    "(`dateline source add`). Where the change is meant, `dateline source check ID --accept` writes the new figures",
 )
 LENGTH_MISMATCH = kind(
     "source-length-mismatch",
@@ -37,6 +42,18 @@ SET_ASIDE_NOT_FOUND = kind(
     "`set_aside` names sentences of the source's own text that no claim needs to use.",
     "copy the sentence from the text, or leave the entry out",
 )
+TEXT_ALIKE = kind(
+    "source-text-alike",
+    "Two texts that are nearly the same",
+    "Most of one text stands in another, as when two outlets carry one dispatch. They are not independent, and count "
+    "twice unless both have the same `origin`. Letters and digits are compared, in runs of 24: layout, typing and "
+    "punctuation do not matter.",
+    "give both the same `origin`: the agency or outlet whose reporting they carry",
+    "warning",
+)
+
+MOST_LISTED: Final = 5
+"""Quotes that no longer stand, in a hint; `dateline source check` lists them all."""
 
 
 def described_text_is_there(corpus: Corpus) -> Iterator[Problem]:
@@ -50,13 +67,16 @@ def described_text_is_there(corpus: Corpus) -> Iterator[Problem]:
 
 def text_is_the_one_described(corpus: Corpus) -> Iterator[Problem]:
     """Hash and length of a text are those of its description."""
+    failing: Mapping[str, Sequence[str]] | None = None
     for source in corpus.workspace.sources.values():
         text, sha256 = corpus.workspace.texts.get(source.id), corpus.workspace.hashes.get(source.id)
         if source.text is None or text is None:
             continue
         if source.text.sha256 != sha256:
-            message = f"seeds/{source.id}.txt has the SHA-256 {sha256}"
-            yield corpus.problem(HASH_MISMATCH, source, ("text", "sha256"), message)
+            failing = _failing(corpus) if failing is None else failing
+            message = f"seeds/{source.id}.txt has the SHA-256 {sha256}: it has changed; {_told(failing, source.id)}"
+            hint = "\n".join([HASH_MISMATCH.mend, *_listed(failing, source.id)])
+            yield corpus.problem(HASH_MISMATCH, source, ("text", "sha256"), message, hint)
         elif source.text.characters != len(text):
             message = f"seeds/{source.id}.txt has {len(text)} characters, not {source.text.characters}"
             hint = f"write `characters: {len(text)}`"
@@ -91,9 +111,69 @@ def sentence_set_aside_stands_in_the_text(corpus: Corpus) -> Iterator[Problem]:
                     yield corpus.problem(SET_ASIDE_NOT_FOUND, source, ("set_aside", index, "exact"), message)
 
 
+def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
+    """Of two texts that are nearly the same, each counts as the other's origin does. Said once, of the later one."""
+    nearest: dict[str, Alike] = {}
+    for alike in corpus.likeness.pairs:
+        first, second = (corpus.workspace.sources.get(id_) for id_ in (alike.first, alike.second))
+        if first is None or second is None or origin_of(first) == origin_of(second):
+            continue
+        if alike.second not in nearest or alike.share > nearest[alike.second].share:
+            nearest[alike.second] = alike
+    for id_, alike in nearest.items():
+        source, other = corpus.workspace.sources[id_], corpus.workspace.sources[alike.first]
+        message, hint = alike_words(alike.share, other, source)
+        yield corpus.problem(TEXT_ALIKE, source, ("origin",), message, hint)
+
+
+def origin_of(source: Source) -> str:
+    """Whose reporting a source is: its own, where it names none."""
+    return source.origin or source.id
+
+
+def alike_words(share: float, other: Source, source: Source) -> tuple[str, str]:
+    """What is said of a text that is nearly that of `other`, and which one `origin` mends it."""
+    origin = other.origin or source.origin or other.id
+    lacking = [each.id for each in (other, source) if origin_of(each) != origin]
+    files = " and ".join(f"seeds/{id_}.yaml" for id_ in lacking)
+    message = f"{whole_percent(share)} of the shorter text stands in both this and `{other.id}`, and they count as two"
+    return message, f"if both carry one report, write `origin: {origin}` into {files}: then they count once"
+
+
+def whole_percent(share: float) -> str:
+    """`97 %`; never rounded up to all of it."""
+    return f"{int(share * 100)} %"
+
+
+def _failing(corpus: Corpus) -> Mapping[str, Sequence[str]]:
+    """Source id to its quotes that do not stand, each as `event/claim: “words”`."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for event, claims in corpus.evidence.claims.items():
+        for claim, evidence in claims.items():
+            for each in evidence.quotes:
+                if each.finding is not None and not each.finding.stands:
+                    found[each.quote.source].append(f"{event}/{claim}: “{' '.join(each.quote.exact.split())}”")
+    return found
+
+
+def _told(failing: Mapping[str, Sequence[str]], source: str) -> str:
+    number = len(failing.get(source, ()))
+    if not number:
+        return "all of its quotes still stand"
+    return "one of its quotes does not stand" if number == 1 else f"{number:,} of its quotes do not stand"
+
+
+def _listed(failing: Mapping[str, Sequence[str]], source: str) -> Iterator[str]:
+    quotes = failing.get(source, ())
+    yield from quotes[:MOST_LISTED]
+    if len(quotes) > MOST_LISTED:
+        yield f"and {len(quotes) - MOST_LISTED:,} more: dateline source check {source}"
+
+
 RULES = (
     described_text_is_there,
     text_is_the_one_described,
     text_is_described,
+    nearly_the_same_text_has_one_origin,
     sentence_set_aside_stands_in_the_text,
 )

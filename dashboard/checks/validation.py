@@ -25,6 +25,7 @@ from dashboard.checks import (
     types,
 )
 from dashboard.checks.corpus import Corpus
+from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness, likeness_of
 from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.loading import Loader
@@ -72,6 +73,8 @@ class Validation:
     evidence: Evidence
     problems: tuple[Problem, ...]
     """Of reading, of the model and of the rules, sorted by file and place."""
+    likeness: Likeness = NOTHING_ALIKE
+    """Which of the sources' texts are nearly the same."""
 
     @property
     def counts(self) -> Counts:
@@ -92,11 +95,13 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
         Earlier(before.workspace.events, before.workspace.texts, before.evidence) if before is not None else Earlier()
     )
     evidence = evidence_of(workspace.events, workspace.texts, earlier)
-    problems = [*workspace.problems, *check(workspace, evidence)]
-    return Validation(workspace, evidence, tuple(sorted(problems, key=lambda problem: problem.sort_key)))
+    likeness = likeness_of(workspace.texts, workspace.hashes, before.likeness if before else NOTHING_ALIKE)
+    problems = [*workspace.problems, *check(workspace, evidence, likeness)]
+    problems.sort(key=lambda problem: problem.sort_key)
+    return Validation(workspace, evidence, tuple(problems), likeness)
 
 
-def check(workspace: Workspace, evidence: Evidence) -> list[Problem]:
+def check(workspace: Workspace, evidence: Evidence, likeness: Likeness = NOTHING_ALIKE) -> list[Problem]:
     """What the rules find wrong, beside what reading found. In the order of the rules."""
-    corpus = Corpus(workspace, evidence)
+    corpus = Corpus(workspace, evidence, likeness)
     return [problem for rule in RULES for problem in rule(corpus)]

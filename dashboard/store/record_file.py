@@ -23,7 +23,7 @@ TEXT_NOT_UTF8 = kind(
     "source-not-utf8",
     "A source's text is not UTF-8",
     "Texts in `seeds/` are UTF-8. Offsets count code points, which no other encoding gives.",
-    "save the text again with the encoding UTF-8",
+    "save the text again with the encoding UTF-8 (`dateline source add FILE --encoding NAME` does, for a new source)",
 )
 
 

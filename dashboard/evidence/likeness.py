@@ -1,0 +1,165 @@
+"""Texts that are nearly the same: one dispatch in two outlets. Found by runs of letters that two texts share.
+
+A text is taken as its letters and digits alone, small, so that typing, layout and punctuation do not matter. Of all
+runs of `RUN` letters a fixed eighth is kept (those whose hash falls into it, whatever the text): two texts that share
+many of these are compared in full. Time and memory are linear in the texts' length.
+"""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+RUN: Final = 24
+"""Letters: about five English words, which two reports seldom share by chance."""
+NEARLY: Final = 0.6
+"""Share of the shorter text from which on two are called nearly the same."""
+LEAST_LETTERS: Final = 200
+"""A shorter text says too little to be called anybody's."""
+MOST_CHARACTERS: Final = 1_000_000
+"""Of a text that are looked at."""
+
+_SHARED_AT_LEAST: Final = 0.15
+"""Of the shorter text's kept runs, for a comparison in full: one changed word breaks all runs over it."""
+_NEIGHBOURS: Final = 8
+"""Of many texts that share a run, each is compared with so many behind it, and with the first."""
+_BASE: Final = np.uint64(0x9E3779B97F4A7C15)
+_MIX: Final = np.uint64(0xD6E8FEB86659FD93)
+_KEPT_BITS: Final = np.uint64(61)
+_BMP: Final = 0x10000
+
+Hashes: TypeAlias = npt.NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Two texts that are nearly the same."""
+
+    first: str
+    """Id of a source; before `second` in the order of the texts."""
+    second: str
+    share: float
+    """Of the letters of the shorter one, those in runs that stand in the other too: `NEARLY` to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """Which texts of a workspace are alike, and what is kept to ask again after a change."""
+
+    pairs: tuple[Alike, ...] = ()
+    """In the order of the texts."""
+    texts: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """Source id to the SHA-256 of its text: what was looked at."""
+    sketches: Mapping[str, Hashes] = field(default_factory=dict, repr=False)
+    """SHA-256 of a text to the runs that are kept of it, sorted."""
+    shares: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
+    """Two of these to the share that the texts have in common."""
+
+
+NOTHING_ALIKE: Final = Likeness()
+
+
+def likeness_of(texts: Mapping[str, str], hashes: Mapping[str, str], earlier: Likeness = NOTHING_ALIKE) -> Likeness:
+    """Which of `texts` (source id to text) are nearly the same; `hashes` has the SHA-256 of each.
+
+    With `earlier`, only texts that were not there then are read.
+    """
+    if len(texts) < 2:
+        return NOTHING_ALIKE
+    looked_at = {id_: hashes[id_] for id_ in texts}
+    if looked_at == earlier.texts:
+        return earlier
+    ids = list(texts)
+    sketches = {hashes[id_]: earlier.sketches.get(hashes[id_], _NO_SKETCH) for id_ in ids}
+    for id_ in ids:
+        if sketches[hashes[id_]] is _NO_SKETCH:
+            sketches[hashes[id_]] = sketch(texts[id_])
+    shares: dict[tuple[str, str], float] = {}
+    pairs = []
+    for one, other in _candidates([sketches[hashes[id_]] for id_ in ids]):
+        first, second = ids[one], ids[other]
+        key = (hashes[first], hashes[second])
+        known = earlier.shares.get(key)
+        shares[key] = known if known is not None else share_in_common(texts[first], texts[second])
+        if shares[key] >= NEARLY:
+            pairs.append(Alike(first, second, shares[key]))
+    return Likeness(tuple(pairs), looked_at, sketches, shares)
+
+
+def share_in_common(one: str, other: str) -> float:
+    """Of the letters of the shorter text, the share in runs of `RUN` letters that stand in the other too: 0 to 1."""
+    shorter, longer = sorted((_letters(one), _letters(other)), key=len)
+    runs = _runs(shorter)
+    if not runs.size:
+        return 0.0
+    begin = np.isin(runs, _runs(longer)).astype(np.int32)
+    edges = np.zeros(shorter.size + 1, np.int32)
+    edges[: runs.size] += begin
+    edges[RUN : RUN + runs.size] -= begin
+    return float(np.count_nonzero(np.cumsum(edges)[:-1])) / shorter.size
+
+
+def sketch(text: str) -> Hashes:
+    """The runs of a text that are kept, sorted and each once; none of a text shorter than `LEAST_LETTERS`."""
+    letters = _letters(text)
+    if letters.size < LEAST_LETTERS:
+        return _EMPTY
+    runs = _runs(letters)
+    return np.unique(runs[(runs * _MIX) >> _KEPT_BITS == 0])
+
+
+_EMPTY: Final[Hashes] = np.empty(0, np.uint64)
+_NO_SKETCH: Final[Hashes] = np.empty(0, np.uint64)
+
+
+def _letters(text: str) -> Hashes:
+    """Code points of the letters and digits, small and composed (NFKC)."""
+    text = text[:MOST_CHARACTERS]
+    folded = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
+    points = np.frombuffer(folded.encode("utf-32-le"), np.uint32)
+    return points[_is_letter()[np.minimum(points, _BMP - 1)]].astype(np.uint64)
+
+
+@cache
+def _is_letter() -> npt.NDArray[np.bool_]:
+    """Of each code point of the basic plane, and with the last for all above, whether it is a letter or a digit."""
+    return np.array([*(chr(point).isalnum() for point in range(_BMP - 1)), True])
+
+
+def _runs(letters: Hashes) -> Hashes:
+    """A hash of each run of `RUN` letters, by where it begins (a polynomial modulo 2**64)."""
+    if letters.size < RUN:
+        return _EMPTY
+    with np.errstate(over="ignore"):
+        runs, power, eight = letters + np.uint64(1), _BASE, _EMPTY
+        for length in (1, 2, 4, 8):
+            runs = runs[:-length] * power + runs[length:]
+            power = power * power
+            eight = runs if length == 4 else eight
+        return runs[:-8] * _BASE**8 + eight[16:]
+
+
+def _candidates(sketches: list[Hashes]) -> Iterator[tuple[int, int]]:
+    """Pairs of texts that share enough of the runs that are kept, by their places in the list."""
+    sizes = np.array([each.size for each in sketches])
+    runs = np.concatenate(sketches)
+    owners = np.repeat(np.arange(len(sketches)), sizes)
+    order = np.argsort(runs, kind="stable")
+    runs, owners = runs[order], owners[order]
+    if not runs.size:
+        return
+    begins = np.concatenate(([True], runs[1:] != runs[:-1]))
+    first = np.maximum.accumulate(np.where(begins, np.arange(runs.size), 0))
+    far = np.flatnonzero(np.arange(runs.size) - first > _NEIGHBOURS)
+    keys = [owners[first[far]] * len(sketches) + owners[far]]
+    for step in range(1, _NEIGHBOURS + 1):
+        same = np.flatnonzero(runs[step:] == runs[:-step])
+        keys.append(owners[same] * len(sketches) + owners[same + step])
+    pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
+    one, other = pairs // len(sketches), pairs % len(sketches)
+    enough = counts >= np.maximum(2, _SHARED_AT_LEAST * np.minimum(sizes[one], sizes[other]))
+    yield from zip(one[enough].tolist(), other[enough].tolist(), strict=True)
