@@ -1,0 +1,106 @@
+"""PDF: the text of its pages, and its own title, author and language."""
+
+import io
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, cleaned, one_line
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES: Final = 5_000
+MOST_CHARACTERS: Final = 20_000_000
+
+
+def read_pdf(raw: bytes) -> ReadDocument:
+    """The text of all pages, an empty line between two. Raises `DocumentRefused`."""
+    try:
+        with _quietly():
+            return _read(raw)
+    except DocumentRefused:
+        raise
+    except MemoryError as error:
+        raise DocumentRefused("The PDF unpacks to more than fits into memory. Save its text instead.") from error
+    except Exception as error:  # a broken file makes the library raise anything
+        told = one_line(str(error))[:200] or type(error).__name__
+        raise DocumentRefused(f"The PDF cannot be read ({told}). Open it elsewhere and save its text.") from error
+
+
+def _read(raw: bytes) -> ReadDocument:
+    from pypdf import PdfReader  # an eighth of a second, and only PDFs need it
+
+    reader = PdfReader(io.BytesIO(raw))
+    done = _opened(reader)
+    if len(reader.pages) > MOST_PAGES:
+        raise DocumentRefused(f"The PDF has {len(reader.pages):,} pages, more than {MOST_PAGES:,}. Split it.")
+    pages, length = [], 0
+    for page in reader.pages:
+        pages.append(page.extract_text().strip("\n"))
+        length += len(pages[-1])
+        if length > MOST_CHARACTERS:
+            raise DocumentRefused(f"The PDF has more than {MOST_CHARACTERS:,} characters. Split it.")
+    empty = [str(number) for number, text in enumerate(pages, 1) if not text.strip()]
+    if pages and len(empty) == len(pages):
+        raise DocumentRefused("The PDF holds pictures and no text. Recognise its text (OCR) first, and add that.")
+    if empty:
+        done.append(f"{_pages(empty)} without text: perhaps pictures")
+    text, changed = cleaned("\n\n".join(page for page in pages if page.strip()) + "\n")
+    return ReadDocument(text, _given(reader), (*done, "text taken from the PDF's pages", *changed), _remarks(reader))
+
+
+def _opened(reader: "PdfReader") -> list[str]:
+    """Open what is locked against changes alone; what needs a password is refused."""
+    if not reader.is_encrypted:
+        return []
+    from pypdf.errors import DependencyError
+
+    try:
+        opened = bool(reader.decrypt(""))
+    except (DependencyError, NotImplementedError):
+        opened = False
+    if not opened:
+        raise DocumentRefused("The PDF is encrypted. Save a copy without a password, and add that.")
+    return ["opened with the empty password"]
+
+
+def _given(reader: "PdfReader") -> dict[str, str]:
+    about = reader.metadata
+    catalog = reader.root_object
+    given = {
+        "title": one_line(about.title) if about else "",
+        "author": one_line(about.author) if about else "",
+        "language": as_language(one_line(catalog.get("/Lang"))),
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _remarks(reader: "PdfReader") -> tuple[str, ...]:
+    """When the file was made is not when it was published: said, and not written."""
+    try:
+        made = reader.metadata.creation_date if reader.metadata else None
+    except ValueError:
+        made = None
+    if made is None:
+        return ()
+    day = made.date().isoformat()
+    return (f"The file says that it was made on {day}; if it was published then, say --published {day}.",)
+
+
+def _pages(numbers: list[str]) -> str:
+    shown = ", ".join(numbers[:10])
+    return f"page{'s' if len(numbers) > 1 else ''} {shown}{', …' if len(numbers) > 10 else ''}"
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """What the library finds odd in a file that it can read concerns nobody here."""
+    logger = logging.getLogger("pypdf")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)

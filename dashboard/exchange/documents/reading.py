@@ -1,0 +1,62 @@
+"""Which format a document is in, and its text."""
+
+from pathlib import PurePath
+from typing import Final
+
+from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused, ReadDocument
+from dashboard.exchange.documents.docx import read_docx
+from dashboard.exchange.documents.html import read_html
+from dashboard.exchange.documents.pdf import read_pdf
+from dashboard.exchange.documents.plain import read_markdown, read_plain
+
+FORMATS: Final = ("txt", "md", "html", "pdf", "docx")
+_ENDINGS: Final = {
+    **dict.fromkeys((".txt", ".text"), "txt"),
+    **dict.fromkeys((".md", ".markdown"), "md"),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
+
+
+def read_document(
+    raw: bytes, form: str | None = None, *, name: str = "", encoding: str | None = None, whole: bool = False
+) -> ReadDocument:
+    """The document in `raw`, in the format `form`, or in that which `name` or its beginning tells.
+
+    Raises `DocumentRefused` for what is too large, cannot be read, or holds no text that is seen.
+    """
+    if len(raw) > MAX_BYTES:
+        raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
+    form = form or form_of(raw, name)
+    if encoding is not None and form in ("pdf", "docx"):
+        raise DocumentRefused(f"A {form.upper()} has no encoding to be named: leave --encoding out.")
+    if form == "pdf":
+        document = read_pdf(raw)
+    elif form == "docx":
+        document = read_docx(raw)
+    elif form == "html":
+        document = read_html(raw, encoding, whole=whole)
+    else:
+        document = read_markdown(raw, encoding) if form == "md" else read_plain(raw, encoding)
+    if not any(character.isprintable() and not character.isspace() for character in document.text):
+        raise DocumentRefused("The document holds no text.")
+    return document
+
+
+def form_of(raw: bytes, name: str) -> str:
+    """One of `FORMATS`, by the ending of a file's name, else by how the document begins. Raises `DocumentRefused`."""
+    ending = PurePath(name).suffix.lower()
+    if ending in _ENDINGS:
+        return _ENDINGS[ending]
+    if raw.startswith(b"%PDF-"):
+        return "pdf"
+    if raw.startswith(b"PK\x03\x04"):
+        return "docx"
+    if raw[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
+        return "html"
+    if ending:
+        raise DocumentRefused(
+            f"What ends in {ending} is not read; {', '.join(FORMATS)} are. If it is one of them, say so with --format."
+        )
+    return "txt"
