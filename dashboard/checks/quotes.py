@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.checks import edges
 from dashboard.checks.context import deciding_context
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.passage import nearest_passage
@@ -15,15 +16,17 @@ from dashboard.store.workspace import PathInRecord
 QUOTE_NOT_FOUND = kind(
     "quote-not-found",
     "A quote that does not stand in its source",
-    "The words are looked for in the source's text exactly, then after folding white space, quotation marks and dashes "
-    "on both sides. Similar is not enough: “closed in 2008” is almost “closed in 2009”. The claim's verdict is failed.",
-    "copy the words from the source's text; the hint shows the nearest passage",
+    "The words are looked for in the source's text exactly, then folded on both sides, then as parts that an ellipsis "
+    "joins. Similar is not enough: “closed in 2008” is almost “closed in 2009”. Where something similar stands, the "
+    "hint shows it and how it differs. The claim's verdict is failed.",
+    "copy the words from the source's text",
 )
 QUOTE_AMBIGUOUS = kind(
     "quote-ambiguous",
     "A quote that stands more than once",
-    "A quote leads to one passage. If its words stand several times, `prefix` (words just before) or `suffix` (words "
-    "just behind) say which is meant (W3C TextQuoteSelector). Until then the claim's verdict is failed.",
+    "A quote leads to one place. If its words stand several times, `prefix` (words just before) or `suffix` (words "
+    "just behind) say which is meant (W3C TextQuoteSelector). With words left out, every way in which the parts stand "
+    "near each other counts. Until it stands once, the claim's verdict is failed.",
     "add `prefix` or `suffix`, or quote a few words more",
 )
 
@@ -65,4 +68,4 @@ def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Findi
                     yield event, ("claims", key, "quotes", index, "exact"), found.quote, found.finding
 
 
-RULES = (quote_stands_in_its_source,)
+RULES = (quote_stands_in_its_source, *edges.RULES)

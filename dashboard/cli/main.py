@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from dashboard import __version__
+from dashboard.cli.evidence import evidence
 from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
 from dashboard.cli.terminal import ReaderLeft, printable
@@ -34,6 +35,7 @@ def dateline(context: click.Context) -> None:
 
 dateline.add_command(serve)
 dateline.add_command(validate)
+dateline.add_command(evidence)
 dateline.add_command(schema)
 
 

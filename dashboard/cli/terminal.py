@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -14,8 +15,14 @@ def say(text: str) -> None:
 
     Raises `ReaderLeft`. Unlike `click.echo` it keeps to the terminal's encoding; what that lacks becomes an escape.
     """
+    say_lines((text,))
+
+
+def say_lines(lines: Iterable[str]) -> None:
+    """Write line after line to standard output, each as soon as there is enough to write. Raises `ReaderLeft`."""
     try:
-        sys.stdout.write(f"{text}\n")
+        for line in lines:
+            sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
     except BrokenPipeError as error:
         with Path(os.devnull).open("wb") as nowhere:  # what is left in the buffer would be complained of at exit

@@ -9,12 +9,12 @@ from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
 
 
 class Quote(Record):
-    """Words that stand verbatim in a source's text (W3C TextQuoteSelector)."""
+    """Words that stand in a source's text, once (W3C TextQuoteSelector)."""
 
     source: Id
     """The source whose text they stand in."""
     exact: Text
-    """The words; compared exactly, then after folding white space, quotation marks and dashes on both sides."""
+    """The words as they stand in the text, which may be typed otherwise; `…` where words are left out."""
     prefix: str = ""
     """Words just before, where `exact` alone is not unique."""
     suffix: str = ""

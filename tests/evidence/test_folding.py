@@ -24,6 +24,18 @@ from dashboard.evidence.folding import fold, folded
         ("ﬁve ½", "five 1⁄2"),
         ("１３", "13"),
         ("\u1112\u1161\u11ab", "한"),
+        ("so\u00ad\nft", "soft"),
+        ("so\u00ad \r\n  ft", "soft"),
+        ("then-\nPresident", "then-President"),
+        ("then- President", "then-President"),
+        ("‹base›", "'base'"),
+        ("a\u2028b\u2029c\u0085d", "a b c d"),
+        ("\u3000wide\u2003spaces\u202f", "wide spaces"),
+        ("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069base", "base"),
+        ("ze\u200br\u200co\u200d \u2060w\ufeffidth", "zero width"),
+        ("a\ufe0fb\u034fc\U000e0100", "abc"),
+        ("10\u2212 20", "10-20"),
+        ("km² ① ½", "km2 1 1⁄2"),
     ],
 )
 def test_what_differs_only_in_typing_becomes_the_same(written, same):
@@ -54,3 +66,30 @@ def test_a_span_covers_the_words_it_was_made_from():
     at = result.text.index("'soft'")
     start, end = result.span(at, at + len("'soft'"))
     assert text[start:end] == "‘so\u00adft’"
+
+
+@pytest.mark.parametrize(
+    ("written", "other"),
+    [("10⁶", "106"), ("2009¹", "20091"), ("2½", "21⁄2"), ("CO₂ 5", "CO 25"), ("3①", "31"), ("¹2009", "12009")],
+)
+def test_raised_digits_beside_a_digit_stay_what_they_are(written, other):
+    """Ten to the sixth is not a hundred and six, and a note's number is no digit of the year before it."""
+    assert fold(written) != fold(other)
+    assert fold(fold(written)) == fold(written)
+
+
+@pytest.mark.parametrize(("written", "other"), [("2009", "2008"), ("а", "a"), ("résumé", "resume"), ("Base", "base")])
+def test_what_is_another_letter_stays_another(written, other):
+    """Digits, letters of other scripts that look alike, accents and case."""
+    assert fold(written) != fold(other)
+
+
+def test_a_line_may_break_a_word():
+    """A hyphen at the end of a line is the word's own, or is not: both are tried, and only there."""
+    text = "The inter-\nnational harbour of then-\nMinister Ruiz, in 2008-\n2009, co-operates."
+    result = folded(text)
+    assert "inter-national harbour of then-Minister Ruiz, in 2008-2009, co-operates" in result.text
+    assert "international harbour of thenMinister Ruiz, in 2008-2009, co-operates" in result.unbroken.text
+    at = result.unbroken.text.index("international")
+    start, end = result.unbroken.span(at, at + len("international"))
+    assert text[start:end] == "inter-\nnational"

@@ -14,6 +14,7 @@ TWO = (
     ("Mr. Noboa and Gen. John F. Kelly met on Sept. 4, 2025. They spoke.", "titles, initials, months"),
     ("He came in Sept. Talks began.", "a month at the end"),
     ("The $13.5 million is for No. 5, e.g. drones. They fly.", "numbers and what stands before them"),
+    ("He said no. They left.", "a word that is an abbreviation before numbers"),
     ("‘We would consider it.’ Rubio left.", "a quotation mark behind the stop"),
     ("He asked “Why?” and went. She stayed.", "a question inside a sentence"),
     ("It ended (in 2009.) Then it was over.", "a bracket behind the stop"),
