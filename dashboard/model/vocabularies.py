@@ -13,6 +13,7 @@ def _read(name: str) -> dict[str, Any]:
 
 _PLOVER: Final = _read("plover.json")
 _GRADING: Final = _read("grading.json")
+_NAMES: Final = _read("names.json")
 
 EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
 """PLOVER 2.0: name to `meaning`, `quad`, `score` (-10 to 10), `needs_recipient` and `modes` (name to score)."""
@@ -45,6 +46,13 @@ QUALIFIERS: Final = ("exact", "about", "at-least", "at-most")
 RELATIONS: Final = ("leads-to", "responds-to", "part-of", "repeats", "conflates")
 OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
+
+COUNTRY_FORMS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(forms.split("; ")) for forms in _NAMES["countries"])
+"""Of each country and alliance whose people or short form are called otherwise: what a text may call it."""
+TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
+"""Words that are written with a capital before a name, and are none."""
+SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())
+"""Words that begin a sentence with a capital, and are no names."""
 
 CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"])
 """To be shown wherever a vocabulary is."""

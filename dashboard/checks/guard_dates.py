@@ -1,0 +1,108 @@
+"""Guards: dates of a claim's text, and the reported date of its event, are given by quotes."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.guard_figures import may_differ
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Saying, quoted_by
+from dashboard.evidence.words.calendar_words import DateWords, dates_in, weekdays_in
+from dashboard.evidence.words.reading import Words
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+
+DATE_NOT_QUOTED = guard(
+    "date-not-in-quotes",
+    "A date that no quote gives",
+    "Every year, month, day and weekday in a claim's text is in its quotes: “Sept. 4” is 4 September, “the 2000s” is "
+    "no year. A day may stand in one quote and its year in another.",
+    "quote the words that give the date; or leave out what they do not give; or `allow` it with the reason",
+)
+REPORTED_DATE_NOT_QUOTED = guard(
+    "reported-date-not-quoted",
+    "A reported date that the words do not give",
+    "`when.reported` is what the quotes of the claims that it names give, and no more exact: a day is not read out of "
+    "“2009”. What is known from elsewhere is assessed.",
+    "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
+)
+
+_MONTH: Final = re.compile(rf"^\W*(?:{'|'.join(calendar.month_abbr[1:])})")
+_DAY: Final = re.compile(rf"^\W*(?:{'|'.join(calendar.day_name)})")
+_YEARS: Final = re.compile(r"\d{4}|\d\dX{2}|\d{3}X")
+
+
+def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every date that a claim's text gives is given by its quotes."""
+    if not saying.is_english:
+        return
+    renamed = any(_MONTH.match(word) for word in saying.residue)
+    if renamed or (saying.has_digits and may_differ(saying)):
+        quoted = saying.quoted.dates
+        for date in saying.said.dates:
+            if not date.is_given_by(quoted):
+                yield _breach(saying, saying.claim.text[date.start : date.end].strip())
+    if any(_DAY.match(word) for word in saying.residue):
+        for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
+            yield _breach(saying, day)
+
+
+def _breach(saying: Saying, words: str) -> Breach:
+    message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+    return Breach(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def reported_date_is_quoted(corpus: Corpus) -> Iterator[Breach]:
+    """The reported date is in the quotes of the claims that it names, as exactly as it is written."""
+    for event in corpus.workspace.events.values():
+        reported = event.when.reported
+        if reported is None or (quoted := quoted_by(corpus, event, event.when.claims)) is None:
+            continue
+        if missing := _missing(reported, quoted):
+            yield _reported_breach(event, reported, missing)
+
+
+def _missing(reported: EventDate, quoted: Words) -> str:
+    """The part of an EDTF date that the words do not give; nothing where they give all of it."""
+    text = reported.text
+    for part in re.split("/", text):
+        if part in ("", ".."):
+            continue
+        for date in _parts(part):
+            if not date.is_given_by(quoted.dates) and not _is_bare_year(date, quoted):
+                return part
+    return ""
+
+
+def _parts(part: str) -> Iterator[DateWords]:
+    """What a text would have to give, of one end of an EDTF date."""
+    plain = part.rstrip("?~%").split("T")[0]
+    if plain[3:4] == "X":
+        if plain[2:3] != "X":
+            yield DateWords(int(plain[:3]) * 10, None, None, 0, 0, is_decade=True)
+    elif re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", plain):
+        year, month, day, *_ = (*map(int, plain.split("-")), None, None)
+        yield DateWords(year, month, day, 0, 0)
+    elif re.match(r"\d{4}", plain):
+        yield DateWords(int(plain[:4]), None, None, 0, 0)
+
+
+def _is_bare_year(date: DateWords, quoted: Words) -> bool:
+    """Whether a year stands there as digits that were not read as a date: in a script that has no months of ours."""
+    return date.month is None and not date.is_decade and not dates_in(quoted.text) and str(date.year) in quoted.text
+
+
+def _reported_breach(event: Event, reported: EventDate, missing: str) -> Breach:
+    where = f" (of “{reported.text}”)" if missing != reported.text else ""
+    message = f"“{missing}”{where} is not given by the quotes of {_listed(event.when.claims)}"
+    return Breach(REPORTED_DATE_NOT_QUOTED, event, tuple(event.when.claims), ("when", "reported"), message)
+
+
+def _listed(claims: tuple[str, ...]) -> str:
+    return " or ".join(f"`{claim}`" for claim in claims)
+
+
+GUARDS_ON_WORDS = (dates_are_quoted,)
+GUARDS = (reported_date_is_quoted,)

@@ -1,0 +1,58 @@
+"""Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Saying
+from dashboard.evidence.words.doubts import NEGATION, Doubt, agrees, doubts_in, is_dropped
+from dashboard.model.problem import ProblemKind
+
+DOUBT_DROPPED = guard(
+    "doubt-dropped",
+    "A doubt in the words that the claim lacks",
+    "A negation, a condition or a possibility in a quote (“not”, “if”, “would”, “has yet to”, “possibility”) is "
+    "said of what the claim says flatly.",
+    "say in the claim what the word says; or `allow` it with the reason",
+    "warning",
+)
+DOUBT_ADDED = guard(
+    "doubt-added",
+    "A doubt in the claim that the words lack",
+    "A claim denies, or makes depend on something, or holds for possible, what no quote does.",
+    "say what the words say; or quote the words that carry the doubt; or `allow` it with the reason",
+    "warning",
+)
+
+
+def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
+    """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
+    if not saying.is_english or saying.claim.kind == "question":
+        return
+    for doubt in doubts_in(saying.quoted.text):
+        if is_dropped(doubt, saying.claim.text):
+            yield _breach(DOUBT_DROPPED, saying, f"“{doubt.word}” in the quotes is missing from claim `{saying.key}`")
+            return
+
+
+def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
+    """Each word of doubt in a claim has its like in the quotes, that is not in the claim besides."""
+    if not saying.is_english or saying.claim.kind == "question":
+        return
+    for doubt in doubts_in(saying.claim.text):
+        if _is_unbacked(doubt, saying):
+            message = f"“{doubt.word}” in claim `{saying.key}` has nothing like it in the quotes"
+            yield _breach(DOUBT_ADDED, saying, message)
+            return
+
+
+def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:
+    return Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
+    backing = agrees(doubt.what, saying.quoted.text)
+    own = agrees(doubt.what, saying.claim.text)
+    return len(own) > len(backing) if doubt.what == NEGATION else not backing
+
+
+GUARDS_ON_WORDS = (doubts_are_kept, doubts_are_the_words_own)

@@ -1,0 +1,80 @@
+"""Guards: numbers, money and percentages of a claim are given by its quotes."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Saying
+from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, Figure, carries_two
+
+NUMBER_NOT_QUOTED = guard(
+    "number-not-quoted",
+    "A number that no quote gives",
+    "Every number, percentage and ordinal in a claim's text is in its quotes, in digits or in words: “twenty” is 20, "
+    "“13.5 million” is 13,500,000. `one` and `first` are no numbers here.",
+    "quote the words that give the number; or correct it; or `allow` it with the reason (a sum of two amounts, say)",
+)
+MONEY_NOT_QUOTED = guard(
+    "money-not-quoted",
+    "An amount of money that no quote gives",
+    "Money in a claim's text is in its quotes, as the same amount of the same currency: “$13.5 million” is 13,500,000 "
+    "dollars and “13.5 million dollars”.",
+    "quote the words that give the amount; or correct it; or `allow` it with the reason",
+)
+
+_CHUNK: Final = re.compile(r"(?:[A-Z][a-z]+\.?[ \u00a0]|[$€£¥₩₹₽₴])?\d[\d.,]*(?:%|[ \u00a0-]?[a-z]+)?")
+"""A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
+_WRITTEN: Final = re.compile(
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)t|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
+    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|hundred|thousand|million|billion|dozen|half",
+    re.I,
+)
+
+
+def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every figure that a claim's text gives is given by one of its quotes."""
+    if not may_differ(saying):
+        return
+    quoted = saying.quoted.figures
+    for figure in saying.said.figures:
+        if not (figure.is_given_by(quoted) or _is_given_otherwise(figure, saying)):
+            kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
+            words = saying.claim.text[figure.start : figure.end].strip()
+            message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, _offer(saying))
+
+
+def may_differ(saying: Saying) -> bool:
+    """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
+    if any(_WRITTEN.search(word) for word in saying.residue):
+        return True
+    if not saying.has_digits:
+        return False
+    quoted = set(_CHUNK.findall(saying.quoted.text))
+    return not quoted.issuperset(_CHUNK.findall(saying.claim.text))
+
+
+def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
+    """By a word that carries two; by a date's number; or in a language whose scales and number words are not read."""
+    if figure.value == 2 and figure.unit == COUNT and carries_two(saying.quoted.text):
+        return True
+    if saying.is_english:
+        return False
+    mantissa = _mantissa(figure.value)
+    return any(_mantissa(other.value) == mantissa for other in saying.quoted.figures)
+
+
+def _mantissa(value: Decimal) -> str:
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
+
+
+def _offer(saying: Saying) -> str:
+    """The figures that the quotes do give."""
+    quoted = saying.quoted
+    given = list(dict.fromkeys(quoted.text[each.start : each.end].strip() for each in quoted.figures))[:5]
+    return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.mend}" if given else ""
+
+
+GUARDS_ON_WORDS = (figures_are_quoted,)

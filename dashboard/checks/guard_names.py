@@ -1,0 +1,79 @@
+"""Guard: the names in a claim are in its quotes, in some form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Saying
+from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
+from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, stands_for
+from dashboard.model.vocabularies import SMALL_WORDS
+
+NAME_NOT_QUOTED = guard(
+    "name-not-quoted",
+    "A name that no quote has",
+    "Names of people, places and organisations in a claim's text are in its quotes: as they stand there, as an "
+    "adjective (“Ecuadorian”), as initials, or under another name of the same registered actor or place. Titles are "
+    "no names.",
+    "quote the words that name them; or add the name to the aliases of the actor or place, if it is one; or `allow` it "
+    "with the reason",
+)
+
+_CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
+_ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
+_CALENDAR: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
+
+
+def names_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
+    if not any(_CAPITAL.match(word) for word in saying.residue):
+        return
+    missing = [word for word in _names(saying) if not _is_quoted(word, saying)]
+    if missing:
+        words = " ".join(dict.fromkeys(word.text for word in missing))
+        message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+        yield Breach(NAME_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _names(saying: Saying) -> Iterator[NameWord]:
+    words = saying.said.names
+    for index, word in enumerate(words):
+        if word.key in _CALENDAR or is_title(word.key) or not word.key:
+            continue
+        if not word.begins_sentence or _is_certainly_a_name(word, words[index + 1 : index + 2], saying):
+            yield word
+
+
+def _is_certainly_a_name(word: NameWord, behind: Sequence[NameWord], saying: Saying) -> bool:
+    """Whether a word that begins a sentence would have its capital anywhere."""
+    if word.key in SMALL_WORDS:
+        return False
+    if word.key in saying.registered.known or word.key in COUNTRY_KEYS:
+        return True
+    return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+
+
+def _is_quoted(word: NameWord, saying: Saying) -> bool:
+    quoted = saying.quoted
+    if word.key in quoted.keys or stands_for(word, quoted.keys, quoted.initials):
+        return True
+    return _is_abbreviated(word, saying) or _is_named_otherwise(word, saying)
+
+
+def _is_abbreviated(word: NameWord, saying: Saying) -> bool:
+    """Whether the quotes have the initials of a name in the claim that this word is part of."""
+    initials = {match[0].replace(".", "").lower() for match in _ACRONYM.finditer(saying.quoted.text)}
+    return any(word.key[:1] in each for each in initials & saying.said.initials)
+
+
+def _is_named_otherwise(word: NameWord, saying: Saying) -> bool:
+    """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
+    known, quoted = saying.registered.known, saying.quoted.keys
+    return any(
+        known.is_named(bearer, saying.said.keys) and (known.is_named(bearer, quoted) or bearer in saying.as_reported)
+        for bearer in known.with_word(word.key)
+    )
+
+
+GUARDS_ON_WORDS = (names_are_quoted,)

@@ -1,0 +1,81 @@
+"""Guards: what somebody says is theirs, and the quotes say who."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Saying
+from dashboard.evidence.words.names import words_of
+from dashboard.evidence.words.speech import Speaker, speakers_in, spoken_words, words_of_telling
+from dashboard.store.yaml_problem import excerpt
+
+SPEAKER_NOT_QUOTED = guard(
+    "speaker-not-quoted",
+    "Nobody in the quotes is the speaker",
+    "Who says it (`by`) is named by the quotes, by one of their names in the registry, so that the words prove whose "
+    "they are.",
+    "quote the words that name the speaker as well; or give the words that stand for them as `by_as_reported`",
+)
+SPEAKER_DIFFERS = guard(
+    "speaker-differs",
+    "The claim names another speaker than `by`",
+    "A claim's text says who says it, and `by` names somebody else.",
+    "correct the text, or `by`",
+)
+SAID_AS_FACT = guard(
+    "said-as-fact",
+    "Somebody's words as a fact",
+    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks). Then the claim is "
+    "theirs: a statement or an assessment *by* them, and no fact.",
+    "make it `kind: statement` with `by`; or `allow` it with the reason that it is a fact all the same",
+    "warning",
+)
+
+
+def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
+    """The quotes of a claim name the one who says it."""
+    by = f"actor/{saying.claim.by}"
+    if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
+        return
+    names = saying.registered.names[by]
+    if any(name in saying.quoted.text for name in names) or saying.registered.known.is_named(by, saying.quoted.keys):
+        return
+    message = (
+        f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
+    )
+    yield Breach(SPEAKER_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+
+
+def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
+    """Whom the claim's text names as saying it is the one in `by`."""
+    by = f"actor/{saying.claim.by}"
+    if saying.claim.by is None or by not in saying.registered:
+        return
+    named = list(speakers_in(saying.claim.text))
+    if named and not saying.registered.known.is_named(by, saying.said.keys):
+        other = next((speaker for speaker in named if _is_another(speaker, by, saying)), None)
+        if other:
+            message = f"claim `{saying.key}` says “{other.text}”, and `by` is {saying.claim.by}"
+            yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+
+
+def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:
+    """Whether the words name a registered actor, and none that may be meant by `by`."""
+    known, keys = saying.registered.known, words_of(speaker.text)
+    bearers = {bearer for key in keys for bearer in known.with_word(key) if known.is_named(bearer, keys)}
+    return bool(bearers) and by not in bearers
+
+
+def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
+    """What a quote puts into somebody's mouth is no fact."""
+    claim = saying.claim
+    if claim.kind != "fact" or claim.by or claim.by_as_reported or words_of_telling(claim.text):
+        return
+    telling = words_of_telling(saying.quoted.text)
+    spoken = "" if telling else spoken_words(saying.quoted.text)
+    if telling or spoken:
+        words = telling or excerpt(spoken, 60)
+        message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"
+        yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (speaker_is_quoted, speaker_is_the_one_named, speech_is_somebody_s)

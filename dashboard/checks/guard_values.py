@@ -1,0 +1,100 @@
+"""Guards: the place, the actors and the amounts that an event reports are in the quotes that they name."""
+
+from collections.abc import Iterator, Sequence
+
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.guards import Breach, guard
+from dashboard.checks.sayings import Registered, quoted_by
+from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure, carries_two
+from dashboard.evidence.words.reading import Words
+from dashboard.model.event import Event
+from dashboard.store.workspace import PathInRecord
+
+PLACE_NOT_QUOTED = guard(
+    "place-not-quoted",
+    "A reported place that the words do not name",
+    "`where.reported`, and a second place, is named by the quotes of the claims that it names, by one of its names in "
+    "the registry. A building is not read out of “in Ecuador”: what is known from elsewhere is assessed.",
+    "report the place that the words name, quote the words that name it, give them as `as_reported`, or move the place "
+    "to `assessed`",
+)
+ACTOR_NOT_QUOTED = guard(
+    "actor-not-quoted",
+    "A reported actor whom the words do not name",
+    "An actor is named by the quotes of the claims that `who` names, by one of their names in the registry. A person "
+    "may be named by their last name alone.",
+    "quote the words that name the actor, or give the words that stand for them as `as_reported`",
+)
+AMOUNT_NOT_QUOTED = guard(
+    "amount-not-quoted",
+    "A reported amount that the words do not give",
+    "An amount's reported value is in the quotes of the claims that it names: “$13.5 million” is 13500000 USD.",
+    "write the value that the words give, in full; or quote the words that give it; or move it to `assessed`",
+)
+
+
+def reported_places_are_quoted(corpus: Corpus, registered: Registered) -> Iterator[Breach]:
+    """The reported place, and each second place that claims carry, is named by their quotes."""
+    for event in corpus.workspace.events.values():
+        where = event.where
+        if where.reported and not where.as_reported:
+            yield from _named(corpus, registered, event, ("where", "reported"), f"place/{where.reported}", where.claims)
+        for index, toward in enumerate(event.toward):
+            path = ("toward", index, "place")
+            yield from _named(corpus, registered, event, path, f"place/{toward.place}", toward.claims)
+
+
+def reported_actors_are_quoted(corpus: Corpus, registered: Registered) -> Iterator[Breach]:
+    """Each actor whom claims carry is named by their quotes."""
+    for event in corpus.workspace.events.values():
+        for index, part in enumerate(event.who):
+            if not part.as_reported:
+                path = ("who", index, "actor")
+                yield from _named(corpus, registered, event, path, f"actor/{part.actor}", part.claims)
+
+
+def _named(
+    corpus: Corpus, registered: Registered, event: Event, path: PathInRecord, bearer: str, claims: Sequence[str]
+) -> Iterator[Breach]:
+    what, _, id_ = bearer.partition("/")
+    if bearer not in registered or (quoted := quoted_by(corpus, event, claims)) is None:
+        return
+    if not any(name in quoted.text for name in registered.names[bearer]) and not registered.known.is_named(
+        bearer, quoted.keys
+    ):
+        names = ", ".join(f"“{name}”" for name in registered.names[bearer][:4])
+        message = f"no quote of {_listed(claims)} names {id_} ({names})"
+        yield Breach(ACTOR_NOT_QUOTED if what == "actor" else PLACE_NOT_QUOTED, event, tuple(claims), path, message)
+
+
+def reported_amounts_are_quoted(corpus: Corpus) -> Iterator[Breach]:
+    """Each amount's reported value is given by the quotes of its claims."""
+    for event in corpus.workspace.events.values():
+        for key, amount in event.amounts.items():
+            if amount.reported is None or (quoted := quoted_by(corpus, event, amount.claims)) is None:
+                continue
+            money = amount.reported
+            if not (money.currency or money.unit):
+                continue
+            unit = CURRENCIES.get(money.currency, money.currency) if money.currency else COUNT
+            figure = Figure(money.value, unit, 0, 0)
+            if not _is_given(figure, quoted):
+                given = ", ".join(f"“{quoted.text[each.start : each.end].strip()}”" for each in quoted.figures[:5])
+                message = f"no quote of {_listed(amount.claims)} gives {money.value:,f} {money.currency or money.unit}"
+                path = ("amounts", key, "reported", "value")
+                hint = f"the quotes give {given}; {AMOUNT_NOT_QUOTED.mend}" if given else ""
+                yield Breach(AMOUNT_NOT_QUOTED, event, tuple(amount.claims), path, message, hint)
+
+
+def _is_given(figure: Figure, quoted: Words) -> bool:
+    if figure.is_given_by(quoted.figures):
+        return True
+    return figure.unit == COUNT and figure.value == 2 and carries_two(quoted.text)
+
+
+def _listed(claims: Sequence[str]) -> str:
+    return " or ".join(f"`{claim}`" for claim in claims)
+
+
+GUARDS_ON_NAMES = (reported_places_are_quoted, reported_actors_are_quoted)
+GUARDS = (reported_amounts_are_quoted,)

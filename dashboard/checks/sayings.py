@@ -1,0 +1,118 @@
+"""Claims beside the words that carry them, as the guards on words look at them."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.checks.corpus import Corpus
+from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.words.names import Known, last_name
+from dashboard.evidence.words.reading import Words
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.model.registry import Actor
+
+_BETWEEN_QUOTES = "\n\n"
+
+
+@dataclass(frozen=True)
+class Registered:
+    """The names of the registries, by their words."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """Of actors and places, by `actor/ID` and `place/ID`; with a person's last name."""
+    known: Known
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> "Registered":
+        """The names in a workspace's registries."""
+        workspace = corpus.workspace
+        names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
+        names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}
+        return cls(names, Known(names))
+
+    def __contains__(self, bearer: str) -> bool:
+        return bearer in self.names
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What an actor is called; a person by the last name, too."""
+    return (*actor.names, last_name(actor.name)) if actor.kind == "person" else actor.names
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One claim with quotes of held texts: what it says, and what they say."""
+
+    corpus: Corpus
+    registered: Registered
+    event: Event
+    key: str
+    claim: Claim
+
+    @cached_property
+    def said(self) -> Words:
+        """The claim's text."""
+        return Words(self.claim.text)
+
+    @cached_property
+    def quoted(self) -> Words:
+        """Its quotes."""
+        return Words(_BETWEEN_QUOTES.join(self.claim.exact_quotes))
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether every text that is quoted is in English, or in a language that is not told."""
+        return is_english(self.corpus, self.claim)
+
+    @cached_property
+    def residue(self) -> list[str]:
+        """The words of the claim that stand in none of its quotes, just as they are."""
+        quoted = set(self.quoted.text.split())
+        return [word for word in self.claim.text.split() if word not in quoted]
+
+    @cached_property
+    def as_reported(self) -> set[str]:
+        """The actors and places whom the words of this claim name in a way that the record tells."""
+        event, key = self.event, self.key
+        actors = {f"actor/{part.actor}" for part in event.who if part.as_reported and key in part.claims}
+        if self.claim.by_as_reported and self.claim.by:
+            actors.add(f"actor/{self.claim.by}")
+        is_place = event.where.as_reported and event.where.reported and key in event.where.claims
+        return actors | ({f"place/{event.where.reported}"} if is_place else set())
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether the claim gives anything in digits."""
+        return _DIGIT.search(self.claim.text) is not None
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def is_english(corpus: Corpus, claim: Claim) -> bool:
+    """Whether every text that a claim quotes is in English, or in a language that is not told."""
+    sources = corpus.workspace.sources
+    described = (sources.get(quote.source) for quote in claim.quotes)
+    return all(each is None or (each.language or "en").startswith("en") for each in described)
+
+
+def sayings(corpus: Corpus, registered: Registered) -> Iterator[Saying]:
+    """Every claim whose quotes stand, all of them, in texts that are held."""
+    for event in corpus.workspace.events.values():
+        for key, claim in event.claims.items():
+            if claim.quotes and corpus.evidence.of(event.id, key).verdict is Verdict.VERIFIED:
+                yield Saying(corpus, registered, event, key, claim)
+
+
+def quoted_by(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:
+    """The quotes of the claims that a value names; None where one of them has none, or none that stands.
+
+    That is a problem already, of another rule.
+    """
+    claims = [event.claims.get(name) for name in names]
+    verdicts = [corpus.evidence.of(event.id, name).verdict for name in names]
+    if not claims or any(claim is None for claim in claims) or any(verdict != "verified" for verdict in verdicts):
+        return None
+    return Words(_BETWEEN_QUOTES.join(quote for claim in claims if claim for quote in claim.exact_quotes))

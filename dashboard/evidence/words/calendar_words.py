@@ -1,0 +1,107 @@
+"""Dates in a sentence: `Sept. 4`, `4 September 2025`, `the early 2000s`, `on Thursday`."""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_MONTHS: Final = tuple(calendar.month_name)[1:]
+MONTHS: Final = {
+    **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    "sept": 9,
+}
+WEEKDAYS: Final = tuple(calendar.day_name)
+
+_MONTH: Final = "(?:" + "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONTHS)]) + r")\b\.?"
+_DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
+_YEAR: Final = r"(?:1[0-9]|20)\d\d"
+_AND: Final = r"\s*(?:-|–|—|/|to|and|or|through|until|,)\s*"
+_COUNTED: Final = "people|troops|soldiers|men|miles|km|kilomet|tons|dollars|euros|percent|million|billion"
+_LEADING: Final = (
+    "in|of|since|until|till|by|from|to|and|or|between|last|next|this|early|late|mid|through|before|after|that"
+)
+_DATES: Final = re.compile(
+    rf"""
+    (?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b)
+    |\b(?P<month>{_MONTH})\s+(?P<days>{_DAY}(?:{_AND}{_DAY})*)(?![\d:.%]\d|\s*(?:{_COUNTED}))\b
+        (?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b)?
+    |\b(?P<days2>{_DAY}(?:{_AND}{_DAY})*)\s+(?:of\s+)?(?P<month2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})\b)?
+    |\b(?P<month3>{_MONTH}),?\s+(?:of\s+)?(?P<year3>{_YEAR})\b
+    |\b(?P<decade>{_YEAR[:-4]}\d0)['’]?s\b
+    |(?<![\w$€£¥.,-])(?P<year4>{_YEAR})(?![\w%]|[.,]\d|-\d{{3}}|\s+(?:{_COUNTED}))(?:[-–/](?P<until>{_YEAR}|\d\d)(?!\w))?
+    |(?:\b(?:{_LEADING})[ -]|\bmid-)(?P<month4>{_MONTH})(?!\s*\d)
+    """,
+    re.VERBOSE,
+)
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b")
+_DAYS: Final = re.compile(r"\d+")
+_MAYBE: Final = re.compile(rf"\d\d|{'|'.join(name[:3] for name in _MONTHS)}|day\b")
+
+
+@dataclass(frozen=True, slots=True)
+class DateWords:
+    """A date as a text gives it: as much of it as it gives."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    start: int
+    end: int
+    """Half-open span, in code points."""
+    is_decade: bool = False
+
+    def is_given_by(self, others: Iterable["DateWords"]) -> bool:
+        """Whether `others` give it, one of them or two together (the day here, its year there)."""
+        others = list(others)
+        if self.is_decade:
+            return any(each.is_decade and each.year == self.year for each in others)
+        if self.month is None:
+            return any(each.year == self.year and not each.is_decade for each in others)
+        fits = [each for each in others if each.month == self.month and (self.day is None or each.day == self.day)]
+        if self.year is None:
+            return bool(fits)
+        years = {each.year for each in others if not each.is_decade}
+        return any(each.year == self.year or (each.year is None and self.year in years) for each in fits)
+
+
+def dates_in(text: str) -> list[DateWords]:
+    """Every date in `text` that has a year, a month or a decade, in order; one for each day of `8 and 9 July`."""
+    return list(_dates(text)) if _MAYBE.search(text) else []
+
+
+def weekdays_in(text: str) -> set[str]:
+    """Days of the week that are named."""
+    return set(_WEEKDAY.findall(text))
+
+
+def _dates(text: str) -> Iterator[DateWords]:
+    for match in _DATES.finditer(text):
+        if match["iso"]:
+            parts = [int(part) for part in match["iso"].split("-")]
+            yield DateWords(parts[0], parts[1], parts[2] if len(parts) == 3 else None, *match.span())
+        elif match["decade"]:
+            yield DateWords(int(match["decade"]), None, None, *match.span(), is_decade=True)
+        elif match["year4"]:
+            yield from _years(match)
+        else:
+            yield from _days(match)
+
+
+def _years(match: re.Match[str]) -> Iterator[DateWords]:
+    yield DateWords(int(match["year4"]), None, None, *match.span())
+    if until := match["until"]:
+        last = int(match["year4"][: 4 - len(until)] + until)
+        yield DateWords(last, None, None, *match.span())
+
+
+def _days(match: re.Match[str]) -> Iterator[DateWords]:
+    name = match["month"] or match["month2"] or match["month3"] or match["month4"]
+    month = MONTHS[name.rstrip(".").lower()]
+    written = match["year"] or match["year2"] or match["year3"]
+    year = int(written) if written else None
+    span = match.span("month4") if match["month4"] else match.span()
+    days: list[int | None] = [int(day) for day in _DAYS.findall(match["days"] or match["days2"] or "")]
+    for day in days or [None]:
+        yield DateWords(year, month, day, *span)

@@ -1,0 +1,121 @@
+"""Doubt in a sentence: negations, conditions and possibilities, and what they are said of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.evidence.words.names import key_of
+from dashboard.model.vocabularies import SMALL_WORDS
+
+NEGATION: Final = "negation"
+CONDITION: Final = "condition"
+EXCEPTION: Final = "exception"
+POSSIBILITY: Final = "possibility"
+FUTURE: Final = "future"
+LEAST: Final = "at least"
+MOST: Final = "at most"
+
+_SIGNS: Final = {
+    NEGATION: (
+        r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail(?:ed|s|ure)? to|unable to|"
+        r"refrain(?:ed|s)? from|refus(?:ed|es|al) to|declin(?:ed|es) to|(?:absence|lack) of"
+    ),
+    CONDITION: r"if|provided that|on condition|as long as",
+    EXCEPTION: r"unless",
+    POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
+    FUTURE: r"would",
+    LEAST: r"more than|over|at least|above|exceeding|in excess of",
+    MOST: r"less than|almost|nearly|up to|at most|under|below|fewer than|not quite",
+}
+"""What a sentence is doubted with."""
+_SAME: Final = {
+    NEGATION: (
+        r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
+        r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos\w+|prevent\w*|withh\w+|turn(?:ed|ing)? down|"
+        r"rather than|instead of|banned|barred|stopped|halted|unlikely|absen\w+|avoid\w*|except|free of|impossib\w+|"
+        r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|withdr\w+|cut off|still to|refrain\w*|incapable"
+    ),
+    CONDITION: (
+        r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*"
+    ),
+    EXCEPTION: r"unless|except|without|until|if\b.{0,60}\bnot|only if",
+    POSSIBILITY: (
+        r"may|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
+        r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
+        r"threat\w*|would"
+    ),
+    FUTURE: (
+        r"would|will|could|might|may|shall|should|if|plan\w*|intend\w*|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|"
+        r"to|about to|going to|seek\w*|want\w*|demand\w*|ask\w*|call\w*|likely|unless|fear\w*|possib\w+|risk\w*"
+    ),
+    LEAST: r"more|over|at least|above|exceed\w*|excess|upward\w*|beyond|greater|than",
+    MOST: (
+        r"less|almost|nearly|up to|at most|under|below|fewer|not quite|close to|maximum|as (?:much|many) as|no more"
+    ),
+}
+"""What says the same in other words."""
+
+_FIND: Final = {what: re.compile(rf"\b(?:{words})\b", re.I) for what, words in _SIGNS.items()}
+_AGREES: Final = {what: re.compile(rf"\b(?:{words})\b", re.I) for what, words in _SAME.items()}
+_ANY: Final = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _FIND.values()), re.I)
+_WORD: Final = re.compile(r"[\w’'-]+")
+_NEAR: Final = 4
+_PARTICLES: Final = """
+    be been being is are was were have has had do does did to the a an of in on it they he she we this that its their
+    his her also only ever yet still so very longer any
+"""
+_EMPTY: Final = frozenset(_PARTICLES.split())
+_STEM: Final = 5
+_BEFORE: Final = 8
+_AFTER: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One word of doubt."""
+
+    what: str
+    """Which sort: `negation`, `condition`, ..."""
+    word: str
+    of: tuple[str, ...]
+    """Stems of the words just behind it: what is doubted."""
+
+
+def doubts_in(text: str) -> Iterator[Doubt]:
+    """Every word of doubt in `text`, sort by sort."""
+    if not _ANY.search(text):
+        return
+    for what, pattern in _FIND.items():
+        for match in pattern.finditer(text):
+            if match[0] not in ("May", "Over", "Under"):
+                yield Doubt(what, match[0], tuple(_behind(text, match.end())))
+
+
+def _behind(text: str, end: int) -> list[str]:
+    stop = re.search(r"[.;]\s", text[end:])
+    words = _WORD.findall(text[end : end + stop.start() if stop else len(text)])
+    return [stem(word) for word in words if word.lower() not in _EMPTY][:_NEAR]
+
+
+def stem(word: str) -> str:
+    """The beginning of a word by which its forms are alike."""
+    return key_of(word)[:_STEM]
+
+
+def agrees(what: str, text: str) -> list[str]:
+    """The words in `text` that say the same sort of thing, in whatever words."""
+    return [match[0].lower() for match in _AGREES[what].finditer(text)]
+
+
+def is_dropped(doubt: Doubt, text: str) -> bool:
+    """Whether `text` says what is doubted, and nothing of the same sort just before it or behind."""
+    words = list(_WORD.finditer(text))
+    stems = [stem(word[0]) for word in words]
+    at = [index for index, each in enumerate(stems) if each in doubt.of[:2] and each not in SMALL_WORDS]
+    return bool(at) and not any(agrees(doubt.what, _around(text, words, index)) for index in at)
+
+
+def _around(text: str, words: Sequence[re.Match[str]], index: int) -> str:
+    first, last = words[max(0, index - _BEFORE)], words[min(len(words) - 1, index + _AFTER)]
+    return text[first.start() : last.end()]

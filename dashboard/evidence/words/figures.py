@@ -1,0 +1,153 @@
+"""Figures in a sentence: counts, money, percentages, ordinals; in digits or in words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from dashboard.evidence.words.number_words import (
+    CARDINALS,
+    ORDINALS,
+    SAME_AS_TWO,
+    SCALES,
+    SHORT_SCALES,
+    WRITTEN,
+    value_of,
+)
+
+_SYMBOLS: Final = {
+    "$": "dollar",
+    "€": "EUR",
+    "£": "pound",
+    "¥": "yen",
+    "₩": "won",
+    "₹": "rupee",
+    "₽": "rouble",
+    "₴": "UAH",
+}
+_NAMES: Final = {
+    "dollar": "dollar", "usd": "dollar", "euro": "EUR", "eur": "EUR", "pound": "pound", "gbp": "pound", "yen": "yen",
+    "jpy": "yen", "won": "won", "krw": "won", "yuan": "CNY", "cny": "CNY", "renminbi": "CNY", "rupee": "rupee",
+    "inr": "rupee", "rouble": "rouble", "ruble": "rouble", "rub": "rouble", "hryvnia": "UAH", "uah": "UAH",
+    "franc": "franc", "chf": "franc", "peso": "peso", "real": "BRL", "reais": "BRL", "lira": "lira", "try": "lira",
+    "dinar": "dinar", "riyal": "riyal", "dirham": "dirham", "shekel": "ILS", "ils": "ILS", "zloty": "PLN", "pln": "PLN",
+    "krona": "krona", "krone": "krona", "cent": "cent",
+}  # fmt: skip
+CURRENCIES: Final = {
+    "USD": "dollar", "AUD": "dollar", "CAD": "dollar", "NZD": "dollar", "HKD": "dollar", "SGD": "dollar",
+    "TWD": "dollar",
+    "GBP": "pound", "EGP": "pound", "LBP": "pound", "SYP": "pound", "JPY": "yen", "KRW": "won", "KPW": "won",
+    "INR": "rupee", "PKR": "rupee", "RUB": "rouble", "BYN": "rouble", "CHF": "franc", "XAF": "franc", "XOF": "franc",
+    "MXN": "peso", "COP": "peso", "CLP": "peso", "ARS": "peso", "PHP": "peso", "CUP": "peso", "TRY": "lira",
+    "KWD": "dinar", "IQD": "dinar", "JOD": "dinar", "RSD": "dinar", "TND": "dinar", "DZD": "dinar", "LYD": "dinar",
+    "BHD": "dinar", "SAR": "riyal", "QAR": "riyal", "IRR": "riyal", "OMR": "riyal", "YER": "riyal", "AED": "dirham",
+    "MAD": "dirham", "SEK": "krona", "NOK": "krona", "DKK": "krona", "ISK": "krona", "ITL": "lira",
+}  # fmt: skip
+"""ISO 4217 code to the word that a text has for it; a code that is not here is its own word."""
+
+_LONG: Final = "|".join((*SCALES, "bn", "mn", "mln", "tn"))
+_SPACE: Final = "[ \u00a0\u202f\n-]"
+_DIGITS: Final = re.compile(
+    rf"""
+    (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
+    (?:{_SPACE}?(?P<scale>{_LONG})s?\b|(?P<short>[kKmMbB])\b)?
+    (?P<ordinal>st\b|nd\b|rd\b|th\b)?
+    """,
+    re.VERBOSE,
+)
+_UNIT: Final = re.compile(
+    rf"{_SPACE}{{0,2}}(?:(?P<percent>%|per[ \u00a0]?cent\b)|(?:U\.?S\.? )?(?P<currency>{'|'.join(_NAMES)})s?\b)", re.I
+)
+_CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
+_FIGURE_BEFORE: Final = re.compile(r"\d[ \u00a0-]?$")
+_WORDS: Final = re.compile("[a-z]+")
+_NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
+
+COUNT: Final = ""
+PERCENT: Final = "%"
+ORDINAL: Final = "ordinal"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text."""
+
+    value: Decimal
+    """As it is meant: 13500000 of `$13.5 million`."""
+    unit: str
+    """What it counts: a currency's word (`dollar`), `%`, `ordinal`, or nothing."""
+    start: int
+    end: int
+    """Half-open span, in code points."""
+
+    def is_given_by(self, others: Iterable["Figure"]) -> bool:
+        """Whether one of `others` is the same number of the same. A bare number may stand for money."""
+        same = [other.unit for other in others if other.value == self.value]
+        if self.unit == COUNT:
+            return any(unit != ORDINAL for unit in same)
+        return self.unit in same or (self.unit not in (PERCENT, ORDINAL) and COUNT in same)
+
+
+def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Figure]:
+    """Every figure in `text`, in order; none that lies in one of the spans `without` (those of dates)."""
+    spans = list(without)
+    found = [
+        figure
+        for figure in (*_in_digits(text), *_in_words(text))
+        if not any(start < figure.end and figure.start < end for start, end in spans)
+    ]
+    return sorted(found, key=lambda figure: figure.start)
+
+
+def carries_two(text: str) -> bool:
+    """Whether a word such as `both` carries the number two."""
+    return not SAME_AS_TWO.isdisjoint(_WORDS.findall(text.lower()))
+
+
+def _in_digits(text: str) -> Iterator[Figure]:
+    for match in _DIGITS.finditer(text):
+        before = text[max(0, match.start() - 5) : match.start()]
+        if before and (before[-1].isalnum() or (before[-1] in ".,-" and before[-2:-1].isalnum())):
+            continue  # U-2, G7, 1.2.3
+        value = _plain(match["digits"])
+        scale = match["scale"]
+        if scale or match["short"]:
+            value *= SCALES.get(scale or "") or SHORT_SCALES[(scale or match["short"]).lower()]
+        unit, end = _unit(text, match, before)
+        yield Figure(value, unit, match.start(), end)
+
+
+def _plain(digits: str) -> Decimal:
+    if re.fullmatch(r"\d+,\d{1,2}", digits):
+        return Decimal(digits.replace(",", "."))
+    return Decimal(re.sub("[,\u00a0\u202f]", "", digits))
+
+
+def _unit(text: str, match: re.Match[str], before: str) -> tuple[str, int]:
+    if match["ordinal"]:
+        return ORDINAL, match.end()
+    if symbol := _SYMBOLS.get(before.rstrip(" \u00a0")[-1:]):
+        return symbol, match.end()
+    behind = _UNIT.match(text, match.end())
+    if behind:
+        return PERCENT if behind["percent"] else _NAMES[behind["currency"].lower()], behind.end()
+    code = _CODE.search(before)
+    word = _NAMES.get(code["code"].lower()) if code else None
+    return word or COUNT, match.end()
+
+
+def _in_words(text: str) -> Iterator[Figure]:
+    if _NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
+        return
+    for match in WRITTEN.finditer(text):
+        if _FIGURE_BEFORE.search(text, 0, match.start()):
+            continue  # the scale of a figure in digits
+        value = value_of(match[0])
+        if value is None:
+            continue
+        behind = _UNIT.match(text, match.end())
+        unit = ORDINAL if value[1] else COUNT
+        if behind and not value[1]:
+            unit = PERCENT if behind["percent"] else _NAMES[behind["currency"].lower()]
+        yield Figure(value[0], unit, match.start(), match.end())

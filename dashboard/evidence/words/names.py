@@ -1,0 +1,171 @@
+"""Names in a sentence: the words with a capital that a text gives to people, places and organisations."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.model.vocabularies import COUNTRY_FORMS, TITLES
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[.’'-][^\W\d_]+)*\.?|[^\W_]*\d[^\W_]*", re.UNICODE)
+_CAPITAL: Final = re.compile(r"(?:[^\W\d_a-z]|[a-z]+[A-Z])[\w.’'-]*")
+_END: Final = re.compile(r"[.!?:][”’\"')\]]*\s+[“‘\"'(\[]*$|^[“‘\"'(\[]*$|[:;]\s+[“‘\"']?$|[“‘]$")
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|['’])$", re.I)
+_ENDINGS: Final = "s n an ian ean ese ish i ic ans ians er ers a o e y ne ns ni is es"
+_SUFFIXES: Final = frozenset(("", *_ENDINGS.split()))
+_LEAST_STEM: Final = 4
+_SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el", "al"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord:
+    """One word of a name, as it stands in a text."""
+
+    text: str
+    key: str
+    """By which it is compared: without case, diacritics, dots and a possessive ending."""
+    start: int
+    end: int
+    begins_sentence: bool
+    """Then its capital says nothing."""
+
+
+def key_of(word: str) -> str:
+    """`us` of `U.S.`, `felix` of `Félix’s`."""
+    plain = _POSSESSIVE.sub("", word)
+    if plain.isascii():
+        return plain.replace(".", "").replace("-", "").lower()
+    decomposed = unicodedata.normalize("NFKD", plain)
+    return "".join(each for each in decomposed if each.isalnum()).casefold()
+
+
+def words_of(text: str) -> set[str]:
+    """The keys of all words in a text, and those of the parts of what a hyphen joins."""
+    keys: set[str] = set()
+    for word in _WORD.findall(text):
+        keys.add(key_of(word))
+        if "-" in word:
+            keys.update(map(key_of, word.split("-")))
+    return keys
+
+
+def spelled_out(keys: set[str]) -> set[str]:
+    """`keys`, and all that else the countries may be called which they name: `us`, `american`, `united`, `states`."""
+    more: set[str] = set()
+    for key in keys & _FORMS.keys():
+        for form, others in _FORMS[key]:
+            if form <= keys:
+                more |= others
+    return keys | more
+
+
+def name_words(text: str) -> list[NameWord]:
+    """The words in `text` that have a capital, in order; what a hyphen joins is a word each."""
+    found = []
+    for match in _CAPITAL.finditer(text):
+        begins, start = bool(_END.search(text, 0, match.start())), match.start()
+        for part in match[0].split("-"):
+            if part and not part.islower() and not part[0].isdigit():
+                word = part.rstrip(".") if part.count(".") == 1 else part
+                found.append(NameWord(word, key_of(part), start, start + len(part), begins))
+            start, begins = start + len(part) + 1, False
+    return found
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two keys are forms of one name: `ecuador` and `ecuadorian`, `france` and `french`."""
+    if one == other:
+        return True
+    shared = _shared(one, other)
+    return shared >= _LEAST_STEM and one[shared:] in _SUFFIXES and other[shared:] in _SUFFIXES
+
+
+def _shared(one: str, other: str) -> int:
+    for index, (left, right) in enumerate(zip(one, other, strict=False)):
+        if left != right:
+            return index
+    return min(len(one), len(other))
+
+
+def stands_for(word: NameWord, keys: Iterable[str], initials: Iterable[str]) -> bool:
+    """Whether a text with the words `keys` and the `initials` of its names has this one, in some form."""
+    return word.key in initials or any(alike(word.key, key) for key in keys)
+
+
+def initials_of(text: str) -> set[str]:
+    """`un` of `United Nations`, `rok` of `Republic of Korea`: of every run of two or more words with a capital."""
+    found: set[str] = set()
+    for run in _runs(text):
+        for start in range(len(run)):
+            for end in range(start + 2, min(len(run), start + 6) + 1):
+                found.add("".join(key[:1] for key in run[start:end]))
+    return found
+
+
+def _runs(text: str) -> Iterator[Sequence[str]]:
+    run: list[str] = []
+    for word in _WORD.findall(text):
+        if word[0].isupper():
+            run.append(key_of(word))
+        elif word not in ("of", "the", "and", "for", "on") or not run:
+            if len(run) > 1:
+                yield run
+            run = []
+    if len(run) > 1:
+        yield run
+
+
+def is_title(key: str) -> bool:
+    """Whether a word with a capital is an office or a form of address, and no name."""
+    return key in TITLES
+
+
+class Known:
+    """Names of actors and places, by their words: which of them a text names."""
+
+    def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
+        """`names`: of each actor or place by id, all that they are called."""
+        self._names = {id_: tuple(frozenset(words_of(name) - _SMALL) for name in each) for id_, each in names.items()}
+        self._by_word: dict[str, set[str]] = {}
+        for id_, each in self._names.items():
+            for words in each:
+                for word in words:
+                    self._by_word.setdefault(word, set()).add(id_)
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._by_word
+
+    def with_word(self, key: str) -> Iterable[str]:
+        """Ids of those that have `key` in a name."""
+        return self._by_word.get(key, ())
+
+    def is_named(self, id_: str, keys: frozenset[str] | set[str]) -> bool:
+        """Whether a text with the words `keys` has one of the names of `id_`, every word of it, in some form."""
+        return any(words and all(_has(keys, word) for word in words) for words in self._names.get(id_, ()))
+
+
+def _has(keys: Iterable[str], word: str) -> bool:
+    return word in keys or any(alike(word, key) for key in keys)
+
+
+def last_name(name: str) -> str:
+    """The last word of a person's name, `Jr.` apart."""
+    words = [word for word in name.split() if len(key_of(word)) > 1 and key_of(word) not in ("jr", "sr", "ii", "iii")]
+    return words[-1] if words else name
+
+
+def _forms() -> Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]]:
+    """By the last word of each form of a country's name: the words of the form, and those of all its forms."""
+    index: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+    for forms in COUNTRY_FORMS:
+        words = [frozenset(words_of(form)) - _SMALL for form in forms]
+        every = frozenset().union(*words)
+        for form, own in zip(forms, words, strict=True):
+            index.setdefault(key_of(form.split()[-1]), []).append((own, every))
+    return index
+
+
+_FORMS: Final = _forms()
+COUNTRY_KEYS: Final = frozenset(key_of(form) for forms in COUNTRY_FORMS for form in forms if " " not in form)
+"""Countries and their people that one word names."""

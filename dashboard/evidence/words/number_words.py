@@ -1,0 +1,81 @@
+"""Numbers that are written out: `twenty-five`, `half a million`, `two dozen`, `fifth`."""
+
+import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Final
+
+_UNITS: Final = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+"""
+_TENS: Final = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS: Final = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth
+"""
+_ORDINAL_TENS: Final = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth"
+
+CARDINALS: Final[Mapping[str, int]] = {
+    **{word: number for number, word in enumerate(_UNITS.split())},
+    **{word: 10 * number for number, word in enumerate(_TENS.split(), 2)},
+}
+ORDINALS: Final[Mapping[str, int]] = {
+    **{word: number for number, word in enumerate(_ORDINALS.split(), 1)},
+    **{word: 10 * number for number, word in enumerate(_ORDINAL_TENS.split(), 2)},
+}
+SCALES: Final[Mapping[str, Decimal]] = {
+    "hundred": Decimal(100),
+    "thousand": Decimal(1_000),
+    "million": Decimal(1_000_000),
+    "billion": Decimal(1_000_000_000),
+    "trillion": Decimal(1_000_000_000_000),
+    "dozen": Decimal(12),
+}
+SHORT_SCALES: Final[Mapping[str, Decimal]] = {
+    "k": SCALES["thousand"],
+    "m": SCALES["million"],
+    "mn": SCALES["million"],
+    "mln": SCALES["million"],
+    "bn": SCALES["billion"],
+    "b": SCALES["billion"],
+    "tn": SCALES["trillion"],
+}
+SAME_AS_TWO: Final = frozenset({"both", "couple", "pair", "twice", "twin", "bilateral", "double", "doubled"})
+"""Words that carry the number two, though they do not give it."""
+
+_PART: Final = "|".join(sorted((*CARDINALS, *ORDINALS, *SCALES, "half"), key=len, reverse=True))
+_BETWEEN: Final = "(?:[ \u00a0-]|[ \u00a0]and[ \u00a0]|[ \u00a0]an?[ \u00a0])"
+WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b)*", re.I)
+"""A run of number words."""
+
+
+def value_of(words: str) -> tuple[Decimal, bool] | None:
+    """The number that a run of words gives, and whether it is an ordinal; None where they give none.
+
+    `one` and `first` alone give none: they are said of what is not counted. `dozens` and `millions` give none either.
+    """
+    parts = [part for part in re.split(r"[\s-]+", words.lower()) if part not in ("and", "a", "an")]
+    if len(parts) == 1 and (parts[0] in ("one", "first", "half", "second", "zero") or parts[0].endswith("s")):
+        return None
+    is_ordinal = parts[-1] in ORDINALS
+    total = _sum(parts)
+    return None if total is None else (total, is_ordinal)
+
+
+def _sum(parts: Iterable[str]) -> Decimal | None:
+    total, group = Decimal(0), None
+    for part in parts:
+        if part in SCALES:
+            scale = SCALES[part]
+            group = (Decimal(1) if group is None else group) * scale
+            if scale > 100:
+                total, group = total + group, None
+        elif part == "half":
+            group = Decimal("0.5")
+        else:
+            number = CARDINALS.get(part, ORDINALS.get(part))
+            if number is None:
+                return None
+            group = (group or Decimal(0)) + number
+    return total + (group or Decimal(0))

@@ -1,0 +1,56 @@
+"""Speech in a sentence: who says it, and words in somebody's mouth."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+_VERBS: Final = (
+    r"sa(?:id|ys)|told|tells|stat(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|remark(?:ed|s)|not(?:ed|es)|warn(?:ed|s)|"
+    r"insist(?:ed|s)|suggest(?:ed|s)|hint(?:ed|s)|believ(?:ed?|es)|assert(?:ed|s)|observ(?:ed|es)|add(?:ed|s)|"
+    r"comment(?:ed|s)|alleg(?:ed|es)|maintain(?:ed|s) that|complain(?:ed|s)|explain(?:ed|s)|predict(?:ed|s)|"
+    r"reiterat(?:ed|es)|emphasi[sz](?:ed|es)|underscor(?:ed|es)|reaffirm(?:ed|s)|confirm(?:ed|s) that|"
+    r"declar(?:ed|es) that|announc(?:ed|es)|accus(?:ed|es)|condemn(?:ed|s)|den(?:ied|ies)|reveal(?:ed|s)|"
+    r"express(?:ed|es)|contend(?:ed|s)|acknowledg(?:ed|es)|worr(?:ied|ies) that|fear(?:ed|s) that|thought that"
+)
+_TELLS: Final = re.compile(
+    r"\b(?:said|says|told|tells|stated that|claimed|argued|remarked|noted|warned|insisted|suggested that|hinted|"
+    r"believed?s?|asserted|alleged(?:ly)?|complained|maintained that|contend(?:ed|s)|according to|in the words of|"
+    r"reportedly|think that|thought that|predicted|explained that|announced that|announcement by)\b",
+    re.I,
+)
+_SPOKEN: Final = re.compile(r"[“\"‘]\s*(?:[^“”\"‘’]|[’'](?=\w)){0,400}?\w+(?:[\s,]+[\w’'-]+){3,}[^“”\"]*?[”\"’]")
+_NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
+_SPEAKER: Final = re.compile(
+    rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME})*) "
+    rf"(?:(?:also|has|have|had|later|then|again|publicly|openly) )?(?:{_VERBS})\b"
+)
+_BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom a sentence names as the one who says it."""
+
+    text: str
+    start: int
+    end: int
+
+
+def speakers_in(text: str) -> Iterator[Speaker]:
+    """The names that stand just before a verb of saying, or behind “according to”."""
+    for pattern in (_SPEAKER, _BY):
+        for match in pattern.finditer(text):
+            yield Speaker(match["who"], *match.span("who"))
+
+
+def words_of_telling(text: str) -> str:
+    """The first words that put what follows into somebody's mouth (`said`, `according to`); nothing where none do."""
+    match = _TELLS.search(text)
+    return match[0] if match else ""
+
+
+def spoken_words(text: str) -> str:
+    """The first passage of four words or more in quotation marks; nothing where there is none."""
+    match = _SPOKEN.search(text)
+    return match[0] if match else ""
