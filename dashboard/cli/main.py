@@ -12,6 +12,7 @@ from dashboard import __version__
 from dashboard.cli.evidence import evidence
 from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
+from dashboard.cli.source import source
 from dashboard.cli.terminal import ReaderLeft, printable
 from dashboard.cli.validate import validate
 from dashboard.errors import DatelineError
@@ -36,6 +37,7 @@ def dateline(context: click.Context) -> None:
 dateline.add_command(serve)
 dateline.add_command(validate)
 dateline.add_command(evidence)
+dateline.add_command(source)
 dateline.add_command(schema)
 
 

@@ -35,11 +35,13 @@ class Report:
 
 def as_text(report: Report) -> str:
     """A line for each problem that editors can jump to, its hint below it, and a summary."""
-    lines = []
-    for problem in report.problems:
-        lines.append(printable(str(problem)))
-        lines.extend(f"  {printable(line)}" for line in problem.hint.splitlines())
+    lines = [line for problem in report.problems for line in problem_lines(problem)]
     return "\n".join([*lines, summary(report)])
+
+
+def problem_lines(problem: Problem) -> list[str]:
+    """A line that editors can jump to, and its hint below it."""
+    return [printable(str(problem)), *(f"  {printable(line)}" for line in problem.hint.splitlines())]
 
 
 def summary(report: Report) -> str:

@@ -28,7 +28,7 @@ class ReadDocument:
     text: str
     """With LF alone between lines."""
     given: Mapping[str, str] = field(default_factory=dict)
-    """What it says about itself, by field of a description: title, author, outlet, language, published, url."""
+    """What it says about itself, by field of a description: kind, title, author, outlet, ..."""
     done: tuple[str, ...] = ()
     """What was changed or left out, each a phrase; none for a text that is stored as it is."""
     remarks: tuple[str, ...] = ()

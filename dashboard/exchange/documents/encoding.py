@@ -95,7 +95,7 @@ def _declared(raw: bytes, declared: str) -> str | None:
         encoding = codecs.lookup(declared.strip()).name
     except LookupError:
         return None
-    encoding = _AS_ON_THE_WEB.get(encoding, encoding)
+    encoding = _AS_ON_THE_WEB.get(encoding, declared.strip().lower())
     if _is_utf8(encoding) or encoding.startswith(("utf-16", "utf-32")):
         return None  # a declaration that can be read as ASCII is not in UTF-16
     if not raw.isascii():

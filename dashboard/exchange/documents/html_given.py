@@ -34,6 +34,7 @@ def given_by_page(page: Any) -> dict[str, str]:
     given["published"] = as_edtf(given["published"] or structured.get("published", "") or _time(page))
     given["language"] = as_language(one_line(root.get("lang")) or given["language"])
     given["url"] = one_line(canonical.attributes.get("href") if canonical else "") or given["url"]
+    given["kind"] = "article" if "article" in (metas.get("og:type", "").lower(), structured.get("kind")) else ""
     return {field: value for field, value in given.items() if value}
 
 
@@ -64,6 +65,7 @@ def _structured(page: Any) -> dict[str, str]:
                     "author": _names(thing.get("author")),
                     "outlet": _names(thing.get("publisher")),
                     "published": one_line(thing.get("datePublished")),
+                    "kind": "article" if _is_article(thing.get("@type")) else "",
                 }
     return {}
 
@@ -79,6 +81,13 @@ def _things(text: str) -> Iterator[Mapping[str, Any]]:
             yield thing
             graph = thing.get("@graph")
             yield from (each for each in graph if isinstance(each, dict)) if isinstance(graph, list) else ()
+
+
+def _is_article(types: Any) -> bool:
+    """Whether it is an `Article` of schema.org, or one of its kinds, such as `NewsArticle`."""
+    return any(
+        isinstance(each, str) and each.endswith("Article") for each in (types if isinstance(types, list) else [types])
+    )
 
 
 def _names(value: Any) -> str:

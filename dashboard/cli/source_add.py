@@ -1,0 +1,138 @@
+"""`dateline source add`: a document becomes a source, its text stored once and described."""
+
+import sys
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+import click
+
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.terminal import printable, say
+from dashboard.errors import DatelineError
+from dashboard.exchange.documents.adding import Addition, addition
+from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused
+from dashboard.exchange.documents.reading import FORMATS, read_document
+from dashboard.model import vocabularies
+from dashboard.store.source_description import sha256_of
+from dashboard.store.source_files import files_to_write, names_of, store_source
+from dashboard.store.views_file import id_for
+
+STANDARD_INPUT: Final = "-"
+_AS_GIVEN: Final = {
+    "title": "Its title, as the document gives it.",
+    "outlet": "Who published it.",
+    "author": "Who wrote it.",
+    "published": "When, in EDTF: 2025-09-04, 2025-09, 2025.",
+    "accessed": "When the team read it, in EDTF.",
+    "url": "Where it was read.",
+    "language": "BCP 47: en, es, pt-BR.",
+    "origin": "Whose reporting it repeats: sources of one origin count once.",
+    "rights": "The licence, or who owns it.",
+}
+
+
+class NoDocument(DatelineError):
+    """There is no such document, or it cannot be opened."""
+
+
+def described(command: click.Command) -> click.Command:
+    """Add an option for each field of a description that a document may give."""
+    for field, words in reversed(_AS_GIVEN.items()):
+        command.params.insert(0, click.Option([f"--{field}"], metavar="TEXT", help=words))
+    return command
+
+
+@click.command()
+@click.argument("file", metavar="FILE")
+@click.option("--id", "id_", metavar="ID", help="The source's id. Without it: made of the file's name.")
+@click.option("--kind", type=click.Choice(vocabularies.SOURCE_KINDS), help="What sort of document it is.")
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Without it: told by the file's name or beginning.")
+@click.option("--encoding", metavar="NAME", help="Of text, Markdown or HTML that is not UTF-8.")
+@click.option("--whole", is_flag=True, help="Of a web page, take all that can be read, not its article alone.")
+@click.option("--dry-run", is_flag=True, help="Show the description and what would be done; write nothing.")
+@workspace_option
+def add(
+    file: str,
+    id_: str | None,
+    kind: str | None,
+    form: str | None,
+    encoding: str | None,
+    *,
+    whole: bool,
+    dry_run: bool,
+    workspace: Path | None,
+    **fields: str | None,
+) -> int:
+    """Store the text of FILE and describe it, as `seeds/ID.txt` and `seeds/ID.yaml`. FILE may be `-`: standard input.
+
+    FILE is plain text, Markdown, HTML, PDF or DOCX. Text that is UTF-8 with LF between lines is stored byte for byte;
+    whatever is changed is said. The description has what the document gives itself, and what the options say in its
+    place. Nothing is fetched, nothing guessed, nothing overwritten.
+    """
+    root = workspace_root(workspace)
+    raw = given_bytes(file)
+    id_ = id_ if id_ is not None else id_of(file)
+    names_of(id_)
+    chosen = {name: value for name, value in {**fields, "kind": kind}.items() if value is not None}
+    try:
+        document = read_document(raw, form, name="" if file == STANDARD_INPUT else file, encoding=encoding, whole=whole)
+    except DocumentRefused as error:
+        raise DocumentRefused(f"{file}: {error}") from error
+    files = files_to_write(root, id_, document.text)
+    ready = addition(root, id_, document, chosen)
+    if not dry_run:
+        files = store_source(root, id_, ready.text, ready.description)
+    say(told(ready, files, dry_run=dry_run))
+    return 0
+
+
+def given_bytes(file: str) -> bytes:
+    """What a file or standard input holds. Raises `NoDocument`; what is too large is not read to its end."""
+    try:
+        if file == STANDARD_INPUT:
+            return sys.stdin.buffer.read(MAX_BYTES + 1)
+        path = Path(file)
+        if path.is_dir():
+            raise NoDocument(f"{file} is a folder. Name a file in it.")
+        if path.exists() and not path.is_file():
+            raise NoDocument(f"{file} is no file. Pipe what it gives: `dateline source add - --id ID < {file}`.")
+        with path.open("rb") as opened:
+            return opened.read(MAX_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NoDocument(f"There is no file {file}. Documents are not fetched: save it first.") from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        raise NoDocument(f"{file} cannot be read: {reason}.") from error
+
+
+def id_of(file: str) -> str:
+    """The id that a file's name makes. Raises `click.UsageError` where it makes none."""
+    stem = "" if file == STANDARD_INPUT else Path(file).stem
+    if not any(letter.isalnum() for letter in unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()):
+        of = "standard input" if file == STANDARD_INPUT else f"“{stem}”"
+        raise click.UsageError(f"No id can be made of {of}. Name one: --id ministry-statement-2025-09-04")
+    return id_for(stem)
+
+
+def told(ready: Addition, files: tuple[str, ...], *, dry_run: bool) -> str:
+    """What was stored, as which, what was changed, and what is left to decide."""
+    text_file, description_file = names_of(ready.id)
+    beside = "" if text_file in files else ", there already"
+    lines = [
+        f"{text_file}: {len(ready.text):,} characters{beside}, SHA-256 {sha256_of(ready.text)}",
+        f"{description_file}: {_given(ready.given)}",
+        *(f"  {line}" for line in ready.description.splitlines()),
+        f"changed: {'; '.join(ready.done)}" if ready.done else "changed: nothing; the text is stored byte for byte",
+        *ready.remarks,
+    ]
+    if dry_run:
+        lines.append("Nothing was written: --dry-run.")
+    return "\n".join(printable(line) for line in lines)
+
+
+def _given(fields: tuple[str, ...]) -> str:
+    return f"{', '.join(fields)} as the document gives them" if fields else "the document gives nothing about itself"
+
+
+described(add)

@@ -1,0 +1,91 @@
+"""A document made ready to be a source: its text, its description, and which held texts it is nearly the same as."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from dashboard.checks.sources import alike_words, origin_of
+from dashboard.errors import DatelineError
+from dashboard.evidence.likeness import likeness_of
+from dashboard.exchange.documents.document import ReadDocument
+from dashboard.model.source import Source
+from dashboard.store.record_file import read_record, read_text, stem
+from dashboard.store.source_description import breach_of, description, sha256_of
+from dashboard.store.tree import tree_of
+
+DEFAULT_KIND: Final = "other"
+
+
+class NotDescribed(DatelineError):
+    """A value that was chosen for a description and cannot stand in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A source that is ready to be stored."""
+
+    id: str
+    text: str
+    description: str
+    """The YAML of `seeds/ID.yaml`."""
+    given: tuple[str, ...]
+    """Fields of the description that the document itself gives."""
+    done: tuple[str, ...]
+    """What was changed of the document or left out of it, each a phrase."""
+    remarks: tuple[str, ...]
+    """What somebody should know or decide, each a sentence."""
+
+
+def addition(root: Path, id_: str, document: ReadDocument, chosen: Mapping[str, str]) -> Addition:
+    """The source `id_` that the document makes. What is `chosen` stands in place of what the document gives.
+
+    Raises `NotDescribed` for a chosen value that a description refuses; one that the document gives is left out then.
+    """
+    for field, value in chosen.items():
+        if problem := breach_of(field, value):
+            raise NotDescribed(f"--{field} cannot be “{value}”: {problem.message}. {_sentence(problem.hint)}".strip())
+    remarks = list(document.remarks)
+    given = {}
+    for field, value in document.given.items():
+        if field in chosen:
+            continue
+        if breach_of(field, value):
+            remarks.append(
+                f"The document gives as {field} “{value[:80]}”, which a description does not take: left out."
+            )
+        else:
+            given[field] = value
+    known = {"kind": DEFAULT_KIND, **given, **chosen}
+    if "kind" not in {**given, **chosen}:
+        remarks.append(f"Its kind is written as `{DEFAULT_KIND}`: say in the description, or with --kind, what it is.")
+    remarks += _alike(root, id_, document.text, chosen.get("origin"))
+    return Addition(id_, document.text, description(known, document.text), tuple(given), document.done, tuple(remarks))
+
+
+def _alike(root: Path, id_: str, text: str, origin: str | None) -> list[str]:
+    """What is to be said of held texts that are nearly the same and not of one origin with it; the most alike first."""
+    tree = tree_of(root)
+    read = {stem(file): read_text(root, file) for file in tree.texts if stem(file) != id_}
+    texts = {other: each.text for other, each in read.items() if each.sha256}
+    hashes = {other: each.sha256 for other, each in read.items() if each.sha256}
+    likeness = likeness_of({**texts, id_: text}, {**hashes, id_: sha256_of(text)})
+    source = Source.model_validate({"id": id_, "kind": DEFAULT_KIND, "origin": origin})
+    remarks = []
+    for alike in sorted(likeness.pairs, key=lambda alike: -alike.share):
+        other = _described(root, alike.first)
+        if alike.second == id_ and origin_of(other) != origin_of(source):
+            remarks += [_sentence(each) for each in alike_words(alike.share, other, source)]
+    return remarks
+
+
+def _described(root: Path, id_: str) -> Source:
+    """The source as described; one of its id alone where its description cannot be read."""
+    records = read_record(root, f"seeds/{id_}.yaml", Source).records
+    found = records.get(id_)
+    return found if isinstance(found, Source) else Source.model_validate({"id": id_, "kind": DEFAULT_KIND})
+
+
+def _sentence(words: str) -> str:
+    """With a capital and a full stop."""
+    return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}" if words else ""

@@ -1,0 +1,103 @@
+"""A source's description as YAML: written from what is known of a document, and brought up to date with its text."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Mapping
+from typing import Final
+
+from pydantic import ValidationError
+
+from dashboard.errors import DatelineError
+from dashboard.model.problem import Problem
+from dashboard.model.source import Source
+from dashboard.store.breaches import breaches
+from dashboard.store.strict_yaml import read_document
+
+FIELDS: Final = (
+    *("kind", "language", "title", "outlet", "author", "published", "accessed", "url", "origin", "rights"),
+    "note",
+)
+"""What can be written, in the order in which it is; `text` stands behind `language`."""
+_PLAIN = re.compile(r"[a-z][a-z-]{2,}")
+_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "off"})
+_FIGURES = re.compile(r"[^\s,}#]+")
+
+
+class DescriptionNotChanged(DatelineError):
+    """A description that the new figures cannot safely be written into; it is as it was."""
+
+
+def figures(text: str) -> str:
+    """The value of `text` in a description: `{sha256: …, characters: …}`."""
+    return f"{{sha256: {sha256_of(text)}, characters: {len(text)}}}"
+
+
+def sha256_of(text: str) -> str:
+    """Of the bytes that the text is stored as, in lower-case hexadecimal."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def description(known: Mapping[str, str], text: str) -> str:
+    """The whole description: a line a field, in the order of `FIELDS`, with the figures of `text`."""
+    lines = [f"{name}: {_scalar(known[name])}\n" for name in FIELDS if known.get(name)]
+    at = sum(bool(known.get(name)) for name in ("kind", "language"))
+    return "".join([*lines[:at], f"text: {figures(text)}\n", *lines[at:]])
+
+
+def breach_of(field: str, value: str) -> Problem | None:
+    """What is wrong with a value of one of `FIELDS`; None where nothing is."""
+    known = {"kind": "other", field: value}
+    return next(iter(breaches_of("".join(f"{name}: {_scalar(each)}\n" for name, each in known.items()))), None)
+
+
+def breaches_of(written: str) -> tuple[Problem, ...]:
+    """What is wrong with a description's YAML."""
+    document = read_document(written.encode())
+    if document.data is None:
+        return tuple(problem.in_file("") for problem in document.problems)
+    try:
+        Source.model_validate({**document.data, "id": "source"})
+    except ValidationError as error:
+        return tuple(breaches(error, Source, document, ""))
+    return ()
+
+
+def with_figures(written: str, text: str) -> str:
+    """The description `written` with the figures of `text`; every other character of it stays.
+
+    Raises `DescriptionNotChanged` where it has no `text` to change, or it cannot be found for certain.
+    """
+    document = read_document(written.encode())
+    held = (document.data or {}).get("text")
+    line = f"text: {figures(text)}"
+    if not isinstance(held, dict) or not {"sha256", "characters"} <= held.keys():
+        raise DescriptionNotChanged(f"The description has no figures to change: write `{line}` yourself.")
+    new = {"sha256": sha256_of(text), "characters": str(len(text))}
+    places = {name: document.position(("text", name)) for name in new}
+    lines = written.removeprefix("\ufeff").splitlines(keepends=True)
+    for name in sorted(new, key=lambda name: places[name], reverse=True):
+        row, column = places[name]
+        before, rest = lines[row - 1][: column - 1], lines[row - 1][column - 1 :]
+        lines[row - 1] = before + _FIGURES.sub(new[name], rest, count=1)
+    changed = ("\ufeff" if written.startswith("\ufeff") else "") + "".join(lines)
+    wanted = {**(document.data or {}), "text": {**held, "sha256": new["sha256"], "characters": len(text)}}
+    if read_document(changed.encode()).data != wanted:
+        raise DescriptionNotChanged(f"The description is written in a way that is not changed safely: write `{line}`.")
+    return changed
+
+
+def _scalar(value: str) -> str:
+    """Plain where no YAML reader can take it for something else, else in double quotes."""
+    if _PLAIN.fullmatch(value) and value not in _NOT_PLAIN:
+        return value
+    return '"' + "".join(map(_quoted, value)) + '"'
+
+
+def _quoted(character: str) -> str:
+    if character in '"\\':
+        return f"\\{character}"
+    shown = character.isprintable() or (unicodedata.category(character) == "Cf" and character != "\ufeff")
+    if shown:
+        return character
+    return f"\\u{ord(character):04X}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08X}"

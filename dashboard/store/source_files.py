@@ -1,0 +1,100 @@
+"""A source's two files: `seeds/ID.txt` and `seeds/ID.yaml`. Stored together or not at all, and never over others."""
+
+import re
+from pathlib import Path
+
+from dashboard.errors import DatelineError
+from dashboard.model.record import ID_PATTERN
+from dashboard.store.record_file import MAX_TEXT_BYTES
+from dashboard.store.source_description import with_figures
+from dashboard.store.text_file import read_bytes
+from dashboard.store.writing import write_new, write_whole
+
+
+class SourceNotStored(DatelineError):
+    """A source that could not be stored; no file was changed."""
+
+
+def names_of(id_: str) -> tuple[str, str]:
+    """The text's and the description's file, relative to the workspace. Raises `SourceNotStored` for what is no id."""
+    if len(id_) > 80 or not re.fullmatch(ID_PATTERN, id_):
+        raise SourceNotStored(
+            f"“{id_}” is no id: small letters and digits, joined by single hyphens, at most 80 characters, "
+            "like `ministry-statement-2025-09-04`. Name one with --id."
+        )
+    return f"seeds/{id_}.txt", f"seeds/{id_}.yaml"
+
+
+def files_to_write(root: Path, id_: str, text: str) -> tuple[str, ...]:
+    """Which of a source's two files are still to be written: both, or the description beside its very text.
+
+    Raises `SourceNotStored` where one is taken, or the text is too large.
+    """
+    text_file, description_file = names_of(id_)
+    if (size := len(text.encode())) > MAX_TEXT_BYTES:
+        raise SourceNotStored(f"The text has {size:,} bytes, more than the {MAX_TEXT_BYTES:,} of a source. Split it.")
+    if _is_taken(root / description_file):
+        raise SourceNotStored(f"{description_file} is there already, and nothing is overwritten. Name another --id.")
+    if not _is_taken(root / text_file):
+        return text_file, description_file
+    if read_bytes(root / text_file, MAX_TEXT_BYTES) == text.encode():
+        return (description_file,)
+    raise SourceNotStored(
+        f"{text_file} is there already with another text, and nothing is overwritten. Name another --id."
+    )
+
+
+def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
+    """Write the text and its description; the files that were written, relative to the workspace.
+
+    Raises `SourceNotStored`; then nothing is left behind. Should the machine stop between the two, the text is there
+    alone, validation says so, and storing it again completes it.
+    """
+    files = files_to_write(root, id_, text)
+    contents = dict(zip(names_of(id_), (text, description), strict=True))
+    written: list[str] = []
+    try:
+        for file in files:
+            write_new(root / file, contents[file])
+            written.append(file)
+    except BaseException as error:
+        for file in written:
+            (root / file).unlink(missing_ok=True)
+        if isinstance(error, FileExistsError):
+            raise SourceNotStored(f"{files[len(written)]} has just been written by somebody else.") from error
+        if isinstance(error, OSError):
+            raise SourceNotStored(
+                f"{files[len(written)]} could not be written: {error.strerror}. Look at the permissions of seeds/ and "
+                "at the space that is left; nothing was changed."
+            ) from error
+        raise
+    return files
+
+
+def accept_text(root: Path, id_: str) -> str:
+    """Write the figures of a text as it now is into its description; the description's file.
+
+    Raises `SourceNotStored` or `DescriptionNotChanged`; the description is then as it was.
+    """
+    text_file, description_file = names_of(id_)
+    text, written = _read(root, text_file), _read(root, description_file)
+    changed = with_figures(written, text)
+    try:
+        write_whole(root / description_file, changed)
+    except OSError as error:
+        raise SourceNotStored(f"{description_file} could not be written: {error.strerror}.") from error
+    return description_file
+
+
+def _read(root: Path, file: str) -> str:
+    raw = read_bytes(root / file, MAX_TEXT_BYTES)
+    if not isinstance(raw, bytes):
+        raise SourceNotStored(f"{file} cannot be read: {raw.message}.")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SourceNotStored(f"{file} is not UTF-8 (byte {error.start:,}).") from error
+
+
+def _is_taken(path: Path) -> bool:
+    return path.exists() or path.is_symlink()
