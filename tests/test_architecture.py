@@ -33,6 +33,9 @@ AT_HOME = {
     "yaml": "store",
     "watchfiles": "store",
     "click": "cli",
+    "pypdf": "exchange",
+    "selectolax": "exchange",
+    "defusedxml": "exchange",
 }
 TOP_LEVEL = {
     *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),

@@ -1,0 +1,146 @@
+"""Annotations out of JSON: W3C collections, pages and single annotations, and what Hypothesis exports."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from dashboard.errors import DatelineError
+from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
+from dashboard.exchange.web_annotation.names import quote_of
+from dashboard.model.vocabularies import CLAIM_KINDS
+
+MOST_ANNOTATIONS: Final = 10_000
+MOST_REFINED: Final = 20
+"""Selectors that refine one another."""
+LISTS: Final = ("items", "rows", "annotations")
+"""Keys of lists of annotations: W3C's pages, the answers of Hypothesis' API, the exports of its client."""
+KINDS: Final = {"assessing": "assessment", "questioning": "question"}
+"""By W3C's motivations; every other makes a fact."""
+
+
+class NotAnnotations(DatelineError):
+    """JSON that holds no annotations."""
+
+
+class _Unusable(Exception):
+    """Why nothing can be made of one annotation."""
+
+
+def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
+    """Every annotation of a parsed document, or why it is refused. Raises `NotAnnotations` where there are none."""
+    found = _listed(document)
+    if not found:
+        raise NotAnnotations(
+            "The file holds no annotations: neither a W3C AnnotationCollection, AnnotationPage, Annotation or a list "
+            "of them, nor an export of Hypothesis."
+        )
+    if len(found) > MOST_ANNOTATIONS:
+        raise NotAnnotations(f"The file holds {len(found):,} annotations, more than {MOST_ANNOTATIONS:,}. Split it.")
+    for number, each in enumerate(found, 1):
+        try:
+            yield _annotation(number, each)
+        except _Unusable as unusable:
+            yield Refused(number, _text(each.get("id")) if isinstance(each, dict) else "", str(unusable))
+
+
+def _listed(document: Any) -> list[Any]:
+    if isinstance(document, list):
+        return document
+    if not isinstance(document, dict):
+        return []
+    first = document.get("first")
+    if isinstance(first, dict):
+        return _listed(first) if "first" not in first else []
+    listed = next((document[key] for key in LISTS if isinstance(document.get(key), list)), None)
+    if listed is not None:
+        return list(listed)
+    return [document] if "target" in document else []
+
+
+def _annotation(number: int, given: Any) -> Annotation:
+    if not isinstance(given, dict):
+        raise _Unusable("it is not an object")
+    if "target" not in given:
+        raise _Unusable("it has no target")
+    bodies = [body for body in _many(given.get("body")) if isinstance(body, dict)]
+    said = [_value(body) for body in bodies if _purpose(body) in ("", "describing", "commenting")]
+    said = [text for text in (*said, _text(given.get("bodyValue")), _text(given.get("text"))) if text]
+    tags = [_value(body) for body in bodies if _purpose(body) == "tagging"]
+    tags += [_text(tag) for tag in _many(given.get("tags"))]
+    classes = [_value(body) for body in bodies if _purpose(body) == "classifying"]
+    motivation = next((each for each in map(_text, _many(given.get("motivation"))) if each in KINDS), "")
+    kind = next((each for each in classes if each in CLAIM_KINDS), KINDS.get(motivation, "fact"))
+    targets = tuple(_target(each, given) for each in _many(given["target"]))
+    if not targets:
+        raise _Unusable("it has no target")
+    return Annotation(
+        number=number,
+        id=_text(given.get("id")),
+        text=said[0] if said else "",
+        kind=kind,
+        note="\n".join([*said[1:], *_by(given)]),
+        tags=tuple(tag for tag in tags if tag),
+        targets=targets,
+    )
+
+
+def _by(given: dict[str, Any]) -> Iterator[str]:
+    """Who annotated, where another program says so."""
+    user = _text(given.get("user"))
+    if user:
+        yield f"Annotated by {user}."
+
+
+def _target(given: Any, annotation: dict[str, Any]) -> Selected:
+    if isinstance(given, str):
+        return Selected(given)
+    if not isinstance(given, dict):
+        raise _Unusable("its target is neither an IRI nor an object")
+    source = _iri(given.get("source")) or _text(annotation.get("uri")) or _text(given.get("id"))
+    if not source:
+        raise _Unusable("its target names no source")
+    selectors = _many(given.get("selector"))
+    if not selectors:
+        return Selected(source)
+    selector = next((found for each in selectors if (found := _quoting(each))), None)
+    if selector is None:
+        raise _Unusable("its target has no TextQuoteSelector, and only words can be found in a text")
+    exact = _text(selector.get("exact"))
+    if not exact:
+        raise _Unusable("its TextQuoteSelector has no `exact` text")
+    prefix, suffix = _text(selector.get("prefix")), _text(selector.get("suffix"))
+    return Selected(source, exact, prefix, suffix, quote_of(_text(given.get("id"))))
+
+
+def _quoting(selector: Any) -> dict[str, Any] | None:
+    """The most refined TextQuoteSelector of a chain: what a selector is refined by is the more specific."""
+    found = None
+    for _ in range(MOST_REFINED):
+        if not isinstance(selector, dict):
+            break
+        if "TextQuoteSelector" in _many(selector.get("type")):
+            found = selector
+        selector = next(iter(_many(selector.get("refinedBy"))), None)
+    return found
+
+
+def _iri(given: Any) -> str:
+    """Of a resource that is named, described, or the first of several."""
+    first = next(iter(_many(given)), None)
+    return _text(first.get("id") if isinstance(first, dict) else first)
+
+
+def _purpose(body: dict[str, Any]) -> str:
+    return _text(next(iter(_many(body.get("purpose"))), ""))
+
+
+def _value(body: dict[str, Any]) -> str:
+    return _text(body.get("value")).strip()
+
+
+def _many(given: Any) -> list[Any]:
+    """JSON-LD: one of a thing may stand without its list."""
+    return given if isinstance(given, list) else [] if given is None else [given]
+
+
+def _text(given: Any) -> str:
+    return given if isinstance(given, str) else ""
