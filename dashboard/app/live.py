@@ -5,7 +5,7 @@ import streamlit as st
 from dashboard.app.parts.markup import Markup, element
 from dashboard.app.scripts import script
 
-_live = st.components.v2.component("dateline_live", js=script("live"), isolate_styles=False)
+_live = st.components.v2.component("dateline_live", js=script("page", "live"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:

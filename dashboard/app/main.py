@@ -11,11 +11,11 @@ from dashboard.app import state
 from dashboard.app.filters.bar import search_field
 from dashboard.app.live import reading, stay_current
 from dashboard.app.loaded import Loaded, latest, live, root
-from dashboard.app.parts.banner import broken_off, stopped
+from dashboard.app.parts.banner import banner, broken_off, stopped
 from dashboard.app.parts.bar import bar
 from dashboard.app.parts.components import show
 from dashboard.app.parts.marks_key import marks_key
-from dashboard.app.parts.markup import joined
+from dashboard.app.parts.markup import NOTHING, joined
 from dashboard.app.parts.print_line import print_line
 from dashboard.app.shown import Shown
 from dashboard.app.styles import style_block
@@ -49,9 +49,16 @@ def page() -> None:
     stay_current(loaded.version)
     titles = {page: title for page, (title, _) in PAGES.items()}
     today = dt.datetime.now(dt.UTC).date()
-    top = joined(bar(titles, name, shown.mode, search_field(shown)), print_line(title, shown, today), marks_key())
+    wrong = NOTHING if name == "data" else banner(loaded.validation)
+    top = bar(titles, name, shown.mode, search_field(shown), wrong)
     said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
-    show(top, "bar", said=said, escapes=state.can_let_go(), themes=True)
+    show(
+        joined(top, print_line(title, shown, today), marks_key()),
+        "bar",
+        said=said,
+        escapes=state.can_let_go(),
+        themes=True,
+    )
     _draw(title, module, shown)
 
 

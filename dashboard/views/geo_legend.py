@@ -178,9 +178,10 @@ def _sign(entry: Entry, x: float, y: float, paper: _Paper) -> list[dict[str, Any
         ]
     if sign in _SEVERITIES:
         corners, turn = (8, math.pi / 8) if sign == "error" else (3, -math.pi / 2)
-        _, color = shape(_SEVERITIES[sign], paper.palette)
+        _, color, larger = shape(_SEVERITIES[sign], paper.palette)
+        reach = 6.5 * larger
         turns = [turn + 2 * math.pi * corner / corners for corner in range(corners)]
-        return [paper.area([(x + 6.5 * math.cos(each), y + 6.5 * math.sin(each)) for each in turns], color)]
+        return [paper.area([(x + reach * math.cos(each), y + reach * math.sin(each)) for each in turns], color)]
     if sign in ("ring", "disc", "crossed"):
         dot = paper.line("circle", x - 4.5, y - 4.5, x + 4.5, y + 4.5, fill=ink if sign == "disc" else ground)
         cross = [("M", x - 2.5, y - 2.5), ("L", x + 2.5, y + 2.5), ("M", x - 2.5, y + 2.5), ("L", x + 2.5, y - 2.5)]

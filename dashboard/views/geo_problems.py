@@ -45,9 +45,9 @@ def problem_traces(
     bad = [group for group, _ in found]
     shapes = [shape(severity, ink.palette) for _, severity in found]
     marker = {
-        "symbol": [symbol for symbol, _ in shapes],
-        "color": [color for _, color in shapes],
-        "size": MAP_SIGN_PX,
+        "symbol": [symbol for symbol, _, _ in shapes],
+        "color": [color for _, color, _ in shapes],
+        "size": [MAP_SIGN_PX * larger for _, _, larger in shapes],
         "standoff": [lift(group) for group in bad],
         "opacity": 1,
         "line": {"width": 1, "color": ink.palette.bg},

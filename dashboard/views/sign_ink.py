@@ -171,7 +171,7 @@ class SignInk:
             **self._problems.trace(self._canvas, "markers+text"),
             "marker": {
                 "symbol": self._problems.column(0),
-                "size": SIGN_PX,
+                "size": [SIGN_PX * larger for larger in self._problems.column(2)],
                 "color": self._problems.column(1),
                 "opacity": 1,
                 "line": {"width": 1, "color": palette.bg},

@@ -1,5 +1,7 @@
 """What the pages say, in each state."""
 
+from itertools import pairwise
+
 import pytest
 
 from dashboard.app.parts import banner
@@ -109,7 +111,10 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
     """The banner counts, Data names the line and the mend, the counts add up."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
-    assert "1 file is set aside" in page(workspace).text("sentence")
+    for name in ("", "events", "threads", "actors", "sources", "help"):
+        bar = page(workspace, page=name).data("bar")["html"]
+        assert "1 file is set aside, 1 error: see Data" in bar, name
+    assert "dl-banner" not in page(workspace, page="data").data("bar")["html"]
     text = page(workspace, page="data").text("data")
     for part in (
         "events/ecuador/us-base-closed.yaml",
@@ -124,7 +129,7 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
 
 def test_a_workspace_without_problems_says_so(page, workspace):
     """Neither a banner nor an empty list."""
-    assert "see Data" not in page(workspace).text("sentence")
+    assert "dl-banner" not in page(workspace).data("bar")["html"]
     assert page(workspace, page="data").text("data").startswith("No problems")
 
 
@@ -196,3 +201,23 @@ def test_a_hostile_record_adds_no_element_to_any_page(page, workspace, query):
     if query.get("event"):
         assert "<b>bold</b> & **stars**" in seen.text("card")
         assert "<script>alert(1)</script>" in seen.text("card")
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {"page": "actors"},
+        {"page": "actors", "actor": "ecuador"},
+        {"page": "actors", "event": "us-base-closed"},
+        {"page": "sources", "source": "us-troops-ecuador"},
+    ],
+    ids=lambda query: "-".join(query.values()),
+)
+def test_headings_go_down_one_step_at_a_time(page, workspace, read, query):
+    """As a screen reader lists them."""
+    seen = page(workspace, **query)
+    markup = [seen.data(key).get("html", "") for key in seen.keys if key != "bar"]
+    tags = [tag for html in markup for tag in read(html).tags]
+    levels = [int(tag[1]) for tag in tags if tag in {"h1", "h2", "h3", "h4"}]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels)), levels

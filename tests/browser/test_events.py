@@ -57,6 +57,23 @@ def test_heads_sort_by_keyboard_and_the_focus_stays(events):
     assert title(page, page.locator(ROWS).count() - 1) == first
 
 
+@pytest.mark.parametrize(
+    "query", ["", "&columns=date,title,place,thread,type,actors,commitment,amounts,claims,file,review"]
+)
+def test_the_head_stays_in_sight_and_leads_to_help(events, query):
+    """However far the rows are scrolled, on the page or, with more columns than fit, in their box."""
+    page = events(query, height=500)
+    for part in (".stMain", f"{TABLE} .dl-scroll"):
+        page.locator(part).evaluate("(part) => part.scrollTo(0, 400)")
+    head = page.locator("#sort-date")
+    expect(head).to_be_in_viewport()
+    top = page.locator(ROWS).first.bounding_box()["y"]
+    assert top < head.bounding_box()["y"]
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    page.get_by_role("link", name="What does type mean?").click()
+    expect(page.locator("#event-types")).to_be_visible()
+
+
 def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
     """By a press anywhere in it or by Enter on the title; the address has the event."""
     page = events()

@@ -80,6 +80,18 @@ def test_the_first_line_says_what_is_printed(on_paper):
     )
 
 
+def test_what_is_closed_is_open_on_paper(on_paper):
+    """Nobody can press there: every actor of a thread is named."""
+    page = on_paper("/?page=threads&thread=us-ecuador-basing")
+    closed = page.locator("#thread-actors:not([open])")
+    assert closed.locator("li").count() >= 1
+    heights = closed.evaluate(
+        "(part) => [...part.querySelectorAll('li')].map((row) => row.getBoundingClientRect().height)"
+    )
+    assert all(height > 10 for height in heights)
+    assert not closed.locator("summary").is_visible()
+
+
 def test_the_paper_is_turned_for_what_is_wide(on_paper):
     """Every sheet of Situation is landscape, every one of Data portrait."""
     boxes = {}

@@ -87,6 +87,18 @@ def test_the_list_sorts_by_a_press_on_its_head(visit):
     expect(page.locator(".dl-no-text")).to_contain_text("Text not held: what rests on it is not checkable.")
 
 
+def test_the_list_is_stacked_on_a_narrow_page(visit):
+    """Nothing scrolls sideways; numbers are named, as their heads no longer stand over them."""
+    page = visit("/?page=sources", figures=False, width=390, height=844)
+    page.wait_for_selector(".dl-source-list")
+    for box in (".dl-scroll", ".stMain"):
+        assert page.evaluate(f"(([box]) => box.scrollWidth <= box.clientWidth)(document.querySelectorAll('{box}'))"), (
+            box
+        )
+    named = page.locator(".dl-source-list tbody .dl-number").first
+    assert named.evaluate("(cell) => getComputedStyle(cell, '::before').content").startswith('"Events')
+
+
 def test_a_hostile_text_is_seen_and_never_runs(visit, changed):
     """Markup, scripts, overrides and NULs are read as they are written; a long word does not widen the page."""
     described = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}"

@@ -31,7 +31,7 @@ def deeds_and_sayings(dossier: Dossier, shown: Shown) -> Markup:
 
 def _deeds(title: str, dossier: Dossier, deeds: Sequence[Deed], shown: Shown, *, is_doer: bool) -> Markup:
     """By quadrant, then by date."""
-    head = element("h3", f"{title} ", behind(f"{len(deeds):,}"))
+    head = element("h2", f"{title} ", behind(f"{len(deeds):,}"))
     if not deeds:
         return joined(head, element("p", "No event says so.", class_="dl-muted"))
     listed = deeds[:MOST]
@@ -39,7 +39,7 @@ def _deeds(title: str, dossier: Dossier, deeds: Sequence[Deed], shown: Shown, *,
     for quad in Quad:
         rows = [_deed(deed, dossier, shown, is_doer=is_doer) for deed in listed if deed.quad is quad]
         if rows:
-            name = element("h4", quad_line(quad), quad.value, " ", behind(f"{len(rows):,}"))
+            name = element("h3", quad_line(quad), quad.value, " ", behind(f"{len(rows):,}"))
             groups.append(joined(name, element("ul", *rows, class_="dl-marked-rows")))
     return joined(head, *groups, _more(len(deeds)))
 
@@ -80,7 +80,7 @@ def _said(dossier: Dossier, shown: Shown) -> Markup:
     """Every claim of theirs, quotes first; the verdicts add up."""
     counts = verdicts_of(dossier.sayings)
     sums = ", ".join(f"{number:,} {verdict.value}" for verdict, number in counts.items() if number)
-    head = element("h3", "Said ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
+    head = element("h2", "Said ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
     if not dossier.sayings:
         return element("section", head, element("p", "No claim is theirs.", class_="dl-muted"))
     sayings = [_saying(saying, shown) for saying in dossier.sayings[:MOST]]
@@ -110,7 +110,7 @@ def _events(dossier: Dossier, shown: Shown) -> Markup:
     """All that name them, with their roles."""
     ids = list(dossier.events)
     rows = [_event(shown.by_id[id_], dossier.events[id_], shown) for id_ in ids[:MOST]]
-    head = element("h3", "Events in order ", behind(f"{len(ids):,}"))
+    head = element("h2", "Events in order ", behind(f"{len(ids):,}"))
     if not rows:
         return element("section", head, element("p", "No event that is shown names them.", class_="dl-muted"))
     return element("section", head, element("ul", *rows, class_="dl-rows"), _more(len(ids)))

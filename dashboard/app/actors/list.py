@@ -94,7 +94,7 @@ def _kinds(cast: Cast) -> Markup:
     ]
     total = element("tr", element("th", "All", scope="row"), element("td", element("b", f"{len(cast.dossiers):,}")))
     table = element("table", *rows, total, class_="dl-counts")
-    return element("section", element("h3", "By kind"), table)
+    return element("section", element("h2", "By kind"), table)
 
 
 def _namings(cast: Cast, shown: Shown) -> Markup:
@@ -106,7 +106,7 @@ def _namings(cast: Cast, shown: Shown) -> Markup:
     rows = [_naming(cast.dossiers[id_], named, shown) for (id_, _), named in list(found.items())[:MOST_NAMINGS]]
     told = element("p", "Every name in the words is one of the registry’s.", class_="dl-muted")
     body = element("ul", *rows, class_="dl-marked-rows") if rows else told
-    head = element("h3", "Reported under other names ", behind(f"{len(found):,}"))
+    head = element("h2", "Reported under other names ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
 
 
@@ -141,7 +141,7 @@ def _unregistered(cast: Cast, shown: Shown) -> Markup:
         if rows
         else element("p", "Everybody who speaks is in the registry.", class_="dl-muted")
     )
-    head = element("h3", "Speakers known by these words alone ", behind(f"{len(found):,}"))
+    head = element("h2", "Speakers known by these words alone ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
 
 

@@ -38,7 +38,7 @@ def _facts(dossier: Dossier, shown: Shown) -> Markup:
     actor = dossier.actor
     if actor is None:
         told = "Events name this actor, and the registry does not have it: only its id is known."
-        return joined(element("h3", "Who"), element("p", told, class_="dl-muted"))
+        return joined(element("h2", "Who"), element("p", told, class_="dl-muted"))
     rows = [
         _fact("Kind", joined(kind_words(dossier).capitalize())),
         _fact("Country", joined(country_name(actor.country)) if actor.country else NOTHING),
@@ -47,7 +47,7 @@ def _facts(dossier: Dossier, shown: Shown) -> Markup:
         _fact("Sources", every([source_link(id_, shown) for id_ in actor.sources], by="; ")),
         _fact("Note", words(actor.note) if actor.note else NOTHING),
     ]
-    return joined(element("h3", "Who"), element("table", *rows, class_="dl-facts"))
+    return joined(element("h2", "Who"), element("table", *rows, class_="dl-facts"))
 
 
 def _fact(label: str, content: Markup) -> Markup:
@@ -81,14 +81,14 @@ def _quadrants(dossier: Dossier) -> Markup:
     ]
     if not rows:
         return joined(
-            element("h3", "Deeds"),
+            element("h2", "Deeds"),
             element("p", "No event says what they did, or what was done to them.", class_="dl-muted"),
         )
     totals = [element("td", f"{sum(counts.values()):,}", class_="dl-number") for counts in (did, received)]
     total = element("tr", element("th", "all deeds", scope="row"), *totals, class_="dl-total")
     table = element("table", element("thead", head), element("tbody", *rows, total), class_="dl-quadrants")
     ask = help_link("event-types", "a quadrant")
-    return joined(element("h3", "Deeds, in PLOVER’s quadrants ", ask), table)
+    return joined(element("h2", "Deeds, in PLOVER’s quadrants ", ask), table)
 
 
 def _namings(dossier: Dossier, shown: Shown) -> Markup:
@@ -101,7 +101,7 @@ def _namings(dossier: Dossier, shown: Shown) -> Markup:
     rows = [_naming(named, shown) for named in list(by_words.values())[:MOST_NAMES]]
     left = len(by_words) - len(rows)
     more = element("p", f"{left:,} more names not listed here.", class_="dl-muted") if left > 0 else None
-    head = element("h3", "Reported as ", behind(f"{len(by_words):,}"))
+    head = element("h2", "Reported as ", behind(f"{len(by_words):,}"))
     return joined(head, element("ul", *rows, class_="dl-marked-rows"), more)
 
 

@@ -1,8 +1,10 @@
 """The table of events: its head, which sorts, and the rows of one part."""
 
+from typing import Final
+
 from dashboard.app.events.cells import cell
 from dashboard.app.events.choices import Choices
-from dashboard.app.parts.links import address, button, leading_to
+from dashboard.app.parts.links import address, button, help_link, leading_to
 from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
@@ -14,6 +16,18 @@ WIDE_ONLY = ("type", "actors", "amounts", "sources", "problems")
 """Columns that a narrow table leaves out until the reader chooses columns."""
 
 
+ABOUT: Final = {
+    "place": "precisions",
+    "thread": "words-thread",
+    "type": "event-types",
+    "commitment": "commitment",
+    "claims": "verdicts",
+    "sources": "words-origin",
+    "problems": "words-problem",
+}
+"""What Help has on a column."""
+
+
 def event_table(page: Page, table: Table, shown: Shown, choices: Choices) -> Markup:
     """One part of the rows."""
     first, last = page.span
@@ -22,7 +36,8 @@ def event_table(page: Page, table: Table, shown: Shown, choices: Choices) -> Mar
     head = element("tr", pick, *(_head(column, shown, choices) for column in choices.columns))
     rows = every(_row(reading, table, shown, choices) for reading in page.readings)
     drawn = element("table", caption, element("thead", head), element("tbody", rows), class_="dl-table dl-events")
-    return element("div", drawn, class_="dl-scroll", tabindex="0", role="region", aria_label="Events")
+    wide = "" if choices.are_first else " dl-of-many"
+    return element("div", drawn, class_=f"dl-scroll{wide}", tabindex="0", role="region", aria_label="Events")
 
 
 def _head(column: str, shown: Shown, choices: Choices) -> Markup:
@@ -33,7 +48,8 @@ def _head(column: str, shown: Shown, choices: Choices) -> Markup:
     leads = leading_to("events", mode=shown.mode, **choices.sorted_by(column).places())
     link = element("a", COLUMNS[column].title, arrow, **leads, id=f"sort-{column}")
     sorted_ = ("ascending" if order.rising else "descending") if current else None
-    return element("th", link, scope="col", aria_sort=sorted_, class_=_class(column, choices))
+    asked = help_link(ABOUT[column], COLUMNS[column].title.lower()) if column in ABOUT else None
+    return element("th", link, asked, scope="col", aria_sort=sorted_, class_=_class(column, choices))
 
 
 def _row(reading: Reading, table: Table, shown: Shown, choices: Choices) -> Markup:

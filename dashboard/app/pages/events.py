@@ -9,7 +9,7 @@ from dashboard.app.events.head import foot, head, none_passes, order_told
 from dashboard.app.events.side_by_side import side_by_side
 from dashboard.app.events.table import event_table
 from dashboard.app.filters.bar import asked_line, filter_bar
-from dashboard.app.parts.banner import banner, first_steps
+from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import NOTHING, Markup, joined
 from dashboard.app.parts.paging import pager
@@ -22,7 +22,7 @@ from dashboard.query.table_csv import csv_text
 def page(shown: Shown) -> None:
     """Filters, head and file, what is compared, the table, the card."""
     if not shown.all_readings:
-        show(joined(banner(shown.validation), first_steps(shown)), "steps")
+        show(first_steps(shown), "steps")
         return
     table = Table(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
     order = order_of(state.chosen("sort"))

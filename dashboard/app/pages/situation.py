@@ -9,7 +9,7 @@ from dashboard.app import state
 from dashboard.app.card.card import event_card
 from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
-from dashboard.app.parts.banner import banner, first_steps
+from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup, joined
 from dashboard.app.parts.tables import as_table
@@ -28,13 +28,12 @@ def page(shown: Shown) -> None:
     today = dt.datetime.now(dt.UTC).date()
     with st.container(key="situation"):
         if not shown.all_readings:
-            show(banner(shown.validation), "sentence")
             show(first_steps(shown), "steps")
             return
         with st.container(key="asks"):
             show(filter_bar(shown), "filters")
             everything, shown = shown, replace(shown, until=state.until())
-            show(joined(banner(shown.validation), sentence(shown)), "sentence")
+            show(sentence(shown), "sentence")
         show(asked_line(everything), "asked")
         with st.container(key="where"):
             drawn_map = map_figure(shown)

@@ -6,7 +6,6 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.filters.bar import asked_line
-from dashboard.app.parts.banner import banner
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import joined
 from dashboard.app.parts.tables import as_table
@@ -26,9 +25,9 @@ def page(shown: Shown) -> None:
     threads, chosen = shown.workspace.threads, chosen_thread(shown, state.chosen("thread"))
     by_thread = events_by_thread(shown.readings, threads)
     if chosen is None:
-        show(joined(banner(shown.validation), no_threads()), "threads")
+        show(no_threads(), "threads")
         return
-    show(joined(banner(shown.validation), thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
+    show(joined(thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
     if chosen == NO_THREAD:
         with_card(of_no_thread(by_thread[NO_THREAD], shown, state.part()), by_thread[NO_THREAD], shown)
     elif chosen not in threads:

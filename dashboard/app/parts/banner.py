@@ -1,7 +1,7 @@
 """What stands in the way: files set aside, and a workspace with nothing in it."""
 
 from dashboard.app.parts.links import page_link
-from dashboard.app.parts.markup import NOTHING, Markup, element
+from dashboard.app.parts.markup import NOTHING, Markup, element, joined
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
@@ -28,15 +28,27 @@ language: en
 
 
 def banner(validation: Validation) -> Markup:
-    """One calm line that leads to the list of problems; nothing where there is no error."""
+    """One calm line in the bar that leads to the list of problems; nothing where there is no error."""
+    aside, errors = _told(validation)
+    if not errors:
+        return NOTHING
+    seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
+    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: see Data")
+    return element("p", link, class_="dl-banner", role="status")
+
+
+def errors_told(validation: Validation) -> str:
+    """`1 file is set aside, 2 errors`; empty where there is no error."""
+    return "".join(_told(validation))
+
+
+def _told(validation: Validation) -> tuple[str, str]:
+    """What is left out where there is no room, and what is not."""
     errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
     if not errors and not aside:
-        return NOTHING
-    set_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
-    link = page_link("data", "see Data")
-    return element(
-        "p", problem_mark("error"), f" {set_aside}{counted(errors, 'error')}: ", link, class_="dl-banner", role="status"
-    )
+        return "", ""
+    is_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
+    return is_aside, counted(errors, "error")
 
 
 def stopped(message: str) -> Markup:

@@ -54,10 +54,12 @@ def event_link(event: str, content: Content, *, mode: Mode, class_: str | None =
     )
 
 
-def page_link(page: str, content: Content, *, class_: str | None = None, current: bool = False) -> Markup:
-    """Goes to another page; `page` is its name in the address, empty for Situation."""
-    at = "page" if current else None
-    return element("a", content, href=address(page), data_press="page", data_value=page, class_=class_, aria_current=at)
+def page_link(
+    page: str, content: Content, *, class_: str | None = None, current: bool = False, name: str | None = None
+) -> Markup:
+    """Goes to another page; `page` is its name in the address, empty for Situation. `name` says more than is seen."""
+    said = {"class_": class_, "aria_current": "page" if current else None, "aria_label": name, "title": name}
+    return element("a", content, href=address(page), data_press="page", data_value=page, **said)
 
 
 def button(

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from dashboard.app.filters.names import value_name
+from dashboard.app.parts.banner import errors_told
 from dashboard.app.parts.markup import Content, Markup, element, joined, words
 from dashboard.app.parts.wording import counted, day_words
 from dashboard.app.shown import Shown
@@ -14,7 +15,8 @@ def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
     """Seen on paper alone."""
     mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
     told = f"{title}, {counted(len(shown.found), 'event')} {mode}"
-    parts: list[Content] = [element("b", "Dateline"), told, *_narrowed(shown), f"printed {day_words(today)}"]
+    wrong = errors_told(shown.validation) or None
+    parts: list[Content] = [element("b", "Dateline"), told, *_narrowed(shown), wrong, f"printed {day_words(today)}"]
     return element("p", joined(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
 
 

@@ -5,8 +5,6 @@ const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
-const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
-
 function plotly() {
   window.datelinePlotly ??= new Promise((resolve, reject) => {
     const script = document.createElement("script");

@@ -17,8 +17,6 @@ const DOING = {
 const OTHERWISE = "Drawing the page";
 const CHANGED = "Files have changed: drawing the page anew";
 
-const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
-
 async function versionNow() {
   try {
     const answer = await fetch(`${root()}dateline-version`, { cache: "no-store" });

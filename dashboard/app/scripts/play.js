@@ -2,8 +2,6 @@
 const PACE_MS = 1200;
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
-const isTyped = (target) => target.closest?.("input:not([type=range]), textarea, select, [contenteditable]");
-
 // Keys may be pressed faster than the server answers: the next step counts from the one that was asked for.
 function go(host, index) {
   const { steps } = host.data;
@@ -51,7 +49,6 @@ function pressed(host, what) {
 }
 
 function onKey(host, event) {
-  if (!host.box.isConnected) return void document.removeEventListener("keydown", host.onKey);
   if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
   const what = { ",": "back", ".": "on", k: "run" }[event.key];
   if (!what) return;
@@ -60,12 +57,7 @@ function onKey(host, event) {
 }
 
 function prepare(parent) {
-  const box = document.createElement("div");
-  box.className = "dl";
-  const status = document.createElement("p");
-  status.className = "dl-hidden";
-  status.setAttribute("role", "status");
-  parent.append(box, status);
+  const { box, status } = boxWithStatus(parent);
   const host = { box, status, html: null, running: false, report: () => {} };
   box.addEventListener("click", (event) => {
     const target = event.target.closest("[data-play]");
@@ -80,8 +72,7 @@ function prepare(parent) {
     host.running = false;
     go(host, Number(target.value));
   });
-  host.onKey = (event) => onKey(host, event);
-  document.addEventListener("keydown", host.onKey);
+  listenForKeys(host, (event) => onKey(host, event));
   return host;
 }
 

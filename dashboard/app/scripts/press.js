@@ -5,7 +5,7 @@ const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "scale"];
 document.addEventListener("pointerdown", (event) => closeOthers(event));
 document.addEventListener("keydown", (event) => {
   const words = document.getElementById("dl-words");
-  if (event.key !== "/" || !words || event.target.closest?.("input, textarea, [contenteditable]")) return;
+  if (event.key !== "/" || !words || isTyped(event.target)) return;
   event.preventDefault();
   words.focus();
   words.select();
@@ -39,12 +39,13 @@ async function copyLink(button) {
   } catch {
     copyByHand(address); // without https, there is no clipboard
   }
+  const label = (button.dataset.label ??= button.textContent);
   const said = document.createElement("span");
   said.setAttribute("role", "status");
   button.textContent = "";
   button.append(said);
   said.textContent = "Copied";
-  setTimeout(() => (button.textContent = "Copy link"), 2000);
+  setTimeout(() => (button.textContent = label), 2000);
 }
 
 function copyByHand(text) {
@@ -95,17 +96,12 @@ function closeOthers(event) {
 }
 
 function prepare(parent) {
-  const box = document.createElement("div");
-  box.className = "dl";
-  const status = document.createElement("p");
-  status.className = "dl-hidden";
-  status.setAttribute("role", "status");
-  parent.append(box, status);
+  const { box, status } = boxWithStatus(parent);
   const host = { box, status, report: () => {}, html: null, name: null, escapes: false };
   box.addEventListener("click", (event) => pressed(host, event));
   box.addEventListener("submit", (event) => submitted(host, event));
   for (const kind of ["pointerdown", "focusin"]) box.addEventListener(kind, completeLink);
-  host.onKey = (event) => {
+  listenForKeys(host, (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     const facet = host.box.querySelector("details.dl-facet[open]");
     const elsewhere = document.querySelector(":popover-open, details.dl-facet[open]");
@@ -114,8 +110,7 @@ function prepare(parent) {
       facet.open = false;
       facet.querySelector("summary").focus();
     } else if (host.escapes && !elsewhere) host.report({ what: "clear", value: "" });
-  };
-  document.addEventListener("keydown", host.onKey);
+  });
   return host;
 }
 

@@ -13,7 +13,7 @@ from dashboard.app.shown import Shown
 from dashboard.app.situation.trays import sentence_words
 from dashboard.query.playing import step_at, steps_of
 
-_play = st.components.v2.component("dateline_play", js=script("play"), isolate_styles=False)
+_play = st.components.v2.component("dateline_play", js=script("page", "play"), isolate_styles=False)
 
 
 def show_play(shown: Shown) -> None:

@@ -120,7 +120,7 @@ def _row(row: Row, shown: Shown) -> Markup:
     title = row.source.name if row.source and row.source.name != row.name else row.entry.id
     name = element("th", link, element("small", words(title)), scope="row")
     cells = [
-        element("td", column.cell(row), class_="dl-number" if key in NUMBERS else None)
+        element("td", column.cell(row), class_="dl-number" if key in NUMBERS else None, data_label=column.title)
         for key, column in COLUMNS.items()
         if key != "name"
     ]

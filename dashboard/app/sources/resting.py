@@ -19,7 +19,7 @@ def resting_list(entry: SourceEntry, shown: Shown) -> Markup:
     events = list(entry.resting.events)
     if not events and not entry.resting.entries:
         return element("p", "Nothing rests on it.", class_="dl-muted")
-    head = element("h3", "What rests on it ", element("span", counted(len(events), "event"), class_="dl-count"))
+    head = element("h2", "What rests on it ", element("span", counted(len(events), "event"), class_="dl-count"))
     left_out = len(events) - MOST_EVENTS
     more = element("p", f"{counted(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
     claims: dict[str, list[str]] = {}
@@ -35,7 +35,7 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
     if not failing:
         return NOTHING
     head = element(
-        "h3", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
+        "h2", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
     )
     rows = every(_failing(quote, shown, chosen) for quote in failing[:MOST_EVENTS])
     return element("section", head, rows, class_="dl-failing")
@@ -46,7 +46,7 @@ def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown) -> Marku
     date = shown.by_id[id_].date.value
     title = place_link("", words(event.title), mode=shown.mode, event=id_)
     head = element(
-        "h4", thread_square(shown.thread_index(event)), title, element("span", date.words() if date else "undated")
+        "h3", thread_square(shown.thread_index(event)), title, element("span", date.words() if date else "undated")
     )
     claims = [_claim(event, key, entry, shown) for key in keys]
     alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
@@ -65,7 +65,7 @@ def _entries(entry: SourceEntry) -> Markup:
     if not names:
         return NOTHING
     listed = every((words(name) for name in names), by=", ")
-    return joined(element("h3", "Places and actors whose entry names it"), element("p", listed))
+    return joined(element("h2", "Places and actors whose entry names it"), element("p", listed))
 
 
 def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:

@@ -1,0 +1,21 @@
+// What more than one component needs of the page that it is on.
+const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
+
+// Keys that go to a field are no commands.
+const isTyped = (target) => Boolean(target.closest?.("input:not([type=range]), textarea, select, [contenteditable]"));
+
+function boxWithStatus(parent) {
+  const box = document.createElement("div");
+  box.className = "dl";
+  const status = document.createElement("p");
+  status.className = "dl-hidden";
+  status.setAttribute("role", "status");
+  parent.append(box, status);
+  return { box, status };
+}
+
+// Answers keys while the component is on the page; whoever dismisses it takes `host.onKey` away.
+function listenForKeys(host, answer) {
+  host.onKey = (event) => host.box.isConnected && answer(event);
+  document.addEventListener("keydown", host.onKey);
+}
