@@ -38,10 +38,10 @@ proof: .venv/made-for-development
 	$(IN_VENV) -m pytest -m proof
 
 bench: .venv/made-for-development
-	$(IN_VENV) tests/benchmarks/measure.py
+	$(IN_VENV) -m tests.benchmarks.measure
 
 pictures: .venv/made-for-development
-	$(IN_VENV) tests/pictures/take.py
+	$(IN_VENV) -m tests.pictures.take
 
 clean:
 	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -1,10 +1,8 @@
 """From a press until the page has redrawn itself, and from an address until the first page is there, in a Chromium."""
 
 import re
-import shutil
 import socket
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -12,10 +10,11 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
+from tests.chromium import chromium
 
 CLICKS = 7
 WARM_UP = 2
@@ -59,7 +58,7 @@ class Presses:
 def seconds_from_press_to_page(roots: Sequence[Path]) -> list[Presses]:
     """For each workspace the seconds of `CLICKS` presses of each kind; kinds and workspaces take turns."""
     with ExitStack() as stack:
-        browser = stack.enter_context(chromium())
+        browser = stack.enter_context(chromium("--no-browser leaves the page out"))
         pages = [opened(browser, stack.enter_context(served(root))) for root in roots]
         took = [Presses() for _ in roots]
         for number in range(WARM_UP + CLICKS):
@@ -92,7 +91,7 @@ def seconds_to_first_page(root: Path, rounds: int) -> tuple[list[float], list[fl
 
 def first_page(site: str, drawn: str) -> float:
     """Seconds until `drawn` holds, in a browser that has seen nothing yet."""
-    with chromium() as browser:
+    with chromium("--no-browser leaves the page out") as browser:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         begun = time.perf_counter()
         page.goto(site)
@@ -119,20 +118,6 @@ def unused_port() -> int:
         probe.bind((LOOPBACK, 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser that is installed."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        sys.exit("There is no chromium on the path; --no-browser leaves the page out.")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 @contextmanager

@@ -83,7 +83,7 @@ claims:
       - source: ledger
         exact: >-
           {fact}
-    credibility: {1 + number % 5}
+    credibility: {2 + number % 5}
   priced:
     kind: statement
     text: Contract {number:06} was said to be worth {cost} dollars.

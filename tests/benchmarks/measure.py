@@ -14,11 +14,11 @@ from pathlib import Path
 from statistics import median
 
 import yaml
-from clicking import seconds_from_press_to_page, seconds_to_first_page
-from generating import generate
 
 from dashboard.checks.validation import validate
 from dashboard.store.loading import Loader, load
+from tests.benchmarks.clicking import seconds_from_press_to_page, seconds_to_first_page
+from tests.benchmarks.generating import generate
 
 RECORDS = 10_000
 ROUNDS = 3

@@ -3,17 +3,15 @@
 Needs a Chromium. Each picture is taken when the page has settled: nothing is fetched or drawn any more.
 """
 
-import shutil
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from dashboard.cli.listening import LOOPBACK, address, free_port
 from dashboard.cli.server import running
+from tests.chromium import chromium
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -40,20 +38,6 @@ PICTURES = (
     Picture("situation-narrow", width=390, height=844, whole_page=True),
     Picture("situation-selected", query="?event=us-base-closed"),
 )
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """The browser that is installed. Playwright's own is not used: pictures are of what people have."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        sys.exit("There is no chromium on the path; pictures need one (on Debian: apt-get install chromium).")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        try:
-            yield browser
-        finally:
-            browser.close()
 
 
 def take(browser: Browser, site: str, picture: Picture) -> Path:
@@ -86,7 +70,10 @@ def wait_until_settled(page: Page) -> None:
 def main() -> None:
     """Serve the seed workspace and take every picture."""
     port = free_port(LOOPBACK, None)
-    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}), chromium() as browser:
+    with (
+        running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}),
+        chromium("pictures need one (on Debian: apt-get install chromium)") as browser,
+    ):
         for picture in PICTURES:
             path = take(browser, address(LOOPBACK, port), picture)
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
