@@ -4,13 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.query.deeds import Part, parts_of
-from dashboard.query.origins import origin_count, sources_of
+from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, Reading
 from dashboard.store.workspace import Workspace
 

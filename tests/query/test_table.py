@@ -10,12 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.query.origins import origin_count, sources_of
+from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, readings
 from dashboard.query.table import (
     COLUMNS,

@@ -6,10 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from dashboard.app.shown import Shown
+from dashboard.evidence.corroboration import origin_count
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.source import Source, shown_date, shown_text
-from dashboard.query.origins import origin_count
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
