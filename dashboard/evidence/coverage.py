@@ -117,6 +117,18 @@ def _gathered(spans: Sequence[Span], judged: Sequence[Sentence]) -> Iterator[Par
         yield Paragraph(span, tuple(judged[first:at]))
 
 
+def stretches(covered: Sequence[Paragraph], most: int) -> tuple[Paragraph, ...]:
+    """Neighbours put together, as many each, so that there are `most` at most."""
+    size = -(-len(covered) // most)
+    groups = [covered[start : start + size] for start in range(0, len(covered), max(size, 1))]
+    return tuple(
+        Paragraph(
+            (group[0].span[0], group[-1].span[1]), tuple(sentence for each in group for sentence in each.sentences)
+        )
+        for group in groups
+    )
+
+
 class _Touching:
     """Spans, of which one is asked for that shares a word with another span. Linear in the text to make."""
 

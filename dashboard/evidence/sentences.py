@@ -32,12 +32,13 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TITLES: Final = _set(
-    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt pvt pres st ste mt ft fr sr sra no nos art "
-    "fig vol ed vs v cf e.g i.e viz al pp p c ca approx est dept"
+    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt pvt pres st ste mt ft fr sr sra vs v cf e.g "
+    "i.e viz dept"
 )
-"""What stands before a name or a number: no sentence ends with it."""
+"""What stands before a name: no sentence ends with it."""
+_BEFORE_NUMBERS: Final = _set("no nos art fig vol ed p pp c ca approx est par ch sec")
 _MONTHS: Final = _set("jan feb mar apr jun jul aug sep sept oct nov dec")
-_OFTEN_LAST: Final = _set("etc inc ltd co corp llc plc bros jr sr a.m p.m am pm b.c a.d ph.d m.d")
+_OFTEN_LAST: Final = _set("etc al inc ltd co corp llc plc bros jr sr a.m p.m am pm b.c a.d ph.d m.d")
 """A sentence may end with it: it does if another begins."""
 _BEGINNERS: Final = _set(
     "the a an this that these those there it its he she they we i you his her their our my in on at as by for from to "
@@ -163,7 +164,7 @@ def _ends_after(before: str, word: str) -> bool:
     last = found[0].strip("'’").casefold()
     if last in _TITLES:
         return False
-    if last in _MONTHS:
+    if last in _MONTHS | _BEFORE_NUMBERS:
         return not word[0].isdigit()
     if last in _OFTEN_LAST or (_INITIALS.fullmatch(last) and not last.isdigit()):
         return word.casefold() in _BEGINNERS or not word[0].isalnum()

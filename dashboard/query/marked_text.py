@@ -1,23 +1,37 @@
-"""A text cut for reading: into parts of bounded length, lines, and pieces that bear the same marks.
+"""A text cut for reading: into parts of bounded length, paragraphs, and pieces that bear the same marks.
 
 Everything is counted in code points. A browser counts UTF-16 units, so it is given pieces, never offsets.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import StrEnum
 from itertools import pairwise
 from typing import Final
 
-from dashboard.evidence.finding import find
-from dashboard.evidence.folding import FoldedText, folded
-from dashboard.model.claim import Quote
-from dashboard.model.source import Source
+from dashboard.evidence.sentences import Span, paragraphs
 
 PART_CHARACTERS: Final = 20_000
 """So much of a text is shown at once."""
-_UNFOLDED: Final = FoldedText("", (), ())
+LANES: Final = 3
+"""So many underlines fit below a line; what lies deeper shares the last."""
+
+
+class MarkKind(StrEnum):
+    """What words are marked for."""
+
+    QUOTE = "quote"
+    ASIDE = "aside"
+    """No claim needs them."""
+    PART = "part"
+    """They are no part of the body: a headline, a caption, boilerplate."""
+    TARGET = "target"
+    """The address names them."""
+    HIT = "hit"
+    """They were searched for."""
+    MIXED = "mixed"
+    """A word of letters of two scripts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +41,8 @@ class Mark:
     start: int
     end: int
     key: str
-    """`EVENT/CLAIM/N` of a quote, `aside/N` of a sentence that is set aside."""
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether no claim needs these words."""
-        return self.key.startswith("aside/")
+    """`EVENT/CLAIM/N` of a quote, whose parts share it; else whatever tells it from others of its kind."""
+    kind: MarkKind = MarkKind.QUOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +57,17 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class TextLine:
-    """One line of the file, or what of it is in the part."""
+class TextParagraph:
+    """One paragraph of the text, or what of it is in the part."""
 
     number: int
-    """From 1."""
+    """Of its first line in the file, from 1."""
+    start: int
+    """Offset of its first character, or of the first in the part."""
     pieces: tuple[Piece, ...]
 
-    @property
-    def is_blank(self) -> bool:
-        """Whether there is nothing to read in it."""
-        return not any(piece.text.strip() for piece in self.pieces)
 
-
-def parts_of(text: str, size: int = PART_CHARACTERS) -> tuple[tuple[int, int], ...]:
+def parts_of(text: str, size: int = PART_CHARACTERS) -> tuple[Span, ...]:
     """Half-open spans of at most `size`, that add up to the text: cut at a line's end, else a space, else anywhere."""
     spans, start = [], 0
     while start < len(text):
@@ -73,57 +80,68 @@ def parts_of(text: str, size: int = PART_CHARACTERS) -> tuple[tuple[int, int], .
     return tuple(spans) or ((0, 0),)
 
 
-def part_at(parts: Sequence[tuple[int, int]], offset: int) -> int:
+def part_at(parts: Sequence[Span], offset: int) -> int:
     """Index of the part in which the character at `offset` is."""
     return max(0, bisect_right([start for start, _ in parts], offset) - 1)
 
 
-def marks_aside(source: Source, text: str) -> tuple[Mark, ...]:
-    """Where the sentences stand that are set aside; found as quotes are, and nothing of those that do not stand."""
-    marks = []
-    for index, sentence in enumerate(source.set_aside):
-        quote = Quote(source=source.id, exact=sentence.exact)
-        finding = find(quote, text, _UNFOLDED if sentence.exact in text else _folded(text))
-        marks += [Mark(start, end, f"aside/{index}") for place in finding.places[:1] for start, end in place]
-    return tuple(marks)
+def lanes_of(marks: Iterable[Mark]) -> Mapping[str, int]:
+    """Of each quote the level of its underline, from 0: those that overlap have different ones, while there are any."""
+    hulls: dict[str, Span] = {}
+    for mark in marks:
+        if mark.kind is MarkKind.QUOTE:
+            start, end = hulls.get(mark.key, (mark.start, mark.end))
+            hulls[mark.key] = min(start, mark.start), max(end, mark.end)
+    free = [0] * LANES
+    lanes = {}
+    for key, (start, end) in sorted(hulls.items(), key=lambda each: (each[1][0], -each[1][1], each[0])):
+        lane = next((lane for lane, at in enumerate(free) if at <= start), LANES - 1)
+        lanes[key] = lane
+        free[lane] = max(free[lane], end)
+    return lanes
 
 
-def lines_of(text: str, marks: Sequence[Mark], part: tuple[int, int]) -> tuple[TextLine, ...]:
-    """The lines of one part, each cut into pieces at the ends of its marks."""
-    number = text.count("\n", 0, part[0]) + 1
-    lines, start = [], part[0]
+def paragraphs_of(text: str, marks: Sequence[Mark], part: Span) -> Iterator[TextParagraph]:
+    """The paragraphs of one part, each cut into pieces at the ends of its marks. Blank lines are left out."""
     inside = sorted(
         (mark for mark in marks if mark.start < part[1] and mark.end > part[0]),
         key=lambda mark: (mark.start, -mark.end, mark.key),
     )
-    begun: set[str] = set()
-    waiting, touching = list(reversed(inside)), list[Mark]()
-    while start < part[1]:
-        end = text.find("\n", start, part[1])
-        end = part[1] if end < 0 else end
+    waiting, touching, begun = list(reversed(inside)), list[Mark](), set[str]()
+    number, counted = 1, 0
+    for start, end in _within(paragraphs(text), part):
+        number, counted = number + text.count("\n", counted, start), start
         touching = [mark for mark in touching if mark.end > start]
         while waiting and waiting[-1].start < end:
             touching.append(waiting.pop())
-        lines.append(TextLine(number, tuple(_pieces(text, touching, (start, end), begun))))
-        start, number = end + 1, number + 1
-    return tuple(lines)
+        yield TextParagraph(number, start, tuple(_pieces(text, touching, (start, end), begun)))
 
 
-def _pieces(text: str, marks: Sequence[Mark], line: tuple[int, int], begun: set[str]) -> list[Piece]:
-    start, end = line
-    end -= text[start:end].endswith("\r")
+def _within(spans: Sequence[Span], part: Span) -> Iterator[Span]:
+    first = max(0, bisect_right(spans, (part[0],)) - 1)
+    for start, end in spans[first:]:
+        if start >= part[1]:
+            return
+        if max(start, part[0]) < min(end, part[1]):
+            yield max(start, part[0]), min(end, part[1])
+
+
+def _pieces(text: str, marks: Sequence[Mark], paragraph: Span, begun: set[str]) -> Iterator[Piece]:
+    start, end = paragraph
     cuts = sorted({start, end, *(at for mark in marks for at in (mark.start, mark.end) if start < at < end)})
-    pieces, active, waiting = [], list[Mark](), list(reversed(marks))
+    active, waiting = list[Mark](), list(reversed(marks))
     for left, right in pairwise(cuts):
         while waiting and waiting[-1].start <= left:
             active.insert(0, waiting.pop())
         active = [mark for mark in active if mark.end > left]
         begins = tuple(mark for mark in reversed(active) if mark.key not in begun)
         begun.update(mark.key for mark in begins)
-        pieces.append(Piece(text[left:right], tuple(active), begins))
-    return pieces
+        yield Piece(_without_returns(text, left, right), tuple(active), begins)
 
 
-@lru_cache(maxsize=2)
-def _folded(text: str) -> FoldedText:
-    return folded(text)
+def _without_returns(text: str, left: int, right: int) -> str:
+    """Line breaks are LF, however the file has them."""
+    piece = text[left:right]
+    if piece.endswith("\r") and text[right : right + 1] == "\n":
+        piece = piece[:-1]
+    return piece.replace("\r\n", "\n")

@@ -12,6 +12,7 @@ from dashboard.evidence.verdicts import Evidence, QuoteFound, Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
+from dashboard.query.read_text import ReadText
 from dashboard.store.workspace import Workspace
 
 VALUES: Final = frozenset({"when", "where", "toward", "who", "amounts", "commitment"})
@@ -94,6 +95,18 @@ class Sources:
     """All sources of a workspace, and what rests on them."""
 
     validation: Validation
+    _read: dict[str, ReadText] = field(default_factory=dict, repr=False, compare=False)
+
+    def read(self, id_: str) -> ReadText | None:
+        """The text of a source, with what there is to see in it; None where it is not held. Kept once it is read."""
+        text = self.validation.workspace.texts.get(id_)
+        if text is None or id_ not in self.entries:
+            return None
+        if id_ not in self._read:
+            entry = self.entries[id_]
+            quotes = {each.key: each.spans for each in entry.resting.standing}
+            self._read[id_] = ReadText(text, entry.source, quotes)
+        return self._read[id_]
 
     @cached_property
     def entries(self) -> Mapping[str, SourceEntry]:

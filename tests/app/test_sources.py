@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.sources.page import source_page
+from dashboard.app.sources.place import Place, place_asked
 from dashboard.app.sources.words import in_words, language_name
 from dashboard.model import vocabularies
 from dashboard.query.marked_text import PART_CHARACTERS
@@ -42,10 +43,10 @@ def describe(workspace):
 def one(shown, read):
     """The page of one source, read."""
 
-    def draw(workspace, id_, quote=None, part=0):
+    def draw(workspace, id_, **asked):
         what = shown(workspace)
         sources = Sources(what.validation)
-        return read(source_page(sources.entries[id_], sources, what, quote=quote, part=part, place="here"))
+        return read(source_page(sources.entries[id_], sources, what, Place(**asked), "here"))
 
     return draw
 
@@ -139,22 +140,139 @@ def test_a_quote_that_there_is_not_is_said_calmly(page, workspace):
 def test_a_source_without_text_says_that_nothing_on_it_can_be_checked(one, workspace):
     """And lists what rests on it; a claim verified by another source says so."""
     text = one(workspace, "voa").text
-    assert "Text not held: what rests on it is not checkable." in text
+    assert "Text not held What rests on it is not checkable: that is not verified, and no fault." in text
     assert "The drones are another $6 million" in text
     assert "Verified by the words of another source." in text
 
 
-def test_a_changed_and_a_missing_text_are_said(one, workspace):
-    """With the problem and both hashes."""
+def test_a_changed_text_says_so_and_which_quotes_no_longer_stand(one, workspace):
+    """With the problem and both hashes; a change that no quote rests on is said as well."""
     file = workspace / "seeds" / f"{HELD}.txt"
-    file.write_text(file.read_text(encoding="utf-8") + "more", encoding="utf-8")
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(whole + "more", encoding="utf-8")
     text = one(workspace, HELD).text
+    assert "This is not the text that was described It was changed afterwards. All 29 quotes still stand" in text
     assert "held, changed since it was described" in text
     assert "described as c1956e38…acb2" in text
     assert "has the SHA-256" in text
-    file.unlink()
+    file.write_text(whole.replace("closed in 2009", "closed in 2008"), encoding="utf-8")
+    seen = one(workspace, HELD)
+    assert "1 of 29 quotes no longer stand, and their claims have failed: they are listed below." in seen.text
+    assert "The other 28 stand in the words as they are now." in seen.text
+    assert "Quotes that do not stand in this text 1" in seen.text
+    assert ("class", "dl-source-text dl-of-changed") in seen.attributes
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (None, "The text is missing The text is described, but missing: what rests on it cannot be checked."),
+        (b"closed \xe9\xff in 2009", "The text cannot be read The text is there, but not readable"),
+    ],
+)
+def test_a_text_that_is_gone_or_in_another_encoding_leaves_nothing_to_check(one, workspace, content, told):
+    """Both say what that means; what rests on it is listed all the same."""
+    file = workspace / "seeds" / f"{HELD}.txt"
+    file.unlink() if content is None else file.write_bytes(content)
     text = one(workspace, HELD).text
-    assert "The text is described, but missing: what rests on it cannot be checked." in text
+    assert told in text
+    assert "29 quotes can be looked up nowhere." in text
+    assert "Claims 29 not checkable not checkable 29" in text
+
+
+def test_a_text_that_nobody_described_says_what_that_means(one, workspace):
+    """It is read, and no verdict is lost."""
+    (workspace / "seeds" / "stray.txt").write_text("Some words.\n", encoding="utf-8")
+    text = one(workspace, "stray").text
+    assert "Nobody has described this text A change of it would not be noticed" in text
+    assert "0 of 1 sentence used. " in text
+
+
+def test_the_counts_of_sentences_add_up_and_each_leads_to_its_place(one, describe):
+    """Used, set aside, not used; the bar has a stretch for each paragraph, told in words."""
+    aside = "set_aside: [{exact: It is an opinion., reason: No event.}]\n"
+    workspace = describe("short", "It closed in 2009.\n\nIt is an opinion. It is not used.\n", aside)
+    (workspace / "events" / "ecuador" / "short.yaml").write_text(EVENT.replace("hostile,", "short,"), encoding="utf-8")
+    seen = one(workspace, "short")
+    assert "1 of 3 sentences used, 1 set aside with a reason." in seen.text
+    assert "Used by a claim 1 Set aside with a reason 1 Not used yet 1 All sentences, 66 % accounted for 3" in seen.text
+    assert "No claim uses 1 sentence It is not used. Set aside: 1 sentence It is an opinion. No event." in seen.text
+    names = [value for name, value in seen.attributes if name == "aria-label" and "sentence" in value]
+    assert names == ["1 sentence: 1 used", "2 sentences: 1 set aside, 1 not used"]
+    places = {value for name, value in seen.attributes if name == "data-value" and "at=" in value}
+    assert {
+        "page=sources&source=short&at=0",
+        "page=sources&source=short&at=20",
+        "page=sources&source=short&at=38-53",
+    } <= places
+
+
+def test_a_place_in_the_address_is_marked_and_arrived_at(one, workspace):
+    """A passage as a target, a bare offset at its paragraph; beyond the end, the last part."""
+    start = (workspace / "seeds" / f"{HELD}.txt").read_text(encoding="utf-8").index("The proposed move")
+    seen = one(workspace, HELD, at=(start, start + 50))
+    classes = [value.split() for name, value in seen.attributes if name == "class"]
+    assert any({"dl-set-aside", "dl-target"} <= set(each) for each in classes)
+    assert [value for name, value in seen.attributes if name == "data-arrive"] == ["center"]
+    seen = one(workspace, HELD, at=(start + 51, start + 51))
+    assert [value for name, value in seen.attributes if name == "data-arrive"] == ["start"]
+    assert "Ecuador previously hosted" in one(workspace, HELD, at=(10**8, 10**8)).text
+
+
+def test_words_are_searched_for_in_the_whole_text(one, workspace):
+    """Hits are counted and marked, one is arrived at, steps go round; what is not there is said."""
+    seen = one(workspace, HELD, find="military BASE")
+    assert "1 of 2↑↓" in seen.text
+    marks = [value for name, value in seen.attributes if name == "class" and "dl-found" in value]
+    assert marks[0] == "dl-found dl-found-here"
+    steps = [value for name, value in seen.attributes if name == "data-value" and "hit=" in value]
+    assert [step.rpartition("hit=")[2] for step in steps] == ["2", "2"]
+    assert "2 of 2" in one(workspace, HELD, find="military base", hit=10**6).text
+    assert "not found" in one(workspace, HELD, find="no such words").text
+
+
+def test_what_makes_no_sense_in_the_address_is_left_out():
+    """Offsets and numbers that are none, words without end."""
+    asked = {"at": "12-x", "hit": "-3", "find": "w" * 500}
+    place = place_asked(asked.get, 0)
+    assert (place.at, place.hit, len(place.find)) == (None, None, 200)
+    assert place_asked({"at": "12-20", "hit": "3"}.get, 0) == Place(at=(12, 20), hit=2)
+    assert place_asked({"at": "9" * 40}.get, 2) == Place(part=2)
+
+
+def test_parts_that_are_not_the_body_are_shown_as_such(one, describe):
+    """With what they are in the margin; they count as set aside."""
+    parts = "parts: [{as: headline, exact: BASE CLOSES}, {as: boilerplate, exact: All rights reserved.}]\n"
+    seen = one(describe("parted", "BASE CLOSES\n\nIt was closed.\n\nAll rights reserved.\n", parts), "parted")
+    assert {("class", "dl-part-headline"), ("class", "dl-part-boilerplate")} <= set(seen.attributes)
+    assert "Headline: a title or subheading" in seen.text
+    assert "0 of 3 sentences used, 2 set aside with a reason." in seen.text
+
+
+def test_words_of_two_scripts_are_shown_as_they_are_and_told(one, describe):
+    """A Cyrillic letter in a Latin word is marked, with both scripts."""
+    seen = one(describe("mixed", "The b\u0430se and the base.\n"), "mixed")
+    assert "1 word of it mixes letters of two scripts that look alike." in seen.text
+    assert ("title", "A word of letters of two scripts: Latin and Cyrillic") in seen.attributes
+    assert "b\u0430se" in seen.text
+
+
+def test_quotes_have_the_same_number_in_the_text_and_in_the_margin(one, workspace):
+    """In the order of the text; nested quotes have underlines on levels of their own."""
+    seen = one(workspace, HELD)
+    numbers = [value for name, value in seen.attributes if name == "data-number"]
+    assert [int(number) for each in numbers for number in each.split(", ")] == list(range(1, 30))
+    assert ("aria-label", "To the words of quote 29") in seen.attributes
+    assert any("--l0:" in value and "--l1:" in value for name, value in seen.attributes if name == "style")
+
+
+def test_a_quote_of_a_failed_claim_is_told_by_more_than_colour(one, describe):
+    """The words bear a line of their own, and its verdict in their title; the note has the mark."""
+    workspace = describe("hostile", HOSTILE)
+    (workspace / "events" / "ecuador" / "hostile-text.yaml").write_text(EVENT, encoding="utf-8")
+    seen = one(workspace, "hostile")
+    assert any("dl-of-failed" in (value or "") for name, value in seen.attributes if name == "class")
+    assert any("A hostile text (failed)" in (value or "") for name, value in seen.attributes if name == "title")
 
 
 def test_a_text_is_only_ever_text(one, describe):

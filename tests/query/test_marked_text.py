@@ -1,16 +1,15 @@
-"""Texts cut into parts, lines and pieces, in code points."""
+"""Texts cut into parts, paragraphs and pieces, in code points."""
 
 import hypothesis.strategies as st
 from hypothesis import given
 
-from dashboard.model.source import Source
-from dashboard.query.marked_text import Mark, lines_of, marks_aside, part_at, parts_of
+from dashboard.query.marked_text import LANES, Mark, MarkKind, lanes_of, paragraphs_of, part_at, parts_of
 
 TEXTS = st.text("ab \n\r😀é\u202e\x00", max_size=80)
 
 
 def read(text, *marks, part=None):
-    return lines_of(text, [Mark(*mark) for mark in marks], part or (0, len(text)))
+    return list(paragraphs_of(text, [Mark(*mark) for mark in marks], part or (0, len(text))))
 
 
 def shape(line):
@@ -44,7 +43,7 @@ def test_a_quote_in_two_parts_begins_once():
 
 
 def test_a_quote_over_two_lines_begins_on_the_first():
-    """Lines are numbered from 1 and come without their ends."""
+    """Paragraphs are numbered by lines from 1 and come without their ends."""
     first, second = read("one\r\ntwo", (1, 7, "e/c/0"))
     assert (first.number, shape(first)) == (1, [("o", []), ("ne", ["e/c/0"])])
     assert (second.number, shape(second)) == (2, [("tw", ["e/c/0"]), ("o", [])])
@@ -88,24 +87,29 @@ def test_whatever_is_marked_the_pieces_are_the_text(text, spans, size):
     marks = [mark for mark in marks if mark.start < mark.end]
     read_back, begun = [], []
     for part in parts_of(text, size):
-        for line in lines_of(text, marks, part):
+        for line in paragraphs_of(text, marks, part):
             read_back.append("".join(piece.text for piece in line.pieces))
             begun += [mark for piece in line.pieces for mark in piece.begins]
-    assert "".join(read_back).replace("\r", "") == text.replace("\n", "").replace("\r", "")
-    visible = {mark for mark in marks if text[mark.start : mark.end].strip("\r\n")}
+    assert "".join("".join(read_back).split()) == "".join(text.split())
+    visible = {mark for mark in marks if text[mark.start : mark.end].strip()}
     assert visible <= set(begun)
 
 
-def source(*sentences):
-    aside = [{"exact": sentence, "reason": "No event."} for sentence in sentences]
-    return Source.model_validate({"id": "s", "kind": "article", "set_aside": aside})
-
-
-def test_sentences_set_aside_are_found_as_quotes_are():
-    """Exactly, or folded; the first place where they stand, and nothing where they do not."""
-    text = "An opinion. It’s  another. An opinion."
-    marks = marks_aside(source("An opinion.", "It's another.", "Not there."), text)
-    assert [(text[mark.start : mark.end], mark.key, mark.is_aside) for mark in marks] == [
-        ("An opinion.", "aside/0", True),
-        ("It’s  another.", "aside/1", True),
+def test_wrapped_lines_are_read_as_one_paragraph():
+    """Its number is that of its first line; a blank line is counted and not shown."""
+    text = "Title\r\n\r\nIt is a line of many words that goes on until\r\nit is full, and here it ends.\n"
+    title, body = read(text, (9, 20, "e/c/0"))
+    assert (title.number, body.number) == (1, 3)
+    assert [piece.text for piece in body.pieces] == [
+        "It is a lin",
+        "e of many words that goes on until\nit is full, and here it ends.",
     ]
+
+
+def test_quotes_that_overlap_have_underlines_of_their_own():
+    """The lowest that is free from end to end, its parts on one level; what lies deeper shares the last."""
+    marks = [Mark(0, 9, "a"), Mark(0, 4, "b"), Mark(5, 8, "c"), Mark(12, 14, "c"), Mark(9, 11, "d"), Mark(10, 20, "e")]
+    assert lanes_of(marks) == {"a": 0, "b": 1, "c": 1, "d": 0, "e": 2}
+    deep = [Mark(0, 9, str(index)) for index in range(9)]
+    assert set(lanes_of(deep).values()) == set(range(LANES))
+    assert lanes_of([Mark(0, 9, "aside/0", MarkKind.ASIDE)]) == {}

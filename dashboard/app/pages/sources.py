@@ -7,6 +7,7 @@ from dashboard.app.parts.components import show
 from dashboard.app.shown import Shown
 from dashboard.app.sources.list import source_list
 from dashboard.app.sources.page import source_page, unknown_source
+from dashboard.app.sources.place import place_asked
 from dashboard.app.sources.reader_aid import arrive
 from dashboard.checks.validation import Validation
 from dashboard.query.sources import Sources
@@ -15,14 +16,15 @@ from dashboard.query.sources import Sources
 def page(shown: Shown) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
     sources = _sources(shown.validation)
-    id_, quote, part = state.chosen("source"), state.chosen("quote"), state.part()
-    place = f"{id_} {quote} {part}"
+    id_, part = state.chosen("source"), state.part()
+    asked = place_asked(state.chosen, part)
+    place = f"{id_} {asked.name}"
     if id_ is None:
         show(source_list(sources, shown, sort=state.chosen("sort"), part=part, place=place), "sources")
     elif (entry := sources.entries.get(id_)) is None:
         show(unknown_source(id_, sources, shown, place), "sources")
     else:
-        show(source_page(entry, sources, shown, quote=quote, part=part, place=place), "sources", name=id_)
+        show(source_page(entry, sources, shown, asked, place), "sources", name=id_)
     arrive(place, "arriving")
 
 

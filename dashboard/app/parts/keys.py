@@ -6,6 +6,7 @@ CLEAR: Final = "Esc"
 SEARCH: Final = "/"
 PREVIOUS: Final = "p"
 NEXT: Final = "n"
+FIND: Final = "f"
 BACK: Final = ","
 ON: Final = "."
 RUN: Final = "k"
@@ -20,5 +21,6 @@ KEYS: Final = {
     RUN: "On Situation: runs through time, or stops it.",
     PREVIOUS: "In a source’s text: the quote before.",
     NEXT: "In a source’s text: the next quote.",
+    FIND: "In a source’s text: goes to the search in it. There, Enter goes to the next hit, Shift and Enter back.",
 }
 """Key, as it is written on it, to what it does."""

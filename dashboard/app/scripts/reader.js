@@ -1,12 +1,25 @@
-// Arriving at a place in a page, notes beside the words they are on, and keys that press links.
+// Arriving at a place in a page, notes beside the words they are on, keys that press links, and what is in view.
 const GAP_PX = 10;
 const SETTLES_MS = 1500; // styles and fonts may come after the text
-const WIDE = "(min-width: 1100px)";
+const WIDE = "(min-width: 1100px)"; // notes stand in the margin
+const ROOMY = "(min-width: 821px)"; // the description stands beside the text
+
+// What is folded where there is no room for it is open where there is, and on paper.
+function unfold(all) {
+  for (const folded of document.querySelectorAll("details.dl-folds")) {
+    const room = folded.classList.contains("dl-line-notes") ? matchMedia(WIDE).matches : matchMedia(ROOMY).matches;
+    const wanted = all || room || Boolean(folded.querySelector(".dl-reached"));
+    if (wanted && !folded.open) folded.open = folded.unfolded = true;
+    else if (!wanted && folded.unfolded) folded.open = folded.unfolded = false;
+  }
+}
 
 // Each note stands level with the first of its words, or below the note before it.
 function placeNotes() {
+  const printed = matchMedia("print").matches;
+  unfold(printed);
   for (const reader of document.querySelectorAll(".dl-reader")) {
-    const wide = matchMedia(WIDE).matches && !matchMedia("print").matches;
+    const wide = matchMedia(WIDE).matches && !printed;
     reader.classList.toggle("dl-placed", wide);
     reader.style.minHeight = "";
     if (!wide) continue;
@@ -23,30 +36,88 @@ function placeNotes() {
   }
 }
 
+// A bracket beside the coverage bar, over the paragraphs that are in the window.
+function showView() {
+  const view = document.querySelector(".dl-in-view");
+  if (!view) return;
+  const seen = [...document.querySelectorAll(".dl-line")].filter((line) => {
+    const { top, bottom } = line.getBoundingClientRect();
+    return bottom > 41 && top < innerHeight;
+  });
+  const bars = [...view.parentElement.querySelectorAll("a")];
+  const first = Number(seen[0]?.dataset.start), last = Number(seen.at(-1)?.dataset.start);
+  const within = bars.filter((bar) => Number(bar.dataset.end) > first && Number(bar.dataset.start) <= last);
+  view.style.display = within.length ? "block" : "none";
+  if (!within.length) return;
+  const top = within[0].offsetTop;
+  view.style.top = `${top}px`;
+  view.style.height = `${within.at(-1).offsetTop + within.at(-1).offsetHeight - top}px`;
+}
+
 function scrollToPlace(host) {
   const place = document.querySelector("[data-arrive]");
   if (place) {
     place.scrollIntoView({ block: place.dataset.arrive || "center" });
-    if (host.wentOn) place.focus({ preventScroll: true });
+    if (host.wentOn && !isTyping(document.activeElement)) place.focus({ preventScroll: true });
   } else if (host.wentOn) {
     document.querySelector(".stMain")?.scrollTo({ top: 0 });
   }
 }
 
 function isTyping(target) {
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  return target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 }
 
 function pressKey(event) {
+  if (event.target.id === "dl-find" && event.key === "Enter") return goOn(event);
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
   if (!/^[a-z]$/.test(event.key)) return;
-  document.querySelector(`[data-key="${event.key}"]`)?.click();
+  const target = document.querySelector(`[data-key="${event.key}"]`);
+  if (!target) return;
+  if (isTyping(target)) {
+    event.preventDefault();
+    target.focus();
+    target.select();
+  } else target.click();
+}
+
+// Enter asks for words; for the same words again, it goes on to the next place where they stand, with Shift back.
+function goOn(event) {
+  const field = event.target;
+  if (event.isComposing || field.value.trim() !== field.dataset.asked) return;
+  const step = document.querySelector(`[data-hits="${event.shiftKey ? "before" : "after"}"] a`);
+  if (!step) return;
+  event.preventDefault();
+  step.click();
+}
+
+// Back from an event leads to the words from which it was reached: the address names them before it is left.
+function rememberWords(event) {
+  const words = event.target.closest?.(".dl-quoted, .dl-note a:not(.dl-quote-number)");
+  if (!words || event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  const quote = words.dataset.quote ?? document.getElementById(words.closest(".dl-note").dataset.at)?.dataset.quote;
+  if (!quote) return;
+  const address = new URL(location.href);
+  for (const key of ["at", "find", "hit", "part"]) address.searchParams.delete(key);
+  address.searchParams.set("quote", quote);
+  history.replaceState(history.state, "", address);
+}
+
+// Words and their note light up together.
+function light(event) {
+  const on = event.type === "pointerover" || event.type === "focusin";
+  const part = event.target.closest?.("[data-quotes]");
+  if (!part) return;
+  const numbers = new Set(part.dataset.quotes.split(" "));
+  for (const other of document.querySelectorAll("[data-quotes]"))
+    if (other.dataset.quotes.split(" ").some((number) => numbers.has(number))) other.classList.toggle("dl-lit", on);
 }
 
 // The page's own HTML is drawn by another component, at any time before or after this one.
 function look(host) {
   host.waiting = 0;
   placeNotes();
+  showView();
   const lines = document.querySelector(".dl-lines");
   if (lines !== host.lines) {
     host.sizes.disconnect();
@@ -62,18 +133,26 @@ function look(host) {
   host.arrived = host.at;
 }
 
+const LIT = ["pointerover", "pointerout", "focusin", "focusout"];
+
 function prepare() {
-  const host = { at: null, arrived: undefined, wentOn: false, settled: 0, lines: null };
+  const host = { at: null, arrived: undefined, wentOn: false, settled: 0, lines: null, viewing: 0 };
   host.look = () => (host.waiting ||= requestAnimationFrame(() => look(host)));
   host.stay = () => (host.settled = 0);
+  host.view = () => (host.viewing ||= requestAnimationFrame(() => ((host.viewing = 0), showView())));
   host.sizes = new ResizeObserver(host.look);
   host.changes = new MutationObserver((records) => {
     if (records.some((record) => record.addedNodes.length)) host.look();
   });
   host.changes.observe(document.querySelector(".stMain") ?? document.body, { childList: true, subtree: true });
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.addEventListener(moves, host.stay, { passive: true });
+  window.addEventListener("resize", host.look);
   window.addEventListener("beforeprint", placeNotes);
+  matchMedia("print").addEventListener("change", host.look);
+  document.addEventListener("scroll", host.view, { capture: true, passive: true });
   document.addEventListener("keydown", pressKey);
+  document.addEventListener("click", rememberWords, true);
+  for (const kind of LIT) document.addEventListener(kind, light, { passive: true });
   return host;
 }
 
@@ -81,8 +160,13 @@ function letGo(host) {
   host.changes.disconnect();
   host.sizes.disconnect();
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.removeEventListener(moves, host.stay);
+  window.removeEventListener("resize", host.look);
   window.removeEventListener("beforeprint", placeNotes);
+  matchMedia("print").removeEventListener("change", host.look);
+  document.removeEventListener("scroll", host.view, { capture: true });
   document.removeEventListener("keydown", pressKey);
+  document.removeEventListener("click", rememberWords, true);
+  for (const kind of LIT) document.removeEventListener(kind, light);
 }
 
 export default function ({ data: [data], parentElement }) {

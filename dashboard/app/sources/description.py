@@ -19,18 +19,23 @@ from dashboard.query.sources import SourceEntry, Sources, TextState
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 
 
-def description(entry: SourceEntry, sources: Sources, shown: Shown) -> Markup:
-    """Everything but the text itself."""
+def heading(entry: SourceEntry, shown: Shown) -> Markup:
+    """Its name, and what the document does not give."""
     source = entry.source
     name = (shown_text(source.title) if source else None) or source_name(shown, entry.id)
-    head = element("header", element("p", "Source", class_="dl-muted"), element("h1", words(name)), _not_given(source))
+    return element("header", element("p", "Source", class_="dl-muted"), element("h1", words(name)), _not_given(source))
+
+
+def description(entry: SourceEntry, sources: Sources, shown: Shown, coverage: Markup) -> Markup:
+    """Everything but the text itself; `coverage` says how much of that is used."""
+    source = entry.source
     return joined(
-        head,
         _troubles(entry),
         element("table", element("tbody", *_rows(entry, sources, shown)), class_="dl-source-facts"),
+        coverage,
         _grades(source),
         _resting(entry),
-        joined(element("h3", "Note"), element("p", words(source.note))) if source and source.note else NOTHING,
+        joined(element("h2", "Note"), element("p", words(source.note))) if source and source.note else NOTHING,
     )
 
 
@@ -156,7 +161,7 @@ def _grades(source: Source | None) -> Markup:
     meaning = element("p", sign, told, ". F means unknown, not bad." if grade == unknown_grade() else None)
     return element(
         "section",
-        element("h3", "Reliability", help_link("reliability", "reliability")),
+        element("h2", "Reliability", help_link("reliability", "reliability")),
         element("ol", *cells, class_="dl-grades"),
         meaning,
         element("p", words(reason), class_="dl-muted") if reason else None,
@@ -183,7 +188,7 @@ def _resting(entry: SourceEntry) -> Markup:
     ]
     if resting.entries:
         rows.append(_count("Entries of places and actors", len(resting.entries), strong=True))
-    head = element("h3", "What rests on it", help_link("verdicts", "a verdict"))
+    head = element("h2", "What rests on it", help_link("verdicts", "a verdict"))
     return element("section", head, element("table", element("tbody", *rows), class_="dl-counts"))
 
 

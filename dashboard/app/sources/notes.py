@@ -1,15 +1,17 @@
 """Notes in the margin of a text: which event uses the words, as what, and who disputes it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from dashboard.app.parts.links import leading_to
-from dashboard.app.parts.markup import Markup, element, joined, words
+from dashboard.app.parts.links import leading_to, place_link
+from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_color
 from dashboard.app.parts.wording import amount_words, counted, credibility_words
 from dashboard.app.shown import Shown
+from dashboard.evidence.coverage import Passage
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model import vocabularies
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
-from dashboard.model.source import SetAside
 from dashboard.query.sources import QuoteAt
 
 
@@ -18,8 +20,17 @@ def mark_id(key: str) -> str:
     return f"words-{key.replace('/', '--')}"
 
 
-def note_of_quotes(quotes: Sequence[QuoteAt], shown: Shown, at: str, chosen: str | None) -> Markup:
-    """One event's claims that quote the same words. `at` is the id of these."""
+def notes_of(notes: Sequence[Markup], verdicts: Sequence[Verdict], id_: str) -> Markup:
+    """The notes of a paragraph: in the margin, or folded below it where there is none (`reader.js`)."""
+    signs = [evidence_mark(verdict) for verdict in dict.fromkeys(verdicts)]
+    summary = element("summary", *signs, counted(len(notes), "note"))
+    return element("details", summary, *notes, class_="dl-line-notes dl-folds", id=id_)
+
+
+def note_of_quotes(
+    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], shown: Shown, source: str, at: str, chosen: str | None
+) -> Markup:
+    """One event's claims that quote the same words, by the number that stands before these. `at` is their key."""
     first = quotes[0]
     event = shown.workspace.events[first.event]
     claims = [event.claims[quote.claim] for quote in quotes]
@@ -31,20 +42,34 @@ def note_of_quotes(quotes: Sequence[QuoteAt], shown: Shown, at: str, chosen: str
     )
     title = element("a", words(event.title), **leading_to("", mode=shown.mode, event=event.id))
     is_chosen = any(quote.key == chosen for quote in quotes)
+    links = every((_number(quote, numbers[quote.key], source, shown) for quote in quotes), by=" ")
+    marks = every(map(evidence_mark, dict.fromkeys(quote.verdict for quote in quotes)))
     return element(
         "div",
-        element("p", evidence_mark(first.verdict), title),
+        element("p", links, marks, title),
         *(element("p", line) for line in lines if line),
         class_="dl-note dl-reached" if is_chosen else "dl-note",
         style=f"--dl-own:{thread_color(shown.thread_index(event))}",
-        data_at=at,
+        data_at=mark_id(at),
+        data_quotes=" ".join(str(numbers[quote.key]) for quote in quotes),
     )
 
 
-def note_of_aside(sentence: SetAside, at: str) -> Markup:
-    """Why no claim needs a sentence."""
-    told = joined("Set aside. ", words(sentence.reason))
-    return element("div", element("p", told, class_="dl-muted"), class_="dl-note dl-note-aside", data_at=at)
+def _number(quote: QuoteAt, number: int, source: str, shown: Shown) -> Markup:
+    """Leads to the words, which the address then names."""
+    name = f"To the words of quote {number}"
+    return place_link(
+        "sources", f"{number}", mode=shown.mode, class_="dl-quote-number", name=name, source=source, quote=quote.key
+    )
+
+
+def note_of_passage(passage: Passage, at: str) -> Markup:
+    """Why no claim needs a sentence, or what part it is."""
+    if passage.part:
+        told = joined(element("b", passage.part.capitalize()), ": ", vocabularies.TEXT_PARTS[passage.part], ".")
+    else:
+        told = joined("Set aside. ", words(passage.reason))
+    return element("div", element("p", told, class_="dl-muted"), class_="dl-note dl-note-aside", data_at=mark_id(at))
 
 
 def _told(event: Event, key: str, claim: Claim, shown: Shown) -> str:

@@ -1,113 +1,122 @@
 """A source's text, as text: every quoted word marked and leading to its event, with notes in the margin."""
 
-from collections.abc import Sequence
+import re
 from typing import Final
 
-from dashboard.app.parts.links import leading_to
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
 from dashboard.app.parts.paging import pager
-from dashboard.app.parts.signs import thread_color
+from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
-from dashboard.app.sources.notes import mark_id, note_of_aside, note_of_quotes
-from dashboard.query.marked_text import Mark, Piece, TextLine, lines_of, marks_aside, part_at, parts_of
+from dashboard.app.sources.notes import note_of_passage, note_of_quotes, notes_of
+from dashboard.app.sources.pieces import Pieces
+from dashboard.app.sources.place import Place
+from dashboard.query.found_words import found_words
+from dashboard.query.marked_text import Mark, MarkKind, Piece, TextParagraph, paragraphs_of, part_at
+from dashboard.query.read_text import ReadText
 from dashboard.query.sources import QuoteAt, SourceEntry
 
+_SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
+"""Where white space may mean something, as in a table, it is kept."""
 MOST_NOTES: Final = 300
 """In one part; what comes after them is marked in the text alone."""
 
 
 class SourceText:
-    """One part of a source's text with its marks, for one reader: `quote` is the key of the one that was asked for."""
+    """One part of a source's text with its marks, for a reader who asked for `place`."""
 
-    def __init__(self, entry: SourceEntry, shown: Shown, quote: str | None, part: int) -> None:
-        self.entry, self.shown = entry, shown
-        self.text = shown.workspace.texts[entry.id]
+    def __init__(self, entry: SourceEntry, known: ReadText, shown: Shown, place: Place) -> None:
+        self.entry, self.known, self.shown, self.place = entry, known, shown, place
         self.quotes = {each.key: each for each in entry.resting.standing}
-        self.chosen = quote if quote in self.quotes else None
-        self.marks = self._marks()
-        self.parts = parts_of(self.text)
-        self.part = self._part(part)
+        self.chosen = place.quote if place.quote in self.quotes else None
+        self.hits = found_words(known.text, place.find) if place.find else ()
+        self.hit = self._hit()
+        self.part = self._part()
+        self.pieces = Pieces(known, self.quotes, shown, self.chosen, None if self.hit is None else f"hit/{self.hit}")
+
+    def _hit(self) -> int | None:
+        """Which of the hits the reader is at; the first of all where none was asked for."""
+        if not self.hits or self.chosen or self.place.at or (self.place.hit is None and self.place.part):
+            return None
+        return min(self.place.hit or 0, len(self.hits) - 1)
+
+    def _part(self) -> int:
+        parts = self.known.parts
+        if self.chosen:
+            return part_at(parts, self.quotes[self.chosen].spans[0][0])
+        if self.place.at:
+            return part_at(parts, self.place.at[0])
+        if self.hit is not None:
+            return part_at(parts, self.hits[self.hit][0])
+        return min(self.place.part, len(parts) - 1)
 
     def _marks(self) -> list[Mark]:
-        source = self.entry.source
-        quoted = [Mark(start, end, each.key) for each in self.quotes.values() for start, end in each.spans]
-        return quoted + list(marks_aside(source, self.text) if source else ())
-
-    def _part(self, part: int) -> int:
-        if self.chosen:
-            return part_at(self.parts, self.quotes[self.chosen].spans[0][0])
-        return min(part, len(self.parts) - 1)
+        """Those of the text, and those that this reader asked for."""
+        hits = [Mark(*span, f"hit/{index}", MarkKind.HIT) for index, span in enumerate(self.hits)]
+        at = self.place.at
+        target = [Mark(*at, "target/0", MarkKind.TARGET)] if at and at[0] < at[1] else []
+        return [*self.known.marks, *target, *hits]
 
     def markup(self) -> Markup:
-        """The part, line by line, with the notes of each line behind it."""
-        lines = [line for line in lines_of(self.text, self.marks, self.parts[self.part]) if not line.is_blank]
+        """The part, paragraph by paragraph, with the notes of each behind it."""
+        span = self.known.parts[self.part]
+        read = list(paragraphs_of(self.known.text, self._marks(), span))
         self._notes_left = MOST_NOTES
-        rows = every(self._line(line) for line in lines)
-        empty = NOTHING if lines else element("p", "Nothing can be read in this text.", class_="dl-muted")
+        starts = [each.start for each in read if self.place.at and each.start <= self.place.at[0]]
+        arrives = starts[-1] if starts and self.place.at and self.place.at[0] == self.place.at[1] else None
+        rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
+        empty = NOTHING if read else element("p", "Nothing can be read in this text.", class_="dl-muted")
         steps = self._pager()
         cut = element("p", "More quotes here than notes: the rest is marked in the text alone.", class_="dl-muted")
         more = cut if self._notes_left <= 0 else NOTHING
-        return joined(
-            steps, element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader"), more, steps
-        )
+        lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
+        return joined(steps, lines, more, steps)
 
     def _pager(self) -> Markup:
-        start, end = self.parts[self.part]
-        told = f"characters {start + 1:,} to {end:,} of {len(self.text):,}"
-        return pager("sources", self.part, len(self.parts), told, mode=self.shown.mode, source=self.entry.id)
+        start, end = self.known.parts[self.part]
+        told = f"characters {start + 1:,} to {end:,} of {len(self.known.text):,}"
+        find = self.place.find or None
+        mode, parts = self.shown.mode, len(self.known.parts)
+        return pager("sources", self.part, parts, told, mode=mode, source=self.entry.id, find=find)
 
-    def _line(self, line: TextLine) -> Markup:
+    def _paragraph(self, paragraph: TextParagraph, *, arrives: bool) -> Markup:
         language = self.entry.source.language if self.entry.source else None
-        number = element("span", f"{line.number:,}", class_="dl-line-number", aria_hidden="true")
-        text = element("p", every(map(self._piece, line.pieces)), dir="auto", lang=language)
-        notes = [note for piece in line.pieces for note in self._notes(piece)]
-        beside = element("div", *notes, class_="dl-line-notes") if notes else None
-        return element("div", number, text, beside, class_="dl-line")
-
-    def _piece(self, piece: Piece) -> Markup:
-        quotes = [self.quotes[mark.key] for mark in piece.marks if not mark.is_aside]
-        id_ = mark_id(piece.begins[0].key) if piece.begins else None
-        if not quotes:
-            return element("span", piece.text, id=id_, class_="dl-set-aside") if piece.marks else joined(piece.text)
-        chosen = next((quote for quote in quotes if quote.key == self.chosen), None)
-        return self._linked(piece, chosen or quotes[0], quotes, id_)
-
-    def _linked(self, piece: Piece, first: QuoteAt, quotes: Sequence[QuoteAt], id_: str | None) -> Markup:
-        """The words as a link to the innermost quote's event, or to that of the chosen one."""
-        is_chosen = first.key == self.chosen
-        begins = any(mark.key == first.key for mark in piece.begins)
-        others = [quote for quote in quotes if quote.event != first.event]
-        class_ = " ".join(
-            ("dl-quoted", *(("dl-overlap",) if len(quotes) > 1 else ()), *(("dl-reached",) if is_chosen else ()))
-        )
-        titles = "; ".join(dict.fromkeys(self.shown.title_of(quote.event) for quote in quotes))
-        style = f"--dl-own:{self._color(first)}" + (f";--dl-other:{self._color(others[0])}" if others else "")
-        return element(
-            "a",
-            piece.text,
-            id=id_,
-            class_=class_,
-            style=style,
-            title=titles,
-            tabindex=None if begins else "-1",
-            data_arrive="center" if is_chosen and begins else None,
-            **leading_to("", mode=self.shown.mode, event=first.event),
-        )
-
-    def _color(self, quote: QuoteAt) -> str:
-        return thread_color(self.shown.thread_index(self.shown.workspace.events[quote.event]))
+        number = element("span", f"{paragraph.number:,}", class_="dl-line-number", aria_hidden="true")
+        arrive = {"data_arrive": "start", "tabindex": "-1"} if arrives else {}
+        as_written = "dl-as-written" if _SPACES.search("".join(piece.text for piece in paragraph.pieces)) else None
+        pieces = every(map(self.pieces.markup, paragraph.pieces))
+        text = element("p", pieces, dir="auto", lang=language, class_=as_written, **arrive)
+        notes = [note for piece in paragraph.pieces for note in self._notes(piece)]
+        verdicts = [
+            self.quotes[mark.key].verdict for piece in paragraph.pieces for mark in piece.begins if _is_quote(mark)
+        ]
+        beside = notes_of(notes, verdicts, f"notes-{paragraph.start}") if notes else None
+        return element("div", number, text, beside, class_="dl-line", data_start=str(paragraph.start))
 
     def _notes(self, piece: Piece) -> list[Markup]:
         """Of what begins here: one for each event, however many of its claims quote these very words."""
         by_event: dict[str, list[QuoteAt]] = {}
         notes = []
-        for mark in piece.begins:
-            if mark.is_aside and self.entry.source:
-                sentence = self.entry.source.set_aside[int(mark.key.partition("/")[2])]
-                notes.append(note_of_aside(sentence, mark_id(piece.begins[0].key)))
-            elif not mark.is_aside:
+        for mark in sorted(piece.begins, key=lambda mark: self.known.numbers.get(mark.key, 0)):
+            if mark.kind in (MarkKind.ASIDE, MarkKind.PART):
+                passage = self.known.passages[int(mark.key.partition("/")[2])]
+                notes.append(note_of_passage(passage, piece.begins[0].key))
+            elif _is_quote(mark):
                 by_event.setdefault(self.quotes[mark.key].event, []).append(self.quotes[mark.key])
-        at = mark_id(piece.begins[0].key) if piece.begins else ""
-        notes += [note_of_quotes(quotes, self.shown, at, self.chosen) for quotes in by_event.values()]
+        at = piece.begins[0].key if piece.begins else ""
+        notes += [
+            note_of_quotes(quotes, self.known.numbers, self.shown, self.entry.id, at, self.chosen)
+            for quotes in by_event.values()
+        ]
         self._notes_left -= len(notes)
         return notes if self._notes_left > 0 else []
+
+    @property
+    def mixed_told(self) -> str:
+        """That words mix scripts, where some do; else empty."""
+        count = len(self.known.mixed)
+        mixing = "mixes" if count == 1 else "mix"
+        return f"{counted(count, 'word')} of it {mixing} letters of two scripts that look alike." if count else ""
+
+
+def _is_quote(mark: Mark) -> bool:
+    return mark.kind is MarkKind.QUOTE

@@ -20,7 +20,6 @@ STATES: Final = {
     TextState.UNDESCRIBED: "there, but not described",
     TextState.NOT_HELD: "not held",
 }
-NOT_HELD: Final = "Text not held: what rests on it is not checkable."
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
