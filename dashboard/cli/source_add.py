@@ -3,20 +3,21 @@
 import sys
 import unicodedata
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
-from dashboard.exchange.documents.adding import Addition, addition
-from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused
-from dashboard.exchange.documents.reading import FORMATS, read_document
+from dashboard.exchange.documents.document import FORMATS, MAX_BYTES, DocumentRefused
 from dashboard.model import vocabularies
 from dashboard.store.source_description import sha256_of
 from dashboard.store.source_files import files_to_write, names_of, store_source
 from dashboard.store.views_file import id_for
+
+if TYPE_CHECKING:
+    from dashboard.exchange.documents.adding import Addition
 
 STANDARD_INPUT: Final = "-"
 _AS_GIVEN: Final = {
@@ -70,6 +71,9 @@ def add(
     whatever is changed is said. The description has what the document gives itself, and what the options say in its
     place. Nothing is fetched, nothing guessed, nothing overwritten.
     """
+    from dashboard.exchange.documents.adding import addition  # 20 ms that no other command should wait for
+    from dashboard.exchange.documents.reading import read_document
+
     root = workspace_root(workspace)
     raw = given_bytes(file)
     id_ = id_ if id_ is not None else id_of(file)
@@ -115,7 +119,7 @@ def id_of(file: str) -> str:
     return id_for(stem)
 
 
-def told(ready: Addition, files: tuple[str, ...], *, dry_run: bool) -> str:
+def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
     """What was stored, as which, what was changed, and what is left to decide."""
     text_file, description_file = names_of(ready.id)
     beside = "" if text_file in files else ", there already"

@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.errors import DatelineError
 
+FORMATS: Final = ("txt", "md", "html", "pdf", "docx")
 MAX_BYTES: Final = 50_000_000
 """Of a document that is given; a text that is stored may have 20 MB."""
 

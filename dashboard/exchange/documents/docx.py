@@ -3,7 +3,6 @@
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -32,7 +31,9 @@ def read_docx(raw: bytes) -> ReadDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return _read(archive)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError) as error:
+    except DocumentRefused:
+        raise
+    except Exception as error:  # a broken archive makes the library raise anything
         raise DocumentRefused(
             f"The DOCX cannot be opened ({one_line(str(error))}). If it has a password, save a copy without."
         ) from error

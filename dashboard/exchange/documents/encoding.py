@@ -96,7 +96,7 @@ def _declared(raw: bytes, declared: str) -> str | None:
     except LookupError:
         return None
     encoding = _AS_ON_THE_WEB.get(encoding, declared.strip().lower())
-    if _is_utf8(encoding) or encoding.startswith(("utf-16", "utf-32")):
+    if codecs.lookup(encoding).name.startswith(("utf-8", "utf-16", "utf-32")):
         return None  # a declaration that can be read as ASCII is not in UTF-16
     if not raw.isascii():
         try:
@@ -104,7 +104,7 @@ def _declared(raw: bytes, declared: str) -> str | None:
         except UnicodeDecodeError:
             return encoding
         return None
-    return encoding if encoding.startswith(("iso2022", "hz", "utf-7")) else None
+    return encoding if codecs.lookup(encoding).name.startswith(("iso2022", "hz", "utf-7")) else None
 
 
 def _strictly(raw: bytes, encoding: str) -> str:

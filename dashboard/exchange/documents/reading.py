@@ -3,13 +3,12 @@
 from pathlib import PurePath
 from typing import Final
 
-from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused, ReadDocument
+from dashboard.exchange.documents.document import FORMATS, MAX_BYTES, DocumentRefused, ReadDocument
 from dashboard.exchange.documents.docx import read_docx
 from dashboard.exchange.documents.html import read_html
 from dashboard.exchange.documents.pdf import read_pdf
 from dashboard.exchange.documents.plain import read_markdown, read_plain
 
-FORMATS: Final = ("txt", "md", "html", "pdf", "docx")
 _ENDINGS: Final = {
     **dict.fromkeys((".txt", ".text"), "txt"),
     **dict.fromkeys((".md", ".markdown"), "md"),

@@ -1,0 +1,96 @@
+"""PDF: the text of its pages, or why there is none."""
+
+import io
+from collections.abc import Callable
+
+import pypdf
+import pytest
+
+from dashboard.exchange.documents import pdf as module
+from dashboard.exchange.documents.document import DocumentRefused
+from dashboard.exchange.documents.pdf import read_pdf
+
+Make = Callable[..., bytes]
+
+
+def test_the_text_of_all_pages_is_taken(pdf: Make) -> None:
+    """Lines below each other, an empty line between two pages."""
+    document = read_pdf(pdf("The pier opens.\nIt is long.", "Second page."))
+    assert document.text == "The pier opens.\nIt is long.\n\nSecond page.\n"
+    assert document.done == ("text taken from the PDF's pages",)
+
+
+def test_what_the_file_says_of_itself_is_taken(pdf: Make) -> None:
+    """Title, author and language; when it was made is not when it was published, and only said."""
+    document = read_pdf(
+        pdf(
+            "Text",
+            info="/Title (The \\(new\\) pier) /Author (A. Writer) /CreationDate (D:20250904120000Z)",
+            language="en_GB",
+        )
+    )
+    assert document.given == {"title": "The (new) pier", "author": "A. Writer", "language": "en-GB"}
+    assert document.remarks == (
+        "The file says that it was made on 2025-09-04; if it was published then, say --published 2025-09-04.",
+    )
+
+
+def test_an_odd_date_is_no_date(pdf: Make) -> None:
+    """And stops nothing."""
+    assert read_pdf(pdf("Text", info="/CreationDate (soon)")).remarks == ()
+
+
+def test_a_page_without_text_is_named(pdf: Make) -> None:
+    """It may be a picture of text."""
+    assert read_pdf(pdf("One", "", "Three")).done[0] == "page 2 without text: perhaps pictures"
+
+
+def test_pictures_alone_are_refused(pdf: Make) -> None:
+    """With what to do."""
+    with pytest.raises(DocumentRefused, match="OCR"):
+        read_pdf(pdf("", ""))
+
+
+@pytest.mark.parametrize(("password", "opens"), [("", True), ("secret", False)])
+def test_an_encrypted_file_opens_without_a_password_or_not_at_all(pdf: Make, password: str, opens: bool) -> None:
+    """Many are locked against changes alone."""
+    writer = pypdf.PdfWriter(io.BytesIO(pdf("Text of it")))
+    writer.encrypt(password, owner_password="owner", algorithm="RC4-128")
+    stream = io.BytesIO()
+    writer.write(stream)
+    if opens:
+        document = read_pdf(stream.getvalue())
+        assert (document.text, document.done[0]) == ("Text of it\n", "opened with the empty password")
+    else:
+        with pytest.raises(DocumentRefused, match="encrypted"):
+            read_pdf(stream.getvalue())
+
+
+@pytest.mark.parametrize(
+    "raw", [b"%PDF-1.7", b"%PDF-1.4\n" + b"\xff" * 500, b"", b"%PDF-1.4\ntrailer\n<</Root 1 0 R>>"]
+)
+def test_a_broken_file_is_refused(raw: bytes, caplog: pytest.LogCaptureFixture) -> None:
+    """With a sentence, and nothing of the library's own complaints."""
+    with pytest.raises(DocumentRefused, match="cannot be read"):
+        read_pdf(raw)
+    assert caplog.records == []
+
+
+def test_a_file_cut_anywhere_is_read_or_refused(pdf: Make) -> None:
+    """Nothing else ever comes of it."""
+    whole = pdf("The pier opens.")
+    for end in range(0, len(whole), 40):
+        try:
+            read_pdf(whole[:end])
+        except DocumentRefused:
+            continue
+
+
+def test_too_many_pages_or_characters_are_refused(pdf: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limits are said."""
+    monkeypatch.setattr(module, "MOST_PAGES", 1)
+    with pytest.raises(DocumentRefused, match="2 pages, more than 1"):
+        read_pdf(pdf("a", "b"))
+    monkeypatch.setattr(module, "MOST_CHARACTERS", 3)
+    with pytest.raises(DocumentRefused, match="more than 3 characters"):
+        read_pdf(pdf("Text"))
