@@ -19,8 +19,8 @@ FIELDS: Final = (
     "note",
 )
 """What can be written, in the order in which it is; `text` stands behind `language`."""
-_PLAIN = re.compile(r"[a-z][a-z-]{2,}")
-_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "off"})
+_PLAIN = re.compile(r"[a-z][a-z-]+")
+_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _FIGURES = re.compile(r"[^\s,}#]+")
 
 
