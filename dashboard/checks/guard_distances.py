@@ -79,8 +79,9 @@ def _said(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Iterat
     for match in _APART.finditer(text):
         said = Measure.of(match)
         first = named.at(text, match.end())
-        if said is None or first is None:
-            continue
+        is_stretch = match["how"].lower() == "of" and not match["direction"] and said is not None and said.at_least
+        if said is None or first is None or is_stretch:
+            continue  # `of`: 2,900 miles of Soviet airspace
         place, end = first
         joined = _JOINED.match(text, end)
         second = named.at(text, joined.end()) if joined else None

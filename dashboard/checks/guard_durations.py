@@ -33,9 +33,13 @@ _LASTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ANY: Final = re.compile(rf"\b{NUMBER}[\s-]+(?:[a-z]+ )?{_UNIT}", re.IGNORECASE)
-_PERFECT_BEFORE: Final = re.compile(
-    r"\b(?:had|has|have)\b[^.;:]{0,60}$|\b(?:sentenced|jailed|valid|lease[ds]?|rent)\b", re.I
+_OF_ANOTHER_TIME: Final = re.compile(
+    r"\b(?:had|has|have|to [a-z]+)\b[^.;:]{0,60}$"
+    r"|\b(?:would|could|will|should|may|might|must|if|supposed|meant|planned|due|scheduled|expected|likely"
+    r"|sentenced|jailed|valid|lease[ds]?|rent(?:ed|s)?)\b",
+    re.IGNORECASE,
 )
+"""Before a span, what makes it one that was planned, or was over before, or of a contract."""
 _YEAR: Final = r"(?:1\d|20)\d\d"
 _YEARS_LATER: Final = re.compile(
     rf"\b(?P<first>{_YEAR})\b(?P<between>[^.;]{{0,80}}?)\b{BOUND}{NUMBER}[\s-]years?\s+(?P<way>later|earlier|before|after),?"
@@ -90,7 +94,7 @@ def _dated(event: Event) -> Iterator[tuple[EventDate, tuple[str, ...]]]:
 def _contradiction(text: str, held: EventDate) -> str:
     """The words of `text` that cannot be true if it lasted as `held` says; none where it gives several spans."""
     found = list(_LASTED.finditer(text))
-    if len(found) != 1 or len(list(_ANY.finditer(text))) > 1 or _PERFECT_BEFORE.search(text[: found[0].start()]):
+    if len(found) != 1 or len(list(_ANY.finditer(text))) > 1 or _OF_ANOTHER_TIME.search(text[: found[0].start()]):
         return ""
     said = Measure.of(found[0])
     if said is None:

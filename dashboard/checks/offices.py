@@ -10,6 +10,8 @@ from dashboard.model.vocabularies import COUNTRY_FORMS
 from dashboard.store.workspace import Workspace
 
 MOST_WORDS_OF_A_NAME = 5
+_BEFORE_A_WORD = ("", "“", '"', "‘", "'", "(")
+_WORD = re.compile(r"[^\W\d_](?:\.(?=\w)|[\w’'])*\.?")
 _POSSESSIVE = re.compile(r"(?:['’]s)?[\s.,;:!?)”’\"']*$")
 
 
@@ -52,22 +54,39 @@ class Offices:
                 by_name = self._holders.setdefault(title, {})
                 for name in actor.names:
                     by_name.setdefault(name, []).append(Holder(actor.name, terms))
-        titles = "|".join(map(re.escape, sorted(self._holders, key=len, reverse=True)))
-        self._title = re.compile(rf"\b({titles})[ \n](?=[^\W\d_])", re.IGNORECASE) if titles else None
+        self._by_first: dict[str, list[str]] = {}
+        for title in sorted(self._holders, key=len, reverse=True):
+            self._by_first.setdefault(title.split()[0], []).append(title)
+        self._glances = {
+            mark + form
+            for first in self._by_first
+            for form in (first, first.capitalize(), first.upper())
+            for mark in _BEFORE_A_WORD
+        }
 
     def __bool__(self) -> bool:
-        return self._title is not None
+        return bool(self._by_first)
 
     def called_in(self, text: str) -> Iterator[Called]:
         """Everybody who is called by an office with their name behind it."""
-        for match in self._title.finditer(text) if self._title else ():
-            by_name = self._holders[match[1].lower()]
-            words = text[match.end() : match.end() + 100].split()[:MOST_WORDS_OF_A_NAME]
-            for count in range(len(words), 0, -1):
-                name = _POSSESSIVE.sub("", " ".join(words[:count]))
-                if name in by_name:
-                    yield Called(text[: match.start()], f"{match[1]} {name}", by_name[name])
+        if self._glances.isdisjoint(text.replace("-", " ").split()):
+            return
+        lowered = text.lower()
+        for word in _WORD.finditer(lowered):
+            for title in self._by_first.get(word[0], ()):
+                if lowered.startswith(f"{title} ", word.start()) and (called := self._named(text, word.start(), title)):
+                    yield called
                     break
+
+    def _named(self, text: str, start: int, title: str) -> Called | None:
+        """Who is named behind a title that begins at `start`."""
+        end = start + len(title)
+        by_name, words = self._holders[title], text[end : end + 100].split()[:MOST_WORDS_OF_A_NAME]
+        for count in range(len(words), 0, -1):
+            name = _POSSESSIVE.sub("", " ".join(words[:count]))
+            if name in by_name:
+                return Called(text[:start], f"{text[start:end]} {name}", by_name[name])
+        return None
 
 
 def _terms(actor: Actor, areas: Collection[str]) -> Mapping[str, tuple[EventDate, ...]]:

@@ -45,6 +45,7 @@ def distances(found: Found, event: str) -> list[str]:
         ("Seoul heard that a base 30 km from Quito was closed", False),
         ("Manta has 60 square kilometres, Quito more", False),
         ("Manta, 60 km from Ecuador, is a port", False),
+        ("Manta sent them over 60 miles of Quito", False),
         ("A missile of 300 km reached Manta and Quito", False),
         ("Officials in Seoul, 15,000 km from Quito, agreed", False),
         ("Officials in Seoul, 1,500 km from Quito, agreed", True),

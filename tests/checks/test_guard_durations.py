@@ -46,6 +46,8 @@ def lasting(found: Found, text: str, date: str, *, lasted: bool = True) -> list[
         ("It lasted three days", "2021-05-04~/2021-05-24", False),
         ("It lasted three days", "2021-05-04/..", False),
         ("The town had waited for thirty years when it came", "2021-05-04/2021-05-06", False),
+        ("They were supposed to remain for thirty days", "2021-05-04/2021-05-16", False),
+        ("The law allowed them to remain for 18 months", "2021-05-04/2021-05-16", False),
         ("They signed for three-year terms", "2021-05-04/2021-05-06", False),
         ("It lasted three days of a ten-year war", "2021-05-04/2021-05-24", False),
         ("A ten-year agreement was kept", "2001/2003", False),
