@@ -66,6 +66,14 @@ def sources_of_claim(event: Event, key: str) -> frozenset[str]:
     return frozenset([*claim.sources, *(quote.source for quote in claim.quotes)])
 
 
+def refuse_unknown_source(workspace: Workspace, id_: str) -> None:
+    """Raises `NoSuchRecord` where `id_` is no source's."""
+    sources = {**workspace.sources, **workspace.texts}
+    if id_ not in sources:
+        guess = nearest(id_, sources)
+        raise NoSuchRecord(f"There is no source {id_}; {guess or '`dateline evidence` names those in use.'}")
+
+
 def _not_known(workspace: Workspace, id_: str) -> str:
     aside = next((file for file in workspace.set_aside if PurePosixPath(file).stem == id_), None)
     if aside is not None:

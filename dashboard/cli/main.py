@@ -9,6 +9,7 @@ from typing import NoReturn
 import click
 
 from dashboard import __version__
+from dashboard.cli.annotations import annotations
 from dashboard.cli.evidence import evidence
 from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
@@ -37,6 +38,7 @@ def dateline(context: click.Context) -> None:
 dateline.add_command(serve)
 dateline.add_command(validate)
 dateline.add_command(evidence)
+dateline.add_command(annotations)
 dateline.add_command(source)
 dateline.add_command(schema)
 

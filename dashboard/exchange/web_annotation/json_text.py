@@ -34,7 +34,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         keys = [key for key, _ in pairs]
         twice = next(key for key in keys if keys.count(key) > 1)
-        raise NotJson(f"An object of the file has the key “{twice[:80]}” twice: which of the two counts, nobody can say.")
+        raise NotJson(
+            f"An object of the file has the key “{twice[:80]}” twice: which of the two counts, nobody can say."
+        )
     return found
 
 

@@ -8,6 +8,7 @@ _CLAIM: Final = re.compile(f"urn:dateline:claim:({_ID}):({_ID})")
 _SOURCE: Final = re.compile(f"urn:dateline:source:({_ID})")
 _PART: Final = re.compile(rf"urn:dateline:quote:{_ID}:{_ID}:(\d{{1,6}}):(\d{{1,6}})")
 
+LONGEST_ID: Final = 80
 GENERATOR: Final = "urn:dateline"
 COLLECTION: Final = "urn:dateline:claims"
 
@@ -30,7 +31,7 @@ def part_name(event: str, claim: str, quote: int, part: int) -> str:
 def claim_of(name: str) -> tuple[str, str] | None:
     """Event id and claim key, of a name that is a claim's."""
     found = _CLAIM.fullmatch(name)
-    return (found[1], found[2]) if found else None
+    return (found[1], found[2]) if found and max(len(found[1]), len(found[2])) <= LONGEST_ID else None
 
 
 def source_of(name: str) -> str | None:

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
-from dashboard.exchange.web_annotation.names import quote_of
+from dashboard.exchange.web_annotation.names import claim_of, quote_of
 from dashboard.model.vocabularies import CLAIM_KINDS
 
 MOST_ANNOTATIONS: Final = 10_000
@@ -59,6 +59,8 @@ def _listed(document: Any) -> list[Any]:
 def _annotation(number: int, given: Any) -> Annotation:
     if not isinstance(given, dict):
         raise _Unusable("it is not an object")
+    if _many(given.get("references")) or "replying" in _many(given.get("motivation")):
+        raise _Unusable("it is a reply to another annotation, and no claim")
     if "target" not in given:
         raise _Unusable("it has no target")
     bodies = [body for body in _many(given.get("body")) if isinstance(body, dict)]
@@ -84,10 +86,12 @@ def _annotation(number: int, given: Any) -> Annotation:
 
 
 def _by(given: dict[str, Any]) -> Iterator[str]:
-    """Who annotated, where another program says so."""
-    user = _text(given.get("user"))
-    if user:
-        yield f"Annotated by {user}."
+    """Who annotated, where another program says so; that of our own exports is who reviewed the event."""
+    creator = next(iter(_many(given.get("creator"))), None)
+    name = _text(creator.get("name")) or _text(creator.get("id")) if isinstance(creator, dict) else _text(creator)
+    name = _text(given.get("user")) or name
+    if name and not claim_of(_text(given.get("id"))):
+        yield f"Annotated by {name}."
 
 
 def _target(given: Any, annotation: dict[str, Any]) -> Selected:

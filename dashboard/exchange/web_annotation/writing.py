@@ -15,7 +15,12 @@ from dashboard.store.workspace import Workspace
 CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
 CONTEXT_CHARACTERS: Final = 32
 """Of prefix and suffix, where the record has neither."""
-MOTIVATIONS: Final = {"fact": "describing", "statement": "describing", "assessment": "assessing", "question": "questioning"}
+MOTIVATIONS: Final = {
+    "fact": "describing",
+    "statement": "describing",
+    "assessment": "assessing",
+    "question": "questioning",
+}
 """By the kind of a claim."""
 
 Json = dict[str, Any]

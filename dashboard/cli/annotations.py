@@ -1,0 +1,101 @@
+"""`dateline annotations`: claims to and from W3C Web Annotations."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import click
+
+from dashboard.checks.validation import validate
+from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
+from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.reports import counted
+from dashboard.cli.terminal import printable, say_lines
+from dashboard.evidence.verdicts import evidence_of
+from dashboard.exchange.web_annotation.drafts import Drafts, drafts
+from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
+from dashboard.exchange.web_annotation.reading import annotations_in
+from dashboard.exchange.web_annotation.writing import collection_lines, has_target
+from dashboard.model.problem import Problem
+from dashboard.store.draft_files import folder_for, write_drafts
+from dashboard.store.loading import load
+from dashboard.store.writing import write_whole
+
+
+@click.group()
+def annotations() -> None:
+    """Exchange claims as W3C Web Annotations (JSON-LD), with programs that annotate texts."""
+
+
+@annotations.command("export")
+@click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of printing.")
+@workspace_option
+def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
+    """Print claims as one annotation collection: each with its text, its quotes and where they stand.
+
+    With the id of an EVENT, its claims alone; with that of a SOURCE, those that quote or name it. Claims that the team
+    inferred are annotations of nothing, and left out. Positions are of the texts as they are held.
+    """
+    loaded = load(workspace_root(workspace))
+    claims = tuple(chosen_claims(loaded, id_))
+    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts), claims)
+    if output is None:
+        say_lines(lines)
+    else:
+        write_whole(output, "".join(f"{line}\n" for line in lines))
+    left_out = sum(not has_target(loaded.events[event].claims[key]) for event, key in claims)
+    if left_out:
+        click.echo(f"left out: {counted(left_out, 'claim')} that the team inferred", err=True)
+    return 0
+
+
+@annotations.command("import")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--folder", default="imported", show_default=True, help="Of events/, in which drafts are written.")
+@click.option("--source", metavar="ID", help="The source that all of them are of, whatever address they name.")
+@workspace_option
+def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
+    """Write draft events from a FILE of annotations: W3C's JSON-LD, or an export of Hypothesis; `-` reads the input.
+
+    Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
+    Nothing is overwritten. Quotes that do not stand are written, too, and told as `dateline validate` tells them.
+
+    Exits with 1 where something was refused or a quote does not stand, 2 where it could not run, else 0.
+    """
+    root = workspace_root(workspace)
+    loaded = load(root)
+    if source is not None:
+        refuse_unknown_source(loaded, source)
+    where = folder_for(root, folder)
+    taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
+    made = drafts(annotations_in(parsed(_read(file))), loaded, taken, source)
+    files = write_drafts(root, where, made.events)
+    problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
+    say_lines(_told(made, files, problems))
+    return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
+
+
+def _read(file: Path) -> bytes:
+    """No more than is parsed, and a byte by which that is noticed."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    with file.open("rb") as opened:
+        return opened.read(MOST_BYTES + 1)
+
+
+def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+    for name, event in zip(files, made.events, strict=True):
+        yield f"written: {name} ({counted(len(event.claims), 'claim')})"
+    for refused in made.refused:
+        yield printable(f"refused: {refused}")
+    if any("no source of this workspace" in refused.reason for refused in made.refused):
+        yield "  add what is missing (dateline source add), give its description the `url`, or name it with --source"
+    for problem in problems:
+        yield printable(str(problem))
+        yield from (f"  {printable(line)}" for line in problem.hint.splitlines())
+    claims = sum(len(event.claims) for event in made.events)
+    yield (
+        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {len(made.refused):,} refused, "
+        f"{counted(len(problems), 'problem')}"
+    )

@@ -1,0 +1,46 @@
+"""Draft events written into a workspace: each into a file of its own, beside what is there and never over it."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from dashboard.errors import DatelineError
+from dashboard.model.event import Event
+from dashboard.model.record import ID_PATTERN
+from dashboard.store.tree import RESERVED_FOLDERS
+from dashboard.store.writing import write_new
+from dashboard.store.yaml_text import event_text
+
+
+class DraftsNotWritten(DatelineError):
+    """Drafts that could not be written; those that were are gone again."""
+
+
+def folder_for(root: Path, name: str) -> str:
+    """The folder of that name in `events/`, relative to the workspace. Raises `DraftsNotWritten` for what is none."""
+    if not re.fullmatch(ID_PATTERN, name) or name in RESERVED_FOLDERS:
+        reserved = " and ".join(RESERVED_FOLDERS)
+        raise DraftsNotWritten(
+            f"“{name}” cannot be a folder of events: small letters and digits, joined by single hyphens; {reserved} "
+            "are reserved."
+        )
+    if (root / "events" / name).is_symlink():
+        raise DraftsNotWritten(f"events/{name} is a link; name a folder of the workspace itself.")
+    return f"events/{name}"
+
+
+def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str, ...]:
+    """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
+    written: list[str] = []
+    try:
+        if events:
+            (root / folder).mkdir(exist_ok=True)
+        for event in events:
+            name = f"{folder}/{event.id}.yaml"
+            write_new(root / name, event_text(event))
+            written.append(name)
+    except OSError as error:
+        for name in written:
+            (root / name).unlink(missing_ok=True)
+        raise DraftsNotWritten(f"{error.filename or folder}: {error.strerror}. Nothing was written.") from error
+    return tuple(written)

@@ -1,0 +1,155 @@
+"""`dateline annotations`: out of one workspace and into another, writing nothing over anything."""
+
+import io
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dashboard.checks.validation import validate
+
+Dateline = Callable[..., Any]
+EXPORT = Path(__file__).parent.parent / "exchange" / "web_annotation" / "hypothesis-export.json"
+
+
+@pytest.fixture
+def with_address(base_workspace: Path) -> Path:
+    """The small workspace, whose dispatch says where it was read."""
+    file = base_workspace / "seeds" / "dispatch.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "url: https://gazette.example/dispatch?a=1\n", encoding="utf-8")
+    return base_workspace
+
+
+def test_an_event_is_exported_and_the_rest_is_not(dateline: Dateline, workspace: Path) -> None:
+    """By its id, or by the source that claims rest on; without one, all."""
+    found = json.loads(dateline("annotations", "export", "us-base-closed", "--workspace", workspace).out)
+    names = [item["id"] for item in found["first"]["items"]]
+    assert names
+    assert all(name.startswith("urn:dateline:claim:us-base-closed:") for name in names)
+    ended = dateline("annotations", "export", "--workspace", workspace)
+    everything = json.loads(ended.out)
+    assert everything["total"] == len(everything["first"]["items"]) > len(names)
+    assert ended.err.startswith("left out: 1 claim")
+    assert dateline("annotations", "export", "us-base-close", "--workspace", workspace).code == 2
+
+
+def test_what_is_exported_is_imported_beside_it(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+    """The claims of an event come back as a draft with another id; the event itself stays as it is."""
+    before = (base_workspace / "events/base/harbour-opened.yaml").read_bytes()
+    file = tmp_path / "claims.json"
+    assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
+    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert "written: events/imported/harbour-opened-2.yaml" in ended.out
+    assert (base_workspace / "events/base/harbour-opened.yaml").read_bytes() == before
+    events = validate(base_workspace).workspace.events
+    first, second = events["harbour-opened"].claims, events["harbour-opened-2"].claims
+    carried = {key: claim for key, claim in first.items() if claim.quotes or claim.sources}
+    assert {key: claim.text for key, claim in second.items()} == {key: claim.text for key, claim in carried.items()}
+    again = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert "written: events/imported/harbour-opened-3.yaml" in again.out
+
+
+def test_an_export_of_hypothesis_becomes_drafts(dateline: Dateline, with_address: Path) -> None:
+    """By tag, else by source; a highlight becomes a claim; a reply is refused by its number."""
+    ended = dateline("annotations", "import", EXPORT, "--workspace", with_address)
+    assert "written: events/imported/harbour-costs.yaml (1 claim)\n" in ended.out
+    assert "refused: annotation 4 (jJkKlL): it is a reply" in ended.out
+    assert ended.code == 1
+    validation = validate(with_address)
+    costs = validation.workspace.events["harbour-costs"].claims["the-works-cost-twelve-million-dollars"]
+    assert costs.quotes[0].exact == "Officials said the works had cost $12 million."
+    assert costs.quotes[0].prefix == ""
+    (others,) = [event for id_, event in validation.workspace.events.items() if id_.startswith("annotations-of")]
+    assert [claim.text for claim in others.claims.values()] == ["harbour", "A note on the page."]
+    assert not [problem for problem in validation.problems if problem.code.startswith("quote-not-found")]
+
+
+def test_a_quote_that_does_not_stand_is_told_with_its_place(
+    dateline: Dateline, base_workspace: Path, tmp_path: Path
+) -> None:
+    """It is written into the draft, and shown as validation shows it."""
+    selector = {"type": "TextQuoteSelector", "exact": "the works had cost $13 million"}
+    annotation = {"bodyValue": "They cost much.", "target": {"source": "https://x.example/", "selector": selector}}
+    file = tmp_path / "one.json"
+    file.write_text(json.dumps(annotation), encoding="utf-8")
+    ended = dateline(
+        "annotations", "import", file, "--source", "dispatch", "--folder", "from-others", "--workspace", base_workspace
+    )
+    assert ended.code == 1
+    assert "quote-not-found" in ended.out
+    assert "[text: $12 | quote: $13]" in ended.out
+    assert list((base_workspace / "events" / "from-others").iterdir())
+    refused = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert "refused: annotation 1: no source of this workspace is https://x.example/" in refused.out
+    assert not (base_workspace / "events" / "imported").exists()
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"title: no JSON", "The file is not JSON"),
+        (b"[" * 100_000, "nested too deep"),
+        (b'{"a": 1, "a": 2}', "twice"),
+        (b"{}", "holds no annotations"),
+        (b'"\xff"', "not UTF-8"),
+    ],
+)
+def test_hostile_input_is_refused_in_a_sentence(
+    dateline: Dateline, base_workspace: Path, tmp_path: Path, raw: bytes, told: str
+) -> None:
+    """Nothing is written."""
+    file = tmp_path / "hostile.json"
+    file.write_bytes(raw)
+    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert ended.code == 2
+    assert told in ended.err
+    assert not (base_workspace / "events" / "imported").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--folder", "../out"], "cannot be a folder of events"),
+        (["--folder", "registry"], "reserved"),
+        (["--source", "dispach"], "did you mean `dispatch`?"),
+    ],
+)
+def test_options_that_lead_nowhere_are_refused(
+    dateline: Dateline, base_workspace: Path, arguments: list[str], told: str
+) -> None:
+    """Before anything is read."""
+    ended = dateline("annotations", "import", EXPORT, *arguments, "--workspace", base_workspace)
+    assert ended.code == 2
+    assert told in ended.err
+
+
+def test_annotations_are_read_from_standard_input(
+    dateline: Dateline, base_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `-`; a file that is not there is named."""
+    annotation = {"bodyValue": "It is told.", "target": "urn:dateline:source:gazette"}
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps([annotation]).encode())))
+    ended = dateline("annotations", "import", "-", "--workspace", base_workspace)
+    assert "1 claim in 1 draft event; 0 refused" in ended.out
+    missing = dateline("annotations", "import", base_workspace / "missing.json", "--workspace", base_workspace)
+    assert missing.code == 2
+    assert "missing.json" in missing.err
+
+
+def test_a_file_in_the_way_is_not_overwritten(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+    """A link that leads nowhere is no record, and is not written over: what was written before it is gone again."""
+    folder = base_workspace / "events" / "imported"
+    folder.mkdir()
+    (folder / "second.yaml").symlink_to(tmp_path / "nowhere")
+    selector = {"type": "TextQuoteSelector", "exact": "Analysts expect a second quay"}
+    target = {"source": "urn:dateline:source:dispatch", "selector": selector}
+    file = tmp_path / "two.json"
+    file.write_text(json.dumps([{"tags": [tag], "target": target} for tag in ("First", "Second")]), encoding="utf-8")
+    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert ended.code == 2
+    assert "Nothing was written" in ended.err
+    assert [path.name for path in folder.iterdir()] == ["second.yaml"]
+    assert not (tmp_path / "nowhere").exists()

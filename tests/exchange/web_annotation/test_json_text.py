@@ -1,0 +1,35 @@
+"""JSON from elsewhere: read within bounds, else refused in a sentence."""
+
+import pytest
+
+from dashboard.exchange.web_annotation.json_text import MOST_BYTES, NotJson, parsed
+
+
+def test_json_is_read() -> None:
+    """With or without a byte order mark."""
+    assert parsed('{"a": ["é", 1, null]}'.encode()) == {"a": ["é", 1, None]}
+    assert parsed(b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("raw", "told"),
+    [
+        (b"", "not JSON"),
+        (b"title: YAML", "not JSON"),
+        (b'{"a": 1,}', "not JSON"),
+        (b'{"a": 1} {"b": 2}', "Extra data"),
+        (b"\xff\xfe[\x00]\x00", "not UTF-8"),
+        (b'{"a": NaN}', "NaN"),
+        (b'{"a": -Infinity}', "-Infinity"),
+        (b'{"id": 1, "b": {"exact": "x", "exact": "y"}}', "“exact” twice"),
+        (b"[" * 200_000 + b"]" * 200_000, "nested too deep"),
+        (b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "nested too deep"),
+        (b"[" + b"1" * 10_000 + b"]", "not JSON that can be read"),
+        (b'"' + b"x" * MOST_BYTES + b'"', "Split it"),
+    ],
+    ids=["empty", "yaml", "comma", "two", "utf-16", "nan", "infinity", "key", "lists", "objects", "number", "size"],
+)
+def test_what_is_no_json_is_refused_in_a_sentence(raw: bytes, told: str) -> None:
+    """Neither a traceback nor a crash."""
+    with pytest.raises(NotJson, match=told):
+        parsed(raw)

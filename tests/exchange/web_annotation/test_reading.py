@@ -1,0 +1,164 @@
+"""Annotations of W3C's model and of Hypothesis, and what is refused of them."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
+from dashboard.exchange.web_annotation.reading import MOST_ANNOTATIONS, NotAnnotations, annotations_in
+
+QUOTE = {"type": "TextQuoteSelector", "exact": "the base", "prefix": "It was ", "suffix": " that"}
+
+
+def one(**given: Any) -> Annotation | Refused:
+    (found,) = annotations_in({"id": "urn:x:1", "target": {"source": "urn:s", "selector": QUOTE}, **given})
+    return found
+
+
+SELECTED = Selected("urn:s", "the base", "It was ", " that")
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"type": "Annotation", "target": {"source": "urn:s", "selector": QUOTE}},
+        [{"target": [{"source": {"id": "urn:s"}, "selector": [{"type": "TextPositionSelector", "start": 1}, QUOTE]}]}],
+        {"type": "AnnotationPage", "items": [{"target": {"source": "urn:s", "selector": QUOTE}}]},
+        {"type": "AnnotationCollection", "first": {"items": [{"target": {"source": ["urn:s"], "selector": QUOTE}}]}},
+        {"rows": [{"target": [{"source": "urn:s", "selector": [{"type": "RangeSelector"}, QUOTE]}]}], "total": 1},
+        {"client_version": "1", "annotations": [{"uri": "urn:s", "target": [{"selector": [QUOTE]}]}]},
+        {"target": {"source": "urn:s", "selector": {"type": "FragmentSelector", "refinedBy": QUOTE}}},
+        {"target": {"source": "urn:s", "selector": {**QUOTE, "exact": "more than the base", "refinedBy": [QUOTE]}}},
+    ],
+    ids=["single", "list", "page", "collection", "rows", "export", "refined", "refined quote"],
+)
+def test_annotations_are_read_from_every_form(document: Any) -> None:
+    """One of a thing may stand without its list; the most refined quote counts."""
+    (found,) = annotations_in(document)
+    assert isinstance(found, Annotation)
+    assert found.targets == (SELECTED,)
+
+
+def test_bodies_are_told_apart_by_their_purpose() -> None:
+    """Text, note, tags and kind."""
+    bodies = [
+        {"type": "TextualBody", "value": "The claim.", "purpose": "describing"},
+        {"type": "TextualBody", "value": "A tag", "purpose": "tagging"},
+        {"type": "TextualBody", "value": "assessment", "purpose": "classifying"},
+        {"type": "TextualBody", "value": "A remark.", "purpose": ["commenting"]},
+        "https://elsewhere.example/a",
+        7,
+    ]
+    found = one(body=bodies, creator={"name": "Ana"})
+    assert isinstance(found, Annotation)
+    assert (found.text, found.kind, found.note, found.tags) == (
+        "The claim.",
+        "assessment",
+        "A remark.\nAnnotated by Ana.",
+        ("A tag",),
+    )
+    simple = one(bodyValue="Said simply.", motivation="questioning")
+    assert isinstance(simple, Annotation)
+    assert (simple.text, simple.kind) == ("Said simply.", "question")
+
+
+def test_hypothesis_keeps_text_tags_and_user_beside_each_other() -> None:
+    """Its own names for what the standard puts into bodies."""
+    found = one(text="A claim.", tags=["talks", "base"], user="acct:ana@example", motivation=None)
+    assert isinstance(found, Annotation)
+    assert (found.text, found.tags, found.note) == ("A claim.", ("talks", "base"), "Annotated by acct:ana@example.")
+
+
+@pytest.mark.parametrize(
+    ("given_", "reason"),
+    [
+        (7, "not an object"),
+        ({"id": "urn:x", "body": []}, "no target"),
+        ({"target": []}, "no target"),
+        ({"target": 7}, "neither an IRI nor an object"),
+        ({"target": {"selector": QUOTE}}, "names no source"),
+        ({"target": {"source": "urn:s", "selector": {"type": "CssSelector", "value": "p"}}}, "no TextQuoteSelector"),
+        ({"target": {"source": "urn:s", "selector": {"type": "TextQuoteSelector", "exact": 7}}}, "no `exact`"),
+        ({"target": {"source": "urn:s", "selector": "urn:selector"}}, "no TextQuoteSelector"),
+        ({"target": "urn:s", "references": ["abc"]}, "a reply"),
+        ({"target": "urn:s", "motivation": "replying"}, "a reply"),
+    ],
+)
+def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_: Any, reason: str) -> None:
+    """By its number; the others are read all the same."""
+    good = {"target": {"source": "urn:s", "selector": QUOTE}}
+    refused, kept = annotations_in([given_, good])
+    assert isinstance(refused, Refused)
+    assert refused.number == 1
+    assert reason in str(refused)
+    assert isinstance(kept, Annotation)
+
+
+@pytest.mark.parametrize("document", [None, 7, "text", {}, [], {"items": []}, {"first": "urn:page"}, {"items": "x"}])
+def test_a_document_without_annotations_is_refused(document: Any) -> None:
+    """Whatever JSON it is."""
+    with pytest.raises(NotAnnotations, match="holds no annotations"):
+        list(annotations_in(document))
+
+
+def test_very_many_annotations_are_refused() -> None:
+    """Before any of them is looked at."""
+    with pytest.raises(NotAnnotations, match="Split it"):
+        list(annotations_in([{}] * (MOST_ANNOTATIONS + 1)))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=6),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                [
+                    "id",
+                    "type",
+                    "target",
+                    "source",
+                    "selector",
+                    "exact",
+                    "body",
+                    "value",
+                    "purpose",
+                    "refinedBy",
+                    "tags",
+                    "text",
+                    "creator",
+                    "name",
+                    "motivation",
+                    "items",
+                    "first",
+                    "references",
+                ]
+            ),
+            inner,
+            max_size=5,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@given(JSON)
+def test_whatever_json_it_is_nothing_breaks(document: Any) -> None:
+    """Every annotation is read or refused, or the document is."""
+    try:
+        found = list(annotations_in(document))
+    except NotAnnotations:
+        return
+    assert all(isinstance(each, Annotation | Refused) for each in found)
+
+
+def test_an_export_of_hypothesis_is_read() -> None:
+    """A file as its client writes it, with a highlight, a page note and a reply."""
+    file = Path(__file__).parent / "hypothesis-export.json"
+    found = list(annotations_in(json.loads(file.read_text(encoding="utf-8"))))
+    kinds = [type(each).__name__ for each in found]
+    assert kinds == ["Annotation", "Annotation", "Annotation", "Refused"]
