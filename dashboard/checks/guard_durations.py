@@ -35,7 +35,7 @@ _LASTED: Final = re.compile(
 _ANY: Final = re.compile(rf"\b{NUMBER}[\s-]+(?:[a-z]+ )?{_UNIT}", re.IGNORECASE)
 _OF_ANOTHER_TIME: Final = re.compile(
     r"\b(?:had|has|have|to [a-z]+)\b[^.;:]{0,60}$"
-    r"|\b(?:would|could|will|should|may|might|must|if|supposed|meant|planned|due|scheduled|expected|likely"
+    r"|\b(?:would|could|will|should|(?-i:may)|might|must|if|supposed|meant|planned|due|scheduled|expected|likely"
     r"|sentenced|jailed|valid|lease[ds]?|rent(?:ed|s)?)\b",
     re.IGNORECASE,
 )

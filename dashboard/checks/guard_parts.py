@@ -1,6 +1,10 @@
 """Quotes are from the body of a text: headlines claim what articles do not say."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Self
 
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import Breach, guard
@@ -14,8 +18,31 @@ QUOTE_NOT_FROM_BODY = guard(
     "an editor's, and often says more than the text below it; boilerplate is not about the event.",
     "quote the sentence of the text that says it",
 )
-Marked = Mapping[str, Sequence[tuple[int, int, str]]]
-"""Source to the spans of its parts, half-open, each with what it is marked as."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The marked parts of one text, by where they begin."""
+
+    starts: list[int]
+    reaching: list[tuple[int, int, str]]
+    """Of the parts that begin here or before, the one that ends last: end, start, what it is marked as."""
+
+    @classmethod
+    def of(cls, spans: Iterable[tuple[int, int, str]]) -> Self:
+        """`spans` are half-open: start, end, what the part is marked as."""
+        by_start = sorted(spans)
+        return cls(
+            [span[0] for span in by_start], list(accumulate(((end, start, as_) for start, end, as_ in by_start), max))
+        )
+
+    def around(self, start: int, end: int) -> str | None:
+        """How a span lies in a part, in words; None where it overlaps none."""
+        before = bisect_left(self.starts, end)
+        if not before or self.reaching[before - 1][0] <= start:
+            return None
+        last, first, as_ = self.reaching[before - 1]
+        return f"{'in' if first <= start and end <= last else 'partly in'} {_with_article(as_)}"
 
 
 def quote_is_from_the_body(corpus: Corpus) -> Iterator[Breach]:
@@ -32,24 +59,18 @@ def quote_is_from_the_body(corpus: Corpus) -> Iterator[Breach]:
                         yield Breach(QUOTE_NOT_FROM_BODY, event, (name,), path, message)
 
 
-def _part(finding: Finding, parts: Sequence[tuple[int, int, str]]) -> str | None:
-    if not finding.stands:
-        return None
-    for start, end in finding.spans:
-        for first, last, as_ in parts:
-            if start < last and first < end:
-                whole = first <= start and end <= last
-                return f"{'in' if whole else 'partly in'} {_with_article(as_)}"
-    return None
+def _part(finding: Finding, parts: _Parts) -> str | None:
+    around = (parts.around(start, end) for start, end in finding.spans) if finding.stands else ()
+    return next((words for words in around if words), None)
 
 
 def _with_article(part: str) -> str:
     return part if part == "boilerplate" else f"a {part}"
 
 
-def _marked(corpus: Corpus) -> Marked:
-    """Spans of the parts that stand in their text once; the others are a problem already."""
-    marked: dict[str, list[tuple[int, int, str]]] = {}
+def _marked(corpus: Corpus) -> dict[str, _Parts]:
+    """By source, the parts that stand in their text once; the others are a problem already."""
+    marked: dict[str, _Parts] = {}
     for source in corpus.workspace.sources.values():
         text = corpus.workspace.texts.get(source.id)
         if text is None or not source.parts:
@@ -58,7 +79,7 @@ def _marked(corpus: Corpus) -> Marked:
         found = ((passages.find(part.exact), part.as_) for part in source.parts)
         spans = [(start, end, as_) for finding, as_ in found if finding.stands for start, end in finding.spans]
         if spans:
-            marked[source.id] = spans
+            marked[source.id] = _Parts.of(spans)
     return marked
 
 

@@ -38,6 +38,7 @@ def lasting(found: Found, text: str, date: str, *, lasted: bool = True) -> list[
         ("It lasted three days", "2021-05-04/2021-05-07", False),
         ("It lasted three days", "2021-05-04/2021-05-24", True),
         ("It lasted 3 weeks", "2021-05-04/2021-05-24", False),
+        ("It began on 4 May and lasted three days", "2021-05-04/2021-05-24", True),
         ("It was lifted after 90 days", "2021-05-04/2021-08-02", False),
         ("It was lifted after 90 days", "2021-05-04/2021-12-02", True),
         ("It lasted for about six months", "2021-01/2021-08", False),
