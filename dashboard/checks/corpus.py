@@ -42,6 +42,19 @@ class Guesses:
 
 
 @dataclass(frozen=True, slots=True)
+class Breach:
+    """What a guard found wrong; a problem, unless a claim that it rests on allows it."""
+
+    kind: ProblemKind
+    event: Event
+    claims: tuple[str, ...]
+    """Keys of the claims that may allow it: the claim itself, or those that a value names."""
+    path: PathInRecord
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
     """A workspace, and what was found of its quotes and of its texts."""
 
@@ -49,6 +62,8 @@ class Corpus:
     evidence: Evidence
     likeness: Likeness = NOTHING_ALIKE
     guesses: Guesses = field(default_factory=Guesses)
+    breaches: dict[str, tuple[Breach, ...]] = field(default_factory=dict)
+    """By event, what guards found of its words: filled as they look, but for what is known from an earlier look."""
 
     def problem(
         self,

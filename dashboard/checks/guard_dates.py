@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.guard_figures import may_differ
 from dashboard.checks.guards import Breach, guard
-from dashboard.checks.sayings import Saying, quoted_by
-from dashboard.evidence.words.calendar_words import DateWords, dates_in, weekdays_in
+from dashboard.checks.sayings import Registered, Saying, quoted_by
+from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, dates_in, weekdays_in
 from dashboard.evidence.words.reading import Words
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -29,22 +28,21 @@ REPORTED_DATE_NOT_QUOTED = guard(
     "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
 )
 
-_MONTH: Final = re.compile(rf"^\W*(?:{'|'.join(calendar.month_abbr[1:])})")
-_DAY: Final = re.compile(rf"^\W*(?:{'|'.join(calendar.day_name)})")
-_YEARS: Final = re.compile(r"\d{4}|\d\dX{2}|\d{3}X")
+_MONTHS: Final = frozenset(MONTHS)
+_WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
 
 
 def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every date that a claim's text gives is given by its quotes."""
     if not saying.is_english:
         return
-    renamed = any(_MONTH.match(word) for word in saying.residue)
-    if renamed or (saying.has_digits and may_differ(saying)):
+    renamed = not (_MONTHS & saying.said.lower) <= saying.quoted.lower
+    if renamed or (saying.has_digits and saying.figures_may_differ):
         quoted = saying.quoted.dates
         for date in saying.said.dates:
             if not date.is_given_by(quoted):
                 yield _breach(saying, saying.claim.text[date.start : date.end].strip())
-    if any(_DAY.match(word) for word in saying.residue):
+    if not (_WEEKDAYS & saying.said.lower) <= saying.quoted.lower:
         for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
             yield _breach(saying, day)
 
@@ -54,14 +52,21 @@ def _breach(saying: Saying, words: str) -> Breach:
     return Breach(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
-def reported_date_is_quoted(corpus: Corpus) -> Iterator[Breach]:
+def reported_date_is_quoted(corpus: Corpus, _registered: Registered, event: Event) -> Iterator[Breach]:
     """The reported date is in the quotes of the claims that it names, as exactly as it is written."""
-    for event in corpus.workspace.events.values():
-        reported = event.when.reported
-        if reported is None or (quoted := quoted_by(corpus, event, event.when.claims)) is None:
-            continue
-        if missing := _missing(reported, quoted):
-            yield _reported_breach(event, reported, missing)
+    reported = event.when.reported
+    if reported is None or (quoted := quoted_by(corpus, event, event.when.claims)) is None:
+        return
+    if not _stands_plainly(reported.text, quoted.text) and (missing := _missing(reported, quoted)):
+        yield _reported_breach(event, reported, missing)
+
+
+def _stands_plainly(date: str, text: str) -> bool:
+    """Whether a day stands there as `4 May 2021` or `May 4, 2021`: a quick look that spares a close one."""
+    if len(date) != len("2021-05-04") or not date[8:].isdigit():
+        return False
+    month, day = calendar.month_name[int(date[5:7])], int(date[8:])
+    return f" {day} {month} {date[:4]}" in text or f"{month} {day}, {date[:4]}" in text
 
 
 def _missing(reported: EventDate, quoted: Words) -> str:
@@ -105,4 +110,4 @@ def _listed(claims: tuple[str, ...]) -> str:
 
 
 GUARDS_ON_WORDS = (dates_are_quoted,)
-GUARDS = (reported_date_is_quoted,)
+GUARDS_ON_EVENTS = (reported_date_is_quoted,)

@@ -1,10 +1,11 @@
 """Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dashboard.checks.guards import Breach, guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.doubts import NEGATION, Doubt, agrees, doubts_in, is_dropped
+from dashboard.evidence.words.reading import Words
 from dashboard.model.problem import ProblemKind
 
 DOUBT_DROPPED = guard(
@@ -28,7 +29,7 @@ def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
     """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    for doubt in doubts_in(saying.quoted.text):
+    for doubt in _doubts(saying.quoted):
         if is_dropped(doubt, saying.claim.text):
             yield _breach(DOUBT_DROPPED, saying, f"“{doubt.word}” in the quotes is missing from claim `{saying.key}`")
             return
@@ -38,11 +39,15 @@ def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
     """Each word of doubt in a claim has its like in the quotes, that is not in the claim besides."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    for doubt in doubts_in(saying.claim.text):
+    for doubt in _doubts(saying.said):
         if _is_unbacked(doubt, saying):
             message = f"“{doubt.word}” in claim `{saying.key}` has nothing like it in the quotes"
             yield _breach(DOUBT_ADDED, saying, message)
             return
+
+
+def _doubts(words: Words) -> Iterable[Doubt]:
+    return doubts_in(words.text, words.lower)
 
 
 def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:

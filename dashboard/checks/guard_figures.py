@@ -1,9 +1,7 @@
 """Guards: numbers, money and percentages of a claim are given by its quotes."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Final
 
 from dashboard.checks.guards import Breach, guard
 from dashboard.checks.sayings import Saying
@@ -24,18 +22,10 @@ MONEY_NOT_QUOTED = guard(
     "quote the words that give the amount; or correct it; or `allow` it with the reason",
 )
 
-_CHUNK: Final = re.compile(r"(?:[A-Z][a-z]+\.?[ \u00a0]|[$€£¥₩₹₽₴])?\d[\d.,]*(?:%|[ \u00a0-]?[a-z]+)?")
-"""A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
-_WRITTEN: Final = re.compile(
-    r"(?:twen|thir|for|fif|six|seven|eigh|nine)t|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|"
-    r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\b|hundred|thousand|million|billion|dozen|half",
-    re.I,
-)
-
 
 def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every figure that a claim's text gives is given by one of its quotes."""
-    if not may_differ(saying):
+    if not saying.figures_may_differ:
         return
     quoted = saying.quoted.figures
     for figure in saying.said.figures:
@@ -44,16 +34,6 @@ def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
             words = saying.claim.text[figure.start : figure.end].strip()
             message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
             yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, _offer(saying))
-
-
-def may_differ(saying: Saying) -> bool:
-    """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
-    if any(_WRITTEN.search(word) for word in saying.residue):
-        return True
-    if not saying.has_digits:
-        return False
-    quoted = set(_CHUNK.findall(saying.quoted.text))
-    return not quoted.issuperset(_CHUNK.findall(saying.claim.text))
 
 
 def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:

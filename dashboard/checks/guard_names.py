@@ -21,19 +21,24 @@ NAME_NOT_QUOTED = guard(
 )
 
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
+_PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
 _ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _CALENDAR: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
 
 
 def names_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
-    if not any(_CAPITAL.match(word) for word in saying.residue):
+    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quoted.lower for word in saying.residue):
         return
     missing = [word for word in _names(saying) if not _is_quoted(word, saying)]
     if missing:
         words = " ".join(dict.fromkeys(word.text for word in missing))
         message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
         yield Breach(NAME_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _plain(word: str) -> set[str]:
+    return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
 
 
 def _names(saying: Saying) -> Iterator[NameWord]:

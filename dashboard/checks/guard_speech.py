@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.checks.guards import Breach, guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.names import words_of
-from dashboard.evidence.words.speech import Speaker, speakers_in, spoken_words, words_of_telling
+from dashboard.evidence.words.speech import TELLING, Speaker, speakers_in, spoken_words, words_of_telling
 from dashboard.store.yaml_problem import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
@@ -68,11 +68,11 @@ def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:
 def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
     """What a quote puts into somebody's mouth is no fact."""
     claim = saying.claim
-    if claim.kind != "fact" or claim.by or claim.by_as_reported or words_of_telling(claim.text):
+    if claim.kind != "fact" or claim.by or claim.by_as_reported:
         return
-    telling = words_of_telling(saying.quoted.text)
+    telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
     spoken = "" if telling else spoken_words(saying.quoted.text)
-    if telling or spoken:
+    if (telling or spoken) and not words_of_telling(claim.text):
         words = telling or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"
         yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)

@@ -33,24 +33,22 @@ AMOUNT_NOT_QUOTED = guard(
 )
 
 
-def reported_places_are_quoted(corpus: Corpus, registered: Registered) -> Iterator[Breach]:
+def reported_places_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
     """The reported place, and each second place that claims carry, is named by their quotes."""
-    for event in corpus.workspace.events.values():
-        where = event.where
-        if where.reported and not where.as_reported:
-            yield from _named(corpus, registered, event, ("where", "reported"), f"place/{where.reported}", where.claims)
-        for index, toward in enumerate(event.toward):
-            path = ("toward", index, "place")
-            yield from _named(corpus, registered, event, path, f"place/{toward.place}", toward.claims)
+    where = event.where
+    if where.reported and not where.as_reported:
+        yield from _named(corpus, registered, event, ("where", "reported"), f"place/{where.reported}", where.claims)
+    for index, toward in enumerate(event.toward):
+        path = ("toward", index, "place")
+        yield from _named(corpus, registered, event, path, f"place/{toward.place}", toward.claims)
 
 
-def reported_actors_are_quoted(corpus: Corpus, registered: Registered) -> Iterator[Breach]:
+def reported_actors_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
     """Each actor whom claims carry is named by their quotes."""
-    for event in corpus.workspace.events.values():
-        for index, part in enumerate(event.who):
-            if not part.as_reported:
-                path = ("who", index, "actor")
-                yield from _named(corpus, registered, event, path, f"actor/{part.actor}", part.claims)
+    for index, part in enumerate(event.who):
+        if not part.as_reported:
+            path = ("who", index, "actor")
+            yield from _named(corpus, registered, event, path, f"actor/{part.actor}", part.claims)
 
 
 def _named(
@@ -67,23 +65,29 @@ def _named(
         yield Breach(ACTOR_NOT_QUOTED if what == "actor" else PLACE_NOT_QUOTED, event, tuple(claims), path, message)
 
 
-def reported_amounts_are_quoted(corpus: Corpus) -> Iterator[Breach]:
+def reported_amounts_are_quoted(corpus: Corpus, _registered: Registered, event: Event) -> Iterator[Breach]:
     """Each amount's reported value is given by the quotes of its claims."""
-    for event in corpus.workspace.events.values():
-        for key, amount in event.amounts.items():
-            if amount.reported is None or (quoted := quoted_by(corpus, event, amount.claims)) is None:
-                continue
-            money = amount.reported
-            if not (money.currency or money.unit):
-                continue
-            unit = CURRENCIES.get(money.currency, money.currency) if money.currency else COUNT
-            figure = Figure(money.value, unit, 0, 0)
-            if not _is_given(figure, quoted):
-                given = ", ".join(f"“{quoted.text[each.start : each.end].strip()}”" for each in quoted.figures[:5])
-                message = f"no quote of {_listed(amount.claims)} gives {money.value:,f} {money.currency or money.unit}"
-                path = ("amounts", key, "reported", "value")
-                hint = f"the quotes give {given}; {AMOUNT_NOT_QUOTED.mend}" if given else ""
-                yield Breach(AMOUNT_NOT_QUOTED, event, tuple(amount.claims), path, message, hint)
+    for key, amount in event.amounts.items():
+        money = amount.reported
+        if money is None or not (money.currency or money.unit):
+            continue
+        quoted = quoted_by(corpus, event, amount.claims)
+        unit = CURRENCIES.get(money.currency, money.currency) if money.currency else COUNT
+        figure = Figure(money.value, unit, 0, 0)
+        if quoted is None or _stands_plainly(figure, quoted) or _is_given(figure, quoted):
+            continue
+        given = ", ".join(f"“{quoted.text[each.start : each.end].strip()}”" for each in quoted.figures[:5])
+        message = f"no quote of {_listed(amount.claims)} gives {money.value:,f} {money.currency or money.unit}"
+        hint = f"the quotes give {given}; {AMOUNT_NOT_QUOTED.mend}" if given else ""
+        path = ("amounts", key, "reported", "value")
+        yield Breach(AMOUNT_NOT_QUOTED, event, tuple(amount.claims), path, message, hint)
+
+
+def _stands_plainly(figure: Figure, quoted: Words) -> bool:
+    """Whether the number stands there in full, with its currency's word: a quick look that spares a close one."""
+    digits = {word.strip(".,;:()") for word in quoted.text.split()}
+    in_full = f"{figure.value:,f}" in digits or f"{figure.value:f}" in digits
+    return in_full and (figure.unit == COUNT or f"{figure.unit}s" in digits)
 
 
 def _is_given(figure: Figure, quoted: Words) -> bool:
@@ -96,5 +100,4 @@ def _listed(claims: Sequence[str]) -> str:
     return " or ".join(f"`{claim}`" for claim in claims)
 
 
-GUARDS_ON_NAMES = (reported_places_are_quoted, reported_actors_are_quoted)
-GUARDS = (reported_amounts_are_quoted,)
+GUARDS_ON_EVENTS = (reported_places_are_quoted, reported_actors_are_quoted, reported_amounts_are_quoted)

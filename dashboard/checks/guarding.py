@@ -1,6 +1,6 @@
 """Every guard, and the problems that are left when claims have allowed what they allow."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from dashboard.checks import (
@@ -21,7 +21,10 @@ from dashboard.checks import (
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import Breach, not_allowed
 from dashboard.checks.sayings import Registered, Saying, sayings
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem
+from dashboard.store.workspace import Workspace
 
 GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
     *guard_figures.GUARDS_ON_WORDS,
@@ -31,11 +34,12 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
     *guard_doubts.GUARDS_ON_WORDS,
 )
 """What the text of one claim says against what its quotes say."""
-GUARDS_ON_NAMES: Final[tuple[Callable[[Corpus, Registered], Iterator[Breach]], ...]] = (*guard_values.GUARDS_ON_NAMES,)
-"""What names of the registries are looked up for."""
+GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Breach]], ...]] = (
+    *guard_dates.GUARDS_ON_EVENTS,
+    *guard_values.GUARDS_ON_EVENTS,
+)
+"""What one event reports against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
-    *guard_dates.GUARDS,
-    *guard_values.GUARDS,
     *guard_quotes.GUARDS,
     *guard_parts.GUARDS,
     *guard_corroboration.GUARDS,
@@ -54,13 +58,39 @@ def guards_hold(corpus: Corpus) -> Iterator[Problem]:
 
 def _breaches(corpus: Corpus) -> Iterator[Breach]:
     registered = Registered.of(corpus)
-    for saying in sayings(corpus, registered):
+    for event in corpus.workspace.events.values():
+        found = corpus.breaches.get(event.id)
+        if found is None:
+            found = corpus.breaches[event.id] = tuple(_of_words(corpus, registered, event))
+        yield from found
+    for guard in GUARDS:
+        yield from guard(corpus)
+
+
+def _of_words(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+    for saying in sayings(corpus, registered, event):
         for guard in GUARDS_ON_WORDS:
             yield from guard(saying)
-    for named in GUARDS_ON_NAMES:
-        yield from named(corpus, registered)
-    for other in GUARDS:
-        yield from other(corpus)
+    for reported in GUARDS_ON_EVENTS:
+        yield from reported(corpus, registered, event)
+
+
+def still_found(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Breach, ...]]:
+    """What was found earlier of events that are the very same, with the same evidence, registries and descriptions."""
+    before = earlier.workspace
+    parts = ((before.actors, workspace.actors), (before.places, workspace.places), (before.sources, workspace.sources))
+    if not all(_is_same(*each) for each in parts):
+        return {}
+    return {
+        id_: found
+        for id_, found in earlier.breaches.items()
+        if before.events.get(id_) is workspace.events.get(id_)
+        and earlier.evidence.claims.get(id_) is evidence.claims.get(id_)
+    }
+
+
+def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one.keys() == other.keys() and all(other[key] is value for key, value in one.items())
 
 
 RULES = (guards_hold,)

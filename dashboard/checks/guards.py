@@ -1,12 +1,9 @@
 """Guards: rules that a claim may set aside for itself, one at a time, each with a reason that is shown."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from dashboard.checks.corpus import Corpus
-from dashboard.model.event import Event
+from dashboard.checks.corpus import Breach, Corpus
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
-from dashboard.store.workspace import PathInRecord
 from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
@@ -27,19 +24,6 @@ GUARD_NOT_NEEDED = kind(
 
 GUARDS: dict[str, ProblemKind] = {}
 """The kinds that `allow` may name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Breach:
-    """What a guard found wrong; a problem, unless a claim that it rests on allows it."""
-
-    kind: ProblemKind
-    event: Event
-    claims: tuple[str, ...]
-    """Keys of the claims that may allow it: the claim itself, or those that a value names."""
-    path: PathInRecord
-    message: str
-    hint: str = ""
 
 
 def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:

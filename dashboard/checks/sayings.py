@@ -1,12 +1,15 @@
 """Claims beside the words that carry them, as the guards on words look at them."""
 
+import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.words.figures import NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name
 from dashboard.evidence.words.reading import Words
 from dashboard.model.claim import Claim
@@ -87,8 +90,25 @@ class Saying:
         """Whether the claim gives anything in digits."""
         return _DIGIT.search(self.claim.text) is not None
 
+    @cached_property
+    def figures_may_differ(self) -> bool:
+        """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
+        if not (NUMBER_WORDS & self.said.lower) <= self.quoted.lower:
+            return True
+        if not self.has_digits:
+            return False
+        quoted = set(_CHUNK.findall(self.quoted.text))
+        return not quoted.issuperset(_CHUNK.findall(self.claim.text))
 
-_DIGIT = re.compile(r"\d")
+
+_DIGIT: Final = re.compile(r"\d")
+_MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
+_BEHIND: Final = r"thousand|million|billion|trillion|bn|mn|tn|percent|dollars?|euros?|(?:st|nd|rd|th)\b"
+_CHUNK: Final = re.compile(
+    rf"(?:\b{_MONTH}\.?[ \u00a0]|[$€£¥₩₹₽₴])?\d+(?:[.,]\d+)*"
+    rf"(?:[ \u00a0-]?(?:%|{_MONTH}|{_BEHIND}))?"
+)
+"""A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
 
 
 def is_english(corpus: Corpus, claim: Claim) -> bool:
@@ -98,12 +118,11 @@ def is_english(corpus: Corpus, claim: Claim) -> bool:
     return all(each is None or (each.language or "en").startswith("en") for each in described)
 
 
-def sayings(corpus: Corpus, registered: Registered) -> Iterator[Saying]:
-    """Every claim whose quotes stand, all of them, in texts that are held."""
-    for event in corpus.workspace.events.values():
-        for key, claim in event.claims.items():
-            if claim.quotes and corpus.evidence.of(event.id, key).verdict is Verdict.VERIFIED:
-                yield Saying(corpus, registered, event, key, claim)
+def sayings(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Saying]:
+    """Every claim of an event whose quotes stand, all of them, in texts that are held."""
+    for key, claim in event.claims.items():
+        if claim.quotes and corpus.evidence.of(event.id, key).verdict is Verdict.VERIFIED:
+            yield Saying(corpus, registered, event, key, claim)
 
 
 def quoted_by(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:

@@ -28,7 +28,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness, likeness_of
 from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
-from dashboard.store.loading import Loader
+from dashboard.store.loading import Loader, without_garbage_collection
 from dashboard.store.workspace import Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
@@ -69,12 +69,24 @@ class Counts:
 class Validation:
     """A workspace with all that is wrong in it."""
 
-    workspace: Workspace
-    evidence: Evidence
+    corpus: Corpus
     problems: tuple[Problem, ...]
     """Of reading, of the model and of the rules, sorted by file and place."""
-    likeness: Likeness = NOTHING_ALIKE
-    """Which of the sources' texts are nearly the same."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """What was loaded."""
+        return self.corpus.workspace
+
+    @property
+    def evidence(self) -> Evidence:
+        """The verdicts of its claims."""
+        return self.corpus.evidence
+
+    @property
+    def likeness(self) -> Likeness:
+        """Which of the sources' texts are nearly the same."""
+        return self.corpus.likeness
 
     @property
     def counts(self) -> Counts:
@@ -96,12 +108,14 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     )
     evidence = evidence_of(workspace.events, workspace.texts, earlier)
     likeness = likeness_of(workspace.texts, workspace.hashes, before.likeness if before else NOTHING_ALIKE)
-    problems = [*workspace.problems, *check(workspace, evidence, likeness)]
+    known = guarding.still_found(before.corpus, workspace, evidence) if before else {}
+    corpus = Corpus(workspace, evidence, likeness, breaches=known)
+    with without_garbage_collection():
+        problems = [*workspace.problems, *check(corpus)]
     problems.sort(key=lambda problem: problem.sort_key)
-    return Validation(workspace, evidence, tuple(problems), likeness)
+    return Validation(corpus, tuple(problems))
 
 
-def check(workspace: Workspace, evidence: Evidence, likeness: Likeness = NOTHING_ALIKE) -> list[Problem]:
+def check(corpus: Corpus) -> list[Problem]:
     """What the rules find wrong, beside what reading found. In the order of the rules."""
-    corpus = Corpus(workspace, evidence, likeness)
     return [problem for rule in RULES for problem in rule(corpus)]

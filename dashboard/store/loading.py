@@ -54,7 +54,7 @@ class Loader:
 
     def load(self) -> Workspace:
         """The workspace as it is now. Raises `NotAWorkspace`."""
-        with _no_garbage_collection():
+        with without_garbage_collection():
             tree = tree_of(self.root)
             self._before, self._kept, self.files_read = self._kept, {}, 0
             return _workspace(self, tree)
@@ -137,8 +137,8 @@ def _stamp(path: Path) -> Stamp | None:
 
 
 @contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """Collections over many young records cost as much as validating them; nothing here makes cycles.
+def without_garbage_collection() -> Iterator[None]:
+    """Collections over many young records cost as much as validating them; what is done meanwhile makes no cycles.
 
     What was loaded is frozen, so that no later collection walks it either; it still goes when it is let go of.
     """

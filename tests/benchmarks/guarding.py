@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import GUARDS
 from dashboard.checks.validation import Validation, check, validate
 from dashboard.model.event import Event
@@ -87,7 +88,7 @@ def altered(corpus: Path, honest: Validation) -> Iterator[tuple[str, str, Event]
 def _struck(honest: Validation, event: Event) -> list[Problem]:
     """What guards find wrong with one event alone."""
     alone = replace(honest.workspace, events={event.id: event})
-    return [problem for problem in check(alone, honest.evidence) if problem.code in GUARDS]
+    return [problem for problem in check(Corpus(alone, honest.evidence)) if problem.code in GUARDS]
 
 
 def told(found: Judged) -> Iterator[str]:

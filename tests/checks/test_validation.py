@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Counts, check, validate
 from dashboard.errors import NotAWorkspace
 from dashboard.evidence.verdicts import Verdict, evidence_of
@@ -54,7 +55,7 @@ def test_rules_need_no_files(base_workspace: Path) -> None:
     """What was loaded is checked as it is, whatever has become of the files since."""
     workspace = load(base_workspace)
     (base_workspace / "events/base/harbour-opened.yaml").unlink()
-    assert check(workspace, evidence_of(workspace.events, workspace.texts)) == []
+    assert check(Corpus(workspace, evidence_of(workspace.events, workspace.texts))) == []
 
 
 def test_a_problem_does_not_take_its_event_away(base_workspace: Path, found: Found) -> None:

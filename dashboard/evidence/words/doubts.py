@@ -1,11 +1,12 @@
 """Doubt in a sentence: negations, conditions and possibilities, and what they are said of."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
 from dashboard.evidence.words.names import key_of
+from dashboard.evidence.words.number_words import CARDINALS, SCALES
 from dashboard.model.vocabularies import SMALL_WORDS
 
 NEGATION: Final = "negation"
@@ -16,17 +17,18 @@ FUTURE: Final = "future"
 LEAST: Final = "at least"
 MOST: Final = "at most"
 
+_NUMBER: Final = r"[$€£¥]|\d|a\s|" + "|".join((*CARDINALS, *SCALES))
 _SIGNS: Final = {
     NEGATION: (
         r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail(?:ed|s|ure)? to|unable to|"
         r"refrain(?:ed|s)? from|refus(?:ed|es|al) to|declin(?:ed|es) to|(?:absence|lack) of"
     ),
-    CONDITION: r"if|provided that|on condition|as long as",
+    CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
     FUTURE: r"would",
-    LEAST: r"more than|over|at least|above|exceeding|in excess of",
-    MOST: r"less than|almost|nearly|up to|at most|under|below|fewer than|not quite",
+    LEAST: rf"(?:more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
+    MOST: rf"(?:less than|almost|nearly|up to|at most|under|below|fewer than|not quite)(?=\s(?:{_NUMBER}))",
 }
 """What a sentence is doubted with."""
 _SAME: Final = {
@@ -58,7 +60,20 @@ _SAME: Final = {
 
 _FIND: Final = {what: re.compile(rf"\b(?:{words})\b", re.I) for what, words in _SIGNS.items()}
 _AGREES: Final = {what: re.compile(rf"\b(?:{words})\b", re.I) for what, words in _SAME.items()}
-_ANY: Final = re.compile("|".join(f"(?:{pattern.pattern})" for pattern in _FIND.values()), re.I)
+_TRIGGERS: Final = {
+    NEGATION: """
+        not cannot never no none nor neither nobody nothing without yet fail failed fails failure unable refrain
+        refrained refrains refused refuses refusal declined declines absence lack t
+    """,
+    CONDITION: "if provided condition",
+    EXCEPTION: "unless",
+    POSSIBILITY: "may might could possibly possible possibility perhaps potential potentially maybe",
+    FUTURE: "would",
+    LEAST: "more over least above exceeding excess",
+    MOST: "less almost nearly up most under below fewer quite",
+}
+"""Without one of these words, in small letters, a text has no doubt of the sort."""
+_TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
 _WORD: Final = re.compile(r"[\w’'-]+")
 _NEAR: Final = 4
 _PARTICLES: Final = """
@@ -82,13 +97,13 @@ class Doubt:
     """Stems of the words just behind it: what is doubted."""
 
 
-def doubts_in(text: str) -> Iterator[Doubt]:
-    """Every word of doubt in `text`, sort by sort."""
-    if not _ANY.search(text):
-        return
-    for what, pattern in _FIND.items():
-        for match in pattern.finditer(text):
-            if match[0] not in ("May", "Over", "Under"):
+def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
+    """Every word of doubt in `text`, sort by sort; `lower` are its words in small letters."""
+    for what, triggers in _TRIGGER_SETS.items():
+        if triggers.isdisjoint(lower):
+            continue
+        for match in _FIND[what].finditer(text):
+            if match[0] != "May":
                 yield Doubt(what, match[0], tuple(_behind(text, match.end())))
 
 

@@ -62,7 +62,8 @@ _UNIT: Final = re.compile(
 _CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
 _FIGURE_BEFORE: Final = re.compile(r"\d[ \u00a0-]?$")
 _WORDS: Final = re.compile("[a-z]+")
-_NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
+NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
+"""Words that may be part of a number, in small letters."""
 
 COUNT: Final = ""
 PERCENT: Final = "%"
@@ -138,7 +139,7 @@ def _unit(text: str, match: re.Match[str], before: str) -> tuple[str, int]:
 
 
 def _in_words(text: str) -> Iterator[Figure]:
-    if _NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
+    if NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
         return
     for match in WRITTEN.finditer(text):
         if _FIGURE_BEFORE.search(text, 0, match.start()):

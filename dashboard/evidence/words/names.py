@@ -64,7 +64,8 @@ def name_words(text: str) -> list[NameWord]:
     """The words in `text` that have a capital, in order; what a hyphen joins is a word each."""
     found = []
     for match in _CAPITAL.finditer(text):
-        begins, start = bool(_END.search(text, 0, match.start())), match.start()
+        start = match.start()
+        begins = start == 0 or _END.search(text[max(0, start - 8) : start]) is not None
         for part in match[0].split("-"):
             if part and not part.islower() and not part[0].isdigit():
                 word = part.rstrip(".") if part.count(".") == 1 else part
