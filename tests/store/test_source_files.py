@@ -188,7 +188,7 @@ OTHER = "f" * 64
 @pytest.mark.parametrize(
     "form",
     [
-        "# Ours.\nkind: article\ntext: {{sha256: {sha}, characters: {length}}}   # counted\nnote: >-\n  characters: 3\n",
+        "# Ours.\nkind: article\ntext: {{sha256: {sha}, characters: {length}}}  # so\nnote: >-\n  characters: 3\n",
         "kind: article\r\ntext:\r\n  characters: {length}\r\n  sha256: {sha} # of it\r\n",
         "\ufeffkind: article\ntext: {{characters: {length} ,sha256: {sha} }}\n",
         "{{kind: article, text: {{sha256: {sha}, characters: {length}}}}}",

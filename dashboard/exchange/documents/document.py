@@ -46,7 +46,9 @@ def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
         windows = text.count("\r\n")
         alone = text.count("\r") - windows
         ends = (("CR LF", windows), ("CR", alone))
-        done += [f"{number:,} line ends {name} made LF" for name, number in ends if number]
+        done += [
+            f"{name} made LF at {number:,} line end{'' if number == 1 else 's'}" for name, number in ends if number
+        ]
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _NUL in text:
         done.append(f"{text.count(_NUL):,} NUL taken out")

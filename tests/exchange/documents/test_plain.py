@@ -39,7 +39,7 @@ def test_marks_of_direction_and_ways_of_composing_stay() -> None:
         (codecs.BOM_UTF8 + b"a\nb\n", "a\nb\n", "read as UTF-8, its byte order mark taken off"),
         ("a\nб\n".encode("utf-16"), "a\nб\n", "read as UTF-16-LE, its byte order mark taken off"),
         (codecs.BOM_UTF32_BE + "aб".encode("utf-32-be"), "aб", "read as UTF-32-BE, its byte order mark taken off"),
-        (b"a\r\nb\r\nc\rd\n", "a\nb\nc\nd\n", "2 line ends CR LF made LF; 1 line ends CR made LF"),
+        (b"a\r\nb\r\nc\rd\n", "a\nb\nc\nd\n", "CR LF made LF at 2 line ends; CR made LF at 1 line end"),
         (b"a long enough line\x00 with one NUL\n", "a long enough line with one NUL\n", "1 NUL taken out"),
     ],
 )

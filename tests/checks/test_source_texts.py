@@ -1,0 +1,174 @@
+"""A text that changed, is missing or cannot be read: named, with what it does to the claims that rest on it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.validation import Validation, validate
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.sources import Sources, TextState
+from dashboard.store.loading import Loader
+from dashboard.store.source_description import description
+
+REPORT = (
+    "The council of Lorne voted on Tuesday to lengthen the pier by forty metres, so that larger ships can land grain "
+    "in winter. Nobody spoke against it, though the fishers asked that the old steps be kept, that work rest in May, "
+    "and the money comes from the harbour dues of three years."
+)
+EVENT = """\
+title: The pier is lengthened
+claims:
+  voted:
+    text: The council of Lorne voted to lengthen the pier.
+    quotes: [{source: report, exact: The council of Lorne voted on Tuesday to lengthen the pier}]
+  asked:
+    text: The fishers asked that the old steps be kept.
+    quotes: [{source: report, exact: the fishers asked that the old steps be kept}]
+"""
+Changed = Callable[[bytes | None], Validation]
+
+
+@pytest.fixture
+def changed(empty_workspace: Path) -> Changed:
+    """A workspace with a report and two quotes of it, validated after its text became these bytes, or went."""
+    (empty_workspace / "events" / "pier").mkdir()
+    (empty_workspace / "events" / "pier" / "longer.yaml").write_text(EVENT, encoding="utf-8")
+    described = description({"kind": "report"}, REPORT)
+    (empty_workspace / "seeds" / "report.yaml").write_text(described, encoding="utf-8")
+
+    def become(raw: bytes | None) -> Validation:
+        path = empty_workspace / "seeds" / "report.txt"
+        path.unlink(missing_ok=True) if raw is None else path.write_bytes(raw)
+        return validate(empty_workspace)
+
+    return become
+
+
+def verdicts(validation: Validation) -> list[Verdict]:
+    return [validation.evidence.of("longer", claim).verdict for claim in ("voted", "asked")]
+
+
+def codes(validation: Validation, *beginnings: str) -> list[tuple[str, str]]:
+    return [(each.file, each.code) for each in validation.problems if each.code.startswith(beginnings)]
+
+
+def state(validation: Validation) -> TextState:
+    return Sources(validation).entries["report"].state
+
+
+def test_the_text_that_was_described_is_no_problem(changed: Changed) -> None:
+    """Its quotes stand."""
+    validation = changed(REPORT.encode())
+    assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]
+    assert codes(validation, "source-", "quote-not") == []
+    assert state(validation) is TextState.UNCHANGED
+
+
+def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: Changed) -> None:
+    """The claim whose words are gone fails; the other one still stands, on a text that is named as changed."""
+    validation = changed(REPORT.replace("old steps", "new steps").encode())
+    assert verdicts(validation) == [Verdict.VERIFIED, Verdict.FAILED]
+    assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
+    assert ("events/pier/longer.yaml", "quote-not-found") in codes(validation, "quote-not")
+    (problem,) = (each for each in validation.problems if each.code == "source-hash-mismatch")
+    assert problem.message.endswith("it has changed; one of its quotes does not stand")
+    assert "longer/asked: “the fishers asked that the old steps be kept”" in problem.hint.splitlines()
+    assert "longer/voted" not in problem.hint
+    assert state(validation) is TextState.CHANGED
+
+
+def test_a_changed_text_whose_quotes_stand_says_so(changed: Changed) -> None:
+    """An added line end changes the hash and no quote."""
+    (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
+    assert problem.message.endswith("all of its quotes still stand")
+
+
+def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_workspace: Path) -> None:
+    """And the command that lists all."""
+    claims = "".join(
+        f"  c{number}: {{text: The pier, quotes: [{{source: report, exact: gone words number {number}}}]}}\n"
+        for number in range(8)
+    )
+    path = empty_workspace / "events" / "pier" / "many.yaml"
+    path.write_text(f"title: Many\nclaims:\n{claims}", encoding="utf-8")
+    (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
+    assert "8 of its quotes do not stand" in problem.message
+    assert problem.hint.splitlines()[-2:] == [
+        "many/c4: “gone words number 4”",
+        "and 3 more: dateline source check report",
+    ]
+
+
+def test_a_missing_text_leaves_nothing_to_check(changed: Changed) -> None:
+    """It is named, and what rests on it is not checkable: neither verified nor failed."""
+    validation = changed(None)
+    assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.NOT_CHECKABLE]
+    assert codes(validation, "source-", "quote-") == [("seeds/report.yaml", "source-text-missing")]
+    assert state(validation) is TextState.MISSING
+
+
+@pytest.mark.parametrize("raw", ["café ".encode("cp1252") + REPORT.encode(), REPORT.encode("utf-16")])
+def test_a_text_in_another_encoding_leaves_nothing_to_check(changed: Changed, raw: bytes) -> None:
+    """Named at its own file."""
+    validation = changed(raw)
+    assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.NOT_CHECKABLE]
+    assert codes(validation, "source-", "quote-") == [("seeds/report.txt", "source-not-utf8")]
+    assert state(validation) is TextState.UNREADABLE
+
+
+def test_another_encoding_that_happens_to_be_utf8_is_a_changed_text(changed: Changed) -> None:
+    """UTF-16 without a mark is valid UTF-8, full of NULs: the hash tells, and the quotes fail."""
+    validation = changed(REPORT.encode("utf-16-le"))
+    assert verdicts(validation) == [Verdict.FAILED, Verdict.FAILED]
+    assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
+
+
+@pytest.mark.parametrize(
+    ("origin", "other_origin", "alike"),
+    [
+        ("", "", True),
+        ("agency", "", True),
+        ("agency", "ministry", True),
+        ("agency", "agency", False),
+        ("second", "", False),
+        ("", "report", False),
+    ],
+)
+def test_the_same_report_twice_has_one_origin(
+    changed: Changed, empty_workspace: Path, origin: str, other_origin: str, alike: bool
+) -> None:
+    """An origin may be the other source itself."""
+    carried = f"LORNE - {REPORT.upper()}"
+    seeds = empty_workspace / "seeds"
+    (seeds / "report.yaml").write_text(description({"kind": "report", "origin": origin}, REPORT), encoding="utf-8")
+    (seeds / "second.txt").write_text(carried, encoding="utf-8")
+    (seeds / "second.yaml").write_text(
+        description({"kind": "article", "origin": other_origin}, carried), encoding="utf-8"
+    )
+    validation = changed(REPORT.encode())
+    expected = [("seeds/second.yaml", "source-text-alike")] if alike else []
+    assert codes(validation, "source-") == expected
+    for problem in validation.problems:
+        if problem.code == "source-text-alike":
+            assert "100 % of the shorter text" in problem.message
+            assert f"`origin: {origin or other_origin or 'report'}`" in problem.hint
+
+
+def test_a_text_alike_without_a_description_has_its_own_problem(changed: Changed, empty_workspace: Path) -> None:
+    """There is no origin to speak of yet."""
+    (empty_workspace / "seeds" / "second.txt").write_text(REPORT, encoding="utf-8")
+    assert codes(changed(REPORT.encode()), "source-") == [("seeds/second.txt", "source-text-undescribed")]
+
+
+def test_likeness_follows_a_changed_file(changed: Changed, empty_workspace: Path) -> None:
+    """Validating again with what was known gives what validating anew gives."""
+    changed(REPORT.encode())
+    loader = Loader(empty_workspace)
+    before = validate(loader)
+    assert before.likeness.pairs == ()
+    (empty_workspace / "seeds" / "second.txt").write_text(REPORT, encoding="utf-8")
+    (empty_workspace / "seeds" / "second.yaml").write_text(description({"kind": "post"}, REPORT), encoding="utf-8")
+    after = validate(loader, before)
+    assert after.likeness.pairs == validate(empty_workspace).likeness.pairs != ()
+    assert after.problems == validate(empty_workspace).problems

@@ -1,0 +1,364 @@
+"""`dateline source`: documents in, texts compared, sources listed; and what it says when it cannot."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.validation import validate
+from dashboard.store import source_files
+
+PAGE = """\
+<!doctype html><html lang="en"><head><title>The pier</title><meta charset="utf-8">
+<meta property="article:published_time" content="2025-09-04"><meta property="og:type" content="article">
+<link rel="canonical" href="https://example.org/pier"><script>alert(1)</script></head>
+<body><p>The pier opens. <img src="https://example.org/x.png"></p></body></html>
+"""
+DISPATCH = (
+    "The council of Lorne voted on Tuesday to lengthen the pier by forty metres, so that larger ships can land grain "
+    "in winter. Nobody spoke against it, though the fishers asked that the old steps be kept, that work rest in May, "
+    "and the money comes from the harbour dues of three years.\n"
+)
+ARTICLE = "us-troops-ecuador"
+
+
+@pytest.fixture
+def source(dateline: Callable, empty_workspace: Path) -> Callable:
+    """Run `dateline source` in an empty workspace."""
+    return lambda *arguments: dateline("source", *arguments, "--workspace", empty_workspace)
+
+
+@pytest.fixture
+def stored(empty_workspace: Path) -> Callable[[], dict[str, str]]:
+    """What `seeds/` holds, by file name."""
+    return lambda: {path.name: path.read_bytes().decode() for path in (empty_workspace / "seeds").iterdir()}
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Callable[..., Path]:
+    """Put a document somewhere outside the workspace."""
+
+    def put(name: str, content: str | bytes) -> Path:
+        path = tmp_path / name
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    return put
+
+
+def test_a_text_is_stored_byte_for_byte_and_described(
+    source: Callable, document: Callable, stored: Callable, empty_workspace: Path
+) -> None:
+    """And the workspace has no problem."""
+    ended = source("add", document("Pier, 4 September.txt", DISPATCH), "--kind", "press-release", "--language", "en")
+    assert (ended.code, ended.err) == (0, "")
+    assert "changed: nothing; the text is stored byte for byte" in ended.out
+    assert stored()["pier-4-september.txt"] == DISPATCH
+    assert stored()["pier-4-september.yaml"].startswith("kind: press-release\nlanguage: en\ntext: {sha256: ")
+    assert validate(empty_workspace).problems == ()
+
+
+def test_a_page_says_what_it_is(source: Callable, document: Callable, stored: Callable, empty_workspace: Path) -> None:
+    """What it gives itself is in the description; what the options say stands in its place."""
+    ended = source("add", document("page.html", PAGE), "--id", "pier", "--title", "Pier: the #1")
+    assert ended.code == 0
+    assert stored()["pier.txt"] == "The pier opens.\n"
+    described = stored()["pier.yaml"].splitlines()
+    assert described[:2] == ["kind: article", "language: en"]
+    assert described[3:] == ['title: "Pier: the #1"', 'published: "2025-09-04"', 'url: "https://example.org/pier"']
+    assert "text taken from the whole page" in ended.out
+    assert validate(empty_workspace).problems == ()
+
+
+def test_what_no_description_takes_is_left_out_and_said(source: Callable, document: Callable, stored: Callable) -> None:
+    """A page may give anything for a date."""
+    ended = source("add", document("page.html", PAGE.replace('"2025-09-04"', '"last Tuesday\x1b[31m"')))
+    assert ended.code == 0
+    assert "published “last Tuesday" in ended.out
+    assert "left out" in ended.out
+    assert "\x1b" not in ended.out
+    assert "published" not in stored()["page.yaml"]
+
+
+def test_standard_input_is_a_document(source: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its format is told by its beginning; it needs an id."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
+    assert source("add", "-", "--id", "piped").code == 0
+    assert stored()["piped.txt"] == "The pier opens.\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"text")))
+    ended = source("add", "-")
+    assert ended.code == 2
+    assert "--id" in ended.err
+
+
+def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Callable, stored: Callable) -> None:
+    """The description as it would be."""
+    ended = source("add", document("a.txt", "a\r\n"), "--dry-run", "--kind", "post")
+    assert ended.code == 0
+    assert "  kind: post\n" in ended.out
+    assert "changed: CR LF made LF at 1 line end" in ended.out
+    assert stored() == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "options", "said"),
+    [
+        ("a.txt", b"caf\xe9", (), "Name its encoding with --encoding: windows-1252 reads “café”"),
+        ("a.txt", b"", (), "holds no text"),
+        ("a.xlsx", b"a", (), ".xlsx is not read; txt, md, html, pdf, docx are"),
+        ("a.pdf", b"no", (), "The PDF cannot be read"),
+        ("a.docx", b"no", (), "The DOCX cannot be opened"),
+        ("a.txt", b"a", ("--id", "A b"), "is no id"),
+        ("a.txt", b"a", ("--published", "4/9/2025"), "--published cannot be “4/9/2025”"),
+        ("a.txt", b"a", ("--published", "2025-02-30"), "--published cannot be"),
+        ("a.txt", b"a", ("--url", "example.org"), "--url cannot be"),
+        ("a.txt", b"a", ("--title", ""), "--title cannot be"),
+        ("a.txt", b"a", ("--language", "English"), "--language cannot be"),
+        ("a.txt", b"a", ("--kind", "leaflet"), "press-release"),
+        ("a.txt", b"a", ("--encoding", "no-such"), "There is no encoding no-such"),
+        ("пирс.txt", b"a", (), "No id can be made of “пирс”"),
+    ],
+)
+def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(
+    source: Callable,
+    document: Callable,
+    stored: Callable,
+    name: str,
+    content: bytes,
+    options: tuple[str, ...],
+    said: str,
+) -> None:
+    """Exit 2, what to do, and no file."""
+    ended = source("add", document(name, content), *options)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+    assert "Traceback" not in ended.err
+    assert stored() == {}
+
+
+def test_a_missing_file_and_a_folder_are_said(source: Callable, tmp_path: Path) -> None:
+    """An address is no file: nothing is fetched."""
+    assert (
+        "There is no file https://example.org/a. Documents are not fetched"
+        in source("add", "https://example.org/a").err
+    )
+    assert "is a folder" in source("add", tmp_path).err
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
+        assert "is no file. Pipe what it gives" in source("add", tmp_path / "pipe").err
+
+
+def test_nothing_is_overwritten(source: Callable, document: Callable, stored: Callable) -> None:
+    """An id that is taken is refused, and what is there stays."""
+    source("add", document("pier.txt", DISPATCH))
+    before = stored()
+    ended = source("add", document("pier.txt", "Another text"))
+    assert (ended.code, stored()) == (2, before)
+    assert "nothing is overwritten. Name another --id" in ended.err
+
+
+def test_a_text_that_lies_in_seeds_is_described_where_it_is(
+    source: Callable, stored: Callable, empty_workspace: Path
+) -> None:
+    """Its description is added beside it, as after a machine that stopped between the two."""
+    path = empty_workspace / "seeds" / "pier.txt"
+    path.write_text(DISPATCH, encoding="utf-8")
+    ended = source("add", path)
+    assert ended.code == 0
+    assert "there already" in ended.out
+    assert set(stored()) == {"pier.txt", "pier.yaml"}
+
+
+def test_a_disk_that_is_full_leaves_nothing(
+    source: Callable, document: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The text was written, the description cannot be: neither stays."""
+    write = source_files.write_new
+
+    def full(path: Path, text: str) -> None:
+        if path.suffix == ".yaml":
+            raise OSError(28, "No space left on device")
+        write(path, text)
+
+    monkeypatch.setattr(source_files, "write_new", full)
+    ended = source("add", document("pier.txt", DISPATCH))
+    assert (ended.code, stored()) == (2, {})
+    assert "No space left on device" in ended.err
+
+
+def test_the_same_dispatch_is_pointed_out_when_it_is_added(source: Callable, document: Callable) -> None:
+    """With the share in common and the origin to give; not where it is given."""
+    source("add", document("agency.txt", DISPATCH), "--origin", "lorne-agency")
+    carried = document("gazette.txt", f"LORNE - {DISPATCH}\nRead more.\n")
+    ended = source("add", carried, "--dry-run")
+    assert "100 % of the shorter text stands in both this and `agency`" in ended.out
+    assert "`origin: lorne-agency`" in ended.out
+    assert "shorter" not in source("add", carried, "--origin", "lorne-agency").out
+    ended = source("list", "--format", "json")
+    assert {each["id"]: list(each["alike"]) for each in json.loads(ended.out)["sources"]} == {
+        "agency": ["gazette"],
+        "gazette": ["agency"],
+    }
+
+
+def test_reading_libraries_are_loaded_only_when_they_read() -> None:
+    """No other command waits for them."""
+    loaded = "import sys, dashboard.cli.main; print(*{'pypdf', 'selectolax', 'defusedxml'} & set(sys.modules))"
+    assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "\n"
+
+
+def test_texts_that_are_as_described_pass_the_check(dateline: Callable, workspace: Path) -> None:
+    """Exit 0; those without a text are counted."""
+    ended = dateline("source", "check", "--workspace", workspace)
+    assert (ended.code, ended.err) == (0, "")
+    lines = ended.out.splitlines()
+    assert lines[0].startswith(f"{ARTICLE}: held, unchanged; its ")
+    assert "1 held, unchanged" in lines[-1]
+    assert len(lines) == 2
+
+
+@pytest.fixture
+def changed(workspace: Path) -> Path:
+    """The seed workspace with two words of its article changed."""
+    path = workspace / "seeds" / f"{ARTICLE}.txt"
+    path.chmod(0o644)
+    path.write_text(path.read_text(encoding="utf-8").replace("Correa", "Moreno"), encoding="utf-8")
+    return workspace
+
+
+def test_a_changed_text_lists_the_quotes_that_are_gone(dateline: Callable, changed: Path) -> None:
+    """Exit 1; event, claim and words of each; the hash as a problem at its line."""
+    ended = dateline("source", "check", ARTICLE, "--workspace", changed)
+    assert ended.code == 1
+    assert "error source-hash-mismatch" in ended.out
+    assert any(line.startswith("  us-base-closed/") and "Correa" in line for line in ended.out.splitlines())
+    found = json.loads(dateline("source", "check", "--workspace", changed, "--format", "json").out)
+    (entry,) = (each for each in found["sources"] if each["id"] == ARTICLE)
+    assert entry["text"]["state"] == "changed"
+    assert entry["text"]["sha256"] != entry["text"]["described"]["sha256"]
+    failing = {(each["event"], each["claim"]) for each in entry["quotes"]["failing"]}
+    assert "us-base-closed" in {event for event, _ in failing}
+    assert all("Correa" in each["exact"] for each in entry["quotes"]["failing"])
+    assert "source-hash-mismatch" in [problem["code"] for problem in found["problems"]]
+    assert found["counts"]["changed"] == 1
+
+
+def test_accepting_a_changed_text_describes_it_and_keeps_its_quotes_failing(dateline: Callable, changed: Path) -> None:
+    """Only the figures of the description change; what no longer stands is still an error."""
+    path = changed / "seeds" / f"{ARTICLE}.yaml"
+    before = path.read_text(encoding="utf-8").splitlines()
+    ended = dateline("source", "check", ARTICLE, "--accept", "--workspace", changed)
+    assert ended.code == 1
+    assert f"seeds/{ARTICLE}.yaml: now describes the text as it is" in ended.out
+    assert "source-hash-mismatch" not in ended.out
+    assert "  us-base-closed/" in ended.out
+    after = path.read_text(encoding="utf-8").splitlines()
+    assert [old[:5] for old, new in zip(before, after, strict=True) if old != new] == ["text:"]
+    assert dateline("source", "check", ARTICLE, "--accept", "--workspace", changed).out.count("now describes") == 0
+
+
+def test_accepting_needs_names(dateline: Callable, changed: Path) -> None:
+    """Nobody accepts every text by accident."""
+    ended = dateline("source", "check", "--accept", "--workspace", changed)
+    assert ended.code == 2
+    assert "Name the sources" in ended.err
+
+
+def test_a_missing_text_and_one_that_is_not_utf8_are_errors(dateline: Callable, workspace: Path) -> None:
+    """Their quotes are not checkable; accepting mends neither."""
+    path = workspace / "seeds" / f"{ARTICLE}.txt"
+    path.unlink()
+    ended = dateline("source", "check", "--workspace", workspace)
+    assert ended.code == 1
+    assert "source-text-missing" in ended.out
+    assert f"{ARTICLE}: text missing; " in ended.out
+    assert "not checkable" in ended.out
+    path.write_bytes(b"caf\xe9")
+    ended = dateline("source", "check", ARTICLE, "--accept", "--workspace", workspace)
+    assert ended.code == 1
+    assert "source-not-utf8" in ended.out
+    assert "now describes" not in ended.out
+
+
+def test_a_warning_fails_the_check_only_when_it_is_strict(source: Callable, document: Callable) -> None:
+    """As in validation: texts alike are a warning."""
+    source("add", document("agency.txt", DISPATCH))
+    source("add", document("gazette.txt", DISPATCH))
+    ended = source("check")
+    assert ended.code == 0
+    assert "warning source-text-alike" in ended.out
+    assert source("check", "--strict").code == 1
+
+
+@pytest.mark.parametrize("command", ["check", "show"])
+def test_an_id_that_no_source_has_is_said_with_the_nearest(dateline: Callable, workspace: Path, command: str) -> None:
+    """Exit 2."""
+    ended = dateline("source", command, "us-troops-equador", "--workspace", workspace)
+    assert ended.code == 2
+    assert f"did you mean `{ARTICLE}`?" in ended.err.lower()
+
+
+def test_a_source_may_be_named_by_its_file(dateline: Callable, workspace: Path) -> None:
+    """As a shell completes it."""
+    ended = dateline("source", "show", f"seeds/{ARTICLE}.txt", "--workspace", workspace)
+    assert ended.out.startswith(f"{ARTICLE}\n")
+
+
+def test_a_description_that_cannot_be_read_is_checked_and_not_shown(dateline: Callable, workspace: Path) -> None:
+    """Its problem is said."""
+    (workspace / "seeds" / "broken.yaml").write_text("kind: leaflet\n", encoding="utf-8")
+    assert "value-not-in-vocabulary" in dateline("source", "check", "broken", "--workspace", workspace).out
+    ended = dateline("source", "show", "broken", "--workspace", workspace)
+    assert ended.code == 2
+    assert "cannot be read: seeds/broken.yaml:1:7" in ended.err
+
+
+def test_the_list_has_a_line_for_each_source(dateline: Callable, workspace: Path) -> None:
+    """Kind, date, outlet, grade with its meaning, text, origin, and what rests on it."""
+    lines = dateline("source", "list", "--workspace", workspace).out.splitlines()
+    assert len(lines) == 1 + len(list((workspace / "seeds").glob("*.yaml")))
+    (line,) = (line for line in lines if line.startswith(f"{ARTICLE} "))
+    for told in ("article", "2025-09-04", "metroreport.news", "F reliability cannot be judged", "held, unchanged"):
+        assert told in line
+    assert "tass-2025-09-04" in line
+    assert "events" in line
+
+
+def test_one_source_is_shown_whole(dateline: Callable, workspace: Path) -> None:
+    """With why it is graded so, which share its origin, and the events that rest on it."""
+    shown = dateline("source", "show", ARTICLE, "--workspace", workspace).out
+    for told in (
+        "outlet: metroreport.news (external: Found there by its wording; the text names no outlet.)",
+        "reliability: F reliability cannot be judged",
+        "F means unknown, not bad.",
+        "of one origin with: gazeta-ru-2025-09-04, tass-2025-09-04, wdmdtv-2025-09-04",
+        "us-base-closed",
+    ):
+        assert told in shown
+    data = json.loads(dateline("source", "show", ARTICLE, "--workspace", workspace, "--format", "json").out)
+    assert data["reliability"]["grade"] == "F"
+    assert data["text"]["state"] == "unchanged"
+    claims = data["rests_on_it"]["claims"]
+    assert claims["all"] == claims["verified"] + claims["failed"] + claims["not checkable"] > 0
+
+
+def test_an_empty_workspace_has_no_sources(source: Callable) -> None:
+    """And that is fine."""
+    assert source("list").out == "There are no sources.\n"
+    assert source("check").out == "No sources.\n"
+
+
+def test_ids_are_completed(workspace: Path) -> None:
+    """By the shell, in a workspace; elsewhere there is nothing to complete."""
+    asked = {"_DATELINE_COMPLETE": "bash_complete", "COMP_WORDS": "dateline source show us-", "COMP_CWORD": "3"}
+    command = [sys.executable, "-c", "from dashboard.cli.main import main; main()"]
+    for folder, completed in ((workspace, f"plain,{ARTICLE}"), (workspace.parent, "")):
+        ended = subprocess.run(
+            command, cwd=folder, env={**os.environ, **asked}, capture_output=True, text=True, check=False
+        )
+        assert ended.stdout.strip() == completed
