@@ -117,16 +117,32 @@ def _gathered(spans: Sequence[Span], judged: Sequence[Sentence]) -> Iterator[Par
         yield Paragraph(span, tuple(judged[first:at]))
 
 
-def stretches(covered: Sequence[Paragraph], most: int) -> tuple[Paragraph, ...]:
-    """Neighbours put together, as many each, so that there are `most` at most."""
-    size = -(-len(covered) // most)
-    groups = [covered[start : start + size] for start in range(0, len(covered), max(size, 1))]
+def stretches(covered: Sequence[Paragraph], most: int, long: int) -> tuple[Paragraph, ...]:
+    """Neighbours put together, as many each, so that there are `most` at most.
+
+    A paragraph of more than `long` characters is first divided between its sentences.
+    """
+    length = max(long, sum(end - start for start, end in (each.span for each in covered)) // most)
+    divided = [stretch for each in covered for stretch in _divided(each, length)]
+    size = max(1, -(-len(divided) // most))
+    groups = [divided[start : start + size] for start in range(0, len(divided), size)]
     return tuple(
         Paragraph(
             (group[0].span[0], group[-1].span[1]), tuple(sentence for each in group for sentence in each.sentences)
         )
         for group in groups
     )
+
+
+def _divided(paragraph: Paragraph, length: int) -> Iterator[Paragraph]:
+    """Stretches of about `length` characters, that add up to the paragraph."""
+    start, kept = paragraph.span[0], list[Sentence]()
+    for sentence in paragraph.sentences:
+        if kept and sentence.span[0] - start >= length:
+            yield Paragraph((start, sentence.span[0]), tuple(kept))
+            start, kept = sentence.span[0], []
+        kept.append(sentence)
+    yield Paragraph((start, paragraph.span[1]), tuple(kept))
 
 
 class _Touching:

@@ -84,7 +84,9 @@ def test_the_list_sorts_by_a_press_on_its_head(visit):
     expect(page.locator("th[aria-sort=descending]")).to_contain_text("Published")
     assert "sort=published" in page.url
     page.get_by_role("link", name="VOA Editorials").click()
-    expect(page.locator(".dl-no-text")).to_contain_text("Text not held: what rests on it is not checkable.")
+    expect(page.locator(".dl-notice")).to_contain_text("Text not held")
+    expect(page.locator(".dl-notice")).to_contain_text("What rests on it is not checkable")
+    assert page.locator(".dl-reader").count() == 0
 
 
 def test_the_list_is_stacked_on_a_narrow_page(visit):

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from dashboard.checks.validation import validate
-from dashboard.evidence.coverage import Passage, Use, coverage, passages_of
+from dashboard.evidence.coverage import Passage, Use, coverage, passages_of, stretches
 from dashboard.model.source import Source
 from dashboard.query.sources import Sources
 
@@ -49,6 +49,17 @@ def test_a_long_quote_is_found_behind_short_ones():
 def test_a_text_without_sentences_is_covered():
     """Nothing is left to use."""
     assert coverage(" \n", []).share == 1.0
+
+
+def test_stretches_are_few_and_lose_no_sentence():
+    """Short paragraphs are put together, long ones divided between sentences."""
+    many = coverage("One is here.\n\n" * 50, []).paragraphs
+    assert [len(each.sentences) for each in stretches(many, 20, 100)] == [3] * 16 + [2]
+    (long,) = coverage("One is here. " * 50, []).paragraphs
+    divided = stretches([long], 20, 100)
+    assert [len(each.sentences) for each in divided] == [8] * 6 + [2]
+    assert [each.span[0] for each in divided[1:]] == [each.span[1] for each in divided[:-1]]
+    assert stretches([], 20, 100) == ()
 
 
 def test_passages_are_found_as_quotes_are():

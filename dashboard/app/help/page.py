@@ -183,6 +183,7 @@ TOPICS: Final = (
     Topic("verdicts", "Verdicts", "Of a claim. Computed, never stored; the three add up to all claims.", _verdicts),
     Topic("bases", "Bases", "Of an assessed value: what it rests on.", _plain(help_words.BASES)),
     Topic("text-states", "Texts", "Of a source’s stored text, which is never edited.", _text_states),
+    Topic("text-parts", "Parts of texts", "What of a text is not its body.", _plain(vocabularies.TEXT_PARTS)),
     Topic("reliability", "Reliability", "Of a source: the Admiralty code. F is not the lowest grade.", _reliability),
     Topic("credibility", "Credibility", "Of a claim: the Admiralty code. 6 is not the lowest grade.", _credibility),
     Topic("likelihood", "Likelihood", "Of the team’s own judgements: ICD 203.", _likelihood),

@@ -10,6 +10,7 @@ WORDS: Final[Mapping[str, str]] = {
     "source": "A document that events are read from: its text and its description, or a description alone.",
     "claim": "One statement about an event, by somebody, carried by quotes or by named sources.",
     "quote": "Words that stand verbatim in a source’s text. The team’s own words never have quotation marks.",
+    "set aside": "A sentence that no claim needs to use, with the reason; a headline, a caption, boilerplate.",
     "reported": "What the source says.",
     "assessed": "What the team holds to be true, with its basis. Both are kept, side by side.",
     "origin": "Whose reporting a source repeats. Sources with one origin count once: four outlets that carry one "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.parts.links import leading_to
+from dashboard.app.parts.links import help_link, leading_to
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
@@ -11,6 +11,8 @@ from dashboard.query.read_text import ReadText
 
 MOST_STRETCHES: Final = 120
 """Of the bar; in a longer text, several paragraphs are one."""
+LONG: Final = 2_000
+"""Characters: a longer paragraph is several stretches of the bar."""
 MOST_SENTENCES: Final = 200
 """In a list."""
 _CLASSES: Final = {Use.USED: "dl-is-used", Use.SET_ASIDE: "dl-is-aside", Use.UNUSED: "dl-is-unused"}
@@ -26,7 +28,7 @@ def coverage_counts(source: str, known: ReadText, shown: Shown) -> Markup:
     total = element("tr", element("th", f"All sentences, {percent(covered)} accounted for"), _number(covered.sentences))
     return element(
         "section",
-        element("h2", "Coverage"),
+        element("h2", "Coverage", help_link("words-set-aside", "set aside")),
         element("div", _shares(covered.sentences), class_="dl-shares", aria_hidden="true"),
         element("table", element("tbody", *rows, total), class_="dl-counts"),
         _list(Use.UNUSED, "No claim uses", source, known, shown),
@@ -49,12 +51,13 @@ def percent(covered: Coverage) -> str:
 
 def coverage_bar(source: str, known: ReadText, shown: Shown) -> Markup:
     """A stretch for each paragraph, as long as it is, filled by the shares of its sentences; each leads there."""
-    covered = stretches(known.coverage.paragraphs, MOST_STRETCHES)
+    covered = stretches(known.coverage.paragraphs, MOST_STRETCHES, LONG)
     if not covered:
         return NOTHING
     bars = every(_stretch(paragraph, source, shown) for paragraph in covered)
     view = element("i", class_="dl-in-view", aria_hidden="true")
-    return element("nav", bars, view, class_="dl-coverage", aria_label="Coverage by paragraph")
+    long = f"--dl-most:{max(len(known.text) // 3, 60)}px"
+    return element("nav", bars, view, class_="dl-coverage", style=long, aria_label="Coverage by paragraph")
 
 
 def _stretch(paragraph: Paragraph, source: str, shown: Shown) -> Markup:

@@ -3,6 +3,7 @@
 from dashboard.app.parts.keys import FIND, NEXT, PREVIOUS
 from dashboard.app.parts.links import button, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
+from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.sources.text import SourceText
 from dashboard.query.found_words import MOST_HITS
@@ -71,7 +72,11 @@ def _quotes(id_: str, text: SourceText, shown: Shown) -> Markup:
     if not keys:
         return NOTHING
     at = keys.index(text.chosen) if text.chosen else -1
-    told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{len(keys):,} quotes stand in the text"
+    told = (
+        f"Quote {at + 1:,} of {len(keys):,}"
+        if at >= 0
+        else f"{counted(len(keys), 'quote')} {'stands' if len(keys) == 1 else 'stand'} in the text"
+    )
     before, after = keys[at - 1] if at > 0 else None, keys[at + 1] if at + 1 < len(keys) else None
     links = [_step("Previous", PREVIOUS, id_, before, shown), _step("Next", NEXT, id_, after, shown)]
     named = "quote" if text.chosen else "passage" if text.place.at else ""
