@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.evidence.ellipsis import Place
 from dashboard.evidence.finding import Finding, find
-from dashboard.evidence.folding import FoldedText
+from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.scripts import is_unspaced
 from dashboard.model.claim import Quote
 

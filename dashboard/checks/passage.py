@@ -6,7 +6,8 @@ from rapidfuzz import fuzz
 
 from dashboard.checks.difference import SHOWN_CHARACTERS, clipped, difference
 from dashboard.evidence.ellipsis import MOST_OMITTED, MOST_PARTS, has_ellipsis, parts_of, too_short
-from dashboard.evidence.folding import FoldedText, fold
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import fold
 from dashboard.evidence.scripts import WORD
 from dashboard.model.claim import Quote
 

@@ -7,7 +7,8 @@ from dashboard.checks.context import deciding_context
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.passage import nearest_passage
 from dashboard.evidence.finding import Finding
-from dashboard.evidence.folding import FoldedText, folded
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import folded
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind

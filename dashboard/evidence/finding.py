@@ -6,7 +6,8 @@ from itertools import islice
 from typing import Final
 
 from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
-from dashboard.evidence.folding import FoldedText, fold
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import fold
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 

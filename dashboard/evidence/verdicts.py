@@ -6,7 +6,8 @@ from enum import StrEnum
 from functools import cached_property
 
 from dashboard.evidence.finding import Finding, find
-from dashboard.evidence.folding import FoldedText, folded
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import folded
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event

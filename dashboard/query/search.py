@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.evidence.folding import FoldedText, fold, folded
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import fold, folded
 from dashboard.model.event import Event
 
 MAX_WORDS = 12

@@ -1,12 +1,13 @@
 """Folding, and the way back from a folded text to the original."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.evidence.folding import fold, folded
+from dashboard.evidence.folding import STABLE, fold, folded
 
 
 @pytest.mark.parametrize(
@@ -47,9 +48,11 @@ def test_what_differs_only_in_typing_becomes_the_same(written, same):
 def test_offsets_lead_back_into_the_original(text):
     """Spans are inside the text, in order, and as many as the folded code points."""
     result = folded(text)
-    assert len(result.starts) == len(result.ends) == len(result.text)
-    assert list(result.starts) == sorted(result.starts)
-    assert all(0 <= start < end <= len(text) for start, end in zip(result.starts, result.ends, strict=True))
+    spans = [result.span(index, index + 1) for index in range(len(result.text))]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    for (start, end), character in zip(spans, result.text, strict=True):
+        assert character in fold(f"x{text[start:end]}x") or character == " "
 
 
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FFF), max_size=100))
@@ -93,3 +96,25 @@ def test_a_line_may_break_a_word():
     at = result.unbroken.text.index("international")
     start, end = result.unbroken.span(at, at + len("international"))
     assert text[start:end] == "inter-\nnational"
+
+
+def test_what_is_passed_over_folds_to_itself():
+    """Every character of the class that is copied in runs is its own NFKC, and composes with none before it."""
+    stable = [character for character in map(chr, range(0x10000)) if re.fullmatch(f"[{STABLE}]", character)]
+    assert len(stable) > 30_000
+    for character in stable:
+        assert unicodedata.normalize("NFKC", character) == character
+        assert unicodedata.normalize("NFKC", f"x{character}x") == f"x{character}x"
+        assert not character.isspace()
+        assert fold(f"\u2026{character}") == f"...{character}"
+
+
+@given(st.text(st.sampled_from("ab é½ﬁ\u0301\u200b\n  “-…²7한\u1112\u1161가")), st.text(max_size=5))
+def test_a_part_folds_as_it_does_within_the_whole(text, other):
+    """Whatever stands around a character, its span leads to what it was made from."""
+    result = folded(other + text)
+    for index, character in enumerate(result.text):
+        start, end = result.span(index, index + 1)
+        assert start < end
+        if len(character.strip()) and character.isalpha() and end - start == 1:
+            assert character in fold((other + text)[start:end])
