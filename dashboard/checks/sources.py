@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.folding import fold
 from dashboard.evidence.likeness import Alike
+from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
 from dashboard.model.source import Source
 
@@ -52,6 +53,17 @@ TEXT_ALIKE = kind(
     "warning",
 )
 
+GRADE_WITHOUT_REASON = kind(
+    "reliability-without-reason",
+    "A grade without its reason",
+    "A to E judge a source, and a judgement that nobody can follow helps nobody. F says that it cannot be judged, and "
+    "needs none.",
+    "say in `reliability.reason` what the grade rests on",
+    "warning",
+)
+
+UNKNOWN_GRADE: Final = tuple(vocabularies.RELIABILITY)[-1]
+"""F, the last of the scale."""
 MOST_LISTED: Final = 5
 """Quotes that no longer stand, in a hint; `dateline source check` lists them all."""
 
@@ -109,6 +121,16 @@ def sentence_set_aside_stands_in_the_text(corpus: Corpus) -> Iterator[Problem]:
                 if fold(sentence.exact) not in folded_text:
                     message = f"the sentence does not stand in seeds/{source.id}.txt"
                     yield corpus.problem(SET_ASIDE_NOT_FOUND, source, ("set_aside", index, "exact"), message)
+
+
+def a_grade_has_its_reason(corpus: Corpus) -> Iterator[Problem]:
+    """Whoever grades a source, other than F, says why."""
+    for source in corpus.workspace.sources.values():
+        graded = source.reliability
+        if graded is not None and graded.reason is None and graded.grade != UNKNOWN_GRADE:
+            meaning = vocabularies.RELIABILITY[graded.grade]
+            message = f"`{source.id}` is graded {graded.grade} ({meaning}), and nothing says why"
+            yield corpus.problem(GRADE_WITHOUT_REASON, source, ("reliability", "grade"), message)
 
 
 def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
@@ -175,5 +197,6 @@ RULES = (
     text_is_the_one_described,
     text_is_described,
     nearly_the_same_text_has_one_origin,
+    a_grade_has_its_reason,
     sentence_set_aside_stands_in_the_text,
 )

@@ -44,7 +44,8 @@ def completed(context: click.Context, _parameter: click.Parameter, incomplete: s
 def known_ids(sources: Sources) -> set[str]:
     """Of all sources, those that cannot be read included."""
     files = (problem.file for problem in sources.validation.problems)
-    return {*sources.entries, *(stem(file) for file in files if file.startswith("seeds/"))}
+    of_sources = (file for file in files if file.startswith("seeds/") and file.endswith((".yaml", ".txt")))
+    return {*sources.entries, *map(stem, of_sources)}
 
 
 def asked_ids(sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:

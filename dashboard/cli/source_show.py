@@ -12,7 +12,7 @@ from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import counted, problem_lines
 from dashboard.cli.source_check import state_words, text_figures
-from dashboard.cli.source_ids import NoSuchSource, asked_ids, completed, format_option
+from dashboard.cli.source_ids import NoSuchSource, asked_ids, completed, format_option, known_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
@@ -31,10 +31,13 @@ def list_sources(form: str, *, workspace: Path | None) -> int:
     """All sources, a line each: what they are, how far they are relied on, is their text held, what rests on them."""
     sources = Sources(validate(workspace_root(workspace)))
     entries = sorted(sources.entries.values(), key=lambda entry: entry.id)
+    unread = sorted(known_ids(sources) - {entry.id for entry in entries})
     if form == "json":
-        say(json.dumps({"sources": [as_data(entry, sources) for entry in entries]}, indent=2))
-    else:
-        say(table([HEADINGS, *(cells(entry) for entry in entries)]) if entries else "There are no sources.")
+        say(json.dumps({"sources": [as_data(entry, sources) for entry in entries], "not_read": unread}, indent=2))
+        return 0
+    say(table([HEADINGS, *(cells(entry) for entry in entries)]) if entries else "There are no sources.")
+    for id_ in unread:
+        say(printable(f"{id_} cannot be read: dateline source check {id_}"))
     return 0
 
 

@@ -316,6 +316,7 @@ def test_a_description_that_cannot_be_read_is_checked_and_not_shown(dateline: Ca
     ended = dateline("source", "show", "broken", "--workspace", workspace)
     assert ended.code == 2
     assert "cannot be read: seeds/broken.yaml:1:7" in ended.err
+    assert "broken cannot be read" in dateline("source", "list", "--workspace", workspace).out
 
 
 def test_the_list_has_a_line_for_each_source(dateline: Callable, workspace: Path) -> None:

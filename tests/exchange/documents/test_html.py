@@ -153,6 +153,11 @@ def test_the_language_is_that_of_the_root(lang: str, language: str | None) -> No
             "かな\n",
             "read as iso-2022-jp, as the document declares",
         ),
+        (
+            b"<?xml version='1.0' encoding='iso-8859-2'?><html><p>\xb9",
+            "š\n",
+            "read as iso-8859-2, as the document declares",
+        ),
         ("<meta charset=no-such><p>café".encode(), "café\n", "text taken from the whole page"),
     ],
 )
