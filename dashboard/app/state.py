@@ -11,6 +11,7 @@ from dashboard.app.listing import EVERY, named
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
+from dashboard.views.geo_zoom import Seen
 
 View = Literal["fit", "world"]
 Scale = Literal["all", "busy", "even"]
@@ -133,6 +134,14 @@ def width(figure: str) -> int:
     """Of a figure in pixels, as the page last reported it."""
     reported = st.session_state.get(figure) or {}
     return int(reported.get("width") or DEFAULT_WIDTHS[figure])
+
+
+def seen(figure: str) -> Seen | None:
+    """What the reader has made of a map, as the page last reported it; None while it is as it was drawn."""
+    told = (st.session_state.get(figure) or {}).get("seen") or {}
+    if told.get("revision") != revision(figure):
+        return None
+    return Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
 
 
 def has_just_begun() -> bool:

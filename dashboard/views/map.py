@@ -17,6 +17,7 @@ from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import Entry, entries, legend, legend_box, thread_entries
 from dashboard.views.geo_marks import spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces, so_far
+from dashboard.views.geo_zoom import Seen, moved
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 
@@ -40,6 +41,7 @@ def event_map(
     listed: Sequence[str] = (),
     within: Sequence[Reading] | None = None,
     titles: Mapping[str, str] = MappingProxyType({}),
+    seen: Seen | None = None,
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
@@ -48,15 +50,18 @@ def event_map(
     stand around it, as they do when one of them is selected. `within`: the events that frame, inset and legend are
     laid out for, of which `readings` are some: all events, while time is played. Outlines come from the `topojsonURL`
     that the host sets; nothing is fetched from elsewhere. Every event with a place is in one mark of the main map;
-    those of an inset, and those around a count, come after, and repeat some.
+    those of an inset, and those around a count, come after, and repeat some. `seen`: what the reader has made of the
+    frame; then places are merged where they are near to each other there, and there is no inset. The layout stays
+    that of the frame: the host keeps what the reader sees.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
-    whole = panel("geo", frame_of(spots, view, width, height), spots, selected)
+    frame = frame_of(spots, view, width, height)
+    whole = panel("geo", moved(frame, seen) if seen else frame, spots, selected)
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
     ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
-    panels, layout, taken = _laid_out(whole, ink, width, height, view, troubled, titles)
+    panels, over, taken = _laid_out(whole, ink, width, height, troubled, titles, has_inset=seen is None)
     if within is not None:
         taken[0] += whole.boxes
         panels = [so_far(each, shown, selected) for each in panels]
@@ -64,14 +69,14 @@ def event_map(
     panels = fanned(panels, ink.selected, listed, taken[0])
     for each, boxes in zip(panels, taken, strict=False):
         lay_labels(each, ink, troubled, boxes)
-    traces = without_antarctica(main.frame, palette, [spot.latitude for spot in spots])
+    traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
     marks: list[Mark] = []
     for each in panels:
         more, pressed = panel_traces(each, ink, troubled)
         marks += panel_marks(each, len(traces) + pressed, troubled)
         traces += more
     return Drawing(
-        {"data": traces, "layout": layout},
+        {"data": traces, "layout": {**_layout(frame, main.frame, palette, width, height, view), **over}},
         tuple(marks),
         _description(readings, main),
         _sentences(panels),
@@ -84,23 +89,24 @@ def _laid_out(
     ink: Ink,
     width: int,
     height: int,
-    view: View,
     troubled: Mapping[str, Severity],
     titles: Mapping[str, str],
+    *,
+    has_inset: bool,
 ) -> tuple[list[Panel], dict[str, Any], list[list[Edges]]]:
-    """The panels, the figure's layout with legend and inset, and of each panel the boxes where no label may stand."""
+    """The panels, what legend and inset add to the layout, and of each panel the boxes where no label may stand."""
     found, corner = _legend(main, ink, width, height, troubled, titles)
     taken = [CONTROLS, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
-    layout = _layout(main.frame, ink.palette, width, height, view)
+    over: dict[str, Any] = {"shapes": shapes, "annotations": annotations}
     panels = [main]
-    if inset := inset_of(main, taken):
+    if has_inset and (inset := inset_of(main, taken)):
         inner, unfolded = inset
         panels.append(inner)
         taken += [inset_edges(inner), *along_leads(inner, unfolded)]
         shapes += inset_shapes(inner, unfolded, ink.palette, width, height)
-        layout["geo2"] = ground(inner.frame, ink.palette, width, height)
-    return panels, {**layout, "shapes": shapes, "annotations": annotations}, [taken, []]
+        over["geo2"] = ground(inner.frame, ink.palette, width, height)
+    return panels, over, [taken, []]
 
 
 def _legend(
@@ -115,7 +121,8 @@ def _legend(
     return (), None
 
 
-def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
+def _layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
+    """Of the frame, with outlines as fine as what is seen of it needs."""
     font = {"family": FONT, "size": 12, "color": palette.text}
     return {
         "width": width,
@@ -135,7 +142,7 @@ def _layout(frame: Frame, palette: Palette, width: int, height: int, view: View)
             "namelength": -1,
         },
         "uirevision": f"{view} {frame.longitude:.3f} {frame.half_width:.3f} {frame.south:.3f}",
-        "geo": ground(frame, palette, width, height),
+        "geo": {**ground(frame, palette, width, height), "resolution": seen.resolution},
     }
 
 

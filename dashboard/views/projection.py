@@ -16,6 +16,8 @@ from numpy.typing import ArrayLike
 Pixels: TypeAlias = "np.ndarray[Any, np.dtype[np.float64]]"
 Kind: TypeAlias = Literal["natural earth", "mercator"]
 
+_NEAR_DEGREES: Final = 22.0
+"""To each side: of less, coarse outlines look wrong."""
 _LIMIT: Final = {"natural earth": 90.0, "mercator": 84.0}
 _TABLE: Final = np.radians(np.linspace(-90, 90, 3601))
 
@@ -104,7 +106,7 @@ class Frame:
     @property
     def resolution(self) -> int:
         """Outlines: 1:50m for a region, 1:110m for the world, which pans smoothly."""
-        return 50 if self.kind == "mercator" else 110
+        return 50 if self.kind == "mercator" or self.half_width < _NEAR_DEGREES else 110
 
     def project(self, longitude: ArrayLike, latitude: ArrayLike, *, unwrapped: bool = False) -> tuple[Pixels, Pixels]:
         """Pixels from the figure's upper left corner. `unwrapped`: of an outline, that may go on beyond the seam."""

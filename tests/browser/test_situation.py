@@ -122,6 +122,36 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
 
 
+def test_counts_split_as_the_reader_comes_nearer_and_merge_again(visit):
+    """The wheel parts Manta from Quito and the zoom stays; from afar, and with Fit, they are one again."""
+    page = visit()
+    both = page.locator(f"{MAP} .dl-plot [role=button][aria-label*='Quito'][aria-label*='Manta']")
+    quito = page.locator(f"{MAP} .dl-plot [role=button][aria-label*='Quito']:not([aria-label*='Manta'])")
+    manta = page.locator(f"{MAP} .dl-plot [role=button][aria-label*='Manta']:not([aria-label*='Quito'])")
+    expect(both).to_have_count(1)
+    box = both.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    for _ in range(8):
+        page.mouse.wheel(0, -240)
+        page.wait_for_timeout(30)
+    expect(both).to_have_count(0)
+    near = page.evaluate(ZOOM)
+    assert near > 6
+    apart = [each.bounding_box() for each in (quito, manta)]
+    assert abs(apart[0]["x"] - apart[1]["x"]) + abs(apart[0]["y"] - apart[1]["y"]) > 22
+    press(page, MAP, quito.get_attribute("aria-label"))
+    expect(page.locator(f"{CARD} h2")).to_contain_text("events behind this mark")
+    assert page.evaluate(ZOOM) == pytest.approx(near)
+    page.keyboard.press("Escape")
+    for _ in range(6):
+        page.get_by_role("button", name="Zoom out").click()
+    expect(both).to_have_count(1)
+    page.get_by_role("button", name="Fit").click()
+    page.wait_for_function(f"Math.abs({ZOOM} - 1) < 0.01")
+    expect(both).to_have_count(1)
+    expect(quito).to_have_count(1)  # in the inset
+
+
 def test_the_buttons_over_the_figures_change_them(visit):
     """World shows more than Fit; an even scale moves the marks of the timeline."""
     page = visit()

@@ -73,7 +73,13 @@ def show_figure(
         "days": drawing.days,
         "caption": caption(drawing, key, counts),
     }
-    _figure(key=key, data=[data], on_pressed_change=lambda: _answer(key), on_width_change=lambda: None)
+    _figure(
+        key=key,
+        data=[data],
+        on_pressed_change=lambda: _answer(key),
+        on_width_change=_take_note,
+        on_seen_change=_take_note,
+    )
     return drawing
 
 
@@ -88,6 +94,10 @@ def caption(drawing: Drawing, key: str, counts: str) -> dict[str, str]:
         "source": literal(fitted(told, room, 11)),
         "file": f"dateline-{key}-{today.isoformat()}",
     }
+
+
+def _take_note() -> None:
+    """The state has it already; the run that follows draws by it."""
 
 
 def _answer(key: str) -> None:

@@ -3,6 +3,8 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
+const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
+const TURNED_DEGREES = 20;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
 function plotly() {
@@ -65,10 +67,31 @@ function moves(host, change, isOver) {
   // While it is moved, Plotly calls every map `geo`.
   const isInset = isOver ? keys.every((key) => key.startsWith("geo2.")) : host.plot.querySelector(".geolayer .geo2:hover");
   host.left ||= !isInset;
+  if (isOver && !isInset) tellSeen(host);
   const gone = host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
   if (isOver) return void (gone.length && draw(host));
   for (const index of gone) host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
   if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
+}
+
+// Python merges marks, and lays names out, for what the reader sees: it is told once the map rests, if that is worth it.
+function tellSeen(host) {
+  clearTimeout(host.seeing);
+  host.seeing = setTimeout(() => {
+    const map = host.plot._fullLayout?.geo;
+    if (!map || !host.left || !host.box.isConnected) return;
+    const now = { revision: host.data.revision, longitude: map.projection.rotation.lon, latitude: map.center.lat, scale: map.projection.scale };
+    const before = host.seen?.revision === now.revision ? host.seen : null;
+    if (before && !differs(before, now)) return;
+    host.seen = now;
+    host.tellSeen(now);
+  }, PAUSE_MS);
+}
+
+function differs(before, now) {
+  const nearer = Math.max(before.scale / now.scale, now.scale / before.scale);
+  const turned = Math.abs(((now.longitude - before.longitude + 540) % 360) - 180);
+  return nearer > NEARER || Math.max(turned, Math.abs(now.latitude - before.latitude)) * now.scale > TURNED_DEGREES;
 }
 
 function markNodes(host) {
@@ -124,6 +147,8 @@ async function draw(host) {
   host.drawing = true;
   const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
   await Plotly.react(host.plot, data, layout, config);
+  if (host.shown !== host.data.drawn) host.plot.querySelector(".hoverlayer")?.replaceChildren(); // it told of a mark that is gone
+  host.shown = host.data.drawn;
   if (!host.left) host.plot.querySelector(".geolayer .geo2")?.removeAttribute("display"); // see `moves`
   if (!host.listens) {
     host.listens = true;
@@ -213,6 +238,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   host.data = data;
   host.report = (what) => setTriggerValue("pressed", what);
   host.tellWidth = (width) => setStateValue("width", width);
+  host.tellSeen = (seen) => setStateValue("seen", seen);
   host.box.setAttribute("aria-label", data.description);
   host.plot.style.minHeight = `${data.figure.layout.height ?? 0}px`;
   if (host.html !== data.controls) {

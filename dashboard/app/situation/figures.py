@@ -13,6 +13,7 @@ from dashboard.app.shown import Shown
 from dashboard.query.due_questions import due_questions
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.views.drawing import Drawing
+from dashboard.views.geo_zoom import Seen
 from dashboard.views.map import event_map
 from dashboard.views.timeline import event_timeline
 
@@ -23,11 +24,13 @@ MAP_HEIGHT_NARROW = 200
 
 def map_figure(shown: Shown) -> Drawing:
     """The map, in the view that the reader asked for."""
-    draw = map_of(shown, state.width("map"), state.view(), state.listed(shown.by_id))
+    draw = map_of(shown, state.width("map"), state.view(), state.listed(shown.by_id), state.seen("map"))
     return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True, counts=_counts(shown))
 
 
-def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = ()) -> partial[Drawing]:
+def map_of(
+    shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Seen | None = None
+) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     return partial(
         event_map,
@@ -40,6 +43,7 @@ def map_of(shown: Shown, width: int, view: state.View = "fit", listed: tuple[str
         troubled=shown.troubles,
         listed=listed,
         within=shown.found if shown.until else None,
+        seen=seen,
         titles={thread.id: thread.title for thread in shown.workspace.threads.values()},
     )
 

@@ -1,0 +1,33 @@
+"""What the reader sees of a map that they have moved: marks are merged, and names laid out, for that."""
+
+import math
+from dataclasses import dataclass
+
+from dashboard.views.projection import Frame, height, latitude_at, stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How a reader has moved a map, as Plotly tells it."""
+
+    longitude: float
+    latitude: float
+    """Degrees, in the middle."""
+    scale: float
+    """1 as the map was drawn; 2 twice as near."""
+
+
+def moved(frame: Frame, seen: Seen) -> Frame:
+    """The frame in which the same pixels show what is `seen`. Its box is smaller where the world does not fill it."""
+    kind, scale = frame.kind, frame.scale * seen.scale
+    x, y = frame.centre
+    middle, pole = float(height(kind, seen.latitude)), float(height(kind, 90))
+    top = max(frame.top, y - (pole - middle) * scale)
+    bottom = min(frame.top + frame.height, y + (pole + middle) * scale)
+    north, south = (float(latitude_at(kind, middle - (edge - y) / scale)) for edge in (top, bottom))
+    widest = float(stretch(kind, min(max(0.0, south), north) if north > 0 else north))
+    half_width = min(math.degrees(frame.width / 2 / scale / widest), 180.0)
+    width = 2 * math.radians(half_width) * widest * scale
+    return Frame(
+        kind, seen.longitude, half_width, south, north, left=x - width / 2, top=top, width=width, height=bottom - top
+    )
