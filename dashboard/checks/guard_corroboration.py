@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.evidence.corroboration import origin_count, sources_of_claim
 
 CONFIRMED_BY_ITSELF = guard(

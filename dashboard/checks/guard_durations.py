@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.checks.measures import BOUND, NUMBER, Measure
 from dashboard.model.dates import EventDate, days_spanned
 from dashboard.model.event import Event

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.checks.offices import Called, Offices
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim

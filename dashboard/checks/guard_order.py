@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.evidence.finding import Finding
 from dashboard.evidence.passages import Passages
 
