@@ -108,6 +108,7 @@ def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = N
 
 
 def _go(places: dict[str, str]) -> None:
-    """Be where `places` says, and nowhere else."""
-    for key in state.PLACES:
-        state.put(key, places.get(key) or None)
+    """Be where `places` says, and nowhere else. In one step, so that the browser's Back undoes it in one."""
+    kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in state.PLACES}
+    chosen = {key: value for key, value in places.items() if key in state.PLACES and value}
+    st.query_params.from_dict({**kept, **chosen})
