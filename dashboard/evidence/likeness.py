@@ -1,8 +1,8 @@
 """Texts that are nearly the same: one dispatch in two outlets. Found by runs of letters that two texts share.
 
 A text is taken as its letters and digits alone, small, so that typing, layout and punctuation do not matter. Of all
-runs of `RUN` letters a fixed eighth is kept (those whose hash falls into it, whatever the text): two texts that share
-many of these are compared in full. Time and memory are linear in the texts' length.
+runs of `RUN` letters a fixed sixteenth is kept (those whose hash falls into it, whatever the text): two texts that
+share many of these are compared in full. Time and memory are linear in the texts' length.
 """
 
 import unicodedata
@@ -27,12 +27,12 @@ _SHARED_AT_LEAST: Final = 0.15
 """Of the shorter text's kept runs, for a comparison in full: one changed word breaks all runs over it."""
 _NEIGHBOURS: Final = 8
 """Of many texts that share a run, each is compared with so many behind it, and with the first."""
-_BASE: Final = np.uint64(0x9E3779B97F4A7C15)
-_MIX: Final = np.uint64(0xD6E8FEB86659FD93)
-_KEPT_BITS: Final = np.uint64(61)
+_BASE: Final = np.uint32(0x9E3779B1)
+_MIX: Final = np.uint32(0x85EBCA6B)
+_KEPT_BITS: Final = np.uint32(28)
 _BMP: Final = 0x10000
 
-Hashes: TypeAlias = npt.NDArray[np.uint64]
+Hashes: TypeAlias = npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,8 @@ def sketch(text: str) -> Hashes:
     return np.unique(runs[(runs * _MIX) >> _KEPT_BITS == 0])
 
 
-_EMPTY: Final[Hashes] = np.empty(0, np.uint64)
-_NO_SKETCH: Final[Hashes] = np.empty(0, np.uint64)
+_EMPTY: Final[Hashes] = np.empty(0, np.uint32)
+_NO_SKETCH: Final[Hashes] = np.empty(0, np.uint32)
 
 
 def _letters(text: str) -> Hashes:
@@ -121,7 +121,7 @@ def _letters(text: str) -> Hashes:
     text = text[:MOST_CHARACTERS]
     folded = (text if text.isascii() else unicodedata.normalize("NFKC", text)).casefold()
     points = np.frombuffer(folded.encode("utf-32-le"), np.uint32)
-    return points[_is_letter()[np.minimum(points, _BMP - 1)]].astype(np.uint64)
+    return points[_is_letter().take(points, mode="clip")]
 
 
 @cache
@@ -131,11 +131,11 @@ def _is_letter() -> npt.NDArray[np.bool_]:
 
 
 def _runs(letters: Hashes) -> Hashes:
-    """A hash of each run of `RUN` letters, by where it begins (a polynomial modulo 2**64)."""
+    """A hash of each run of `RUN` letters, by where it begins (a polynomial modulo 2**32)."""
     if letters.size < RUN:
         return _EMPTY
     with np.errstate(over="ignore"):
-        runs, power, eight = letters + np.uint64(1), _BASE, _EMPTY
+        runs, power, eight = letters + np.uint32(1), _BASE, _EMPTY
         for length in (1, 2, 4, 8):
             runs = runs[:-length] * power + runs[length:]
             power = power * power
@@ -146,12 +146,12 @@ def _runs(letters: Hashes) -> Hashes:
 def _candidates(sketches: list[Hashes]) -> Iterator[tuple[int, int]]:
     """Pairs of texts that share enough of the runs that are kept, by their places in the list."""
     sizes = np.array([each.size for each in sketches])
-    runs = np.concatenate(sketches)
-    owners = np.repeat(np.arange(len(sketches)), sizes)
-    order = np.argsort(runs, kind="stable")
-    runs, owners = runs[order], owners[order]
-    if not runs.size:
+    keyed = np.concatenate(sketches).astype(np.uint64) << np.uint64(32)
+    keyed |= np.repeat(np.arange(len(sketches), dtype=np.uint64), sizes)
+    keyed.sort()
+    if not keyed.size:
         return
+    runs, owners = (keyed >> np.uint64(32)), (keyed & np.uint64(0xFFFFFFFF)).astype(np.int64)
     begins = np.concatenate(([True], runs[1:] != runs[:-1]))
     first = np.maximum.accumulate(np.where(begins, np.arange(runs.size), 0))
     far = np.flatnonzero(np.arange(runs.size) - first > _NEIGHBOURS)
@@ -161,5 +161,5 @@ def _candidates(sketches: list[Hashes]) -> Iterator[tuple[int, int]]:
         keys.append(owners[same] * len(sketches) + owners[same + step])
     pairs, counts = np.unique(np.concatenate(keys), return_counts=True)
     one, other = pairs // len(sketches), pairs % len(sketches)
-    enough = counts >= np.maximum(2, _SHARED_AT_LEAST * np.minimum(sizes[one], sizes[other]))
+    enough = counts >= np.maximum(1, _SHARED_AT_LEAST * np.minimum(sizes[one], sizes[other]))
     yield from zip(one[enough].tolist(), other[enough].tolist(), strict=True)
