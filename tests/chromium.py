@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 
 @contextmanager
-def chromium(otherwise: str) -> Iterator[Browser]:
+def chromium(otherwise: str = "install one (on Debian: apt-get install chromium)") -> Iterator[Browser]:
     """Playwright's own is not used: what is shown and measured is what people have. `otherwise` says what to do."""
     path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if path is None:

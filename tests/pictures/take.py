@@ -72,7 +72,7 @@ def main() -> None:
     port = free_port(LOOPBACK, None)
     with (
         running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}),
-        chromium("pictures need one (on Debian: apt-get install chromium)") as browser,
+        chromium() as browser,
     ):
         for picture in PICTURES:
             path = take(browser, address(LOOPBACK, port), picture)
