@@ -11,7 +11,11 @@ _SAME: Final = {
     **dict.fromkeys("‘’‚‛‹›′ʼ`´", "'"),
     **dict.fromkeys("“”„‟″«»", '"'),
     **dict.fromkeys("‐‑‒–—―−", "-"),
+    **dict.fromkeys("\t\v\f\x1c\x1d\x1e\x1f\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000", " "),
+    **{chr(code): " " for code in range(0x2000, 0x200B)},
 }
+"""Quotation marks, dashes and white space, character by character; line breaks are seen to later."""
+_TYPED_ALIKE: Final = str.maketrans(_SAME)
 _INVISIBLE: Final = re.compile(
     "[\u00ad\u034f\u061c\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0100-\U000e01ef]"
@@ -40,8 +44,9 @@ def _marks() -> str:
 _JOINING: Final = f"[{_marks()}{_COMPOSED_WITHOUT_A_CLASS}\u034f]"
 _RAISED: Final = "[²³¹¼-¾\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b\u24ea]"
 _RUNS: Final = re.compile(
-    rf"(?P<stable>[{STABLE}]+(?: [{STABLE}]+)*(?!{_JOINING}))"
+    rf"(?P<stable>[{STABLE}]+(?:[ \n][{STABLE}]+)*(?!{_JOINING}))"
     r"|(?P<broken>\u00ad[^\S\n\r]*(?:\r\n?|\n)\s*)"
+    rf"|(?P<blank>[ \n\r]{{2,}}(?!{_JOINING}))"
     rf"|(?P<raised>(?<=\d){_RAISED}+|{_RAISED}+(?=\d))"
     rf"|(?P<cluster>.{_JOINING}*)",
     re.DOTALL,
@@ -59,10 +64,14 @@ def folded(text: str) -> FoldedText:
     Behind a hyphen inside a word white space is dropped, too: a line may end there.
     """
     runs = Runs()
-    for run in _RUNS.finditer(text):
+    for run in _RUNS.finditer(text.translate(_TYPED_ALIKE)):
         start, end = run.span()
-        if run.lastgroup in ("stable", "raised"):
+        if run.lastgroup == "stable":
+            runs.keep(run[0].replace("\n", " "), start)
+        elif run.lastgroup == "raised":
             runs.keep(run[0], start)
+        elif run.lastgroup == "blank":
+            _put(runs, " ", start, end)
         elif run.lastgroup == "cluster":
             _put(runs, _fold_cluster(run[0]), start, end)
     return _rejoined(text, runs.folded())

@@ -18,6 +18,7 @@ import yaml
 from dashboard.checks.validation import validate
 from dashboard.store.loading import Loader, load
 from tests.benchmarks.clicking import seconds_from_press_to_page, seconds_to_first_page
+from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
 
 RECORDS = 10_000
@@ -82,6 +83,18 @@ def changed_file(root: Path, rounds: int) -> tuple[list[float], list[float]]:
     return again, anew
 
 
+def quotes(rounds: int) -> Timed:
+    """Quotes looked up in their texts as they stand, typed otherwise and in parts; and their words by `str.find`."""
+    of = sought()
+    ways = {"exactly": of.exactly, "folded": of.folded, "in parts": of.in_parts}
+    timed: Timed = {"str.find": [], **{name: [] for name in ways}}
+    for _ in range(rounds):
+        timed["str.find"].append(seconds_plainly(of))
+        for name, events in ways.items():
+            timed[name].append(seconds_of(events, of.texts))
+    return timed
+
+
 def row(what: str, took: list[float], against: list[float], aim: float) -> str:
     """A line of the table: the ratio is the median of the rounds' own, so that a slow moment hits both sides."""
     ratio = median(mine / theirs for mine, theirs in zip(took, against, strict=True))
@@ -103,6 +116,11 @@ def main() -> None:
         say(row(f"load and model of {chosen.records:,} records, against `yaml.load`", timed["load"], plain, 1.0))
         say(row(f"`validate` of {chosen.records:,} records, against `yaml.load`", timed["validate"], plain, 2.5))
         say(row("one changed file of them, against all", *changed_file(Path(folder) / "read", chosen.rounds), 0.5))
+        found = quotes(chosen.rounds)
+        told = f"{QUOTES:,} quotes in {TEXTS:,} texts of 20 kB, against `str.find` of the same words"
+        say(row(f"{told}: as they stand", found["exactly"], found["str.find"], 8.0))
+        say(row("the same, typed otherwise (all texts folded)", found["folded"], found["str.find"], 60.0))
+        say(row("the same, in two parts", found["in parts"], found["str.find"], 60.0))
         if not chosen.no_browser:
             roots = [generate(Path(folder) / str(count), count) for count in (FEW_ON_PAGE, *MANY_ON_PAGE)]
             few, *many = seconds_from_press_to_page(roots)
