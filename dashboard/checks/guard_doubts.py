@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.evidence.words.doubts import NEGATION, Doubt, agrees, doubts_in, is_dropped
+from dashboard.evidence.words.doubts import EXCEPTION, NEGATION, Doubt, agrees, doubts_in, is_dropped
 from dashboard.evidence.words.reading import Words
 from dashboard.model.problem import ProblemKind
 
@@ -36,7 +37,7 @@ def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
 
 
 def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
-    """Each word of doubt in a claim has its like in the quotes, that is not in the claim besides."""
+    """Each word of doubt in a claim has its like in the quotes, where they speak of the same."""
     if not saying.is_english or saying.claim.kind == "question":
         return
     for doubt in _doubts(saying.said):
@@ -46,18 +47,20 @@ def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
             return
 
 
+def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
+    backing = agrees(doubt.what, saying.quoted.text)
+    if doubt.what == EXCEPTION:
+        return not backing
+    spare = len(backing) - len(agrees(doubt.what, saying.claim.text)) if doubt.what == NEGATION else len(backing) - 1
+    return spare < 0 and is_dropped(doubt, saying.quoted.text)
+
+
 def _doubts(words: Words) -> Iterable[Doubt]:
     return doubts_in(words.text, words.lower)
 
 
 def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:
     return Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
-
-
-def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
-    backing = agrees(doubt.what, saying.quoted.text)
-    own = agrees(doubt.what, saying.claim.text)
-    return len(own) > len(backing) if doubt.what == NEGATION else not backing
 
 
 GUARDS_ON_WORDS = (doubts_are_kept, doubts_are_the_words_own)

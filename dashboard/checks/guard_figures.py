@@ -1,9 +1,12 @@
 """Guards: numbers, money and percentages of a claim are given by its quotes."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, Figure, carries_two
 
@@ -22,6 +25,8 @@ MONEY_NOT_QUOTED = guard(
     "quote the words that give the amount; or correct it; or `allow` it with the reason",
 )
 
+_DECADES: Final = re.compile(r"[ -]decades?\b")
+
 
 def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every figure that a claim's text gives is given by one of its quotes."""
@@ -37,13 +42,16 @@ def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
 
 
 def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
-    """By a word that carries two; by a date's number; or in a language whose scales and number words are not read."""
+    """By a word that carries two; as years for decades; or in a language whose scales and number words are not read."""
+    quoted = saying.quoted.figures
     if figure.value == 2 and figure.unit == COUNT and carries_two(saying.quoted.text):
+        return True
+    if _DECADES.match(saying.claim.text, figure.end) and any(each.value == figure.value * 10 for each in quoted):
         return True
     if saying.is_english:
         return False
     mantissa = _mantissa(figure.value)
-    return any(_mantissa(other.value) == mantissa for other in saying.quoted.figures)
+    return any(_mantissa(other.value) == mantissa for other in quoted)
 
 
 def _mantissa(value: Decimal) -> str:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
 from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, stands_for

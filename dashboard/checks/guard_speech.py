@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.names import words_of
 from dashboard.evidence.words.speech import TELLING, Speaker, speakers_in, spoken_words, words_of_telling
@@ -17,9 +18,9 @@ SPEAKER_NOT_QUOTED = guard(
 )
 SPEAKER_DIFFERS = guard(
     "speaker-differs",
-    "The claim names another speaker than `by`",
-    "A claim's text says who says it, and `by` names somebody else.",
-    "correct the text, or `by`",
+    "The words name another speaker than `by`",
+    "A claim's text, or its quotes, say who says it, just before a verb of saying, and `by` names somebody else.",
+    "correct the text, or `by`; or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
     "said-as-fact",
@@ -46,16 +47,19 @@ def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
 
 
 def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
-    """Whom the claim's text names as saying it is the one in `by`."""
+    """Whom the claim's text, or a quote, names just before a verb of saying is the one in `by`."""
     by = f"actor/{saying.claim.by}"
-    if saying.claim.by is None or by not in saying.registered:
+    if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
         return
-    named = list(speakers_in(saying.claim.text))
-    if named and not saying.registered.known.is_named(by, saying.said.keys):
-        other = next((speaker for speaker in named if _is_another(speaker, by, saying)), None)
-        if other:
-            message = f"claim `{saying.key}` says “{other.text}”, and `by` is {saying.claim.by}"
+    for words, where in ((saying.said, "text"), (saying.quoted, "quotes")):
+        named = list(speakers_in(words.text))
+        others = [speaker for speaker in named if _is_another(speaker, by, saying)]
+        if others and len(others) == len(named):
+            message = (
+                f"by the {where} of claim `{saying.key}` “{others[0].text}” says it, and `by` is {saying.claim.by}"
+            )
             yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+            return
 
 
 def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, guard
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Registered, quoted_by
 from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure, carries_two
 from dashboard.evidence.words.reading import Words

@@ -18,8 +18,8 @@ from dashboard.checks import (
     guard_speech,
     guard_values,
 )
-from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import Breach, not_allowed
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import not_allowed
 from dashboard.checks.sayings import Registered, Saying, sayings
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event

@@ -83,10 +83,13 @@ class Figure:
     """Half-open span, in code points."""
 
     def is_given_by(self, others: Iterable["Figure"]) -> bool:
-        """Whether one of `others` is the same number of the same. A bare number may stand for money."""
+        """Whether one of `others` is the same number of the same.
+
+        A bare number may stand for money, and an ordinal for a number (the 30th anniversary: thirty years).
+        """
         same = [other.unit for other in others if other.value == self.value]
         if self.unit == COUNT:
-            return any(unit != ORDINAL for unit in same)
+            return bool(same)
         return self.unit in same or (self.unit not in (PERCENT, ORDINAL) and COUNT in same)
 
 

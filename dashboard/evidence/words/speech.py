@@ -5,18 +5,27 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_VERBS: Final = (
-    r"sa(?:id|ys)|told|tells|stat(?:ed|es)|claim(?:ed|s)|argu(?:ed|es)|remark(?:ed|s)|not(?:ed|es)|warn(?:ed|s)|"
-    r"insist(?:ed|s)|suggest(?:ed|s)|hint(?:ed|s)|believ(?:ed?|es)|assert(?:ed|s)|observ(?:ed|es)|add(?:ed|s)|"
-    r"comment(?:ed|s)|alleg(?:ed|es)|maintain(?:ed|s) that|complain(?:ed|s)|explain(?:ed|s)|predict(?:ed|s)|"
-    r"reiterat(?:ed|es)|emphasi[sz](?:ed|es)|underscor(?:ed|es)|reaffirm(?:ed|s)|confirm(?:ed|s) that|"
-    r"declar(?:ed|es) that|announc(?:ed|es)|accus(?:ed|es)|condemn(?:ed|s)|den(?:ied|ies)|reveal(?:ed|s)|"
-    r"express(?:ed|es)|contend(?:ed|s)|acknowledg(?:ed|es)|worr(?:ied|ies) that|fear(?:ed|s) that|thought that"
+_VERBS: Final = "|".join(
+    re.findall(
+        r"\S+",
+        r"""
+        sa(?:id|ys) told tells stat(?:ed|es) claim(?:ed|s) argu(?:ed|es) remark(?:ed|s) not(?:ed|es) warn(?:ed|s)
+        insist(?:ed|s) suggest(?:ed|s) hint(?:ed|s) believ(?:ed?|es) assert(?:ed|s) observ(?:ed|es) add(?:ed|s)
+        comment(?:ed|s) alleg(?:ed|es) complain(?:ed|s) explain(?:ed|s) predict(?:ed|s) reiterat(?:ed|es)
+        emphasi[sz](?:ed|es) underscor(?:ed|es) reaffirm(?:ed|s) maintain(?:ed|s)\sthat confirm(?:ed|s)\sthat
+        declar(?:ed|es)\sthat announc(?:ed|es) accus(?:ed|es) condemn(?:ed|s) den(?:ied|ies) reveal(?:ed|s)
+        propos(?:ed|es) demand(?:ed|s) urg(?:ed|es) ask(?:ed|s) promis(?:ed|es) pledg(?:ed|es) offer(?:ed|s)
+        congratulat(?:ed|es) thank(?:ed|s) commit(?:ted|s)\sto undert(?:ook|akes) express(?:ed|es) contend(?:ed|s)
+        acknowledg(?:ed|es) worr(?:ied|ies)\sthat fear(?:ed|s)\sthat thought\sthat
+        """,
+    )
 )
 _TELLS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated that|claimed|argued|remarked|noted|warned|insisted|suggested that|hinted|"
-    r"believed?s?|asserted|alleged(?:ly)?|complained|maintained that|contend(?:ed|s)|according to|in the words of|"
-    r"reportedly|think that|thought that|predicted|explained that|announced that|announcement by)\b",
+    r"believed?s?|asserted|alleged(?:ly)?|complained|maintained that|contend(?:ed|s)|charg(?:ed|es) that|according to|"
+    r"in the words of|view(?:ed)? (?:in|of|that)|opinion of|in (?:his|her|their) (?:view|opinion)|felt that|"
+    r"feared that|concerned that|worried that|saying that|arguing that|reportedly|think that|thought that|predicted|"
+    r"explained that|announced that|announcement by)\b",
     re.I,
 )
 _SPOKEN: Final = re.compile(r"[“\"‘]\s*(?:[^“”\"‘’]|[’'](?=\w)){0,400}?\w+(?:[\s,]+[\w’'-]+){3,}[^“”\"]*?[”\"’]")
@@ -34,7 +43,8 @@ TELLING: Final = frozenset(
         r"[a-z]+",
         """said says told tells stated claimed argued remarked noted warned insisted suggested hinted believe believes
         believed asserted alleged allegedly complained maintained contended contends according words reportedly think
-        thought predicted explained announced announcement""",
+        thought predicted explained announced announcement
+        charged charges view viewed opinion felt feared concerned worried saying arguing""",
     )
 )
 """Without one of these words, in small letters, a text puts nothing into anybody's mouth, but by quotation marks."""
