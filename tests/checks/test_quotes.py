@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dashboard.checks.context import deciding_context
 from dashboard.checks.difference import difference
@@ -17,6 +19,13 @@ from dashboard.model.claim import Quote
 from dashboard.model.problem import Problem
 
 Found = Callable[..., list[Problem]]
+
+
+OFFER = re.compile(r'offset (\d+) add `(prefix|suffix): "((?:[^"\\]|\\.)+)"')
+
+
+def quote_of(exact: str) -> Quote:
+    return Quote.model_construct(source="dispatch", exact=exact, prefix="", suffix="")
 
 
 def quote(exact: str, **context: str) -> Quote:
@@ -39,6 +48,15 @@ def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found: Found) ->
     (problem,) = found(claim_with("Zwölf Boxkämpfer jagen Viktor quer über den großen Sylter Deich"))
     assert problem.code == "quote-not-found"
     assert "nearest, at" not in problem.hint
+
+
+@pytest.mark.parametrize("text", ["", "\n", "\u200b"])
+def test_a_quote_of_an_empty_text_is_told_what_can_be_done(found: Found, text: str) -> None:
+    """The mend speaks of no passage that is shown, for none is."""
+    problems = found(claim_with("Officials said the works"), {"seeds/dispatch.txt": text})
+    (problem,) = (each for each in problems if each.code == "quote-not-found" and "case" in each.file)
+    assert problem.hint == QUOTE_NOT_FOUND.mend
+    assert "nearest" not in problem.hint
 
 
 def test_a_quote_between_other_words_is_told_where_it_stands(found: Found) -> None:
@@ -108,6 +126,98 @@ def test_suggestions_for_long_quotes_that_are_nowhere_are_quick() -> None:
 def test_a_difference_is_told_word_by_word(text: str, words: str, told: str) -> None:
     """Words that agree are shortened, words that differ stand beside each other."""
     assert difference(text, words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "told"),
+    [
+        (
+            "政府于2025年9月4日宣布新港口启用。工程耗资一千三百五十万美元。",
+            "工程耗资一千二百五十万美元",
+            "nearest, at offset 20: “工程耗资一千 [text: 三 | quote: 二] 百五十万美元”",
+        ),
+        (
+            "政府于2025年9月4日宣布新港口启用。",
+            "政府于2025年9月5日宣布新港口启用",
+            "nearest, at offset 0: “政府于2025年9月 [text: 4 | quote: 5] 日宣布新港口启用”",
+        ),
+        (
+            "정부는 2025년 9월 4일 새 항구를 열었다고 밝혔다.",
+            "정부는 2025년 9월 5일 새 항구를 열었다고",
+            "nearest, at offset 0: “정부는 2025년 9월 [text: 4일 | quote: 5일] 새 항구를 열었다고”",
+        ),
+        (
+            "بلغت تكلفة الأعمال 13.5 مليون دولار.",
+            "تكلفة الأعمال 12.5 مليون دولار",
+            "nearest, at offset 5: “تكلفة الأعمال [text: 13.5 | quote: 12.5] مليون دولار”",
+        ),
+        (
+            "Работы стоили 13,5 млн долларов.",
+            "Работы стоили 12,5 млн",
+            "nearest, at offset 0: “Работы стоили [text: 13,5 | quote: 12,5] млн”",
+        ),
+    ],
+)
+def test_the_nearest_passage_is_shown_in_any_script(text: str, exact: str, told: str) -> None:
+    """Word by word, and character by character where no spaces stand between words."""
+    hint = nearest_passage(quote(exact), folded(text))
+    assert hint == told
+
+
+HARBOUR = "The harbour of Lorne was opened on 4 May 2021. " + "Nothing happened. " * 40 + "It was closed in 2023."
+
+
+@pytest.mark.parametrize(
+    ("exact", "told"),
+    [
+        ("The harbour of Lorne … was closed in 2023", "every part stands, but not in this order with at most 500"),
+        ("was opened on 4 May 2021 … The harbour of Lorne", "every part stands, but not in this order"),
+        (
+            "The harbour of Lorne … was opened on 5 May 2021",
+            "5 May 2021” does not stand; nearest, at offset 21: “was opened on [text: 4 | quote: 5] May 2021",
+        ),
+        ("The harbour of Lorne … on 4 … May 2021", "“on 4” is too short"),
+        (" … ".join(["The harbour"] * 9), "8 parts at most"),
+        ("The harbour of Lorne … Zwölf Boxkämpfer", "“Zwölf Boxkämpfer” does not stand"),
+    ],
+)
+def test_why_parts_do_not_stand_together_is_told(exact: str, told: str) -> None:
+    """Too far apart, in another order, another word, too short, too many."""
+    assert told in nearest_passage(quote(exact), folded(HARBOUR))
+
+
+@given(st.text(alphabet="abc .\n港口", min_size=8, max_size=60), st.data())
+def test_whatever_context_is_offered_decides(text: str, data: st.DataObject) -> None:
+    """Put into the record, every offer makes the quote stand once, where the offer says."""
+    start = data.draw(st.integers(0, len(text) - 2))
+    exact = text[start : data.draw(st.integers(start + 1, len(text)))]
+    folded_text = folded(text)
+    sought = quote_of(exact)
+    finding = find(sought, text, folded_text)
+    if finding.is_ambiguous:
+        for place, name, words in OFFER.findall(deciding_context(sought, finding, text, folded_text)):
+            decided = find(sought.model_copy(update={name: words}), text, folded_text)
+            assert decided.spans[0][0] == int(place)
+
+
+def test_the_shortest_context_is_offered() -> None:
+    """A short word behind decides as well as a long one before; in Chinese one character is enough."""
+    text = "Yesterday harbour at night, tomorrow harbour by day."
+    hint = deciding_context(quote("harbour"), find(quote("harbour"), text, folded(text)), text, folded(text))
+    assert OFFER.findall(hint) == [("10", "suffix", "at"), ("37", "suffix", "by")]
+    text = "旧港口关闭。新港口启用。"
+    hint = deciding_context(quote("港口"), find(quote("港口"), text, folded(text)), text, folded(text))
+    assert OFFER.findall(hint) == [("1", "prefix", "旧"), ("7", "prefix", "新")]
+
+
+def test_context_is_offered_for_quotes_with_words_left_out() -> None:
+    """A prefix of the first part, or a suffix of the last."""
+    text = "First the harbour was opened in 2021. Then the harbour was closed in 2023."
+    sought = quote("the harbour … in 2023")
+    finding = find(sought, text, folded(text))
+    assert len(finding.places) == 2
+    hint = deciding_context(sought, finding, text, folded(text))
+    assert OFFER.findall(hint) == [("6", "prefix", "First"), ("43", "prefix", "Then")]
 
 
 TEXT = "The harbour was opened. The harbour was closed. “The harbour” is a song.\nAt night the harbour sleeps."
