@@ -136,7 +136,9 @@ def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
 
 
 def _given(fields: tuple[str, ...]) -> str:
-    return f"{', '.join(fields)} as the document gives them" if fields else "the document gives nothing about itself"
+    if not fields:
+        return "the document gives nothing about itself"
+    return f"{', '.join(fields)} as the document gives {'it' if len(fields) == 1 else 'them'}"
 
 
 described(add)

@@ -17,8 +17,11 @@ CORE = """\
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/">{}</cp:coreProperties>"""
 
 
-def _pdf(*pages: str, info: str = "", language: str = "") -> bytes:
-    """A PDF with a page for each text (ASCII), its lines below each other; `info` is the inside of its dictionary."""
+def _pdf(*pages: str, info: str = "", language: str = "", packed: bytes = b"") -> bytes:
+    """A PDF with a page for each text (ASCII), its lines below each other; `info` is the inside of its dictionary.
+
+    With `packed`, every page shows what this deflated stream unpacks to.
+    """
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(pages)))
     objects = {
         1: f"<</Type /Catalog /Pages 2 0 R {f'/Lang ({language})' if language else ''}>>",
@@ -32,7 +35,9 @@ def _pdf(*pages: str, info: str = "", language: str = "") -> bytes:
             f"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Resources <</Font <</F1 3 0 R>>>> "
             f"/Contents {5 + 2 * number} 0 R>>"
         )
-        objects[5 + 2 * number] = f"<</Length {len(drawn)}>>\nstream\n{drawn}\nendstream"
+        filters = "/Filter [/ASCIIHexDecode /FlateDecode]" if packed else ""
+        drawn = f"{packed.hex()}>" if packed else drawn
+        objects[5 + 2 * number] = f"<</Length {len(drawn)} {filters}>>\nstream\n{drawn}\nendstream"
     about = 4 + 2 * len(pages)
     objects[about] = f"<<{info}>>"
     made, offsets = "%PDF-1.4\n", {}

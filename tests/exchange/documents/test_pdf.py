@@ -1,6 +1,7 @@
 """PDF: the text of its pages, or why there is none."""
 
 import io
+import zlib
 from collections.abc import Callable
 
 import pypdf
@@ -74,6 +75,21 @@ def test_a_broken_file_is_refused(raw: bytes, caplog: pytest.LogCaptureFixture) 
     with pytest.raises(DocumentRefused, match="cannot be read"):
         read_pdf(raw)
     assert caplog.records == []
+
+
+def test_a_bomb_is_not_unpacked(pdf: Make) -> None:
+    """A hundred kilobytes that would be a hundred megabytes."""
+    packed = zlib.compress(b" " * 100_000_000, 9)
+    assert len(packed) < 200_000
+    with pytest.raises(DocumentRefused, match=r"cannot be read .*[Ll]imit"):
+        read_pdf(pdf("Text", packed=packed))
+    assert read_pdf(pdf("", packed=zlib.compress(b"BT /F1 9 Tf (Packed) Tj ET"))).text == "Packed\n"
+
+
+def test_pages_that_hold_themselves_are_refused(pdf: Make) -> None:
+    """No walk in circles."""
+    with pytest.raises(DocumentRefused, match="cannot be read"):
+        read_pdf(pdf("Text").replace(b"/Kids [4 0 R]", b"/Kids [2 0 R]"))
 
 
 def test_a_file_cut_anywhere_is_read_or_refused(pdf: Make) -> None:
