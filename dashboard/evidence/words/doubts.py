@@ -74,6 +74,7 @@ _TRIGGERS: Final = {
 }
 """Without one of these words, in small letters, a text has no doubt of the sort."""
 _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
+_MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
 _NEAR: Final = 4
 _PARTICLES: Final = """
@@ -103,7 +104,7 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
         if triggers.isdisjoint(lower):
             continue
         for match in _FIND[what].finditer(text):
-            if match[0] != "May":
+            if match[0] != _MONTH:
                 yield Doubt(what, match[0], tuple(_behind(text, match.end())))
 
 
@@ -120,7 +121,7 @@ def stem(word: str) -> str:
 
 def agrees(what: str, text: str) -> list[str]:
     """The words in `text` that say the same sort of thing, in whatever words."""
-    return [match[0].lower() for match in _AGREES[what].finditer(text)]
+    return [match[0].lower() for match in _AGREES[what].finditer(text) if match[0] != _MONTH]
 
 
 def is_dropped(doubt: Doubt, text: str) -> bool:

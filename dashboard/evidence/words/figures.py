@@ -50,7 +50,7 @@ _LONG: Final = "|".join((*SCALES, "bn", "mn", "mln", "tn"))
 _SPACE: Final = "[ \u00a0\u202f\n-]"
 _DIGITS: Final = re.compile(
     rf"""
-    (?P<digits>\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
+    (?P<digits>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
     (?:{_SPACE}?(?P<scale>{_LONG})s?\b|(?P<short>[kKmMbB])\b)?
     (?P<ordinal>st\b|nd\b|rd\b|th\b)?
     """,
@@ -125,6 +125,8 @@ def _in_digits(text: str) -> Iterator[Figure]:
 def _plain(digits: str) -> Decimal:
     if re.fullmatch(r"\d+,\d{1,2}", digits):
         return Decimal(digits.replace(",", "."))
+    if digits.count(".") > 1:
+        return Decimal(digits.replace(".", ""))
     return Decimal(re.sub("[,\u00a0\u202f]", "", digits))
 
 

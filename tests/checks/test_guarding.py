@@ -1,0 +1,103 @@
+"""What guards strike, what they let pass, and how often they are wrong."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.guards import GUARDS
+from dashboard.checks.validation import validate
+from dashboard.model.problem import Problem, Severity
+from dashboard.store.loading import Loader
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+import guarding
+
+Found = Callable[..., list[Problem]]
+MOST_FALSE_ALARMS = 3
+"""Of sixty honest claims. What strikes more of them is a warning."""
+
+
+def codes(found: Found, text: str, quote: str, more: str = "") -> list[str]:
+    """What is wrong with one claim on the base workspace's dispatch."""
+    claim = f'claims:\n  said:\n    text: {text}\n    quotes: [{{source: dispatch, exact: "{quote}"}}]\n{more}'
+    return [problem.code for problem in found(event=claim)]
+
+
+OPENED = "The harbour of Lorne was opened on 4 May 2021 by Minister Ana Ruiz."
+COST = "Officials said the works had cost $12 million."
+BY_OFFICIALS = "    kind: statement\n    by_as_reported: Officials\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "more"),
+    [
+        ("Ana Ruiz opened Lorne’s harbour on May 4.", OPENED, ""),
+        ("In May 2021 the minister opened the harbour of Lorne.", OPENED, ""),
+        ("Officials put the works at 12,000,000 dollars.", COST, BY_OFFICIALS),
+        ("Officials put the works at twelve million dollars.", COST, BY_OFFICIALS),
+        ("The harbour of Lorne was opened on 4 May 2021, by one minister first of all.", OPENED, ""),
+    ],
+)
+def test_other_words_for_the_same_pass(found: Found, text: str, quote: str, more: str) -> None:
+    """A number in words, a date in another order, a possessive: the quote gives them."""
+    assert codes(found, text, quote, more) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "more", "expected"),
+    [
+        ("Officials put the works at $12.5 million.", COST, BY_OFFICIALS, "money-not-quoted"),
+        ("Officials put the works at 12 million euros.", COST, BY_OFFICIALS, "money-not-quoted"),
+        ("The harbour of Lorne was opened in 2020.", OPENED, "", "date-not-in-quotes"),
+        ("The harbour of Lorne was opened on 4 April.", OPENED, "", "date-not-in-quotes"),
+        ("The harbour of Lorne was opened on Friday.", OPENED, "", "date-not-in-quotes"),
+        ("Peru opened the harbour of Lorne.", OPENED, "", "name-not-quoted"),
+        ("The harbour of Lorne was opened by Ana Ruiz and Juan.", OPENED, "", "name-not-quoted"),
+        ("The works had cost $12 million.", COST, "", "said-as-fact"),
+        ("The harbour of Lorne might be opened by Ana Ruiz.", OPENED, "", "doubt-added"),
+    ],
+)
+def test_what_no_quote_gives_is_struck(found: Found, text: str, quote: str, more: str, expected: str) -> None:
+    """Each by its own code, and by no other."""
+    assert codes(found, text, quote, more) == [expected]
+
+
+def test_an_alias_counts_as_the_name(found: Found) -> None:
+    """What the registry calls an actor may stand in the claim for another of their names."""
+    assert codes(found, "The Lorne port was opened by Ruiz.", OPENED) == []
+
+
+def test_an_allowed_guard_is_not_struck(found: Found) -> None:
+    """`allow` sets aside one guard for one claim."""
+    more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
+    assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
+
+
+def test_a_claim_that_fails_is_left_to_its_quote(found: Found) -> None:
+    """Where the quote does not stand, nothing is read into it."""
+    assert codes(found, "It was opened in 1999.", "The harbour of Lorne was opened on 5 May 2021") == [
+        "quote-not-found"
+    ]
+
+
+def test_guards_follow_a_changed_registry(base_workspace: Path) -> None:
+    """What was found of an event is kept while nothing changes, and found anew when a name in the registry does."""
+    loader = Loader(base_workspace)
+    before = validate(loader)
+    assert before.problems == ()
+    places = base_workspace / "events" / "registry" / "places.yaml"
+    places.write_text(places.read_text(encoding="utf-8").replace("Lorne", "Elsewhere"), encoding="utf-8")
+    assert [problem.code for problem in validate(loader, before).problems] == ["place-not-quoted"]
+
+
+@pytest.mark.parametrize("corpus", ["calibration", "holdout"])
+def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> None:
+    """No error strikes more than three of sixty honest claims; altered figures, names and dates are struck."""
+    found = guarding.judged(guarding.GUARDED / corpus, shared / "article" / "more", tmp_path / "workspace")
+    assert found.honest == 60
+    assert sum(len(altered) for altered in found.altered.values()) == 60
+    wrong = {code: len(each) for code, each in found.false_alarms.items() if len(each) > MOST_FALSE_ALARMS}
+    assert [code for code in wrong if GUARDS[code].severity is Severity.ERROR] == []
+    assert [changed for changed in ("number", "name", "date") if len(found.missed(changed)) > 1] == []

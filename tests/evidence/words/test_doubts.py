@@ -1,0 +1,32 @@
+"""Doubts are found, with what they are said of."""
+
+import pytest
+
+from dashboard.evidence.words.doubts import doubts_in, is_dropped
+from dashboard.evidence.words.reading import Words
+
+
+def dropped(quote: str, claim: str) -> list[str]:
+    """The words of doubt in a quote that a claim lacks."""
+    return [doubt.word for doubt in doubts_in(quote, Words(quote).lower) if is_dropped(doubt, claim)]
+
+
+@pytest.mark.parametrize(
+    ("quote", "claim", "expected"),
+    [
+        ("This has yet to be addressed.", "This was addressed.", ["yet to"]),
+        ("This has yet to be addressed.", "This has not been addressed.", []),
+        ("They would consider it if invited.", "They consider it when invited.", ["would"]),
+        ("They discussed the possibility of placing troops.", "They discussed placing troops.", []),
+        ("The possibility of placing troops grew.", "Placing troops went on.", ["possibility"]),
+        ("He had not blacked out.", "He had blacked out.", ["not"]),
+        ("He refrained from supporting them.", "He had not supported them.", []),
+        ("more than $3 billion was given", "almost $3 billion was given", ["more than"]),
+        ("It may rain over the harbour.", "The harbour was closed.", []),
+        ("It was signed in May.", "It was signed.", []),
+        ("They did not say so; the base was closed.", "The base was closed.", []),
+    ],
+)
+def test_a_doubt_is_dropped_where_its_words_stay(quote: str, claim: str, expected: list[str]) -> None:
+    """Only where the claim says what is doubted, with nothing of the same sort beside it."""
+    assert dropped(quote, claim) == expected

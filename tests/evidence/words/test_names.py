@@ -1,0 +1,86 @@
+"""Names are told from other words, and known again in their other forms."""
+
+import pytest
+
+from dashboard.evidence.words.names import (
+    Known,
+    alike,
+    initials_of,
+    key_of,
+    last_name,
+    name_words,
+    spelled_out,
+    words_of,
+)
+
+
+def test_words_with_a_capital_are_names_unless_they_begin_a_sentence() -> None:
+    """A possessive ending, dots and diacritics do not matter; what a hyphen joins is a word each."""
+    words = name_words("Analysts met Félix Tshisekedi’s men. In London, Kellogg-Briand was signed by the U.S. side.")
+    assert [(word.key, word.begins_sentence) for word in words] == [
+        ("analysts", True),
+        ("felix", False),
+        ("tshisekedi", False),
+        ("in", True),
+        ("london", False),
+        ("kellogg", False),
+        ("briand", False),
+        ("us", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("ecuador", "ecuadorian", True),
+        ("korea", "korean", True),
+        ("china", "chinese", True),
+        ("manta", "manila", False),
+        ("austria", "australia", False),
+        ("iran", "iraq", False),
+        ("slovakia", "slovenia", False),
+    ],
+)
+def test_forms_of_a_name_are_alike(one: str, other: str, same: bool) -> None:
+    """An adjective is its country's; two countries are never each other's."""
+    assert alike(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("the ROK’s answer", "korea"),
+        ("American troops", "united"),
+        ("United States", "american"),
+        ("the DPRK", "north"),
+        ("French ships", "france"),
+        ("the European Union", "eu"),
+    ],
+)
+def test_countries_are_known_by_all_their_names(text: str, key: str) -> None:
+    """What a text calls a country stands for what else it is called."""
+    assert key in spelled_out(words_of(text))
+
+
+def test_one_korea_is_not_the_other() -> None:
+    """Two countries that share a word stay apart."""
+    assert "north" not in spelled_out(words_of("the Republic of Korea"))
+
+
+def test_initials_are_of_whole_names() -> None:
+    """`of` and `the` are passed over."""
+    assert {"un", "oas"} <= initials_of("The United Nations and the Organization of American States")
+
+
+def test_a_registered_name_is_known_in_other_words() -> None:
+    """By any of the names, every word of it, in some form."""
+    known = Known({"actor/us": ("United States", "U.S."), "actor/rubio": ("Marco Rubio", "Rubio")})
+    assert known.is_named("actor/rubio", words_of("Rubio said"))
+    assert not known.is_named("actor/rubio", words_of("Marco said"))
+    assert known.is_named("actor/us", spelled_out(words_of("American troops")))
+
+
+def test_the_last_name_is_the_family_s() -> None:
+    """`Jr.` is none."""
+    assert [last_name(name) for name in ("Antony J. Blinken", "Martin Luther King Jr.")] == ["Blinken", "King"]
+    assert key_of("O’Brien’s") == "obrien"
