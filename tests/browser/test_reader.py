@@ -5,6 +5,7 @@ import re
 
 import pytest
 from playwright.sync_api import Page, expect
+from test_accessible import AXE, SERIOUS
 from test_sources import in_sight, read
 
 HELD = "us-troops-ecuador"
@@ -107,6 +108,10 @@ def test_a_changed_text_a_failed_quote_and_a_missing_text_are_told_apart(visit, 
     expect(notice).to_contain_text("1 of 29 quotes no longer stand")
     stripes = page.locator(".dl-lines").evaluate("(lines) => getComputedStyle(lines).borderImageSource")
     assert stripes.startswith("repeating-linear-gradient")
+    page.evaluate(AXE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        assert page.evaluate(SERIOUS) == [], scheme
     failing = page.locator(".dl-failing .dl-claim")
     expect(failing).to_contain_text("closed in 2009")
     failing.get_by_role("link").first.click()

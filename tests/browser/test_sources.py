@@ -9,7 +9,7 @@ HELD = "us-troops-ecuador"
 QUOTE = "us-drones-for-navy/drones/0"
 TEXT = (
     "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script> [link](javascript:window.hacked=1)\n"
-    "\u202egnp.exe \x00 and closed in 2009\n" + "W" * 300 + "\n"
+    "\u202egnp.exe \x00 and closed in 2009\n" + "W" * 300 + "\np\u0430ypal\n"
 )
 
 
@@ -117,6 +117,7 @@ def test_a_hostile_text_is_seen_and_never_runs(visit, changed):
     expect(reader).to_contain_text("<img src=x onerror='window.hacked=1'><script>window.hacked=1</script>")
     expect(reader).to_contain_text("[U+202E]gnp.exe [U+0000] and closed in 2009")
     expect(reader.locator(".dl-quoted").last).to_have_text("closed in 2009")
+    expect(reader.locator(".dl-mixed")).to_have_text("p\u0430ypal")
     assert reader.locator("img, script, a[href^=javascript]").count() == 0
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
