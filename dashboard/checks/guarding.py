@@ -12,6 +12,7 @@ from dashboard.checks import (
     guard_figures,
     guard_names,
     guard_offices,
+    guard_omissions,
     guard_order,
     guard_parts,
     guard_quotes,
@@ -42,6 +43,7 @@ GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Bre
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
     *guard_quotes.GUARDS,
     *guard_parts.GUARDS,
+    *guard_omissions.GUARDS,
     *guard_corroboration.GUARDS,
     *guard_order.GUARDS,
     *guard_durations.GUARDS,
