@@ -5,10 +5,12 @@ from dashboard.app.parts.markup import NOTHING, Markup, element
 from dashboard.query.reading import Mode
 
 
-def pager(page: str, part: int, parts: int, told: str, *, mode: Mode, **places: str | None) -> Markup:
+def pager(
+    page: str, part: int, parts: int, told: str, *, mode: Mode, name: str = "Parts", **places: str | None
+) -> Markup:
     """`Part 3 of 250` with steps to the first, previous, next and last; nothing where there is one part.
 
-    `part` counts from 0; in the address it counts from 1.
+    `name` tells it from another on the page; `part` counts from 0; in the address it counts from 1.
     """
     if parts < 2:
         return NOTHING
@@ -20,4 +22,4 @@ def pager(page: str, part: int, parts: int, told: str, *, mode: Mode, **places: 
         for label, to in steps
     ]
     text = element("span", f"Part {part + 1:,} of {parts:,}{', ' + told if told else ''}")
-    return element("nav", text, *links, class_="dl-pager", aria_label="Parts")
+    return element("nav", text, *links, class_="dl-pager", aria_label=name)

@@ -163,6 +163,7 @@ async function draw(host) {
   makeButtons(host);
   host.drawing = false;
   host.plot.dataset.drawn = host.data.figure.layout.width ?? "";
+  if (host.gone) Plotly.purge(host.plot);
 }
 
 function zoomBy(host, factor) {
@@ -229,7 +230,8 @@ function dismiss(host) {
   forgetRanges(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
   for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
-  window.Plotly?.purge(host.plot);
+  host.gone = true;
+  if (!host.drawing) window.Plotly?.purge(host.plot); // else `draw` does: plotly.js goes on with what it is drawing
 }
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {

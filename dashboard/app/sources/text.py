@@ -65,18 +65,18 @@ class SourceText:
         arrives = starts[-1] if starts and self.place.at and self.place.at[0] == self.place.at[1] else None
         rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
         empty = NOTHING if read else element("p", "Nothing can be read in this text.", class_="dl-muted")
-        steps = self._pager()
+        above, below = self._pager("Parts"), self._pager("Parts, below the text")
         cut = element("p", "More quotes here than notes: the rest is marked in the text alone.", class_="dl-muted")
         more = cut if self._notes_left <= 0 else NOTHING
         lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
-        return joined(steps, lines, more, steps)
+        return joined(above, lines, more, below)
 
-    def _pager(self) -> Markup:
+    def _pager(self, name: str) -> Markup:
         start, end = self.known.parts[self.part]
         told = f"characters {start + 1:,} to {end:,} of {len(self.known.text):,}"
         find = self.place.find or None
         mode, parts = self.shown.mode, len(self.known.parts)
-        return pager("sources", self.part, parts, told, mode=mode, source=self.entry.id, find=find)
+        return pager("sources", self.part, parts, told, mode=mode, name=name, source=self.entry.id, find=find)
 
     def _paragraph(self, paragraph: TextParagraph, *, arrives: bool) -> Markup:
         language = self.entry.source.language if self.entry.source else None
