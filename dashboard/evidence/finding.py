@@ -15,6 +15,10 @@ MOST_PLACES: Final = 50
 """No more places than this are listed of a quote that stands everywhere."""
 
 
+MOST_STARTS: Final = 20_000
+"""Of a part that an ellipsis joins: one that stands so often says nothing, and is found nowhere."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """The places at which a quote stands, in code points of the original text."""
@@ -102,7 +106,9 @@ def _joined(
 ) -> tuple[Place, ...]:
     """Places of all `parts` that have `prefix` just before the first and `suffix` just behind the last."""
     text, lengths = searched.text, [len(part) for part in parts]
-    stands = [list(searched.starts(part)) for part in parts]
+    stands = [list(islice(searched.starts(part), MOST_STARTS)) for part in parts]
+    if any(len(starts) == MOST_STARTS for starts in stands):
+        return ()
     stands[0] = [start for start in stands[0] if _stands_before(text, start, prefix, spaced=spaced)]
     stands[-1] = [start for start in stands[-1] if _stands_behind(text, start + lengths[-1], suffix, spaced=spaced)]
     return places_of_parts(stands, lengths, MOST_PLACES)

@@ -41,6 +41,8 @@ def _marks() -> str:
     return "".join(chr(code) for code in (*looked_at, *rest) if unicodedata.combining(chr(code)))
 
 
+_MOST_MARKS: Final = 60
+"""On one letter: twice as many as Unicode's stream-safe texts have. NFKC takes the square of their number to sort."""
 _JOINING: Final = f"[{_marks()}{_COMPOSED_WITHOUT_A_CLASS}\u034f]"
 _RAISED: Final = "[²³¹¼-¾\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b\u24ea]"
 _RUNS: Final = re.compile(
@@ -48,7 +50,7 @@ _RUNS: Final = re.compile(
     r"|(?P<broken>\u00ad[^\S\n\r]*(?:\r\n?|\n)\s*)"
     rf"|(?P<blank>[ \n\r]{{2,}}(?!{_JOINING}))"
     rf"|(?P<raised>(?<=\d){_RAISED}+|{_RAISED}+(?=\d))"
-    rf"|(?P<cluster>.{_JOINING}*)",
+    rf"|(?P<cluster>.{_JOINING}{{0,{_MOST_MARKS}}})",
     re.DOTALL,
 )
 """Runs that stay as they are; soft hyphens at the end of a line, which go with it; raised digits beside a digit, which

@@ -1,6 +1,7 @@
 """Folding, and the way back from a folded text to the original."""
 
 import re
+import time
 import unicodedata
 
 import pytest
@@ -118,3 +119,11 @@ def test_a_part_folds_as_it_does_within_the_whole(text, other):
         assert start < end
         if len(character.strip()) and character.isalpha() and end - start == 1:
             assert character in fold((other + text)[start:end])
+
+
+def test_hostile_texts_are_folded_in_time():
+    """Marks without end on one letter, white space without end, soft hyphens without end: none takes its square."""
+    began = time.process_time()
+    for text in ("a" + "\u0301\u0327" * 100_000, "a" + " " * 500_000, "a" + "\u00ad \n" * 100_000, "ab-\n" * 100_000):
+        assert fold(text)
+    assert time.process_time() - began < 3
