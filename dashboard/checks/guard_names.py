@@ -8,6 +8,7 @@ from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
+from dashboard.evidence.words.figures import NUMBER_WORDS
 from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, stands_for
 from dashboard.model.vocabularies import SMALL_WORDS
 
@@ -24,7 +25,9 @@ NAME_NOT_QUOTED = guard(
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
 _ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
-_CALENDAR: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS)})
+_ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
+"""Endings of words that begin a sentence without being names."""
+_NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
 
 
 def names_are_quoted(saying: Saying) -> Iterator[Breach]:
@@ -45,7 +48,7 @@ def _plain(word: str) -> set[str]:
 def _names(saying: Saying) -> Iterator[NameWord]:
     words = saying.said.names
     for index, word in enumerate(words):
-        if word.key in _CALENDAR or is_title(word.key) or not word.key:
+        if word.key in _NO_NAMES or is_title(word.key) or not word.key:
             continue
         if not word.begins_sentence or _is_certainly_a_name(word, words[index + 1 : index + 2], saying):
             yield word
@@ -57,7 +60,13 @@ def _is_certainly_a_name(word: NameWord, behind: Sequence[NameWord], saying: Say
         return False
     if word.key in saying.registered.known or word.key in COUNTRY_KEYS:
         return True
-    return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+    if any(each.start == word.end + 1 and not is_title(each.key) for each in behind):
+        return True
+    return not (_ORDINARY.search(word.key) or any(word.key in words for words in _written_small(saying)))
+
+
+def _written_small(saying: Saying) -> Iterator[frozenset[str]]:
+    return (saying.registered.written_small(saying.corpus, quote.source) for quote in saying.claim.quotes)
 
 
 def _is_quoted(word: NameWord, saying: Saying) -> bool:

@@ -3,7 +3,7 @@
 import calendar
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final
 
@@ -26,6 +26,14 @@ class Registered:
     names: Mapping[str, tuple[str, ...]]
     """Of actors and places, by `actor/ID` and `place/ID`; with a person's last name."""
     known: Known
+
+    _small: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def written_small(self, corpus: Corpus, source: str) -> frozenset[str]:
+        """The words that a source's text writes with a small letter somewhere: they are no names."""
+        if source not in self._small:
+            self._small[source] = frozenset(_SMALL.findall(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS]))
+        return self._small[source]
 
     @classmethod
     def of(cls, corpus: Corpus) -> "Registered":
@@ -101,6 +109,8 @@ class Saying:
         return not quoted.issuperset(_CHUNK.findall(self.claim.text))
 
 
+_SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
+_MOST_CHARACTERS: Final = 200_000
 _DIGIT: Final = re.compile(r"\d")
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
 _BEHIND: Final = r"thousand|million|billion|trillion|bn|mn|tn|percent|dollars?|euros?|(?:st|nd|rd|th)\b"
