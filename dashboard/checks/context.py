@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.evidence.ellipsis import Place
+from dashboard.evidence.ellipsis import Place, parts_of
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import fold
 from dashboard.evidence.scripts import is_unspaced
 from dashboard.model.claim import Quote
 
@@ -15,10 +16,15 @@ MOST_SIGNS: Final = 12
 """The same in a script without spaces, where a word is one character."""
 MOST_OFFERED: Final = 3
 SEARCHED_CHARACTERS: Final = 400
+MOST_STARTS: Final = 1_000
+"""Of words that stand more often no context is sought: each try looks at all of them."""
 
 
 def deciding_context(quote: Quote, finding: Finding, text: str, folded_text: FoldedText) -> str:
     """A hint with, for each of the first places, the prefix or suffix that decides for it: the shortest that does."""
+    parts = parts_of(quote.exact)
+    if any(folded_text.text.count(fold(part)) > MOST_STARTS for part in (quote.exact, *parts)):
+        return ""
     bare = quote.model_copy(update={"prefix": "", "suffix": ""})
     offers = [
         f"for the one at offset {place[0][0]} add {offer}"

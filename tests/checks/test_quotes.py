@@ -210,6 +210,16 @@ def test_the_shortest_context_is_offered() -> None:
     assert OFFER.findall(hint) == [("1", "prefix", "旧"), ("7", "prefix", "新")]
 
 
+def test_contexts_of_words_that_stand_everywhere_are_not_sought() -> None:
+    """Each try would look at all of their places."""
+    text = "ha " * 300_000
+    folded_text = folded(text)
+    finding = find(quote("ha ha"), text, folded_text)
+    began = time.process_time()
+    assert deciding_context(quote("ha ha"), finding, text, folded_text) == ""
+    assert time.process_time() - began < 1
+
+
 def test_context_is_offered_for_quotes_with_words_left_out() -> None:
     """A prefix of the first part, or a suffix of the last."""
     text = "First the harbour was opened in 2021. Then the harbour was closed in 2023."
