@@ -4,6 +4,7 @@ import hashlib
 import re
 
 import pytest
+from conftest import TIMEOUT_MS
 from playwright.sync_api import Page, expect
 from test_accessible import AXE, SERIOUS
 from test_sources import in_sight, read
@@ -21,11 +22,13 @@ def hit(page: Page) -> str:
 def test_back_from_an_event_leads_to_the_words_from_which_it_was_reached(visit):
     """Whichever words were pressed, wherever the reader was: the browser's Back is at them again."""
     page = read(visit, READER)
+    page.wait_for_selector(".dl-placed")
     words = page.locator(".dl-quoted", has_text="It’s time for South Korea").first
     words.click()
-    expect(page.locator(".st-key-who h2")).to_contain_text("Trump on who pays")
+    expect(page.locator(".st-key-who h2")).to_contain_text("Trump on who pays", timeout=TIMEOUT_MS)
     page.go_back()
-    expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("It’s time for South Korea")
+    reached = page.locator(".dl-quoted.dl-reached").first
+    expect(reached).to_contain_text("It’s time for South Korea", timeout=TIMEOUT_MS)
     in_sight(page, ".dl-quoted.dl-reached")
     assert "quote=" in page.url
 
