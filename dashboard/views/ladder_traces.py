@@ -83,7 +83,8 @@ class LadderTraces:
         else:
             self._ink.sign(spot.signs[0], y)
         if severity := worst(spot.ids, self._look.troubled):
-            self._ink.problem((spot.right - 1, y - 5), severity)
+            beside = spot.left - 3 if spot.is_count else spot.left + 1  # a count lies over it; labels are mostly right
+            self._ink.problem((beside, y - 5), severity)
 
     def _count(self, spot: Spot, y: float) -> None:
         palette, chosen = self._look.palette, self._look.selected

@@ -221,3 +221,12 @@ def test_headings_go_down_one_step_at_a_time(page, workspace, read, query):
     levels = [int(tag[1]) for tag in tags if tag in {"h1", "h2", "h3", "h4"}]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_an_empty_workspace_says_nothing_about_nothing(page, empty_workspace):
+    """Where there is no actor and no source, no sentence speaks of all of them."""
+    actors = page(empty_workspace, page="actors").text("head")
+    assert "No event names anybody" in actors
+    assert "All of them" not in actors
+    sources = page(empty_workspace, page="sources")
+    assert not any("independent origin" in sources.text(key) for key in sources.keys if "html" in sources.data(key))

@@ -26,7 +26,8 @@ def head_of_all(cast: Cast, shown: Shown) -> Markup:
         ("Sayings", len(sayings)),
     ]
     title = element("h1", counted(len(cast.dossiers), "actor"))
-    return _head(NOTHING, title, joined(f"{said}, {how}."), sums)
+    told = f"{said}, {how}." if cast.dossiers else "No event names anybody, and nobody is registered."
+    return _head(NOTHING, title, joined(told), sums)
 
 
 def head_of_one(dossier: Dossier, cast: Cast, shown: Shown) -> Markup:

@@ -50,7 +50,8 @@ class Column:
 def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, place: str) -> Markup:
     """The whole page. `sort` is a column's key, with a minus for the other way round; `place` as for a source."""
     rows = sorted_rows(rows_of(sources, shown), sort)
-    head = element("header", element("h1", counted(len(rows), "source")), element("p", _sum(sources)))
+    total = element("p", _sum(sources)) if rows else None
+    head = element("header", element("h1", counted(len(rows), "source")), total)
     if not rows:
         told = "A source is a document that events are read from: put its text and description into seeds/."
         return element("section", head, element("p", told, class_="dl-muted"), class_="dl-sources", data_place=place)
