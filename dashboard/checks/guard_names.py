@@ -21,6 +21,14 @@ NAME_NOT_QUOTED = guard(
     "quote the words that name them; or add the name to the aliases of the actor or place, if it is one; or `allow` it "
     "with the reason",
 )
+FIRST_WORD_NOT_QUOTED = guard(
+    "first-word-not-quoted",
+    "A first word that may be a name",
+    "A word that begins a sentence has its capital in any case. This one is in none of the quotes, and the texts that "
+    "they are from never write it small: it may be a name.",
+    "if it is a name, quote the words that have it; else begin with another word, or `allow` it",
+    "warning",
+)
 
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
@@ -34,24 +42,31 @@ def names_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
     if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quoted.lower for word in saying.residue):
         return
-    missing = [word for word in _names(saying) if not _is_quoted(word, saying)]
-    if missing:
-        words = " ".join(dict.fromkeys(word.text for word in missing))
-        message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
-        yield Breach(NAME_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+    missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
+    for kind, words in (
+        (NAME_NOT_QUOTED, [word for word, certain in missing if certain]),
+        (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
+    ):
+        if words:
+            told = " ".join(dict.fromkeys(word.text for word in words))
+            message = f"“{told}” stands in claim `{saying.key}`, and in none of its quotes"
+            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 def _plain(word: str) -> set[str]:
     return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
 
 
-def _names(saying: Saying) -> Iterator[NameWord]:
+def _names(saying: Saying) -> Iterator[tuple[NameWord, bool]]:
+    """The words that are names, certainly or perhaps."""
     words = saying.said.names
     for index, word in enumerate(words):
         if word.key in _NO_NAMES or is_title(word.key) or not word.key:
             continue
         if not word.begins_sentence or _is_certainly_a_name(word, words[index + 1 : index + 2], saying):
-            yield word
+            yield word, True
+        elif _may_be_a_name(word, saying):
+            yield word, False
 
 
 def _is_certainly_a_name(word: NameWord, behind: Sequence[NameWord], saying: Saying) -> bool:
@@ -60,9 +75,14 @@ def _is_certainly_a_name(word: NameWord, behind: Sequence[NameWord], saying: Say
         return False
     if word.key in saying.registered.known or word.key in COUNTRY_KEYS:
         return True
-    if any(each.start == word.end + 1 and not is_title(each.key) for each in behind):
-        return True
-    return not (_ORDINARY.search(word.key) or any(word.key in words for words in _written_small(saying)))
+    return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+
+
+def _may_be_a_name(word: NameWord, saying: Saying) -> bool:
+    """Whether it has no ending of an ordinary word, and no text that is quoted writes it small."""
+    if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
+        return False
+    return not any(word.key in words for words in _written_small(saying))
 
 
 def _written_small(saying: Saying) -> Iterator[frozenset[str]]:

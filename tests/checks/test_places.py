@@ -12,7 +12,8 @@ REST = "ecuador: {name: Ecuador, country: EC, precision: country}\n"
 
 
 def place(country: str, latitude: float, longitude: float, more: str = "") -> dict[str, str]:
-    entry = f"manta: {{name: Manta, aliases: [Lorne], country: {country}, precision: site, latitude: {latitude}, longitude: {longitude}"
+    point = f"precision: site, latitude: {latitude}, longitude: {longitude}"
+    entry = f"manta: {{name: Manta, aliases: [Lorne], country: {country}, {point}"
     return {"events/registry/places.yaml": f"{REST}{entry}, sources: [gazette]{more}}}\n"}
 
 
@@ -65,7 +66,8 @@ def test_codes_in_use_elsewhere_are_known(found: Found) -> None:
 
 def test_a_longitude_alone_is_half_a_point(found: Found) -> None:
     """Either half of a point is missed."""
-    entry = f"{REST}manta: {{name: Manta, aliases: [Lorne], country: EC, precision: near, longitude: -80.7, sources: [gazette]}}\n"
+    manta = "manta: {name: Manta, aliases: [Lorne], country: EC, precision: near, longitude: -80.7, sources: [gazette]}"
+    entry = f"{REST}{manta}\n"
     (problem,) = found(files={"events/registry/places.yaml": entry})
     assert (problem.code, problem.message) == ("coordinates-half", "`manta` has a longitude alone")
 
