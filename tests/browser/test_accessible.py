@@ -1,8 +1,7 @@
 """What keyboards, screen readers, enlarged and calmed pages need."""
 
-from importlib.resources import files
-
 import pytest
+from axe_core import AXE, SERIOUS
 from playwright.sync_api import Page, expect
 from settled import each_page, resized
 
@@ -19,12 +18,6 @@ PAGES = {
     "help": "/?page=help",
 }
 DRAWN = ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
-AXE = (files("axe_playwright_python") / "axe.min.js").read_text(encoding="utf-8")
-
-SERIOUS = """async () => (await axe.run(document, {resultTypes: ['violations']})).violations
-    .filter((found) => ['serious', 'critical'].includes(found.impact))
-    .map((found) => [found.id, ...found.nodes.map((node) => node.target.join(' '))])"""
-
 BROKEN = """() => {
     const page = document.querySelector('.stMain'), found = [];
     if (page.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);

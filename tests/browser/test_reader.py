@@ -4,13 +4,13 @@ import hashlib
 import re
 
 import pytest
-from conftest import TIMEOUT_MS
+from axe_core import AXE, SERIOUS
+from in_reader import in_sight, read
 from playwright.sync_api import Page, expect
-from test_accessible import AXE, SERIOUS
-from test_sources import in_sight, read
 
 HELD = "us-troops-ecuador"
 READER = f"/?page=sources&source={HELD}"
+TIMEOUT_MS = 20_000
 HERE = "mark.dl-found-here"
 
 

@@ -3,7 +3,8 @@
 import hashlib
 from itertools import pairwise
 
-from playwright.sync_api import Page, expect
+from in_reader import in_sight, read
+from playwright.sync_api import expect
 
 HELD = "us-troops-ecuador"
 QUOTE = "us-drones-for-navy/drones/0"
@@ -11,23 +12,6 @@ TEXT = (
     "<img src=x onerror='window.hacked=1'><script>window.hacked=1</script> [link](javascript:window.hacked=1)\n"
     "\u202egnp.exe \x00 and closed in 2009\n" + "W" * 300 + "\np\u0430ypal\n"
 )
-
-
-def read(visit, path: str, **how: object) -> Page:
-    page: Page = visit(path, figures=False, **how)
-    page.wait_for_selector(".dl-source, .dl-sources")
-    return page
-
-
-def in_sight(page: Page, selector: str) -> None:
-    """Wait until the element lies between the top and the bottom of the window."""
-    page.wait_for_function(
-        """(selector) => {
-            const box = document.querySelector(selector)?.getBoundingClientRect();
-            return box && box.top >= 0 && box.bottom <= innerHeight;
-        }""",
-        arg=selector,
-    )
 
 
 def test_from_the_card_to_the_words_and_back_to_the_event(visit):
