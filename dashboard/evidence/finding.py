@@ -58,14 +58,15 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
     exact = fold(quote.exact)
     if not exact:
         return Finding(())
-    folding = folded_text if isinstance(folded_text, FoldedText) else folded_text()
-    for form in _forms(folding):
-        if places := _whole(form.searched, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
-            return Finding(_original(form, places), exactly=False)
-    return _in_parts(quote, searched, folding) if has_ellipsis(quote.exact) else Finding(())
+    in_parts = has_ellipsis(quote.exact)
+    if not in_parts or searched.may_have_ellipsis:
+        for form in _forms(folded_text):
+            if places := _whole(form.searched, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
+                return Finding(_original(form, places), exactly=False)
+    return _in_parts(quote, searched, folded_text) if in_parts else Finding(())
 
 
-def _in_parts(quote: Quote, searched: SearchedText, folding: FoldedText) -> Finding:
+def _in_parts(quote: Quote, searched: SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
     """Where the parts stand that an ellipsis joins; nowhere if one of them is too short to tell."""
     parts = parts_of(quote.exact)
     if not parts or len(parts) > MOST_PARTS or any(map(too_short, parts)):
@@ -73,13 +74,15 @@ def _in_parts(quote: Quote, searched: SearchedText, folding: FoldedText) -> Find
     if places := _joined(searched, parts, quote.prefix, quote.suffix):
         return Finding(places)
     folded_parts = tuple(map(fold, parts))
-    for form in _forms(folding):
+    for form in _forms(folded_text):
         if places := _joined(form.searched, folded_parts, fold(quote.prefix), fold(quote.suffix), spaced=True):
             return Finding(_original(form, places), exactly=False)
     return Finding(())
 
 
-def _forms(folding: FoldedText) -> Iterator[FoldedText]:
+def _forms(folded_text: FoldedText | Callable[[], FoldedText]) -> Iterator[FoldedText]:
+    """The folded text, and the same without hyphens at the ends of lines."""
+    folding = folded_text if isinstance(folded_text, FoldedText) else folded_text()
     yield folding
     if folding.breaks:
         yield folding.unbroken

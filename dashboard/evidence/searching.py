@@ -1,7 +1,9 @@
 """Looking up quote after quote in one long text, without reading it through for each."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Final
 
 BLOCK = 16
 """Characters. A quote of twice as many holds a whole block of the text, wherever it stands."""
@@ -13,15 +15,26 @@ MOST_CANDIDATES = 2_000
 """Places worth looking at; where a text repeats itself more than that, it is read through."""
 
 
+_DOTS: Final = re.compile("[…‥︙．]|[.][^\\w]{0,4}[.]")
+
+
 class SearchedText:
     """A text that is searched many times. The index is made at the `MANY_QUOTES`th search of a long one."""
 
-    __slots__ = ("_blocks", "_searches", "text")
+    __slots__ = ("_blocks", "_has_ellipsis", "_searches", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self._searches = 0
         self._blocks: dict[str, list[int]] | None = None
+        self._has_ellipsis: bool | None = None
+
+    @property
+    def may_have_ellipsis(self) -> bool:
+        """Whether the text has anything that is, or folds to, dots one behind another."""
+        if self._has_ellipsis is None:
+            self._has_ellipsis = _DOTS.search(self.text) is not None
+        return self._has_ellipsis
 
     def starts(self, words: str) -> Iterator[int]:
         """Offsets, rising, at which `words` stand; those that overlap too. `words` are not empty."""

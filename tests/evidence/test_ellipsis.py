@@ -55,6 +55,15 @@ def test_a_text_that_has_the_ellipsis_is_found_as_it_is() -> None:
     assert not finding.exactly
 
 
+@pytest.mark.parametrize("dots", ["…", "...", ". . .", "．．．", "︙", "..\u200b.", "‥."])
+def test_a_text_may_type_its_ellipsis_in_any_way(dots: str) -> None:
+    """The quote is the text's own then, and not parts of it."""
+    text = f"He said the base {dots} was closed."
+    quote = Quote(source="s", exact=f"the base {'. . .' if ' ' in dots else '...'} was closed")
+    ((span,),) = find(quote, text, folded(text)).places
+    assert text[slice(*span)] == f"the base {dots} was closed"
+
+
 def test_an_ellipsis_at_an_end_means_nothing() -> None:
     """Words go on before and behind every quote."""
     assert words(found("… the facility was closed …")) == ["the facility was closed"]
