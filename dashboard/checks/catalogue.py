@@ -3,10 +3,16 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from dashboard.checks.guards import GUARDS
 from dashboard.model.problem import KINDS, ProblemKind
 
 SECTIONS: Final = (
     ("What a record says", "Rules of the format, and of evidence: what stands in a record, and whether it holds.", ()),
+    (
+        "Guards",
+        "What a claim says is held against what its quotes say. A claim may `allow` one of these, with a reason.",
+        (),
+    ),
     (
         "Fields and values",
         "A record that breaks the model is set aside and listed; its neighbours are shown.",
@@ -20,6 +26,8 @@ SECTIONS: Final = (
     ),
 )
 """Title, what it is about, and the beginnings of the codes; the first takes what no other does."""
+
+_OF_GUARDS: Final = 1
 
 INTRODUCTION: Final = """\
 # Problems
@@ -48,6 +56,8 @@ def problems_page(kinds: Iterable[ProblemKind] | None = None) -> str:
 
 
 def _section(code: str) -> int:
+    if code in GUARDS:
+        return _OF_GUARDS
     return next((index for index, each in enumerate(SECTIONS) if each[2] and code.startswith(each[2])), 0)
 
 

@@ -40,6 +40,8 @@ _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMB
 
 def names_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
+    if not saying.is_english:
+        return  # “Alemania” is Germany
     if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quoted.lower for word in saying.residue):
         return
     missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]

@@ -5,6 +5,7 @@ from importlib.resources import files
 from typing import Any, Final
 
 from dashboard.checks.field_types import field_type
+from dashboard.checks.guards import GUARDS
 from dashboard.model import vocabularies
 from dashboard.model.assessed import Assessed
 from dashboard.model.dates import EventDate
@@ -62,6 +63,7 @@ def _parts() -> Iterator[str]:
     yield "## An event, field by field"
     yield from _record_sections("event")
     yield behind
+    yield _prose("guards").replace("{guards}", _guards())
     yield _dates()
     yield "## A source, field by field"
     yield from _record_sections("source")
@@ -73,6 +75,12 @@ def _parts() -> Iterator[str]:
     for title, words in VOCABULARIES:
         yield _vocabulary(title, words)
     yield "\n".join(f"- {credit}" for credit in vocabularies.CREDITS)
+
+
+def _guards() -> str:
+    """Every guard: its code, its severity and what it strikes."""
+    rows = (f"| `{code}` | {guard.title} | {guard.severity} |" for code, guard in sorted(GUARDS.items()))
+    return "\n".join(("| guard | strikes | |", "|---|---|---|", *rows))
 
 
 def _prose(name: str) -> str:

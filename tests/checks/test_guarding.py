@@ -1,5 +1,6 @@
 """What guards strike, what they let pass, and how often they are wrong."""
 
+import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -101,3 +102,23 @@ def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> N
     wrong = {code: len(each) for code, each in found.false_alarms.items() if len(each) > MOST_FALSE_ALARMS}
     assert [code for code in wrong if GUARDS[code].severity is Severity.ERROR] == []
     assert [changed for changed in ("number", "name", "date") if len(found.missed(changed)) > 1] == []
+
+
+def test_words_of_another_language_are_held_to_their_figures(found: Found) -> None:
+    """Names and months are other words there; figures are not."""
+    text = "Alemania cerró la base el 4 de mayo de 2021 y pagó 13,5 millones de dólares.\n"
+    held = {
+        "seeds/nota.txt": text,
+        "seeds/nota.yaml": (
+            "kind: article\nlanguage: es\n"
+            f"text: {{sha256: {hashlib.sha256(text.encode()).hexdigest()}, characters: {len(text)}}}\n"
+        ),
+    }
+    claim = """\
+claims:
+  a:
+    text: Germany closed the base in May and paid $%s million.
+    quotes: [{source: nota, exact: "%s"}]
+"""
+    assert found(event=claim % ("13.5", text.strip()), files=held) == []
+    assert [each.code for each in found(event=claim % ("12.5", text.strip()), files=held)] == ["money-not-quoted"]
