@@ -14,7 +14,7 @@ from dashboard.cli.terminal import printable, say_lines
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation.drafts import Drafts, drafts
 from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
-from dashboard.exchange.web_annotation.reading import annotations_in
+from dashboard.exchange.web_annotation.reading import annotations_in, next_page
 from dashboard.exchange.web_annotation.writing import collection_lines, has_target
 from dashboard.model.problem import Problem
 from dashboard.store.draft_files import folder_for, write_drafts
@@ -69,10 +69,13 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
         refuse_unknown_source(loaded, source)
     where = folder_for(root, folder)
     taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
-    made = drafts(annotations_in(parsed(_read(file))), loaded, taken, source)
+    document = parsed(_read(file))
+    made = drafts(annotations_in(document), loaded, taken, source)
     files = write_drafts(root, where, made.events)
     problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
     say_lines(_told(made, files, problems))
+    if further := next_page(document):
+        click.echo(printable(f"not read: the next page, {further}; get it, and import it, too"), err=True)
     return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
 
 

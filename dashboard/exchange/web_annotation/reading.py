@@ -42,6 +42,14 @@ def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
             yield Refused(number, _text(each.get("id")) if isinstance(each, dict) else "", str(unusable))
 
 
+def next_page(document: Any) -> str:
+    """Where a collection goes on, whose other pages are files of their own; empty where it does not."""
+    if not isinstance(document, dict):
+        return ""
+    first = document.get("first")
+    return _iri((first if isinstance(first, dict) else document).get("next"))
+
+
 def _listed(document: Any) -> list[Any]:
     if isinstance(document, list):
         return document

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
-from dashboard.exchange.web_annotation.reading import MOST_ANNOTATIONS, NotAnnotations, annotations_in
+from dashboard.exchange.web_annotation.reading import MOST_ANNOTATIONS, NotAnnotations, annotations_in, next_page
 
 QUOTE = {"type": "TextQuoteSelector", "exact": "the base", "prefix": "It was ", "suffix": " that"}
 
@@ -103,6 +103,21 @@ def test_a_document_without_annotations_is_refused(document: Any) -> None:
     """Whatever JSON it is."""
     with pytest.raises(NotAnnotations, match="holds no annotations"):
         list(annotations_in(document))
+
+
+@pytest.mark.parametrize(
+    ("document", "further"),
+    [
+        ({"first": {"items": [], "next": "urn:page:2"}}, "urn:page:2"),
+        ({"items": [], "next": {"id": "urn:page:3"}}, "urn:page:3"),
+        ({"items": []}, ""),
+        ({"first": "urn:page"}, ""),
+        ([], ""),
+    ],
+)
+def test_a_collection_that_goes_on_says_where(document: Any, further: str) -> None:
+    """Nothing is fetched; whoever imports is told."""
+    assert next_page(document) == further
 
 
 def test_very_many_annotations_are_refused() -> None:
