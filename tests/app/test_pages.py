@@ -113,7 +113,7 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
     file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
     for name in ("", "events", "threads", "actors", "sources", "help"):
         bar = page(workspace, page=name).data("bar")["html"]
-        assert "1 file is set aside, 1 error: see Data" in bar, name
+        assert "1 file is set aside, 1 error: list what is wrong" in bar, name
     assert "dl-banner" not in page(workspace, page="data").data("bar")["html"]
     text = page(workspace, page="data").text("data")
     for part in (

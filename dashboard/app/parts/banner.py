@@ -33,7 +33,7 @@ def banner(validation: Validation) -> Markup:
     if not errors:
         return NOTHING
     seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
-    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: see Data")
+    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: list what is wrong")
     return element("p", link, class_="dl-banner", role="status")
 
 
