@@ -52,7 +52,9 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
 
 @annotations.command("import")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--folder", default="imported", show_default=True, help="Of events/, in which drafts are written.")
+@click.option(
+    "--folder", metavar="NAME", default="imported", show_default=True, help="Of events/, in which drafts are written."
+)
 @click.option("--source", metavar="ID", help="The source that all of them are of, whatever address they name.")
 @workspace_option
 def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
@@ -61,7 +63,7 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
     Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
     Nothing is overwritten. Quotes that do not stand are written, too, and told as `dateline validate` tells them.
 
-    Exits with 1 where something was refused or a quote does not stand, 2 where it could not run, else 0.
+    Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.
     """
     root = workspace_root(workspace)
     loaded = load(root)
