@@ -32,8 +32,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 _TITLES: Final = _set(
-    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt pvt pres st ste mt ft fr sr sra vs v cf e.g "
-    "i.e viz dept"
+    "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt pvt pres st ste mt ft fr sr sra vs v cf "
+    "e.g i.e viz dept"
 )
 """What stands before a name: no sentence ends with it."""
 _BEFORE_NUMBERS: Final = _set("no nos art fig vol ed p pp c ca approx est par ch sec")

@@ -35,7 +35,7 @@ PLACE_PRECISIONS: Final[tuple[str, ...]] = tuple(_GRADING["place_precision"])
 ROLES: Final[tuple[str, ...]] = tuple(_GRADING["roles"])
 ACTOR_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["actor_kinds"])
 SOURCE_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["source_kinds"])
-TEXT_PARTS: Final[Mapping[str, str]] = _GRADING["text_parts"]
+TEXT_PARTS: Final[Mapping[str, str]] = _read("texts.json")["parts"]
 """Of a source's text, what is not its body, to its meaning."""
 
 CLAIM_KINDS: Final = ("fact", "statement", "assessment", "question")

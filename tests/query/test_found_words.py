@@ -22,7 +22,7 @@ from dashboard.query.found_words import MOST_HITS, found_words
     ],
 )
 def test_words_are_found_as_they_are_typed(text, words, hits):
-    """Offsets are of the original; signs of a pattern are only signs; nothing is asked for with no words, or too many."""
+    """Offsets are of the original; signs of a pattern are only signs; no words, or too many, find nothing."""
     assert [text[start:end] for start, end in found_words(text, words)] == hits
 
 

@@ -6,7 +6,7 @@ from dashboard.query.reading import Mode
 
 
 def pager(
-    page: str, part: int, parts: int, told: str, *, mode: Mode, name: str = "Parts", **places: str | None
+    page: str, part: int, parts: int, told: str, *, mode: Mode, name: str | None = None, **places: str | None
 ) -> Markup:
     """`Part 3 of 250` with steps to the first, previous, next and last; nothing where there is one part.
 
@@ -22,4 +22,4 @@ def pager(
         for label, to in steps
     ]
     text = element("span", f"Part {part + 1:,} of {parts:,}{', ' + told if told else ''}")
-    return element("nav", text, *links, class_="dl-pager", aria_label=name)
+    return element("nav", text, *links, class_="dl-pager", aria_label=name or "Parts")
