@@ -128,10 +128,12 @@ def is_dropped(doubt: Doubt, text: str) -> bool:
     """Whether `text` says what is doubted, and nothing of the same sort just before it or behind."""
     words = list(_WORD.finditer(text))
     stems = [stem(word[0]) for word in words]
-    at = [index for index, each in enumerate(stems) if each in doubt.of[:2] and each not in SMALL_WORDS]
+    said = next((each for each in doubt.of[:2] if each not in SMALL_WORDS and each in stems), None)
+    at = [index for index, each in enumerate(stems) if each == said]
     return bool(at) and not any(agrees(doubt.what, _around(text, words, index)) for index in at)
 
 
 def _around(text: str, words: Sequence[re.Match[str]], index: int) -> str:
+    """What stands about a word, without the word itself: to have *not withdrawn* is no way to have *withdrawn*."""
     first, last = words[max(0, index - _BEFORE)], words[min(len(words) - 1, index + _AFTER)]
-    return text[first.start() : last.end()]
+    return f"{text[first.start() : words[index].start()]} {text[words[index].end() : last.end()]}"
