@@ -7,7 +7,8 @@ import pytest
 from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.sources.page import source_page
 from dashboard.app.sources.place import Place, place_asked
-from dashboard.app.sources.words import in_words, language_name
+from dashboard.app.parts.wording import in_words
+from dashboard.app.sources.words import language_name
 from dashboard.model import vocabularies
 from dashboard.query.marked_text import PART_CHARACTERS
 from dashboard.query.sources import Sources
@@ -160,6 +161,8 @@ def test_a_changed_text_says_so_and_which_quotes_no_longer_stand(one, workspace)
     assert "1 of 29 quotes no longer stand, and their claims have failed: they are listed below." in seen.text
     assert "The other 28 stand in the words as they are now." in seen.text
     assert "Quotes that do not stand in this text 1" in seen.text
+    assert "Nearest, at offset 963:" in seen.text
+    assert ("data-value", f"page=sources&source={HELD}&at=963") in seen.attributes
     assert ("class", "dl-source-text dl-of-changed") in seen.attributes
 
 

@@ -1,5 +1,7 @@
 """What rests on a source, as a list: events with their claims, and quotes that do not stand."""
 
+import re
+from collections.abc import Mapping
 from typing import Final
 
 from dashboard.app.parts.links import place_link
@@ -7,10 +9,13 @@ from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, 
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
+from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt, SourceEntry
 
+_CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
+_OFFSET: Final = re.compile(r"at offset (\d+)")
 MOST_EVENTS: Final = 200
 
 
@@ -37,7 +42,10 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
     head = element(
         "h2", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
     )
-    rows = every(_failing(quote, shown, chosen) for quote in failing[:MOST_EVENTS])
+    hints = {
+        (each.file, each.line, each.column): each.hint for each in shown.validation.problems if each.code in _CODES
+    }
+    rows = every(_failing(quote, hints, shown, chosen) for quote in failing[:MOST_EVENTS])
     return element("section", head, rows, class_="dl-failing")
 
 
@@ -68,12 +76,15 @@ def _entries(entry: SourceEntry) -> Markup:
     return joined(element("h2", "Places and actors whose entry names it"), element("p", listed))
 
 
-def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:
+def _failing(quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: Shown, chosen: str | None) -> Markup:
     finding = quote.found.finding
     told = f"They stand {len(finding.places)} times." if finding and finding.is_ambiguous else "They do not stand."
     words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
     title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
-    body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"))
+    file = shown.workspace.files[quote.event]
+    at = shown.workspace.position(file, ("claims", quote.claim, "quotes", quote.index, "exact"))
+    nearest = _nearest(hints.get((file, *at), ""), quote.found.quote.source, shown)
+    body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"), nearest)
     is_chosen = quote.key == chosen
     return element(
         "article",
@@ -83,3 +94,13 @@ def _failing(quote: QuoteAt, shown: Shown, chosen: str | None) -> Markup:
         data_arrive="center" if is_chosen else None,
         tabindex="-1" if is_chosen else None,
     )
+
+
+def _nearest(hint: str, source: str, shown: Shown) -> Markup:
+    """What validation suggests for a quote that does not stand, leading to the words that are most like it."""
+    if not hint:
+        return NOTHING
+    at = _OFFSET.search(hint)
+    told = words(f"{hint[:1].upper()}{hint[1:]}")
+    link = place_link("sources", "To these words", mode=shown.mode, source=source, at=at[1]) if at else None
+    return element("p", told, " ", link, class_="dl-meta")
