@@ -1,11 +1,14 @@
 """What the README tells people to type does what it says."""
 
+import os
 import re
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from dashboard.checks.validation import validate
 
@@ -17,7 +20,8 @@ def made_as_the_readme_says(tmp_path: Path, tool: Callable[..., str]) -> Path:
     """The workspace that comes of the README's block of commands."""
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Add an event")[1]
     commands = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[0]
-    subprocess.run([tool("sh"), "-e", "-c", commands], cwd=tmp_path, check=True)
+    with_dateline = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    subprocess.run([tool("sh"), "-e", "-c", commands], cwd=tmp_path, env=with_dateline, check=True)
     return tmp_path
 
 
@@ -39,11 +43,22 @@ def test_the_example_fails_as_the_readme_says(made_as_the_readme_says: Path) -> 
     assert quote
 
 
+def test_another_day_in_the_claim_fails_as_the_readme_says(made_as_the_readme_says: Path) -> None:
+    """The quote still stands, and the claim says what it does not give."""
+    path = made_as_the_readme_says / "events" / "harbour" / "port-closes.yaml"
+    claim = "text: Ecuador closed its largest fishing port on 3 March 2026."
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(claim, claim.replace("3 March", "4 March")), encoding="utf-8"
+    )
+    assert [problem.code for problem in validate(made_as_the_readme_says).problems] == ["date-not-in-quotes"]
+
+
 def test_without_its_figures_the_hint_gives_them(made_as_the_readme_says: Path) -> None:
-    """What the README has after `text:` need not be counted by hand."""
+    """What a description has after `text:` need not be counted by hand."""
     path = made_as_the_readme_says / "seeds" / "harbour-news.yaml"
-    figures = re.search(r"text: (\{.*\})", path.read_text(encoding="utf-8"))
-    assert figures is not None
-    path.write_text(path.read_text(encoding="utf-8").replace(figures[0], ""), encoding="utf-8")
+    described = path.read_text(encoding="utf-8")
+    figures = yaml.safe_load(described)["text"]
+    path.write_text(re.sub(r"text:(?:\n  .*|\s*\{.*\})+", "", described), encoding="utf-8")
     [problem] = validate(made_as_the_readme_says).problems
-    assert figures[1] in problem.hint
+    assert figures["sha256"] in problem.hint
+    assert str(figures["characters"]) in problem.hint
