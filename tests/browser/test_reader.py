@@ -159,4 +159,6 @@ def test_five_megabytes_on_one_line_can_be_read(visit, changed):
     page.keyboard.press("Enter")
     expect(page.locator(HERE)).to_have_text("Sentence 90000 of")
     in_sight(page, HERE)
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    for width in (1440, 390):
+        page.set_viewport_size({"width": width, "height": 844})
+        assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth"), width
