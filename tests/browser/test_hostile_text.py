@@ -47,6 +47,6 @@ def test_no_word_breaks_a_page(visit, hostile, path):
         resized(page, width)
         assert page.evaluate(RUNS_OVER) == [], width
     assert page.evaluate("window.hacked") is None
-    assert page.locator(".dl :is(img, script, a[href*=evil])").count() == 0
+    assert page.locator(".dl :is(img, script, a[href*=evil]:not([href^='data:text/csv']))").count() == 0
     text = page.locator(".stMain").inner_text() + page.evaluate(FIGURE_TEXT)
     assert [f"{ord(sign):04X}" for sign in TURNS if sign in text] == []
