@@ -190,10 +190,7 @@ function prepare(parent) {
     else host.report({ what: press, value });
   });
   host.redraw = () => draw(host);
-  host.observer = new ResizeObserver(() => {
-    clearTimeout(host.timer);
-    host.timer = setTimeout(() => resized(host), PAUSE_MS);
-  });
+  host.observer = new ResizeObserver(() => measureSoon(host));
   host.observer.observe(box);
   window.addEventListener("dateline-theme", host.redraw);
   for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
@@ -203,11 +200,17 @@ function prepare(parent) {
   return host;
 }
 
+// Also after each run: a width that was told while another run was under way may have been passed over.
+function measureSoon(host) {
+  clearTimeout(host.timer);
+  host.timer = setTimeout(() => resized(host), PAUSE_MS);
+}
+
 function resized(host) {
   const width = Math.round(host.box.clientWidth);
   if (!width || !host.box.isConnected || PAPER.matches) return;
   if (Math.abs(width - host.data.width) > STEP_PX) host.tellWidth(width);
-  else if (width !== host.plot._fullLayout?.width) draw(host);
+  else if (host.plot._fullLayout && width !== host.plot._fullLayout.width) draw(host);
 }
 
 // A turn of the wheel that began elsewhere, or on a map as wide as the page, scrolls the page: Ctrl asks for the map.
@@ -250,5 +253,6 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   // Each press brings what is there once more before what is new: a figure is not drawn twice for that.
   const alike = ["drawn", "selected", "revision", "width"].every((key) => shown?.[key] === data[key]);
   if (!alike || String(shown.chosen) !== String(data.chosen) || host.missed) draw(host);
+  measureSoon(host);
   return () => setTimeout(() => dismiss(host));
 }
