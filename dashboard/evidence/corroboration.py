@@ -1,14 +1,68 @@
 """How many independent origins something rests on: what repeats the same reporting confirms nothing."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
 
 from dashboard.model.claim import Claim
-from dashboard.model.source import Source
+from dashboard.model.source import Source, shown_text
+
+
+class Corroboration(StrEnum):
+    """What the number of origins comes to."""
+
+    ONE = "one"
+    SEVERAL = "several"
+    UNKNOWN = "unknown"
+    """A source is named that nobody has described: whose reporting it repeats cannot be said."""
+    NONE = "none"
+    """No source at all: the team's own inference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What something rests on, counted. Apart from every grade, and never made one number with it."""
+
+    origins: int
+    """Independent ones, of the sources that are described."""
+    sources: int
+    """All of them, described or not."""
+    undescribed: int = 0
+    """Those of the sources whose origin nobody has told."""
+    outlets: int | None = None
+    """How many publishers the described sources have; None where one of them names none."""
+
+    @property
+    def corroboration(self) -> Corroboration:
+        """Several is certain from two origins on; one is so only where the origin of every source is told."""
+        if not self.sources:
+            return Corroboration.NONE
+        if self.origins > 1:
+            return Corroboration.SEVERAL
+        return Corroboration.UNKNOWN if self.undescribed else Corroboration.ONE
+
+
+def strength_of(ids: Iterable[str], sources: Mapping[str, Source]) -> Strength:
+    """The strength of what rests on the sources `ids`, each counted once."""
+    named = frozenset(ids)
+    known = [sources[id_] for id_ in named if id_ in sources]
+    outlets = {shown_text(source.outlet) for source in known}
+    return Strength(
+        origin_count([source.id for source in known], sources),
+        len(named),
+        len(named) - len(known),
+        len(outlets) if known and None not in outlets else None,
+    )
 
 
 def sources_of_claim(claim: Claim) -> frozenset[str]:
     """Ids of the sources that it names, and of those that it quotes."""
-    return frozenset(claim.sources).union(quote.source for quote in claim.quotes)
+    return frozenset(claim.sources).union(quoted_sources(claim))
+
+
+def quoted_sources(claim: Claim) -> frozenset[str]:
+    """Ids of the sources that it quotes: what it rests on as reported."""
+    return frozenset(quote.source for quote in claim.quotes)
 
 
 def origin_count(ids: Iterable[str], sources: Mapping[str, Source]) -> int:

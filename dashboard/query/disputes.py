@@ -18,6 +18,11 @@ class Said:
     key: str
 
     @property
+    def at(self) -> tuple[str, str]:
+        """Id of the event and key of the claim: what tells it from every other."""
+        return (self.event.id, self.key)
+
+    @property
     def claim(self) -> Claim:
         """The claim."""
         return self.event.claims[self.key]

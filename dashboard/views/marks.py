@@ -40,7 +40,7 @@ _MARKS: Final = (
         "not checkable",
         "M7 1.25A5.75 5.75 0 1 0 7 12.75 5.75 5.75 0 1 0 7 1.25ZM4.2 7H9.8",
         "out",
-        "It rests on sources whose text is not held.",
+        "It rests on sources whose text is not held, or it is inferred.",
         stroke=1.5,
     ),
     EvidenceMark("external", "M7 1.1 12.9 7 7 12.9 1.1 7Z", "out", "From a named outside source.", stroke=1.6),

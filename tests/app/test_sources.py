@@ -4,10 +4,10 @@ import hashlib
 
 import pytest
 
+from dashboard.app.parts.wording import in_words
 from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.sources.page import source_page
 from dashboard.app.sources.place import Place, place_asked
-from dashboard.app.parts.wording import in_words
 from dashboard.app.sources.words import language_name
 from dashboard.model import vocabularies
 from dashboard.query.marked_text import PART_CHARACTERS

@@ -1,13 +1,17 @@
 """The card: everything that is known of one event, and who says so."""
 
+from collections.abc import Sequence
+
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
+from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import button, event_link, help_link, page_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
 from dashboard.app.parts.wording import likelihood_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event, Relation
+from dashboard.query.disagreements import disagreements_of
 
 OUTGOING = {
     "leads-to": "Leads to",
@@ -30,11 +34,12 @@ STAYS_IN_SIGHT = 120
 
 def event_card(event: Event, shown: Shown) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
+    disagreements = disagreements_of(event, shown.workspace.events, shown.evidence)
     body = joined(
-        _header(event, shown),
+        _header(event, shown, is_disputed=bool(disagreements)),
         _troubles(event, shown),
         comparison(event, shown),
-        claim_list(event, shown),
+        claim_list(event, shown, disagreements),
         _links(event, shown),
     )
     style = f"--dl-own:{thread_color(shown.thread_index(event))}"
@@ -51,9 +56,9 @@ def dateline(event: Event, shown: Shown) -> Markup:
     return element("p", joined(where, words(date.words()) if date else undated, by=", "), class_="dl-dateline")
 
 
-def _header(event: Event, shown: Shown) -> Markup:
+def _header(event: Event, shown: Shown, *, is_disputed: bool) -> Markup:
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    matters = [_thread(event, shown), *_kind(event)]
+    matters = [_thread(event, shown), *_kind(event, shown), *([_matter("in dispute")] if is_disputed else [])]
     line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
     long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
     return element("header", dateline(event, shown), element("h2", words(event.title)), line, class_=long)
@@ -65,15 +70,16 @@ def _thread(event: Event, shown: Shown) -> Markup:
     return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
 
 
-def _matter(text: str, about: str | None = None) -> Markup:
-    return element("span", text, help_link(about, f"“{text}”") if about else None)
+def _matter(text: str, about: str | None = None, mark: Markup = NOTHING) -> Markup:
+    return element("span", mark, " " if mark.html else None, text, help_link(about, f"“{text}”") if about else None)
 
 
-def _kind(event: Event) -> list[Markup]:
+def _kind(event: Event, shown: Shown) -> list[Markup]:
     """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
     what, matters = event.what, []
     if event.commitment:
-        matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}"))
+        mark = claims_mark(event, event.commitment.claims, shown)
+        matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}", mark))
     if what.type:
         modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
         matters.append(_matter(f"{what.type}{modes}", f"event-types-{what.type}"))
@@ -105,14 +111,24 @@ def _troubles(event: Event, shown: Shown) -> Markup:
 
 def _links(event: Event, shown: Shown) -> Markup:
     """Relations both ways, answers, judgements, contexts and tags."""
-    lines = [_relation(OUTGOING[each.type], each.event, each, shown) for each in event.relations]
+    lines = [_relation(OUTGOING[each.type], each.event, event, each, shown) for each in event.relations]
     for other in shown.workspace.events.values():
         lines += [
-            _relation(INCOMING[each.type], other.id, each, shown) for each in other.relations if each.event == event.id
+            _relation(INCOMING[each.type], other.id, other, each, shown)
+            for each in other.relations
+            if each.event == event.id
         ]
     for answer in event.answers:
         lines.append(
-            _line("Answers", joined(words(shown.question_text(answer.question)), " ", element("b", answer.outcome)))
+            _line(
+                "Answers",
+                joined(
+                    _mark(event, answer.claims, shown),
+                    words(shown.question_text(answer.question)),
+                    " ",
+                    element("b", answer.outcome),
+                ),
+            )
         )
     for judgement in event.judgements:
         made = f"{judgement.by}, {judgement.on.words()}"
@@ -137,14 +153,20 @@ def _links(event: Event, shown: Shown) -> Markup:
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
-def _relation(label: str, other: str, relation: Relation, shown: Shown) -> Markup:
+def _mark(event: Event, claims: Sequence[str], shown: Shown) -> Markup:
+    """The mark of the claims that say so; none where the team alone does."""
+    return joined(claims_mark(event, claims, shown), " ") if claims else NOTHING
+
+
+def _relation(label: str, other: str, event: Event, relation: Relation, shown: Shown) -> Markup:
+    """`event` is the one whose record has the relation."""
     known = other in shown.workspace.events
     title = words(shown.title_of(other))
     target = event_link(other, title, mode=shown.mode) if known else joined(title, " (no such event)")
     own = " The team’s own link." if not relation.claims else ""
     note = joined(" ", words(relation.note)) if relation.note else None
     remark = element("span", own, note, class_="dl-muted") if own or note else None
-    return _line(label, joined(target, remark))
+    return _line(label, joined(_mark(event, relation.claims, shown), target, remark))
 
 
 def _line(label: str, content: Markup) -> Markup:

@@ -1,12 +1,13 @@
 """The card's table: when, where, who and how much, as reported and as assessed."""
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.card.marked import value_mark
 from dashboard.app.parts.links import help_link
 from dashboard.app.parts.markup import Markup, element, joined, words
-from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
 
@@ -19,7 +20,7 @@ def comparison(event: Event, shown: Shown) -> Markup:
         element("th", "Reported", scope="col"),
         element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
-    rows = [_row(row) for row in rows_of(event, shown)]
+    rows = [_row(row, shown) for row in rows_of(event, shown)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
 
 
@@ -34,7 +35,7 @@ def differing(text: str, other: str) -> Markup:
     return element("bdi", joined(*parts, by=gap), dir="auto")
 
 
-def _row(row: Row) -> Markup:
+def _row(row: Row, shown: Shown) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
     basis = joined(reported.basis, assessed.basis if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
@@ -42,16 +43,20 @@ def _row(row: Row) -> Markup:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", ", assessed as reported", class_="dl-muted") if reported.text else None
-        told = Cell(reported.text, reported.carried, joined(agrees, reported.behind))
-        return joined(element("tr", label, _cell(told, span="2")), below)
+        told = replace(reported, behind=joined(agrees, reported.behind))
+        return joined(element("tr", label, _cell(told, shown, span="2")), below)
     both = bool(reported.text and assessed.text)
-    left, right = _cell(reported, assessed.text if both else None), _cell(assessed, reported.text if both else None)
+    left = _cell(reported, shown, assessed.text if both else None)
+    right = _cell(assessed, shown, reported.text if both else None)
     return joined(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
-def _cell(cell: Cell, other: str | None = None, span: str | None = None) -> Markup:
+def _cell(cell: Cell, shown: Shown, other: str | None = None, span: str | None = None) -> Markup:
+    if cell.marked.html:
+        return element("td", element("div", element("div", cell.marked, cell.behind)), colspan=span)
     if not cell.text:
         value = element("span", "not given", class_="dl-muted")
     else:
         value = words(cell.text) if other is None else differing(cell.text, other)
-    return element("td", element("div", carried_mark(cell.carried), element("div", value, cell.behind)), colspan=span)
+    mark = value_mark(cell.carried, cell.ground, shown)
+    return element("td", element("div", mark, element("div", value, cell.behind)), colspan=span)

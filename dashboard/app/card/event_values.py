@@ -1,14 +1,17 @@
 """The values of an event that the card sets side by side: as reported, as assessed, and what they rest on."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from dashboard.app.card.marked import claims_mark, source_link
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.wording import amount_words, source_name, spaced
+from dashboard.app.parts.wording import amount_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
-from dashboard.model.event import Event, Participant
+from dashboard.model.event import Event, Participant, When, Where
+from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
 
 
@@ -18,8 +21,12 @@ class Cell:
 
     text: str
     carried: Carried = Carried.UNKNOWN
+    ground: Ground | None = None
+    """Where its mark leads."""
     behind: Markup = NOTHING
     """After the value, in the second voice: the words it stands in, its purpose."""
+    marked: Markup = NOTHING
+    """The value with a mark for each of its parts, where they are carried each by its own claims."""
     basis: Markup = NOTHING
     """Below the row: what the value is for, part of, and rests on."""
 
@@ -39,25 +46,35 @@ def rows_of(event: Event, shown: Shown) -> list[Row]:
     return rows + [_how_much(event, key, amount, shown) for key, amount in event.amounts.items()]
 
 
+def disputable(event: Event, shown: Shown) -> Iterator[tuple[str, When | Where | Amount, Row]]:
+    """The values that claims can differ in: date, place and amounts, each with its kind and its row of the card."""
+    yield "When", event.when, _when(event, shown)
+    yield "Where", event.where, _where(event, shown)
+    for key, amount in event.amounts.items():
+        yield "How much", amount, _how_much(event, key, amount, shown)
+
+
 def _reported(event: Event, text: str | None, claims: tuple[str, ...], as_reported: str | None, shown: Shown) -> Cell:
     if not text and not as_reported:
         return Cell("")
     in_words = f"“{as_reported}”" if as_reported else ""
     carried = carried_by_claims(event, claims, shown.evidence)
     behind = element("span", " ", words(in_words), class_="dl-muted") if text and in_words else NOTHING
-    return Cell(text or in_words, carried, behind)
+    return Cell(text or in_words, carried, ground_of_claims(event, claims, shown.evidence), behind)
 
 
 def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: Shown) -> Cell | None:
     if assessed is None:
         return None
     carried = carried_by_basis(event, assessed, shown.evidence)
-    return Cell(text or ("not known" if assessed.basis == "unknown" else ""), carried, basis=_basis(assessed, shown))
+    value = text or ("not known" if assessed.basis == "unknown" else "")
+    ground = ground_of_assessed(event, assessed, shown.evidence)
+    return Cell(value, carried, ground, basis=basis_of(assessed, shown))
 
 
-def _basis(assessed: Assessed, shown: Shown) -> Markup:
+def basis_of(assessed: Assessed, shown: Shown) -> Markup:
     """What an assessed value rests on: its sources, or that it is inferred; then the note."""
-    names = every([words(source_name(shown, id_)) for id_ in assessed.sources], by="; ")
+    names = every([source_link(id_, shown) for id_ in assessed.sources], by="; ")
     sources = joined("Assessed from ", names) if names.html else None
     inferred = "Inferred" if assessed.basis == "inferred" else None
     note = words(assessed.note) if assessed.note else None
@@ -99,15 +116,26 @@ def _who(event: Event, shown: Shown) -> list[Row]:
 
 
 def _together(event: Event, participants: list[Participant], shown: Shown) -> Cell:
-    by_role = {
-        role: [_name(each, shown) for each in participants if each.role == role] for role in ("initiator", "recipient")
-    }
-    acting = " → ".join(", ".join(names) for names in by_role.values() if names)
+    """Who acted on whom, and who else is named: each with a mark of its own."""
+    by_role = {role: [each for each in participants if each.role == role] for role in ("initiator", "recipient")}
+    others = [each for each in participants if each.role not in by_role]
+    acting = " → ".join(", ".join(_name(each, shown) for each in of_role) for of_role in by_role.values() if of_role)
     if by_role["recipient"] and not by_role["initiator"]:
         acting = f"→ {acting}"
-    others = [f"{_name(each, shown)} ({spaced(each.role)})" for each in participants if each.role not in by_role]
+    named = [f"{_name(each, shown)} ({spaced(each.role)})" for each in others]
+    marked = every(_marked(event, each, shown) for each in (*by_role["initiator"], *by_role["recipient"], *others))
     claims = tuple(claim for each in participants for claim in each.claims)
-    return Cell("; ".join(filter(None, (acting, *others))), carried_by_claims(event, claims, shown.evidence))
+    carried = carried_by_claims(event, claims, shown.evidence)
+    return Cell("; ".join(filter(None, (acting, *named))), carried, marked=marked)
+
+
+def _marked(event: Event, participant: Participant, shown: Shown) -> Markup:
+    """One of several, on a line: its mark, an arrow before whom something is done to, the name, any other role."""
+    arrow = "→ " if participant.role == "recipient" else None
+    role = element("span", f" ({spaced(participant.role)})", class_="dl-muted")
+    told = None if participant.role in ("initiator", "recipient") else role
+    name = element("span", arrow, words(_name(participant, shown)), told)
+    return element("div", claims_mark(event, participant.claims, shown), name, class_="dl-named")
 
 
 def _name(participant: Participant, shown: Shown) -> str:
@@ -134,7 +162,10 @@ def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:
     reported = Cell("")
     if text:
         carried = carried_by_claims(event, amount.claims, shown.evidence)
-        reported = Cell(text, carried, basis=joined(_purpose(amount.purpose), _elsewhere(part_of, shown), by=". "))
+        ground = ground_of_claims(event, amount.claims, shown.evidence)
+        reported = Cell(
+            text, carried, ground, basis=joined(_purpose(amount.purpose), _elsewhere(part_of, shown), by=". ")
+        )
     return Row(
         f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much",
         reported,
@@ -153,7 +184,7 @@ def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
         elif amount.part_of:
             part = f"not part of {other_amount(event, amount.part_of, shown)}"
     cell = _assessed(event, _amount_text(amount_words(assessed), part), assessed, shown)
-    return cell and Cell(cell.text, cell.carried, basis=joined(_purpose(assessed.purpose), cell.basis, by=". "))
+    return cell and replace(cell, basis=joined(_purpose(assessed.purpose), cell.basis, by=". "))
 
 
 def _amount_text(amount: str, part: str) -> str:

@@ -1,18 +1,19 @@
 """Values in English words: amounts, grades, counts. Text in, text out."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
 from dashboard.app.shown import Shown
-from dashboard.evidence.corroboration import origin_count
+from dashboard.evidence.corroboration import Strength, strength_of
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.source import Source, shown_date, shown_text
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
+_SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
 
@@ -48,6 +49,16 @@ def plain_number(value: Decimal) -> str:
 def counted(number: int, noun: str, plural: str = "") -> str:
     """`1 event`, `2 events`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def in_words(number: int) -> str:
+    """Small numbers as words, others in digits."""
+    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
+
+
+def counted_in_words(number: int, noun: str) -> str:
+    """`one origin`, `two origins`, `12 origins`."""
+    return f"{in_words(number)} {noun if number == 1 else noun + 's'}"
 
 
 def sentence(text: str) -> str:
@@ -90,6 +101,22 @@ def source_date(source: Source) -> str:
     return published.short_words() if published else ""
 
 
-def origins(shown: Shown, sources: Sequence[str]) -> int:
-    """How many independent origins: sources that repeat the same reporting count once."""
-    return origin_count(sources, shown.workspace.sources)
+def strength_words(strength: Strength) -> str:
+    """`one origin, four outlets`, `origin unknown`, `no source`: independent origins, and what they came through.
+
+    Publishers are counted where every source names its own, else sources.
+    """
+    if not strength.sources:
+        return "no source"
+    if not strength.origins:
+        return "origin unknown"
+    through = counted_in_words(strength.outlets, "outlet") if strength.outlets else None
+    if through is None or strength.undescribed:
+        through = counted_in_words(strength.sources, "source")
+    unknown = f", of {in_words(strength.undescribed)} the origin unknown" if strength.undescribed else ""
+    return f"{counted_in_words(strength.origins, 'origin')}, {through}{unknown}"
+
+
+def strength_of_sources(shown: Shown, sources: Iterable[str]) -> str:
+    """The strength of what rests on these sources, in words. Every page says it by this."""
+    return strength_words(strength_of(sources, shown.workspace.sources))

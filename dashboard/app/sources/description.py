@@ -5,9 +5,9 @@ from typing import Final
 from dashboard.app.parts.links import help_link, page_link, place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import carried_mark, evidence_mark, problem_mark
-from dashboard.app.parts.wording import source_name, spaced
+from dashboard.app.parts.wording import source_name, spaced, strength_of_sources
 from dashboard.app.shown import Shown
-from dashboard.app.sources.words import STATES, grade_is_known, in_words, language_name, state_mark, unknown_grade
+from dashboard.app.sources.words import STATES, grade_is_known, language_name, state_mark, unknown_grade
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.assessed import AssessedDate, AssessedText
@@ -127,7 +127,8 @@ def _origin(source: Source, sources: Sources, shown: Shown) -> Markup:
         ),
         by=", ",
     )
-    told = f"One origin, {in_words(len(sharing))} outlets: they count once. Also "
+    strength = strength_of_sources(shown, sharing)
+    told = f"{strength[:1].upper()}{strength[1:]}: they count once. Also "
     return joined(name or words(origin), element("small", told, others))
 
 

@@ -20,7 +20,6 @@ STATES: Final = {
     TextState.UNDESCRIBED: "there, but not described",
     TextState.NOT_HELD: "not held",
 }
-_SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def state_mark(state: TextState) -> Markup:
@@ -45,11 +44,6 @@ def grade_is_known(source: Source | None) -> bool:
 def unknown_grade() -> str:
     """The last of the scale: F."""
     return tuple(vocabularies.RELIABILITY)[-1]
-
-
-def in_words(number: int) -> str:
-    """Small numbers as words, others in digits."""
-    return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
 @lru_cache(maxsize=256)

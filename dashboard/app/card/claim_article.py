@@ -1,0 +1,151 @@
+"""One claim on the card: quotes, sources, strength, grades in words, notes."""
+
+from dashboard.app.card.marked import claim_mark
+from dashboard.app.parts.links import help_link, place_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import evidence_mark
+from dashboard.app.parts.wording import (
+    credibility_words,
+    reliability_words,
+    sentence,
+    source_date,
+    source_name,
+    strength_of_sources,
+)
+from dashboard.app.shown import Shown
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.verdicts import QuoteFound
+from dashboard.model.claim import Claim
+from dashboard.model.source import Source
+from dashboard.model.vocabularies import CREDIBILITY, RELIABILITY
+from dashboard.query.disagreements import is_claim
+from dashboard.query.disputes import Said
+
+
+def claim_article(
+    said: Said, shown: Shown, *, id_: str | None, explained: bool = False, note_below: bool = False
+) -> Markup:
+    """One claim, with its mark. `explained`, grades lead to what they mean; `note_below`, its note is elsewhere."""
+    event, key, claim = said.event, said.key, said.claim
+    evidence = shown.evidence.of(event.id, key)
+    quotes = [
+        joined(_quote(found), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        for index, found in enumerate(evidence.quotes)
+    ]
+    own = element("p", words(claim.text), class_="dl-own" if quotes else "dl-claimed")
+    lines = (
+        _sources(claim, shown),
+        _strength(claim, shown, explained=explained),
+        _grades(claim, shown, explained=explained),
+        *_remarks(said, shown, note_below=note_below),
+    )
+    meta = every(element("p", line, class_="dl-meta") for line in lines if line.html)
+    body = element("div", joined(*quotes), _said_by(claim, shown), own, meta)
+    return element("article", claim_mark(event, key, shown), body, class_="dl-claim", id=id_)
+
+
+def _quote(found: QuoteFound) -> Markup:
+    return element("blockquote", "“", words(found.quote.exact.strip()), "”", class_="dl-quote")
+
+
+def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
+    """Which source, leading to the quote (`EVENT/CLAIM/N`) in its text, and at which code points."""
+    source = found.quote.source
+    finding = found.finding
+    if finding is None:
+        place = "text not held"
+    elif finding.stands:
+        spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
+        place = f"at {spans}" + ("" if finding.exactly else ", after folding quotes, dashes and spaces")
+    elif finding.is_ambiguous:
+        place = f"stands {len(finding.places)} times: which is meant is not clear"
+    else:
+        place = "these words do not stand in the source"
+    failed = finding is not None and not finding.stands
+    return element(
+        "p", joined(_source(source, shown, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
+    )
+
+
+def _source(id_: str, shown: Shown, quote: str | None = None) -> Markup:
+    """The source's name, leading to it, or to the quote in its text; and its date."""
+    source = shown.workspace.sources.get(id_)
+    name = words(source_name(shown, id_))
+    if source is None:
+        return joined(name, " (not described)")
+    linked = place_link("sources", name, mode=shown.mode, source=id_, quote=quote)
+    return joined(linked, source_date(source), by=", ")
+
+
+def _sources(claim: Claim, shown: Shown) -> Markup:
+    """Sources that carry it without a quote."""
+    names = every([_source(id_, shown) for id_ in claim.sources], by="; ")
+    held = [id_ for id_ in claim.sources if id_ in shown.workspace.texts]
+    not_held = "" if not claim.sources or held else ". Text not held" if len(claim.sources) == 1 else ". Texts not held"
+    inferred = "Inferred by the team" if claim.basis == "inferred" else None
+    return joined(names, not_held, inferred)
+
+
+def _strength(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
+    """How many independent origins: a line of its own, apart from the grades."""
+    named = sources_of_claim(claim)
+    if not named:
+        return NOTHING
+    asked = help_link("words-strength", "the strength of a claim") if explained else None
+    return joined(f"Strength: {strength_of_sources(shown, named)}", asked)
+
+
+def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
+    """Both grades in words: of each source, and of the claim; `explained`, with links to what they mean."""
+    ids = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
+    graded = [(id_, source) for id_ in ids if (source := shown.workspace.sources.get(id_)) is not None]
+    alike = len({reliability_words(source) for _, source in graded}) == 1
+    named = [("Source" if len(graded) == 1 else "Sources", graded[0][1])] if alike else []
+    named = named or [(source_name(shown, id_), source) for id_, source in graded]
+    of_sources = [joined(words(name), ": ", reliability(source), ". ") for name, source in named]
+    asked = help_link("reliability", "a source’s grade") if explained and of_sources else None
+    of_claim = help_link("credibility", "a claim’s grade") if explained else None
+    return joined(
+        *of_sources, joined(asked, " ") if asked else None, "Claim: ", credibility(claim.credibility), of_claim
+    )
+
+
+def reliability(source: Source) -> Markup:
+    """A source's grade in words; one that was judged and cannot be known has the mark of what is unknown."""
+    unknown = source.reliability is not None and source.reliability.grade == tuple(RELIABILITY)[-1]
+    return joined(evidence_mark("unknown") if unknown else None, reliability_words(source), by=" ")
+
+
+def credibility(grade: int | None) -> Markup:
+    """A claim's grade in words; as above. Without a grade, nobody has judged it: that is not unknown."""
+    unknown = grade == max(CREDIBILITY)
+    return joined(evidence_mark("unknown") if unknown else None, credibility_words(grade), by=" ")
+
+
+def _said_by(claim: Claim, shown: Shown) -> Markup | None:
+    """Whose statement, assessment or question it is."""
+    name = words(shown.actor_name(claim.by)) if claim.by else None
+    as_reported = words(f"“{claim.by_as_reported}”") if claim.by_as_reported else None
+    if claim.kind == "fact" and name is None and as_reported is None:
+        return None
+    who = joined(name, as_reported, by=", in the words ")
+    return element(
+        "p",
+        claim.kind.capitalize() if claim.kind != "fact" else "Said",
+        joined(" by ", who) if who.html else None,
+        class_="dl-meta",
+    )
+
+
+def _remarks(said: Said, shown: Shown, *, note_below: bool) -> list[Markup]:
+    claim, events = said.claim, shown.workspace.events
+    gone = [each for each in claim.disputed_by if not is_claim(said.event, each, events)]
+    lines = [joined(element("b", "Disputed by "), words(each), " (no such claim)") for each in gone]
+    if claim.question:
+        lines.append(joined("Raises ", words(shown.question_text(claim.question))))
+    lines += [
+        joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()
+    ]
+    if claim.note and not note_below:
+        lines.append(joined("Note: ", words(claim.note)))
+    return lines
