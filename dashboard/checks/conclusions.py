@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Corpus
+from dashboard.model.briefing import Briefing
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
 
 COMMITMENT_WITHOUT_CLAIM = kind(
@@ -67,20 +69,25 @@ def judgement_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
 
 def review_is_signed(corpus: Corpus) -> Iterator[Problem]:
     """A reviewed record has initials and a date."""
-    for event in corpus.workspace.events.values():
-        review = event.review
+    for record in _reviewed_records(corpus):
+        review = record.review
         if review.status == "reviewed" and (review.by is None or review.on is None):
             missing = " and ".join(name for name in ("by", "on") if getattr(review, name) is None)
             message = f"the record is reviewed, and has no {missing}"
-            yield corpus.problem(REVIEW_INCOMPLETE, event, ("review", "status"), message)
+            yield corpus.problem(REVIEW_INCOMPLETE, record, ("review", "status"), message)
 
 
 def retraction_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
     """A retracted record has a note."""
-    for event in corpus.workspace.events.values():
-        if event.review.status == "retracted" and event.review.note is None:
+    for record in _reviewed_records(corpus):
+        if record.review.status == "retracted" and record.review.note is None:
             message = "the record is retracted without a note"
-            yield corpus.problem(RETRACTION_WITHOUT_NOTE, event, ("review", "status"), message)
+            yield corpus.problem(RETRACTION_WITHOUT_NOTE, record, ("review", "status"), message)
+
+
+def _reviewed_records(corpus: Corpus) -> Iterator[Event | Briefing]:
+    yield from corpus.workspace.events.values()
+    yield from corpus.workspace.briefings.values()
 
 
 RULES = (

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness
 from dashboard.evidence.verdicts import Evidence
+from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind
 from dashboard.model.registry import Actor, Place, Thread
@@ -13,7 +14,7 @@ from dashboard.model.source import Source
 from dashboard.store.breaches import nearest
 from dashboard.store.workspace import PathInRecord, Workspace
 
-AnyRecord = Event | Source | Place | Actor | Thread
+AnyRecord = Event | Source | Briefing | Place | Actor | Thread
 
 REGISTRY_FILES: Mapping[type[Place | Actor | Thread], str] = {
     Place: "events/registry/places.yaml",
@@ -85,6 +86,8 @@ class Corpus:
             return self.workspace.files[record.id], path
         if isinstance(record, Source):
             return f"seeds/{record.id}.yaml", path
+        if isinstance(record, Briefing):
+            return f"events/briefings/{record.id}.yaml", path
         return REGISTRY_FILES[type(record)], (record.id, *path)
 
     def known_events(self) -> Container[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
+from dashboard.model.briefing import CLAIM_PATTERN
 from dashboard.model.record import ID_PATTERN
 
 FEW_WORDS: Final = 6
@@ -10,6 +11,7 @@ FEW_WORDS: Final = 6
 
 _FORMS: Final = {
     ID_PATTERN: "id",
+    CLAIM_PATTERN: "`id/claim`",
     "^[A-Z]{3}$": "three capitals",
     "^[A-Z]{2}$": "two capitals",
     "^[0-9a-f]{64}$": "64 hexadecimal digits",

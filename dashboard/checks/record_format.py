@@ -38,6 +38,8 @@ VOCABULARIES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
     ("Actor kinds", dict.fromkeys(vocabularies.ACTOR_KINDS, "")),
     ("Source kinds", dict.fromkeys(vocabularies.SOURCE_KINDS, "")),
     ("Text parts", vocabularies.TEXT_PARTS),
+    ("Markings", vocabularies.TLP),
+    ("Sections of a briefing", dict.fromkeys(vocabularies.BRIEFING_SECTIONS, "")),
 )
 """By the title of their sections, words and what they mean; event types have a table of their own."""
 
@@ -70,6 +72,8 @@ def _parts() -> Iterator[str]:
     yield _prose("registries")
     for name in ENTRIES:
         yield from _record_sections(name)
+    yield _prose("briefings")
+    yield from _record_sections("briefing")
     yield "## Vocabularies"
     yield _event_types()
     for title, words in VOCABULARIES:

@@ -42,6 +42,11 @@ def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[H
     for source in workspace.sources.values():
         for path, assessed in described_values(source):
             yield source, (*path, "sources"), assessed.sources
+    for briefing in workspace.briefings.values():
+        yield briefing, ("selection", "events"), briefing.selection.events
+        yield briefing, ("selection", "show"), briefing.selection.show
+        for path, claims in briefing.claims_named():
+            yield briefing, path, claims
     entries: list[Place | Actor] = [*workspace.places.values(), *workspace.actors.values()]
     for entry in entries:
         yield entry, ("aliases",), entry.aliases

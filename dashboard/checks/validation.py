@@ -9,6 +9,8 @@ from typing import Final
 from dashboard.checks import (
     amounts,
     bases,
+    briefing_words,
+    briefings,
     claims,
     conclusions,
     guarding,
@@ -50,6 +52,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *guards.RULES,
     *guarding.RULES,
     *repetition.RULES,
+    *briefings.RULES,
+    *briefing_words.RULES,
 )
 """Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
 

@@ -14,6 +14,7 @@ def _read(name: str) -> dict[str, Any]:
 _PLOVER: Final = _read("plover.json")
 _GRADING: Final = _read("grading.json")
 _NAMES: Final = _read("names.json")
+_TLP: Final = _read("tlp.json")
 
 EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
 """PLOVER 2.0: name to `meaning`, `quad`, `score` (-10 to 10), `needs_recipient` and `modes` (name to score)."""
@@ -46,6 +47,25 @@ QUALIFIERS: Final = ("exact", "about", "at-least", "at-most")
 RELATIONS: Final = ("leads-to", "responds-to", "part-of", "repeats", "conflates")
 OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
+VERDICTS: Final = ("verified", "failed", "not checkable")
+FACETS: Final = (
+    *("thread", "type", "actor", "country", "source", "commitment", "tag", "verdict", "review", "problems"),
+)
+"""What events can be filtered by."""
+
+TLP: Final[Mapping[str, str]] = {label: entry["meaning"] for label, entry in _TLP["labels"].items()}
+"""Traffic Light Protocol 2.0: label, the most restricted first, to its meaning."""
+TLP_COLORS: Final[Mapping[str, str]] = {label: entry["color"] for label, entry in _TLP["labels"].items()}
+"""The colour of each label's letters, which stand on `TLP_GROUND`."""
+TLP_GROUND: Final[str] = _TLP["ground"]
+BRIEFING_SECTIONS: Final = (
+    *("bottom-line", "judgements", "happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources"),
+)
+"""Of a briefing, in their order; behind them stands the annex with the quotes."""
+WORDED_SECTIONS: Final = ("happened", "commitment", "disputed", "unknown", "outlook")
+"""Those that are made of records, and may begin with words of the team's own."""
+FIGURES: Final = ("map", "timeline")
+PAPERS: Final = ("A4", "Letter")
 
 COUNTRY_FORMS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(forms.split("; ")) for forms in _NAMES["countries"])
 """Of each country and alliance whose people or short form are called otherwise: what a text may call it."""
@@ -54,7 +74,7 @@ TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
 SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())
 """Words that begin a sentence with a capital, and are no names."""
 
-CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"])
+CREDITS: Final[tuple[str, ...]] = (_PLOVER["credit"], _GRADING["credit"], _TLP["credit"])
 """To be shown wherever a vocabulary is."""
 
 

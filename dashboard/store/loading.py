@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
 from dashboard.model.record import Record
@@ -73,13 +74,14 @@ class Loader:
 def _workspace(loader: Loader, tree: Tree) -> Workspace:
     records = {file: loader.read(file, _read_event) for file in tree.events}
     descriptions = {file: loader.read(file, _read_source) for file in tree.descriptions}
+    briefings = {file: loader.read(file, _read_briefing) for file in tree.briefings}
     texts = {file: loader.read(file, read_text) for file in tree.texts}
     registries = {
         name: (file, loader.read(file, partial(read_registry, model=ENTRIES[name])))
         for name, file in tree.registries.items()
     }
     files, taken = _ids(records)
-    read = {**records, **descriptions, **texts, **dict(registries.values())}
+    read = {**records, **descriptions, **briefings, **texts, **dict(registries.values())}
     problems = [*tree.problems, *taken, *(problem for each in read.values() for problem in each.problems)]
     return Workspace(
         root=tree.root,
@@ -89,6 +91,7 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
         actors=_entries(registries, "actors"),
         threads=_entries(registries, "threads"),
         views=_entries(registries, "views"),
+        briefings={stem(file): _only(each) for file, each in briefings.items() if each.records},
         texts={stem(file): each.text for file, each in texts.items() if each.sha256},
         hashes={stem(file): each.sha256 for file, each in texts.items() if each.sha256},
         files=files,
@@ -116,6 +119,10 @@ def _read_event(root: Path, file: str) -> FileRead:
 
 def _read_source(root: Path, file: str) -> FileRead:
     return read_record(root, file, Source)
+
+
+def _read_briefing(root: Path, file: str) -> FileRead:
+    return read_record(root, file, Briefing)
 
 
 def _only(read: FileRead) -> Any:

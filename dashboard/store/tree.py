@@ -36,6 +36,7 @@ class Tree:
 
     root: Path
     events: list[str] = field(default_factory=list)
+    briefings: list[str] = field(default_factory=list)
     registries: dict[str, str] = field(default_factory=dict)
     descriptions: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
@@ -81,16 +82,16 @@ def _list_events(tree: Tree) -> None:
             continue
         elif entry.name == "registry":
             _list_registry(tree)
-        elif entry.name != "briefings":
-            _list_folder(tree, name)
+        else:
+            _list_folder(tree, name, tree.briefings if entry.name == "briefings" else tree.events)
 
 
-def _list_folder(tree: Tree, folder: str) -> None:
+def _list_folder(tree: Tree, folder: str, kept: list[str]) -> None:
     for entry in _entries(tree, folder):
         name = f"{folder}/{entry.name}"
         if entry.name.endswith(".yaml") and not _is_folder(entry):
             if _inside(tree, entry, name):
-                tree.events.append(name)
+                kept.append(name)
         elif entry.name not in _DOCUMENTS:
             _pass_over(tree, name, _why_passed_over(entry))
 

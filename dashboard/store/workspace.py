@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
@@ -25,6 +26,7 @@ class Workspace:
     actors: Mapping[str, Actor] = field(default_factory=dict)
     threads: Mapping[str, Thread] = field(default_factory=dict)
     views: Mapping[str, SavedView] = field(default_factory=dict)
+    briefings: Mapping[str, Briefing] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     """Source id to text, decoded; only of texts that are held."""
     hashes: Mapping[str, str] = field(default_factory=dict)

@@ -16,6 +16,8 @@ from dashboard.model.problem import KINDS, ProblemKind
 from dashboard.model.schema import ENTRIES, RECORDS, schemas
 from dashboard.store.strict_yaml import read_file
 
+OF_FOLDER = {"briefings": "briefing"}
+
 
 def test_generated_files_are_fresh(root: Path) -> None:
     """What is committed is what the code makes; if not, run `dateline schema --write`."""
@@ -93,7 +95,7 @@ def test_the_examples_of_the_format_are_valid(name: str, workspace: Path) -> Non
 def test_schemas_take_what_is_valid(root: Path) -> None:
     """Every record and registry of the seed workspace, and every valid case, fits its schema."""
     for path in [*root.glob("events/*/*.yaml"), *root.glob("tests/records/valid/*.yaml")]:
-        name = path.stem if path.parent.name == "registry" else "event"
+        name = path.stem if path.parent.name == "registry" else OF_FOLDER.get(path.parent.name, "event")
         assert breaches(schemas()[name], path) == [], path
     for path in root.glob("seeds/*.yaml"):
         assert breaches(schemas()["source"], path) == [], path

@@ -119,12 +119,27 @@ def test_what_is_not_read_is_a_warning(root, name):
 
 @pytest.mark.parametrize(
     "name",
-    ["events/README.md", "events/PROBLEMS.md", "events/ecuador/.keep", "seeds/README.md", "events/briefings/b.yaml"],
+    ["events/README.md", "events/PROBLEMS.md", "events/ecuador/.keep", "seeds/README.md", "events/briefings/README.md"],
 )
-def test_readmes_hidden_files_and_briefings_are_passed_over(root, name):
+def test_readmes_and_hidden_files_are_passed_over(root, name):
     """They are where they belong."""
     write(root, name, "x")
     assert problems(root) == []
+
+
+def test_a_briefing_is_read_beside_the_events(root):
+    """It is no event, takes no id from one, and is read anew only when its file changed."""
+    file = "events/briefings/us-base-closed.yaml"
+    write(root, file, 'title: A base\nmarking: CLEAR\nas_of: "2025-12-31"\nselection: {events: [us-base-closed]}\n')
+    loader = Loader(root)
+    assert list(loader.load().briefings) == ["us-base-closed"]
+    assert problems(root) == []
+    loader.load()
+    assert loader.files_read == 0
+    write(root, file, "title: A base\n")
+    assert (dict(loader.load().briefings), loader.files_read) == ({}, 1)
+    assert {code for *_, code in problems(root)} == {"key-missing"}
+    assert list(load(root).events) == ["us-base-closed"]
 
 
 def test_a_folder_named_like_a_file_is_no_record(root):

@@ -1,0 +1,137 @@
+"""What a briefing chooses and refers to is there, and it says as of which day."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.corpus import Corpus
+from dashboard.checks.references import CLAIM_UNKNOWN, EVENT_UNKNOWN, QUESTION_UNKNOWN
+from dashboard.model import vocabularies
+from dashboard.model.dates import Precision
+from dashboard.model.problem import Problem, kind
+from dashboard.model.registry import Thread
+from dashboard.store.yaml_problem import excerpt
+
+SELECTION_EMPTY = kind(
+    "selection-empty",
+    "A briefing about nothing",
+    "A briefing tells of the events that it names under `selection`, or of those that its filter lets through.",
+    "name `events`, or filter by `show`, `from`, `to` or `words`",
+)
+SELECTION_TWICE = kind(
+    "selection-twice",
+    "Chosen in two ways",
+    "A briefing names its events, in order, or has a filter choose them. Of the two together nobody could say which "
+    "counts.",
+    "leave out the filter, or `events`",
+)
+FILTER_UNKNOWN = kind(
+    "filter-unknown",
+    "A filter that there is not",
+    "Filters are `facet:value`, as the address of a page has them.",
+    "write one of the facets before the colon: " + ", ".join(vocabularies.FACETS),
+)
+AS_OF_NOT_A_DAY = kind(
+    "as-of-not-a-day",
+    "As of when?",
+    "What is due, overdue or answered depends on the day. A briefing holds as of one, or as of a time on it.",
+    'write a day or a time, as `as_of: "2025-12-31"`',
+)
+JUDGEMENT_WITHOUT_EVIDENCE = kind(
+    "judgement-without-evidence",
+    "A key judgement that rests on nothing",
+    "A key judgement names the claims that the team made it on the strength of.",
+    "add `claims`, each as `event-id/claim`",
+)
+
+_DAYS: Final = (Precision.DAY, Precision.TIME)
+
+
+def selection_says_something(corpus: Corpus) -> Iterator[Problem]:
+    """A briefing names events or filters them, and not both."""
+    for briefing in corpus.workspace.briefings.values():
+        selection = briefing.selection
+        if not selection.events and not selection.is_filter:
+            yield corpus.problem(SELECTION_EMPTY, briefing, ("selection",), "nothing is chosen")
+        elif selection.events and selection.is_filter:
+            message = f"{len(selection.events):,} events are named, and there is a filter, too"
+            yield corpus.problem(SELECTION_TWICE, briefing, ("selection", "events"), message)
+
+
+def filter_is_one_that_there_is(corpus: Corpus) -> Iterator[Problem]:
+    """What stands before the colon of a filter is a facet."""
+    for briefing in corpus.workspace.briefings.values():
+        for index, show in enumerate(briefing.selection.show):
+            facet = show.partition(":")[0]
+            if facet not in vocabularies.FACETS:
+                hint = corpus.guesses.nearest(facet, vocabularies.FACETS)
+                path = ("selection", "show", index)
+                yield corpus.problem(FILTER_UNKNOWN, briefing, path, f"`{excerpt(facet)}` is no facet", hint)
+
+
+def as_of_is_a_day(corpus: Corpus) -> Iterator[Problem]:
+    """A briefing holds as of one day or time."""
+    for briefing in corpus.workspace.briefings.values():
+        date = briefing.as_of
+        if date.precision not in _DAYS or date.uncertain or date.approximate:
+            message = f"`{date}` is {date.words()}, and no day"
+            yield corpus.problem(AS_OF_NOT_A_DAY, briefing, ("as_of",), message)
+
+
+def chosen_event_exists(corpus: Corpus) -> Iterator[Problem]:
+    """Every event that a briefing names exists."""
+    known, events = corpus.known_events(), corpus.workspace.events
+    for briefing in corpus.workspace.briefings.values():
+        for index, id_ in enumerate(briefing.selection.events):
+            if id_ not in known:
+                hint = corpus.guesses.nearest(id_, events)
+                path = ("selection", "events", index)
+                yield corpus.problem(EVENT_UNKNOWN, briefing, path, f"there is no event `{id_}`", hint)
+
+
+def claim_of_briefing_exists(corpus: Corpus) -> Iterator[Problem]:
+    """Every claim that a sentence or judgement rests on exists."""
+    known, events = corpus.known_events(), corpus.workspace.events
+    for briefing in corpus.workspace.briefings.values():
+        for path, claims in briefing.claims_named():
+            for index, reference in enumerate(claims):
+                id_, _, key = reference.partition("/")
+                if id_ in events and key not in events[id_].claims:
+                    hint = corpus.guesses.nearest(reference, [f"{id_}/{claim}" for claim in events[id_].claims])
+                    message = f"there is no claim `{reference}`"
+                    yield corpus.problem(CLAIM_UNKNOWN, briefing, (*path, index), message, hint)
+                elif id_ not in known:
+                    hint = corpus.guesses.nearest(id_, events)
+                    yield corpus.problem(EVENT_UNKNOWN, briefing, (*path, index), f"there is no event `{id_}`", hint)
+
+
+def judged_question_exists(corpus: Corpus) -> Iterator[Problem]:
+    """A key judgement is of a thread's question."""
+    known, threads = corpus.known_entries(Thread), corpus.workspace.threads
+    for briefing in corpus.workspace.briefings.values():
+        for index, judgement in enumerate(briefing.judgements):
+            thread, _, key = judgement.question.partition("/")
+            if key not in threads[thread].questions if thread in threads else thread not in known:
+                questions = [f"{each.id}/{question}" for each in threads.values() for question in each.questions]
+                hint = corpus.guesses.nearest(judgement.question, questions)
+                path, message = ("judgements", index, "question"), f"there is no question `{judgement.question}`"
+                yield corpus.problem(QUESTION_UNKNOWN, briefing, path, message, hint)
+
+
+def judgement_has_evidence(corpus: Corpus) -> Iterator[Problem]:
+    """A key judgement rests on claims."""
+    for briefing in corpus.workspace.briefings.values():
+        for index, judgement in enumerate(briefing.judgements):
+            if not judgement.claims:
+                message = f"the judgement of `{judgement.question}` names no claim"
+                yield corpus.problem(JUDGEMENT_WITHOUT_EVIDENCE, briefing, ("judgements", index), message)
+
+
+RULES = (
+    selection_says_something,
+    filter_is_one_that_there_is,
+    as_of_is_a_day,
+    chosen_event_exists,
+    claim_of_briefing_exists,
+    judged_question_exists,
+    judgement_has_evidence,
+)

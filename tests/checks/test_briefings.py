@@ -1,0 +1,146 @@
+"""What is wrong in a briefing, beside the cases in records/invalid/."""
+
+import pytest
+
+from dashboard.checks.validation import validate
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model import vocabularies
+from dashboard.query.facets import FACETS
+
+HEAD = """\
+title: The harbour of Lorne
+marking: CLEAR
+as_of: "2024-01-31"
+"""
+CHOSEN = "selection: {events: [harbour-opened]}\n"
+
+
+@pytest.fixture
+def briefed(base_workspace):
+    """Line, code and hint of each problem of a briefing with these lines."""
+
+    def problems(lines, head=HEAD):
+        (base_workspace / "events/briefings").mkdir(exist_ok=True)
+        (base_workspace / "events/briefings/lorne.yaml").write_text(head + lines, encoding="utf-8")
+        return [(each.line, each.code, each.hint) for each in validate(base_workspace).problems]
+
+    return problems
+
+
+def codes(found):
+    return [code for _line, code, _hint in found]
+
+
+def test_a_briefing_may_have_everything(briefed):
+    """Initials, claims, judgements, words at the head of a section, options, a state, a review."""
+    lines = """\
+for: The harbour board
+scope: The opening, and what is asked since.
+selection: {show: ["thread:harbour"], from: "2021", to: "2024", words: harbour}
+bottom_line:
+  - {text: The harbour was opened on 4 May 2021., claims: [harbour-opened/opened]}
+  - {text: Ask for the bill of 13 million., by: AB}
+judgements:
+  - question: harbour/second-quay
+    likelihood: unlikely
+    confidence: low
+    claims: [harbour-opened/cost]
+    by: AB
+    reasons: [{text: It is unlikely., by: AB}, {text: Our confidence is low., by: AB}]
+words:
+  unknown: [{text: Who paid?, by: AB}]
+options: {paper: Letter, sections: [bottom-line, sources], figures: []}
+review: {status: reviewed, by: AB, on: "2024-02-01"}
+built_on:
+  records: {events/harbour-opened: "%s"}
+  verdicts: {harbour-opened/opened: verified}
+"""
+    assert briefed(lines % ("0" * 64)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "hint"),
+    [
+        ("selection: {events: [harbour-open]}", "event-unknown", "did you mean `harbour-opened`?"),
+        (CHOSEN + "bottom_line: [{text: It is., claims: [harbour/opened]}]", "event-unknown", ""),
+        (
+            CHOSEN + "bottom_line: [{text: It is., claims: [harbour-opened/open]}]",
+            "claim-unknown",
+            "did you mean `harbour-opened/opened`?",
+        ),
+        (CHOSEN + "bottom_line: [{text: It is., claims: [opened]}]", "id-malformed", ""),
+        (
+            CHOSEN + "judgements: [{question: harbour/quay, likelihood: likely, confidence: low, by: A,"
+            " claims: [harbour-opened/opened]}]",
+            "question-unknown",
+            "did you mean `harbour/second-quay`?",
+        ),
+        (CHOSEN + "review: {status: reviewed}", "review-incomplete", ""),
+        (CHOSEN + "review: {status: retracted}", "retraction-without-note", ""),
+        ("selection: {events: [harbour-opened, harbour-opened]}", "listed-twice", ""),
+        (CHOSEN + "words: {happend: []}", "value-not-in-vocabulary", "did you mean `happened`?"),
+        (CHOSEN + "built_on: {records: {event/x: nothing}}", "value-malformed", ""),
+        (CHOSEN + "options: {paper: A5}", "value-not-in-vocabulary", "the words are A4, Letter"),
+    ],
+)
+def test_what_a_briefing_names_exists(briefed, line, code, hint):
+    """Events, claims, questions and words, with what may have been meant."""
+    found = briefed(line + "\n")
+    assert code in codes(found)
+    assert any(told == code and said.startswith(hint) for _line, told, said in found)
+
+
+@pytest.mark.parametrize("marking", ["{text: For the board}", "RED", "AMBER+STRICT", "AMBER", "GREEN", "CLEAR"])
+def test_a_marking_is_of_the_protocol_or_the_teams_own(briefed, marking):
+    """All labels of TLP 2.0, and any words."""
+    assert briefed(CHOSEN, HEAD.replace("CLEAR", marking)) == []
+
+
+@pytest.mark.parametrize("marking", ["WHITE", "TLP:RED", "{txt: For the board}", "[RED]"])
+def test_another_marking_is_refused(briefed, marking):
+    """Words that only look like a label, and a mapping without a text."""
+    assert set(codes(briefed(CHOSEN, HEAD.replace("CLEAR", marking)))) <= {
+        *("value-not-in-vocabulary", "key-missing", "key-unknown", "value-wrong-type"),
+    }
+    assert codes(briefed(CHOSEN, HEAD.replace("CLEAR", marking)))
+
+
+@pytest.mark.parametrize(
+    ("text", "mixed"),
+    [
+        ("We have high confidence that it is very likely.", True),
+        ("It will almost certainly pass; our confidence in that is moderate.", True),
+        ("There is a roughly even\n chance, with a low level of confidence.", True),
+        ("It is likely. Our confidence is low.", False),
+        ("Confidence among voters was high, polls said.", False),
+        ("It is remotely controlled.", False),
+    ],
+)
+def test_likelihood_and_confidence_are_told_apart_by_sentence(briefed, text, mixed):
+    """Within one sentence they are refused, however they are put; in two they are not."""
+    quoted = text.replace("\n", "\\n")
+    found = codes(briefed(CHOSEN + f'bottom_line: [{{by: AB, text: "{quoted}"}}]\n'))
+    assert found == (["likelihood-with-confidence"] if mixed else [])
+
+
+def test_numbers_of_a_sentence_are_those_of_its_claims(briefed):
+    """In digits or words; whoever signs a sentence may say more."""
+    claims = "claims: [harbour-opened/cost]"
+    assert briefed(CHOSEN + f"bottom_line: [{{text: It cost twelve million dollars., {claims}}}]\n") == []
+    assert codes(briefed(CHOSEN + f"bottom_line: [{{text: It cost $13 million., {claims}}}]\n")) == [
+        "number-not-in-claims"
+    ]
+    assert briefed(CHOSEN + f"bottom_line: [{{text: It cost $13 million., by: AB, {claims}}}]\n") == []
+
+
+def test_a_broken_event_is_not_said_to_be_missing(briefed, base_workspace):
+    """What refers to a record that is set aside is not wrong itself."""
+    (base_workspace / "events/base/harbour-opened.yaml").write_text("title: 1\n", encoding="utf-8")
+    found = briefed(CHOSEN + "bottom_line: [{text: It is., claims: [harbour-opened/opened]}]\n")
+    assert not {"event-unknown", "claim-unknown"} & set(codes(found))
+
+
+def test_the_words_of_the_format_are_those_of_the_program():
+    """Facets and verdicts are named in the format and made elsewhere."""
+    assert tuple(FACETS) == vocabularies.FACETS
+    assert tuple(verdict.value for verdict in Verdict) == vocabularies.VERDICTS
