@@ -107,13 +107,14 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     """
     loader = root if isinstance(root, Loader) else Loader(root)
     workspace = loader.load()
-    earlier = (
-        Earlier(before.workspace.events, before.workspace.texts, before.evidence) if before is not None else Earlier()
-    )
-    evidence = evidence_of(workspace.events, workspace.texts, earlier)
+    earlier = Earlier()
+    if before is not None:
+        known = before.workspace
+        earlier = Earlier(known.events, known.texts, before.evidence, known.altered)
+    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered)
     likeness = likeness_of(workspace.texts, workspace.hashes, before.likeness if before else NOTHING_ALIKE)
-    known = guarding.still_found(before.corpus, workspace, evidence) if before else {}
-    corpus = Corpus(workspace, evidence, likeness, breaches=known)
+    found = guarding.still_found(before.corpus, workspace, evidence) if before else {}
+    corpus = Corpus(workspace, evidence, likeness, breaches=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]
     problems.sort(key=lambda problem: problem.sort_key)

@@ -39,7 +39,7 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
     """
     loaded = load(workspace_root(workspace))
     claims = tuple(chosen_claims(loaded, id_))
-    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts), claims)
+    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered), claims)
     if output is None:
         say_lines(lines)
     else:

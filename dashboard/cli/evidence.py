@@ -37,7 +37,9 @@ def evidence(id_: str | None, form: str, workspace: Path | None) -> int:
     Exits with 1 where one of the claims fails, 2 where it could not run, else 0.
     """
     loaded = load(workspace_root(workspace))
-    report = EvidenceReport(loaded, evidence_of(loaded.events, loaded.texts), tuple(chosen_claims(loaded, id_)))
+    report = EvidenceReport(
+        loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered), tuple(chosen_claims(loaded, id_))
+    )
     say_lines(WRITERS[form](report))
     return int(report.counts[Verdict.FAILED] > 0)
 

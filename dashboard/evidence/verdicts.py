@@ -1,6 +1,6 @@
 """Verdicts of claims: computed from where their quotes stand, never stored."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -63,13 +63,15 @@ class Earlier:
     events: Mapping[str, Event] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     evidence: Evidence = field(default_factory=Evidence)
+    altered: Set[str] = frozenset()
 
-    def of(self, event: Event, texts: Mapping[str, str]) -> Mapping[str, ClaimEvidence] | None:
+    def of(self, event: Event, texts: Mapping[str, str], altered: Set[str]) -> Mapping[str, ClaimEvidence] | None:
         """The evidence of an event that is the very same record, quoting texts that are the same; else None."""
         if self.events.get(event.id) is not event:
             return None
         quoted = {quote.source for claim in event.claims.values() for quote in claim.quotes}
         same = all(texts.get(source) == self.texts.get(source) for source in quoted)
+        same = same and quoted & altered == quoted & self.altered
         return self.evidence.claims.get(event.id) if same else None
 
 
@@ -77,13 +79,21 @@ _NOTHING = ClaimEvidence(Verdict.NOT_CHECKABLE)
 _NOTHING_EARLIER = Earlier()
 
 
-def evidence_of(events: Mapping[str, Event], texts: Mapping[str, str], earlier: Earlier = _NOTHING_EARLIER) -> Evidence:
+def evidence_of(
+    events: Mapping[str, Event],
+    texts: Mapping[str, str],
+    earlier: Earlier = _NOTHING_EARLIER,
+    altered: Set[str] = frozenset(),
+) -> Evidence:
     """Look every quote up in its source's text. `texts` maps source ids to held texts.
 
-    With `earlier`, only those of events that are other records than then, or that quote a text that is another.
+    `altered` are sources whose text is not the one that was described: what does not stand there fails, and what still
+    does is not checkable, as those were not the words. With `earlier`, only those of events that are other records than then, or that quote a text that is another.
     """
     searched = {source: _Searched(text) for source, text in texts.items()}
-    return Evidence({id_: earlier.of(event, texts) or _found(event, searched) for id_, event in events.items()})
+    return Evidence(
+        {id_: earlier.of(event, texts, altered) or _found(event, searched, altered) for id_, event in events.items()}
+    )
 
 
 class _Searched:
@@ -98,16 +108,16 @@ class _Searched:
         return folded(self.exactly.text)
 
 
-def _found(event: Event, searched: Mapping[str, _Searched]) -> Mapping[str, ClaimEvidence]:
-    return {key: _claim_evidence(claim, searched) for key, claim in event.claims.items()}
+def _found(event: Event, searched: Mapping[str, _Searched], altered: Set[str]) -> Mapping[str, ClaimEvidence]:
+    return {key: _claim_evidence(claim, searched, altered) for key, claim in event.claims.items()}
 
 
-def _claim_evidence(claim: Claim, searched: Mapping[str, _Searched]) -> ClaimEvidence:
+def _claim_evidence(claim: Claim, searched: Mapping[str, _Searched], altered: Set[str]) -> ClaimEvidence:
     found = tuple(QuoteFound(quote, _find(quote, searched.get(quote.source))) for quote in claim.quotes)
     findings = [each.finding for each in found]
     if any(finding is not None and not finding.stands for finding in findings):
         return ClaimEvidence(Verdict.FAILED, found)
-    if findings and all(findings):
+    if findings and all(findings) and altered.isdisjoint(quote.source for quote in claim.quotes):
         return ClaimEvidence(Verdict.VERIFIED, found)
     return ClaimEvidence(Verdict.NOT_CHECKABLE, found)
 

@@ -42,6 +42,15 @@ class Workspace:
     not_read: tuple[str, ...] = ()
     """Other files in `events/` and `seeds/`, which Dateline does not look into."""
 
+    @property
+    def altered(self) -> frozenset[str]:
+        """Ids of sources whose text is not the one that was described: its SHA-256 is another."""
+        return frozenset(
+            id_
+            for id_, sha256 in self.hashes.items()
+            if (source := self.sources.get(id_)) and source.text and source.text.sha256 != sha256
+        )
+
     def position(self, file: str, path: PathInRecord = (), *, key: bool = False) -> tuple[int, int]:
         """Line and column, from 1, of the value (or key) at `path`; of the nearest ancestor where there is none."""
         document = self.documents.get(file)

@@ -25,13 +25,29 @@ def records(described):
     }
 
 
-@given(EVENTS, TEXTS, EVENTS, TEXTS, st.sets(st.sampled_from(["first", "second", "third", "fourth"])))
-def test_what_is_kept_is_what_would_be_found_anew(events, texts, changes, later_texts, kept):
-    """Whatever events and texts are added, changed or removed, and whichever records stay the same."""
+ALTERED = st.sets(st.sampled_from(SOURCES))
+
+
+@given(EVENTS, TEXTS, EVENTS, TEXTS, st.sets(st.sampled_from(["first", "second", "third", "fourth"])), ALTERED, ALTERED)
+def test_what_is_kept_is_what_would_be_found_anew(events, texts, changes, later_texts, kept, altered, later):
+    """Whatever events, texts and hashes are added, changed or removed, and whichever records stay the same."""
     before = records(events)
-    earlier = Earlier(before, texts, evidence_of(before, texts))
+    earlier = Earlier(before, texts, evidence_of(before, texts, altered=altered), altered)
     after = {**records(changes), **{id_: before[id_] for id_ in kept if id_ in before}}
-    assert evidence_of(after, later_texts, earlier) == evidence_of(after, later_texts)
+    assert evidence_of(after, later_texts, earlier, later) == evidence_of(after, later_texts, altered=later)
+
+
+def test_no_claim_is_verified_by_a_text_that_was_altered():
+    """What stands in it is not checkable, what does not fails; a claim that quotes another text, too, falls with it."""
+    quotes = {
+        "stands": [{"source": "one", "exact": "the base"}],
+        "fell": [{"source": "one", "exact": "in 2009"}],
+        "both": [{"source": "one", "exact": "the base"}, {"source": "two", "exact": "the base"}],
+        "other": [{"source": "two", "exact": "the base"}],
+    }
+    found = evidence_of(records({"e": quotes}), {"one": "the base", "two": "the base"}, altered={"one"})
+    verdicts_ = {key: str(evidence.verdict) for key, evidence in found.claims["e"].items()}
+    assert verdicts_ == {"stands": "not checkable", "fell": "failed", "both": "not checkable", "other": "verified"}
 
 
 def test_only_what_changed_is_looked_up(monkeypatch):

@@ -47,10 +47,8 @@ def _of_changed(quotes: int, lost: int) -> str:
     if not quotes:
         return "No quote rests on it."
     if not lost:
-        return (
-            f"All {counted(quotes, 'quote')} still stand in the words as they are now; the rest may have been altered."
-        )
+        return f"All {counted(quotes, 'quote')} stand in the words as they are now: their claims are not checkable."
     stand = quotes - lost
-    rest = f" The other {stand:,} stand in the words as they are now." if stand else ""
+    rest = f" The other {stand:,} stand in the words as they are now: not checkable." if stand else ""
     told = "no longer stand, and their claims have failed: they are listed below."
     return f"{lost:,} of {counted(quotes, 'quote')} {told}{rest}"
