@@ -66,7 +66,7 @@ def test_the_text_that_was_described_is_no_problem(changed: Changed) -> None:
 
 
 def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: Changed) -> None:
-    """The claim whose words are gone fails; the other is not checkable, though its words still stands, on a text that is named as changed."""
+    """The claim whose words are gone fails; the other is not checkable, though its words still stand."""
     validation = changed(REPORT.replace("old steps", "new steps").encode())
     assert verdicts(validation) == [Verdict.NOT_CHECKABLE, Verdict.FAILED]
     assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
