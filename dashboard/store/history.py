@@ -1,0 +1,139 @@
+"""A workspace as it was: found in git's history by a day or a revision, and laid out as files to be loaded.
+
+The clock is UTC, and the date that of the commit, not of its author. The line of commits is that of first parents: what
+was merged counts from the day on which it was merged.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.store.git_layout import LaidOut, lay_out
+from dashboard.store.git_program import Git, HistoryUnreadable
+
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LAST_INSTANT: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
+
+
+class NoSuchRevision(HistoryUnreadable):
+    """A day or a name that no commit of this clone answers to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One commit."""
+
+    commit: str
+    """Its hash, whole."""
+    committed: datetime
+    """When, in UTC."""
+    day: date
+    """The day at whose end things stood so: the one that was asked for, else the commit's own."""
+
+
+class History:
+    """The history of the workspace at a root, which may be any folder of a repository."""
+
+    def __init__(self, root: Path) -> None:
+        """Raises `HistoryUnreadable` without git, outside a repository, or where git does not trust it."""
+        self.root = root
+        self._git = Git(root)
+        told = self._git.run("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
+        inside, shallow, prefix = told.split(b"\n", 2)
+        if inside != b"true":
+            raise HistoryUnreadable(f"{root} is not among the files that its git repository keeps.")
+        self.is_shallow = shallow == b"true"
+        self._prefix = prefix.removesuffix(b"\n").removesuffix(b"/")
+
+    def revision(self, named: str) -> Revision:
+        """The commit that a day (`2025-09-04`: the last one on it or before) or any of git's names stands for.
+
+        Raises `NoSuchRevision`; in a shallow clone it says how far back that goes.
+        """
+        if _DAY.fullmatch(named):
+            return self._on(_day(named))
+        commit = self._commit(named)
+        if commit is None:
+            raise NoSuchRevision(self._unknown(named))
+        committed = self._committed(commit)
+        return Revision(commit, committed, committed.date())
+
+    @contextmanager
+    def files_at(self, revision: Revision) -> Iterator[LaidOut]:
+        """The workspace's files as they were, in a folder that is gone when the context ends.
+
+        Raises `HistoryUnreadable` where there was no workspace, or more of it than is read.
+        """
+        with TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True) as folder:
+            with self._git.objects() as objects:
+                laid_out = lay_out(objects, revision.commit, self._prefix, Path(folder))
+            yield laid_out
+
+    def _on(self, day: date) -> Revision:
+        head = self._commit("HEAD")
+        if head is None:
+            raise NoSuchRevision(f"The repository of {self.root} has no commit yet.")
+        end = int(datetime.combine(day, time.max, UTC).timestamp())
+        found = self._git.run("rev-list", "--first-parent", "--max-count=1", f"--min-age={max(end, 0)}", head)
+        if not found:
+            raise NoSuchRevision(f"There is no commit of {day} or before: {self._begins(head)}")
+        commit = found.decode().strip()
+        return Revision(commit, self._committed(commit), day)
+
+    def _commit(self, named: str) -> str | None:
+        """The hash of a commit; None where there is none. What git would take for an option is no name."""
+        if not named or named.startswith("-") or not named.isprintable():
+            return None
+        ended = self._git.tried("rev-parse", "--quiet", "--verify", f"{named}^{{commit}}")
+        commit = ended.stdout.decode(errors="replace").strip()
+        return commit if ended.returncode == 0 and re.fullmatch("[0-9a-f]{40,64}", commit) else None
+
+    def _committed(self, commit: str) -> datetime:
+        told = self._git.run("rev-list", "--no-walk", "--timestamp", commit)
+        return _instant(told.split()[0])
+
+    def _begins(self, head: str) -> str:
+        told = self._git.run("rev-list", "--first-parent", "--max-parents=0", "--timestamp", head).split()
+        first = _instant(told[0]).date() if told else None
+        if self.is_shallow:
+            return f"this clone is shallow and goes back to {first} only. `git fetch --unshallow` brings the rest."
+        return f"the history begins on {first} (UTC). Name that day, or a later one."
+
+    def _unknown(self, named: str) -> str:
+        """What to say of a name that git does not know."""
+        if (head := self._commit("HEAD")) is None:
+            return f"The repository of {self.root} has no commit yet."
+        shown = f"“{named[:80]}” is no revision that git knows here, and no day."
+        if _is_date(named):
+            return f"{shown} Name a day, like 2025-09-04, not a longer time."
+        more = f" This clone is shallow: {self._begins(head).removeprefix('this clone is shallow and ')}"
+        return shown + (more if self.is_shallow else " Name a day (2025-09-04), a branch, a tag or a commit.")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise NoSuchRevision(f"There is no day {text} ({error}).") from error
+
+
+def _is_date(text: str) -> bool:
+    try:
+        EventDate.parse(text)
+    except DateProblem:
+        return False
+    return True
+
+
+def _instant(seconds: bytes) -> datetime:
+    """Clocks may be set to anything; what lies beyond the calendar is its last moment."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (OverflowError, ValueError, OSError):
+        return _LAST_INSTANT
