@@ -28,6 +28,7 @@ REPORTED_DATE_NOT_QUOTED = guard(
     "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
 )
 
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS: Final = frozenset(MONTHS)
 _WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
 
@@ -38,9 +39,8 @@ def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
         return
     renamed = not (_MONTHS & saying.said.lower) <= saying.quoted.lower
     if renamed or (saying.has_digits and saying.figures_may_differ):
-        quoted = saying.quoted.dates
         for date in saying.said.dates:
-            if not date.is_given_by(quoted):
+            if not saying.quoted.given_dates.gives(date):
                 yield _breach(saying, saying.claim.text[date.start : date.end].strip())
     if not (_WEEKDAYS & saying.said.lower) <= saying.quoted.lower:
         for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
@@ -63,7 +63,7 @@ def reported_date_is_quoted(corpus: Corpus, _registered: Registered, event: Even
 
 def _stands_plainly(date: str, text: str) -> bool:
     """Whether a day stands there as `4 May 2021` or `May 4, 2021`: a quick look that spares a close one."""
-    if len(date) != len("2021-05-04") or not date[8:].isdigit():
+    if not _DAY.fullmatch(date):
         return False
     month, day = calendar.month_name[int(date[5:7])], int(date[8:])
     return f" {day} {month} {date[:4]}" in text or f"{month} {day}, {date[:4]}" in text
@@ -76,7 +76,7 @@ def _missing(reported: EventDate, quoted: Words) -> str:
         if part in ("", ".."):
             continue
         for date in _parts(part):
-            if not date.is_given_by(quoted.dates) and not _is_bare_year(date, quoted):
+            if not quoted.given_dates.gives(date) and not _is_bare_year(date, quoted):
                 return part
     return ""
 

@@ -31,7 +31,8 @@ OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}
 
 _MAYBE: Final = re.compile(r"\bkm\b|\bkilomet|\bmiles?\b")
 _LENGTH: Final = (
-    rf"{BOUND}{NUMBER}[\s-]*(?P<unit>nautical|km\b|kilomet|mile)(?:[ -]?miles?|(?<=kilomet)(?:er|re)s?|(?<=mile)s)?\b"
+    rf"{BOUND}{NUMBER}[\s-]*(?P<unit>(?a:nautical|km\b|kilomet|mile))"
+    r"(?:[ -]?miles?|(?<=kilomet)(?:er|re)s?|(?<=mile)s)?\b"
     r"(?: \([^)]{1,40}\))?"
 )
 _WAY: Final = r"(?: (?:road|railway|line|flight|trip|journey|march|drive|stretch|route|pipeline|cable|highway))?"

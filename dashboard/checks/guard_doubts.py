@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.evidence.words.doubts import EXCEPTION, NEGATION, Doubt, agrees, doubts_in, is_dropped
+from dashboard.evidence.words.doubts import EXCEPTION, NEGATION, Doubt, doubts_in
 from dashboard.evidence.words.reading import Words
 from dashboard.model.problem import ProblemKind
 
@@ -31,7 +31,7 @@ def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
     if not saying.is_english or saying.claim.kind == "question":
         return
     for doubt in _doubts(saying.quoted):
-        if is_dropped(doubt, saying.claim.text):
+        if saying.said.stems.drop(doubt):
             yield _breach(DOUBT_DROPPED, saying, f"“{doubt.word}” in the quotes is missing from claim `{saying.key}`")
             return
 
@@ -48,11 +48,11 @@ def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
 
 
 def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
-    backing = agrees(doubt.what, saying.quoted.text)
+    backing = saying.quoted.agreeing(doubt.what)
     if doubt.what == EXCEPTION:
         return not backing
-    spare = len(backing) - len(agrees(doubt.what, saying.claim.text)) if doubt.what == NEGATION else len(backing) - 1
-    return spare < 0 and is_dropped(doubt, saying.quoted.text)
+    spare = backing - (saying.said.agreeing(doubt.what) if doubt.what == NEGATION else 1)
+    return spare < 0 and saying.quoted.stems.drop(doubt)
 
 
 def _doubts(words: Words) -> Iterable[Doubt]:

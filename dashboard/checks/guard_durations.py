@@ -26,7 +26,7 @@ YEARS_CONTRADICT_DATES = guard(
     "correct the years, or their number",
 )
 UNIT_DAYS: Final = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
-_UNIT: Final = rf"(?P<unit>{'|'.join(UNIT_DAYS)})s?\b"
+_UNIT: Final = rf"(?P<unit>(?a:{'|'.join(UNIT_DAYS)}))s?\b"
 _LASTED: Final = re.compile(
     rf"\b(?:for|last(?:ed|s|ing)(?: for)?|(?:ended|closed|ceased|expired|stopped|lifted|concluded|over|left)"
     rf"(?: [a-z]+){{0,2}} after)\s+{BOUND}{NUMBER}\s+(?:full |whole |consecutive |straight |long )?{_UNIT}(?!-)",

@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, Figure, carries_two
+from dashboard.evidence.words.figures import COUNT, ORDINAL, PERCENT, Figure, mantissa
 
 NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
@@ -32,30 +31,23 @@ def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every figure that a claim's text gives is given by one of its quotes."""
     if not saying.figures_may_differ:
         return
-    quoted = saying.quoted.figures
+    offer = _offer(saying)
     for figure in saying.said.figures:
-        if not (figure.is_given_by(quoted) or _is_given_otherwise(figure, saying)):
+        if not (saying.quoted.gives(figure) or _is_given_otherwise(figure, saying)):
             kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
             words = saying.claim.text[figure.start : figure.end].strip()
             message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
-            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, _offer(saying))
+            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
 
 
 def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
     """By a word that carries two; as years for decades; or in a language whose scales and number words are not read."""
-    quoted = saying.quoted.figures
-    if figure.value == 2 and figure.unit == COUNT and carries_two(saying.quoted.text):
+    quoted = saying.quoted
+    if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
         return True
-    if _DECADES.match(saying.claim.text, figure.end) and any(each.value == figure.value * 10 for each in quoted):
+    if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
         return True
-    if saying.is_english:
-        return False
-    mantissa = _mantissa(figure.value)
-    return any(_mantissa(other.value) == mantissa for other in quoted)
-
-
-def _mantissa(value: Decimal) -> str:
-    return "".join(map(str, value.as_tuple().digits)).strip("0")
+    return not saying.is_english and mantissa(figure.value) in quoted.mantissas
 
 
 def _offer(saying: Saying) -> str:

@@ -9,7 +9,7 @@ from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
 from dashboard.evidence.words.figures import NUMBER_WORDS
-from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, stands_for
+from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title
 from dashboard.model.vocabularies import SMALL_WORDS
 
 NAME_NOT_QUOTED = guard(
@@ -32,7 +32,6 @@ FIRST_WORD_NOT_QUOTED = guard(
 
 _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
-_ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
 """Endings of words that begin a sentence without being names."""
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
@@ -93,15 +92,14 @@ def _written_small(saying: Saying) -> Iterator[frozenset[str]]:
 
 def _is_quoted(word: NameWord, saying: Saying) -> bool:
     quoted = saying.quoted
-    if word.key in quoted.keys or stands_for(word, quoted.keys, quoted.initials):
+    if quoted.keys.have(word.key) or word.key in quoted.initials:
         return True
     return _is_abbreviated(word, saying) or _is_named_otherwise(word, saying)
 
 
 def _is_abbreviated(word: NameWord, saying: Saying) -> bool:
     """Whether the quotes have the initials of a name in the claim that this word is part of."""
-    initials = {match[0].replace(".", "").lower() for match in _ACRONYM.finditer(saying.quoted.text)}
-    return any(word.key[:1] in each for each in initials & saying.said.initials)
+    return any(word.key[:1] in each for each in saying.quoted.acronyms & saying.said.initials)
 
 
 def _is_named_otherwise(word: NameWord, saying: Saying) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.evidence.words.names import words_of
+from dashboard.evidence.words.names import Keys, words_of
 from dashboard.evidence.words.speech import TELLING, Speaker, speakers_in, spoken_words, words_of_telling
 from dashboard.store.yaml_problem import excerpt
 
@@ -38,7 +38,7 @@ def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
     if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
         return
     names = saying.registered.names[by]
-    if any(name in saying.quoted.text for name in names) or saying.registered.known.is_named(by, saying.quoted.keys):
+    if saying.registered.are_named(by, saying.quoted, whole=saying.is_english):
         return
     message = (
         f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
@@ -64,8 +64,8 @@ def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
 
 def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:
     """Whether the words name a registered actor, and none that may be meant by `by`."""
-    known, keys = saying.registered.known, words_of(speaker.text)
-    bearers = {bearer for key in keys for bearer in known.with_word(key) if known.is_named(bearer, keys)}
+    known, keys = saying.registered.known, Keys(words_of(speaker.text))
+    bearers = {bearer for key in keys.exactly for bearer in known.with_word(key) if known.is_named(bearer, keys)}
     return bool(bearers) and by not in bearers
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from dashboard.checks.corpus import Breach, Corpus
 from dashboard.checks.guards import guard
-from dashboard.checks.sayings import Registered, quoted_by
-from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure, carries_two
+from dashboard.checks.sayings import Registered, is_english, quoted_by
+from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure
 from dashboard.evidence.words.reading import Words
 from dashboard.model.event import Event
 from dashboard.store.workspace import PathInRecord
@@ -57,9 +57,8 @@ def _named(
     what, _, id_ = bearer.partition("/")
     if bearer not in registered or (quoted := quoted_by(corpus, event, claims)) is None:
         return
-    if not any(name in quoted.text for name in registered.names[bearer]) and not registered.known.is_named(
-        bearer, quoted.keys
-    ):
+    whole = all(is_english(corpus, event.claims[claim]) for claim in claims)
+    if not registered.are_named(bearer, quoted, whole=whole):
         names = ", ".join(f"“{name}”" for name in registered.names[bearer][:4])
         message = f"no quote of {_listed(claims)} names {id_} ({names})"
         yield Breach(ACTOR_NOT_QUOTED if what == "actor" else PLACE_NOT_QUOTED, event, tuple(claims), path, message)
@@ -91,9 +90,9 @@ def _stands_plainly(figure: Figure, quoted: Words) -> bool:
 
 
 def _is_given(figure: Figure, quoted: Words) -> bool:
-    if figure.is_given_by(quoted.figures):
+    if quoted.gives(figure):
         return True
-    return figure.unit == COUNT and figure.value == 2 and carries_two(quoted.text)
+    return figure.unit == COUNT and figure.value == 2 and quoted.carries_two
 
 
 def _listed(claims: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ BOUND: Final = (
     r"(?:(?P<bound>(?:no |not )?(?:more|less|fewer) than|over|above|beyond|at least|a minimum of|under|within|below"
     r"|at most|a maximum of|up to|almost|nearly|about|some|roughly|around|approximately|an estimated)\s+)?"
 )
-NUMBER: Final = rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{WRITTEN.pattern}|an?)"
+NUMBER: Final = rf"(?P<number>(?<!\d)(?<!\d[.,])(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)|{WRITTEN.pattern}|\ban?)"
 _AT_LEAST: Final = frozenset(
     {"more than", "over", "above", "beyond", "at least", "a minimum of", "no less than", "not less than"}
     | {"no fewer than", "not fewer than"}

@@ -10,7 +10,7 @@ from typing import Final
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.verdicts import Verdict
 from dashboard.evidence.words.figures import NUMBER_WORDS
-from dashboard.evidence.words.names import Known, last_name
+from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
@@ -45,6 +45,11 @@ class Registered:
 
     def __contains__(self, bearer: str) -> bool:
         return bearer in self.names
+
+    def are_named(self, bearer: str, quoted: Words, *, whole: bool) -> bool:
+        """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
+        as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
+        return as_they_are or self.known.is_named(bearer, quoted.keys)
 
 
 def _names(actor: Actor) -> tuple[str, ...]:

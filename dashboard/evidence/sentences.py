@@ -21,7 +21,8 @@ _WIDE: Final = "。！？｡．"
 """Full width: no space follows them."""
 _OTHERS: Final = "!?…؟۔।॥։።፧။។՞჻᙮"
 _END: Final = re.compile(
-    rf"(?:[{_WIDE}][{_WIDE}{_CLOSING}]*|[.{_OTHERS}]+(?:[{_CLOSING}]|\[\d+\])*(?=[\s\u200b\u200f]|$))", re.MULTILINE
+    rf"(?:[{_WIDE}][{_WIDE}{_CLOSING}]*|(?<![.{_OTHERS}])[.{_OTHERS}]++(?:[{_CLOSING}]|\[\d+\])*(?=[\s\u200b\u200f]|$))",
+    re.MULTILINE,
 )
 _WORD_BEFORE: Final = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT_WORD: Final = re.compile(rf"[\s{_OPENING}]*(\w+|\S)?")

@@ -122,3 +122,25 @@ claims:
 """
     assert found(event=claim % ("13.5", text.strip()), files=held) == []
     assert [each.code for each in found(event=claim % ("12.5", text.strip()), files=held)] == ["money-not-quoted"]
+
+
+@pytest.mark.parametrize("date", ["2021?/2023", "../2021-05", "2021~/2023", "2021-05/..", "202X"])
+def test_every_way_to_write_a_date_is_looked_at(found: Found, date: str) -> None:
+    """None that the format has stops the look at the rest."""
+    when = f'when: {{reported: "{date}", claims: [opened]}}\n'
+    assert {problem.code for problem in found(event=when)} <= {"reported-date-not-quoted"}
+
+
+def test_a_name_is_not_read_out_of_a_longer_one(found: Found) -> None:
+    """A quote that names Nigeria names no Niger."""
+    places = "niger: {name: Niger, country: NE, precision: country}\n"
+    text = "The army of Nigeria left the harbour.\n"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    files = {
+        "events/registry/places.yaml": places,
+        "seeds/note.txt": text,
+        "seeds/note.yaml": f"kind: article\nlanguage: en\ntext: {{sha256: {sha256}, characters: {len(text)}}}\n",
+    }
+    event = f"where: {{reported: niger, claims: [left]}}\nclaims:\n  left:\n    text: {text}"
+    event += f"    quotes: [{{source: note, exact: {text.strip()}}}]\n"
+    assert "place-not-quoted" in [problem.code for problem in found(event=event, files=files)]

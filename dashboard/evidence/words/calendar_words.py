@@ -18,6 +18,8 @@ _MONTH: Final = "(?:" + "|".join([*_MONTHS, "Sept", *(name[:3] for name in _MONT
 _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:1[0-9]|20)\d\d"
 _AND: Final = r"\s*(?:-|–|—|/|to|and|or|through|until|,)\s*"
+_MOST_DAYS: Final = 8
+"""Of one month, one behind another: `8, 9 and 12 July`."""
 _COUNTED: Final = "people|troops|soldiers|men|miles|km|kilomet|tons|dollars|euros|percent|million|billion"
 _LEADING: Final = (
     "in|of|since|until|till|by|from|to|and|or|between|last|next|this|early|late|mid|through|before|after|that"
@@ -25,9 +27,9 @@ _LEADING: Final = (
 _DATES: Final = re.compile(
     rf"""
     (?P<iso>\b{_YEAR}-(?:0[1-9]|1[0-2])(?:-\d\d)?\b)
-    |\b(?P<month>{_MONTH})\s+(?P<days>{_DAY}(?:{_AND}{_DAY})*)(?![\d:.%]\d|\s*(?:{_COUNTED}))\b
+    |\b(?P<month>{_MONTH})\s+(?P<days>{_DAY}(?:{_AND}{_DAY}){{0,{_MOST_DAYS}}})(?![\d:.%]\d|\s*(?:{_COUNTED}))\b
         (?:,?\s+(?:of\s+)?(?P<year>{_YEAR})\b)?
-    |\b(?P<days2>{_DAY}(?:{_AND}{_DAY})*)\s+(?:of\s+)?(?P<month2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})\b)?
+    |\b(?P<days2>{_DAY}(?:{_AND}{_DAY}){{0,{_MOST_DAYS}}})\s+(?:of\s+)?(?P<month2>{_MONTH})(?:,?\s+(?:of\s+)?(?P<year2>{_YEAR})\b)?
     |\b(?P<month3>{_MONTH}),?\s+(?:of\s+)?(?P<year3>{_YEAR})\b
     |\b(?P<decade>{_YEAR[:-4]}\d0)['’]?s\b
     |(?<![\w$€£¥.,-])(?P<year4>{_YEAR})(?![\w%]|[.,]\d|-\d{{3}}|\s+(?:{_COUNTED}))(?:[-–/](?P<until>{_YEAR}|\d\d)(?!\w))?
@@ -52,18 +54,31 @@ class DateWords:
     """Half-open span, in code points."""
     is_decade: bool = False
 
-    def is_given_by(self, others: Iterable["DateWords"]) -> bool:
-        """Whether `others` give it, one of them or two together (the day here, its year there)."""
-        others = list(others)
-        if self.is_decade:
-            return any(each.is_decade and each.year == self.year for each in others)
-        if self.month is None:
-            return any(each.year == self.year and not each.is_decade for each in others)
-        fits = [each for each in others if each.month == self.month and (self.day is None or each.day == self.day)]
-        if self.year is None:
-            return bool(fits)
-        years = {each.year for each in others if not each.is_decade}
-        return any(each.year == self.year or (each.year is None and self.year in years) for each in fits)
+
+class GivenDates:
+    """Dates that some words give, one of them or two together (the day here, its year there)."""
+
+    def __init__(self, dates: Iterable[DateWords]) -> None:
+        self._decades: set[int | None] = set()
+        self._years: set[int | None] = set()
+        self._of_day: dict[tuple[int, int | None], set[int | None]] = {}
+        """Month and day, or month alone, to the years that are said with it; None where none is."""
+        for date in dates:
+            (self._decades if date.is_decade else self._years).add(date.year)
+            if date.month is not None:
+                for day in {date.day, None}:
+                    self._of_day.setdefault((date.month, day), set()).add(date.year)
+
+    def gives(self, date: DateWords) -> bool:
+        """Whether the words give it: all of it that it gives."""
+        if date.is_decade:
+            return date.year in self._decades
+        if date.month is None:
+            return date.year in self._years
+        years = self._of_day.get((date.month, date.day), ())
+        if date.year is None or date.year in years:
+            return bool(years)
+        return None in years and date.year in self._years
 
 
 def dates_in(text: str) -> list[DateWords]:

@@ -1,8 +1,9 @@
 """Doubt in a sentence: negations, conditions and possibilities, and what they are said of."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from dashboard.evidence.words.names import key_of
@@ -76,7 +77,10 @@ _TRIGGERS: Final = {
 _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
+_STOP: Final = re.compile(r"[.;]\s")
 _NEAR: Final = 4
+_LOOKED_AT: Final = 24
+"""Words behind one of doubt, of which so many as are near are taken."""
 _PARTICLES: Final = """
     be been being is are was were have has had do does did to the a an of in on it they he she we this that its their
     his her also only ever yet still so very longer any
@@ -109,9 +113,15 @@ def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
 
 
 def _behind(text: str, end: int) -> list[str]:
-    stop = re.search(r"[.;]\s", text[end:])
-    words = _WORD.findall(text[end : end + stop.start() if stop else len(text)])
-    return [stem(word) for word in words if word.lower() not in _EMPTY][:_NEAR]
+    """Stems of the next words of the sentence, those apart that say nothing."""
+    found: list[str] = []
+    for word in islice(_WORD.finditer(text, end), _LOOKED_AT):
+        if len(found) == _NEAR or _STOP.search(text, end, word.start()):
+            break
+        end = word.end()
+        if word[0].lower() not in _EMPTY:
+            found.append(stem(word[0]))
+    return found
 
 
 def stem(word: str) -> str:
@@ -124,16 +134,29 @@ def agrees(what: str, text: str) -> list[str]:
     return [match[0].lower() for match in _AGREES[what].finditer(text) if match[0] != _MONTH]
 
 
-def is_dropped(doubt: Doubt, text: str) -> bool:
-    """Whether `text` says what is doubted, and nothing of the same sort just before it or behind."""
-    words = list(_WORD.finditer(text))
-    stems = [stem(word[0]) for word in words]
-    said = next((each for each in doubt.of[:2] if each not in SMALL_WORDS and each in stems), None)
-    at = [index for index, each in enumerate(stems) if each == said]
-    return bool(at) and not any(agrees(doubt.what, _around(text, words, index)) for index in at)
+class Stems:
+    """A text by the stems of its words, to be asked of many doubts."""
 
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = [match.span() for match in _WORD.finditer(text)]
+        self._at: dict[str, list[int]] = {}
+        for index, (start, end) in enumerate(self._words):
+            self._at.setdefault(stem(text[start:end]), []).append(index)
+        self._flat: dict[tuple[str, str], bool] = {}
 
-def _around(text: str, words: Sequence[re.Match[str]], index: int) -> str:
-    """What stands about a word, without the word itself: to have *not withdrawn* is no way to have *withdrawn*."""
-    first, last = words[max(0, index - _BEFORE)], words[min(len(words) - 1, index + _AFTER)]
-    return f"{text[first.start() : words[index].start()]} {text[words[index].end() : last.end()]}"
+    def drop(self, doubt: Doubt) -> bool:
+        """Whether the text says what is doubted, and nothing of the same sort just before it or behind."""
+        said = next((each for each in doubt.of[:2] if each not in SMALL_WORDS and each in self._at), None)
+        if said is None:
+            return False
+        if (doubt.what, said) not in self._flat:
+            around = map(self._around, self._at[said])
+            self._flat[doubt.what, said] = not any(agrees(doubt.what, each) for each in around)
+        return self._flat[doubt.what, said]
+
+    def _around(self, index: int) -> str:
+        """What stands about a word, without the word: to have *not withdrawn* is no way to have *withdrawn*."""
+        start, end = self._words[index]
+        first, last = self._words[max(0, index - _BEFORE)], self._words[min(len(self._words) - 1, index + _AFTER)]
+        return f"{self._text[first[0] : start]} {self._text[end : last[1]]}"

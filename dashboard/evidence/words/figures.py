@@ -1,15 +1,16 @@
 """Figures in a sentence: counts, money, percentages, ordinals; in digits or in words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from typing import Final
 
 from dashboard.evidence.words.number_words import (
     CARDINALS,
     ORDINALS,
-    SAME_AS_TWO,
     SCALES,
     SHORT_SCALES,
     WRITTEN,
@@ -46,6 +47,8 @@ CURRENCIES: Final = {
 }  # fmt: skip
 """ISO 4217 code to the word that a text has for it; a code that is not here is its own word."""
 
+_SEPARATORS: Final = str.maketrans("\u066b\u066c", ".,")
+"""Arabic ones, of decimals and of thousands."""
 _LONG: Final = "|".join((*SCALES, "bn", "mn", "mln", "tn"))
 _SPACE: Final = "[ \u00a0\u202f\n-]"
 _DIGITS: Final = re.compile(
@@ -57,10 +60,13 @@ _DIGITS: Final = re.compile(
     re.VERBOSE,
 )
 _UNIT: Final = re.compile(
-    rf"{_SPACE}{{0,2}}(?:(?P<percent>%|per[ \u00a0]?cent\b)|(?:U\.?S\.? )?(?P<currency>{'|'.join(_NAMES)})s?\b)", re.I
+    rf"{_SPACE}{{0,2}}(?:(?P<percent>%|(?a:per[ \u00a0]?cent)\b)"
+    rf"|(?a:(?:U\.?S\.? )?(?P<currency>{'|'.join(_NAMES)})s?)\b)",
+    re.I,
 )
+"""`LİRA` and `dınar` are left alone: what ignores case would else take a letter with another for a word of `_NAMES`."""
 _CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
-_FIGURE_BEFORE: Final = re.compile(r"\d[ \u00a0-]?$")
+_FIGURE_BEFORE: Final = re.compile(r"\d[ \u00a0-]?\Z")
 _WORDS: Final = re.compile("[a-z]+")
 NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
 """Words that may be part of a number, in small letters."""
@@ -93,23 +99,25 @@ class Figure:
         return self.unit in same or (self.unit not in (PERCENT, ORDINAL) and COUNT in same)
 
 
+def mantissa(value: Decimal) -> str:
+    """Its digits without zeros at the ends: `65` of 650,000 as of 0.65."""
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
+
+
 def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Figure]:
     """Every figure in `text`, in order; none that lies in one of the spans `without` (those of dates)."""
-    spans = list(without)
-    found = [
-        figure
-        for figure in (*_in_digits(text), *_in_words(text))
-        if not any(start < figure.end and figure.start < end for start, end in spans)
-    ]
+    spans = sorted(without)
+    starts, reached = [start for start, _ in spans], [*accumulate((end for _, end in spans), max)]
+    found = []
+    for figure in (*_in_digits(text), *_in_words(text)):
+        before = bisect_left(starts, figure.end)
+        if not before or reached[before - 1] <= figure.start:
+            found.append(figure)
     return sorted(found, key=lambda figure: figure.start)
 
 
-def carries_two(text: str) -> bool:
-    """Whether a word such as `both` carries the number two."""
-    return not SAME_AS_TWO.isdisjoint(_WORDS.findall(text.lower()))
-
-
 def _in_digits(text: str) -> Iterator[Figure]:
+    text = text.translate(_SEPARATORS)
     for match in _DIGITS.finditer(text):
         before = text[max(0, match.start() - 5) : match.start()]
         if before and (before[-1].isalnum() or (before[-1] in ".,-" and before[-2:-1].isalnum())):
@@ -147,7 +155,7 @@ def _in_words(text: str) -> Iterator[Figure]:
     if NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
         return
     for match in WRITTEN.finditer(text):
-        if _FIGURE_BEFORE.search(text, 0, match.start()):
+        if _FIGURE_BEFORE.search(text[max(0, match.start() - 2) : match.start()]):
             continue  # the scale of a figure in digits
         value = value_of(match[0])
         if value is None:

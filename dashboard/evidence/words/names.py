@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from dashboard.model.vocabularies import COUNTRY_FORMS, TITLES
@@ -15,6 +16,7 @@ _POSSESSIVE: Final = re.compile(r"(?:['’]s|['’])$", re.I)
 _ENDINGS: Final = "s n an ian ean ese ish i ic ans ians er ers a o e y ne ns ni is es"
 _SUFFIXES: Final = frozenset(("", *_ENDINGS.split()))
 _LEAST_STEM: Final = 4
+_LATIN: Final = re.compile("[A-Za-z0-9\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el", "al"})
 
 
@@ -89,9 +91,44 @@ def _shared(one: str, other: str) -> int:
     return min(len(one), len(other))
 
 
-def stands_for(word: NameWord, keys: Iterable[str], initials: Iterable[str]) -> bool:
-    """Whether a text with the words `keys` and the `initials` of its names has this one, in some form."""
-    return word.key in initials or any(alike(word.key, key) for key in keys)
+class Keys:
+    """The keys of a text's words, to be asked for other forms of the same names."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self.exactly = frozenset(keys)
+        self._asked: dict[str, bool] = {}
+
+    def have(self, key: str) -> bool:
+        """Whether one of them is `key`, or another form of it."""
+        if key in self.exactly:
+            return True
+        if key not in self._asked:
+            self._asked[key] = any(alike(key, other) for other in self._by_stem.get(key[:_LEAST_STEM], ()))
+        return self._asked[key]
+
+    @cached_property
+    def _by_stem(self) -> Mapping[str, Sequence[str]]:
+        """By the letters that are shared at least."""
+        index: dict[str, list[str]] = {}
+        for key in self.exactly:
+            index.setdefault(key[:_LEAST_STEM], []).append(key)
+        return index
+
+
+def stands_in(name: str, text: str, *, whole: bool = True) -> bool:
+    """Whether a name stands in a text, letter by letter: not `Niger` in `Nigeria`, and no `May` in `Mayor`.
+
+    Without `whole` it may go on, as in languages that bind case endings to a name. Letters of other scripts may stand
+    on either side: there, words are bound to others, or not parted at all.
+    """
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        begins = not (_LATIN.match(name[0]) and _LATIN.match(text[start - 1 : start]))
+        if begins and not (whole and _LATIN.match(name[-1]) and _LATIN.match(text[end : end + 1])):
+            return True
+        start = text.find(name, start + 1)
+    return False
 
 
 def initials_of(text: str) -> set[str]:
@@ -141,13 +178,9 @@ class Known:
         """Ids of those that have `key` in a name."""
         return self._by_word.get(key, ())
 
-    def is_named(self, id_: str, keys: frozenset[str] | set[str]) -> bool:
+    def is_named(self, id_: str, keys: Keys) -> bool:
         """Whether a text with the words `keys` has one of the names of `id_`, every word of it, in some form."""
-        return any(words and all(_has(keys, word) for word in words) for words in self._names.get(id_, ()))
-
-
-def _has(keys: Iterable[str], word: str) -> bool:
-    return word in keys or any(alike(word, key) for key in keys)
+        return any(words and all(map(keys.have, words)) for words in self._names.get(id_, ()))
 
 
 def last_name(name: str) -> str:

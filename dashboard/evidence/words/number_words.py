@@ -46,7 +46,9 @@ SAME_AS_TWO: Final = frozenset({"both", "couple", "pair", "twice", "twin", "bila
 
 _PART: Final = "|".join(sorted((*CARDINALS, *ORDINALS, *SCALES, "half"), key=len, reverse=True))
 _BETWEEN: Final = "(?:[ \u00a0-]|[ \u00a0]and[ \u00a0]|[ \u00a0]an?[ \u00a0])"
-WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b)*", re.I)
+_MOST_PARTS: Final = 30
+"""Of one number: nine hundred and ninety-nine trillion and all that may follow have 25."""
+WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b){{0,{_MOST_PARTS}}}", re.I)
 """A run of number words."""
 
 

@@ -1,13 +1,18 @@
 """A text as guards read it: what is asked of its words is worked out once, and only when it is asked."""
 
 import re
+from collections.abc import Mapping
+from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from dashboard.evidence.words.calendar_words import DateWords, dates_in
-from dashboard.evidence.words.figures import Figure, figures_in
-from dashboard.evidence.words.names import NameWord, initials_of, name_words, spelled_out, words_of
+from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in
+from dashboard.evidence.words.doubts import Stems, agrees
+from dashboard.evidence.words.figures import Figure, figures_in, mantissa
+from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
+from dashboard.evidence.words.number_words import SAME_AS_TWO
 
+_ACRONYM: Final = re.compile(r"\b[A-Z]{2,6}\b|\b(?:[A-Z]\.){2,6}")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -16,6 +21,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._agreeing: dict[str, int] = {}
 
     @cached_property
     def lower(self) -> frozenset[str]:
@@ -28,19 +34,62 @@ class Words:
         return dates_in(self.text)
 
     @cached_property
+    def given_dates(self) -> GivenDates:
+        """The same, to be asked which dates they give."""
+        return GivenDates(self.dates)
+
+    @cached_property
     def figures(self) -> list[Figure]:
         """The figures it gives, those of dates apart."""
         return figures_in(self.text, [(date.start, date.end) for date in self.dates])
 
     @cached_property
-    def keys(self) -> set[str]:
+    def units(self) -> Mapping[Decimal, Mapping[str, Figure]]:
+        """A figure of each value that it gives, and of each unit."""
+        units: dict[Decimal, dict[str, Figure]] = {}
+        for figure in self.figures:
+            units.setdefault(figure.value, {}).setdefault(figure.unit, figure)
+        return units
+
+    @cached_property
+    def mantissas(self) -> frozenset[str]:
+        """Of the values that it gives."""
+        return frozenset(map(mantissa, self.units))
+
+    @cached_property
+    def stems(self) -> Stems:
+        """Its words, to be asked whether they drop a doubt."""
+        return Stems(self.text)
+
+    def agreeing(self, what: str) -> int:
+        """How many of its words say a doubt of that sort, in whatever words."""
+        if what not in self._agreeing:
+            self._agreeing[what] = len(agrees(what, self.text))
+        return self._agreeing[what]
+
+    @property
+    def carries_two(self) -> bool:
+        """Whether a word such as `both` carries the number two."""
+        return not SAME_AS_TWO.isdisjoint(self.lower)
+
+    def gives(self, figure: Figure) -> bool:
+        """Whether it gives the figure, in the same unit or without."""
+        return figure.is_given_by(self.units.get(figure.value, {}).values())
+
+    @cached_property
+    def keys(self) -> Keys:
         """All its words, as names are compared, and what else the countries that it names may be called."""
-        return spelled_out(words_of(self.text))
+        return Keys(spelled_out(words_of(self.text)))
 
     @cached_property
     def initials(self) -> set[str]:
         """Of the runs of words with a capital."""
         return initials_of(self.text)
+
+    @cached_property
+    def acronyms(self) -> set[str]:
+        """Its words in capitals alone, small and without dots: `rok` of `R.O.K.`"""
+        return {word.replace(".", "").lower() for word in _ACRONYM.findall(self.text)}
 
     @cached_property
     def names(self) -> list[NameWord]:

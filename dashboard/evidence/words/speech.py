@@ -31,8 +31,10 @@ _TELLS: Final = re.compile(
 _SPOKEN: Final = re.compile(r"[“\"‘]\s*(?:[^“”\"‘’]|[’'](?=\w)){0,400}?\w+(?:[\s,]+[\w’'-]+){3,}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
+_MOST_WORDS: Final = 15
+"""Of a speaker's name, with titles: `the Secretary of State of the United States`."""
 _SPEAKER: Final = re.compile(
-    rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME})*) "
+    rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME}){{0,{_MOST_WORDS}}}) "
     rf"(?:(?:also|has|have|had|later|then|again|publicly|openly) )?(?:{_VERBS})\b"
 )
 _BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")

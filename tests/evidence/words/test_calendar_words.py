@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.evidence.words.calendar_words import dates_in, weekdays_in
+from dashboard.evidence.words.calendar_words import GivenDates, dates_in, weekdays_in
 
 Read = tuple[int | None, int | None, int | None]
 
@@ -56,7 +56,7 @@ def test_a_decade_is_no_year() -> None:
 def test_a_date_may_be_given_in_two_pieces(claim: str, quotes: str, given: bool) -> None:
     """The day in one place and its year in another; but never a month with another's year."""
     (date,) = dates_in(claim)
-    assert date.is_given_by(dates_in(quotes)) is given
+    assert GivenDates(dates_in(quotes)).gives(date) is given
 
 
 def test_days_of_the_week_are_named() -> None:

@@ -2,13 +2,13 @@
 
 import pytest
 
-from dashboard.evidence.words.doubts import doubts_in, is_dropped
+from dashboard.evidence.words.doubts import Stems, doubts_in
 from dashboard.evidence.words.reading import Words
 
 
 def dropped(quote: str, claim: str) -> list[str]:
     """The words of doubt in a quote that a claim lacks."""
-    return [doubt.word for doubt in doubts_in(quote, Words(quote).lower) if is_dropped(doubt, claim)]
+    return [doubt.word for doubt in doubts_in(quote, Words(quote).lower) if Stems(claim).drop(doubt)]
 
 
 @pytest.mark.parametrize(

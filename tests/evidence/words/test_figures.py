@@ -37,6 +37,8 @@ def read(text: str) -> list[tuple[Decimal, str]]:
         ("on 4 September 2025", []),
         ("the early 2000s", []),
         ("٣ и 5", [(3, ""), (5, "")]),
+        ("٣٫٥ million and ١٬٥٠٠", [(3_500_000, ""), (1_500, "")]),
+        ("5 LİRA, 6 dınar, 7 peſos, 8 lira", [(5, ""), (6, ""), (7, ""), (8, "lira")]),
     ],
 )
 def test_a_figure_is_read_as_it_is_meant(text: str, expected: list[tuple[object, str]]) -> None:

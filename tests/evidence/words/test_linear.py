@@ -1,0 +1,75 @@
+"""Whatever stands in a claim or a quote, reading it takes a time that grows with its length alone."""
+
+import time
+from collections.abc import Callable, Iterator
+from typing import Final
+
+import pytest
+
+from dashboard.checks import guard_distances, guard_durations
+from dashboard.checks.measures import Measure
+from dashboard.evidence.ellipsis import has_ellipsis, parts_of
+from dashboard.evidence.sentences import sentences
+from dashboard.evidence.words.doubts import doubts_in
+from dashboard.evidence.words.number_words import WRITTEN, value_of
+from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.speech import speakers_in
+
+LENGTH: Final = 100_000
+"""Characters. What takes the square of them takes minutes."""
+MOST_SECONDS: Final = 5.0
+
+
+def _measures(text: str) -> Iterator[Measure | None]:
+    for pattern in (guard_durations._ANY, guard_distances._APART, guard_durations._YEARS_LATER):
+        yield from map(Measure.of, pattern.finditer(text))
+
+
+def _doubts(text: str) -> list[bool]:
+    words = Words(text)
+    return [words.stems.drop(doubt) for doubt in doubts_in(text, words.lower)]
+
+
+def _given(text: str) -> list[bool]:
+    words = Words(text)
+    return [*map(words.gives, words.figures), *map(words.given_dates.gives, words.dates)]
+
+
+@pytest.mark.parametrize(
+    ("read", "piece"),
+    [
+        (lambda text: list(speakers_in(text)), "A. "),
+        (_doubts, "if "),
+        (_doubts, "didn’t "),
+        (_doubts, "not the "),
+        (_doubts, "yet to "),
+        (_given, "2009 "),
+        (_given, "May 1, "),
+        (_given, "11, "),
+        (_given, "7 "),
+        (_given, "dozens "),
+        (_measures, "1"),
+        (_measures, "١"),
+        (_measures, "million "),
+        (_measures, ",111"),
+        (_measures, "twenty-"),
+        (has_ellipsis, " "),
+        (parts_of, "\n"),
+        (sentences, "."),
+        (sentences, "!"),
+        (lambda text: Words(text).keys.have("abcd"), "abcdqq "),
+    ],
+)
+def test_the_time_is_linear(read: Callable[[str], object], piece: str) -> None:
+    """Long runs of digits, spaces, dots, capitals, number words and words of doubt."""
+    text = piece * (LENGTH // len(piece)) + "x"
+    begin = time.process_time()
+    read(text)
+    assert time.process_time() - begin < MOST_SECONDS
+
+
+def test_a_number_of_many_words_ends() -> None:
+    """So that it is neither beyond all bounds nor read again from each of its words."""
+    found = [value_of(match[0]) for match in WRITTEN.finditer("hundred " * 5000)]
+    assert len(found) > 100
+    assert all(value is not None and value[0].is_finite() for value in found)
