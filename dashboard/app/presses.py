@@ -58,6 +58,9 @@ def press(what: str, value: str) -> None:
         _go({})
         for key in state.ASKED:
             state.put_all(key, parse_qs(value).get(key, []))
+    elif what == "ask":
+        _go({})
+        state.put_all("show", parse_qs(value).get("show", []))
     elif what == "find":
         _go({"page": state.page(), "source": state.chosen("source") or "", "find": value.strip()})
     elif what == "reload":

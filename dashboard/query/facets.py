@@ -20,6 +20,8 @@ class Subject:
     reading: Reading
     evidence: Evidence
     has_problems: bool
+    origins: frozenset[str] = frozenset()
+    """On how many independent origins its claims rest (`Corroboration`)."""
 
     @property
     def event(self) -> Event:
@@ -69,6 +71,7 @@ FACETS: Final[Mapping[str, Facet]] = {
         ),
         Facet("tag", "Tag", lambda subject: subject.event.tags),
         Facet("verdict", "Verdict", _verdicts),
+        Facet("origins", "Origins", lambda subject: subject.origins),
         Facet("review", "Review", lambda subject: [subject.event.review.status]),
         Facet("problems", "Problems", lambda subject: ["with" if subject.has_problems else "without"]),
     )

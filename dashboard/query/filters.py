@@ -78,11 +78,22 @@ class Catalogue:
 
 
 def catalogue_of(
-    readings: Sequence[Reading], evidence: Evidence, with_problems: Iterable[str], searched: Mapping[str, Searched]
+    readings: Sequence[Reading],
+    evidence: Evidence,
+    with_problems: Iterable[str],
+    searched: Mapping[str, Searched],
+    origins: Mapping[str, frozenset[str]] | None = None,
 ) -> Catalogue:
-    """The catalogue of `readings`. `with_problems` are the ids of events that a problem is on."""
+    """The catalogue of `readings`. `with_problems` are the ids of events that a problem is on.
+
+    `origins` gives each event's id the kinds of corroboration that its claims have.
+    """
+    origins = origins or {}
     troubled = frozenset(with_problems)
-    subjects = {reading.id: Subject(reading, evidence, reading.id in troubled) for reading in readings}
+    subjects = {
+        reading.id: Subject(reading, evidence, reading.id in troubled, origins.get(reading.id, frozenset()))
+        for reading in readings
+    }
     values = {
         key: {id_: values_of(facet, subject) for id_, subject in subjects.items()} for key, facet in FACETS.items()
     }

@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.event import Event
 from dashboard.query.reading import Reading
 from dashboard.query.sources import Sources, TextState
 
@@ -52,9 +53,14 @@ def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ..
 def allowed(validation: Validation) -> Iterator[Allowed]:
     """Every exception from a guard, in the order of events and claims."""
     for event in validation.workspace.events.values():
-        for key, claim in event.claims.items():
-            for guard, reason in claim.allow.items():
-                yield Allowed(event.id, key, guard, reason)
+        yield from allowed_by(event)
+
+
+def allowed_by(event: Event) -> Iterator[Allowed]:
+    """Those of one event."""
+    for key, claim in event.claims.items():
+        for guard, reason in claim.allow.items():
+            yield Allowed(event.id, key, guard, reason)
 
 
 def _files(validation: Validation) -> Tally:

@@ -10,14 +10,21 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from dashboard.app.card.claim_list import claim_list
 from dashboard.app.filters.asked import Asked
 from dashboard.app.shown import Shown, catalogue
+from dashboard.app.situation.overview import overview
 from dashboard.app.situation.trays import sentence, trays
+from dashboard.app.trust.panel import trust_line, trust_panel
 from dashboard.checks.validation import validate
+from dashboard.evidence.verdicts import Verdict
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
+from dashboard.query.sources import Sources
 from dashboard.query.table import Table
 from dashboard.query.table_csv import csv_text
+from dashboard.query.tally import tallies
+from dashboard.query.trust import trust_of
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT
 from dashboard.views.timeline import event_timeline
@@ -70,3 +77,47 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     table = Table(shown.workspace, shown.evidence, mode, shown.problems_of)
     rows = list(csv.DictReader(io.StringIO(csv_text(shown.readings, table).lstrip("\ufeff"))))
     assert sorted(row["title"] for row in rows) == titles
+
+
+SUMS = re.compile(r"([\d,]+) verified\D+?([\d,]+) failed\D+?([\d,]+) not checkable")
+
+
+@pytest.mark.parametrize("mode", list(Mode))
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(filters=FILTERS)
+def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, filters):
+    """On Situation, on Data, in Trust as a whole and in each of its rows; so are its origins and its reviews."""
+    shown = Shown(VALIDATION, mode, asked=Asked(filters), prepared=CATALOGUES[mode])
+    number = sum(len(reading.event.claims) for reading in shown.readings)
+    workspace = VALIDATION.workspace
+    trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
+    rows = (trust.all, *trust.by_thread.values(), *trust.by_source.values())
+    assert all(row.total == sum(row.claims[verdict] for verdict in Verdict) for row in rows)
+    assert trust.all.total == sum(trust.origins.values()) == number
+    assert trust.events == len(shown.readings)
+    assert number <= sum(row.total for row in trust.by_thread.values())
+    (claims,) = [tally for tally in tallies(VALIDATION, shown.readings) if tally.title.startswith("Claims")]
+    assert claims.total == number
+    pages = [overview(shown, dt.date(2026, 11, 25)), trust_line(shown), trust_panel(shown)]
+    for text in (read(page).text for page in pages if number):
+        found = [[int(each.replace(",", "")) for each in sums] for sums in SUMS.findall(text)]
+        assert all(sum(each) == number for each in found)
+        assert found or "Claims" in text
+    for threes in re.findall(r"each once (\d+) (\d+) (\d+) (\d+)", read(trust_panel(shown)).text):
+        assert sum(map(int, threes[:3])) == int(threes[3]) == number
+
+
+@pytest.mark.parametrize("event", sorted(VALIDATION.workspace.events))
+def test_the_three_verdicts_of_a_card_are_its_claims(read, event):
+    """Of every event, the line above the claims."""
+    shown = Shown(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
+    record = VALIDATION.workspace.events[event]
+    text = read(claim_list(record, shown)).text
+    number, *three = map(int, re.search(r"Claims (\d+): (\d+) verified, (\d+) failed, (\d+) not", text).groups())
+    assert number == sum(three) == len(record.claims)
+
+
+def test_the_three_verdicts_of_a_source_are_its_claims():
+    """Of every source, whatever rests on it."""
+    for entry in Sources(VALIDATION).entries.values():
+        assert sum(map(entry.resting.count, Verdict)) == len(entry.resting.claims)

@@ -4,7 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.app.parts.wording import amount_words, counted, credibility_words, likelihood_words, scaled, sentence
+from dashboard.app.parts.wording import (
+    amount_words,
+    counted,
+    credibility_words,
+    likelihood_words,
+    scaled,
+    sentence,
+    strength_words,
+)
+from dashboard.evidence.corroboration import Strength
 from dashboard.model.amount import Quantity
 
 
@@ -45,3 +54,22 @@ def test_counts_and_sentences_are_english():
     """One is not plural, and a sentence ends once."""
     assert [counted(1, "event"), counted(2, "event"), counted(1200, "event")] == ["1 event", "2 events", "1,200 events"]
     assert [sentence("So"), sentence("So?")] == ["So.", "So?"]
+
+
+@pytest.mark.parametrize(
+    ("strength", "words"),
+    [
+        (Strength(1, 4, 0, 4), "one origin, four outlets"),
+        (Strength(2, 3, 0, 3), "two origins, three outlets"),
+        (Strength(1, 1, 0, 1), "one origin, one outlet"),
+        (Strength(2, 2, 0, 1), "two origins, one outlet"),
+        (Strength(1, 2), "one origin, two sources"),
+        (Strength(12, 14, 0, 14), "12 origins, 14 outlets"),
+        (Strength(0, 2, 2), "origin unknown"),
+        (Strength(1, 3, 2, 1), "one origin, three sources, of two the origin unknown"),
+        (Strength(0, 0), "no source"),
+    ],
+)
+def test_strength_is_told_in_words(strength, words):
+    """Origins first, then what they came through; what is not known is told as not known, and is no number."""
+    assert strength_words(strength) == words

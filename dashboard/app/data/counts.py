@@ -1,11 +1,11 @@
-"""How much there is, how it was read, and which exceptions are allowed."""
+"""How much there is, and how it was read."""
 
 import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.loaded import Loaded, Watching
-from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.links import button
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.wording import counted
@@ -13,7 +13,7 @@ from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, state_mark
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import TextState
-from dashboard.query.tally import Allowed, Tally, allowed, tallies
+from dashboard.query.tally import Tally, tallies
 
 WATCHING: Final = {
     Watching.TOLD: "Changes show by themselves.",
@@ -30,13 +30,9 @@ _LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.
 
 
 def counts(shown: Shown, loaded: Loaded, watching: Watching) -> Markup:
-    """Tables that add up, what is not read, how it was loaded, exceptions."""
+    """Tables that add up, what is not read, how it was loaded."""
     tables = [_table(tally) for tally in tallies(shown.validation, shown.readings)]
-    parts = (
-        _not_read(shown.workspace.not_read),
-        _loading(loaded, watching),
-        _exceptions(tuple(allowed(shown.validation)), shown),
-    )
+    parts = (_not_read(shown.workspace.not_read), _loading(loaded, watching))
     return element("aside", element("h2", "Counts"), *tables, *parts, aria_label="Counts")
 
 
@@ -69,22 +65,6 @@ def _loading(loaded: Loaded, watching: Watching) -> Markup:
     told += f", {kept:,} unchanged and kept. " if kept else ". "
     again = button("reload", "", "Reload now", class_="dl-text-button")
     return joined(element("h3", "Loaded"), when, element("p", told, WATCHING[watching], class_="dl-muted"), again)
-
-
-def _exceptions(exceptions: Sequence[Allowed], shown: Shown) -> Markup:
-    title = element("h3", "Exceptions allowed ", element("span", f"{len(exceptions):,}", class_="dl-count"))
-    if not exceptions:
-        return joined(title, element("p", "No claim sets a check aside.", class_="dl-muted"))
-    rows = [
-        element(
-            "li",
-            element("p", event_link(each.event, words(shown.title_of(each.event)), mode=shown.mode)),
-            element("p", element("code", each.claim), " allows ", element("code", each.guard)),
-            element("p", words(each.reason), class_="dl-muted"),
-        )
-        for each in exceptions
-    ]
-    return joined(title, element("ul", *rows, class_="dl-exceptions"))
 
 
 def moment(at: dt.datetime) -> str:

@@ -1,9 +1,13 @@
 """What a facet's values are called: names from the registries, words of the vocabularies."""
 
+from typing import Final
+
 from dashboard.app.parts.wording import spaced
 from dashboard.app.shown import Shown
+from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.outlines import alpha_3, short_name
 from dashboard.query.facets import NONE
+from dashboard.query.reading import Mode
 
 _NOTHING = {
     "thread": "no thread",
@@ -15,10 +19,20 @@ _NOTHING = {
     "tag": "no tag",
     "verdict": "no claims",
 }
+_ORIGINS: Final = {
+    Corroboration.ONE: "one origin alone",
+    Corroboration.SEVERAL: "several origins",
+    Corroboration.UNKNOWN: "origin unknown",
+    Corroboration.NONE: "no source",
+}
+"""What claims rest on."""
 
 
 def value_name(facet: str, value: str, shown: Shown) -> str:
     """How a value is shown to the reader; the value itself where nothing names it."""
+    if facet == "origins" and value in set(Corroboration):
+        unquoted = value == NONE and shown.mode is Mode.REPORTED
+        return "nothing quoted" if unquoted else _ORIGINS[Corroboration(value)]
     if value == NONE:
         return _NOTHING.get(facet, "none")
     workspace = shown.workspace

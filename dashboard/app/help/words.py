@@ -15,11 +15,11 @@ WORDS: Final[Mapping[str, str]] = {
     "assessed": "What the team holds to be true, with its basis. Both are kept, side by side.",
     "origin": "Whose reporting a source repeats. Sources with one origin count once: four outlets that carry one "
     "agency’s report are one.",
-    "strength": "How many independent origins a claim rests on, and through how many outlets: one origin, four outlets. "
-    "Apart from reliability, which is of the source, and credibility, which is of the claim: the three are never one "
-    "number. Origin unknown: of no source that is named is it told whose reporting it repeats.",
-    "not graded": "Nobody has judged it yet. F and 6 say that it was judged, and cannot be known: they have the mark of "
-    "what is unknown.",
+    "strength": "How many independent origins a claim rests on, and through how many outlets: one origin, four "
+    "outlets. Apart from reliability, which is of the source, and credibility, which is of the claim: the three are "
+    "never one number. Origin unknown: of no source that is named is it told whose reporting it repeats.",
+    "not graded": "Nobody has judged it yet. F and 6 say that it was judged, and cannot be known: they have the mark "
+    "of what is unknown.",
     "in dispute": "Claims that contradict each other. Both are kept, side by side, with what the team holds.",
     "in doubt": "A claim that no other contradicts, and that the team grades doubtful or improbable, with its reason.",
     "trust": "How far what is shown can be relied on: verdicts by thread and by source, what rests on one origin "

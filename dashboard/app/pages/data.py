@@ -10,6 +10,7 @@ from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import element
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
+from dashboard.app.trust.panel import trust_panel
 from dashboard.query.problem_groups import GroupBy, in_order
 
 
@@ -24,6 +25,6 @@ def page(shown: Shown) -> None:
     steps = pager("data", part, parts, "", mode=shown.mode, group=chosen or None)
     seen = problem_list(problems[part * PART : (part + 1) * PART], by, shown)
     nothing = element("p", "Everything that the checks ask for holds.", class_="dl-muted")
-    main = element("div", seen if problems else nothing, steps)
+    main = element("div", seen if problems else nothing, steps, trust_panel(shown))
     columns = element("div", main, counts(shown, latest(), watching()), class_="dl-columns")
     show(element("section", head(shown), toolbar(shown, by), columns, class_="dl-data"), "data")

@@ -21,6 +21,7 @@ from dashboard.app.situation.overview import event_list, overview, unknown_event
 from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
 from dashboard.app.situation.trays import sentence
+from dashboard.app.trust.panel import trust_line
 
 
 def page(shown: Shown) -> None:
@@ -47,6 +48,7 @@ def page(shown: Shown) -> None:
                 show_play(shown)
                 show(scale_line(shown, timeline), "scale")
         show(differences_section(shown), "differences")
+        show(trust_line(shown), "trust")
         show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
 
 

@@ -2,9 +2,10 @@
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import counted, source_name
+from dashboard.app.parts.wording import counted, source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
+from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
 from dashboard.query.disputes import Dispute, Said
 from dashboard.query.threads import Story
@@ -49,6 +50,7 @@ def _said(said: Said, shown: Shown) -> Markup:
     claim = said.claim
     text = joined("“", words(claim.exact_quotes[0].strip()), "”") if claim.quotes else words(claim.text)
     names = claim_sources(claim, shown)
-    by = element("span", " ", words(", ".join(names)), class_="dl-muted") if names else None
+    strength = strength_of_sources(shown, sources_of_claim(claim))
+    by = element("span", " ", words(", ".join(names)), f" ({strength})", class_="dl-muted") if names else None
     mark = evidence_mark(shown.evidence.of(said.event.id, said.key).verdict.value)
     return element("div", mark, element("p", text, by), class_="dl-said")

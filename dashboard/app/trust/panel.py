@@ -1,0 +1,187 @@
+"""The Trust panel: what can be relied on, counted, each number leading to the events that it counts."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboard.app.card.marked import source_link
+from dashboard.app.filters.names import value_name
+from dashboard.app.parts.links import event_link, help_link, page_link, place_link
+from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.app.parts.signs import evidence_mark
+from dashboard.app.parts.wording import counted, sentence, source_date
+from dashboard.app.shown import Shown
+from dashboard.app.trust.asking import asking, listing_them
+from dashboard.evidence.corroboration import Corroboration
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.facets import NONE
+from dashboard.query.reading import Mode
+from dashboard.query.trust import Trust, Verdicts, trust_of
+
+MOST_ROWS: Final = 200
+FEWER_ROWS: Final = 8
+"""So many threads, and sources, are listed on Data and on Situation; a line below says how many are not."""
+MOST_ALLOWED: Final = 50
+_REVIEWS: Final = {"draft": "never reviewed (draft)"}
+
+
+def trust(shown: Shown) -> Trust:
+    """Of the events shown, in the mode that is chosen."""
+    workspace = shown.workspace
+    return trust_of(shown.readings, workspace.threads, workspace.sources, shown.evidence, shown.mode)
+
+
+def trust_line(shown: Shown) -> Markup:
+    """One quiet line, which opens into the whole panel; nothing where nothing is shown."""
+    found = trust(shown)
+    if not found.all.total:
+        return NOTHING
+    sums = [
+        element("span", evidence_mark(verdict.value), f" {number:,} {verdict.value}")
+        for verdict, number in found.all.claims.items()
+    ]
+    one, drafts = found.origins[Corroboration.ONE], len(found.reviews["draft"])
+    told = [
+        f"{counted(one, 'claim')} on one origin alone",
+        f"{counted(drafts, 'event')} never reviewed",
+        f"{counted(len(found.allowed), 'guard')} set aside",
+    ]
+    rest = [element("span", each, class_="dl-muted") for each in told]
+    summary = element("summary", every((element("b", "Trust"), *sums, *rest), by=" "))
+    return element("details", summary, _columns(found, shown, FEWER_ROWS), id="trust", class_="dl-trust")
+
+
+def trust_panel(shown: Shown) -> Markup:
+    """The whole of it, under a heading."""
+    head = element("h2", "Trust ", help_link("words-trust", "trust"), id="trust-title")
+    found = trust(shown)
+    nothing = element("p", "No event is shown.", class_="dl-muted")
+    return element(
+        "section",
+        head,
+        joined(_adds_up(found, shown), _columns(found, shown, MOST_ROWS)) if found.all.total else nothing,
+        class_="dl-trust",
+        aria_labelledby="trust-title",
+    )
+
+
+def _columns(found: Trust, shown: Shown, most: int) -> Markup:
+    """Verdicts by thread and by source, `most` of each; beside them origins, reviews and exceptions."""
+    threads = _verdicts("By thread", "thread", found.by_thread, found.all, shown, most)
+    sources = _verdicts("By source", "source", found.by_source, found.all, shown, most)
+    counts = element("div", _origins(found, shown), _reviews(found, shown), _exceptions(found, shown))
+    return element("div", element("div", threads, sources), counts, class_="dl-trust-columns")
+
+
+def _adds_up(found: Trust, shown: Shown) -> Markup:
+    """`29 verified + 0 failed + 23 not checkable = 52 claims`."""
+    parts = [
+        joined(
+            evidence_mark(verdict.value),
+            " ",
+            asking(number, {"verdict": verdict.value}, found.all.events[verdict], shown),
+            f" {verdict.value}",
+        )
+        for verdict, number in found.all.claims.items()
+    ]
+    total = joined(
+        " = ", element("b", counted(found.all.total, "claim")), f" of {counted(found.events, 'event')} shown"
+    )
+    return element("p", every(parts, by=" + "), total, class_="dl-adds-up")
+
+
+def _verdicts(
+    title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, shown: Shown, most: int
+) -> Markup:
+    """A row each, of which the three add up; the last counts every claim once."""
+    heads = [element("th", evidence_mark(verdict.value), f" {verdict.value}", scope="col") for verdict in Verdict]
+    head = element("tr", element("th", title, scope="col"), *heads, element("th", "claims", scope="col"))
+    drawn = [_row(facet, key, verdicts, shown) for key, verdicts in list(rows.items())[:most]]
+    sums = [
+        element("td", asking(number, {"verdict": verdict.value}, everything.events[verdict], shown))
+        for verdict, number in everything.claims.items()
+    ]
+    last = element("td", f"{everything.total:,}")
+    foot = element("tr", element("th", "All claims, each once", scope="row"), *sums, last)
+    table = element("table", element("thead", head), element("tbody", *drawn), element("tfoot", foot))
+    scrolls = element("div", table, class_="dl-scroll", tabindex="0", role="region", aria_label=title)
+    return joined(scrolls, _left_out(facet, rows, len(drawn), everything))
+
+
+def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything: Verdicts) -> Markup:
+    """Which rows are not listed, and why the rows come to more than all claims; nothing where neither is so."""
+    left = len(rows) - listed
+    more = joined(f"{counted(left, f'more {facet}')} not listed here: ", page_link("data", "Data")) if left else None
+    overlap = sum(each.total for each in rows.values()) > everything.total
+    twice = f"A claim of several {facet}s stands in the row of each." if overlap else None
+    told = joined(more, twice, by=". ")
+    return element("p", told, class_="dl-muted") if told.html else NOTHING
+
+
+def _row(facet: str, key: str, verdicts: Verdicts, shown: Shown) -> Markup:
+    leads = asking if facet == "thread" else listing_them  # an event of a thread has all its claims in it
+    cells = [
+        element("td", leads(number, {facet: key, "verdict": verdict.value}, verdicts.events[verdict], shown))
+        for verdict, number in verdicts.claims.items()
+    ]
+    return element(
+        "tr", element("th", _name(facet, key, shown), scope="row"), *cells, element("td", f"{verdicts.total:,}")
+    )
+
+
+def _name(facet: str, key: str, shown: Shown) -> Markup:
+    """The thread, or the source with its day, leading to its page."""
+    if key == NONE:
+        return joined(_WITHOUT[facet])
+    if facet == "thread":
+        name = words(value_name(facet, key, shown))
+        return place_link("threads", name, mode=shown.mode, thread=key) if key in shown.workspace.threads else name
+    source = shown.workspace.sources.get(key)
+    day = element("span", source_date(source), class_="dl-muted") if source and source_date(source) else None
+    return joined(source_link(key, shown), day, by=", ")
+
+
+_WITHOUT: Final = {"thread": "no thread", "source": "no source: inferred"}
+
+
+def _origins(found: Trust, shown: Shown) -> Markup:
+    counted_as = "by what they quote" if shown.mode is Mode.REPORTED else "by all their sources"
+    rows: list[tuple[Content, Markup]] = [
+        (value_name("origins", each.value, shown), asking(number, {"origins": each.value}, found.resting[each], shown))
+        for each, number in found.origins.items()
+        if number or each in (Corroboration.ONE, Corroboration.SEVERAL)
+    ]
+    head = joined(f"Claims, {counted_as}", help_link("words-strength", "the strength of a claim"))
+    return _counts(head, found.all.total, rows)
+
+
+def _reviews(found: Trust, shown: Shown) -> Markup:
+    rows: list[tuple[Content, Markup]] = [
+        (_REVIEWS.get(status, status), asking(len(events), {"review": status}, events, shown, "event"))
+        for status, events in found.reviews.items()
+    ]
+    return _counts(joined("Events, by review"), found.events, rows)
+
+
+def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) -> Markup:
+    first = element("tr", element("th", head, scope="row"), element("td", element("b", f"{total:,}")))
+    drawn = [element("tr", element("td", name), element("td", number)) for name, number in rows]
+    return element("table", element("tbody", first, *drawn), class_="dl-counts")
+
+
+def _exceptions(found: Trust, shown: Shown) -> Markup:
+    """Each with its claim, the guard and the reason."""
+    title = element("h3", "Exceptions allowed ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
+    if not found.allowed:
+        return joined(title, element("p", "No claim sets a check aside.", class_="dl-muted"))
+    rows = [
+        element(
+            "li",
+            element("p", event_link(each.event, words(shown.title_of(each.event)), mode=shown.mode)),
+            element("p", element("code", each.claim), " allows ", element("code", each.guard)),
+            element("p", words(sentence(each.reason)), class_="dl-muted"),
+        )
+        for each in found.allowed[:MOST_ALLOWED]
+    ]
+    left = len(found.allowed) - MOST_ALLOWED
+    more = element("p", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
+    return joined(title, element("ul", *rows, class_="dl-exceptions"), more)

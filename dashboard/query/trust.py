@@ -1,0 +1,104 @@
+"""How far what is shown can be relied on: verdicts by thread and source, origins, reviews, guards set aside."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dashboard.evidence.corroboration import Corroboration, sources_of_claim
+from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model import vocabularies
+from dashboard.model.event import Event
+from dashboard.model.source import Source
+from dashboard.query.facets import NONE
+from dashboard.query.origins import corroboration_of
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.tally import Allowed, allowed_by
+
+
+@dataclass(slots=True)
+class Verdicts:
+    """How many claims have which verdict: all three, adding up to all of them; and the events that they are of."""
+
+    claims: dict[Verdict, int] = field(default_factory=lambda: dict.fromkeys(Verdict, 0))
+    events: dict[Verdict, dict[str, None]] = field(default_factory=lambda: {verdict: {} for verdict in Verdict})
+    """Ids, each once, in the order of the readings."""
+
+    @property
+    def total(self) -> int:
+        """All claims."""
+        return sum(self.claims.values())
+
+    def add(self, event: str, verdict: Verdict) -> None:
+        """Count one claim."""
+        self.claims[verdict] += 1
+        self.events[verdict][event] = None
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """Of the events shown. Verdicts and reviews are the same in both modes; origins are counted as the mode has it."""
+
+    all: Verdicts
+    """Each claim once."""
+    by_thread: Mapping[str, Verdicts]
+    """In the order of the registry, `none` last. A claim of an event of two threads is in both."""
+    by_source: Mapping[str, Verdicts]
+    """Those on which most rests first, `none` last: inferred. A claim that has two sources is in both."""
+    origins: Mapping[Corroboration, int]
+    """How many claims rest on how many independent origins: all four, adding up to all claims."""
+    resting: Mapping[Corroboration, tuple[str, ...]]
+    """The events of those claims."""
+    reviews: Mapping[str, tuple[str, ...]]
+    """Status to ids of events: every status, adding up to all events."""
+    allowed: tuple[Allowed, ...]
+    """Guards that are set aside, each for one claim."""
+
+    @property
+    def events(self) -> int:
+        """How many events are shown."""
+        return sum(map(len, self.reviews.values()))
+
+
+def trust_of(
+    shown: Sequence[Reading], threads: Iterable[str], sources: Mapping[str, Source], evidence: Evidence, mode: Mode
+) -> Trust:
+    """Count every claim of the events `shown`. Linear in them."""
+    everything = Verdicts()
+    by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
+    by_source: dict[str, Verdicts] = {}
+    origins: Counter[Corroboration] = Counter()
+    resting: dict[Corroboration, dict[str, None]] = {each: {} for each in Corroboration}
+    reviews: dict[str, list[str]] = {status: [] for status in vocabularies.REVIEW}
+    for event in (reading.event for reading in shown):
+        reviews[event.review.status].append(event.id)
+        for key, claim in event.claims.items():
+            verdict = evidence.of(event.id, key).verdict
+            everything.add(event.id, verdict)
+            for thread in dict.fromkeys(event.threads or (NONE,)):
+                by_thread.setdefault(thread, Verdicts()).add(event.id, verdict)
+            for source in sources_of_claim(claim) or (NONE,):
+                by_source.setdefault(source, Verdicts()).add(event.id, verdict)
+            corroboration = corroboration_of(claim, sources, mode)
+            origins[corroboration] += 1
+            resting[corroboration][event.id] = None
+    return Trust(
+        everything,
+        _last_without({thread: counted for thread, counted in by_thread.items() if counted.total}),
+        _last_without(dict(sorted(by_source.items(), key=lambda each: (-each[1].total, each[0])))),
+        {each: origins[each] for each in Corroboration},
+        {each: tuple(events) for each, events in resting.items()},
+        {status: tuple(events) for status, events in reviews.items()},
+        tuple(_allowed(reading.event for reading in shown)),
+    )
+
+
+def _allowed(events: Iterable[Event]) -> Iterable[Allowed]:
+    for event in events:
+        yield from allowed_by(event)
+
+
+def _last_without(rows: dict[str, Verdicts]) -> dict[str, Verdicts]:
+    """`none` at the end."""
+    if NONE in rows:
+        rows[NONE] = rows.pop(NONE)
+    return rows

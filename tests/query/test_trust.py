@@ -1,0 +1,133 @@
+"""Trust: verdicts by thread and source, origins, reviews and guards set aside, each adding up."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dashboard.checks.validation import validate
+from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.source import Source
+from dashboard.query.reading import Mode, readings
+from dashboard.query.trust import trust_of
+
+SOURCES = {
+    id_: Source.model_validate({"id": id_, "kind": "article", **fields})
+    for id_, fields in {
+        "agency": {"outlet": "Agency", "origin": "wire"},
+        "paper": {"outlet": "Paper", "origin": "wire"},
+        "paper-later": {"outlet": "Paper"},
+        "radio": {"outlet": "Radio"},
+        "leaflet": {},
+    }.items()
+}
+FILES = {
+    "seeds/held.txt": "It was closed. It was sold.",
+    "seeds/held.yaml": "kind: article\norigin: wire\n",
+    "seeds/agency.yaml": "kind: article\norigin: wire\n",
+    "seeds/radio.yaml": "kind: broadcast\n",
+    "events/registry/threads.yaml": "one: {title: One}\ntwo: {title: Two}\nempty: {title: Empty}\n",
+    "events/a/both.yaml": """
+title: Both
+threads: [one, two]
+claims:
+  closed: {text: It was closed., quotes: [{source: held, exact: It was closed.}], sources: [radio]}
+  lost: {text: It was lost., quotes: [{source: held, exact: It was lost.}]}
+  outside: {text: It is so., sources: [agency], allow: {number-not-quoted: Because.}}
+""",
+    "events/a/none.yaml": """
+title: None
+claims: {thought: {text: We think so., basis: inferred, note: From the dates.}}
+review: {status: retracted, note: It was another one.}
+""",
+    "events/a/named.yaml": "title: Named\nthreads: [two]\nclaims: {said: {text: It is so., sources: [gone]}}\n",
+}
+
+
+@pytest.fixture
+def counted(tmp_path: Path):
+    """The trust of a small workspace in a mode."""
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text.lstrip("\n"), encoding="utf-8")
+    found = validate(tmp_path)
+
+    def count(mode=Mode.ASSESSED):
+        workspace = found.workspace
+        read = readings(workspace.events.values(), workspace.places, found.evidence, mode)
+        return trust_of(read, workspace.threads, workspace.sources, found.evidence, mode)
+
+    return count
+
+
+def numbers(verdicts):
+    return tuple(verdicts.claims[verdict] for verdict in Verdict)
+
+
+def test_verdicts_are_counted_by_thread_and_by_source(counted):
+    """A claim of two threads or sources is in both rows, and once in the sum; rows without claims are left out."""
+    trust = counted()
+    assert numbers(trust.all) == (1, 1, 3)
+    assert {key: numbers(each) for key, each in trust.by_thread.items()} == {
+        "one": (1, 1, 1),
+        "two": (1, 1, 2),
+        "none": (0, 0, 1),
+    }
+    assert {key: numbers(each) for key, each in trust.by_source.items()} == {
+        "held": (1, 1, 0),
+        "agency": (0, 0, 1),
+        "gone": (0, 0, 1),
+        "radio": (1, 0, 0),
+        "none": (0, 0, 1),
+    }
+    assert list(trust.by_source)[-1] == list(trust.by_thread)[-1] == "none"
+    assert list(trust.by_thread["two"].events[Verdict.NOT_CHECKABLE]) == ["both", "named"]
+
+
+def test_origins_are_those_of_the_mode(counted):
+    """As assessed all sources of a claim count, as reported those alone that it quotes."""
+    assessed, reported = counted(), counted(Mode.REPORTED)
+    kinds = (Corroboration.ONE, Corroboration.SEVERAL, Corroboration.UNKNOWN, Corroboration.NONE)
+    assert [assessed.origins[each] for each in kinds] == [2, 1, 1, 1]
+    assert [reported.origins[each] for each in kinds] == [2, 0, 0, 3]
+    assert assessed.resting[Corroboration.SEVERAL] == ("both",)
+    assert numbers(assessed.all) == numbers(reported.all)
+
+
+def test_reviews_and_guards_are_listed(counted):
+    """Every event has one status; every guard that is set aside its claim and its reason."""
+    trust = counted()
+    assert trust.reviews == {"draft": ("both", "named"), "reviewed": (), "retracted": ("none",)}
+    assert [(each.event, each.claim, each.reason) for each in trust.allowed] == [("both", "outside", "Because.")]
+
+
+@pytest.mark.parametrize(
+    ("ids", "strength", "corroboration"),
+    [
+        ((), Strength(0, 0), "none"),
+        (("agency", "paper"), Strength(1, 2, 0, 2), "one"),
+        (("agency", "paper", "radio"), Strength(2, 3, 0, 3), "several"),
+        (("paper", "paper-later"), Strength(2, 2, 0, 1), "several"),
+        (("leaflet",), Strength(1, 1, 0, None), "one"),
+        (("gone",), Strength(0, 1, 1, None), "unknown"),
+        (("radio", "gone"), Strength(1, 2, 1, 1), "unknown"),
+        (("radio", "agency", "gone"), Strength(2, 3, 1, 2), "several"),
+    ],
+)
+def test_strength_is_counted_in_independent_origins(ids, strength, corroboration):
+    """Sources of one origin count once; of a source that is not described the origin is not known."""
+    found = strength_of(ids, SOURCES)
+    if strength.outlets is None and not found.origins:
+        assert found.outlets is None
+    assert (found, found.corroboration) == (strength, corroboration)
+
+
+@given(st.lists(st.sampled_from([*SOURCES, "gone", "lost"])))
+def test_no_source_is_counted_twice(ids):
+    """Whatever is named, however often: origins and the undescribed are no more than the sources."""
+    found = strength_of(ids, SOURCES)
+    assert found == strength_of(set(ids), SOURCES)
+    assert found.origins + found.undescribed <= found.sources == len(set(ids))
+    assert found.outlets is None or found.outlets <= found.sources
