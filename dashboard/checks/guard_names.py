@@ -9,7 +9,7 @@ from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
 from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
 from dashboard.evidence.words.figures import NUMBER_WORDS
-from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title
+from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, without_possessive
 from dashboard.model.vocabularies import SMALL_WORDS
 
 NAME_NOT_QUOTED = guard(
@@ -49,7 +49,7 @@ def names_are_quoted(saying: Saying) -> Iterator[Breach]:
         (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
     ):
         if words:
-            told = " ".join(dict.fromkeys(word.text for word in words))
+            told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
             message = f"“{told}” stands in claim `{saying.key}`, and in none of its quotes"
             yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Breach, Corpus
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
 from dashboard.store.yaml_problem import excerpt
 
@@ -42,12 +44,24 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
         if not allowing:
             yield corpus.problem(breach.kind, event, breach.path, breach.message, breach.hint)
     for event in corpus.workspace.events.values():
+        if not _all_stand(corpus, event):
+            continue
         for name, claim in event.claims.items():
             for code in claim.allow:
                 if code in GUARDS and (event.id, name, code) not in needed:
                     path = ("claims", name, "allow", code)
                     message = f"`{code}` finds nothing wrong with claim `{name}`"
                     yield corpus.problem(GUARD_NOT_NEEDED, event, path, message, key=True)
+
+
+def _all_stand(corpus: Corpus, event: Event) -> bool:
+    """Whether every quote of an event was looked at and stands.
+
+    Where one does not, or its text is another or not held, guards are silent that have something to say as soon as
+    that is mended: what they find needless now is needed then.
+    """
+    quoting = (name for name, claim in event.claims.items() if claim.quotes)
+    return all(corpus.evidence.of(event.id, name).verdict is Verdict.VERIFIED for name in quoting)
 
 
 def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:

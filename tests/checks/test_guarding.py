@@ -38,6 +38,7 @@ BY_OFFICIALS = "    kind: statement\n    by_as_reported: Officials\n"
         ("In May 2021 the minister opened the harbour of Lorne.", OPENED, ""),
         ("Officials put the works at 12,000,000 dollars.", COST, BY_OFFICIALS),
         ("Officials put the works at twelve million dollars.", COST, BY_OFFICIALS),
+        ("Alongside a minister stood the harbour of Lorne. Nowhere else was that so on 4 May.", OPENED, ""),
         ("The harbour of Lorne was opened on 4 May 2021, by one minister first of all.", OPENED, ""),
     ],
 )
@@ -144,3 +145,14 @@ def test_a_name_is_not_read_out_of_a_longer_one(found: Found) -> None:
     event = f"where: {{reported: niger, claims: [left]}}\nclaims:\n  left:\n    text: {text}"
     event += f"    quotes: [{{source: note, exact: {text.strip()}}}]\n"
     assert "place-not-quoted" in [problem.code for problem in found(event=event, files=files)]
+
+
+def test_an_exception_is_not_called_needless_while_words_do_not_stand(found: Found, base_workspace: Path) -> None:
+    """A text that has changed silences the guard; whoever then took the exception out would need it again."""
+    more = '    allow: {date-not-in-quotes: "The second of them is known by its number alone."}\n'
+    assert codes(found, "The harbour of Lorne was opened in 2020.", OPENED, more) == []
+    dispatch = base_workspace / "seeds" / "dispatch.txt"
+    dispatch.write_text(dispatch.read_text(encoding="utf-8").replace("$12", "$13"), encoding="utf-8")
+    after = {problem.code for problem in validate(base_workspace).problems}
+    assert "source-hash-mismatch" in after
+    assert "guard-not-needed" not in after

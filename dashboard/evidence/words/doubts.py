@@ -88,7 +88,7 @@ _PARTICLES: Final = """
 _EMPTY: Final = frozenset(_PARTICLES.split())
 _STEM: Final = 5
 _BEFORE: Final = 8
-_AFTER: Final = 3
+_AFTER: Final = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,11 +35,16 @@ class NameWord:
 
 def key_of(word: str) -> str:
     """`us` of `U.S.`, `felix` of `Félix’s`."""
-    plain = _POSSESSIVE.sub("", word)
+    plain = without_possessive(word)
     if plain.isascii():
         return plain.replace(".", "").replace("-", "").lower()
     decomposed = unicodedata.normalize("NFKD", plain)
     return "".join(each for each in decomposed if each.isalnum()).casefold()
+
+
+def without_possessive(word: str) -> str:
+    """`Félix` of `Félix’s`."""
+    return _POSSESSIVE.sub("", word)
 
 
 def words_of(text: str) -> set[str]:

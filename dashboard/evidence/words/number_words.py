@@ -45,7 +45,10 @@ SAME_AS_TWO: Final = frozenset({"both", "couple", "pair", "twice", "twin", "bila
 """Words that carry the number two, though they do not give it."""
 
 _PART: Final = "|".join(sorted((*CARDINALS, *ORDINALS, *SCALES, "half"), key=len, reverse=True))
-_BETWEEN: Final = "(?:[ \u00a0-]|[ \u00a0]and[ \u00a0]|[ \u00a0]an?[ \u00a0])"
+_SPACE: Final = "[ \u00a0-]"
+_BETWEEN: Final = f"{_SPACE}(?:(?:and|an?|and{_SPACE}an?){_SPACE})?"
+_AND_A_HALF: Final = re.compile(rf"{_SPACE}and{_SPACE}an?{_SPACE}half\b")
+_PLUS_HALF: Final = "+half"
 _MOST_PARTS: Final = 30
 """Of one number: nine hundred and ninety-nine trillion and all that may follow have 25."""
 WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b){{0,{_MOST_PARTS}}}", re.I)
@@ -55,9 +58,11 @@ WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b){{0,{
 def value_of(words: str) -> tuple[Decimal, bool] | None:
     """The number that a run of words gives, and whether it is an ordinal; None where they give none.
 
-    `one` and `first` alone give none: they are said of what is not counted. `dozens` and `millions` give none either.
+    `a million and a half` has half a million. `one` and `first` alone give none: they are said of what is not counted.
+    `dozens` and `millions` give none either.
     """
-    parts = [part for part in re.split(r"[\s-]+", words.lower()) if part not in ("and", "a", "an")]
+    plain = _AND_A_HALF.sub(f" {_PLUS_HALF}", words.lower())
+    parts = [part for part in re.split(r"[\s-]+", plain) if part not in ("and", "a", "an")]
     if len(parts) == 1 and (parts[0] in ("one", "first", "half", "second", "zero") or parts[0].endswith("s")):
         return None
     is_ordinal = parts[-1] in ORDINALS
@@ -66,18 +71,20 @@ def value_of(words: str) -> tuple[Decimal, bool] | None:
 
 
 def _sum(parts: Iterable[str]) -> Decimal | None:
-    total, group = Decimal(0), None
+    total, group, scale = Decimal(0), None, Decimal(1)
     for part in parts:
         if part in SCALES:
             scale = SCALES[part]
             group = (Decimal(1) if group is None else group) * scale
             if scale > 100:
                 total, group = total + group, None
+        elif part == _PLUS_HALF:
+            group = (group or Decimal(0)) + scale / 2
         elif part == "half":
             group = Decimal("0.5")
         else:
             number = CARDINALS.get(part, ORDINALS.get(part))
             if number is None:
                 return None
-            group = (group or Decimal(0)) + number
+            group, scale = (group or Decimal(0)) + number, Decimal(1)
     return total + (group or Decimal(0))
