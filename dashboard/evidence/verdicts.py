@@ -88,7 +88,8 @@ def evidence_of(
     """Look every quote up in its source's text. `texts` maps source ids to held texts.
 
     `altered` are sources whose text is not the one that was described: what does not stand there fails, and what still
-    does is not checkable, as those were not the words. With `earlier`, only those of events that are other records than then, or that quote a text that is another.
+    does is not checkable, as those were not the words. With `earlier`, only those of events that are other records than
+    then, or that quote a text that is another.
     """
     searched = {source: _Searched(text) for source, text in texts.items()}
     return Evidence(
