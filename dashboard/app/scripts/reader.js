@@ -26,8 +26,8 @@ function placeNotes() {
     const top = reader.getBoundingClientRect().top;
     let free = 0;
     for (const note of reader.querySelectorAll(".dl-note")) {
-      const words = document.getElementById(note.dataset.at);
-      const level = words ? words.getClientRects()[0].top - top : free;
+      const words = document.getElementById(note.dataset.at)?.getClientRects()[0]; // none while the page is left
+      const level = words ? words.top - top : free;
       const at = Math.max(level, free);
       note.style.top = `${at}px`;
       free = at + note.offsetHeight + GAP_PX;
