@@ -1,0 +1,187 @@
+"""What a change is: of an event, a question, a source, an entry of a registry, a problem."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.model.registry import Actor, Place, Question, Thread
+from dashboard.model.source import Source
+from dashboard.query.changes.fields import FieldChange
+from dashboard.query.changes.novelty import Novelty
+from dashboard.query.changes.state import EntryKind, Key, State
+from dashboard.query.questions import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """An event that was not recorded before."""
+
+    event: Event
+    date: EventDate | None
+    """As assessed, else as reported."""
+    novelty: Novelty
+    ahead: bool
+    """It lies after the later state's day as well."""
+    verdicts: Mapping[Verdict, int]
+    """How many of its claims have which: all three."""
+
+
+class Why(StrEnum):
+    """Why a claim has another verdict than it had."""
+
+    QUOTE = "its quotes changed"
+    SOURCE = "its sources changed"
+    TEXT = "the text changed"
+    LINE_ENDS = "the line ends of the text changed"
+    TEXT_ADDED = "the text is held now"
+    TEXT_GONE = "the text is not held any more"
+    DESCRIPTION = "the description of the text changed"
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """Of a claim that was there before."""
+
+    claim: str
+    before: Verdict
+    after: Verdict
+    why: tuple[Why, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventChange:
+    """An event that was recorded before, and is otherwise now."""
+
+    before: Event
+    after: Event
+    fields: tuple[FieldChange, ...]
+    verdicts: tuple[VerdictChange, ...]
+
+    @property
+    def was_renamed(self) -> bool:
+        """Whether it goes by another id; which folder its file lies in is of no matter."""
+        return self.before.id != self.after.id
+
+    @property
+    def rungs(self) -> tuple[str | None, str | None] | None:
+        """How far the matter had come with it, before and after, where that is another now."""
+        one, other = (event.commitment.level if event.commitment else None for event in (self.before, self.after))
+        return (one, other) if one != other else None
+
+    @property
+    def was_retracted(self) -> bool:
+        """Whether the team has taken it back."""
+        return self.before.review.status != "retracted" == self.after.review.status
+
+
+@dataclass(frozen=True, slots=True)
+class AskedThen:
+    """A question of a thread, as one of the two states has it."""
+
+    question: Question
+    standing: Standing
+    outcome: str | None
+    """The last answer, where there is one."""
+    by: str | None = field(compare=False)
+    """The event that gives it; that another one gives the same answer is no change of the question."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionChange:
+    """A question that is new, is gone, reads otherwise, or stands elsewhere than it did."""
+
+    reference: str
+    """`thread/question`."""
+    before: AskedThen | None
+    after: AskedThen | None
+    fields: tuple[FieldChange, ...]
+    """Of the question itself."""
+
+    @property
+    def kind(self) -> Literal["asked", "withdrawn", "answered", "reopened", "fell due", "answer changed", "changed"]:
+        """What happened to it, the weightiest first."""
+        if self.before is None or self.after is None:
+            return "asked" if self.before is None else "withdrawn"
+        if self.before.standing is not self.after.standing:
+            if Standing.ANSWERED in (self.before.standing, self.after.standing):
+                return "answered" if self.after.standing is Standing.ANSWERED else "reopened"
+            if self.after.standing is Standing.OVERDUE:
+                return "fell due"
+        return "answer changed" if self.before.outcome != self.after.outcome else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceChange:
+    """A source that is new, is gone, or is described otherwise or has another text than before."""
+
+    id: str
+    before: Source | None
+    after: Source | None
+    text: Why | None
+    """What happened to its text; None where it is the same, or none is held."""
+    hashes: tuple[str | None, str | None]
+    """SHA-256 of the text, before and after; None where none is held."""
+    fields: tuple[FieldChange, ...]
+
+    @property
+    def kind(self) -> Literal["new", "removed", "changed"]:
+        """What happened to it."""
+        if self.before is None and self.hashes[0] is None:
+            return "new"
+        return "removed" if self.after is None and self.hashes[1] is None else "changed"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryChange:
+    """A place, an actor or a thread; the questions of a thread are told on their own."""
+
+    kind: EntryKind
+    id: str
+    before: Place | Actor | Thread | None
+    after: Place | Actor | Thread | None
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A record that one of the states has and that cannot be read there: what changed in it is not known."""
+
+    record: Key
+    file: str
+    before: bool
+    """Whether it is the earlier state that cannot be read, or both."""
+    after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Everything that is otherwise in one state than in another; each record is named once."""
+
+    before: State
+    after: State
+    new: tuple[NewEvent, ...]
+    """By date, the undated last."""
+    removed: tuple[Event, ...]
+    changed: tuple[EventChange, ...]
+    """Those that were renamed are among them."""
+    questions: tuple[QuestionChange, ...]
+    sources: tuple[SourceChange, ...]
+    registry: tuple[EntryChange, ...]
+    new_problems: tuple[Problem, ...]
+    mended_problems: tuple[Problem, ...]
+    unreadable: tuple[Unreadable, ...]
+
+    def new_in(self, novelty: Novelty) -> tuple[NewEvent, ...]:
+        """New events of one kind."""
+        return tuple(each for each in self.new if each.novelty is novelty)
+
+    @property
+    def are_none(self) -> bool:
+        """Whether the two states are the same, as far as they can be read."""
+        records = (self.new, self.removed, self.changed, self.questions, self.sources, self.registry)
+        return not any((*records, self.new_problems, self.mended_problems))

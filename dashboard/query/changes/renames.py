@@ -1,0 +1,77 @@
+"""Events that go by another id than before: recognised by what they hold, as git recognises renamed files."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from dashboard.model.event import Event
+from dashboard.query.changes.fields import Json, fields_of
+
+ALIKE: Final = 0.5
+"""Share of its characters that an event has in common with one that it was: git's own default."""
+_TELLING_CHARACTERS: Final = 20
+"""So long a value is hardly that of two events by chance."""
+_COMMON: Final = 20
+"""A value that more events have than this tells nothing apart."""
+
+Pieces = Counter[str]
+
+
+def renamed(removed: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:
+    """Id before to id now, of those `removed` that are among the `new`: the likest first, each of them once.
+
+    The same the other way round: which of the two states is the earlier makes no difference.
+    """
+    if not removed or not new:
+        return {}
+    before = {id_: _pieces(event) for id_, event in removed.items()}
+    after = {id_: _pieces(event) for id_, event in new.items()}
+    scored = [(_likeness(before[one], after[other]), one, other) for one, other in _candidates(before, after)]
+    pairs: dict[str, str] = {}
+    taken: set[str] = set()
+    for likeness, one, other in sorted(scored, key=lambda each: (-each[0], sorted(each[1:]))):
+        if likeness >= ALIKE and one not in pairs and other not in taken:
+            pairs[one] = other
+            taken.add(other)
+    return pairs
+
+
+def _candidates(before: Mapping[str, Pieces], after: Mapping[str, Pieces]) -> set[tuple[str, str]]:
+    """Pairs that have at least one long value in common."""
+    holders: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
+    for side, events in enumerate((before, after)):
+        for id_, pieces in events.items():
+            for piece in pieces:
+                if len(piece) >= _TELLING_CHARACTERS:
+                    holders[piece][side].append(id_)
+    return {
+        (one, other)
+        for ones, others in holders.values()
+        if max(len(ones), len(others)) <= _COMMON
+        for one in ones
+        for other in others
+    }
+
+
+def _likeness(one: Pieces, other: Pieces) -> float:
+    shared = sum(len(piece) * min(count, other[piece]) for piece, count in one.items() if piece in other)
+    return shared / max(_characters(one), _characters(other))
+
+
+def _characters(pieces: Pieces) -> int:
+    return sum(len(piece) * count for piece, count in pieces.items())
+
+
+def _pieces(event: Event) -> Pieces:
+    return Counter(_leaves(fields_of(event)))
+
+
+def _leaves(value: Json) -> Iterator[str]:
+    if isinstance(value, dict):
+        for inner in value.values():
+            yield from _leaves(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner)
+    else:
+        yield str(value)

@@ -1,0 +1,79 @@
+"""A workspace at one moment, and what of it could not be read then."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final, Literal
+
+from dashboard.checks.validation import Validation
+from dashboard.model.problem import Severity
+from dashboard.store.tree import RESERVED_FOLDERS
+
+ALL: Final = "*"
+"""Stands for every entry of a registry."""
+
+Key = tuple[str, str]
+"""Kind of a record (event, source, text, place, actor, thread) and its id."""
+EntryKind = Literal["place", "actor", "thread"]
+REGISTRY_KINDS: Final[Mapping[str, EntryKind]] = {"places": "place", "actors": "actor", "threads": "thread"}
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A workspace at the end of a day."""
+
+    day: date
+    validation: Validation
+    left_out: tuple[str, ...] = ()
+    """Files that were there, and could not be had."""
+    ignored: tuple[str, ...] = ()
+    """Folders that are no part of it: submodules."""
+
+    def is_ignored(self, file: str) -> bool:
+        """Whether it lies in a folder that is no part of the workspace."""
+        return any(file.startswith(f"{folder}/") for folder in self.ignored)
+
+
+def unreadable(state: State) -> dict[Key, str]:
+    """Records that are there and cannot be read, to their files: nothing can be said of what changed in them."""
+    workspace = state.validation.workspace
+    found: dict[Key, str] = {}
+    for file in (*workspace.set_aside, *state.left_out, *_failing(state)):
+        key = _key(file)
+        if key is not None and not _is_there(state, key):
+            found.setdefault(key, file)
+    for name, kind in REGISTRY_KINDS.items():
+        file = f"events/registry/{name}.yaml"
+        document = workspace.documents.get(file)
+        entries = getattr(workspace, name)
+        found |= {(kind, id_): file for id_ in (document.data or {} if document else {}) if id_ not in entries}
+    return found
+
+
+def _failing(state: State) -> list[str]:
+    problems = state.validation.workspace.problems
+    return [each.file for each in problems if each.severity is Severity.ERROR]
+
+
+def _key(file: str) -> Key | None:
+    path = PurePosixPath(file)
+    match path.parts:
+        case ("seeds", _) if path.suffix in (".yaml", ".txt"):
+            return ("source" if path.suffix == ".yaml" else "text"), path.stem
+        case ("events", "registry", _) if path.stem in REGISTRY_KINDS:
+            return REGISTRY_KINDS[path.stem], ALL
+        case ("events", folder, _) if folder not in RESERVED_FOLDERS and path.suffix == ".yaml":
+            return "event", path.stem
+    return None
+
+
+def _is_there(state: State, key: Key) -> bool:
+    """Whether the record was read after all: an error elsewhere in its file, or another file of one id."""
+    workspace = state.validation.workspace
+    kind, id_ = key
+    if id_ == ALL:
+        return any(
+            f"events/registry/{name}.yaml" in workspace.documents for name, of in REGISTRY_KINDS.items() if of == kind
+        )
+    return id_ in {"event": workspace.events, "source": workspace.sources, "text": workspace.texts}[kind]
