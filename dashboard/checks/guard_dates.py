@@ -17,7 +17,8 @@ DATE_NOT_QUOTED = guard(
     "date-not-in-quotes",
     "A date that no quote gives",
     "Every year, month, day and weekday in a claim's text is in its quotes: “Sept. 4” is 4 September, “the 2000s” is "
-    "no year. A day may stand in one quote and its year in another.",
+    "no year. A day may stand in one quote and its year in another. Of quotes in another language the days and years in "
+    "digits are compared.",
     "quote the words that give the date; or leave out what they do not give; or `allow` it with the reason",
 )
 REPORTED_DATE_NOT_QUOTED = guard(
@@ -28,6 +29,7 @@ REPORTED_DATE_NOT_QUOTED = guard(
     "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
 )
 
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTHS: Final = frozenset(MONTHS)
 _WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
@@ -36,15 +38,24 @@ _WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
 def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
     """Every date that a claim's text gives is given by its quotes."""
     if not saying.is_english:
+        yield from _numbers_are_quoted(saying)
         return
     renamed = not (_MONTHS & saying.said.lower) <= saying.quoted.lower
     if renamed or (saying.has_digits and saying.figures_may_differ):
-        for date in saying.said.dates:
-            if not saying.quoted.given_dates.gives(date):
-                yield _breach(saying, saying.claim.text[date.start : date.end].strip())
+        missing = [date for date in saying.said.dates if not saying.quoted.given_dates.gives(date)]
+        for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
+            yield _breach(saying, words)
     if not (_WEEKDAYS & saying.said.lower) <= saying.quoted.lower:
         for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
             yield _breach(saying, day)
+
+
+def _numbers_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """The days and years that are given in digits, where months have other names; if the quotes have any digits."""
+    quoted = set(map(int, _NUMBER.findall(saying.quoted.text)))
+    for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in saying.said.dates):
+        if quoted and not quoted.issuperset(map(int, _NUMBER.findall(words))):
+            yield _breach(saying, words)
 
 
 def _breach(saying: Saying, words: str) -> Breach:

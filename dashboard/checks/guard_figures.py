@@ -32,10 +32,14 @@ def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
     if not saying.figures_may_differ:
         return
     offer = _offer(saying)
+    told: set[str] = set()
     for figure in saying.said.figures:
         if not (saying.quoted.gives(figure) or _is_given_otherwise(figure, saying)):
             kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
             words = saying.claim.text[figure.start : figure.end].strip()
+            if words in told:
+                continue
+            told.add(words)
             message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
             yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
 

@@ -79,8 +79,8 @@ class Saying:
 
     @cached_property
     def is_english(self) -> bool:
-        """Whether every text that is quoted is in English, or in a language that is not told."""
-        return is_english(self.corpus, self.claim)
+        """Whether the claim and all that it quotes may be in English: in its letters, and in no other language."""
+        return is_in_latin(self.claim.text) and is_english(self.corpus, self.claim)
 
     @cached_property
     def residue(self) -> list[str]:
@@ -114,6 +114,8 @@ class Saying:
         return not quoted.issuperset(_CHUNK.findall(self.claim.text))
 
 
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
 _MOST_CHARACTERS: Final = 200_000
 _DIGIT: Final = re.compile(r"\d")
@@ -124,6 +126,11 @@ _CHUNK: Final = re.compile(
     rf"(?:[ \u00a0-]?(?:%|{_MONTH}|{_BEHIND}))?"
 )
 """A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
+
+
+def is_in_latin(text: str) -> bool:
+    """Whether at least half of a text's letters are Latin."""
+    return text.isascii() or 2 * len(_LATIN.findall(text)) >= len(_LETTER.findall(text))
 
 
 def is_english(corpus: Corpus, claim: Claim) -> bool:

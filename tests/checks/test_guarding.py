@@ -122,6 +122,11 @@ claims:
     quotes: [{source: nota, exact: "%s"}]
 """
     assert found(event=claim % ("13.5", text.strip()), files=held) == []
+    dated = claim.replace("in May", "on 4 May %s")
+    assert found(event=dated % ("2021", "13.5", text.strip()), files=held) == []
+    assert [each.code for each in found(event=dated % ("2020", "13.5", text.strip()), files=held)] == [
+        "date-not-in-quotes"
+    ]
     assert [each.code for each in found(event=claim % ("12.5", text.strip()), files=held)] == ["money-not-quoted"]
 
 
@@ -156,3 +161,15 @@ def test_an_exception_is_not_called_needless_while_words_do_not_stand(found: Fou
     after = {problem.code for problem in validate(base_workspace).problems}
     assert "source-hash-mismatch" in after
     assert "guard-not-needed" not in after
+
+
+def test_a_claim_in_another_script_is_held_to_its_figures(found: Found) -> None:
+    """Its words have no capitals, and are no names that an English quote lacks."""
+    assert codes(found, "افتتح ميناء لورن عام ٢٠٢١، وقبله عام 2021", OPENED) == []
+    assert codes(found, "نُفذ بمبلغ 13 مليون", COST, BY_OFFICIALS) == ["number-not-quoted"]
+
+
+def test_the_same_is_told_once(found: Found) -> None:
+    """However often a claim repeats a number or a date that no quote gives."""
+    text = "Officials said that 13 men and 13 women came in 1999, and 13 more in 1999."
+    assert sorted(codes(found, text, COST, BY_OFFICIALS)) == ["date-not-in-quotes", "number-not-quoted"]

@@ -47,13 +47,14 @@ CURRENCIES: Final = {
 }  # fmt: skip
 """ISO 4217 code to the word that a text has for it; a code that is not here is its own word."""
 
+_PARTS: Final = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75")}
 _SEPARATORS: Final = str.maketrans("\u066b\u066c", ".,")
 """Arabic ones, of decimals and of thousands."""
 _LONG: Final = "|".join((*SCALES, "bn", "mn", "mln", "tn"))
 _SPACE: Final = "[ \u00a0\u202f\n-]"
 _DIGITS: Final = re.compile(
     rf"""
-    (?P<digits>\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
+    (?P<digits>\d*[½¼¾]|\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d)|\d{{1,3}}(?:[,\u00a0\u202f]\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+|,\d{{1,2}}(?!\d))?)
     (?:{_SPACE}?(?P<scale>{_LONG})s?\b|(?P<short>[kKmMbB])\b)?
     (?P<ordinal>st\b|nd\b|rd\b|th\b)?
     """,
@@ -66,7 +67,7 @@ _UNIT: Final = re.compile(
 )
 """`LİRA` and `dınar` are left alone: what ignores case would else take a letter with another for a word of `_NAMES`."""
 _CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
-_FIGURE_BEFORE: Final = re.compile(r"\d[ \u00a0-]?\Z")
+_FIGURE_BEFORE: Final = re.compile(r"[\d½¼¾][ \u00a0-]?\Z")
 _WORDS: Final = re.compile("[a-z]+")
 NUMBER_WORDS: Final = frozenset({*CARDINALS, *ORDINALS, *SCALES, *(f"{scale}s" for scale in SCALES)})
 """Words that may be part of a number, in small letters."""
@@ -131,6 +132,8 @@ def _in_digits(text: str) -> Iterator[Figure]:
 
 
 def _plain(digits: str) -> Decimal:
+    if (part := _PARTS.get(digits[-1])) is not None:
+        return Decimal(digits[:-1] or 0) + part
     if re.fullmatch(r"\d+,\d{1,2}", digits):
         return Decimal(digits.replace(",", "."))
     if digits.count(".") > 1:

@@ -74,7 +74,7 @@ def name_words(text: str) -> list[NameWord]:
         start = match.start()
         begins = start == 0 or _END.search(text[max(0, start - 8) : start]) is not None
         for part in match[0].split("-"):
-            if part and not part.islower() and not part[0].isdigit():
+            if part[:1].isalpha() and not part.islower():
                 word = part.rstrip(".") if part.count(".") == 1 else part
                 found.append(NameWord(word, key_of(part), start, start + len(part), begins))
             start, begins = start + len(part) + 1, False

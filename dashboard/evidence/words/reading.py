@@ -53,8 +53,9 @@ class Words:
 
     @cached_property
     def mantissas(self) -> frozenset[str]:
-        """Of the values that it gives."""
-        return frozenset(map(mantissa, self.units))
+        """Of the values that it gives, and of its dates."""
+        in_dates = [part for date in self.dates for part in (date.year, date.day) if part]
+        return frozenset(map(mantissa, (*self.units, *map(Decimal, in_dates))))
 
     @cached_property
     def stems(self) -> Stems:

@@ -28,6 +28,7 @@ def read(text: str) -> list[tuple[Decimal, str]]:
         ("a hundred and twenty men", [(120, "")]),
         ("two hundred thousand", [(200_000, "")]),
         ("two dozen aircraft", [(24, "")]),
+        ("2½ million dollars, ½ a mile, 1¾", [(2_500_000, "dollar"), ("0.5", ""), ("1.75", "")]),
         ("two and a half million euros", [(2_500_000, "EUR")]),
         ("a million and a half", [(1_500_000, "")]),
         ("two-and-a-half percent, one and a half years", [("2.5", "%"), ("1.5", "")]),

@@ -31,6 +31,11 @@ def test_words_with_a_capital_are_names_unless_they_begin_a_sentence() -> None:
     ]
 
 
+def test_what_is_no_letter_begins_no_name() -> None:
+    """Fractions, raised digits and numbers between signs have no capital."""
+    assert name_words("½ of it, ²³, Ⅷ and 4-½") == []
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [
