@@ -84,6 +84,7 @@ def _source(words: str, text: str) -> dict[str, Any]:
 def _event(index: int, name: str, words: str) -> dict[str, Any]:
     names = list(WORDS)
     other = names[index - 1]
+    elsewhere = LONGEST_ID if other == "long" else other
     day = f"2025-05-{index + 1:02d}"
     inferred = {"basis": "inferred", "note": words}
     quotes = [{"source": name, "exact": f"{words} was announced"}]
@@ -111,6 +112,13 @@ def _event(index: int, name: str, words: str) -> dict[str, Any]:
         "claims": {
             "said": {"kind": "statement", "by": name, "text": words, "quotes": quotes, "note": words},
             "failed": {"text": words, "quotes": failing, "disputed_by": ["said"], "credibility": 2},
+            "doubted": {"text": words, "quotes": quotes, "credibility": 5, "note": words},
+            "outside": {
+                "text": words,
+                "sources": [name],
+                "by_as_reported": words,
+                "disputed_by": [f"{elsewhere}/said"],
+            },
             "asked": {
                 "kind": "question",
                 "text": words,
@@ -120,7 +128,7 @@ def _event(index: int, name: str, words: str) -> dict[str, Any]:
             },
         },
         "relations": [
-            {"type": "responds-to", "event": LONGEST_ID if other == "long" else other, "note": words},
+            {"type": "responds-to", "event": elsewhere, "note": words},
         ],
         "review": {"status": "draft", "by": "AB", "on": "2025-06-01"},
     }

@@ -1,0 +1,96 @@
+"""From a mark to the words that it stands for, and back; claims against one another; Trust."""
+
+import pytest
+from axe_core import AXE, SERIOUS
+from in_reader import in_sight
+from playwright.sync_api import Page, expect
+from settled import FITTING, resized
+
+DRONES = "/?event=us-drones-for-navy"
+
+
+@pytest.fixture
+def card(visit):
+    """Opens a page with a card, once it is there."""
+
+    def open_card(path: str, **how) -> Page:
+        page = visit(path, **how)
+        page.wait_for_selector(".dl-card .dl-claim")
+        return page
+
+    return open_card
+
+
+def test_from_a_mark_to_its_words_and_back(card):
+    """The mark of the reported amount leads to the quote in its text, by keyboard; Back leads to the card."""
+    page = card(DRONES)
+    mark = page.locator(".dl-comparison tr", has_text="How much").get_by_role("link", name="verified: to the words")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
+    in_sight(page, ".dl-quoted.dl-reached")
+    page.go_back()
+    expect(page.locator(".dl-card h2")).to_have_text("Drones for Ecuador’s navy")
+    page.wait_for_function(FITTING)
+
+
+def test_the_mark_of_a_source_whose_text_is_not_held_leads_to_its_description(card):
+    """An outside value says whose it is, and that nothing here can check it."""
+    page = card(DRONES)
+    row = page.locator(".dl-comparison tr", has_text="How much")
+    row.get_by_role("link", name="external: to the source").click()
+    expect(page.locator(".dl-notice")).to_contain_text("Text not held")
+    assert "source=voa" in page.url
+
+
+def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, changed):
+    """A digit is altered: its mark is the square, on value and claim, and leads to where words are missing."""
+    file = changed / "events" / "ecuador" / "us-drones-for-navy.yaml"
+    altered = file.read_text(encoding="utf-8").replace(
+        "valued at $6 million, which will be\n", "valued at $7 million, which will be\n"
+    )
+    file.write_text(altered, encoding="utf-8")
+    page = card(DRONES)
+    expect(page.locator(".dl-comparison .dl-leads[aria-label^=failed]").first).to_be_visible()
+    page.locator(".dl-claim > .dl-leads[aria-label^=failed]").first.click()
+    reached = page.locator(".dl-failing .dl-reached")
+    expect(reached).to_contain_text("valued at $7 million")
+    expect(reached).to_contain_text("They do not stand")
+
+
+def test_claims_against_one_another_are_columns_that_narrow_pages_stack(card):
+    """Side by side the amounts stand on one line, and their differing words are marked; stacked they stay together."""
+    page = card(DRONES)
+    sides = page.locator(".dl-dispute").first.locator(".dl-one-side")
+    amounts = page.locator(".dl-dispute .dl-values dd")
+    expect(sides).to_have_count(2)
+    expect(page.locator(".dl-dispute .dl-differs")).to_have_text(
+        ["part of the $13.5 million", "not part of the $13.5 million"]
+    )
+    expect(page.locator(".dl-held").first).to_contain_text("In addition to the 13.5 million, not a part of it.")
+    resized(page, 1440)
+    left, right = (each.bounding_box() for each in amounts.all())
+    assert left["x"] + left["width"] <= right["x"]
+    assert abs(left["y"] - right["y"]) < 2
+    resized(page, 390, 844)
+    left, right = (each.bounding_box() for each in amounts.all())
+    assert right["y"] > left["y"] + left["height"]
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+
+
+def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
+    """The line opens by keyboard, axe is content with it, and its numbers are filters."""
+    page = visit("/", figures=False)
+    line = page.locator("#trust > summary")
+    expect(line).to_contain_text("29 verified")
+    line.focus()
+    page.keyboard.press("Enter")
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    row = page.locator("#trust tr", has_text="Who pays for U.S. forces")
+    row.get_by_role("link", name="5 claims, of 5 events").click()
+    expect(page.locator(".dl-sentence")).to_contain_text("5 of 18")
+    expect(page.locator(".dl-chips")).to_contain_text("Verdict: not checkable")
+    page.get_by_role("button", name="Show all").last.click()
+    page.locator("#trust tr", has_text="several origins").get_by_role("link").click()
+    expect(page.locator(".dl-chips")).to_contain_text("Origins: several origins")
