@@ -10,7 +10,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from playwright.sync_api import Browser, Locator, Page, TimeoutError
+from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import TimeoutError as OutOfPatience
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
@@ -164,7 +165,7 @@ def pressed_again(page: Page) -> float:
     event = page.evaluate("new URLSearchParams(location.search).get('event')")
     for _ in range(3):
         page.locator("[data-press=scale][aria-pressed=true]").click()
-        with suppress(TimeoutError):
+        with suppress(OutOfPatience):
             return until_redrawn(page, "event", event, patience_ms=2_000)
     page.locator("[data-press=scale][aria-pressed=true]").click()
     return until_redrawn(page, "event", event)
