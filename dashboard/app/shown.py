@@ -13,7 +13,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.query.filters import Catalogue, catalogue_of
-from dashboard.query.origins import corroborations_of
+from dashboard.query.origins import Corroborations
 from dashboard.query.playing import Played, played
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
@@ -166,5 +166,6 @@ def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     workspace, evidence = validation.workspace, validation.evidence
     read = readings(workspace.events.values(), workspace.places, evidence, mode)
     texts = {id_: searched(event) for id_, event in workspace.events.items()}
-    origins = {id_: corroborations_of(event, workspace.sources, mode) for id_, event in workspace.events.items()}
+    corroborations = Corroborations(workspace.sources, mode)
+    origins = {id_: corroborations.of_event(event) for id_, event in workspace.events.items()}
     return catalogue_of(read, evidence, problems_by_event(validation), texts, origins)

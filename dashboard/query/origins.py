@@ -15,12 +15,21 @@ def sources_of(event: Event) -> frozenset[str]:
     return of_claims.union(*(assessed.sources for _, assessed in event.assessed_values()))
 
 
-def corroboration_of(claim: Claim, sources: Mapping[str, Source], mode: Mode) -> Corroboration:
-    """Of all its sources as assessed; as reported, of those alone that it quotes."""
-    named = sources_of_claim(claim) if mode is Mode.ASSESSED else quoted_sources(claim)
-    return strength_of(named, sources).corroboration
+class Corroborations:
+    """On how many independent origins claims rest. The same sources are looked at once, however many name them."""
 
+    def __init__(self, sources: Mapping[str, Source], mode: Mode) -> None:
+        self._sources = sources
+        self._named = sources_of_claim if mode is Mode.ASSESSED else quoted_sources
+        self._known: dict[frozenset[str], Corroboration] = {}
 
-def corroborations_of(event: Event, sources: Mapping[str, Source], mode: Mode) -> frozenset[str]:
-    """Of the event's claims, each kind once."""
-    return frozenset(corroboration_of(claim, sources, mode).value for claim in event.claims.values())
+    def of(self, claim: Claim) -> Corroboration:
+        """Of all its sources as assessed; as reported, of those alone that it quotes."""
+        named = self._named(claim)
+        if named not in self._known:
+            self._known[named] = strength_of(named, self._sources).corroboration
+        return self._known[named]
+
+    def of_event(self, event: Event) -> frozenset[str]:
+        """Of its claims, each kind once."""
+        return frozenset(self.of(claim).value for claim in event.claims.values())

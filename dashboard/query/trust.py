@@ -10,7 +10,7 @@ from dashboard.model import vocabularies
 from dashboard.model.event import Event
 from dashboard.model.source import Source
 from dashboard.query.facets import NONE
-from dashboard.query.origins import corroboration_of
+from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.tally import Allowed, allowed_by
 
@@ -63,7 +63,7 @@ def trust_of(
     shown: Sequence[Reading], threads: Iterable[str], sources: Mapping[str, Source], evidence: Evidence, mode: Mode
 ) -> Trust:
     """Count every claim of the events `shown`. Linear in them."""
-    everything = Verdicts()
+    everything, corroborations = Verdicts(), Corroborations(sources, mode)
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
     origins: Counter[Corroboration] = Counter()
@@ -71,14 +71,17 @@ def trust_of(
     reviews: dict[str, list[str]] = {status: [] for status in vocabularies.REVIEW}
     for event in (reading.event for reading in shown):
         reviews[event.review.status].append(event.id)
+        in_threads = [by_thread.setdefault(thread, Verdicts()) for thread in dict.fromkeys(event.threads or (NONE,))]
         for key, claim in event.claims.items():
             verdict = evidence.of(event.id, key).verdict
             everything.add(event.id, verdict)
-            for thread in dict.fromkeys(event.threads or (NONE,)):
-                by_thread.setdefault(thread, Verdicts()).add(event.id, verdict)
+            for of_thread in in_threads:
+                of_thread.add(event.id, verdict)
             for source in sources_of_claim(claim) or (NONE,):
-                by_source.setdefault(source, Verdicts()).add(event.id, verdict)
-            corroboration = corroboration_of(claim, sources, mode)
+                if source not in by_source:
+                    by_source[source] = Verdicts()
+                by_source[source].add(event.id, verdict)
+            corroboration = corroborations.of(claim)
             origins[corroboration] += 1
             resting[corroboration][event.id] = None
     return Trust(

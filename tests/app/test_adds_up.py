@@ -15,6 +15,7 @@ from dashboard.app.filters.asked import Asked
 from dashboard.app.shown import Shown, catalogue
 from dashboard.app.situation.overview import overview
 from dashboard.app.situation.trays import sentence, trays
+from dashboard.app.trust.kept import trust
 from dashboard.app.trust.panel import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
@@ -90,12 +91,12 @@ def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, f
     shown = Shown(VALIDATION, mode, asked=Asked(filters), prepared=CATALOGUES[mode])
     number = sum(len(reading.event.claims) for reading in shown.readings)
     workspace = VALIDATION.workspace
-    trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
-    rows = (trust.all, *trust.by_thread.values(), *trust.by_source.values())
+    found_trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
+    rows = (found_trust.all, *found_trust.by_thread.values(), *found_trust.by_source.values())
     assert all(row.total == sum(row.claims[verdict] for verdict in Verdict) for row in rows)
-    assert trust.all.total == sum(trust.origins.values()) == number
-    assert trust.events == len(shown.readings)
-    assert number <= sum(row.total for row in trust.by_thread.values())
+    assert found_trust.all.total == sum(found_trust.origins.values()) == number
+    assert found_trust.events == len(shown.readings)
+    assert number <= sum(row.total for row in found_trust.by_thread.values())
     (claims,) = [tally for tally in tallies(VALIDATION, shown.readings) if tally.title.startswith("Claims")]
     assert claims.total == number
     pages = [overview(shown, dt.date(2026, 11, 25)), trust_line(shown), trust_panel(shown)]
@@ -121,3 +122,13 @@ def test_the_three_verdicts_of_a_source_are_its_claims():
     """Of every source, whatever rests on it."""
     for entry in Sources(VALIDATION).entries.values():
         assert sum(map(entry.resting.count, Verdict)) == len(entry.resting.claims)
+
+
+def test_trust_is_counted_once_for_what_is_asked_alike():
+    """And anew for another filter, another mode, another validation."""
+    first = trust(Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]))
+    assert trust(Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED])) is first
+    assert trust(Shown(VALIDATION, Mode.REPORTED, prepared=CATALOGUES[Mode.REPORTED])) is not first
+    asked = Asked(Filters({"verdict": frozenset({"failed"})}))
+    assert trust(Shown(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED])).events == 0
+    assert trust(Shown(validate(Path(__file__).resolve().parents[2]))) is not first

@@ -58,10 +58,12 @@ def dateline(event: Event, shown: Shown) -> Markup:
 
 def _header(event: Event, shown: Shown, *, is_disputed: bool) -> Markup:
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    matters = [_thread(event, shown), *_kind(event, shown), *([_matter("in dispute")] if is_disputed else [])]
+    matters = [_thread(event, shown), *_kind(event, shown)]
     line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
     long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
-    return element("header", dateline(event, shown), element("h2", words(event.title)), line, class_=long)
+    disputed = element("b", "In dispute") if is_disputed else None
+    first = element("div", dateline(event, shown), disputed, class_="dl-first-line")
+    return element("header", first, element("h2", words(event.title)), line, class_=long)
 
 
 def _thread(event: Event, shown: Shown) -> Markup:

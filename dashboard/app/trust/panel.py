@@ -11,23 +11,18 @@ from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.wording import counted, sentence, source_date
 from dashboard.app.shown import Shown
 from dashboard.app.trust.asking import asking, listing_them
+from dashboard.app.trust.kept import trust
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.facets import NONE
 from dashboard.query.reading import Mode
-from dashboard.query.trust import Trust, Verdicts, trust_of
+from dashboard.query.trust import Trust, Verdicts
 
 MOST_ROWS: Final = 200
 FEWER_ROWS: Final = 8
 """So many threads, and sources, are listed on Data and on Situation; a line below says how many are not."""
 MOST_ALLOWED: Final = 50
 _REVIEWS: Final = {"draft": "never reviewed (draft)"}
-
-
-def trust(shown: Shown) -> Trust:
-    """Of the events shown, in the mode that is chosen."""
-    workspace = shown.workspace
-    return trust_of(shown.readings, workspace.threads, workspace.sources, shown.evidence, shown.mode)
 
 
 def trust_line(shown: Shown) -> Markup:
