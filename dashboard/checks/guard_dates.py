@@ -17,7 +17,7 @@ DATE_NOT_QUOTED = guard(
     "date-not-in-quotes",
     "A date that no quote gives",
     "Every year, month, day and weekday in a claim's text is in its quotes: “Sept. 4” is 4 September, “the 2000s” is "
-    "no year. A day may stand in one quote and its year in another. Of quotes in another language the days and years in "
+    "no year. A day may stand in one quote and its year in another. Of quotes in another language, days and years in "
     "digits are compared.",
     "quote the words that give the date; or leave out what they do not give; or `allow` it with the reason",
 )

@@ -104,10 +104,11 @@ def _is_abbreviated(word: NameWord, saying: Saying) -> bool:
 
 def _is_named_otherwise(word: NameWord, saying: Saying) -> bool:
     """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
-    known, quoted = saying.registered.known, saying.quoted.keys
+    known = saying.registered.known
     return any(
-        known.is_named(bearer, saying.said.keys) and (known.is_named(bearer, quoted) or bearer in saying.as_reported)
-        for bearer in known.with_word(word.key)
+        bearer in saying.named_by_quotes or bearer in saying.as_reported
+        for bearer in saying.named_by_claim
+        if known.has_word(bearer, word.key)
     )
 
 

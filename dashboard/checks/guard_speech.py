@@ -65,7 +65,7 @@ def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
 def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:
     """Whether the words name a registered actor, and none that may be meant by `by`."""
     known, keys = saying.registered.known, Keys(words_of(speaker.text))
-    bearers = {bearer for key in keys.exactly for bearer in known.with_word(key) if known.is_named(bearer, keys)}
+    bearers = {bearer for bearer in known.named_by(keys) if any(known.has_word(bearer, key) for key in keys.exactly)}
     return bool(bearers) and by not in bearers
 
 
@@ -75,7 +75,7 @@ def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
     if claim.kind != "fact" or claim.by or claim.by_as_reported:
         return
     telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
-    spoken = "" if telling else spoken_words(saying.quoted.text)
+    spoken = "" if telling else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
     if (telling or spoken) and not words_of_telling(claim.text):
         words = telling or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"

@@ -83,6 +83,16 @@ class Saying:
         return is_in_latin(self.claim.text) and is_english(self.corpus, self.claim)
 
     @cached_property
+    def named_by_claim(self) -> frozenset[str]:
+        """The actors and places whom its text names."""
+        return self.registered.known.named_by(self.said.keys)
+
+    @cached_property
+    def named_by_quotes(self) -> frozenset[str]:
+        """The actors and places whom its quotes name."""
+        return self.registered.known.named_by(self.quoted.keys)
+
+    @cached_property
     def residue(self) -> list[str]:
         """The words of the claim that stand in none of its quotes, just as they are."""
         quoted = set(self.quoted.text.split())

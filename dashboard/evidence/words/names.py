@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -170,22 +171,39 @@ class Known:
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
         """`names`: of each actor or place by id, all that they are called."""
         self._names = {id_: tuple(frozenset(words_of(name) - _SMALL) for name in each) for id_, each in names.items()}
-        self._by_word: dict[str, set[str]] = {}
-        for id_, each in self._names.items():
-            for words in each:
-                for word in words:
-                    self._by_word.setdefault(word, set()).add(id_)
+        self._words = frozenset[str]().union(*(words for each in self._names.values() for words in each))
+        self._by_rarest = self._indexed()
 
     def __contains__(self, key: str) -> bool:
-        return key in self._by_word
+        return key in self._words
 
-    def with_word(self, key: str) -> Iterable[str]:
-        """Ids of those that have `key` in a name."""
-        return self._by_word.get(key, ())
+    def has_word(self, id_: str, key: str) -> bool:
+        """Whether one of the names of `id_` has the word `key`."""
+        return any(key in words for words in self._names.get(id_, ()))
 
     def is_named(self, id_: str, keys: Keys) -> bool:
         """Whether a text with the words `keys` has one of the names of `id_`, every word of it, in some form."""
         return any(words and all(map(keys.have, words)) for words in self._names.get(id_, ()))
+
+    def named_by(self, keys: Keys) -> frozenset[str]:
+        """Ids of all of whom a text with the words `keys` has a name. Takes no longer for those that it has not."""
+        stems = {key[:_LEAST_STEM] for key in keys.exactly}
+        return frozenset(
+            id_
+            for stem in stems & self._by_rarest.keys()
+            for id_, words in self._by_rarest[stem]
+            if all(map(keys.have, words))
+        )
+
+    def _indexed(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+        """Every name by the beginning of that of its words which begins the fewest."""
+        every = [(id_, words) for id_, each in self._names.items() for words in each if words]
+        common = Counter(word[:_LEAST_STEM] for _, words in every for word in words)
+        index: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for id_, words in every:
+            rarest = min((word[:_LEAST_STEM] for word in words), key=lambda stem: (common[stem], stem))
+            index.setdefault(rarest, []).append((id_, words))
+        return index
 
 
 def last_name(name: str) -> str:

@@ -45,7 +45,7 @@ SAME_AS_TWO: Final = frozenset({"both", "couple", "pair", "twice", "twin", "bila
 """Words that carry the number two, though they do not give it."""
 
 _PART: Final = "|".join(sorted((*CARDINALS, *ORDINALS, *SCALES, "half"), key=len, reverse=True))
-_SPACE: Final = "[ \u00a0-]"
+_SPACE: Final = "[ \u00a0\n-]"
 _BETWEEN: Final = f"{_SPACE}(?:(?:and|an?|and{_SPACE}an?){_SPACE})?"
 _AND_A_HALF: Final = re.compile(rf"{_SPACE}and{_SPACE}an?{_SPACE}half\b")
 _PLUS_HALF: Final = "+half"

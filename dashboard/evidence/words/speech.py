@@ -28,7 +28,8 @@ _TELLS: Final = re.compile(
     r"explained that|announced that|announcement by)\b",
     re.I,
 )
-_SPOKEN: Final = re.compile(r"[“\"‘]\s*(?:[^“”\"‘’]|[’'](?=\w)){0,400}?\w+(?:[\s,]+[\w’'-]+){3,}[^“”\"]*?[”\"’]")
+_OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
+_SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
 _MOST_WORDS: Final = 15

@@ -29,6 +29,7 @@ def read(text: str) -> list[tuple[Decimal, str]]:
         ("two hundred thousand", [(200_000, "")]),
         ("two dozen aircraft", [(24, "")]),
         ("2½ million dollars, ½ a mile, 1¾", [(2_500_000, "dollar"), ("0.5", ""), ("1.75", "")]),
+        ("half a\nmillion men", [(500_000, "")]),
         ("two and a half million euros", [(2_500_000, "EUR")]),
         ("a million and a half", [(1_500_000, "")]),
         ("two-and-a-half percent, one and a half years", [("2.5", "%"), ("1.5", "")]),

@@ -87,6 +87,15 @@ def test_a_registered_name_is_known_in_other_words() -> None:
     assert known.is_named("actor/us", Keys(spelled_out(words_of("American troops"))))
 
 
+def test_those_named_are_found_among_many_of_one_word() -> None:
+    """By the word of the name that is the rarest, in whatever form it stands there."""
+    ports = {f"place/p{number}": (f"Port {number}x",) for number in range(1000)}
+    known = Known({**ports, "place/ec": ("Ecuador",), "place/us": ("U.S.", "United States")})
+    keys = Keys(words_of("The U.S. left Port 7x for an Ecuadorian harbour; the States."))
+    assert known.named_by(keys) == {"place/p7", "place/ec", "place/us"}
+    assert known.named_by(keys) == {id_ for id_ in [*ports, "place/ec", "place/us"] if known.is_named(id_, keys)}
+
+
 @pytest.mark.parametrize(
     ("name", "text", "whole", "stands"),
     [

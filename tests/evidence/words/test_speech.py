@@ -34,3 +34,9 @@ def test_spoken_words_are_four_or_more() -> None:
     """A name or a term in quotation marks is no speech."""
     assert spoken_words("the “Formosa Resolution” passed") == ""
     assert spoken_words("‘We kept our word today,’ he added") == "‘We kept our word today,’"
+    assert spoken_words('he added: "We kept our word today."') == '"We kept our word today."'
+
+
+def test_what_stands_between_two_terms_is_no_speech() -> None:
+    """Quotation marks that look the same at both ends are told apart by the spaces about them."""
+    assert spoken_words('the "quay" of Lorne fell into the "sea"') == ""
