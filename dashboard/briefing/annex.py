@@ -1,0 +1,89 @@
+"""The end of a briefing: its sources with their grades, and every claim that it refers to, with the quotes."""
+
+from collections.abc import Iterator
+
+from dashboard.briefing.chosen import Chosen
+from dashboard.briefing.outline import Block, Entry, Quoted, Row, Statement, Table
+from dashboard.briefing.state import records_of_sources
+from dashboard.briefing.words import GONE, VERDICTS, credibility_words, reliability_words, source_words
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.verdicts import QuoteFound
+from dashboard.model.claim import Claim
+
+
+def sources(chosen: Chosen) -> Iterator[Block]:
+    """Every source that an event told of, or a claim referred to, rests on; in the order of their ids."""
+    ids = {id_ for reading in chosen.readings for _, each in reading.event.assessed_values() for id_ in each.sources}
+    for reference in chosen.numbering.numbers:
+        if claim := _claim(reference, chosen):
+            ids |= sources_of_claim(claim)
+    if ids:
+        headings = ("Source", "Kind", "Reliability", "Text", "Origin", "Address")
+        yield Table(headings, tuple(_source(id_, chosen) for id_ in sorted(ids)))
+
+
+def entries(chosen: Chosen) -> tuple[Entry, ...]:
+    """The annex, by number."""
+    return tuple(_entry(number, reference, chosen) for reference, number in chosen.numbering.numbers.items())
+
+
+def _claim(reference: str, chosen: Chosen) -> Claim | None:
+    id_, _, key = reference.partition("/")
+    event = chosen.workspace.events.get(id_)
+    return event.claims.get(key) if event else None
+
+
+def _source(id_: str, chosen: Chosen) -> Row:
+    """A description: it states nothing about the world, and rests on the source's own record."""
+    source = chosen.workspace.sources.get(id_)
+    cells = (
+        source_words(id_, source),
+        source.kind.replace("-", " ") if source else "",
+        reliability_words(source),
+        "held" if id_ in chosen.workspace.texts else "not held",
+        (source.origin or "") if source else "",
+        (source.url or "") if source else "",
+    )
+    records = tuple(sorted(records_of_sources([id_], chosen.workspace)))
+    return Row(cells, Statement(": ".join(filter(None, cells)), records=records))
+
+
+def _entry(number: int, reference: str, chosen: Chosen) -> Entry:
+    id_, _, key = reference.partition("/")
+    claim = _claim(reference, chosen)
+    event = chosen.workspace.events.get(id_)
+    verdict = chosen.numbering.verdict(reference)
+    if claim is None:
+        return Entry(number, reference, event.title if event else id_, "", "", GONE, VERDICTS[GONE], "", (), (), "", ())
+    found = chosen.evidence.of(id_, key)
+    described = chosen.workspace.sources
+    return Entry(
+        number=number,
+        claim=reference,
+        event=event.title if event else id_,
+        text=claim.text,
+        said=chosen.numbering.said(claim),
+        verdict=verdict,
+        means=VERDICTS[verdict],
+        credibility=credibility_words(claim.credibility),
+        quotes=tuple(_quoted(quote, chosen) for quote in found.quotes),
+        sources=tuple(source_words(source, described.get(source)) for source in claim.sources),
+        note=claim.note or "",
+        allowed=tuple(f"{guard}: {reason}" for guard, reason in claim.allow.items()),
+    )
+
+
+def _quoted(found: QuoteFound, chosen: Chosen) -> Quoted:
+    source = found.quote.source
+    return Quoted(found.quote.exact.strip(), source_words(source, chosen.workspace.sources.get(source)), _where(found))
+
+
+def _where(found: QuoteFound) -> str:
+    finding = found.finding
+    if finding is None:
+        return "text not held"
+    if finding.is_ambiguous:
+        return f"stands {len(finding.places):,} times: which is meant is not clear"
+    if not finding.stands:
+        return "these words do not stand in the source"
+    return "at " + " and ".join(f"{start}–{end}" for start, end in finding.spans)

@@ -1,0 +1,98 @@
+"""From a briefing's record and the workspace to its outline."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from dashboard.briefing.annex import entries, sources
+from dashboard.briefing.chosen import Chosen, chosen
+from dashboard.briefing.figures import figures
+from dashboard.briefing.happened import happened
+from dashboard.briefing.outline import Block, Marked, Outline, Section
+from dashboard.briefing.standing import commitment, disputed, judgement, outlook, unknown
+from dashboard.briefing.words import VERDICTS, counted
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model import vocabularies
+from dashboard.model.briefing import Briefing, OwnMarking
+from dashboard.model.event import Review
+
+
+def outline_of(briefing: Briefing, validation: Validation) -> Outline:
+    """All that the briefing says. Of the same records it is the same, on whatever day: it holds as of its own.
+
+    Claims and events that are not there are told as gone: whether it may be written is for its writer to ask.
+    """
+    made = chosen(briefing, validation)
+    sections = tuple(_sections(made))
+    return Outline(
+        id=briefing.id,
+        title=briefing.title,
+        marking=_marked(briefing),
+        audience=briefing.for_ or "",
+        as_of=briefing.as_of.words(),
+        scope=briefing.scope or "",
+        review=_review(briefing.review),
+        counts=_counts(made),
+        verdicts=tuple(VERDICTS.items()),
+        paper=briefing.options.paper,
+        sections=sections,
+        annex=entries(made),
+        credits=vocabularies.CREDITS,
+    )
+
+
+def _bottom_line(made: Chosen) -> Iterator[Block]:
+    return (made.numbering.own(sentence) for sentence in made.briefing.bottom_line)
+
+
+def _judgements(made: Chosen) -> Iterator[Block]:
+    for each in made.briefing.judgements:
+        yield from judgement(made, each.question, each.likelihood, each.confidence, list(each.claims), by=each.by)
+        yield from (made.numbering.own(sentence) for sentence in each.reasons)
+
+
+_MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]] = {
+    "bottom-line": ("Bottom line", _bottom_line, "Nobody has written a bottom line."),
+    "judgements": ("Key judgements", _judgements, "The team has made no key judgement."),
+    "happened": ("What happened", happened, "No event is told of."),
+    "commitment": ("How far each matter has come", commitment, "No event has a commitment."),
+    "disputed": ("What is disputed", disputed, "No claim contradicts another."),
+    "unknown": ("What is unknown", unknown, "No claim raises a question."),
+    "outlook": ("Outlook", outlook, "The threads ask nothing."),
+    "figures": ("Map and timeline", figures, "No figure is asked for."),
+    "sources": ("Sources", sources, "Nothing rests on a source."),
+}
+"""Section to its title, what makes it, and what is said where it has nothing."""
+
+
+def _sections(made: Chosen) -> Iterator[Section]:
+    """In their order, each with the briefing's own words first."""
+    asked = made.briefing.options.sections
+    for key in vocabularies.BRIEFING_SECTIONS:
+        if asked is None or key in asked:
+            title, blocks, empty = _MADE[key]
+            own = [made.numbering.own(sentence) for sentence in made.briefing.words.get(key, ())]
+            yield Section(key, title, (*own, *blocks(made)), empty)
+
+
+def _marked(briefing: Briefing) -> Marked:
+    marking = briefing.marking
+    if isinstance(marking, OwnMarking):
+        return Marked(marking.text, marking.meaning or "")
+    color = vocabularies.TLP_COLORS[marking]
+    return Marked(f"TLP:{marking}", vocabularies.TLP[marking], color, vocabularies.TLP_GROUND)
+
+
+def _review(review: Review) -> str:
+    if review.status == "reviewed":
+        return f"Reviewed by {review.by}, {review.on.words() if review.on else 'on no day that is told'}."
+    if review.status == "retracted":
+        return f"Retracted: {review.note or 'no reason is given'}"
+    return "Draft: nobody has reviewed this briefing."
+
+
+def _counts(made: Chosen) -> str:
+    ids = [reading.id for reading in made.readings]
+    found = made.evidence.count(ids)
+    parts = ", ".join(f"{found[verdict]:,} {verdict.value}" for verdict in Verdict)
+    return f"{counted(len(ids), 'event')} with {counted(sum(found.values()), 'claim')}: {parts}."

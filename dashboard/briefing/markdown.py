@@ -1,0 +1,182 @@
+"""A briefing in Markdown, as GitHub shows it: every reference leads to the quotes in the annex."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from dashboard.briefing.markdown_text import shown
+from dashboard.briefing.outline import (
+    Entry,
+    Figure,
+    Heading,
+    Outline,
+    Pair,
+    Quoted,
+    Row,
+    Section,
+    Statement,
+    Table,
+    Told,
+    Value,
+)
+from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, from_json
+
+ENDING: Final = ".md"
+_CARRIED: Final = re.compile(r"^<!-- dateline-briefing (\{.*\}) -->\s*\Z", re.MULTILINE)
+
+
+def markdown(outline: Outline, seal: Sealed) -> str:
+    """The whole file. Of the same outline and seal the same text; it carries the seal in a comment at its end."""
+    body = "\n\n".join(_parts(outline)) + "\n"
+    whole = seal.model_copy(update={"body": body_hash(body)})
+    return f"{body}\n<!-- dateline-briefing {as_json(whole)} -->\n"
+
+
+def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
+    """What a file carries, and whether its words are still those that were written. Raises `SealNotReadable`."""
+    found = _CARRIED.search(written.replace("\r\n", "\n"))
+    if found is None:
+        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+    seal = from_json(found[1], name)
+    return seal, body_hash(written.replace("\r\n", "\n")[: found.start()]) == seal.body
+
+
+def _parts(outline: Outline) -> Iterator[str]:
+    marking = _marking(outline)
+    yield marking
+    yield f"# {shown(outline.title)}"
+    yield from _head(outline)
+    for section in outline.sections:
+        yield from _section(section)
+    yield "## Annex: claims and quotes"
+    yield from (_entry(entry) for entry in outline.annex)
+    yield "---"
+    yield "  \n".join(shown(credit) for credit in outline.credits)
+    yield marking
+
+
+def _marking(outline: Outline) -> str:
+    meaning = outline.marking.meaning
+    return f"**{shown(outline.marking.text)}**" + (f": {shown(meaning)}" if meaning else "")
+
+
+def _head(outline: Outline) -> Iterator[str]:
+    lines = [("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope)]
+    yield "  \n".join(f"**{name}:** {shown(words)}" for name, words in lines if words)
+    yield f"*{shown(outline.review)}*"
+    yield shown(outline.counts)
+    yield "  \n".join(f"*{word}:* {shown(meaning)}" for word, meaning in outline.verdicts)
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {section.title}"
+    if not section.blocks:
+        yield section.empty
+    for kind, blocks in groupby(section.blocks, key=type):
+        if issubclass(kind, Statement | Pair):
+            yield "\n".join(line for block in blocks if isinstance(block, Statement | Pair) for line in _lines(block))
+            continue
+        for block in blocks:
+            if isinstance(block, Heading):
+                yield f"### {shown(block.text)}"
+            elif isinstance(block, Told):
+                yield from _told(block)
+            elif isinstance(block, Figure):
+                yield from _figure(block)
+            elif isinstance(block, Table):
+                yield _table(block)
+
+
+def _lines(block: Statement | Pair) -> Iterator[str]:
+    if isinstance(block, Statement):
+        yield f"- {_statement(block)}"
+    else:
+        yield f"- {_statement(block.claim)}"
+        yield f"  - Against it: {_statement(block.other)}"
+
+
+def _told(told: Told) -> Iterator[str]:
+    yield f"#### {shown(told.title.text)}"
+    review = "" if told.review != "retracted" else " **Retracted.**"
+    yield f"{_value(told.date)}. {_value(told.place)}. {_carried(told.title)}{review}"
+    yield "\n".join(f"- {_statement(each)}" for each in told.statements)
+
+
+def _value(value: Value) -> str:
+    return shown(value.text) + (f" ({shown(value.basis)})" if value.basis else "")
+
+
+def _figure(figure: Figure) -> Iterator[str]:
+    yield f"### {figure.title}"
+    yield shown(figure.description)
+    yield _table(figure.table)
+
+
+def _table(table: Table) -> str:
+    refers = any(row.statement.references for row in table.rows)
+    headings = [*map(shown, table.headings), *(["Rests on"] if refers else [])]
+    lines = [headings, ["---"] * len(headings), *(_cells(row, refers=refers) for row in table.rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _cells(row: Row, *, refers: bool) -> list[str]:
+    return [*map(shown, row.cells), *([_carried(row.statement)] if refers else [])]
+
+
+def _statement(statement: Statement) -> str:
+    said = f"{shown(statement.said)}: " if statement.said else ""
+    return f"{said}{shown(statement.text)} {_carried(statement)}"
+
+
+def _carried(statement: Statement) -> str:
+    """Behind a sentence: its references, what was found of them, and whose own words it is."""
+    own = f"our own words, {shown(statement.by)}" if statement.by else ""
+    notes = ", ".join(each for each in (statement.evidence, own) if each)
+    return " ".join(each for each in (_references(statement.references), f"*({notes})*" if notes else "") if each)
+
+
+def _references(numbers: Sequence[int]) -> str:
+    """Each leads to its entry; those that follow on each other are joined: 3–7."""
+    return "".join(f"\\[{run}\\]" for run in [", ".join(_runs(numbers))] if run)
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[str]:
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        first, *rest = [number for _, number in run]
+        if len(rest) < 2:
+            yield from (_reference(number) for number in (first, *rest))
+        else:
+            yield f"{_reference(first)}–{_reference(rest[-1])}"
+
+
+def _reference(number: int) -> str:
+    return f"[{number}](#R{number})"  # a capital: no heading's own anchor has one
+
+
+def _entry(entry: Entry) -> str:
+    lines = [
+        f'<a id="R{entry.number}"></a>**{entry.number}.** {shown(entry.text or entry.claim)} '
+        f"*({shown(f'{entry.verdict}: {entry.means}')})*",
+        *(_quote(quote) for quote in entry.quotes),
+        *_meta(entry),
+    ]
+    return "\n\n".join(lines)
+
+
+def _quote(quote: Quoted) -> str:
+    return f"> “{shown(quote.words)}”  \n> {shown(quote.source)}, {shown(quote.where)}"
+
+
+def _meta(entry: Entry) -> Iterator[str]:
+    said: Iterable[tuple[str, str]] = (
+        ("", entry.said),
+        ("Event", entry.event),
+        ("Claim", entry.claim),
+        ("Credibility", entry.credibility),
+        ("Carried without a quote by", "; ".join(entry.sources)),
+        ("Exception allowed", "; ".join(entry.allowed)),
+        ("Note", entry.note),
+    )
+    lines = [f"{name}: {shown(words)}" if name else f"{shown(words)}" for name, words in said if words]
+    yield "  \n".join(lines)

@@ -1,0 +1,102 @@
+"""References: claims get numbers in the order in which sentences first name them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from dashboard.briefing.outline import Row, Statement
+from dashboard.briefing.state import records_of_claim
+from dashboard.briefing.words import GONE, credibility_words
+from dashboard.checks.validation import Validation
+from dashboard.model.briefing import Sentence
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+
+DOUBTED: Final = (4, 5, 6)
+"""Grades of credibility that are told beside a sentence: doubtful, improbable, cannot be judged."""
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Makes sentences, and keeps which claims they name."""
+
+    validation: Validation
+    numbers: dict[str, int] = field(default_factory=dict)
+    """`event-id/claim` to number, from 1."""
+
+    def number(self, claim: str) -> int:
+        """The number of `event-id/claim`, a new one at its first mention."""
+        return self.numbers.setdefault(claim, len(self.numbers) + 1)
+
+    def statement(
+        self,
+        text: str,
+        claims: Iterable[str] = (),
+        *,
+        by: str = "",
+        said: str = "",
+        records: Iterable[str] = (),
+        question: str = "",
+    ) -> Statement:
+        """A sentence that rests on `claims` (`event-id/claim`), and on `records` beside theirs."""
+        named = tuple(dict.fromkeys(claims))
+        keys = {*records, *(key for claim in named for key in self._records(claim))}
+        return Statement(
+            text=text,
+            by=by,
+            references=tuple(sorted(self.number(claim) for claim in named)),
+            claims=named,
+            verdicts=tuple(self.verdict(claim) for claim in named),
+            said=said,
+            records=tuple(sorted(keys)),
+            question=question,
+        )
+
+    def own(self, sentence: Sentence) -> Statement:
+        """A sentence of the briefing's own."""
+        return self._weighed(self.statement(sentence.text, sentence.claims, by=sentence.by or ""))
+
+    def claim(self, event: Event, key: str) -> Statement:
+        """A claim, in its words."""
+        claim = event.claims[key]
+        return self._weighed(self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim)))
+
+    def row(self, cells: Sequence[str], claims: Iterable[str], records: Iterable[str] = ()) -> Row:
+        """A row of a table."""
+        return Row(tuple(cells), self.statement(": ".join(filter(None, cells)), claims, records=records))
+
+    def said(self, claim: Claim) -> str:
+        """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""
+        found = self.validation.workspace.actors.get(claim.by or "")
+        name = found.name if found else claim.by or ""
+        as_reported = f"“{claim.by_as_reported}”" if claim.by_as_reported else ""
+        who = ", in the words ".join(each for each in (name, as_reported) if each)
+        what = claim.kind.capitalize() if claim.kind != "fact" else "Said"
+        if who:
+            return f"{what} by {who}"
+        return "" if claim.kind == "fact" else what
+
+    def verdict(self, claim: str) -> str:
+        """Of `event-id/claim`, in a word."""
+        found = self._claim(claim)
+        if found is None:
+            return GONE
+        id_, _, key = claim.partition("/")
+        return found.basis or self.validation.evidence.of(id_, key).verdict.value
+
+    def _weighed(self, statement: Statement) -> Statement:
+        """With what speaks against its claims: other claims, and the team's own grades."""
+        claims = [claim for each in statement.claims if (claim := self._claim(each)) is not None]
+        grades = sorted({claim.credibility for claim in claims if claim.credibility in DOUBTED})
+        said = ["disputed"] if any(claim.disputed_by for claim in claims) else []
+        return replace(statement, doubt=", ".join([*said, *map(credibility_words, grades)]))
+
+    def _claim(self, reference: str) -> Claim | None:
+        id_, _, key = reference.partition("/")
+        event = self.validation.workspace.events.get(id_)
+        return event.claims.get(key) if event else None
+
+    def _records(self, claim: str) -> Iterable[str]:
+        id_, _, key = claim.partition("/")
+        event = self.validation.workspace.events.get(id_)
+        return () if event is None else records_of_claim(event, key, self.validation.workspace)

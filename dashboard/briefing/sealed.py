@@ -1,0 +1,116 @@
+"""What a written briefing carries inside: its sentences, what each rests on, and the state of that back then."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Final
+
+from pydantic import Field, ValidationError
+
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.state import hashes_of, verdict_of
+from dashboard.checks.validation import Validation
+from dashboard.errors import DatelineError
+from dashboard.model.briefing import BuiltOn, ClaimReference, RecordKey
+from dashboard.model.record import Id, Many, Record
+
+FORM: Final = 1
+"""Of what is carried; a reader that knows another one says so."""
+
+
+class SealNotReadable(DatelineError):
+    """A file that carries no briefing, or one that this program does not understand."""
+
+
+class SealedSentence(Record):
+    """A sentence as it was written."""
+
+    text: str
+    by: str = ""
+    claims: Many[ClaimReference] = ()
+    on: Many[Annotated[int, Field(ge=0)]] = ()
+    """What it rests on: places in the list of records."""
+    question: str = ""
+
+
+class Sealed(Record):
+    """A briefing as it was written."""
+
+    form: int
+    id: Id
+    title: str
+    as_of: str
+    sentences: Many[SealedSentence]
+    records: Many[RecordKey]
+    built_on: BuiltOn
+    body: str = ""
+    """SHA-256 of the words that people see; empty where they are not kept apart."""
+
+    def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
+        """Keys of the records that a sentence rests on."""
+        return (self.records[place] for place in sentence.on if place < len(self.records))
+
+
+def sealed(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Sealed:
+    """What the outline's sentences rest on, in the state that is given, else as it is now."""
+    statements = list(outline.statements())
+    records = sorted({key for statement in statements for key in statement.records})
+    places = {key: place for place, key in enumerate(records)}
+    sentences = tuple(
+        SealedSentence(
+            text=each.text,
+            by=each.by,
+            claims=each.claims,
+            on=tuple(places[key] for key in each.records),
+            question=each.question,
+        )
+        for each in statements
+    )
+    return Sealed(
+        form=FORM,
+        id=outline.id,
+        title=outline.title,
+        as_of=as_of,
+        sentences=tuple(dict.fromkeys(sentences)),
+        records=tuple(records),
+        built_on=built_on or state_of(outline, validation),
+    )
+
+
+def state_of(outline: Outline, validation: Validation) -> BuiltOn:
+    """The state, now, of all that the outline rests on."""
+    keys = {key for statement in outline.statements() for key in statement.records}
+    claims = sorted({claim for statement in outline.statements() for claim in statement.claims})
+    found = {claim: verdict for claim in claims if (verdict := verdict_of(claim, validation)) is not None}
+    return BuiltOn(records=hashes_of(keys, validation.workspace), verdicts=found)
+
+
+def body_hash(body: str) -> str:
+    """SHA-256 of words, whatever ends their lines."""
+    lines = body.removeprefix("\ufeff").replace("\r\n", "\n").rstrip().split("\n")
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def as_json(seal: Sealed) -> str:
+    """On one line, in ASCII, with nothing in it that could end a comment or begin a tag."""
+    fields = seal.model_dump(mode="json", exclude_defaults=True)
+    written = json.dumps(fields, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return written.replace("--", "-\\u002d")
+
+
+def from_json(written: str, name: str) -> Sealed:
+    """What `as_json` wrote. Raises `SealNotReadable`, which names the file."""
+    try:
+        seal = Sealed.model_validate_json(written)
+    except ValidationError as error:
+        raise SealNotReadable(f"What {name} carries of its briefing is damaged ({_first(error.errors())}).") from error
+    if seal.form != FORM:
+        raise SealNotReadable(f"{name} was written by another version of Dateline (form {seal.form}, not {FORM}).")
+    return seal
+
+
+def _first(errors: Sequence[object]) -> str:
+    first = errors[0]
+    return str(first.get("msg", "")) if isinstance(first, dict) else ""

@@ -1,0 +1,127 @@
+"""Does a briefing still stand: for each of its sentences, what has changed of that which it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.sealed import Sealed, SealedSentence, sealed
+from dashboard.briefing.state import KINDS, hash_of, verdict_of
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.briefing import Briefing, BuiltOn
+from dashboard.query.questions import Standing, asked_of
+from dashboard.query.reading import Mode, readings
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One sentence, and why it does not stand any more; it stands where there is no reason."""
+
+    sentence: SealedSentence
+    reasons: tuple[str, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Nothing that it rests on has changed."""
+        return not self.reasons
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A briefing, sentence by sentence."""
+
+    title: str
+    as_of: str
+    findings: tuple[Finding, ...]
+    left: tuple[str, ...] = ()
+    """Of the record: what it was built on, and does not rest on any more."""
+    is_known: bool = True
+    """Whether the state is known in which it was built; if not, only what is wrong today can be told."""
+    is_altered: bool = False
+    """Of a written file: its words are not those that were written."""
+
+    @property
+    def fallen(self) -> tuple[Finding, ...]:
+        """The sentences that do not stand."""
+        return tuple(finding for finding in self.findings if not finding.stands)
+
+    @property
+    def stands(self) -> bool:
+        """All of it: every sentence, and nothing is missing."""
+        return not (self.fallen or self.left or self.is_altered or not self.is_known)
+
+
+def verify_record(briefing: Briefing, validation: Validation, today: date) -> Verified:
+    """The briefing as it would be written now, against the state that its record says it was built on."""
+    built_on = briefing.built_on or BuiltOn()
+    seal = sealed(outline_of(briefing, validation), validation, briefing.as_of.text, built_on)
+    is_known = briefing.built_on is not None
+    findings = _findings(seal, validation, today, is_known=is_known)
+    left = (key for key in built_on.records if key not in seal.records)
+    return Verified(seal.title, seal.as_of, findings, tuple(_left(key, validation) for key in left), is_known)
+
+
+def verify_written(seal: Sealed, validation: Validation, today: date, *, is_altered: bool = False) -> Verified:
+    """A briefing as it was written, against the workspace as it is now."""
+    return Verified(seal.title, seal.as_of, _findings(seal, validation, today), is_altered=is_altered)
+
+
+def _findings(seal: Sealed, validation: Validation, today: date, *, is_known: bool = True) -> tuple[Finding, ...]:
+    changed = {key: why for key in seal.records if is_known and (why := _changed(key, seal, validation))}
+    return tuple(
+        Finding(
+            sentence,
+            (
+                *(changed[key] for key in seal.rests_on(sentence) if key in changed),
+                *(why for claim in sentence.claims for why in _of_claim(claim, seal, validation)),
+                *_of_question(sentence.question, validation, today),
+            ),
+        )
+        for sentence in seal.sentences
+    )
+
+
+def _changed(key: str, seal: Sealed, validation: Validation) -> str:
+    """Why a record is not what it was; empty where it is."""
+    before, now = seal.built_on.records.get(key), hash_of(key, validation.workspace)
+    if before == now:
+        return ""
+    if now is None:
+        return f"gone: {_named(key)}"
+    return f"changed: {_named(key)}" if before else f"new since: {_named(key)}"
+
+
+def _of_claim(claim: str, seal: Sealed, validation: Validation) -> Iterator[str]:
+    now, before = verdict_of(claim, validation), seal.built_on.verdicts.get(claim)
+    if now is None:
+        yield f"gone: claim {claim}"
+    elif now == Verdict.FAILED:
+        yield f"a quote of claim {claim} does not stand" + (f"; it was {before}" if before not in (None, now) else "")
+    elif before not in (None, now):
+        yield f"claim {claim} was {before}, and is {now}"
+
+
+def _of_question(reference: str, validation: Validation, today: date) -> Iterator[str]:
+    """A judgement is overdue when the day has come, and nothing to be judged when the answer has."""
+    thread, _, key = reference.partition("/")
+    found = validation.workspace.threads.get(thread)
+    if not reference or found is None:
+        return
+    workspace = validation.workspace
+    read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    for asked in asked_of(found, read, validation.evidence, Mode.ASSESSED, today):
+        if asked.key == key and asked.standing is Standing.OVERDUE and asked.question.due is not None:
+            yield f"overdue: its question was due {asked.question.due.words()}"
+        elif asked.key == key and asked.deciding is not None:
+            yield f"answered: {asked.deciding.answer.outcome}, by event {asked.deciding.reading.id}"
+
+
+def _left(key: str, validation: Validation) -> str:
+    gone = hash_of(key, validation.workspace) is None
+    return f"gone: {_named(key)}" if gone else f"not rested on any more: {_named(key)}"
+
+
+def _named(key: str) -> str:
+    kind, _, id_ = key.partition("/")
+    return f"{KINDS[kind]} {id_}"

@@ -1,0 +1,139 @@
+"""Does a briefing still stand: one record is changed, and exactly what rests on it falls."""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.markdown import markdown, seal_of
+from dashboard.briefing.sealed import sealed
+from dashboard.briefing.verify import verify_record, verify_written
+from dashboard.model.source import Held
+
+TODAY = dt.date(2026, 1, 31)
+FIELD = {"events": "title", "places": "name", "actors": "name", "threads": "title"}
+
+
+@pytest.fixture(scope="session")
+def seal(seed, seed_briefing):
+    """The seed's briefing as its Markdown carries it."""
+    outline = outline_of(seed_briefing, seed)
+    return seal_of(markdown(outline, sealed(outline, seed, seed_briefing.as_of.text)), "b.md")[0]
+
+
+def other(key, seed):
+    """The keywords by which `with_records` changes one record, whatever it is."""
+    kind, _, id_ = key.partition("/")
+    workspace = seed.workspace
+    if kind == "texts":
+        return {"hashes": {id_: "0" * 64}}
+    record = getattr(workspace, kind)[id_]
+    if kind == "sources":
+        return {kind: {id_: record.model_copy(update={"text": Held(sha256="0" * 64, characters=1)})}}
+    return {kind: {id_: record.model_copy(update={FIELD[kind]: "Otherwise"})}}
+
+
+def test_nothing_falls_while_nothing_changes(seed, seed_briefing, seal):
+    """The seed's briefing stands; if not, look at it, then: dateline brief verify us-troops-in-ecuador --accept"""
+    assert verify_record(seed_briefing, seed, TODAY).stands
+    verified = verify_written(seal, seed, TODAY)
+    assert verified.stands
+    assert len(verified.findings) > 50
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_a_changed_record_fells_exactly_what_rests_on_it(data, seed, seed_briefing, seal, with_records):
+    """In the record and in the written file alike, each with the reason. None comes or goes: both list the same."""
+    key = data.draw(st.sampled_from(sorted(seal.built_on.records)))
+    changed = with_records(**other(key, seed))
+    for verified in (verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)):
+        fallen = {finding.sentence.text for finding in verified.fallen}
+        resting = {finding.sentence.text for finding in verified.findings if key in seal.rests_on(finding.sentence)}
+        assert fallen == resting
+        assert fallen
+        assert all(any(key.partition("/")[2] in why for why in each.reasons) for each in verified.fallen)
+
+
+def test_a_record_that_is_gone_fells_its_sentences(seed, seed_briefing, seal, with_records):
+    """Of the written file all of them; of the record its own words, and the event is told as left."""
+    changed = with_records(events={"ecuador-referendum": None})
+    written = verify_written(seal, changed, TODAY)
+    assert all("gone: event ecuador-referendum" in finding.reasons for finding in written.fallen)
+    assert {each.sentence.text for each in written.fallen} >= {
+        seal.sentences[0].text,
+        "Ecuador votes against foreign bases",
+    }
+    record = verify_record(seed_briefing, changed, TODAY)
+    assert "gone: event ecuador-referendum" in record.left
+    assert record.fallen[0].reasons == ("gone: claim ecuador-referendum/result",)
+
+
+def test_a_claim_that_is_gone_is_named(seed, seal, with_records):
+    """Beside the event that changed."""
+    event = seed.workspace.events["us-base-closed"]
+    kept = {key: claim for key, claim in event.claims.items() if key != "policy"}
+    changed = with_records(events={"us-base-closed": event.model_copy(update={"claims": kept})})
+    reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
+    assert reasons == {"changed: event us-base-closed", "gone: claim us-base-closed/policy"}
+
+
+def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
+    """Every claim of the text; those of other sources stand."""
+    changed = with_records(texts={"us-troops-ecuador": "Nothing."}, hashes={"us-troops-ecuador": "0" * 64})
+    fallen = verify_written(seal, changed, TODAY).fallen
+    reasons = {why for finding in fallen for why in finding.reasons}
+    assert "a quote of claim us-base-closed/closed does not stand; it was verified" in reasons
+    assert "changed: text of source us-troops-ecuador" in reasons
+    assert seal.sentences[0] not in {finding.sentence for finding in fallen}
+
+
+def test_a_text_that_came_to_be_held_changes_the_verdict(seed, seal, with_records):
+    """A claim that could not be checked, and can be, is another claim to who reads it."""
+    event = seed.workspace.events["us-base-closed"]
+    unquoted = event.claims["closed"].model_copy(update={"quotes": (), "sources": ("us-troops-ecuador",)})
+    changed = with_records(events={event.id: event.model_copy(update={"claims": {**event.claims, "closed": unquoted}})})
+    reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
+    assert "claim us-base-closed/closed was verified, and is not checkable" in reasons
+
+
+@pytest.mark.parametrize(
+    ("due", "reason"),
+    [("2026-01-30", "overdue: its question was due 30 January 2026"), ("2026-01-31", None), (None, None)],
+)
+def test_a_judgement_whose_day_has_come_is_overdue(seed, briefing, with_records, due, reason):
+    """The day itself is still in time."""
+    thread = seed.workspace.threads["us-ecuador-basing"]
+    question = {"text": "Will the drones be delivered?", **({"due": due} if due else {})}
+    asked = type(thread).model_validate(
+        {"id": thread.id, "title": thread.title, "questions": {"drones-delivered": question}}
+    )
+    workspace = with_records(threads={thread.id: asked})
+    made = _judged(briefing, "us-ecuador-basing/drones-delivered")
+    written = sealed(outline_of(made, workspace), workspace, "2025-12-31")
+    judged = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.question]
+    assert len(judged) == 2
+    assert {each.reasons for each in judged} == {(reason,) if reason else ()}
+
+
+def test_a_judgement_whose_question_is_answered_is_none_any_more(seed, briefing):
+    """The referendum has answered it."""
+    made = _judged(briefing, "us-ecuador-basing/permanent-base")
+    written = sealed(outline_of(made, seed), seed, "2025-12-31")
+    judged = [each for each in verify_written(written, seed, TODAY).findings if each.sentence.question]
+    assert {each.reasons for each in judged} == {("answered: no, by event ecuador-referendum",)}
+
+
+def test_a_briefing_without_a_state_says_so(seed, briefing):
+    """Nothing can be said of what changed; what is wrong today is told all the same."""
+    made = briefing(bottom_line=[{"text": "So it is.", "claims": ["us-base-closed/never"]}])
+    verified = verify_record(made, seed, TODAY)
+    assert (verified.is_known, verified.stands) == (False, False)
+    assert [finding.reasons for finding in verified.fallen] == [("gone: claim us-base-closed/never",)]
+
+
+def _judged(briefing, question):
+    judgement = {"question": question, "likelihood": "unlikely", "confidence": "low", "by": "AB"}
+    return briefing(judgements=[{**judgement, "claims": ["us-drones-for-navy/drones"]}])
