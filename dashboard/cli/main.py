@@ -10,6 +10,7 @@ import click
 
 from dashboard import __version__
 from dashboard.cli.annotations import annotations
+from dashboard.cli.brief import brief
 from dashboard.cli.evidence import evidence
 from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
@@ -39,6 +40,7 @@ dateline.add_command(serve)
 dateline.add_command(validate)
 dateline.add_command(evidence)
 dateline.add_command(annotations)
+dateline.add_command(brief)
 dateline.add_command(source)
 dateline.add_command(schema)
 

@@ -1,0 +1,93 @@
+"""`dateline brief new`: the file of a new briefing, with what it was begun on."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import ValidationError
+
+from dashboard.briefing.chosen import chosen
+from dashboard.briefing.sealed import state_of
+from dashboard.checks.validation import validate
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.reports import counted
+from dashboard.cli.terminal import printable, say
+from dashboard.errors import DatelineError
+from dashboard.model import vocabularies
+from dashboard.model.briefing import Briefing
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.store.breaches import nearest
+from dashboard.store.briefing_files import file_of, new_briefing
+
+
+class BriefingRefused(DatelineError):
+    """What was asked for makes no briefing."""
+
+
+@click.command()
+@click.argument("id_", metavar="ID")
+@click.option("--title", metavar="TEXT", required=True, help="What it is called.")
+@click.option("--marking", metavar="LABEL", required=True, help="RED, AMBER+STRICT, AMBER, GREEN, CLEAR, or own words.")
+@click.option("--for", "for_", metavar="TEXT", help="For whom it is written.")
+@click.option("--as-of", metavar="DATE", help="The day as of which it holds. Without it: today.")
+@click.option("--event", "events", multiple=True, metavar="ID", help="An event; once for each, in their order.")
+@click.option("--show", multiple=True, metavar="FACET:VALUE", help="A filter, as thread:us-ecuador-basing.")
+@click.option("--from", "from_", metavar="DATE", help="Only events that may have happened then or later.")
+@click.option("--to", metavar="DATE", help="Only events that may have happened then or earlier.")
+@click.option("--words", metavar="TEXT", help="Words that must all occur in an event.")
+@click.option("--force", is_flag=True, help="Write over a briefing of that ID.")
+@workspace_option
+def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
+    """Begin a briefing: `events/briefings/ID.yaml`, a draft, with the state of the records that it rests on.
+
+    Name the events with --event, or choose them with --show, --from, --to and --words.
+    """
+    from dashboard.briefing.composing import outline_of  # brings what draws figures: no other command waits for it
+
+    root = workspace_root(workspace)
+    file_of(id_)
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    briefing = begun(id_, title, marking, given["as_of"] or today.isoformat(), given["for_"], selection_of(given))
+    validation = validate(root)
+    unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
+    if unknown:
+        hint = nearest(unknown[0], validation.workspace.events)
+        raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
+    made = chosen(briefing, validation)
+    if not made.readings:
+        raise BriefingRefused("The filter lets no event through: ask for less.")
+    state = state_of(outline_of(briefing, validation), validation)
+    file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
+    say(printable(f"written: {file} ({counted(len(made.readings), 'event')})"))
+    return 0
+
+
+def selection_of(given: dict[str, Any]) -> dict[str, Any]:
+    """The selection that the options ask for. Raises `click.UsageError` for none, or two ways at once."""
+    named = list(given["events"])
+    asked = {"show": list(given["show"]), "from": given["from_"], "to": given["to"], "words": given["words"]}
+    kept = {key: value for key, value in asked.items() if value}
+    if bool(named) == bool(kept):
+        raise click.UsageError("Choose the events: by --event, or else by --show, --from, --to and --words.")
+    for show in asked["show"]:
+        if show.partition(":")[0] not in vocabularies.FACETS:
+            raise click.UsageError(f"--show {show}: facets are {', '.join(vocabularies.FACETS)}.")
+    return {"events": named} if named else kept
+
+
+def begun(id_: str, title: str, marking: str, as_of: str, audience: str | None, selection: dict[str, Any]) -> Briefing:
+    """The record. Raises `BriefingRefused` for a value that it does not take."""
+    fields: dict[str, Any] = {"id": id_, "title": title, "as_of": as_of, "selection": selection}
+    fields["marking"] = marking if marking in vocabularies.TLP else {"text": marking}
+    if audience:
+        fields["for"] = audience
+    try:
+        for date in (as_of, selection.get("from"), selection.get("to")):
+            EventDate.parse(date or as_of)
+        return Briefing.model_validate(fields)
+    except DateProblem as problem:
+        raise BriefingRefused(f"{problem.message}: {problem.hint}.") from problem
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BriefingRefused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.") from error

@@ -1,0 +1,130 @@
+"""`dateline brief verify`: does a briefing still stand, sentence by sentence."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from dashboard.briefing import markdown
+from dashboard.briefing.sealed import state_of
+from dashboard.checks.validation import validate
+from dashboard.cli.brief_file import Asked, asked_briefing, completed, is_id
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.reports import counted, problem_lines
+from dashboard.cli.source_ids import format_option
+from dashboard.cli.terminal import printable, say, say_lines
+from dashboard.errors import DatelineError
+from dashboard.store.briefing_files import set_built_on
+
+if TYPE_CHECKING:
+    from dashboard.briefing.verify import Verified
+
+MOST_BYTES: Final = 50_000_000
+
+
+class NotVerified(DatelineError):
+    """A file that cannot be looked through."""
+
+
+@click.command()
+@click.argument("file", metavar="FILE|ID", shell_complete=completed)
+@format_option
+@click.option("--accept", is_flag=True, help="Of a record: what it rests on now is right; write that down.")
+@workspace_option
+def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int:
+    """Say of each sentence of a briefing whether it still stands.
+
+    FILE is the record (`events/briefings/ID.yaml`, or its ID), or a file that `dateline brief build` wrote. A sentence
+    falls when a record or a source that it rests on has changed, a quote or a claim is gone, or, of a judgement, when
+    its question was answered or its day has come. With --accept, the record is told that it rests on what there is now.
+
+    Exits with 1 where a sentence does not stand, 2 where it could not run, else 0.
+    """
+    from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
+
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    if not is_id(file) and Path(file).suffix != ".yaml":
+        if accept:
+            raise click.UsageError("--accept is for records: a file that was written says what it was written on.")
+        return _told(_of_written(Path(file), workspace, today), form)
+    asked = asked_briefing(file, workspace)
+    if asked.briefing is None:
+        say_lines(line for problem in asked.problems for line in problem_lines(problem))
+        return 1
+    if accept:
+        return _accepted(asked)
+    return _told(verify_record(asked.briefing, asked.validation, today), form)
+
+
+def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified":
+    """A written file against the workspace: the one that is named, else the nearest upwards from here."""
+    from dashboard.briefing.verify import verify_written
+
+    if path.suffix != markdown.ENDING:
+        raise NotVerified(
+            f"{path} is neither a briefing’s record (.yaml) nor one that was written ({markdown.ENDING})."
+        )
+    try:
+        with path.open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
+        written = raw.decode("utf-8")
+    except FileNotFoundError as error:
+        raise NotVerified(f"There is no file {path}.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise NotVerified(f"{path} cannot be read: {error}.") from error
+    if len(raw) > MOST_BYTES:
+        raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
+    seal, is_whole = markdown.seal_of(written, str(path))
+    return verify_written(seal, validate(workspace_root(workspace)), today, is_altered=not is_whole)
+
+
+def _accepted(asked: Asked) -> int:
+    from dashboard.briefing.composing import outline_of
+
+    assert asked.briefing is not None  # noqa: S101  its caller has looked
+    if asked.errors:
+        say_lines(line for problem in asked.errors for line in problem_lines(problem))
+        return 1
+    state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
+    file = set_built_on(asked.root, asked.briefing.id, state)
+    say(printable(f"written: {file} rests on {counted(len(state.records), 'record')} as they are now"))
+    return 0
+
+
+def _told(verified: "Verified", form: str) -> int:
+    if form == "json":
+        say(json.dumps(_fields(verified), indent=2))
+    else:
+        say_lines(printable(line) for line in _lines(verified))
+    return int(not verified.stands)
+
+
+def _fields(verified: "Verified") -> dict[str, Any]:
+    """ASCII alone, so that no terminal's encoding matters."""
+    sentences = [
+        {
+            **finding.sentence.model_dump(mode="json", exclude={"on"}),
+            "stands": finding.stands,
+            "reasons": finding.reasons,
+        }
+        for finding in verified.findings
+    ]
+    return {**{key: value for key, value in asdict(verified).items() if key != "findings"}, "sentences": sentences}
+
+
+def _lines(verified: "Verified") -> Iterator[str]:
+    if verified.is_altered:
+        yield "altered: the words of this file are not those that were written"
+    if not verified.is_known:
+        yield "not known: the record does not say what it was built on; --accept writes it down"
+    for finding in verified.fallen:
+        yield f"falls: {finding.sentence.text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
+        yield from (f"  {reason}" for reason in finding.reasons)
+    yield from (f"left: {why}" for why in verified.left)
+    fallen = len(verified.fallen)
+    of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} stand"
+    yield f"{verified.title}, as of {verified.as_of}: {of_all}"

@@ -1,0 +1,217 @@
+"""`dateline brief`: begun, written, listed, verified; and how each ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+
+SEED = "us-troops-in-ecuador"
+SEED_FILE = f"events/briefings/{SEED}.yaml"
+
+
+@pytest.fixture
+def brief(dateline, workspace):
+    """Run `dateline brief` on a copy of the seed workspace."""
+    return lambda *arguments: dateline("brief", *arguments, "--workspace", workspace)
+
+
+def changed(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
+    """Under its id, the same as the golden file; twice the same, and never over another."""
+    golden = Path(__file__).parent.parent / "briefing/golden" / f"{SEED}.md"
+    ended = brief("build", SEED, "--out", tmp_path / "out")
+    assert (ended.code, ended.err) == (0, "")
+    assert (tmp_path / "out" / f"{SEED}.md").read_bytes() == golden.read_bytes()
+    again = brief("build", workspace / SEED_FILE, "--format", "md", "--out", tmp_path / "out")
+    assert again.code == 2
+    assert "--force" in again.err
+    assert brief("build", SEED, "--out", tmp_path / "out", "--force").code == 0
+    assert [each.name for each in (tmp_path / "out").iterdir()] == [f"{SEED}.md"]
+    for file in (SEED, workspace / SEED_FILE, tmp_path / "out" / f"{SEED}.md"):
+        ended = brief("verify", file)
+        assert ended.code == 0, ended.out
+        assert "116 of 116 sentences stand" in ended.out
+
+
+def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path):
+    """By the written file and by the record; accepting it makes the record stand, and not what was written."""
+    brief("build", SEED, "--out", tmp_path)
+    changed(workspace / "events/ecuador/us-base-notice.yaml", "formally notified", "told")
+    for file in (tmp_path / f"{SEED}.md", SEED):
+        ended = brief("verify", file)
+        assert ended.code == 1
+        assert "falls: Ecuador gives notice\n  changed: event us-base-notice" in ended.out
+        assert "falls: In the referendum" not in ended.out
+    assert "do not stand" in brief("list").out
+    assert "changed since" in brief("build", SEED, "--out", tmp_path, "--force").err
+    before = (workspace / SEED_FILE).read_text(encoding="utf-8")
+    assert brief("verify", SEED, "--accept").code == 0
+    after = (workspace / SEED_FILE).read_text(encoding="utf-8")
+    assert before.partition("built_on:")[0] == after.partition("built_on:")[0]
+    assert brief("verify", SEED).code == 0
+
+
+def test_words_changed_in_the_written_file_are_noticed(brief, tmp_path):
+    """Whatever the records say."""
+    brief("build", SEED, "--out", tmp_path)
+    changed(tmp_path / f"{SEED}.md", "60.82 %", "62.82 %")
+    ended = brief("verify", tmp_path / f"{SEED}.md")
+    assert (ended.code, ended.out.splitlines()[0][:8]) == (1, "altered:")
+
+
+def test_verify_tells_programs(brief, workspace):
+    """Each sentence with its claims, and why it falls, as JSON in ASCII."""
+    changed(workspace / "seeds/us-troops-ecuador.txt", "2009", "2008")
+    ended = brief("verify", SEED, "--format", "json")
+    told = json.loads(ended.out)
+    assert ended.out.isascii()
+    assert ended.code == 1
+    fallen = [each for each in told["sentences"] if not each["stands"]]
+    assert any(
+        "a quote of claim us-base-closed/closed does not stand; it was verified" in each["reasons"] for each in fallen
+    )
+    assert {each["text"]: each for each in told["sentences"]}["Ecuador gives notice"]["stands"]
+
+
+@pytest.mark.parametrize(
+    ("options", "selection"),
+    [
+        (["--event", "us-base-closed", "--event", "us-base-notice"], {"events": ["us-base-closed", "us-base-notice"]}),
+        (
+            ["--show", "thread:us-ecuador-basing", "--from", "2009", "--to", "2025", "--words", "base"],
+            {"show": ["thread:us-ecuador-basing"], "from": "2009", "to": "2025", "words": "base"},
+        ),
+    ],
+)
+def test_a_new_briefing_has_no_problem_and_stands(brief, dateline, workspace, options, selection):
+    """A draft with what was asked for, and with what it rests on."""
+    given = ["--title", "A base: #1", "--marking", "AMBER+STRICT", "--for", "The board", "--as-of", "2025-12-31"]
+    ended = brief("new", "a-base", *given, *options)
+    assert ended.code == 0, ended.err
+    written = yaml.safe_load((workspace / "events/briefings/a-base.yaml").read_text(encoding="utf-8"))
+    assert written["selection"] == selection
+    assert (written["title"], written["marking"], written["review"]) == (
+        "A base: #1",
+        "AMBER+STRICT",
+        {"status": "draft"},
+    )
+    assert dateline("validate", "--strict", "--workspace", workspace).code == 0
+    assert brief("verify", "a-base").code == 0
+    assert brief("new", "a-base", *given, *options).code == 2
+    assert brief("new", "a-base", *given, *options, "--force").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["x", "--marking", "RED", "--event", "us-base-closed"], "Missing option '--title'"),
+        (["x", "--title", "T", "--event", "us-base-closed"], "Missing option '--marking'"),
+        (["x", "--title", "T", "--marking", "RED"], "Choose the events"),
+        (["x", "--title", "T", "--marking", "RED", "--event", "us-base-closed", "--to", "2020"], "Choose the events"),
+        (["x", "--title", "T", "--marking", "RED", "--event", "us-base-close"], "did you mean"),
+        (["x", "--title", "T", "--marking", "RED", "--show", "thread:none"], "lets no event through"),
+        (["x", "--title", "T", "--marking", "RED", "--show", "threads:us-ecuador-basing"], "facets are"),
+        (["x", "--title", "T", "--marking", "RED", "--from", "soon"], "is not an EDTF date"),
+        (["x", "--title", "T", "--marking", "RED", "--as-of", "2025-13-01", "--from", "2020"], ""),
+        (["../x", "--title", "T", "--marking", "RED", "--event", "us-base-closed"], "is no id"),
+        (["x", "--title", "\x1b[31m", "--marking", "RED", "--event", "us-base-closed"], "title"),
+    ],
+)
+def test_a_briefing_that_makes_no_sense_is_not_begun(brief, workspace, arguments, says):
+    """It says why, and leaves nothing behind."""
+    ended = brief("new", *arguments)
+    assert ended.code == 2
+    assert says.lower() in ended.err.lower()
+    assert "Traceback" not in ended.err
+    assert "\x1b" not in ended.err
+    assert [each.name for each in (workspace / "events/briefings").iterdir()] == [f"{SEED}.yaml"]
+
+
+def test_a_briefing_with_an_error_is_not_written(brief, workspace, tmp_path):
+    """Its problems are told with their lines, and it ends as `validate` does."""
+    changed(workspace / SEED_FILE, "60.82 %", "62.82 %")
+    ended = brief("build", SEED, "--out", tmp_path / "out")
+    assert ended.code == 1
+    assert f"{SEED_FILE}:9:11: error number-not-in-claims" in ended.out
+    assert not (tmp_path / "out").exists()
+    assert brief("verify", SEED, "--accept").code == 1
+
+
+def test_a_filter_that_lets_nothing_through_is_an_error(brief, workspace, tmp_path):
+    """It is found where filters are: when the briefing is written."""
+    changed(workspace / SEED_FILE, "thread:us-ecuador-basing", "thread:none")
+    ended = brief("build", SEED, "--out", tmp_path / "out")
+    assert (ended.code, "selection-empty" in ended.out) == (1, True)
+
+
+def test_a_briefing_that_breaks_the_model_is_listed_and_told(brief, workspace, tmp_path):
+    """By every command; none falls over it."""
+    changed(workspace / SEED_FILE, "marking: CLEAR", "marking: WHITE")
+    assert "cannot be read" in brief("list").out
+    for command in ("build", "verify"):
+        ended = brief(command, SEED)
+        assert (ended.code, "value-not-in-vocabulary" in ended.out, ended.err) == (1, True, "")
+
+
+def test_a_failed_quote_is_told_when_it_is_written(brief, workspace, tmp_path):
+    """The document says so beside each sentence; the terminal, how many."""
+    changed(workspace / "seeds/us-troops-ecuador.txt", "maintained a cautious stance", "kept a cautious stance")
+    ended = brief("build", SEED, "--out", tmp_path)
+    assert ended.code == 0
+    assert "rest on a quote that does not stand" in ended.err
+    assert "*(failed; disputed, doubtful (4))*" in (tmp_path / f"{SEED}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["build", "nothing"], "There is no briefing nothing"),
+        (["build", "us-troops-in-ecuado"], "Did you mean"),
+        (["build", SEED, "--format", "odt"], "is not"),
+        (["verify", "nothing.md"], "There is no file"),
+        (["verify", "README.pdf"], "is neither"),
+        (["verify", "nothing.yaml"], "There is no briefing"),
+        (["verify", "x.md", "--accept"], "--accept is for records"),
+    ],
+)
+def test_what_there_is_not_is_said(brief, arguments, says):
+    """In a sentence, with exit code 2."""
+    ended = brief(*arguments)
+    assert (ended.code, says in ended.err) == (2, True), ended.err
+
+
+def test_a_file_elsewhere_is_no_briefing(brief, workspace):
+    """Only those of the workspace are read."""
+    ended = brief("build", workspace / "events/ecuador/us-base-closed.yaml")
+    assert (ended.code, "is no briefing of" in ended.err) == (2, True)
+
+
+def test_a_place_that_cannot_be_written_to_is_said(brief, tmp_path):
+    """Another folder is asked for, and nothing is left behind."""
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    ended = brief("build", SEED, "--out", tmp_path / "file")
+    assert (ended.code, "could not be written" in ended.err) == (2, True)
+
+
+def test_binary_and_foreign_files_are_not_verified(brief, tmp_path):
+    """They carry no briefing, or are no text."""
+    (tmp_path / "a.md").write_bytes(b"\xff\xfe")
+    (tmp_path / "b.md").write_text("# Ours\n", encoding="utf-8")
+    assert "cannot be read" in brief("verify", tmp_path / "a.md").err
+    assert "carries no briefing" in brief("verify", tmp_path / "b.md").err
+
+
+def test_briefings_are_listed(brief):
+    """With title, marking, day and whether they stand; as JSON, too."""
+    assert brief("list").out == (
+        f"{SEED}: U.S. troops in Ecuador: a base, a vote and a deployment (TLP:CLEAR, as of 2025-12-31), "
+        "116 sentences, all stand\n1 briefing\n"
+    )
+    (row,) = json.loads(brief("list", "--format", "json").out)
+    assert (row["id"], row["sentences"], row["fallen"]) == (SEED, 116, 0)
