@@ -1,7 +1,7 @@
 """A workspace at one moment, and what of it could not be read then."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final, Literal
@@ -25,8 +25,8 @@ class State:
 
     day: date
     validation: Validation
-    left_out: tuple[str, ...] = ()
-    """Files that were there, and could not be had."""
+    left_out: Mapping[str, str] = field(default_factory=dict)
+    """Files that were there and could not be had, to why."""
     ignored: tuple[str, ...] = ()
     """Folders that are no part of it: submodules."""
 

@@ -1,0 +1,1 @@
+"""What changed, and what lies ahead, for the programs that people follow things with."""

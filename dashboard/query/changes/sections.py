@@ -1,0 +1,180 @@
+"""Changes as they are read: in sections, a line for each record, and what changed in it below."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.model.record import Record
+from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, QuestionChange, SourceChange
+from dashboard.query.changes.fields import FieldChange, fields_of
+from dashboard.query.changes.novelty import Novelty
+from dashboard.query.changes.wording import change_words, question_words, rung_words, verdict_words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One record."""
+
+    kind: str
+    """event, question, source, place, actor, thread or problem; or of what could not be compared."""
+    id: str
+    text: str
+    details: tuple[str, ...] = ()
+    stands: str = ""
+    """How it is now, whatever it was: the same for as long as nothing more changes in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Lines of one kind, under what they have in common."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+NEW_PROBLEMS: Final = "New problems"
+MENDED_PROBLEMS: Final = "Mended problems"
+NOT_COMPARED: Final = "Not compared: could not be read"
+_GONE: Final = "gone"
+
+
+def sections_of(changes: Changes) -> tuple[Section, ...]:
+    """Everything that changed, the weightiest first; each record in one line, and no section empty."""
+    return tuple(Section(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
+
+
+def day_words(day: date) -> str:
+    """`4 September 2025`."""
+    return EventDate.parse(day.isoformat()).words()
+
+
+def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
+    day = day_words(changes.before.day)
+    titles = {
+        Novelty.WORLD: f"New in the world: happened after {day}",
+        Novelty.US: f"New to us: had happened by {day}",
+        Novelty.UNCLEAR: f"New, with a date that does not tell whether it happened after {day}",
+        Novelty.UNDATED: "New, and undated",
+    }
+    for novelty, title in titles.items():
+        yield title, (_new(each) for each in changes.new_in(novelty))
+    yield "Removed", (Line("event", event.id, _event(event), (), _GONE) for event in changes.removed)
+    for title, found in _changed(changes.changed).items():
+        yield title, (_change(each, changes) for each in found)
+    yield "Questions", (_question(each) for each in changes.questions)
+    yield "Sources", (_source(each) for each in changes.sources)
+    yield "Places, actors and threads", (_entry(each) for each in changes.registry)
+    yield NEW_PROBLEMS, (_problem(each) for each in changes.new_problems)
+    yield MENDED_PROBLEMS, (_problem(each) for each in changes.mended_problems)
+    yield NOT_COMPARED, _unread(changes)
+
+
+def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
+    """Each under the weightiest of what changed."""
+    found: dict[str, list[EventChange]] = {
+        title: [] for title in ("Retracted", "Commitments that moved", "Verdicts that changed", "Renamed", "Changed")
+    }
+    for each in changed:
+        if each.was_retracted:
+            found["Retracted"].append(each)
+        elif each.rungs:
+            found["Commitments that moved"].append(each)
+        elif each.verdicts:
+            found["Verdicts that changed"].append(each)
+        else:
+            found["Renamed" if each.was_renamed else "Changed"].append(each)
+    return found
+
+
+def _new(new: NewEvent) -> Line:
+    """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims failed)`."""
+    event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.FAILED]
+    told = [
+        new.date.words() if new.date else "",
+        "ahead" if new.ahead else "",
+        event.commitment.level if event.commitment else "",
+        f"{failed:,} of {claims:,} claims failed" if failed else "",
+        "retracted" if event.review.status == "retracted" else "",
+    ]
+    brackets = "; ".join(filter(None, told))
+    return Line("event", event.id, _event(event) + (f" ({brackets})" if brackets else ""), (), _stands(event))
+
+
+def _change(change: EventChange, changes: Changes) -> Line:
+    places = {
+        id_: place.name
+        for state in (changes.before, changes.after)
+        for id_, place in state.validation.workspace.places.items()
+    }
+    details = [f"was {change.before.id}"] if change.was_renamed else []
+    rungs, verdicts = rung_words(change), [verdict_words(verdict) for verdict in change.verdicts]
+    details += [f"commitment: {rungs}"] if rungs else []
+    details += [*verdicts, *_details([f for f in change.fields if f.path != ("commitment", "level")], places)]
+    return Line("event", change.after.id, _event(change.after), tuple(details), _stands(change.after, *verdicts))
+
+
+def _details(fields: list[FieldChange] | tuple[FieldChange, ...], places: dict[str, str] | None = None) -> list[str]:
+    return [change_words(change, places or {}) for change in fields]
+
+
+def _event(event: Event) -> str:
+    return f"{event.id}: {event.title}"
+
+
+def _question(change: QuestionChange) -> Line:
+    now = change.after or change.before
+    text = now.question.text if now else ""
+    stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else _GONE
+    by = f", by {now.by}" if now and now.by and change.kind in ("answered", "answer changed") else ""
+    line = f"{change.reference}: {text} ({question_words(change)}{by})"
+    return Line("question", change.reference, line, tuple(_details(change.fields)), stands)
+
+
+def _source(change: SourceChange) -> Line:
+    source = change.after or change.before
+    name = source.name if source else change.id
+    details = [*([change.text.value] if change.text else []), *_details(change.fields)]
+    text = f"{change.id}: {name} ({change.kind})" if name != change.id else f"{change.id} ({change.kind})"
+    stands = _GONE if change.kind == "removed" else _stands(change.after, change.hashes[1] or "")
+    return Line("source", change.id, text, tuple(details), stands)
+
+
+def _entry(change: EntryChange) -> Line:
+    entry = change.after or change.before
+    name = getattr(entry, "name", None) or getattr(entry, "title", change.id)
+    kind = "new" if change.before is None else "removed" if change.after is None else "changed"
+    stands = _stands(change.after) if change.after else _GONE
+    return Line(
+        change.kind, change.id, f"{change.kind} {change.id}: {name} ({kind})", tuple(_details(change.fields)), stands
+    )
+
+
+def _problem(problem: Problem) -> Line:
+    return Line("problem", problem.file, str(problem))
+
+
+def _unread(changes: Changes) -> Iterator[Line]:
+    states = (changes.before, changes.after)
+    whys = {file: why for state in states for file, why in state.left_out.items()}
+    for each in changes.unreadable:
+        why = f": {whys.pop(each.file)}" if each.file in whys else ""
+        yield Line(*each.record, f"{each.file}, {_when(each.before, each.after)}{why}")
+    for file, why in sorted(whys.items()):
+        yield Line("file", file, f"{file}, {_when(*(file in state.left_out for state in states))}: {why}")
+    for folder in sorted({folder for state in states for folder in state.ignored}):
+        when = _when(*(folder in state.ignored for state in states))
+        yield Line("submodule", folder, f"{folder}/, {when}: a submodule, with a history of its own")
+
+
+def _when(before: bool, after: bool) -> str:
+    return "both then and now" if before and after else "then" if before else "now"
+
+
+def _stands(record: Record | None, *more: str) -> str:
+    return json.dumps([fields_of(record) if record is not None else None, *more], sort_keys=True)

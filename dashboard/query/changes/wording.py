@@ -1,0 +1,136 @@
+"""Changes in words: of a field, of a value, of a record in one line."""
+
+from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
+from itertools import takewhile
+from typing import Final
+
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.changes.change import EventChange, QuestionChange, VerdictChange
+from dashboard.query.changes.fields import FieldChange, Json
+
+LONGEST_VALUE: Final = 90
+NOTHING: Final = "nothing"
+_BEFORE_A_DIFFERENCE: Final = 24
+_DATES: Final = frozenset({"date", "on", "due", "published", "accessed"})
+_WHOLE: Final[Mapping[tuple[str, ...], str]] = {
+    ("commitment", "level"): "commitment",
+    ("what", "type"): "type",
+    ("when", "reported"): "date as reported",
+    ("when", "assessed", "date"): "date as assessed",
+    ("where", "reported"): "place as reported",
+    ("where", "assessed", "place"): "place as assessed",
+    ("review", "status"): "review",
+    ("text", "sha256"): "SHA-256 that the text should have",
+}
+_FIRST: Final = {
+    "when": "date",
+    "where": "place",
+    "claims": "claim",
+    "amounts": "amount",
+    "relations": "relation",
+    "answers": "answer",
+    "judgements": "judgement",
+}
+_SAYING: Final = (
+    *("text", "title", "name", "exact", "assessed", "reported", "value", "date", "place", "actor"),
+    *("outcome", "likelihood", "level"),
+)
+"""Fields that say what a part is, the most telling first."""
+
+
+def field_words(path: tuple[str, ...]) -> str:
+    """`date as assessed`, `claim closed, text`, `who nato mediator`."""
+    if path in _WHOLE:
+        return _WHOLE[path]
+    first, *rest = path
+    words = [step.replace("_", " ").replace(".", " ") for step in rest]
+    head = _FIRST.get(first, first.replace("_", " "))
+    if first in ("when", "where"):
+        return ", ".join([head, *words])
+    return ", ".join([f"{head} {words[0]}", *words[1:]]) if words else head
+
+
+def change_words(change: FieldChange, places: Mapping[str, str]) -> str:
+    """`date as assessed: 2009 → 18 September 2009`; `places` are names by id. Long values are cut."""
+    before, after = (value_words(change.path, value, places) for value in (change.before, change.after))
+    if change.before is None or change.after is None:
+        return f"{field_words(change.path)}: {_added(before, after, is_new=change.before is None)}"
+    before, after = _from_difference(before, after)
+    return f"{field_words(change.path)}: {_cut(before)} → {_cut(after)}"
+
+
+def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -> str:
+    """A value as people read it: dates and places in words, lists with commas, parts by what says most about them."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return ", ".join(value_words(path, each, places) for each in value)
+    if isinstance(value, dict):
+        told = next((name for name in _SAYING if name in value), next(iter(value)))
+        held = " (as assessed)" if told == "assessed" else ""
+        return value_words((*path, told), value[told], places) + held
+    text = " ".join(str(value).split())
+    if path[-1] == "value":
+        return _number(text)
+    if path[0] == "where" or path[-1] == "place":
+        return places.get(text, text)
+    return _date(text) if path[-1] in _DATES or path == ("when", "reported") else text
+
+
+def verdict_words(change: VerdictChange) -> str:
+    """`claim closed: verified → failed (the text changed)`."""
+    why = f" ({'; '.join(change.why)})" if change.why else ""
+    return f"claim {change.claim}: {change.before} → {change.after}{why}"
+
+
+def rung_words(change: EventChange) -> str:
+    """`floated → agreed`; empty where the matter stands where it stood."""
+    return " → ".join(rung or NOTHING for rung in change.rungs) if change.rungs else ""
+
+
+def question_words(change: QuestionChange) -> str:
+    """`answered: no`, `fell due on 8 September 2025`, `asked, due 31 December 2026`."""
+    after = change.after
+    due = after.question.due if after else None
+    match change.kind:
+        case "answered" | "answer changed":
+            return f"{change.kind}: {after.outcome if after else ''}"
+        case "fell due":
+            return f"fell due: {due.words() if due else ''}"
+        case "asked" if due:
+            return f"asked, due {due.words()}"
+    return change.kind
+
+
+def _added(before: str, after: str, *, is_new: bool) -> str:
+    return f"new: {_cut(after)}" if is_new else f"removed: {_cut(before)}"
+
+
+def _number(text: str) -> str:
+    try:
+        return f"{Decimal(text):,f}"
+    except InvalidOperation:
+        return text
+
+
+def _date(text: str) -> str:
+    try:
+        return EventDate.parse(text).words()
+    except DateProblem:
+        return text
+
+
+def _from_difference(before: str, after: str) -> tuple[str, str]:
+    """Both without the beginning that they share, where that would push what differs out of sight."""
+    if max(len(before), len(after)) <= LONGEST_VALUE:
+        return before, after
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(before, after, strict=False)))
+    start = shared - _BEFORE_A_DIFFERENCE
+    return (f"…{before[start:]}", f"…{after[start:]}") if start > 0 else (before, after)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_VALUE else f"{text[: LONGEST_VALUE - 1].rstrip()}…"

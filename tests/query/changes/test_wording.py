@@ -1,0 +1,87 @@
+"""Changes in words."""
+
+from typing import Any
+
+import pytest
+
+from dashboard.query.changes.fields import FieldChange
+from dashboard.query.changes.sections import sections_of
+from dashboard.query.changes.wording import change_words, field_words
+
+PLACES = {"manta": "Manta", "quito": "Quito"}
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("title", "title"),
+        ("when.assessed.date", "date as assessed"),
+        ("when.assessed.note", "date, assessed, note"),
+        ("where.as_reported", "place, as reported"),
+        ("claims.closed.text", "claim closed, text"),
+        ("amounts.drones.reported.value", "amount drones, reported, value"),
+        ("threads", "threads"),
+    ],
+)
+def test_a_path_is_told_in_words(path: str, words: str) -> None:
+    """As people call the fields, not as the file does."""
+    assert field_words(tuple(path.split("."))) == words
+
+
+@pytest.mark.parametrize(
+    ("path", "before", "after", "words"),
+    [
+        ("when.assessed.date", "2009", "2009-09-18", "date as assessed: 2009 → 18 September 2009"),
+        ("when.reported", None, "2009~", "date as reported: new: about 2009"),
+        ("where.reported", "quito", "manta", "place as reported: Quito → Manta"),
+        ("where.reported", "2009", "gone", "place as reported: 2009 → gone"),
+        ("tags", ["a", "b"], None, "tags: removed: a, b"),
+        ("when.lasted", False, True, "date, lasted: no → yes"),
+        (
+            "amounts.aid.reported.value",
+            "13500000",
+            "6000000.5",
+            "amount aid, reported, value: 13,500,000 → 6,000,000.5",
+        ),
+        ("claims.new", None, {"text": "It was.", "kind": "fact"}, "claim new: new: It was."),
+        ("title", "A", {"assessed": {"basis": "external", "value": "A"}}, "title: A → A (as assessed)"),
+        ("published", None, {"assessed": {"basis": "external", "date": "2009"}}, "published: new: 2009 (as assessed)"),
+    ],
+)
+def test_a_change_says_what_was_and_what_is(path: str, before: Any, after: Any, words: str) -> None:
+    """Dates, places and numbers in words; of a part, what says most."""
+    assert change_words(FieldChange(tuple(path.split(".")), before, after), PLACES) == words
+
+
+def test_long_values_are_cut_where_they_differ() -> None:
+    """What differs at the end of a long sentence is still seen."""
+    start = "The base at Manta was closed, at the request of the president of Ecuador, after ten years, in "
+    told = change_words(FieldChange(("title",), f"{start}2009", f"{start}2010"), {})
+    assert told == "title: …, after ten years, in 2009 → …, after ten years, in 2010"
+    assert len(change_words(FieldChange(("title",), None, "x" * 5_000), {})) < 120
+
+
+def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, event) -> None:
+    """A commitment that moved outweighs a verdict, and that a title."""
+    quoted = "claims: {said: {text: It was closed., quotes: [{source: dispatch, exact: was closed}]}}"
+    files.before = {"seeds/dispatch.txt": "The base was closed."} | {
+        f"events/a/{name}.yaml": f"title: {name}\n{quoted}\n" for name in ("both", "verdict")
+    }
+    files.before["events/a/title.yaml"] = event(title="One")
+    files.after = {
+        "seeds/dispatch.txt": "The base was shut.",
+        "events/a/both.yaml": f"title: both\ncommitment: {{level: ended}}\n{quoted}\n",
+        "events/a/title.yaml": event(title="Another"),
+        "events/a/taken.yaml": event("when: {reported: '2025-09-09', claims: [closed]}", "commitment: {level: agreed}"),
+    }
+    found = {section.title: section.lines for section in sections_of(files.changes())}
+    assert [line.text for line in found["New in the world: happened after 4 September 2025"]] == [
+        "taken: A base closes (9 September 2025; agreed)"
+    ]
+    [moved] = found["Commitments that moved"]
+    assert moved.details[:2] == (
+        "commitment: nothing → ended",
+        "claim said: verified → failed (the text changed)",
+    )
+    assert [line.id for line in found["Verdicts that changed"]] == ["verdict"]
+    assert [line.details for line in found["Changed"]] == [("title: One → Another",)]
