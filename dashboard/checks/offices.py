@@ -71,7 +71,7 @@ class Offices:
         """Everybody who is called by an office with their name behind it."""
         if self._glances.isdisjoint(text.replace("-", " ").split()):
             return
-        lowered = text.lower()
+        lowered = text.lower() if text.isascii() else "".join(map(_lowered, text))
         for word in _WORD.finditer(lowered):
             for title in self._by_first.get(word[0], ()):
                 if lowered.startswith(f"{title} ", word.start()) and (called := self._named(text, word.start(), title)):
@@ -108,6 +108,12 @@ def _forms(title: str, areas: Collection[str]) -> set[str]:
         *([head] if head and of_what.removeprefix("the ") in areas else ()),
         *([rest] if rest and first in areas else ()),
     }
+
+
+def _lowered(character: str) -> str:
+    """In lower case, as one character: `İ` becomes two, and what stands behind would be looked for in a wrong place."""
+    lower = character.lower()
+    return lower if len(lower) == 1 else character
 
 
 def _is_sure(when: EventDate) -> bool:

@@ -49,6 +49,7 @@ def called(found: Found, text: str, date: str, *, published: str = "", names_it:
         ("Vice President Ana Ruiz came", "2021", False),
         ("Would-be President Ana Ruiz came", "2021", False),
         ("President Ana Ruizova came", "2021", False),
+        ("İİ: President Ana Ruiz came to İzmir", "2021-05-04", True),
         ("Consul Ruiz came", "1980", True),
         ("Consul Eva Paz came", "1980", False),
         ("Judge Eva Paz came", "1980", False),
