@@ -14,6 +14,7 @@ from dashboard.cli.brief import brief
 from dashboard.cli.evidence import evidence
 from dashboard.cli.schema import schema
 from dashboard.cli.serve import serve
+from dashboard.cli.since import since
 from dashboard.cli.source import source
 from dashboard.cli.terminal import ReaderLeft, printable
 from dashboard.cli.validate import validate
@@ -39,6 +40,7 @@ def dateline(context: click.Context) -> None:
 dateline.add_command(serve)
 dateline.add_command(validate)
 dateline.add_command(evidence)
+dateline.add_command(since)
 dateline.add_command(annotations)
 dateline.add_command(brief)
 dateline.add_command(source)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from dashboard.model.event import Event
-from dashboard.query.changes.fields import Json, fields_of
+from dashboard.query.changes.fields import Json
 
 ALIKE: Final = 0.5
 """Share of its characters that an event has in common with one that it was: git's own default."""
@@ -37,12 +37,13 @@ def renamed(removed: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str,
 
 
 def _candidates(before: Mapping[str, Pieces], after: Mapping[str, Pieces]) -> set[tuple[str, str]]:
-    """Pairs that have at least one long value in common."""
+    """Pairs that have at least one long value in common, or everything."""
     holders: dict[str, tuple[list[str], list[str]]] = defaultdict(lambda: ([], []))
     for side, events in enumerate((before, after)):
         for id_, pieces in events.items():
-            for piece in pieces:
-                if len(piece) >= _TELLING_CHARACTERS:
+            whole = "\n".join(sorted(pieces.elements()))
+            for piece in {whole, *pieces}:
+                if piece == whole or len(piece) >= _TELLING_CHARACTERS:
                     holders[piece][side].append(id_)
     return {
         (one, other)
@@ -63,7 +64,8 @@ def _characters(pieces: Pieces) -> int:
 
 
 def _pieces(event: Event) -> Pieces:
-    return Counter(_leaves(fields_of(event)))
+    """What is written in it, but for what every record says unless it says otherwise."""
+    return Counter(_leaves(event.model_dump(mode="json", exclude={"id"}, exclude_defaults=True)))
 
 
 def _leaves(value: Json) -> Iterator[str]:

@@ -1,0 +1,64 @@
+"""`dateline since`: what changed, and whether the world changed or only what is known of it."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.since_reports import SinceReport, as_json, as_text
+from dashboard.cli.since_states import state_at, state_now
+from dashboard.cli.terminal import say_lines
+from dashboard.exchange.feeds.atom import atom_feed
+from dashboard.exchange.feeds.calendar import calendar, dates_ahead
+from dashboard.query.changes.comparison import changes_between
+from dashboard.store.writing import write_whole
+
+
+def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
+    return atom_feed(report.changes, report.until.instant).removesuffix("\n").split("\n")
+
+
+def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
+    """Lines end with CR LF there, also where they are printed."""
+    if not dates_ahead(report.until.state):
+        click.echo("no dates ahead: no open question has a due date, and no event is still to come", err=True)
+    return calendar(report.until.state, report.until.instant).removesuffix("\n").split("\n")
+
+
+WRITERS: dict[str, Callable[..., list[str]]] = {"text": as_text, "json": as_json, "atom": _atom, "ics": _ics}
+
+
+@click.command()
+@click.argument("since_", metavar="DATE|REVISION")
+@click.option("--until", metavar="DATE|REVISION", help="The later state. Without it: the files as they are now.")
+@click.option(
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
+)
+@click.option("--all", "whole", is_flag=True, help="In text: every line of every list.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of printing.")
+@workspace_option
+def since(
+    since_: str, until: str | None, form: str, output: Path | None, workspace: Path | None, *, whole: bool
+) -> int:
+    """Show what changed since a DATE (2025-09-04: the end of that day) or a REVISION that git knows.
+
+    New events that happened since are told apart from those that had happened before and were learned since. Days are
+    those of UTC, and dates those of commits, along the first parents; nothing in the repository is changed or run.
+
+    As ics: the dates ahead, which are due questions and future events, as the later state has them.
+
+    Exits with 0 whether or not anything changed, 2 where it could not run.
+    """
+    root = workspace_root(workspace)
+    before = state_at(root, since_)
+    after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC))
+    lines = WRITERS[form](
+        SinceReport(before, after, changes_between(before.state, after.state)), whole=whole or output is not None
+    )
+    if output is None:
+        say_lines(lines)
+    else:
+        write_whole(output, "".join(f"{line}\n" for line in lines))
+    return 0

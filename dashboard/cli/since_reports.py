@@ -1,0 +1,195 @@
+"""How what changed is written: for people, in sections; for programs, as JSON."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from dashboard.cli.reports import counted
+from dashboard.cli.since_states import NamedState
+from dashboard.cli.terminal import printable
+from dashboard.query.changes.change import AskedThen, Changes, EventChange, NewEvent, QuestionChange
+from dashboard.query.changes.fields import FieldChange
+from dashboard.query.changes.novelty import Novelty
+from dashboard.query.changes.sections import Line, sections_of
+from dashboard.query.changes.wording import field_words
+
+MOST_LINES: Final = 20
+"""Of one section."""
+MOST_DETAILS: Final = 6
+"""Of one record."""
+
+
+@dataclass(frozen=True, slots=True)
+class SinceReport:
+    """The two states, and what changed from the one to the other."""
+
+    since: NamedState
+    until: NamedState
+    changes: Changes
+
+
+def as_text(report: SinceReport, *, whole: bool) -> list[str]:
+    """What is compared; a section for each kind of change, its lines counted; a summary."""
+    lines = [f"Since {report.since.words()}", f"Until {report.until.words()}"]
+    for section in sections_of(report.changes):
+        most = len(section.lines) if whole else MOST_LINES
+        lines += ["", f"{section.title} ({len(section.lines):,})"]
+        for line in section.lines[:most]:
+            lines += _told(line, whole=whole)
+        if left := len(section.lines) - most:
+            lines += [f"  and {left:,} more (--all)"] if left > 0 else []
+    return [printable(line) for line in [*lines, "", summary(report.changes)]]
+
+
+def _told(line: Line, *, whole: bool) -> Iterator[str]:
+    most = len(line.details) if whole else MOST_DETAILS
+    yield f"  {line.text}"
+    yield from (f"    {detail}" for detail in line.details[:most])
+    if len(line.details) > most:
+        yield f"    and {len(line.details) - most:,} more (--all)"
+
+
+def summary(changes: Changes) -> str:
+    """One sentence: how many there are of what."""
+    if changes.are_none:
+        return "Nothing changed" + (", as far as it could be read." if changes.unreadable else ".")
+    counts = _counts(changes)
+    new = counts["new"]
+    told = [counted(new, "new event")]
+    if new:
+        told[0] += f" ({counts['new_in_the_world']:,} in the world, {counts['new_to_us']:,} to us)"
+    told += [f"{counts['removed']:,} removed", f"{counts['changed']:,} changed"]
+    for name, noun in (("questions", "question"), ("sources", "source"), ("new_problems", "new problem")):
+        told += [counted(counts[name], noun)] if counts[name] else []
+    return ", ".join(told)
+
+
+def _counts(changes: Changes) -> dict[str, int]:
+    return {
+        "new": len(changes.new),
+        "new_in_the_world": len(changes.new_in(Novelty.WORLD)),
+        "new_to_us": len(changes.new_in(Novelty.US)),
+        "removed": len(changes.removed),
+        "changed": len(changes.changed),
+        "questions": len(changes.questions),
+        "sources": len(changes.sources),
+        "registry": len(changes.registry),
+        "new_problems": len(changes.new_problems),
+        "mended_problems": len(changes.mended_problems),
+        "unreadable": len(changes.unreadable),
+    }
+
+
+def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  JSON is always whole
+    """Everything, by kind of record; CONTRIBUTING.md says what each key means. ASCII alone."""
+    changes = report.changes
+    written = {
+        "since": _state(report.since),
+        "until": _state(report.until),
+        "events": {
+            "new": [_new(each) for each in changes.new],
+            "removed": [{"id": event.id, "title": event.title} for event in changes.removed],
+            "changed": [_changed(each) for each in changes.changed],
+        },
+        "questions": [_question(each) for each in changes.questions],
+        "sources": [
+            {
+                "id": each.id,
+                "change": each.kind,
+                "text": each.text.value if each.text else None,
+                "sha256": _both(*each.hashes),
+                "fields": _fields(each.fields),
+            }
+            for each in changes.sources
+        ],
+        "registry": [
+            {
+                "kind": each.kind,
+                "id": each.id,
+                "change": "new" if each.before is None else "removed" if each.after is None else "changed",
+                "fields": _fields(each.fields),
+            }
+            for each in changes.registry
+        ],
+        "problems": {
+            "new": [asdict(problem) for problem in changes.new_problems],
+            "mended": [asdict(problem) for problem in changes.mended_problems],
+        },
+        "unreadable": [
+            {"kind": each.record[0], "id": each.record[1], "file": each.file, **_both(each.before, each.after)}
+            for each in changes.unreadable
+        ],
+        "counts": _counts(changes),
+    }
+    return json.dumps(written, indent=2).splitlines()
+
+
+def _state(named: NamedState) -> dict[str, Any]:
+    revision = named.revision
+    return {
+        "day": named.state.day.isoformat(),
+        "commit": revision.commit if revision else None,
+        "committed": revision.committed.isoformat() if revision else None,
+    }
+
+
+def _both(before: Any, after: Any) -> dict[str, Any]:
+    return {"before": before, "after": after}
+
+
+def _fields(changes: tuple[FieldChange, ...]) -> list[dict[str, Any]]:
+    return [
+        {"path": each.dotted, "words": field_words(each.path), **_both(each.before, each.after)} for each in changes
+    ]
+
+
+def _new(new: NewEvent) -> dict[str, Any]:
+    event = new.event
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": str(new.date) if new.date else None,
+        "novelty": new.novelty.value,
+        "ahead": new.ahead,
+        "commitment": event.commitment.level if event.commitment else None,
+        "verdicts": {verdict.value.replace(" ", "-"): count for verdict, count in new.verdicts.items()},
+    }
+
+
+def _changed(change: EventChange) -> dict[str, Any]:
+    return {
+        "id": change.after.id,
+        "was": change.before.id,
+        "title": change.after.title,
+        "retracted": change.was_retracted,
+        "commitment": _both(*change.rungs) if change.rungs else None,
+        "verdicts": [
+            {
+                "claim": each.claim,
+                "before": each.before.value.replace(" ", "-"),
+                "after": each.after.value.replace(" ", "-"),
+                "why": [why.value for why in each.why],
+            }
+            for each in change.verdicts
+        ],
+        "fields": _fields(change.fields),
+    }
+
+
+def _question(change: QuestionChange) -> dict[str, Any]:
+    now = change.after or change.before
+    return {
+        "question": change.reference,
+        "change": change.kind,
+        "text": now.question.text if now else None,
+        **_both(_asked(change.before), _asked(change.after)),
+        "fields": _fields(change.fields),
+    }
+
+
+def _asked(then: AskedThen | None) -> dict[str, Any] | None:
+    if then is None:
+        return None
+    due = then.question.due
+    return {"standing": then.standing.value, "outcome": then.outcome, "by": then.by, "due": str(due) if due else None}

@@ -1,0 +1,53 @@
+"""The two states that `dateline since` compares, as their names on the command line give them."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from dashboard.checks.validation import validate
+from dashboard.query.changes.sections import day_words
+from dashboard.query.changes.state import State
+from dashboard.store.history import History, Revision
+
+
+@dataclass(frozen=True, slots=True)
+class NamedState:
+    """A state, and what it is the state of."""
+
+    state: State
+    instant: datetime
+    """Of the commit; of the files as they are, the beginning of the day. In UTC."""
+    revision: Revision | None = None
+    """None of the files as they are."""
+
+    def words(self) -> str:
+        """`the end of 4 September 2025 (UTC), at commit 1a2b3c4d5e6f of 3 September 2025, 17:20`."""
+        day = day_words(self.state.day)
+        if self.revision is None:
+            return f"now, {day}: the files as they are"
+        commit, at = self.revision.commit[:12], self.revision.committed
+        if at.date() == self.state.day:
+            return f"{day}, {at:%H:%M} UTC: commit {commit}"
+        return f"the end of {day} (UTC): commit {commit} of {day_words(at.date())}, {at:%H:%M}"
+
+
+def state_at(root: Path, named: str) -> NamedState:
+    """The workspace at a day or revision. Raises `HistoryUnreadable`.
+
+    Whatever else a state may be named by is told apart here; what is compared is a `State`, wherever it comes from.
+    """
+    history = History(root)
+    revision = history.revision(named)
+    with history.files_at(revision) as laid_out:
+        validation = validate(laid_out.root)
+    state = State(revision.day, validation, dict(laid_out.left_out), tuple(laid_out.submodules))
+    return NamedState(state, revision.committed, revision)
+
+
+def state_now(root: Path, now: datetime) -> NamedState:
+    """The workspace as its files are, saved in git or not."""
+    nested = tuple(
+        f"events/{folder.name}" for folder in sorted((root / "events").iterdir()) if (folder / ".git").exists()
+    )
+    today = now.astimezone(UTC).date()
+    return NamedState(State(today, validate(root), ignored=nested), datetime.combine(today, datetime.min.time(), UTC))

@@ -1,0 +1,290 @@
+"""`dateline since`: from real little repositories, what it says and how it ends."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from defusedxml.ElementTree import fromstring
+from generating import generate
+
+EVENT = """\
+title: %s
+when: {assessed: {date: %r, basis: external, sources: [gazette]}}
+claims: {told: {text: It was told., sources: [gazette]}}
+"""
+CLOSED = "events/base/harbour-opened.yaml"
+
+
+def write(root: Path, name: str, text: str) -> None:
+    (root / name).parent.mkdir(parents=True, exist_ok=True)
+    (root / name).write_text(text, encoding="utf-8")
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def root(base_workspace: Path, committed: Callable) -> Path:
+    """A small workspace with three states: of 4, 5 and 11 September 2025; its files are as in the last."""
+    committed(base_workspace, "2025-09-04")
+    write(base_workspace, "events/base/broken.yaml", "title: [")
+    committed(base_workspace, "2025-09-05")
+    write(base_workspace, "events/base/broken.yaml", EVENT % ("Mended", "2025-09-01"))
+    write(base_workspace, "events/base/vote.yaml", EVENT % ("A vote", "2025-09-08"))
+    write(base_workspace, "events/base/found.yaml", EVENT % ("Found late", "2009"))
+    write(base_workspace, "events/base/some-time.yaml", EVENT % ("Some time", "2025"))
+    write(base_workspace, "events/base/planned.yaml", EVENT % ("Planned", "2099-01"))
+    edit(base_workspace, CLOSED, "title: ", "title: Really, ")
+    committed(base_workspace, "2025-09-11")
+    return base_workspace
+
+
+def sections(out: str) -> Iterator[tuple[str, list[str]]]:
+    """Of the text: each section's title and lines."""
+    for block in out.split("\n\n")[1:-1]:
+        title, *lines = block.splitlines()
+        yield title, lines
+
+
+def test_the_world_is_told_apart_from_what_we_know(dateline: Callable, root: Path) -> None:
+    """In so many words, with counts; what the date cannot tell stands on its own."""
+    ended = dateline("since", "2025-09-04", "--until", "2025-09-11", "--workspace", root)
+    assert (ended.code, ended.err) == (0, "")
+    found = dict(sections(ended.out))
+    assert found["New in the world: happened after 4 September 2025 (2)"] == [
+        "  vote: A vote (8 September 2025)",
+        "  planned: Planned (January 2099; ahead)",
+    ]
+    assert found["New to us: had happened by 4 September 2025 (2)"] == [
+        "  found: Found late (2009)",
+        "  broken: Mended (1 September 2025)",
+    ]
+    unclear = "New, with a date that does not tell whether it happened after 4 September 2025 (1)"
+    assert found[unclear] == ["  some-time: Some time (2025)"]
+    assert found["Changed (1)"][1].startswith("    title: ")
+    assert ended.out.splitlines()[0].startswith("Since 4 September 2025, 12:00 UTC: commit ")
+    assert ended.out.splitlines()[-1] == "5 new events (2 in the world, 2 to us), 0 removed, 1 changed"
+
+
+def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root: Path) -> None:
+    """The state at the end of a day is that of an earlier commit; the clock is named."""
+    out = dateline("since", "2025-09-08", "--until", "2025-09-09", "--workspace", root).out
+    assert "Since the end of 8 September 2025 (UTC): commit " in out
+    assert " of 5 September 2025, 12:00\n" in out
+    assert out.endswith("Nothing changed, as far as it could be read.\n")
+
+
+def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: Path) -> None:
+    """It is not called new when it was mended."""
+    ended = dateline("since", "2025-09-05", "--workspace", root)
+    found = dict(sections(ended.out))
+    assert found["Not compared: could not be read (1)"] == ["  events/base/broken.yaml, then"]
+    assert "Mended" not in "".join(line for title, lines in found.items() for line in lines if title.startswith("New"))
+    assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Mended problems (1)"])
+
+
+def test_without_until_the_files_count_as_they_are(dateline: Callable, root: Path) -> None:
+    """Saved in git or not; the future is measured from today."""
+    write(root, "events/base/unsaved.yaml", EVENT % ("Unsaved", "2025-09-09"))
+    out = dateline("since", "HEAD", "--workspace", root).out
+    assert "  unsaved: Unsaved (9 September 2025)" in out
+    assert "Until now, " in out
+    (root / "events/base/unsaved.yaml").unlink()
+    assert dateline("since", "HEAD", "--workspace", root).out.endswith("\n\nNothing changed.\n")
+
+
+def test_long_lists_are_counted_unless_all_is_asked_for(dateline: Callable, root: Path) -> None:
+    """Twenty lines a section."""
+    for number in range(30):
+        write(root, f"events/many/event-{number:02}.yaml", EVENT % (f"Event {number}", "2009"))
+    out = dateline("since", "HEAD", "--workspace", root).out
+    assert "(30)" in out
+    assert "  and 10 more (--all)" in out
+    assert "event-29" not in out
+    assert "event-29" in dateline("since", "HEAD", "--all", "--workspace", root).out
+
+
+def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
+    """The keys are a promise to other programs; each is in CONTRIBUTING.md."""
+    ended = dateline("since", "2025-09-04", "--until", "HEAD", "--format", "json", "--workspace", root)
+    written = json.loads(ended.out)
+    assert list(written) == [
+        *("since", "until", "events", "questions", "sources", "registry", "problems", "unreadable", "counts")
+    ]
+    assert written["since"]["day"] == "2025-09-04"
+    assert written["since"]["committed"] == "2025-09-04T12:00:00+00:00"
+    assert {new["id"]: new["novelty"] for new in written["events"]["new"]} == {
+        "vote": "world",
+        "planned": "world",
+        "found": "us",
+        "broken": "us",
+        "some-time": "unclear",
+    }
+    [changed] = written["events"]["changed"]
+    assert (changed["id"], changed["was"], changed["commitment"]) == ("harbour-opened", "harbour-opened", None)
+    assert [field["path"] for field in changed["fields"]] == ["title"]
+    counts = written["counts"]
+    assert (counts["new"], counts["new_in_the_world"], counts["new_to_us"], counts["changed"]) == (5, 2, 2, 1)
+    documented = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for key in [*written, *counts, *written["events"], *written["events"]["new"][0], *changed]:
+        assert f"`{key}`" in documented, key
+
+
+def test_atom_and_ics_are_whole_files_with_the_same_bytes(dateline: Callable, root: Path, tmp_path: Path) -> None:
+    """Written as they are printed; asked again, nothing differs."""
+    for form in ("atom", "ics"):
+        asked = ("since", "2025-09-04", "--until", "HEAD", "--format", form, "--workspace", root)
+        for name in ("one", "other"):
+            assert dateline(*asked, "-o", tmp_path / f"{name}.{form}").code == 0
+        written = (tmp_path / f"one.{form}").read_bytes()
+        assert written == (tmp_path / f"other.{form}").read_bytes()
+        assert written.decode() == dateline(*asked).out
+    feed: Element = fromstring((tmp_path / "one.atom").read_bytes())
+    assert len([element for element in feed if element.tag.endswith("}entry")]) == 6
+    calendar = (tmp_path / "one.ics").read_bytes()
+    assert calendar.count(b"BEGIN:VEVENT") == 2
+    assert b"SUMMARY:Planned (January 2099)\r\n" in calendar
+    assert b"SUMMARY:Due: " in calendar
+    assert calendar.count(b"\n") == calendar.count(b"\r\n")
+
+
+def test_a_calendar_without_dates_says_so(dateline: Callable, root: Path) -> None:
+    """On standard error, for the file is none that a calendar would show."""
+    write(root, "events/registry/threads.yaml", "harbour: {title: The harbour}\n")
+    (root / "events/base/planned.yaml").unlink()
+    ended = dateline("since", "2025-09-04", "--format", "ics", "--workspace", root)
+    assert "VEVENT" not in ended.out
+    assert "no dates ahead" in ended.err
+
+
+def test_moved_renamed_and_merged_files_are_followed(
+    dateline: Callable, root: Path, git: Callable, committed: Callable
+) -> None:
+    """Another folder is no change, another name is one, and a merge brings what its branch had."""
+    git(root, "checkout", "--quiet", "-b", "draft", "HEAD~1")
+    write(root, "events/base/drafted.yaml", EVENT % ("Drafted", "2009"))
+    committed(root, "2025-09-12")
+    git(root, "checkout", "--quiet", "main")
+    (root / "events/moved").mkdir()
+    git(root, "mv", CLOSED, "events/moved/harbour-opened.yaml")
+    git(root, "mv", "events/base/vote.yaml", "events/moved/vote-held.yaml")
+    committed(root, "2025-09-13")
+    git(root, "merge", "--quiet", "-m", "merged", "draft", at="2025-09-14T12:00:00Z")
+    found = dict(sections(dateline("since", "2025-09-11", "--until", "2025-09-13", "--workspace", root).out))
+    assert found == {"Renamed (1)": ["  vote-held: A vote", "    was vote"]}
+    merged = dateline("since", "2025-09-13", "--until", "2025-09-14", "--workspace", root).out
+    assert "  drafted: Drafted (2009)" in merged
+
+
+def test_a_submodule_is_left_out_of_both_states(
+    dateline: Callable, root: Path, tmp_path: Path, git: Callable, committed: Callable
+) -> None:
+    """Its events are neither new nor removed, and it is named."""
+    write(tmp_path, "theirs/inner.yaml", EVENT % ("Inner", "2009"))
+    committed(tmp_path / "theirs", "2025-09-03")
+    git(root, "submodule", "--quiet", "add", str(tmp_path / "theirs"), "events/theirs")
+    committed(root, "2025-09-12")
+    for since in ("HEAD", "HEAD~1"):
+        out = dateline("since", since, "--workspace", root).out
+        assert "Inner" not in out
+        assert "events/theirs/" in out
+
+
+@pytest.mark.parametrize(
+    ("asked", "complaint"),
+    [
+        (("2025-09-03",), "the history begins on 2025-09-04"),
+        (("nowhere",), "no revision that git knows"),
+        (("2025-09",), "Name a day"),
+        (("2025-02-30",), "There is no day 2025-02-30"),
+        (("HEAD", "--until", "--format"), "no revision"),
+        (("",), "no revision"),
+        (("HEAD", "-o", "no/such/folder/file"), "no/such/folder"),
+    ],
+)
+def test_what_cannot_be_told_is_a_sentence(
+    asked: tuple[str, ...], complaint: str, dateline: Callable, root: Path
+) -> None:
+    """Exit 2, and no traceback."""
+    ended = dateline("since", *asked, "--workspace", root)
+    assert (ended.code, ended.out) == (2, "")
+    assert complaint in ended.err
+    assert "fault of Dateline" not in ended.err
+
+
+def test_outside_a_repository_it_says_what_to_do(dateline: Callable, base_workspace: Path) -> None:
+    """A workspace that nobody keeps in git has no history."""
+    ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
+    assert ended.code == 2
+    assert "in no git repository" in ended.err
+    assert "git init" in ended.err
+
+
+def test_without_git_it_says_so(dateline: Callable, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything else goes on without it."""
+    monkeypatch.setenv("PATH", "")
+    ended = dateline("since", "2025-09-04", "--workspace", root)
+    assert ended.code == 2
+    assert "Install git" in ended.err
+
+
+@pytest.mark.skipif(os.name == "nt", reason="such names cannot be there")
+def test_hostile_names_and_words_reach_no_terminal(dateline: Callable, root: Path) -> None:
+    """Escape sequences, direction marks and line ends are shown as escapes, in text and in JSON."""
+    write(root, "events/base/red.yaml", EVENT % ('"Red \\u202e <b>"', "2009"))
+    for name in ("\x1b[31m.yaml", "a\nb.yaml", os.fsdecode(b"caf\xe9.yaml")):
+        write(root, f"events/base/{name}", "title: Red\n")
+    for form in ("text", "json", "atom"):
+        ended = dateline("since", "HEAD", "--format", form, "--workspace", root)
+        assert ended.code == 0
+        assert not {"\x1b", "\u202e"} & set(ended.out)
+    back = dateline("since", "HEAD", "--workspace", root)
+    assert "\\x1b[31m" in back.out
+
+
+def test_two_thousand_events_are_compared_in_little_more_than_two_loads(
+    dateline: Callable, tmp_path: Path, committed: Callable
+) -> None:
+    """Half of them moved, some changed, some gone: the time goes into reading the two states, not into comparing."""
+    root = generate(tmp_path / "many", 2_000)
+    committed(root, "2025-09-04")
+    (root / "events" / "part-000").rename(root / "events" / "elsewhere")
+    for number in range(500, 600):
+        edit(root, f"events/part-001/event-{number:06}.yaml", "status: draft", "status: retracted, note: So")
+    for number in range(600, 650):
+        (root / f"events/part-001/event-{number:06}.yaml").unlink()
+    for number in range(650, 700):
+        path = root / f"events/part-001/event-{number:06}.yaml"
+        path.rename(path.with_name(f"renamed-{number:06}.yaml"))
+    begun = time.process_time()
+    assert dateline("validate", "--workspace", root).code == 0
+    load = time.process_time() - begun
+    begun = time.process_time()
+    written = json.loads(dateline("since", "HEAD", "--format", "json", "--workspace", root).out)
+    took = time.process_time() - begun
+    counts = written["counts"]
+    assert (counts["new"], counts["removed"], counts["changed"]) == (0, 50, 150)
+    assert sum(each["id"] != each["was"] for each in written["events"]["changed"]) == 50
+    assert took < 4 * load + 2, f"{took:.1f} s, and {load:.1f} s to validate once"
+
+
+def test_no_connection_is_made_and_no_drawing_loaded(root: Path) -> None:
+    """A process of its own that reaches for no address, and carries neither Streamlit nor Plotly."""
+    guarded = (
+        "import sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and sys.exit(event));"
+        "from dashboard.cli.main import exit_code; code = exit_code();"
+        "sys.exit(code or 4 * bool({'streamlit', 'plotly'} & set(sys.modules)))"
+    )
+    asked = ["since", "2025-09-04", "--workspace", str(root)]
+    ended = subprocess.run([sys.executable, "-c", guarded, *asked], capture_output=True, check=False)
+    assert (ended.returncode, ended.stderr) == (0, b"")
