@@ -9,6 +9,7 @@ from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing, Selection
 from dashboard.query.filters import Filters, catalogue_of
+from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
@@ -69,7 +70,9 @@ def _let_through(selection: Selection, read: tuple[Reading, ...], validation: Va
     if not selection.is_filter:
         return ()
     texts = {reading.id: searched(reading.event) for reading in read}
-    catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts)
+    corroborations = Corroborations(validation.workspace.sources, Mode.ASSESSED)
+    origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
+    catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)
     asked: dict[str, frozenset[str]] = {}
     for show in selection.show:
         facet, _, value = show.partition(":")

@@ -9,6 +9,7 @@ from typing import Final
 from dashboard.checks import (
     amounts,
     bases,
+    briefing_claims,
     briefing_words,
     briefings,
     claims,
@@ -54,6 +55,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *repetition.RULES,
     *briefings.RULES,
     *briefing_words.RULES,
+    *briefing_claims.RULES,
 )
 """Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
 

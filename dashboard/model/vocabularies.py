@@ -49,7 +49,7 @@ OUTCOMES: Final = ("yes", "no", "partly")
 REVIEW: Final = ("draft", "reviewed", "retracted")
 VERDICTS: Final = ("verified", "failed", "not checkable")
 FACETS: Final = (
-    *("thread", "type", "actor", "country", "source", "commitment", "tag", "verdict", "review", "problems"),
+    *("thread", "type", "actor", "country", "source", "commitment", "tag", "verdict", "origins", "review", "problems"),
 )
 """What events can be filtered by."""
 

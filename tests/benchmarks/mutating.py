@@ -74,7 +74,7 @@ def mutants(root: Path, validation: Validation, seed: int = 2009) -> Iterator[Mu
             elif name == "reported actor":
                 changes = iter([chance.choice([each for each in actors if each != value])])
             else:
-                changes = _changed(str(value), chance)
+                changes = changed(str(value), chance)
             for after in changes:
                 mutated = copy.deepcopy(data)
                 _at(mutated, path[:-1])[path[-1]] = type(value)(after) if name == "reported amount" else after
@@ -109,7 +109,7 @@ def _fields(data: Mapping[str, Any], validation: Validation, event: str) -> Iter
             yield "as reported", ("claims", key, "by_as_reported")
 
 
-def _changed(text: str, chance: random.Random) -> Iterator[str]:
+def changed(text: str, chance: random.Random) -> Iterator[str]:
     """`text` with one digit changed, for each digit; then with one name changed, for each name."""
     for match in re.finditer(r"\d", text):
         other = chance.choice([digit for digit in "0123456789" if digit != match[0]])

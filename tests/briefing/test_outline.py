@@ -56,6 +56,27 @@ def test_events_after_its_day_are_not_told(seed, briefing):
     assert [reading.id for reading in named.readings] == ["ecuador-referendum"]
 
 
+@pytest.mark.parametrize("facet", vocabularies.FACETS)
+def test_every_facet_chooses_events(seed, briefing, facet):
+    """Each lets some through by one of its values, and none by a value that nothing has."""
+    values = {
+        "thread": "us-ecuador-basing",
+        "type": "reject",
+        "actor": "marco-rubio",
+        "country": "EC",
+        "source": "voa",
+        "commitment": "ended",
+        "tag": "none",
+        "verdict": "verified",
+        "origins": "one",
+        "review": "draft",
+        "problems": "without",
+    }
+    some = chosen(briefing(selection={"show": [f"{facet}:{values[facet]}"]}), seed)
+    assert some.readings
+    assert not chosen(briefing(selection={"show": [f"{facet}:nothing-like-it"]}), seed).readings
+
+
 def test_a_question_stands_as_of_the_day(seed, briefing):
     """Open before the referendum, answered after it."""
     for day, stands in (("2025-09-30", "open"), ("2025-12-31", "answered: no, 16 November 2025")):

@@ -1,11 +1,21 @@
 """What is wrong in a briefing, beside the cases in records/invalid/."""
 
+import random
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
+from dashboard.checks import briefing_claims
+from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.query.facets import FACETS
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
+import mutating
 
 HEAD = """\
 title: The harbour of Lorne
@@ -144,3 +154,39 @@ def test_the_words_of_the_format_are_those_of_the_program():
     """Facets and verdicts are named in the format and made elsewhere."""
     assert tuple(FACETS) == vocabularies.FACETS
     assert tuple(verdict.value for verdict in Verdict) == vocabularies.VERDICTS
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("Minister Ana Ruiz opened it, in the words of The Lorne Dispatch.", ""),
+        ("There, at Manta, the harbour opens.", ""),
+        ("The harbour was opened in May.", ""),
+        ("The harbour was opened in June.", "June"),
+        ("The harbour was opened by Berta Ruiz.", "Berta"),
+    ],
+)
+def test_names_of_a_sentence_are_those_of_its_claims(base_workspace, briefed, text, missing):
+    """Of its texts and quotes, its speaker, source, actors and place; months count as names."""
+    briefed(CHOSEN + f"bottom_line: [{{claims: [harbour-opened/opened], text: '{text}'}}]\n")
+    found = [each.message for each in validate(base_workspace).problems]
+    assert found == ([f"“{missing}” stands in the sentence, and in none of its claims"] if missing else [])
+
+
+def test_every_changed_digit_and_name_of_the_seeds_briefing_is_caught(root):
+    """The mutation test, in the sentences that claims alone carry; a word that begins one is left out."""
+    validation = validate(root)
+    (briefing,) = validation.workspace.briefings.values()
+    every, survivors = 0, []
+    for index, sentence in enumerate(briefing.bottom_line):
+        for changed in mutating.changed(sentence.text, random.Random(2009)):
+            lines = list(briefing.bottom_line)
+            lines[index] = sentence.model_copy(update={"text": changed})
+            other = briefing.model_copy(update={"bottom_line": tuple(lines)})
+            workspace = replace(validation.workspace, briefings={briefing.id: other})
+            corpus = Corpus(workspace, validation.evidence)
+            every += 1
+            if not [problem for rule in briefing_claims.RULES for problem in rule(corpus)]:
+                survivors.append(changed)
+    assert every >= 15
+    assert survivors == []
