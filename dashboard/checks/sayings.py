@@ -9,7 +9,7 @@ from typing import Final
 
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.verdicts import Verdict
-from dashboard.evidence.words.figures import NUMBER_WORDS
+from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
 from dashboard.model.claim import Claim
@@ -128,12 +128,11 @@ _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
 _MOST_CHARACTERS: Final = 200_000
-_DIGIT: Final = re.compile(r"\d")
+_DIGIT: Final = re.compile(r"[\d½¼¾]")
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
-_BEHIND: Final = r"thousand|million|billion|trillion|bn|mn|tn|percent|dollars?|euros?|(?:st|nd|rd|th)\b"
+_BEHIND: Final = rf"[ \u00a0-]{_MONTH}|{FIGURE_BEHIND}"
 _CHUNK: Final = re.compile(
-    rf"(?:\b{_MONTH}\.?[ \u00a0]|[$€£¥₩₹₽₴])?\d+(?:[.,]\d+)*"
-    rf"(?:[ \u00a0-]?(?:%|{_MONTH}|{_BEHIND}))?"
+    rf"(?:\b{_MONTH}\.?[ \u00a0]|{FIGURE_BEFORE})?[\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*(?:{_BEHIND})?"
 )
 """A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
 

@@ -51,6 +51,8 @@ def test_other_words_for_the_same_pass(found: Found, text: str, quote: str, more
     ("text", "quote", "more", "expected"),
     [
         ("Officials put the works at $12.5 million.", COST, BY_OFFICIALS, "money-not-quoted"),
+        ("Officials put the works at $12½ million.", COST, BY_OFFICIALS, "money-not-quoted"),
+        ("Officials put the works at ½ of 12 million.", COST, BY_OFFICIALS, "number-not-quoted"),
         ("Officials put the works at 12 million euros.", COST, BY_OFFICIALS, "money-not-quoted"),
         ("The harbour of Lorne was opened in 2020.", OPENED, "", "date-not-in-quotes"),
         ("The harbour of Lorne was opened on 4 April.", OPENED, "", "date-not-in-quotes"),
@@ -103,6 +105,43 @@ def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> N
     wrong = {code: len(each) for code, each in found.false_alarms.items() if len(each) > MOST_FALSE_ALARMS}
     assert [code for code in wrong if GUARDS[code].severity is Severity.ERROR] == []
     assert [changed for changed in ("number", "name", "date") if len(found.missed(changed)) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("5 pounds", "5 yen"),
+        ("5 million pounds", "5 million yen"),
+        ("5 POUNDS", "5 YEN"),
+        ("$ 5", "€ 5"),
+        ("USD 5", "EUR 5"),
+        ("$5k", "$5"),
+        ("$5M", "$5"),
+        ("5 per cent", "5"),
+        ("5 mln", "5 bn"),
+        ("5 hundred", "5"),
+        ("5 dozen", "5"),
+        ("2½", "2"),
+        ("5th", "5"),
+        ("4 May", "4 April"),
+        ("May 4", "April 4"),
+        ("1 500", "1,600"),
+        ("1\u00a0500", "1\u00a0600"),
+        ("1٫5", "1٫6"),
+    ],
+)
+def test_no_glance_passes_for_a_look(found: Found, claim: str, quote: str) -> None:
+    """The same digits with another unit, scale or month are another figure or date."""
+    text = f"It was {quote} in the harbour of Lorne.\n"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    files = {
+        "seeds/note.txt": text,
+        "seeds/note.yaml": f"kind: article\nlanguage: en\ntext: {{sha256: {sha256}, characters: {len(text)}}}\n",
+    }
+    event = 'claims:\n  a:\n    text: "It was %s in the harbour of Lorne."\n    quotes: [{source: note, exact: "%s"}]\n'
+    assert found(event=event % (quote, text.strip()), files=files) == []
+    struck = {each.code for each in found(event=event % (claim, text.strip()), files=files)}
+    assert struck & {"number-not-quoted", "money-not-quoted", "date-not-in-quotes"}
 
 
 def test_words_of_another_language_are_held_to_their_figures(found: Found) -> None:

@@ -66,6 +66,13 @@ _UNIT: Final = re.compile(
     re.I,
 )
 """`LİRA` and `dınar` are left alone: what ignores case would else take a letter with another for a word of `_NAMES`."""
+_SCALED: Final = rf"{_SPACE}?(?:{_LONG})s?\b|[kKmMbB]\b"
+_COUNTED: Final = rf"%|(?i:per[ \u00a0]?cent|(?:U\.?S\.? )?(?:{'|'.join(_NAMES)}))"
+FIGURE_BEFORE: Final = rf"[{''.join(_SYMBOLS)}][ \u00a0]{{0,4}}|\b[A-Z]{{3}}[ \u00a0]?"
+FIGURE_BEHIND: Final = (
+    rf"(?:{_SCALED})(?:{_SPACE}{{0,2}}(?:{_COUNTED}))?|{_SPACE}{{0,2}}(?:{_COUNTED})|(?:st|nd|rd|th)\b"
+)
+"""All that is read with the digits of a figure, as patterns."""
 _CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
 _FIGURE_BEFORE: Final = re.compile(r"[\d½¼¾][ \u00a0-]?\Z")
 _WORDS: Final = re.compile("[a-z]+")
