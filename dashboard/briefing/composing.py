@@ -7,7 +7,7 @@ from dashboard.briefing.annex import entries, sources
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.figures import figures
 from dashboard.briefing.happened import happened
-from dashboard.briefing.outline import Block, Marked, Outline, Section
+from dashboard.briefing.outline import Block, Marked, Outline, Section, statements_of
 from dashboard.briefing.standing import commitment, disputed, judgement, outlook, unknown
 from dashboard.briefing.words import VERDICTS, counted
 from dashboard.checks.validation import Validation
@@ -33,12 +33,23 @@ def outline_of(briefing: Briefing, validation: Validation) -> Outline:
         scope=briefing.scope or "",
         review=_review(briefing.review),
         counts=_counts(made),
-        verdicts=tuple(VERDICTS.items()),
+        verdicts=_legend(sections),
         paper=briefing.options.paper,
         sections=sections,
         annex=entries(made),
         credits=vocabularies.CREDITS,
     )
+
+
+def _legend(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+    used = {
+        verdict
+        for each in sections
+        for block in each.blocks
+        for found in statements_of(block)
+        for verdict in found.verdicts
+    }
+    return tuple((word, means) for word, means in VERDICTS.items() if word in used)
 
 
 def _bottom_line(made: Chosen) -> Iterator[Block]:

@@ -132,7 +132,7 @@ def _statement(statement: Statement) -> str:
 def _carried(statement: Statement) -> str:
     """Behind a sentence: its references, what was found of them, and whose own words it is."""
     own = f"our own words, {shown(statement.by)}" if statement.by else ""
-    notes = ", ".join(each for each in (statement.evidence, own) if each)
+    notes = "; ".join(each for each in (own, statement.evidence) if each)
     return " ".join(each for each in (_references(statement.references), f"*({notes})*" if notes else "") if each)
 
 

@@ -65,7 +65,7 @@ def unknown(chosen: Chosen) -> Iterator[Block]:
             missing.append("no claim says how far it had come")
         if missing:
             claims = [f"{reading.id}/{key}" for key in reading.event.claims]
-            cells = (reading.event.title, " and ".join(missing))
+            cells = (reading.event.title, "; ".join(missing))
             rows.append(numbering.row(cells, claims, records_of_values(reading.event, chosen.workspace)))
     if rows:
         yield Heading("Events of which something is not known")

@@ -60,7 +60,9 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         say(printable(f"written: {target}"))
     _remark(outline)
     verified = verify_record(asked.briefing, asked.validation, dt.datetime.now(dt.UTC).astimezone().date())
-    if not verified.stands:
+    if not verified.is_known:
+        click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
+    elif not verified.stands:
         click.echo("its records changed since it was last looked through: see `dateline brief verify`", err=True)
     return 0
 

@@ -8,6 +8,7 @@ from dashboard.briefing.chosen import chosen
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.outline import Figure, Heading, Pair, Table, Told, statements_of
 from dashboard.model import vocabularies
+from dashboard.model.event import Commitment, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
 MEND = "look at what changed, then: python -m tests.briefing.golden_files"
@@ -114,6 +115,34 @@ def test_disputes_and_differences_are_told(seed, briefing):
     assert (("us-drones-for-navy/drones",), ("us-drones-for-navy/extra",)) in pairs
     (table,) = (each for each in blocks if isinstance(each, Table))
     assert ("The U.S. base in Ecuador closes", "2009", "18 September 2009") in [row.cells[:3] for row in table.rows]
+
+
+def test_what_nobody_knows_is_told(seed, briefing, with_records):
+    """Questions that claims raise; events without a day, a place, or words for how far they came."""
+    event = seed.workspace.events["us-base-closed"]
+    bare = event.model_copy(
+        update={
+            "when": When(),
+            "where": Where(),
+            "threads": (),
+            "commitment": Commitment(level="ended"),
+        }
+    )
+    workspace = with_records(events={event.id: bare})
+    made = briefing(selection={"events": [event.id, "us-troop-talks"]})
+    outline = outline_of(made, workspace)
+    question, _heading, table = section(outline, "unknown").blocks
+    assert question.claims == ("us-troop-talks/open",)
+    (row,) = table.rows
+    assert row.cells[1] == "undated; unplaced; no claim says how far it had come"
+    assert section(outline, "happened").blocks[-2].text == "In no thread"
+    rungs = [
+        row.cells[1]
+        for block in section(outline, "commitment").blocks
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
+    assert rungs == ["Rubio and Sommerfeld meet the press"]
 
 
 def test_figures_have_a_row_for_each_event(seed, briefing):

@@ -1,6 +1,7 @@
 """Does a briefing still stand: one record is changed, and exactly what rests on it falls."""
 
 import datetime as dt
+import re
 
 import pytest
 from hypothesis import given, settings
@@ -88,6 +89,27 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     assert "a quote of claim us-base-closed/closed does not stand; it was verified" in reasons
     assert "changed: text of source us-troops-ecuador" in reasons
     assert seal.sentences[0] not in {finding.sentence for finding in fallen}
+
+
+def test_every_changed_digit_of_a_text_fells_what_quotes_it(seed, seal, with_records):
+    """The mutation test, from the source's text to the sentences: those whose quote has the digit lose it."""
+    text = seed.workspace.texts["us-troops-ecuador"]
+    found = 0
+    for digit in re.finditer(r"\d", text):
+        other = text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :]
+        changed = with_records(texts={"us-troops-ecuador": other}, hashes={"us-troops-ecuador": "0" * 64})
+        quoting = {
+            f"{event}/{key}"
+            for event, claims in seed.evidence.claims.items()
+            for key, evidence in claims.items()
+            for quote in evidence.quotes
+            if quote.finding and any(start <= digit.start() < end for start, end in quote.finding.spans)
+        }
+        for finding in verify_written(seal, changed, TODAY).findings:
+            told = {why.split()[4] for why in finding.reasons if why.startswith("a quote of claim")}
+            assert told == quoting & set(finding.sentence.claims)
+            found += bool(told)
+    assert found > 10
 
 
 def test_a_text_that_came_to_be_held_changes_the_verdict(seed, seal, with_records):

@@ -207,6 +207,20 @@ def test_binary_and_foreign_files_are_not_verified(brief, tmp_path):
     assert "carries no briefing" in brief("verify", tmp_path / "b.md").err
 
 
+def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tmp_path):
+    """What is written carries the state; that the record has none is said, and by the list, too."""
+    text = (workspace / SEED_FILE).read_text(encoding="utf-8")
+    (workspace / SEED_FILE).write_text(text.partition("built_on:")[0], encoding="utf-8")
+    ended = brief("build", SEED, "--out", tmp_path)
+    assert (ended.code, "does not say what it was built on" in ended.err) == (0, True)
+    assert brief("verify", tmp_path / f"{SEED}.md").code == 0
+    assert "not known" in brief("list").out
+    ended = brief("verify", SEED)
+    assert (ended.code, ended.out.splitlines()[0][:9]) == (1, "not known")
+    assert brief("verify", SEED, "--accept").code == 0
+    assert (workspace / SEED_FILE).read_text(encoding="utf-8") == text
+
+
 def test_briefings_are_listed(brief):
     """With title, marking, day and whether they stand; as JSON, too."""
     assert brief("list").out == (
