@@ -46,8 +46,15 @@ def state_at(root: Path, named: str) -> NamedState:
 
 def state_now(root: Path, now: datetime) -> NamedState:
     """The workspace as its files are, saved in git or not."""
-    nested = tuple(
-        f"events/{folder.name}" for folder in sorted((root / "events").iterdir()) if (folder / ".git").exists()
-    )
+    folders = sorted((root / "events").iterdir())
+    nested = tuple(f"events/{folder.name}" for folder in folders if _has_own_history(folder))
     today = now.astimezone(UTC).date()
     return NamedState(State(today, validate(root), ignored=nested), datetime.combine(today, datetime.min.time(), UTC))
+
+
+def _has_own_history(folder: Path) -> bool:
+    """Whether it is a submodule; one that may not be looked into is told by loading."""
+    try:
+        return (folder / ".git").exists()
+    except OSError:
+        return False

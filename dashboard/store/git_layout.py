@@ -3,10 +3,12 @@
 Contents are taken as git keeps them: no filter, no conversion of line ends, no link followed. Names are bytes.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
+from tempfile import gettempdir
 from typing import Final
 
 from dashboard.store.git_program import HistoryUnreadable, MissingObject, Objects
@@ -19,6 +21,9 @@ _LARGEST_TREE: Final = 50_000_000
 _LIMITS: Final = {".yaml": MAX_BYTES, ".txt": MAX_TEXT_BYTES}
 """What is read, by the ending of the name; of anything else, only its name matters."""
 _LFS: Final = b"version https://git-lfs.github.com/spec/v1\n"
+
+_OF_THE_NAME: Final = frozenset({errno.ENAMETOOLONG, errno.EEXIST, errno.EILSEQ, errno.EINVAL, errno.ENOENT})
+"""What a file system has against a name."""
 
 _FOLDER, _LINK, _SUBMODULE = b"40000", b"120000", b"160000"
 
@@ -181,4 +186,9 @@ def _shown(path: bytes) -> str:
 
 
 def _reason(error: Exception) -> str:
-    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+    """Why one file could not be written. Raises `HistoryUnreadable` where none could be: a full disk, say."""
+    if not isinstance(error, OSError):
+        return str(error)
+    if error.errno not in _OF_THE_NAME:
+        raise HistoryUnreadable(f"The files of then cannot be written to {gettempdir()}: {error.strerror}.") from error
+    return error.strerror or str(error)

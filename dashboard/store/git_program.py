@@ -20,6 +20,7 @@ name another repository, or a program to run."""
 _QUIET: Final = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",
+    "GIT_ALLOW_PROTOCOL": "none",
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
@@ -28,7 +29,6 @@ _OPTIONS: Final = (
     "--no-pager",
     "--no-optional-locks",
     "--literal-pathspecs",
-    *("-c", "protocol.allow=never"),
     *("-c", "core.fsmonitor=false"),
     *("-c", f"core.hooksPath={os.devnull}"),
     *("-c", "log.showSignature=false"),

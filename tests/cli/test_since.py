@@ -88,7 +88,7 @@ def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: P
     """It is not called new when it was mended."""
     ended = dateline("since", "2025-09-05", "--workspace", root)
     found = dict(sections(ended.out))
-    assert found["Not compared: could not be read (1)"] == ["  events/base/broken.yaml, then"]
+    assert found["Not compared (1)"] == ["  events/base/broken.yaml: could not be read then"]
     assert "Mended" not in "".join(line for title, lines in found.items() for line in lines if title.startswith("New"))
     assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Mended problems (1)"])
 

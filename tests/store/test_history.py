@@ -1,5 +1,6 @@
 """A workspace as it was: found in real little repositories, and read without anything of theirs being run."""
 
+import errno
 import os
 import shutil
 import stat
@@ -327,6 +328,39 @@ def test_a_repository_that_lacks_an_object_says_which(root: Path, git: Callable,
     with history.files_at(history.revision("HEAD")) as laid_out:
         assert list(load(laid_out.root).events) == ["base-closed"]
         assert lost[:12] in laid_out.left_out["events/ecuador/other.yaml"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the trap is a shell command")
+def test_a_remote_that_promises_objects_is_not_asked_for_them(root: Path, git: Callable, committed: Callable) -> None:
+    """A remote may be any command; what a partial clone lacks is named."""
+    committed(root, "2025-09-04")
+    lost = git(root, "rev-parse", "HEAD:seeds/held.txt").strip()
+    (root / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    sprung = root.parent / "sprung"
+    for name, value in {
+        "core.repositoryFormatVersion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::sh -c touch% {sprung}",
+        "protocol.ext.allow": "always",
+    }.items():
+        git(root, "config", name, value)
+    history = History(root)
+    with history.files_at(history.revision("HEAD")) as laid_out:
+        assert lost[:12] in laid_out.left_out["seeds/held.txt"]
+    assert not sprung.exists()
+
+
+def test_a_full_disk_is_no_fault_of_the_files(root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not every file is left out, each with a reason: nothing can be compared, and that is said once."""
+    first = committed(root, "2025-09-04")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(git_layout.Path, "open", full)
+    with pytest.raises(HistoryUnreadable, match="No space left"):
+        at(root, first)
 
 
 def test_outside_a_repository_it_says_what_to_do(root: Path) -> None:

@@ -40,7 +40,7 @@ class Section:
 
 NEW_PROBLEMS: Final = "New problems"
 MENDED_PROBLEMS: Final = "Mended problems"
-NOT_COMPARED: Final = "Not compared: could not be read"
+NOT_COMPARED: Final = "Not compared"
 _GONE: Final = "gone"
 
 
@@ -63,7 +63,7 @@ def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
         Novelty.UNDATED: "New, and undated",
     }
     for novelty, title in titles.items():
-        yield title, (_new(each) for each in changes.new_in(novelty))
+        yield title, (_new(each, changes) for each in changes.new_in(novelty))
     yield "Removed", (Line("event", event.id, _event(event), (), _GONE) for event in changes.removed)
     for title, found in _changed(changes.changed).items():
         yield title, (_change(each, changes) for each in found)
@@ -92,7 +92,7 @@ def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
     return found
 
 
-def _new(new: NewEvent) -> Line:
+def _new(new: NewEvent, changes: Changes) -> Line:
     """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims failed)`."""
     event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.FAILED]
     told = [
@@ -103,7 +103,9 @@ def _new(new: NewEvent) -> Line:
         "retracted" if event.review.status == "retracted" else "",
     ]
     brackets = "; ".join(filter(None, told))
-    return Line("event", event.id, _event(event) + (f" ({brackets})" if brackets else ""), (), _stands(event))
+    return Line(
+        "event", event.id, _event(event) + (f" ({brackets})" if brackets else ""), (), _stands_now(event, changes)
+    )
 
 
 def _change(change: EventChange, changes: Changes) -> Line:
@@ -116,7 +118,7 @@ def _change(change: EventChange, changes: Changes) -> Line:
     rungs, verdicts = rung_words(change), [verdict_words(verdict) for verdict in change.verdicts]
     details += [f"commitment: {rungs}"] if rungs else []
     details += [*verdicts, *_details([f for f in change.fields if f.path != ("commitment", "level")], places)]
-    return Line("event", change.after.id, _event(change.after), tuple(details), _stands(change.after, *verdicts))
+    return Line("event", change.after.id, _event(change.after), tuple(details), _stands_now(change.after, changes))
 
 
 def _details(fields: list[FieldChange] | tuple[FieldChange, ...], places: dict[str, str] | None = None) -> list[str]:
@@ -163,17 +165,24 @@ def _unread(changes: Changes) -> Iterator[Line]:
     states = (changes.before, changes.after)
     whys = {file: why for state in states for file, why in state.left_out.items()}
     for each in changes.unreadable:
-        why = f": {whys.pop(each.file)}" if each.file in whys else ""
-        yield Line(*each.record, f"{each.file}, {_when(each.before, each.after)}{why}")
+        why = f" ({whys.pop(each.file)})" if each.file in whys else ""
+        yield Line(*each.record, f"{each.file}: could not be read {_when(each.before, each.after)}{why}")
     for file, why in sorted(whys.items()):
-        yield Line("file", file, f"{file}, {_when(*(file in state.left_out for state in states))}: {why}")
+        when = _when(*(file in state.left_out for state in states))
+        yield Line("file", file, f"{file}: could not be read {when} ({why})")
     for folder in sorted({folder for state in states for folder in state.ignored}):
         when = _when(*(folder in state.ignored for state in states))
-        yield Line("submodule", folder, f"{folder}/, {when}: a submodule, with a history of its own")
+        yield Line("submodule", folder, f"{folder}/: a submodule {when}, with a history of its own")
 
 
 def _when(before: bool, after: bool) -> str:
     return "both then and now" if before and after else "then" if before else "now"
+
+
+def _stands_now(event: Event, changes: Changes) -> str:
+    """With the verdicts, which another file may change."""
+    evidence = changes.after.validation.evidence
+    return _stands(event, *(evidence.of(event.id, key).verdict for key in event.claims))
 
 
 def _stands(record: Record | None, *more: str) -> str:
