@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 BLOCK = 16
@@ -60,13 +60,22 @@ class SearchedText:
             self._blocks = self._indexed()
         found: list[int] = []
         for first in range(BLOCK):
-            offsets = range(first, len(words) - BLOCK + 1, BLOCK)
-            places = [(self._blocks.get(words[offset : offset + BLOCK], []), offset) for offset in offsets]
-            blocks, offset = min(places, key=lambda place: len(place[0]))
-            found.extend(block - offset for block in blocks if block >= offset)
+            found.extend(self._starts_by(words, first, self._blocks))
             if len(found) > MOST_CANDIDATES:
                 break
         return found
+
+    def _starts_by(self, words: str, first: int, index: Mapping[str, list[int]]) -> Iterable[int]:
+        """Where they would begin, were a block of the text at their offset `first`; most often one of them is not."""
+        rarest: list[int] | None = None
+        before = first
+        for offset in range(first, len(words) - BLOCK + 1, BLOCK):
+            blocks = index.get(words[offset : offset + BLOCK])
+            if blocks is None:
+                return ()
+            if rarest is None or len(blocks) < len(rarest):
+                rarest, before = blocks, offset
+        return (block - before for block in rarest or () if block >= before)
 
     def _indexed(self) -> dict[str, list[int]]:
         """Each block of the text, cut one behind another, to where it stands."""
