@@ -172,7 +172,6 @@ class Known:
         """`names`: of each actor or place by id, all that they are called."""
         self._names = {id_: tuple(frozenset(words_of(name) - _SMALL) for name in each) for id_, each in names.items()}
         self._words = frozenset[str]().union(*(words for each in self._names.values() for words in each))
-        self._by_rarest = self._indexed()
 
     def __contains__(self, key: str) -> bool:
         return key in self._words
@@ -195,7 +194,8 @@ class Known:
             if all(map(keys.have, words))
         )
 
-    def _indexed(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
+    @cached_property
+    def _by_rarest(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
         """Every name by the beginning of that of its words which begins the fewest."""
         every = [(id_, words) for id_, each in self._names.items() for words in each if words]
         common = Counter(word[:_LEAST_STEM] for _, words in every for word in words)

@@ -68,7 +68,7 @@ def _made(annotation: Annotation, held: HeldSources) -> tuple[tuple[str, str], s
         if id_ is None:
             return Refused(annotation.number, annotation.id, f"no source of this workspace is {target.source[:200]}")
         sources.append(id_)
-    title = next(iter(annotation.tags), "") or f"Annotations of {held.name_of(sources[0])}"
+    title = next(filter(_is_seen, annotation.tags), "") or f"Annotations of {held.name_of(sources[0])}"
     title = " ".join(title.split())[:LONGEST_TITLE]
     try:
         claim = _claim(annotation, sources, held)
@@ -79,6 +79,11 @@ def _made(annotation: Annotation, held: HeldSources) -> tuple[tuple[str, str], s
         return Refused(annotation.number, annotation.id, f"no claim can be made of it: {where}: {first['msg']}")
     event, key = claim_of(annotation.id) or (slug(title) or sources[0], slug(claim.text) or "claim")
     return (event, title), key, claim
+
+
+def _is_seen(text: str) -> bool:
+    """Whether it has more than space and signs that nobody sees, such as those of direction."""
+    return any(character.isprintable() and not character.isspace() for character in text)
 
 
 def _claim(annotation: Annotation, sources: Sequence[str], held: HeldSources) -> Claim:

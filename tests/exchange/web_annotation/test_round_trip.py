@@ -217,6 +217,13 @@ def test_events_are_named_for_their_tag(title: str, id_: str) -> None:
     assert (event.id, event.title, list(event.claims)) == (id_, title, ["a-claim"])
 
 
+def test_a_tag_that_nobody_sees_is_no_title() -> None:
+    """The next is; nothing of the annotation is lost for it."""
+    annotation = {"tags": ["\u202e", "  ", "Ports"], "text": "A claim.", "target": "urn:dateline:source:elsewhere"}
+    found = drafts(annotations_in([annotation]), workspace_of(), ())
+    assert ([event.title for event in found.events], found.refused) == (["Ports"], ())
+
+
 def test_ids_that_are_taken_are_not_taken_again() -> None:
     """Neither of events, nor of claims within one."""
     annotation = {"tags": ["T"], "text": "A claim.", "target": "urn:dateline:source:elsewhere"}
