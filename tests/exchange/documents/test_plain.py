@@ -120,6 +120,8 @@ def test_one_line_of_five_megabytes_is_text() -> None:
     [
         (b"# Of *ships*\n\nText\n", "Of *ships*"),
         (b"\n\n# Closed #\nText\n", "Closed"),
+        (b"# In C#\nText\n", "In C#"),
+        (b"# Far" + b" " * 300_000 + b"apart ##\nText\n", "Far apart"),
         (b"Text\n\n# Later\n", None),
         (b"## Second\n", None),
         (b"#hashtag\n", None),
