@@ -76,10 +76,22 @@ def selection_of(given: dict[str, Any]) -> dict[str, Any]:
     return {"events": named} if named else kept
 
 
+def marking_of(text: str) -> str | dict[str, str]:
+    """A label of the protocol, however it is typed, or own words. Raises `BriefingRefused` for a label misspelled."""
+    label = text.strip().upper().removeprefix("TLP:").strip()
+    if label in vocabularies.TLP:
+        return label
+    hint = nearest(label, vocabularies.TLP)
+    if text.strip().upper().startswith("TLP") or (hint and len(text.split()) == 1):
+        words = ", ".join(vocabularies.TLP)
+        raise BriefingRefused(f"{text} is no label of the Traffic Light Protocol 2.0: they are {words}. {hint}".strip())
+    return {"text": text}
+
+
 def begun(id_: str, title: str, marking: str, as_of: str, audience: str | None, selection: dict[str, Any]) -> Briefing:
     """The record. Raises `BriefingRefused` for a value that it does not take."""
     fields: dict[str, Any] = {"id": id_, "title": title, "as_of": as_of, "selection": selection}
-    fields["marking"] = marking if marking in vocabularies.TLP else {"text": marking}
+    fields["marking"] = marking_of(marking)
     if audience:
         fields["for"] = audience
     try:

@@ -127,6 +127,27 @@ def test_every_reference_leads_to_its_entry_once(hostile):
     assert set(re.findall(r"\]\(#(R\d+)\)", written)) <= set(anchors)
 
 
+@pytest.mark.parametrize("which", ["seed", "hostile"])
+def test_every_line_that_says_something_tells_what_carries_it(which, hostile, seed, seed_briefing):
+    """Bullets and rows end with a reference or with initials; but for questions, sources and the annex."""
+    outline, written = hostile
+    if which == "seed":
+        outline = outline_of(seed_briefing, seed)
+        written = markdown(outline, sealed(outline, seed, "2025-12-31"))
+    parts = re.split(r"^## ", written, flags=re.MULTILINE)[1:]
+    said = [
+        line
+        for part in parts
+        if not part.startswith(("Outlook\n", "Sources\n", "Annex"))
+        for line in part.splitlines()
+        if re.match(r" *- |\| (?!---)", line)
+    ]
+    headings = [line for line in said if line.endswith("| Rests on |")]
+    carried = [line for line in said if re.search(r"\(#R\d+\)\S*\\\] \*\(.+\)\*|\*\(our own words, .+\)\*", line)]
+    assert len(carried) > 20
+    assert [line for line in said if line not in carried] == headings
+
+
 def test_the_marking_stands_first_and_last(seed, seed_briefing):
     """Whoever sees either end of it knows."""
     outline = outline_of(seed_briefing, seed)

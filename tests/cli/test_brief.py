@@ -113,6 +113,8 @@ def test_a_new_briefing_has_no_problem_and_stands(brief, dateline, workspace, op
         (["x", "--marking", "RED", "--event", "us-base-closed"], "Missing option '--title'"),
         (["x", "--title", "T", "--event", "us-base-closed"], "Missing option '--marking'"),
         (["x", "--title", "T", "--marking", "RED"], "Choose the events"),
+        (["x", "--title", "T", "--marking", "AMBR", "--event", "us-base-closed"], "did you mean `AMBER`?"),
+        (["x", "--title", "T", "--marking", "TLP:WHITE", "--event", "us-base-closed"], "is no label"),
         (["x", "--title", "T", "--marking", "RED", "--event", "us-base-closed", "--to", "2020"], "Choose the events"),
         (["x", "--title", "T", "--marking", "RED", "--event", "us-base-close"], "did you mean"),
         (["x", "--title", "T", "--marking", "RED", "--show", "thread:none"], "lets no event through"),
@@ -131,6 +133,17 @@ def test_a_briefing_that_makes_no_sense_is_not_begun(brief, workspace, arguments
     assert "Traceback" not in ended.err
     assert "\x1b" not in ended.err
     assert [each.name for each in (workspace / "events/briefings").iterdir()] == [f"{SEED}.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [("tlp:amber+strict", "AMBER+STRICT"), ("Clear", "CLEAR"), ("For the board", {"text": "For the board"})],
+)
+def test_a_marking_is_known_however_it_is_typed(brief, workspace, typed, written):
+    """A label of the protocol, or own words."""
+    assert brief("new", "x", "--title", "T", "--marking", typed, "--event", "us-base-closed").code == 0
+    text = (workspace / "events/briefings/x.yaml").read_text(encoding="utf-8")
+    assert yaml.safe_load(text)["marking"] == written
 
 
 def test_a_briefing_with_an_error_is_not_written(brief, workspace, tmp_path):
