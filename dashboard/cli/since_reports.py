@@ -55,14 +55,18 @@ def summary(changes: Changes) -> str:
     if changes.are_none:
         return "Nothing changed" + (", as far as it could be read." if changes.unreadable else ".")
     counts = _counts(changes)
-    new = counts["new"]
-    told = [counted(new, "new event")]
-    if new:
-        told[0] += f" ({counts['new_in_the_world']:,} in the world, {counts['new_to_us']:,} to us)"
-    told += [f"{counts['removed']:,} removed", f"{counts['changed']:,} changed"]
-    for name, noun in (("questions", "question"), ("sources", "source"), ("new_problems", "new problem")):
-        told += [counted(counts[name], noun)] if counts[name] else []
-    return ", ".join(told)
+    novelty = f"{counts['new_in_the_world']:,} in the world, {counts['new_to_us']:,} to us"
+    told = {
+        f"{counted(counts['new'], 'new event')} ({novelty})": "new",
+        f"{counted(counts['removed'], 'event')} removed": "removed",
+        f"{counted(counts['changed'], 'event')} changed": "changed",
+        counted(counts["questions"], "question"): "questions",
+        counted(counts["sources"], "source"): "sources",
+        f"{counts['registry']:,} in the registries": "registry",
+        counted(counts["new_problems"], "new problem"): "new_problems",
+        f"{counted(counts['mended_problems'], 'problem')} mended": "mended_problems",
+    }
+    return ", ".join(words for words, name in told.items() if counts[name])
 
 
 def _counts(changes: Changes) -> dict[str, int]:

@@ -73,7 +73,7 @@ def test_the_world_is_told_apart_from_what_we_know(dateline: Callable, root: Pat
     assert found[unclear] == ["  some-time: Some time (2025)"]
     assert found["Changed (1)"][1].startswith("    title: ")
     assert ended.out.splitlines()[0].startswith("Since 4 September 2025, 12:00 UTC: commit ")
-    assert ended.out.splitlines()[-1] == "5 new events (2 in the world, 2 to us), 0 removed, 1 changed"
+    assert ended.out.splitlines()[-1] == "5 new events (2 in the world, 2 to us), 1 event changed"
 
 
 def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root: Path) -> None:

@@ -115,9 +115,12 @@ def _change(change: EventChange, changes: Changes) -> Line:
         for id_, place in state.validation.workspace.places.items()
     }
     details = [f"was {change.before.id}"] if change.was_renamed else []
-    rungs, verdicts = rung_words(change), [verdict_words(verdict) for verdict in change.verdicts]
+    rungs = rung_words(change)
     details += [f"commitment: {rungs}"] if rungs else []
-    details += [*verdicts, *_details([f for f in change.fields if f.path != ("commitment", "level")], places)]
+    details += [
+        *verdict_words(change.verdicts),
+        *_details([f for f in change.fields if f.path != ("commitment", "level")], places),
+    ]
     return Line("event", change.after.id, _event(change.after), tuple(details), _stands_now(change.after, changes))
 
 

@@ -1,6 +1,6 @@
 """Changes in words: of a field, of a value, of a record in one line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
 from typing import Final
@@ -73,17 +73,23 @@ def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -
         held = " (as assessed)" if told == "assessed" else ""
         return value_words((*path, told), value[told], places) + held
     text = " ".join(str(value).split())
-    if path[-1] == "value":
+    if path[-1] == "value" or isinstance(value, int | float):
         return _number(text)
     if path[0] == "where" or path[-1] == "place":
         return places.get(text, text)
     return _date(text) if path[-1] in _DATES or path == ("when", "reported") else text
 
 
-def verdict_words(change: VerdictChange) -> str:
-    """`claim closed: verified → failed (the text changed)`."""
-    why = f" ({'; '.join(change.why)})" if change.why else ""
-    return f"claim {change.claim}: {change.before} → {change.after}{why}"
+def verdict_words(changes: Sequence[VerdictChange]) -> tuple[str, ...]:
+    """`claims closed, policy: verified → failed (the text changed)`: those that fared alike together."""
+    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for change in changes:
+        alike.setdefault((change.before, change.after, change.why), []).append(change.claim)
+    return tuple(
+        f"claim{'s' if len(claims) > 1 else ''} {', '.join(claims)}: {before} → {after}"
+        + (f" ({'; '.join(why)})" if why else "")
+        for (before, after, why), claims in alike.items()
+    )
 
 
 def rung_words(change: EventChange) -> str:
@@ -111,9 +117,10 @@ def _added(before: str, after: str, *, is_new: bool) -> str:
 
 def _number(text: str) -> str:
     try:
-        return f"{Decimal(text):,f}"
+        told = f"{Decimal(text):,f}"
     except InvalidOperation:
         return text
+    return told.rstrip("0").rstrip(".") if "." in told else told
 
 
 def _date(text: str) -> str:

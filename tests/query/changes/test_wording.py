@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.changes.change import VerdictChange, Why
 from dashboard.query.changes.fields import FieldChange
 from dashboard.query.changes.sections import sections_of
-from dashboard.query.changes.wording import change_words, field_words
+from dashboard.query.changes.wording import change_words, field_words, verdict_words
 
 PLACES = {"manta": "Manta", "quito": "Quito"}
 
@@ -43,6 +45,7 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
             "6000000.5",
             "amount aid, reported, value: 13,500,000 → 6,000,000.5",
         ),
+        ("radius_km", 2.0, 20.5, "radius km: 2 → 20.5"),
         ("claims.new", None, {"text": "It was.", "kind": "fact"}, "claim new: new: It was."),
         ("title", "A", {"assessed": {"basis": "external", "value": "A"}}, "title: A → A (as assessed)"),
         ("published", None, {"assessed": {"basis": "external", "date": "2009"}}, "published: new: 2009 (as assessed)"),
@@ -51,6 +54,16 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
 def test_a_change_says_what_was_and_what_is(path: str, before: Any, after: Any, words: str) -> None:
     """Dates, places and numbers in words; of a part, what says most."""
     assert change_words(FieldChange(tuple(path.split(".")), before, after), PLACES) == words
+
+
+def test_claims_that_fared_alike_share_a_line() -> None:
+    """A text that changed may take twenty claims with it."""
+    lost = [VerdictChange(key, Verdict.VERIFIED, Verdict.FAILED, (Why.TEXT,)) for key in ("a", "b")]
+    told = verdict_words([*lost, VerdictChange("c", Verdict.FAILED, Verdict.VERIFIED, (Why.QUOTE,))])
+    assert told == (
+        "claims a, b: verified → failed (the text changed)",
+        "claim c: failed → verified (its quotes changed)",
+    )
 
 
 def test_long_values_are_cut_where_they_differ() -> None:
