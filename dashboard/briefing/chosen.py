@@ -69,7 +69,7 @@ def _is_after(reading: Reading, day: date) -> bool:
 def _let_through(selection: Selection, read: tuple[Reading, ...], validation: Validation) -> tuple[Reading, ...]:
     if not selection.is_filter:
         return ()
-    texts = {reading.id: searched(reading.event) for reading in read}
+    texts = {reading.id: searched(reading.event) for reading in read} if selection.words else {}
     corroborations = Corroborations(validation.workspace.sources, Mode.ASSESSED)
     origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
     catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)

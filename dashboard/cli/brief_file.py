@@ -6,8 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from dashboard.briefing.chosen import chosen
-from dashboard.checks.briefings import SELECTION_EMPTY
+from dashboard.briefing.problems import problems_of_one
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_root
 from dashboard.errors import DatelineError
@@ -60,9 +59,7 @@ def asked_briefing(name: str, workspace: Path | None) -> Asked:
     file = files[known.index(id_)]
     briefing = validation.workspace.briefings.get(id_)
     problems = [problem for problem in validation.problems if problem.file == file]
-    if briefing is not None and briefing.selection.is_filter and not chosen(briefing, validation).readings:
-        position = validation.workspace.position(file, ("selection",))
-        problems.append(SELECTION_EMPTY.at(file, position, "the filter lets no event through"))
+    problems += problems_of_one(briefing, validation) if briefing else ()
     return Asked(root, file, validation, briefing, tuple(problems))
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from dashboard.briefing.problems import problems_of
 from dashboard.checks.validation import Validation
 from dashboard.checks.validation import validate as validation_of
 from dashboard.cli.finding import existing, is_under, names_in, workspace_option, workspace_root
@@ -39,9 +40,10 @@ def validate(paths: tuple[Path, ...], form: str, *, strict: bool, workspace: Pat
 def report_of(validation: Validation, names: Sequence[str]) -> Report:
     """What `validation` found and looked at in the files and folders that `names` gives."""
     workspace = validation.workspace
+    problems = sorted((*validation.problems, *problems_of(validation)), key=lambda problem: problem.sort_key)
     return Report(
         root=workspace.root,
-        problems=tuple(problem for problem in validation.problems if is_under(problem.file, names)),
+        problems=tuple(problem for problem in problems if is_under(problem.file, names)),
         files=sum(is_under(file, names) for file in files_of(workspace)),
         events=sum(is_under(file, names) for file in workspace.files.values()),
     )

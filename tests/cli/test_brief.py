@@ -156,11 +156,13 @@ def test_a_briefing_with_an_error_is_not_written(brief, workspace, tmp_path):
     assert brief("verify", SEED, "--accept").code == 1
 
 
-def test_a_filter_that_lets_nothing_through_is_an_error(brief, workspace, tmp_path):
-    """It is found where filters are: when the briefing is written."""
+def test_a_filter_that_lets_nothing_through_is_an_error(brief, dateline, workspace, tmp_path):
+    """When the workspace is validated, and when the briefing is written."""
     changed(workspace / SEED_FILE, "thread:us-ecuador-basing", "thread:none")
     ended = brief("build", SEED, "--out", tmp_path / "out")
     assert (ended.code, "selection-empty" in ended.out) == (1, True)
+    ended = dateline("validate", workspace / SEED_FILE)
+    assert (ended.code, ended.out.count(f"{SEED_FILE}:7:12: error selection-empty")) == (1, 1)
 
 
 def test_a_briefing_that_breaks_the_model_is_listed_and_told(brief, workspace, tmp_path):
