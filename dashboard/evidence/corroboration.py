@@ -66,5 +66,11 @@ def quoted_sources(claim: Claim) -> frozenset[str]:
 
 
 def origin_count(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
-    """How many independent origins: sources that repeat the same reporting count once."""
-    return len({source.origin if (source := sources.get(id_)) and source.origin else id_ for id_ in ids})
+    """How many independent origins: sources that repeat the same reporting count once, and so does one outlet's own."""
+    return len({_origin(id_, sources.get(id_)) for id_ in ids})
+
+
+def _origin(id_: str, source: Source | None) -> str:
+    if source is None:
+        return id_
+    return source.origin or shown_text(source.outlet) or id_

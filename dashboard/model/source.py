@@ -97,7 +97,7 @@ class Source(Record):
     url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
     """Where it was read."""
     origin: Text | None = None
-    """Whose reporting it repeats: sources with the same origin count once."""
+    """Whose reporting it repeats: sources with the same origin count once. Absent: the outlet's own."""
     reliability: Reliability | None = None
     """How far the source is to be relied on."""
     rights: Text | None = None
