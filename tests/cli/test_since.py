@@ -114,6 +114,66 @@ def test_long_lists_are_counted_unless_all_is_asked_for(dateline: Callable, root
     assert "event-29" in dateline("since", "HEAD", "--all", "--workspace", root).out
 
 
+def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
+    dateline: Callable, root: Path, committed: Callable
+) -> None:
+    """Each in its section, one line a record, and the summary counts them."""
+    write(root, "seeds/long.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
+    committed(root, "2025-09-12")
+    write(root, "seeds/long.txt", "Fetched.\n")
+    edit(root, "events/registry/threads.yaml", 'due: "2026"}', 'due: "2025-09-20"}, later: {text: "And a third?"}')
+    edit(root, "events/registry/places.yaml", "city, latitude: -0.94937", "city, latitude: -0.9")
+    edit(
+        root,
+        "events/base/found.yaml",
+        "claims:",
+        "answers: [{question: harbour/later, outcome: partly, claims: [told]}]\nclaims:",
+    )
+    edit(root, "seeds/gazette.yaml", "kind: report", "kind: law")
+    write(root, "seeds/decree.yaml", "kind: law\ntitle: A decree\n")
+    (root / "seeds/dispatch.txt").unlink()
+    out = dateline("since", "HEAD", "--workspace", root).out
+    found = dict(sections(out))
+    assert found["Verdicts that changed (1)"][1] == (
+        "    claims cost, opened: verified → not checkable (the text is not held any more)"
+    )
+    assert found["Questions (2)"] == [
+        "  harbour/later: And a third? (asked)",
+        "  harbour/second-quay: Will a second quay be built? (fell due: 20 September 2025)",
+        "    due: 2026 → 20 September 2025",
+    ]
+    assert found["Sources (3)"] == [
+        "  decree: A decree (new)",
+        "  dispatch: The Lorne Dispatch (changed)",
+        "    the text is not held any more",
+        "  gazette: Harbour works (changed)",
+        "    kind: report → law",
+    ]
+    assert found["Places, actors and threads (1)"] == [
+        "  place manta: Manta (changed)",
+        "    latitude: -0.94937 → -0.9",
+    ]
+    assert found["Not compared (1)"] == [
+        "  seeds/long.txt: could not be read then (Git LFS keeps it, outside the history)"
+    ]
+    assert ", 2 questions, 3 sources, 1 in the registries, " in out
+    written = json.loads(dateline("since", "HEAD", "--format", "json", "--workspace", root).out)
+    due = written["questions"][1]
+    assert (due["change"], due["before"]["standing"], due["after"]["due"]) == ("fell due", "due", "2025-09-20")
+    assert [verdict["why"] for verdict in written["events"]["changed"][1]["verdicts"]] == [
+        ["the text is not held any more"]
+    ] * 2
+    assert [(entry["kind"], entry["id"], entry["change"]) for entry in written["registry"]] == [
+        ("place", "manta", "changed")
+    ]
+    assert [(each["kind"], each["id"], each["before"], each["after"]) for each in written["unreadable"]] == [
+        ("text", "long", True, False)
+    ]
+    feed = dateline("since", "HEAD", "--format", "atom", "--workspace", root).out
+    assert "urn:dateline:change:question:harbour:second-quay:" in feed
+    assert "Git LFS" not in feed
+
+
 def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
     """The keys are a promise to other programs; each is in CONTRIBUTING.md."""
     ended = dateline("since", "2025-09-04", "--until", "HEAD", "--format", "json", "--workspace", root)

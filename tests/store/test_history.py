@@ -369,6 +369,42 @@ def test_outside_a_repository_it_says_what_to_do(root: Path) -> None:
         History(root)
 
 
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_a_repository_of_somebody_else_says_how_to_trust_it(
+    root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Git reads none that belongs to another, unless its person says so; nor does Dateline."""
+    for name in ("HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(root.parent))
+    committed(root, "2025-09-04")
+    for path in (root, root / ".git"):
+        os.chown(path, 12_345, 12_345)
+    with pytest.raises(HistoryUnreadable, match=r"git does not trust .*safe\.directory"):
+        History(root)
+
+
+def test_a_folder_that_is_another_thing_in_history_is_told(
+    root: Path, tmp_path: Path, git: Callable, committed: Callable
+) -> None:
+    """A submodule in its place has a history of its own."""
+    shutil.rmtree(root / "events")
+    write(tmp_path, "other/ecuador/inner.yaml", EVENT)
+    committed(tmp_path / "other", "2025-09-03")
+    git(root, "init", "--quiet")
+    git(root, "submodule", "--quiet", "add", str(tmp_path / "other"), "events")
+    committed(root, "2025-09-04")
+    with pytest.raises(HistoryUnreadable, match="events/ is a submodule"):
+        at(root, "HEAD")
+
+
+def test_clocks_beyond_the_calendar_do_no_harm(root: Path, git: Callable, committed: Callable) -> None:
+    """A commit may say any second."""
+    committed(root, "2025-09-04")
+    tree = git(root, "rev-parse", "HEAD^{tree}").strip()
+    far = git(root, "commit-tree", "-m", "x", tree, at="@999999999999 +0000").strip()
+    assert History(root).revision(far).day.year == 9999
+
+
 def test_without_a_commit_it_says_so(root: Path, git: Callable) -> None:
     """A repository that has just been made."""
     git(root, "init", "--quiet")

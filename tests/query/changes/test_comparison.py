@@ -275,3 +275,12 @@ def test_a_broken_record_is_named_and_neither_new_nor_removed(broken: str, files
         ("thread", "*", broken == "before"),
     ]
     assert found.mended_problems if broken == "before" else found.new_problems
+
+
+def test_two_items_of_one_name_are_both_told(files, event: Callable) -> None:
+    """Somebody named twice in one role is two items, however odd that is."""
+    line = "  - {actor: nato, role: mediator%s}"
+    files.before["events/a/base-closed.yaml"] = event("who:", line % "", line % ", as_reported: Nato")
+    files.after["events/a/base-closed.yaml"] = event("who:", line % "", line % ", as_reported: NATO")
+    [change] = files.changes().changed[0].fields
+    assert (change.dotted, change.before, change.after) == ("who.nato.mediator#2.as_reported", "Nato", "NATO")
