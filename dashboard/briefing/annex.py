@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Entry, Quoted, Row, Statement, Table
 from dashboard.briefing.state import records_of_sources
-from dashboard.briefing.words import GONE, VERDICTS, credibility_words, reliability_words, source_words
+from dashboard.briefing.words import GONE, VERDICTS, source_words
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
+from dashboard.query.wording import credibility_words, reliability_words
 
 
 def sources(chosen: Chosen) -> Iterator[Block]:

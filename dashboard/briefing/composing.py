@@ -9,12 +9,13 @@ from dashboard.briefing.figures import figures
 from dashboard.briefing.happened import happened
 from dashboard.briefing.outline import Block, Marked, Outline, Section, statements_of
 from dashboard.briefing.standing import commitment, disputed, judgement, outlook, unknown
-from dashboard.briefing.words import VERDICTS, counted
+from dashboard.briefing.words import VERDICTS
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.event import Review
+from dashboard.query.wording import counted
 
 
 def outline_of(briefing: Briefing, validation: Validation) -> Outline:

@@ -6,11 +6,12 @@ from typing import Final
 
 from dashboard.briefing.outline import Row, Statement
 from dashboard.briefing.state import records_of_claim
-from dashboard.briefing.words import GONE, credibility_words
+from dashboard.briefing.words import GONE
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.query.wording import credibility_words
 
 DOUBTED: Final = (4, 5, 6)
 """Grades of credibility that are told beside a sentence: doubtful, improbable, cannot be judged."""

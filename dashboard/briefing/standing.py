@@ -7,12 +7,12 @@ from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.happened import date_of, place_of
 from dashboard.briefing.outline import Block, Heading, Pair, Row, Statement, Table
 from dashboard.briefing.state import records_of_values
-from dashboard.briefing.words import likelihood_words
 from dashboard.model.vocabularies import COMMITMENT
 from dashboard.query.disputes import disputes_of
 from dashboard.query.ladder import steps_of
 from dashboard.query.questions import Asked, Standing, asked_of
 from dashboard.query.reading import Mode, Reading
+from dashboard.query.wording import likelihood_words
 
 STANDINGS = {
     Standing.ANSWERED: "answered",

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from dashboard.evidence.verdicts import Verdict
-from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_date, shown_text
 
 GONE: Final = "gone"
@@ -28,24 +27,6 @@ def evidence_words(verdicts: Iterable[str]) -> str:
     return ", ".join(f"{counts[verdict]:,} {verdict}" for verdict in VERDICTS if counts[verdict])
 
 
-def likelihood_words(word: str) -> str:
-    """`unlikely (20 to 45 %)`, of ICD 203."""
-    low, high = vocabularies.LIKELIHOOD[word]
-    return f"{spaced(word)} ({low} to {high} %)"
-
-
-def reliability_words(source: Source | None) -> str:
-    """`usually reliable (B)`, `reliability cannot be judged (F)`, `not graded`."""
-    if source is None or source.reliability is None:
-        return "not graded"
-    return f"{vocabularies.RELIABILITY[source.reliability.grade]} ({source.reliability.grade})"
-
-
-def credibility_words(grade: int | None) -> str:
-    """`probably true (2)`, `truth cannot be judged (6)`, `not graded`."""
-    return "not graded" if grade is None else f"{vocabularies.CREDIBILITY[grade]} ({grade})"
-
-
 def source_words(id_: str, source: Source | None) -> str:
     """`metroreport.news, 4 September 2025`: its outlet, else its title, else its id; and its date where it is known."""
     if source is None:
@@ -53,13 +34,3 @@ def source_words(id_: str, source: Source | None) -> str:
     name = shown_text(source.outlet) or shown_text(source.title) or id_
     published = shown_date(source.published)
     return f"{name}, {published.words()}" if published else name
-
-
-def spaced(word: str) -> str:
-    """A word of a vocabulary, to be read: `roughly-even-chance` without its hyphens."""
-    return word.replace("-", " ").replace("_", " ")
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

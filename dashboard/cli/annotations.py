@@ -9,7 +9,6 @@ import click
 from dashboard.checks.validation import validate
 from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
-from dashboard.cli.reports import counted
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation.drafts import Drafts, drafts
@@ -17,6 +16,7 @@ from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
 from dashboard.exchange.web_annotation.reading import annotations_in, next_page
 from dashboard.exchange.web_annotation.writing import collection_lines, has_target
 from dashboard.model.problem import Problem
+from dashboard.query.wording import counted
 from dashboard.store.draft_files import folder_for, write_drafts
 from dashboard.store.loading import load
 from dashboard.store.writing import write_whole

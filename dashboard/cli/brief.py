@@ -12,10 +12,10 @@ from dashboard.cli.brief_build import build
 from dashboard.cli.brief_new import new
 from dashboard.cli.brief_verify import verify
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.reports import counted
 from dashboard.cli.source_ids import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.model.briefing import Briefing, OwnMarking
+from dashboard.query.wording import counted
 from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 

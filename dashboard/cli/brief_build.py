@@ -12,10 +12,11 @@ from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, sealed
 from dashboard.cli.brief_file import asked_briefing, completed
 from dashboard.cli.finding import workspace_option
-from dashboard.cli.reports import counted, problem_lines
+from dashboard.cli.reports import problem_lines
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
+from dashboard.query.wording import counted
 from dashboard.store.writing import write_new, write_whole
 
 WRITERS: Final[Mapping[str, Callable[[Outline, Sealed], str]]] = {"md": markdown.markdown}

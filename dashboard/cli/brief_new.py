@@ -11,12 +11,12 @@ from dashboard.briefing.chosen import chosen
 from dashboard.briefing.sealed import state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.reports import counted
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
 from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.wording import counted
 from dashboard.store.breaches import nearest
 from dashboard.store.briefing_files import file_of, new_briefing
 

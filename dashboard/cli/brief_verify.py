@@ -14,10 +14,11 @@ from dashboard.briefing.sealed import state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief_file import Asked, asked_briefing, completed, is_id
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.reports import counted, problem_lines
+from dashboard.cli.reports import problem_lines
 from dashboard.cli.source_ids import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError
+from dashboard.query.wording import counted
 from dashboard.store.briefing_files import set_built_on
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.cli.reports import counted
 from dashboard.cli.terminal import printable
 from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
+from dashboard.query.wording import counted
 from dashboard.store.workspace import Workspace
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dashboard.cli.terminal import printable
 from dashboard.model.problem import Problem, Severity
+from dashboard.query.wording import counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +51,6 @@ def summary(report: Report) -> str:
     if not report.problems:
         return f"{looked_at}: no problems"
     return f"{looked_at}: {counted(report.errors, 'error')}, {counted(report.warnings, 'warning')}"
-
-
-def counted(number: int, noun: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def as_json(report: Report) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from dashboard.cli.reports import counted
 from dashboard.cli.since_states import NamedState
 from dashboard.cli.terminal import printable
 from dashboard.query.changes.change import AskedThen, Changes, EventChange, NewEvent, QuestionChange
@@ -13,6 +12,7 @@ from dashboard.query.changes.fields import FieldChange
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.changes.sections import Line, sections_of
 from dashboard.query.changes.wording import field_words
+from dashboard.query.wording import counted
 
 MOST_LINES: Final = 20
 """Of one section."""

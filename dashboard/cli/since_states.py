@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.checks.validation import validate
-from dashboard.query.changes.sections import day_words
 from dashboard.query.changes.state import State
+from dashboard.query.wording import day_words
 from dashboard.store.history import History, Revision
 
 

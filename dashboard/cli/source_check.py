@@ -12,11 +12,12 @@ import click
 from dashboard.checks.sources import HASH_MISMATCH, LENGTH_MISMATCH
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.reports import counted, problem_lines
+from dashboard.cli.reports import problem_lines
 from dashboard.cli.source_ids import asked_ids, completed, format_option
 from dashboard.cli.terminal import printable, say
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.sources import QuoteAt, SourceEntry, Sources, TextState
+from dashboard.query.wording import counted
 from dashboard.store.source_files import accept_text
 
 _OF_FIGURES: Final = frozenset({HASH_MISMATCH.code, LENGTH_MISMATCH.code})

@@ -10,7 +10,7 @@ import click
 from dashboard.checks.sources import origin_of, whole_percent
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.reports import counted, problem_lines
+from dashboard.cli.reports import problem_lines
 from dashboard.cli.source_check import state_words, text_figures
 from dashboard.cli.source_ids import NoSuchSource, asked_ids, completed, format_option, known_ids
 from dashboard.cli.terminal import printable, say
@@ -18,6 +18,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.sources import Resting, SourceEntry, Sources
+from dashboard.query.wording import counted
 
 HEADINGS: Final = ("ID", "KIND", "PUBLISHED", "OUTLET", "GRADE", "TEXT", "ORIGIN", "RESTS ON IT")
 WIDEST: Final = 32

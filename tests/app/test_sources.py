@@ -4,7 +4,6 @@ import hashlib
 
 import pytest
 
-from dashboard.app.parts.wording import in_words
 from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.sources.page import source_page
 from dashboard.app.sources.place import Place, place_asked
@@ -12,6 +11,7 @@ from dashboard.app.sources.words import language_name
 from dashboard.model import vocabularies
 from dashboard.query.marked_text import PART_CHARACTERS
 from dashboard.query.sources import Sources
+from dashboard.query.wording import in_words
 
 HELD = "us-troops-ecuador"
 HOSTILE = (

@@ -7,11 +7,11 @@ from dashboard.app.actors.words import actor_link, behind, quad_line, source_lin
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import carried_mark, evidence_mark, thread_square
-from dashboard.app.parts.wording import credibility_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.query.actors import Dossier, Saying, verdicts_of
 from dashboard.query.deeds import Deed, Part, Quad
 from dashboard.query.reading import Reading
+from dashboard.query.wording import credibility_words, spaced
 
 MOST: Final = 100
 """So many rows a column shows; it says how many more there are."""

@@ -8,10 +8,10 @@ from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import button, event_link, help_link, page_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
-from dashboard.app.parts.wording import likelihood_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
+from dashboard.query.wording import likelihood_words, spaced
 
 OUTGOING = {
     "leads-to": "Leads to",

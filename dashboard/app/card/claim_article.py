@@ -4,14 +4,7 @@ from dashboard.app.card.marked import claim_mark
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import (
-    credibility_words,
-    reliability_words,
-    sentence,
-    source_date,
-    source_name,
-    strength_of_sources,
-)
+from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
@@ -20,6 +13,7 @@ from dashboard.model.source import Source
 from dashboard.model.vocabularies import CREDIBILITY, RELIABILITY
 from dashboard.query.disagreements import is_claim
 from dashboard.query.disputes import Said
+from dashboard.query.wording import credibility_words, reliability_words, sentence, source_date
 
 
 def claim_article(

@@ -12,10 +12,11 @@ from dashboard.app.card.marked import value_mark
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import counted, source_name
+from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.query.disagreements import Disagreement
 from dashboard.query.disputes import Said
+from dashboard.query.wording import counted
 
 _EMPTY: Final = element("div")
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from dashboard.app.card.marked import claims_mark, source_link
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.wording import amount_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
 from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
+from dashboard.query.wording import amount_words, spaced
 
 
 @dataclass(frozen=True, slots=True)

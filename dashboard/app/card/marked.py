@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark
-from dashboard.app.parts.wording import source_name
+from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claim, ground_of_claims

@@ -5,11 +5,11 @@ from typing import Final
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import carried_mark, evidence_mark, problem_mark, thread_square
-from dashboard.app.parts.wording import amount_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.reading import Carried, Reading
 from dashboard.query.table import Table
+from dashboard.query.wording import amount_words, spaced
 
 MOST_NAMES: Final = 3
 """So many names or amounts stand in a cell; then how many more there are."""

@@ -3,10 +3,10 @@
 from dashboard.app.events.choices import Choices
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page
+from dashboard.query.wording import counted
 
 
 def head(page: Page, shown: Shown, choices: Choices) -> Markup:

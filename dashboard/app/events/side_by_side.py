@@ -10,12 +10,12 @@ from dashboard.app.events.cells import cell
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.signs import carried_mark, thread_color
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.deeds import Part
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.table import COLUMNS, Table
+from dashboard.query.wording import counted
 
 PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problems", "file")
 """Columns of the table that become rows here, below the values."""

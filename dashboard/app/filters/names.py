@@ -2,12 +2,12 @@
 
 from typing import Final
 
-from dashboard.app.parts.wording import spaced
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.outlines import alpha_3, short_name
 from dashboard.query.facets import NONE
 from dashboard.query.reading import Mode
+from dashboard.query.wording import spaced
 
 _NOTHING = {
     "thread": "no thread",

@@ -9,10 +9,10 @@ from dashboard.app.parts.keys import KEYS
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined
 from dashboard.app.parts.signs import evidence_mark, problem_mark
-from dashboard.app.parts.wording import spaced
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, state_mark, unknown_grade
 from dashboard.model import vocabularies
+from dashboard.query.wording import spaced
 from dashboard.views.marks import EVIDENCE_MARKS
 from dashboard.views.specimen import SPECIMENS
 

@@ -13,7 +13,6 @@ from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup, joined
 from dashboard.app.parts.tables import as_table
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences_section
 from dashboard.app.situation.figures import map_figure, timeline_figure
@@ -22,6 +21,7 @@ from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
 from dashboard.app.situation.trays import sentence
 from dashboard.app.trust.panel import trust_line
+from dashboard.query.wording import counted
 
 
 def page(shown: Shown) -> None:

@@ -14,8 +14,8 @@ from dashboard.app import presses, state
 from dashboard.app.filters import saved_views
 from dashboard.app.parts.kept_drawings import Draw, sent
 from dashboard.app.parts.markup import NOTHING, Markup
-from dashboard.app.parts.wording import day_words
 from dashboard.app.scripts import script
+from dashboard.query.wording import day_words
 from dashboard.views.drawing import Drawing
 from dashboard.views.figure_text import literal, one_line
 from dashboard.views.text_width import fitted

@@ -5,10 +5,10 @@ import datetime as dt
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.banner import errors_told
 from dashboard.app.parts.markup import Content, Markup, element, joined, words
-from dashboard.app.parts.wording import counted, day_words
 from dashboard.app.shown import Shown
 from dashboard.query.facets import FACETS
 from dashboard.query.reading import Mode
+from dashboard.query.wording import counted, day_words
 
 
 def print_line(title: str, shown: Shown, today: dt.date) -> Markup:

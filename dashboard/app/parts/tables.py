@@ -1,7 +1,7 @@
 """A figure's content as a table, closed until it is asked for."""
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, row
-from dashboard.app.parts.wording import counted
+from dashboard.query.wording import counted
 from dashboard.views.drawing import Drawing
 
 MOST_ROWS = 1000

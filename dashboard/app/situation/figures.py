@@ -8,10 +8,10 @@ from dashboard.app.filters.names import value_name
 from dashboard.app.parts.components import show_figure
 from dashboard.app.parts.links import button, choice
 from dashboard.app.parts.markup import Markup, element, joined
-from dashboard.app.parts.wording import counted, day_words
 from dashboard.app.shown import Shown
 from dashboard.query.due_questions import due_questions
 from dashboard.query.lanes import LaneBy, lanes_by
+from dashboard.query.wording import counted, day_words
 from dashboard.views.drawing import Drawing
 from dashboard.views.geo_zoom import Seen
 from dashboard.views.map import event_map

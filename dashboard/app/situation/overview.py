@@ -5,11 +5,11 @@ import datetime as dt
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
-from dashboard.app.parts.wording import counted, day_words
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Reading
+from dashboard.query.wording import counted, day_words
 
 LATEST = 6
 

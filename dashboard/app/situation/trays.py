@@ -2,9 +2,9 @@
 
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.wording import day_words
 from dashboard.app.shown import Shown
 from dashboard.query.reading import Mode, Reading
+from dashboard.query.wording import day_words
 
 OPEN_TRAY = 1
 """So many titles stand in the line; more are behind a press."""

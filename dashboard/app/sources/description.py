@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.app.parts.links import help_link, page_link, place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import carried_mark, evidence_mark, problem_mark
-from dashboard.app.parts.wording import source_name, spaced, strength_of_sources
+from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, grade_is_known, language_name, state_mark, unknown_grade
 from dashboard.evidence.verdicts import Verdict
@@ -15,6 +15,7 @@ from dashboard.model.dates import EventDate
 from dashboard.model.source import DescribedDate, DescribedText, Source, shown_text
 from dashboard.query.reading import Carried
 from dashboard.query.sources import SourceEntry, Sources, TextState
+from dashboard.query.wording import spaced
 
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 

@@ -8,12 +8,13 @@ from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import counted, source_date, source_name, spaced
+from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, grade_is_known, grade_words, state_mark
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import Source, shown_date
 from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.wording import counted, source_date, spaced
 
 ROWS: Final = 200
 """So many stand on the page at once."""

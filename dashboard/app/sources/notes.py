@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dashboard.app.parts.links import leading_to, place_link
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_color
-from dashboard.app.parts.wording import amount_words, counted, credibility_words
 from dashboard.app.shown import Shown
 from dashboard.evidence.coverage import Passage
 from dashboard.evidence.verdicts import Verdict
@@ -13,6 +12,7 @@ from dashboard.model import vocabularies
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt
+from dashboard.query.wording import amount_words, counted, credibility_words
 
 
 def mark_id(key: str) -> str:

@@ -7,12 +7,12 @@ from typing import Final
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt, SourceEntry
+from dashboard.query.wording import counted
 
 _CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
 _OFFSET: Final = re.compile(r"at offset (\d+)")

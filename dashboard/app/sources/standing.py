@@ -1,9 +1,9 @@
 """The state of a source's text, at the head of the page: what it is, and what that means for the verdicts."""
 
 from dashboard.app.parts.markup import Markup, element, joined, words
-from dashboard.app.parts.wording import counted
 from dashboard.app.sources.words import STATES, state_mark
 from dashboard.query.sources import SourceEntry, TextState
+from dashboard.query.wording import counted
 
 
 def standing(entry: SourceEntry, *told: str) -> Markup:

@@ -3,11 +3,11 @@
 from dashboard.app.parts.keys import FIND, NEXT, PREVIOUS
 from dashboard.app.parts.links import button, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.sources.text import SourceText
 from dashboard.query.found_words import MOST_HITS
 from dashboard.query.sources import Sources
+from dashboard.query.wording import counted
 
 
 def source_bar(id_: str, sources: Sources, shown: Shown, text: SourceText | None = None) -> Markup:

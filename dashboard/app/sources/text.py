@@ -5,7 +5,6 @@ from typing import Final
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
 from dashboard.app.parts.paging import pager
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.sources.notes import note_of_passage, note_of_quotes, notes_of
 from dashboard.app.sources.pieces import Pieces
@@ -14,6 +13,7 @@ from dashboard.query.found_words import found_words
 from dashboard.query.marked_text import Mark, MarkKind, Piece, TextParagraph, paragraphs_of, part_at
 from dashboard.query.read_text import ReadText
 from dashboard.query.sources import QuoteAt, SourceEntry
+from dashboard.query.wording import counted
 
 _SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
 """Where white space may mean something, as in a table, it is kept."""

@@ -7,10 +7,10 @@ import pycountry
 
 from dashboard.app.parts.markup import Markup
 from dashboard.app.parts.signs import evidence_mark, problem_mark
-from dashboard.app.parts.wording import reliability_words
 from dashboard.model import vocabularies
 from dashboard.model.source import Source
 from dashboard.query.sources import TextState
+from dashboard.query.wording import reliability_words
 
 STATES: Final = {
     TextState.UNCHANGED: "held, unchanged",

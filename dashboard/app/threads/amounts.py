@@ -5,12 +5,12 @@ from typing import Final
 from dashboard.app.card.event_values import other_amount
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import carried_mark
-from dashboard.app.parts.wording import amount_words, spaced
 from dashboard.app.shown import Shown
 from dashboard.app.threads.disputes import claim_sources
 from dashboard.app.threads.events import event_of_thread
 from dashboard.query.ledger import Kind, Ledger, Left, Line, Side, Total
 from dashboard.query.reading import Mode
+from dashboard.query.wording import amount_words, spaced
 
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
 _WHY: Final[dict[Left, str]] = {

@@ -6,10 +6,10 @@ from dashboard.app import state
 from dashboard.app.card.card import event_card
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.situation.overview import event_list, unknown_event
 from dashboard.query.reading import Reading
+from dashboard.query.wording import counted
 
 
 def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:

@@ -2,13 +2,14 @@
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import counted, source_name, strength_of_sources
+from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
 from dashboard.query.disputes import Dispute, Said
 from dashboard.query.threads import Story
+from dashboard.query.wording import counted
 
 
 def thread_disputes(story: Story, shown: Shown) -> Markup:

@@ -7,11 +7,11 @@ from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import carried_mark, problem_mark
-from dashboard.app.parts.wording import spaced
 from dashboard.app.shown import Shown
 from dashboard.query.disputes import Dispute
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
+from dashboard.query.wording import spaced
 
 ROWS: Final = 200
 """So many events stand in the list at once."""

@@ -2,13 +2,13 @@
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode
 from dashboard.query.threads import Story
+from dashboard.query.wording import counted
 
 
 def thread_head(story: Story, number: int, shown: Shown) -> Markup:

@@ -2,7 +2,6 @@
 
 from dashboard.app.parts.links import leading_to
 from dashboard.app.parts.markup import Markup, element, joined, words
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.app.threads.actors import thread_actors
 from dashboard.app.threads.amounts import thread_amounts
@@ -11,6 +10,7 @@ from dashboard.app.threads.events import thread_events
 from dashboard.app.threads.questions import thread_questions
 from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD, Story
+from dashboard.query.wording import counted
 
 
 def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:

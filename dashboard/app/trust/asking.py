@@ -8,10 +8,10 @@ from dashboard.app import listing
 from dashboard.app.filters.asked import shows_of
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element
-from dashboard.app.parts.wording import counted
 from dashboard.app.shown import Shown
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
 
 MOST_LISTED: Final = 200
 """More events are asked for by a filter: a list of them would make a long address."""

@@ -8,7 +8,6 @@ from dashboard.app.filters.names import value_name
 from dashboard.app.parts.links import event_link, help_link, page_link, place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.wording import counted, sentence, source_date
 from dashboard.app.shown import Shown
 from dashboard.app.trust.asking import asking, listing_them
 from dashboard.app.trust.kept import trust
@@ -17,6 +16,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.query.facets import NONE
 from dashboard.query.reading import Mode
 from dashboard.query.trust import Trust, Verdicts
+from dashboard.query.wording import counted, sentence, source_date
 
 MOST_ROWS: Final = 200
 FEWER_ROWS: Final = 8

@@ -19,9 +19,9 @@ from dashboard.query.changes.sections import (
     NOT_COMPARED,
     Line,
     Section,
-    day_words,
     sections_of,
 )
+from dashboard.query.wording import day_words
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 FEED: Final = "urn:dateline:changes"

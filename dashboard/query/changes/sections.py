@@ -3,11 +3,9 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from dashboard.evidence.verdicts import Verdict
-from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.record import Record
@@ -15,6 +13,7 @@ from dashboard.query.changes.change import Changes, EntryChange, EventChange, Ne
 from dashboard.query.changes.fields import FieldChange, fields_of
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.changes.wording import change_words, question_words, rung_words, verdict_words
+from dashboard.query.wording import day_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +46,6 @@ _GONE: Final = "gone"
 def sections_of(changes: Changes) -> tuple[Section, ...]:
     """Everything that changed, the weightiest first; each record in one line, and no section empty."""
     return tuple(Section(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
-
-
-def day_words(day: date) -> str:
-    """`4 September 2025`."""
-    return EventDate.parse(day.isoformat()).words()
 
 
 def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:

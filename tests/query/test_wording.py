@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from dashboard.app.parts.wording import (
+from dashboard.evidence.corroboration import Strength
+from dashboard.model.amount import Quantity
+from dashboard.query.wording import (
     amount_words,
     counted,
     credibility_words,
@@ -13,8 +15,6 @@ from dashboard.app.parts.wording import (
     sentence,
     strength_words,
 )
-from dashboard.evidence.corroboration import Strength
-from dashboard.model.amount import Quantity
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,13 @@
 """Values in English words: amounts, grades, counts. Text in, text out."""
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from dashboard.app.shown import Shown
-from dashboard.evidence.corroboration import Strength, strength_of
+from dashboard.evidence.corroboration import Strength
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
-from dashboard.model.source import Source, shown_date, shown_text
+from dashboard.model.source import Source, shown_date
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
@@ -66,9 +64,9 @@ def sentence(text: str) -> str:
     return text if text.rstrip().endswith((".", "!", "?", "”", "…")) else f"{text}."
 
 
-def reliability_words(source: Source) -> str:
+def reliability_words(source: Source | None) -> str:
     """`reliability cannot be judged (F)`, `usually reliable (B)`, `not graded`."""
-    if source.reliability is None:
+    if source is None or source.reliability is None:
         return "not graded"
     return f"{vocabularies.RELIABILITY[source.reliability.grade]} ({source.reliability.grade})"
 
@@ -87,12 +85,6 @@ def likelihood_words(word: str) -> str:
 def spaced(word: str) -> str:
     """A word of a vocabulary, to be read: `roughly-even-chance` without its hyphens."""
     return word.replace("-", " ").replace("_", " ")
-
-
-def source_name(shown: Shown, source: str) -> str:
-    """Its outlet, else its title, else its id."""
-    found = shown.workspace.sources.get(source)
-    return (found and (shown_text(found.outlet) or shown_text(found.title))) or source
 
 
 def source_date(source: Source) -> str:
@@ -115,8 +107,3 @@ def strength_words(strength: Strength) -> str:
         through = counted_in_words(strength.sources, "source")
     unknown = f", of {in_words(strength.undescribed)} the origin unknown" if strength.undescribed else ""
     return f"{counted_in_words(strength.origins, 'origin')}, {through}{unknown}"
-
-
-def strength_of_sources(shown: Shown, sources: Iterable[str]) -> str:
-    """The strength of what rests on these sources, in words. Every page says it by this."""
-    return strength_words(strength_of(sources, shown.workspace.sources))
