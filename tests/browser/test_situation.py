@@ -201,7 +201,7 @@ def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
     assert body <= 1
 
 
-@pytest.mark.parametrize("width", [390, 1440, 1920])
+@pytest.mark.parametrize("width", [390, 1440, pytest.param(1920, marks=pytest.mark.proof)])
 def test_labels_do_not_overlap(visit, width):
     """No text of a figure lies over another, at any width."""
     page = visit(width=width)
