@@ -14,7 +14,7 @@ from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation.drafts import Drafts, drafts
 from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
 from dashboard.exchange.web_annotation.reading import annotations_in, next_page
-from dashboard.exchange.web_annotation.writing import collection_lines, has_target
+from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.model.problem import Problem
 from dashboard.query.wording import counted
 from dashboard.store.draft_files import folder_for, write_drafts
@@ -34,19 +34,20 @@ def annotations() -> None:
 def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
     """Print claims as one annotation collection: each with its text, its quotes and where they stand.
 
-    With the id of an EVENT, its claims alone; with that of a SOURCE, those that quote or name it. Claims that the team
-    inferred are annotations of nothing, and left out. Positions are of the texts as they are held.
+    Claims are exchanged, not events: all that a claim has goes along, and of its event the title, as a tag, and who
+    reviewed it; neither date, place, actors, amounts, threads nor what else an event says.
+
+    With the id of an EVENT, its claims alone; with that of a SOURCE, those that quote or name it. A claim that the team
+    inferred is annotated to its event. Positions are of the texts as they are held. What the standard has no word for,
+    such as who says a claim, has terms of Dateline's own (`dateline:by`), which other programs pass over.
     """
     loaded = load(workspace_root(workspace))
-    claims = tuple(chosen_claims(loaded, id_))
+    claims = chosen_claims(loaded, id_)
     lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered), claims)
     if output is None:
         say_lines(lines)
     else:
         write_whole(output, "".join(f"{line}\n" for line in lines))
-    left_out = sum(not has_target(loaded.events[event].claims[key]) for event, key in claims)
-    if left_out:
-        click.echo(f"left out: {counted(left_out, 'claim')} that the team inferred", err=True)
     return 0
 
 
@@ -60,7 +61,8 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
 def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
     """Write draft events from a FILE of annotations: W3C's JSON-LD, or an export of Hypothesis; `-` reads the input.
 
-    Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
+    Claims are exchanged, not events: a draft has claims and a title; its date, place, actors and the rest are yours to
+    write. Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
     Nothing is overwritten. Quotes that do not stand are written, too, and told as `dateline validate` tells them.
 
     Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.

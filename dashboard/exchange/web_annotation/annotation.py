@@ -1,6 +1,8 @@
 """An annotation as it is taken in: what is said, and of which words of which resource."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,8 @@ class Selected:
     suffix: str = ""
     quote: int | None = None
     """Those with the same number are parts of one quote, in order."""
+    recorded: "Selected | None" = None
+    """Of Dateline's own: the whole quote as its record writes it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,12 @@ class Annotation:
     note: str
     tags: tuple[str, ...]
     targets: tuple[Selected, ...]
+    terms: Mapping[str, Any] = field(default_factory=dict)
+    """Other fields of a claim, by name, as they are written."""
+
+
+class Unusable(Exception):
+    """Why nothing can be made of one annotation."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,17 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from pydantic import ValidationError
 
-from dashboard.evidence.finding import find
-from dashboard.evidence.folding import folded
-from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
+from dashboard.exchange.web_annotation import terms
+from dashboard.exchange.web_annotation.annotation import Annotation, Refused
 from dashboard.exchange.web_annotation.held import HeldSources
-from dashboard.exchange.web_annotation.names import claim_of
+from dashboard.exchange.web_annotation.names import claim_of, event_of
+from dashboard.exchange.web_annotation.quoting import quotes
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
@@ -20,7 +20,6 @@ from dashboard.store.workspace import Workspace
 MOST_CLAIMS: Final = 200
 """In one event; the rest becomes another."""
 LONGEST_TITLE: Final = 500
-ELLIPSIS: Final = " … "
 UNSAID: Final = "The annotation has no words of its own; the text is that of its quote."
 _ID_CHARACTERS: Final = 60
 
@@ -43,42 +42,68 @@ def drafts(
     """
     held = HeldSources(workspace, source)
     refused: list[Refused] = []
-    groups: dict[tuple[str, str], list[tuple[str, Claim]]] = {}
+    groups: dict[tuple[str, str], list[_Made]] = {}
     for each in annotations:
         made = each if isinstance(each, Refused) else _made(each, held)
         if isinstance(made, Refused):
             refused.append(made)
         else:
-            group, key, claim = made
-            groups.setdefault(group, []).append((key, claim))
+            groups.setdefault((made.event, made.title), []).append(made)
     ids = _Names(taken)
-    events = [
-        _event(ids.free(id_), title, claims[start : start + MOST_CLAIMS])
+    placed = [
+        (ids.free(id_), title, _keyed(claims[start : start + MOST_CLAIMS]))
         for (id_, title), claims in groups.items()
         for start in range(0, len(claims), MOST_CLAIMS)
+    ]
+    now: dict[str, tuple[str, str]] = {}
+    for id_, _, keyed in placed:
+        for key, made in keyed.items():
+            if made.is_exported:
+                now.setdefault(f"{made.event}/{made.key}", (id_, key))
+    events = [
+        _event(id_, title, {key: _disputed(made, id_, now) for key, made in keyed.items()})
+        for id_, title, keyed in placed
     ]
     return Drafts(tuple(events), tuple(refused))
 
 
-def _made(annotation: Annotation, held: HeldSources) -> tuple[tuple[str, str], str, Claim] | Refused:
-    """The event's id and title, the claim's key, and the claim."""
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A claim, and the names that it had or wants."""
+
+    event: str
+    title: str
+    key: str
+    claim: Claim
+    is_exported: bool
+    """Whether Dateline gave the names: what other claims of the file may name it by."""
+
+
+def _made(annotation: Annotation, held: HeldSources) -> _Made | Refused:
+    """What becomes of one annotation."""
+    resources = [target for target in annotation.targets if event_of(target.source) is None]
     sources: list[str] = []
-    for target in annotation.targets:
+    for target in resources:
         id_ = held.id_of(target.source)
         if id_ is None:
             return Refused(annotation.number, annotation.id, f"no source of this workspace is {target.source[:200]}")
         sources.append(id_)
-    title = next(filter(_is_seen, annotation.tags), "") or f"Annotations of {held.name_of(sources[0])}"
+    alone = dict.fromkeys(id_ for target, id_ in zip(resources, sources, strict=True) if not target.exact)
+    about = [*sources, *filter(None, (event_of(target.source) for target in annotation.targets))][0]
+    title = next(filter(_is_seen, annotation.tags), "") or f"Annotations of {held.name_of(about)}"
     title = " ".join(title.split())[:LONGEST_TITLE]
     try:
-        claim = _claim(annotation, sources, held)
+        claim = _claim(annotation, quotes(resources, sources, held), alone)
         Event.model_validate({"id": "draft", "title": title, "claims": {"claim": claim}})
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
-        return Refused(annotation.number, annotation.id, f"no claim can be made of it: {where}: {first['msg']}")
-    event, key = claim_of(annotation.id) or (slug(title) or sources[0], slug(claim.text) or "claim")
-    return (event, title), key, claim
+        prefix = terms.PREFIX if annotation.terms.keys() & set(first["loc"][:1]) else ""
+        reason = f"no claim can be made of it: {prefix}{where}: {first['msg']}"
+        return Refused(annotation.number, annotation.id, reason)
+    exported = claim_of(annotation.id)
+    event, key = exported or (slug(title) or about, slug(claim.text) or "claim")
+    return _Made(event, title, key, claim, exported is not None)
 
 
 def _is_seen(text: str) -> bool:
@@ -86,54 +111,38 @@ def _is_seen(text: str) -> bool:
     return any(character.isprintable() and not character.isspace() for character in text)
 
 
-def _claim(annotation: Annotation, sources: Sequence[str], held: HeldSources) -> Claim:
+def _claim(annotation: Annotation, quoted: Sequence[Quote], alone: Iterable[str]) -> Claim:
     """Raises `ValidationError` for words that no record can hold."""
-    quotes = [_quote(selected, id_, held) for selected, id_ in _quoted(annotation.targets, sources)]
-    alone = dict.fromkeys(id_ for target, id_ in zip(annotation.targets, sources, strict=True) if not target.exact)
-    text = annotation.text or (" ".join(quotes[0].exact.split()) if quotes else "")
+    text = annotation.text or (" ".join(quoted[0].exact.split()) if quoted else "")
     note = annotation.note if annotation.text else "\n".join(filter(None, (UNSAID, annotation.note)))
-    given: dict[str, Any] = {"text": text, "kind": annotation.kind, "quotes": quotes, "sources": list(alone)}
+    given = {"text": text, "kind": annotation.kind, "quotes": quoted, "sources": list(alone), **annotation.terms}
     return Claim.model_validate({**given, "note": note} if note else given)
 
 
-def _quoted(targets: Sequence[Selected], sources: Sequence[str]) -> Iterator[tuple[Selected, str]]:
-    """What is selected, with its source; parts of one quote joined by an ellipsis again."""
-    parts: dict[tuple[int, str], list[Selected]] = {}
-    for target, id_ in zip(targets, sources, strict=True):
-        if target.quote is not None and target.exact:
-            parts.setdefault((target.quote, id_), []).append(target)
-    told: set[tuple[int, str]] = set()
-    for target, id_ in zip(targets, sources, strict=True):
-        if target.quote is None and target.exact:
-            yield target, id_
-        elif target.quote is not None and target.exact and (target.quote, id_) not in told:
-            told.add((target.quote, id_))
-            joined = parts[target.quote, id_]
-            exact = ELLIPSIS.join(part.exact for part in joined)
-            yield Selected(target.source, exact, joined[0].prefix, joined[-1].suffix), id_
-
-
-def _quote(selected: Selected, source: str, held: HeldSources) -> Quote:
-    """With prefix and suffix only where the words need them; other programs always give both."""
-    bare = Quote(source=source, exact=selected.exact)
-    text = held.texts.get(source)
-    if text is None:
-        return bare
-    finding = find(bare, text, lambda: folded(text.text))
-    if finding.stands or not (selected.prefix or selected.suffix):
-        return bare
-    whole = Quote(source=source, exact=selected.exact, prefix=selected.prefix, suffix=selected.suffix)
-    for name in ("prefix", "suffix"):
-        less = whole.model_copy(update={name: ""})
-        if find(less, text, lambda: folded(text.text)).stands:
-            return less
-    return whole
-
-
-def _event(id_: str, title: str, claims: Sequence[tuple[str, Claim]]) -> Event:
+def _keyed(claims: Iterable[_Made]) -> dict[str, _Made]:
     keys = _Names(())
-    named: Mapping[str, Claim] = {keys.free(key): claim for key, claim in claims}
-    return Event.model_validate({"id": id_, "title": title, "claims": dict(named), "review": {"status": "draft"}})
+    return {keys.free(made.key): made for made in claims}
+
+
+def _disputed(made: _Made, event: str, now: Mapping[str, tuple[str, str]]) -> Claim:
+    """The claim as one of `event`, and those that dispute it under the names that they have `now`, if they came along.
+
+    Others are named as they were: they may be in the workspace.
+    """
+
+    def renamed(reference: str) -> str:
+        is_local = "/" not in reference
+        found = now.get(f"{made.event}/{reference}" if is_local else reference)
+        if found is None:
+            return reference
+        return found[1] if is_local and found[0] == event else "/".join(found)
+
+    disputed_by = tuple(map(renamed, made.claim.disputed_by))
+    return made.claim.model_copy(update={"disputed_by": disputed_by}) if disputed_by else made.claim
+
+
+def _event(id_: str, title: str, claims: Mapping[str, Claim]) -> Event:
+    return Event.model_validate({"id": id_, "title": title, "claims": dict(claims), "review": {"status": "draft"}})
 
 
 def slug(text: str) -> str:

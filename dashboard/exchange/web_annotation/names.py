@@ -6,6 +6,7 @@ from typing import Final
 _ID: Final = "[a-z0-9]+(?:-[a-z0-9]+)*"
 _CLAIM: Final = re.compile(f"urn:dateline:claim:({_ID}):({_ID})")
 _SOURCE: Final = re.compile(f"urn:dateline:source:({_ID})")
+_EVENT: Final = re.compile(f"urn:dateline:event:({_ID})")
 _PART: Final = re.compile(rf"urn:dateline:quote:{_ID}:{_ID}:(\d{{1,6}}):(\d{{1,6}})")
 
 LONGEST_ID: Final = 80
@@ -16,6 +17,11 @@ COLLECTION: Final = "urn:dateline:claims"
 def claim_name(event: str, claim: str) -> str:
     """`urn:dateline:claim:EVENT:CLAIM`."""
     return f"urn:dateline:claim:{event}:{claim}"
+
+
+def event_name(event: str) -> str:
+    """`urn:dateline:event:EVENT`."""
+    return f"urn:dateline:event:{event}"
 
 
 def source_name(source: str) -> str:
@@ -32,6 +38,12 @@ def claim_of(name: str) -> tuple[str, str] | None:
     """Event id and claim key, of a name that is a claim's."""
     found = _CLAIM.fullmatch(name)
     return (found[1], found[2]) if found and max(len(found[1]), len(found[2])) <= LONGEST_ID else None
+
+
+def event_of(name: str) -> str | None:
+    """The id, of a name that is an event's."""
+    found = _EVENT.fullmatch(name)
+    return found[1] if found and len(found[1]) <= LONGEST_ID else None
 
 
 def source_of(name: str) -> str | None:

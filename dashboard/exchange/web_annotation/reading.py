@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
-from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
+from dashboard.exchange.web_annotation import terms
+from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected, Unusable
 from dashboard.exchange.web_annotation.names import claim_of, quote_of
 from dashboard.model.vocabularies import CLAIM_KINDS
 
@@ -21,10 +22,6 @@ class NotAnnotations(DatelineError):
     """JSON that holds no annotations."""
 
 
-class _Unusable(Exception):
-    """Why nothing can be made of one annotation."""
-
-
 def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
     """Every annotation of a parsed document, or why it is refused. Raises `NotAnnotations` where there are none."""
     found = _listed(document)
@@ -38,7 +35,7 @@ def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
     for number, each in enumerate(found, 1):
         try:
             yield _annotation(number, each)
-        except _Unusable as unusable:
+        except Unusable as unusable:
             yield Refused(number, _text(each.get("id")) if isinstance(each, dict) else "", str(unusable))
 
 
@@ -66,22 +63,24 @@ def _listed(document: Any) -> list[Any]:
 
 def _annotation(number: int, given: Any) -> Annotation:
     if not isinstance(given, dict):
-        raise _Unusable("it is not an object")
+        raise Unusable("it is not an object")
     if _many(given.get("references")) or "replying" in _many(given.get("motivation")):
-        raise _Unusable("it is a reply to another annotation, and no claim")
+        raise Unusable("it is a reply to another annotation, and no claim")
     if "target" not in given:
-        raise _Unusable("it has no target")
+        raise Unusable("it has no target")
     bodies = [body for body in _many(given.get("body")) if isinstance(body, dict)]
     said = [_value(body) for body in bodies if _purpose(body) in ("", "describing", "commenting")]
-    said = [text for text in (*said, _text(given.get("bodyValue")), _text(given.get("text"))) if text]
-    tags = [_value(body) for body in bodies if _purpose(body) == "tagging"]
+    said = [text for text in (*said, _text(given.get("bodyValue")), _text(given.get("text"))) if text.strip()]
+    if not claim_of(_text(given.get("id"))):
+        said = [text.strip() for text in said]
+    tags = [_value(body).strip() for body in bodies if _purpose(body) == "tagging"]
     tags += [_text(tag) for tag in _many(given.get("tags"))]
-    classes = [_value(body) for body in bodies if _purpose(body) == "classifying"]
+    classes = [_value(body).strip() for body in bodies if _purpose(body) == "classifying"]
     motivation = next((each for each in map(_text, _many(given.get("motivation"))) if each in KINDS), "")
     kind = next((each for each in classes if each in CLAIM_KINDS), KINDS.get(motivation, "fact"))
     targets = tuple(_target(each, given) for each in _many(given["target"]))
     if not targets:
-        raise _Unusable("it has no target")
+        raise Unusable("it has no target")
     return Annotation(
         number=number,
         id=_text(given.get("id")),
@@ -90,6 +89,7 @@ def _annotation(number: int, given: Any) -> Annotation:
         note="\n".join([*said[1:], *_by(given)]),
         tags=tuple(tag for tag in tags if tag),
         targets=targets,
+        terms=terms.of_annotation(given),
     )
 
 
@@ -106,21 +106,22 @@ def _target(given: Any, annotation: dict[str, Any]) -> Selected:
     if isinstance(given, str):
         return Selected(given)
     if not isinstance(given, dict):
-        raise _Unusable("its target is neither an IRI nor an object")
+        raise Unusable("its target is neither an IRI nor an object")
     source = _iri(given.get("source")) or _text(annotation.get("uri")) or _text(given.get("id"))
     if not source:
-        raise _Unusable("its target names no source")
+        raise Unusable("its target names no source")
     selectors = _many(given.get("selector"))
     if not selectors:
         return Selected(source)
     selector = next((found for each in selectors if (found := _quoting(each))), None)
     if selector is None:
-        raise _Unusable("its target has no TextQuoteSelector, and only words can be found in a text")
+        raise Unusable("its target has no TextQuoteSelector, and only words can be found in a text")
     exact = _text(selector.get("exact"))
     if not exact:
-        raise _Unusable("its TextQuoteSelector has no `exact` text")
+        raise Unusable("its TextQuoteSelector has no `exact` text")
     prefix, suffix = _text(selector.get("prefix")), _text(selector.get("suffix"))
-    return Selected(source, exact, prefix, suffix, quote_of(_text(given.get("id"))))
+    number = quote_of(_text(given.get("id")))
+    return Selected(source, exact, prefix, suffix, number, terms.of_target(given, source))
 
 
 def _quoting(selector: Any) -> dict[str, Any] | None:
@@ -146,7 +147,7 @@ def _purpose(body: dict[str, Any]) -> str:
 
 
 def _value(body: dict[str, Any]) -> str:
-    return _text(body.get("value")).strip()
+    return _text(body.get("value"))
 
 
 def _many(given: Any) -> list[Any]:

@@ -7,12 +7,21 @@ from typing import Any, Final
 from dashboard import __version__
 from dashboard.evidence.ellipsis import Span
 from dashboard.evidence.verdicts import Evidence, QuoteFound
-from dashboard.exchange.web_annotation.names import COLLECTION, GENERATOR, claim_name, part_name, source_name
+from dashboard.exchange.web_annotation import terms
+from dashboard.exchange.web_annotation.names import (
+    COLLECTION,
+    GENERATOR,
+    claim_name,
+    event_name,
+    part_name,
+    source_name,
+)
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace
 
-CONTEXT: Final = "http://www.w3.org/ns/anno.jsonld"
+CONTEXT: Final = ("http://www.w3.org/ns/anno.jsonld", {terms.PREFIX.removesuffix(":"): terms.NAMESPACE})
+"""The standard's own first; the second defines the prefix of what it has no word for."""
 CONTEXT_CHARACTERS: Final = 32
 """Of prefix and suffix, where the record has neither."""
 MOTIVATIONS: Final = {
@@ -26,18 +35,12 @@ MOTIVATIONS: Final = {
 Json = dict[str, Any]
 
 
-def has_target(claim: Claim) -> bool:
-    """Whether there is something that the claim is an annotation of: not where it is inferred."""
-    return bool(claim.quotes or claim.sources)
-
-
 def collection_lines(workspace: Workspace, evidence: Evidence, claims: Iterable[tuple[str, str]]) -> Iterator[str]:
     """An annotation collection with all of `claims` (event id and key) on its one page, an annotation a line.
 
-    ASCII alone. Claims without a target are left out.
+    ASCII alone.
     """
-    events = workspace.events
-    named = [(event, key) for event, key in claims if has_target(events[event].claims[key])]
+    events, named = workspace.events, list(claims)
     head = {"@context": CONTEXT, "id": COLLECTION, "type": "AnnotationCollection", "total": len(named)}
     page = {"id": f"{COLLECTION}:1", "type": "AnnotationPage", "startIndex": 0}
     yield f'{json.dumps(head)[:-1]}, "first": {json.dumps(page)[:-1]}, "items": ['
@@ -47,7 +50,10 @@ def collection_lines(workspace: Workspace, evidence: Evidence, claims: Iterable[
 
 
 def annotation(workspace: Workspace, evidence: Evidence, event: Event, key: str) -> Json:
-    """One claim. Its text is the body, and a tag has the event's title; both selectors are of the held text."""
+    """One claim. Its text is the body, and a tag has the event's title; both selectors are of the held text.
+
+    The standard asks for a target: a claim that rests on no source is one about its event.
+    """
     claim = event.claims[key]
     targets = [
         target
@@ -55,6 +61,7 @@ def annotation(workspace: Workspace, evidence: Evidence, event: Event, key: str)
         for target in _targets(workspace, found, (event.id, key, index))
     ]
     targets += [{"type": "SpecificResource", "source": _source(workspace, id_)} for id_ in claim.sources]
+    about: list[Any] = [*targets] or [event_name(event.id)]
     creator = {"creator": {"type": "Person", "name": event.review.by}} if event.review.by else {}
     return {
         "id": claim_name(event.id, key),
@@ -63,7 +70,8 @@ def annotation(workspace: Workspace, evidence: Evidence, event: Event, key: str)
         **creator,
         "generator": {"id": GENERATOR, "type": "Software", "name": f"Dateline {__version__}"},
         "body": list(_bodies(event, claim)),
-        "target": targets,
+        "target": about,
+        **terms.of_claim(claim),
     }
 
 
@@ -84,10 +92,11 @@ def _targets(workspace: Workspace, found: QuoteFound, name: tuple[str, str, int]
     quote, source = found.quote, _source(workspace, found.quote.source)
     spans = found.finding.spans if found.finding is not None else ()
     own = {name: words for name, words in (("prefix", quote.prefix), ("suffix", quote.suffix)) if words}
+    recorded = terms.of_quote(quote)
     if len(spans) < 2:
         around = own if own or not spans else _around(workspace.texts[quote.source], spans[0])
         selectors = [{"type": "TextQuoteSelector", "exact": quote.exact, **around}, *map(_position, spans)]
-        yield {"type": "SpecificResource", "source": source, "selector": selectors}
+        yield {"type": "SpecificResource", "source": source, "selector": selectors, **(recorded if own else {})}
         return
     text = workspace.texts[quote.source]
     for part, span in enumerate(spans):
@@ -97,7 +106,8 @@ def _targets(workspace: Workspace, found: QuoteFound, name: tuple[str, str, int]
         if part == len(spans) - 1 and quote.suffix:
             around["suffix"] = quote.suffix
         selectors = [{"type": "TextQuoteSelector", "exact": text[slice(*span)], **around}, _position(span)]
-        yield {"id": part_name(*name, part), "type": "SpecificResource", "source": source, "selector": selectors}
+        target = {"id": part_name(*name, part), "type": "SpecificResource", "source": source, "selector": selectors}
+        yield {**target, **(recorded if part == 0 else {})}
 
 
 def _position(span: Span) -> Json:

@@ -151,6 +151,12 @@ JSON = st.recursive(
                     "items",
                     "first",
                     "references",
+                    "dateline:by",
+                    "dateline:disputed_by",
+                    "dateline:allow",
+                    "dateline:guard",
+                    "dateline:reason",
+                    "dateline:exact",
                 ]
             ),
             inner,
