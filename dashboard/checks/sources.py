@@ -86,7 +86,8 @@ def text_is_the_one_described(corpus: Corpus) -> Iterator[Problem]:
             continue
         if source.text.sha256 != sha256:
             failing = _failing(corpus) if failing is None else failing
-            message = f"seeds/{source.id}.txt has the SHA-256 {sha256}: it has changed; {_told(failing, source.id)}"
+            told = _told(failing, source.id)
+            message = f"seeds/{source.id}.txt has changed; {told}; it has the SHA-256 {sha256} now"
             hint = "\n".join([HASH_MISMATCH.mend, *_listed(failing, source.id)])
             yield corpus.problem(HASH_MISMATCH, source, ("text", "sha256"), message, hint)
         elif source.text.characters != len(text):

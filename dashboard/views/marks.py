@@ -26,14 +26,14 @@ _MARKS: Final = (
         "verified",
         "M7 .5A6.5 6.5 0 1 0 7 13.5 6.5 6.5 0 1 0 7 .5Z",
         "ok",
-        "The words stand in the source's text, once.",
+        "The words stand in the source’s text, once.",
         inner="M3.9 7.2 6.1 9.4 10.2 4.8",
     ),
     EvidenceMark(
         "failed",
         "M1 1H13V13H1Z",
         "bad",
-        "A quote does not stand in the source's text.",
+        "A quote does not stand in the source’s text.",
         inner="M4.2 4.2 9.8 9.8M9.8 4.2 4.2 9.8",
     ),
     EvidenceMark(
@@ -49,7 +49,7 @@ _MARKS: Final = (
         "M7 1.2A2.1 2.1 0 1 0 7 5.4 2.1 2.1 0 1 0 7 1.2ZM3 8.4A2.1 2.1 0 1 0 3 12.6 2.1 2.1 0 1 0 3 8.4Z"
         "M11 8.4A2.1 2.1 0 1 0 11 12.6 2.1 2.1 0 1 0 11 8.4Z",
         "out",
-        "The team's own inference, with a note.",
+        "The team’s own inference, with a note.",
     ),
     EvidenceMark(
         "unknown",

@@ -188,6 +188,8 @@ def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tupl
 
 def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
     hollow = [words for how, words in _HOLLOW.items() if carried[how]]
+    if carried[Carried.EXTERNAL] and carried[Carried.INFERRED] and not carried[Carried.NOT_CHECKABLE]:
+        hollow = ["not quoted"]
     if hollow:
         yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"
     if hollow and carried[Carried.QUOTED]:

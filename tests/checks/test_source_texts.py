@@ -72,7 +72,7 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: C
     assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
     assert ("events/pier/longer.yaml", "quote-not-found") in codes(validation, "quote-not")
     (problem,) = (each for each in validation.problems if each.code == "source-hash-mismatch")
-    assert problem.message.endswith("it has changed; one of its quotes does not stand")
+    assert "has changed; one of its quotes does not stand; it has the SHA-256 " in problem.message
     assert "longer/asked: “the fishers asked that the old steps be kept”" in problem.hint.splitlines()
     assert "longer/voted" not in problem.hint
     assert state(validation) is TextState.CHANGED
@@ -81,7 +81,7 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: C
 def test_a_changed_text_whose_quotes_stand_says_so(changed: Changed) -> None:
     """An added line end changes the hash and no quote."""
     (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
-    assert problem.message.endswith("all of its quotes still stand")
+    assert "has changed; all of its quotes still stand; " in problem.message
 
 
 def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_workspace: Path) -> None:
