@@ -96,12 +96,11 @@ def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
     alike = len({reliability_words(source) for _, source in graded}) == 1
     named = [("Source" if len(graded) == 1 else "Sources", graded[0][1])] if alike else []
     named = named or [(source_name(shown, id_), source) for id_, source in graded]
-    of_sources = [joined(words(name), ": ", reliability(source), ". ") for name, source in named]
+    of_sources = [joined(words(name), ": ", reliability(source)) for name, source in named]
     asked = help_link("reliability", "a source’s grade") if explained and of_sources else None
     of_claim = help_link("credibility", "a claim’s grade") if explained else None
-    return joined(
-        *of_sources, joined(asked, " ") if asked else None, "Claim: ", credibility(claim.credibility), of_claim
-    )
+    sources = joined(every(of_sources, by=". "), asked, ". ") if of_sources else None
+    return joined(sources, "Claim: ", credibility(claim.credibility), of_claim)
 
 
 def reliability(source: Source) -> Markup:

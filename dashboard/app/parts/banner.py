@@ -78,9 +78,9 @@ def first_steps(shown: Shown) -> Markup:
         element("li", element("p", element("code", file), " ", told), element("pre", example))
         for file, told, example in steps
     ]
-    last = element(
-        "li", element("p", "Run ", element("code", "dateline validate"), ". The page shows what changed by itself.")
-    )
+    run = ("Run ", element("code", "dateline validate"), ". The page shows what changed by itself.")
+    add = (" From then on, ", element("code", "dateline source add FILE"), " does the first two steps.")
+    last = element("li", element("p", *run, *add))
     head = element("h2", "No events yet")
     where = element(
         "p",

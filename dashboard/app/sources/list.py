@@ -54,8 +54,13 @@ def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, 
     total = element("p", _sum(sources)) if rows else None
     head = element("header", element("h1", counted(len(rows), "source")), total)
     if not rows:
-        told = "A source is a document that events are read from: put its text and description into seeds/."
-        return element("section", head, element("p", told, class_="dl-muted"), class_="dl-sources", data_place=place)
+        add = element("code", "dateline source add FILE")
+        told = (
+            "A source is a document that events are read from. ",
+            add,
+            " puts its text and a description into seeds/.",
+        )
+        return element("section", head, element("p", *told, class_="dl-muted"), class_="dl-sources", data_place=place)
     parts = -(-len(rows) // ROWS)
     at = min(part, parts - 1)
     steps = pager("sources", at, parts, f"{ROWS} sources each", mode=shown.mode, sort=sort)
