@@ -18,9 +18,9 @@ def head(shown: Shown) -> Markup:
     """How much is wrong, and what that means for what is shown."""
     counts, problems = shown.validation.counts, shown.validation.problems
     files = {problem.file for problem in problems}
-    wrong = (
-        f"{counted(counts.errors, 'error')} and {counted(counts.warnings, 'warning')} in {counted(len(files), 'file')}"
-    )
+    sums = ((counts.errors, "error"), (counts.warnings, "warning"))
+    found = " and ".join(counted(number, word) for number, word in sums if number)
+    wrong = f"{found} in {counted(len(files), 'file')}"
     return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
 
 
