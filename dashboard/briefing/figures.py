@@ -1,11 +1,13 @@
 """The figures of a briefing: the dashboard's own, in a size for paper, and what stands in their place without them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from dashboard.briefing.chosen import Chosen
+from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.outline import Block, Figure, Table
 from dashboard.briefing.state import records_of_values
+from dashboard.checks.validation import Validation
+from dashboard.model.briefing import Briefing
 from dashboard.query.due_questions import due_questions
 from dashboard.query.reading import Mode
 from dashboard.views.drawing import Drawing
@@ -19,41 +21,47 @@ _HEIGHT: Final = 560
 TITLES: Final = {"map": "Map", "timeline": "Timeline"}
 
 
-def figures(chosen: Chosen) -> Iterator[Block]:
+def figures(made: Chosen) -> Iterator[Block]:
     """Those that the briefing asks for, in words and as a table."""
-    asked = chosen.briefing.options.figures
+    asked = made.briefing.options.figures
     for name, title in TITLES.items():
-        if chosen.readings and (asked is None or name in asked):
-            drawing = drawing_of(name, chosen)
+        if made.readings and (asked is None or name in asked):
+            drawing = drawing_of(name, made)
             said = ". ".join(each.rstrip(".") for each in (drawing.description, *drawing.sentences) if each)
-            yield Figure(name, title, f"{said}.", _table(drawing, chosen))
+            yield Figure(name, title, f"{said}.", _table(drawing, made))
 
 
-def drawing_of(name: str, chosen: Chosen, palette: Palette = LIGHT, width: int = WIDTH) -> Drawing:
+def drawer_of(briefing: Briefing, validation: Validation) -> Callable[[str, Palette, int], Drawing]:
+    """What draws a figure of the briefing: by its name, in a palette, in a width."""
+    made = chosen(briefing, validation)
+    return lambda name, palette, width: drawing_of(name, made, palette, width)
+
+
+def drawing_of(name: str, made: Chosen, palette: Palette = LIGHT, width: int = WIDTH) -> Drawing:
     """The map or the timeline of the briefing's events, as of its day."""
-    threads = chosen.workspace.threads
+    threads = made.workspace.threads
     if name == "map":
         titles = {thread.id: thread.title for thread in threads.values()}
         return event_map(
-            chosen.readings,
+            made.readings,
             threads=tuple(threads),
             palette=palette,
             width=width,
             height=width * _HEIGHT // WIDTH,
             titles=titles,
         )
-    here = [threads[thread] for thread in chosen.threads]
-    dues = due_questions(here, chosen.everything, chosen.evidence, Mode.ASSESSED, chosen.day)
-    return event_timeline(chosen.readings, threads=threads, palette=palette, width=width, today=chosen.day, dues=dues)
+    here = [threads[thread] for thread in made.threads]
+    dues = due_questions(here, made.everything, made.evidence, Mode.ASSESSED, made.day)
+    return event_timeline(made.readings, threads=threads, palette=palette, width=width, today=made.day, dues=dues)
 
 
-def _table(drawing: Drawing, chosen: Chosen) -> Table:
+def _table(drawing: Drawing, made: Chosen) -> Table:
     """The drawing's rows, one an event, each with what carries it."""
     headings = tuple(drawing.rows[0]) if drawing.rows else ()
     rows = []
-    for row, reading in zip(drawing.rows, chosen.readings, strict=True):
+    for row, reading in zip(drawing.rows, made.readings, strict=True):
         claims = [f"{reading.id}/{key}" for key in reading.event.claims]
-        own = [f"threads/{thread}" for thread in reading.event.threads if thread in chosen.workspace.threads]
-        records = [*records_of_values(reading.event, chosen.workspace), *own]
-        rows.append(chosen.numbering.row([row[heading] for heading in headings], claims, records))
+        own = [f"threads/{thread}" for thread in reading.event.threads if thread in made.workspace.threads]
+        records = [*records_of_values(reading.event, made.workspace), *own]
+        rows.append(made.numbering.row([row[heading] for heading in headings], claims, records))
     return Table(headings, tuple(rows))

@@ -7,7 +7,8 @@ from typing import Final
 
 import click
 
-from dashboard.briefing import markdown
+from dashboard.briefing import html, markdown
+from dashboard.briefing.html_figures import Draw
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, sealed
 from dashboard.cli.brief_file import asked_briefing, completed
@@ -19,7 +20,10 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.query.wording import counted
 from dashboard.store.writing import write_new, write_whole
 
-WRITERS: Final[Mapping[str, Callable[[Outline, Sealed], str]]] = {"md": markdown.markdown}
+WRITERS: Final[Mapping[str, Callable[[Outline, Sealed, Draw], str]]] = {
+    "html": html.html,
+    "md": lambda outline, seal, _draw: markdown.markdown(outline, seal),
+}
 """By the ending of the file."""
 
 
@@ -36,7 +40,7 @@ class NotBuilt(DatelineError):
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 @workspace_option
 def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspace: Path | None) -> int:
-    """Write the briefing of FILE, or of that ID: `ID.md`. Of the same records it is the same, byte for byte.
+    """Write the briefing of FILE, or of that ID: `ID.html`, `ID.md`. Of the same records it is the same, byte for byte.
 
     What is wrong with the briefing itself keeps it from being written. The files carry the state of what they rest on:
     `dateline brief verify` tells later whether they still stand.
@@ -44,6 +48,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     Exits with 1 where the briefing has an error, 2 where it could not run, else 0.
     """
     from dashboard.briefing.composing import outline_of  # brings what draws figures: no other command waits for it
+    from dashboard.briefing.figures import drawer_of
     from dashboard.briefing.verify import verify_record
 
     asked = asked_briefing(file, workspace)
@@ -56,8 +61,9 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     targets = [out / f"{asked.briefing.id}.{form}" for form in forms or tuple(WRITERS)]
     if not force and (taken := [str(target) for target in targets if target.exists() or target.is_symlink()]):
         raise NotBuilt(f"{', '.join(taken)}: there already. Nothing was written; --force writes over it.")
+    draw = drawer_of(asked.briefing, asked.validation)
     for target in targets:
-        put(target, WRITERS[target.suffix[1:]](outline, seal), force=force)
+        put(target, WRITERS[target.suffix[1:]](outline, seal, draw), force=force)
         say(printable(f"written: {target}"))
     _remark(outline)
     verified = verify_record(asked.briefing, asked.validation, dt.datetime.now(dt.UTC).astimezone().date())

@@ -2,15 +2,15 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from dashboard.briefing import markdown
-from dashboard.briefing.sealed import state_of
+from dashboard.briefing import html, markdown
+from dashboard.briefing.sealed import Sealed, state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief_file import Asked, asked_briefing, completed, is_id
 from dashboard.cli.finding import workspace_option, workspace_root
@@ -25,13 +25,18 @@ if TYPE_CHECKING:
     from dashboard.briefing.verify import Verified
 
 MOST_BYTES: Final = 50_000_000
+READERS: Final[Mapping[str, Callable[[str, str], tuple[Sealed, bool]]]] = {
+    html.ENDING: html.seal_of,
+    markdown.ENDING: markdown.seal_of,
+}
+"""By the ending of the file: what it carries, and whether it is whole."""
 
 
 class NotVerified(DatelineError):
     """A file that cannot be looked through."""
 
 
-@click.command()
+@click.command(short_help="Say whether each sentence still stands.")
 @click.argument("file", metavar="FILE|ID", shell_complete=completed)
 @format_option
 @click.option("--accept", is_flag=True, help="Of a record: what it rests on now is right; write that down.")
@@ -65,10 +70,9 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     """A written file against the workspace: the one that is named, else the nearest upwards from here."""
     from dashboard.briefing.verify import verify_written
 
-    if path.suffix != markdown.ENDING:
-        raise NotVerified(
-            f"{path} is neither a briefing’s record (.yaml) nor one that was written ({markdown.ENDING})."
-        )
+    if path.suffix not in READERS:
+        endings = ", ".join(READERS)
+        raise NotVerified(f"{path} is neither a briefing’s record (.yaml) nor one that was written ({endings}).")
     try:
         with path.open("rb") as opened:
             raw = opened.read(MOST_BYTES + 1)
@@ -79,7 +83,7 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
         raise NotVerified(f"{path} cannot be read: {error}.") from error
     if len(raw) > MOST_BYTES:
         raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
-    seal, is_whole = markdown.seal_of(written, str(path))
+    seal, is_whole = READERS[path.suffix](written, str(path))
     return verify_written(seal, validate(workspace_root(workspace)), today, is_altered=not is_whole)
 
 

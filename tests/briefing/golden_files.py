@@ -1,10 +1,12 @@
 """The golden files of the seed's briefing: `python -m tests.briefing.golden_files` writes them anew."""
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
 
 from dashboard.briefing.composing import outline_of
+from dashboard.briefing.html import page
 from dashboard.briefing.markdown import markdown
 from dashboard.briefing.outline import Outline, Statement
 from dashboard.briefing.sealed import sealed
@@ -20,7 +22,16 @@ def golden_files(validation: Validation) -> dict[str, str]:
     briefing = validation.workspace.briefings[SEED]
     outline = outline_of(briefing, validation)
     seal = sealed(outline, validation, briefing.as_of.text)
-    return {f"{SEED}.outline.txt": outline_text(outline), f"{SEED}.md": markdown(outline, seal)}
+    return {
+        f"{SEED}.outline.txt": outline_text(outline),
+        f"{SEED}.md": markdown(outline, seal),
+        f"{SEED}.page.html": page_text(outline),
+    }
+
+
+def page_text(outline: Outline) -> str:
+    """What people read of the HTML: without figures, font and library, and an element a line."""
+    return re.sub(r"><(?!/)", ">\n<", page(outline).html) + "\n"
 
 
 def outline_text(outline: Outline) -> str:

@@ -20,7 +20,7 @@ def section(outline, key):
     return next(each for each in outline.sections if each.key == key)
 
 
-@pytest.mark.parametrize("ending", ["outline.txt", "md"])
+@pytest.mark.parametrize("ending", ["outline.txt", "md", "page.html"])
 def test_the_seeds_briefing_is_the_golden_one(seed, ending):
     """Whatever day it is: it holds as of its own."""
     name = f"us-troops-in-ecuador.{ending}"

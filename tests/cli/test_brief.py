@@ -24,16 +24,16 @@ def changed(path: Path, old: str, new: str) -> None:
 
 def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
     """Under its id, the same as the golden file; twice the same, and never over another."""
-    golden = Path(__file__).parent.parent / "briefing/golden" / f"{SEED}.md"
+    golden = Path(__file__).parent.parent / "briefing/golden"
     ended = brief("build", SEED, "--out", tmp_path / "out")
     assert (ended.code, ended.err) == (0, "")
-    assert (tmp_path / "out" / f"{SEED}.md").read_bytes() == golden.read_bytes()
+    assert (tmp_path / "out" / f"{SEED}.md").read_bytes() == (golden / f"{SEED}.md").read_bytes()
     again = brief("build", workspace / SEED_FILE, "--format", "md", "--out", tmp_path / "out")
     assert again.code == 2
     assert "--force" in again.err
     assert brief("build", SEED, "--out", tmp_path / "out", "--force").code == 0
-    assert [each.name for each in (tmp_path / "out").iterdir()] == [f"{SEED}.md"]
-    for file in (SEED, workspace / SEED_FILE, tmp_path / "out" / f"{SEED}.md"):
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [f"{SEED}.html", f"{SEED}.md"]
+    for file in (SEED, workspace / SEED_FILE, tmp_path / "out" / f"{SEED}.md", tmp_path / "out" / f"{SEED}.html"):
         ended = brief("verify", file)
         assert ended.code == 0, ended.out
         assert "116 of 116 sentences stand" in ended.out
@@ -43,7 +43,7 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
     """By the written file and by the record; accepting it makes the record stand, and not what was written."""
     brief("build", SEED, "--out", tmp_path)
     changed(workspace / "events/ecuador/us-base-notice.yaml", "formally notified", "told")
-    for file in (tmp_path / f"{SEED}.md", SEED):
+    for file in (tmp_path / f"{SEED}.md", tmp_path / f"{SEED}.html", SEED):
         ended = brief("verify", file)
         assert ended.code == 1
         assert "falls: Ecuador gives notice\n  changed: event us-base-notice" in ended.out
@@ -57,11 +57,13 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
     assert brief("verify", SEED).code == 0
 
 
-def test_words_changed_in_the_written_file_are_noticed(brief, tmp_path):
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_words_changed_in_the_written_file_are_noticed(brief, tmp_path, form):
     """Whatever the records say."""
-    brief("build", SEED, "--out", tmp_path)
-    changed(tmp_path / f"{SEED}.md", "60.82 %", "62.82 %")
-    ended = brief("verify", tmp_path / f"{SEED}.md")
+    brief("build", SEED, "--out", tmp_path, "--format", form)
+    assert [each.name for each in tmp_path.glob(f"{SEED}.*")] == [f"{SEED}.{form}"]
+    changed(tmp_path / f"{SEED}.{form}", "60.82 %", "62.82 %")
+    ended = brief("verify", tmp_path / f"{SEED}.{form}")
     assert (ended.code, ended.out.splitlines()[0][:8]) == (1, "altered:")
 
 

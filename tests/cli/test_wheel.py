@@ -17,6 +17,8 @@ IN_THE_WHEEL = (
     "dashboard/app/static/fonts/inter-latin-wght-normal.woff2",
     "dashboard/app/static/topojson/world_110m.json",
     "dashboard/app/static/topojson/world_50m.json",
+    "dashboard/briefing/html_page.css",
+    "dashboard/briefing/html_page.js",
     "dashboard/model/vocabulary/grading.json",
     "dashboard/model/vocabulary/plover.json",
     "dashboard/schema/event.json",

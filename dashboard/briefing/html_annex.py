@@ -1,0 +1,52 @@
+"""The annex in HTML: every claim that a sentence refers to, with its quotes, and the way back to the sentences."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from dashboard.briefing.html_marks import mark
+from dashboard.briefing.html_markup import Markup, element, joined, words
+from dashboard.briefing.html_sentences import Sentences, back_links
+from dashboard.briefing.outline import Entry, Quoted
+
+TITLE: Final = "Annex: claims and quotes"
+_BACK: Final = "Mentioned"
+
+
+def annex(entries: Iterable[Entry], sentences: Sentences) -> Markup:
+    """All entries, by number."""
+    heading = element("h2", TITLE, id="annex-heading")
+    listed = [_entry(entry, sentences) for entry in entries]
+    return element("section", heading, *listed, class_="annex", id="annex", aria_labelledby="annex-heading")
+
+
+def _entry(entry: Entry, sentences: Sentences) -> Markup:
+    number = element("span", f"{entry.number}", class_="number")
+    text = element("p", words(entry.text or entry.claim), class_="claim")
+    verdict = element("p", mark(entry.verdict), " ", words(f"{entry.verdict}: {entry.means}"), class_="verdict")
+    quotes = [_quote(quote) for quote in entry.quotes]
+    said = [
+        element("div", element("dt", name), element("dd", value), class_="back" if name == _BACK else None)
+        for name, value in _meta(entry, sentences)
+    ]
+    body = element("div", text, verdict, *quotes, element("dl", *said))
+    return element("article", number, body, class_="entry", id=f"R{entry.number}", aria_label=f"Claim {entry.number}")
+
+
+def _quote(quote: Quoted) -> Markup:
+    source = element("p", words(f"{quote.source}, {quote.where}"), class_="source")
+    return element("blockquote", element("p", "“", words(quote.words), "”"), source)
+
+
+def _meta(entry: Entry, sentences: Sentences) -> Iterator[tuple[str, Markup]]:
+    said = (
+        ("Said", entry.said),
+        ("Event", entry.event),
+        ("Claim", entry.claim),
+        ("Credibility", entry.credibility),
+        ("Carried without a quote by", "; ".join(entry.sources)),
+        ("Exception allowed", "; ".join(entry.allowed)),
+        ("Note", entry.note),
+    )
+    yield from ((name, words(text)) for name, text in said if text)
+    if anchors := sentences.mentions.get(entry.number):
+        yield _BACK, joined([back_links(anchors)])

@@ -1,0 +1,106 @@
+"""The sections of a briefing in HTML, block by block."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from dashboard.briefing.html_markup import Markup, element, joined, words
+from dashboard.briefing.html_sentences import Sentences
+from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, Value
+
+
+def section(part: Section, sentences: Sentences) -> Markup:
+    """A section with its heading. One that has nothing to say says so."""
+    content = list(_blocks(part, sentences)) or [element("p", part.empty, class_="empty")]
+    heading = element("h2", part.title, id=f"{part.key}-heading")
+    return element("section", heading, *content, class_=part.key, id=part.key, aria_labelledby=f"{part.key}-heading")
+
+
+def _blocks(part: Section, sentences: Sentences) -> Iterator[Markup]:
+    for kind, blocks in groupby(part.blocks, key=lambda each: isinstance(each, Statement | Pair)):
+        if kind:
+            yield element("ul", *(_listed(block, sentences) for block in blocks), class_="sentences", role="list")
+        else:
+            yield from (_block(block, sentences) for block in blocks)
+
+
+def _listed(block: Block, sentences: Sentences) -> Markup:
+    if isinstance(block, Statement):
+        return element("li", sentences.sentence(block))
+    if not isinstance(block, Pair):
+        raise TypeError(f"{type(block).__name__} does not stand in a list")
+    against = element("p", element("span", "Against it: ", class_="said"), sentences.sentence(block.other))
+    return element("li", element("p", sentences.sentence(block.claim)), against, class_="pair")
+
+
+def _block(block: Block, sentences: Sentences) -> Markup:
+    match block:
+        case Heading():
+            return element("h3", words(block.text))
+        case Told():
+            return _told(block, sentences)
+        case Figure():
+            return _figure(block, sentences)
+        case Table():
+            return table(block, sentences)
+    return _listed(block, sentences)
+
+
+def _told(told: Told, sentences: Sentences) -> Markup:
+    """The dateline, the headline, and the claims."""
+    place, date = words(told.place.text, "place"), words(told.date.text, "date")
+    dateline = element("p", place, ", ", date, class_="dateline")
+    retracted = element("strong", " Retracted.") if told.review == "retracted" else None
+    title = element("h4", words(told.title.text), retracted)
+    bases = [_basis("Place", told.place), _basis("Date", told.date)]
+    carried = element("p", joined([sentences.carried(told.title), *bases], " "), class_="headline-carried")
+    claims = element("ul", *(element("li", sentences.sentence(each)) for each in told.statements), role="list")
+    return element("article", dateline, title, carried, claims if told.statements else None, id=f"E-{told.id}")
+
+
+def _basis(name: str, value: Value) -> Markup | None:
+    if not value.basis:
+        return None
+    how, _, sources = value.basis.partition(": ")
+    return words(f"{name}: {how}, by {sources}." if sources else f"{name}: {how}.", "basis")
+
+
+def _figure(figure: Figure, sentences: Sentences) -> Markup:
+    """The place of the drawing, which a script fills; without one, its table is open."""
+    heading = element("h3", figure.title)
+    nearer = [
+        element("button", text, type="button", data_zoom=factor)
+        for text, factor in (("Nearer", "1.5"), ("Farther", "0.6667"), ("Whole", "0"))
+    ]
+    controls = element("div", *(nearer if figure.name == "map" else ()), class_="controls", hidden=True)
+    screen = element("div", class_="plot", role="group", aria_label=figure.description, hidden=True)
+    paper = element("div", class_="on-paper", aria_hidden="true", hidden=True)
+    picked = element("p", class_="picked", role="status")
+    caption = element("figcaption", words(figure.description))
+    summary = element("summary", f"{figure.title} as a table")
+    rows = element("details", summary, table(figure.table, sentences, leads=True), open=True)
+    drawn = element("figure", controls, screen, paper, picked, caption, data_figure=figure.name)
+    return element("div", heading, drawn, rows, class_="figure")
+
+
+def table(made: Table, sentences: Sentences, *, leads: bool = False) -> Markup:
+    """Its last column holds references, where a row has some. `leads`: the first cell leads to the event's place."""
+    refers = any(row.statement.references for row in made.rows)
+    headings = [*made.headings, *(["Rests on"] if refers else [])]
+    columns = [element("th", words(each), scope="col", role="columnheader") for each in headings]
+    head = element("tr", *columns, role="row")
+    body = [_row(row, made.headings, sentences, refers=refers, leads=leads) for row in made.rows]
+    parts = (element("thead", head, role="rowgroup"), element("tbody", *body, role="rowgroup"))
+    return element("table", *parts, role="table")
+
+
+def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: bool, leads: bool) -> Markup:
+    """Where the page is narrow, each cell stands on a line of its own, with its heading."""
+    first, *rest = row.cells
+    target = row.statement.claims[0].partition("/")[0] if leads and row.statement.claims else ""
+    led = element("a", words(first), href=f"#E-{target}") if target in sentences.told else words(first)
+    cells = [element("th", led, scope="row", role="rowheader")]
+    for text, heading in zip(rest, headings[1:], strict=True):
+        cells.append(element("td", words(text), role="cell", data_heading=heading, class_=None if text else "empty"))
+    if refers:
+        cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Rests on"))
+    return element("tr", *cells, role="row")

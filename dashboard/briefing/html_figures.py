@@ -1,0 +1,51 @@
+"""The figures of a briefing in HTML: the dashboard's own drawings, with all that it takes to show them offline."""
+
+import json
+from collections.abc import Callable, Iterable
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final
+
+from dashboard.briefing.outline import Figure, Outline
+from dashboard.views.palette import PALETTES, Palette
+
+if TYPE_CHECKING:
+    from dashboard.views.drawing import Drawing
+
+Draw = Callable[[str, Palette, int], "Drawing"]
+"""The figure of that name, in a palette and a width in pixels: `drawing_of` of a briefing."""
+
+PAPER_PX: Final = 672
+"""What A4 and Letter hold beside their margins."""
+WIDTHS_PX: Final = (358, PAPER_PX, 1000)
+"""Labels are laid out for a width: a page takes the widest that fits. Where none does, the first is made small."""
+STATIC: Final = files("dashboard") / "app" / "static"
+
+
+def names_of(outline: Outline) -> tuple[str, ...]:
+    """Which figures it has."""
+    blocks = (block for section in outline.sections for block in section.blocks)
+    return tuple(block.name for block in blocks if isinstance(block, Figure))
+
+
+def drawings(names: Iterable[str], draw: Draw) -> dict[str, dict[str, dict[str, Any]]]:
+    """Name to width to what is drawn there: the marks, and Plotly's JSON by the palette's name."""
+    return {name: {str(width): _drawn(name, width, draw) for width in WIDTHS_PX} for name in names}
+
+
+def outlines(drawn: dict[str, dict[str, dict[str, Any]]]) -> dict[str, Any]:
+    """The outlines of countries that these drawings need, under the names by which plotly.js looks for them."""
+    layouts = [width["light"]["layout"] for widths in drawn.values() for width in widths.values()]
+    maps = [each for layout in layouts for key, each in layout.items() if key.startswith("geo")]
+    named = sorted({f"world_{each.get('resolution', 110)}m" for each in maps})
+    return {name: json.loads((STATIC / "topojson" / f"{name}.json").read_text(encoding="utf-8")) for name in named}
+
+
+def plotly() -> str:
+    """The library that shows them, as a script."""
+    return (STATIC / "plotly" / "plotly.min.js").read_text(encoding="utf-8")
+
+
+def _drawn(name: str, width: int, draw: Draw) -> dict[str, Any]:
+    made = {palette.name: draw(name, palette, width) for palette in PALETTES.values()}
+    marks = [[mark.curve, mark.point, list(mark.events), mark.name] for mark in made["light"].marks]
+    return {"marks": marks, **{theme: dict(drawing.content) for theme, drawing in made.items()}}

@@ -1,0 +1,76 @@
+"""HTML that cannot be broken out of: every text is escaped here, and what is carried as data beside it."""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Final
+
+_VOID: Final = frozenset({"br", "hr", "link", "meta"})
+_JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
+"""Needed to write Persian, Indic scripts, emoji and Hebrew beside digits; they hide nothing inside an isolate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """HTML that is safe as it stands. Made by the functions below only."""
+
+    html: str
+
+
+Content = Markup | str | None
+
+
+def element(tag: str, *content: Content, **attributes: str | bool | None) -> Markup:
+    """An element. Strings in it are escaped; an attribute is `class_` or `data_event`, left out where None or False."""
+    opening = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>"
+    return Markup(opening if tag in _VOID else f"{opening}{joined(content).html}</{tag}>")
+
+
+def joined(content: Iterable[Content], by: str = "") -> Markup:
+    """One after the other; what is None or empty is left out. `by` is HTML."""
+    return Markup(by.join(html for each in content if (html := _html(each))))
+
+
+def words(text: str, class_: str | None = None) -> Markup:
+    """Text from a record on one line, in an isolate of its own direction, with what cannot be seen made visible."""
+    return element("bdi", " ".join(text.split()), dir="auto", class_=class_)
+
+
+def data(id_: str, content: Any) -> Markup:
+    """What a script reads and no browser runs: JSON in ASCII, with nothing in it that could end it."""
+    written = json.dumps(content, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(f'<script type="application/json" id="{id_}">{written}</script>')
+
+
+def css_string(text: str) -> str:
+    """A string of a style sheet, in which no sign but letters and digits stands as itself."""
+    shown = "".join(each if each.isascii() and each.isalnum() else f"\\{ord(each):06x}" for each in visible(text))
+    return f'"{shown}"'
+
+
+def visible(text: str) -> str:
+    """`text` with directional overrides, zero-width and control characters written out as `[U+202E]`."""
+    if text.isprintable():
+        return text
+    return "".join(f"[U+{ord(sign):04X}]" if _hides(sign) else sign for sign in text)
+
+
+def _hides(sign: str) -> bool:
+    return sign not in _JOINERS and sign != "\n" and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+def _html(content: Content) -> str:
+    if content is None:
+        return ""
+    return content.html if isinstance(content, Markup) else escape(visible(content))
+
+
+def _attribute(name: str, value: str | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = name.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(visible(value))}"'

@@ -1,0 +1,132 @@
+// Shows the figures that this file carries: for the width and the theme of the screen, and one for paper.
+(() => {
+  const read = (id) => JSON.parse(document.getElementById(id).textContent);
+  const drawings = read("dateline-figures");
+  window.PlotlyGeoAssets = { topojson: read("dateline-outlines") }; // then plotly.js asks nobody for them
+  const DARK = matchMedia("(prefers-color-scheme: dark)");
+  const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, scrollZoom: false, topojsonURL: "" };
+  const PAPER_PX = "672";
+  const PAUSE_MS = 150;
+
+  function widthFor(name, available) {
+    const widths = Object.keys(drawings[name]).map(Number).sort((a, b) => a - b);
+    return widths.filter((width) => width <= available).at(-1) ?? widths[0];
+  }
+
+  function nodesOf(plot) {
+    const nodes = new Map();
+    for (const trace of plot.querySelectorAll(".trace")) {
+      const points = trace.__data__;
+      const curve = points?.[0]?.trace?.index;
+      if (curve === undefined) continue;
+      const shapes = trace.querySelectorAll("path.point, .point > path, .choroplethlocation");
+      for (const shape of shapes) {
+        const at = shape.__data__ ?? shape.parentNode.__data__;
+        nodes.set(`${curve}/${at?.i ?? points.indexOf(at)}`, shape);
+      }
+      if (!shapes.length) nodes.set(`${curve}/0`, trace.querySelector(".js-fill, .js-line") ?? trace);
+    }
+    return nodes;
+  }
+
+  const placeOf = (event) => document.getElementById(`E-${event}`);
+
+  // One event leads to its place in the text; several are named below the figure, each with its link.
+  function follow(figure, [, , events, name]) {
+    const places = events.filter(placeOf);
+    const picked = figure.querySelector(".picked");
+    picked.replaceChildren();
+    if (places.length === 1) return void (location.hash = `E-${places[0]}`);
+    picked.append(`${name}. `);
+    for (const event of places) {
+      const link = document.createElement("a");
+      link.href = `#E-${event}`;
+      link.textContent = placeOf(event).querySelector("h4").textContent;
+      picked.append(link, " ");
+    }
+    picked.querySelector("a")?.focus();
+  }
+
+  function makeLinks(figure, plot, marks) {
+    const nodes = nodesOf(plot);
+    for (const mark of marks) {
+      const node = nodes.get(`${mark[0]}/${mark[1]}`);
+      if (!node) continue;
+      const said = { tabindex: 0, role: "link", "aria-label": mark[3] };
+      for (const [key, value] of Object.entries(said)) node.setAttribute(key, value);
+      node.onkeydown = (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        follow(figure, mark);
+      };
+    }
+  }
+
+  // The inset's frame and its lines lie on the paper: where the map has moved, they point at nothing.
+  function leaveOutInset(plot, change) {
+    const shapes = plot.layout.shapes ?? [];
+    const kept = shapes.filter(({ name }) => name !== "inset" && name !== "lead");
+    if (kept.length === shapes.length || !Object.keys(change).some((key) => /^geo\d*\./.test(key))) return;
+    const inset = plot.data.flatMap(({ geo }, index) => (geo === "geo2" ? [index] : []));
+    window.Plotly.update(plot, { visible: false }, { shapes: kept }, inset);
+  }
+
+  async function draw(figure, isAnew = false) {
+    const plot = figure.querySelector(".plot");
+    const name = figure.dataset.figure;
+    plot.hidden = false;
+    const available = plot.clientWidth;
+    const width = widthFor(name, available);
+    const theme = DARK.matches ? "dark" : "light";
+    if (!available || (!isAnew && plot.dataset.drawn === `${width} ${theme}`)) return;
+    plot.dataset.drawn = `${width} ${theme}`;
+    plot.style.zoom = Math.min(1, available / width);
+    const made = structuredClone(drawings[name][width]);
+    if (isAnew) window.Plotly.purge(plot);
+    await window.Plotly.react(plot, made[theme].data, made[theme].layout, CONFIG);
+    plot.removeAllListeners("plotly_click");
+    plot.on("plotly_click", ({ points: [point] }) => {
+      const own = made.marks.filter(([curve]) => curve === point.curveNumber);
+      const mark = own.find(([, index]) => index === (point.pointNumber ?? 0)) ?? (own.length === 1 ? own[0] : null);
+      if (mark) follow(figure, mark);
+    });
+    plot.removeAllListeners("plotly_afterplot");
+    plot.on("plotly_afterplot", () => makeLinks(figure, plot, made.marks));
+    plot.removeAllListeners("plotly_relayout");
+    plot.on("plotly_relayout", (change) => leaveOutInset(plot, change));
+    makeLinks(figure, plot, made.marks);
+    figure.querySelector(".controls").hidden = false;
+    figure.parentNode.querySelector("details").open = false;
+  }
+
+  async function drawForPaper(figure) {
+    const paper = figure.querySelector(".on-paper");
+    paper.hidden = false;
+    const { light } = structuredClone(drawings[figure.dataset.figure][PAPER_PX]);
+    await window.Plotly.newPlot(paper, light.data, light.layout, { ...CONFIG, staticPlot: true });
+  }
+
+  function zoom(figure, factor) {
+    const plot = figure.querySelector(".plot");
+    if (!factor) return void draw(figure, true);
+    const scale = plot._fullLayout.geo.projection.scale * factor;
+    window.Plotly.relayout(plot, { "geo.projection.scale": Math.min(Math.max(scale, 0.5), 60) });
+  }
+
+  async function begin() {
+    await Promise.all(["400 12px Inter", "600 12px Inter"].map((font) => document.fonts.load(font)));
+    for (const figure of document.querySelectorAll("[data-figure]")) {
+      for (const button of figure.querySelectorAll("[data-zoom]")) button.onclick = () => zoom(figure, Number(button.dataset.zoom));
+      await draw(figure);
+      await drawForPaper(figure);
+      let waiting;
+      new ResizeObserver(() => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => draw(figure), PAUSE_MS);
+      }).observe(figure);
+      DARK.addEventListener("change", () => draw(figure));
+    }
+    document.documentElement.dataset.drawn = "true";
+  }
+  begin();
+})();

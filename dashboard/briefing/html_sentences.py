@@ -1,0 +1,75 @@
+"""Sentences in HTML: each with references to the annex, what was found of its claims, and whose own words it is."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final
+
+from dashboard.briefing.html_marks import verdict_marks
+from dashboard.briefing.html_markup import Markup, element, joined, words
+from dashboard.briefing.outline import Outline, Statement, Told
+
+_TOGETHER: Final = 6
+"""So many references at most stand on one line with their marks."""
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Writes them, and keeps where each entry of the annex is referred to."""
+
+    outline: Outline
+    mentions: dict[int, list[str]] = field(default_factory=dict)
+    """Number of an entry to the anchors of the sentences that refer to it, in order."""
+    written: int = 0
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Ids of events that have a place to be led to."""
+        sections = self.outline.sections
+        return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, Told))
+
+    def sentence(self, statement: Statement) -> Markup:
+        """Its words, and behind them what carries it."""
+        said = joined([words(statement.said, "said"), Markup(": ")]) if statement.said else None
+        return joined([said, words(statement.text), Markup(" "), self.carried(statement)])
+
+    def carried(self, statement: Statement) -> Markup:
+        """Its references, the marks of what was found, what speaks against it, and initials."""
+        own = f"our own words, {statement.by}" if statement.by else ""
+        notes = [words(each, "note") for each in (own, statement.doubt) if each]
+        found = [self._references(statement.references), verdict_marks(statement.verdicts)]
+        proof = element("span", joined(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None)
+        parts = [proof if statement.references else None, *notes]
+        return element("span", joined(parts, " "), class_="carried")
+
+    def _references(self, numbers: Sequence[int]) -> Markup | None:
+        if not numbers:
+            return None
+        self.written += 1
+        anchor = f"S{self.written}"
+        for number in numbers:
+            self.mentions.setdefault(number, []).append(anchor)
+        return element("span", "[", joined(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+
+
+def back_links(anchors: Iterable[str]) -> Markup:
+    """From an entry to each sentence that refers to it."""
+    links = [
+        element("a", f"{number:,}", href=f"#{anchor}", aria_label=f"Back to mention {number:,}")
+        for number, anchor in enumerate(anchors, start=1)
+    ]
+    return joined(links, ", ")
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[Markup]:
+    """Those that follow on each other are joined: 3–7."""
+    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
+        first, *rest = [number for _, number in run]
+        if len(rest) < 2:
+            yield from (_reference(number) for number in (first, *rest))
+        else:
+            yield joined([_reference(first), _reference(rest[-1])], "–")
+
+
+def _reference(number: int) -> Markup:
+    return element("a", f"{number}", href=f"#R{number}", aria_label=f"Claim {number} in the annex")
