@@ -20,12 +20,14 @@ from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]}, short_help="Begin, write, list and verify briefings."
+)
 def brief() -> None:
     """Begin, write, list and verify briefings: events told in order, each sentence traceable."""
 
 
-@brief.command("list")
+@brief.command("list", short_help="Name every briefing, and whether it still stands.")
 @format_option
 @workspace_option
 def list_briefings(form: str, workspace: Path | None) -> int:

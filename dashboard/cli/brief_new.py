@@ -25,7 +25,7 @@ class BriefingRefused(DatelineError):
     """What was asked for makes no briefing."""
 
 
-@click.command()
+@click.command(short_help="Begin a briefing, as a draft.")
 @click.argument("id_", metavar="ID")
 @click.option("--title", metavar="TEXT", required=True, help="What it is called.")
 @click.option("--marking", metavar="LABEL", required=True, help="RED, AMBER+STRICT, AMBER, GREEN, CLEAR, or own words.")

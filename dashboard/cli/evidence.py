@@ -22,7 +22,7 @@ class NoSuchRecord(DatelineError):
     """An id that is neither an event's nor a source's."""
 
 
-@click.command()
+@click.command(short_help="Show what claims rest on, and where the words stand.")
 @click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
 @click.option(
     "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."

@@ -16,7 +16,7 @@ class NotACheckout(DatelineError):
     """The program is installed, and not run from its project."""
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of a kind of record.")
 @click.argument("kind", required=False, metavar="[KIND]")
 @click.option("--write", is_flag=True, help="Write the project's generated files anew, where they are stale.")
 @click.option("--check", is_flag=True, help="Say which of them are stale; exit with 1 where there are any.")

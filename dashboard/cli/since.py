@@ -30,7 +30,7 @@ def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and
 WRITERS: dict[str, Callable[..., list[str]]] = {"text": as_text, "json": as_json, "atom": _atom, "ics": _ics}
 
 
-@click.command()
+@click.command(short_help="Show what changed since a date or revision.")
 @click.argument("since_", metavar="DATE|REVISION")
 @click.option("--until", metavar="DATE|REVISION", help="The later state. Without it: the files as they are now.")
 @click.option(

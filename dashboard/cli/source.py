@@ -7,7 +7,7 @@ from dashboard.cli.source_check import check
 from dashboard.cli.source_show import list_sources, show
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, short_help="Add, check, list and show sources.")
 def source() -> None:
     """Add, check, list and show sources: the documents that events are read from."""
 

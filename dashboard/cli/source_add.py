@@ -44,7 +44,7 @@ def described(command: click.Command) -> click.Command:
     return command
 
 
-@click.command()
+@click.command(short_help="Store the text of a document and describe it.")
 @click.argument("file", metavar="FILE")
 @click.option("--id", "id_", metavar="ID", help="The source's id. Without it: made of the file's name.")
 @click.option("--kind", type=click.Choice(vocabularies.SOURCE_KINDS), help="What sort of document it is.")

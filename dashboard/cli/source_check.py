@@ -45,7 +45,7 @@ class Checked:
         return errors or bool(self.failing) or (strict and bool(self.problems))
 
 
-@click.command()
+@click.command(short_help="Tell which texts changed, and which quotes fell.")
 @click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=completed)
 @format_option
 @click.option("--accept", is_flag=True, help="Of the IDs: the text as it is now is the right one; describe it so.")
@@ -123,7 +123,7 @@ def _words(quote: QuoteAt) -> str:
 
 def _summary(checked: Checked) -> str:
     states = Counter(entry.state for entry in checked.entries)
-    told = ", ".join(f"{states[state]:,} {state_words(state)}" for state in TextState if states[state])
+    told = "; ".join(f"{states[state]:,} {state_words(state)}" for state in TextState if states[state])
     return f"{counted(len(checked.entries), 'source')}: {told}" if checked.entries else "No sources."
 
 

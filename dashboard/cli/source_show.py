@@ -25,7 +25,7 @@ WIDEST: Final = 32
 """Characters of a cell; `show` has the whole."""
 
 
-@click.command("list")
+@click.command("list", short_help="All sources, a line each.")
 @format_option
 @workspace_option
 def list_sources(form: str, *, workspace: Path | None) -> int:
@@ -42,7 +42,7 @@ def list_sources(form: str, *, workspace: Path | None) -> int:
     return 0
 
 
-@click.command()
+@click.command(short_help="One source, and what rests on it.")
 @click.argument("id_", metavar="ID", shell_complete=completed)
 @format_option
 @workspace_option

@@ -16,7 +16,7 @@ from dashboard.store.workspace import Workspace
 WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
-@click.command()
+@click.command(short_help="Say what is wrong in the records, and where.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
