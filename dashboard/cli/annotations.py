@@ -22,12 +22,12 @@ from dashboard.store.loading import load
 from dashboard.store.writing import write_whole
 
 
-@click.group()
+@click.group(short_help="Exchange claims with annotation tools.")
 def annotations() -> None:
     """Exchange claims as W3C Web Annotations (JSON-LD), with programs that annotate texts."""
 
 
-@annotations.command("export")
+@annotations.command("export", short_help="Print claims as one annotation collection.")
 @click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of printing.")
 @workspace_option
@@ -51,7 +51,7 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
     return 0
 
 
-@annotations.command("import")
+@annotations.command("import", short_help="Write draft events from annotations.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
     "--folder", metavar="NAME", default="imported", show_default=True, help="Of events/, in which drafts are written."
