@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Breach, Corpus
-from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
 from dashboard.store.yaml_problem import excerpt
@@ -57,11 +56,11 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
 def _all_stand(corpus: Corpus, event: Event) -> bool:
     """Whether every quote of an event was looked at and stands.
 
-    Where one does not, or its text is another or not held, guards are silent that have something to say as soon as
-    that is mended: what they find needless now is needed then.
+    Where one does not, or its text is not held, guards are silent that have something to say as soon as that is
+    mended: what they find needless now is needed then.
     """
     quoting = (name for name, claim in event.claims.items() if claim.quotes)
-    return all(corpus.evidence.of(event.id, name).verdict is Verdict.VERIFIED for name in quoting)
+    return all(corpus.evidence.of(event.id, name).all_stand for name in quoting)
 
 
 def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:

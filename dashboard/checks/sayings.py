@@ -8,7 +8,6 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.verdicts import Verdict
 from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
@@ -150,9 +149,9 @@ def is_english(corpus: Corpus, claim: Claim) -> bool:
 
 
 def sayings(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Saying]:
-    """Every claim of an event whose quotes stand, all of them, in texts that are held."""
+    """Every claim of an event whose quotes stand, all of them, in texts that are there."""
     for key, claim in event.claims.items():
-        if claim.quotes and corpus.evidence.of(event.id, key).verdict is Verdict.VERIFIED:
+        if corpus.evidence.of(event.id, key).all_stand:
             yield Saying(corpus, registered, event, key, claim)
 
 
@@ -162,7 +161,6 @@ def quoted_by(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | Non
     That is a problem already, of another rule.
     """
     claims = [event.claims.get(name) for name in names]
-    verdicts = [corpus.evidence.of(event.id, name).verdict for name in names]
-    if not claims or any(claim is None for claim in claims) or any(verdict != "verified" for verdict in verdicts):
+    if not claims or not all(corpus.evidence.of(event.id, name).all_stand for name in names):
         return None
     return Words(_BETWEEN_QUOTES.join(quote for claim in claims if claim for quote in claim.exact_quotes))

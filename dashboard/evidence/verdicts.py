@@ -36,6 +36,11 @@ class ClaimEvidence:
     verdict: Verdict
     quotes: tuple[QuoteFound, ...] = ()
 
+    @property
+    def all_stand(self) -> bool:
+        """Whether there are quotes and each stands, once, in the text that is there, be it the one described or not."""
+        return bool(self.quotes) and all(each.finding is not None and each.finding.stands for each in self.quotes)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

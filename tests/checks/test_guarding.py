@@ -212,3 +212,21 @@ def test_the_same_is_told_once(found: Found) -> None:
     """However often a claim repeats a number or a date that no quote gives."""
     text = "Officials said that 13 men and 13 women came in 1999, and 13 more in 1999."
     assert sorted(codes(found, text, COST, BY_OFFICIALS)) == ["date-not-in-quotes", "number-not-quoted"]
+
+
+def test_guards_go_on_where_a_text_was_altered(base_workspace: Path) -> None:
+    """What still stands there is held to its words, though it verifies nothing any more."""
+    seeds, events = (
+        base_workspace / "seeds" / "dispatch.txt",
+        base_workspace / "events" / "base" / "harbour-opened.yaml",
+    )
+    seeds.write_text(seeds.read_text(encoding="utf-8").replace("in 2023", "in 2024"), encoding="utf-8")
+    record = events.read_text(encoding="utf-8")
+    events.write_text(
+        record.replace("text: The harbour of Lorne was opened on 4", "text: The harbour of Lorne was opened on 5"),
+        "utf-8",
+    )
+    assert {problem.code for problem in validate(base_workspace).problems} == {
+        "source-hash-mismatch",
+        "date-not-in-quotes",
+    }
