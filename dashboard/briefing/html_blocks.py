@@ -72,7 +72,7 @@ def _figure(figure: Figure, sentences: Sentences) -> Markup:
         for text, factor in (("Nearer", "1.5"), ("Farther", "0.6667"), ("Whole", "0"))
     ]
     controls = element("div", *(nearer if figure.name == "map" else ()), class_="controls", hidden=True)
-    screen = element("div", class_="plot", role="group", aria_label=figure.description, hidden=True)
+    screen = element("div", class_="plot", role="group", aria_label=figure.title, hidden=True)
     paper = element("div", class_="on-paper", aria_hidden="true", hidden=True)
     picked = element("p", class_="picked", role="status")
     caption = element("figcaption", words(figure.description))

@@ -75,12 +75,12 @@
     const plot = figure.querySelector(".plot");
     const name = figure.dataset.figure;
     plot.hidden = false;
-    const available = plot.clientWidth;
+    const available = figure.clientWidth;
     const width = widthFor(name, available);
     const theme = DARK.matches ? "dark" : "light";
+    plot.style.zoom = Math.min(1, available / width);
     if (!available || (!isAnew && plot.dataset.drawn === `${width} ${theme}`)) return;
     plot.dataset.drawn = `${width} ${theme}`;
-    plot.style.zoom = Math.min(1, available / width);
     const made = structuredClone(drawings[name][width]);
     if (isAnew) window.Plotly.purge(plot);
     await window.Plotly.react(plot, made[theme].data, made[theme].layout, CONFIG);

@@ -58,7 +58,7 @@ def back_links(anchors: Iterable[str]) -> Markup:
         element("a", f"{number:,}", href=f"#{anchor}", aria_label=f"Back to mention {number:,}")
         for number, anchor in enumerate(anchors, start=1)
     ]
-    return joined(links, ", ")
+    return joined(links, " ")
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[Markup]:

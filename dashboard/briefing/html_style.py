@@ -1,14 +1,19 @@
 """The look of a briefing in HTML: one style sheet, with the palette, the font and the paper put into it."""
 
+import re
 from base64 import b64encode
 from importlib.resources import files
+from typing import Final
 
 from dashboard.briefing.html_figures import STATIC
 from dashboard.briefing.html_markup import css_string
 from dashboard.briefing.outline import Outline
 from dashboard.views.palette import DARK, LIGHT, Palette
 
-_TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "ok", "bad", "out")
+_SHORT: Final = 60
+"""Signs of a title that fit below a page, beside the marking."""
+_PIECE: Final = 24
+_TOKENS: Final = ("bg", "text", "muted", "line", "line2", "raised", "ok", "bad", "out")
 
 
 def style_sheet(outline: Outline) -> str:
@@ -31,13 +36,24 @@ def _font() -> str:
 def _paper(outline: Outline) -> str:
     """Size, page numbers, and the marking on every page; on the first one it stands above the title."""
     marking = outline.marking
-    colors = f"color: {marking.color}; background: {marking.ground};" if marking.color else "color: #000;"
-    marked = f"content: {css_string(marking.text)}; {colors} font: 700 10px/14px Inter, sans-serif;"
-    placed = "width: fit-content; height: 22px; padding: 0 8px; margin: auto 0 auto auto; white-space: nowrap;"
-    numbers = "content: counter(page) ' of ' counter(pages); font: 400 9px/14px Inter, sans-serif; color: #58616d;"
-    title = f"content: {css_string(outline.title[:90])}; font: 400 9px/14px Inter, sans-serif; color: #58616d;"
-    return (
-        f"@page {{ size: {outline.paper}; margin: 18mm 16mm 18mm; @top-right {{ {marked} {placed} }} "
-        f"@bottom-right {{ {marked} {placed} }} @bottom-center {{ {numbers} }} "
-        f"@bottom-left {{ {title} }} }}\n@page :first {{ @top-right {{ content: none; background: none; }} }}"
-    )
+    if marking.color:
+        look = (
+            f"color: {marking.color}; background: {marking.ground}; width: fit-content; height: 22px; padding: 0 8px;"
+        )
+        look += " white-space: nowrap;"
+    else:  # of whatever length
+        look = "color: #000; width: 55%; text-align: right; white-space: normal;"
+    marked = f"content: {_breakable(marking.text)}; {look} font: 700 10px/14px Inter, sans-serif;"
+    marked += " margin: auto 0 auto auto;"
+    short = outline.title if len(outline.title) <= _SHORT else f"{outline.title[:_SHORT].rstrip()}…"
+    numbers = f"content: counter(page) ' of ' counter(pages) {_breakable(f' · {short}')};"
+    numbers += f" font: 400 9px/14px Inter, sans-serif; color: {LIGHT.muted};"
+    boxes = f"@top-right {{ {marked} }} @bottom-right {{ {marked} }} @bottom-left {{ {numbers} }}"
+    first = "@page :first { @top-right { content: none; background: none; } }"
+    return f"@page {{ size: {outline.paper}; margin: 18mm 16mm; {boxes} }}\n{first}"
+
+
+def _breakable(text: str) -> str:
+    """As strings that a line may break between: in the margin of a page, Chromium breaks no word by itself."""
+    pieces = re.findall(rf"\S{{1,{_PIECE}}}\s*|\s+", text)
+    return r' "\00200b" '.join(map(css_string, pieces))
