@@ -13,6 +13,7 @@ from dashboard.query.reading import Mode
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT, Palette
+from dashboard.views.time_ground import AS_OF
 from dashboard.views.timeline import event_timeline
 
 WIDTH: Final = 1000
@@ -52,7 +53,15 @@ def drawing_of(name: str, made: Chosen, palette: Palette = LIGHT, width: int = W
         )
     here = [threads[thread] for thread in made.threads]
     dues = due_questions(here, made.everything, made.evidence, Mode.ASSESSED, made.day)
-    return event_timeline(made.readings, threads=threads, palette=palette, width=width, today=made.day, dues=dues)
+    return event_timeline(
+        made.readings,
+        threads=threads,
+        palette=palette,
+        width=width,
+        today=made.day,
+        today_word=AS_OF,
+        dues=dues,
+    )
 
 
 def _table(drawing: Drawing, made: Chosen) -> Table:

@@ -11,7 +11,9 @@ from dashboard.views.time_ticks import TICK_SIZE, YEAR_WEIGHT, Tick, even_ticks,
 
 HEAD: Final = 22.0
 """Height of the row of ticks."""
-_TODAY: Final = "today"
+TODAY: Final = "today"
+AS_OF: Final = "as of"
+"""What the same line is called where it will be looked at on later days: it takes no more room."""
 _TODAY_WEIGHT: Final = 500
 _APART: Final = 14.0
 """Lines without a name are left out where they would stand closer."""
@@ -23,7 +25,9 @@ def grounds_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float
     return [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
 
 
-def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int) -> list[Annotation]:
+def head_of(
+    scale: TimeScale, canvas: Canvas, palette: Palette, today: int, today_word: str = TODAY
+) -> list[Annotation]:
     """The words of the head: ticks, and today where the axis has it."""
     words = [
         canvas.text(
@@ -38,7 +42,9 @@ def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int) -> l
     if scale.shows(today, today + 1):
         left, right = _today_box(scale, canvas, today)
         middle = ((left + right) / 2, HEAD / 2)
-        words.append(canvas.text(middle, _TODAY, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center"))
+        words.append(
+            canvas.text(middle, today_word, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center")
+        )
     return words
 
 
@@ -57,7 +63,7 @@ def ticks_of(scale: TimeScale, canvas: Canvas, today: int) -> list[Tick]:
 
 
 def _today_box(scale: TimeScale, canvas: Canvas, today: int) -> tuple[float, float]:
-    half = text_width(_TODAY, TICK_SIZE, _TODAY_WEIGHT) / 2 + 1
+    half = text_width(TODAY, TICK_SIZE, _TODAY_WEIGHT) / 2 + 1
     middle = min(max(scale.px(today + 0.5), canvas.left + half), canvas.width - half)
     return middle - half, middle + half
 

@@ -16,7 +16,7 @@ from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
 from dashboard.views.time_figure import figure_of
-from dashboard.views.time_ground import HEAD
+from dashboard.views.time_ground import HEAD, TODAY
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
@@ -44,6 +44,7 @@ def event_timeline(
     selected: str | None = None,
     scale: Literal["all", "busy", "even"] = "all",
     today: date,
+    today_word: str = TODAY,
     troubled: Mapping[str, Severity] = MappingProxyType({}),
     lanes: LaneBy = LaneBy.THREAD,
     groups: Sequence[LaneGroup] | None = None,
@@ -55,7 +56,8 @@ def event_timeline(
     `threads` gives the colours, and the order of lanes by thread. `width` is the figure's, in pixels; labels are packed
     for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even. `troubled`:
     the worst problem that is on each event. `groups`: what stands in each lane, as `lanes_by` gives it for `lanes`; by
-    thread it may be left out. `dues`: questions, drawn right of today. `within`: the events that axis, lanes and
+    thread it may be left out. `dues`: questions, drawn right of today, whose line is called
+    `today_word`. `within`: the events that axis, lanes and
     labels are laid out for, of which `readings` (and, in their places, `groups`) are some: all events, while time is
     played. Trace 0 holds what can be pressed: transparent bars over each mark and its label. Sentences come without
     full stops.
@@ -74,7 +76,7 @@ def event_timeline(
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     signs = SignTraces(canvas, look)
     signs.draw(drawn)
-    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day)
+    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, today_word)
     if scale != "even" and any(lane.dated for lane in laid):
         more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT

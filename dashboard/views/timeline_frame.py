@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.views.canvas import Annotation, Canvas, Shape
 from dashboard.views.palette import Palette
 from dashboard.views.text_width import text_width
-from dashboard.views.time_ground import HEAD, grounds_of, head_of, today_of
+from dashboard.views.time_ground import HEAD, TODAY, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import LINE, NAME_LEFT, NAME_SIZE, NAME_WEIGHT, NARROW, NOTE_SIZE, Lane
 
@@ -14,14 +14,20 @@ _RAIL: Final = 3.0
 
 
 def frame_of(
-    lanes: Sequence[Lane], scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int
+    lanes: Sequence[Lane],
+    scale: TimeScale,
+    canvas: Canvas,
+    palette: Palette,
+    bottom: float,
+    today: int,
+    today_word: str = TODAY,
 ) -> tuple[list[Shape], list[Annotation]]:
     """Shapes and annotations down to `bottom`, grounds first. `today`, an ordinal, is a line where the axis has it."""
     shapes = grounds_of(scale, canvas, palette, bottom, today)
     shapes.extend(
         canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes), bottom)
     )
-    words = head_of(scale, canvas, palette, today)
+    words = head_of(scale, canvas, palette, today, today_word)
     for lane in lanes:
         shapes.append(_rail(lane, canvas, palette))
         words.extend(_names(lane, canvas, palette))

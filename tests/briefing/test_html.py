@@ -219,6 +219,15 @@ def test_the_marking_stands_first_and_last(whole):
     assert written.count('content: "TLP\\00003aCLEAR"') == 2
 
 
+def test_the_day_of_a_briefing_is_not_called_today(whole):
+    """Whoever reads its timeline does so later."""
+    figures = next(each for each in Read(whole[1]).of("script") if each[1].get("id") == "dateline-figures")
+    for width in json.loads("".join(figures[2]))["timeline"].values():
+        said = [note["text"] for note in width["light"]["layout"]["annotations"]]
+        assert "as of" in said
+        assert "today" not in said
+
+
 def test_the_same_records_give_the_same_bytes(seed, seed_briefing, whole):
     """Twice in one process; the golden file says the same of two machines."""
     assert written_of(seed_briefing, seed)[1] == whole[1]
