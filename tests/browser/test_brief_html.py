@@ -93,8 +93,15 @@ def read(browser: Browser) -> Iterator[Callable[..., Page]]:
     assert strange == []
 
 
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    [
+        (1440, False),
+        (390, True),
+        pytest.param(1440, True, marks=pytest.mark.proof),
+        pytest.param(390, False, marks=pytest.mark.proof),
+    ],
+)
 def test_nothing_serious_is_found_and_nothing_overflows(
     read: Callable[..., Page], seeds: str, width: int, dark: bool
 ) -> None:
@@ -107,7 +114,7 @@ def test_nothing_serious_is_found_and_nothing_overflows(
     assert page.locator("details[open]").count() == 0
 
 
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.proof)])
 def test_hostile_text_runs_nothing_and_asks_for_nothing(read: Callable[..., Page], hostiles: str, width: int) -> None:
     """No dialog, no request, no element of its own; nothing overflows, and axe-core finds nothing serious."""
     page = read(hostiles, width=width)
