@@ -26,7 +26,7 @@ PATIENCE_MS = 60_000
 WATCH = """
     window.clicked = window.changed = 0;
     addEventListener("pointerdown", () => { window.clicked = performance.now(); }, true);
-    const byPointer = ({target, type}) => target.nodeType === 1
+    const byPointer = ({target, type}) => !target.isConnected || target.nodeType === 1
         && (target.closest(".hoverlayer") || (type === "attributes" && target.matches(".dl-plot, .nsewdrag")));
     new MutationObserver((changes) => { if (!changes.every(byPointer)) window.changed = performance.now(); })
         .observe(document.body, {subtree: true, childList: true, attributes: true, characterData: true});

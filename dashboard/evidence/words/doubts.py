@@ -75,6 +75,7 @@ _TRIGGERS: Final = {
 }
 """Without one of these words, in small letters, a text has no doubt of the sort."""
 _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGGERS.items()}
+_ALL_TRIGGERS: Final = frozenset[str]().union(*_TRIGGER_SETS.values())
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
 _STOP: Final = re.compile(r"[.;]\s")
@@ -104,6 +105,8 @@ class Doubt:
 
 def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
     """Every word of doubt in `text`, sort by sort; `lower` are its words in small letters."""
+    if _ALL_TRIGGERS.isdisjoint(lower):
+        return
     for what, triggers in _TRIGGER_SETS.items():
         if triggers.isdisjoint(lower):
             continue
