@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -15,14 +16,21 @@ from dashboard.checks.validation import validate
 ROOT = Path(__file__).resolve().parent.parent
 
 
-@pytest.fixture
-def made_as_the_readme_says(tmp_path: Path, tool: Callable[..., str]) -> Path:
+@pytest.fixture(scope="module")
+def made_once(tmp_path_factory: pytest.TempPathFactory, tool: Callable[..., str]) -> Path:
     """The workspace that comes of the README's block of commands."""
+    folder = tmp_path_factory.mktemp("readme")
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Add an event")[1]
     commands = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[0]
     with_dateline = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
-    subprocess.run([tool("sh"), "-e", "-c", commands], cwd=tmp_path, env=with_dateline, check=True)
-    return tmp_path
+    subprocess.run([tool("sh"), "-e", "-c", commands], cwd=folder, env=with_dateline, check=True)
+    return folder
+
+
+@pytest.fixture
+def made_as_the_readme_says(made_once: Path, tmp_path: Path) -> Path:
+    """A copy of it, to be changed at will."""
+    return Path(shutil.copytree(made_once, tmp_path / "made"))
 
 
 def test_the_example_validates(made_as_the_readme_says: Path) -> None:

@@ -69,6 +69,7 @@ def test_a_page_can_be_enlarged_and_axe_finds_nothing_serious(opened, path):
         assert page.evaluate(SERIOUS) == [], scheme
 
 
+@pytest.mark.proof
 def test_axe_finds_nothing_serious_where_records_are_broken(opened, changed):
     """A file that cannot be read and a quote that does not stand, on Data and on the card."""
     folder = changed / "events" / "ecuador"

@@ -5,6 +5,7 @@ import socket
 import subprocess
 import time
 
+import pytest
 from playwright.sync_api import expect
 
 from dashboard.cli.listening import LOOPBACK, address
@@ -87,6 +88,7 @@ def test_an_empty_workspace_says_what_to_do_first(visit, changed):
     assert page.locator(".dl-figure").count() == 0
 
 
+@pytest.mark.proof
 def test_it_works_below_a_base_path(visit, server):
     """Outlines, fonts, plotly.js and links are found where server.baseUrlPath puts them."""
     port = free_port()

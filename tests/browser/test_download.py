@@ -36,6 +36,7 @@ def test_a_figure_is_kept_as_svg_with_title_source_and_font(visit, dark):
         assert 'href="http' not in text
 
 
+@pytest.mark.proof
 def test_a_figure_is_kept_as_png_twice_as_large_as_it_is_seen(visit):
     """The map with its outlines: more than one colour of land and sea."""
     page = visit("/?until=2025-09-04")

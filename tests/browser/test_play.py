@@ -48,6 +48,7 @@ def test_time_is_stepped_by_button_key_and_slider_and_nothing_moves(visit):
     expect(page).not_to_have_url(re.compile("until="))
 
 
+@pytest.mark.proof
 def test_time_runs_by_itself_until_it_is_stopped_or_over(visit):
     """The key stops it; from the last step but one it runs to the end, and stops there."""
     page = visit("/?until=2025-08-25")

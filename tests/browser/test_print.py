@@ -92,6 +92,7 @@ def test_what_is_closed_is_open_on_paper(on_paper):
     assert not closed.locator("summary").is_visible()
 
 
+@pytest.mark.proof
 def test_the_paper_is_turned_for_what_is_wide(on_paper):
     """Every sheet of Situation is landscape, every one of Data portrait."""
     boxes = {}

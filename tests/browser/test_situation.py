@@ -122,6 +122,7 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
 
 
+@pytest.mark.proof
 def test_counts_split_as_the_reader_comes_nearer_and_merge_again(visit):
     """The wheel parts Manta from Quito and the zoom stays; from afar, and with Fit, they are one again."""
     page = visit()
@@ -201,7 +202,7 @@ def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
     assert body <= 1
 
 
-@pytest.mark.parametrize("width", [390, 1440, pytest.param(1920, marks=pytest.mark.proof)])
+@pytest.mark.parametrize("width", [1440, *(pytest.param(width, marks=pytest.mark.proof) for width in (390, 1920))])
 def test_labels_do_not_overlap(visit, width):
     """No text of a figure lies over another, at any width."""
     page = visit(width=width)

@@ -40,6 +40,7 @@ def test_a_mark_opens_its_card_beside_the_story_and_lets_go(visit):
     expect(page).to_have_url(re.compile(r"thread=us-forces-korea-costs"))
 
 
+@pytest.mark.proof
 def test_the_keyboard_opens_a_mark(visit):
     """Each mark is a button with a name that says its level."""
     page = open_threads(visit, "&thread=us-ecuador-basing")
