@@ -78,6 +78,7 @@ def test_claims_against_one_another_are_columns_that_narrow_pages_stack(card):
     assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
 
 
+@pytest.mark.proof
 def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
     """The line opens by keyboard, axe is content with it, and its numbers are filters."""
     page = visit("/", figures=False)

@@ -147,6 +147,7 @@ def test_a_question_that_is_due_is_pressed_and_shown(visit, changed):
     expect(page.locator(CARD)).to_contain_text("18 events in 2 threads")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("by", ["button", pytest.param("mouse", marks=pytest.mark.proof)])
 def test_the_inset_leaves_when_the_map_is_moved_and_returns_with_fit(visit, by):
     """Its frame and lines would point at nothing."""

@@ -88,6 +88,7 @@ def test_the_coverage_bar_and_the_lists_lead_to_their_places(visit):
     in_sight(page, ".dl-target")
 
 
+@pytest.mark.proof
 def test_a_link_to_a_quote_is_copied(visit):
     """The address in the clipboard is the quote's; the button says so, and is itself again."""
     page = read(visit, f"{READER}&quote=us-drones-for-navy/drones/0")

@@ -103,6 +103,7 @@ def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
     expect(page.locator(CARD)).to_contain_text("Select a mark")
 
 
+@pytest.mark.proof
 def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back."""
     page = visit()
