@@ -1,19 +1,25 @@
 """A briefing's file: begun, and given the state that it was built on; what else stands in it stays."""
 
+import hashlib
 import re
+import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.record import ID_PATTERN
+from dashboard.store.record_file import record_in
 from dashboard.store.strict_yaml import read_document
 from dashboard.store.text_file import read_bytes
 from dashboard.store.writing import write_new, write_whole
 from dashboard.store.yaml_text import yaml_text
 
 FOLDER: Final = "events/briefings"
+_LOCK: Final = threading.Lock()
 MAX_BYTES: Final = 1_000_000
+_ORDER: Final = tuple(field.alias or name for name, field in Briefing.model_fields.items())
 _HEAD: Final = """\
 # A briefing. `dateline brief build` writes it; `dateline brief verify` says which of its sentences still stand.
 # Own words: `bottom_line: [{text: ..., claims: [event-id/claim]}]`, or `by:` with initials. events/README.md has all.
@@ -22,6 +28,10 @@ _HEAD: Final = """\
 
 class BriefingNotWritten(DatelineError):
     """A briefing's file that could not be written; it is as it was."""
+
+
+class BriefingChanged(BriefingNotWritten):
+    """The file is not any more the one that was opened."""
 
 
 def file_of(id_: str) -> str:
@@ -42,6 +52,38 @@ def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
     return file
 
 
+def fingerprint(root: Path, id_: str) -> str:
+    """SHA-256 of the briefing's file as it is now; empty where there is none that can be read."""
+    raw = read_bytes(root / file_of(id_), MAX_BYTES)
+    return hashlib.sha256(raw).hexdigest() if isinstance(raw, bytes) else ""
+
+
+def save_briefing(root: Path, briefing: Briefing, opened: str) -> bool:
+    """Write a briefing over the file that had the fingerprint `opened`, or into a new one where that is empty.
+
+    Lines of fields that say the same stay as they are, comments with them. False where that could not be kept: then the
+    file is written anew as a whole. Raises `BriefingChanged` where the file is another one now, `BriefingNotWritten`.
+    """
+    file = file_of(briefing.id)
+    with _LOCK:
+        if fingerprint(root, briefing.id) != opened:
+            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. It is as they left it.")
+        written = (root / file).read_text(encoding="utf-8") if opened else ""
+        changed = _changed(written, briefing, file) if opened else None
+        whole = changed if changed is not None else _HEAD + yaml_text(_written(briefing))
+        _put(root, file, whole, force=bool(opened))
+    return changed is not None or not opened
+
+
+def _changed(written: str, briefing: Briefing, file: str) -> str | None:
+    """The file with the fields that are to say something else; None where they cannot be put in for certain."""
+    before = record_in(read_document(written.encode()), file, Briefing).records.get(briefing.id)
+    if not isinstance(before, Briefing):
+        return None
+    old, new = _fields(before), _fields(briefing)
+    return with_fields(written, {key: new.get(key) for key in _ORDER if old.get(key) != new.get(key)})
+
+
 def set_built_on(root: Path, id_: str, built_on: BuiltOn) -> str:
     """Write what a briefing is built on into its file; the file's name. Raises `BriefingNotWritten`."""
     file = file_of(id_)
@@ -57,18 +99,8 @@ def with_built_on(written: str, built_on: BuiltOn) -> str:
 
     Raises `BriefingNotWritten` where it cannot be put in for certain.
     """
-    document = read_document(written.encode())
-    data: dict[str, Any] = document.data or {}
-    state = built_on.model_dump(mode="json")
-    lines = written.splitlines(keepends=True)
-    if lines and not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
-    starts = sorted(document.position((key,), key=True)[0] for key in data)
-    first = document.position(("built_on",), key=True)[0] if "built_on" in data else len(lines) + 1
-    behind = next((start for start in starts if start > first), len(lines) + 1)
-    block = yaml_text({"built_on": state})
-    changed = "".join([*lines[: first - 1], block, *lines[behind - 1 :]])
-    if not data or read_document(changed.encode()).data != {**data, "built_on": state}:
+    changed = with_fields(written, {"built_on": built_on.model_dump(mode="json")})
+    if changed is None:
         raise BriefingNotWritten(
             "The file is written in a way that is not changed safely. Put `title`, `selection` and the other fields "
             "each on a line of its own, without `{}` around them all."
@@ -76,10 +108,54 @@ def with_built_on(written: str, built_on: BuiltOn) -> str:
     return changed
 
 
+def with_fields(written: str, fields: Mapping[str, Any]) -> str | None:
+    """The file `written` with other values of some fields, None for one that goes; whatever is not of them stays.
+
+    None where it cannot be changed for certain: the result is read again, and has to say what was meant.
+    """
+    data: dict[str, Any] = read_document(written.encode()).data or {}
+    meant = {key: value for key, value in {**data, **fields}.items() if value is not None}
+    changed = written if not written or written.endswith("\n") else f"{written}\n"
+    for key, value in fields.items():
+        changed = _with_field(changed, key, value)
+    return changed if data and read_document(changed.encode()).data == meant else None
+
+
+def _with_field(written: str, key: str, value: Any) -> str:
+    """With another value of one field, at its place, else where the model has it; comments behind it stay."""
+    document = read_document(written.encode())
+    starts = {each: document.position((each,), key=True)[0] - 1 for each in document.data or {}}
+    lines = written.splitlines(keepends=True)
+    block = [] if value is None else [yaml_text({key: value})]
+    if key in starts:
+        first = starts[key]
+        behind = _end(lines, first, min((start for start in starts.values() if start > first), default=len(lines)))
+    else:
+        later = [starts[each] for each in starts if each in _ORDER and _ORDER.index(each) > _ORDER.index(key)]
+        above = max((start for start in starts.values() if start < min(later, default=len(lines))), default=None)
+        first = behind = (
+            _end(lines, above, min(later, default=len(lines))) if above is not None else min(later, default=0)
+        )
+    return "".join([*lines[:first], *block, *lines[behind:]])
+
+
+def _end(lines: Sequence[str], first: int, behind: int) -> int:
+    """Where the field that begins in line `first` ends: empty lines and comments are of what comes after it."""
+    while behind > first + 1 and (not lines[behind - 1].strip() or lines[behind - 1].startswith("#")):
+        behind -= 1
+    return behind
+
+
+def _fields(briefing: Briefing) -> dict[str, Any]:
+    """What a file of it has, in the order of the model: what is not as it would be anyway."""
+    return briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
+
+
 def _written(briefing: Briefing) -> dict[str, Any]:
-    fields = briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
+    fields = _fields(briefing)
     state = fields.pop("built_on", None)
-    return {**fields, "review": {"status": briefing.review.status}, **({"built_on": state} if state else {})}
+    review = {"status": briefing.review.status, **fields.get("review", {})}
+    return {**fields, "review": review, **({"built_on": state} if state else {})}
 
 
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:

@@ -47,7 +47,11 @@ def stem(file: str) -> str:
 
 def read_record(root: Path, file: str, model: type[Record]) -> FileRead:
     """The one record that a file holds, by its stem; none where the problems say why not."""
-    document = read_file(root / file)
+    return record_in(read_file(root / file), file, model)
+
+
+def record_in(document: Document, file: str, model: type[Record]) -> FileRead:
+    """The one record that a file would hold, were this what stands in it."""
     problems = [problem.in_file(file) for problem in document.problems]
     if document.data is None:
         return FileRead(problems=tuple(problems))

@@ -63,6 +63,15 @@ class Document:
         """
         return self._all_places().nearest(path, key=key)
 
+    def path_at(self, position: Position) -> Path:
+        """The way to the value, or else the key, that begins at a line and column: the other way round.
+
+        Of several that begin there, the outermost; () where none does.
+        """
+        places = self._all_places()
+        found = [path for table in (places.values, places.keys) for path, at in table.items() if at == position]
+        return found[0] if found else ()
+
     def is_plain(self, path: Path) -> bool:
         """Whether the scalar at `path` is unquoted; False for mappings, lists, block scalars and what is not there.
 

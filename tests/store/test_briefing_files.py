@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.briefing import Briefing, BuiltOn
-from dashboard.store.briefing_files import BriefingNotWritten, file_of, new_briefing, set_built_on, with_built_on
+from dashboard.store.briefing_files import (
+    BriefingChanged,
+    BriefingNotWritten,
+    file_of,
+    fingerprint,
+    new_briefing,
+    save_briefing,
+    set_built_on,
+    with_built_on,
+)
 from dashboard.store.loading import load
 from dashboard.store.strict_yaml import read_document
 
@@ -100,3 +109,68 @@ def test_a_state_is_written_into_the_file(empty_workspace):
     assert load(empty_workspace).briefings["base"].built_on == STATE
     with pytest.raises(BriefingNotWritten, match="cannot be read"):
         set_built_on(empty_workspace, "none", STATE)
+
+
+def saved(root, before, **fields):
+    """The seed file of the test, saved with other fields; what the file then says, and whether it was kept."""
+    folder = root / "events" / "briefings"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "base.yaml").write_text(before, encoding="utf-8")
+    briefing = made(**{"title": "A: base", "marking": "RED", "as_of": "2025-12-31", **fields})
+    kept = save_briefing(root, briefing, fingerprint(root, "base"))
+    return (folder / "base.yaml").read_text(encoding="utf-8"), kept
+
+
+OURS = """\
+# ours
+title: "A: base"   # kept
+marking: RED
+as_of: "2025-12-31"  # the day
+
+# of the selection
+selection: {events: [a]}
+# the end
+"""
+
+
+def test_saving_changes_the_lines_of_what_changed_and_no_other(empty_workspace):
+    """Comments stay, and a field that was not there comes where the format has it."""
+    after, kept = saved(empty_workspace, OURS, scope="All", selection={"events": ["b", "a"]})
+    assert kept
+    changed = OURS.replace("{events: [a]}", '\n  events:\n    - "b"\n    - "a"').replace(
+        "selection: \n", "selection:\n"
+    )
+    assert after == changed.replace("the day\n", 'the day\nscope: "All"\n')
+
+
+def test_a_field_that_goes_takes_its_lines_along(empty_workspace):
+    """And no others."""
+    after, kept = saved(empty_workspace, OURS.replace("\n\n", "\nscope: >-\n  All\n  of it\n\n"))
+    assert (after, kept) == (OURS, True)
+
+
+def test_a_file_that_cannot_be_changed_line_by_line_is_written_anew(empty_workspace):
+    """And whoever saves is told."""
+    before = '{title: "A: base", marking: RED, as_of: "2025-12-31", selection: {events: [a]}} # ours\n'
+    after, kept = saved(empty_workspace, before, scope="All")
+    assert not kept
+    assert "# ours" not in after
+    assert load(empty_workspace).briefings["base"].scope == "All"
+
+
+def test_nothing_is_saved_over_what_somebody_else_wrote_meanwhile(empty_workspace):
+    """Not over a changed file, not over a new one, not into one that is gone."""
+    saved(empty_workspace, OURS)
+    file = empty_workspace / "events" / "briefings" / "base.yaml"
+    opened = fingerprint(empty_workspace, "base")
+    file.write_text(f"{OURS}# theirs\n", encoding="utf-8")
+    for known in (opened, ""):
+        with pytest.raises(BriefingChanged, match="changed by somebody else"):
+            save_briefing(empty_workspace, made(title="Mine"), known)
+    assert "# theirs" in file.read_text(encoding="utf-8")
+    file.unlink()
+    with pytest.raises(BriefingChanged):
+        save_briefing(empty_workspace, made(title="Mine"), opened)
+    assert not file.exists()
+    assert save_briefing(empty_workspace, made(title="Mine"), fingerprint(empty_workspace, "base"))
+    assert load(empty_workspace).briefings["base"].title == "Mine"
