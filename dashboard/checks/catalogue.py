@@ -10,7 +10,8 @@ SECTIONS: Final = (
     ("What a record says", "Rules of the format, and of evidence: what stands in a record, and whether it holds.", ()),
     (
         "Guards",
-        "What a claim says is held against what its quotes say. A claim may `allow` one of these, with a reason.",
+        "What a claim says is held against what its quotes say. A claim, a relation or a place may `allow` one of "
+        "these, with a reason.",
         (),
     ),
     (

@@ -1,6 +1,6 @@
 """What rules look at: a workspace with its evidence; and where in its files a problem is."""
 
-from collections.abc import Collection, Container, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -44,15 +44,24 @@ class Guesses:
 
 @dataclass(frozen=True, slots=True)
 class Breach:
-    """What a guard found wrong; a problem, unless a claim that it rests on allows it."""
+    """What a guard found wrong; a problem, unless what it rests on allows it."""
 
     kind: ProblemKind
-    event: Event
+    record: Event | Place
     claims: tuple[str, ...]
     """Keys of the claims that may allow it: the claim itself, or those that a value names."""
     path: PathInRecord
     message: str
     hint: str = ""
+    part: PathInRecord | None = None
+    """What else may allow it: the relation, or the place itself."""
+
+    @property
+    def excusing(self) -> Iterator[PathInRecord]:
+        """Where in the record an `allow` may stand that sets it aside."""
+        yield from (("claims", name) for name in self.claims)
+        if self.part is not None:
+            yield self.part
 
 
 @dataclass(frozen=True, slots=True)

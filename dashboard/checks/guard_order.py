@@ -13,8 +13,8 @@ EFFECT_BEFORE_CAUSE = guard(
     "An event before its cause",
     "Of two events related by `leads-to` or `responds-to`, the one that follows cannot lie wholly before the other. "
     "Dates count as assessed, else as reported; those in doubt (`?`, `~`) do not count. Where the places are not the "
-    "same, a day is allowed for the clocks between them. A claim of the relation may allow it: a source may say so, "
-    "dates or no dates.",
+    "same, a day is allowed for the clocks between them. The relation may allow it, or a claim of it: a source may say "
+    "so, dates or no dates.",
     "correct a date, turn the relation round, or relate the event to what it really answers (an announcement, say)",
 )
 CLOCKS_APART = timedelta(days=1)
@@ -32,8 +32,8 @@ def effect_follows_its_cause(corpus: Corpus) -> Iterator[Breach]:
             cause, effect = (event, other) if relation.type == "leads-to" else (other, event)
             if _lies_before(effect, cause):
                 message = f"`{effect.id}` ({_in_words(effect)}) is before `{cause.id}` ({_in_words(cause)})"
-                claims = tuple(name for name in relation.claims if name in event.claims)
-                yield Breach(EFFECT_BEFORE_CAUSE, event, claims, ("relations", index), message)
+                claims, path = tuple(name for name in relation.claims if name in event.claims), ("relations", index)
+                yield Breach(EFFECT_BEFORE_CAUSE, event, claims, path, message, part=path)
 
 
 def _lies_before(effect: Event, cause: Event) -> bool:

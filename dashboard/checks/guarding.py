@@ -1,4 +1,4 @@
-"""Every guard, and the problems that are left when claims have allowed what they allow."""
+"""Every guard, and the problems that are left when records have allowed what they allow."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
@@ -15,6 +15,7 @@ from dashboard.checks import (
     guard_omissions,
     guard_order,
     guard_parts,
+    guard_places,
     guard_quotes,
     guard_speech,
     guard_values,
@@ -49,16 +50,18 @@ GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
     *guard_durations.GUARDS,
     *guard_distances.GUARDS,
     *guard_offices.GUARDS,
+    *guard_places.GUARDS,
 )
 """All others. Each guard is one function that yields the breaches of one kind, in a time linear in the corpus."""
 
 
 def guards_hold(corpus: Corpus) -> Iterator[Problem]:
-    """No guard is breached, unless a claim allows it; and no claim allows what no guard finds."""
-    return not_allowed(corpus, _breaches(corpus))
+    """No guard is breached, unless the record allows it; and no record allows what no guard finds."""
+    return not_allowed(corpus, breaches(corpus))
 
 
-def _breaches(corpus: Corpus) -> Iterator[Breach]:
+def breaches(corpus: Corpus) -> Iterator[Breach]:
+    """What the guards find, allowed or not."""
     registered = Registered.of(corpus)
     for event in corpus.workspace.events.values():
         found = corpus.breaches.get(event.id)

@@ -1,76 +1,95 @@
-"""Guards: rules that a claim may set aside for itself, one at a time, each with a reason that is shown."""
+"""Guards: rules that a record may set aside, one at a time, each with a reason that is shown."""
 
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import Breach, Corpus
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
+from dashboard.model.registry import Place
+from dashboard.store.workspace import PathInRecord
 from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
     "guard-unknown",
     "A guard that does not exist",
-    "`allow` sets aside a guard by the code of its problem, for one claim, with a reason. Other problems cannot be "
-    "allowed: they are mended.",
+    "`allow` sets aside a guard by the code of its problem, for one claim, relation or place, with a reason. Other "
+    "problems cannot be allowed: they are mended.",
     "take the code of a guard from `events/PROBLEMS.md`, or leave the entry out",
 )
 GUARD_NOT_NEEDED = kind(
     "guard-not-needed",
     "An exception that nothing needs",
-    "`allow` names a guard that finds nothing wrong with this claim. An exception that is left behind would hide the "
-    "next slip.",
+    "`allow` names a guard that finds nothing wrong with what it stands in. An exception that is left behind would "
+    "hide the next slip.",
     "leave the entry out",
     "warning",
 )
 
 GUARDS: dict[str, ProblemKind] = {}
-"""The kinds that `allow` may name."""
+"""The kinds that an `allow` may name."""
 
 
 def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
-    """Declare a kind of problem that a claim may `allow`."""
+    """Declare a kind of problem that a claim, a relation or a place may `allow`."""
     GUARDS[code] = kind(code, title, explanation, mend, severity)
     return GUARDS[code]
 
 
 def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]:
-    """The problems of breaches that no claim allows, and those of exceptions that no breach needs."""
-    needed: set[tuple[str, str, str]] = set()
+    """The problems of breaches that nothing allows, and those of exceptions that no breach needs."""
+    given = {
+        (type(record), record.id, path): allow for record in _records(corpus) for path, allow in record.exceptions()
+    }
+    needed: set[tuple[type[Event | Place], str, PathInRecord, str]] = set()
     for breach in breaches:
-        code, event = breach.kind.code, breach.event
-        allowing = [name for name in breach.claims if code in event.claims[name].allow]
-        needed.update((event.id, name, code) for name in allowing)
+        code, of = breach.kind.code, (type(breach.record), breach.record.id)
+        allowing = [path for path in breach.excusing if code in given.get((*of, path), ())] if given else []
+        needed.update((*of, path, code) for path in allowing)
         if not allowing:
-            yield corpus.problem(breach.kind, event, breach.path, breach.message, breach.hint)
-    for event in corpus.workspace.events.values():
-        if not _all_stand(corpus, event):
-            continue
-        for name, claim in event.claims.items():
-            for code in claim.allow:
-                if code in GUARDS and (event.id, name, code) not in needed:
-                    path = ("claims", name, "allow", code)
-                    message = f"`{code}` finds nothing wrong with claim `{name}`"
-                    yield corpus.problem(GUARD_NOT_NEEDED, event, path, message, key=True)
+            yield corpus.problem(breach.kind, breach.record, breach.path, breach.message, breach.hint)
+    for record in _records(corpus):
+        for path, allow in record.exceptions():
+            for code in allow:
+                if (
+                    code in GUARDS
+                    and (type(record), record.id, path, code) not in needed
+                    and _all_stand(corpus, record)
+                ):
+                    message = f"`{code}` finds nothing wrong with {_called(record, path)}"
+                    yield corpus.problem(GUARD_NOT_NEEDED, record, (*path, "allow", code), message, key=True)
 
 
-def _all_stand(corpus: Corpus, event: Event) -> bool:
-    """Whether every quote of an event was looked at and stands.
+def _records(corpus: Corpus) -> Iterator[Event | Place]:
+    """Those that may set a guard aside."""
+    yield from corpus.workspace.events.values()
+    yield from corpus.workspace.places.values()
+
+
+def _called(record: Event | Place, path: PathInRecord) -> str:
+    if isinstance(record, Place):
+        return f"place `{record.id}`"
+    what, key = path
+    return f"claim `{key}`" if what == "claims" else "this relation"
+
+
+def _all_stand(corpus: Corpus, record: Event | Place) -> bool:
+    """Whether every quote of an event was looked at and stands. A place has none.
 
     Where one does not, or its text is not held, guards are silent that have something to say as soon as that is
     mended: what they find needless now is needed then.
     """
-    quoting = (name for name, claim in event.claims.items() if claim.quotes)
-    return all(corpus.evidence.of(event.id, name).all_stand for name in quoting)
+    quoting = [name for name, claim in record.claims.items() if claim.quotes] if isinstance(record, Event) else []
+    return all(corpus.evidence.of(record.id, name).all_stand for name in quoting)
 
 
 def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:
-    """A claim allows guards alone."""
-    for event in corpus.workspace.events.values():
-        for name, claim in event.claims.items():
-            for code in claim.allow:
+    """Guards alone are allowed."""
+    for record in _records(corpus):
+        for path, allow in record.exceptions():
+            for code in allow:
                 if code not in GUARDS:
-                    path, hint = ("claims", name, "allow", code), corpus.guesses.nearest(code, GUARDS)
-                    yield corpus.problem(GUARD_UNKNOWN, event, path, f"`{excerpt(code)}` is no guard", hint, key=True)
+                    where, hint = (*path, "allow", code), corpus.guesses.nearest(code, GUARDS)
+                    yield corpus.problem(GUARD_UNKNOWN, record, where, f"`{excerpt(code)}` is no guard", hint, key=True)
 
 
 RULES = (allowed_guard_exists,)

@@ -6,7 +6,6 @@ from functools import lru_cache
 import pycountry
 
 from dashboard.checks.corpus import Corpus
-from dashboard.model.outlines import alpha_3, contains, country_at, short_name
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Actor, Place
 from dashboard.store.yaml_problem import excerpt
@@ -43,13 +42,6 @@ POINT_OF_AN_AREA = kind(
     "leave `latitude` and `longitude` out, or say by `precision` how near the place is known",
     "warning",
 )
-COORDINATES_OUTSIDE_COUNTRY = kind(
-    "coordinates-outside-country",
-    "A point outside its country",
-    "The point lies outside the outline of its country (Natural Earth at 1:50m), by more than the outline is coarse. "
-    "Latitude and longitude may be swapped, or a sign lost.",
-    "correct the point, or the country",
-)
 FACT_WITHOUT_SOURCE = kind(
     "fact-without-source",
     "A fact without a source",
@@ -61,15 +53,12 @@ FACT_WITHOUT_SOURCE = kind(
 _COMMONLY_MEANT = {"UK": "GB", "EL": "GR", "EN": "GB", "SU": "RU"}
 """Codes that are in use elsewhere."""
 
-TOLERANCE_KM = 10
-"""How far a point may lie outside its country: the outline at 1:50m cuts corners, and leaves small islands out."""
-
 
 def country_exists(corpus: Corpus) -> Iterator[Problem]:
     """The country of a place or an actor is one of ISO 3166-1, or XK."""
     entries: list[Place | Actor] = [*corpus.workspace.places.values(), *corpus.workspace.actors.values()]
     for entry in entries:
-        if entry.country is not None and entry.country not in _countries():
+        if entry.country is not None and entry.country not in countries():
             meant = _COMMONLY_MEANT.get(entry.country)
             hint = f"did you mean `{meant}`?" if meant else ""
             yield corpus.problem(COUNTRY_UNKNOWN, entry, ("country",), f"{entry.country} is no country", hint)
@@ -102,18 +91,6 @@ def country_is_an_area(corpus: Corpus) -> Iterator[Problem]:
             yield corpus.problem(POINT_OF_AN_AREA, place, ("latitude",), f"`{place.id}` is a country, and has a point")
 
 
-def point_is_in_its_country(corpus: Corpus) -> Iterator[Problem]:
-    """A point lies in its country at 1:50m, with some tolerance and the place's own radius."""
-    for place in corpus.workspace.places.values():
-        if place.latitude is None or place.longitude is None or place.country not in _countries():
-            continue
-        tolerance_km = TOLERANCE_KM + (place.radius_km or 0)
-        if contains(place.country, place.latitude, place.longitude, tolerance_km) is False:
-            message = f"{place.latitude}, {place.longitude} is not in {_name(place.country)}"
-            hint = _where_it_is(place.country, place.latitude, place.longitude)
-            yield corpus.problem(COORDINATES_OUTSIDE_COUNTRY, place, ("latitude",), message, hint)
-
-
 def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
     """A point, and an office with its time, have sources."""
     for place in corpus.workspace.places.values():
@@ -127,25 +104,9 @@ def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.problem(FACT_WITHOUT_SOURCE, actor, ("offices", index), message)
 
 
-def _where_it_is(country: str, latitude: float, longitude: float) -> str:
-    """A hint: coordinates swapped, a sign lost, or the country that the point is in."""
-    meant = [(longitude, latitude), (-latitude, longitude), (latitude, -longitude), (-latitude, -longitude)]
-    for index, (north, east) in enumerate(meant):
-        if abs(north) <= 90 and contains(country, north, east, TOLERANCE_KM):
-            why = "a sign is lost" if index else "latitude and longitude are swapped"
-            return f"it seems that {why}: `latitude: {north}, longitude: {east}` is in {_name(country)}"
-    found = country_at(latitude, longitude, TOLERANCE_KM)
-    if found is None:
-        return "the point lies at sea: correct it"
-    return f"the point lies in {_name(found)}: correct it, or write `country: {found}`"
-
-
-def _name(country: str) -> str:
-    return short_name(alpha_3(country) or country)
-
-
 @lru_cache(maxsize=1)
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
+    """Codes of countries."""
     return frozenset({"XK", *(country.alpha_2 for country in pycountry.countries)})
 
 
@@ -154,6 +115,5 @@ RULES = (
     area_of_a_country_names_it,
     point_is_whole,
     country_is_an_area,
-    point_is_in_its_country,
     fact_has_a_source,
 )

@@ -99,6 +99,8 @@ class Relation(Record):
     """The id of the other event."""
     claims: Many[Id] = ()
     """Claims of this event that say so."""
+    allow: dict[str, Text] = Field(default_factory=dict)
+    """Guards that are set aside for this relation, each with the reason, which is shown."""
     note: Text | None = None
     """Why the team holds it, where no claim says so."""
 
@@ -197,6 +199,15 @@ class Event(Record):
             yield ("amounts", key, "claims"), amount.claims
         for path, assessed in self.assessed_values():
             yield (*path, "claims"), assessed.claims
+
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+        """What sets guards aside, as far as it does: every `allow`, with the path of what it is of."""
+        for key, claim in self.claims.items():
+            if claim.allow:
+                yield ("claims", key), claim.allow
+        for index, relation in enumerate(self.relations):
+            if relation.allow:
+                yield ("relations", index), relation.allow
 
     def assessed_values(self) -> Iterator[tuple[tuple[str | int, ...], Assessed]]:
         """Every assessed value of the event, with its path in the file."""

@@ -1,6 +1,6 @@
 """Places, actors and threads: what events refer to. None of them names an event."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Final
 
 from pydantic import Field
@@ -33,8 +33,15 @@ class Place(Record):
     """The place is somewhere within; drawn as a ring."""
     sources: Many[Id] = ()
     """Sources that say where it is."""
+    allow: dict[str, Text] = Field(default_factory=dict)
+    """Guards that are set aside for this place, each with the reason, which is shown."""
     note: Text | None = None
     """A remark for the team."""
+
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+        """What sets guards aside, as far as it does: its own `allow`, with the path of what that is of."""
+        if self.allow:
+            yield (), self.allow
 
     @property
     def is_area(self) -> bool:

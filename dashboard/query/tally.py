@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
+from dashboard.model.registry import Place
 from dashboard.query.reading import Reading
 from dashboard.query.sources import Sources, TextState
 
@@ -27,12 +28,15 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """A guard that is set aside for one claim."""
+    """A guard that is set aside: for a claim or a relation of an event, or for a place."""
 
-    event: str
-    claim: str
     guard: str
     reason: str
+    event: str = ""
+    claim: str = ""
+    relation: str = ""
+    """The event that `event` is related to."""
+    place: str = ""
 
 
 FILES: Final = ("drawn", "drawn, marked with a problem", "set aside", "not read")
@@ -50,17 +54,20 @@ def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ..
     return (_files(validation), _events(validation, shown), _claims(validation, shown), _sources(validation))
 
 
-def allowed(validation: Validation) -> Iterator[Allowed]:
-    """Every exception from a guard, in the order of events and claims."""
-    for event in validation.workspace.events.values():
-        yield from allowed_by(event)
-
-
 def allowed_by(event: Event) -> Iterator[Allowed]:
-    """Those of one event."""
+    """Every exception of one event: of its claims, then of its relations."""
     for key, claim in event.claims.items():
         for guard, reason in claim.allow.items():
-            yield Allowed(event.id, key, guard, reason)
+            yield Allowed(guard, reason, event=event.id, claim=key)
+    for relation in event.relations:
+        for guard, reason in relation.allow.items():
+            yield Allowed(guard, reason, event=event.id, relation=relation.event)
+
+
+def allowed_of(place: Place) -> Iterator[Allowed]:
+    """Every exception of a place."""
+    for guard, reason in place.allow.items():
+        yield Allowed(guard, reason, place=place.id)
 
 
 def _files(validation: Validation) -> Tally:

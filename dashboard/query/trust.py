@@ -8,11 +8,12 @@ from dashboard.evidence.corroboration import Corroboration, sources_of_claim
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model import vocabularies
 from dashboard.model.event import Event
+from dashboard.model.registry import Place
 from dashboard.model.source import Source
 from dashboard.query.facets import NONE
 from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, Reading
-from dashboard.query.tally import Allowed, allowed_by
+from dashboard.query.tally import Allowed, allowed_by, allowed_of
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ class Trust:
     reviews: Mapping[str, tuple[str, ...]]
     """Status to ids of events: every status, adding up to all events."""
     allowed: tuple[Allowed, ...]
-    """Guards that are set aside, each for one claim."""
+    """Guards that are set aside: of the events shown, each for one claim or relation, and of all places."""
 
     @property
     def events(self) -> int:
@@ -60,9 +61,14 @@ class Trust:
 
 
 def trust_of(
-    shown: Sequence[Reading], threads: Iterable[str], sources: Mapping[str, Source], evidence: Evidence, mode: Mode
+    shown: Sequence[Reading],
+    threads: Iterable[str],
+    sources: Mapping[str, Source],
+    evidence: Evidence,
+    mode: Mode,
+    places: Iterable[Place] = (),
 ) -> Trust:
-    """Count every claim of the events `shown`. Linear in them."""
+    """Count every claim of the events `shown`. Linear in them, and in the registry's `places`."""
     everything, corroborations = Verdicts(), Corroborations(sources, mode)
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
@@ -91,13 +97,15 @@ def trust_of(
         {each: origins[each] for each in Corroboration},
         {each: tuple(events) for each, events in resting.items()},
         {status: tuple(events) for status, events in reviews.items()},
-        tuple(_allowed(reading.event for reading in shown)),
+        tuple(_allowed((reading.event for reading in shown), places)),
     )
 
 
-def _allowed(events: Iterable[Event]) -> Iterable[Allowed]:
+def _allowed(events: Iterable[Event], places: Iterable[Place]) -> Iterable[Allowed]:
     for event in events:
         yield from allowed_by(event)
+    for place in places:
+        yield from allowed_of(place)
 
 
 def _last_without(rows: dict[str, Verdicts]) -> dict[str, Verdicts]:

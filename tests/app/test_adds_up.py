@@ -4,6 +4,7 @@ import csv
 import datetime as dt
 import io
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,26 @@ def test_trust_is_counted_once_for_what_is_asked_alike():
     asked = Asked(Filters({"verdict": frozenset({"failed"})}))
     assert trust(Shown(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED])).events == 0
     assert trust(Shown(validate(Path(__file__).resolve().parents[2]))) is not first
+
+
+def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
+    """A claim's, a relation's and a place's: counted, each with its guard and its reason."""
+    root = Path(__file__).resolve().parents[2]
+    for part in ("events", "seeds"):
+        shutil.copytree(root / part, tmp_path / part)
+    (tmp_path / "events" / "registry" / "places.yaml").write_text(
+        'pole: {name: "The <b>pole</b>", precision: region, allow: {coordinates-outside-country: Nobody has it.}}\n'
+    )
+    claims = "claims: {a: {text: So it is., basis: inferred, note: Ours., allow: {name-not-quoted: It is a joke.}}}\n"
+    relations = "relations: [{type: leads-to, event: odd, note: Ours., allow: {effect-before-cause: A loop.}}]\n"
+    (tmp_path / "events" / "odd").mkdir()
+    (tmp_path / "events" / "odd" / "odd.yaml").write_text(f"title: Odd one\n{claims}{relations}")
+    told = read(trust_panel(Shown(validate(tmp_path)))).text
+    for words in (
+        "Odd one a allows name-not-quoted It is a joke.",
+        "Odd one Its relation to Odd one allows effect-before-cause A loop.",
+        "The <b>pole</b> The place pole allows coordinates-outside-country Nobody has it.",
+    ):
+        assert words in " ".join(told.split())
+    number = int(re.search(r"Exceptions allowed (\d+)", told)[1])
+    assert f"{number} guards set aside" in read(trust_line(Shown(validate(tmp_path)))).text

@@ -1,6 +1,7 @@
 """Files that are tests: records that are right, and records with one thing wrong."""
 
 import datetime as dt
+import json
 import re
 import shutil
 from collections.abc import Iterable
@@ -11,7 +12,10 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
+from dashboard.checks.guarding import breaches as breaches_of_guards
+from dashboard.checks.guards import GUARDS
 from dashboard.checks.validation import validate
+from dashboard.model.event import Event
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.model.record import Record
 from dashboard.store.breaches import breaches
@@ -58,7 +62,7 @@ class Case:
 
 
 INVALID = [Case(path) for path in sorted((RECORDS / "invalid").iterdir())]
-VALID = sorted((RECORDS / "valid").glob("*.yaml"))
+VALID = sorted((RECORDS / "valid").iterdir())
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
@@ -82,12 +86,16 @@ def test_a_problem_says_what_to_do(case: Case, base_workspace: Path) -> None:
 
 @pytest.mark.parametrize("path", VALID, ids=lambda path: path.stem)
 def test_a_valid_record_has_no_problem(path: Path, base_workspace: Path) -> None:
-    """A record in records/valid/ has neither an error nor a warning."""
-    (base_workspace / "events" / "case").mkdir()
-    shutil.copy(path, base_workspace / "events" / "case")
+    """A case in records/valid/ has neither an error nor a warning."""
+    before = validate(base_workspace).counts.files
+    if path.is_dir():
+        shutil.copytree(path, base_workspace, dirs_exist_ok=True)
+    else:
+        (base_workspace / "events" / "case").mkdir()
+        shutil.copy(path, base_workspace / "events" / "case")
     validation = validate(base_workspace)
     assert not validation.problems, _told(validation.problems)
-    assert path.stem in validation.workspace.events
+    assert validation.counts.files > before or (path / "events" / "registry").is_dir()
 
 
 def test_the_base_workspace_has_no_problem(base_workspace: Path) -> None:
@@ -104,6 +112,29 @@ def test_the_seed_workspace_has_no_error(root: Path) -> None:
 def test_every_code_has_a_case() -> None:
     """Each problem code is shown by a case here, or by a test that is named with the reason."""
     assert sorted(set(KINDS) - {case.code for case in INVALID}) == sorted(SHOWN_ELSEWHERE)
+
+
+def test_every_guard_has_a_case_that_it_lets_pass() -> None:
+    """What is near to a breach and is none stands in records/valid/, by the guard's code."""
+    assert sorted(set(GUARDS) - {path.stem for path in VALID}) == []
+
+
+@pytest.mark.parametrize("case", [case for case in INVALID if case.code in GUARDS], ids=lambda case: case.code)
+def test_every_guard_may_be_allowed(case: Case, base_workspace: Path) -> None:
+    """`allow` with the guard's code, in a claim, a relation or a place that the problem is of, leaves no problem."""
+    case.lay_over(base_workspace)
+    (breach,) = [each for each in breaches_of_guards(validate(base_workspace).corpus) if each.kind.code == case.code]
+    file, _ = validate(base_workspace).corpus.place_of(breach.record, ())
+    written = (base_workspace / file).read_text(encoding="utf-8")
+    excusing = list(breach.excusing)
+    assert excusing
+    for path in excusing:
+        data = part = yaml.safe_load(written)
+        for step in path if isinstance(breach.record, Event) else (breach.record.id, *path):
+            part = part[step]
+        part["allow"] = {case.code: "So it is."}
+        (base_workspace / file).write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+        assert not (problems := validate(base_workspace).problems), _told(problems)
 
 
 @pytest.mark.parametrize("code", SHOWN_ELSEWHERE)

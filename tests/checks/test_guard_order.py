@@ -53,7 +53,16 @@ def test_clocks_of_two_places_may_be_a_day_apart(found: Found) -> None:
 
 
 def test_a_claim_of_the_relation_may_allow_it(found: Found) -> None:
-    """A source may say so in spite of the dates; what is the team's own is mended."""
+    """A source may say so in spite of the dates; a claim that the relation does not name has no say in it."""
     allow = ", allow: {effect-before-cause: The paper has it so.}"
     assert orders(found, "2020", "responds-to", allow=allow) == []
     assert orders(found, "2020", "responds-to", basis="note: We think so.", allow=allow) != []
+
+
+def test_a_relation_may_allow_it_itself(found: Found) -> None:
+    """One of the team's own has no claim that could; where the dates are in order, that is needless."""
+    basis = "note: We think so., allow: {effect-before-cause: It was known to come.}"
+    assert orders(found, "2020", "responds-to", basis=basis) == []
+    event = EVENT.format(date="2022", place="manta", type_="responds-to", basis=basis, allow="")
+    (problem,) = found(event)
+    assert (problem.code, problem.line) == ("guard-not-needed", 6)

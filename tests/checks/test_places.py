@@ -38,7 +38,7 @@ def test_points_in_their_country_are_right(found: Found, country: str, latitude:
     [
         ("EC", -80.6788, -0.9461, "latitude and longitude are swapped: `latitude: -0.9461, longitude: -80.6788`"),
         ("KR", 37.566, -126.9784, "a sign is lost: `latitude: 37.566, longitude: 126.9784`"),
-        ("EC", 37.566, 126.9784, "the point lies in South Korea: correct it, or write `country: KR`"),
+        ("EC", 37.566, 126.9784, "the point lies in South Korea: correct it, write `country: KR`, or `allow"),
         ("EC", 30.0, -40.0, "the point lies at sea"),
     ],
 )
@@ -56,6 +56,17 @@ def test_a_radius_widens_the_tolerance(found: Found) -> None:
     off_manta = place("EC", -0.95, -82.0)
     assert [problem.code for problem in found(files=off_manta)] == ["coordinates-outside-country"]
     assert found(files=place("EC", -0.95, -82.0, more=", radius_km: 300")) == []
+
+
+def test_a_place_may_allow_its_point(found: Found) -> None:
+    """An embassy is where it is; a point that is in its country needs no exception."""
+    allow = ", allow: {coordinates-outside-country: It is an embassy.}"
+    assert found(files=place("EC", 37.566, 126.9784, more=allow)) == []
+    (problem,) = found(files=place("KR", 37.566, 126.9784, more=allow))
+    assert (problem.code, problem.file) == ("guard-not-needed", "events/registry/places.yaml")
+    assert "place `" in problem.message
+    (misspelt,) = found(files=place("KR", 37.566, 126.9784, more=", allow: {coordinates-outside: It is an embassy.}"))
+    assert (misspelt.code, misspelt.hint) == ("guard-unknown", "did you mean `coordinates-outside-country`?")
 
 
 def test_codes_in_use_elsewhere_are_known(found: Found) -> None:

@@ -12,7 +12,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.problem_groups import COLUMNS, GroupBy, groups, in_order, problems_csv
 from dashboard.query.reading import Mode, readings
-from dashboard.query.tally import allowed, tallies
+from dashboard.query.tally import allowed_by, tallies
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 PROBLEMS = st.lists(
@@ -89,7 +89,7 @@ def test_a_changed_text_is_counted_as_changed(broken, workspace):
 
 def test_exceptions_are_listed_with_their_reason(broken):
     """Which event, which claim, which guard, and why."""
-    (found,) = [each for each in allowed(broken) if each.event == "made-up"]
+    (found,) = allowed_by(broken.workspace.events["made-up"])
     assert (found.claim, found.guard, found.reason) == ("said", "number-not-quoted", "It is rounded")
 
 

@@ -11,6 +11,7 @@ from dashboard.evidence.corroboration import Corroboration, Strength, strength_o
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import Source
 from dashboard.query.reading import Mode, readings
+from dashboard.query.tally import Allowed
 from dashboard.query.trust import trust_of
 
 SOURCES = {
@@ -28,6 +29,7 @@ FILES = {
     "seeds/held.yaml": "kind: article\norigin: wire\n",
     "seeds/agency.yaml": "kind: article\norigin: wire\n",
     "seeds/radio.yaml": "kind: broadcast\n",
+    "events/registry/places.yaml": "quay: {name: Q, precision: region, allow: {coordinates-outside-country: Odd.}}\n",
     "events/registry/threads.yaml": "one: {title: One}\ntwo: {title: Two}\nempty: {title: Empty}\n",
     "events/a/both.yaml": """
 title: Both
@@ -41,6 +43,7 @@ claims:
 title: None
 claims: {thought: {text: We think so., basis: inferred, note: From the dates.}}
 review: {status: retracted, note: It was another one.}
+relations: [{type: responds-to, event: both, note: Ours., allow: {effect-before-cause: It was expected.}}]
 """,
     "events/a/named.yaml": "title: Named\nthreads: [two]\nclaims: {said: {text: It is so., sources: [gone]}}\n",
 }
@@ -57,7 +60,8 @@ def counted(tmp_path: Path):
     def count(mode=Mode.ASSESSED):
         workspace = found.workspace
         read = readings(workspace.events.values(), workspace.places, found.evidence, mode)
-        return trust_of(read, workspace.threads, workspace.sources, found.evidence, mode)
+        places = workspace.places.values()
+        return trust_of(read, workspace.threads, workspace.sources, found.evidence, mode, places)
 
     return count
 
@@ -97,10 +101,14 @@ def test_origins_are_those_of_the_mode(counted):
 
 
 def test_reviews_and_guards_are_listed(counted):
-    """Every event has one status; every guard that is set aside its claim and its reason."""
+    """Every event has one status; every guard that is set aside its claim, relation or place, and its reason."""
     trust = counted()
     assert trust.reviews == {"draft": ("both", "named"), "reviewed": (), "retracted": ("none",)}
-    assert [(each.event, each.claim, each.reason) for each in trust.allowed] == [("both", "outside", "Because.")]
+    assert list(trust.allowed) == [
+        Allowed("number-not-quoted", "Because.", event="both", claim="outside"),
+        Allowed("effect-before-cause", "It was expected.", event="none", relation="both"),
+        Allowed("coordinates-outside-country", "Odd.", place="quay"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,8 @@ def trust(shown: Shown) -> Trust:
             _kept.move_to_end(key)
             return found
     workspace = shown.workspace
-    made = trust_of(shown.readings, workspace.threads, workspace.sources, shown.evidence, shown.mode)
+    places = workspace.places.values()
+    made = trust_of(shown.readings, workspace.threads, workspace.sources, shown.evidence, shown.mode, places)
     with _lock:
         _kept[key] = (shown.validation, made)
         while len(_kept) > MOST_KEPT:

@@ -15,6 +15,7 @@ from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.facets import NONE
 from dashboard.query.reading import Mode
+from dashboard.query.tally import Allowed
 from dashboard.query.trust import Trust, Verdicts
 from dashboard.query.wording import counted, sentence, source_date
 
@@ -164,15 +165,15 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
 
 
 def _exceptions(found: Trust, shown: Shown) -> Markup:
-    """Each with its claim, the guard and the reason."""
+    """Each with its claim, relation or place, the guard and the reason."""
     title = element("h3", "Exceptions allowed ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
-        return joined(title, element("p", "No claim sets a check aside.", class_="dl-muted"))
+        return joined(title, element("p", "Nothing sets a check aside.", class_="dl-muted"))
     rows = [
         element(
             "li",
-            element("p", event_link(each.event, words(shown.title_of(each.event)), mode=shown.mode)),
-            element("p", element("code", each.claim), " allows ", element("code", each.guard)),
+            element("p", _of_what(each, shown)),
+            element("p", _which(each, shown), " allows ", element("code", each.guard)),
             element("p", words(sentence(each.reason)), class_="dl-muted"),
         )
         for each in found.allowed[:MOST_ALLOWED]
@@ -180,3 +181,19 @@ def _exceptions(found: Trust, shown: Shown) -> Markup:
     left = len(found.allowed) - MOST_ALLOWED
     more = element("p", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
     return joined(title, element("ul", *rows, class_="dl-exceptions"), more)
+
+
+def _of_what(allowed: Allowed, shown: Shown) -> Markup:
+    """The event that an exception is of, or the place."""
+    if not allowed.event:
+        return words(shown.workspace.places[allowed.place].name)
+    return event_link(allowed.event, words(shown.title_of(allowed.event)), mode=shown.mode)
+
+
+def _which(allowed: Allowed, shown: Shown) -> Content:
+    """The claim that allows it; else its relation, or the place itself."""
+    if allowed.claim:
+        return element("code", allowed.claim)
+    if allowed.place:
+        return joined("The place ", element("code", allowed.place))
+    return joined("Its relation to ", words(shown.title_of(allowed.relation)))
