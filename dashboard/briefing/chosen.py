@@ -46,10 +46,13 @@ class Chosen:
         return tuple(thread for thread in order if thread in here and thread in self.workspace.threads)
 
 
-def chosen(briefing: Briefing, validation: Validation) -> Chosen:
-    """The events of `briefing`, as assessed. Those that happened after its day are left out, unless it names them."""
+def chosen(briefing: Briefing, validation: Validation, day: date | None = None) -> Chosen:
+    """The events of `briefing`, as assessed. Those that happened after its day are left out, unless it names them.
+
+    Its day is that as of which it holds, or another `day` for what it would tell of then.
+    """
     workspace, evidence = validation.workspace, validation.evidence
-    day = briefing.as_of.latest or date.max
+    day = day or briefing.as_of.latest or date.max
     read = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
     everything = tuple(reading for reading in read if not _is_after(reading, day))
     selection = briefing.selection

@@ -6,18 +6,23 @@ from pathlib import Path
 
 import click
 
+from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.stored import CANNOT_TELL, StoredChanges, stored_changes
+from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.since_reports import SinceReport, as_json, as_text
-from dashboard.cli.since_states import state_at, state_now
-from dashboard.cli.terminal import say_lines
-from dashboard.exchange.feeds.atom import atom_feed
+from dashboard.cli.terminal import printable, say_lines
+from dashboard.exchange.feeds.atom import feed_of
 from dashboard.exchange.feeds.calendar import calendar, dates_ahead
+from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
+from dashboard.query.changes.named import state_at, state_now
 from dashboard.store.writing import write_whole
 
 
 def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
-    return atom_feed(report.changes, report.until.instant).removesuffix("\n").split("\n")
+    feed = feed_of(report.sections, report.day, report.until.instant)
+    return feed.removesuffix("\n").split("\n")
 
 
 def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
@@ -30,8 +35,8 @@ def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and
 WRITERS: dict[str, Callable[..., list[str]]] = {"text": as_text, "json": as_json, "atom": _atom, "ics": _ics}
 
 
-@click.command(short_help="Show what changed since a date or revision.")
-@click.argument("since_", metavar="DATE|REVISION")
+@click.command(short_help="Show what changed since a date, revision or briefing.")
+@click.argument("since_", metavar="DATE|REVISION|BRIEFING")
 @click.option("--until", metavar="DATE|REVISION", help="The later state. Without it: the files as they are now.")
 @click.option(
     "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
@@ -42,7 +47,10 @@ WRITERS: dict[str, Callable[..., list[str]]] = {"text": as_text, "json": as_json
 def since(
     since_: str, until: str | None, form: str, output: Path | None, workspace: Path | None, *, whole: bool
 ) -> int:
-    """Show what changed since a DATE (2025-09-04: the end of that day) or a REVISION that git knows.
+    """Show what changed since a DATE (2025-09-04: the end of that day), a REVISION that git knows, or a BRIEFING.
+
+    Of a briefing, given by its id or file, the commit is taken that has the records that it was built on. Where there
+    is none, or no git, the hashes that it keeps tell which records changed, and not what they said before.
 
     New events that happened since are told apart from those that had happened before and were learned since. Days are
     those of UTC, and dates those of commits, along the first parents; nothing in the repository is changed or run.
@@ -52,11 +60,16 @@ def since(
     Exits with 0 whether or not anything changed, 2 where it could not run.
     """
     root = workspace_root(workspace)
-    before = state_at(root, since_)
-    after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC))
-    lines = WRITERS[form](
-        SinceReport(before, after, changes_between(before.state, after.state)), whole=whole or output is not None
-    )
+    validation = validate(root)
+    before = state_before(since_, root, validation)
+    after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
+    if isinstance(before, ByHashes):
+        changes: Changes | StoredChanges = stored_changes(before.briefing, after.state)
+        if form != "text":
+            click.echo(printable(f"{before.why} {CANNOT_TELL}"), err=True)
+    else:
+        changes = changes_between(before.state, after.state)
+    lines = WRITERS[form](SinceReport(before, after, changes), whole=whole or output is not None)
     if output is None:
         say_lines(lines)
     else:

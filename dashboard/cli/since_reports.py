@@ -3,16 +3,20 @@
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
+from datetime import date
 from typing import Any, Final
 
-from dashboard.cli.since_states import NamedState
+from dashboard.briefing.since import ByHashes
+from dashboard.briefing.stored import CANNOT_TELL, StoredChanges
+from dashboard.briefing.stored_sections import stored_sections, stored_summary
+from dashboard.cli.since_stored import new_event, stored_as_json
 from dashboard.cli.terminal import printable
-from dashboard.query.changes.change import AskedThen, Changes, EventChange, NewEvent, QuestionChange
+from dashboard.query.changes.change import AskedThen, Changes, EventChange, QuestionChange
 from dashboard.query.changes.fields import FieldChange
-from dashboard.query.changes.novelty import Novelty
-from dashboard.query.changes.sections import Line, sections_of
+from dashboard.query.changes.named import NamedState
+from dashboard.query.changes.sections import Line, Section, sections_of
+from dashboard.query.changes.summary import counts_of, summary
 from dashboard.query.changes.wording import field_words
-from dashboard.query.wording import counted
 
 MOST_LINES: Final = 20
 """Of one section."""
@@ -24,22 +28,39 @@ MOST_DETAILS: Final = 6
 class SinceReport:
     """The two states, and what changed from the one to the other."""
 
-    since: NamedState
+    since: NamedState | ByHashes
     until: NamedState
-    changes: Changes
+    changes: Changes | StoredChanges
+
+    @property
+    def day(self) -> date:
+        """The one after whose end things changed."""
+        return self.changes.day if isinstance(self.changes, StoredChanges) else self.changes.before.day
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """What changed, as it is read."""
+        return stored_sections(self.changes) if isinstance(self.changes, StoredChanges) else sections_of(self.changes)
+
+    @property
+    def summary(self) -> str:
+        """In one sentence."""
+        return stored_summary(self.changes) if isinstance(self.changes, StoredChanges) else summary(self.changes)
 
 
 def as_text(report: SinceReport, *, whole: bool) -> list[str]:
     """What is compared; a section for each kind of change, its lines counted; a summary."""
     lines = [f"Since {report.since.words()}", f"Until {report.until.words()}"]
-    for section in sections_of(report.changes):
+    if isinstance(report.since, ByHashes):
+        lines += ["", report.since.why, CANNOT_TELL]
+    for section in report.sections:
         most = len(section.lines) if whole else MOST_LINES
         lines += ["", f"{section.title} ({len(section.lines):,})"]
         for line in section.lines[:most]:
             lines += _told(line, whole=whole)
         if left := len(section.lines) - most:
             lines += [f"  and {left:,} more (--all)"] if left > 0 else []
-    return [printable(line) for line in [*lines, "", summary(report.changes)]]
+    return [printable(line) for line in [*lines, "", report.summary]]
 
 
 def _told(line: Line, *, whole: bool) -> Iterator[str]:
@@ -50,49 +71,16 @@ def _told(line: Line, *, whole: bool) -> Iterator[str]:
         yield f"    and {len(line.details) - most:,} more (--all)"
 
 
-def summary(changes: Changes) -> str:
-    """One sentence: how many there are of what."""
-    if changes.are_none:
-        return "Nothing changed" + (", as far as it could be read." if changes.unreadable else ".")
-    counts = _counts(changes)
-    novelty = f"{counts['new_in_the_world']:,} in the world, {counts['new_to_us']:,} to us"
-    told = {
-        f"{counted(counts['new'], 'new event')} ({novelty})": "new",
-        f"{counted(counts['removed'], 'event')} removed": "removed",
-        f"{counted(counts['changed'], 'event')} changed": "changed",
-        counted(counts["questions"], "question"): "questions",
-        counted(counts["sources"], "source"): "sources",
-        f"{counts['registry']:,} in the registries": "registry",
-        counted(counts["new_problems"], "new problem"): "new_problems",
-        f"{counted(counts['mended_problems'], 'problem')} mended": "mended_problems",
-    }
-    return ", ".join(words for words, name in told.items() if counts[name])
-
-
-def _counts(changes: Changes) -> dict[str, int]:
-    return {
-        "new": len(changes.new),
-        "new_in_the_world": len(changes.new_in(Novelty.WORLD)),
-        "new_to_us": len(changes.new_in(Novelty.US)),
-        "removed": len(changes.removed),
-        "changed": len(changes.changed),
-        "questions": len(changes.questions),
-        "sources": len(changes.sources),
-        "registry": len(changes.registry),
-        "new_problems": len(changes.new_problems),
-        "mended_problems": len(changes.mended_problems),
-        "unreadable": len(changes.unreadable),
-    }
-
-
 def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  JSON is always whole
     """Everything, by kind of record; CONTRIBUTING.md says what each key means. ASCII alone."""
     changes = report.changes
+    if isinstance(changes, StoredChanges):
+        return json.dumps(stored_as_json(changes, _state(report.until)), indent=2).splitlines()
     written = {
-        "since": _state(report.since),
+        "since": _state(report.since) if isinstance(report.since, NamedState) else None,
         "until": _state(report.until),
         "events": {
-            "new": [_new(each) for each in changes.new],
+            "new": [new_event(each) for each in changes.new],
             "removed": [{"id": event.id, "title": event.title} for event in changes.removed],
             "changed": [_changed(each) for each in changes.changed],
         },
@@ -124,7 +112,7 @@ def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  
             {"kind": each.record[0], "id": each.record[1], "file": each.file, **_both(each.before, each.after)}
             for each in changes.unreadable
         ],
-        "counts": _counts(changes),
+        "counts": counts_of(changes),
     }
     return json.dumps(written, indent=2).splitlines()
 
@@ -135,6 +123,7 @@ def _state(named: NamedState) -> dict[str, Any]:
         "day": named.state.day.isoformat(),
         "commit": revision.commit if revision else None,
         "committed": revision.committed.isoformat() if revision else None,
+        **({"briefing": named.briefing} if named.briefing else {}),
     }
 
 
@@ -146,19 +135,6 @@ def _fields(changes: tuple[FieldChange, ...]) -> list[dict[str, Any]]:
     return [
         {"path": each.dotted, "words": field_words(each.path), **_both(each.before, each.after)} for each in changes
     ]
-
-
-def _new(new: NewEvent) -> dict[str, Any]:
-    event = new.event
-    return {
-        "id": event.id,
-        "title": event.title,
-        "date": str(new.date) if new.date else None,
-        "novelty": new.novelty.value,
-        "ahead": new.ahead,
-        "commitment": event.commitment.level if event.commitment else None,
-        "verdicts": {verdict.value.replace(" ", "-"): count for verdict, count in new.verdicts.items()},
-    }
 
 
 def _changed(change: EventChange) -> dict[str, Any]:

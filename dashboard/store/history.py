@@ -15,7 +15,7 @@ from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.store.git_layout import LaidOut, lay_out
-from dashboard.store.git_program import Git, HistoryUnreadable
+from dashboard.store.git_program import Git, HistoryUnreadable, MissingObject
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LAST_INSTANT: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -35,6 +35,21 @@ class Revision:
     """When, in UTC."""
     day: date
     """The day at whose end things stood so: the one that was asked for, else the commit's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commit:
+    """One commit, as a list of them names it."""
+
+    commit: str
+    committed: datetime
+    subject: str
+    """The first line of what was said of it, whoever said it."""
+
+    @property
+    def revision(self) -> Revision:
+        """The state that it made, on its own day."""
+        return Revision(self.commit, self.committed, self.committed.date())
 
 
 class History:
@@ -63,6 +78,30 @@ class History:
             raise NoSuchRevision(self._unknown(named))
         committed = self._committed(commit)
         return Revision(commit, committed, committed.date())
+
+    def commits(self, most: int, *paths: str, until: str = "HEAD") -> tuple[Commit, ...]:
+        """Those along the first parents that changed something below `paths` of the workspace, the latest first.
+
+        Without `paths`, those that changed anything of it. Fewer than `most` in a shallow clone, perhaps; its oldest
+        commit seems to have made everything.
+        """
+        head = self._commit(until)
+        if head is None:
+            return ()
+        told = self._git.run(
+            *("rev-list", "--first-parent", f"--max-count={most}", "--format=%ct%x00%s", head),
+            *("--", *(paths or ("events", "seeds"))),
+        )
+        lines = told.decode(errors="replace").split("\n")
+        return tuple(_commit(head, said) for head, said in zip(lines[::2], lines[1::2], strict=False))
+
+    def file_at(self, commit: str, path: str, limit: int) -> bytes | None:
+        """A file of the workspace as a commit has it; None where it has none, or one of more than `limit` bytes."""
+        with self._git.objects() as objects:
+            try:
+                return objects.read(f"{commit}:./{path}", limit, b"blob")[1]
+            except MissingObject:
+                return None
 
     @contextmanager
     def files_at(self, revision: Revision) -> Iterator[LaidOut]:
@@ -114,6 +153,12 @@ class History:
             return f"{shown} Name a day, like 2025-09-04, not a longer time."
         more = f" This clone is shallow: {self._begins(head).removeprefix('this clone is shallow and ')}"
         return shown + (more if self.is_shallow else " Name a day (2025-09-04), a branch, a tag or a commit.")
+
+
+def _commit(head: str, said: str) -> Commit:
+    """From `commit HASH` and the line behind it."""
+    seconds, _, subject = said.partition("\0")
+    return Commit(head.removeprefix("commit "), _instant(seconds.encode()), subject)
 
 
 def _day(text: str) -> date:

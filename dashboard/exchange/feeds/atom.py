@@ -6,8 +6,8 @@ same id for the same news, and a reader shows it once.
 
 import hashlib
 import re
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from typing import Final
 from xml.sax.saxutils import escape, quoteattr
 
@@ -35,18 +35,23 @@ def atom_feed(changes: Changes, updated: datetime) -> str:
 
     Problems, and what could not be compared, are no news and left out.
     """
-    return "\n".join(_lines(changes, f"{updated:%Y-%m-%dT%H:%M:%SZ}")) + "\n"
+    return feed_of(sections_of(changes), changes.before.day, updated)
 
 
-def _lines(changes: Changes, updated: str) -> Iterator[str]:
+def feed_of(sections: Sequence[Section], since: date, updated: datetime) -> str:
+    """The same of sections, of what changed after the end of the day `since`."""
+    return "\n".join(_lines(sections, since, f"{updated:%Y-%m-%dT%H:%M:%SZ}")) + "\n"
+
+
+def _lines(sections: Sequence[Section], since: date, updated: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>{FEED}</id>"
-    yield f"  <title>What changed since {_text(day_words(changes.before.day))}</title>"
+    yield f"  <title>What changed since {_text(day_words(since))}</title>"
     yield f"  <updated>{updated}</updated>"
     yield "  <author><name>Dateline</name></author>"
     yield f'  <generator uri="{GENERATOR}" version={quoteattr(__version__)}>Dateline</generator>'
-    for section in sections_of(changes):
+    for section in sections:
         for line in section.lines if section.title not in _NO_NEWS else ():
             yield from _entry(section, line, updated)
     yield "</feed>"

@@ -3,9 +3,10 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
-from dashboard.evidence.verdicts import Verdict
+from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.record import Record
@@ -40,7 +41,7 @@ class Section:
 NEW_PROBLEMS: Final = "New problems"
 MENDED_PROBLEMS: Final = "Mended problems"
 NOT_COMPARED: Final = "Not compared"
-_GONE: Final = "gone"
+GONE: Final = "gone"
 
 
 def sections_of(changes: Changes) -> tuple[Section, ...]:
@@ -49,16 +50,10 @@ def sections_of(changes: Changes) -> tuple[Section, ...]:
 
 
 def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
-    day = day_words(changes.before.day)
-    titles = {
-        Novelty.WORLD: f"New in the world: happened after {day}",
-        Novelty.US: f"New to us: had happened by {day}",
-        Novelty.UNCLEAR: f"New, with a date that does not tell whether it happened after {day}",
-        Novelty.UNDATED: "New, and undated",
-    }
-    for novelty, title in titles.items():
-        yield title, (_new(each, changes) for each in changes.new_in(novelty))
-    yield "Removed", (Line("event", event.id, _event(event), (), _GONE) for event in changes.removed)
+    evidence = changes.after.validation.evidence
+    for novelty, title in new_titles(changes.before.day).items():
+        yield title, (new_line(each, evidence) for each in changes.new_in(novelty))
+    yield "Removed", (Line("event", event.id, _event(event), (), GONE) for event in changes.removed)
     for title, found in _changed(changes.changed).items():
         yield title, (_change(each, changes) for each in found)
     yield "Questions", (_question(each) for each in changes.questions)
@@ -67,6 +62,17 @@ def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
     yield NEW_PROBLEMS, (_problem(each) for each in changes.new_problems)
     yield MENDED_PROBLEMS, (_problem(each) for each in changes.mended_problems)
     yield NOT_COMPARED, _unread(changes)
+
+
+def new_titles(day: date) -> dict[Novelty, str]:
+    """What new events have in common, seen from the end of `day`."""
+    said = day_words(day)
+    return {
+        Novelty.WORLD: f"New in the world: happened after {said}",
+        Novelty.US: f"New to us: had happened by {said}",
+        Novelty.UNCLEAR: f"New, with a date that does not tell whether it happened after {said}",
+        Novelty.UNDATED: "New, and undated",
+    }
 
 
 def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
@@ -86,7 +92,7 @@ def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
     return found
 
 
-def _new(new: NewEvent, changes: Changes) -> Line:
+def new_line(new: NewEvent, evidence: Evidence) -> Line:
     """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims failed)`."""
     event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.FAILED]
     told = [
@@ -97,9 +103,8 @@ def _new(new: NewEvent, changes: Changes) -> Line:
         "retracted" if event.review.status == "retracted" else "",
     ]
     brackets = "; ".join(filter(None, told))
-    return Line(
-        "event", event.id, _event(event) + (f" ({brackets})" if brackets else ""), (), _stands_now(event, changes)
-    )
+    text = _event(event) + (f" ({brackets})" if brackets else "")
+    return Line("event", event.id, text, (), stands_now(event, evidence))
 
 
 def _change(change: EventChange, changes: Changes) -> Line:
@@ -115,7 +120,8 @@ def _change(change: EventChange, changes: Changes) -> Line:
         *verdict_words(change.verdicts),
         *_details([f for f in change.fields if f.path != ("commitment", "level")], places),
     ]
-    return Line("event", change.after.id, _event(change.after), tuple(details), _stands_now(change.after, changes))
+    stands = stands_now(change.after, changes.after.validation.evidence)
+    return Line("event", change.after.id, _event(change.after), tuple(details), stands)
 
 
 def _details(fields: list[FieldChange] | tuple[FieldChange, ...], places: dict[str, str] | None = None) -> list[str]:
@@ -129,7 +135,7 @@ def _event(event: Event) -> str:
 def _question(change: QuestionChange) -> Line:
     now = change.after or change.before
     text = now.question.text if now else ""
-    stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else _GONE
+    stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else GONE
     by = f", by {now.by}" if now and now.by and change.kind in ("answered", "answer changed") else ""
     line = f"{change.reference}: {text} ({question_words(change)}{by})"
     return Line("question", change.reference, line, tuple(_details(change.fields)), stands)
@@ -140,7 +146,7 @@ def _source(change: SourceChange) -> Line:
     name = source.name if source else change.id
     details = [*([change.text.value] if change.text else []), *_details(change.fields)]
     text = f"{change.id}: {name} ({change.kind})" if name != change.id else f"{change.id} ({change.kind})"
-    stands = _GONE if change.kind == "removed" else _stands(change.after, change.hashes[1] or "")
+    stands = GONE if change.kind == "removed" else _stands(change.after, change.hashes[1] or "")
     return Line("source", change.id, text, tuple(details), stands)
 
 
@@ -148,7 +154,7 @@ def _entry(change: EntryChange) -> Line:
     entry = change.after or change.before
     name = getattr(entry, "name", None) or getattr(entry, "title", change.id)
     kind = "new" if change.before is None else "removed" if change.after is None else "changed"
-    stands = _stands(change.after) if change.after else _GONE
+    stands = _stands(change.after) if change.after else GONE
     return Line(
         change.kind, change.id, f"{change.kind} {change.id}: {name} ({kind})", tuple(_details(change.fields)), stands
     )
@@ -176,9 +182,8 @@ def _when(before: bool, after: bool) -> str:
     return "both then and now" if before and after else "then" if before else "now"
 
 
-def _stands_now(event: Event, changes: Changes) -> str:
+def stands_now(event: Event, evidence: Evidence) -> str:
     """With the verdicts, which another file may change."""
-    evidence = changes.after.validation.evidence
     return _stands(event, *(evidence.of(event.id, key).verdict for key in event.claims))
 
 

@@ -1,10 +1,10 @@
-"""The two states that `dateline since` compares, as their names on the command line give them."""
+"""A state of the workspace by its name: a day, a revision, or the files as they are."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import Validation, validate
 from dashboard.query.changes.state import State
 from dashboard.query.wording import day_words
 from dashboard.store.history import History, Revision
@@ -19,6 +19,8 @@ class NamedState:
     """Of the commit; of the files as they are, the beginning of the day. In UTC."""
     revision: Revision | None = None
     """None of the files as they are."""
+    briefing: str = ""
+    """Id of the briefing that was built on this state, where it was named by one."""
 
     def words(self) -> str:
         """`the end of 4 September 2025 (UTC), at commit 1a2b3c4d5e6f of 3 September 2025, 17:20`."""
@@ -26,30 +28,36 @@ class NamedState:
         if self.revision is None:
             return f"now, {day}: the files as they are"
         commit, at = self.revision.commit[:12], self.revision.committed
+        if self.briefing:
+            of = f"commit {commit} of {day_words(at.date())}, {at:%H:%M} UTC"
+            return f"the briefing {self.briefing}, as of {day}: {of}, which has the records that it was built on"
         if at.date() == self.state.day:
             return f"{day}, {at:%H:%M} UTC: commit {commit}"
         return f"the end of {day} (UTC): commit {commit} of {day_words(at.date())}, {at:%H:%M}"
 
 
 def state_at(root: Path, named: str) -> NamedState:
-    """The workspace at a day or revision. Raises `HistoryUnreadable`.
-
-    Whatever else a state may be named by is told apart here; what is compared is a `State`, wherever it comes from.
-    """
+    """The workspace at a day or revision. Raises `HistoryUnreadable`."""
     history = History(root)
-    revision = history.revision(named)
+    return state_of(history, history.revision(named))
+
+
+def state_of(history: History, revision: Revision) -> NamedState:
+    """The workspace at a revision. Raises `HistoryUnreadable`."""
     with history.files_at(revision) as laid_out:
         validation = validate(laid_out.root)
     state = State(revision.day, validation, dict(laid_out.left_out), tuple(laid_out.submodules))
     return NamedState(state, revision.committed, revision)
 
 
-def state_now(root: Path, now: datetime) -> NamedState:
-    """The workspace as its files are, saved in git or not."""
+def state_now(root: Path, now: datetime, validation: Validation | None = None) -> NamedState:
+    """The workspace as its files are, saved in git or not; `validation` where they have been read already."""
     folders = sorted((root / "events").iterdir())
     nested = tuple(f"events/{folder.name}" for folder in folders if _has_own_history(folder))
     today = now.astimezone(UTC).date()
-    return NamedState(State(today, validate(root), ignored=nested), datetime.combine(today, datetime.min.time(), UTC))
+    return NamedState(
+        State(today, validation or validate(root), ignored=nested), datetime.combine(today, datetime.min.time(), UTC)
+    )
 
 
 def _has_own_history(folder: Path) -> bool:

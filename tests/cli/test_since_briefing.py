@@ -1,0 +1,165 @@
+"""`dateline since BRIEFING`: by the commit that fits where there is one, else by the hashes that the briefing keeps."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+BRIEFING = "us-troops-in-ecuador"
+CLOSED = "events/ecuador/us-base-closed.yaml"
+NEW = """\
+title: %s
+threads: [us-ecuador-basing]
+when: {assessed: {date: %r, basis: external, sources: [voa]}}
+claims: {told: {text: It was told., sources: [voa]}}
+"""
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")
+
+
+@pytest.fixture
+def later(workspace: Path) -> Callable[[], Path]:
+    """What happens to the seed after its briefing."""
+
+    def changed() -> Path:
+        folder = workspace / "events" / "ecuador"
+        (folder / "left.yaml").write_text(NEW % ("The deployment goes on", "2026-02-03"), encoding="utf-8")
+        (folder / "late.yaml").write_text(NEW % ("Learned late", "2008"), encoding="utf-8")
+        (folder / "us-base-notice.yaml").unlink()
+        edit(workspace, CLOSED, "title: ", "title: Really, ")
+        edit(workspace, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
+        edit(workspace, "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-03-01')
+        edit(workspace, "seeds/voa.yaml", "Helping Ecuador", "How to help Ecuador")
+        return workspace
+
+    return changed
+
+
+def test_the_commit_that_fits_is_used_and_named(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable
+) -> None:
+    """Before and after are told, and the day is the briefing's: what happened since is new in the world."""
+    committed(workspace, "2026-01-05")
+    commit = committed(workspace, "2026-01-06")
+    later()
+    committed(workspace, "2026-03-02")
+    for name in (BRIEFING, f"events/briefings/{BRIEFING}.yaml"):
+        out = dateline("since", name, "--workspace", workspace).out
+        assert out.startswith(f"Since the briefing {BRIEFING}, as of 31 December 2025: commit ")
+        assert "which has the records that it was built on" in out
+        assert "New in the world: happened after 31 December 2025 (1)\n  left: The deployment goes on" in out
+        assert "New to us: had happened by 31 December 2025 (1)\n  late: Learned late" in out
+        assert "title: The U.S. base in Ecuador closes → Really, The U.S. base" in out
+    written = json.loads(dateline("since", BRIEFING, "--format", "json", "--workspace", workspace).out)
+    assert written["since"]["briefing"] == BRIEFING
+    assert len(written["since"]["commit"]) == len(commit)
+
+
+def test_the_commit_is_found_where_the_briefing_was_saved_later(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable
+) -> None:
+    """Not even the branch of the briefing's name hides it."""
+    file = workspace / "events" / "briefings" / f"{BRIEFING}.yaml"
+    written = file.read_bytes()
+    file.unlink()
+    fits = committed(workspace, "2026-01-05")
+    later()
+    file.write_bytes(written)
+    committed(workspace, "2026-01-06")
+    out = dateline("since", BRIEFING, "--workspace", workspace).out
+    assert f"commit {fits[:12]} of 5 January 2026" in out
+    assert "title: The U.S. base in Ecuador closes → Really" in out
+
+
+@pytest.mark.parametrize("has_git", [False, True])
+def test_by_hashes_it_says_what_they_cannot_tell(
+    dateline: Callable, later: Callable, committed: Callable, has_git: bool
+) -> None:
+    """New, removed and changed records, verdicts, questions that fell due; never what a field was before."""
+    root = later()
+    if has_git:
+        committed(root, "2026-03-02")  # saved too late: no commit has the records that it was built on
+    ended = dateline("since", BRIEFING, "--workspace", root)
+    assert (ended.code, ended.err) == (0, "")
+    out = ended.out
+    assert "its stored hashes" in out
+    assert ("No commit was found" if has_git else "in no git repository") in out
+    assert "it is not known what it said before" in out
+    for part in (
+        "New in the world: happened after 31 December 2025 (1)\n  left: The deployment goes on (3 February 2026)",
+        "New to us: had happened by 31 December 2025 (1)\n  late: Learned late (2008)",
+        "Removed (1)\n  event us-base-notice",
+        "Changed: what it was before is not known (1)\n  us-base-closed: Really, The U.S. base in Ecuador closes",
+        "Verdicts that changed (1)\n  us-troop-talks: ",
+        "verified → failed",
+        "Sources: what it was before is not known (1)\n  description of source voa",
+        "fell due: 1 March 2026",
+        "thread us-ecuador-basing",
+    ):
+        assert part in out, part
+    assert " → Really" not in out
+    assert out.splitlines()[-1].startswith("2 new events, 1 record removed, ")
+
+
+def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Callable) -> None:
+    """With the keys of any other comparison; why is told on standard error."""
+    root = later()
+    ended = dateline("since", BRIEFING, "--format", "json", "--workspace", root)
+    written = json.loads(ended.out)
+    assert "in no git repository" in ended.err
+    assert written["since"] == {"day": "2025-12-31", "commit": None, "committed": None, "briefing": BRIEFING}
+    assert {each["id"]: each["novelty"] for each in written["events"]["new"]} == {"left": "world", "late": "us"}
+    assert written["events"]["removed"] == [{"id": "us-base-notice", "title": None}]
+    by_id = {each["id"]: each for each in written["events"]["changed"]}
+    assert by_id["us-base-closed"]["fields"] is None
+    assert {each["after"] for each in by_id["us-troop-talks"]["verdicts"]} == {"failed"}
+    assert written["problems"] == {"new": None, "mended": None}
+    feed = dateline("since", BRIEFING, "--format", "atom", "--workspace", root).out
+    assert feed == dateline("since", BRIEFING, "--format", "atom", "--workspace", root).out
+    assert "urn:dateline:change:event:left:" in feed
+
+
+def test_nothing_changed_is_said(dateline: Callable, workspace: Path) -> None:
+    """Of what the briefing was built on."""
+    out = dateline("since", BRIEFING, "--workspace", workspace).out
+    assert out.endswith("\n\nNothing changed of what the briefing was built on.\n")
+
+
+def test_a_briefing_that_stores_nothing_says_how_it_comes_to(dateline: Callable, workspace: Path) -> None:
+    """Exit 2, and the command that stores it."""
+    path = workspace / "events" / "briefings" / f"{BRIEFING}.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("built_on:")[0], encoding="utf-8")
+    ended = dateline("since", BRIEFING, "--workspace", workspace)
+    assert (ended.code, ended.out) == (2, "")
+    assert "dateline brief build" in ended.err
+
+
+def test_a_shallow_clone_says_that_it_is(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable, git: Callable, tmp_path: Path
+) -> None:
+    """The commit that fits is not in it; the hashes are."""
+    committed(workspace, "2026-01-05")
+    later()
+    committed(workspace, "2026-03-02")
+    shallow = tmp_path / "shallow"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{workspace}", shallow)
+    out = dateline("since", BRIEFING, "--workspace", shallow).out
+    assert "No commit in this shallow clone was found" in out
+    shutil.rmtree(shallow / ".git")
+    assert "in no git repository" in dateline("since", BRIEFING, "--workspace", shallow).out
+
+
+def test_a_record_that_cannot_be_read_now_is_not_called_removed(dateline: Callable, later: Callable) -> None:
+    """It is named, with its file."""
+    root = later()
+    edit(root, CLOSED, "title: ", "title: [")
+    out = dateline("since", BRIEFING, "--workspace", root).out
+    assert "Removed (1)\n  event us-base-notice\n" in out
+    assert f"Not compared (1)\n  {CLOSED}: could not be read now\n" in out
