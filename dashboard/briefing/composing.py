@@ -77,6 +77,11 @@ _MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]]
 """Section to its title, what makes it, and what is said where it has nothing."""
 
 
+def title_of(section: str) -> str:
+    """The heading of one of `BRIEFING_SECTIONS`."""
+    return _MADE[section][0]
+
+
 def _sections(made: Chosen) -> Iterator[Section]:
     """In their order, each with the briefing's own words first."""
     asked = made.briefing.options.sections
