@@ -27,15 +27,17 @@ FLOORS = (
     {"app", "cli"},
 )
 AT_HOME = {
-    "streamlit": "app",
-    "starlette": "app",
-    "plotly": "views",
-    "yaml": "store",
-    "watchfiles": "store",
-    "click": "cli",
-    "pypdf": "exchange",
-    "selectolax": "exchange",
-    "defusedxml": "exchange",
+    "streamlit": {"app"},
+    "starlette": {"app"},
+    "plotly": {"views"},
+    "kaleido": {"briefing"},
+    "typst": {"briefing"},
+    "yaml": {"store"},
+    "watchfiles": {"store"},
+    "click": {"cli"},
+    "pypdf": {"exchange", "briefing"},  # sources come as PDF and DOCX; briefings are written so, and read back
+    "defusedxml": {"exchange", "briefing"},
+    "selectolax": {"exchange"},
 }
 TOP_LEVEL = {
     *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),
@@ -87,11 +89,11 @@ def test_imports_run_downward_only(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_a_large_library_is_imported_on_one_floor_alone(path: Path) -> None:
-    """Streamlit, Plotly, YAML and the command-line library each stay where they can be replaced."""
+def test_a_large_library_stays_on_its_floors(path: Path) -> None:
+    """Streamlit, Plotly, YAML, Typst and the command-line library each stay where they can be replaced."""
     for name in imported(path):
-        home = AT_HOME.get(name.split(".")[0])
-        assert home in (None, floor_of(module_name(path))), f"{module_name(path)} must not import {name}"
+        homes = AT_HOME.get(name.split(".")[0])
+        assert homes is None or floor_of(module_name(path)) in homes, f"{module_name(path)} must not import {name}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=module_name)

@@ -1,9 +1,10 @@
 """The figures of a briefing: the dashboard's own, in a size for paper, and what stands in their place without them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from dashboard.briefing.chosen import Chosen, chosen
+from dashboard.briefing.drawn import Draw
 from dashboard.briefing.outline import Block, Figure, Table
 from dashboard.briefing.state import records_of_values
 from dashboard.checks.validation import Validation
@@ -32,14 +33,16 @@ def figures(made: Chosen) -> Iterator[Block]:
             yield Figure(name, title, f"{said}.", _table(drawing, made))
 
 
-def drawer_of(briefing: Briefing, validation: Validation) -> Callable[[str, Palette, int], Drawing]:
+def drawer_of(briefing: Briefing, validation: Validation) -> Draw:
     """What draws a figure of the briefing: by its name, in a palette, in a width."""
     made = chosen(briefing, validation)
-    return lambda name, palette, width: drawing_of(name, made, palette, width)
+    return lambda name, palette, width, height=None: drawing_of(name, made, palette, width, height)
 
 
-def drawing_of(name: str, made: Chosen, palette: Palette = LIGHT, width: int = WIDTH) -> Drawing:
-    """The map or the timeline of the briefing's events, as of its day."""
+def drawing_of(
+    name: str, made: Chosen, palette: Palette = LIGHT, width: int = WIDTH, height: int | None = None
+) -> Drawing:
+    """The map or the timeline of the briefing's events, as of its day. `height` is of a map alone."""
     threads = made.workspace.threads
     if name == "map":
         titles = {thread.id: thread.title for thread in threads.values()}
@@ -48,7 +51,7 @@ def drawing_of(name: str, made: Chosen, palette: Palette = LIGHT, width: int = W
             threads=tuple(threads),
             palette=palette,
             width=width,
-            height=width * _HEIGHT // WIDTH,
+            height=height or width * _HEIGHT // WIDTH,
             titles=titles,
         )
     here = [threads[thread] for thread in made.threads]

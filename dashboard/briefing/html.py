@@ -6,10 +6,11 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+from dashboard.briefing.drawn import Draw, names_of
 from dashboard.briefing.html_annex import TITLE as ANNEX
 from dashboard.briefing.html_annex import annex
 from dashboard.briefing.html_blocks import section
-from dashboard.briefing.html_figures import Draw, drawings, names_of, outlines, plotly
+from dashboard.briefing.html_figures import drawings, outlines, plotly
 from dashboard.briefing.html_marks import mark
 from dashboard.briefing.html_markup import Markup, data, element, joined, words
 from dashboard.briefing.html_sentences import Sentences

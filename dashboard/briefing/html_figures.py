@@ -1,30 +1,14 @@
 """The figures of a briefing in HTML: the dashboard's own drawings, with all that it takes to show them offline."""
 
 import json
-from collections.abc import Callable, Iterable
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterable
+from typing import Any, Final
 
-from dashboard.briefing.outline import Figure, Outline
-from dashboard.views.palette import PALETTES, Palette
+from dashboard.briefing.drawn import PAPER_PX, STATIC, Draw
+from dashboard.views.palette import PALETTES
 
-if TYPE_CHECKING:
-    from dashboard.views.drawing import Drawing
-
-Draw = Callable[[str, Palette, int], "Drawing"]
-"""The figure of that name, in a palette and a width in pixels: `drawing_of` of a briefing."""
-
-PAPER_PX: Final = 672
-"""What A4 and Letter hold beside their margins."""
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
 """Labels are laid out for a width: a page takes the widest that fits. Where none does, the first is made small."""
-STATIC: Final = files("dashboard") / "app" / "static"
-
-
-def names_of(outline: Outline) -> tuple[str, ...]:
-    """Which figures it has."""
-    blocks = (block for section in outline.sections for block in section.blocks)
-    return tuple(block.name for block in blocks if isinstance(block, Figure))
 
 
 def drawings(names: Iterable[str], draw: Draw) -> dict[str, dict[str, dict[str, Any]]]:

@@ -5,7 +5,7 @@ from base64 import b64encode
 from importlib.resources import files
 from typing import Final
 
-from dashboard.briefing.html_figures import STATIC
+from dashboard.briefing.drawn import STATIC
 from dashboard.briefing.html_markup import css_string
 from dashboard.briefing.outline import Outline
 from dashboard.views.palette import DARK, LIGHT, Palette

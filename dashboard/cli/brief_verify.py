@@ -2,15 +2,15 @@
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from dashboard.briefing import html, markdown
-from dashboard.briefing.sealed import Sealed, state_of
+from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.sealed import state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief_file import Asked, asked_briefing, completed, is_id
 from dashboard.cli.finding import workspace_option, workspace_root
@@ -25,11 +25,6 @@ if TYPE_CHECKING:
     from dashboard.briefing.verify import Verified
 
 MOST_BYTES: Final = 50_000_000
-READERS: Final[Mapping[str, Callable[[str, str], tuple[Sealed, bool]]]] = {
-    html.ENDING: html.seal_of,
-    markdown.ENDING: markdown.seal_of,
-}
-"""By the ending of the file: what it carries, and whether it is whole."""
 
 
 class NotVerified(DatelineError):
@@ -70,20 +65,20 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     """A written file against the workspace: the one that is named, else the nearest upwards from here."""
     from dashboard.briefing.verify import verify_written
 
-    if path.suffix not in READERS:
-        endings = ", ".join(READERS)
+    found = FORMATS.get(path.suffix[1:])
+    if found is None:
+        endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise NotVerified(f"{path} is neither a briefing’s record (.yaml) nor one that was written ({endings}).")
     try:
         with path.open("rb") as opened:
             raw = opened.read(MOST_BYTES + 1)
-        written = raw.decode("utf-8")
     except FileNotFoundError as error:
         raise NotVerified(f"There is no file {path}.") from error
-    except (OSError, UnicodeDecodeError) as error:
+    except OSError as error:
         raise NotVerified(f"{path} cannot be read: {error}.") from error
     if len(raw) > MOST_BYTES:
         raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
-    seal, is_whole = READERS[path.suffix](written, str(path))
+    seal, is_whole = found.seal_of(raw, str(path))
     return verify_written(seal, validate(workspace_root(workspace)), today, is_altered=not is_whole)
 
 

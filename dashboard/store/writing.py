@@ -7,14 +7,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Put `text` into `path` as UTF-8: written beside it, flushed to the disk, renamed over it. Raises `OSError`."""
-    _written(path, text, _over)
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Put `content`, of text in UTF-8, into `path`: written beside it, flushed to the disk, renamed over it.
+
+    Raises `OSError`.
+    """
+    _written(path, content, _over)
 
 
-def write_new(path: Path, text: str) -> None:
+def write_new(path: Path, content: str | bytes) -> None:
     """The same, but never over what is there, even if it came a moment ago. Raises `FileExistsError`, `OSError`."""
-    _written(path, text, _beside_what_is_there)
+    _written(path, content, _beside_what_is_there)
 
 
 def _over(beside: Path, path: Path) -> None:
@@ -34,11 +37,11 @@ def _beside_what_is_there(beside: Path, path: Path) -> None:
         beside.unlink()
 
 
-def _written(path: Path, text: str, put: Callable[[Path, Path], None]) -> None:
+def _written(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
     descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)

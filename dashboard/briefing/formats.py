@@ -1,0 +1,62 @@
+"""The formats of briefings: how each is written, and how what a file carries is read back."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from dashboard.briefing import html, markdown
+from dashboard.briefing.drawn import Draw, names_of
+from dashboard.briefing.fonts import missing
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.sealed import Sealed, SealNotReadable
+from dashboard.briefing.stills import Figures, Shape, figures_of
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One of them. Libraries that are large are imported where they are called."""
+
+    write: Callable[[Outline, Sealed, Figures], bytes]
+    """The whole file; of the same outline, seal and figures the same bytes. It carries the seal."""
+    seal_of: Callable[[bytes, str], tuple[Sealed, bool]]
+    """What the bytes of a file of that name carry, and whether it is as it was written. Raises `SealNotReadable`."""
+    shapes: tuple[Shape, ...] = ()
+    """In which it shows figures as pictures."""
+
+
+def figures_for(forms: Iterable[str], outline: Outline, draw: Draw) -> Figures:
+    """The outline's figures, as the formats of these endings need them: drawn at once, for a browser starts slowly."""
+    names = names_of(outline)
+    shapes = dict.fromkeys(shape for form in forms for shape in FORMATS[form].shapes if shape.name in names)
+    return figures_of(draw, tuple(shapes))
+
+
+def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str], ...]:
+    """Scripts in which words of the outline cannot be drawn here, each with the package of a font that can.
+
+    None where no format of these endings is drawn here: HTML and Markdown are drawn where they are read.
+    """
+    if not any(FORMATS[form].shapes for form in forms):
+        return ()
+    return missing(json.dumps(asdict(outline), ensure_ascii=False))
+
+
+def _read(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise SealNotReadable(f"{name} cannot be read: {error}.") from error
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    "html": Format(
+        write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
+        seal_of=lambda raw, name: html.seal_of(_read(raw, name), name),
+    ),
+    "md": Format(
+        write=lambda outline, seal, _figures: markdown.markdown(outline, seal).encode(),
+        seal_of=lambda raw, name: markdown.seal_of(_read(raw, name), name),
+    ),
+}
+"""By the ending of the file."""

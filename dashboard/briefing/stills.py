@@ -1,0 +1,123 @@
+"""Figures of a briefing as pictures: an installed Chromium draws them, with our own plotly.js, outlines and font."""
+
+import asyncio
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from dashboard.briefing.drawn import Draw
+from dashboard.briefing.typesetting import typeset
+from dashboard.views.palette import LIGHT
+
+Size = tuple[str, int, int | None]
+"""Name, width and height of a figure."""
+
+NO_BROWSER: Final = (
+    "not drawn: that takes a Chromium or Chrome, and none was found on the machine where this was written"
+)
+"""Stands in a figure's place."""
+INSTALL: Final = "install one (Debian, Ubuntu: apt-get install chromium), or name one in BROWSER_PATH"
+_TIMEOUT_S: Final = 60.0
+PX_PER_INCH: Final = 96
+_BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
+_TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
+_WEIGHT: Final = re.compile(r"font-weight: (\d+)")
+_SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a document wants a figure."""
+
+    name: str
+    """map or timeline."""
+    form: Literal["svg", "png"]
+    """A PNG has two pixels for each of `width_px`."""
+    width_px: int
+    """Letters are 11 to 13 pixels high in it: the figure's width on paper at 96 pixels an inch, or a little more."""
+    height_px: int | None = None
+    """Of a map; None leaves it to the figure. A timeline is as high as its events need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A picture."""
+
+    data: bytes
+    width_px: int
+    height_px: int
+    """Of the figure: a PNG has twice as many pixels each way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a writer shows figures by."""
+
+    draw: Draw
+    stills: Mapping[Shape, Still] = field(default_factory=dict)
+    """Those that could be drawn of what the writer asks for."""
+    lacking: str = ""
+    """Why there is no picture, to stand in its place; empty where there are."""
+
+    def still(self, name: str, shapes: Iterable[Shape]) -> Still | None:
+        """The picture of a figure in the first of these shapes that there is."""
+        return next((self.stills[each] for each in shapes if each.name == name and each in self.stills), None)
+
+
+def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
+    """All of them drawn, by one start of the browser. Of the same figures, the same bytes from the same browser."""
+    wanted = tuple(dict.fromkeys(shapes))
+    if not wanted:
+        return Figures(draw)
+    from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError, KaleidoError
+
+    sizes = dict.fromkeys((shape.name, shape.width_px, shape.height_px) for shape in wanted)
+    try:
+        drawn = asyncio.run(_drawn(draw, sizes))
+    except ChromeNotFoundError:
+        return Figures(draw, lacking=NO_BROWSER)
+    except (BrowserClosedError, BrowserFailedError, KaleidoError, TimeoutError, OSError) as error:
+        return Figures(draw, lacking=f"not drawn: the Chromium on this machine failed ({type(error).__name__})")
+    stills = {shape: _as_asked(shape, drawn[shape.name, shape.width_px, shape.height_px]) for shape in wanted}
+    return Figures(draw, stills)
+
+
+def _as_asked(shape: Shape, still: Still) -> Still:
+    """Pictures of points are made of the drawing by Typst: a browser that does it looks for its fonts in the system."""
+    if shape.form == "svg":
+        return still
+    svg = still.data.decode()
+    given = {"svg": svg, "width": f"{still.width_px}", "height": f"{still.height_px}"}
+    raw = typeset("still.typ", given, form="png", letters=svg, ppi=2 * PX_PER_INCH)
+    return Still(raw, still.width_px, still.height_px)
+
+
+async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
+    from kaleido import Kaleido  # a third of a second, and only documents with figures need it
+
+    from dashboard.briefing.still_page import StillPage
+
+    drawn = {}
+    with ExitStack() as beside:
+        async with Kaleido(page_generator=StillPage(beside), timeout=_TIMEOUT_S) as browser:
+            for name, width, height in sizes:
+                content = draw(name, LIGHT, width, height).content
+                size = {key: int(content["layout"][key]) for key in ("width", "height")}
+                raw = await asyncio.wait_for(
+                    browser.calc_fig(dict(content), {"format": "svg", "scale": 1, **size}), _TIMEOUT_S
+                )
+                drawn[name, width, height] = Still(tidied(raw), size["width"], size["height"])
+    return drawn
+
+
+def tidied(raw: bytes) -> bytes:
+    """An SVG without what chance names in it; halos as strokes and weights in hundreds, which every reader draws."""
+    text = raw.decode("utf-8")
+    for found in set(_BY_CHANCE.findall(text)):
+        text = re.sub(rf"(?<=[-\w\"#]){found}(?=[-\w\"')])", "figure", text)
+    text = _TRACE.sub('class="trace scatter"', text)
+    text = _WEIGHT.sub(lambda each: f"font-weight: {int(each[1]) // 100 * 100}", text)
+    halo = r"paint-order: stroke; stroke: \1; stroke-width: 3px; stroke-linejoin: round;"
+    return _SHADOW.sub(halo, text).encode()
