@@ -7,7 +7,7 @@ from typing import Final
 
 from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import fold
+from dashboard.evidence.folding import cuts_a_letter, fold
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
@@ -47,9 +47,10 @@ class Finding:
 def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
     """Where `quote` stands in `text`, of which `folded_text` is the folding, or makes it where it is needed.
 
-    W3C TextQuoteSelector, but that several matches are none: exactly; folded; folded, with the words that hyphens
-    break at the ends of lines made whole. Only then is an ellipsis taken for words left out, and its parts are looked
-    for in the same three ways. Who looks up many quotes in one text gives it as a `SearchedText`.
+    W3C TextQuoteSelector, but that several matches are none, and letters are whole, with their marks: exactly; folded;
+    folded, with the words that hyphens break at the ends of lines made whole. Only then is an ellipsis taken for words
+    left out, and its parts are looked for in the same three ways. Who looks up many quotes in one text gives it as a
+    `SearchedText`.
     """
     searched = text if isinstance(text, SearchedText) else SearchedText(text)
     places = _whole(searched, quote.exact, quote.prefix, quote.suffix)
@@ -100,6 +101,7 @@ def _whole(searched: SearchedText, exact: str, prefix: str, suffix: str, *, spac
         for start in searched.starts(exact)
         if _stands_before(text, start, prefix, spaced=spaced)
         and _stands_behind(text, start + length, suffix, spaced=spaced)
+        and not (cuts_a_letter(text, start) or cuts_a_letter(text, start + length))
     )
     return tuple(islice(fitting, MOST_PLACES))
 
@@ -109,12 +111,17 @@ def _joined(
 ) -> tuple[Place, ...]:
     """Places of all `parts` that have `prefix` just before the first and `suffix` just behind the last."""
     text, lengths = searched.text, [len(part) for part in parts]
-    stands = [list(islice(searched.starts(part), MOST_STARTS)) for part in parts]
+    stands = [list(islice(_whole_letters(searched, part), MOST_STARTS)) for part in parts]
     if any(len(starts) == MOST_STARTS for starts in stands):
         return ()
     stands[0] = [start for start in stands[0] if _stands_before(text, start, prefix, spaced=spaced)]
     stands[-1] = [start for start in stands[-1] if _stands_behind(text, start + lengths[-1], suffix, spaced=spaced)]
     return places_of_parts(stands, lengths, MOST_PLACES)
+
+
+def _whole_letters(searched: SearchedText, part: str) -> Iterator[int]:
+    text, length = searched.text, len(part)
+    return (at for at in searched.starts(part) if not (cuts_a_letter(text, at) or cuts_a_letter(text, at + length)))
 
 
 def _stands_before(text: str, start: int, prefix: str, *, spaced: bool) -> bool:

@@ -44,6 +44,8 @@ def _marks() -> str:
 _MOST_MARKS: Final = 60
 """On one letter: twice as many as Unicode's stream-safe texts have. NFKC takes the square of their number to sort."""
 _JOINING: Final = f"[{_marks()}{_COMPOSED_WITHOUT_A_CLASS}\u034f]"
+_JOINS: Final = re.compile(_JOINING)
+_FIRST_MARK: Final = "\u0300"
 _RAISED: Final = "[²³¹¼-¾\u2070\u2074-\u2079\u2080-\u2089\u2150-\u215f\u2189\u2460-\u249b\u24ea]"
 _RUNS: Final = re.compile(
     rf"(?P<stable>[{STABLE}]+(?:[ \n][{STABLE}]+)*(?!{_JOINING}))"
@@ -82,6 +84,11 @@ def folded(text: str) -> FoldedText:
 def fold(text: str) -> str:
     """The folded text alone."""
     return text if "- " not in text and _ALL_STABLE.fullmatch(text) else folded(text).text
+
+
+def cuts_a_letter(text: str, offset: int) -> bool:
+    """Whether a cut there parts a letter from a mark of it: `Cafe` is no part of `Café`, however that is coded."""
+    return 0 < offset < len(text) and text[offset] >= _FIRST_MARK and _JOINS.match(text, offset) is not None
 
 
 def _put(runs: Runs, characters: str, start: int, end: int) -> None:
