@@ -13,22 +13,18 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """A figure `width` pixels wide whose plot begins at `left`; all pixels count from the upper left corner."""
+    """A figure `width` pixels wide; left of `left` stand names. All pixels count from the upper left corner."""
 
     width: float
     left: float
 
     def x(self, px: float) -> float:
-        """On the x axis of the traces."""
-        return round((px - self.left) / (self.width - self.left), 6)
-
-    def across(self, px: float) -> float:
-        """As a share of the whole width: what shapes and annotations use, since they may stand left of the plot."""
+        """As a share of the whole width: on the x axis of the traces, and on the paper."""
         return round(px / self.width, 6)
 
     def line(self, start: Point, end: Point, color: str, width: float = 1.0) -> Shape:
         """A straight line, below the traces."""
-        ends = {"x0": self.across(start[0]), "y0": start[1], "x1": self.across(end[0]), "y1": end[1]}
+        ends = {"x0": self.x(start[0]), "y0": start[1], "x1": self.x(end[0]), "y1": end[1]}
         return {
             "type": "line",
             "xref": "paper",
@@ -41,7 +37,7 @@ class Canvas:
     def box(self, upper_left: Point, lower_right: Point, color: str) -> Shape:
         """A filled rectangle, below the traces."""
         (left, top), (right, bottom) = upper_left, lower_right
-        ends = {"x0": self.across(left), "y0": top, "x1": self.across(right), "y1": bottom}
+        ends = {"x0": self.x(left), "y0": top, "x1": self.x(right), "y1": bottom}
         return {
             "type": "rect",
             "xref": "paper",
@@ -54,7 +50,7 @@ class Canvas:
 
     def area(self, corners: Sequence[Point], color: str) -> Shape:
         """A filled polygon, below the traces."""
-        path = "M" + "L".join(f"{self.across(x)},{y}" for x, y in corners) + "Z"
+        path = "M" + "L".join(f"{self.x(x)},{y}" for x, y in corners) + "Z"
         return {
             "type": "path",
             "xref": "paper",
@@ -67,7 +63,7 @@ class Canvas:
 
     def strokes(self, lines: Sequence[tuple[Point, Point]], color: str, width: float = 1.0) -> Shape:
         """Any number of straight lines of one colour, as one path."""
-        path = "".join(f"M{self.across(a)},{b}L{self.across(c)},{d}" for (a, b), (c, d) in lines)
+        path = "".join(f"M{self.x(a)},{b}L{self.x(c)},{d}" for (a, b), (c, d) in lines)
         return {
             "type": "path",
             "xref": "paper",
@@ -91,7 +87,7 @@ class Canvas:
         return {
             "xref": "paper",
             "yref": "y",
-            "x": self.across(at[0]),
+            "x": self.x(at[0]),
             "y": at[1],
             "text": literal(words),
             "showarrow": False,

@@ -7,12 +7,13 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, Join, Step
-from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.canvas import Canvas, Shape
 from dashboard.views.drawing import Drawing
 from dashboard.views.ladder_labels import Box, Field, placed_labels
 from dashboard.views.ladder_rungs import Rungs, rungs_of
 from dashboard.views.ladder_traces import LadderTraces, elbows_of, taken_boxes, wanted_labels
 from dashboard.views.ladder_words import description_of, rows_of, sentences_of
+from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.time_axis import piecewise_axis
@@ -67,7 +68,7 @@ def event_ladder(
     shapes, words = _ground(rungs, scale, canvas, palette, day)
     drawn = [join for join, _ in elbows_of(joins, rungs)]
     return Drawing(
-        figure_of(traces.traces(), shapes, words, canvas, palette, rungs.bottom + _PAD, "ladder"),
+        figure_of(traces.traces(), shapes, [*traces.words, *words], canvas, palette, rungs.bottom + _PAD, "ladder"),
         traces.marks,
         description_of(title, steps, drawn),
         tuple(sentences_of(rungs.spots, drawn, scale.axis, troubled, shows_all=few)),
@@ -95,7 +96,7 @@ def _field(rungs: Rungs, canvas: Canvas) -> Field:
 
 def _ground(
     rungs: Rungs, scale: TimeScale, canvas: Canvas, palette: Palette, today: int
-) -> tuple[list[Shape], list[Annotation]]:
+) -> tuple[list[Shape], list[Word]]:
     """Time, rungs and their names."""
     bottom = rungs.bottom + _PAD
     shapes = [
@@ -121,15 +122,15 @@ def _lines(rungs: Rungs, canvas: Canvas, palette: Palette, bottom: float) -> Ite
     yield canvas.line((0, rungs.rule), (canvas.width, rungs.rule), palette.line2)
 
 
-def _names(rungs: Rungs, canvas: Canvas, palette: Palette) -> Iterator[Annotation]:
+def _names(rungs: Rungs, canvas: Canvas, palette: Palette) -> Iterator[Word]:
     """The levels, those that are used in the first voice; and the two groups."""
     used = {spot.level for spot in rungs.spots}
     is_narrow = canvas.width < NARROW
     size = _LEVEL_SIZE_NARROW if is_narrow else _LEVEL_SIZE
     for rung in rungs.rungs:
         color = palette.text if rung.level in used else palette.muted
-        yield canvas.text((canvas.left - 10, rung.y()), rung.level, color, size=size, anchor="right")
+        yield Word((canvas.left - 10, rung.y()), rung.level, color, size=size, anchor="right")
     first, over = rungs.rungs[0], next(rung for rung in rungs.rungs if rung.level == OVER[0])
     heights = (HEAD / 2, rungs.rule + 10) if is_narrow else (first.y(), over.y())
     for name, y in zip(_GROUPS, heights, strict=True):
-        yield canvas.text((0, y), name, palette.text, size=_NAME_SIZE, weight=650)
+        yield Word((0, y), name, palette.text, size=_NAME_SIZE, weight=650)

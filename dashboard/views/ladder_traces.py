@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from dashboard.query.ladder import Join, Step
 from dashboard.views.canvas import Canvas, Point
@@ -12,6 +12,7 @@ from dashboard.views.ladder_labels import Box, Label, Wanted
 from dashboard.views.ladder_rungs import COUNT_SIZE, Rungs, Spot
 from dashboard.views.ladder_words import spot_label, spot_name
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
+from dashboard.views.lettering import Word
 from dashboard.views.pen import STROKE, Pen
 from dashboard.views.problem_sign import worst
 from dashboard.views.sign_ink import SignInk
@@ -29,13 +30,15 @@ _CLEAR: Final = 2.4
 
 
 class LadderTraces:
-    """Draws the marks on rungs; then `traces` and `marks` hold what was drawn."""
+    """Draws the marks on rungs; then `traces`, `marks` and `words` hold what was drawn."""
 
     def __init__(self, rungs: Rungs, steps: Mapping[str, Step], joins: Sequence[Join], canvas: Canvas, look: Look):
         self._rungs, self._steps, self._canvas, self._look = rungs, steps, canvas, look
-        self._hits, self._words, self._discs = Boxes(), Points(), Points()
+        self._hits, self._discs = Boxes(), Points()
         self._ink, self._lines, self._rings = SignInk(canvas, look), Pen(canvas), Pen(canvas)
         self._marks: list[Mark] = []
+        self.words: list[Word] = []
+        """Labels and numbers."""
         self._elbows = tuple(elbows_of(joins, rungs))
 
     def draw(self, labels: Sequence[Label]) -> None:
@@ -61,7 +64,6 @@ class LadderTraces:
             *self._ink.traces(),
             self._count_trace(),
             *self._rings.traces(),
-            self._word_trace(),
         ]
 
     def _color(self, *, dims: bool) -> str:
@@ -92,7 +94,7 @@ class LadderTraces:
         size, at = spot.right - spot.left, (spot.middle, y)
         self._discs.add(at, size - STROKE, self._color(dims=dims))
         ink = palette.muted if dims else palette.text
-        self._words.add(at, f"{len(spot.ids):,}", "middle center", ink, COUNT_SIZE, LABEL_WEIGHT)
+        self.words.append(Word(at, f"{len(spot.ids):,}", ink, COUNT_SIZE, LABEL_WEIGHT, "center"))
         if chosen in spot.ids:
             self._rings.circle(at, size / 2 + _RING, palette.text)
 
@@ -100,8 +102,8 @@ class LadderTraces:
         palette, chosen = self._look.palette, self._look.selected
         color = palette.text if chosen is None or chosen in spot.ids else palette.muted
         weight = LABEL_WEIGHT if chosen in spot.ids else 400
-        side = "middle left" if label.ends else "middle right"
-        self._words.add((label.x, label.y), label.text, side, color, LABEL_SIZE, weight)
+        anchor: Literal["left", "right"] = "right" if label.ends else "left"
+        self.words.append(Word((label.x, label.y), label.text, color, LABEL_SIZE, weight, anchor))
 
     def _count_trace(self) -> dict[str, Any]:
         line = {"width": STROKE, "color": self._discs.column(1)}
@@ -109,18 +111,6 @@ class LadderTraces:
         marker = {"color": self._look.palette.bg, "size": self._discs.column(0), "line": line, "opacity": 1}
         trace = self._discs.trace(self._canvas, "markers")
         return {**trace, "marker": marker, "selected": still, "unselected": still}
-
-    def _word_trace(self) -> dict[str, Any]:
-        return {
-            **self._words.trace(self._canvas, "text"),
-            "text": [literal(word) for word in self._words.column(0)],
-            "textposition": self._words.column(1),
-            "textfont": {
-                "color": self._words.column(2),
-                "size": self._words.column(3),
-                "weight": self._words.column(4),
-            },
-        }
 
 
 def elbows_of(joins: Sequence[Join], rungs: Rungs) -> Iterator[tuple[Join, tuple[Point, ...]]]:

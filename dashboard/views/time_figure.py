@@ -3,21 +3,26 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.canvas import Canvas, Shape
 from dashboard.views.drawing import Content
+from dashboard.views.lettering import Word, word_trace
 from dashboard.views.palette import FONT, Palette
 
 
 def figure_of(
     traces: Sequence[Mapping[str, Any]],
     shapes: Sequence[Shape],
-    words: Sequence[Annotation],
+    words: Sequence[Word],
     canvas: Canvas,
     palette: Palette,
     height: float,
     revision: str,
 ) -> Content:
-    """A still figure, `height` pixels high. The reader's view is kept while `revision` stays (Plotly's uirevision)."""
+    """A still figure, `height` pixels high.
+
+    The first trace, which is pressed, stays the first; the `words` are the last. The reader's view is kept while
+    `revision` stays (Plotly's uirevision).
+    """
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     layout = {
         "width": canvas.width,
@@ -27,7 +32,7 @@ def figure_of(
         "paper_bgcolor": palette.bg,
         "plot_bgcolor": palette.bg,
         "font": {"family": FONT, "size": 12, "color": palette.text},
-        "xaxis": {**still, "range": [0, 1], "domain": [canvas.across(canvas.left), 1]},
+        "xaxis": {**still, "range": [0, 1]},
         "yaxis": {**still, "range": [round(height + 1), 0]},
         "barmode": "overlay",
         "bargap": 0,
@@ -42,6 +47,11 @@ def figure_of(
         },
         "uirevision": revision,
         "shapes": list(shapes),
-        "annotations": list(words),
     }
-    return {"data": list(traces), "layout": layout}
+    pressed, *seen = traces
+    return {"data": [pressed, *filter(_has_points, seen), word_trace(words, canvas)], "layout": layout}
+
+
+def _has_points(trace: Mapping[str, Any]) -> bool:
+    """Plotly takes as long for one without."""
+    return len(trace["x"]) > 0

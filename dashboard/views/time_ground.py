@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.canvas import Canvas, Shape
+from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.text_width import text_width
 from dashboard.views.time_scale import TimeScale
@@ -25,12 +26,10 @@ def grounds_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float
     return [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
 
 
-def head_of(
-    scale: TimeScale, canvas: Canvas, palette: Palette, today: int, today_word: str = TODAY
-) -> list[Annotation]:
+def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, today_word: str = TODAY) -> list[Word]:
     """The words of the head: ticks, and today where the axis has it."""
     words = [
-        canvas.text(
+        Word(
             (tick.text_px, HEAD / 2),
             tick.label,
             palette.text if tick.is_year else palette.muted,
@@ -42,9 +41,7 @@ def head_of(
     if scale.shows(today, today + 1):
         left, right = _today_box(scale, canvas, today)
         middle = ((left + right) / 2, HEAD / 2)
-        words.append(
-            canvas.text(middle, today_word, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center")
-        )
+        words.append(Word(middle, today_word, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center"))
     return words
 
 

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.views.canvas import Annotation, Canvas, Point, Shape
+from dashboard.views.canvas import Canvas, Point, Shape
+from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette, blend
 from dashboard.views.time_axis import Axis, even_axis
 from dashboard.views.time_scale import TimeScale
@@ -19,8 +20,8 @@ _BAND: Final = 10.0
 
 def strip_of(
     lanes: Sequence[Lane], scale: TimeScale, whole: Axis, canvas: Canvas, look: Look, top: float
-) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations of the strip, from `top`, the foot of the lanes, downwards. `whole` is what it shows."""
+) -> tuple[list[Shape], list[Word]]:
+    """Shapes and words of the strip, from `top`, the foot of the lanes, downwards. `whole` is what it shows."""
     palette = look.palette
     true = TimeScale(even_axis(whole), scale.left_px, scale.right_px)
     band_top, base = top + _LENS, top + _LENS + _BAND
@@ -28,9 +29,9 @@ def strip_of(
     shapes.extend(_events(lanes, true, canvas, look, (band_top, base)))
     shapes.append(canvas.line((canvas.left, base), (canvas.width - 1, base), palette.line2))
     ticks = even_ticks(true, (), canvas.width, 150 if canvas.width >= NARROW else 72)
-    words = [canvas.text((tick.px, base + 11), tick.label, palette.muted, size=TICK_SIZE) for tick in ticks]
+    words = [Word((tick.px, base + 11), tick.label, palette.muted, size=TICK_SIZE) for tick in ticks]
     if canvas.width >= NARROW:
-        words.append(canvas.text((0, base - 4), "True scale", palette.muted, size=TICK_SIZE))
+        words.append(Word((0, base - 4), "True scale", palette.muted, size=TICK_SIZE))
     return shapes, words
 
 

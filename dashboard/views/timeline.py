@@ -80,7 +80,9 @@ def event_timeline(
     if scale != "even" and any(lane.dated for lane in laid):
         more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
-    figure = figure_of(signs.traces(), shapes, words, canvas, palette, bottom, f"timeline-{scale}-{lanes}")
+    figure = figure_of(
+        signs.traces(), shapes, [*signs.words, *words], canvas, palette, bottom, f"timeline-{scale}-{lanes}"
+    )
     return Drawing(
         figure,
         signs.marks,

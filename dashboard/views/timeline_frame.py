@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.views.canvas import Annotation, Canvas, Shape
+from dashboard.views.canvas import Canvas, Shape
+from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.text_width import text_width
 from dashboard.views.time_ground import HEAD, TODAY, grounds_of, head_of, today_of
@@ -21,8 +22,8 @@ def frame_of(
     bottom: float,
     today: int,
     today_word: str = TODAY,
-) -> tuple[list[Shape], list[Annotation]]:
-    """Shapes and annotations down to `bottom`, grounds first. `today`, an ordinal, is a line where the axis has it."""
+) -> tuple[list[Shape], list[Word]]:
+    """Shapes and words down to `bottom`, grounds first. `today`, an ordinal, is a line where the axis has it."""
     shapes = grounds_of(scale, canvas, palette, bottom, today)
     shapes.extend(
         canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes), bottom)
@@ -42,24 +43,24 @@ def _rail(lane: Lane, canvas: Canvas, palette: Palette) -> Shape:
     return canvas.box((0, lane.top + 5), (_RAIL, lane.bottom - 5), color)
 
 
-def _names(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Annotation]:
+def _names(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Word]:
     if canvas.width < NARROW:
         yield from _name_above(lane, canvas, palette)
         return
     y = lane.top + 5 + LINE / 2
     for line in lane.name:
-        yield canvas.text((NAME_LEFT, y), line, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
+        yield Word((NAME_LEFT, y), line, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
         y += LINE
     for line in lane.notes:
-        yield canvas.text((NAME_LEFT, y), line, palette.muted, size=NOTE_SIZE)
+        yield Word((NAME_LEFT, y), line, palette.muted, size=NOTE_SIZE)
         y += LINE
 
 
-def _name_above(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Annotation]:
+def _name_above(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Word]:
     y, left = lane.top + 10.5, NAME_LEFT + 3
     name = lane.name[0]
-    yield canvas.text((left, y), name, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
+    yield Word((left, y), name, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
     after = left + text_width(name, NAME_SIZE, NAME_WEIGHT) + 8
     notes = (" · ".join(lane.notes[:count]) for count in range(len(lane.notes), 0, -1))
     if note := next((note for note in notes if text_width(note, NOTE_SIZE) <= canvas.width - after), ""):
-        yield canvas.text((after, y), note, palette.muted, size=NOTE_SIZE)
+        yield Word((after, y), note, palette.muted, size=NOTE_SIZE)

@@ -1,19 +1,20 @@
 """The traces of a timeline: what can be pressed, and the signs, bars, fades, counts and labels that are seen."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Mark
 from dashboard.views.figure_text import literal, one_line
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Placed
+from dashboard.views.lettering import Word
 from dashboard.views.palette import blend
 from dashboard.views.sign_ink import SignInk
 from dashboard.views.text_width import fitted, text_width
 from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, ROW, Bin, Lane
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_words import count_name, due_name, mark_name
-from dashboard.views.trace_parts import Boxes, Points
+from dashboard.views.trace_parts import Boxes
 
 HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
@@ -22,13 +23,15 @@ _TALLEST: Final = 14.0
 
 
 class SignTraces:
-    """Draws lanes; then `traces` and `marks` hold what was drawn."""
+    """Draws lanes; then `traces`, `marks` and `words` hold what was drawn."""
 
     def __init__(self, canvas: Canvas, look: Look) -> None:
         self._canvas, self._look = canvas, look
         self._ink = SignInk(canvas, look)
-        self._hits, self._counts, self._plates, self._words = Boxes(), Boxes(), Boxes(), Points()
+        self._hits, self._counts, self._plates = Boxes(), Boxes(), Boxes()
         self._marks: list[Mark] = []
+        self.words: list[Word] = []
+        """Labels and numbers."""
 
     def draw(self, lanes: Sequence[Lane]) -> None:
         """Every lane's signs, counts and what lies beyond the edges."""
@@ -57,7 +60,6 @@ class SignTraces:
             self._counts.trace(self._canvas, is_pressed=False),
             *self._ink.traces(),
             self._plates.trace(self._canvas, is_pressed=False),
-            self._word_trace(),
         ]
 
     def _event(self, lane: Lane, placed: Placed) -> None:
@@ -93,14 +95,10 @@ class SignTraces:
         if not placed.label:
             return
         weight = placed.boldest if is_bold else 400
-        if placed.side == "right":
-            self._words.add(
-                (placed.item.right + MARK_GAP, middle), placed.label, "middle right", color, LABEL_SIZE, weight
-            )
-        else:
-            self._words.add(
-                (placed.item.left - MARK_GAP, middle), placed.label, "middle left", color, LABEL_SIZE, weight
-            )
+        is_right = placed.side == "right"
+        at = placed.item.right + MARK_GAP if is_right else placed.item.left - MARK_GAP
+        anchor = _anchor(is_right=is_right)
+        self.words.append(Word((at, middle), placed.label, color, LABEL_SIZE, weight, anchor))
 
     def _title_of_chosen(self, lane: Lane) -> tuple[float, float] | None:
         """Puts the selected event's title beside the count that it is in; gives the left and right of where it is."""
@@ -117,8 +115,9 @@ class SignTraces:
             left, right = (each.right, each.right + length) if is_right else (each.left - length, each.left)
             bottom = lane.density_bottom
             self._plates.add(left + 2, bottom - 18, right - 2, bottom, self._look.palette.bg)
-            at, side = (left + MARK_GAP, "middle right") if is_right else (right - MARK_GAP, "middle left")
-            self._words.add((at, bottom - 9), words, side, self._look.palette.text, LABEL_SIZE, LABEL_WEIGHT)
+            at = left + MARK_GAP if is_right else right - MARK_GAP
+            ink, anchor = self._look.palette.text, _anchor(is_right=is_right)
+            self.words.append(Word((at, bottom - 9), words, ink, LABEL_SIZE, LABEL_WEIGHT, anchor))
             return left, right
         return None
 
@@ -140,7 +139,7 @@ class SignTraces:
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if title is None or middle < title[0] or middle > title[1]:
-            self._words.add((middle, top - 7), f"{len(ids):,}", "middle center", ink, 10, weight)
+            self.words.append(Word((middle, top - 7), f"{len(ids):,}", ink, 10, weight, "center"))
         if is_chosen:
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
@@ -161,11 +160,7 @@ class SignTraces:
         )
         self._label(placed, middle, ink, is_bold=is_chosen)
 
-    def _word_trace(self) -> dict[str, Any]:
-        words = self._words
-        return {
-            **words.trace(self._canvas, "text"),
-            "text": [literal(word) for word in words.column(0)],
-            "textposition": words.column(1),
-            "textfont": {"color": words.column(2), "size": words.column(3), "weight": words.column(4)},
-        }
+
+def _anchor(*, is_right: bool) -> Literal["left", "right"]:
+    """Of words on the right, or on the left, of what they are about."""
+    return "left" if is_right else "right"

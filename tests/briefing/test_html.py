@@ -223,7 +223,7 @@ def test_the_day_of_a_briefing_is_not_called_today(whole):
     """Whoever reads its timeline does so later."""
     figures = next(each for each in Read(whole[1]).of("script") if each[1].get("id") == "dateline-figures")
     for width in json.loads("".join(figures[2]))["timeline"].values():
-        said = [note["text"] for note in width["light"]["layout"]["annotations"]]
+        said = width["light"]["data"][-1]["text"]
         assert "as of" in said
         assert "today" not in said
 

@@ -76,7 +76,7 @@ def test_all_rungs_stand_in_order_above_and_below_the_rule():
     assert [rung.top for rung in rungs.rungs] == sorted(rung.top for rung in rungs.rungs)
     floated, declined = (next(rung for rung in rungs.rungs if rung.level == name) for name in ("floated", "declined"))
     assert floated.bottom < rungs.rule < declined.top
-    written = [each.text for each in draw(()).figure.layout.annotations]
+    written = draw(()).figure.data[-1].text
     assert [each for each in written if each in LEVELS] == list(LEVELS)
     assert {"How far", "Over"} <= set(written)
 
@@ -223,8 +223,8 @@ def test_a_selection_moves_nothing_and_dims_the_rest():
     assert words(plain) == words(chosen)
     places = [[(trace.x, trace.y) for trace in scatters(each, "text")] for each in (plain, chosen)]
     assert places[0] == places[1]
-    weights = [weight for trace in scatters(chosen, "text") for weight in trace.textfont.weight]
-    assert weights.count(650) == 1 + words(chosen).count("2")
+    bold = [scatters(each, "text")[0].textfont.weight.count(650) for each in (plain, chosen)]
+    assert bold[1] == bold[0] + 1
 
 
 def test_light_and_dark_differ_in_colours_alone():

@@ -160,6 +160,7 @@ async function draw(host) {
     host.plot.on("plotly_afterplot", () => makeButtons(host));
   }
   host.revision = host.data.revision;
+  keepGround(host.plot);
   makeButtons(host);
   host.drawing = false;
   host.plot.dataset.drawn = host.data.figure.layout.width ?? "";
