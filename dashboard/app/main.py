@@ -27,6 +27,8 @@ PAGES = {
     "threads": ("Threads", "threads"),
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
+    "outlook": ("Outlook", "outlook"),
+    "brief": ("Brief", "brief"),
     "data": ("Data", "data"),
     "help": ("Help", "help"),
 }

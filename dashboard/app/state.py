@@ -19,7 +19,14 @@ Scale = Literal["all", "busy", "even"]
 MOST_COMPARED: Final = 3
 """More events side by side cannot be read."""
 
-DEFAULT_WIDTHS: Final = {"map": 912, "timeline": 1392, "ladder": 1392, "network": 912, "signs": 1000}
+DEFAULT_WIDTHS: Final = {
+    "map": 912,
+    "timeline": 1392,
+    "ladder": 1392,
+    "network": 912,
+    "signs": 1000,
+    "reliability": 520,
+}
 """In pixels, until the page has told its own."""
 
 PLACES: Final = (
@@ -40,6 +47,11 @@ PLACES: Final = (
     "question",
     "group",
     "list",
+    "since",
+    "briefing",
+    "begin",
+    "step",
+    "speaker",
 )
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
@@ -175,6 +187,21 @@ def pressed_of(component: str) -> dict[str, Any]:
     """What a component has just reported as pressed."""
     state = st.session_state.get(component) or {}
     return dict(state.get("pressed") or {})
+
+
+def reported_by(component: str) -> dict[str, Any]:
+    """What a component has reported and keeps; nothing before it has."""
+    return dict(st.session_state.get(component) or {})
+
+
+def keep(name: str, value: Any) -> None:
+    """Remember something until this session ends."""
+    st.session_state[f"kept-{name}"] = value
+
+
+def kept(name: str) -> Any:
+    """What is remembered; None where nothing is."""
+    return st.session_state.get(f"kept-{name}")
 
 
 def put_all(key: str, values: list[str]) -> None:

@@ -125,6 +125,11 @@ class Outlook:
     calibration: Calibration
 
     @property
+    def number(self) -> int:
+        """Of all questions."""
+        return len(self.overdue) + len(self.due) + len(self.undated) + len(self.resolved)
+
+    @property
     def partly(self) -> int:
         """How many open ones are answered in part."""
         return sum(each.is_partly_answered for each in (*self.overdue, *self.due, *self.undated))
