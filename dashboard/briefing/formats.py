@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from dashboard.briefing import html, markdown
+from dashboard.briefing import html, markdown, office_figures, office_seal
 from dashboard.briefing.drawn import Draw, names_of
 from dashboard.briefing.fonts import missing
 from dashboard.briefing.outline import Outline
@@ -49,6 +49,12 @@ def _read(raw: bytes, name: str) -> str:
         raise SealNotReadable(f"{name} cannot be read: {error}.") from error
 
 
+def _docx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+    from dashboard.briefing.docx import docx
+
+    return docx(outline, seal, figures)
+
+
 FORMATS: Final[Mapping[str, Format]] = {
     "html": Format(
         write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
@@ -58,5 +64,6 @@ FORMATS: Final[Mapping[str, Format]] = {
         write=lambda outline, seal, _figures: markdown.markdown(outline, seal).encode(),
         seal_of=lambda raw, name: markdown.seal_of(_read(raw, name), name),
     ),
+    "docx": Format(write=_docx, seal_of=office_seal.seal_of, shapes=office_figures.DOCX),
 }
 """By the ending of the file."""

@@ -1,15 +1,14 @@
 """HTML that cannot be broken out of: every text is escaped here, and what is carried as data beside it."""
 
 import json
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
+from dashboard.briefing.visible import one_line, visible
+
 _VOID: Final = frozenset({"br", "hr", "link", "meta"})
-_JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
-"""Needed to write Persian, Indic scripts, emoji and Hebrew beside digits; they hide nothing inside an isolate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def joined(content: Iterable[Content], by: str = "") -> Markup:
 
 def words(text: str, class_: str | None = None) -> Markup:
     """Text from a record on one line, in an isolate of its own direction, with what cannot be seen made visible."""
-    return element("bdi", " ".join(text.split()), dir="auto", class_=class_)
+    return element("bdi", one_line(text), dir="auto", class_=class_)
 
 
 def data(id_: str, content: Any) -> Markup:
@@ -50,17 +49,6 @@ def css_string(text: str) -> str:
     """A string of a style sheet, in which no sign but letters and digits stands as itself."""
     shown = "".join(each if each.isascii() and each.isalnum() else f"\\{ord(each):06x}" for each in visible(text))
     return f'"{shown}"'
-
-
-def visible(text: str) -> str:
-    """`text` with directional overrides, zero-width and control characters written out as `[U+202E]`."""
-    if text.isprintable():
-        return text
-    return "".join(f"[U+{ord(sign):04X}]" if _hides(sign) else sign for sign in text)
-
-
-def _hides(sign: str) -> bool:
-    return sign not in _JOINERS and sign != "\n" and unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
 def _html(content: Content) -> str:

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from dashboard.briefing.formats import FORMATS
+
 SEED = "us-troops-in-ecuador"
 SEED_FILE = f"events/briefings/{SEED}.yaml"
 
@@ -32,8 +34,8 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
     assert again.code == 2
     assert "--force" in again.err
     assert brief("build", SEED, "--out", tmp_path / "out", "--force").code == 0
-    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [f"{SEED}.html", f"{SEED}.md"]
-    for file in (SEED, workspace / SEED_FILE, tmp_path / "out" / f"{SEED}.md", tmp_path / "out" / f"{SEED}.html"):
+    assert sorted(each.name for each in (tmp_path / "out").iterdir()) == sorted(f"{SEED}.{form}" for form in FORMATS)
+    for file in (SEED, workspace / SEED_FILE, *(tmp_path / "out").iterdir()):
         ended = brief("verify", file)
         assert ended.code == 0, ended.out
         assert "116 of 116 sentences stand" in ended.out
