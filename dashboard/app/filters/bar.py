@@ -22,9 +22,9 @@ def filter_bar(shown: Shown) -> Markup:
     return element("div", *parts, role="group", aria_label="Filters", class_="dl-filters")
 
 
-def asked_line(shown: Shown) -> Markup:
-    """What is asked for, and what of it could not be understood."""
-    said = state.told()
+def asked_line(shown: Shown, *, tells: bool = True) -> Markup:
+    """What is asked for, and what of it could not be understood. Without `tells`, something else says what was done."""
+    said = state.told() if tells else ""
     told = element("p", words(said), class_="dl-told", role="status") if said else None
     return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
 

@@ -1,0 +1,1 @@
+"""The page Brief: briefings listed, composed, looked at, saved and written out."""

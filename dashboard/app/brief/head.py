@@ -1,0 +1,20 @@
+"""What stands above the composer: the way back, what is composed, and the way to the wall."""
+
+from dashboard.app.brief.draft import NEW, Draft
+from dashboard.app.brief.looked_at import LookedAt
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.markup import Markup, element, words
+from dashboard.app.shown import Shown
+
+
+def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
+    """The briefing's title as it is typed; of a new one without any, that it is new."""
+    back = place_link("brief", "All briefings", mode=shown.mode)
+    title = str(draft.fields.get("title") or "") or ("A new briefing" if draft.key == NEW else draft.id)
+    counts = seen.made.outline.counts if seen.made else "It cannot be written out before its problems are mended."
+    present = None
+    if draft.key != NEW and draft.key in shown.workspace.briefings:
+        link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
+        present = element("span", " ", link)
+    told = element("p", words(counts), present, class_="dl-muted")
+    return element("header", element("p", back), element("h1", words(title)), told, class_="dl-brief-title")

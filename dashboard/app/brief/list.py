@@ -1,0 +1,81 @@
+"""The briefings of the workspace, each with whether it still stands; and how a new one is begun."""
+
+import datetime as dt
+
+from dashboard.app.brief.draft import BY_FILTER, BY_NAME, NEW
+from dashboard.app.brief.looked_at import files_of
+from dashboard.app.loaded import read_only
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.signs import problem_mark
+from dashboard.app.shown import Shown
+from dashboard.briefing.chosen import chosen
+from dashboard.briefing.verify import verify_record
+from dashboard.model.briefing import Briefing, OwnMarking
+from dashboard.model.problem import Severity
+from dashboard.query.wording import counted
+from dashboard.store.briefing_files import FOLDER
+from dashboard.store.record_file import stem
+
+
+def briefing_list(shown: Shown) -> Markup:
+    """One line each; those whose file cannot be read are named, too."""
+    workspace = shown.workspace
+    files = sorted(file for file in files_of(shown) if file.startswith(f"{FOLDER}/"))
+    title = counted(len(files), "briefing") if files else "No briefing yet"
+    head = element("header", element("h1", title), _begin(shown), class_="dl-brief-head")
+    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
+    return joined(head, element("ul", every(rows), class_="dl-briefings") if rows else NOTHING)
+
+
+def no_such_briefing(id_: str, shown: Shown) -> Markup:
+    """The address names a briefing that there is not, or whose file cannot be read."""
+    told = f"{FOLDER}/{id_}.yaml cannot be read: Data says why." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
+    back = place_link("brief", "All briefings", mode=shown.mode, class_="dl-text-button")
+    there = told or f"This workspace has no briefing {id_}. It may have been renamed."
+    return element(
+        "section", element("h1", "No such briefing"), element("p", words(there)), back, class_="dl-first-steps"
+    )
+
+
+def _begin(shown: Shown) -> Markup:
+    """Of the events that are shown, or of whatever the filters let through from now on."""
+    if read_only():
+        return element("p", "Read-only: a new one can be composed and written out, and not saved.", class_="dl-muted")
+    number = counted(len(shown.readings), "event")
+    named = place_link("brief", f"New briefing of the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
+    if not shown.asked.filters.are_set:
+        return element("p", named)
+    of_filter = place_link("brief", "New briefing of this filter", mode=shown.mode, briefing=NEW, begin=BY_FILTER)
+    return element("p", named, " ", of_filter)
+
+
+def _row(id_: str, file: str, briefing: Briefing | None, shown: Shown) -> Markup:
+    if briefing is None:
+        mark = joined(problem_mark("error"), " its file cannot be read; Data says why")
+        return element("li", element("b", words(id_)), element("p", mark, class_="dl-failed"))
+    link = place_link("brief", words(briefing.title), mode=shown.mode, briefing=id_)
+    marking = briefing.marking
+    marked = marking.text if isinstance(marking, OwnMarking) else f"TLP:{marking}"
+    events = counted(len(chosen(briefing, shown.validation).readings), "event")
+    parts = (marked, f"as of {briefing.as_of.words()}", events, briefing.review.status, file)
+    about = element("p", words(" · ".join(parts)), class_="dl-muted")
+    present = place_link("present", "Present", mode=shown.mode, briefing=id_)
+    return element("li", element("h2", link), about, _standing(file, briefing, shown), element("p", present))
+
+
+def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
+    errors = sum(each.severity is Severity.ERROR for each in shown.validation.problems if each.file == file)
+    if errors:
+        return element("p", problem_mark("error"), f" {counted(errors, 'error')} in it", class_="dl-failed")
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    verified = verify_record(briefing, shown.validation, today)
+    if not verified.is_known:
+        return element("p", "It does not say what it was built on")
+    if verified.stands:
+        return element("p", f"All {counted(len(verified.findings), 'sentence')} stand")
+    fallen, left = len(verified.fallen), len(verified.left)
+    told = f"{fallen:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
+    gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
+    text = ", ".join(filter(None, (told if fallen else "", gone if left else "")))
+    return element("p", problem_mark("warning"), f" {text}")

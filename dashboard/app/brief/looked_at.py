@@ -1,0 +1,117 @@
+"""A draft looked at: what is wrong with it, field by field; whether its records stand; what it will look like."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dashboard.app.brief.draft import NEW, Draft, file_name
+from dashboard.app.shown import Shown
+from dashboard.briefing.chosen import chosen
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.problems import problems_of_one
+from dashboard.briefing.sealed import state_of
+from dashboard.briefing.verify import Finding, verify_record
+from dashboard.checks.briefing_draft import Drafted, drafted
+from dashboard.checks.validation import Validation
+from dashboard.errors import DatelineError
+from dashboard.model.briefing import Briefing, BuiltOn
+from dashboard.model.problem import Problem, Severity
+
+FieldProblem = tuple[list[str | int], str, str, str]
+"""Path of the field, severity, message, hint."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What can be written out and shown of a draft that is a briefing."""
+
+    briefing: Briefing
+    validation: Validation
+    """The workspace as if the draft were one of its files."""
+    outline: Outline
+
+
+@dataclass(frozen=True, slots=True)
+class LookedAt:
+    """What was found of a draft."""
+
+    made: Made | None
+    """None where the draft breaks the model."""
+    problems: tuple[FieldProblem, ...]
+    told: tuple[str, ...] = ()
+    """Ids of the events that it tells of."""
+    fallen: tuple[Finding, ...] = ()
+    """Sentences that rest on what has changed since the writer last looked through it."""
+
+    @property
+    def errors(self) -> int:
+        """How many problems are errors."""
+        return sum(severity == Severity.ERROR for _, severity, _, _ in self.problems)
+
+
+def looked_at(draft: Draft, shown: Shown) -> LookedAt:
+    """By the same reading, rules and writers as the commands."""
+    try:
+        found = drafted(draft.id, draft.fields, shown.validation)
+    except DatelineError as error:
+        return LookedAt(None, ((["id"], Severity.ERROR, str(error), ""),))
+    problems = [_on_field(problem, found) for problem in found.problems]
+    if draft.key == NEW and file_name(draft.id) in files_of(shown):
+        problems.append((["id"], Severity.ERROR, f"there is a briefing {draft.id} already", "choose another id"))
+    if found.briefing is None:
+        return LookedAt(None, tuple(problems))
+    problems += [
+        (["selection"], problem.severity, problem.message, problem.hint)
+        for problem in problems_of_one(found.briefing, found.validation)
+    ]
+    made = Made(found.briefing, found.validation, outline_of(found.briefing, found.validation))
+    told = tuple(reading.id for reading in chosen(made.briefing, made.validation).readings)
+    return LookedAt(made, tuple(problems), told, _fallen(made, shown))
+
+
+def to_be_written(draft: Draft, made: Made, shown: Shown) -> Briefing:
+    """The briefing with the state that it rests on.
+
+    Of records that it rested on before, the state stays the one that somebody looked through, unless the writer
+    accepts what changed; of others it is that of now.
+    """
+    now = state_of(made.outline, made.validation)
+    saved = shown.workspace.briefings.get(draft.key)
+    before = saved.built_on if saved else None
+    if before is None or draft.accepts:
+        return made.briefing.model_copy(update={"built_on": now})
+    records = {key: before.records.get(key, sha256) for key, sha256 in now.records.items()}
+    gone = {key: sha256 for key, sha256 in before.records.items() if key not in now.records and _is_gone(key, shown)}
+    verdicts = {claim: before.verdicts.get(claim, verdict) for claim, verdict in now.verdicts.items()}
+    return made.briefing.model_copy(update={"built_on": BuiltOn(records={**records, **gone}, verdicts=verdicts)})
+
+
+def files_of(shown: Shown) -> set[str]:
+    """All files that are read, also those that cannot be."""
+    workspace = shown.workspace
+    return {*workspace.documents, *(problem.file for problem in workspace.problems)}
+
+
+def _fallen(made: Made, shown: Shown) -> tuple[Finding, ...]:
+    """What is new in the draft itself has not changed: it is told of when it does."""
+    before = shown.workspace.briefings.get(made.briefing.id)
+    if before is None or before.built_on is None:
+        return ()
+    known = made.briefing.model_copy(update={"built_on": before.built_on})
+    verified = verify_record(known, made.validation, dt.datetime.now(dt.UTC).astimezone().date())
+    return tuple(
+        replace(finding, reasons=kept)
+        for finding in verified.fallen
+        if (kept := tuple(why for why in finding.reasons if not why.startswith("new since: ")))
+    )
+
+
+def _is_gone(key: str, shown: Shown) -> bool:
+    kind, _, id_ = key.partition("/")
+    held: Any = shown.workspace.hashes if kind == "texts" else getattr(shown.workspace, kind)
+    return id_ not in held
+
+
+def _on_field(problem: Problem, found: Drafted) -> FieldProblem:
+    return list(found.path_of(problem)), problem.severity, problem.message, problem.hint

@@ -1,0 +1,22 @@
+"""What the briefing will look like: the page of its HTML file, without scripts, and its figures to be put in."""
+
+from typing import Any, Final
+
+from dashboard.app.brief.looked_at import Made
+from dashboard.app.parts.kept_drawings import sent
+from dashboard.briefing.drawn import names_of
+from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.html import page
+from dashboard.briefing.html_style import style_sheet
+
+WIDTH_PX: Final = 672
+
+
+def preview(made: Made) -> dict[str, Any]:
+    """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
+    draw = drawer_of(made.briefing, made.validation)
+    figures = {
+        name: dict(sent(lambda palette, name=name: draw(name, palette, WIDTH_PX)).figure)
+        for name in names_of(made.outline)
+    }
+    return {"body": page(made.outline).html, "style": style_sheet(made.outline), "figures": figures}

@@ -1,0 +1,298 @@
+// Composes a briefing. The draft is the browser's until it is saved: no reload loses it, and no other's change either.
+const DRAFTS = "dateline-draft";
+const PAUSE_MS = 500;
+
+const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.key}`;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+const isDirty = (host) => !same(host.fields, host.base) || host.id !== host.baseId;
+
+function changed(host) {
+  host.number += 1;
+  clearTimeout(host.timer);
+  host.timer = setTimeout(() => report(host), PAUSE_MS);
+  keep(host);
+  say(host);
+}
+
+function keep(host) {
+  const { fields, id, opened, accepts } = host;
+  if (isDirty(host) || accepts) localStorage.setItem(placeOf(host.data), JSON.stringify({ fields, id, opened, accepts, at: new Date().toISOString() }));
+  else localStorage.removeItem(placeOf(host.data));
+}
+
+function kept(data) {
+  try {
+    return JSON.parse(localStorage.getItem(placeOf(data)));
+  } catch {
+    return null; // nothing that this page wrote
+  }
+}
+
+const draftOf = (host) => ({ key: host.data.key, id: host.id, fields: host.fields, opened: host.opened, number: host.number, accepts: host.accepts });
+
+function report(host) {
+  clearTimeout(host.timer);
+  host.tell(draftOf(host));
+}
+
+// The draft of this file: what was left unsaved here, else what the file says.
+function begin(host, data) {
+  const left = kept(data);
+  Object.assign(host, { key: data.key, base: structuredClone(data.fields), baseId: data.id, opened: data.opened, accepts: false, byFilter: null, conflict: false });
+  Object.assign(host, { fields: structuredClone(data.fields), id: data.key === "+" ? "" : data.id, left: null });
+  if (data.key === "+") host.baseId = "";
+  if (left && !same(left.fields, data.fields)) {
+    Object.assign(host, { fields: left.fields, id: left.id, opened: left.opened, accepts: Boolean(left.accepts), left: left.at });
+    host.conflict = left.opened !== data.opened;
+    host.number += 1;
+    report(host);
+  }
+}
+
+// What came from the server: another file, this one saved, this one changed by somebody else, or only a new look at it.
+function receive(host, data) {
+  const before = host.data;
+  host.data = data;
+  const { saved } = data;
+  const isSaved = saved && host.savedNumber !== `${saved.key} ${saved.number} ${saved.opened}` && before && saved.key === host.key;
+  if (isSaved) {
+    host.savedNumber = `${saved.key} ${saved.number} ${saved.opened}`;
+    localStorage.removeItem(placeOf(before));
+    const isLater = host.number !== saved.number;
+    Object.assign(host, { key: data.key, base: structuredClone(data.fields), baseId: data.id, opened: saved.opened, id: data.id, accepts: false, left: null, conflict: false });
+    if (!isLater) host.fields = structuredClone(data.fields);
+    keep(host);
+    report(host);
+    return true;
+  }
+  if (!before || host.key !== data.key) {
+    begin(host, data);
+    return true;
+  }
+  if (data.key === "+" || (data.opened === host.opened && same(data.fields, host.base))) return false;
+  if (!isDirty(host)) {
+    begin(host, data);
+    report(host);
+    return true;
+  }
+  if (data.opened === host.opened) return false;
+  const isNew = !host.conflict;
+  host.conflict = true;
+  return isNew;
+}
+
+function say(host) {
+  const dirty = isDirty(host) || host.accepts;
+  const { data } = host;
+  const isNew = data.key === "+";
+  const state = data.read_only ? "Read-only: nothing can be saved" : dirty || isNew ? "Not saved. Kept in this browser" : `Saved in ${data.file}`;
+  host.saying.textContent = state;
+  host.save.disabled = data.read_only || (!dirty && !isNew);
+  host.discard.hidden = !dirty;
+  host.box.classList.toggle("dl-dirty", dirty);
+}
+
+function save(host) {
+  clearTimeout(host.timer);
+  host.press({ what: "save", ...draftOf(host) });
+}
+
+function discard(host) {
+  localStorage.removeItem(placeOf(host.data));
+  begin(host, host.data);
+  host.number += 1;
+  report(host);
+  draw(host);
+}
+
+function section(host, title, ...content) {
+  return make("section", { "aria-label": title }, make("h2", {}, title), ...content);
+}
+
+function about(host) {
+  const marking = valueAt(host, ["marking"]);
+  const own = typeof marking === "object" && marking !== null;
+  const labels = host.data.offer.tlp.map(([value, label]) => [value, label]);
+  const choice = choose(own ? { fields: { marking: "own" } } : host, ["marking"], "Marking", [...labels, ["own", "Own words"]], {
+    onchange: (value) => rearrange(host, ["marking"], value === "own" ? { text: "" } : value, value === "own" ? "marking/text:field" : "marking:field"),
+  });
+  const meaning = host.data.offer.tlp.find(([value]) => value === marking)?.[2];
+  if (meaning) choice.append(make("p", { class: "dl-muted dl-hint" }, meaning));
+  const ownWords = own ? make("div", { class: "dl-carriers" }, line(host, ["marking", "text"], "As it stands on every page"), line(host, ["marking", "meaning"], "What recipients may do with it")) : null;
+  return section(
+    host, "About",
+    line(host, ["title"], "Title"),
+    make("div", { class: "dl-carriers" }, choice, line(host, ["as_of"], "As of", { cols: 18, hint: "A day, as 2025-12-31" }), host.data.key === "+" ? idField(host) : null),
+    ownWords,
+    line(host, ["for"], "For whom"),
+    area(host, ["scope"], "Scope", "What it covers and what it leaves out: a label, and no statement of fact"),
+  );
+}
+
+function idField(host) {
+  const control = make("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: host.data.id, style: "width:30ch" });
+  control.value = host.id;
+  control.oninput = () => {
+    host.id = control.value;
+    changed(host);
+  };
+  return field(["id"], "Name of its file", control, "Made of the title where it is left empty");
+}
+
+function judgements(host) {
+  const path = ["judgements"];
+  const { questions, likelihood, confidence } = host.data.offer;
+  const rows = listAt(host, path).map((_, index) => {
+    const own = [...path, index];
+    const name = `Judgement ${index + 1}`;
+    const odds = make("div", { class: "dl-carriers" }, choose(host, [...own, "likelihood"], "Likelihood of a yes", likelihood), choose(host, [...own, "confidence"], "Confidence", confidence), line(host, [...own, "by"], "Initials", { cols: 8 }));
+    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, name), moves(host, path, index, name)), choose(host, [...own, "question"], "Question", questions), odds, claims(host, [...own, "claims"], "Rests on these claims"), sentences(host, [...own, "reasons"], "reason"));
+  });
+  const add = () => rearrange(host, path, [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: "" }], `judgements/${rows.length}/question:field`);
+  return make("div", { "data-at": "judgements" }, make("ol", { class: "dl-sentences" }, rows), button("Add a judgement", add, { "data-focus": "judgements:add" }));
+}
+
+function ownWords(host) {
+  const parts = host.data.offer.worded.map(([key, title]) => {
+    const count = listAt(host, ["words", key]).length;
+    const details = make("details", { id: `dl-words-${key}` }, make("summary", {}, title, count ? make("span", { class: "dl-count" }, ` ${count}`) : null), sentences(host, ["words", key]));
+    details.open = host.open.has(details.id) || count > 0;
+    details.ontoggle = () => (details.open ? host.open.add(details.id) : host.open.delete(details.id));
+    return details;
+  });
+  return make("div", { "data-at": "words" }, parts);
+}
+
+function layout(host) {
+  const { sections, figures, papers, reviews } = host.data.offer;
+  const status = valueAt(host, ["review", "status"]) ?? "draft";
+  const review = [choose(host, ["review", "status"], "Review", reviews, { none: "Draft", onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field") })];
+  if (status === "reviewed") review.push(line(host, ["review", "by"], "Initials", { cols: 8 }), line(host, ["review", "on"], "On", { cols: 14 }));
+  if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
+  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
+}
+
+function fallen(host) {
+  const { fallen: all } = host.data;
+  if (!all.length) return null;
+  const rows = all.map(([text, ...reasons]) => make("li", {}, words(text), make("span", { class: "dl-muted" }, ` ${reasons.map(visible).join("; ")}`)));
+  const box = make("input", { type: "checkbox", "data-focus": "accepts" });
+  box.checked = host.accepts;
+  box.onchange = () => {
+    host.accepts = box.checked;
+    changed(host);
+  };
+  const title = all.length === 1 ? "1 sentence rests on what has changed" : `${all.length} sentences rest on what has changed`;
+  return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have looked through them: saving takes the records as they are now"));
+}
+
+function notices(host) {
+  const found = [];
+  const { conflict, left, data } = host;
+  if (conflict) {
+    const theirs = button("Load the file as it is now", () => discard(host));
+    const mine = button("Keep mine: Save then writes over it", () => {
+      host.opened = data.opened;
+      host.conflict = false;
+      keep(host);
+      report(host);
+      draw(host);
+    });
+    found.push(make("p", { class: "dl-notice", role: "alert" }, `${data.file} was changed by somebody else since you began. `, theirs, " ", mine));
+  } else if (left) found.push(make("p", { class: "dl-notice", role: "status" }, `What you left unsaved here on ${new Date(left).toLocaleString()} is shown. `, button("Discard it", () => discard(host))));
+  if (data.told) found.push(make("p", { class: "dl-notice", role: "status" }, visible(data.told)));
+  return found;
+}
+
+function draw(host, focus = null) {
+  const active = focus ?? (host.form.contains(document.activeElement) ? document.activeElement.dataset.focus : null);
+  const selection = !focus && document.activeElement?.selectionStart;
+  host.notices.replaceChildren(...notices(host));
+  host.form.replaceChildren(
+    ...[
+      fallen(host),
+      about(host),
+      section(host, "Events", eventsSection(host)),
+      section(host, "Bottom line", sentences(host, ["bottom_line"])),
+      section(host, "Key judgements", judgements(host)),
+      section(host, "Own words at the head of sections", ownWords(host)),
+      layout(host),
+    ].filter(Boolean),
+  );
+  showProblems(host);
+  say(host);
+  const next = active && host.form.querySelector(`[data-focus="${CSS.escape(active)}"]`);
+  if (!next) return;
+  next.focus({ preventScroll: !focus });
+  if (selection !== false && selection !== undefined && next.setSelectionRange) next.setSelectionRange(selection, selection);
+}
+
+// Each problem stands below the field that it belongs to; where that has none of its own, below what holds it.
+function showProblems(host) {
+  for (const old of host.box.querySelectorAll(".dl-field-problem")) old.remove();
+  for (const old of host.form.querySelectorAll("[aria-invalid]")) old.removeAttribute("aria-invalid");
+  let lost = 0;
+  for (const [path, severity, message, hint] of host.problems) {
+    let place = null;
+    for (let at = [...path]; !place && at.length; at = at.slice(0, -1)) place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
+    const word = `${severity[0].toUpperCase()}${severity.slice(1)}`;
+    const told = make("p", { class: `dl-field-problem dl-${severity}` }, make("b", {}, `${word}: `), visible(message), hint ? make("span", { class: "dl-muted" }, `. ${visible(hint[0].toUpperCase() + hint.slice(1))}`) : null);
+    if (!place) {
+      lost += 1;
+      host.notices.append(told);
+      continue;
+    }
+    place.closest("details")?.setAttribute("open", "");
+    const control = place.querySelector(":scope > input, :scope > textarea, :scope > select");
+    control?.setAttribute("aria-invalid", String(severity === "error"));
+    const behind = control ?? place.querySelector(":scope > .dl-row-head, :scope > .dl-label-line, :scope > ol, :scope > fieldset");
+    if (behind) behind.after(told);
+    else place.append(told);
+  }
+  const { length } = host.problems;
+  host.count.textContent = length ? `${length} ${length === 1 ? "problem" : "problems"}` : "Nothing is wrong with it";
+  host.count.classList.toggle("dl-failed", host.problems.some(([, severity]) => severity === "error"));
+}
+
+function prepare(parent) {
+  const { box, status } = boxWithStatus(parent);
+  box.classList.add("dl-compose");
+  const host = { box, status, number: 0, problems: [], open: new Set(), data: null, key: null, tell: () => {}, press: () => {} };
+  host.saying = make("span", { class: "dl-muted", role: "status" });
+  host.count = make("span", { class: "dl-muted dl-problem-count", role: "status" });
+  host.save = make("button", { type: "button", class: "dl-save", onclick: () => save(host) }, "Save");
+  host.discard = button("Discard changes", () => discard(host));
+  host.notices = make("div", { class: "dl-notices" });
+  host.form = make("form", { class: "dl-compose-form", onsubmit: (event) => event.preventDefault() });
+  const head = make("div", { class: "dl-compose-head" }, host.save, host.saying, host.count, host.discard);
+  box.append(head, host.notices, make("div", { class: "dl-compose-columns" }, host.form, previewFrame(host)));
+  host.onLeave = (event) => box.isConnected && host.unsent && event.preventDefault();
+  listenForKeys(host, (event) => {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s") {
+      event.preventDefault();
+      if (!host.save.disabled) save(host);
+    }
+  });
+  return host;
+}
+
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
+  host.tell = (draft) => setStateValue("draft", draft);
+  host.press = (what) => setTriggerValue("pressed", what);
+  const offered = JSON.stringify([data.offer, data.fallen, data.told, data.id]);
+  const isNew = receive(host, data);
+  if (data.number >= host.number || isNew) host.problems = data.problems;
+  // What can be chosen has changed: drawn anew, with the focus and what is typed kept.
+  if (isNew || host.offered !== offered) draw(host);
+  else showProblems(host);
+  host.offered = offered;
+  if (data.preview) preview(host, data.preview);
+  say(host);
+  return () =>
+    setTimeout(() => {
+      if (host.box.isConnected) return;
+      host.fitting.disconnect();
+      document.removeEventListener("keydown", host.onKey);
+    });
+}
