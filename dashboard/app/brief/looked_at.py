@@ -114,4 +114,11 @@ def _is_gone(key: str, shown: Shown) -> bool:
 
 
 def _on_field(problem: Problem, found: Drafted) -> FieldProblem:
-    return list(found.path_of(problem)), problem.severity, problem.message, problem.hint
+    """Of a field that nothing stands in yet, that alone: what may stand there is offered beside it."""
+    path = found.path_of(problem)
+    value: Any = found.document.data
+    for step in path:
+        value = value[step]
+    if value == "":
+        return list(path), problem.severity, "nothing stands here yet", ""
+    return list(path), problem.severity, problem.message, problem.hint

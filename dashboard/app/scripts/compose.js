@@ -236,7 +236,7 @@ function showProblems(host) {
     let place = null;
     for (let at = [...path]; !place && at.length; at = at.slice(0, -1)) place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
     const word = `${severity[0].toUpperCase()}${severity.slice(1)}`;
-    const told = make("p", { class: `dl-field-problem dl-${severity}` }, make("b", {}, `${word}: `), visible(message), hint ? make("span", { class: "dl-muted" }, `. ${visible(hint[0].toUpperCase() + hint.slice(1))}`) : null);
+    const told = make("p", { class: `dl-field-problem dl-${severity}` }, make("b", {}, `${word}: `), marked(message), hint ? make("span", { class: "dl-muted" }, ". ", marked(hint[0].toUpperCase() + hint.slice(1))) : null);
     if (!place) {
       lost += 1;
       host.notices.append(told);

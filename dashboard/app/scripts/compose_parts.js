@@ -13,6 +13,9 @@ function make(tag, attributes = {}, ...content) {
   return node;
 }
 
+// What stands between grave accents is as it is written in a file.
+const marked = (text) => visible(text).split("`").map((part, index) => (index % 2 ? make("code", {}, part) : part));
+
 const keyOf = (path) => path.join("/");
 const valueAt = (host, path) => path.reduce((part, key) => part?.[key], host.fields);
 const listAt = (host, path) => valueAt(host, path) ?? [];
