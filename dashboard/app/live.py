@@ -14,5 +14,10 @@ def stay_current(version: int) -> None:
 
 
 def reading() -> Markup:
-    """Seen after half a second, while the workspace is read for the first time: no script is there yet to say it."""
-    return element("p", "Reading the workspace …", class_="dl-progress dl-progress-first", role="status")
+    """Seen while the workspace is read for the first time: no script is there yet to say it."""
+    return at_work("Reading the workspace")
+
+
+def at_work(doing: str) -> Markup:
+    """Seen after half a second, for as long as it stands on the page."""
+    return element("p", f"{doing} …", class_="dl-progress dl-progress-first", role="status")

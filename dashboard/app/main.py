@@ -27,6 +27,7 @@ PAGES = {
     "threads": ("Threads", "threads"),
     "actors": ("Actors", "actors"),
     "sources": ("Sources", "sources"),
+    "changes": ("Changes", "changes"),
     "outlook": ("Outlook", "outlook"),
     "brief": ("Brief", "brief"),
     "data": ("Data", "data"),

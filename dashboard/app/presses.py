@@ -63,6 +63,8 @@ def press(what: str, value: str) -> None:
         state.put_all("show", parse_qs(value).get("show", []))
     elif what == "find":
         _go({"page": state.page(), "source": state.chosen("source") or "", "find": value.strip()})
+    elif what == "since":
+        _go({"page": "changes", "since": value.strip()})
     elif what == "reload":
         reload()
     elif what == "page":

@@ -95,6 +95,14 @@ class History:
         lines = told.decode(errors="replace").split("\n")
         return tuple(_commit(head, said) for head, said in zip(lines[::2], lines[1::2], strict=False))
 
+    def oldest(self) -> Revision | None:
+        """The first commit that has something of the workspace; None where none has. In a shallow clone, its first."""
+        head = self._commit("HEAD")
+        if head is None:
+            return None
+        told = self._git.run("rev-list", "--first-parent", "--reverse", head, "--", "events", "seeds").split()
+        return self.revision(told[0].decode()) if told else None
+
     def file_at(self, commit: str, path: str, limit: int) -> bytes | None:
         """A file of the workspace as a commit has it; None where it has none, or one of more than `limit` bytes."""
         with self._git.objects() as objects:

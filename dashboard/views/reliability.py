@@ -18,7 +18,7 @@ LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""
 _MOST_WIDTH: Final = 520
 _NARROW: Final = 400
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 18.0, 30.0, 44.0
+_LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 18.0, 30.0, 50.0
 _STEPS: Final = (0, 25, 50, 75, 100)
 _CAP: Final = 4.0
 _LEAST_SIZE, _MOST_SIZE = 7.0, 17.0
@@ -92,11 +92,11 @@ def _ground(plot: _Plot, canvas: Canvas, palette: Palette) -> Iterator[Shape]:
 def _axes(plot: _Plot, palette: Palette) -> Iterator[Word]:
     for step in _STEPS:
         x, y = plot.at(step, 0)
-        yield Word((x, y + 11), f"{step}", palette.muted, anchor="center")
+        yield Word((x, y + 17), f"{step}", palette.muted, anchor="center")
         x, y = plot.at(0, step)
         yield Word((x - 8, y), f"{step}", palette.muted, anchor="right")
     yield Word((0.0, 9.0), "% that came true", palette.text, weight=600)
-    yield Word((plot.right, plot.bottom + 30), "% judged likely", palette.text, weight=600, anchor="right")
+    yield Word((plot.right, plot.bottom + 37), "% likely, as judged", palette.text, weight=600, anchor="right")
 
 
 def _labels(bins: Sequence[Bin], plot: _Plot, palette: Palette) -> Iterator[Word]:

@@ -8,6 +8,7 @@ from dashboard.app.shown import Shown
 from dashboard.query.outlook import LEAST_SCORED, Calibration, Outlook
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, in_words
+from dashboard.views.drawing import Drawing
 
 HOW: Final = (
     "Each question that was answered with yes or no counts once, by the last judgement made before the day of its "
@@ -29,6 +30,11 @@ def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
     return element("div", element("section", head, score, _uncounted(outlook), how), class_="dl-listed dl-calibration")
 
 
+def reliability_words(drawn: Drawing) -> Markup:
+    """How the diagram is read; below it."""
+    return element("p", ". ".join(drawn.sentences), ".", class_="dl-meta dl-read")
+
+
 def _score(calibration: Calibration) -> Markup:
     """Three places: more would be more than the number of questions can tell."""
     value = element("b", f"{float(calibration.brier or 0):.3f}", class_="dl-score")
@@ -38,8 +44,11 @@ def _score(calibration: Calibration) -> Markup:
 
 def _none_yet(calibration: Calibration) -> str:
     scored = calibration.scored
-    had = f"{in_words(scored).capitalize()} of {in_words(LEAST_SCORED)} needed"
-    return f"No score yet: {had[0].lower()}{had[1:]}. Below that it would tell of chance, and not of who judges."
+    there = f"there {'is' if scored == 1 else 'are'} {in_words(scored) if scored else 'none'}"
+    return (
+        f"No score yet: it needs {in_words(LEAST_SCORED)} questions that were judged before they were answered, and "
+        f"{there}. With fewer it would tell of chance, and not of who judges."
+    )
 
 
 def _uncounted(outlook: Outlook) -> Markup:

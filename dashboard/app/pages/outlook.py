@@ -9,11 +9,12 @@ from dashboard.app import state
 from dashboard.app.beside import beside_card
 from dashboard.app.calendar_file import calendar_button
 from dashboard.app.filters.bar import asked_line
-from dashboard.app.outlook.calibration import calibration_section
+from dashboard.app.outlook.calibration import calibration_section, reliability_words
 from dashboard.app.outlook.head import no_questions, outlook_head
 from dashboard.app.outlook.open_questions import open_questions
 from dashboard.app.outlook.resolved import resolved_questions
 from dashboard.app.parts.components import show, show_figure
+from dashboard.app.parts.markup import joined
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, outlook_of
@@ -40,8 +41,11 @@ def _lists(outlook: Outlook, shown: Shown, today: dt.date) -> None:
         with st.container(key="outlook-open"):
             show(open_questions(outlook, shown, today), "open")
         with st.container(key="outlook-done"):
-            show(resolved_questions(outlook, shown), "resolved")
-            show(calibration_section(outlook, shown), "calibration")
             if outlook.calibration.bins:
+                show(calibration_section(outlook, shown), "calibration")
                 draw = partial(reliability_diagram, outlook.calibration.bins, width=state.width("reliability"))
-                show(as_table("Reliability", show_figure(draw, "reliability", selected=None)), "reliability-table")
+                drawn = show_figure(draw, "reliability", selected=None)
+                show(joined(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
+            show(resolved_questions(outlook, shown), "resolved")
+            if not outlook.calibration.bins:
+                show(calibration_section(outlook, shown), "calibration")

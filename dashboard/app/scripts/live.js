@@ -13,6 +13,7 @@ const DOING = {
   page: "Opening the page",
   go: "Opening the page",
   reload: "Reading every file anew",
+  since: "Reading the history",
 };
 const OTHERWISE = "Drawing the page";
 const CHANGED = "Files have changed: drawing the page anew";

@@ -1,0 +1,123 @@
+"""What changed, in the sections of `dateline since`: each event a link that opens its card."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.app.changes.before_and_after import before_and_after
+from dashboard.app.changes.compared import Compared
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
+from dashboard.app.parts.signs import carried_mark
+from dashboard.app.shown import Shown
+from dashboard.briefing.stored import StoredChanges
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.changes.change import EventChange, NewEvent
+from dashboard.query.changes.sections import Line, Section
+from dashboard.query.reading import Carried
+from dashboard.query.wording import counted, spaced
+
+MOST_LINES: Final = 100
+"""Of a section; `dateline since --all` has the others."""
+
+
+def lists(found: Compared, since: str, shown: Shown) -> Markup:
+    """Every section that has something; of events, those that the filters let through."""
+    told = _Telling(found, since, shown)
+    return element("div", every(told.section(each) for each in told.let_through()), class_="dl-listed dl-changes")
+
+
+class _Telling:
+    """What a line of a section stands for, by its id."""
+
+    def __init__(self, found: Compared, since: str, shown: Shown) -> None:
+        changes = found.changes
+        self._sections, self._since, self._shown = found.sections, since, shown
+        self._new = {each.event.id: each for each in changes.new}
+        self._changes = None if isinstance(changes, StoredChanges) else changes
+        self._changed = {each.after.id: each for each in self._changes.changed} if self._changes else {}
+
+    def let_through(self) -> Iterator[Section]:
+        """The sections without the events that the filters leave out; none that is empty then."""
+        if not self._shown.asked.filters.are_set:
+            yield from self._sections
+            return
+        seen = {reading.id for reading in self._shown.found}
+        for section in self._sections:
+            left = tuple(line for line in section.lines if line.id in seen or not self._is_here(line))
+            if left:
+                yield Section(section.title, left)
+
+    def section(self, section: Section) -> Markup:
+        """With its count; what is too much for a page is counted."""
+        head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
+        rows = every(self._line(line) for line in section.lines[:MOST_LINES])
+        more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
+        left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
+        return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), left)
+
+    def _is_here(self, line: Line) -> bool:
+        return line.kind == "event" and line.id in self._shown.workspace.events
+
+    def _line(self, line: Line) -> Markup:
+        if line.kind == "event" and line.id in self._new:
+            return self._new_event(self._new[line.id])
+        if line.kind == "event" and line.id in self._changed:
+            return self._changed_event(self._changed[line.id])
+        name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._linked(line)
+        return element("li", element("div", name, _details(line)), class_="dl-change-line")
+
+    def _event(self, id_: str, title: str) -> Markup:
+        if id_ not in self._shown.workspace.events:
+            return words(title)
+        return place_link("changes", words(title), mode=self._shown.mode, since=self._since, event=id_)
+
+    def _linked(self, line: Line) -> Content:
+        """What has a page of its own leads there."""
+        workspace, mode, text = self._shown.workspace, self._shown.mode, words(line.text)
+        if line.kind == "question" and line.id.partition("/")[0] in workspace.threads:
+            return place_link("threads", text, mode=mode, thread=line.id.partition("/")[0])
+        if line.kind == "source" and line.id in workspace.sources:
+            return place_link("sources", text, mode=mode, source=line.id)
+        if line.kind == "actor" and line.id in workspace.actors:
+            return place_link("actors", text, mode=mode, actor=line.id)
+        if line.kind == "thread" and line.id in workspace.threads:
+            return place_link("threads", text, mode=mode, thread=line.id)
+        return place_link("data", text, mode=mode) if line.kind == "problem" else text
+
+    def _new_event(self, new: NewEvent) -> Markup:
+        event = new.event
+        reading = self._shown.by_id.get(event.id)
+        mark = carried_mark(reading.date.carried if reading else Carried.UNKNOWN)
+        tags = (element("b", tag) for tag in _tags(new))
+        what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
+        level = element("span", " ", spaced(event.commitment.level), class_="dl-level") if event.commitment else None
+        when = element("span", words(new.date.short_words() if new.date else "undated"), class_="dl-when")
+        current = "true" if event.id == self._shown.selected else None
+        return element("li", when, joined(" ", mark, " "), what, level, aria_current=current)
+
+    def _changed_event(self, change: EventChange) -> Markup:
+        title = element("h3", self._event(change.after.id, change.after.title))
+        was = (
+            element("p", "It went by the id ", words(change.before.id), ".", class_="dl-meta")
+            if change.was_renamed
+            else None
+        )
+        table = before_and_after(change, self._changes) if self._changes else None
+        current = "true" if change.after.id == self._shown.selected else None
+        return element("li", element("article", title, was, table), class_="dl-changed", aria_current=current)
+
+
+def _tags(new: NewEvent) -> Iterator[str]:
+    failed = new.verdicts[Verdict.FAILED]
+    if new.ahead:
+        yield "ahead"
+    if failed:
+        yield f"{failed:,} of {counted(sum(new.verdicts.values()), 'claim')} failed"
+    if new.event.review.status == "retracted":
+        yield "retracted"
+
+
+def _details(line: Line) -> Markup | None:
+    if not line.details:
+        return None
+    return element("ul", every(element("li", words(each)) for each in line.details), class_="dl-meta dl-details")

@@ -1,0 +1,75 @@
+"""Changes page: what is otherwise since a day, a revision or a briefing."""
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard.app import state
+from dashboard.app.beside import beside_card
+from dashboard.app.calendar_file import calendar_button
+from dashboard.app.changes.choice import choices, since_bar
+from dashboard.app.changes.compared import Compared, compared, is_kept
+from dashboard.app.changes.head import changes_head, nothing_changed, without_history
+from dashboard.app.changes.lists import lists
+from dashboard.app.filters.bar import asked_line
+from dashboard.app.live import at_work
+from dashboard.app.loaded import root
+from dashboard.app.parts.components import show
+from dashboard.app.shown import Shown
+from dashboard.errors import DatelineError
+from dashboard.exchange.feeds.atom import feed_of
+from dashboard.store.git_program import HistoryUnreadable
+from dashboard.store.history import History
+
+
+def page(shown: Shown) -> None:
+    """Since when; head and files; the lists with the card beside them; or in a sentence why there is nothing."""
+    now = dt.datetime.now(dt.UTC)
+    choice = choices(_history(), now.date())
+    since = state.chosen("since") or choice.first or ""
+    show(asked_line(shown), "asked")
+    show(since_bar(since, choice, shown), "since")
+    if not since:
+        show(without_history(choice.why), "head")
+        return
+    try:
+        found = _found(since, shown, now)
+    except DatelineError as error:
+        show(without_history(str(error)), "head")
+        return
+    with st.container(key="listed-head"):
+        show(changes_head(found, shown), "head", said=found.summary)
+        with st.container(key="listed-files"):
+            _files(found, shown, now)
+    told = lists(found, since, shown) if found.sections else nothing_changed(found)
+    beside_card(lambda: show(told, "changes"), shown)
+
+
+def _history() -> History | HistoryUnreadable:
+    try:
+        return History(root())
+    except HistoryUnreadable as error:
+        return error
+
+
+def _found(since: str, shown: Shown, now: dt.datetime) -> Compared:
+    """What is not kept takes as long as loading the workspace: it is told while it lasts."""
+    waiting = st.empty()
+    if not is_kept(since, root(), shown.validation):
+        waiting.html(at_work("Reading the history").html)
+    try:
+        return compared(since, root(), shown.validation, now)
+    finally:
+        waiting.empty()
+
+
+def _files(found: Compared, shown: Shown, now: dt.datetime) -> None:
+    if found.sections:
+        st.download_button(
+            "Changes (Atom)",
+            lambda: feed_of(found.sections, found.day, found.until.instant).encode(),  # made when it is asked for
+            "changes.atom",
+            "application/atom+xml",
+            on_click="ignore",
+        )
+    calendar_button(shown, now)
