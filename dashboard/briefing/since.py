@@ -1,7 +1,7 @@
 """What a name stands for that something is compared since: a day, a revision, or a briefing."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -9,11 +9,12 @@ from dashboard.briefing.fitting import MOST_LOOKED_AT, fitting_commit
 from dashboard.briefing.stored import day_of
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
-from dashboard.query.changes.named import NamedState, state_at, state_of
+from dashboard.query.changes.kept import keeping
+from dashboard.query.changes.named import NamedState, state_of
 from dashboard.query.wording import day_words
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.git_program import HistoryUnreadable
-from dashboard.store.history import History, Revision
+from dashboard.store.history import Commit, History, Revision
 
 _FILE: Final = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9-]+)(?:\.yaml)?")
 
@@ -31,42 +32,43 @@ class ByHashes:
         return f"the briefing {self.briefing.id}, as of {day_words(day_of(self.briefing))}: its stored hashes"
 
 
-@dataclass(frozen=True, slots=True)
-class ByCommit:
-    """A briefing, and the commit whose records are those that it was built on."""
-
-    briefing: Briefing
-    history: History
-    revision: Revision
-
-
 def briefing_named(named: str, validation: Validation) -> Briefing | None:
     """The briefing that `named` is the id or the file of; a revision of that name is `refs/heads/NAME`."""
     found = _FILE.fullmatch(named)
     return validation.workspace.briefings.get(found["id"]) if found else None
 
 
-def since_briefing(briefing: Briefing, root: Path) -> ByCommit | ByHashes:
-    """By the commit that fits, where there is git and one is found; else by the hashes."""
+def state_before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
+    """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision.
+
+    A briefing is compared by the commit that fits, where there is git and one is found; else by its hashes.
+    """
+    briefing = briefing_named(named, validation)
+    if briefing is None:
+        history = History(root)
+        return _state(history, history.revision(named))
     try:
         history = History(root)
-        commit = fitting_commit(briefing, history)
+        commit = _fitting(briefing, history)
     except HistoryUnreadable as error:
         return ByHashes(briefing, str(error))
     if commit is None:
-        shallow = " in this shallow clone" if history.is_shallow else ""
-        looked = f"No commit{shallow} was found with the very records that it was built on"
-        return ByHashes(briefing, f"{looked}; {MOST_LOOKED_AT} around the one that saved it were looked at.")
-    return ByCommit(briefing, history, Revision(commit.commit, commit.committed, day_of(briefing)))
+        where = " in this shallow clone" if history.is_shallow else ""
+        looked = f"{MOST_LOOKED_AT} around the one that saved it were looked at"
+        return ByHashes(briefing, f"No commit{where} was found with the very records that it was built on; {looked}.")
+    return replace(_state(history, Revision(commit.commit, commit.committed, day_of(briefing))), briefing=briefing.id)
 
 
-def state_before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
-    """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision."""
-    briefing = briefing_named(named, validation)
-    if briefing is None:
-        return state_at(root, named)
-    found = since_briefing(briefing, root)
-    if isinstance(found, ByHashes):
-        return found
-    before = state_of(found.history, found.revision)
-    return NamedState(before.state, before.instant, before.revision, briefing.id)
+def _state(history: History, revision: Revision) -> NamedState:
+    """Read once: of another day, a commit has the same records."""
+    key = ("state", str(history.root), revision.commit)
+    read: NamedState = keeping(key, None, lambda: state_of(history, revision))
+    return NamedState(replace(read.state, day=revision.day), read.instant, revision)
+
+
+def _fitting(briefing: Briefing, history: History) -> Commit | None:
+    """Looked for anew only when there is another commit, or another state to look for."""
+    told = briefing.built_on.model_dump_json() if briefing.built_on else ""
+    key = ("fit", str(history.root), history.revision("HEAD").commit, briefing.id, told)
+    found: Commit | None = keeping(key, None, lambda: fitting_commit(briefing, history))
+    return found

@@ -8,7 +8,7 @@ from dashboard.app import state
 from dashboard.app.beside import beside_card
 from dashboard.app.calendar_file import calendar_button
 from dashboard.app.changes.choice import choices, since_bar
-from dashboard.app.changes.compared import Compared, compared, is_kept
+from dashboard.app.changes.compared import Compared, compared
 from dashboard.app.changes.head import changes_head, nothing_changed, without_history
 from dashboard.app.changes.lists import lists
 from dashboard.app.filters.bar import asked_line
@@ -55,8 +55,7 @@ def _history() -> History | HistoryUnreadable:
 def _found(since: str, shown: Shown, now: dt.datetime) -> Compared:
     """What is not kept takes as long as loading the workspace: it is told while it lasts."""
     waiting = st.empty()
-    if not is_kept(since, root(), shown.validation):
-        waiting.html(at_work("Reading the history").html)
+    waiting.html(at_work("Reading the history").html)
     try:
         return compared(since, root(), shown.validation, now)
     finally:
