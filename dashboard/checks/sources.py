@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
+from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.folding import fold
 from dashboard.evidence.likeness import Alike
 from dashboard.model import vocabularies
@@ -147,11 +148,6 @@ def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
         source, other = corpus.workspace.sources[id_], corpus.workspace.sources[alike.first]
         message, hint = alike_words(alike.share, other, source)
         yield corpus.problem(TEXT_ALIKE, source, ("origin",), message, hint)
-
-
-def origin_of(source: Source) -> str:
-    """Whose reporting a source is: its own, where it names none."""
-    return source.origin or source.id
 
 
 def alike_words(share: float, other: Source, source: Source) -> tuple[str, str]:

@@ -7,13 +7,14 @@ from typing import Any, Final
 
 import click
 
-from dashboard.checks.sources import origin_of, whole_percent
+from dashboard.checks.sources import whole_percent
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source_check import state_words, text_figures
 from dashboard.cli.source_ids import NoSuchSource, asked_ids, completed, format_option, known_ids
 from dashboard.cli.terminal import printable, say
+from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_date, shown_text

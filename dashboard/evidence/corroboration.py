@@ -33,6 +33,11 @@ class Strength:
     """How many publishers the described sources have; None where one of them names none."""
 
     @property
+    def rank(self) -> tuple[int, int]:
+        """What to sort by: origins; of equals, the one with fewer sources whose origin is not told is stronger."""
+        return self.origins, -self.undescribed
+
+    @property
     def corroboration(self) -> Corroboration:
         """Several is certain from two origins on; one is so only where the origin of every source is told."""
         if not self.sources:
@@ -67,10 +72,9 @@ def quoted_sources(claim: Claim) -> frozenset[str]:
 
 def origin_count(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
     """How many independent origins: sources that repeat the same reporting count once, and so does one outlet's own."""
-    return len({_origin(id_, sources.get(id_)) for id_ in ids})
+    return len({origin_of(sources[id_]) if id_ in sources else id_ for id_ in ids})
 
 
-def _origin(id_: str, source: Source | None) -> str:
-    if source is None:
-        return id_
-    return source.origin or shown_text(source.outlet) or id_
+def origin_of(source: Source) -> str:
+    """Whose reporting a source is: where it names none, its outlet's own; without an outlet, its own."""
+    return source.origin or shown_text(source.outlet) or source.id

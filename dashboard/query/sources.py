@@ -8,6 +8,7 @@ from typing import Final
 
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
 from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Evidence, QuoteFound, Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -125,10 +126,10 @@ class Sources:
 
     @cached_property
     def by_origin(self) -> Mapping[str, tuple[str, ...]]:
-        """Origin to the ids of the sources that repeat it; a source without one is its own."""
+        """Origin to the ids of the sources that count as one with it."""
         found: dict[str, tuple[str, ...]] = {}
         for source in self.validation.workspace.sources.values():
-            origin = source.origin or source.id
+            origin = origin_of(source)
             found[origin] = (*found.get(origin, ()), source.id)
         return found
 

@@ -155,6 +155,22 @@ def test_the_same_report_twice_has_one_origin(
             assert f"`origin: {origin or other_origin or 'report'}`" in problem.hint
 
 
+@pytest.mark.parametrize(("outlet", "alike"), [("The Herald", False), ("The Gazette", True)])
+def test_one_outlet_is_one_origin_and_two_need_one_named_in_both(
+    changed: Changed, empty_workspace: Path, outlet: str, alike: bool
+) -> None:
+    """What is counted as one is not told to be two; else the hint names each file that lacks the origin."""
+    carried = f"LORNE - {REPORT.upper()}"
+    seeds = empty_workspace / "seeds"
+    for id_, named, text in (("report", "The Herald", REPORT), ("second", outlet, carried)):
+        (seeds / f"{id_}.txt").write_text(text, encoding="utf-8")
+        (seeds / f"{id_}.yaml").write_text(description({"kind": "report", "outlet": named}, text), encoding="utf-8")
+    validation = changed(REPORT.encode())
+    found = [problem for problem in validation.problems if problem.code == "source-text-alike"]
+    assert [problem.file for problem in found] == ["seeds/second.yaml"] * alike
+    assert all("seeds/report.yaml and seeds/second.yaml" in problem.hint for problem in found)
+
+
 def test_a_text_alike_without_a_description_has_its_own_problem(changed: Changed, empty_workspace: Path) -> None:
     """There is no origin to speak of yet."""
     (empty_workspace / "seeds" / "second.txt").write_text(REPORT, encoding="utf-8")

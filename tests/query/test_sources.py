@@ -3,6 +3,7 @@
 import pytest
 
 from dashboard.checks.validation import validate
+from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import Sources, TextState
 
@@ -80,8 +81,9 @@ def test_entries_of_places_and_actors_rest_on_sources_too(workspace):
 
 
 def test_one_origin_has_all_the_outlets_that_repeat_it(workspace):
-    """A source without an origin is its own."""
-    by_origin = Sources(validate(workspace)).by_origin
+    """A source without an origin is its outlet's own; there are as many as strength is counted in."""
+    validation = validate(workspace)
+    by_origin = Sources(validation).by_origin
     assert set(by_origin["tass-2025-09-04"]) == {
         "us-troops-ecuador",
         "tass-2025-09-04",
@@ -89,6 +91,8 @@ def test_one_origin_has_all_the_outlets_that_repeat_it(workspace):
         "wdmdtv-2025-09-04",
     }
     assert by_origin["geonames"] == ("geonames",)
+    assert set(by_origin["The Korea Herald"]) == {"korea-herald-2025-08-26", "korea-herald-2025-08-27"}
+    assert len(by_origin) == origin_count(validation.workspace.sources, validation.workspace.sources)
 
 
 def test_a_text_is_unchanged_until_a_byte_of_it_is_another(sources, base_workspace):

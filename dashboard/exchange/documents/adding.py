@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dashboard.checks.sources import alike_words, origin_of
+from dashboard.checks.sources import alike_words
 from dashboard.errors import DatelineError
+from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.likeness import likeness_of
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.model.source import Source
