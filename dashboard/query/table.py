@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.evidence.corroboration import origin_count
+from dashboard.evidence.corroboration import Strength, strength_of
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
@@ -53,21 +53,21 @@ class Table:
         parts = parts_of(event, self.evidence, self.mode)
         return tuple(sorted(parts, key=lambda part: vocabularies.ROLES.index(part.role)))
 
-    def amounts(self, event: Event) -> tuple[Quantity | AssessedAmount, ...]:
-        """Every amount that has a value as the mode has it, in the record's order."""
-        found = (
-            amount.assessed if amount.assessed is not None and self.mode is Mode.ASSESSED else amount.reported
-            for amount in event.amounts.values()
-        )
-        return tuple(amount for amount in found if amount is not None and amount.value is not None)
+    def amounts(self, event: Event) -> Mapping[str, Quantity | AssessedAmount]:
+        """Every amount that has a value as the mode has it, by its key, in the record's order."""
+        found = {
+            key: amount.assessed if amount.assessed is not None and self.mode is Mode.ASSESSED else amount.reported
+            for key, amount in event.amounts.items()
+        }
+        return {key: each for key, each in found.items() if each is not None and each.value is not None}
 
     def verdicts(self, event: Event) -> Mapping[Verdict, int]:
         """How many claims have which verdict: all three, adding up to all claims."""
         return self.evidence.count([event.id])
 
-    def origins(self, event: Event) -> int:
-        """How many independent origins everything that the event names has."""
-        return origin_count(sources_of(event), self.workspace.sources)
+    def strength(self, event: Event) -> Strength:
+        """How many independent origins everything that the event names has, and through how many sources."""
+        return strength_of(sources_of(event), self.workspace.sources)
 
     def problems(self, event: Event) -> Mapping[str, int]:
         """How many errors and warnings its file has."""
@@ -100,7 +100,7 @@ class Column:
 
 def _amount_key(table: Table, reading: Reading) -> Any:
     """By what is counted, then by the largest: dollars are not compared with euros."""
-    amounts = table.amounts(reading.event)
+    amounts = table.amounts(reading.event).values()
     return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in amounts) if amounts else None
 
 
@@ -132,7 +132,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "commitment": Column("Commitment", lambda _, reading: _rung(reading.event)),
     "amounts": Column("Amounts", _amount_key),
     "claims": Column("Claims", _claims_key, down=True),
-    "sources": Column("Origins", lambda table, reading: table.origins(reading.event), down=True),
+    "sources": Column("Origins", lambda table, reading: table.strength(reading.event).rank, down=True),
     "review": Column("Review", lambda _, reading: vocabularies.REVIEW.index(reading.event.review.status)),
     "problems": Column("Problems", lambda table, reading: tuple(table.problems(reading.event).values()), down=True),
     "file": Column("File", lambda table, reading: table.file(reading.event) or None),

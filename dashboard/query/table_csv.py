@@ -21,6 +21,7 @@ from dashboard.model.registry import Place
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Reading
 from dashboard.query.table import Table
+from dashboard.query.wording import strength_words
 
 BYTE_ORDER_MARK: Final = "\ufeff"
 _RUNS: Final = re.compile("'*[=+\\-@\t\r]")
@@ -134,10 +135,11 @@ CSV_COLUMNS: Final[Mapping[str, Callable[[Table, Reading], str | None]]] = {
     "claims_verified": _count(Verdict.VERIFIED),
     "claims_failed": _count(Verdict.FAILED),
     "claims_not_checkable": _count(Verdict.NOT_CHECKABLE),
-    "origins": lambda table, reading: str(table.origins(reading.event)),
+    "origins": lambda table, reading: str(table.strength(reading.event).origins),
     "source_ids": lambda _, reading: _together(sorted(sources_of(reading.event))),
     "review": lambda _, reading: reading.event.review.status,
     "errors": _problems("error"),
     "warnings": _problems("warning"),
+    "strength": lambda table, reading: strength_words(table.strength(reading.event)),
 }
 """Name to what stands in it. Names and their order are kept: others build on them."""

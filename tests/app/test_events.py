@@ -45,9 +45,11 @@ def test_a_row_says_when_where_who_and_on_what_it_rests(page, workspace):
     text = seen.text("table")
     assert (
         "external 18 Sept 2009 The U.S. base in Ecuador closes external Eloy Alfaro air base, Manta "
-        "U.S. troops in Ecuador retreat United States; Rafael Correa (mentioned) ended verified 2 not checkable 1 3"
+        "U.S. troops in Ecuador retreat verified United States; verified Rafael Correa (mentioned) verified ended "
+        "verified 2 not checkable 1 three origins, four outlets"
     ) in text
-    assert "undated “Earlier this year”" in text
+    assert "external $6 million verified 2" in text
+    assert "verified undated “Earlier this year”" in text
 
 
 def test_the_switch_changes_dates_places_and_actors(page, workspace):

@@ -85,9 +85,8 @@ def test_as_reported_says_how_little_there_is(page, workspace):
 
 def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
     """The source's own words are what is known of its date."""
-    assert "Undated 1 Trump on who pays for the base in South Korea “Earlier this year”" in page(workspace).text(
-        "scale"
-    )
+    seen = page(workspace).text("scale")
+    assert "Undated 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
 
 
 def test_each_figure_has_its_text_and_its_table(page, workspace):

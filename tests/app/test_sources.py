@@ -4,6 +4,7 @@ import hashlib
 
 import pytest
 
+from dashboard.app.parts.source_words import strength_of_sources
 from dashboard.app.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.sources.page import source_page
 from dashboard.app.sources.place import Place, place_asked
@@ -55,10 +56,11 @@ def one(shown, read):
 def test_every_source_is_listed_with_what_rests_on_it(page, workspace):
     """Kind, text, reliability in words, origin; the counts of events and claims."""
     text = page(workspace, page="sources").text("sources")
-    assert text.startswith("26 sources 1 with a text here, 25 without. 20 independent origins")
+    assert text.startswith("26 sources 1 with a text here, 25 without. 19 independent origins")
     assert "metroreport.news us-troops-ecuador article verified held, unchanged unknown reliability cannot be" in text
-    assert "GeoNames geonames data set not checkable not held unknown not graded" in text
-    assert "shared by 4" in text
+    assert "GeoNames geonames data set not checkable not held not graded" in text
+    assert text.count("tass-2025-09-04 one origin, four outlets") == 4
+    assert text.count("The Korea Herald one origin, one outlet") == 2
 
 
 @pytest.mark.parametrize("key", COLUMNS)
@@ -91,9 +93,9 @@ def test_one_source_tells_what_it_is_and_what_rests_on_it(page, workspace):
         "Outlet external metroreport.news Found there by its wording",
         "Published external 4 September 2025",
         "Language English",
-        "tass-2025-09-04 One origin, four outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
+        "tass-2025-09-04 one origin, four outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
         "verified held, unchanged, 3,827 characters SHA-256 c1956e38…acb2",
-        "Reliability cannot be judged (F). F means unknown, not bad.",
+        "unknown reliability cannot be judged (F). F means unknown, not bad.",
         "Quotes 29 stand, once 29 Claims 29 verified verified 29 Events 8 Values, reported or assessed 30",
         "29 quotes stand in the text",
     ):
@@ -312,3 +314,12 @@ def test_words_for_small_numbers_and_languages():
     """Others come in digits, or as their tags."""
     assert (in_words(4), in_words(1200)) == ("four", "1,200")
     assert [language_name(tag) for tag in ("en-GB", "es", "zzz")] == ["English", "Spanish", "zzz"]
+
+
+def test_a_strength_that_nobody_can_tell_has_the_mark_of_what_is_unknown(shown, workspace):
+    """In words, and drawn so; one that is told has no mark."""
+    what = shown(workspace)
+    told = str(strength_of_sources(what, ["nobody-described-it"]))
+    assert 'aria-label="unknown"' in told
+    assert told.endswith("origin unknown")
+    assert str(strength_of_sources(what, ["tass-2025-09-04", "gazeta-ru-2025-09-04"])) == "one origin, two outlets"

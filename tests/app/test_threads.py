@@ -22,6 +22,7 @@ def test_a_thread_is_told_as_a_story(page, workspace):
     head = seen.text("thread-head")
     assert "Thread, 1 of 2 U.S. troops in Ecuador" in head
     assert "Events 12 Claims 41" in head
+    assert head.endswith("13 origins, 19 outlets")
     story = seen.text("story")
     for part in ("Events in order 12", "Amounts", "Questions 3: 1 answered, 2 open", "Actors 13", "Disputed 2"):
         assert part in story
@@ -45,16 +46,16 @@ def test_a_question_says_where_it_stands_and_by_which_event(page, workspace):
     """Answered with its outcome, or open; who raised it; that nobody has judged it."""
     story = threads(page, workspace).text("story")
     assert "Answered: no." in story
-    assert "Ecuador votes against foreign bases, 16 November 2025" in story
+    assert "not checkable Ecuador votes against foreign bases, external 16 November 2025" in story
     assert "Open. No due date. Nobody has judged its likelihood. Raised by Drones for Ecuador’s navy." in story
 
 
 def test_what_is_out_of_the_ordinary_stands_beside_the_event(page, workspace):
     """Reported otherwise, disputed, answering."""
     story = threads(page, workspace).text("story")
-    assert "The U.S. base in Ecuador closes reported as 2009 ended" in story
-    assert "Drones for Ecuador’s navy disputed pledged" in story
-    assert "Ecuador votes against foreign bases answers declined" in story
+    assert "The U.S. base in Ecuador closes reported as 2009 verified ended" in story
+    assert "Drones for Ecuador’s navy disputed verified pledged" in story
+    assert "Ecuador votes against foreign bases answers not checkable declined" in story
 
 
 def test_the_address_names_the_thread_and_its_event(page, workspace):

@@ -30,6 +30,7 @@ from dashboard.query.table import (
     page_of,
 )
 from dashboard.query.table_csv import BYTE_ORDER_MARK, CSV_COLUMNS, csv_text, guarded
+from dashboard.query.wording import strength_words
 from dashboard.store.workspace import Workspace
 
 TEXTS = {"held": "The base was closed in 2009. It cost 5 million."}
@@ -164,10 +165,10 @@ def test_a_row_tells_who_how_much_and_on_what_it_rests_as_the_mode_has_it():
     base = WORKSPACE.events["base"]
     assert [part.actor for part in table().actors(base)] == ["us", "correa"]
     assert [part.actor for part in table(Mode.REPORTED).actors(base)] == ["correa"]
-    assert [amount.value for amount in table().amounts(base)] == [6000000]
-    assert [amount.value for amount in table(Mode.REPORTED).amounts(base)] == [5000000]
+    assert {key: amount.value for key, amount in table().amounts(base).items()} == {"cost": 6000000}
+    assert {key: amount.value for key, amount in table(Mode.REPORTED).amounts(base).items()} == {"cost": 5000000}
     assert sum(table().verdicts(base).values()) == 2
-    assert table().origins(base) == 3
+    assert strength_words(table().strength(base)) == "two origins, four sources, of one the origin unknown"
     assert table().problems(WORKSPACE.events["denial"]) == {"error": 1, "warning": 0}
 
 
@@ -232,7 +233,8 @@ def test_the_csv_has_both_sides_the_ids_and_the_file():
         "claims_verified": "1",
         "claims_failed": "0",
         "claims_not_checkable": "1",
-        "origins": "3",
+        "origins": "2",
+        "strength": "two origins, four sources, of one the origin unknown",
         "source_ids": "ap; held; voa; voa-again",
     }
     assert {key: base[key] for key in told} == told
@@ -244,8 +246,8 @@ def test_the_csv_keeps_its_columns_and_its_form():
     """Names that others build on, a byte order mark for Excel, lines ended as RFC 4180 has it."""
     text = csv_text([], table())
     assert text.encode().startswith(b"\xef\xbb\xbfid,file,title,read_as,date,")
-    assert text.endswith("review,errors,warnings\r\n")
-    assert len(CSV_COLUMNS) == 35
+    assert text.endswith("review,errors,warnings,strength\r\n")
+    assert len(CSV_COLUMNS) == 36
     assert rows(csv_text(read(Mode.REPORTED), table(Mode.REPORTED)))[0]["read_as"] == "reported"
 
 

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.actors.words import actor_link, behind, quad_line, source_link
+from dashboard.app.card.marked import claim_mark, date_words, recorded_mark
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark, evidence_mark, thread_square
+from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
 from dashboard.query.actors import Dossier, Saying, verdicts_of
 from dashboard.query.deeds import Deed, Part, Quad
@@ -54,22 +55,30 @@ def _deed(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Marku
     unreal = None if what.reality == "actual" else spaced(what.reality)
     told = element("small", joined(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), by=", "))
     title = event_link(event.id, words(event.title), mode=shown.mode)
-    return element("li", carried_mark(own.carried), element("span", title, told), _date(deed.reading))
+    mark = recorded_mark(event, own.recorded, shown)
+    return element(
+        "li", mark, element("span", title, told), element("span", date_words(deed.reading, shown), class_="dl-level")
+    )
 
 
 def _others(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Markup:
     """`to Ecuador`, `by the United States`, `with Gabriela Sommerfeld`; each with the mark of how that is carried."""
     if not is_doer:
-        return joined("by ", _named(deed.initiators, shown)) if deed.initiators else joined("by whom is not said")
+        by = deed.initiators
+        return joined("by ", _named(by, deed, shown)) if by else joined("by whom is not said")
     if deed.recipients:
-        return joined("to ", _named(deed.recipients, shown))
+        return joined("to ", _named(deed.recipients, deed, shown))
     others = [part for part in deed.initiators if part.actor != dossier.id]
-    return joined("with ", _named(others, shown)) if others else NOTHING
+    return joined("with ", _named(others, deed, shown)) if others else NOTHING
 
 
-def _named(parts: Sequence[Part], shown: Shown) -> Markup:
+def _named(parts: Sequence[Part], deed: Deed, shown: Shown) -> Markup:
     names = [
-        joined(carried_mark(part.carried), " ", actor_link(part.actor, shown.actor_name(part.actor), shown))
+        joined(
+            recorded_mark(deed.reading.event, part.recorded, shown),
+            " ",
+            actor_link(part.actor, shown.actor_name(part.actor), shown),
+        )
         for part in parts[:MOST_NAMED]
     ]
     left = len(parts) - MOST_NAMED
@@ -100,10 +109,14 @@ def _saying(saying: Saying, shown: Shown) -> Markup:
     )
     disputed = element("p", element("b", "Disputed"), class_="dl-meta") if claim.disputed_by else None
     where = element(
-        "p", event_link(event.id, words(event.title), mode=shown.mode), ", ", _short(saying.reading), class_="dl-meta"
+        "p",
+        event_link(event.id, words(event.title), mode=shown.mode),
+        ", ",
+        date_words(saying.reading, shown),
+        class_="dl-meta",
     )
     body = element("div", *quotes, own, where, told, disputed)
-    return element("article", evidence_mark(saying.verdict.value), body, class_="dl-claim")
+    return element("article", claim_mark(event, saying.key, shown), body, class_="dl-claim")
 
 
 def _events(dossier: Dossier, shown: Shown) -> Markup:
@@ -119,19 +132,11 @@ def _events(dossier: Dossier, shown: Shown) -> Markup:
 def _event(reading: Reading, roles: Sequence[str], shown: Shown) -> Markup:
     return element(
         "li",
-        element("span", _short(reading), class_="dl-when"),
+        element("span", date_words(reading, shown), class_="dl-when"),
         thread_square(shown.thread_index(reading.event)),
         event_link(reading.id, words(reading.event.title), mode=shown.mode),
         element("span", ", ".join(map(spaced, roles)), class_="dl-level"),
     )
-
-
-def _date(reading: Reading) -> Markup:
-    return element("span", _short(reading), class_="dl-level")
-
-
-def _short(reading: Reading) -> Markup:
-    return words(reading.date.value.short_words() if reading.date.value else "undated")
 
 
 def _more(number: int) -> Markup:

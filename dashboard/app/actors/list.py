@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import Final
 
 from dashboard.app.actors.words import NOT_REGISTERED, actor_link, actor_sign, behind, kind_words
+from dashboard.app.card.marked import claim_mark, claims_mark
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.paging import pager
-from dashboard.app.parts.signs import carried_mark, evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
 from dashboard.query.actors import Cast, Dossier, Naming
@@ -117,7 +117,8 @@ def _naming(dossier: Dossier, named: Sequence[Naming], shown: Shown) -> Markup:
     place = element("small", "in ", link, f" and {len(named) - 1:,} more" if len(named) > 1 else None)
     said = words(f"“{first.words}”", class_="dl-said-so")
     whom = actor_link(dossier.id, dossier.name, shown)
-    return element("li", carried_mark(first.carried), element("span", said, " for ", whom, place))
+    mark = claims_mark(first.reading.event, first.claims, shown)
+    return element("li", mark, element("span", said, " for ", whom, place))
 
 
 def _unregistered(cast: Cast, shown: Shown) -> Markup:
@@ -125,7 +126,7 @@ def _unregistered(cast: Cast, shown: Shown) -> Markup:
     rows = [
         element(
             "li",
-            evidence_mark(saying.verdict.value),
+            claim_mark(saying.reading.event, saying.key, shown),
             element(
                 "span",
                 words(f"“{each.words}”", class_="dl-said-so"),

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.actors.words import behind, kind_words, quad_line, source_link
+from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import event_link, help_link, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
 from dashboard.model.registry import Office
@@ -113,7 +113,8 @@ def _naming(named: Sequence[Naming], shown: Shown) -> Markup:
     more = element("small", f"and in {left:,} more") if left > 0 else None
     meant = " The record names somebody else." if any(each.is_somebody_else for each in named) else None
     said = words(f"“{first.words}”", class_="dl-said-so")
-    return element("li", carried_mark(first.carried), element("span", said, meant, *places, more))
+    mark = claims_mark(first.reading.event, first.claims, shown)
+    return element("li", mark, element("span", said, meant, *places, more))
 
 
 def _where(naming: Naming, shown: Shown) -> Markup:

@@ -4,16 +4,15 @@ from dashboard.app.card.marked import claim_mark
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.source_words import source_name, strength_of_sources
+from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
-from dashboard.model.source import Source
-from dashboard.model.vocabularies import CREDIBILITY, RELIABILITY
+from dashboard.model.vocabularies import CREDIBILITY
 from dashboard.query.disagreements import is_claim
 from dashboard.query.disputes import Said
-from dashboard.query.wording import credibility_words, reliability_words, sentence, source_date
+from dashboard.query.wording import credibility_words, sentence, source_date
 
 
 def claim_article(
@@ -86,31 +85,25 @@ def _strength(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
     if not named:
         return NOTHING
     asked = help_link("words-strength", "the strength of a claim") if explained else None
-    return joined(f"Strength: {strength_of_sources(shown, named)}", asked)
+    return joined("Strength: ", strength_of_sources(shown, named), asked)
 
 
 def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
     """Both grades in words: of each source, and of the claim; `explained`, with links to what they mean."""
     ids = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     graded = [(id_, source) for id_ in ids if (source := shown.workspace.sources.get(id_)) is not None]
-    alike = len({reliability_words(source) for _, source in graded}) == 1
+    alike = len({reliability_told(source) for _, source in graded}) == 1
     named = [("Source" if len(graded) == 1 else "Sources", graded[0][1])] if alike else []
     named = named or [(source_name(shown, id_), source) for id_, source in graded]
-    of_sources = [joined(words(name), ": ", reliability(source)) for name, source in named]
+    of_sources = [joined(words(name), ": ", reliability_told(source)) for name, source in named]
     asked = help_link("reliability", "a source’s grade") if explained and of_sources else None
     of_claim = help_link("credibility", "a claim’s grade") if explained else None
     sources = joined(every(of_sources, by=". "), asked, ". ") if of_sources else None
     return joined(sources, "Claim: ", credibility(claim.credibility), of_claim)
 
 
-def reliability(source: Source) -> Markup:
-    """A source's grade in words; one that was judged and cannot be known has the mark of what is unknown."""
-    unknown = source.reliability is not None and source.reliability.grade == tuple(RELIABILITY)[-1]
-    return joined(evidence_mark("unknown") if unknown else None, reliability_words(source), by=" ")
-
-
 def credibility(grade: int | None) -> Markup:
-    """A claim's grade in words; as above. Without a grade, nobody has judged it: that is not unknown."""
+    """A claim's grade in words; as `reliability_told`, one that cannot be known has its mark."""
     unknown = grade == max(CREDIBILITY)
     return joined(evidence_mark("unknown") if unknown else None, credibility_words(grade), by=" ")
 

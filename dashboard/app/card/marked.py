@@ -1,15 +1,20 @@
-"""The card's evidence marks: a press on one leads to the words that it stands for."""
+"""Evidence marks that can be pressed: each leads to the words that it stands for."""
 
 from collections.abc import Iterable
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, words
+from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
-from dashboard.model.event import Event
-from dashboard.query.grounds import Ground, ground_of_claim, ground_of_claims
-from dashboard.query.reading import Carried, carried_by_claims
+from dashboard.model.amount import Amount
+from dashboard.model.event import Event, Participant, Toward, When, Where
+from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claim, ground_of_claims
+from dashboard.query.ladder import level_of
+from dashboard.query.reading import Carried, Mode, Reading, carried_by_basis, carried_by_claims
+from dashboard.query.wording import spaced
+
+Recorded = When | Where | Toward | Participant | Amount
 
 
 def mark_leading(word: str, ground: Ground | None, shown: Shown) -> Markup:
@@ -32,6 +37,37 @@ def claims_mark(event: Event, claims: Iterable[str], shown: Shown) -> Markup:
     keys = tuple(claims)
     carried = carried_by_claims(event, keys, shown.evidence)
     return value_mark(carried, ground_of_claims(event, keys, shown.evidence), shown)
+
+
+def recorded_mark(event: Event, recorded: Recorded, shown: Shown, mode: Mode | None = None) -> Markup:
+    """Of a value that has two sides, as `mode` has it (the page's own, where none is given).
+
+    Of the assessed side where the team holds something of its own, else of the claims that report it.
+    """
+    assessed = recorded.assessed
+    if assessed is None or (mode or shown.mode) is Mode.REPORTED:
+        return claims_mark(event, recorded.claims, shown)
+    carried = carried_by_basis(event, assessed, shown.evidence)
+    return value_mark(carried, ground_of_assessed(event, assessed, shown.evidence), shown)
+
+
+def date_words(reading: Reading, shown: Shown) -> Markup:
+    """The date, short, after its mark; of an undated event, the words that it has instead."""
+    when = reading.event.when
+    if reading.date.value is not None:
+        return joined(recorded_mark(reading.event, when, shown), words(reading.date.value.short_words()), by=" ")
+    if when.as_reported:
+        mark = claims_mark(reading.event, when.claims, shown)
+        return joined(mark, joined("undated ", words(f"“{when.as_reported}”")), by=" ")
+    return joined("undated")
+
+
+def level_words(event: Event, shown: Shown) -> Markup:
+    """How far the matter had come with it, as the mode has it, after its mark; nothing where nobody says so."""
+    level = level_of(event, shown.evidence, shown.mode)
+    if level is None or event.commitment is None:
+        return NOTHING
+    return element("span", claims_mark(event, event.commitment.claims, shown), " ", spaced(level[0]), class_="dl-level")
 
 
 def claim_mark(event: Event, key: str, shown: Shown) -> Markup:

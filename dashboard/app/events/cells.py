@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
+from dashboard.app.card.marked import claims_mark, date_words, recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark, evidence_mark, problem_mark, thread_square
+from dashboard.app.parts.signs import evidence_mark, problem_mark, thread_square
+from dashboard.app.parts.source_words import strength_told
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.reading import Carried, Reading
+from dashboard.query.reading import Reading
 from dashboard.query.table import Table
 from dashboard.query.wording import amount_words, spaced
 
@@ -22,20 +24,16 @@ def cell(column: str, reading: Reading, table: Table, shown: Shown) -> Markup:
     return CELLS[column](reading, table, shown)
 
 
-def _date(reading: Reading) -> Markup:
-    if reading.date.value is not None:
-        return _carried(reading.date.value.short_words(), reading.date.carried)
-    said = reading.event.when.as_reported
-    return element("span", joined("undated", words(f"“{said}”") if said else None, by=" "), class_="dl-muted")
+def _date(reading: Reading, shown: Shown) -> Markup:
+    undated = "" if reading.date.value else " dl-muted"
+    return element("span", date_words(reading, shown), class_=f"dl-signed{undated}")
 
 
-def _place(reading: Reading) -> Markup:
-    place = reading.place.value
-    return _carried(place.name, reading.place.carried) if place else element("span", "unplaced", class_="dl-muted")
-
-
-def _carried(text: str, carried: Carried) -> Markup:
-    return element("span", carried_mark(carried), " ", words(text), class_="dl-signed")
+def _place(reading: Reading, shown: Shown) -> Markup:
+    event, place = reading.event, reading.place.value
+    if place is None:
+        return element("span", "unplaced", class_="dl-muted")
+    return element("span", recorded_mark(event, event.where, shown), " ", words(place.name), class_="dl-signed")
 
 
 def _threads(reading: Reading, table: Table, shown: Shown) -> Markup:
@@ -44,11 +42,12 @@ def _threads(reading: Reading, table: Table, shown: Shown) -> Markup:
     return element("span", square, element("span", *_few(titles))) if titles else NOTHING
 
 
-def _actors(reading: Reading, table: Table) -> Markup:
-    """`United States → Ecuador`: who acts, on whom; then the others with their part."""
+def _actors(reading: Reading, table: Table, shown: Shown) -> Markup:
+    """`United States → Ecuador`: who acts, on whom; then the others with their part. Each after its mark."""
     names: dict[str, list[Markup]] = {}
     for part in table.actors(reading.event):
-        names.setdefault(part.role, []).append(words(table.actor_name(part.actor)))
+        mark = recorded_mark(reading.event, part.recorded, shown)
+        names.setdefault(part.role, []).append(_kept(mark, words(table.actor_name(part.actor))))
     acting = [every(_few(names[role])) for role in ("initiator", "recipient") if role in names]
     arrow = element("span", "→ ", class_="dl-muted") if "recipient" in names and "initiator" not in names else None
     others = [
@@ -59,8 +58,22 @@ def _actors(reading: Reading, table: Table) -> Markup:
     return every([joined(arrow, every(acting, by=" → ")), *others], by="; ")
 
 
-def _amounts(reading: Reading, table: Table) -> Markup:
-    return every(_few([words(amount_words(each)) for each in table.amounts(reading.event)]))
+def _amounts(reading: Reading, table: Table, shown: Shown) -> Markup:
+    event = reading.event
+    named = {key: words(amount_words(each)) for key, each in table.amounts(event).items()}
+    return every(_few([_kept(recorded_mark(event, event.amounts[key], shown), each) for key, each in named.items()]))
+
+
+def _commitment(reading: Reading, shown: Shown) -> Markup:
+    commitment = reading.event.commitment
+    if commitment is None:
+        return NOTHING
+    return _kept(claims_mark(reading.event, commitment.claims, shown), joined(spaced(commitment.level)))
+
+
+def _kept(mark: Markup, content: Markup) -> Markup:
+    """A mark that stays on the line of what it stands for."""
+    return element("span", mark, " ", content, class_="dl-kept")
 
 
 def _few(items: Sequence[Markup]) -> list[Markup]:
@@ -96,18 +109,16 @@ def _review(reading: Reading) -> Markup:
 
 
 CELLS: Final[Mapping[str, Cell]] = {
-    "date": lambda reading, _table, _shown: _date(reading),
+    "date": lambda reading, _table, shown: _date(reading, shown),
     "title": lambda reading, _table, _shown: words(reading.event.title),
-    "place": lambda reading, _table, _shown: _place(reading),
+    "place": lambda reading, _table, shown: _place(reading, shown),
     "thread": _threads,
     "type": lambda reading, _table, _shown: joined(spaced(reading.event.what.type or "")),
-    "actors": lambda reading, table, _shown: _actors(reading, table),
-    "commitment": lambda reading, _table, _shown: joined(
-        spaced(reading.event.commitment.level) if reading.event.commitment else None
-    ),
-    "amounts": lambda reading, table, _shown: _amounts(reading, table),
+    "actors": _actors,
+    "commitment": lambda reading, _table, shown: _commitment(reading, shown),
+    "amounts": _amounts,
     "claims": lambda reading, table, _shown: _claims(reading, table),
-    "sources": lambda reading, table, _shown: joined(f"{table.origins(reading.event):,}"),
+    "sources": lambda reading, table, _shown: strength_told(table.strength(reading.event)),
     "review": lambda reading, _table, _shown: _review(reading),
     "problems": lambda reading, table, _shown: _problems(reading, table),
     "file": lambda reading, table, _shown: element("span", words(table.file(reading.event)), class_="dl-file"),

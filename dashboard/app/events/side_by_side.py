@@ -6,19 +6,21 @@ from dashboard.app.card.card import dateline
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.card.marked import recorded_mark, value_mark
 from dashboard.app.events.cells import cell
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
-from dashboard.app.parts.signs import carried_mark, thread_color
+from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.deeds import Part
+from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.table import COLUMNS, Table
 from dashboard.query.wording import counted
 
-PLAIN = ("thread", "type", "commitment", "claims", "sources", "review", "problems", "file")
-"""Columns of the table that become rows here, below the values."""
+KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
+"""Columns of the table that become rows here, below the values; between them stands how far it has come."""
 WHO, HOW_MUCH = "Who", "How much"
 _NOT_GIVEN = element("span", "not given", class_="dl-muted")
 _NONE = element("span", "none", class_="dl-muted")
@@ -37,9 +39,11 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
     heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
     rows = [
         *_values(readings, shown),
-        *_roles(readings, table),
+        *_roles(readings, table, shown),
         *_amounts(readings, shown),
-        *_plain(readings, table, shown),
+        *_plain(KINDS, readings, table, shown),
+        *_commitments(readings, table, shown),
+        *_plain(SUMS, readings, table, shown),
         _claims(readings, shown),
     ]
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
@@ -74,7 +78,7 @@ def _kinds(readings: Sequence[Reading], shown: Shown) -> dict[str, list[list[Row
     return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
 
 
-def _roles(readings: Sequence[Reading], table: Table) -> list[Markup]:
+def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
     """Who took part: one row a role, with those underlined whom the others do not have in it."""
     rows = []
     parts = [table.actors(reading.event) for reading in readings]
@@ -83,15 +87,29 @@ def _roles(readings: Sequence[Reading], table: Table) -> list[Markup]:
         actors = [{part.actor for part in column} for column in columns]
         if any(actors):
             shared = set.intersection(*actors)
-            cells = [every(_part(part, table, part.actor in shared) for part in column) for column in columns]
+            cells = [
+                every(_part(part, reading, shown, part.actor in shared) for part in column)
+                for reading, column in zip(readings, columns, strict=True)
+            ]
             given = [each if each.html else _NOT_GIVEN for each in cells]
-            rows.append(_row(f"Who, {role}", given, readings, differs=_differ(actors, cells)))
+            carried = [[part.carried for part in column] for column in columns]
+            rows.append(_row(f"Who, {role}", given, readings, differs=_differ(actors, carried)))
     return rows
 
 
-def _part(part: Part, table: Table, is_shared: bool) -> Markup:
-    name = words(table.actor_name(part.actor), None if is_shared else "dl-differs")
-    return element("div", carried_mark(part.carried), element("div", name))
+def _part(part: Part, reading: Reading, shown: Shown, is_shared: bool) -> Markup:
+    name = words(shown.actor_name(part.actor), None if is_shared else "dl-differs")
+    return element("div", recorded_mark(reading.event, part.recorded, shown), element("div", name))
+
+
+def _commitments(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    """How far each says that the matter has come: one row, where any of them says so."""
+    levels = [level_of(reading.event, shown.evidence, Mode.ASSESSED) for reading in readings]
+    cells = [cell("commitment", reading, table, shown) for reading in readings]
+    if not any(levels):
+        return []
+    differs = _differ([level and level[0] for level in levels], [level and level[1] for level in levels])
+    return [_row("Commitment", [each if each.html else _NONE for each in cells], readings, differs=differs)]
 
 
 def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
@@ -106,16 +124,23 @@ def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Readin
     cells = []
     for index, column in enumerate(columns):
         other = next((text for text in texts if text != texts[index]), None)
-        entries = [_entry(row, _at(other, place), shown.mode) for place, row in enumerate(column)]
+        entries = [_entry(row, _at(other, place), shown) for place, row in enumerate(column)]
         cells.append(every(entries) if entries else _NOT_GIVEN)
-    return _row(kind, cells, readings, differs=_differ(texts, cells))
+    besides = [[_besides(row, shown.mode) for row in column] for column in columns]
+    return _row(kind, cells, readings, differs=_differ(texts, besides))
 
 
-def _differ(values: Sequence[object], drawn: Sequence[Markup]) -> bool | None:
-    """None where the values are the same, and only what carries them differs."""
+def _differ(values: Sequence[object], besides: Sequence[object]) -> bool | None:
+    """None where the values are the same, and only what carries them differs, or what the other side has."""
     if any(value != values[0] for value in values):
         return True
-    return False if all(each == drawn[0] for each in drawn) else None
+    return False if all(each == besides[0] for each in besides) else None
+
+
+def _besides(row: Row, mode: Mode) -> tuple[object, ...]:
+    """What there is to see of a value beside itself: how it is carried, the words it stands in, the other side."""
+    read, second = _as_read(row, mode), _second(row, mode)
+    return read.carried, read.behind, second and second.text
 
 
 def _at(texts: Sequence[str] | None, place: int) -> str | None:
@@ -126,23 +151,29 @@ def _as_read(row: Row, mode: Mode) -> Cell:
     return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
 
 
-def _entry(row: Row, other: str | None, mode: Mode) -> Markup:
+def _second(row: Row, mode: Mode) -> Cell | None:
+    """The other side."""
+    return row.reported if _as_read(row, mode) is row.assessed else row.assessed
+
+
+def _entry(row: Row, other: str | None, shown: Shown) -> Markup:
     """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
-    read = _as_read(row, mode)
+    read, second = _as_read(row, shown.mode), _second(row, shown.mode)
     part = row.label.partition(", ")[2]
     value = differing(read.text, other) if other and read.text else words(read.text or "not given")
     label = element("span", f"{part}: ", class_="dl-muted") if part else None
-    second = row.reported if read is row.assessed else row.assessed
     name = "Reported" if read is row.assessed else "Assessed"
     below = None
     if second is not None and second.text != read.text:
-        below = element("small", f"{name}: ", words(second.text or "not given"))
-    return element("div", carried_mark(read.carried), element("div", label, value, read.behind, below))
+        mark = value_mark(second.carried, second.ground, shown) if second.text else None
+        below = element("small", mark, f" {name}: ", words(second.text or "not given"))
+    mark = value_mark(read.carried, read.ground, shown)
+    return element("div", mark, element("div", label, value, read.behind, below))
 
 
-def _plain(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+def _plain(columns: Sequence[str], readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
     rows = []
-    for column in PLAIN:
+    for column in columns:
         cells = [cell(column, reading, table, shown) for reading in readings]
         if any(each.html for each in cells):
             differs = any(each != cells[0] for each in cells)

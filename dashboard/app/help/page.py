@@ -9,8 +9,9 @@ from dashboard.app.parts.keys import KEYS
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined
 from dashboard.app.parts.signs import evidence_mark, problem_mark
+from dashboard.app.parts.source_words import unknown_reliability
 from dashboard.app.shown import Shown
-from dashboard.app.sources.words import STATES, state_mark, unknown_grade
+from dashboard.app.sources.words import STATES, state_mark
 from dashboard.model import vocabularies
 from dashboard.query.wording import spaced
 from dashboard.views.marks import EVIDENCE_MARKS
@@ -120,7 +121,7 @@ def _text_states() -> Iterable[Entry]:
 
 def _reliability() -> Iterable[Entry]:
     for grade, meaning in vocabularies.RELIABILITY.items():
-        yield Entry(grade, grade, _graded(meaning, is_unknown=grade == unknown_grade()))
+        yield Entry(grade, grade, _graded(meaning, is_unknown=grade == unknown_reliability()))
 
 
 def _credibility() -> Iterable[Entry]:

@@ -14,10 +14,10 @@ WORDS: Final[Mapping[str, str]] = {
     "reported": "What the source says.",
     "assessed": "What the team holds to be true, with its basis. Both are kept, side by side.",
     "origin": "Whose reporting a source repeats. Sources with one origin count once: four outlets that carry one "
-    "agency’s report are one.",
-    "strength": "How many independent origins a claim rests on, and through how many outlets: one origin, four "
-    "outlets. Apart from reliability, which is of the source, and credibility, which is of the claim: the three are "
-    "never one number. Origin unknown: of no source that is named is it told whose reporting it repeats.",
+    "agency’s report are one. Where none is given, what one outlet reports is its own and counts once.",
+    "strength": "How many independent origins a claim, an event or a thread rests on, and through how many outlets: "
+    "one origin, four outlets. Apart from reliability, which is of the source, and credibility, which is of the claim: "
+    "the three are never one number. Origin unknown: of no source that is named is it told whose reporting it repeats.",
     "not graded": "Nobody has judged it yet. F and 6 say that it was judged, and cannot be known: they have the mark "
     "of what is unknown.",
     "in dispute": "Claims that contradict each other. Both are kept, side by side, with what the team holds.",

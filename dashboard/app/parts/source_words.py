@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable
 
+from dashboard.app.parts.markup import Markup, joined
+from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
-from dashboard.evidence.corroboration import strength_of
-from dashboard.model.source import shown_text
-from dashboard.query.wording import strength_words
+from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
+from dashboard.model import vocabularies
+from dashboard.model.source import Source, shown_text
+from dashboard.query.wording import reliability_words, strength_words
 
 
 def source_name(shown: Shown, source: str) -> str:
@@ -14,6 +17,26 @@ def source_name(shown: Shown, source: str) -> str:
     return (found and (shown_text(found.outlet) or shown_text(found.title))) or source
 
 
-def strength_of_sources(shown: Shown, sources: Iterable[str]) -> str:
-    """The strength of what rests on these sources, in words. Every page says it by this."""
-    return strength_words(strength_of(sources, shown.workspace.sources))
+def reliability_told(source: Source | None) -> Markup:
+    """A source's grade in words; one that was judged and cannot be known has the mark of what is unknown.
+
+    Without a grade, nobody has judged it: that is not unknown.
+    """
+    unknown = bool(source and source.reliability and source.reliability.grade == unknown_reliability())
+    return joined(evidence_mark("unknown") if unknown else None, reliability_words(source), by=" ")
+
+
+def unknown_reliability() -> str:
+    """The last of the scale: F."""
+    return tuple(vocabularies.RELIABILITY)[-1]
+
+
+def strength_of_sources(shown: Shown, sources: Iterable[str]) -> Markup:
+    """The strength of what rests on these sources. Every page says it by this."""
+    return strength_told(strength_of(sources, shown.workspace.sources))
+
+
+def strength_told(strength: Strength) -> Markup:
+    """In words: `one origin, four outlets`; with the mark of what is unknown where the number of origins is."""
+    unknown = strength.corroboration is Corroboration.UNKNOWN
+    return joined(evidence_mark("unknown") if unknown else None, strength_words(strength), by=" ")

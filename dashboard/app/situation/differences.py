@@ -1,9 +1,10 @@
 """Differences: every value whose assessed differs from its reported, with both words and who says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from dashboard.app.card.event_values import Row, rows_of
+from dashboard.app.card.event_values import Cell, rows_of
+from dashboard.app.card.marked import value_mark
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color
@@ -16,9 +17,10 @@ class Difference:
     """One value of one event, in two words."""
 
     event: Event
-    row: Row
-    reported: str
-    assessed: str
+    label: str
+    reported: Cell
+    """Its text is what of it differs."""
+    assessed: Cell
 
 
 def differences(shown: Shown) -> Iterator[Difference]:
@@ -28,8 +30,9 @@ def differences(shown: Shown) -> Iterator[Difference]:
             continue  # most of thousands
         for row in rows_of(reading.event, shown):
             if row.assessed and row.reported.text and row.assessed.text and row.reported.text != row.assessed.text:
-                reported, assessed = apart(row.reported.text, row.assessed.text)
-                yield Difference(reading.event, row, reported, assessed)
+                one, other = apart(row.reported.text, row.assessed.text)
+                sides = replace(row.reported, text=one), replace(row.assessed, text=other)
+                yield Difference(reading.event, row.label, *sides)
 
 
 def apart(reported: str, assessed: str) -> tuple[str, str]:
@@ -53,10 +56,15 @@ def differences_section(shown: Shown) -> Markup:
 
 
 def _item(difference: Difference, shown: Shown) -> Markup:
-    event, row = difference.event, difference.row
+    event, reported, assessed = difference.event, difference.reported, difference.assessed
     link = event_link(event.id, words(event.title), mode=shown.mode)
+    held = element("b", words(assessed.text))
     arrow = joined(element("span", " → ", aria_hidden="true"), element("span", ", assessed as ", class_="dl-hidden"))
-    both = element("p", words(difference.reported), arrow, element("b", words(difference.assessed)))
-    basis = element("p", row.assessed.basis, class_="dl-muted dl-says") if row.assessed else None
-    about = element("p", f"{row.label}, ", link, class_="dl-muted")
+    both = element("p", _side(reported, words(reported.text), shown), arrow, _side(assessed, held, shown))
+    basis = element("p", assessed.basis, class_="dl-muted dl-says")
+    about = element("p", f"{difference.label}, ", link, class_="dl-muted")
     return element("li", about, both, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
+
+
+def _side(cell: Cell, value: Markup, shown: Shown) -> Markup:
+    return joined(value_mark(cell.carried, cell.ground, shown), value, by=" ")

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from dashboard.app.card.marked import date_words, level_words
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
@@ -88,14 +89,12 @@ def _rows(readings: tuple[Reading, ...], shown: Shown) -> Markup:
 
 def _row(reading: Reading, shown: Shown) -> Markup:
     event = reading.event
-    date = reading.date.value.short_words() if reading.date.value else "undated"
-    level = event.commitment.level if event.commitment else None
     return element(
         "li",
-        element("span", words(date), class_="dl-when"),
+        element("span", date_words(reading, shown), class_="dl-when"),
         thread_square(shown.thread_index(event)),
         event_link(event.id, words(event.title), mode=shown.mode),
-        element("span", level, class_="dl-level"),
+        level_words(event, shown),
     )
 
 

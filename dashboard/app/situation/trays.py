@@ -1,8 +1,10 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
+from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
+from dashboard.model.event import When, Where
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.wording import day_words
 
@@ -33,8 +35,8 @@ def _rest_of_sentence(shown: Shown) -> str:
 
 def trays(shown: Shown) -> Markup:
     """The undated and the unplaced, each with the words that the source has instead."""
-    undated = _tray("Undated", [(each, each.event.when.as_reported) for each in shown.undated], shown)
-    unplaced = _tray("Unplaced", [(each, each.event.where.as_reported) for each in shown.unplaced], shown)
+    undated = _tray("Undated", [(each, each.event.when) for each in shown.undated], shown)
+    unplaced = _tray("Unplaced", [(each, each.event.where) for each in shown.unplaced], shown)
     return element("div", undated, unplaced, class_="dl-trays")
 
 
@@ -46,10 +48,10 @@ def _nearly_empty(shown: Shown) -> str:
     return ""
 
 
-def _tray(name: str, readings: list[tuple[Reading, str | None]], shown: Shown) -> Markup:
+def _tray(name: str, readings: list[tuple[Reading, When | Where]], shown: Shown) -> Markup:
     if not readings:
         return NOTHING
-    items = [_item(reading, as_reported, shown) for reading, as_reported in readings]
+    items = [_item(reading, recorded, shown) for reading, recorded in readings]
     head = element("b", f"{name} {len(items):,}")
     if len(items) <= OPEN_TRAY:
         return element("p", head, " ", *items, class_="dl-tray")
@@ -57,7 +59,9 @@ def _tray(name: str, readings: list[tuple[Reading, str | None]], shown: Shown) -
     return element("details", element("summary", head), rows, class_="dl-tray", id=f"tray-{name.lower()}")
 
 
-def _item(reading: Reading, as_reported: str | None, shown: Shown) -> Markup:
+def _item(reading: Reading, recorded: When | Where, shown: Shown) -> Markup:
     link = event_link(reading.id, words(reading.event.title), mode=shown.mode)
-    told = element("span", words(f"“{as_reported}”"), class_="dl-muted") if as_reported else None
-    return joined(link, told, by=" ")
+    if recorded.as_reported is None:
+        return link
+    told = element("span", words(f"“{recorded.as_reported}”"), class_="dl-muted")
+    return joined(link, claims_mark(reading.event, recorded.claims, shown), told, by=" ")

@@ -2,18 +2,20 @@
 
 from typing import Final
 
+from dashboard.app.card.marked import mark_leading
 from dashboard.app.parts.links import help_link, page_link, place_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark, evidence_mark, problem_mark
-from dashboard.app.parts.source_words import source_name, strength_of_sources
+from dashboard.app.parts.signs import evidence_mark, problem_mark
+from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources, unknown_reliability
 from dashboard.app.shown import Shown
-from dashboard.app.sources.words import STATES, grade_is_known, language_name, state_mark, unknown_grade
+from dashboard.app.sources.words import STATES, held_mark, language_name, state_mark
+from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
 from dashboard.model.source import DescribedDate, DescribedText, Source, shown_text
-from dashboard.query.reading import Carried
+from dashboard.query.grounds import Ground
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import spaced
 
@@ -69,7 +71,7 @@ def _rows(entry: SourceEntry, sources: Sources, shown: Shown) -> list[Markup]:
         return rows
     url = element("a", words(source.url), href=source.url, target="_blank", rel="noreferrer") if source.url else None
     return [
-        *(_row(name.capitalize(), _described(getattr(source, name))) for name in _GIVEN_BY_DOCUMENTS[1:]),
+        *(_row(name.capitalize(), _described(getattr(source, name), shown)) for name in _GIVEN_BY_DOCUMENTS[1:]),
         _row("Accessed", words(source.accessed.words()) if source.accessed else None),
         _row("Language", words(language_name(source.language)) if source.language else None),
         _row("Kind", spaced(source.kind).capitalize()),
@@ -87,7 +89,7 @@ def _row(label: str, value: Content, about: str | None = None) -> Markup:
     return element("tr", element("th", label, asked, scope="row"), element("td", value))
 
 
-def _described(value: str | EventDate | DescribedText | DescribedDate | None) -> Markup | None:
+def _described(value: str | EventDate | DescribedText | DescribedDate | None, shown: Shown) -> Markup | None:
     """A value as the document gives it, or as the team holds it with its mark and note; both where there are both."""
     if value is None:
         return None
@@ -96,17 +98,17 @@ def _described(value: str | EventDate | DescribedText | DescribedDate | None) ->
     reported = words(_text_of(value.reported)) if value.reported else None
     if value.assessed is None:
         return reported
-    held = _held(value.assessed)
+    held = _held(value.assessed, shown)
     behind = element("small", "The document says ", reported) if reported else None
     note = element("small", words(value.assessed.note)) if value.assessed.note else None
     return joined(held, behind, note)
 
 
-def _held(assessed: AssessedText | AssessedDate) -> Markup:
+def _held(assessed: AssessedText | AssessedDate, shown: Shown) -> Markup:
     value = assessed.value if isinstance(assessed, AssessedText) else assessed.date
-    carried = Carried.NOT_CHECKABLE if assessed.basis == "quoted" else Carried(assessed.basis)
     text = _text_of(value) if value else "not known"
-    return element("span", carried_mark(carried), " ", words(text), class_="dl-signed")
+    ground = Ground(assessed.sources[0]) if assessed.sources else None
+    return element("span", mark_leading(held_mark(assessed), ground, shown), " ", words(text), class_="dl-signed")
 
 
 def _text_of(value: str | EventDate) -> str:
@@ -115,7 +117,7 @@ def _text_of(value: str | EventDate) -> str:
 
 def _origin(source: Source, sources: Sources, shown: Shown) -> Markup:
     """Whose reporting it repeats, and which other sources do too: they count once."""
-    origin = source.origin or source.id
+    origin = origin_of(source)
     sharing = sources.by_origin.get(origin, (source.id,))
     if len(sharing) < 2:
         return words(source.origin) if source.origin else element("span", "its own", class_="dl-muted")
@@ -129,8 +131,7 @@ def _origin(source: Source, sources: Sources, shown: Shown) -> Markup:
         by=", ",
     )
     strength = strength_of_sources(shown, sharing)
-    told = f"{strength[:1].upper()}{strength[1:]}: they count once. Also "
-    return joined(name or words(origin), element("small", told, others))
+    return joined(name or words(origin), element("small", strength, ": they count once. Also ", others))
 
 
 def _text(entry: SourceEntry, shown: Shown) -> Markup:
@@ -152,15 +153,14 @@ def _grades(source: Source | None) -> Markup:
         element(
             "li",
             letter,
-            class_="dl-unknown-grade" if letter == unknown_grade() else None,
+            class_="dl-unknown-grade" if letter == unknown_reliability() else None,
             title=f"{letter}: {meaning}",
             aria_current="true" if letter == grade else None,
         )
         for letter, meaning in vocabularies.RELIABILITY.items()
     ]
-    sign = None if grade_is_known(source) else joined(evidence_mark("unknown"), " ")
-    told = f"{vocabularies.RELIABILITY[grade].capitalize()} ({grade})" if grade else "Not graded"
-    meaning = element("p", sign, told, ". F means unknown, not bad." if grade == unknown_grade() else None)
+    unknown = grade == unknown_reliability()
+    meaning = element("p", reliability_told(source), ". F means unknown, not bad." if unknown else None)
     return element(
         "section",
         element("h2", "Reliability", help_link("reliability", "reliability")),

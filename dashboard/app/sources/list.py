@@ -8,11 +8,12 @@ from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.source_words import source_name
+from dashboard.app.parts.source_words import reliability_told, source_name, strength_told
 from dashboard.app.shown import Shown
-from dashboard.app.sources.words import STATES, grade_is_known, grade_words, state_mark
+from dashboard.app.sources.words import STATES, grade_is_known, held_mark, state_mark
+from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
-from dashboard.model.source import Source, shown_date
+from dashboard.model.source import DescribedDate, Source, shown_date
 from dashboard.query.sources import SourceEntry, Sources
 from dashboard.query.wording import counted, source_date, spaced
 
@@ -26,8 +27,10 @@ class Row:
 
     entry: SourceEntry
     name: str
-    sharing: int
-    """How many sources have its origin, itself included."""
+    origin: str
+    """Its name, or the source's own id."""
+    strength: Strength
+    """Of all sources of its origin together, itself included."""
 
     @property
     def source(self) -> Source | None:
@@ -70,10 +73,7 @@ def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, 
 
 def rows_of(sources: Sources, shown: Shown) -> list[Row]:
     """Every source, by its name."""
-    rows = [
-        Row(entry, source_name(shown, entry.id), len(sources.by_origin.get(_origin_of(entry), ())))
-        for entry in sources.entries.values()
-    ]
+    rows = [_row_of(entry, sources, shown) for entry in sources.entries.values()]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.entry.id))
 
 
@@ -90,8 +90,10 @@ def _sorting(sort: str | None) -> tuple[str, bool]:
     return (key, sort != key) if key in COLUMNS else (DEFAULT, False)
 
 
-def _origin_of(entry: SourceEntry) -> str:
-    return (entry.source.origin if entry.source else None) or entry.id
+def _row_of(entry: SourceEntry, sources: Sources, shown: Shown) -> Row:
+    origin = origin_of(entry.source) if entry.source else entry.id
+    strength = strength_of(sources.by_origin.get(origin, (entry.id,)), shown.workspace.sources)
+    return Row(entry, source_name(shown, entry.id), origin, strength)
 
 
 def _sum(sources: Sources) -> str:
@@ -139,20 +141,26 @@ def _text(row: Row) -> Markup:
 
 
 def _grade(row: Row) -> Markup:
-    sign = None if grade_is_known(row.source) else joined(evidence_mark("unknown"), " ")
-    return element("span", sign, grade_words(row.source), class_="dl-signed")
+    return element("span", reliability_told(row.source), class_="dl-signed")
 
 
 def _published(row: Row) -> Content:
-    return words(source_date(row.source)) if row.source else None
+    """After its mark where the document does not give it, and the team holds it."""
+    if row.source is None:
+        return None
+    published = row.source.published
+    held = published.assessed if isinstance(published, DescribedDate) else None
+    mark = evidence_mark(held_mark(held)) if held else None
+    return element("span", mark, words(source_date(row.source)), class_="dl-signed")
 
 
 def _origin(row: Row) -> Content:
-    if row.sharing < 2 and not (row.source and row.source.origin):
-        return element("span", "its own", class_="dl-muted")
-    return joined(
-        words(_origin_of(row.entry)), element("small", f"shared by {row.sharing}") if row.sharing > 1 else None
-    )
+    """Its name, or that it is nobody else's; with the strength of all that repeat it, where others do."""
+    if row.source is None:
+        return strength_told(row.strength)
+    shares = row.strength.sources > 1
+    name = words(row.origin) if row.source.origin or shares else element("span", "its own", class_="dl-muted")
+    return joined(name, element("small", strength_told(row.strength)) if shares else None)
 
 
 def _claims(row: Row) -> Content:
@@ -182,7 +190,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "text": Column("Text", _text, lambda row: list(STATES).index(row.entry.state), about="text-states"),
     "reliability": Column("Reliability", _grade, _grade_key, about="reliability"),
     "published": Column("Published", _published, _date_key, down=True),
-    "origin": Column("Origin", _origin, lambda row: (row.sharing < 2, _origin_of(row.entry)), about="words-origin"),
+    "origin": Column("Origin", _origin, lambda row: (row.strength.sources < 2, row.origin), about="words-origin"),
     "events": Column(
         "Events",
         lambda row: f"{len(row.entry.resting.events):,}",

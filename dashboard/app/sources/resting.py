@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from dashboard.app.card.marked import claim_mark, date_words
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
@@ -51,11 +52,9 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
 
 def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown) -> Markup:
     event = shown.workspace.events[id_]
-    date = shown.by_id[id_].date.value
     title = place_link("", words(event.title), mode=shown.mode, event=id_)
-    head = element(
-        "h3", thread_square(shown.thread_index(event)), title, element("span", date.words() if date else "undated")
-    )
+    date = element("span", date_words(shown.by_id[id_], shown))
+    head = element("h3", thread_square(shown.thread_index(event)), title, date)
     claims = [_claim(event, key, entry, shown) for key in keys]
     alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
     return element("article", head, *claims, alone, class_="dl-resting")
@@ -65,7 +64,7 @@ def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown) -> Markup:
     verdict = shown.evidence.of(event.id, key).verdict
     by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
     told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
-    return element("p", evidence_mark(verdict), element("span", words(event.claims[key].text), told))
+    return element("p", claim_mark(event, key, shown), element("span", words(event.claims[key].text), told))
 
 
 def _entries(entry: SourceEntry) -> Markup:

@@ -6,11 +6,12 @@ from typing import Final
 import pycountry
 
 from dashboard.app.parts.markup import Markup
-from dashboard.app.parts.signs import evidence_mark, problem_mark
-from dashboard.model import vocabularies
+from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark, problem_mark
+from dashboard.app.parts.source_words import unknown_reliability
+from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
+from dashboard.query.reading import Carried
 from dashboard.query.sources import TextState
-from dashboard.query.wording import reliability_words
 
 STATES: Final = {
     TextState.UNCHANGED: "held, unchanged",
@@ -31,19 +32,14 @@ def state_mark(state: TextState) -> Markup:
     return problem_mark("warning" if state is TextState.UNDESCRIBED else "error")
 
 
-def grade_words(source: Source | None) -> str:
-    """As on the card; a source without a description is not graded."""
-    return reliability_words(source) if source else "not graded"
+def held_mark(assessed: AssessedText | AssessedDate) -> str:
+    """The word of the mark of what the team holds of a source; a description has no claims that could be verified."""
+    return MARK_OF_CARRIED[Carried.NOT_CHECKABLE if assessed.basis == "quoted" else Carried(assessed.basis)]
 
 
 def grade_is_known(source: Source | None) -> bool:
     """Whether there is a grade that says something: F says that nobody knows."""
-    return bool(source and source.reliability and source.reliability.grade != unknown_grade())
-
-
-def unknown_grade() -> str:
-    """The last of the scale: F."""
-    return tuple(vocabularies.RELIABILITY)[-1]
+    return bool(source and source.reliability and source.reliability.grade != unknown_reliability())
 
 
 @lru_cache(maxsize=256)

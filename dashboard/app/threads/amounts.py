@@ -3,8 +3,8 @@
 from typing import Final
 
 from dashboard.app.card.event_values import other_amount
+from dashboard.app.card.marked import recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.app.threads.disputes import claim_sources
 from dashboard.app.threads.events import event_of_thread
@@ -54,7 +54,7 @@ def _row(line: Line, thread: str, ledger: Ledger, shown: Shown) -> Markup:
     purpose = element("small", words(line.purpose)) if line.purpose else None
     label = element("th", element("div", link), purpose, _disputed(line, shown), scope="row")
     is_part = line.reported.part_of in {each.reference for each in ledger.lines}
-    cells = [_cell(line.side(mode), line, shown) for mode in SIDES]
+    cells = [_cell(mode, line, shown) for mode in SIDES]
     return element("tr", label, *cells, class_="dl-part-of" if is_part else None)
 
 
@@ -69,10 +69,12 @@ def _disputed(line: Line, shown: Shown) -> Markup:
     return element("small", element("b", "disputed"), by) if line.disputed_by else NOTHING
 
 
-def _cell(side: Side, line: Line, shown: Shown) -> Markup:
+def _cell(mode: Mode, line: Line, shown: Shown) -> Markup:
+    side = line.side(mode)
     if side.quantity is None:
         return element("td", element("span", "not given", class_="dl-muted"))
-    value = element("div", carried_mark(side.carried), " ", element("span", amount_words(side.quantity)))
+    mark = recorded_mark(line.event, line.event.amounts[line.key], shown, mode)
+    value = element("div", mark, " ", element("span", amount_words(side.quantity)))
     notes = [_part(side, line, shown), _WHY[side.left] if side.left and side.left != "part" else None]
     small = joined(*notes, by=". ")
     return element("td", value, element("small", small) if small.html else None)

@@ -1,7 +1,7 @@
 """What disputes what in a thread: two claims against one another, each with its mark and who carries it."""
 
+from dashboard.app.card.marked import claim_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
@@ -52,6 +52,5 @@ def _said(said: Said, shown: Shown) -> Markup:
     text = joined("“", words(claim.exact_quotes[0].strip()), "”") if claim.quotes else words(claim.text)
     names = claim_sources(claim, shown)
     strength = strength_of_sources(shown, sources_of_claim(claim))
-    by = element("span", " ", words(", ".join(names)), f" ({strength})", class_="dl-muted") if names else None
-    mark = evidence_mark(shown.evidence.of(said.event.id, said.key).verdict.value)
-    return element("div", mark, element("p", text, by), class_="dl-said")
+    by = element("span", " ", words(", ".join(names)), " (", strength, ")", class_="dl-muted") if names else None
+    return element("div", claim_mark(said.event, said.key, shown), element("p", text, by), class_="dl-said")

@@ -3,15 +3,14 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dashboard.app.card.marked import level_words, recorded_mark
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
-from dashboard.app.parts.signs import carried_mark, problem_mark
+from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.shown import Shown
 from dashboard.query.disputes import Dispute
-from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
-from dashboard.query.wording import spaced
 
 ROWS: Final = 200
 """So many events stand in the list at once."""
@@ -39,18 +38,25 @@ def event_of_thread(event: str, title: str, thread: str, shown: Shown) -> Markup
 def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> Markup:
     event = reading.event
     date = reading.date.value.short_words() if reading.date.value else "undated"
-    level = level_of(event, shown.evidence, shown.mode)
     title = event_of_thread(event.id, event.title, thread, shown)
     tags = [element("b", tag) for tag in _tags(reading, shown, is_disputed=is_disputed)]
     what = element("span", joined(title, *tags, _problem(reading, shown), by=" "), class_="dl-what")
     return element(
         "li",
         element("span", words(date), class_="dl-when"),
-        joined(" ", carried_mark(reading.date.carried), " "),
+        joined(" ", _date_mark(reading, shown), " "),
         what,
-        element("span", " ", spaced(level[0]), class_="dl-level") if level else None,
+        joined(" ", level_words(reading.event, shown)),
         aria_current="true" if event.id == shown.selected else None,
     )
+
+
+def _date_mark(reading: Reading, shown: Shown) -> Markup:
+    """Of the date; of an undated event, of the words that it has instead, where it has some."""
+    when = reading.event.when
+    if reading.date.value is None and when.as_reported is None:
+        return evidence_mark("unknown")
+    return recorded_mark(reading.event, when, shown)
 
 
 def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[str]:

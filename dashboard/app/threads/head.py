@@ -1,9 +1,10 @@
 """The head of a thread: its title, what it is about, and counts that add up."""
 
+from dashboard.app.parts.links import help_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
+from dashboard.app.parts.source_words import strength_of_sources
 from dashboard.app.shown import Shown
-from dashboard.evidence.corroboration import origin_count
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode
@@ -53,6 +54,10 @@ def _sums(story: Story, number: int, shown: Shown) -> Markup:
         (joined("Events"), events),
         (joined("Claims"), f"{sum(counts.values()):,}"),
         *((name, f"{count:,}") for name, count in verdicts),
-        (joined("Origins"), f"{origin_count(sources, shown.workspace.sources):,}"),
     ]
-    return element("dl", every(element("div", element("dt", name), element("dd", value)) for name, value in cells))
+    rests = joined("Rests on", help_link("words-strength", "the strength of a thread"))
+    strength = element(
+        "div", element("dt", rests), element("dd", strength_of_sources(shown, sources), class_="dl-in-words")
+    )
+    sums = every(element("div", element("dt", name), element("dd", value)) for name, value in cells)
+    return element("dl", sums, strength)

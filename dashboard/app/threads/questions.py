@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from dashboard.app.card.marked import claims_mark, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
 from dashboard.query.questions import Answered, Asked, Judged, Standing
@@ -66,8 +66,9 @@ def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> 
     event, date = answered.reading.event, answered.reading.date.value
     link = event_of_thread(event.id, event.title, thread, shown)
     outcome = None if is_only and answered.answer.outcome != "partly" else f" ({answered.answer.outcome})"
-    when = element("span", ", ", words(date.words() if date else "undated"), class_="dl-muted")
-    return joined(" ", carried_mark(answered.carried), " ", link, outcome, when)
+    mark = recorded_mark(event, event.when, shown) if date else None
+    when = element("span", joined(mark, words(date.words() if date else "undated"), by=" "), class_="dl-muted")
+    return joined(" ", claims_mark(event, answered.answer.claims, shown), " ", link, outcome, ", ", when)
 
 
 def _unjudged(asked: Asked, shown: Shown) -> str | None:

@@ -1,0 +1,80 @@
+"""On every page: a value that words or a source carry has a mark, and the mark leads to them."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+
+from dashboard.checks.validation import validate
+from dashboard.query.sources import Sources
+
+VALIDATION = validate(Path(__file__).resolve().parents[2])
+QUOTES = {quote.key: source for source, entry in Sources(VALIDATION).entries.items() for quote in entry.resting.quotes}
+PAGES = {
+    "overview": {},
+    "all events": {"list": "all"},
+    "card": {"event": "us-drones-for-navy"},
+    "events": {"page": "events"},
+    "events as reported": {"page": "events", "as_": "reported"},
+    "side by side": {"page": "events", "compare": "us-drones-for-navy,us-security-package,trump-korea-base-costs"},
+    "thread": {"page": "threads", "thread": "us-ecuador-basing"},
+    "other thread, as reported": {"page": "threads", "thread": "us-forces-korea-costs", "as_": "reported"},
+    "actors": {"page": "actors"},
+    "actor": {"page": "actors", "actor": "united-states"},
+    "speaker": {"page": "actors", "actor": "donald-trump"},
+    "source not held": {"page": "sources", "source": "voa"},
+}
+OFTEN = ("overview", "events", "side by side", "thread", "actor")
+"""The others run in `make proof`."""
+SUMS = {"dl-sums", "dl-tally", "dl-thread-head", "dl-actor-head", "dl-counts", "dl-trust", "dl-adds-up"}
+"""What counts, and stands for no one value."""
+TELLS = {"dl-key", "dl-notice", "dl-source-facts"}
+"""What the marks mean; the state of a text; what a description says without a source."""
+VOID = {"br", "hr", "input", "path"}
+
+
+class Marks(HTMLParser):
+    """Every mark's word, where it leads, and the classes around it."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.around: list[tuple[str, dict[str, str | None]]] = []
+        self.found: list[tuple[str, dict[str, list[str]], set[str]]] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "svg" and given.get("class") == "dl-mark":
+            link = next((each for name, each in reversed(self.around) if name == "a"), {})
+            leads = parse_qs(link.get("data-value") or "") if link.get("class") == "dl-leads" else {}
+            classes = {name for _, each in self.around for name in (each.get("class") or "").split()}
+            self.found.append((str(given["aria-label"]), leads, classes))
+        if tag not in VOID:
+            self.around.append((tag, given))
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            self.around.pop()
+
+
+def marks(seen):
+    html = "".join(seen.data(key).get("html", "") for key in seen.keys)
+    return [each for each in Marks(html).found if not each[2] & (SUMS | TELLS)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [pytest.param(asked, id=name, marks=[] if name in OFTEN else pytest.mark.proof) for name, asked in PAGES.items()],
+)
+def test_every_mark_of_a_value_leads_to_what_carries_it(page, workspace, asked):
+    """Verified or failed: to the very quote. External or not checkable: to the source, unless the team inferred it."""
+    found = marks(page(workspace, **asked))
+    assert found
+    for word, leads, classes in found:
+        if word in ("verified", "failed"):
+            assert QUOTES[leads["quote"][0]] == leads["source"][0], classes
+        elif word == "external" or leads:
+            assert leads["source"][0] in VALIDATION.workspace.sources, classes
+    plain = [word for word, leads, _ in found if not leads and word not in ("inferred", "unknown")]
+    assert plain in ([], ["not checkable"])  # the one claim of the seed that the team inferred
