@@ -1,9 +1,11 @@
 """What comes out of a printer."""
 
 import re
+from contextlib import suppress
 
 import pytest
 from playwright.sync_api import Page
+from playwright.sync_api import TimeoutError as OutOfPatience
 from settled import each_page
 
 PAGES = {
@@ -66,7 +68,8 @@ def test_a_printed_page_can_be_handed_out(on_paper, path, wide):
     page = on_paper(path)
     for short, long in (A4_PX, LETTER_PX):
         page.set_viewport_size({"width": (long if wide else short) - MARGINS_PX, "height": 700})
-        page.wait_for_timeout(300)  # figures take the paper's colours
+        with suppress(OutOfPatience):  # figures take the paper's colours
+            page.wait_for_function(f"!({AMISS})().length", timeout=5_000)
         assert page.evaluate(AMISS) == []
 
 
