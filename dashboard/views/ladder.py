@@ -16,8 +16,8 @@ from dashboard.views.ladder_words import description_of, rows_of, sentences_of
 from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
+from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import piecewise_axis
-from dashboard.views.time_figure import figure_of
 from dashboard.views.time_ground import HEAD, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import NARROW

@@ -14,7 +14,8 @@ from dashboard.views.network_legend import legend_of
 from dashboard.views.network_paths import ways_of
 from dashboard.views.network_traces import NetworkTraces
 from dashboard.views.network_words import description_of, rows_of, sentences_of
-from dashboard.views.palette import FONT, Palette
+from dashboard.views.palette import Palette
+from dashboard.views.still_figure import still_layout
 
 MOST_ACTORS: Final = 40
 MOST_TIES: Final = 60
@@ -75,26 +76,5 @@ def _is_person(dossier: Dossier) -> bool:
 def _figure(
     traces: Sequence[Mapping[str, Any]], words: Sequence[Annotation], palette: Palette, canvas: Canvas, height: float
 ) -> Content:
-    still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
-    font = {"family": FONT, "size": 12, "color": palette.text}
-    layout = {
-        "width": canvas.width,
-        "height": max(10, round(height + 1)),
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-        "template": {},
-        "paper_bgcolor": palette.bg,
-        "plot_bgcolor": palette.bg,
-        "font": font,
-        "xaxis": {**still, "range": [0, 1]},
-        "yaxis": {**still, "range": [round(height + 1), 0]},
-        "barmode": "overlay",
-        "bargap": 0,
-        "showlegend": False,
-        "dragmode": False,
-        "hovermode": "closest",
-        "hoverdistance": _HOVER_PX,
-        "hoverlabel": {"bgcolor": palette.bg, "bordercolor": palette.line2, "align": "left", "font": font},
-        "uirevision": "network",
-        "annotations": list(words),
-    }
-    return {"data": list(traces), "layout": layout}
+    layout = still_layout(canvas, palette, height, "network")
+    return {"data": list(traces), "layout": {**layout, "hoverdistance": _HOVER_PX, "annotations": list(words)}}

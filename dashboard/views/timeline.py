@@ -14,8 +14,8 @@ from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
+from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
-from dashboard.views.time_figure import figure_of
 from dashboard.views.time_ground import HEAD, TODAY
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT

@@ -1,12 +1,14 @@
 """A figure that counts in pixels: no axes, margins or motion of Plotly's own."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from dashboard.views.canvas import Canvas, Shape
 from dashboard.views.drawing import Content
 from dashboard.views.lettering import Word, word_trace
 from dashboard.views.palette import FONT, Palette
+
+_LEAST_PX: Final = 10  # less is refused by Plotly
 
 
 def figure_of(
@@ -18,20 +20,24 @@ def figure_of(
     height: float,
     revision: str,
 ) -> Content:
-    """A still figure, `height` pixels high.
+    """A still figure. The first trace, which is pressed, stays the first; the `words` are the last."""
+    pressed, *seen = traces
+    layout = {**still_layout(canvas, palette, height, revision), "shapes": list(shapes)}
+    return {"data": [pressed, *filter(_has_points, seen), word_trace(words, canvas)], "layout": layout}
 
-    The first trace, which is pressed, stays the first; the `words` are the last. The reader's view is kept while
-    `revision` stays (Plotly's uirevision).
-    """
+
+def still_layout(canvas: Canvas, palette: Palette, height: float, revision: str) -> dict[str, Any]:
+    """Of a figure `height` pixels high. The reader's view is kept while `revision` stays (Plotly's uirevision)."""
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
-    layout = {
+    font = {"family": FONT, "size": 12, "color": palette.text}
+    return {
         "width": canvas.width,
-        "height": round(height + 1),
+        "height": max(_LEAST_PX, round(height + 1)),
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
         "template": {},
         "paper_bgcolor": palette.bg,
         "plot_bgcolor": palette.bg,
-        "font": {"family": FONT, "size": 12, "color": palette.text},
+        "font": font,
         "xaxis": {**still, "range": [0, 1]},
         "yaxis": {**still, "range": [round(height + 1), 0]},
         "barmode": "overlay",
@@ -39,17 +45,9 @@ def figure_of(
         "showlegend": False,
         "dragmode": False,
         "hovermode": "closest",
-        "hoverlabel": {
-            "bgcolor": palette.bg,
-            "bordercolor": palette.line2,
-            "align": "left",
-            "font": {"family": FONT, "size": 12, "color": palette.text},
-        },
+        "hoverlabel": {"bgcolor": palette.bg, "bordercolor": palette.line2, "align": "left", "font": font},
         "uirevision": revision,
-        "shapes": list(shapes),
     }
-    pressed, *seen = traces
-    return {"data": [pressed, *filter(_has_points, seen), word_trace(words, canvas)], "layout": layout}
 
 
 def _has_points(trace: Mapping[str, Any]) -> bool:
