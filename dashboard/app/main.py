@@ -32,8 +32,13 @@ PAGES = {
     "brief": ("Brief", "brief"),
     "data": ("Data", "data"),
     "help": ("Help", "help"),
+    "present": ("Present", "present"),
 }
 """Name in the address to title and module in `pages`, which is imported when it is first asked for."""
+
+
+WITHOUT_BAR = "present"
+"""Has the whole screen."""
 
 
 def page() -> None:
@@ -50,7 +55,10 @@ def page() -> None:
         stay_current(live(root()).version)
         return
     stay_current(loaded.version)
-    titles = {page: title for page, (title, _) in PAGES.items()}
+    if name == WITHOUT_BAR:
+        _draw(title, module, shown)
+        return
+    titles = {page: title for page, (title, _) in PAGES.items() if page != WITHOUT_BAR}
     today = dt.datetime.now(dt.UTC).date()
     wrong = NOTHING if name == "data" else banner(loaded.validation)
     top = bar(titles, name, shown.mode, search_field(shown), wrong)

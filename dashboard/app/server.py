@@ -7,10 +7,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from streamlit import net_util
 
@@ -40,6 +41,12 @@ async def version(_request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(live(root()).version), headers=_NEVER)
 
 
+async def present(request: Request) -> RedirectResponse:
+    """`/present?briefing=ID` is short to type: pages themselves are told apart in the query."""
+    asked = [(key, value) for key, value in request.query_params.multi_items() if key != "page"]
+    return RedirectResponse(f"./?{urlencode([('page', 'present'), *asked])}")
+
+
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watched():
@@ -53,5 +60,6 @@ app = st.App(
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route("/{base:path}dateline-version", version),
+        Route("/{base:path}present", present),
     ],
 )

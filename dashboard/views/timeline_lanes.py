@@ -158,7 +158,7 @@ def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
     packing = packed((*_edge_items(signs, ground.scale), *_due_items(dues), *_items(signs)), room)
     selected = (key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected)
     packing = labelled(packing, next(selected, BEFORE), room)
-    bins = tuple(_bins([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
+    bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
     notes = _notes(signs, undated, bins, len(dues) if not group.readings else 0)
@@ -195,7 +195,8 @@ def _edge_items(signs: Signs, scale: TimeScale) -> Iterator[Item]:
         yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", 0)
 
 
-def _bins(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
+def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
+    """The signs counted in stretches of about the same width, from left to right."""
     width = scale.right_px - scale.left_px
     count = max(1, int(width / _BIN))
     by_index: dict[int, list[Sign]] = defaultdict(list)

@@ -1,0 +1,26 @@
+"""Present page: a briefing, or the events that are shown, on the wall."""
+
+from dashboard.app import state
+from dashboard.app.parts.components import show
+from dashboard.app.parts.links import page_link
+from dashboard.app.parts.markup import element, words
+from dashboard.app.present.presented import presented
+from dashboard.app.present.presenter import presenter
+from dashboard.app.shown import Shown
+
+
+def page(shown: Shown) -> None:
+    """The presenter alone; where there is nothing to present, why."""
+    asked = state.chosen("briefing")
+    made = presented(asked, shown)
+    if made is not None:
+        presenter(made)
+        return
+    told = f"This workspace has no briefing {asked} that can be read." if asked else "The filters show no event."
+    back = page_link("brief" if asked else "", "Back", class_="dl-text-button")
+    text = element("p", words(told))
+    show(
+        element("section", element("h1", "Nothing to present"), text, back, class_="dl-first-steps"),
+        "nothing",
+        themes=True,
+    )

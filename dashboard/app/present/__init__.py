@@ -1,0 +1,1 @@
+"""On the wall: a briefing, or the events that are shown, step by step."""

@@ -1,0 +1,87 @@
+"""An event on the wall: its dateline and headline, where reports and the team differ, and the words that carry it."""
+
+from collections.abc import Iterator
+
+from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.parts.markup import Markup, element, joined, words
+from dashboard.app.parts.signs import MARK_OF_CARRIED, carried_mark, thread_color
+from dashboard.app.present.notes import mark_of, notes_of
+from dashboard.app.present.presented import Presented
+from dashboard.app.present.step import Step
+from dashboard.briefing.outline import Entry, Told, statements_of
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.query.wording import credibility_words, reliability_words, source_date
+
+
+def event_step(told: Told, made: Presented) -> Step:
+    """Map and timeline go along with it."""
+    event = made.shown.workspace.events[told.id]
+    color = f"--dl-own:{thread_color(made.shown.thread_index(event))}"
+    place = element("span", words(told.place.text), class_="dl-place")
+    dateline = element("p", place, ", ", words(told.date.text), class_="pr-dateline", style=color)
+    gone = element("strong", " Retracted.") if told.review == "retracted" else None
+    head = joined(dateline, element("h1", words(told.title.text), gone))
+    return Step(
+        "event",
+        told.title.text,
+        head,
+        tuple(_differing(event, made)),
+        tuple(_carrying(told, event, made)),
+        notes_of(statements_of(told), made.outline),
+        told.id,
+        figures=("map", "timeline"),
+    )
+
+
+def _differing(event: Event, made: Presented) -> Iterator[Markup]:
+    """Values that are reported otherwise than the team holds them, side by side."""
+    for row in rows_of(event, made.shown):
+        if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
+            yield _side_by_side(row, row.assessed)
+
+
+def _side_by_side(row: Row, assessed: Cell) -> Markup:
+    label = row.label.partition(",")[0]
+    reported = _value(f"{label}, reported", row.reported, "pr-reported")
+    return element("div", reported, _value("Assessed", assessed, "pr-assessed"), class_="pr-differing")
+
+
+def _value(label: str, cell: Cell, class_: str) -> Markup:
+    text = element("p", words(cell.text), class_="pr-value")
+    carried = element("p", carried_mark(cell.carried), f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
+    return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
+
+
+def _carrying(told: Told, event: Event, made: Presented) -> Iterator[Markup]:
+    """Claims with a quote that stands first; others in the team's words, with what carries them."""
+    entries = [made.outline.annex[number - 1] for each in told.statements for number in each.references]
+    entries.sort(key=lambda entry: entry.verdict != "verified")
+    for entry in entries:
+        claim = event.claims.get(entry.claim.partition("/")[2])
+        if claim is not None:
+            yield _claim(entry, claim, made)
+
+
+def _claim(entry: Entry, claim: Claim, made: Presented) -> Markup:
+    if entry.verdict == "verified" and claim.quotes:
+        quote = claim.quotes[0]
+        said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
+        return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")
+    said = element("p", words(entry.text), class_="pr-sentence")
+    sources = [*dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])]
+    behind = _source(sources[0], claim, entry, made) if sources else _verdict(entry)
+    return element("div", said, behind, class_="pr-claim")
+
+
+def _source(id_: str, claim: Claim, entry: Entry, made: Presented) -> Markup:
+    source = made.shown.workspace.sources.get(id_)
+    name = source.name if source else id_
+    when = source_date(source) if source else ""
+    grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"
+    named = joined(mark_of(entry.verdict), " ", words(", ".join(filter(None, (name, when)))))
+    return joined(element("p", named, class_="pr-source"), element("p", grades, class_="pr-source"))
+
+
+def _verdict(entry: Entry) -> Markup:
+    return element("p", mark_of(entry.verdict), f" {entry.verdict}", class_="pr-source")

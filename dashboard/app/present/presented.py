@@ -1,0 +1,72 @@
+"""What is presented: a briefing of the workspace, or the events that the filters show, as if they were one."""
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import cached_property
+
+from dashboard.app.filters.asked import shows_of
+from dashboard.app.shown import Shown
+from dashboard.briefing.chosen import Chosen, chosen
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.outline import Outline
+from dashboard.model.briefing import Briefing
+from dashboard.query.wording import counted
+
+UNMARKED = "No marking"
+_SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources")
+
+
+@dataclass(frozen=True)
+class Presented:
+    """A briefing with the workspace that it is read from."""
+
+    briefing: Briefing
+    shown: Shown
+    is_view: bool = False
+    """Whether it is the events that are shown, and no briefing of the workspace."""
+
+    @cached_property
+    def outline(self) -> Outline:
+        """All that it says."""
+        return outline_of(self.briefing, self.shown.validation)
+
+    @cached_property
+    def chosen(self) -> Chosen:
+        """The events that it tells of."""
+        return chosen(self.briefing, self.shown.validation)
+
+
+def presented(asked: str | None, shown: Shown) -> Presented | None:
+    """The briefing of that id, None where there is none; without one asked for, the events that are shown."""
+    if asked is not None:
+        briefing = shown.workspace.briefings.get(asked)
+        return Presented(briefing, shown) if briefing else None
+    return Presented(_of_view(shown), shown, is_view=True) if shown.readings else None
+
+
+def _of_view(shown: Shown) -> Briefing:
+    """Nobody has said who may see it, and it says so."""
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    asked = shown.asked
+    count = counted(len(shown.readings), "event")
+    words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""
+    dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
+    shows = ", ".join(shows_of(asked.filters))
+    filters = f"Filtered by {shows}. " if shows else ""
+    fields = {
+        "id": "current-view",
+        "title": _title(shown) or count,
+        "marking": {"text": UNMARKED, "meaning": "Nobody has said who may see this"},
+        "as_of": today.isoformat(),
+        "scope": f"{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
+        "selection": {"events": [reading.id for reading in shown.readings]},
+        "options": {"sections": list(_SECTIONS)},
+    }
+    return Briefing.model_validate(fields)
+
+
+def _title(shown: Shown) -> str:
+    """The thread's, where one alone is asked for."""
+    threads = shown.asked.filters.chosen.get("thread", frozenset())
+    found = [shown.workspace.threads[thread].title for thread in threads if thread in shown.workspace.threads]
+    return found[0] if len(found) == 1 else ""

@@ -1,0 +1,34 @@
+"""All steps of what is presented, in the order of its outline."""
+
+from collections.abc import Iterator
+
+from dashboard.app.parts.markup import Markup, element, words
+from dashboard.app.present.presented import Presented
+from dashboard.app.present.section_steps import section_steps
+from dashboard.app.present.step import Step
+
+
+def steps_of(made: Presented) -> tuple[Step, ...]:
+    """The title first; then section by section, event by event."""
+    return tuple(_steps(made))
+
+
+def _steps(made: Presented) -> Iterator[Step]:
+    yield _title(made)
+    for section in made.outline.sections:
+        yield from section_steps(section, made)
+
+
+def _title(made: Presented) -> Step:
+    outline = made.outline
+    lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
+    about = [_line(name, text) for name, text in lines if text]
+    head = element("h1", words(outline.title), class_="pr-title")
+    review = "" if made.is_view else f"{outline.review} "
+    counts = element("p", words(f"{review}{outline.counts}"), class_="pr-source")
+    meaning = element("p", words(f"{outline.marking.text}: {outline.marking.meaning}"), class_="pr-source")
+    return Step("title", outline.title, head, (*about, counts, *([meaning] if outline.marking.meaning else [])))
+
+
+def _line(name: str, text: str) -> Markup:
+    return element("p", element("span", f"{name} ", class_="pr-source"), words(text), class_="pr-sentence")

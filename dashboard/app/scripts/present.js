@@ -1,0 +1,274 @@
+// On the wall: one step after the other, by keyboard or clicker. All steps are here; only figures far ahead are asked for.
+const THEME = "dateline-theme";
+const STAGES = { wide: [1920, 1080], square: [1500, 1125], tall: [780, 1560] };
+const KEYS = {
+  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next", n: "next",
+  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", p: "back",
+  Home: "first", End: "last", b: "blank", ".": "blank", f: "full", F5: "full", s: "speaker", d: "theme", Escape: "leave",
+};
+const CONTROLS = [
+  ["back", "Back", "←"], ["next", "Next", "→"], ["speaker", "Speaker’s view", "S"], ["full", "Full screen", "F"],
+  ["blank", "Blank", "B"], ["theme", "Dark or light", "D"], ["leave", "Leave", "Esc"],
+];
+const SEEN_MS = 2500; // the controls, after the pointer has moved
+
+const shapeOf = () => (innerWidth / innerHeight >= 1.5 ? "wide" : innerWidth / innerHeight >= 0.9 ? "square" : "tall");
+const addressOf = ({ step, part }) => (part > 1 ? `${step}.${part}` : String(step));
+
+function fit(host) {
+  const shape = shapeOf();
+  const [width, height] = STAGES[shape];
+  const scale = Math.min(innerWidth / width, innerHeight / height);
+  host.box.dataset.shape = shape;
+  host.stage.style.cssText = `width:${width}px;height:${height}px;transform:translate(${(innerWidth - width * scale) / 2}px,${(innerHeight - height * scale) / 2}px) scale(${scale})`;
+  if (shape !== host.data.shape) host.tellShape(shape);
+  if (shape === host.shape) return;
+  host.shape = shape;
+  host.sheets.clear();
+  show(host);
+}
+
+function sheets(host) {
+  const step = host.data.steps[host.step - 1];
+  if (!host.sheets.has(host.step)) {
+    host.stage.dataset.kind = step.kind;
+    host.stage.dataset.size = step.size;
+    host.stage.dataset.figures = Object.keys(host.figures.get(host.step) ?? {}).length ? "some" : "none";
+    const isContinued = () => Object.assign(document.createElement("span"), { className: "pr-continued", textContent: " continued" });
+    host.sheets.set(host.step, sheetsOf(step, host.text, { isContinued }));
+  }
+  return host.sheets.get(host.step);
+}
+
+function show(host) {
+  const { steps } = host.data;
+  host.step = Math.min(Math.max(host.step, 1), steps.length);
+  const step = steps[host.step - 1];
+  if (host.data.speaker) showForSpeaker(host);
+  else {
+    const all = sheets(host);
+    host.part = Math.min(Math.max(host.part, 1), all.length);
+    host.parts = all.length;
+    host.stage.dataset.kind = step.kind;
+    host.stage.dataset.size = step.size;
+    host.text.replaceChildren(...all[host.part - 1].map((node) => node.cloneNode(true)));
+    host.count.textContent = `Step ${host.step} of ${steps.length}${all.length > 1 ? `, ${host.part} of ${all.length}` : ""}`;
+    drawFigures(host);
+  }
+  host.box.classList.toggle("pr-blanked", host.blank && !host.data.speaker);
+  const address = new URL(location.href);
+  address.searchParams.set("step", addressOf(host));
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  askAhead(host);
+}
+
+// Figures are here for the steps around the one that the server knows of: it is told in time of where we are.
+function askAhead(host) {
+  const { steps } = host.data;
+  const near = [host.step, host.step + 3, host.step - 3].filter((each) => each >= 1 && each <= steps.length);
+  const isMissing = near.some((each) => ["event", "figures"].includes(steps[each - 1].kind) && !host.figures.has(each));
+  if (isMissing && host.near !== host.step) host.tellNear((host.near = host.step));
+}
+
+function tellOthers(host) {
+  const { step, part, parts, blank } = host;
+  if (!host.data.speaker) host.channel?.postMessage({ step, part, parts, blank, isScreen: true });
+}
+
+function go(host, step, part = 1) {
+  Object.assign(host, { step, part, blank: false });
+  show(host);
+  tellOthers(host);
+}
+
+// The speaker's window asks the screen, which knows how many sheets a step has on it.
+function act(host, what) {
+  if (host.data.speaker && host.isLinked && ["next", "back", "first", "last", "blank"].includes(what)) return void host.channel.postMessage({ act: what });
+  const last = host.data.steps.length;
+  if (what === "next" && host.blank) go(host, host.step, host.part);
+  else if (what === "next" && host.part < host.parts) go(host, host.step, host.part + 1);
+  else if (what === "next" && host.step < last) go(host, host.step + 1);
+  else if (what === "back" && host.part > 1) go(host, host.step, host.part - 1);
+  else if (what === "back" && host.step > 1) go(host, host.step - 1, 99);
+  else if (what === "first") go(host, 1);
+  else if (what === "last") go(host, last);
+  else if (what === "blank") {
+    host.blank = !host.blank;
+    show(host);
+    tellOthers(host);
+  } else if (what === "full") turnFull();
+  else if (what === "speaker" && !host.data.speaker) openSpeaker(host);
+  else if (what === "theme") turnTheme(host);
+  else if (what === "restart") host.began = Date.now();
+  else if (what === "leave") leave(host);
+}
+
+function turnFull() {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else document.documentElement.requestFullscreen?.().catch(() => {}); // a browser may refuse; then F11 is left
+}
+
+function openSpeaker(host) {
+  const address = new URL(location.href);
+  address.searchParams.set("speaker", "1");
+  window.open(address, `dateline-speaker-${host.data.id}`, "popup,width=1200,height=760");
+  tellOthers(host);
+}
+
+function turnTheme(host) {
+  const theme = isDark() ? "light" : "dark";
+  localStorage.setItem(THEME, theme);
+  applyTheme(host);
+}
+
+function applyTheme(host) {
+  const theme = localStorage.getItem(THEME);
+  if (theme) document.documentElement.dataset.theme = theme;
+  else delete document.documentElement.dataset.theme;
+  if (!host.data.speaker) drawFigures(host);
+}
+
+function leave(host) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  if (host.data.speaker) return void window.close();
+  host.press({ what: "go", value: host.data.back });
+}
+
+function listen(host) {
+  listenForKeys(host, (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if ((key === " " || key === "Enter") && event.target.closest?.("button, a")) return; // it presses that
+    if (["ArrowDown", "ArrowUp", "PageDown", "PageUp"].includes(key) && event.target.closest?.(".pr-notes")) return; // it scrolls them
+    const what = event.shiftKey && key === " " ? "back" : KEYS[key];
+    if (!what) return;
+    event.preventDefault();
+    act(host, what);
+  });
+  host.box.addEventListener("click", ({ target }) => {
+    const what = target.closest("[data-do]")?.dataset.do;
+    if (what) act(host, what);
+  });
+  host.onMove = () => {
+    host.box.classList.add("pr-moved");
+    clearTimeout(host.still);
+    host.still = setTimeout(() => host.box.classList.remove("pr-moved"), SEEN_MS);
+  };
+  host.onResize = () => host.data.speaker || fit(host);
+  host.onTheme = () => applyTheme(host);
+  window.addEventListener("resize", host.onResize);
+  window.addEventListener("storage", host.onTheme);
+  DARK.addEventListener("change", host.onTheme);
+  host.box.addEventListener("pointermove", host.onMove);
+}
+
+function follow(host, told) {
+  if (told.act && !host.data.speaker) act(host, told.act);
+  else if (told.isThere && !host.data.speaker) tellOthers(host);
+  else if (told.isScreen && host.data.speaker) {
+    Object.assign(host, told, { isLinked: true });
+    show(host);
+  }
+}
+
+function open(host) {
+  host.channel = new BroadcastChannel(`dateline-present:${location.pathname}:${host.data.id}`);
+  host.channel.onmessage = ({ data }) => follow(host, data);
+  if (host.data.speaker) host.channel.postMessage({ isThere: true });
+}
+
+function fill(host) {
+  const { data } = host;
+  if (data.speaker) {
+    host.box.classList.add("pr-for-speaker");
+    host.box.append(speakerView(host));
+    return;
+  }
+  host.stage = document.createElement("div");
+  host.stage.className = "pr-stage";
+  host.stage.innerHTML =
+    '<header class="pr-top"><span class="pr-wordmark">Dateline</span><span class="pr-name"></span><span class="pr-count" role="status"></span><strong class="pr-marking"></strong></header>' +
+    '<div class="pr-map"><div class="pr-plot" role="img"></div></div><main class="pr-text" aria-live="polite"></main>' +
+    '<div class="pr-timeline"><div class="pr-plot" role="img"></div></div>';
+  const controls = document.createElement("nav");
+  controls.className = "pr-controls";
+  controls.setAttribute("aria-label", "Presentation");
+  for (const [what, label, key] of CONTROLS) {
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: label, title: `${label}: key ${key}` });
+    button.dataset.do = what;
+    controls.append(button);
+  }
+  const blank = Object.assign(document.createElement("div"), { className: "pr-blank" });
+  host.box.append(host.stage, controls, blank);
+  host.text = host.stage.querySelector(".pr-text");
+  host.count = host.stage.querySelector(".pr-count");
+}
+
+function label(host) {
+  if (host.data.speaker) return;
+  const [text, color, ground] = host.data.marking;
+  host.stage.querySelector(".pr-name").textContent = host.data.title;
+  const marking = host.stage.querySelector(".pr-marking");
+  marking.textContent = text;
+  marking.style.cssText = color ? `color:${color};background:${ground};border-color:${ground}` : "";
+}
+
+function place(host) {
+  const [step, part] = (new URLSearchParams(location.search).get("step") ?? "1").split(".").map(Number);
+  Object.assign(host, { step: step >= 1 ? Math.floor(step) : 1, part: part >= 1 ? Math.floor(part) : 1 });
+}
+
+async function prepare(parent, data) {
+  const box = document.createElement("div");
+  box.className = "dl dl-present";
+  parent.append(box);
+  const host = parent.dateline;
+  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), turns: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
+  fill(host);
+  listen(host);
+  place(host);
+  open(host);
+  await Promise.all(["400 28px Inter", "650 68px Inter"].map((font) => document.fonts.load(font)));
+}
+
+function take(host, data) {
+  const before = host.data;
+  host.data = data;
+  const isOther = JSON.stringify(before.steps) !== JSON.stringify(data.steps) || before.shape !== data.shape;
+  if (isOther || before === data) host.sheets.clear();
+  if (isOther) host.figures.clear();
+  for (const [number, figures] of Object.entries(data.figures)) host.figures.set(Number(number), figures);
+  label(host);
+  if (isOther || before === data || !host.drawn || !host.sheets.has(host.step)) {
+    host.drawn = true;
+    host.shape = null;
+    if (data.speaker) show(host);
+    else fit(host);
+  } else if (!data.speaker) drawFigures(host);
+  tellOthers(host);
+}
+
+function dismiss(host) {
+  if (!host.box || host.box.isConnected) return;
+  host.channel?.close();
+  clearInterval(host.clock);
+  document.removeEventListener("keydown", host.onKey);
+  window.removeEventListener("resize", host.onResize);
+  window.removeEventListener("storage", host.onTheme);
+  DARK.removeEventListener("change", host.onTheme);
+  for (const plot of host.box.querySelectorAll(".pr-plot")) window.Plotly?.purge(plot);
+}
+
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+  const isFirst = !parentElement.dateline;
+  const host = (parentElement.dateline ??= {});
+  host.tellShape = (shape) => setStateValue("shape", shape);
+  host.tellNear = (near) => setStateValue("near", near);
+  host.press = (what) => setTriggerValue("pressed", what);
+  if (isFirst) {
+    host.ready = prepare(parentElement, data);
+    applyTheme(host);
+  }
+  host.ready.then(() => take(host, data));
+  return () => setTimeout(() => dismiss(host));
+}

@@ -1,0 +1,31 @@
+// The figures of a step: drawn small and made larger, so that their words can be read from the back of the room.
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+
+const isDark = () => (document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : DARK.matches);
+
+function themed({ figure, dark }) {
+  const made = structuredClone(figure);
+  if (isDark()) for (const [path, value] of dark) path.slice(0, -1).reduce((part, key) => part[key], made)[path.at(-1)] = value;
+  return made;
+}
+
+async function drawFigure(host, name, sent) {
+  const box = host.box.querySelector(`.pr-${name}`);
+  box.hidden = !sent;
+  if (!sent) return;
+  const plot = box.querySelector(".pr-plot");
+  const { data, layout } = themed(sent);
+  plot.style.cssText = `width:${layout.width}px;height:${layout.height}px;transform:scale(${sent.factor})`;
+  plot.setAttribute("aria-label", sent.description);
+  const turn = (host.turns[name] = (host.turns[name] ?? 0) + 1);
+  const Plotly = await plotly();
+  if (turn !== host.turns[name] || !host.box.isConnected) return; // a later step is on its way
+  const config = { staticPlot: true, displayModeBar: false, topojsonURL: `${root()}app/static/topojson/` };
+  await Plotly.react(plot, data, layout, config);
+  plot.dataset.drawn = String(host.step);
+}
+
+function drawFigures(host) {
+  const sent = host.figures.get(host.step) ?? {};
+  for (const name of ["map", "timeline"]) drawFigure(host, name, sent[name]);
+}

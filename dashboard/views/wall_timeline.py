@@ -1,0 +1,103 @@
+"""The timeline in a low strip below what is told: every event as a mark, and the date of the one that is told of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.model.registry import Thread
+from dashboard.query.reading import Reading
+from dashboard.views.canvas import Canvas
+from dashboard.views.drawing import Drawing
+from dashboard.views.lanes import Item, Packing, Room, labelled, packed
+from dashboard.views.palette import Palette
+from dashboard.views.spans import anchors_of
+from dashboard.views.still_figure import figure_of
+from dashboard.views.time_axis import Anchor, piecewise_axis
+from dashboard.views.time_ground import AS_OF, HEAD, grounds_of, head_of, today_of
+from dashboard.views.time_scale import TimeScale
+from dashboard.views.timeline_lanes import BEFORE, Lane, bins_of
+from dashboard.views.timeline_look import Look
+from dashboard.views.timeline_signs import signs_of
+from dashboard.views.timeline_traces import SignTraces
+from dashboard.views.timeline_words import rows_of
+
+ROW: Final = 10.0
+"""Marks stand closer than in the lanes of a page: none but the one that is told of has a label."""
+_SIDE: Final = 12.0
+_LEAST_ROWS: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Strip(Lane):
+    """The one lane of this figure."""
+
+    def row_middle(self, row: int) -> float:
+        return self.rows_top + (row + 0.5) * ROW
+
+    @property
+    def density_bottom(self) -> float:
+        return self.bottom - 1
+
+
+def wall_timeline(
+    readings: Sequence[Reading],
+    *,
+    threads: Mapping[str, Thread],
+    palette: Palette,
+    width: int,
+    height: int,
+    selected: str | None = None,
+    today: date,
+) -> Drawing:
+    """All dated events in one strip of `width` by `height` pixels, as of `today`.
+
+    `threads` gives the colours. No mark moves when another event is `selected`. What finds no room is counted.
+    """
+    canvas, day = Canvas(width, 0.0), today.toordinal()
+    anchors = [anchor for reading in readings if reading.date.value for anchor in anchors_of(reading.date.value)]
+    scale = TimeScale(piecewise_axis(_with_a_year(anchors, today), today), _SIDE, width - 2 * _SIDE)
+    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
+    strip = _strip(readings, scale, width, height, day, selected)
+    signs = SignTraces(canvas, look)
+    signs.draw([strip])
+    shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
+    shapes += today_of(scale, canvas, palette, height, day)
+    words = head_of(scale, canvas, palette, day, AS_OF)
+    figure = figure_of(signs.traces(), shapes, words, canvas, palette, height - 1, "wall")
+    dated = len(strip.signs.shown)
+    told = f"Timeline of {dated:,} of {len(readings):,} events."
+    return Drawing(figure, signs.marks, told, (), rows_of(readings, threads))
+
+
+def _with_a_year(anchors: list[Anchor], today: date) -> list[Anchor]:
+    return anchors or [Anchor(today.year, today.month)]
+
+
+def _strip(
+    readings: Sequence[Reading], scale: TimeScale, width: int, height: int, day: int, selected: str | None
+) -> _Strip:
+    signs = signs_of(readings, scale, day)
+    rows = max(int((height - HEAD - 4) / ROW), _LEAST_ROWS)
+    room = Room(2.0, width - 2.0, rows, 0.6 * width)
+    items = tuple(Item(key, sign.left, sign.right, "") for key, sign in enumerate(signs.shown))
+    packing = packed(items, room)
+    if packing.rest:  # the last rows are for the counts
+        packing = packed(items, replace(room, rows=max(rows - 2, 1)))
+    chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == selected), BEFORE)
+    packing = _named(packing, chosen, signs.shown[chosen].reading if chosen != BEFORE else None, room)
+    bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest], scale))
+    top = HEAD + 3
+    return _Strip("", None, signs, (), 0, packing, bins, (), (), HEAD, top, float(height))
+
+
+def _named(packing: Packing, key: int, reading: Reading | None, room: Room) -> Packing:
+    """With the date of the chosen one beside its mark."""
+    if reading is None or reading.date.value is None:
+        return packing
+    label = reading.date.value.words()
+    placed = tuple(
+        replace(each, item=replace(each.item, label=label)) if each.item.key == key else each for each in packing.placed
+    )
+    return labelled(replace(packing, placed=placed), key, room)
