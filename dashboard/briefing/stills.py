@@ -1,6 +1,7 @@
 """Figures of a briefing as pictures: an installed Chromium draws them, with our own plotly.js, outlines and font."""
 
 import asyncio
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
@@ -8,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from dashboard.briefing.drawn import Draw
-from dashboard.briefing.typesetting import typeset
+from dashboard.briefing.typesetting import typesetter
 from dashboard.views.palette import LIGHT
 
 Size = tuple[str, int, int | None]
@@ -89,8 +90,9 @@ def _as_asked(shape: Shape, still: Still) -> Still:
     if shape.form == "svg":
         return still
     svg = still.data.decode()
-    given = {"svg": svg, "width": f"{still.width_px}", "height": f"{still.height_px}"}
-    raw = typeset("still.typ", given, form="png", letters=svg, ppi=2 * PX_PER_INCH)
+    size = json.dumps({"width": still.width_px, "height": still.height_px})
+    with typesetter("still.typ", {"still.svg": svg, "size.json": size}, svg) as setter:
+        raw = setter.made("png", ppi=2 * PX_PER_INCH)
     return Still(raw, still.width_px, still.height_px)
 
 

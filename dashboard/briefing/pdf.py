@@ -1,0 +1,58 @@
+"""A briefing as a tagged PDF, set by Typst: for print, with the marking on every page."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from dashboard.briefing.drawn import PAPER_PX
+from dashboard.briefing.fonts import FAMILIES, SYSTEM, beyond_ours
+from dashboard.briefing.mark_pictures import mark_svgs
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.pdf_content import content_of
+from dashboard.briefing.pdf_seal import words_hash
+from dashboard.briefing.sealed import Sealed, as_json
+from dashboard.briefing.stills import Figures, Shape
+from dashboard.briefing.typesetting import typesetter
+from dashboard.model.dates import EventDate
+from dashboard.views.palette import LIGHT
+
+_BESIDE: Final = Shape("map", "svg", 330, 290)
+"""The map beside the ladder."""
+_SHAPES: Final = {
+    "map": (Shape("map", "svg", PAPER_PX, 310), _BESIDE),
+    "timeline": (Shape("timeline", "svg", PAPER_PX),),
+}
+SHAPES: Final = tuple(shape for shapes in _SHAPES.values() for shape in shapes)
+_STANDARD: Final = "ua-1"
+"""PDF/UA-1 (ISO 14289-1): Typst refuses to write a document that breaks what it can check of it."""
+_TOKENS: Final = ("text", "muted", "line", "line2", "bad")
+
+
+def pdf(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+    """The whole file. Of the same outline, seal and figures the same bytes; it carries the seal as an attachment.
+
+    It is set twice: the seal holds a hash of the pages, which are the same both times.
+    """
+    content = json.dumps(content_of(outline, figures, _SHAPES), ensure_ascii=False)
+    given = {"content.json": content, "look.json": json.dumps(_look(content)), "seal.json": as_json(seal)}
+    with typesetter("briefing.typ", given, content) as setter:
+        options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
+        pages = setter.made("pdf", **options)
+        setter.put({"seal.json": as_json(seal.model_copy(update={"body": words_hash(pages)}))})
+        return setter.made("pdf", **options)
+
+
+def _look(letters: str) -> dict[str, Any]:
+    """Colours, fonts and marks; fonts of the system only where letters need them."""
+    return {
+        **{token: getattr(LIGHT, token) for token in _TOKENS},
+        "thread": LIGHT.thread(0),
+        "families": [*FAMILIES, *(SYSTEM if beyond_ours(letters) else ())],
+        "marks": mark_svgs(),
+    }
+
+
+def _made_at(seal: Sealed) -> datetime:
+    """Midnight (UTC) of the last day as of which it holds: not that of its writing, which would change its bytes."""
+    day = EventDate.parse(seal.as_of).latest
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)

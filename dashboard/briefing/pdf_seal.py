@@ -1,0 +1,48 @@
+"""What a PDF carries of its briefing, and whether its pages are those that were written."""
+
+import hashlib
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from dashboard.briefing.sealed import Sealed, SealNotReadable, from_json
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+ATTACHED: Final = "dateline-briefing.json"
+_MOST_BYTES: Final = 50_000_000
+
+
+def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
+    """What a file carries, and whether its pages are as they were written. Raises `SealNotReadable`."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = PdfReader(BytesIO(raw))
+        attached = reader.attachments.get(ATTACHED, [])
+        written = attached[0].decode("utf-8") if attached else ""
+        found = _hash(reader)
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
+    if not written:
+        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+    seal = from_json(written, name)
+    return seal, found == seal.body
+
+
+def words_hash(raw: bytes) -> str:
+    """SHA-256 of what the pages show, in lower-case hexadecimal."""
+    from pypdf import PdfReader
+
+    return _hash(PdfReader(BytesIO(raw)))
+
+
+def _hash(reader: "PdfReader") -> str:
+    """Of the pages' contents, in order, as they are unpacked: another program may pack them otherwise."""
+    whole = hashlib.sha256()
+    for page in reader.pages:
+        contents = page.get_contents()
+        whole.update(contents.get_data() if contents is not None else b"")
+        whole.update(b"\n%page\n")
+    return whole.hexdigest()
