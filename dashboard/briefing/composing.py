@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from dashboard.briefing.annex import entries, sources
+from dashboard.briefing.changed import changed
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.figures import figures
 from dashboard.briefing.happened import happened
@@ -77,19 +78,31 @@ _MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]]
 """Section to its title, what makes it, and what is said where it has nothing."""
 
 
+CHANGES: Final = "What changed"
+"""Of the one section that is there only where the options name a state to compare with."""
+
+
 def title_of(section: str) -> str:
     """The heading of one of `BRIEFING_SECTIONS`."""
-    return _MADE[section][0]
+    return CHANGES if section == "changes" else _MADE[section][0]
 
 
 def _sections(made: Chosen) -> Iterator[Section]:
     """In their order, each with the briefing's own words first."""
-    asked = made.briefing.options.sections
+    asked, since = made.briefing.options.sections, made.briefing.options.since
     for key in vocabularies.BRIEFING_SECTIONS:
-        if asked is None or key in asked:
+        if key == "changes":
+            yield from _changes(made) if since and (asked is None or key in asked) else ()
+        elif asked is None or key in asked:
             title, blocks, empty = _MADE[key]
             own = [made.numbering.own(sentence) for sentence in made.briefing.words.get(key, ())]
             yield Section(key, title, (*own, *blocks(made)), empty)
+
+
+def _changes(made: Chosen) -> Iterator[Section]:
+    """Where it has nothing, it says why."""
+    found = changed(made)
+    yield Section("changes", CHANGES, found.blocks, found.empty)
 
 
 def _marked(briefing: Briefing) -> Marked:

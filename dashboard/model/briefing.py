@@ -84,9 +84,11 @@ class Options(Record):
     paper: Annotated[str, OneOf(vocabularies.PAPERS)] = "A4"
     """The size of its pages."""
     sections: Many[Annotated[str, OneOf(vocabularies.BRIEFING_SECTIONS)]] | None = None
-    """Which it has; absent: all. Their order is always the same, and the annex is always there."""
+    """Which it has; absent: all. Their order is always the same. The annex is always there; `changes` needs `since`."""
     figures: Many[Annotated[str, OneOf(vocabularies.FIGURES)]] | None = None
     """Which figures it has; absent: both."""
+    since: Title | None = None
+    """Since when `changes` tells what changed: a day (in quotes), a revision of git, or a briefing's id."""
 
 
 class BuiltOn(Record):

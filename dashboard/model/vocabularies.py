@@ -59,7 +59,8 @@ TLP_COLORS: Final[Mapping[str, str]] = {label: entry["color"] for label, entry i
 """The colour of each label's letters, which stand on `TLP_GROUND`."""
 TLP_GROUND: Final[str] = _TLP["ground"]
 BRIEFING_SECTIONS: Final = (
-    *("bottom-line", "judgements", "happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources"),
+    *("bottom-line", "judgements", "changes", "happened", "commitment"),
+    *("disputed", "unknown", "outlook", "figures", "sources"),
 )
 """Of a briefing, in their order; behind them stands the annex with the quotes."""
 WORDED_SECTIONS: Final = ("happened", "commitment", "disputed", "unknown", "outlook")

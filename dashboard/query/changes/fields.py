@@ -18,7 +18,7 @@ NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "judgements": ("question", "by", "on"),
 }
 """Lists whose items are told apart by these fields of theirs, wherever they stand in the list."""
-_KEYED: Final = frozenset({*NAMED_BY, "claims", "amounts", "questions"})
+KEYED: Final = frozenset({*NAMED_BY, "claims", "amounts", "questions"})
 """Fields with many parts, each of which is new or removed as a whole."""
 OF_NOTHING: Final = "nothing"
 """What an amount is part of, where the record says so: that is another thing than saying nothing."""
@@ -91,7 +91,7 @@ def _by_name(items: list[dict[str, Json]], fields: tuple[str, ...]) -> dict[str,
 def _differing(path: tuple[str, ...], before: Json, after: Json) -> Iterator[FieldChange]:
     if before == after:
         return
-    is_part = len(path) > 1 and path[-2] in _KEYED
+    is_part = len(path) > 1 and path[-2] in KEYED
     if _is_object(before) and _is_object(after) and not (is_part and None in (before, after)):
         for key in {**(before or {}), **(after or {})}:
             yield from _differing((*path, key), (before or {}).get(key), (after or {}).get(key))

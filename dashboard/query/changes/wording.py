@@ -53,11 +53,18 @@ def field_words(path: tuple[str, ...]) -> str:
 
 def change_words(change: FieldChange, places: Mapping[str, str]) -> str:
     """`date as assessed: 2009 → 18 September 2009`; `places` are names by id. Long values are cut."""
-    before, after = (value_words(change.path, value, places) for value in (change.before, change.after))
+    before, after = both_words(change, places)
     if change.before is None or change.after is None:
-        return f"{field_words(change.path)}: {_added(before, after, is_new=change.before is None)}"
-    before, after = _from_difference(before, after)
-    return f"{field_words(change.path)}: {_cut(before)} → {_cut(after)}"
+        return f"{field_words(change.path)}: {f'new: {after}' if change.before is None else f'removed: {before}'}"
+    return f"{field_words(change.path)}: {before} → {after}"
+
+
+def both_words(change: FieldChange, places: Mapping[str, str]) -> tuple[str, str]:
+    """What the value was, and is; long ones are cut, from where they differ."""
+    before, after = (value_words(change.path, value, places) for value in (change.before, change.after))
+    if change.before is not None and change.after is not None:
+        before, after = _from_difference(before, after)
+    return _cut(before), _cut(after)
 
 
 def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -> str:
@@ -109,10 +116,6 @@ def question_words(change: QuestionChange) -> str:
         case "asked" if due:
             return f"asked, due {due.words()}"
     return change.kind
-
-
-def _added(before: str, after: str, *, is_new: bool) -> str:
-    return f"new: {_cut(after)}" if is_new else f"removed: {_cut(before)}"
 
 
 def _number(text: str) -> str:

@@ -1,0 +1,163 @@
+"""What changed in that which a briefing tells of: new in the world apart from new to us, and what is told otherwise."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from dashboard.briefing.changed_by_hashes import changed_by_hashes
+from dashboard.briefing.changed_rows import claims_of, new_tables, table_of
+from dashboard.briefing.chosen import Chosen, chosen
+from dashboard.briefing.outline import Block, Heading, Row
+from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.state import records_of_values
+from dashboard.briefing.stored import NothingStored
+from dashboard.model.event import Event
+from dashboard.query.changes.change import Changes, EventChange, QuestionChange
+from dashboard.query.changes.comparison import changes_between
+from dashboard.query.changes.fields import KEYED, FieldChange
+from dashboard.query.changes.kept import keeping
+from dashboard.query.changes.named import NamedState
+from dashboard.query.changes.state import State
+from dashboard.query.changes.wording import NOTHING, both_words, change_words, field_words, question_words
+from dashboard.store.git_program import HistoryUnreadable
+from dashboard.store.history import NoSuchRevision
+
+_OF_THE_TEAM: Final = frozenset({"review", "tags", "weight"})
+_CARRYING: Final = frozenset({"sources", "quotes", "claims", "basis", "note", "allow"})
+"""Fields that say how something is known, and not what."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The section's blocks; where there is none, why."""
+
+    blocks: tuple[Block, ...]
+    empty: str
+
+
+def changed(made: Chosen) -> Changed:
+    """Since what the briefing's options name, as of its day. Never raises: what cannot be told is said.
+
+    Of the same records and the same history it is the same; a branch, unlike a day or a commit, may move.
+    """
+    since = made.briefing.options.since or ""
+    after = State(made.day, made.validation)
+    try:
+        before = state_before(since, made.workspace.root, made.validation)
+        if isinstance(before, ByHashes):
+            return _told(changed_by_hashes(before.briefing, after, made), before.words())
+    except NoSuchRevision:
+        return Changed((), f"What changed since {since} cannot be told: the history has no such state.")
+    except HistoryUnreadable:
+        return Changed((), f"What changed since {since} cannot be told: there is no history to read it from.")
+    except NothingStored:
+        return Changed(
+            (), f"What changed since {since} cannot be told: that briefing does not say what it was built on."
+        )
+    return _told(_by_history(before, after, made), before.words())
+
+
+def _told(blocks: Iterable[Block], since: str) -> Changed:
+    found = tuple(blocks)
+    if not found:
+        return Changed((), f"Nothing that this briefing tells of changed. Compared with {since}.")
+    return Changed((Heading(f"Compared with {since}"), *found), "")
+
+
+def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Block]:
+    commit = before.revision.commit if before.revision else ""
+    key = ("changes", str(made.workspace.root), commit, before.state.day.isoformat(), after.day.isoformat())
+    changes: Changes = keeping(key, after.validation, lambda: changes_between(before.state, after))
+    here = {reading.id for reading in made.readings}
+    then = {reading.id for reading in chosen(made.briefing, before.state.validation).readings}
+    own = [each for each in changes.changed if each.after.id in here]
+    yield from new_tables([each for each in changes.new if each.event.id in here], before.state.day, made)
+    yield from table_of(
+        "Removed", ("Event", "Date"), (_removed(event, made) for event in changes.removed if event.id in then)
+    )
+    yield from table_of("Retracted", ("Event", "Why"), (_retracted(each, made) for each in own if each.was_retracted))
+    yield from table_of(
+        "Commitments that moved", ("Event", "Before", "Now"), (_moved(each, made) for each in own if each.rungs)
+    )
+    verdicts = (row for each in own for row in _verdicts(each, made))
+    yield from table_of("Verdicts that changed", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
+    fields = (row for each in own for row in _fields(each, changes, made))
+    yield from table_of("Told otherwise", ("Event", "What", "Before", "Now"), fields)
+    asked = (_question(each, made) for each in changes.questions if each.reference.partition("/")[0] in made.threads)
+    yield from table_of("Questions", ("Question", "What happened"), asked)
+
+
+def _removed(event: Event, made: Chosen) -> Row:
+    """It rests on a record that is not there any more."""
+    when = event.when.assessed.date if event.when.assessed else event.when.reported
+    return made.numbering.row((event.title, when.words() if when else "undated"), (), [f"events/{event.id}"])
+
+
+def _retracted(change: EventChange, made: Chosen) -> Row:
+    return _row((change.after.title, change.after.review.note or "no reason is given"), change.after, made)
+
+
+def _moved(change: EventChange, made: Chosen) -> Row:
+    rungs = [rung or NOTHING for rung in change.rungs or ()]
+    claims = change.after.commitment.claims if change.after.commitment else ()
+    return _row((change.after.title, *rungs), change.after, made, claims)
+
+
+def _verdicts(change: EventChange, made: Chosen) -> Iterator[Row]:
+    for each in change.verdicts:
+        cells = (change.after.title, change.after.claims[each.claim].text, each.before.value, each.after.value)
+        yield _row((*cells, "; ".join(each.why)), change.after, made, (each.claim,))
+
+
+def _fields(change: EventChange, changes: Changes, made: Chosen) -> Iterator[Row]:
+    places = _places(changes)
+    for each in change.fields:
+        if _is_told(each):
+            cells = (change.after.title, field_words(each.path), *both_words(each, places))
+            yield _row(cells, change.after, made, _claims(each, change.after))
+
+
+def _is_told(change: FieldChange) -> bool:
+    """How a value is carried is told by verdicts, and the rungs are told apart."""
+    first, *rest = change.path
+    inner = rest[1:] if first in KEYED else rest
+    is_carrying = bool(inner) and inner[-1] in _CARRYING
+    return change.path != ("commitment", "level") and first not in _OF_THE_TEAM and not is_carrying
+
+
+def _question(change: QuestionChange, made: Chosen) -> Row:
+    now = change.after or change.before
+    thread = change.reference.partition("/")[0]
+    by = made.workspace.events.get(now.by) if now and now.by else None
+    claims = (
+        [f"{by.id}/{key}" for each in by.answers if each.question == change.reference for key in each.claims]
+        if by
+        else []
+    )
+    told = [question_words(change)] if change.kind != "changed" else []
+    told += [change_words(each, {}) for each in change.fields]
+    said = "; ".join(told) + (f", by “{by.title}”" if by and change.kind in ("answered", "answer changed") else "")
+    return made.numbering.row((now.question.text if now else change.reference, said), claims, [f"threads/{thread}"])
+
+
+def _row(cells: Iterable[str], event: Event, made: Chosen, keys: Iterable[str] = ()) -> Row:
+    """It rests on those of the event's claims, on all of them where none is named, and on the event itself."""
+    named = [f"{event.id}/{key}" for key in keys if key in event.claims]
+    records = [f"events/{event.id}", *records_of_values(event, made.workspace)]
+    return made.numbering.row(tuple(cells), named or claims_of(event), records)
+
+
+def _claims(change: FieldChange, event: Event) -> tuple[str, ...]:
+    """Keys of the claims that a changed value names, or that it is."""
+    first, *rest = change.path
+    if first == "claims":
+        return (rest[0],)
+    part: Any = getattr(event, first, None)
+    if isinstance(part, Mapping) and rest:
+        part = part.get(rest[0])
+    return tuple(getattr(part, "claims", ()))
+
+
+def _places(changes: Changes) -> dict[str, str]:
+    states = (changes.before, changes.after)
+    return {id_: place.name for state in states for id_, place in state.validation.workspace.places.items()}
