@@ -55,7 +55,8 @@ class Paper:
         """`Annex 19: VOA, September 2025. Annex 21: …`."""
         for place, number in enumerate(statement.references):
             yield Span(f"{' ' if place else ''}Annex {number}", link=anchor(number))
-            yield f": {sources_of(self.entries[number])}."
+            entry = self.entries[number]
+            yield f": {sources_of(entry) or entry.verdict}."
 
 
 def anchor(number: int) -> str:

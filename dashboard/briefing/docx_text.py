@@ -9,10 +9,9 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from dashboard.briefing.office_scripts import Script, is_rtl, pieces
+from dashboard.briefing.office_scripts import Script, held, is_rtl, pieces
 from dashboard.briefing.visible import visible
 
-_LEFT_TO_RIGHT: Final = "\u200e"
 _SPACES: Final = re.compile(r"\s+")
 
 
@@ -109,7 +108,7 @@ FOOTNOTE_REFERENCE: Final = "FootnoteReference"
 def _runs(span: Span, *, in_rtl: bool) -> Iterator[BaseOxmlElement]:
     shown = visible(_SPACES.sub(" ", span.text))
     if in_rtl and span.style and not is_rtl(shown):
-        shown = f"{_LEFT_TO_RIGHT}{shown}{_LEFT_TO_RIGHT}"  # else its brackets would turn
+        shown = held(shown)
     for piece, script in pieces(shown, in_rtl=in_rtl):
         text = tag("w:t")
         text.text = piece

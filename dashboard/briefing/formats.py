@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from dashboard.briefing import html, markdown, office_figures, office_seal
+from dashboard.briefing import html, markdown, office_figures, office_seal, pdf, pdf_seal
 from dashboard.briefing.drawn import Draw, names_of
 from dashboard.briefing.fonts import missing
 from dashboard.briefing.outline import Outline
@@ -55,15 +55,23 @@ def _docx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
     return docx(outline, seal, figures)
 
 
+def _pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+    from dashboard.briefing.pptx import pptx
+
+    return pptx(outline, seal, figures)
+
+
 FORMATS: Final[Mapping[str, Format]] = {
     "html": Format(
         write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
         seal_of=lambda raw, name: html.seal_of(_read(raw, name), name),
     ),
+    "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.seal_of, shapes=pdf.SHAPES),
+    "docx": Format(write=_docx, seal_of=office_seal.seal_of, shapes=office_figures.DOCX),
+    "pptx": Format(write=_pptx, seal_of=office_seal.seal_of, shapes=office_figures.PPTX),
     "md": Format(
         write=lambda outline, seal, _figures: markdown.markdown(outline, seal).encode(),
         seal_of=lambda raw, name: markdown.seal_of(_read(raw, name), name),
     ),
-    "docx": Format(write=_docx, seal_of=office_seal.seal_of, shapes=office_figures.DOCX),
 }
 """By the ending of the file."""

@@ -25,6 +25,8 @@ LATIN: Final = Script()
 ARABIC: Final = Script("ar-SA", "Noto Sans Arabic", is_rtl=True)
 PERSIAN: Final = Script("fa-IR", "Noto Sans Arabic", is_rtl=True)
 HEBREW: Final = Script("he-IL", "Noto Sans Hebrew", is_rtl=True)
+DIGITS: Final = Script(font="Inter")
+"""Between Hebrew letters, whose font has none."""
 CHINESE: Final = Script("zh-CN", "Noto Sans CJK SC", is_east_asian=True)
 JAPANESE: Final = Script("ja-JP", "Noto Sans CJK JP", is_east_asian=True)
 KOREAN: Final = Script("ko-KR", "Noto Sans CJK KR", is_east_asian=True)
@@ -42,6 +44,7 @@ FALLBACKS: Final = {
 }
 """Fonts to those that stand in for them where they are missing."""
 
+_LEFT_TO_RIGHT: Final = "\u200e"
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
@@ -62,6 +65,12 @@ def is_rtl(text: str) -> bool:
     return False
 
 
+def held(text: str) -> str:
+    """Words from left to right, to stand in a paragraph from right to left: else their brackets would turn."""
+    bare = text.strip()
+    return text.replace(bare, f"{_LEFT_TO_RIGHT}{bare}{_LEFT_TO_RIGHT}", 1) if bare else text
+
+
 def pieces(text: str, *, in_rtl: bool = False) -> Iterator[tuple[str, Script]]:
     """`text` in pieces of one script each; together they are the whole of it.
 
@@ -80,7 +89,7 @@ def _cut(text: str, eastern: Script) -> Iterator[tuple[str, Script]]:
     for place, sign in enumerate(text):
         script = _script(sign, eastern, text)
         if script is None and now == HEBREW and sign.isdigit():
-            script = LATIN  # the font has none
+            script = DIGITS
         if script is None or script == now:
             continue
         if now is not None:

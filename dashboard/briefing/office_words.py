@@ -45,9 +45,9 @@ def basis_of(name: str, value: Value) -> str:
 
 
 def sources_of(entry: Entry) -> str:
-    """The sources that carry a claim, each once."""
+    """The sources that carry a claim, each once; empty where none does."""
     named = dict.fromkeys((*(quote.source for quote in entry.quotes), *entry.sources))
-    return "; ".join(named) or entry.verdict
+    return "; ".join(named)
 
 
 def about(entry: Entry) -> Iterator[str]:

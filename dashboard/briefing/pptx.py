@@ -1,0 +1,99 @@
+"""A briefing as slides: real text, tables and shapes, the marking on each, and the quotes in the speaker's notes."""
+
+import datetime as dt
+from io import BytesIO
+from typing import Final
+
+from pptx.opc.constants import RELATIONSHIP_TYPE
+
+from dashboard.briefing.office_scripts import LANGUAGE
+from dashboard.briefing.office_seal import core_day, packed
+from dashboard.briefing.office_words import head_of
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.pptx_blocks import section
+from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
+from dashboard.briefing.pptx_fit import heights, largest, split
+from dashboard.briefing.pptx_slides import Slides, begun, holder_of, numbered, place
+from dashboard.briefing.pptx_text import Para, Run, write
+from dashboard.briefing.sealed import Sealed
+from dashboard.briefing.stills import Figures
+from dashboard.briefing.visible import one_line
+
+_MAIN: Final = "ppt/presentation.xml"
+_LONGEST: Final = 255
+_ABOUT: Final = "About this briefing"
+_NUMBERS: Final = "Numbers in brackets are of claims: the speaker’s notes have their words and quotes."
+
+
+def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+    """The whole file. Of the same outline, seal and figures the same bytes."""
+    slides = begun(outline, figures)
+    _title(slides)
+    for part in outline.sections:
+        section(part, slides)
+    _about(slides)
+    _properties(slides, core_day(seal.as_of))
+    written = BytesIO()
+    slides.deck.save(written)
+    return packed(written.getvalue(), seal, _MAIN)
+
+
+def _title(slides: Slides) -> None:
+    """The title, for whom, as of when, about what, and whether anybody has looked at it."""
+    outline = slides.outline
+    slide, _ = slides.add(TITLE, outline.title, "")
+    title = slide.shapes.title
+    assert title is not None  # noqa: S101  the layout has one
+    (fits,) = largest([Para((Run(outline.title, bold=True),), 44, 0)], ROOM, 150, (44, 38, 32, 28, 24))
+    high = heights([fits], ROOM)
+    top = max(slides.grid.top + 8, 200 - high)
+    place(title, Place(EDGE, top, ROOM, high))
+    write(title._element.txBody, [fits])
+    marking = outline.marking
+    lines = [Para((Run(f"{name}: ", muted=True), Run(words)), direction=words) for name, words in head_of(outline)]
+    lines.append(Para((Run(outline.review, muted=True),)))
+    if marking.meaning:
+        lines.append(
+            Para((Run(f"{marking.text}: ", bold=True), Run(marking.meaning, muted=True)), direction=marking.meaning)
+        )
+    body = Place(EDGE, top + high + 20, ROOM, BOTTOM - top - high - 20)
+    holder = holder_of(slide, 1)
+    place(holder, body)
+    fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
+    write(holder._element.txBody, fitting)
+
+
+def _about(slides: Slides) -> None:
+    """How far it can be relied on, what its words mean, what it has nothing to say of, and whose words it speaks in."""
+    outline = slides.outline
+    lines = [Para((Run(outline.counts),), 18)]
+    lines += [Para((Run(word, bold=True), Run(f": {means}")), 18, bullet="•") for word, means in outline.verdicts]
+    lines.append(Para((Run(_NUMBERS),), 18))
+    lines += [
+        Para((Run(f"{part.title}: ", bold=True), Run(part.empty)), 18) for part in outline.sections if not part.blocks
+    ]
+    lines += [Para((Run(credit, muted=True),), SMALL_PT) for credit in outline.credits]
+    parts = split(lines, ROOM, BOTTOM - slides.room(numbered(_ABOUT, 1, 2)))
+    for number, part in enumerate(parts, start=1):
+        slide, _ = slides.add(TEXT, numbered(_ABOUT, number, len(parts)), "")
+        write(holder_of(slide, 1)._element.txBody, part)
+
+
+def _properties(slides: Slides, day: dt.date) -> None:
+    """What programs show of a file without opening it. Its times are those of its day."""
+    outline, core = slides.outline, slides.deck.core_properties
+    core.title = one_line(outline.title)[:_LONGEST]
+    core.subject = one_line(outline.scope)[:_LONGEST]
+    core.keywords = one_line(outline.marking.text)[:_LONGEST]
+    core.category, core.language, core.comments = "Briefing", LANGUAGE, ""
+    core.author = core.last_modified_by = "Dateline"
+    core.created = core.modified = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
+    core.revision = 1
+    package = slides.deck.part.package
+    dropped = (RELATIONSHIP_TYPE.THUMBNAIL, RELATIONSHIP_TYPE.EXTENDED_PROPERTIES)
+    for id_, relation in list(package._rels.items()):
+        if relation.reltype in dropped:
+            package._rels.pop(id_)
+    for id_, relation in list(slides.deck.part.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.PRINTER_SETTINGS:
+            slides.deck.part.rels.pop(id_)

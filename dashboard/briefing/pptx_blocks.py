@@ -1,0 +1,122 @@
+"""The sections of a briefing as slides, block by block."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from pptx.enum.shapes import MSO_SHAPE
+
+from dashboard.briefing.office_words import AGAINST, likelihood_of
+from dashboard.briefing.outline import Block, Figure, Heading, Pair, Section, Statement, Table, Told
+from dashboard.briefing.pptx_bar import BAR_ROOM, bar
+from dashboard.briefing.pptx_design import BOTTOM, COLUMN, COLUMNS, EDGE, ROOM, SECOND_IDX, TEXT, Place
+from dashboard.briefing.pptx_events import SIZES, USUAL, event
+from dashboard.briefing.pptx_figures import figure
+from dashboard.briefing.pptx_fit import heights, largest, split
+from dashboard.briefing.pptx_sentences import fits, pages, sentence, with_sources
+from dashboard.briefing.pptx_slides import Slides, box_of, holder_of, numbered, place
+from dashboard.briefing.pptx_tables import table
+from dashboard.briefing.pptx_text import write
+from dashboard.views.palette import LIGHT
+
+_LARGE: Final = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+"""Of the bottom line."""
+_ABOVE: Final = 0.3
+"""Sentences that take no more of a slide than this stand above the table that follows on them."""
+
+
+def section(part: Section, slides: Slides) -> None:
+    """Its slides, in the outline's order."""
+    heading = ""
+    groups = list(_grouped(part.blocks))
+    for place_, blocks in enumerate(groups):
+        first = blocks[0]
+        match first:
+            case Heading():
+                heading = first.text
+            case Told():
+                event(first, f"{part.title} · {heading}" if heading else part.title, slides)
+            case Table():
+                above = _above(groups[place_ - 1], slides) if place_ else []
+                table(first, heading or part.title, part.title if heading else "", part.key, slides, above=above)
+            case Figure():
+                figure(first, part.title, slides)
+            case Pair():
+                _pairs(blocks, part.title, slides)
+            case Statement():
+                following = groups[place_ + 1][0] if place_ + 1 < len(groups) else None
+                if not (isinstance(following, Table) and _above(blocks, slides)):
+                    _statements(blocks, part, slides, _which(groups, place_, part.title))
+
+
+def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """Sentences together, and pairs; all else alone, and each judgement with its reasons."""
+    group: list[Block] = []
+    for block in blocks:
+        goes_on = group and type(block) is type(group[-1]) and isinstance(block, Statement | Pair)
+        if group and not (goes_on and not likelihood_of(block)):
+            yield group
+            group = []
+        group.append(block)
+    if group:
+        yield group
+
+
+def _above(blocks: Sequence[Block], slides: Slides) -> list[Statement]:
+    """Few sentences, which have room above a table; no judgements."""
+    said = [each for each in blocks if isinstance(each, Statement) and not each.question]
+    paras = [sentence(each).sized(SIZES[-1]) for each in said]
+    room = (BOTTOM - slides.grid.top - USUAL) * _ABOVE
+    return said if len(said) == len(blocks) and heights(paras, ROOM) <= room else []
+
+
+def _which(groups: Sequence[Sequence[Block]], place_: int, title: str) -> str:
+    """`Key judgements (2 of 3)`."""
+    judged = [each for each, group in enumerate(groups) if likelihood_of(group[0])]
+    return numbered(title, judged.index(place_) + 1, len(judged)) if place_ in judged else title
+
+
+def _statements(blocks: Sequence[Block], part: Section, slides: Slides, title: str) -> None:
+    """One judgement a slide, beside its bar; other sentences together."""
+    said = [each for each in blocks if isinstance(each, Statement)]
+    likelihood, is_large = likelihood_of(said[0]), part.key == "bottom-line"
+    room, sizes = BAR_ROOM if likelihood else ROOM, _LARGE if is_large else SIZES
+    bullet = "•" if len(said) > 1 and not (is_large or likelihood) else ""
+    paras = [sentence(each, of=number, bullet=bullet, before=14) for number, each in enumerate(said)]
+    sourced = with_sources(paras, said, slides.entries)
+    if fits(sourced, room, BOTTOM - slides.room(title), sizes[1]):
+        paras = sourced
+    for page in pages(paras, said, title, room, slides, sizes):
+        slide, top = slides.add(TEXT, page.title, "", statements=page.statements)
+        body = holder_of(slide, 1)
+        if likelihood or top != slides.grid.top + USUAL:
+            place(body, slides.grid.body(top, width=room))
+        write(body._element.txBody, page.paras)
+        if likelihood:
+            bar(slide, likelihood, top)
+
+
+def _pairs(blocks: Sequence[Block], title: str, slides: Slides) -> None:
+    """Two that contradict each other, side by side."""
+    pairs = [each for each in blocks if isinstance(each, Pair)]
+    for number, pair in enumerate(pairs, start=1):
+        named = numbered(title, number, len(pairs))
+        height = BOTTOM - slides.room(named)
+        said = (pair.claim, pair.other)
+        paras = [sentence(pair.claim, before=0), sentence(pair.other, of=1, before=0, lead=AGAINST)]
+        columns = [with_sources([each], said, slides.entries) for each in paras]
+        if not all(fits(each, COLUMN, height, SIZES[-1]) for each in columns):
+            columns = [[each] for each in paras]
+        size = min(largest(each, COLUMN, height, SIZES)[0].size for each in columns)
+        cut = [split([each.sized(size) for each in column], COLUMN, height) for column in columns]
+        for turn in range(max(map(len, cut))):
+            goes_on = f"{named}, continued" if turn else named
+            slide, top = slides.add(COLUMNS, goes_on, "", statements=said)
+            for column, (index, at) in enumerate(((1, 0.0), (SECOND_IDX, 1.0))):
+                holder = holder_of(slide, index)
+                if top != slides.grid.top + USUAL:
+                    where = slides.grid.body(top, width=COLUMN)
+                    place(holder, replace(where, left=where.left + at * (ROOM - COLUMN)))
+                write(holder._element.txBody, cut[column][turn] if turn < len(cut[column]) else [])
+                rule = Place(EDGE + at * (ROOM - COLUMN), top - 8, COLUMN, 2)
+                box_of(slide, MSO_SHAPE.RECTANGLE, rule, (LIGHT.line2, LIGHT.threads[0])[column])

@@ -1,0 +1,243 @@
+"""Slides one by one: title, section, marking, foot and notes are the same on all of them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from pptx.dml.color import RGBColor
+from pptx.enum.shapes import MSO_SHAPE
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation
+from pptx.slide import Slide
+from pptx.util import Pt
+
+from dashboard.briefing.office_scripts import LANGUAGE
+from dashboard.briefing.outline import Entry, Outline, Statement
+from dashboard.briefing.pptx_design import (
+    EDGE,
+    LABEL_IDX,
+    ROOM,
+    SLIDE_NUMBER,
+    SMALL_PT,
+    TITLE_PT,
+    WIDTH,
+    Grid,
+    Place,
+    designed,
+)
+from dashboard.briefing.pptx_fit import heights, largest, lines_of
+from dashboard.briefing.pptx_notes import notes
+from dashboard.briefing.pptx_text import LINE, Para, Run, shown, tag, write
+from dashboard.briefing.stills import Figures
+from dashboard.views.palette import LIGHT
+from dashboard.views.text_width import fitted, text_width
+
+_TITLE_SIZES: Final = (TITLE_PT, 26.0, 22.0, 20.0, 18.0)
+_TITLE_ROOM: Final = 84.0
+"""Two lines of a large title; a longer one gets smaller, and only then higher."""
+_MARK_PAD: Final = 10.0
+_MARK_WIDEST: Final = 520.0
+_MARK_TOP: Final = 16.0
+_SPACE: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The marking as it stands on every slide."""
+
+    para: Para
+    width: float
+    height: float
+
+
+@dataclass(slots=True)
+class Slides:
+    """A deck that is being written."""
+
+    outline: Outline
+    figures: Figures
+    entries: dict[int, Entry]
+    mark: Mark
+    grid: Grid
+    deck: Presentation
+    told: set[int] = field(default_factory=set)
+    """Numbers of claims whose quotes stand in notes already."""
+
+    def add(
+        self,
+        layout: int,
+        title: str,
+        label: str,
+        *,
+        statements: Iterable[Statement] = (),
+        more: Iterable[str] = (),
+        below: float = 0,
+    ) -> tuple[Slide, float]:
+        """A slide, and where what stands below its title begins. `below`: what stands above the title."""
+        slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
+        top = self._title(slide, title, below)
+        self._label(slide, label)
+        self._mark(slide)
+        self._foot(slide)
+        carried = list(statements)
+        self.told.update(number for each in carried for number in each.references)
+        say(slide, notes(carried, self.entries, more))
+        return slide, top
+
+    def room(self, title: str, below: float = 0) -> float:
+        """Where what stands below such a title begins."""
+        return self.grid.top + below + _title_of(title)[1] + _SPACE
+
+    def _title(self, slide: Slide, title: str, below: float) -> float:
+        para, height = _title_of(title)
+        holder = slide.shapes.title
+        assert holder is not None  # noqa: S101  every layout has one
+        if height > 44 or below:
+            place(holder, self.grid.title(height, below=below))
+        write(holder._element.txBody, [para])
+        return self.grid.top + below + height + _SPACE
+
+    def _label(self, slide: Slide, label: str) -> None:
+        holder = holder_of(slide, LABEL_IDX)
+        if holder is None:
+            return
+        room = ROOM - self.mark.width - 20
+        text = fitted(shown(label), room, SMALL_PT)
+        if not text:
+            holder._element.getparent().remove(holder._element)
+            return
+        place(holder, Place(EDGE, 20, room, 22))
+        write(holder._element.txBody, [Para((Run(text, muted=True),), SMALL_PT, 0)])
+
+    def _mark(self, slide: Slide) -> None:
+        marking, mark = self.outline.marking, self.mark
+        left = WIDTH - EDGE - mark.width
+        at = Place(left, _MARK_TOP, mark.width, mark.height)
+        box = box_of(slide, MSO_SHAPE.RECTANGLE, at, marking.ground, "" if marking.color else LIGHT.text)
+        box.name = "Marking"
+        bare(box)
+        write(box._element.txBody, [mark.para])
+        for paragraph in box.text_frame.paragraphs:
+            paragraph._p.pPr.set("algn", "ctr")
+            for run in paragraph.runs:
+                if marking.color:
+                    run.font.color.rgb = _rgb(marking.color)
+
+    def _foot(self, slide: Slide) -> None:
+        """Title and number stand in the layout's own places: they move when it is edited."""
+        text = fitted(shown(f"{self.outline.title} · as of {self.outline.as_of}"), 700, 12)
+        line = tag("a:t")
+        line.text = text
+        number = tag("a:t")
+        number.text = f"{len(self.deck.slides)}"
+        field_ = tag("a:fld", _foot_look(), number, id=f"{{{SLIDE_NUMBER}}}", type="slidenum")
+        run = tag("a:r", _foot_look(), line)
+        for index, (kind, side, inside) in enumerate((("ftr", "l", run), ("sldNum", "r", field_))):
+            id_ = max(shape.shape_id for shape in slide.shapes) + 1
+            name = ("Footer", "Slide Number")[index]
+            shape = tag(
+                "p:sp",
+                tag(
+                    "p:nvSpPr",
+                    tag("p:cNvPr", id=id_, name=name),
+                    tag("p:cNvSpPr", tag("a:spLocks", noGrp=1)),
+                    tag("p:nvPr", tag("p:ph", type=kind, idx=11 + index)),
+                ),
+                tag("p:spPr"),
+                tag("p:txBody", tag("a:bodyPr"), tag("a:lstStyle"), tag("a:p", tag("a:pPr", algn=side), inside)),
+            )
+            slide.shapes._spTree.append(shape)
+
+
+def begun(outline: Outline, figures: Figures) -> Slides:
+    """No slide yet."""
+    mark = _mark_of(outline)
+    grid = Grid(max(56.0, _MARK_TOP + mark.height + 14))
+    entries = {entry.number: entry for entry in outline.annex}
+    return Slides(outline, figures, entries, mark, grid, designed(grid))
+
+
+def holder_of(slide: Slide, index: int) -> Any:
+    """The placeholder of that index; None where the layout has none."""
+    return next((each for each in slide.placeholders if each.placeholder_format.idx == index), None)
+
+
+def describe(shape: Any, text: str) -> None:
+    """For who does not see it."""
+    (about,) = shape._element.xpath("./*[1]/p:cNvPr")
+    about.set("descr", text)
+
+
+def place(shape: Any, at: Place) -> None:
+    """Move a shape."""
+    shape.left, shape.top, shape.width, shape.height = map(Pt, (at.left, at.top, at.width, at.height))
+
+
+def box_of(slide: Slide, kind: MSO_SHAPE, at: Place, fill: str, line: str = "") -> Any:
+    """A shape of these colours, with neither shadow nor anything else of the theme's; empty: none."""
+    shape = slide.shapes.add_shape(kind, *map(Pt, (at.left, at.top, at.width, at.height)))
+    element = shape._element
+    element.remove(element.find(qn("p:style")))
+    if fill:
+        shape.fill.solid()
+        shape.fill.fore_color.rgb = _rgb(fill)
+    else:
+        shape.fill.background()
+    if line:
+        shape.line.color.rgb, shape.line.width = _rgb(line), Pt(1)
+    else:
+        shape.line.fill.background()
+    return shape
+
+
+def bare(shape: Any) -> None:
+    """No margins, text in the middle: what is measured is what is there."""
+    frame = shape.text_frame
+    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    properties = frame._txBody.find(qn("a:bodyPr"))
+    properties.set("anchor", "ctr")
+    properties.set("wrap", "square")
+
+
+def say(slide: Slide, lines: Sequence[str]) -> None:
+    """Put paragraphs into the speaker's notes."""
+    if lines:
+        frame = slide.notes_slide.notes_text_frame
+        assert frame is not None  # noqa: S101  the library's own notes have one
+        write(frame._txBody, [Para((Run(line),), 12, 4) for line in lines])
+
+
+def numbered(title: str, place_: int, count: int) -> str:
+    """`What is disputed (2 of 3)`."""
+    return title if count == 1 else f"{title} ({place_} of {count})"
+
+
+def _rgb(color: str) -> RGBColor:
+    made: Any = RGBColor
+    found: RGBColor = made.from_string(color[1:].upper())
+    return found
+
+
+def _foot_look() -> Any:
+    """Told on each slide: LibreOffice does not take it from the layout."""
+    colour = tag("a:solidFill", tag("a:schemeClr", val="tx2"))
+    return tag("a:rPr", colour, tag("a:latin", typeface="+mn-lt"), lang=LANGUAGE, sz=1200)
+
+
+def _title_of(title: str) -> tuple[Para, float]:
+    """In the largest size in which it takes two lines."""
+    para = Para((Run(title, bold=True),), TITLE_PT, 0)
+    (fits,) = largest([para], ROOM, _TITLE_ROOM, _TITLE_SIZES)
+    return fits, max(heights([fits], ROOM), 44.0)
+
+
+def _mark_of(outline: Outline) -> Mark:
+    """On one line, if it fits there."""
+    text = shown(outline.marking.text)
+    for size in (SMALL_PT, 12.0, 10.0):
+        para = Para((Run(text, bold=True),), size, 0)
+        width = min(text_width(text, size, 700) * 1.05 + 2 * _MARK_PAD, _MARK_WIDEST)
+        lines = len(lines_of(para, width - _MARK_PAD))
+        if lines == 1:
+            break
+    return Mark(para, width, lines * size * LINE + 8)
