@@ -30,21 +30,18 @@ def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
     """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    for doubt in _doubts(saying.quoted):
-        if saying.said.stems.drop(doubt):
-            yield _breach(DOUBT_DROPPED, saying, f"“{doubt.word}” in the quotes is missing from claim `{saying.key}`")
-            return
+    dropped = [doubt.word for doubt in _doubts(saying.quoted) if saying.said.stems.drop(doubt)]
+    if dropped:
+        yield _breach(DOUBT_DROPPED, saying, _message(dropped, "the quotes", f"claim `{saying.key}`"))
 
 
 def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
     """Each word of doubt in a claim has its like in the quotes, where they speak of the same."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    for doubt in _doubts(saying.said):
-        if _is_unbacked(doubt, saying):
-            message = f"“{doubt.word}” in claim `{saying.key}` has nothing like it in the quotes"
-            yield _breach(DOUBT_ADDED, saying, message)
-            return
+    added = [doubt.word for doubt in _doubts(saying.said) if _is_unbacked(doubt, saying)]
+    if added:
+        yield _breach(DOUBT_ADDED, saying, _message(added, f"claim `{saying.key}`", "the quotes"))
 
 
 def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
@@ -57,6 +54,12 @@ def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
 
 def _doubts(words: Words) -> Iterable[Doubt]:
     return doubts_in(words.text, words.lower)
+
+
+def _message(words: Iterable[str], there: str, here: str) -> str:
+    listed = [f"“{word}”" for word in dict.fromkeys(words)]
+    it_has = "has nothing like it" if len(listed) == 1 else "have nothing like them"
+    return f"{', '.join(listed)} in {there} {it_has} in {here}"
 
 
 def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:

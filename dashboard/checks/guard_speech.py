@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.evidence.words.names import Keys, words_of
-from dashboard.evidence.words.speech import TELLING, Speaker, speakers_in, spoken_words, words_of_telling
+from dashboard.checks.speakers import Speaking, speaking_in
+from dashboard.evidence.words.speech import TELLING, first_person, is_by_line, spoken_words, words_of_telling
 from dashboard.store.yaml_problem import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
@@ -19,14 +19,17 @@ SPEAKER_NOT_QUOTED = guard(
 SPEAKER_DIFFERS = guard(
     "speaker-differs",
     "The words name another speaker than `by`",
-    "A claim's text, or its quotes, say who says it, just before a verb of saying, and `by` names somebody else.",
+    "A claim's text, or its quotes, say who says it: by name or office before a verb of saying, or as “NAME, who said”. "
+    "`by` names somebody else, or, where there is no `by`, the text does. Whoever is named behind “he demanded that” "
+    "is not who demands it.",
     "correct the text, or `by`; or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
     "said-as-fact",
     "Somebody's words as a fact",
-    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks). Then the claim is "
-    "theirs: a statement or an assessment *by* them, and no fact.",
+    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks), is in the first person "
+    "(“we”), or has beside it one that is nothing but a name and an office. Then the claim is theirs: a statement or an "
+    "assessment *by* them, and no fact.",
     "make it `kind: statement` with `by`; or `allow` it with the reason that it is a fact all the same",
     "warning",
 )
@@ -47,26 +50,30 @@ def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
 
 
 def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
-    """Whom the claim's text, or a quote, names just before a verb of saying is the one in `by`."""
-    by = f"actor/{saying.claim.by}"
-    if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
+    """Whom the claim's text, or a quote, has saying it is the one in `by`; without `by`, they are the same."""
+    claim, by = saying.claim, f"actor/{saying.claim.by}"
+    if claim.by_as_reported or (claim.by is not None and by not in saying.registered):
         return
-    for words, where in ((saying.said, "text"), (saying.quoted, "quotes")):
-        named = list(speakers_in(words.text))
-        others = [speaker for speaker in named if _is_another(speaker, by, saying)]
-        if others and len(others) == len(named):
-            message = (
-                f"by the {where} of claim `{saying.key}` “{others[0].text}” says it, and `by` is {saying.claim.by}"
-            )
-            yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+    said = list(speaking_in(saying.said, saying.registered))
+    wanted = frozenset({by}) if claim.by else frozenset[str]().union(*(each.bearers for each in said))
+    for speaking, where in (
+        (said, "text"),
+        (speaking_in(saying.quoted, saying.registered) if wanted else (), "quotes"),
+    ):
+        told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
+        if told and all(_is_another(each, wanted) for each in told):
+            held = f"`by` is {claim.by}" if claim.by else "its text has another saying it"
+            message = f"by the {where} of claim `{saying.key}` “{told[0].words}” says it, and {held}"
+            path = ("claims", saying.key, "by" if claim.by else "text")
+            yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
             return
 
 
-def _is_another(speaker: Speaker, by: str, saying: Saying) -> bool:
-    """Whether the words name a registered actor, and none that may be meant by `by`."""
-    known, keys = saying.registered.known, Keys(words_of(speaker.text))
-    bearers = {bearer for bearer in known.named_by(keys) if any(known.has_word(bearer, key) for key in keys.exactly)}
-    return bool(bearers) and by not in bearers
+def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
+    """Whether the words name a registered actor, and none that is wanted; or stand for none that is."""
+    if speaking.bearers:
+        return not (speaking.bearers & wanted)
+    return bool(speaking.not_) and wanted <= speaking.not_
 
 
 def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
@@ -75,9 +82,10 @@ def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
     if claim.kind != "fact" or claim.by or claim.by_as_reported:
         return
     telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
-    spoken = "" if telling else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
-    if (telling or spoken) and not words_of_telling(claim.text):
-        words = telling or excerpt(spoken, 60)
+    own = "" if telling else first_person(saying.quoted.text) or next(filter(is_by_line, claim.exact_quotes), "")
+    spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
+    if (telling or own or spoken) and not words_of_telling(claim.text):
+        words = telling or own or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"
         yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 

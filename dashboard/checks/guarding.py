@@ -17,6 +17,7 @@ from dashboard.checks import (
     guard_parts,
     guard_places,
     guard_quotes,
+    guard_sides,
     guard_speech,
     guard_values,
 )
@@ -32,6 +33,7 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
     *guard_figures.GUARDS_ON_WORDS,
     *guard_dates.GUARDS_ON_WORDS,
     *guard_names.GUARDS_ON_WORDS,
+    *guard_sides.GUARDS_ON_WORDS,
     *guard_speech.GUARDS_ON_WORDS,
     *guard_doubts.GUARDS_ON_WORDS,
 )

@@ -11,6 +11,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.surroundings import NamesAbout
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
@@ -33,6 +34,11 @@ class Registered:
         if source not in self._small:
             self._small[source] = frozenset(_SMALL.findall(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS]))
         return self._small[source]
+
+    @cached_property
+    def about(self) -> NamesAbout:
+        """The names, to be found in texts with the words about them."""
+        return NamesAbout(self.names)
 
     @classmethod
     def of(cls, corpus: Corpus) -> "Registered":

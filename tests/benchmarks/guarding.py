@@ -8,6 +8,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain, combinations
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +16,17 @@ import yaml
 
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import GUARDS
+from dashboard.checks.sayings import Registered
 from dashboard.checks.validation import Validation, check, validate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 
 GUARDED = Path(__file__).parent.parent / "guarded"
 """Corpora: `calibration`, by which the guards were set, and `holdout`, which they had not seen."""
+
+
+EXCHANGED = "two names exchanged"
+"""What is changed in claims that are made by the program: not all of them say something else."""
 
 
 @dataclass
@@ -51,7 +57,8 @@ def judged(corpus: Path, texts: Path, folder: Path) -> Judged:
     for problem in alarms:
         found.false_alarms.setdefault(problem.code, []).append(f"{problem.file}:{problem.line}: {problem.message}")
     before = Counter((problem.file, problem.code, problem.message) for problem in alarms)
-    for name, changed, event in altered(corpus, honest):
+    exchanges = ((name, EXCHANGED, event) for name, event in exchanged(honest))
+    for name, changed, event in chain(altered(corpus, honest), exchanges):
         found.altered.setdefault(changed, []).append(name)
         file = honest.workspace.files[event.id]
         for problem in _struck(honest, event):
@@ -85,6 +92,20 @@ def altered(corpus: Path, honest: Validation) -> Iterator[tuple[str, str, Event]
         yield f"{change['event']}/{change['claim']}: {change.get('text', change.get('by'))}", change["changed"], changed
 
 
+def exchanged(honest: Validation) -> Iterator[tuple[str, Event]]:
+    """Each claim with two of its names exchanged, for any two: its event and its text, and the event with it."""
+    about = Registered.of(honest.corpus).about
+    for event in honest.workspace.events.values():
+        for key, claim in event.claims.items():
+            named = {each.bearers: each for each in reversed(about.named_in(claim.text))}
+            for one, other in combinations(sorted(named.values(), key=lambda each: each.start), 2):
+                if not one.bearers & other.bearers and one.text not in other.text and other.text not in one.text:
+                    middle, rest = claim.text[one.end : other.start], claim.text[other.end :]
+                    text = f"{claim.text[: one.start]}{other.text}{middle}{one.text}{rest}"
+                    claims = {**event.claims, key: claim.model_copy(update={"text": text})}
+                    yield f"{event.id}/{key}: {text}", event.model_copy(update={"claims": claims})
+
+
 def _struck(honest: Validation, event: Event) -> list[Problem]:
     """What guards find wrong with one event alone."""
     alone = replace(honest.workspace, events={event.id: event})
@@ -102,7 +123,7 @@ def told(found: Judged) -> Iterator[str]:
     yield f"| none: missed | | {' | '.join(missed)} |"
     for code, alarms in found.false_alarms.items():
         yield from (f"false alarm: {code}: {alarm}" for alarm in alarms)
-    for changed in found.altered:
+    for changed in found.altered.keys() - {EXCHANGED}:
         yield from (f"missed: {changed}: {name}" for name in found.missed(changed))
 
 

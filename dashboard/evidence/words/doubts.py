@@ -21,8 +21,10 @@ MOST: Final = "at most"
 _NUMBER: Final = r"[$€£¥]|\d|a\s|" + "|".join((*CARDINALS, *SCALES))
 _SIGNS: Final = {
     NEGATION: (
-        r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail(?:ed|s|ure)? to|unable to|"
-        r"refrain(?:ed|s)? from|refus(?:ed|es|al) to|declin(?:ed|es) to|(?:absence|lack) of"
+        r"not|cannot|never|no(?! (?:more|less|fewer|later|earlier|sooner) than)|none|nor|neither|nobody|nothing|"
+        r"without|\w+n[’']t|yet to|fail(?:ed|s|ure|ing)? to|unable to|refrain(?:ed|s)? from|refus(?:ed|es|al|ing) to|"
+        r"declin(?:ed|es|ing) to|(?:absence|lack) of|hardly|scarcely|barely|rarely|seldom|reject(?:ed|s|ing)?|"
+        r"turn(?:ed|s|ing) down|den(?:ied|ies|ying)"
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
@@ -37,7 +39,8 @@ _SAME: Final = {
         r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
         r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos\w+|prevent\w*|withh\w+|turn(?:ed|ing)? down|"
         r"rather than|instead of|banned|barred|stopped|halted|unlikely|absen\w+|avoid\w*|except|free of|impossib\w+|"
-        r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|withdr\w+|cut off|still to|refrain\w*|incapable"
+        r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|withdr\w+|cut off|still to|refrain\w*|incapable|hardly|"
+        r"scarcely|barely|rarely|seldom|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|reluctan\w+|object\w*"
     ),
     CONDITION: (
         r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*"
@@ -46,7 +49,7 @@ _SAME: Final = {
     POSSIBILITY: (
         r"may|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
-        r"threat\w*|would"
+        r"threat\w*"
     ),
     FUTURE: (
         r"would|will|could|might|may|shall|should|if|plan\w*|intend\w*|expect\w*|promis\w+|pledg\w+|propos\w+|hop\w+|"
@@ -64,7 +67,8 @@ _AGREES: Final = {what: re.compile(rf"\b(?:{words})\b", re.I) for what, words in
 _TRIGGERS: Final = {
     NEGATION: """
         not cannot never no none nor neither nobody nothing without yet fail failed fails failure unable refrain
-        refrained refrains refused refuses refusal declined declines absence lack t
+        refrained refrains refused refuses refusal refusing declined declines declining absence lack t failing hardly
+        scarcely barely rarely seldom rejected reject rejects rejecting turned turns turning denied denies denying
     """,
     CONDITION: "if provided condition",
     EXCEPTION: "unless",
@@ -78,6 +82,9 @@ _TRIGGER_SETS: Final = {what: frozenset(words.split()) for what, words in _TRIGG
 _ALL_TRIGGERS: Final = frozenset[str]().union(*_TRIGGER_SETS.values())
 _MONTH: Final = "May"
 _WORD: Final = re.compile(r"[\w’'-]+")
+_CLAUSE: Final = re.compile(
+    r"[.;:—]\s|,\s(?:and|but|while|although|though|because|since|which|who|where|when)\b|\s(?:but|because|although)\s"
+)
 _STOP: Final = re.compile(r"[.;]\s")
 _NEAR: Final = 4
 _LOOKED_AT: Final = 24
@@ -162,4 +169,6 @@ class Stems:
         """What stands about a word, without the word: to have *not withdrawn* is no way to have *withdrawn*."""
         start, end = self._words[index]
         first, last = self._words[max(0, index - _BEFORE)], self._words[min(len(self._words) - 1, index + _AFTER)]
-        return f"{self._text[first[0] : start]} {self._text[end : last[1]]}"
+        before = _CLAUSE.split(self._text[first[0] : start])[-1]
+        behind = _CLAUSE.split(self._text[end : last[1]])[0]
+        return f"{before} {behind}"

@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_VERBS: Final = "|".join(
-    re.findall(
-        r"\S+",
-        r"""
-        sa(?:id|ys) told tells stat(?:ed|es) claim(?:ed|s) argu(?:ed|es) remark(?:ed|s) not(?:ed|es) warn(?:ed|s)
-        insist(?:ed|s) suggest(?:ed|s) hint(?:ed|s) believ(?:ed?|es) assert(?:ed|s) observ(?:ed|es) add(?:ed|s)
-        comment(?:ed|s) alleg(?:ed|es) complain(?:ed|s) explain(?:ed|s) predict(?:ed|s) reiterat(?:ed|es)
-        emphasi[sz](?:ed|es) underscor(?:ed|es) reaffirm(?:ed|s) maintain(?:ed|s)\sthat confirm(?:ed|s)\sthat
-        declar(?:ed|es)\sthat announc(?:ed|es) accus(?:ed|es) condemn(?:ed|s) den(?:ied|ies) reveal(?:ed|s)
-        propos(?:ed|es) demand(?:ed|s) urg(?:ed|es) ask(?:ed|s) promis(?:ed|es) pledg(?:ed|es) offer(?:ed|s)
-        congratulat(?:ed|es) thank(?:ed|s) commit(?:ted|s)\sto undert(?:ook|akes) express(?:ed|es) contend(?:ed|s)
-        acknowledg(?:ed|es) worr(?:ied|ies)\sthat fear(?:ed|s)\sthat thought\sthat
-        """,
-    )
-)
+from dashboard.evidence.words.names import is_title, key_of
+
+_SAYING: Final = """
+    said says told tells stated states claimed claims argued argues remarked remarks noted notes warned warns insisted
+    insists suggested suggests hinted hints believe believed believes asserted asserts observed observes added adds
+    commented comments alleged alleges complained complains explained explains predicted predicts reiterated reiterates
+    emphasised emphasises emphasized emphasizes underscored underscores reaffirmed reaffirms announced announces accused
+    accuses condemned condemns denied denies revealed reveals proposed proposes demanded demands urged urges asked asks
+    promised promises pledged pledges offered offers congratulated congratulates thanked thanks undertook undertakes
+    expressed expresses contended contends acknowledged acknowledges
+"""
+_SAYING_THAT: Final = """
+    maintained maintains confirmed confirms declared declares worried worries feared fears thought
+"""
+_VERBS: Final = "|".join((*_SAYING.split(), *(f"{verb} that" for verb in _SAYING_THAT.split()), "commit(?:ted|s) to"))
+SAYING: Final = frozenset((*_SAYING.split(), *_SAYING_THAT.split(), "committed", "commits", "according"))
+"""Without one of these words, in small letters, nobody is named as saying anything."""
 _TELLS: Final = re.compile(
     r"\b(?:said|says|told|tells|stated that|claimed|argued|remarked|noted|warned|insisted|suggested that|hinted|"
     r"believed?s?|asserted|alleged(?:ly)?|complained|maintained that|contend(?:ed|s)|charg(?:ed|es) that|according to|"
@@ -32,12 +34,20 @@ _OPENS: Final = r"(?:[“‘]|(?<![^\s(\[—–])\"(?=\S))"
 _SPOKEN: Final = re.compile(rf"{_OPENS}\s*(?:[^“”\"‘’]|[’'](?=\w)){{0,400}}?\w+(?:[\s,]+[\w’'-]+){{3,}}[^“”\"]*?[”\"’]")
 _MARK: Final = re.compile('[“"‘]')
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
+_JOINING: Final = frozenset({"of", "the", "for", "and", "to", "de", "al", "in"})
 _MOST_WORDS: Final = 15
 """Of a speaker's name, with titles: `the Secretary of State of the United States`."""
 _SPEAKER: Final = re.compile(
     rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME}){{0,{_MOST_WORDS}}}) "
-    rf"(?:(?:also|has|have|had|later|then|again|publicly|openly) )?(?:{_VERBS})\b"
+    rf"(?:(?:also|has|have|had|later|then|again|publicly|openly) )?(?:{_VERBS})\b",
+    re.MULTILINE,
 )
+_PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later |then |again )?(?:{_VERBS})\b")
+_WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{_VERBS})\b")
+_FIRST_PERSON: Final = re.compile(
+    r"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|[Mm]y|ours|ourselves|myself)\b(?![.’'])"
+)
+"""An `I` behind a word with a capital is a number: `World War I`."""
 _BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 
 
@@ -67,6 +77,31 @@ def speakers_in(text: str) -> Iterator[Speaker]:
     for pattern in (_SPEAKER, _BY):
         for match in pattern.finditer(text):
             yield Speaker(match["who"], *match.span("who"))
+
+
+def pronouns_speaking(text: str) -> Iterator[Speaker]:
+    """`he` and `she` just before a verb of saying."""
+    for match in _PRONOUN.finditer(text):
+        yield Speaker(match["who"], *match.span())
+
+
+def who_speaks(text: str, end: int) -> bool:
+    """Whether a name that ends at `end` is said to speak: `NAME, who said`."""
+    return _WHO.match(text, end) is not None
+
+
+def first_person(text: str) -> str:
+    """The first word by which whoever wrote or spoke a text speaks of themselves; nothing where there is none."""
+    match = _FIRST_PERSON.search(text)
+    return (match["i"] or match["we"]) if match else ""
+
+
+def is_by_line(text: str) -> bool:
+    """Whether a text is but a name, a comma and an office: `Ned Price, Department Spokesperson`."""
+    words, (_name, comma, office) = text.split(), text.partition(", ")
+    if not comma or len(words) > _MOST_WORDS or not all(word[:1].isupper() or word in _JOINING for word in words):
+        return False
+    return any(is_title(key_of(word)) for word in office.split())
 
 
 def words_of_telling(text: str) -> str:

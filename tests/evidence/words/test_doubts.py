@@ -26,6 +26,11 @@ def dropped(quote: str, claim: str) -> list[str]:
         ("It may rain over the harbour.", "The harbour was closed.", []),
         ("It was signed in May.", "It was signed.", []),
         ("They did not say so; the base was closed.", "The base was closed.", []),
+        ("It could close the harbour.", "It would close the harbour.", ["could"]),
+        ("The council rejected the plan.", "The council accepted the plan.", ["rejected"]),
+        ("The council rejected the plan.", "The council voted against the plan.", []),
+        ("It was closed no later than on Monday.", "It was closed later than on Monday.", []),
+        ("They hardly used the harbour.", "They used the harbour, but no quay.", ["hardly"]),
     ],
 )
 def test_a_doubt_is_dropped_where_its_words_stay(quote: str, claim: str, expected: list[str]) -> None:

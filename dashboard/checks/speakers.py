@@ -1,0 +1,69 @@
+"""Who speaks in the words of a claim or of its quotes, as far as the words tell it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.sayings import Registered
+from dashboard.evidence.words.names import Keys, is_title, key_of, words_of
+from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.speech import SAYING, pronouns_speaking, speakers_in, who_speaks
+
+_SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
+_BEHIND_A_TITLE: Final = 4
+"""Words that may stand between an office and the name of who holds it: `Secretary of State Antony Blinken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One place at which somebody says something."""
+
+    words: str
+    bearers: frozenset[str]
+    """Actors whom the words may mean; none where they mean nobody who is registered, or that cannot be told."""
+    not_: frozenset[str] = frozenset()
+    """Those whom they cannot mean: in `he demanded that Eisenhower go`, Eisenhower is not who demands it."""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the words are `he` or `she`."""
+        return self.words.lower() in ("he", "she")
+
+
+def speaking_in(words: Words, registered: Registered) -> Iterator[Speaking]:
+    """Everybody who speaks: by name, by office, as `NAME, who said`, or as `he` or `she`."""
+    if SAYING.isdisjoint(words.lower):
+        return
+    text = words.text
+    named = registered.about.named_in(text)
+    for speaker in speakers_in(text):
+        bearers = _bearers(speaker.text, registered) or _holders(speaker.text, text, registered)
+        yield Speaking(speaker.text, bearers)
+    for each in named:
+        if who_speaks(text, each.end):
+            yield Speaking(each.text, each.bearers)
+    for pronoun in pronouns_speaking(text):
+        end = _SENTENCE.search(text, pronoun.end)
+        behind = [each for each in named if pronoun.end <= each.start < (end.start() if end else len(text))]
+        yield Speaking(pronoun.text, frozenset(), frozenset[str]().union(*(each.bearers for each in behind)))
+
+
+def _bearers(words: str, registered: Registered) -> frozenset[str]:
+    """Of whom the words of a speaker are a name."""
+    keys = Keys(words_of(words))
+    found = registered.known.named_by(keys)
+    return frozenset(id_ for id_ in found if any(registered.known.has_word(id_, key) for key in keys.exactly))
+
+
+def _holders(words: str, text: str, registered: Registered) -> frozenset[str]:
+    """Whom the text calls by the office that stands alone here: `The Secretary` is `Secretary Blinken`."""
+    title = words.rpartition(" ")[2]
+    if words.split()[0] != "The" or not is_title(key_of(title)):
+        return frozenset()
+    found: set[str] = set()
+    for match in re.finditer(rf"\b{re.escape(title)} (?=(?:\S+ ){{0,{_BEHIND_A_TITLE}}}?[^\W\d_a-z])", text):
+        nearest = next((each for each in registered.about.named_in(text[match.end() :])), None)
+        if nearest and len(text[match.end() : match.end() + nearest.start].split()) <= _BEHIND_A_TITLE:
+            found |= nearest.bearers
+    return frozenset(found)
