@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
 
+from docx.oxml import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Pt
 
@@ -11,19 +12,23 @@ from dashboard.briefing.docx_sentences import Paper
 from dashboard.briefing.docx_tables import bar, table
 from dashboard.briefing.docx_text import Part, Span, paragraph, tag
 from dashboard.briefing.office_figures import DOCX
+from dashboard.briefing.office_strips import strips
 from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_of, likelihood_of
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told
+from dashboard.briefing.stills import Still
 from dashboard.briefing.visible import one_line
 from dashboard.model.vocabularies import LIKELIHOOD
+from dashboard.views.time_ground import HEAD
 
 _TALLEST_PT: Final = 600.0
-"""A figure stands on one page, with its heading and its caption."""
+"""So much of a figure stands on one page, with its heading and its caption; what is higher goes on on the next."""
 _BAR_PT: Final = 240.0
 
 
 def section(part: Section, paper: Paper) -> None:
     """A section with its heading. One that has nothing to say says so."""
-    paper.add(paragraph("Heading1", part.title, keep_next=True))
+    begins_page = part.key == "figures" and bool(part.blocks)  # so large that a heading might stay behind
+    paper.add(paragraph("Heading1", part.title, keep_next=True, new_page=begins_page))
     if not part.blocks:
         paper.add(paragraph("Normal", Span(part.empty, "Said")))
     for block in part.blocks:
@@ -88,6 +93,28 @@ def _cells(row: Row, paper: Paper, *, refers: bool) -> list[tuple[Part, ...]]:
     return [*cells, *([tuple(paper.carried(row.statement))] if refers else [])]
 
 
+def _picture(figure: Figure, still: Still, shown: tuple[float, float], scale: float, paper: Paper) -> BaseOxmlElement:
+    """What lies between two heights of it, in pixels; `scale` is points a pixel."""
+    first, last = shown
+    width, height = Emu(int(Pt(still.width_px * scale))), Emu(int(Pt((last - first) * scale)))
+    inline = paper.document.part.new_pic_inline(BytesIO(still.data), width, height)
+    for side in ("distT", "distB", "distL", "distR"):
+        inline.set(side, "0")
+    about = inline.docPr
+    about.set("name", figure.title)
+    about.set("descr", one_line(figure.description))
+    cut = inline.graphic.graphicData.pic.blipFill.blip
+    top, bottom = (round(each / still.height_px * 100_000) for each in (first, still.height_px - last))
+    if top or bottom:
+        cropped = OxmlElement("a:srcRect")
+        cropped.set("t", str(top))
+        cropped.set("b", str(bottom))
+        cut.addnext(cropped)
+    made = paragraph("Figure", keep_next=True)
+    made.append(tag("w:r", tag("w:drawing", inline)))
+    return made
+
+
 def _figure(figure: Figure, paper: Paper) -> Iterator[BaseOxmlElement]:
     """The drawing, or why there is none; below it the same in words and as a table."""
     yield paragraph("Heading2", figure.title, keep_next=True)
@@ -96,16 +123,9 @@ def _figure(figure: Figure, paper: Paper) -> Iterator[BaseOxmlElement]:
         lacking = paper.figures.lacking or "not drawn"
         yield paragraph("Normal", Span(f"{figure.title}: {lacking}.", "Said"), keep_next=True)
     else:
-        scale = min(paper.width_pt / still.width_px, _TALLEST_PT / still.height_px)
-        width, height = (Emu(int(Pt(side * scale))) for side in (still.width_px, still.height_px))
-        inline = paper.document.part.new_pic_inline(BytesIO(still.data), width, height)
-        for side in ("distT", "distB", "distL", "distR"):
-            inline.set(side, "0")
-        about = inline.docPr
-        about.set("name", figure.title)
-        about.set("descr", one_line(figure.description))
-        picture = paragraph("Normal", keep_next=True)
-        picture.append(tag("w:r", tag("w:drawing", inline)))
-        yield picture
+        scale = paper.width_pt / still.width_px
+        for number, (first, last) in enumerate(strips(still, HEAD, _TALLEST_PT / scale)):
+            shown = [(0.0, last)] if number == 0 else [(0.0, float(HEAD)), (first, last)]
+            yield from (_picture(figure, still, each, scale, paper) for each in shown)
     yield paragraph("Caption", figure.description)
     yield from _table(figure.table, f"{figure.title} as a table", paper)

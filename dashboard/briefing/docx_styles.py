@@ -52,6 +52,7 @@ LOOKS: Final = (
     Look("ListBullet2", "List Bullet 2", 10, after=5, indent=28, hanging=14),
     Look("Dateline", "Dateline", 8.5, before=10, after=1, keep_next=True),
     Look("Evidence", "Evidence", 8.5, after=3, muted=True, keep_next=True),
+    Look("Figure", "Figure", 10, after=0, line=1.0, keep_next=True),
     Look("Caption", "Caption", 8.5, before=2, after=6, muted=True),
     Look("Quote", "Quote", 9.5, after=2, indent=20),
     Look("AnnexEntry", "Annex Entry", 9.5, before=8, after=2, keep_next=True, indent=20, hanging=20),

@@ -1,7 +1,5 @@
 """Figures on slides: the drawing with its text for who does not see it; where there is none, its table."""
 
-import math
-from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
 from typing import Final
@@ -9,6 +7,7 @@ from typing import Final
 from pptx.util import Pt
 
 from dashboard.briefing.office_figures import PPTX
+from dashboard.briefing.office_strips import strips
 from dashboard.briefing.outline import Figure
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT
 from dashboard.briefing.pptx_fit import heights, lines_of, rejoined
@@ -23,8 +22,6 @@ from dashboard.views.time_ground import HEAD
 
 _CAPTION_PT: Final = 6.0
 _CAPTION_LINES: Final = 2
-_OVERLAP_PX: Final = 20.0
-"""What stands at the foot of a slide is seen again at the head of the next one."""
 
 
 def figure(made: Figure, label: str, slides: Slides) -> None:
@@ -38,15 +35,15 @@ def figure(made: Figure, label: str, slides: Slides) -> None:
     lines = [made.description, *map(row_line, rows)]
     caption = _caption(made)
     room = BOTTOM - slides.room(made.title) - heights([caption], ROOM) - _CAPTION_PT
-    cuts = list(_cuts(still, room))
+    scale = _scale(still, room)
+    cuts = strips(still, HEAD, room / scale)
     for number, (first, last) in enumerate(cuts, start=1):
         title = numbered(made.title, number, len(cuts))
         about = fresh if number == 1 else []
         slide, top = slides.add(BARE, title, label, statements=about, more=lines if number == 1 else [made.description])
-        scale = _scale(still, room)
         left = EDGE + (ROOM - still.width_px * scale) / 2
-        strips = [(0.0, float(HEAD)), (first, last)] if first else [(first, last)]
-        for start, end in strips:
+        shown = [(0.0, last)] if number == 1 else [(0.0, float(HEAD)), (first, last)]
+        for start, end in shown:
             width, height = Pt(still.width_px * scale), Pt((end - start) * scale)
             picture = slide.shapes.add_picture(BytesIO(still.data), Pt(left), Pt(top), width, height)
             picture.crop_top, picture.crop_bottom = start / still.height_px, 1 - end / still.height_px
@@ -73,20 +70,6 @@ def _scale(still: Still, room: float) -> float:
     widest = ROOM / still.width_px
     whole = room / still.height_px
     return whole if widest * 0.8 <= whole < widest else widest
-
-
-def _cuts(still: Still, room: float) -> Iterator[tuple[float, float]]:
-    """From where to where in pixels each slide shows it: as much on each."""
-    most = room / _scale(still, room)
-    if still.height_px <= most + 1:
-        yield 0.0, float(still.height_px)
-        return
-    below = still.height_px - HEAD
-    count = math.ceil((below - _OVERLAP_PX) / (most - HEAD - _OVERLAP_PX))
-    step = (below - _OVERLAP_PX) / count
-    for number in range(count):
-        first = HEAD + number * step
-        yield (0.0 if number == 0 else first), min(first + step + _OVERLAP_PX, float(still.height_px))
 
 
 def _lacking(made: Figure, label: str, slides: Slides) -> None:
