@@ -81,7 +81,9 @@ def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
     menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, shown) for id_, title in briefings.items()]),
              _menu("Commits", [_commit(each, chosen, shown) for each in choice.commits]))  # fmt: skip
     hint = element("p", "A day (2025-09-04: its end), a revision that git knows, or a briefing.", class_="dl-muted")
-    return element("div", form, hint, every(links), *menus, class_="dl-since", role="group", aria_label="Since when")
+    return element(
+        "div", form, hint, every(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
+    )
 
 
 def _week(today: dt.date) -> str:

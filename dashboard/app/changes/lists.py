@@ -12,7 +12,7 @@ from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes.change import EventChange, NewEvent
-from dashboard.query.changes.sections import Line, Section
+from dashboard.query.changes.sections import NOT_COMPARED, Line, Section
 from dashboard.query.reading import Carried
 from dashboard.query.wording import counted, spaced
 
@@ -50,13 +50,17 @@ class _Telling:
     def section(self, section: Section) -> Markup:
         """With its count; what is too much for a page is counted."""
         head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
-        rows = every(self._line(line) for line in section.lines[:MOST_LINES])
+        tell = self._plain if section.title == NOT_COMPARED else self._line
+        rows = every(tell(line) for line in section.lines[:MOST_LINES])
         more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
         left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
         return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), left)
 
     def _is_here(self, line: Line) -> bool:
         return line.kind == "event" and line.id in self._shown.workspace.events
+
+    def _plain(self, line: Line) -> Markup:
+        return element("li", element("div", words(line.text)), class_="dl-change-line")
 
     def _line(self, line: Line) -> Markup:
         if line.kind == "event" and line.id in self._new:

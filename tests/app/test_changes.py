@@ -1,0 +1,167 @@
+"""What the Changes page says, in each state."""
+
+import datetime as dt
+import shutil
+
+import pytest
+
+from dashboard.query.changes import named
+
+TODAY = dt.datetime.now(dt.UTC).date()
+WEEK = TODAY - dt.timedelta(days=7)
+BRIEFING = "us-troops-in-ecuador"
+CLOSED = "events/ecuador/us-base-closed.yaml"
+NEW = """\
+title: %s
+commitment: {level: underway, claims: [told]}
+when: {assessed: {date: %r, basis: external, sources: [voa]}}
+claims: {told: {text: It was told., sources: [voa]}}
+"""
+
+
+def edit(root, name, old, new):
+    path = root / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")
+
+
+def later(root):
+    """What happens to the seed."""
+    folder = root / "events" / "ecuador"
+    (folder / "left.yaml").write_text(NEW % ("It goes <b>on</b>", TODAY.isoformat()), encoding="utf-8")
+    (folder / "late.yaml").write_text(NEW % ("Learned late", "2008"), encoding="utf-8")
+    (folder / "us-base-notice.yaml").unlink()
+    edit(root, CLOSED, 'date: "2009-09-18"', 'date: "2009-09-17"')
+    edit(root, "events/ecuador/us-troop-talks.yaml", "level: discussed", "level: agreed")
+    edit(root, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
+
+
+@pytest.fixture
+def root(workspace, committed):
+    """The seed as it was two weeks ago, with a file that could not be read then, and as it became since."""
+    (workspace / "events" / "ecuador" / "broken.yaml").write_text("title: [", encoding="utf-8")
+    committed(workspace, (TODAY - dt.timedelta(days=14)).isoformat())
+    (workspace / "events" / "ecuador" / "broken.yaml").write_text(NEW % ("Mended", "2008"), encoding="utf-8")
+    later(workspace)
+    return workspace
+
+
+def changes(page, workspace, **query):
+    return page(workspace, page="changes", **query)
+
+
+def test_without_a_choice_the_last_week_is_told(page, root):
+    """New in the world apart from new to us, with the state that is compared with, and sums."""
+    seen = changes(page, root)
+    assert f'value="{WEEK.isoformat()}"' in seen.data("since")["html"]
+    head = seen.text("head")
+    assert "What changed Since the end of " in head
+    assert "New in the world 1 New to us 1 Changed 2 Removed 1 Questions 0" in head
+    told = seen.text("changes")
+    assert "New in the world: happened after" in told
+    assert "It goes <b>on</b> underway" in told
+    assert "New to us: had happened by" in told
+    assert "Removed 1 us-base-notice: Ecuador gives notice" in told
+    assert "Not compared 1 events/ecuador/broken.yaml: could not be read then" in told
+    assert f"page=changes&amp;event=left&amp;since={WEEK.isoformat()}" in seen.data("changes")["html"]
+    assert [each.proto.label for each in seen.test.get("download_button")] == ["Changes (Atom)"]
+
+
+def test_before_and_after_stand_side_by_side_with_their_marks(page, root):
+    """What differs is underlined; verdicts that fared alike stand together."""
+    seen = changes(page, root)
+    told = seen.text("changes")
+    assert "commitment verified discussed failed agreed" in told
+    assert "date as assessed external 18 September 2009 external 17 September 2009" in told
+    assert ": verdict its quotes changed verified verified failed failed" in told
+    assert '<span class="dl-differs">17</span>' in seen.data("changes")["html"]
+
+
+def test_the_card_opens_beside_the_lists(page, root):
+    """The address has both."""
+    seen = changes(page, root, event="left", since="HEAD")
+    assert "It goes <b>on</b>" in seen.text("card")
+    assert seen.data("bar")["escapes"]
+    assert "event=left&amp;since=HEAD" in seen.data("changes")["html"]
+
+
+def test_the_field_takes_a_day_a_revision_or_a_briefing(page, root, git):
+    """Presets that there is no state for are not offered; commits and briefings are."""
+    head = git(root, "rev-parse", "HEAD").strip()
+    assert f"commit {head[:12]}" in changes(page, root, since=head[:12]).text("head")
+    since = changes(page, root, since=TODAY.isoformat()).text("since")
+    assert "Last week The last commit The first commit Briefings 1" in since
+    assert "Last month" not in since
+    assert "Commits 1 As of " in since
+    of_briefing = changes(page, root, since=BRIEFING).text("head")
+    assert f"Since the briefing {BRIEFING}, as of 31 December 2025: commit {head[:12]}" in of_briefing
+
+
+@pytest.mark.parametrize("since", ["nowhere", "<b>no</b>", "--help", "2025-02-30", "2001-01-01"])
+def test_what_no_state_answers_to_is_said_calmly(page, root, since):
+    """And the field keeps what was written."""
+    seen = changes(page, root, since=since)
+    assert since in seen.text("head")
+    assert "changes" not in seen.keys
+    assert "First" not in seen.text("head")
+
+
+def test_nothing_changed_is_said(page, workspace, committed):
+    """Since when."""
+    committed(workspace, "2026-01-05")
+    assert changes(page, workspace, since="HEAD").text("changes") == "Nothing changed since 5 January 2026."
+
+
+def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
+    """Its hashes tell what is new, gone and changed; not what it was."""
+    seen = changes(page, workspace)
+    assert "is in no git repository" in seen.text("head")
+    assert "Briefings 1" in seen.text("since")
+    assert "Commits" not in seen.text("since")
+    assert changes(page, workspace, since=BRIEFING).text("changes").startswith("Nothing changed since 31 December 2025")
+    later(workspace)
+    seen = changes(page, workspace, since=BRIEFING, event="us-base-closed")
+    assert "it is not known what it said before" in seen.text("head")
+    told = seen.text("changes")
+    assert "Changed: what it was before is not known 1 The U.S. base in Ecuador closes" in told
+    assert "verified → failed" in told
+    assert "The U.S. base in Ecuador closes" in seen.text("card")
+
+
+def test_a_shallow_clone_says_where_it_begins(page, root, git, tmp_path, committed):
+    """The first commit that it has is offered as such."""
+    committed(root, (TODAY - dt.timedelta(days=10)).isoformat())
+    git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", tmp_path / "shallow")
+    seen = changes(page, tmp_path / "shallow", since="2020-01-01")
+    assert "this clone is shallow and goes back to" in seen.text("head")
+    assert "The first commit of this shallow clone" in seen.text("since")
+
+
+def test_filters_hold_for_what_is_new_or_changed(page, root):
+    """What is gone cannot be filtered, and is told."""
+    seen = changes(page, root, show="thread:us-ecuador-basing")
+    told = seen.text("changes")
+    assert "The filters hold for events that are new or changed" in seen.text("head")
+    assert "It goes" not in told
+    assert "The U.S. base in Ecuador closes" in told
+    assert "Removed 1" in told
+
+
+def test_a_state_of_the_history_is_read_once(page, root, monkeypatch):
+    """However often the page is drawn; a change of the files is compared with what is kept."""
+    read = []
+    kept = named.validate
+    monkeypatch.setattr(named, "validate", lambda *given: read.append(given) or kept(*given))
+    changes(page, root)
+    changes(page, root, event="left")
+    edit(root, CLOSED, "title: ", "title: Really, ")
+    assert "Really, The U.S. base" in changes(page, root).text("changes")
+    assert len(read) == 1
+
+
+def test_a_workspace_that_git_does_not_have_yet_says_so(page, root, tmp_path, git):
+    """A repository without a commit, or with none of these files."""
+    shutil.rmtree(root / ".git")
+    git(root, "init", "--quiet")
+    assert "No commit has anything of this workspace yet" in changes(page, root).text("head")
