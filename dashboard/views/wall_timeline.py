@@ -23,8 +23,8 @@ from dashboard.views.timeline_signs import signs_of
 from dashboard.views.timeline_traces import SignTraces
 from dashboard.views.timeline_words import rows_of
 
-ROW: Final = 10.0
-"""Marks stand closer than in the lanes of a page: none but the one that is told of has a label."""
+ROW: Final = 7.6
+"""Marks stand closer than in the lanes of a page, and overlap a little: only the one that is told of has a label."""
 _SIDE: Final = 12.0
 _LEAST_ROWS: Final = 2
 
@@ -64,7 +64,7 @@ def wall_timeline(
     signs.draw([strip])
     shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
     shapes += today_of(scale, canvas, palette, height, day)
-    words = head_of(scale, canvas, palette, day, AS_OF)
+    words = [*signs.words, *head_of(scale, canvas, palette, day, AS_OF)]
     figure = figure_of(signs.traces(), shapes, words, canvas, palette, height - 1, "wall")
     dated = len(strip.signs.shown)
     told = f"Timeline of {dated:,} of {len(readings):,} events."

@@ -17,7 +17,8 @@ from dashboard.query.wording import credibility_words, reliability_words, source
 def event_step(told: Told, made: Presented) -> Step:
     """Map and timeline go along with it."""
     event = made.shown.workspace.events[told.id]
-    color = f"--dl-own:{thread_color(made.shown.thread_index(event))}"
+    color = _color(event, made)
+    claims = list(_carrying(told, event, made))
     place = element("span", words(told.place.text), class_="dl-place")
     dateline = element("p", place, ", ", words(told.date.text), class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
@@ -26,8 +27,8 @@ def event_step(told: Told, made: Presented) -> Step:
         "event",
         told.title.text,
         head,
-        tuple(_differing(event, made)),
-        tuple(_carrying(told, event, made)),
+        (*_differing(event, made), *claims[:1]),
+        tuple(claims[1:]),
         notes_of(statements_of(told), made.outline),
         told.id,
         figures=("map", "timeline"),
@@ -38,13 +39,17 @@ def _differing(event: Event, made: Presented) -> Iterator[Markup]:
     """Values that are reported otherwise than the team holds them, side by side."""
     for row in rows_of(event, made.shown):
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
-            yield _side_by_side(row, row.assessed)
+            yield _side_by_side(row, row.assessed, _color(event, made))
 
 
-def _side_by_side(row: Row, assessed: Cell) -> Markup:
+def _color(event: Event, made: Presented) -> str:
+    return f"--dl-own:{thread_color(made.shown.thread_index(event))}"
+
+
+def _side_by_side(row: Row, assessed: Cell, color: str) -> Markup:
     label = row.label.partition(",")[0]
     reported = _value(f"{label}, reported", row.reported, "pr-reported")
-    return element("div", reported, _value("Assessed", assessed, "pr-assessed"), class_="pr-differing")
+    return element("div", reported, _value("Assessed", assessed, "pr-assessed"), class_="pr-differing", style=color)
 
 
 def _value(label: str, cell: Cell, class_: str) -> Markup:

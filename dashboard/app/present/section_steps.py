@@ -65,7 +65,7 @@ def _sentence(statement: Statement) -> Markup:
 def _carried(statement: Statement) -> Markup:
     marks = [mark_of(verdict) for verdict in dict.fromkeys(statement.verdicts)]
     told = [statement.evidence, f"our own words, {statement.by}" if statement.by else ""]
-    return element("span", *marks, " ", words(" · ".join(filter(None, told))), class_="pr-carried")
+    return element("span", *marks, words(" · ".join(filter(None, told))), class_="pr-carried")
 
 
 def _row(row: Row, table: Table, section: str) -> Markup:

@@ -27,7 +27,8 @@ def _title(made: Presented) -> Step:
     review = "" if made.is_view else f"{outline.review} "
     counts = element("p", words(f"{review}{outline.counts}"), class_="pr-source")
     meaning = element("p", words(f"{outline.marking.text}: {outline.marking.meaning}"), class_="pr-source")
-    return Step("title", outline.title, head, (*about, counts, *([meaning] if outline.marking.meaning else [])))
+    rows = (*about, counts, *([meaning] if outline.marking.meaning else []))
+    return Step("title", outline.title, head, rows, figures=("timeline",))
 
 
 def _line(name: str, text: str) -> Markup:

@@ -31,11 +31,13 @@ function fit(host) {
 function sheets(host) {
   const step = host.data.steps[host.step - 1];
   if (!host.sheets.has(host.step)) {
-    host.stage.dataset.kind = step.kind;
-    host.stage.dataset.size = step.size;
-    host.stage.dataset.figures = Object.keys(host.figures.get(host.step) ?? {}).length ? "some" : "none";
     const isContinued = () => Object.assign(document.createElement("span"), { className: "pr-continued", textContent: " continued" });
-    host.sheets.set(host.step, sheetsOf(step, host.text, { isContinued }));
+    const laid = (size) => {
+      Object.assign(host.stage.dataset, { kind: step.kind, size });
+      return { size, all: sheetsOf(step, host.text, isContinued) };
+    };
+    const large = step.kind === "section" ? laid("large") : null; // few words are written large
+    host.sheets.set(host.step, large && (step.size || large.all.length === 1) ? large : laid(""));
   }
   return host.sheets.get(host.step);
 }
@@ -46,11 +48,11 @@ function show(host) {
   const step = steps[host.step - 1];
   if (host.data.speaker) showForSpeaker(host);
   else {
-    const all = sheets(host);
+    const { all, size } = sheets(host);
     host.part = Math.min(Math.max(host.part, 1), all.length);
     host.parts = all.length;
     host.stage.dataset.kind = step.kind;
-    host.stage.dataset.size = step.size;
+    host.stage.dataset.size = size;
     host.text.replaceChildren(...all[host.part - 1].map((node) => node.cloneNode(true)));
     host.count.textContent = `Step ${host.step} of ${steps.length}${all.length > 1 ? `, ${host.part} of ${all.length}` : ""}`;
     drawFigures(host);
@@ -66,7 +68,7 @@ function show(host) {
 function askAhead(host) {
   const { steps } = host.data;
   const near = [host.step, host.step + 3, host.step - 3].filter((each) => each >= 1 && each <= steps.length);
-  const isMissing = near.some((each) => ["event", "figures"].includes(steps[each - 1].kind) && !host.figures.has(each));
+  const isMissing = near.some((each) => steps[each - 1].kind !== "section" && !host.figures.has(each));
   if (isMissing && host.near !== host.step) host.tellNear((host.near = host.step));
 }
 

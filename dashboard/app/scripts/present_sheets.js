@@ -12,12 +12,13 @@ function fromHtml(html) {
 }
 
 // Sheets of a step, each a list of nodes; measured in `text`, an element that has the size of what is shown.
-function sheetsOf(step, text, { isContinued }) {
+function sheetsOf(step, text, isContinued) {
   const sheets = [];
+  const sizes = step.kind === "event" ? TITLE_SIZES.slice(1) : TITLE_SIZES;
   const queue = step.blocks.flatMap(fromHtml);
   const begin = () => {
     text.replaceChildren(...fromHtml(step.head));
-    shrinkTitle(text, sheets.length ? TITLE_SIZES.slice(2) : TITLE_SIZES);
+    shrinkTitle(text, sheets.length ? TITLE_SIZES.slice(2) : sizes);
     if (sheets.length) text.querySelector("h1")?.append(isContinued());
   };
   const end = () => sheets.push([...text.childNodes].map((node) => node.cloneNode(true)));
@@ -42,44 +43,30 @@ function sheetsOf(step, text, { isContinued }) {
     begin();
     own = 0;
   }
-  addMore(step, text, own > 0 || step.blocks.length > 0);
+  const left = addMore(step.more.flatMap(fromHtml), text);
   end();
+  if (left) {
+    begin();
+    addMore(left, text);
+    end();
+  }
   return sheets;
 }
 
-// What may stand below as far as there is room; where nothing else stands there, the first of it has to.
-function addMore(step, text, hasBlocks) {
-  const more = step.more.flatMap(fromHtml);
+// What may stand below as far as there is room; the rest is told of in a line. Where not even that fits: all of it again.
+function addMore(more, text) {
   const left = document.createElement("p");
   left.className = "pr-left";
-  let shown = 0;
-  for (const block of more) {
-    const rest = more.length - shown - 1;
-    left.textContent = rest ? `${rest} more ${rest === 1 ? "claim" : "claims"} in the speaker’s notes` : "";
-    left.remove();
-    text.append(block, ...(rest ? [left] : []));
-    if (overflows(text)) {
-      left.remove();
-      block.remove();
-      if (!shown && !hasBlocks) {
-        const again = split(block, text);
-        if (again) text.querySelector(".pr-claim:last-of-type .pr-quote, .pr-claim:last-of-type .pr-sentence")?.classList.add("pr-cut");
-        shown = 1;
-      }
-      break;
-    }
-    shown += 1;
-  }
-  const rest = more.length - shown;
+  const put = (count) => {
+    for (const block of more) block.remove();
+    left.textContent = more.length - count ? `${more.length - count} more ${more.length - count === 1 ? "claim" : "claims"} in the speaker’s notes` : "";
+    text.append(...more.slice(0, count), ...(left.textContent ? [left] : []));
+    return !overflows(text);
+  };
+  for (let count = more.length; count >= 0; count -= 1) if (put(count)) return null;
   left.remove();
-  if (!rest) return;
-  left.textContent = `${rest} more ${rest === 1 ? "claim" : "claims"} in the speaker’s notes`;
-  text.append(left);
-  while (overflows(text) && left.previousElementSibling?.classList.contains("pr-claim") && shown > 1) {
-    left.previousElementSibling.remove();
-    shown -= 1;
-    left.textContent = `${more.length - shown} more claims in the speaker’s notes`;
-  }
+  for (const block of more) block.remove();
+  return more.length ? more : null;
 }
 
 function shrinkTitle(text, sizes) {
