@@ -1,0 +1,317 @@
+"""The briefing as a PDF: tags, marking, words, and that no text of a record is more than text."""
+
+import re
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.drawn import names_of
+from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.outline import Outline, Statement, Table, Told
+from dashboard.briefing.pdf import SHAPES, pdf
+from dashboard.briefing.pdf_seal import ATTACHED, seal_of
+from dashboard.briefing.sealed import Sealed, SealNotReadable, sealed
+from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of
+from dashboard.checks.validation import Validation
+from dashboard.model.briefing import Briefing
+
+HOSTILE = (
+    '#read("/etc/passwd") #panic() $x^2$ @R1 <R1> *bold* _it_ `raw` = Head // no /* no */ \\u{41}',
+    '=HYPERLINK("x") ../../etc/passwd C:\\Windows {{7*7}} <script>alert(1)</script> &amp; ]#image("/etc/hosts")',
+    "turned \u202eround\u202c and \u200bhidden",
+)
+STILL = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 672 310"><rect width="672" height="310" fill="#e4e5e2"/>'
+    b'<text x="20" y="40" style="font-family: Inter; font-size: 12px">Quito</text></svg>'
+)
+
+
+@pytest.fixture(scope="module")
+def seed_outline(seed: Validation, seed_briefing: Briefing) -> Outline:
+    """What the seed's briefing says."""
+    return outline_of(seed_briefing, seed)
+
+
+@pytest.fixture(scope="module")
+def seal(seed: Validation, seed_briefing: Briefing, seed_outline: Outline) -> Sealed:
+    """What it rests on."""
+    return sealed(seed_outline, seed, seed_briefing.as_of.text)
+
+
+@pytest.fixture(scope="module")
+def figures(seed: Validation, seed_briefing: Briefing) -> Figures:
+    """Stand-ins of the drawings, for what is asked of the pages around them."""
+    return Figures(drawer_of(seed_briefing, seed), {shape: Still(STILL, 672, 310) for shape in SHAPES})
+
+
+@pytest.fixture(scope="module")
+def raw(seed_outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+    """The seed's briefing as a PDF."""
+    return pdf(seed_outline, seal, figures)
+
+
+@pytest.fixture(scope="module")
+def opened(raw: bytes) -> Iterator[pikepdf.Pdf]:
+    """The same, opened by another program."""
+    with pikepdf.open(BytesIO(raw)) as document:
+        yield document
+
+
+@pytest.fixture(scope="module")
+def text_of(tool: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Callable[..., str]:
+    """What `pdftotext` reads in a PDF, in the order in which it is drawn; without `whole`, between head and foot."""
+    program = tool("pdftotext")
+
+    def read(raw: bytes, *, whole: bool = False) -> str:
+        path = tmp_path_factory.mktemp("pdf") / "a.pdf"
+        path.write_bytes(raw)
+        body = [] if whole else ["-x", "0", "-y", "62", "-W", "700", "-H", "722"]
+        asked = [program, "-raw", "-enc", "UTF-8", *body, str(path), "-"]
+        return subprocess.run(asked, capture_output=True, check=True).stdout.decode()
+
+    return read
+
+
+def squeezed(text: str) -> str:
+    """Without what a line or a page may put between letters."""
+    return re.sub(r"[\s\u200b\u2060\u202a-\u202e\u2066-\u2069]", "", text)
+
+
+def elements(node: pikepdf.Object) -> Iterator[pikepdf.Dictionary]:
+    """The structure of a tagged PDF, from the top."""
+    children = node.get("/K", [])
+    for child in children if isinstance(children, pikepdf.Array) else [children]:
+        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
+            yield child
+            yield from elements(child)
+
+
+def test_it_says_what_a_reader_aid_needs(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+    """Tags, language, title, PDF/UA-1 as its standard, and every figure and mark in words."""
+    root = opened.Root
+    assert root.MarkInfo.Marked
+    assert str(root.Lang) == "en"
+    assert root.ViewerPreferences.DisplayDocTitle
+    with opened.open_metadata() as metadata:
+        assert metadata["dc:title"] == seed_outline.title
+        assert metadata["pdfuaid:part"] == "1"
+    found = list(elements(root.StructTreeRoot))
+    kinds = {str(each.S) for each in found}
+    assert {"/H1", "/H2", "/H3", "/Table", "/TH", "/Figure", "/Link", "/P"} <= kinds
+    said = [str(each.get("/Alt", "")) for each in found if each.S == "/Figure"]
+    assert all(said)
+    assert any(each.startswith("Map of 12 of 12 events") for each in said)
+    assert {"verified", "not checkable", "inferred"} <= set(said)
+
+
+def test_sections_are_bookmarks(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+    """Each, in the order of the pages, and the annex last."""
+    with opened.open_outline() as bookmarks:
+        titles = [each.title for each in bookmarks.root]
+    assert sorted(titles) == sorted([*(part.title for part in seed_outline.sections), "Annex: claims and quotes"])
+    assert (titles[0], titles[1], titles[-1]) == ("Bottom line", "Key judgements", "Annex: claims and quotes")
+
+
+def test_fonts_are_inside(opened: pikepdf.Pdf) -> None:
+    """Nothing depends on what the reader's machine has."""
+    fonts = [each for each in opened.objects if isinstance(each, pikepdf.Dictionary) and each.get("/Type") == "/Font"]
+    described = [font.FontDescriptor for font in fonts if "/FontDescriptor" in font]
+    assert described
+    assert all("/FontFile2" in each or "/FontFile3" in each for each in described)
+    assert all("Inter" in str(each.FontName) for each in described)
+
+
+@pytest.mark.parametrize(("paper", "points"), [("A4", (595, 842)), ("Letter", (612, 792))])
+def test_every_page_has_its_marking_and_number(seed_outline, seal, figures, raw, text_of, paper, points):
+    """At its head and at its foot; on A4 and on Letter."""
+    made = raw if paper == "A4" else pdf(replace(seed_outline, paper=paper), seal, figures)
+    with pikepdf.open(BytesIO(made)) as document:
+        assert {tuple(round(float(each)) for each in page.mediabox[2:]) for page in document.pages} == {points}
+        count = len(document.pages)
+    pages = text_of(made, whole=True).split("\f")[:-1]
+    assert len(pages) == count
+    for number, page in enumerate(pages, start=1):
+        assert page.count("TLP:CLEAR") >= 2
+        assert f"{number} of {count}" in page
+
+
+def test_every_sentence_is_there(seed_outline: Outline, raw: bytes, text_of: Callable[..., str]) -> None:
+    """Each statement, each cell of each row, each quote, and the words of every verdict that there is."""
+    shown = squeezed(text_of(raw))
+    rows = [
+        row
+        for part in seed_outline.sections
+        for block in part.blocks
+        for table in (block, getattr(block, "table", None))
+        if isinstance(table, Table)
+        for row in table.rows
+    ]
+    joined = {row.statement.text for row in rows}
+    said = [each.text for each in seed_outline.statements() if each.text not in joined]
+    said += [cell for row in rows for cell in row.cells]
+    said += [quote.words for entry in seed_outline.annex for quote in entry.quotes]
+    said += [means for _, means in seed_outline.verdicts]
+    assert len(said) > 300
+    assert [each for each in said if squeezed(each) not in shown] == []
+
+
+def test_references_lead_to_the_annex(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
+    """Every number beside a sentence is a link within the document."""
+    links = [note for page in opened.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+    assert len(links) > len(seed_outline.annex)
+    assert all("/Dest" in link or link.A.S == "/GoTo" for link in links)
+
+
+def test_the_same_records_give_the_same_bytes(seed_outline, seal, figures, raw):
+    """Whenever it is written."""
+    assert pdf(seed_outline, seal, figures) == raw
+
+
+def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Sealed) -> None:
+    """As an attachment that is described; a page whose words were changed is noticed."""
+    assert list(opened.attachments) == [ATTACHED]
+    found, is_whole = seal_of(raw, "a.pdf")
+    assert (found.sentences, is_whole) == (seal.sentences, True)
+    with pikepdf.open(BytesIO(raw)) as other:
+        contents = other.pages[0].Contents.read_bytes()
+        other.pages[0].Contents = other.make_stream(contents.replace(b" Tj", b" Tj ", 1) + b" ")
+        saved = BytesIO()
+        other.save(saved)
+    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+
+
+@pytest.mark.parametrize("raw", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog"])
+def test_what_is_no_briefing_is_said(raw: bytes) -> None:
+    """Broken files and strange ones end in a sentence."""
+    with pytest.raises(SealNotReadable, match=r"a\.pdf"):
+        seal_of(raw, "a.pdf")
+
+
+def test_another_pdf_carries_no_briefing() -> None:
+    """It is told so."""
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        saved = BytesIO()
+        document.save(saved)
+    with pytest.raises(SealNotReadable, match="carries no briefing"):
+        seal_of(saved.getvalue(), "a.pdf")
+
+
+def hostile(outline: Outline) -> Outline:
+    """The outline with texts that would be markup, code, a formula or a path, wherever a record gives one."""
+    first, second, third = HOSTILE
+    told = next(block for part in outline.sections for block in part.blocks if isinstance(block, Told))
+    bad = replace(told, title=replace(told.title, text=first), place=replace(told.place, text=second))
+    lines = tuple(Statement(text, by=first, said=second) for text in HOSTILE)
+    part = replace(outline.sections[0], blocks=(*lines, bad))
+    entry = replace(
+        outline.annex[3], text=third, note=second, quotes=(replace(outline.annex[3].quotes[0], words=first),)
+    )
+    annex = tuple(entry if each.number == entry.number else each for each in outline.annex)
+    marking = replace(outline.marking, text=second[:60], meaning=first, color="", ground="")
+    kept = {"sections": (part, *outline.sections[1:]), "annex": annex, "marking": marking}
+    return replace(outline, title=first, audience=second, scope=first, **kept)
+
+
+def test_hostile_text_is_shown_as_text(seed_outline, seal, figures, text_of):
+    """Nothing of it runs, and nothing is read: what it looks like stands there, letter by letter."""
+    outline = hostile(seed_outline)
+    raw = pdf(outline, seal, figures)
+    shown = squeezed(text_of(raw))
+    for text in (*HOSTILE[:2], "turned [U+202E]round[U+202C] and [U+200B]hidden"):
+        assert shown.count(squeezed(text)) >= 2
+    assert "root:" not in shown
+    with pikepdf.open(BytesIO(raw)) as document, document.open_metadata() as metadata:
+        assert metadata["dc:title"] == outline.title
+        assert not any("/JS" in each for each in document.objects if isinstance(each, pikepdf.Dictionary))
+
+
+def test_nothing_runs_over_the_page(seed_outline, seal, figures, tool, tmp_path):
+    """A title of 300 letters, and words that are longer than a line: they break."""
+    long = ("A title of three hundred letters " * 10)[:298] + "x"
+    part = seed_outline.sections[0]
+    words = Statement("Donaudampfschifffahrt" * 20), Statement("https://example.org/" + "path/" * 60)
+    outline = replace(
+        seed_outline,
+        title="W" * 300,
+        scope=long,
+        audience="M" * 300,
+        marking=replace(seed_outline.marking, text="I" * 200, color="", ground=""),
+        sections=(replace(part, blocks=words), *seed_outline.sections[1:]),
+    )
+    (tmp_path / "a.pdf").write_bytes(pdf(outline, seal, figures))
+    asked = [tool("pdftotext"), "-bbox", str(tmp_path / "a.pdf"), "-"]
+    boxes = subprocess.run(asked, capture_output=True, check=True, text=True).stdout
+    edges = [float(each) for each in re.findall(r'xMax="([0-9.]+)"', boxes)]
+    assert len(edges) > 500
+    assert max(edges) < 595 - 40
+
+
+def test_other_scripts_are_drawn_in_fonts_of_our_own(seed_outline, seal, figures, text_of):
+    """Arabic, Hebrew, Greek, Cyrillic; of Arabic, poppler does not give back the letters that are joined."""
+    words = ("سلمت الوزارة المذكرة", "מדינת ישראל", "Ελλάδα και Κύπρος", "Украина и Крым", "Łódź, İstanbul, Đà Nẵng")
+    part = replace(seed_outline.sections[0], blocks=tuple(Statement(each) for each in words))
+    raw = pdf(replace(seed_outline, sections=(part, *seed_outline.sections[1:])), seal, figures)
+    with pikepdf.open(BytesIO(raw)) as document:
+        names = {
+            str(each.FontName)
+            for each in document.objects
+            if isinstance(each, pikepdf.Dictionary) and "/FontName" in each
+        }
+    assert {name.split("+")[1].partition("-")[0] for name in names} == {"Inter", "NotoSansArabic", "NotoSansHebrew"}
+    shown = squeezed(text_of(raw))
+    assert [each for each in " ".join(("سلمت", *words[1:])).split() if each not in shown] == []
+
+
+def test_judgements_have_their_bar(seed, briefing, text_of):
+    """How likely, on the scale of ICD 203; and how sure the team is, in another sentence."""
+    made = briefing(
+        judgements=[
+            {
+                "question": "us-ecuador-basing/permanent-base",
+                "likelihood": "unlikely",
+                "confidence": "low",
+                "by": "AB",
+                "claims": ["ecuador-referendum/result"],
+            }
+        ]
+    )
+    outline = outline_of(made, seed)
+    raw = pdf(outline, sealed(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
+    shown = " ".join(text_of(raw).split())
+    assert "unlikely, 20 to 45 %" in shown
+    assert "Confidence in this judgement: low." in shown
+
+
+def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, seed_briefing, text_of):
+    """In the place of each figure; its words and its table are there."""
+    raw = pdf(seed_outline, seal, Figures(drawer_of(seed_briefing, seed), lacking=NO_BROWSER))
+    shown = " ".join(text_of(raw).split())
+    assert "Map: not drawn: that takes a Chromium or Chrome" in shown
+    assert "Timeline: not drawn" in shown
+    assert "Map of 12 of 12 events" in shown
+
+
+@pytest.mark.usefixtures("chromium")
+def test_figures_are_drawn_as_vectors(seed_outline, seal, seed, seed_briefing, text_of, tool, tmp_path):
+    """The dashboard's own: their words are words, no page holds a picture of points, and the first page shows them."""
+    names = names_of(seed_outline)
+    raw = pdf(seed_outline, seal, figures_of(drawer_of(seed_briefing, seed), SHAPES))
+    assert names == ("map", "timeline")
+    first = text_of(raw).split("\f")[0]
+    assert "Manta" in first
+    assert "as of" in first
+    with pikepdf.open(BytesIO(raw)) as document:
+        assert not any(page.get_images() for page in document.pages)
+    path = tmp_path / "a.pdf"
+    path.write_bytes(raw)
+    subprocess.run(
+        [tool("pdftoppm"), "-r", "40", "-png", "-f", "1", "-l", "1", str(path), str(tmp_path / "p")], check=True
+    )
+    assert next(Path(tmp_path).glob("p*.png")).stat().st_size > 5_000
