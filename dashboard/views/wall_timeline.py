@@ -4,16 +4,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 from dashboard.model.registry import Thread
 from dashboard.query.reading import Reading
 from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
-from dashboard.views.lanes import Item, Packing, Room, labelled, packed
+from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Item, Packing, Placed, Room, packed
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
+from dashboard.views.text_width import text_width
 from dashboard.views.time_axis import Anchor, piecewise_axis
 from dashboard.views.time_ground import AS_OF, HEAD, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
@@ -27,6 +28,7 @@ ROW: Final = 7.6
 """Marks stand closer than in the lanes of a page, and overlap a little: only the one that is told of has a label."""
 _SIDE: Final = 12.0
 _LEAST_ROWS: Final = 2
+_SIDES: Final[tuple[Literal["right", "left"], ...]] = ("right", "left")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,18 +88,37 @@ def _strip(
     if packing.rest:  # the last rows are for the counts
         packing = packed(items, replace(room, rows=max(rows - 2, 1)))
     chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == selected), BEFORE)
-    packing = _named(packing, chosen, signs.shown[chosen].reading if chosen != BEFORE else None, room)
+    packing = _named(packing, chosen, signs.shown[chosen].reading if chosen != BEFORE else None, width)
     bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest], scale))
     top = HEAD + 3
     return _Strip("", None, signs, (), 0, packing, bins, (), (), HEAD, top, float(height))
 
 
-def _named(packing: Packing, key: int, reading: Reading | None, room: Room) -> Packing:
-    """With the date of the chosen one beside its mark."""
-    if reading is None or reading.date.value is None:
+def _named(packing: Packing, key: int, reading: Reading | None, width: int) -> Packing:
+    """With the date of the chosen one beside its mark, on the side where it covers fewer others. No mark moves."""
+    own = next((each for each in packing.placed if each.item.key == key), None)
+    when = reading.date.value if reading else None
+    if own is None or when is None:
         return packing
-    label = reading.date.value.words()
-    placed = tuple(
-        replace(each, item=replace(each.item, label=label)) if each.item.key == key else each for each in packing.placed
+    found = min(
+        (
+            (_covered(side, own, need, packing, width), need, label, side)
+            for label in (when.words(), when.short_words())
+            for need in [text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP]
+            for side in _SIDES
+        ),
+        key=lambda each: each[0],
     )
-    return labelled(replace(packing, placed=placed), key, room)
+    _, need, label, side = found
+    left, right = (own.left, own.right + need) if side == "right" else (own.left - need, own.right)
+    named = replace(own, label=label, side=side, left=left, right=right)
+    return replace(packing, placed=tuple(named if each is own else each for each in packing.placed))
+
+
+def _covered(side: str, own: Placed, need: float, packing: Packing, width: int) -> int:
+    """How many marks of its row and of those beside it a label would cover; more than there are beyond the edges."""
+    left, right = (own.right, own.right + need) if side == "right" else (own.left - need, own.left)
+    if left < 2 or right > width - 2:
+        return len(packing.placed) + 1
+    near = (each for each in packing.placed if each is not own and abs(each.row - own.row) <= 1)
+    return sum(each.left < right and each.right > left for each in near)

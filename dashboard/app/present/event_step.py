@@ -20,7 +20,8 @@ def event_step(told: Told, made: Presented) -> Step:
     color = _color(event, made)
     claims = list(_carrying(told, event, made))
     place = element("span", words(told.place.text), class_="dl-place")
-    dateline = element("p", place, ", ", words(told.date.text), class_="pr-dateline", style=color)
+    line = element("span", place, ", ", words(told.date.text))
+    dateline = element("p", line, class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
     head = joined(dateline, element("h1", words(told.title.text), gone))
     return Step(

@@ -10,6 +10,7 @@ const CONTROLS = [
   ["back", "Back", "←"], ["next", "Next", "→"], ["speaker", "Speaker’s view", "S"], ["full", "Full screen", "F"],
   ["blank", "Blank", "B"], ["theme", "Dark or light", "D"], ["leave", "Leave", "Esc"],
 ];
+const MARKING_SIZES = [28, 24, 20, 16, 12, 9];
 const SEEN_MS = 2500; // the controls, after the pointer has moved
 
 const shapeOf = () => (innerWidth / innerHeight >= 1.5 ? "wide" : innerWidth / innerHeight >= 0.9 ? "square" : "tall");
@@ -25,6 +26,7 @@ function fit(host) {
   if (shape === host.shape) return;
   host.shape = shape;
   host.sheets.clear();
+  label(host);
   show(host);
 }
 
@@ -213,6 +215,11 @@ function label(host) {
   const marking = host.stage.querySelector(".pr-marking");
   marking.textContent = text;
   marking.style.cssText = color ? `color:${color};background:${ground};border-color:${ground}` : "";
+  // Of whatever length, it is whole on every step.
+  for (const size of MARKING_SIZES) {
+    marking.style.fontSize = `${size}px`;
+    if (marking.scrollHeight <= marking.clientHeight + 1) return;
+  }
 }
 
 function place(host) {

@@ -1,7 +1,7 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
 from dashboard.app.card.marked import claims_mark
-from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.links import button, event_link, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.event import When, Where
@@ -13,10 +13,12 @@ OPEN_TRAY = 1
 
 
 def sentence(shown: Shown) -> Markup:
-    """How many of how many are shown, and where the rest is; at its end, the button that copies the address."""
+    """How many of how many are shown, and where the rest is; at its end, what copies the address, and what presents."""
     counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
-    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, class_="dl-sentence")
+    wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link")
+    present = wall if shown.readings else None
+    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, present, class_="dl-sentence")
 
 
 def sentence_words(shown: Shown) -> str:
