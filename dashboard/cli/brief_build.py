@@ -2,7 +2,7 @@
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -51,22 +51,25 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         say_lines(line for problem in asked.errors for line in problem_lines(problem))
         say(f"not built: {counted(len(asked.errors), 'error')} in {printable(asked.file)}")
         return 1
-    outline = outline_of(asked.briefing, asked.validation)
-    seal = sealed(outline, asked.validation, asked.briefing.as_of.text)
-    targets = {form: out / f"{asked.briefing.id}.{form}" for form in forms or tuple(FORMATS)}
+    briefing, validation = asked.briefing, asked.validation
+    targets = {form: out / f"{briefing.id}.{form}" for form in forms or tuple(FORMATS)}
     if not force and (taken := [str(each) for each in targets.values() if each.exists() or each.is_symlink()]):
         raise NotBuilt(f"{', '.join(taken)}: there already. Nothing was written; --force writes over it.")
+    _make_folder(out)
+    outline = outline_of(briefing, validation)
+    seal = sealed(outline, validation, briefing.as_of.text)
+    written = {}
     with _progress(len(targets) + 1) as step:
         step("figures")
-        figures = figures_for(targets, outline, drawer_of(asked.briefing, asked.validation))
-        for form, target in targets.items():
+        figures = figures_for(targets, outline, drawer_of(briefing, validation))
+        for form in targets:
             step(form)
-            put(target, FORMATS[form].write(outline, seal, figures), force=force)
-    say_lines(printable(f"written: {target}") for target in targets.values())
-    _remark(outline, figures)
-    for script, package in undrawn_in(targets, outline):
-        click.echo(f"words in {script} are not drawn: that takes a font; install {package}", err=True)
-    verified = verify_record(asked.briefing, asked.validation, dt.datetime.now(dt.UTC).astimezone().date())
+            written[form] = FORMATS[form].write(outline, seal, figures)
+    for form, target in targets.items():
+        put(target, written[form], force=force)
+        say(printable(f"written: {target}"))
+    _remark(outline, targets, figures)
+    verified = verify_record(briefing, validation, dt.datetime.now(dt.UTC).astimezone().date())
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
     elif not verified.stands:
@@ -74,12 +77,9 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     return 0
 
 
-def put(target: Path, content: str | bytes, *, force: bool) -> None:
+def put(target: Path, content: bytes, *, force: bool) -> None:
     """Write a whole file. Raises `NotBuilt`."""
-    if target.parent.exists() and not target.parent.is_dir():
-        raise NotBuilt(f"{target} could not be written: {target.parent} is no folder. Name another one with --out.")
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
         (write_whole if force else write_new)(target, content)
     except FileExistsError as error:
         raise NotBuilt(f"{target} is there already. --force writes over it.") from error
@@ -87,9 +87,19 @@ def put(target: Path, content: str | bytes, *, force: bool) -> None:
         raise NotBuilt(f"{target} could not be written: {error.strerror}. Name another folder with --out.") from error
 
 
+def _make_folder(out: Path) -> None:
+    """Before anything is drawn, for that takes its time."""
+    if out.exists() and not out.is_dir():
+        raise NotBuilt(f"Nothing could be written into {out}: it is no folder. Name another one with --out.")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise NotBuilt(f"{out} could not be written: {error.strerror}. Name another folder with --out.") from error
+
+
 @contextmanager
 def _progress(steps: int) -> Iterator[Callable[[str], None]]:
-    """What a step calls as it begins, with its name. A bar is drawn on a terminal alone, and is gone at the end."""
+    """What a step calls as it begins, with its name. A bar is drawn on a terminal alone."""
     if not sys.stderr.isatty():
         yield lambda _name: None
         return
@@ -98,9 +108,12 @@ def _progress(steps: int) -> Iterator[Callable[[str], None]]:
         yield lambda name: bar.update(1, name)
 
 
-def _remark(outline: Outline, figures: Figures) -> None:
+def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
+    """What the reader of the documents will see is not right."""
     failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
     if failed:
         click.echo(f"{counted(failed, 'sentence')} rest on a quote that does not stand, and say so", err=True)
     if figures.lacking:
         click.echo(f"figures are {figures.lacking}; {INSTALL}", err=True)
+    for script, package in undrawn_in(forms, outline):
+        click.echo(f"words in {script} are not drawn: that takes a font; install {package}", err=True)

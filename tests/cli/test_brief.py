@@ -1,6 +1,9 @@
 """`dateline brief`: begun, written, listed, verified; and how each ends."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,8 +27,9 @@ def changed(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
+@pytest.mark.usefixtures("chromium")
 def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
-    """Under its id, the same as the golden file; twice the same, and never over another."""
+    """In all formats under its id, the same as the golden file; and never over another."""
     golden = Path(__file__).parent.parent / "briefing/golden"
     ended = brief("build", SEED, "--out", tmp_path / "out")
     assert (ended.code, ended.err) == (0, "")
@@ -33,7 +37,7 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
     again = brief("build", workspace / SEED_FILE, "--format", "md", "--out", tmp_path / "out")
     assert again.code == 2
     assert "--force" in again.err
-    assert brief("build", SEED, "--out", tmp_path / "out", "--force").code == 0
+    assert brief("build", SEED, "--format", "md", "--out", tmp_path / "out", "--force").code == 0
     assert sorted(each.name for each in (tmp_path / "out").iterdir()) == sorted(f"{SEED}.{form}" for form in FORMATS)
     for file in (SEED, workspace / SEED_FILE, *(tmp_path / "out").iterdir()):
         ended = brief("verify", file)
@@ -43,7 +47,8 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path):
 
 def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path):
     """By the written file and by the record; accepting it makes the record stand, and not what was written."""
-    brief("build", SEED, "--out", tmp_path)
+    quick = ("--format", "md", "--format", "html")
+    brief("build", SEED, "--out", tmp_path, *quick)
     changed(workspace / "events/ecuador/us-base-notice.yaml", "formally notified", "told")
     for file in (tmp_path / f"{SEED}.md", tmp_path / f"{SEED}.html", SEED):
         ended = brief("verify", file)
@@ -51,12 +56,45 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
         assert "falls: Ecuador gives notice\n  changed: event us-base-notice" in ended.out
         assert "falls: In the referendum" not in ended.out
     assert "do not stand" in brief("list").out
-    assert "changed since" in brief("build", SEED, "--out", tmp_path, "--force").err
+    assert "changed since" in brief("build", SEED, "--out", tmp_path, "--force", *quick).err
     before = (workspace / SEED_FILE).read_text(encoding="utf-8")
     assert brief("verify", SEED, "--accept").code == 0
     after = (workspace / SEED_FILE).read_text(encoding="utf-8")
     assert before.partition("built_on:")[0] == after.partition("built_on:")[0]
     assert brief("verify", SEED).code == 0
+
+
+def test_without_a_browser_documents_are_written(brief, tmp_path, monkeypatch):
+    """Their figures' places say why they are empty, and the terminal, what to install; once."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    ended = brief("build", SEED, "--out", tmp_path)
+    assert (ended.code, ended.err.count("apt-get install chromium")) == (0, 1)
+    assert sorted(each.name for each in tmp_path.glob(f"{SEED}.*")) == sorted(f"{SEED}.{form}" for form in FORMATS)
+    assert brief("verify", tmp_path / f"{SEED}.pdf").code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own takes POSIX")
+def test_a_terminal_shows_how_far_it_is(workspace, tmp_path):
+    """A bar, which nothing but a terminal gets."""
+    ours, theirs = os.openpty()
+    command = [sys.executable, "-m", "dashboard", "brief", "build", SEED, "--format", "md", "--out", str(tmp_path)]
+    with subprocess.Popen([*command, "--workspace", str(workspace)], stdout=subprocess.PIPE, stderr=theirs) as running:
+        assert running.stdout is not None
+        assert b"written: " in running.stdout.read()
+    os.close(theirs)
+    assert b"100%" in os.read(ours, 10_000)
+    os.close(ours)
+
+
+def test_words_that_no_font_draws_are_said(brief, workspace, tmp_path, monkeypatch):
+    """With what to install; of formats that are drawn here alone."""
+    monkeypatch.setattr("dashboard.briefing.fonts._of_system", frozenset)
+    changed(workspace / SEED_FILE, 'title: "', 'title: "한국: ')
+    assert "words in Korean are not drawn" not in brief("build", SEED, "--out", tmp_path, "--format", "md").err
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    ended = brief("build", SEED, "--out", tmp_path, "--format", "pdf")
+    assert ended.code == 0
+    assert "words in Korean are not drawn: that takes a font; install fonts-noto-cjk" in ended.err
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
@@ -181,7 +219,7 @@ def test_a_briefing_that_breaks_the_model_is_listed_and_told(brief, workspace, t
 def test_a_failed_quote_is_told_when_it_is_written(brief, workspace, tmp_path):
     """The document says so beside each sentence; the terminal, how many."""
     changed(workspace / "seeds/us-troops-ecuador.txt", "maintained a cautious stance", "kept a cautious stance")
-    ended = brief("build", SEED, "--out", tmp_path)
+    ended = brief("build", SEED, "--out", tmp_path, "--format", "md")
     assert ended.code == 0
     assert "rest on a quote that does not stand" in ended.err
     assert "*(failed; disputed, doubtful (4))*" in (tmp_path / f"{SEED}.md").read_text(encoding="utf-8")
@@ -194,7 +232,8 @@ def test_a_failed_quote_is_told_when_it_is_written(brief, workspace, tmp_path):
         (["build", "us-troops-in-ecuado"], "Did you mean"),
         (["build", SEED, "--format", "odt"], "is not"),
         (["verify", "nothing.md"], "There is no file"),
-        (["verify", "README.pdf"], "is neither"),
+        (["verify", "README.odt"], "is neither"),
+        (["verify", "README.pdf"], "There is no file"),
         (["verify", "nothing.yaml"], "There is no briefing"),
         (["verify", "x.md", "--accept"], "--accept is for records"),
     ],
@@ -215,6 +254,8 @@ def test_a_place_that_cannot_be_written_to_is_said(brief, tmp_path):
     """Another folder is asked for, and nothing is left behind."""
     (tmp_path / "file").write_text("x", encoding="utf-8")
     ended = brief("build", SEED, "--out", tmp_path / "file")
+    assert (ended.code, "could be written into" in ended.err) == (2, True)
+    ended = brief("build", SEED, "--out", tmp_path / "file" / "folder")
     assert (ended.code, "could not be written" in ended.err) == (2, True)
 
 
@@ -230,7 +271,7 @@ def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tm
     """What is written carries the state; that the record has none is said, and by the list, too."""
     text = (workspace / SEED_FILE).read_text(encoding="utf-8")
     (workspace / SEED_FILE).write_text(text.partition("built_on:")[0], encoding="utf-8")
-    ended = brief("build", SEED, "--out", tmp_path)
+    ended = brief("build", SEED, "--out", tmp_path, "--format", "md")
     assert (ended.code, "does not say what it was built on" in ended.err) == (0, True)
     assert brief("verify", tmp_path / f"{SEED}.md").code == 0
     assert "not known" in brief("list").out
