@@ -152,7 +152,6 @@ def test_it_is_there_only_where_a_state_is_named(root, made):
     [
         ("2020-01-01", True, "the history has no such state"),
         ("<b>nowhere</b>", True, "the history has no such state"),
-        ("--help", True, "the history has no such state"),
         ("2026-01-05", False, "there is no history to read it from"),
     ],
 )

@@ -14,6 +14,8 @@ PAGES = {
     "actor": "/?page=actors&actor=ecuador",
     "sources": "/?page=sources",
     "source": "/?page=sources&source=us-troops-ecuador",
+    "changes": "/?page=changes&since=us-troops-in-ecuador",
+    "outlook": "/?page=outlook",
     "data": "/?page=data",
     "help": "/?page=help",
 }

@@ -15,6 +15,8 @@ PAGES = {
     "actor": ("/?page=actors&actor=ecuador", False),
     "sources": ("/?page=sources", True),
     "source": ("/?page=sources&source=us-troops-ecuador", False),
+    "changes": ("/?page=changes&since=us-troops-in-ecuador", False),
+    "outlook": ("/?page=outlook&event=ecuador-referendum", False),
     "data": ("/?page=data", False),
     "help": ("/?page=help", False),
 }

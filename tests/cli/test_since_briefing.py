@@ -141,6 +141,7 @@ def test_a_briefing_that_stores_nothing_says_how_it_comes_to(dateline: Callable,
     assert "dateline brief build" in ended.err
 
 
+@pytest.mark.proof
 def test_a_shallow_clone_says_that_it_is(
     dateline: Callable, workspace: Path, later: Callable, committed: Callable, git: Callable, tmp_path: Path
 ) -> None:
