@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Mapping
 from typing import Final
 
@@ -13,14 +12,13 @@ from dashboard.model.problem import Problem
 from dashboard.model.source import Source
 from dashboard.store.breaches import breaches
 from dashboard.store.strict_yaml import read_document
+from dashboard.store.yaml_text import scalar
 
 FIELDS: Final = (
     *("kind", "language", "title", "outlet", "author", "published", "accessed", "url", "origin", "rights"),
     "note",
 )
 """What can be written, in the order in which it is; `text` stands behind `language`."""
-_PLAIN = re.compile(r"[a-z][a-z-]+")
-_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _FIGURES = re.compile(r"[^\s,}#]+")
 
 
@@ -40,7 +38,7 @@ def sha256_of(text: str) -> str:
 
 def description(known: Mapping[str, str], text: str) -> str:
     """The whole description: a line a field, in the order of `FIELDS`, with the figures of `text`."""
-    lines = [f"{name}: {_scalar(known[name])}\n" for name in FIELDS if known.get(name)]
+    lines = [f"{name}: {scalar(known[name])}\n" for name in FIELDS if known.get(name)]
     at = sum(bool(known.get(name)) for name in ("kind", "language"))
     return "".join([*lines[:at], f"text: {figures(text)}\n", *lines[at:]])
 
@@ -48,7 +46,7 @@ def description(known: Mapping[str, str], text: str) -> str:
 def breach_of(field: str, value: str) -> Problem | None:
     """What is wrong with a value of one of `FIELDS`; None where nothing is."""
     known = {"kind": "other", field: value}
-    return next(iter(breaches_of("".join(f"{name}: {_scalar(each)}\n" for name, each in known.items()))), None)
+    return next(iter(breaches_of("".join(f"{name}: {scalar(each)}\n" for name, each in known.items()))), None)
 
 
 def breaches_of(written: str) -> tuple[Problem, ...]:
@@ -85,19 +83,3 @@ def with_figures(written: str, text: str) -> str:
     if read_document(changed.encode()).data != wanted:
         raise DescriptionNotChanged(f"The description is written in a way that is not changed safely: write `{line}`.")
     return changed
-
-
-def _scalar(value: str) -> str:
-    """Plain where no YAML reader can take it for something else, else in double quotes."""
-    if _PLAIN.fullmatch(value) and value not in _NOT_PLAIN:
-        return value
-    return '"' + "".join(map(_quoted, value)) + '"'
-
-
-def _quoted(character: str) -> str:
-    if character in '"\\':
-        return f"\\{character}"
-    shown = character.isprintable() or (unicodedata.category(character) == "Cf" and character != "\ufeff")
-    if shown:
-        return character
-    return f"\\u{ord(character):04X}" if ord(character) <= 0xFFFF else f"\\U{ord(character):08X}"

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 from dashboard.model.event import Event
 
-_PLAIN: Final = re.compile(r"[a-z][a-z_-]{2,79}|[a-z]+[0-9]*(-[a-z0-9]+)+")
-_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "off"})
+_PLAIN: Final = re.compile(r"[a-z][a-z_-]{1,79}|[a-z]+[0-9]*(-[a-z0-9]+)+")
+_NOT_PLAIN: Final = frozenset({"true", "false", "null", "yes", "no", "on", "off"})
 _STEP: Final = "  "
 _HEAD: Final = "# A draft made by Dateline: say what happened, when, where and who took part, and review each claim.\n"
 
