@@ -89,6 +89,16 @@ def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
     assert "Undated 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
 
 
+def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page, workspace):
+    """With a button that leads down to the list, which has as many."""
+    seen = page(workspace)
+    assert "8 values are assessed otherwise than reported Latest" in seen.text("card")
+    assert 'data-press="reach" data-value="differences"' in seen.data("card")["html"]
+    section = seen.data("differences")["html"]
+    assert 'id="differences"' in section
+    assert section.count("<li") == 8
+
+
 def test_each_figure_has_its_text_and_its_table(page, workspace):
     """The description is the figure's name; the table has a row for each event."""
     seen = page(workspace)

@@ -96,7 +96,8 @@ def test_one_source_tells_what_it_is_and_what_rests_on_it(page, workspace):
         "tass-2025-09-04 one origin, four outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
         "verified held, unchanged, 3,827 characters SHA-256 c1956e38…acb2",
         "unknown reliability cannot be judged (F). F means unknown, not bad.",
-        "Quotes 29 stand, once 29 Claims 29 verified verified 29 Events 8 Values, reported or assessed 30",
+        "Quotes 29 stand, once 29 Claims 29 verified verified 29 failed failed 0 not checkable not checkable 0",
+        "Events 8 Values, reported or assessed 30",
         "29 quotes stand in the text",
     ):
         assert part in text
@@ -157,7 +158,8 @@ def test_a_changed_text_says_so_and_which_quotes_no_longer_stand(one, workspace)
     assert "This is not the text that was described It was changed afterwards. All 29 quotes stand" in text
     assert "held, changed since it was described" in text
     assert "described as c1956e38…acb2" in text
-    assert "has the SHA-256" in text
+    assert "A text that has changed, line 4" in text
+    assert "has the SHA-256" not in text  # both are told beside “Text”, shortened
     file.write_text(whole.replace("closed in 2009", "closed in 2008"), encoding="utf-8")
     seen = one(workspace, HELD)
     assert "1 of 29 quotes no longer stand, and their claims have failed: they are listed below." in seen.text
@@ -182,7 +184,7 @@ def test_a_text_that_is_gone_or_in_another_encoding_leaves_nothing_to_check(one,
     text = one(workspace, HELD).text
     assert told in text
     assert "29 quotes can be looked up nowhere." in text
-    assert "Claims 29 not checkable not checkable 29" in text
+    assert "Claims 29 verified verified 0 failed failed 0 not checkable not checkable 29" in text
 
 
 def test_a_text_that_nobody_described_says_what_that_means(one, workspace):
@@ -323,3 +325,12 @@ def test_a_strength_that_nobody_can_tell_has_the_mark_of_what_is_unknown(shown, 
     assert 'aria-label="unknown"' in told
     assert told.endswith("origin unknown")
     assert str(strength_of_sources(what, ["tass-2025-09-04", "gazeta-ru-2025-09-04"])) == "one origin, two outlets"
+
+
+def test_the_words_that_were_quoted_from_a_text_that_is_gone_are_shown_and_reached(one, workspace):
+    """A mark leads to them all the same: the quote that was asked for is the one that is arrived at."""
+    (workspace / "seeds" / f"{HELD}.txt").unlink()
+    seen = one(workspace, HELD, quote="us-drones-for-navy/drones/0")
+    assert "“A key component of this package includes the provision of advanced drones valued at" in seen.text
+    assert [value for name, value in seen.attributes if name == "data-arrive"] == ["center"]
+    assert [value for name, value in seen.attributes if name == "class"].count("dl-quote") == 28

@@ -4,9 +4,10 @@ import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight
 from playwright.sync_api import Page, expect
-from settled import FITTING, resized
+from settled import FITTING, each_page, resized
 
 DRONES = "/?event=us-drones-for-navy"
+EVENTS = "/?page=events"
 
 
 @pytest.fixture
@@ -56,6 +57,54 @@ def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, chan
     reached = page.locator(".dl-failing .dl-reached")
     expect(reached).to_contain_text("valued at $7 million")
     expect(reached).to_contain_text("They do not stand")
+
+
+@pytest.mark.parametrize(
+    ("path", "mark", "words"),
+    each_page(
+        {
+            "side by side": (
+                f"{EVENTS}&compare=us-drones-for-navy,us-base-closed",
+                ".dl-side small:has-text('Reported: $6 million') .dl-leads",
+                "A key component of this package",
+            ),
+            "amounts of a thread": (
+                "/?page=threads&thread=us-ecuador-basing",
+                ".dl-amounts .dl-leads[aria-label^=verified] >> nth=1",
+                "A key component of this package",
+            ),
+            "table of events": (
+                EVENTS,
+                "tr:has(#event-us-base-closed) .dl-of-actors .dl-leads >> nth=1",
+                "Ecuador previously hosted",
+            ),
+            "an actor's saying": (
+                "/?page=actors&actor=marco-rubio",
+                ".dl-claim:has-text('If they invite us') > .dl-leads >> nth=0",
+                "If they invite us",
+            ),
+            "differences": ("/", "#differences .dl-leads[aria-label^=verified] >> nth=0", "the early 2000s"),
+        },
+        often=("side by side", "differences"),
+    ),
+)
+def test_a_mark_leads_to_its_words_from_every_page(visit, path, mark, words):
+    """One click, wherever the value is shown."""
+    page = visit(path, figures=False)
+    page.locator(mark).click()
+    expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text(words)
+    in_sight(page, ".dl-quoted.dl-reached")
+
+
+def test_the_first_page_leads_down_to_what_differs(visit):
+    """A line above the fold says how much is held otherwise than it is reported; by keyboard as well."""
+    page = visit()
+    line = page.get_by_role("button", name="8 values are assessed otherwise than reported")
+    in_sight(page, "[data-press=reach]")
+    line.focus()
+    page.keyboard.press("Enter")
+    in_sight(page, "#differences h2")
+    expect(page.locator("#differences")).to_be_focused()
 
 
 def test_claims_against_one_another_are_columns_that_narrow_pages_stack(card):

@@ -18,7 +18,13 @@ def test_a_question_mark_leads_to_what_is_said_of_its_term(visit):
 
 
 def test_help_fits_a_narrow_page_in_the_dark(visit):
-    """Nothing runs off the page, and the key of marks leads here."""
+    """Nothing runs off the page; in the bar, which scrolls sideways, the open page is in sight."""
     page = visit("/?page=help&about=reliability-f", figures=False, width=390, height=844, dark=True)
     expect(page.locator("#reliability-f")).to_be_in_viewport()
     assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    page.wait_for_function(
+        """() => {
+            const { left, right } = document.querySelector('.dl-bar nav [aria-current]').getBoundingClientRect();
+            return left >= 0 && right <= innerWidth;
+        }"""
+    )

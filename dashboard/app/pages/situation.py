@@ -14,7 +14,7 @@ from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup, joined
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
-from dashboard.app.situation.differences import differences_section
+from dashboard.app.situation.differences import differences, differences_line, differences_section
 from dashboard.app.situation.figures import map_figure, timeline_figure
 from dashboard.app.situation.overview import event_list, overview, unknown_event
 from dashboard.app.situation.play_line import show_play
@@ -38,8 +38,9 @@ def page(shown: Shown) -> None:
         show(asked_line(everything), "asked")
         with st.container(key="where"):
             drawn_map = map_figure(shown)
+        differing = tuple(differences(shown))
         with st.container(key="who"):
-            show(_card(shown, today), "card", name=shown.selected or "")
+            show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
         with st.container(key="when"):
             above = st.container(key="scales")
             timeline = timeline_figure(shown, today)
@@ -47,12 +48,12 @@ def page(shown: Shown) -> None:
                 show(scale_choice(), "spread")
                 show_play(shown)
                 show(scale_line(shown, timeline), "scale")
-        show(differences_section(shown), "differences")
+        show(differences_section(differing, shown), "differences")
         show(trust_line(shown), "trust")
         show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
 
 
-def _card(shown: Shown, today: dt.date) -> Markup:
+def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else unknown_event(shown.selected)
@@ -62,4 +63,4 @@ def _card(shown: Shown, today: dt.date) -> Markup:
         return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
     if behind := shown.events(state.listed(shown.by_id)):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
-    return overview(shown, today)
+    return overview(shown, today, differing)

@@ -69,8 +69,16 @@ function pressed(host, event) {
   const { press, value } = target.dataset;
   if (press === "theme") chooseTheme(value);
   else if (press === "copy-link") copyLink(target);
+  else if (press === "reach") reach(value);
   else if (press === "copy") navigator.clipboard?.writeText(value);
   else host.report({ what: press, value });
+}
+
+// Goes to a part of the same page.
+function reach(id) {
+  const part = document.getElementById(id);
+  part?.scrollIntoView({ block: "start" });
+  part?.focus({ preventScroll: true });
 }
 
 // A form's fields, joined by `|`: the words, or both ends of a range.
@@ -122,6 +130,8 @@ function replaceKeepingPlace(host, data) {
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
   host.box.innerHTML = data.html;
   for (const id of open) host.box.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
+  const current = host.box.querySelector('nav > a[aria-current="page"]');
+  if (current) new ResizeObserver(() => showCurrent(current)).observe(current.parentElement); // styles may come later
   const body = host.box.querySelector(".dl-body");
   if (body && scroll) body.scrollTop = scroll;
   const field = typed && host.box.querySelector(`input[name="${CSS.escape(typed.name)}"]`);
@@ -134,6 +144,12 @@ function replaceKeepingPlace(host, data) {
     ? `#${CSS.escape(active.id)}`
     : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
   if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
+}
+
+// Of pages that do not fit side by side, the one that is open is in sight.
+function showCurrent(link) {
+  const nav = link.parentElement, room = nav.getBoundingClientRect(), at = link.getBoundingClientRect();
+  nav.scrollLeft += at.left + at.width / 2 - (room.left + room.width / 2);
 }
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {

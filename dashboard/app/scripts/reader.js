@@ -58,23 +58,19 @@ function scrollToPlace(host) {
   const place = document.querySelector("[data-arrive]");
   if (place) {
     place.scrollIntoView({ block: place.dataset.arrive || "center" });
-    if (host.wentOn && !isTyping(document.activeElement)) place.focus({ preventScroll: true });
+    if (host.wentOn && !isTyped(document.activeElement ?? document.body)) place.focus({ preventScroll: true });
   } else if (host.wentOn) {
     document.querySelector(".stMain")?.scrollTo({ top: 0 });
   }
 }
 
-function isTyping(target) {
-  return target && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-}
-
 function pressKey(event) {
   if (event.target.id === "dl-find" && event.key === "Enter") return goOn(event);
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyped(event.target)) return;
   if (!/^[a-z]$/.test(event.key)) return;
   const target = document.querySelector(`[data-key="${event.key}"]`);
   if (!target) return;
-  if (isTyping(target)) {
+  if (isTyped(target)) {
     event.preventDefault();
     target.focus();
     target.select();

@@ -1,15 +1,20 @@
 """Differences: every value whose assessed differs from its reported, with both words and who says so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from dashboard.app.card.event_values import Cell, rows_of
 from dashboard.app.card.marked import value_mark
-from dashboard.app.parts.links import event_link
+from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
+from dashboard.query.wording import counted
+
+PLACE: Final = "differences"
+"""Id of the section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +50,22 @@ def apart(reported: str, assessed: str) -> tuple[str, str]:
     return " ".join(mine), " ".join(theirs)
 
 
-def differences_section(shown: Shown) -> Markup:
+def differences_line(found: Sequence[Difference]) -> Markup:
+    """How many there are, leading down to them; nothing where there are none."""
+    if not found:
+        return NOTHING
+    told = f"{counted(len(found), 'value')} {'is' if len(found) == 1 else 'are'} assessed otherwise than reported"
+    return element("p", button("reach", PLACE, told, class_="dl-text-button"), class_="dl-differing")
+
+
+def differences_section(found: Sequence[Difference], shown: Shown) -> Markup:
     """What the source says and what the team holds, where they are not the same; nothing where they all agree."""
-    found = list(differences(shown))
     if not found:
         return NOTHING
     head = element("h2", "Differences ", element("span", f"{len(found):,}", class_="dl-count"))
     items = every(_item(each, shown) for each in found)
-    return element("section", head, element("ul", items), class_="dl-differences", aria_label="Differences")
+    told = {"class_": "dl-differences", "aria_label": "Differences", "id": PLACE, "tabindex": "-1"}
+    return element("section", head, element("ul", items), **told)
 
 
 def _item(difference: Difference, shown: Shown) -> Markup:
@@ -67,4 +80,4 @@ def _item(difference: Difference, shown: Shown) -> Markup:
 
 
 def _side(cell: Cell, value: Markup, shown: Shown) -> Markup:
-    return joined(value_mark(cell.carried, cell.ground, shown), value, by=" ")
+    return element("span", value_mark(cell.carried, cell.ground, shown), " ", value, class_="dl-kept")

@@ -15,8 +15,8 @@ from dashboard.query.wording import counted, day_words
 LATEST = 6
 
 
-def overview(shown: Shown, today: dt.date) -> Markup:
-    """How much there is, and what came last."""
+def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Markup:
+    """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
     here = {thread for reading in shown.readings for thread in reading.event.threads}
     events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
     title = element("h2", f"{events} in {threads}")
@@ -26,7 +26,9 @@ def overview(shown: Shown, today: dt.date) -> Markup:
         title,
         element("p", "Select a mark, or a title below", class_="dl-muted"),
     )
-    body = element("div", head, _claims(shown), _latest(shown), _questions(shown), class_="dl-body", tabindex="0")
+    body = element(
+        "div", head, _claims(shown), differing, _latest(shown), _questions(shown), class_="dl-body", tabindex="0"
+    )
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
     foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")

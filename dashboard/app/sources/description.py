@@ -8,12 +8,14 @@ from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every,
 from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources, unknown_reliability
 from dashboard.app.shown import Shown
+from dashboard.app.sources.standing import TOLD_BY_NOTICE
 from dashboard.app.sources.words import STATES, held_mark, language_name, state_mark
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
+from dashboard.model.problem import KINDS
 from dashboard.model.source import DescribedDate, DescribedText, Source, shown_text
 from dashboard.query.grounds import Ground
 from dashboard.query.sources import SourceEntry, Sources, TextState
@@ -57,9 +59,11 @@ def _not_given(source: Source | None) -> Markup:
 
 
 def _troubles(entry: SourceEntry) -> Markup:
+    """Each problem; of what the notice beside the text tells at length, the name alone."""
+    told = [KINDS[each.code].title if each.code in TOLD_BY_NOTICE else each.message for each in entry.problems]
     lines = [
-        element("p", problem_mark(each.severity), " ", words(each.message), " ", page_link("data", f"line {each.line}"))
-        for each in entry.problems
+        element("p", problem_mark(each.severity), " ", words(line), ", ", page_link("data", f"line {each.line}"))
+        for each, line in zip(entry.problems, told, strict=True)
     ]
     return element("div", *lines, class_="dl-trouble") if lines else NOTHING
 
@@ -184,7 +188,7 @@ def _resting(entry: SourceEntry) -> Markup:
         _count("Quotes", quotes, strong=True),
         *(_count(label, number) for label, number in of_quotes.items() if number),
         _count("Claims", len(resting.claims), strong=True),
-        *(_count(verdict, number, mark=True) for verdict in Verdict if (number := resting.count(verdict))),
+        *(_count(verdict, resting.count(verdict), mark=True) for verdict in Verdict if resting.claims),
         _count("Events", len(resting.events), strong=True),
         _count("Values, reported or assessed", resting.values, strong=True),
     ]

@@ -26,7 +26,7 @@ def source_page(entry: SourceEntry, sources: Sources, shown: Shown, asked: Place
     )
     if known is None:
         bar = source_bar(entry.id, sources, shown)
-        main = element("div", standing(entry), resting_list(entry, shown), class_="dl-source-text")
+        main = element("div", standing(entry), resting_list(entry, shown, asked.quote), class_="dl-source-text")
     else:
         text = SourceText(entry, known, shown, asked)
         bar = source_bar(entry.id, sources, shown, text)

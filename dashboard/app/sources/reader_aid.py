@@ -6,7 +6,7 @@ from dashboard.app.scripts import script
 
 _aid = st.components.v2.component(
     "dateline_reader",
-    js=script("reader"),
+    js=script("page", "reader"),
     isolate_styles=False,
 )
 

@@ -20,8 +20,11 @@ _OFFSET: Final = re.compile(r"at offset (\d+)")
 MOST_EVENTS: Final = 200
 
 
-def resting_list(entry: SourceEntry, shown: Shown) -> Markup:
-    """Every event that uses the source, with the claims that name it."""
+def resting_list(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    """Every event that uses the source, with the claims that name it; of those that quote it, the words.
+
+    `chosen` is the key of the quote that was asked for.
+    """
     events = list(entry.resting.events)
     if not events and not entry.resting.entries:
         return element("p", "Nothing rests on it.", class_="dl-muted")
@@ -31,7 +34,7 @@ def resting_list(entry: SourceEntry, shown: Shown) -> Markup:
     claims: dict[str, list[str]] = {}
     for event, key in entry.resting.claims:
         claims.setdefault(event, []).append(key)
-    rows = every(_event(id_, claims.get(id_, []), entry, shown) for id_ in events[:MOST_EVENTS])
+    rows = every(_event(id_, claims.get(id_, []), entry, shown, chosen) for id_ in events[:MOST_EVENTS])
     return joined(head if events else NOTHING, rows, more, _entries(entry))
 
 
@@ -50,21 +53,34 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
     return element("section", head, rows, class_="dl-failing")
 
 
-def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown) -> Markup:
+def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
     event = shown.workspace.events[id_]
     title = place_link("", words(event.title), mode=shown.mode, event=id_)
     date = element("span", date_words(shown.by_id[id_], shown))
     head = element("h3", thread_square(shown.thread_index(event)), title, date)
-    claims = [_claim(event, key, entry, shown) for key in keys]
+    claims = [_claim(event, key, entry, shown, chosen) for key in keys]
     alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
     return element("article", head, *claims, alone, class_="dl-resting")
 
 
-def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown) -> Markup:
+def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
     verdict = shown.evidence.of(event.id, key).verdict
     by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
     told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
-    return element("p", claim_mark(event, key, shown), element("span", words(event.claims[key].text), told))
+    quotes = every(
+        _quote(quote.exact, is_chosen=chosen == f"{event.id}/{key}/{index}")
+        for index, quote in enumerate(event.claims[key].quotes)
+        if quote.source == entry.id
+    )
+    body = element("div", quotes, element("span", words(event.claims[key].text), told))
+    return element("div", claim_mark(event, key, shown), body, class_="dl-resting-claim")
+
+
+def _quote(exact: str, *, is_chosen: bool) -> Markup:
+    """Words that are said to stand in a text that is not here."""
+    arrives = {"data_arrive": "center", "tabindex": "-1"} if is_chosen else {}
+    class_ = "dl-quote dl-reached" if is_chosen else "dl-quote"
+    return element("blockquote", "“", words(exact.strip()), "”", class_=class_, **arrives)
 
 
 def _entries(entry: SourceEntry) -> Markup:
