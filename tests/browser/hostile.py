@@ -7,8 +7,12 @@ from typing import Any, Final
 
 UNBROKEN: Final = "Donaudampfschifffahrt" * 15
 MARKUP: Final = (
-    "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) </style></script> $x^2$ &amp;"
+    "<img src=x onerror='window.hacked=1'> **bold** [link](http://evil.example) </style></script> $x^2$ &amp; "
+    "<script>window.hacked=2</script> <a href='javascript:window.hacked=3'>press</a> [me](javascript:window.hacked=4) "
+    "\"><svg onload=window.hacked=5> <iframe srcdoc='<script>parent.hacked=6</script>'>"
 )
+HOMOGLYPHS: Final = "Еcuаdor and the Unitеd Stаtes signed"
+"""The vowels are Cyrillic."""
 ARABIC: Final = "وقعت الإكوادور اتفاقية مع الولايات المتحدة (2025) بشأن القاعدة العسكرية"
 HEBREW: Final = "אקוודור חתמה על הסכם עם ארצות הברית (2025) על הבסיס"
 KOREAN: Final = "대한민국과미국은주한미군주둔비용분담에관한협상을다시시작하기로합의하였다고발표하였다"
@@ -29,6 +33,7 @@ WORDS: Final = {
     "korean": KOREAN,
     "emoji": EMOJI.strip(),
     "hidden": HIDDEN,
+    "homoglyphs": HOMOGLYPHS,
     "long": LONG.strip(),
 }
 LONGEST_ID: Final = "-".join(["the-longest-name-that-an-id-allows"] * 3)[:80].strip("-")
@@ -48,6 +53,20 @@ def write_hostile(workspace: Path) -> None:
         _write(workspace / f"seeds/{name}.yaml", _source(words, text))
         event = LONGEST_ID if name == "long" else name
         _write(workspace / f"events/{LONGEST_ID}/{event}.yaml", _event(index, name, words))
+    _texts_of_bytes(workspace / "seeds")
+
+
+def _texts_of_bytes(seeds: Path) -> None:
+    """Texts with NULs and other controls, in two encodings at once, and without one line break."""
+    texts = {
+        "nuls": b"Before\x00after\x1b[31m\x07, the base was closed.\n",
+        "mixed": "En UTF-8: señal.\n".encode() + "En latin-1: señal.\n".encode("latin-1") + b"\xff\xfe\x00",
+        "one-line": ("The base was closed. <script>window.hacked=7</script> " * 100_000)[:5_000_000].encode(),
+    }
+    for name, text in texts.items():
+        (seeds / f"{name}.txt").write_bytes(text)
+        held = {"sha256": hashlib.sha256(text).hexdigest(), "characters": len(text)}
+        _write(seeds / f"{name}.yaml", {"kind": "article", "url": "https://evil.example/'><b>", "text": held})
 
 
 def _write(file: Path, record: dict[str, Any]) -> None:

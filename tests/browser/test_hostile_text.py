@@ -2,6 +2,7 @@
 
 import pytest
 from hostile import LONGEST_ID
+from playwright.sync_api import expect
 from settled import each_page, resized
 
 PAGES = {
@@ -15,6 +16,13 @@ PAGES = {
     "actor": "/?page=actors&actor=unbroken",
     "sources": "/?page=sources",
     "source": "/?page=sources&source=unbroken",
+    "letters of two scripts": "/?page=sources&source=homoglyphs",
+    "markup read": "/?page=sources&source=markup",
+    "signs that hide": "/?page=sources&source=hidden",
+    "a text with NULs": "/?page=sources&source=nuls",
+    "a text of two encodings": "/?page=sources&source=mixed",
+    "a text on one line": "/?page=sources&source=one-line",
+    "outlook": "/?page=outlook&event=unbroken",
     "data": "/?page=data",
     "help": "/?page=help",
 }
@@ -32,6 +40,7 @@ RUNS_OVER = """() => {
     return found;
 }"""
 
+EVIL = "a[href*=evil]:not([href^='data:text/csv'], .dl-source-facts a[rel=noreferrer])"
 FIGURE_TEXT = "[...document.querySelectorAll('.dl-plot text')].map((text) => text.textContent).join('')"
 TURNS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060)]
 
@@ -47,6 +56,16 @@ def test_no_word_breaks_a_page(visit, hostile, path):
         resized(page, width)
         assert page.evaluate(RUNS_OVER) == [], width
     assert page.evaluate("window.hacked") is None
-    assert page.locator(".dl :is(img, script, a[href*=evil]:not([href^='data:text/csv']))").count() == 0
+    assert page.locator(f".dl :is(img, script, iframe, {EVIL}, a[href^='javascript:' i])").count() == 0
     text = page.locator(".stMain").inner_text() + page.evaluate(FIGURE_TEXT)
     assert [f"{ord(sign):04X}" for sign in TURNS if sign in text] == []
+
+
+def test_what_hides_in_a_text_is_seen(visit, hostile):
+    """Look-alike letters are marked, NULs are written out, and a text that is not UTF-8 is not read at all."""
+    page = visit("/?page=sources&source=homoglyphs", url=hostile, figures=False)
+    expect(page.locator(".dl-mixed").first).to_have_text("Еcuаdor")
+    page.goto(f"{hostile}/?page=sources&source=nuls")
+    expect(page.locator(".dl-lines")).to_contain_text("Before[U+0000]after[U+001B][31m[U+0007], the base")
+    page.goto(f"{hostile}/?page=sources&source=mixed")
+    expect(page.locator(".dl-notice")).to_contain_text("The text cannot be read")
