@@ -26,7 +26,8 @@ BROKEN = """() => {
     for (const part of document.querySelectorAll('.dl-bar :is(a, button), .dl-filters summary, .dl-choice button')) {
         const {left, right, height} = part.getBoundingClientRect();
         if (part.closest('[popover]') || !height) continue;
-        if (left < 0 || right > innerWidth) found.push(`cut: ${part.textContent}`);
+        const rolls = part.closest('nav')?.scrollWidth > part.closest('nav')?.clientWidth; // the page shown is in sight
+        if ((left < 0 || right > innerWidth) && (!rolls || part.ariaCurrent)) found.push(`cut: ${part.textContent}`);
         if (height > 52) found.push(`broken: ${part.textContent}`);
     }
     return found;
@@ -61,7 +62,7 @@ def opened(visit):
 def test_a_page_can_be_enlarged_and_axe_finds_nothing_serious(opened, path):
     """At 200 % and where the bar might break, nothing is cut or scrolls sideways; light and dark, axe is content."""
     page = opened(path, width=720, height=450)
-    for width in (720, 641, 1001, 1440):
+    for width in (720, 641, 1001, 1361, 1440):
         resized(page, width, width * 5 // 8)
         assert page.evaluate(BROKEN) == [], width
     page.evaluate(AXE)
