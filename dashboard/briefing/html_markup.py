@@ -1,4 +1,7 @@
-"""HTML that cannot be broken out of: every text is escaped here, and what is carried as data beside it."""
+"""HTML that cannot be broken out of: every text is escaped here, and what is carried as data beside it.
+
+Briefings and pages are written by it.
+"""
 
 import json
 from collections.abc import Iterable
@@ -8,7 +11,7 @@ from typing import Any, Final
 
 from dashboard.briefing.visible import one_line, visible
 
-_VOID: Final = frozenset({"br", "hr", "link", "meta"})
+_VOID: Final = frozenset({"br", "hr", "input", "link", "meta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +19,9 @@ class Markup:
     """HTML that is safe as it stands. Made by the functions below only."""
 
     html: str
+
+    def __str__(self) -> str:
+        return self.html
 
 
 Content = Markup | str | None
@@ -27,9 +33,9 @@ def element(tag: str, *content: Content, **attributes: str | bool | None) -> Mar
     return Markup(opening if tag in _VOID else f"{opening}{joined(content).html}</{tag}>")
 
 
-def joined(content: Iterable[Content], by: str = "") -> Markup:
-    """One after the other; what is None or empty is left out. `by` is HTML."""
-    return Markup(by.join(html for each in content if (html := _html(each))))
+def joined(content: Iterable[Content], by: Content = "") -> Markup:
+    """One after the other, with `by` between them; what is None or empty is left out."""
+    return Markup(_html(by).join([html for each in content if (html := _html(each))]))
 
 
 def words(text: str, class_: str | None = None) -> Markup:

@@ -5,6 +5,7 @@ from typing import Final
 
 _JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
 """Needed to write Persian, Indic scripts, emoji and Hebrew beside digits; they hide nothing inside an isolate."""
+_LINE_BREAKS: Final = frozenset("\n\t")
 _CATEGORIES: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 
 
@@ -21,6 +22,6 @@ def one_line(text: str) -> str:
 
 
 def _hides(sign: str) -> bool:
-    if sign in _JOINERS or sign == "\n":
+    if sign in _JOINERS or sign in _LINE_BREAKS:
         return False
     return unicodedata.category(sign) in _CATEGORIES or ord(sign) & 0xFFFE == 0xFFFE
