@@ -69,6 +69,6 @@ def _state(history: History, revision: Revision) -> NamedState:
 def _fitting(briefing: Briefing, history: History) -> Commit | None:
     """Looked for anew only when there is another commit, or another state to look for."""
     told = briefing.built_on.model_dump_json() if briefing.built_on else ""
-    key = ("fit", str(history.root), history.revision("HEAD").commit, briefing.id, told)
+    key = ("fit", str(history.root), history.head() or "", briefing.id, told)
     found: Commit | None = keeping(key, None, lambda: fitting_commit(briefing, history))
     return found

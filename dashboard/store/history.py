@@ -79,6 +79,10 @@ class History:
         committed = self._committed(commit)
         return Revision(commit, committed, committed.date())
 
+    def head(self) -> str | None:
+        """The commit that is checked out; None where there is none yet."""
+        return self._commit("HEAD")
+
     def commits(self, most: int, *paths: str, until: str = "HEAD") -> tuple[Commit, ...]:
         """Those along the first parents that changed something below `paths` of the workspace, the latest first.
 
@@ -97,7 +101,7 @@ class History:
 
     def oldest(self) -> Revision | None:
         """The first commit that has something of the workspace; None where none has. In a shallow clone, its first."""
-        head = self._commit("HEAD")
+        head = self.head()
         if head is None:
             return None
         told = self._git.run("rev-list", "--first-parent", "--reverse", head, "--", "events", "seeds").split()
@@ -123,7 +127,7 @@ class History:
             yield laid_out
 
     def _on(self, day: date) -> Revision:
-        head = self._commit("HEAD")
+        head = self.head()
         if head is None:
             raise NoSuchRevision(f"The repository of {self.root} has no commit yet.")
         end = int(datetime.combine(day, time.max, UTC).timestamp())

@@ -116,7 +116,8 @@ def test_nothing_changed_is_said(page, workspace, committed):
 def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     """Its hashes tell what is new, gone and changed; not what it was."""
     seen = changes(page, workspace)
-    assert "is in no git repository" in seen.text("head")
+    assert "This workspace is in no git repository" in seen.text("head")
+    assert f"since={BRIEFING}" in seen.data("head")["html"]
     assert "Briefings 1" in seen.text("since")
     assert "Commits" not in seen.text("since")
     assert changes(page, workspace, since=BRIEFING).text("changes").startswith("Nothing changed since 31 December 2025")

@@ -3,11 +3,13 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from dashboard.app.parts.links import leading_to, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
+from dashboard.query.changes.kept import keeping
 from dashboard.query.wording import day_words
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import Commit, History, NoSuchRevision
@@ -33,10 +35,19 @@ class Choices:
     """Why there is no history; empty where there is one."""
 
 
-def choices(history: History | HistoryUnreadable, today: dt.date) -> Choices:
-    """What the history has; nothing without one."""
-    if isinstance(history, HistoryUnreadable):
-        return Choices({}, (), None, str(history))
+def choices(root: Path, today: dt.date) -> Choices:
+    """What the history of the workspace at `root` has, nothing without one; looked up anew for a new commit."""
+    try:
+        history = History(root)
+        head = history.head()
+        key = ("choices", str(root), head or "", today.isoformat())
+        found: Choices = keeping(key, None, lambda: _choices(history, today))
+    except HistoryUnreadable as error:
+        return Choices({}, (), None, str(error))
+    return found
+
+
+def _choices(history: History, today: dt.date) -> Choices:
     try:
         oldest = history.oldest()
         if oldest is None:

@@ -48,5 +48,5 @@ def _by_history(before: NamedState, until: NamedState, root: Path) -> Compared:
 
 def _by_hashes(found: ByHashes, until: NamedState) -> Compared:
     changes = stored_changes(found.briefing, until.state)
-    said = f"{found.why} {CANNOT_TELL}"
+    said = f"{found.why} {CANNOT_TELL}".replace(str(until.state.validation.workspace.root), "This workspace")
     return Compared(found.words(), changes.day, until, changes, stored_sections(changes), stored_summary(changes), said)

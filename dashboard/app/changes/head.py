@@ -1,6 +1,7 @@
 """The head of Changes: from when to when, and how much of what."""
 
 from dashboard.app.changes.compared import Compared
+from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
@@ -30,11 +31,14 @@ def nothing_changed(found: Compared) -> Markup:
     return element("p", f"Nothing changed since {day_words(found.day)}{rest}.", class_="dl-muted dl-listed-none")
 
 
-def without_history(why: str) -> Markup:
-    """No state to compare with: why, and what still can be done."""
-    return element(
-        "header", element("div", element("h1", TITLE), element("p", words(why))), class_="dl-thread-head dl-listed-head"
-    )
+def without_history(why: str, shown: Shown) -> Markup:
+    """No state to compare with: why, and which briefings can be compared with; those need no git."""
+    why = why.replace(str(shown.workspace.root), "This workspace")
+    briefings = shown.workspace.briefings.values()
+    links = (place_link("changes", words(each.title), mode=shown.mode, since=each.id) for each in briefings)
+    told = element("p", "Without git, too, it can be told what changed since a briefing: ", every(links, by=", "), ".")
+    parts = [element("p", words(why)), told if briefings else None]
+    return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
 
 def _sums(found: Compared) -> dict[str, int]:

@@ -18,24 +18,22 @@ from dashboard.app.parts.components import show
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
 from dashboard.exchange.feeds.atom import feed_of
-from dashboard.store.git_program import HistoryUnreadable
-from dashboard.store.history import History
 
 
 def page(shown: Shown) -> None:
     """Since when; head and files; the lists with the card beside them; or in a sentence why there is nothing."""
     now = dt.datetime.now(dt.UTC)
-    choice = choices(_history(), now.date())
+    choice = choices(root(), now.date())
     since = state.chosen("since") or choice.first or ""
     show(asked_line(shown), "asked")
     show(since_bar(since, choice, shown), "since")
     if not since:
-        show(without_history(choice.why), "head")
+        show(without_history(choice.why, shown), "head")
         return
     try:
         found = _found(since, shown, now)
     except DatelineError as error:
-        show(without_history(str(error)), "head")
+        show(without_history(str(error), shown), "head")
         return
     with st.container(key="listed-head"):
         show(changes_head(found, shown), "head", said=found.summary)
@@ -43,13 +41,6 @@ def page(shown: Shown) -> None:
             _files(found, shown, now)
     told = lists(found, since, shown) if found.sections else nothing_changed(found)
     beside_card(lambda: show(told, "changes"), shown)
-
-
-def _history() -> History | HistoryUnreadable:
-    try:
-        return History(root())
-    except HistoryUnreadable as error:
-        return error
 
 
 def _found(since: str, shown: Shown, now: dt.datetime) -> Compared:
