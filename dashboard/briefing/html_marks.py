@@ -2,14 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final
 
 from dashboard.briefing.html_markup import Markup, element, joined
-from dashboard.briefing.words import GONE, VERDICTS
+from dashboard.briefing.mark_pictures import SHAPED
+from dashboard.briefing.words import VERDICTS
 from dashboard.views.marks import EVIDENCE_MARKS, EvidenceMark
-
-_SHAPED: Final = {GONE: "unknown"}
-"""A word that has no mark of its own to the mark that it is told by."""
 
 
 def verdict_marks(verdicts: Iterable[str]) -> Markup:
@@ -24,7 +21,7 @@ def verdict_marks(verdicts: Iterable[str]) -> Markup:
 
 def mark(word: str) -> Markup:
     """The mark of a verdict; the word is its name."""
-    shape = EVIDENCE_MARKS[_SHAPED.get(word, word)]
+    shape = EVIDENCE_MARKS[SHAPED.get(word, word)]
     title = element("title", word)
     return element("svg", title, *_paths(shape), class_="mark", viewBox="0 0 14 14", role="img", aria_label=word)
 

@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 ATTACHED: Final = "dateline-briefing.json"
-_MOST_BYTES: Final = 50_000_000
 
 
 def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
@@ -39,10 +38,13 @@ def words_hash(raw: bytes) -> str:
 
 
 def _hash(reader: "PdfReader") -> str:
-    """Of the pages' contents, in order, as they are unpacked: another program may pack them otherwise."""
+    """Of the pages' contents and figures, in order, as they are unpacked: another program may pack them otherwise."""
     whole = hashlib.sha256()
     for page in reader.pages:
         contents = page.get_contents()
         whole.update(contents.get_data() if contents is not None else b"")
+        drawn = page.get("/Resources", {}).get("/XObject", {})
+        for name in sorted(drawn):
+            whole.update(drawn[name].get_object().get_data())
         whole.update(b"\n%page\n")
     return whole.hexdigest()

@@ -8,7 +8,7 @@ import gc
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
@@ -20,6 +20,7 @@ from dashboard.store.loading import Loader, load
 from tests.benchmarks.clicking import seconds_from_press_to_page, seconds_to_first_page
 from tests.benchmarks.finding import QUOTES, TEXTS, seconds_of, seconds_plainly, sought
 from tests.benchmarks.generating import generate
+from tests.benchmarks.writing import EVENTS, costs
 
 RECORDS = 10_000
 ROUNDS = 3
@@ -101,6 +102,15 @@ def row(what: str, took: list[float], against: list[float], aim: float) -> str:
     return f"| {what} | {median(took):.3f} s | {median(against):.3f} s | {ratio:.2f} | {aim:.1f} |\n"
 
 
+def briefing_rows(root: Path, rounds: int) -> Iterator[str]:
+    """A briefing in every format, its figures apart, against the same as HTML."""
+    found = costs(root, rounds)
+    for form, cost in found.items():
+        figures = f"figures {median(cost.figures):.1f} s more" if median(cost.figures) > 0.01 else "none drawn"
+        told = f"briefing of {EVENTS} events as {form.upper()} ({figures}; {cost.memory:.0f} MB), against HTML"
+        yield row(told, cost.rest, found["html"].rest, 3.0)
+
+
 def main() -> None:
     """Measure and print a table."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -121,6 +131,8 @@ def main() -> None:
         say(row(f"{told}: as they stand", found["exactly"], found["str.find"], 8.0))
         say(row("the same, typed otherwise (all texts folded)", found["folded"], found["str.find"], 100.0))
         say(row("the same, in two parts", found["in parts"], found["str.find"], 30.0))
+        for line in briefing_rows(Path(folder) / "briefing", chosen.rounds):
+            say(line)
         if not chosen.no_browser:
             roots = [generate(Path(folder) / str(count), count) for count in (FEW_ON_PAGE, *MANY_ON_PAGE)]
             few, *many = seconds_from_press_to_page(roots)
