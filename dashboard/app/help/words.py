@@ -25,6 +25,12 @@ WORDS: Final[Mapping[str, str]] = {
     "trust": "How far what is shown can be relied on: verdicts by thread and by source, what rests on one origin "
     "alone, what was never reviewed, which guards were set aside.",
     "thread": "A storyline that events belong to, with its open questions; it gives the colour.",
+    "new in the world": "Of an event that was recorded since: it happened after the day that is compared with.",
+    "new to us": "Of an event that was recorded since: it had happened by that day, and was learned later.",
+    "overdue": "A question whose due date has passed, and that no event has answered with yes or no.",
+    "calibration": "How likelihoods that were judged compare with what came. The Brier score is the mean squared "
+    "difference: 0 is the best, and an even chance said each time has 0.25. Each question counts once, by the last "
+    "judgement made before the day of its answer, as the middle of its word’s range; with fewer than ten there is no score.",
     "problem": "Something wrong in a record: shown with its file, line and mend. An octagon is an error, a triangle a "
     "warning.",
     "undated": "An event whose date nobody gives. It is counted and listed, and no date is invented.",

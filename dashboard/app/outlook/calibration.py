@@ -21,7 +21,7 @@ SCALE: Final = "0 is the best; an even chance said each time has 0.250; 1 is the
 def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
     """The score with its count, or why there is none; how it is counted, and what is not."""
     calibration = outlook.calibration
-    head = element("h2", "Calibration", help_link("likelihood", "likelihood"))
+    head = element("h2", "Calibration", help_link("words-calibration", "calibration"))
     if shown.mode is Mode.REPORTED:
         told = element("p", "Judgements are the team’s own: as reported there is nothing to score.", class_="dl-muted")
         return element("div", element("section", head, told), class_="dl-listed")
