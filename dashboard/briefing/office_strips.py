@@ -21,9 +21,10 @@ _LEAST: Final = 0.5
 def strips(still: Still, head: float, most: float) -> list[tuple[float, float]]:
     """From where to where, in pixels of the figure, each part shows what is below its `head`, which all of them show.
 
-    `most` is what a slide or a page holds, with the head. Together the strips are the whole figure.
+    `most` is what a slide or a page holds, with the head. Together the strips are the whole figure. One that is so
+    narrow that a part would hold little but its head is not cut.
     """
-    if still.height_px <= most + 1:
+    if still.height_px <= most + 1 or most < 3 * head:
         return [(head, float(still.height_px))]
     lanes, quiet = _places(still)
     found, first = [], head

@@ -75,6 +75,9 @@ class Slides:
     ) -> tuple[Slide, float]:
         """A slide, and where what stands below its title begins. `below`: what stands above the title."""
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
+        names = {each.placeholder_format.idx: each.name for each in slide.slide_layout.placeholders}
+        for holder in slide.placeholders:
+            holder.name = names[holder.placeholder_format.idx]
         top = self._title(slide, title, below)
         self._label(slide, label)
         self._mark(slide)

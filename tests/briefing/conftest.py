@@ -1,16 +1,35 @@
 """Briefings of the seed workspace, and workspaces that differ from it in one record."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hostile import WORDS, write_hostile
+from PIL import Image
 
+from dashboard.briefing import office_figures
+from dashboard.briefing.composing import outline_of
+from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.outline import Outline
+from dashboard.briefing.sealed import Sealed, sealed
+from dashboard.briefing.stills import NO_BROWSER, Figures, Still
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation, validate
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.briefing import Briefing
+
+
+def picture() -> bytes:
+    """A PNG that stands in for a drawing."""
+    target = BytesIO()
+    Image.new("RGB", (1344, 520), "#e4e5e2").save(target, "PNG")
+    return target.getvalue()
+
+
+PICTURE = picture()
 
 
 @pytest.fixture(scope="session")
@@ -56,3 +75,64 @@ def briefing() -> Callable[..., Briefing]:
         )
 
     return made
+
+
+@dataclass(frozen=True)
+class Case:
+    """A briefing that is to be written, with stand-ins for its drawings."""
+
+    outline: Outline
+    seal: Sealed
+    figures: Figures
+
+
+def case_of(briefing: Briefing, validation: Validation, *, drawn: bool = True) -> Case:
+    """Of a briefing and its records."""
+    outline = outline_of(briefing, validation)
+    shapes = (*office_figures.DOCX, *office_figures.PPTX) if drawn else ()
+    stills = {shape: Still(PICTURE, 672, 260) for shape in shapes}
+    figures = Figures(drawer_of(briefing, validation), stills, "" if drawn else NO_BROWSER)
+    return Case(outline, sealed(outline, validation, briefing.as_of.text), figures)
+
+
+@pytest.fixture(scope="session")
+def seed_case(seed: Validation, seed_briefing: Briefing) -> Case:
+    """The seed's briefing."""
+    return case_of(seed_briefing, seed)
+
+
+@pytest.fixture(scope="session")
+def judged_case(seed: Validation, briefing: Callable[..., Briefing]) -> Case:
+    """A briefing with a key judgement and a reason, on Letter, and without drawings."""
+    made = briefing(
+        judgements=[
+            {
+                "question": "us-ecuador-basing/drones-delivered",
+                "likelihood": "very-likely",
+                "confidence": "low",
+                "by": "AB",
+                "claims": ["us-drones-for-navy/drones"],
+                "reasons": [{"text": "Both sides want it.", "by": "CD"}],
+            }
+        ],
+        options={"paper": "Letter"},
+    )
+    return case_of(made, seed, drawn=False)
+
+
+@pytest.fixture(scope="session")
+def hostile_case(tmp_path_factory: pytest.TempPathFactory, briefing: Callable[..., Briefing]) -> Case:
+    """A briefing whose every word is hard to show."""
+    root = tmp_path_factory.mktemp("hostile")
+    write_hostile(root)
+    validation = validate(root)
+    events = sorted(validation.workspace.events)
+    made = briefing(
+        title=WORDS["long"][:300],
+        marking={"text": WORDS["long"][:200], "meaning": WORDS["markup"]},
+        scope=WORDS["hidden"],
+        selection={"events": events},
+        bottom_line=[{"text": text, "by": "=A1", "claims": [f"{events[0]}/said"]} for text in WORDS.values()],
+        **{"for": WORDS["arabic"]},
+    )
+    return case_of(made, validation)
