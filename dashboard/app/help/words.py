@@ -30,7 +30,7 @@ WORDS: Final[Mapping[str, str]] = {
     "overdue": "A question whose due date has passed, and that no event has answered with yes or no.",
     "calibration": "How likelihoods that were judged compare with what came. The Brier score is the mean squared "
     "difference: 0 is the best, and an even chance said each time has 0.25. Each question counts once, by the last "
-    "judgement made before the day of its answer, as the middle of its word’s range; with fewer than ten there is no score.",
+    "judgement made before the day of its answer, as the middle of its word’s range; fewer than ten have no score.",
     "problem": "Something wrong in a record: shown with its file, line and mend. An octagon is an error, a triangle a "
     "warning.",
     "undated": "An event whose date nobody gives. It is counted and listed, and no date is invented.",
