@@ -49,21 +49,20 @@ ASSESSED_WITHOUT_VALUE = kind(
 )
 
 
-def external_value_names_its_sources(corpus: Corpus) -> Iterator[Problem]:
-    """An external value of an event has sources; one of a source's description has sources or a note."""
+def assessed_value_has_its_basis(corpus: Corpus) -> Iterator[Problem]:
+    """Every value that the team holds to be true has what its basis needs."""
     for record, path, assessed in _assessed_values(corpus):
-        if assessed.basis == "external" and not assessed.sources and (isinstance(record, Event) or not assessed.note):
-            message = "the basis is external, and no source is named"
-            yield corpus.problem(EXTERNAL_WITHOUT_SOURCES, record, (*path, "basis"), message)
+        for rule in (
+            _external_names_its_sources,
+            _inference_has_its_reasoning,
+            _quoted_is_carried,
+            _basis_and_value_agree,
+        ):
+            yield from rule(corpus, record, path, assessed)
 
 
-def inference_has_its_reasoning(corpus: Corpus) -> Iterator[Problem]:
-    """What is inferred, a value or a claim, has a note."""
-    for record, path, assessed in _assessed_values(corpus):
-        if assessed.basis == "inferred" and assessed.note is None:
-            yield corpus.problem(
-                INFERRED_WITHOUT_NOTE, record, (*path, "basis"), "the value is inferred without a note"
-            )
+def inferred_claim_has_its_reasoning(corpus: Corpus) -> Iterator[Problem]:
+    """A claim that is inferred has a note."""
     for event in corpus.workspace.events.values():
         for name, claim in event.claims.items():
             if claim.basis and claim.note is None:
@@ -71,30 +70,47 @@ def inference_has_its_reasoning(corpus: Corpus) -> Iterator[Problem]:
                 yield corpus.problem(INFERRED_WITHOUT_NOTE, event, path, f"claim `{name}` is inferred without a note")
 
 
-def quoted_value_is_carried_by_a_quote(corpus: Corpus) -> Iterator[Problem]:
+def _external_names_its_sources(
+    corpus: Corpus, record: AnyRecord, path: PathInRecord, assessed: Assessed
+) -> Iterator[Problem]:
+    """An external value of an event has sources; one of a source's description has sources or a note."""
+    if assessed.basis == "external" and not assessed.sources and (isinstance(record, Event) or not assessed.note):
+        message = "the basis is external, and no source is named"
+        yield corpus.problem(EXTERNAL_WITHOUT_SOURCES, record, (*path, "basis"), message)
+
+
+def _inference_has_its_reasoning(
+    corpus: Corpus, record: AnyRecord, path: PathInRecord, assessed: Assessed
+) -> Iterator[Problem]:
+    """A value that is inferred has a note."""
+    if assessed.basis == "inferred" and assessed.note is None:
+        yield corpus.problem(INFERRED_WITHOUT_NOTE, record, (*path, "basis"), "the value is inferred without a note")
+
+
+def _quoted_is_carried(corpus: Corpus, record: AnyRecord, path: PathInRecord, assessed: Assessed) -> Iterator[Problem]:
     """A quoted value names claims of its event, and one of them has quotes."""
-    for record, path, assessed in _assessed_values(corpus):
-        if assessed.basis != "quoted":
-            continue
-        if not assessed.claims or not isinstance(record, Event):
-            message = "the basis is quoted, and no claim is named"
-            yield corpus.problem(QUOTED_WITHOUT_CLAIMS, record, (*path, "basis"), message)
-        elif not any(claim.quotes for name in assessed.claims if (claim := record.claims.get(name))):
-            message = f"{' and '.join(assessed.claims)} {'has' if len(assessed.claims) == 1 else 'have'} no quote"
-            yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims"), message)
+    if assessed.basis != "quoted":
+        return
+    if not assessed.claims or not isinstance(record, Event):
+        message = "the basis is quoted, and no claim is named"
+        yield corpus.problem(QUOTED_WITHOUT_CLAIMS, record, (*path, "basis"), message)
+    elif not any(claim.quotes for name in assessed.claims if (claim := record.claims.get(name))):
+        message = f"{' and '.join(assessed.claims)} {'has' if len(assessed.claims) == 1 else 'have'} no quote"
+        yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims"), message)
 
 
-def basis_and_value_agree(corpus: Corpus) -> Iterator[Problem]:
+def _basis_and_value_agree(
+    corpus: Corpus, record: AnyRecord, path: PathInRecord, assessed: Assessed
+) -> Iterator[Problem]:
     """There is a value, or the basis is unknown."""
-    for record, path, assessed in _assessed_values(corpus):
-        if (assessed.basis == "unknown") != _has_value(assessed):
-            continue
-        if assessed.basis == "unknown":
-            message = "the basis is unknown, and there is a value"
-            yield corpus.problem(UNKNOWN_WITH_VALUE, record, (*path, "basis"), message)
-        elif not isinstance(assessed, AssessedActor) and type(assessed) is not Assessed:
-            message = f"the basis is {assessed.basis}, and there is no value"
-            yield corpus.problem(ASSESSED_WITHOUT_VALUE, record, path, message)
+    if (assessed.basis == "unknown") != _has_value(assessed):
+        return
+    if assessed.basis == "unknown":
+        message = "the basis is unknown, and there is a value"
+        yield corpus.problem(UNKNOWN_WITH_VALUE, record, (*path, "basis"), message)
+    elif not isinstance(assessed, AssessedActor) and type(assessed) is not Assessed:
+        message = f"the basis is {assessed.basis}, and there is no value"
+        yield corpus.problem(ASSESSED_WITHOUT_VALUE, record, path, message)
 
 
 def _assessed_values(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Assessed]]:
@@ -123,9 +139,4 @@ def _has_value(assessed: Assessed) -> bool:
             return False
 
 
-RULES = (
-    external_value_names_its_sources,
-    inference_has_its_reasoning,
-    quoted_value_is_carried_by_a_quote,
-    basis_and_value_agree,
-)
+RULES = (assessed_value_has_its_basis, inferred_claim_has_its_reasoning)

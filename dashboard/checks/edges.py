@@ -14,8 +14,7 @@ from dashboard.store.workspace import PathInRecord
 CUTS_NUMBER = kind(
     "quote-cuts-number",
     "A quote that has half of a number",
-    "“3 million” stands in “13 million”, and “13” in “13.5”, but neither is what the source says. The same holds for a "
-    "letter without its accent.",
+    "“3 million” stands in “13 million”, and “13” in “13.5”, but neither is what the source says.",
     "quote the whole number",
 )
 CUTS_WORD = kind(
@@ -50,7 +49,7 @@ def cut_at(text: str, at: int) -> tuple[ProblemKind, str] | None:
     before, behind = text[max(0, at - _NEAR) : at], text[at : at + _NEAR]
     if not before or not behind:
         return None
-    if _cuts_number(before, behind) or unicodedata.combining(behind[0]):
+    if _cuts_number(before, behind):
         return CUTS_NUMBER, _whole(text, at)
     if _cuts_word(before, behind):
         return CUTS_WORD, _whole(text, at)

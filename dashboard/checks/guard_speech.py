@@ -19,17 +19,17 @@ SPEAKER_NOT_QUOTED = guard(
 SPEAKER_DIFFERS = guard(
     "speaker-differs",
     "The words name another speaker than `by`",
-    "A claim's text, or its quotes, say who says it: by name or office before a verb of saying, or as “NAME, who said”. "
-    "`by` names somebody else, or, where there is no `by`, the text does. Whoever is named behind “he demanded that” "
-    "is not who demands it.",
+    "A claim's text, or its quotes, say who says it: by name or office before a verb of saying, or as “NAME, who "
+    "said”. `by` names somebody else, or, where there is no `by`, the text does. Whoever is named behind “he demanded "
+    "that” is not who demands it.",
     "correct the text, or `by`; or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
     "said-as-fact",
     "Somebody's words as a fact",
-    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks), is in the first person "
-    "(“we”), or has beside it one that is nothing but a name and an office. Then the claim is theirs: a statement or an "
-    "assessment *by* them, and no fact.",
+    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks), is in the first "
+    "person (“we”), or has beside it one that is nothing but a name and an office. Then the claim is theirs: a "
+    "statement or an assessment *by* them, and no fact.",
     "make it `kind: statement` with `by`; or `allow` it with the reason that it is a fact all the same",
     "warning",
 )
@@ -82,7 +82,11 @@ def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
     if claim.kind != "fact" or claim.by or claim.by_as_reported:
         return
     telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
-    own = "" if telling else first_person(saying.quoted.text) or next(filter(is_by_line, claim.exact_quotes), "")
+    own = (
+        ""
+        if telling
+        else first_person(saying.quoted.text, saying.quoted.lower) or next(filter(is_by_line, claim.exact_quotes), "")
+    )
     spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
     if (telling or own or spoken) and not words_of_telling(claim.text):
         words = telling or own or excerpt(spoken, 60)

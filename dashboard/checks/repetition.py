@@ -37,8 +37,7 @@ def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[H
     workspace = corpus.workspace
     for event in workspace.events.values():
         for path, items in _lists_of_event(event):
-            if len(items) > 1:
-                yield event, path, items
+            yield event, path, items
     for source in workspace.sources.values():
         for path, assessed in described_values(source):
             yield source, (*path, "sources"), assessed.sources
@@ -54,21 +53,28 @@ def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[H
 
 
 def _lists_of_event(event: Event) -> Listed:
-    yield ("threads",), event.threads
-    yield ("tags",), event.tags
-    yield ("what", "modes"), event.what.modes
-    yield ("what", "contexts"), event.what.contexts
-    yield from event.claims_named()
+    """Those of more than one entry."""
+    plain: list[tuple[PathInRecord, Sequence[Hashable]]] = [
+        (("threads",), event.threads),
+        (("tags",), event.tags),
+        (("what", "modes"), event.what.modes),
+        (("what", "contexts"), event.what.contexts),
+        *event.claims_named(),
+    ]
     for key, claim in event.claims.items():
-        yield ("claims", key, "quotes"), [_words_of(quote) for quote in claim.quotes]
-        yield ("claims", key, "sources"), claim.sources
-        yield ("claims", key, "disputed_by"), claim.disputed_by
-    for path, assessed in event.assessed_values():
-        yield (*path, "sources"), assessed.sources
-    yield ("toward",), [(toward.place, toward.as_) for toward in event.toward]
-    yield ("who",), [(part.actor, part.role) for part in event.who]
-    yield ("relations",), [(relation.type, relation.event) for relation in event.relations]
-    yield ("answers",), [answer.question for answer in event.answers]
+        plain += ((("claims", key, "sources"), claim.sources), (("claims", key, "disputed_by"), claim.disputed_by))
+        if len(claim.quotes) > 1:
+            yield ("claims", key, "quotes"), [_words_of(quote) for quote in claim.quotes]
+    plain += (((*path, "sources"), assessed.sources) for path, assessed in event.assessed_values())
+    yield from (listed for listed in plain if len(listed[1]) > 1)
+    if len(event.toward) > 1:
+        yield ("toward",), [(toward.place, toward.as_) for toward in event.toward]
+    if len(event.who) > 1:
+        yield ("who",), [(part.actor, part.role) for part in event.who]
+    if len(event.relations) > 1:
+        yield ("relations",), [(relation.type, relation.event) for relation in event.relations]
+    if len(event.answers) > 1:
+        yield ("answers",), [answer.question for answer in event.answers]
 
 
 def _words_of(quote: Quote) -> tuple[str, str, str, str]:

@@ -125,8 +125,7 @@ class Saying:
             return True
         if not self.has_digits:
             return False
-        quoted = set(_CHUNK.findall(self.quoted.text))
-        return not quoted.issuperset(_CHUNK.findall(self.claim.text))
+        return not set(_figures(self.quoted.text)).issuperset(_figures(self.claim.text))
 
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -135,11 +134,21 @@ _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
 _MOST_CHARACTERS: Final = 200_000
 _DIGIT: Final = re.compile(r"[\d½¼¾]")
 _MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
+_LONGEST_BEFORE: Final = 24
+_READ_WITH: Final = re.compile(rf"(?:\b{_MONTH}\.?|{FIGURE_BEFORE})\Z")
 _BEHIND: Final = rf"[ \u00a0-]{_MONTH}|{FIGURE_BEHIND}"
-_CHUNK: Final = re.compile(
-    rf"(?:\b{_MONTH}\.?[ \u00a0]|{FIGURE_BEFORE})?[\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*(?:{_BEHIND})?"
-)
-"""A figure in digits with what stands about it: where the quotes have the very same, nothing more need be read."""
+_FIGURE: Final = re.compile(rf"[\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*(?:{_BEHIND})?")
+
+
+def _figures(text: str) -> Iterator[tuple[str, str]]:
+    """Each figure in digits with what stands behind it and, if that may be read with it, the word before it.
+
+    Where the quotes have the very same, nothing more need be read.
+    """
+    for match in _FIGURE.finditer(text):
+        before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].rsplit(None, 1)
+        word = before[-1] if before else ""
+        yield match[0], word if not word.islower() and _READ_WITH.search(word) else ""
 
 
 def is_in_latin(text: str) -> bool:

@@ -60,13 +60,14 @@ class SearchedText:
             self._blocks = self._indexed()
         found: list[int] = []
         for first in range(BLOCK):
-            found.extend(self._starts_by(words, first, self._blocks))
-            if len(found) > MOST_CANDIDATES:
-                break
+            if words[first : first + BLOCK] in self._blocks:  # most often it is not
+                found.extend(self._starts_by(words, first, self._blocks))
+                if len(found) > MOST_CANDIDATES:
+                    break
         return found
 
     def _starts_by(self, words: str, first: int, index: Mapping[str, list[int]]) -> Iterable[int]:
-        """Where they would begin, were a block of the text at their offset `first`; most often one of them is not."""
+        """Where they would begin, were a block of the text at their offset `first`."""
         rarest: list[int] | None = None
         before = first
         for offset in range(first, len(words) - BLOCK + 1, BLOCK):

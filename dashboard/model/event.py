@@ -211,13 +211,16 @@ class Event(Record):
 
     def assessed_values(self) -> Iterator[tuple[tuple[str | int, ...], Assessed]]:
         """Every assessed value of the event, with its path in the file."""
-        for name in ("when", "where"):
-            if (assessed := getattr(self, name).assessed) is not None:
-                yield (name, "assessed"), assessed
-        for name in ("toward", "who"):
-            for index, part in enumerate(getattr(self, name)):
-                if part.assessed is not None:
-                    yield (name, index, "assessed"), part.assessed
+        if self.when.assessed is not None:
+            yield ("when", "assessed"), self.when.assessed
+        if self.where.assessed is not None:
+            yield ("where", "assessed"), self.where.assessed
+        for index, toward in enumerate(self.toward):
+            if toward.assessed is not None:
+                yield ("toward", index, "assessed"), toward.assessed
+        for index, part in enumerate(self.who):
+            if part.assessed is not None:
+                yield ("who", index, "assessed"), part.assessed
         for key, amount in self.amounts.items():
             if amount.assessed is not None:
                 yield ("amounts", key, "assessed"), amount.assessed

@@ -49,6 +49,8 @@ def _is_seen(character: str) -> bool:
 
 
 def _readable(text: str) -> str:
+    if text.isprintable() and not text.isspace() and text:
+        return text
     if not any(_is_seen(character) for character in text):
         raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the words, or leave the key out"})
     if found := _CONTROL.search(text):

@@ -14,7 +14,6 @@ from dashboard.checks.edges import CUTS_NUMBER, CUTS_WORD, cut_at
         ("1", ",350", CUTS_NUMBER),
         ("at 12", ":30", CUTS_NUMBER),
         ("٢", "٠٠٩", CUTS_NUMBER),
-        ("cafe", "\u0301s", CUTS_NUMBER),
         ("im", "possible", CUTS_WORD),
         ("base", "s", CUTS_WORD),
         ("they can", "'t", CUTS_WORD),

@@ -112,10 +112,9 @@ class Doubt:
 
 def doubts_in(text: str, lower: Set[str]) -> Iterator[Doubt]:
     """Every word of doubt in `text`, sort by sort; `lower` are its words in small letters."""
-    if _ALL_TRIGGERS.isdisjoint(lower):
-        return
-    for what, triggers in _TRIGGER_SETS.items():
-        if triggers.isdisjoint(lower):
+    found = _ALL_TRIGGERS & lower
+    for what, triggers in _TRIGGER_SETS.items() if found else ():
+        if triggers.isdisjoint(found):
             continue
         for match in _FIND[what].finditer(text):
             if match[0] != _MONTH:

@@ -1,7 +1,7 @@
 """Speech in a sentence: who says it, and words in somebody's mouth."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from typing import Final
 
@@ -48,6 +48,7 @@ _FIRST_PERSON: Final = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|[Mm]y|ours|ourselves|myself)\b(?![.’'])"
 )
 """An `I` behind a word with a capital is a number: `World War I`."""
+_OF_ONESELF: Final = frozenset({"i", "we", "our", "my", "ours", "ourselves", "myself"})
 _BY: Final = re.compile(r"\b[Aa]ccording to (?P<who>(?:the )?[^\W\d_a-z][\w.’'-]*(?: [^\W\d_a-z][\w.’'-]*)*)")
 
 
@@ -90,8 +91,13 @@ def who_speaks(text: str, end: int) -> bool:
     return _WHO.match(text, end) is not None
 
 
-def first_person(text: str) -> str:
-    """The first word by which whoever wrote or spoke a text speaks of themselves; nothing where there is none."""
+def first_person(text: str, lower: Set[str]) -> str:
+    """The first word by which whoever wrote or spoke a text speaks of themselves; nothing where there is none.
+
+    `lower` are its words in small letters.
+    """
+    if _OF_ONESELF.isdisjoint(lower):
+        return ""
     match = _FIRST_PERSON.search(text)
     return (match["i"] or match["we"]) if match else ""
 

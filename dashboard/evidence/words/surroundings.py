@@ -69,8 +69,10 @@ class NamesAbout:
         found: list[Named] = []
         behind = 0
         for word in self._begins.finditer(text):
-            start = word.start()
-            for name, bearers in self._by_first.get(word[0], ()) if start >= behind else ():
+            known = self._by_first.get(word[0])
+            if known is None or (start := word.start()) < behind:
+                continue
+            for name, bearers in known:
                 end = start + len(name)
                 if text.startswith(name, start) and not text[end : end + 1].isalnum():
                     found.append(Named(name, bearers, start, end))
