@@ -48,6 +48,7 @@ def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[Shape
         "title": text(title),
         "plain": title,
         "short": text(title if len(title) <= _SHORT else f"{title[:_SHORT].rstrip()}…"),
+        "foot": text(f"Dateline · events/briefings/{outline.id}.yaml · as of {outline.as_of}"),
         "paper": outline.paper,
         "marking": {
             "text": text(outline.marking.text),
