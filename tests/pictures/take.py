@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from dashboard.cli.listening import LOOPBACK, address, free_port
 from dashboard.cli.server import running
 from tests.chromium import chromium
+from tests.pictures.pages import sheets
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -68,7 +69,7 @@ def wait_until_settled(page: Page) -> None:
 
 
 def main() -> None:
-    """Serve the seed workspace and take every picture."""
+    """Serve the seed workspace and take every picture; then those of the briefing's pages."""
     port = free_port(LOOPBACK, None)
     with (
         running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}),
@@ -77,6 +78,8 @@ def main() -> None:
         for picture in PICTURES:
             path = take(browser, address(LOOPBACK, port), picture)
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+    for path in sheets(HERE):
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
 
 
 if __name__ == "__main__":
