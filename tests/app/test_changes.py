@@ -167,3 +167,10 @@ def test_a_workspace_that_git_does_not_have_yet_says_so(page, root, tmp_path, gi
     shutil.rmtree(root / ".git")
     git(root, "init", "--quiet")
     assert "No commit has anything of this workspace yet" in changes(page, root).text("head")
+
+
+def test_as_reported_dates_are_told_as_assessed(page, root):
+    """What is new in the world goes by them, and so do their marks; it says so."""
+    seen = changes(page, root, as_="reported")
+    assert "are told as assessed" in seen.text("head")
+    assert "2008 external Learned late underway" in seen.text("changes")

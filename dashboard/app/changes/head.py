@@ -6,6 +6,7 @@ from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.query.changes.novelty import Novelty
+from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
 
 TITLE = "What changed"
@@ -16,6 +17,9 @@ def changes_head(found: Compared, shown: Shown) -> Markup:
     lines = [element("p", "Since ", words(found.since), "; until now.", class_="dl-states")]
     if found.note:
         lines.append(element("p", words(found.note), class_="dl-muted"))
+    if shown.mode is Mode.REPORTED:
+        told = "As reported there is no history of its own: dates, and what is new in the world, are told as assessed."
+        lines.append(element("p", told, class_="dl-muted"))
     if shown.asked.filters.are_set:
         told = "The filters hold for events that are new or changed; all else is told whatever they ask for."
         lines.append(element("p", told, class_="dl-muted"))

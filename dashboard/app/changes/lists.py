@@ -11,6 +11,7 @@ from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.evidence.verdicts import Verdict
+from dashboard.query.changes.carrying import carried_of
 from dashboard.query.changes.change import EventChange, NewEvent
 from dashboard.query.changes.sections import NOT_COMPARED, Line, Section
 from dashboard.query.reading import Carried
@@ -90,8 +91,8 @@ class _Telling:
 
     def _new_event(self, new: NewEvent) -> Markup:
         event = new.event
-        reading = self._shown.by_id.get(event.id)
-        mark = carried_mark(reading.date.carried if reading else Carried.UNKNOWN)
+        carried = carried_of(event, ("when", "assessed" if event.when.assessed else "reported"), self._shown.evidence)
+        mark = carried_mark(carried if carried and new.date else Carried.UNKNOWN)
         tags = (element("b", tag) for tag in _tags(new))
         what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
         level = element("span", " ", spaced(event.commitment.level), class_="dl-level") if event.commitment else None
