@@ -63,7 +63,8 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
 
     Claims are exchanged, not events: a draft has claims and a title; its date, place, actors and the rest are yours to
     write. Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
-    Nothing is overwritten. Quotes that do not stand are written, too, and told as `dateline validate` tells them.
+    Nothing is overwritten, and what is here already, word for word, is told and left alone. Quotes that do not stand
+    are written, too, and told as `dateline validate` tells them.
 
     Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.
     """
@@ -94,6 +95,8 @@ def _read(file: Path) -> bytes:
 def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     for name, event in zip(files, made.events, strict=True):
         yield f"written: {name} ({counted(len(event.claims), 'claim')})"
+    for name in made.here:
+        yield f"already here: {name}"
     for refused in made.refused:
         yield printable(f"refused: {refused}")
     if any("no source of this workspace" in refused.reason for refused in made.refused):
@@ -102,7 +105,8 @@ def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iter
         yield printable(str(problem))
         yield from (f"  {printable(line)}" for line in problem.hint.splitlines())
     claims = sum(len(event.claims) for event in made.events)
+    here = f"{len(made.here):,} already here, " if made.here else ""
     yield (
-        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {len(made.refused):,} refused, "
+        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {here}{len(made.refused):,} refused, "
         f"{counted(len(problems), 'problem')}"
     )

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -67,10 +67,16 @@ def breaches(
         yield problem_kind.at(file, document.position((*above, *path), key=on_key), message, hint)
 
 
+LEAST_BEGUN: Final = 3
+"""Letters of a word that is another's beginning: `lat`."""
+
+
 def nearest(word: str, words: Any) -> str:
-    """“did you mean …?” for the nearest of `words`, or nothing where none is near."""
+    """“did you mean …?” for the nearest of `words`, or the one that `word` begins; nothing where none is near."""
     found = process.extractOne(word, list(words), scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean `{found[0]}`?" if found else ""
+    begun = [each for each in words if each.startswith(word)] if len(word) >= LEAST_BEGUN and not found else []
+    meant = found[0] if found else begun[0] if len(begun) == 1 else ""
+    return f"did you mean `{meant}`?" if meant else ""
 
 
 def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:

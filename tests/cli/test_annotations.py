@@ -37,19 +37,38 @@ def test_an_event_is_exported_and_the_rest_is_not(dateline: Dateline, workspace:
     assert dateline("annotations", "export", "us-base-close", "--workspace", workspace).code == 2
 
 
-def test_what_is_exported_is_imported_beside_it(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
-    """The claims of an event come back as a draft with another id; the event itself stays as it is."""
-    before = (base_workspace / "events/base/harbour-opened.yaml").read_bytes()
-    file = tmp_path / "claims.json"
+def test_what_is_exported_is_already_here(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+    """Imported again, it makes no second event; a claim that has been changed since comes back as a draft."""
+    event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
     assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
     ended = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "written: events/imported/harbour-opened-2.yaml" in ended.out
-    assert (base_workspace / "events/base/harbour-opened.yaml").read_bytes() == before
-    events = validate(base_workspace).workspace.events
-    first, second = events["harbour-opened"].claims, events["harbour-opened-2"].claims
-    assert second == first
+    assert (ended.code, ended.out.splitlines()) == (
+        0,
+        [
+            "already here: harbour-opened/opened",
+            "already here: harbour-opened/cost",
+            "0 claims in 0 draft events; 2 already here, 0 refused, 0 problems",
+        ],
+    )
+    written = event.read_text(encoding="utf-8")
+    event.write_text(written.replace("Officials said that the works", "Officials said what the works"), "utf-8")
+    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert "already here: harbour-opened/opened\n" in ended.out
+    assert "written: events/imported/harbour-opened-2.yaml (1 claim)\n" in ended.out
+    assert event.read_text(encoding="utf-8") != written
     again = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "written: events/imported/harbour-opened-3.yaml" in again.out
+    assert "already here: harbour-opened-2/cost\n" in again.out
+
+
+def test_what_is_exported_is_imported_elsewhere(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+    """The claims of an event that is not there come back as a draft, the very same."""
+    event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
+    assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
+    claims = validate(base_workspace).workspace.events["harbour-opened"].claims
+    event.unlink()
+    ended = dateline("annotations", "import", file, "--workspace", base_workspace)
+    assert "written: events/imported/harbour-opened.yaml (2 claims)\n" in ended.out
+    assert validate(base_workspace).workspace.events["harbour-opened"].claims == claims
 
 
 def test_an_export_of_hypothesis_becomes_drafts(dateline: Dateline, with_address: Path) -> None:

@@ -336,7 +336,7 @@ def test_one_source_is_shown_whole(dateline: Callable, workspace: Path) -> None:
     for told in (
         "outlet: metroreport.news (external: Found there by its wording; the text names no outlet.)",
         "reliability: F reliability cannot be judged",
-        "F means unknown, not bad.",
+        "no author is named, and the minister's name is wrong.",
         "of one origin with: gazeta-ru-2025-09-04, tass-2025-09-04, wdmdtv-2025-09-04",
         "us-base-closed",
     ):

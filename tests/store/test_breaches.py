@@ -20,6 +20,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
     ("text", "line", "column", "code", "message", "hint"),
     [
         ("titel: T\ntitle: T\n", 1, 1, "key-unknown", "no field `titel` here", "did you mean `title`?"),
+        ("rel: []\ntitle: T\n", 1, 1, "key-unknown", "no field `rel` here", "did you mean `relations`?"),
         ("title: T\nid: e\n", 2, 1, "key-unknown", "`id` is not written", "the file's name"),
         ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
         ("title: T\nwhen: {reported: 2026-03-03}\n", 2, 18, "date-not-quoted", "`when", 'quotes: `"2026-03-03"`'),

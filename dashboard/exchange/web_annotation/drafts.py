@@ -31,6 +31,8 @@ class Drafts:
     events: tuple[Event, ...]
     """Their ids are taken by no other event or file."""
     refused: tuple[Refused, ...]
+    here: tuple[str, ...] = ()
+    """Claims that the workspace has already, word for word: `event/claim`."""
 
 
 def drafts(
@@ -38,15 +40,19 @@ def drafts(
 ) -> Drafts:
     """An event for each group of annotations: of one event that Dateline exported, of one tag, or of one source.
 
-    `taken` are ids that no event may have. With `source`, every annotation is of that source, whatever it names.
+    `taken` are ids that no event may have. With `source`, every annotation is of that source, whatever it names. A
+    claim that is there already makes no second one.
     """
-    held = HeldSources(workspace, source)
+    held, known = HeldSources(workspace, source), _Known(workspace)
     refused: list[Refused] = []
+    here: list[str] = []
     groups: dict[tuple[str, str], list[_Made]] = {}
     for each in annotations:
         made = each if isinstance(each, Refused) else _made(each, held)
         if isinstance(made, Refused):
             refused.append(made)
+        elif name := known.name_of(made):
+            here.append(name)
         else:
             groups.setdefault((made.event, made.title), []).append(made)
     ids = _Names(taken)
@@ -61,10 +67,10 @@ def drafts(
             if made.is_exported:
                 now.setdefault(f"{made.event}/{made.key}", (id_, key))
     events = [
-        _event(id_, title, {key: _disputed(made, id_, now) for key, made in keyed.items()})
+        _event(id_, title, {key: _disputed(made, id_, now, known) for key, made in keyed.items()})
         for id_, title, keyed in placed
     ]
-    return Drafts(tuple(events), tuple(refused))
+    return Drafts(tuple(events), tuple(refused), tuple(here))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +83,29 @@ class _Made:
     claim: Claim
     is_exported: bool
     """Whether Dateline gave the names: what other claims of the file may name it by."""
+
+
+class _Known:
+    """The claims of a workspace, by which it shows that one has been imported, or never left."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._events = workspace.events
+        self._by_title: dict[str, list[str]] = {}
+        for event in workspace.events.values():
+            self._by_title.setdefault(event.title, []).append(event.id)
+
+    def has(self, event: str, key: str) -> bool:
+        """Whether an event is there, and has a claim of that key."""
+        return event in self._events and key in self._events[event].claims
+
+    def name_of(self, made: _Made) -> str:
+        """`event/claim` of the very same claim in an event of the same title, or of the same id; empty without one."""
+        exported = [made.event] if made.is_exported and made.event in self._events else []
+        for event in (*exported, *self._by_title.get(made.title, ())):
+            for key, claim in self._events[event].claims.items():
+                if claim == made.claim:
+                    return f"{event}/{key}"
+        return ""
 
 
 def _made(annotation: Annotation, held: HeldSources) -> _Made | Refused:
@@ -124,17 +153,18 @@ def _keyed(claims: Iterable[_Made]) -> dict[str, _Made]:
     return {keys.free(made.key): made for made in claims}
 
 
-def _disputed(made: _Made, event: str, now: Mapping[str, tuple[str, str]]) -> Claim:
+def _disputed(made: _Made, event: str, now: Mapping[str, tuple[str, str]], known: _Known) -> Claim:
     """The claim as one of `event`, and those that dispute it under the names that they have `now`, if they came along.
 
-    Others are named as they were: they may be in the workspace.
+    Others are named as they were, or, where they stayed behind in the workspace, with their event.
     """
 
     def renamed(reference: str) -> str:
         is_local = "/" not in reference
         found = now.get(f"{made.event}/{reference}" if is_local else reference)
         if found is None:
-            return reference
+            left_there = is_local and made.is_exported and event != made.event and known.has(made.event, reference)
+            return f"{made.event}/{reference}" if left_there else reference
         return found[1] if is_local and found[0] == event else "/".join(found)
 
     disputed_by = tuple(map(renamed, made.claim.disputed_by))

@@ -1,6 +1,7 @@
 """What is exported and imported again says the same, of the same words."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +43,8 @@ def exported(workspace: Workspace) -> Any:
 
 
 def there_and_back(workspace: Workspace) -> Drafts:
-    return drafts(annotations_in(exported(workspace)), workspace, ())
+    """Into a workspace of the same sources, without events."""
+    return drafts(annotations_in(exported(workspace)), replace(workspace, events={}), ())
 
 
 def workspace_of(*events: Event, text: str = TEXT) -> Workspace:
@@ -159,6 +161,32 @@ def test_a_dispute_reaches_into_the_event_that_takes_what_is_too_much() -> None:
     event.claims["c0"] = event.claims["c0"].model_copy(update={"disputed_by": ("c200", "c1")})
     first, second = there_and_back(workspace_of(event)).events
     assert (first.claims["c0"].disputed_by, list(second.claims)) == (("a-2/c200", "c1"), ["c200"])
+
+
+@given(EVENTS)
+def test_claims_that_are_there_already_make_no_second_ones(described: list[tuple[str, dict[str, Claim]]]) -> None:
+    """Each is told by a name that it has there; one that was changed since comes, and what it left behind is named."""
+    workspace = workspace_of(*(Event(id=id_, title=f"Event {id_}", claims=claims) for id_, claims in described))
+    document = exported(workspace)
+    back = drafts(annotations_in(document), workspace, workspace.events)
+    assert back.events == back.refused == ()
+    assert [name.partition("/")[0] for name in back.here] == [id_ for id_, claims in described for _ in claims]
+
+
+def test_what_disputes_a_claim_that_comes_alone_is_named_where_it_is() -> None:
+    """With its event: the draft has another name."""
+    claims = {
+        "x": {"text": "X.", "basis": "inferred", "disputed_by": ["y", "gone"], "note": "N"},
+        "y": {"text": "Y.", "basis": "inferred", "note": "N"},
+    }
+    event = Event.model_validate({"id": "a", "title": "A", "claims": claims})
+    document = exported(workspace_of(event))
+    changed = event.model_copy(
+        update={"claims": {**event.claims, "x": event.claims["x"].model_copy(update={"note": "M"})}}
+    )
+    back = drafts(annotations_in(document), workspace_of(changed), ("a",))
+    assert back.here == ("a/y",)
+    assert [(each.id, each.claims["x"].disputed_by) for each in back.events] == [("a-2", ("a/y", "gone"))]
 
 
 @pytest.mark.parametrize(
