@@ -33,7 +33,7 @@ function fit(host) {
 function sheets(host) {
   const step = host.data.steps[host.step - 1];
   if (!host.sheets.has(host.step)) {
-    const isContinued = () => Object.assign(document.createElement("span"), { className: "pr-continued", textContent: " continued" });
+    const isContinued = () => Object.assign(document.createElement("p"), { className: "pr-continued", textContent: "continued" });
     const laid = (size) => {
       Object.assign(host.stage.dataset, { kind: step.kind, size });
       return { size, all: sheetsOf(step, host.text, isContinued) };

@@ -2,6 +2,9 @@
 const TITLE_SIZES = [84, 68, 56, 46, 38, 34];
 const TITLE_SHARE = 0.42;
 const MARGIN_PX = 2;
+const LONG_WORD = 16;
+const LEAST_SIGNS = 24;
+const MOST_SHEETS = 60;
 
 const overflows = (text) => text.scrollHeight > text.clientHeight + MARGIN_PX;
 
@@ -11,6 +14,8 @@ function fromHtml(html) {
   return [...template.content.children];
 }
 
+const isHeading = (node) => Boolean(node?.classList.contains("pr-heading"));
+
 // Sheets of a step, each a list of nodes; measured in `text`, an element that has the size of what is shown.
 function sheetsOf(step, text, isContinued) {
   const sheets = [];
@@ -18,33 +23,32 @@ function sheetsOf(step, text, isContinued) {
   const queue = step.blocks.flatMap(fromHtml);
   const begin = () => {
     text.replaceChildren(...fromHtml(step.head));
-    shrinkTitle(text, sheets.length ? TITLE_SIZES.slice(2) : sizes);
-    if (sheets.length) text.querySelector("h1")?.append(isContinued());
+    if (!sheets.length) return shrinkTitle(text, sizes);
+    text.querySelector("h1")?.after(isContinued());
+    for (const part of text.children) part.classList.add("pr-short"); // it stands in full on the first sheet
+    shrinkTitle(text, TITLE_SIZES.slice(2));
   };
   const end = () => sheets.push([...text.childNodes].map((node) => node.cloneNode(true)));
   begin();
   let own = 0; // blocks on this sheet
-  while (queue.length) {
+  while (queue.length && sheets.length < MOST_SHEETS) {
     const block = queue.shift();
     text.append(block);
     if (!overflows(text)) {
-      own += 1;
+      if (!isHeading(block)) own += 1; // which alone would be lost at the foot of a sheet
       continue;
     }
     block.remove();
-    if (!own) {
-      const rest = split(block, text);
-      if (rest) queue.unshift(rest);
-      own += 1;
-    } else queue.unshift(block);
-    const heading = text.lastElementChild;
-    if (heading?.classList.contains("pr-heading") && queue.length) queue.unshift(text.removeChild(heading));
+    const rest = own ? block : split(block, text);
+    if (!own && rest === block && sheets.length) text.append(block); // no sheet has room for it
+    else if (rest) queue.unshift(rest);
+    if (own && isHeading(text.lastElementChild) && queue.length) queue.unshift(text.removeChild(text.lastElementChild));
     end();
     begin();
     own = 0;
   }
   const left = addMore(step.more.flatMap(fromHtml), text);
-  end();
+  if (own || !sheets.length || text.querySelector(".pr-claim")) end();
   if (left) {
     begin();
     addMore(left, text);
@@ -78,30 +82,58 @@ function shrinkTitle(text, sizes) {
   }
 }
 
-// Puts as much of a block that is too long alone as fits, and gives back the rest, if any can stand elsewhere.
+// Puts as much of a block that is too long alone as fits, and gives back the rest: all of it, where hardly a word fits.
 function split(block, text) {
-  const pieces = [...block.querySelectorAll("bdi")].sort((one, other) => other.textContent.length - one.textContent.length);
-  const [longest] = pieces;
-  text.append(block);
-  if (!longest) return null;
-  const all = longest.textContent;
-  const breaks = [...all.matchAll(/\s+/g)].map(({ index }) => index);
-  const places = breaks.length > 3 ? breaks : Array.from({ length: Math.floor(all.length / 8) }, (_, index) => 8 * (index + 1));
+  const places = breaksIn(textsOf(block).map(({ data }) => data).join(""));
   let [low, high] = [0, places.length];
+  const piece = (count) => {
+    const made = block.cloneNode(true);
+    keepOnly(made, 0, places[count - 1]);
+    return made;
+  };
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    longest.textContent = `${all.slice(0, places[middle - 1])} …`;
+    const made = piece(middle);
+    text.append(made);
     if (overflows(text)) high = middle - 1;
     else low = middle;
+    made.remove();
   }
-  if (!low) {
-    longest.textContent = all;
-    return null;
-  }
-  longest.textContent = all;
+  if (!low || places[low - 1] < LEAST_SIGNS) return block;
+  text.append(piece(low));
   const rest = block.cloneNode(true);
-  const index = [...block.querySelectorAll("bdi")].indexOf(longest);
-  longest.textContent = `${all.slice(0, places[low - 1])} …`;
-  rest.querySelectorAll("bdi")[index].textContent = `… ${all.slice(places[low - 1]).trimStart()}`;
+  keepOnly(rest, places[low - 1], Infinity);
   return rest;
+}
+
+function textsOf(node) {
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) if (walker.currentNode.parentNode.localName !== "title") texts.push(walker.currentNode);
+  return texts;
+}
+
+// Where a text may be broken: between words, and within those that are longer than a line.
+function breaksIn(text) {
+  const places = [];
+  let last = 0;
+  for (const { index } of [...text.matchAll(/\s+/g), { index: text.length }]) {
+    for (let at = last + LONG_WORD; at < index; at += LONG_WORD) places.push(at);
+    places.push(index);
+    last = index;
+  }
+  return places.filter((place) => place > 0 && place < text.length);
+}
+
+// Leaves of a node the signs from one place to another, with dots where it was cut; what is left empty goes.
+function keepOnly(node, from, to) {
+  let at = 0;
+  for (const each of textsOf(node)) {
+    const { length } = each.data;
+    const [start, end] = [Math.max(from - at, 0), Math.min(to - at, length)];
+    at += length;
+    if (start >= length || end <= 0) each.data = "";
+    else each.data = `${start > 0 ? "… " : ""}${each.data.slice(start, end)}${end < length ? " …" : ""}`;
+  }
+  for (const part of [...node.querySelectorAll("p, span, b, div")].reverse()) if (!textsOf(part).some(({ data }) => data.trim()) && !part.matches(".pr-reported, .pr-assessed")) part.remove();
 }
