@@ -44,6 +44,8 @@ def field_words(path: tuple[str, ...]) -> str:
     if path in _WHOLE:
         return _WHOLE[path]
     first, *rest = path
+    if first == "amounts" and rest[1:] in (["reported", "value"], ["assessed", "value"]):
+        return f"amount {rest[0]} as {rest[1]}"
     words = [step.replace("_", " ").replace(".", " ") for step in rest]
     head = _FIRST.get(first, first.replace("_", " "))
     if first in ("when", "where"):

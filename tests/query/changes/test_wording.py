@@ -21,7 +21,7 @@ PLACES = {"manta": "Manta", "quito": "Quito"}
         ("when.assessed.note", "date, assessed, note"),
         ("where.as_reported", "place, as reported"),
         ("claims.closed.text", "claim closed, text"),
-        ("amounts.drones.reported.value", "amount drones, reported, value"),
+        ("amounts.drones.reported.value", "amount drones as reported"),
         ("threads", "threads"),
     ],
 )
@@ -43,7 +43,7 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
             "amounts.aid.reported.value",
             "13500000",
             "6000000.5",
-            "amount aid, reported, value: 13,500,000 → 6,000,000.5",
+            "amount aid as reported: 13,500,000 → 6,000,000.5",
         ),
         ("radius_km", 2.0, 20.5, "radius km: 2 → 20.5"),
         ("claims.new", None, {"text": "It was.", "kind": "fact"}, "claim new: new: It was."),
