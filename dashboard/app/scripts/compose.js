@@ -169,7 +169,8 @@ function layout(host) {
   const review = [choose(host, ["review", "status"], "Review", reviews, { none: "Draft", onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field") })];
   if (status === "reviewed") review.push(line(host, ["review", "by"], "Initials", { cols: 8 }), line(host, ["review", "on"], "On", { cols: 14 }));
   if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
-  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
+  const since = line(host, ["options", "since"], "What changed since", { cols: 22, hint: "A day (2025-09-04), a revision of git, or a briefing’s id. Empty: no such section." });
+  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
 }
 
 function fallen(host) {
@@ -224,7 +225,7 @@ function draw(host, focus = null) {
   const next = active && host.form.querySelector(`[data-focus="${CSS.escape(active)}"]`);
   if (!next) return;
   next.focus({ preventScroll: !focus });
-  if (selection !== false && selection !== undefined && next.setSelectionRange) next.setSelectionRange(selection, selection);
+  if (typeof selection === "number" && next.matches("input[type=text], textarea")) next.setSelectionRange(selection, selection);
 }
 
 // Each problem stands below the field that it belongs to; where that has none of its own, below what holds it.
