@@ -100,8 +100,9 @@ def begun(shown: Shown) -> dict[str, Any]:
 def cleaned(value: Any) -> Any:
     """Without what is empty and not needed; every list keeps its places, so that problems are on the right ones."""
     if isinstance(value, Mapping):
+        needed = {*_NEEDED, "by"} if "question" in value else _NEEDED
         pairs = {each: cleaned(part) for each, part in value.items()}
-        return {each: part for each, part in pairs.items() if part not in (None, "", [], {}) or each in _NEEDED}
+        return {each: part for each, part in pairs.items() if part not in (None, "", [], {}) or each in needed}
     if isinstance(value, list | tuple):
         return [cleaned(part) for part in value]
     return value.strip() if isinstance(value, str) else value

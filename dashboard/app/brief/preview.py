@@ -10,6 +10,8 @@ from dashboard.briefing.html import page
 from dashboard.briefing.html_style import style_sheet
 
 WIDTH_PX: Final = 672
+_IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
+"""Left out: what is previewed is the paper, which is light."""
 
 
 def preview(made: Made) -> dict[str, Any]:
@@ -19,4 +21,5 @@ def preview(made: Made) -> dict[str, Any]:
         name: dict(sent(lambda palette, name=name: draw(name, palette, WIDTH_PX)).figure)
         for name in names_of(made.outline)
     }
-    return {"body": page(made.outline).html, "style": style_sheet(made.outline), "figures": figures}
+    style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
+    return {"body": page(made.outline).html, "style": style, "figures": figures}
