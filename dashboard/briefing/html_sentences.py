@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import Final
 
 from dashboard.briefing.html_marks import verdict_marks
 from dashboard.briefing.html_markup import Markup, element, joined, words
+from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import Outline, Statement, Told
 
 _TOGETHER: Final = 6
@@ -63,12 +63,8 @@ def back_links(anchors: Iterable[str]) -> Markup:
 
 def _runs(numbers: Sequence[int]) -> Iterator[Markup]:
     """Those that follow on each other are joined: 3–7."""
-    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
-        first, *rest = [number for _, number in run]
-        if len(rest) < 2:
-            yield from (_reference(number) for number in (first, *rest))
-        else:
-            yield joined([_reference(first), _reference(rest[-1])], "–")
+    for first, last in runs_of(numbers):
+        yield _reference(first) if first == last else joined([_reference(first), _reference(last)], "–")
 
 
 def _reference(number: int) -> Markup:

@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from dashboard.briefing.markdown_text import shown
+from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import (
     Entry,
     Figure,
@@ -142,12 +143,8 @@ def _references(numbers: Sequence[int]) -> str:
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[str]:
-    for _, run in groupby(enumerate(numbers), key=lambda each: each[1] - each[0]):
-        first, *rest = [number for _, number in run]
-        if len(rest) < 2:
-            yield from (_reference(number) for number in (first, *rest))
-        else:
-            yield f"{_reference(first)}–{_reference(rest[-1])}"
+    for first, last in runs_of(numbers):
+        yield _reference(first) if first == last else f"{_reference(first)}–{_reference(last)}"
 
 
 def _reference(number: int) -> str:

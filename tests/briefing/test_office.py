@@ -122,7 +122,7 @@ def _carrying(raw, content, before=b""):
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
 
 
-@settings(max_examples=6)
+@settings(max_examples=4)
 @given(TEXTS)
 @example("\x00\x0b\ufffe\uffff ]]> & <w:p/> _x000D_")
 @example("=1+1 \u202eabc\u2066 אב (1) ab")
@@ -259,9 +259,14 @@ def test_libreoffice_opens_both(as_pdf, written, seed_case):
         assert re.search(rf"\b{number}\s*$", slide)
     for pages in (document, slides):
         whole = letters(" ".join(pages))
-        own = [block for part in seed_case.outline.sections if part.key != "figures" for block in part.blocks]
+        own = [
+            block
+            for part in seed_case.outline.sections
+            if part.key not in ("figures", "sources")
+            for block in part.blocks
+        ]
         words = [word for block in own for each in statements_of(block) for word in each.text.split()]
-        missing = {word for word in words if letters(word) not in whole and "://" not in word and "-20" not in word}
+        missing = {word for word in words if letters(word) not in whole}
         assert missing == set()
     assert AGAINST.strip() in " ".join(document)
 
