@@ -7,7 +7,6 @@ from typing import Final
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.folding import fold
-from dashboard.evidence.likeness import Alike
 from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
 from dashboard.model.source import Source
@@ -136,27 +135,37 @@ def a_grade_has_its_reason(corpus: Corpus) -> Iterator[Problem]:
 
 
 def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
-    """Of two texts that are nearly the same, each counts as the other's origin does. Said once, of the later one."""
-    nearest: dict[str, Alike] = {}
-    for alike in corpus.likeness.pairs:
-        first, second = (corpus.workspace.sources.get(id_) for id_ in (alike.first, alike.second))
-        if first is None or second is None or origin_of(first) == origin_of(second):
-            continue
-        if alike.second not in nearest or alike.share > nearest[alike.second].share:
-            nearest[alike.second] = alike
-    for id_, alike in nearest.items():
-        source, other = corpus.workspace.sources[id_], corpus.workspace.sources[alike.first]
-        message, hint = alike_words(alike.share, other, source)
-        yield corpus.problem(TEXT_ALIKE, source, ("origin",), message, hint)
+    """Texts that are nearly the same have one origin. Said once of all that are alike, of the last of them."""
+    known = corpus.workspace.sources
+    for ids, share in corpus.likeness.groups:
+        alike = [known[id_] for id_ in ids if id_ in known]
+        if len({origin_of(source) for source in alike}) > 1:
+            message, hint = alike_words(share, alike)
+            yield corpus.problem(TEXT_ALIKE, alike[-1], ("origin",), message, hint)
 
 
-def alike_words(share: float, other: Source, source: Source) -> tuple[str, str]:
-    """What is said of a text that is nearly that of `other`, and which one `origin` mends it."""
-    origin = other.origin or source.origin or other.id
-    lacking = [each.id for each in (other, source) if origin_of(each) != origin]
-    files = " and ".join(f"seeds/{id_}.yaml" for id_ in lacking)
-    message = f"{whole_percent(share)} of the shorter text stands in both this and `{other.id}`, and they count as two"
-    return message, f"if both carry one report, write `origin: {origin}` into {files}: then they count once"
+def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
+    """What is said of the last of some texts that are nearly the same, and which one `origin` mends it.
+
+    `share` is what those two of them have in common that are least alike.
+    """
+    *others, _ = alike
+    origin = next((each.origin for each in alike if each.origin), others[0].id)
+    files = _joined([f"seeds/{each.id}.yaml" for each in alike if origin_of(each) != origin])
+    named, number = _joined([f"`{each.id}`" for each in others]), len({origin_of(each) for each in alike})
+    all_, least = ("both", "") if len(alike) == 2 else ("all", "at least ")
+    message = (
+        f"{least}{whole_percent(share)} of the shorter text stands in {'both ' if not least else ''}this and {named}"
+    )
+    counted = {2: "two", 3: "three", 4: "four"}.get(number, f"{number:,}")
+    hint = f"if {all_} carry one report, write `origin: {origin}` into {files}: then they count once"
+    return f"{message}, and they count as {counted}", hint
+
+
+def _joined(words: Sequence[str]) -> str:
+    """`a and b`; `a, b and c`; of very many the first."""
+    shown = [*words[:MOST_LISTED], f"{len(words) - MOST_LISTED:,} more"] if len(words) > MOST_LISTED else list(words)
+    return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
 
 
 def whole_percent(share: float) -> str:

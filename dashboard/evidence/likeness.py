@@ -59,6 +59,28 @@ class Likeness:
     shares: Mapping[tuple[str, str], float] = field(default_factory=dict, repr=False)
     """Two of these to the share that the texts have in common."""
 
+    @property
+    def groups(self) -> list[tuple[tuple[str, ...], float]]:
+        """The texts that are alike, each in one group: ids in the order of the texts, and the least share of a pair."""
+        group_of: dict[str, list[Alike]] = {}
+        for pair in self.pairs:
+            one, other = group_of.setdefault(pair.first, []), group_of.setdefault(pair.second, [])
+            one.append(pair)
+            if one is not other:
+                one.extend(other)
+                for each in other:
+                    group_of[each.first] = group_of[each.second] = one
+                group_of[pair.second] = one
+        order = {id_: number for number, id_ in enumerate(self.texts)}
+        groups = {id(pairs): pairs for pairs in group_of.values()}.values()
+        return [
+            (
+                tuple(sorted({id_ for each in pairs for id_ in (each.first, each.second)}, key=order.__getitem__)),
+                min(each.share for each in pairs),
+            )
+            for pairs in groups
+        ]
+
 
 NOTHING_ALIKE: Final = Likeness()
 

@@ -155,6 +155,19 @@ def test_the_same_report_twice_has_one_origin(
             assert f"`origin: {origin or other_origin or 'report'}`" in problem.hint
 
 
+def test_three_texts_alike_are_told_once(changed: Changed, empty_workspace: Path) -> None:
+    """Of the last of them, with all others, and every file that lacks the origin."""
+    seeds = empty_workspace / "seeds"
+    for id_, lead in (("second", "LORNE - "), ("third", "MANTA - ")):
+        (seeds / f"{id_}.txt").write_text(lead + REPORT, encoding="utf-8")
+        (seeds / f"{id_}.yaml").write_text(description({"kind": "article"}, lead + REPORT), encoding="utf-8")
+    found = [problem for problem in changed(REPORT.encode()).problems if problem.code == "source-text-alike"]
+    assert [problem.file for problem in found] == ["seeds/third.yaml"]
+    assert "of the shorter text stands in this and `report` and `second`, and they count as three" in found[0].message
+    assert "if all carry one report, write `origin: report` into" in found[0].hint
+    assert "seeds/second.yaml and seeds/third.yaml" in found[0].hint
+
+
 @pytest.mark.parametrize(("outlet", "alike"), [("The Herald", False), ("The Gazette", True)])
 def test_one_outlet_is_one_origin_and_two_need_one_named_in_both(
     changed: Changed, empty_workspace: Path, outlet: str, alike: bool

@@ -83,9 +83,12 @@ def name_words(text: str) -> list[NameWord]:
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two keys are forms of one name: `ecuador` and `ecuadorian`, `france` and `french`."""
+    """Whether two keys are forms of one name: `ecuador` and `ecuadorian`, not `niger` and `nigerian`."""
     if one == other:
         return True
+    countries, others = _COUNTRIES.get(one), _COUNTRIES.get(other)
+    if countries and others:
+        return not countries.isdisjoint(others)
     shared = _shared(one, other)
     return shared >= _LEAST_STEM and one[shared:] in _SUFFIXES and other[shared:] in _SUFFIXES
 
@@ -223,6 +226,17 @@ def _forms() -> Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]]:
     return index
 
 
+def _countries() -> Mapping[str, frozenset[int]]:
+    """Of every word that alone names a country, or its people, which country it may be."""
+    index: dict[str, set[int]] = {}
+    for number, forms in enumerate(COUNTRY_FORMS):
+        for form in forms:
+            if " " not in form:
+                index.setdefault(key_of(form), set()).add(number)
+    return {key: frozenset(numbers) for key, numbers in index.items()}
+
+
 _FORMS: Final = _forms()
+_COUNTRIES: Final = _countries()
 COUNTRY_KEYS: Final = frozenset(key_of(form) for forms in COUNTRY_FORMS for form in forms if " " not in form)
 """Countries and their people that one word names."""

@@ -73,10 +73,10 @@ def _alike(root: Path, id_: str, text: str, origin: str | None) -> list[str]:
     likeness = likeness_of({**texts, id_: text}, {**hashes, id_: sha256_of(text)})
     source = Source.model_validate({"id": id_, "kind": DEFAULT_KIND, "origin": origin})
     remarks = []
-    for alike in sorted(likeness.pairs, key=lambda alike: -alike.share):
-        other = _described(root, alike.first)
-        if alike.second == id_ and origin_of(other) != origin_of(source):
-            remarks += [_sentence(each) for each in alike_words(alike.share, other, source)]
+    for ids, share in likeness.groups:
+        alike = [*(_described(root, each) for each in ids if each != id_), source]
+        if id_ in ids and len({origin_of(each) for each in alike}) > 1:
+            remarks += [_sentence(each) for each in alike_words(share, alike)]
     return remarks
 
 

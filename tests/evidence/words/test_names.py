@@ -46,6 +46,12 @@ def test_what_is_no_letter_begins_no_name() -> None:
         ("austria", "australia", False),
         ("iran", "iraq", False),
         ("slovakia", "slovenia", False),
+        ("niger", "nigerian", False),
+        ("niger", "nigerien", True),
+        ("nigeria", "nigerian", True),
+        ("dominica", "dominican", True),
+        ("guinea", "guinean", True),
+        ("mauritania", "mauritian", False),
     ],
 )
 def test_forms_of_a_name_are_alike(one: str, other: str, same: bool) -> None:
