@@ -100,7 +100,7 @@ def test_a_row_opens_the_card_and_an_unknown_event_is_said_calmly(page, workspac
 def test_two_events_stand_side_by_side_with_what_differs_underlined(page, workspace):
     """What all share is quiet; what one side lacks is said."""
     seen = page(workspace, page="events", compare=PAIR)
-    html, text = seen.data("beside")["html"], seen.text("beside")
+    html, text = seen.data("compared")["html"], seen.text("compared")
     assert text.startswith("2 events side by side")
     assert '<span class="dl-differs">2009</span>' in html
     assert '<span class="dl-differs">September</span>' not in html
@@ -112,16 +112,16 @@ def test_two_events_stand_side_by_side_with_what_differs_underlined(page, worksp
 def test_three_are_the_most_and_one_alone_is_not_compared(page, workspace):
     """A fourth box cannot be marked; one event waits for another."""
     seen = page(workspace, page="events", compare=f"{PAIR},us-base-hosted")
-    assert seen.text("beside").startswith("3 events side by side")
+    assert seen.text("compared").startswith("3 events side by side")
     assert seen.data("table")["html"].count('data-press="compare"') == 3
     alone = page(workspace, page="events", compare="us-base-hosted")
-    assert alone.data("beside")["html"] == ""
+    assert alone.data("compared")["html"] == ""
     assert "Marked: Ecuador hosts a U.S. military base; mark 1 or 2 more to compare" in alone.text("head")
 
 
 def test_an_unknown_event_among_the_compared_is_named(page, workspace):
     """The others are compared all the same."""
-    text = page(workspace, page="events", compare=f"{PAIR},gone").text("beside")
+    text = page(workspace, page="events", compare=f"{PAIR},gone").text("compared")
     assert text.startswith("2 events side by side")
     assert "No such event: gone" in text
 

@@ -61,7 +61,7 @@ def test_heads_sort_by_keyboard_and_the_focus_stays(events):
     "query", ["", "&columns=date,title,place,thread,type,actors,commitment,amounts,claims,file,review"]
 )
 def test_the_head_stays_in_sight_and_leads_to_help(events, query):
-    """However far the rows are scrolled, on the page or, with more columns than fit, in their box."""
+    """However far the rows are scrolled, on the page or, with more columns than fit, in their box; at any width."""
     page = events(query, height=500)
     for part in (".stMain", f"{TABLE} .dl-scroll"):
         page.locator(part).evaluate("(part) => part.scrollTo(0, 400)")
@@ -69,7 +69,9 @@ def test_the_head_stays_in_sight_and_leads_to_help(events, query):
     expect(head).to_be_in_viewport()
     top = page.locator(ROWS).first.bounding_box()["y"]
     assert top < head.bounding_box()["y"]
-    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
+    for width in (1100, 1280, 1440):
+        page.set_viewport_size({"width": width, "height": 500})
+        assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth"), width
     page.get_by_role("link", name="What does type mean?").click()
     expect(page.locator("#event-types")).to_be_visible()
 

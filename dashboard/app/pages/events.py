@@ -42,7 +42,7 @@ def page(shown: Shown) -> None:
                     "text/csv",
                     on_click="ignore",
                 )
-        show(side_by_side(choices.compared, table, shown), "beside")
+        show(side_by_side(choices.compared, table, shown), "compared")
         with st.container(key="events-table"):
             show(_listed(part, table, shown, choices), "table")
         with st.container(key="events-card"):
