@@ -36,16 +36,19 @@ def small(statement: Statement, *, space: bool = True) -> Iterator[Run]:
 
 
 def with_sources(paras: Sequence[Para], said: Sequence[Statement], entries: Mapping[int, Entry]) -> list[Para]:
-    """Below each paragraph the sources of its sentence."""
+    """The small print of each in a line of its own, with the sources of its sentence."""
     found: list[Para] = []
     for para in paras:
-        named = dict.fromkeys(sources_of(entries[number]) for number in said[para.of].references)
-        named.pop("", None)
-        if not named or para.is_fixed:
+        statement = said[para.of]
+        carried = tuple(small(statement, space=False))
+        if para.is_fixed or not carried:
             found.append(para)
             continue
-        below = Para((Run("; ".join(named), muted=True),), SMALL_PT, 1, para.bullet and " ", of=para.of, is_fixed=True)
-        found += [replace(para, keep=True), below]
+        named = dict.fromkeys(sources_of(entries[number]) for number in statement.references)
+        text = " · ".join(each for each in (carried[0].text, "; ".join(filter(None, named))) if each)
+        below = Para((Run(text, muted=True),), SMALL_PT, 1, para.bullet and " ", of=para.of, is_fixed=True)
+        words = tuple(run for run in para.runs if run.size != SMALL_PT)
+        found += [replace(para, runs=words, keep=True), below]
     return found
 
 

@@ -226,7 +226,8 @@ def test_how_likely_is_a_bar_and_two_sentences(judged_deck):
     sure = [line for line in lines if "Confidence in this judgement: low." in line]
     assert len(likely) == len(sure) == 1
     assert likely != sure
-    assert "our own words, AB" in likely[0]
+    behind = [lines[lines.index(said) + 1] for said in (*likely, *sure)]
+    assert all("our own words, AB" in carried for carried in behind)
 
 
 def test_figures_are_pictures_with_their_words(seed_case, seed_deck, judged_deck):
