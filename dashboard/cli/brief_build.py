@@ -113,6 +113,9 @@ def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
     failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
     if failed:
         click.echo(f"{counted(failed, 'sentence')} rest on a quote that does not stand, and say so", err=True)
+    for section in outline.sections:
+        if section.key == "changes" and not section.blocks:
+            click.echo(printable(section.empty), err=True)
     if figures.lacking:
         click.echo(f"figures are {figures.lacking}; {INSTALL}", err=True)
     for script, package in undrawn_in(forms, outline):

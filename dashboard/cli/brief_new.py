@@ -36,6 +36,7 @@ class BriefingRefused(DatelineError):
 @click.option("--from", "from_", metavar="DATE", help="Only events that may have happened then or later.")
 @click.option("--to", metavar="DATE", help="Only events that may have happened then or earlier.")
 @click.option("--words", metavar="TEXT", help="Words that must all occur in an event.")
+@click.option("--since", metavar="STATE", help="It tells what changed since: a day, a revision, or a briefing's ID.")
 @click.option("--force", is_flag=True, help="Write over a briefing of that ID.")
 @workspace_option
 def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
@@ -48,7 +49,8 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     root = workspace_root(workspace)
     file_of(id_)
     today = dt.datetime.now(dt.UTC).astimezone().date()
-    briefing = begun(id_, title, marking, given["as_of"] or today.isoformat(), given["for_"], selection_of(given))
+    others = {"for": given["for_"], "options": {"since": given["since"]} if given["since"] else None}
+    briefing = begun(id_, title, marking, given["as_of"] or today.isoformat(), selection_of(given), others)
     validation = validate(root)
     unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
     if unknown:
@@ -88,12 +90,13 @@ def marking_of(text: str) -> str | dict[str, str]:
     return {"text": text}
 
 
-def begun(id_: str, title: str, marking: str, as_of: str, audience: str | None, selection: dict[str, Any]) -> Briefing:
-    """The record. Raises `BriefingRefused` for a value that it does not take."""
+def begun(
+    id_: str, title: str, marking: str, as_of: str, selection: dict[str, Any], others: dict[str, Any]
+) -> Briefing:
+    """The record, with those of the `others` that are given. Raises `BriefingRefused` for a value that it refuses."""
     fields: dict[str, Any] = {"id": id_, "title": title, "as_of": as_of, "selection": selection}
     fields["marking"] = marking_of(marking)
-    if audience:
-        fields["for"] = audience
+    fields |= {key: value for key, value in others.items() if value}
     try:
         for date in (as_of, selection.get("from"), selection.get("to")):
             EventDate.parse(date or as_of)

@@ -164,3 +164,21 @@ def test_a_record_that_cannot_be_read_now_is_not_called_removed(dateline: Callab
     out = dateline("since", BRIEFING, "--workspace", root).out
     assert "Removed (1)\n  event us-base-notice\n" in out
     assert f"Not compared (1)\n  {CLOSED}: could not be read now\n" in out
+
+
+def test_a_briefing_is_begun_and_built_with_what_changed(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable, tmp_path: Path
+) -> None:
+    """What cannot be told is told to whoever builds it, too."""
+    committed(workspace, "2026-01-05")
+    later()
+    asked = ("--title", "The week", "--marking", "CLEAR", "--show", "thread:us-ecuador-basing", "--as-of", "2026-03-31")
+    for id_, since in (("week", "2026-01-31"), ("early", "2020-01-01")):
+        assert dateline("brief", "new", id_, *asked, "--since", since, "--workspace", workspace).code == 0
+        ended = dateline("brief", "build", id_, "--format", "md", "--out", tmp_path, "--workspace", workspace)
+        assert ended.code == 0
+        written = (tmp_path / f"{id_}.md").read_text(encoding="utf-8")
+        assert "## What changed" in written
+        assert ("### New in the world: happened after 31 January 2026" in written) is (id_ == "week")
+        assert ("cannot be told: the history has no such state" in ended.err) is (id_ == "early")
+    assert 'since: "2026-01-31"' in (workspace / "events/briefings/week.yaml").read_text(encoding="utf-8")
