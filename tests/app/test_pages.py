@@ -1,5 +1,7 @@
 """What the pages say, in each state."""
 
+import re
+from html import unescape
 from itertools import pairwise
 
 import pytest
@@ -87,6 +89,19 @@ def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
     """The source's own words are what is known of its date."""
     seen = page(workspace).text("scale")
     assert "Undated 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
+
+
+@pytest.mark.parametrize(
+    ("key", "asked", "rows"),
+    [("tables", {}, 36), ("ladder-table", {"page": "threads"}, 8), ("tables", {"page": "actors"}, 18)],
+)
+def test_a_row_of_a_figure_as_table_leads_to_its_event(page, workspace, key, asked, rows):
+    """As the mark of the figure does: its title is the link, and it is that event's."""
+    html = page(workspace, **asked).data(key)["html"]
+    events = validate(workspace).workspace.events
+    found = re.findall(r'data-press="event" data-value="([^"]*)"><bdi dir="auto">([^<]*)<', html)
+    assert len(found) == rows
+    assert all(unescape(title) == events[id_].title for id_, title in found)
 
 
 def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page, workspace):

@@ -11,7 +11,7 @@ from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import Markup, joined
+from dashboard.app.parts.markup import Markup, every
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
@@ -50,7 +50,9 @@ def page(shown: Shown) -> None:
                 show(scale_line(shown, timeline), "scale")
         show(differences_section(differing, shown), "differences")
         show(trust_line(shown), "trust")
-        show(joined(as_table("Map", drawn_map), as_table("Timeline", timeline)), "tables")
+        tables = {"Map": drawn_map, "Timeline": timeline}
+        ids = [reading.id for reading in shown.readings]
+        show(every(as_table(name, drawn, ids, shown.mode) for name, drawn in tables.items()), "tables")
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
