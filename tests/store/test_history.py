@@ -419,3 +419,30 @@ def test_without_git_it_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> 
     write(root, "git", "#!/bin/sh\n").chmod(0o755)
     with pytest.raises(HistoryUnreadable, match="no git on this machine"):
         History(root)
+
+
+def test_commits_are_listed_by_what_they_changed(root: Path, committed: Callable, git: Callable) -> None:
+    """The latest first, along the first parents, with their subjects; one that changed nothing of it is left out."""
+    inner, repository = root, root.parent
+    first = committed(repository, "2025-09-04")
+    write(repository, "elsewhere.txt", "No part of the workspace.")
+    committed(repository, "2025-09-05")
+    write(inner, "seeds/held.txt", "The base was opened.")
+    git(repository, "add", "--all")
+    git(repository, "commit", "--quiet", "--message", "<b>Texts</b>\n\nMore.", at="2025-09-06T12:00:00Z")
+    history = History(inner)
+    told = [(each.committed.date().isoformat(), each.subject) for each in history.commits(9)]
+    assert told == [("2025-09-06", "<b>Texts</b>"), ("2025-09-04", "As of 2025-09-04")]
+    assert [each.commit for each in history.commits(9, "events")] == [first]
+    assert len(history.commits(1)) == 1
+    assert history.oldest() == history.commits(9)[-1].revision
+    assert history.file_at(first, "seeds/held.txt", 99) == b"The base was closed."
+    assert history.file_at(first, "seeds/held.txt", 3) is None
+    assert history.file_at(first, "seeds/none.txt", 99) is None
+
+
+def test_without_a_commit_there_is_nothing_to_list(root: Path, git: Callable) -> None:
+    """Nor a first one."""
+    git(root, "init", "--quiet")
+    history = History(root)
+    assert (history.head(), history.oldest(), history.commits(9)) == (None, None, ())
