@@ -149,7 +149,7 @@ def visit(browser: Browser, server: Served) -> Iterator[Visit]:
         page = context.new_page()
         watched.watch(page)
         page.goto((url or server.url) + path)
-        page.wait_for_selector(".dl-bar")
+        page.wait_for_selector(".dl-bar, .dl-present .pr-text h1, .pr-speaker")
         if figures:
             until_drawn(page)
         return page

@@ -60,7 +60,7 @@ def looked_at(draft: Draft, shown: Shown) -> LookedAt:
     if draft.key == NEW and file_name(draft.id) in files_of(shown):
         problems.append((["id"], Severity.ERROR, f"there is a briefing {draft.id} already", "choose another id"))
     if found.briefing is None:
-        return LookedAt(None, tuple(problems))
+        return LookedAt(None, tuple(problems), _told_of(draft, shown))
     problems += [
         (["selection"], problem.severity, problem.message, problem.hint)
         for problem in problems_of_one(found.briefing, found.validation)
@@ -91,6 +91,14 @@ def files_of(shown: Shown) -> set[str]:
     """All files that are read, also those that cannot be."""
     workspace = shown.workspace
     return {*workspace.documents, *(problem.file for problem in workspace.problems)}
+
+
+def _told_of(draft: Draft, shown: Shown) -> tuple[str, ...]:
+    """The events of a draft that is no briefing yet, by its selection alone; none where not even that can be read."""
+    today = dt.datetime.now(dt.UTC).astimezone().date().isoformat()
+    bare = {"title": "-", "marking": "RED", "as_of": today, "selection": draft.fields.get("selection")}
+    made = drafted(draft.id, bare, shown.validation).briefing
+    return tuple(reading.id for reading in chosen(made, shown.validation).readings) if made else ()
 
 
 def _fallen(made: Made, shown: Shown) -> tuple[Finding, ...]:

@@ -26,6 +26,7 @@ async function drawFigure(host, name, sent) {
 }
 
 function drawFigures(host) {
-  const sent = host.figures.get(host.step) ?? {};
+  // Those for a screen of another shape would not fit: the right ones are on their way.
+  const sent = (host.data.shape === host.shape && host.figures.get(host.step)) || {};
   for (const name of ["map", "timeline"]) drawFigure(host, name, sent[name]);
 }

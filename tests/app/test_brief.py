@@ -1,0 +1,152 @@
+"""The Brief page: the list, what the composer is given, and what saving does."""
+
+import pytest
+
+from dashboard.app import state
+from dashboard.app.brief import saving
+from dashboard.app.brief.draft import NEW, Draft, cleaned, reported_draft
+from dashboard.app.brief.looked_at import looked_at
+from dashboard.app.brief.written import written
+from dashboard.briefing.formats import FORMATS
+from dashboard.store.briefing_files import fingerprint
+from dashboard.store.loading import load
+
+ID = "us-troops-in-ecuador"
+SENTENCE = {"text": "The base closed in 2009.", "claims": ["us-base-closed/closed"]}
+
+
+def reported(key=NEW, **fields):
+    """What the page tells of a draft."""
+    begun = {"title": "Mine", "marking": "RED", "as_of": "2025-12-31", "selection": {"events": ["us-base-closed"]}}
+    return {"key": key, "id": "", "fields": {**begun, **fields}, "opened": "", "number": 3}
+
+
+@pytest.fixture
+def save(workspace, monkeypatch):
+    """Saves what the page has told; what is then said to the reader."""
+    told, kept = [], {}
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+    monkeypatch.setattr(state, "tell", told.append)
+    monkeypatch.setattr(state, "keep", kept.__setitem__)
+    monkeypatch.setattr(state, "put", lambda key, value: kept.__setitem__(key, value))
+
+    def run(draft):
+        saving.save(reported_draft(draft))
+        return told[-1]
+
+    run.kept = kept
+    return run
+
+
+def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
+    """With its marking, day and file; one that cannot be read is named, too."""
+    (workspace / "events" / "briefings" / "broken.yaml").write_text("title: [", encoding="utf-8")
+    seen = page(workspace, page="brief")
+    text = seen.text("briefings")
+    assert "2 briefings New briefing of the 18 events shown" in text
+    assert "TLP:CLEAR · as of 31 December 2025 · 12 events · draft · events/briefings/us-troops-in-ecuador.yaml" in text
+    assert "broken its file cannot be read; Data says why" in text
+    assert "sentences" in text
+    assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
+
+
+def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
+    """The fields as they are written, what can be chosen, and the page of the HTML file."""
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert given["fields"]["selection"] == {"show": ["thread:us-ecuador-basing"]}
+    assert "built_on" not in given["fields"]
+    assert given["opened"] == fingerprint(workspace, ID)
+    assert given["problems"] == []
+    assert len(given["offer"]["told"]) == 12
+    assert given["offer"]["filters"]["names"] == {"thread:us-ecuador-basing": "Thread: U.S. troops in Ecuador"}
+    assert given["offer"]["claims"]["us-base-closed/closed"][1] == "verified"
+    assert set(given["preview"]["figures"]) == {"map", "timeline"}
+    assert "<script" not in given["preview"]["body"]
+
+
+def test_a_new_briefing_begins_with_the_events_that_are_shown_or_with_the_filter(page, workspace):
+    """Named one by one, or as the selection that lets them through."""
+    asked = {"page": "brief", "briefing": NEW, "show": "thread:us-forces-korea-costs"}
+    named = page(workspace, begin="events", **asked).data("compose")["fields"]["selection"]
+    assert len(named["events"]) == 6
+    of_filter = page(workspace, begin="filter", **asked).data("compose")["fields"]["selection"]
+    assert of_filter["show"] == ["thread:us-forces-korea-costs"]
+
+
+def test_a_briefing_that_there_is_not_is_said_to_be_missing(page, workspace):
+    """And one that cannot be read leads to Data."""
+    assert "no briefing nowhere" in page(workspace, page="brief", briefing="nowhere").text("briefings")
+    (workspace / "events" / "briefings" / "broken.yaml").write_text("title: [", encoding="utf-8")
+    assert "cannot be read" in page(workspace, page="brief", briefing="broken").text("briefings")
+
+
+def test_what_is_empty_is_left_out_and_lists_keep_their_places():
+    """So that a problem of the second sentence stays on the second sentence."""
+    given = {"for": " ", "title": "", "bottom_line": [{"text": "", "by": ""}, {"text": " a ", "claims": []}]}
+    assert cleaned(given) == {"title": "", "bottom_line": [{"text": ""}, {"text": "a"}]}
+    judged = cleaned({"judgements": [{"question": "", "by": ""}]})
+    assert judged == {"judgements": [{"question": "", "by": ""}]}
+
+
+def test_a_new_briefing_is_saved_under_a_name_made_of_its_title(save, workspace):
+    """With the state that it rests on; the address leads to it."""
+    assert save(reported(title="Ecuador’s bases: 2025", bottom_line=[SENTENCE])) == (
+        "Saved as events/briefings/ecuadors-bases-2025.yaml."
+    )
+    saved = load(workspace).briefings["ecuadors-bases-2025"]
+    assert saved.built_on is not None
+    assert "events/us-base-closed" in saved.built_on.records
+    assert save.kept["briefing"] == "ecuadors-bases-2025"
+    assert "there already" not in save(reported(title="Another"))
+    assert save(reported(title="Another")).startswith("Not saved: 1 field")
+
+
+def test_errors_of_its_words_are_saved_and_said_and_what_is_no_briefing_is_not(save, workspace):
+    """Nobody loses an evening's work for one sentence without a claim."""
+    assert save(reported(bottom_line=[{"text": "The base closed."}])).endswith("mine.yaml, with 1 error.")
+    assert save(reported(title="", marking="")).startswith("Not saved: 2 fields must be mended")
+    assert list(load(workspace).briefings) == ["mine", ID]
+
+
+def test_saving_keeps_the_state_that_somebody_looked_through(save, workspace):
+    """A record that changed since stays told of, until the writer accepts it."""
+    file = workspace / "events" / "briefings" / f"{ID}.yaml"
+    save({**reported(), "fields": {**reported()["fields"], "title": "Base"}})
+    before = load(workspace).briefings["base"].built_on
+    event = next(workspace.glob("events/*/us-base-closed.yaml"))
+    event.write_text(event.read_text(encoding="utf-8").replace("title: ", "title: New ", 1), encoding="utf-8")
+    draft = {**reported("base", title="Base", scope="All"), "opened": fingerprint(workspace, "base")}
+    assert save(draft) == "Saved as events/briefings/base.yaml."
+    assert load(workspace).briefings["base"].built_on.records == before.records
+    assert save({**draft, "accepts": True, "opened": fingerprint(workspace, "base")}).startswith("Saved")
+    assert load(workspace).briefings["base"].built_on.records != before.records
+    assert file.exists()
+
+
+def test_a_file_that_changed_meanwhile_is_not_written_over(save, workspace):
+    """Whoever saves is told, and may look."""
+    draft = {**reported(ID, title="Mine"), "opened": fingerprint(workspace, ID)}
+    file = workspace / "events" / "briefings" / f"{ID}.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "# theirs\n", encoding="utf-8")
+    assert "changed by somebody else" in save(draft)
+    assert file.read_text(encoding="utf-8").endswith("# theirs\n")
+
+
+def test_read_only_saves_nothing_and_says_so(save, page, workspace, monkeypatch):
+    """Composing and writing out still work."""
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    assert save(reported()) == "Nothing is saved: Dateline was started with --read-only."
+    assert list(load(workspace).briefings) == [ID]
+    assert page(workspace, page="brief", briefing=ID).data("compose")["read_only"] is True
+    assert "Read-only" in page(workspace, page="brief").text("briefings")
+
+
+def test_a_draft_is_written_out_as_the_command_does(shown, workspace):
+    """In the formats that need no browser, here; the bytes begin as such a file does."""
+    fields = {**reported()["fields"], "bottom_line": [SENTENCE]}
+    seen = looked_at(Draft("mine", "mine", fields, "", whole=fields), shown(workspace))
+    assert seen.errors == 0
+    assert seen.made is not None
+    assert written("html", seen.made).startswith(b"<!doctype html>")
+    assert b"The base closed in 2009." in written("md", seen.made)
+    assert {"html", "md"} <= set(FORMATS)

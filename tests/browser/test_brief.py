@@ -1,0 +1,140 @@
+"""A briefing is composed with the keyboard or the mouse, saved, and kept from being lost."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from dashboard.store.loading import load
+
+SEED = "us-troops-in-ecuador"
+NEW = "/?page=brief&briefing=%2B&begin=events&show=thread:us-forces-korea-costs"
+TITLES = ".dl-chosen-event .dl-event-title"
+SAVED = re.compile("Saved as events/briefings/")
+
+
+def opened(visit, path: str = NEW, **options) -> Page:
+    """The composer, with what it found of the draft."""
+    page = visit(path, figures=False, **options)
+    page.wait_for_selector(".dl-compose-form h2")
+    expect(page.locator(".dl-problem-count")).not_to_be_empty()
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    """Of the chosen events, in their order."""
+    return page.locator(TITLES).all_text_contents()
+
+
+def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
+    """Order, a sentence with its problem beside it, the claim that mends it, the preview, the file, the download."""
+    page = opened(visit)
+    page.get_by_role("textbox", name="Title").fill("Who pays in Korea")
+    page.get_by_label("Marking").select_option("AMBER")
+    first, second, *rest = titles(page)
+    down = page.get_by_role("button", name=f"Move down: {first}")
+    down.focus()
+    page.keyboard.press("Enter")
+    assert titles(page) == [second, first, *rest]
+    expect(down).to_be_focused()
+    page.keyboard.press("Alt+ArrowUp")
+    assert titles(page) == [first, second, *rest]
+    page.get_by_role("button", name="Add a sentence").press("Enter")
+    page.keyboard.type("Trump said that Korea should pay.")
+    sentence = page.locator('[data-at="bottom_line/0"]')
+    expect(sentence.locator(".dl-field-problem")).to_contain_text("neither initials nor claims")
+    expect(page.locator("[data-testid=stDownloadButton] button").first).to_be_disabled()
+    page.get_by_role("combobox", name="Add a claim").fill("cabinet paying")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(sentence.locator(".dl-claims code")).to_have_text(re.compile("trump-korea-own-military/"))
+    expect(page.locator(".dl-problem-count")).to_have_text("Nothing is wrong with it")
+    preview = page.frame_locator(".dl-preview iframe")
+    expect(preview.locator("#bottom-line li")).to_contain_text("Trump said that Korea should pay.")
+    expect(preview.locator("figure img").first).to_be_attached()
+    page.keyboard.press("Control+s")
+    expect(page.locator(".dl-notices")).to_contain_text(SAVED)
+    expect(page).to_have_url(re.compile("briefing=who-pays-in-korea"))
+    saved = load(changed).briefings["who-pays-in-korea"]
+    assert len(saved.selection.events) == 6
+    with page.expect_download() as told:
+        page.get_by_role("button", name="Markdown").click()
+    assert told.value.suggested_filename == "who-pays-in-korea.md"
+    assert "Who pays in Korea" in told.value.path().read_text(encoding="utf-8")
+
+
+@pytest.mark.proof
+def test_events_are_dragged_taken_out_and_added(visit):
+    """With the mouse; what the filters show and is not chosen is offered."""
+    page = opened(visit)
+    first, second, third, *rest = titles(page)
+    rows = page.locator(".dl-chosen-event")
+    rows.nth(0).locator(".dl-handle").drag_to(rows.nth(2))
+    assert titles(page) == [second, third, first, *rest]
+    page.get_by_role("button", name=f"Take out: {third}").click()
+    assert titles(page) == [second, first, *rest]
+    page.get_by_role("button", name=f"Add: {third}").click()
+    assert titles(page) == [second, first, *rest, third]
+    page.get_by_label("Whatever a filter lets through").check()
+    expect(page.locator(".dl-by-filter")).to_contain_text("Thread: Who pays for U.S. forces in South Korea")
+    expect(page.locator(".dl-by-filter")).to_contain_text("6 events pass")
+
+
+@pytest.mark.proof
+def test_unsaved_work_outlives_a_reload_and_another_ones_change(visit, changed):
+    """It is said; neither side is lost without a press."""
+    page = opened(visit, f"/?page=brief&briefing={SEED}")
+    page.get_by_role("textbox", name="For whom").fill("The minister")
+    expect(page.locator(".dl-compose-head")).to_contain_text("Kept in this browser")
+    page.reload()
+    page.wait_for_selector(".dl-compose-form h2")
+    expect(page.get_by_role("textbox", name="For whom")).to_have_value("The minister")
+    expect(page.locator(".dl-notices")).to_contain_text("What you left unsaved here")
+    file = changed / "events" / "briefings" / f"{SEED}.yaml"
+    theirs = file.read_text(encoding="utf-8") + "# theirs\n"
+    file.write_text(theirs, encoding="utf-8")
+    expect(page.locator(".dl-notices")).to_contain_text("was changed by somebody else")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".dl-notices")).to_contain_text("It is as they left it")
+    assert file.read_text(encoding="utf-8") == theirs
+    page.get_by_role("button", name="Keep mine").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.locator(".dl-notices")).to_contain_text(SAVED)
+    after = file.read_text(encoding="utf-8")
+    assert 'for: "The minister"\n' in after
+    assert after.endswith("# theirs\n")
+
+
+@pytest.mark.proof
+def test_a_file_that_changes_while_nothing_is_typed_is_shown_as_it_is(visit, changed):
+    """Nobody is asked."""
+    page = opened(visit, f"/?page=brief&briefing={SEED}")
+    file = changed / "events" / "briefings" / f"{SEED}.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("a base, a vote and a deployment", "a base and a vote"), encoding="utf-8")
+    title = page.get_by_role("textbox", name="Title")
+    expect(title).to_have_value("U.S. troops in Ecuador: a base and a vote")
+    expect(page.locator(".dl-notices")).to_be_empty()
+
+
+@pytest.mark.proof
+def test_read_only_composes_and_saves_nothing(visit, served_anew):
+    """The button says so by not working, and a line says why."""
+    with served_anew(DATELINE_READ_ONLY="1") as url:
+        page = opened(visit, f"/?page=brief&briefing={SEED}", url=url)
+        page.get_by_role("textbox", name="For whom").fill("The minister")
+        expect(page.locator(".dl-compose-head")).to_contain_text("Read-only: nothing can be saved")
+        expect(page.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("width", [1440, 390])
+def test_hostile_words_are_text_in_the_composer(visit, hostile, width):
+    """Nothing of them runs, nothing is wider than the page, and the preview shows them as they are."""
+    page = opened(visit, "/?page=brief&briefing=%2B&begin=events", url=hostile, width=width)
+    page.get_by_role("textbox", name="Title").fill("<img src=x onerror=window.hacked=9>")
+    page.get_by_label("Marking").select_option("RED")
+    shown = page.frame_locator(".dl-preview iframe").locator("h1")
+    expect(shown).to_have_text("<img src=x onerror=window.hacked=9>")
+    assert page.evaluate("window.hacked") is None
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

@@ -1,0 +1,152 @@
+"""On the wall: by keyboard and clicker, large enough to be read, with nothing cut off, and a speaker who sees more."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+SEED = "/?page=present&briefing=us-troops-in-ecuador"
+COUNT = ".pr-count"
+LEAST_PX = 28.0
+"""Of all text but a figure's, on 1920 by 1080."""
+MEASURED = """() => {
+    const text = document.querySelector('.pr-text');
+    const scale = new DOMMatrix(getComputedStyle(document.querySelector('.pr-stage')).transform).a;
+    const own = (node) => [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
+    const said = [...document.querySelectorAll('.pr-text *, .pr-top .pr-name, .pr-count')].filter(own);
+    const fits = ({ right, bottom }) => right <= innerWidth + 1 && bottom <= innerHeight + 1;
+    const inside = (node) => node.matches('.pr-dateline.pr-short *') || fits(node.getBoundingClientRect());
+    const all = [...document.querySelectorAll('.pr-stage *:not(.pr-plot, .pr-plot *)')];
+    return {
+        smallest: Math.min(...said.map((node) => parseFloat(getComputedStyle(node).fontSize))) * scale,
+        over: [text.scrollHeight - text.clientHeight, text.scrollWidth - text.clientWidth],
+        outside: all.filter((node) => node.offsetWidth && !inside(node)).length,
+        marking: document.querySelector('.pr-marking').textContent,
+    };
+}"""
+
+
+def measured(page: Page) -> dict[str, Any]:
+    """Of the sheet that is shown."""
+    found: dict[str, Any] = page.evaluate(MEASURED)
+    assert found["over"][0] <= 2, page.url
+    assert found["over"][1] <= 2, page.url
+    assert found["outside"] == 0, page.url
+    return found
+
+
+def drawn(page: Page, step: int) -> None:
+    """Wait until both figures are those of the step."""
+    plots = "[...document.querySelectorAll('.pr-map .pr-plot, .pr-timeline .pr-plot')]"
+    page.wait_for_function(f"{plots}.every((plot) => plot.dataset.drawn === '{step}')")
+
+
+def test_a_briefing_is_presented_by_keyboard(visit):
+    """Arrows, pages, space, ends, blank and leave; the address knows the step, and figures go along."""
+    page = visit(f"{SEED}&step=8", figures=False, width=1920, height=1080)
+    drawn(page, 8)
+    assert measured(page)["smallest"] >= LEAST_PX
+    assert measured(page)["marking"] == "TLP:CLEAR"
+    before = page.evaluate("document.querySelector('.pr-map .pr-plot')._fullLayout.geo.center.lon")
+    page.keyboard.press("Home")
+    expect(page.locator(COUNT)).to_have_text("Step 1 of 20")
+    for key, count in (("ArrowRight", 2), ("PageUp", 1), ("Space", 2), ("ArrowLeft", 1)):
+        page.keyboard.press(key)
+        expect(page.locator(COUNT)).to_have_text(re.compile(f"^Step {count} of 20"))
+    page.keyboard.press("End")
+    expect(page).to_have_url(re.compile(r"step=20$"))
+    page.keyboard.press("PageDown")
+    expect(page.locator(COUNT)).to_contain_text("2 of 3")
+    expect(page).to_have_url(re.compile(r"step=20\.2"))
+    page.keyboard.press("b")
+    expect(page.locator(".pr-blank")).to_be_visible()
+    page.keyboard.press(".")
+    expect(page.locator(".pr-blank")).to_be_hidden()
+    page.goto(page.url.replace("step=20.2", "step=3"))
+    drawn(page, 3)
+    assert page.evaluate("document.querySelector('.pr-map .pr-plot')._fullLayout.geo.center.lon") != before
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("page=brief&briefing=us-troops-in-ecuador$"))
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "height", "least"), [(1920, 1080, LEAST_PX), (1024, 768, 18.0), (390, 844, 13.9)])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_sheet_of_every_step_is_whole_and_large(visit, width, height, least, dark):
+    """On each screen; the marking stands on each."""
+    page = visit(SEED, figures=False, width=width, height=height, dark=dark)
+    for _ in range(60):
+        found = measured(page)
+        assert found["smallest"] >= least
+        assert found["marking"] == "TLP:CLEAR"
+        before = page.url
+        page.keyboard.press("ArrowRight")
+        if page.url == before:
+            break
+    expect(page.locator(COUNT)).to_have_text(re.compile("^Step 20 of 20"))
+
+
+@pytest.mark.proof
+def test_the_speakers_view_follows_and_leads(visit, server):
+    """Its notes have the quotes; its keys move the screen, sheet by sheet."""
+    page = visit("/present?briefing=us-troops-in-ecuador&step=9", figures=False, width=1920, height=1080)
+    expect(page).to_have_url(re.compile(r"/\?page=present&briefing=us-troops-in-ecuador&step=9$"))
+    with page.context.expect_page() as opened:
+        page.keyboard.press("s")
+    speaker = opened.value
+    speaker.wait_for_selector(".pr-speaker")
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows")
+    expect(speaker.locator(".pr-now")).to_contain_text("Step 9 of 20")
+    expect(speaker.locator(".pr-notes")).to_contain_text("“A key component of this package")
+    expect(speaker.locator(".pr-clock")).to_have_text(re.compile(r"^\d\d:\d\d$"))
+    page.keyboard.press("ArrowRight")
+    expect(speaker.locator(".pr-now")).to_contain_text("Step 10 of 20, sheet 1 of 2")
+    expect(speaker.locator(".pr-next")).to_have_text("The U.S. announces a security package, continued")
+    speaker.keyboard.press("PageDown")
+    expect(page.locator(COUNT)).to_have_text("Step 10 of 20, 2 of 2")
+    speaker.keyboard.press("b")
+    expect(page.locator(".pr-blank")).to_be_visible()
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen is blank")
+
+
+@pytest.mark.proof
+def test_what_is_shown_is_presented_from_situation(visit):
+    """Of the events that the filters let through; Escape leads back to them."""
+    page = visit("/?show=thread:us-forces-korea-costs")
+    page.locator(".dl-sentence").get_by_role("link", name="Present").click()
+    expect(page.locator(COUNT)).to_have_text(re.compile("^Step 1 of 1"))
+    expect(page.locator(".pr-marking")).to_have_text("No marking")
+    expect(page.locator(".pr-text h1")).to_have_text("Who pays for U.S. forces in South Korea")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-sentence")).to_contain_text("6 of 18")
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
+def test_hostile_words_are_text_on_the_wall_and_never_cut_off(visit, hostile, width, height):
+    """However long: they go on on the next sheet."""
+    page = visit("/?page=present", figures=False, url=hostile, width=width, height=height)
+    for _ in range(120):
+        measured(page)
+        before = page.url
+        page.keyboard.press("ArrowRight")
+        if page.url == before:
+            break
+    step, total = re.findall(r"\d+", page.locator(COUNT).inner_text())[:2]
+    assert step == total
+    assert page.evaluate("window.hacked") is None
+
+
+@pytest.mark.proof
+def test_the_theme_is_turned_and_kept(visit):
+    """By a key; figures go along."""
+    page = visit(f"{SEED}&step=4", figures=False, width=1920, height=1080)
+    drawn(page, 4)
+    ground = "document.querySelector('.pr-timeline .pr-plot')._fullLayout.paper_bgcolor"
+    light = page.evaluate(ground)
+    page.keyboard.press("d")
+    page.wait_for_function(f"{ground} !== '{light}'")
+    page.reload()
+    drawn(page, 4)
+    assert page.evaluate(ground) != light

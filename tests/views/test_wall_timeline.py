@@ -1,0 +1,78 @@
+"""The low timeline of the wall: no mark moves from step to step, and the date stands where it covers least."""
+
+import datetime as dt
+
+import pytest
+
+from dashboard.checks.validation import validate
+from dashboard.query.reading import Mode, readings
+from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.wall_timeline import wall_timeline
+
+TODAY = dt.date(2025, 12, 31)
+
+
+@pytest.fixture(scope="module")
+def seed(root):
+    """The workspace, and its readings."""
+    validation = validate(root)
+    workspace = validation.workspace
+    return workspace, readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+
+
+def drawn(seed, selected=None, palette=LIGHT, width=707, height=79):
+    workspace, read = seed
+    size = {"width": width, "height": height}
+    return wall_timeline(read, threads=workspace.threads, palette=palette, selected=selected, today=TODAY, **size)
+
+
+def discs(drawing):
+    """Where the marks of days stand."""
+    return next(
+        list(zip(trace["x"], trace["y"], strict=True))
+        for trace in drawing.content["data"]
+        if trace.get("mode") == "markers"
+    )
+
+
+def words(drawing):
+    """All words of the figure."""
+    found = [each["text"] for each in drawing.content["layout"].get("annotations") or ()]
+    for trace in drawing.content["data"]:
+        found += trace.get("text") or [] if "text" in str(trace.get("mode")) else []
+    return found
+
+
+def test_no_mark_moves_when_another_event_is_told_of(seed):
+    """All dated events have a mark of their own, in either theme."""
+    base = discs(drawn(seed))
+    assert sorted(base) == sorted(discs(drawn(seed, "us-drones-for-navy")))
+    assert sorted(base) == sorted(discs(drawn(seed, "us-base-closed", DARK)))
+
+
+def test_the_date_of_the_event_that_is_told_of_is_named(seed):
+    """And no other's."""
+    assert "18 Sept 2009" in words(drawn(seed, "us-base-closed"))
+    assert "18 September 2009" in words(drawn(seed, "us-base-closed", width=1200))
+    assert not any("Sept 2009" in each for each in words(drawn(seed, "us-drones-for-navy")) + words(drawn(seed)))
+
+
+def test_it_is_as_high_and_as_wide_as_it_is_asked_to_be(seed):
+    """Whatever it shows."""
+    layout = drawn(seed, width=400, height=70).content["layout"]
+    assert (layout["width"], layout["height"]) == (400, 70)
+
+
+def test_what_finds_no_room_is_counted(seed):
+    """Nothing is dropped: marks and counts together hold every dated event."""
+    low = drawn(seed, width=300, height=40)
+    held = {event for mark in low.marks for event in mark.events}
+    assert held == {each.id for each in seed[1] if each.date.value is not None}
+
+
+def test_without_a_date_there_is_an_empty_axis(seed):
+    """Of the day's own year."""
+    workspace, _ = seed
+    empty = wall_timeline([], threads=workspace.threads, palette=LIGHT, width=300, height=79, today=TODAY)
+    assert empty.marks == ()
+    assert "2025" in words(empty)
