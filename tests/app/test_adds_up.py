@@ -149,7 +149,7 @@ def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
     (tmp_path / "events" / "odd" / "odd.yaml").write_text(f"title: Odd one\n{claims}{relations}")
     told = read(trust_panel(Shown(validate(tmp_path)))).text
     for words in (
-        "Odd one a allows name-not-quoted It is a joke.",
+        "Odd one not checkable a allows name-not-quoted It is a joke.",
         "Odd one Its relation to Odd one allows effect-before-cause A loop.",
         "The <b>pole</b> The place pole allows coordinates-outside-country Nobody has it.",
     ):

@@ -90,7 +90,7 @@ def test_exceptions_are_listed_with_their_reasons(page, workspace):
         "claims: {known: {text: Known., sources: [ourairports], allow: {number-not-quoted: Rounded}}}\n",
         encoding="utf-8",
     )
-    assert "Allowed known allows number-not-quoted Rounded" in page(workspace, page="data").text("data")
+    assert "Allowed not checkable known allows number-not-quoted Rounded" in page(workspace, page="data").text("data")
 
 
 @pytest.mark.parametrize(("value", "read_only"), [("", False), ("1", True), ("0", False)])

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.actors.words import actor_link, behind, quad_line, source_link
-from dashboard.app.card.marked import claim_mark, date_words, recorded_mark
 from dashboard.app.parts.links import event_link
+from dashboard.app.parts.marked import claim_mark, date_words, recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown

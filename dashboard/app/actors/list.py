@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import Final
 
 from dashboard.app.actors.words import NOT_REGISTERED, actor_link, actor_sign, behind, kind_words
-from dashboard.app.card.marked import claim_mark, claims_mark
 from dashboard.app.parts.links import event_link
+from dashboard.app.parts.marked import claim_mark, claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.actors.words import behind, kind_words, quad_line, source_link
-from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import event_link, help_link, place_link
+from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name

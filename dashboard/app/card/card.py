@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
-from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import button, event_link, help_link, page_link
+from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
 from dashboard.app.shown import Shown

@@ -1,7 +1,7 @@
 """One claim on the card: quotes, sources, strength, grades in words, notes."""
 
-from dashboard.app.card.marked import claim_mark
 from dashboard.app.parts.links import help_link, place_link
+from dashboard.app.parts.marked import claim_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources

@@ -8,8 +8,8 @@ from dashboard.app.card.claim_article import claim_article, credibility
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.differing_values import Stated, Values, held, kinds_in_dispute, kinds_told, stated_by
 from dashboard.app.card.event_values import Cell
-from dashboard.app.card.marked import value_mark
 from dashboard.app.parts.links import event_link
+from dashboard.app.parts.marked import value_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import source_name

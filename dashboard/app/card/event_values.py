@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dashboard.app.card.marked import claims_mark, source_link
 from dashboard.app.parts.links import event_link
+from dashboard.app.parts.marked import claims_mark, source_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.amount import Amount

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from dashboard.app.card.marked import claims_mark, date_words, recorded_mark
+from dashboard.app.parts.marked import claims_mark, date_words, recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, problem_mark, thread_square
 from dashboard.app.parts.source_words import strength_told

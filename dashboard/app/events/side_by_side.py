@@ -6,9 +6,9 @@ from dashboard.app.card.card import dateline
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.event_values import Cell, Row, rows_of
-from dashboard.app.card.marked import recorded_mark, value_mark
 from dashboard.app.events.cells import cell
 from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.marked import recorded_mark, value_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dashboard.app.card.event_values import Cell, rows_of
-from dashboard.app.card.marked import value_mark
 from dashboard.app.parts.links import button, event_link
+from dashboard.app.parts.marked import value_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown

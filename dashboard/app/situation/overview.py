@@ -2,8 +2,8 @@
 
 import datetime as dt
 
-from dashboard.app.card.marked import date_words, level_words
 from dashboard.app.parts.links import button, event_link, help_link
+from dashboard.app.parts.marked import date_words, level_words
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.shown import Shown

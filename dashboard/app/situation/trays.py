@@ -1,7 +1,7 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
-from dashboard.app.card.marked import claims_mark
 from dashboard.app.parts.links import button, event_link, place_link
+from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.event import When, Where

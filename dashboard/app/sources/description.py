@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from dashboard.app.card.marked import mark_leading
 from dashboard.app.parts.links import help_link, page_link, place_link
+from dashboard.app.parts.marked import mark_leading
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources, unknown_reliability

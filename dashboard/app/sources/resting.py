@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from dashboard.app.card.marked import claim_mark, date_words
 from dashboard.app.parts.links import place_link
+from dashboard.app.parts.marked import claim_mark, date_words
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.shown import Shown

@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.app.card.event_values import other_amount
-from dashboard.app.card.marked import recorded_mark
+from dashboard.app.parts.marked import recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.disputes import claim_sources

@@ -1,6 +1,6 @@
 """What disputes what in a thread: two claims against one another, each with its mark and who carries it."""
 
-from dashboard.app.card.marked import claim_mark
+from dashboard.app.parts.marked import claim_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown

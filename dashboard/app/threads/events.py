@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Final
 
-from dashboard.app.card.marked import level_words, recorded_mark
 from dashboard.app.parts.links import place_link
+from dashboard.app.parts.marked import level_words, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark, problem_mark

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.card.marked import claims_mark, recorded_mark
+from dashboard.app.parts.marked import claims_mark, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from dashboard.app.card.marked import source_link
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.links import event_link, help_link, page_link, place_link
+from dashboard.app.parts.marked import claim_mark, source_link
 from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
@@ -193,7 +193,8 @@ def _of_what(allowed: Allowed, shown: Shown) -> Markup:
 def _which(allowed: Allowed, shown: Shown) -> Content:
     """The claim that allows it; else its relation, or the place itself."""
     if allowed.claim:
-        return element("code", allowed.claim)
+        mark = claim_mark(shown.workspace.events[allowed.event], allowed.claim, shown)
+        return joined(mark, " ", element("code", allowed.claim))
     if allowed.place:
         return joined("The place ", element("code", allowed.place))
     return joined("Its relation to ", words(shown.title_of(allowed.relation)))
