@@ -182,3 +182,28 @@ def test_a_briefing_is_begun_and_built_with_what_changed(
         assert ("### New in the world: happened after 31 January 2026" in written) is (id_ == "week")
         assert ("cannot be told: the history has no such state" in ended.err) is (id_ == "early")
     assert 'since: "2026-01-31"' in (workspace / "events/briefings/week.yaml").read_text(encoding="utf-8")
+
+
+def test_both_ways_name_the_same_records(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable
+) -> None:
+    """Of what the briefing rested on: by the commit and by the hashes, the same events are changed, new and gone."""
+    committed(workspace, "2026-01-05")
+    later()
+    asked = ("since", BRIEFING, "--format", "json", "--workspace", workspace)
+    by_commit = json.loads(dateline(*asked).out)
+    (workspace / ".git").rename(workspace / "no-git")
+    by_hashes = json.loads(dateline(*asked).out)
+    assert (by_commit["since"]["commit"] is None, by_hashes["since"]["commit"]) == (False, None)
+    for kind in ("new", "removed", "changed"):
+        ids = [sorted(each["id"] for each in told["events"][kind]) for told in (by_commit, by_hashes)]
+        assert ids[0] == ids[1] != [], kind
+    moved = [
+        {
+            (event["id"], each["claim"], each["after"])
+            for event in told["events"]["changed"]
+            for each in event["verdicts"]
+        }
+        for told in (by_commit, by_hashes)
+    ]
+    assert moved[0] == moved[1]

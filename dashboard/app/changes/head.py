@@ -35,13 +35,13 @@ def nothing_changed(found: Compared) -> Markup:
     return element("p", f"Nothing changed since {day_words(found.day)}{rest}.", class_="dl-muted dl-listed-none")
 
 
-def without_history(why: str, shown: Shown) -> Markup:
-    """No state to compare with: why, and which briefings can be compared with; those need no git."""
+def without_history(why: str, shown: Shown, *, has_git: bool) -> Markup:
+    """No state to compare with: why, and without git, which briefings can be compared with all the same."""
     why = why.replace(str(shown.workspace.root), "This workspace")
     briefings = shown.workspace.briefings.values()
     links = (place_link("changes", words(each.title), mode=shown.mode, since=each.id) for each in briefings)
     told = element("p", "Without git, too, it can be told what changed since a briefing: ", every(links, by=", "), ".")
-    parts = [element("p", words(why)), told if briefings else None]
+    parts = [element("p", words(why)), told if briefings and not has_git else None]
     return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
 

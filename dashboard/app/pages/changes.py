@@ -28,12 +28,12 @@ def page(shown: Shown) -> None:
     show(asked_line(shown), "asked")
     show(since_bar(since, choice, shown), "since")
     if not since:
-        show(without_history(choice.why, shown), "head")
+        show(without_history(choice.why, shown, has_git=False), "head")
         return
     try:
         found = _found(since, shown, now)
     except DatelineError as error:
-        show(without_history(str(error), shown), "head")
+        show(without_history(str(error), shown, has_git=not choice.why), "head")
         return
     with st.container(key="listed-head"):
         show(changes_head(found, shown), "head", said=found.summary)
