@@ -13,11 +13,12 @@ from dashboard.briefing.docx_tables import bar, table
 from dashboard.briefing.docx_text import Part, Span, paragraph, tag
 from dashboard.briefing.office_figures import DOCX
 from dashboard.briefing.office_strips import strips
-from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_of, likelihood_of
+from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_of, likelihood_of, rungs_of
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told
 from dashboard.briefing.stills import Still
 from dashboard.briefing.visible import one_line
 from dashboard.model.vocabularies import LIKELIHOOD
+from dashboard.query.ladder import RISING
 from dashboard.views.time_ground import HEAD
 
 _TALLEST_PT: Final = 600.0
@@ -49,7 +50,7 @@ def _block(block: Block, part: Section, paper: Paper) -> Iterator[BaseOxmlElemen
         case Told():
             yield from _told(block, paper)
         case Table():
-            yield from _table(block, part.title, paper)
+            yield from _table(block, part.title, paper, is_ladder=part.key == "commitment")
         case Figure():
             yield from _figure(block, paper)
 
@@ -78,18 +79,22 @@ def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:
         yield paragraph("ListBullet", *paper.sentence(each), direction=each.text)
 
 
-def _table(made: Table, title: str, paper: Paper) -> Iterator[BaseOxmlElement]:
+def _table(made: Table, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:
     """Its last column leads to the annex, where a row rests on something."""
     refers = any(row.statement.references for row in made.rows)
     headings: list[tuple[Part, ...]] = [(each,) for each in made.headings]
     rows = [[*headings, *([(RESTS_ON,)] if refers else [])]]
-    rows += [_cells(row, paper, refers=refers) for row in made.rows]
+    rows += [_cells(row, paper, refers=refers, is_ladder=is_ladder) for row in made.rows]
     yield table(rows, title, paper.width_pt)
     yield paragraph("TableText")
 
 
-def _cells(row: Row, paper: Paper, *, refers: bool) -> list[tuple[Part, ...]]:
+def _cells(row: Row, paper: Paper, *, refers: bool, is_ladder: bool) -> list[tuple[Part, ...]]:
     cells: list[tuple[Part, ...]] = [(cell,) for cell in row.cells]
+    if is_ladder:
+        level = row.cells[2]
+        filled = rungs_of(level)
+        cells[2] = (Span("■" * filled, "Rungs"), f"{'□' * (len(RISING) - filled)} ", Span(level, "Label"))
     return [*cells, *([tuple(paper.carried(row.statement))] if refers else [])]
 
 
@@ -101,6 +106,8 @@ def _picture(figure: Figure, still: Still, shown: tuple[float, float], scale: fl
     for side in ("distT", "distB", "distL", "distR"):
         inline.set(side, "0")
     about = inline.docPr
+    paper.pictures += 1
+    about.set("id", str(paper.pictures))
     about.set("name", figure.title)
     about.set("descr", one_line(figure.description))
     cut = inline.graphic.graphicData.pic.blipFill.blip

@@ -27,6 +27,8 @@ class Paper:
     """Between the margins."""
     entries: dict[int, Entry]
     footnotes: Footnotes = field(default_factory=Footnotes)
+    pictures: int = 0
+    """So many are in it."""
 
     def add(self, *elements: BaseOxmlElement) -> None:
         """At its end."""

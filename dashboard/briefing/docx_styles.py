@@ -133,6 +133,7 @@ def _characters(document: Document) -> None:
         ("Carried", "Carried", 8.5, LIGHT.muted, False),
         ("Said", "Said", None, LIGHT.muted, False),
         ("Label", "Label", None, LIGHT.text, True),
+        ("Rungs", "Rungs", None, LIGHT.threads[0], False),
         ("Hyperlink", "Hyperlink", None, LIGHT.muted, False),
         (FOOTNOTE_REFERENCE, "footnote reference", None, LIGHT.muted, False),
     ):

@@ -6,6 +6,7 @@ from typing import Final
 
 from dashboard.briefing.outline import Block, Entry, Outline, Statement, Value
 from dashboard.model.vocabularies import LIKELIHOOD
+from dashboard.query.ladder import RISING
 from dashboard.query.wording import likelihood_words
 
 ANNEX: Final = "Annex: claims and quotes"
@@ -62,6 +63,11 @@ def about(entry: Entry) -> Iterator[str]:
         ("Note", entry.note),
     )
     yield from (f"{name}: {words}" if name else words for name, words in told if words)
+
+
+def rungs_of(level: str) -> int:
+    """How many of the ladder's six cells are filled; none, where the matter is over."""
+    return RISING.index(level) + 1 if level in RISING else 0
 
 
 def head_of(outline: Outline) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ import datetime as dt
 from io import BytesIO
 from typing import Final
 
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.opc.constants import RELATIONSHIP_TYPE
 
 from dashboard.briefing.office_scripts import LANGUAGE
@@ -13,11 +14,12 @@ from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx_blocks import section
 from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
 from dashboard.briefing.pptx_fit import heights, largest, split
-from dashboard.briefing.pptx_slides import Slides, begun, holder_of, numbered, place
+from dashboard.briefing.pptx_slides import Slides, begun, box_of, holder_of, numbered, place
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.sealed import Sealed
 from dashboard.briefing.stills import Figures
 from dashboard.briefing.visible import one_line
+from dashboard.views.palette import LIGHT
 
 _MAIN: Final = "ppt/presentation.xml"
 _LONGEST: Final = 255
@@ -56,7 +58,8 @@ def _title(slides: Slides) -> None:
         lines.append(
             Para((Run(f"{marking.text}: ", bold=True), Run(marking.meaning, muted=True)), direction=marking.meaning)
         )
-    body = Place(EDGE, top + high + 20, ROOM, BOTTOM - top - high - 20)
+    box_of(slide, MSO_SHAPE.RECTANGLE, Place(EDGE, top + high + 14, ROOM, 3), LIGHT.text)
+    body = Place(EDGE, top + high + 30, ROOM, BOTTOM - top - high - 30)
     holder = holder_of(slide, 1)
     place(holder, body)
     fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))

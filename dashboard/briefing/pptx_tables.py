@@ -10,7 +10,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard.briefing.office_tables import column_widths
-from dashboard.briefing.office_words import RESTS_ON
+from dashboard.briefing.office_words import RESTS_ON, rungs_of
 from dashboard.briefing.outline import Row, Statement, Table
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, Place
 from dashboard.briefing.pptx_fit import Lines, heights, lines_of, rejoined
@@ -196,7 +196,7 @@ def _ladders(slide: Slide, rows: Sequence[_Cells], widths: Sequence[float], top:
 
 
 def _ladder(slide: Slide, level: str, left: float, top: float) -> None:
-    reached = RISING.index(level) + 1 if level in RISING else 0
+    reached = rungs_of(level)
     boxes = []
     for rung in range(len(RISING)):
         at = Place(left + rung * _STEP, top, _CELL, _CELL)
