@@ -33,7 +33,7 @@ Data = dict[str, Any]
 _LONGEST: Final = 24
 """Signs of a word that is never broken."""
 _LONG: Final = re.compile(rf"[^\s\u200b]{{{_LONGEST + 1},}}")
-_PIECE: Final = 8
+_PIECES: Final = re.compile(r"[^/?&=_.-]{1,12}[/?&=_.-]*|[/?&=_.-]+")
 _BREAKS: Final = 1200
 """Signs of an entry of the annex that may run over two pages."""
 _SHORT: Final = 70
@@ -74,8 +74,8 @@ def text(words: str) -> Data:
 
 
 def _breakable(found: re.Match[str]) -> str:
-    word = found[0]
-    return "\u200b".join(word[start : start + _PIECE] for start in range(0, len(word), _PIECE))
+    """Addresses behind their signs, and all else behind every few letters."""
+    return "\u200b".join(_PIECES.findall(found[0]))
 
 
 def _runs_right_to_left(line: str) -> bool:
@@ -165,7 +165,7 @@ def _weights(rows: Sequence[Sequence[str]]) -> list[float]:
     """
     columns = [[one_line(cell) for cell in column] for column in zip(*rows, strict=True)]
     words = [max(min(len(word), _LONGEST) for cell in column for word in [*cell.split(), ""]) for column in columns]
-    return [round(word + 3 * max(map(len, column)) ** 0.5, 2) for word, column in zip(words, columns, strict=True)]
+    return [round(1.3 * word + 3 * max(map(len, column)) ** 0.5, 2) for word, column in zip(words, columns, strict=True)]
 
 
 def _row(row: Row) -> Data:
@@ -208,7 +208,9 @@ def _entry(entry: Entry) -> Data:
         "text": text(entry.text or entry.claim),
         "verdict": entry.verdict,
         "means": text(entry.means),
-        "quotes": [{"words": text(each.words), "from": text(f"{each.source}, {each.where}")} for each in entry.quotes],
+        "quotes": [
+            {"words": text(each.words), "source": text(each.source), "at": text(each.where)} for each in entry.quotes
+        ],
         "is-long": sum(len(each.words) for each in entry.quotes) + len(entry.text) + len(entry.note) > _BREAKS,
         "meta": [{"name": name, "text": text(words)} for name, words in said if words],
     }
