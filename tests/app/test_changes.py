@@ -60,7 +60,7 @@ def test_without_a_choice_the_last_week_is_told(page, root):
     assert "New in the world 1 New to us 1 Changed 2 Removed 1 Questions 0" in head
     told = seen.text("changes")
     assert "New in the world: happened after" in told
-    assert "It goes <b>on</b> underway" in told
+    assert "It goes <b>on</b> not checkable underway" in told
     assert "New to us: had happened by" in told
     assert "Removed 1 us-base-notice: Ecuador gives notice" in told
     assert "Not compared 1 events/ecuador/broken.yaml: could not be read then" in told
@@ -173,4 +173,4 @@ def test_as_reported_dates_are_told_as_assessed(page, root):
     """What is new in the world goes by them, and so do their marks; it says so."""
     seen = changes(page, root, as_="reported")
     assert "are told as assessed" in seen.text("head")
-    assert "2008 external Learned late underway" in seen.text("changes")
+    assert "2008 external Learned late not checkable underway" in seen.text("changes")

@@ -21,6 +21,7 @@ PAGES = {
     "thread": {"page": "threads", "thread": "us-ecuador-basing"},
     "other thread, as reported": {"page": "threads", "thread": "us-forces-korea-costs", "as_": "reported"},
     "actors": {"page": "actors"},
+    "outlook": {"page": "outlook"},
     "actor": {"page": "actors", "actor": "united-states"},
     "speaker": {"page": "actors", "actor": "donald-trump"},
     "source not held": {"page": "sources", "source": "voa"},

@@ -56,7 +56,7 @@ def test_the_seeds_question_was_answered_by_the_referendum(page, workspace):
     assert "Questions 5 Overdue 0 Due 0 No due date 4 Answered 1" in seen.text("head")
     told = seen.text("resolved")
     assert "Will Ecuador let the United States have a base for the long term?" in told
-    assert "Answered: no. not checkable Ecuador votes against foreign bases, 16 November 2025" in told
+    assert "Answered: no. not checkable Ecuador votes against foreign bases, external 16 November 2025" in told
     assert "Not scored: nobody had judged it." in told
     assert "page=outlook&amp;event=ecuador-referendum" in seen.data("resolved")["html"]
     assert "No question is overdue." in seen.text("open")

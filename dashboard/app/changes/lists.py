@@ -6,16 +6,16 @@ from typing import Final
 from dashboard.app.changes.before_and_after import before_and_after
 from dashboard.app.changes.compared import Compared
 from dashboard.app.parts.links import place_link
+from dashboard.app.parts.marked import level_words, recorded_mark
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark
+from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.changes.carrying import carried_of
 from dashboard.query.changes.change import EventChange, NewEvent
 from dashboard.query.changes.sections import NOT_COMPARED, Line, Section
-from dashboard.query.reading import Carried
-from dashboard.query.wording import counted, spaced
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
 
 MOST_LINES: Final = 100
 """Of a section; `dateline since --all` has the others."""
@@ -91,11 +91,11 @@ class _Telling:
 
     def _new_event(self, new: NewEvent) -> Markup:
         event = new.event
-        carried = carried_of(event, ("when", "assessed" if event.when.assessed else "reported"), self._shown.evidence)
-        mark = carried_mark(carried if carried and new.date else Carried.UNKNOWN)
+        is_known = new.date is not None or event.when.as_reported is not None
+        mark = recorded_mark(event, event.when, self._shown, Mode.ASSESSED) if is_known else evidence_mark("unknown")
         tags = (element("b", tag) for tag in _tags(new))
         what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
-        level = element("span", " ", spaced(event.commitment.level), class_="dl-level") if event.commitment else None
+        level = joined(" ", level_words(event, self._shown, Mode.ASSESSED))
         when = element("span", words(new.date.short_words() if new.date else "undated"), class_="dl-when")
         current = "true" if event.id == self._shown.selected else None
         return element("li", when, joined(" ", mark, " "), what, level, aria_current=current)

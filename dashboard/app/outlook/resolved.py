@@ -1,8 +1,8 @@
 """Questions that were answered: with what, by which event, and what had been judged before."""
 
 from dashboard.app.outlook.judgement import event_here, judgement_lines, question_head
+from dashboard.app.parts.marked import claims_mark, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
-from dashboard.app.parts.signs import carried_mark
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, Resolved
 
@@ -19,9 +19,10 @@ def _resolved(resolved: Resolved, shown: Shown) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
     date = reading.date.value
     differs = " (events differ: the last one counts)" if resolved.question.asked.differs else None
-    when = element("span", ", ", words(date.words() if date else "undated"), class_="dl-muted")
+    mark = recorded_mark(reading.event, reading.event.when, shown) if date else None
+    when = element("span", joined(mark, words(date.words() if date else "undated"), by=" "), class_="dl-muted")
     outcome = joined(element("b", f"Answered: {answer.outcome}."), differs, " ")
-    event = joined(carried_mark(resolved.answered.carried), " ", event_here(reading, shown), when)
+    event = joined(claims_mark(reading.event, answer.claims, shown), " ", event_here(reading, shown), ", ", when)
     return element(
         "article",
         question_head(resolved.question, shown),

@@ -62,9 +62,12 @@ def date_words(reading: Reading, shown: Shown) -> Markup:
     return joined("undated")
 
 
-def level_words(event: Event, shown: Shown) -> Markup:
-    """How far the matter had come with it, as the mode has it, after its mark; nothing where nobody says so."""
-    level = level_of(event, shown.evidence, shown.mode)
+def level_words(event: Event, shown: Shown, mode: Mode | None = None) -> Markup:
+    """How far the matter had come with it, as `mode` has it (the page's own, where none is given), after its mark.
+
+    Nothing where nobody says so.
+    """
+    level = level_of(event, shown.evidence, mode or shown.mode)
     if level is None or event.commitment is None:
         return NOTHING
     return element("span", claims_mark(event, event.commitment.claims, shown), " ", spaced(level[0]), class_="dl-level")
