@@ -4,6 +4,7 @@ import asyncio
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -76,7 +77,8 @@ def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
 
     sizes = dict.fromkeys((shape.name, shape.width_px, shape.height_px) for shape in wanted)
     try:
-        drawn = asyncio.run(_drawn(draw, sizes))
+        with ThreadPoolExecutor(max_workers=1) as own:  # the caller's thread may have an event loop that runs
+            drawn = own.submit(lambda: asyncio.run(_drawn(draw, sizes))).result()
     except ChromeNotFoundError:
         return Figures(draw, lacking=NO_BROWSER)
     except (BrowserClosedError, BrowserFailedError, KaleidoError, TimeoutError, OSError) as error:

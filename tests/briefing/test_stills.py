@@ -1,5 +1,6 @@
 """Figures as pictures: drawn by the browser that is installed, with nothing fetched, and always the same."""
 
+import asyncio
 import re
 from io import BytesIO
 
@@ -43,9 +44,13 @@ def test_figures_are_the_same_each_time(draw):
 
 
 def test_without_a_browser_it_is_said(draw, monkeypatch):
-    """In the words that stand in the figure's place."""
+    """In the words that stand in the figure's place; whoever asks, also from within an event loop."""
+
+    async def asked():
+        return figures_of(draw, (MAP,))
+
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
-    figures = figures_of(draw, (MAP,))
+    figures = asyncio.run(asked())
     assert (dict(figures.stills), figures.lacking, figures.still("map", [MAP])) == ({}, NO_BROWSER, None)
 
 

@@ -1,0 +1,37 @@
+"""Typst as we use it: it reads what it is given, and nothing else of this machine."""
+
+import pytest
+
+from dashboard.briefing import typesetting
+from dashboard.briefing.typesetting import NotTypeset, typesetter
+
+
+@pytest.fixture
+def template(tmp_path, monkeypatch):
+    """Set a document of this markup."""
+
+    def made(markup: str, given: dict[str, str] | None = None) -> bytes:
+        (tmp_path / "a.typ").write_text(markup, encoding="utf-8")
+        monkeypatch.setattr(typesetting, "_TEMPLATES", tmp_path)
+        with typesetter("a.typ", given or {}, markup) as setter:
+            return setter.made("pdf")
+
+    return made
+
+
+@pytest.mark.parametrize("path", ["/etc/passwd", "../../../../../../etc/passwd", "/../etc/passwd"])
+def test_nothing_outside_is_read(template, path):
+    """Not even by the template itself."""
+    with pytest.raises(NotTypeset):
+        template(f'#read("{path}")')
+
+
+def test_what_is_given_is_data(template):
+    """Markup and code in it are letters."""
+    assert template('#read("text.txt")', {"text.txt": '#panic() $x$ #read("/etc/passwd") = Head'}).startswith(b"%PDF")
+
+
+def test_a_fault_of_the_template_is_told(template):
+    """With the place, for who mends it."""
+    with pytest.raises(NotTypeset, match="panicked"):
+        template('#panic("no")')
