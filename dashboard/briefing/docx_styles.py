@@ -171,6 +171,7 @@ def _style(document: Document, id_: str, name: str, kind: WD_STYLE_TYPE) -> Base
     made: BaseStyle = document.styles.add_style(name, kind, builtin=name[0].islower() or name == "Hyperlink")
     made.element.styleId = id_
     if isinstance(made, ParagraphStyle):
+        made.quick_style = True
         made.base_style = document.styles["Normal"]
     return made
 

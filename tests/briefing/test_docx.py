@@ -155,6 +155,15 @@ def test_tables_repeat_their_heading_and_tear_no_row(seed_docx):
         assert all(row.trPr.find(qn("w:cantSplit")) is not None for row in rows)
 
 
+def test_the_ladder_has_six_cells(seed_case, seed_docx):
+    """Filled as far as the matter had come, beside the word; none, where it is over."""
+    (table,) = [each for each in seed_docx.tables if each.rows[0].cells[2].text == "Commitment"]
+    told = {"floated": 1, "discussed": 2, "pledged": 3, "underway": 5, "declined": 0, "ended": 0}
+    for row in table.rows[1:]:
+        rungs, _, level = row.cells[2].text.partition(" ")
+        assert rungs == "■" * told[level] + "□" * (6 - told[level])
+
+
 def test_figures_have_their_words(seed_case, seed_docx):
     """Two pictures as wide as the text, each described for who does not see it."""
     figures = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Figure)]

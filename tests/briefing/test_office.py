@@ -218,22 +218,34 @@ def test_a_change_of_one_record_is_named_by_every_written_file(written, seed, wi
 
 
 @pytest.fixture(scope="session")
-def as_pdf(tool, tmp_path_factory):
-    """Files that LibreOffice made PDFs of, as the text of each page."""
-    soffice, pdftotext = tool("soffice", "libreoffice"), tool("pdftotext")
-    profile = tmp_path_factory.mktemp("profile")
+def converted(tool, tmp_path_factory):
+    """Have LibreOffice open files and save them in another form, or in the same: the folder, with `out/` in it."""
+    soffice = tool("soffice", "libreoffice")
+    profile = tmp_path_factory.mktemp("profile").as_uri()
 
-    def convert(files):
+    def convert(files, form):
         folder = tmp_path_factory.mktemp("opened")
         for name, raw in files.items():
             (folder / name).write_bytes(raw)
-        asked = [soffice, "--headless", f"-env:UserInstallation={profile.as_uri()}", "--convert-to", "pdf", "--outdir"]
-        ended = subprocess.run([*asked, folder, *(folder / name for name in files)], capture_output=True, check=False)
+        asked = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", form, "--outdir"]
+        given = [folder / "out", *(folder / name for name in files)]
+        ended = subprocess.run([*asked, *given], capture_output=True, check=False)
         assert ended.returncode == 0, ended.stderr
-        read = {}
+        return folder
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def as_pdf(tool, converted):
+    """Files that LibreOffice made PDFs of, as the text of each page."""
+    pdftotext = tool("pdftotext")
+
+    def convert(files):
+        folder, read = converted(files, "pdf") / "out", {}
         for name in files:
-            pdf = folder / f"{name.rpartition('.')[0]}.pdf"
-            text = subprocess.run([pdftotext, "-layout", pdf, "-"], capture_output=True, check=True).stdout.decode()
+            asked = [pdftotext, "-layout", folder / f"{name.rpartition('.')[0]}.pdf", "-"]
+            text = subprocess.run(asked, capture_output=True, check=True).stdout.decode()
             read[name] = text.removesuffix("\f").split("\f")
         return read
 
@@ -283,6 +295,16 @@ def test_libreoffice_opens_what_is_hostile(as_pdf, hostile_case):
         text = letters(" ".join(pages))
         assert letters("<img src=x onerror='window.hacked=1'> **bold**") in text
         assert "U202Egnpexe" in text
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("form", OFFICE)
+def test_what_libreoffice_saves_anew_is_still_whole(form, converted, written):
+    """It writes every part in its own way; the words are the same, and what they rest on is still in it."""
+    folder = converted({f"seed.{form}": written[form]}, form)
+    seal, is_whole = seal_of((folder / "out" / f"seed.{form}").read_bytes(), form)
+    assert is_whole
+    assert len(seal.sentences) > 100
 
 
 def test_another_program_opens_both(as_pdf):
