@@ -1,5 +1,7 @@
 """The evidence marks and thread squares as inline SVG, each with its word."""
 
+from functools import cache
+
 from dashboard.app.parts.markup import Markup, element
 from dashboard.query.reading import Carried
 from dashboard.views.marks import EVIDENCE_MARKS, EvidenceMark
@@ -15,6 +17,7 @@ MARK_OF_CARRIED = {
 """The word of the mark that a value carries."""
 
 
+@cache
 def evidence_mark(word: str) -> Markup:
     """The mark whose word it is; the word is its accessible name and its tooltip."""
     mark = EVIDENCE_MARKS[word]
