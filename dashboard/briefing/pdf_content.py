@@ -164,8 +164,12 @@ def _weights(rows: Sequence[Sequence[str]]) -> list[float]:
     The root of a text's length, for it runs over several lines.
     """
     columns = [[one_line(cell) for cell in column] for column in zip(*rows, strict=True)]
-    words = [max(min(len(word), _LONGEST) for cell in column for word in [*cell.split(), ""]) for column in columns]
-    return [round(1.3 * word + 3 * max(map(len, column)) ** 0.5, 2) for word, column in zip(words, columns, strict=True)]
+    return [round(1.3 * _longest_word(column) + 3 * max(map(len, column)) ** 0.5, 2) for column in columns]
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    """Of those that are not broken."""
+    return max(min(len(word), _LONGEST) for cell in column for word in (*cell.split(), ""))
 
 
 def _row(row: Row) -> Data:
