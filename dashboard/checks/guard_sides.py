@@ -26,11 +26,10 @@ def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
     """No two names in a claim stand where its quotes have the other one."""
     if not saying.is_english:
         return
-    names = saying.registered.about
-    said = names.named_in(saying.claim.text)
+    said = saying.named_in_text
     if len({named.bearers for named in said}) < 2:
         return
-    quoted = names.named_in(saying.quoted.text)
+    quoted = saying.named_in_quotes
     if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quoted.text:
         return
     pair = exchanged(list(surrounded(saying.claim.text, said)), list(surrounded(saying.quoted.text, quoted)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Saying
-from dashboard.checks.speakers import Speaking, speaking_in
+from dashboard.checks.speakers import Speaking, speaking_in_quotes, speaking_in_text
 from dashboard.evidence.words.speech import TELLING, first_person, is_by_line, spoken_words, words_of_telling
 from dashboard.store.yaml_problem import excerpt
 
@@ -54,11 +54,11 @@ def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
     claim, by = saying.claim, f"actor/{saying.claim.by}"
     if claim.by_as_reported or (claim.by is not None and by not in saying.registered):
         return
-    said = list(speaking_in(saying.said, saying.registered))
+    said = speaking_in_text(saying)
     wanted = frozenset({by}) if claim.by else frozenset[str]().union(*(each.bearers for each in said))
     for speaking, where in (
         (said, "text"),
-        (speaking_in(saying.quoted, saying.registered) if wanted else (), "quotes"),
+        (speaking_in_quotes(saying) if wanted else [], "quotes"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
         if told and all(_is_another(each, wanted) for each in told):

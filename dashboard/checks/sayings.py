@@ -11,7 +11,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
-from dashboard.evidence.words.surroundings import NamesAbout
+from dashboard.evidence.words.surroundings import Named, NamesAbout
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
@@ -81,6 +81,16 @@ class Saying:
     def quoted(self) -> Words:
         """Its quotes."""
         return Words(_BETWEEN_QUOTES.join(self.claim.exact_quotes))
+
+    @cached_property
+    def named_in_text(self) -> list[Named]:
+        """The names in the claim's text, where they stand."""
+        return self.registered.about.named_in(self.claim.text)
+
+    @cached_property
+    def named_in_quotes(self) -> list[Named]:
+        """The names in its quotes."""
+        return self.registered.about.named_in(self.quoted.text)
 
     @cached_property
     def is_english(self) -> bool:

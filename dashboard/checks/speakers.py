@@ -1,14 +1,14 @@
 """Who speaks in the words of a claim or of its quotes, as far as the words tell it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.sayings import Registered
+from dashboard.checks.sayings import Registered, Saying
 from dashboard.evidence.words.names import Keys, is_title, key_of, words_of
-from dashboard.evidence.words.reading import Words
 from dashboard.evidence.words.speech import SAYING, pronouns_speaking, speakers_in, who_speaks
+from dashboard.evidence.words.surroundings import Named
 
 _SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
 _BEHIND_A_TITLE: Final = 4
@@ -31,12 +31,22 @@ class Speaking:
         return self.words.lower() in ("he", "she")
 
 
-def speaking_in(words: Words, registered: Registered) -> Iterator[Speaking]:
-    """Everybody who speaks: by name, by office, as `NAME, who said`, or as `he` or `she`."""
-    if SAYING.isdisjoint(words.lower):
-        return
-    text = words.text
-    named = registered.about.named_in(text)
+def speaking_in_text(saying: Saying) -> list[Speaking]:
+    """Everybody who speaks by a claim's text; nobody where it has no verb of saying."""
+    if SAYING.isdisjoint(saying.said.lower):
+        return []
+    return list(_speaking_in(saying.claim.text, saying.named_in_text, saying.registered))
+
+
+def speaking_in_quotes(saying: Saying) -> list[Speaking]:
+    """Everybody who speaks by its quotes."""
+    if SAYING.isdisjoint(saying.quoted.lower):
+        return []
+    return list(_speaking_in(saying.quoted.text, saying.named_in_quotes, saying.registered))
+
+
+def _speaking_in(text: str, named: Sequence[Named], registered: Registered) -> Iterator[Speaking]:
+    """By name, by office, as `NAME, who said`, or as `he` or `she`."""
     for speaker in speakers_in(text):
         bearers = _bearers(speaker.text, registered) or _holders(speaker.text, text, registered)
         yield Speaking(speaker.text, bearers)

@@ -89,6 +89,9 @@ def _fields(data: Mapping[str, Any], validation: Validation, event: str) -> Iter
         for key, field_ in (("reported", name), ("as_reported", "as reported")):
             if key in data.get(part, {}):
                 yield field_, (part, key)
+    for index, part in enumerate(data.get("toward", ())):
+        if part.get("claims"):
+            yield "reported place", ("toward", index, "place")
     for index, part in enumerate(data.get("who", ())):
         if part.get("claims"):
             yield from (
