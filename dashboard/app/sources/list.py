@@ -164,9 +164,10 @@ def _origin(row: Row) -> Content:
 
 
 def _claims(row: Row) -> Content:
+    """All of them; below, how many of them have failed."""
     failed = row.entry.resting.count(Verdict.FAILED)
-    bad = joined(evidence_mark(Verdict.FAILED), f" {failed:,} failed, ") if failed else None
-    return joined(bad, f"{len(row.entry.resting.claims):,}")
+    bad = element("small", evidence_mark(Verdict.FAILED), f" {failed:,} failed") if failed else None
+    return joined(f"{len(row.entry.resting.claims):,}", bad)
 
 
 def _grade_key(row: Row) -> tuple[bool, str]:
