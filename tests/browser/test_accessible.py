@@ -16,10 +16,15 @@ PAGES = {
     "source": "/?page=sources&source=us-troops-ecuador",
     "changes": "/?page=changes&since=us-troops-in-ecuador",
     "outlook": "/?page=outlook",
+    "brief": "/?page=brief",
+    "composer": "/?page=brief&briefing=us-troops-in-ecuador",
     "data": "/?page=data",
     "help": "/?page=help",
 }
-DRAWN = ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+DRAWN = (
+    ".dl-briefings, .dl-compose-form section, .dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, "
+    ".dl-source, .dl-data, .dl-help"
+)
 BROKEN = """() => {
     const page = document.querySelector('.stMain'), found = [];
     if (page.scrollWidth > innerWidth) found.push(`the page scrolls sideways: ${page.scrollWidth}`);

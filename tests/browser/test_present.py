@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 import pytest
+from axe_core import AXE, SERIOUS
 from playwright.sync_api import Page, expect
 
 SEED = "/?page=present&briefing=us-troops-in-ecuador"
@@ -39,7 +40,7 @@ def measured(page: Page) -> dict[str, Any]:
 def drawn(page: Page, step: int) -> None:
     """Wait until both figures are those of the step."""
     plots = "[...document.querySelectorAll('.pr-map .pr-plot, .pr-timeline .pr-plot')]"
-    page.wait_for_function(f"{plots}.every((plot) => plot.dataset.drawn === '{step}')")
+    page.wait_for_function(f"{plots}.length === 2 && {plots}.every((plot) => plot.dataset.drawn === '{step}')")
 
 
 def test_a_briefing_is_presented_by_keyboard(visit):
@@ -150,3 +151,16 @@ def test_the_theme_is_turned_and_kept(visit):
     page.reload()
     drawn(page, 4)
     assert page.evaluate(ground) != light
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("step", ["1", "9", "15", "9&speaker=1"])
+def test_axe_finds_nothing_serious_on_the_wall(visit, step):
+    """On a title, an event, a table, and in the speaker's view; light and dark."""
+    page = visit(f"{SEED}&step={step}", figures=False, width=1920, height=1080)
+    page.wait_for_timeout(500)
+    page.evaluate(AXE)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(200)
+        assert page.evaluate(SERIOUS) == [], scheme

@@ -17,7 +17,18 @@ from dashboard.query.wording import spaced
 from dashboard.views.marks import EVIDENCE_MARKS
 from dashboard.views.specimen import SPECIMENS
 
-KEY_NAMES: Final = {"/": "slash", ",": "comma", ".": "full-stop"}
+KEY_NAMES: Final = {
+    "/": "slash",
+    ",": "comma",
+    ".": "full-stop",
+    "Ctrl S": "save",
+    "Alt ↑ ↓": "move",
+    "→ ←": "step",
+    "Home End": "ends",
+    "B": "blank",
+    "S": "speaker",
+    "F": "full-screen",
+}
 """Of keys that no address can hold."""
 
 

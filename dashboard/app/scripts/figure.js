@@ -7,17 +7,6 @@ const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, 
 const TURNED_DEGREES = 20;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
-function plotly() {
-  window.datelinePlotly ??= new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = `${root()}plotly.min.js`;
-    script.onload = () => resolve(window.Plotly);
-    script.onerror = () => reject(new Error("plotly.min.js could not be loaded from the server"));
-    document.head.append(script);
-  });
-  return window.datelinePlotly;
-}
-
 function themed(data) {
   const figure = structuredClone(data.figure);
   const theme = document.documentElement.dataset.theme;
