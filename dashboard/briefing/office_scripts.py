@@ -45,6 +45,10 @@ FALLBACKS: Final = {
 """Fonts to those that stand in for them where they are missing."""
 
 _LEFT_TO_RIGHT: Final = "\u200e"
+_PLAIN: Final = re.compile(
+    "[\u0000-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u22ff\u25a0-\u25ff]*"
+)
+"""Latin letters and signs of no script: what most texts are."""
 _HAN: Final = re.compile("[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _KANA: Final = re.compile("[\u3041-\u30ff\u31f0-\u31ff\uff66-\uff9f]")
 _HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
@@ -77,7 +81,7 @@ def pieces(text: str, *, in_rtl: bool = False) -> Iterator[tuple[str, Script]]:
     Signs of no script go with the letters before them, but where direction changes: there those at a piece's end go
     with the paragraph, which is `in_rtl` or not.
     """
-    if text.isascii():
+    if _PLAIN.fullmatch(text):
         if text:
             yield text, LATIN
         return

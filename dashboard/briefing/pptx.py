@@ -14,7 +14,7 @@ from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx_blocks import section
 from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
 from dashboard.briefing.pptx_fit import heights, largest, split
-from dashboard.briefing.pptx_slides import Slides, begun, box_of, holder_of, numbered, place
+from dashboard.briefing.pptx_slides import Slides, begun, box_of, numbered, place
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.sealed import Sealed
 from dashboard.briefing.stills import Figures
@@ -60,7 +60,7 @@ def _title(slides: Slides) -> None:
         )
     box_of(slide, MSO_SHAPE.RECTANGLE, Place(EDGE, top + high + 14, ROOM, 3), LIGHT.text)
     body = Place(EDGE, top + high + 30, ROOM, BOTTOM - top - high - 30)
-    holder = holder_of(slide, 1)
+    holder = slides.holders[1]
     place(holder, body)
     fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
     write(holder._element.txBody, fitting)
@@ -78,8 +78,8 @@ def _about(slides: Slides) -> None:
     lines += [Para((Run(credit, muted=True),), SMALL_PT) for credit in outline.credits]
     parts = split(lines, ROOM, BOTTOM - slides.room(numbered(_ABOUT, 1, 2)))
     for number, part in enumerate(parts, start=1):
-        slide, _ = slides.add(TEXT, numbered(_ABOUT, number, len(parts)), "")
-        write(holder_of(slide, 1)._element.txBody, part)
+        slides.add(TEXT, numbered(_ABOUT, number, len(parts)), "")
+        write(slides.holders[1]._element.txBody, part)
 
 
 def _properties(slides: Slides, day: dt.date) -> None:

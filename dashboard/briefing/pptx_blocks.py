@@ -14,7 +14,7 @@ from dashboard.briefing.pptx_events import SIZES, USUAL, event
 from dashboard.briefing.pptx_figures import figure
 from dashboard.briefing.pptx_fit import heights, largest, split
 from dashboard.briefing.pptx_sentences import fits, pages, sentence, with_sources
-from dashboard.briefing.pptx_slides import Slides, box_of, holder_of, numbered, place
+from dashboard.briefing.pptx_slides import Slides, box_of, numbered, place
 from dashboard.briefing.pptx_tables import table
 from dashboard.briefing.pptx_text import write
 from dashboard.views.palette import LIGHT
@@ -88,7 +88,7 @@ def _statements(blocks: Sequence[Block], part: Section, slides: Slides, title: s
         paras = sourced
     for page in pages(paras, said, title, room, slides, sizes):
         slide, top = slides.add(TEXT, page.title, "", statements=page.statements)
-        body = holder_of(slide, 1)
+        body = slides.holders[1]
         if likelihood or top != slides.grid.top + USUAL:
             place(body, slides.grid.body(top, width=room))
         write(body._element.txBody, page.paras)
@@ -113,7 +113,7 @@ def _pairs(blocks: Sequence[Block], title: str, slides: Slides) -> None:
             goes_on = f"{named}, continued" if turn else named
             slide, top = slides.add(COLUMNS, goes_on, "", statements=said)
             for column, (index, at) in enumerate(((1, 0.0), (SECOND_IDX, 1.0))):
-                holder = holder_of(slide, index)
+                holder = slides.holders[index]
                 if top != slides.grid.top + USUAL:
                     where = slides.grid.body(top, width=COLUMN)
                     place(holder, replace(where, left=where.left + at * (ROOM - COLUMN)))

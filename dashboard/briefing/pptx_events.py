@@ -6,7 +6,7 @@ from dashboard.briefing.office_words import RETRACTED, basis_of
 from dashboard.briefing.outline import Told
 from dashboard.briefing.pptx_design import BOTTOM, DATELINE_IDX, EVENT, ROOM, SMALL_PT
 from dashboard.briefing.pptx_sentences import fits, pages, sentence, small, with_sources
-from dashboard.briefing.pptx_slides import Slides, holder_of, place
+from dashboard.briefing.pptx_slides import Slides, place
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.visible import one_line
 from dashboard.views.text_width import fitted
@@ -33,9 +33,9 @@ def event(told: Told, label: str, slides: Slides) -> None:
     bases = [*([dateline] if shown != dateline else []), *bases]
     for page in pages(paras, said, told.title.text, ROOM, slides, SIZES, below=_DATELINE):
         more = [f"{page.title}.", *bases]
-        slide, top = slides.add(EVENT, page.title, label, statements=page.statements, more=more, below=_DATELINE)
-        write(holder_of(slide, DATELINE_IDX)._element.txBody, [Para((Run(shown, muted=True),), 18, 0)])
-        body = holder_of(slide, 1)
+        _, top = slides.add(EVENT, page.title, label, statements=page.statements, more=more, below=_DATELINE)
+        write(slides.holders[DATELINE_IDX]._element.txBody, [Para((Run(shown, muted=True),), 18, 0)])
+        body = slides.holders[1]
         if top != slides.grid.top + _DATELINE + USUAL:
             place(body, slides.grid.body(top))
         write(body._element.txBody, page.paras)

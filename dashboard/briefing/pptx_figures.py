@@ -12,7 +12,7 @@ from dashboard.briefing.outline import Figure
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT
 from dashboard.briefing.pptx_fit import heights, lines_of, rejoined
 from dashboard.briefing.pptx_notes import row_line
-from dashboard.briefing.pptx_slides import Slides, bare, describe, holder_of, numbered
+from dashboard.briefing.pptx_slides import Slides, bare, describe, numbered
 from dashboard.briefing.pptx_tables import table
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.stills import Still
@@ -74,8 +74,8 @@ def _scale(still: Still, room: float) -> float:
 
 def _lacking(made: Figure, label: str, slides: Slides) -> None:
     """Why it is not there, and the same as a table."""
-    slide, _ = slides.add(TEXT, made.title, label)
+    slides.add(TEXT, made.title, label)
     lacking = slides.figures.lacking or "not drawn"
     paras = [Para((Run(f"{made.title}: {lacking}."),), 20), Para((Run(made.description, muted=True),), SMALL_PT)]
-    write(holder_of(slide, 1)._element.txBody, paras)
+    write(slides.holders[1]._element.txBody, paras)
     table(made.table, f"{made.title} as a table", label, made.name, slides, size=SMALL_PT)

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from dashboard.briefing.pptx_text import INDENT, LINE, Para, Run, shown
@@ -13,15 +14,15 @@ _WORD: Final = re.compile(r"\s*\S+|\s+")
 _SAFETY: Final = 1.04
 """Programs break lines a little earlier than we do."""
 
-Lines = list[tuple[Run, ...]]
+Lines = tuple[tuple[Run, ...], ...]
 
 
 @dataclass(slots=True)
 class _Breaker:
-    """Breaks runs into lines of a width."""
+    """Breaks runs into lines of a width: each a list of runs with their words."""
 
     room: float
-    lines: list[list[Run]]
+    lines: list[list[tuple[Run, list[str]]]]
     used: float = 0.0
 
     def put(self, run: Run, text: str, size: float) -> None:
@@ -47,20 +48,20 @@ class _Breaker:
 
     def _add(self, run: Run, text: str, width: float) -> None:
         line = self.lines[-1]
-        if line and replace(line[-1], text="") == replace(run, text=""):
-            line[-1] = replace(run, text=line[-1].text + text)
-        else:
-            line.append(replace(run, text=text))
+        if not line or line[-1][0] is not run:
+            line.append((run, []))
+        line[-1][1].append(text)
         self.used += width
 
 
+@lru_cache(maxsize=4096)
 def lines_of(para: Para, room: float) -> Lines:
     """Its lines, in a width in points."""
     breaker = _Breaker(room - (INDENT if para.bullet else 0), [[]])
     for run in para.runs:
         for word in _WORD.findall(shown(run.text)):
             breaker.put(run, word, run.size or para.size)
-    return [tuple(line) for line in breaker.lines]
+    return tuple(tuple(replace(run, text="".join(words)) for run, words in line) for line in breaker.lines)
 
 
 def height_of(para: Para, room: float) -> float:

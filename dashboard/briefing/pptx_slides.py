@@ -62,6 +62,9 @@ class Slides:
     deck: Presentation
     told: set[int] = field(default_factory=set)
     """Numbers of claims whose quotes stand in notes already."""
+    holders: dict[int, Any] = field(default_factory=dict)
+    """The placeholders of the slide that was added last, by index."""
+    names: dict[int, dict[int, str]] = field(default_factory=dict)
 
     def add(
         self,
@@ -75,17 +78,24 @@ class Slides:
     ) -> tuple[Slide, float]:
         """A slide, and where what stands below its title begins. `below`: what stands above the title."""
         slide = self.deck.slides.add_slide(self.deck.slide_layouts[layout])
-        names = {each.placeholder_format.idx: each.name for each in slide.slide_layout.placeholders}
-        for holder in slide.placeholders:
-            holder.name = names[holder.placeholder_format.idx]
+        self.holders = {each.placeholder_format.idx: each for each in slide.placeholders}
+        for index, name in self._names(layout).items():
+            self.holders[index].name = name
         top = self._title(slide, title, below)
-        self._label(slide, label)
+        self._label(label)
         self._mark(slide)
         self._foot(slide)
         carried = list(statements)
         self.told.update(number for each in carried for number in each.references)
         say(slide, notes(carried, self.entries, more))
         return slide, top
+
+    def _names(self, layout: int) -> dict[int, str]:
+        """The placeholders of a layout that its slides get, by index."""
+        if layout not in self.names:
+            holders = self.deck.slide_layouts[layout].iter_cloneable_placeholders()
+            self.names[layout] = {each.placeholder_format.idx: each.name for each in holders}
+        return self.names[layout]
 
     def room(self, title: str, below: float = 0) -> float:
         """Where what stands below such a title begins."""
@@ -100,8 +110,8 @@ class Slides:
         write(holder._element.txBody, [para])
         return self.grid.top + below + height + _SPACE
 
-    def _label(self, slide: Slide, label: str) -> None:
-        holder = holder_of(slide, LABEL_IDX)
+    def _label(self, label: str) -> None:
+        holder = self.holders.get(LABEL_IDX)
         if holder is None:
             return
         room = ROOM - self.mark.width - 20
@@ -135,14 +145,14 @@ class Slides:
         number.text = f"{len(self.deck.slides)}"
         field_ = tag("a:fld", _foot_look(), number, id=f"{{{SLIDE_NUMBER}}}", type="slidenum")
         run = tag("a:r", _foot_look(), line)
+        first = slide.shapes._next_shape_id
         for index, (kind, side, inside) in enumerate((("ftr", "l", run), ("sldNum", "r", field_))):
-            id_ = max(shape.shape_id for shape in slide.shapes) + 1
             name = ("Footer", "Slide Number")[index]
             shape = tag(
                 "p:sp",
                 tag(
                     "p:nvSpPr",
-                    tag("p:cNvPr", id=id_, name=name),
+                    tag("p:cNvPr", id=first + index, name=name),
                     tag("p:cNvSpPr", tag("a:spLocks", noGrp=1)),
                     tag("p:nvPr", tag("p:ph", type=kind, idx=11 + index)),
                 ),
@@ -158,11 +168,6 @@ def begun(outline: Outline, figures: Figures) -> Slides:
     grid = Grid(max(56.0, _MARK_TOP + mark.height + 14))
     entries = {entry.number: entry for entry in outline.annex}
     return Slides(outline, figures, entries, mark, grid, designed(grid))
-
-
-def holder_of(slide: Slide, index: int) -> Any:
-    """The placeholder of that index; None where the layout has none."""
-    return next((each for each in slide.placeholders if each.placeholder_format.idx == index), None)
 
 
 def describe(shape: Any, text: str) -> None:

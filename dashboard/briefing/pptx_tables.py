@@ -15,7 +15,7 @@ from dashboard.briefing.outline import Row, Statement, Table
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, Place
 from dashboard.briefing.pptx_fit import Lines, heights, lines_of, rejoined
 from dashboard.briefing.pptx_sentences import sentence, small
-from dashboard.briefing.pptx_slides import Slides, box_of, describe, holder_of, numbered, place
+from dashboard.briefing.pptx_slides import Slides, box_of, describe, numbered, place
 from dashboard.briefing.pptx_text import LINE, Para, Run, tag, write
 from dashboard.query.ladder import RISING
 from dashboard.views.palette import LIGHT
@@ -74,7 +74,7 @@ def table(
         said = [*above, *said] if layout == TEXT else said
         slide, top = slides.add(layout, numbered(title, number, len(pages)), label, statements=said, more=more)
         if layout == TEXT:
-            body = holder_of(slide, 1)
+            body = slides.holders[1]
             place(body, Place(EDGE, top, ROOM, taken - _SPACE))
             write(body._element.txBody, paras)
             top += taken
@@ -147,7 +147,7 @@ def _parts(row: _Cells, widths: Sequence[float], height: float) -> Iterator[_Cel
 
 
 def _lines(cell: Para, width: float) -> Lines:
-    return lines_of(cell, width - _APART) if cell.runs else []
+    return lines_of(cell, width - _APART) if cell.runs else ()
 
 
 def _height(row: _Cells, widths: Sequence[float]) -> float:
