@@ -15,7 +15,16 @@ from dashboard.app.scripts import script
 from dashboard.app.shown import Shown
 from dashboard.store.briefing_files import fingerprint
 
-_SCRIPTS = ("page", "plot", "compose_parts", "compose_fields", "compose_events", "compose_preview", "compose")
+_SCRIPTS = (
+    "page",
+    "plot",
+    "compose_parts",
+    "compose_fields",
+    "compose_events",
+    "compose_form",
+    "compose_preview",
+    "compose",
+)
 _compose = st.components.v2.component(f"dateline_{COMPONENT}", js=script(*_SCRIPTS), isolate_styles=False)
 
 
