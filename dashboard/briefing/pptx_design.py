@@ -69,6 +69,7 @@ def designed(grid: Grid) -> Deck:
     """A presentation without slides."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
+    deck.element.find(qn("p:sldSz")).attrib.pop("type", None)  # the template's own is 4:3
     master = deck.slide_masters[0]
     layouts = list(deck.slide_layouts)
     for number, layout in enumerate(layouts):

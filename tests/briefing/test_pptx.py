@@ -163,7 +163,7 @@ def test_notes_have_the_quotes_of_what_the_slide_says(seed_case, seed_deck):
 def test_nothing_goes_beyond_the_edge_or_over_another(which, request):
     """Shapes are within the slide; below the title, none begins above its end; letters are large enough for a wall."""
     deck = request.getfixturevalue(f"{which}_deck")
-    assert (deck.slide_width, deck.slide_height) == (Pt(960), Pt(540))
+    assert dict(deck.element.find(qn("p:sldSz")).attrib) == {"cx": f"{Pt(960)}", "cy": f"{Pt(540)}"}
     for slide in deck.slides:
         title = slide.shapes.title
         for shape in slide.shapes:
