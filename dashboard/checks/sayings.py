@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS
+from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS, SIGNS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
 from dashboard.evidence.words.surroundings import Named, NamesAbout
@@ -135,6 +135,10 @@ class Saying:
             return True
         if not self.has_digits:
             return False
+        if not set(_FIGURE.findall(self.quoted.text)).issuperset(_FIGURE.findall(self.claim.text)):
+            return True
+        if not _MAY_BE_READ_WITH.search(self.claim.text):
+            return False
         return not set(_figures(self.quoted.text)).issuperset(_figures(self.claim.text))
 
 
@@ -148,6 +152,10 @@ _LONGEST_BEFORE: Final = 24
 _READ_WITH: Final = re.compile(rf"(?:\b{_MONTH}\.?|{FIGURE_BEFORE})\Z")
 _BEHIND: Final = rf"[ \u00a0-]{_MONTH}|{FIGURE_BEHIND}"
 _FIGURE: Final = re.compile(rf"[\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*(?:{_BEHIND})?")
+
+
+_MAY_BE_READ_WITH: Final = re.compile(rf"[A-Z{SIGNS}][A-Za-z]{{0,8}}\.?[ \u00a0]{{0,4}}[\d½¼¾]")
+"""A word with a capital, or a currency's sign, before a figure: a quick look that spares a close one."""
 
 
 def _figures(text: str) -> Iterator[tuple[str, str]]:

@@ -68,7 +68,9 @@ _UNIT: Final = re.compile(
 """`LİRA` and `dınar` are left alone: what ignores case would else take a letter with another for a word of `_NAMES`."""
 _SCALED: Final = rf"{_SPACE}?(?:{_LONG})s?\b|[kKmMbB]\b"
 _COUNTED: Final = rf"%|(?i:per[ \u00a0]?cent|(?:U\.?S\.? )?(?:{'|'.join(_NAMES)}))"
-FIGURE_BEFORE: Final = rf"[{''.join(_SYMBOLS)}][ \u00a0]{{0,4}}|\b[A-Z]{{3}}[ \u00a0]?"
+SIGNS: Final = "".join(_SYMBOLS)
+"""Of currencies."""
+FIGURE_BEFORE: Final = rf"[{SIGNS}][ \u00a0]{{0,4}}|\b[A-Z]{{3}}[ \u00a0]?"
 FIGURE_BEHIND: Final = (
     rf"(?:{_SCALED})(?:{_SPACE}{{0,2}}(?:{_COUNTED}))?|{_SPACE}{{0,2}}(?:{_COUNTED})|(?:st|nd|rd|th)\b"
 )
