@@ -125,6 +125,7 @@ def test_read_only_composes_and_saves_nothing(visit, served_anew):
         page.get_by_role("textbox", name="For whom").fill("The minister")
         expect(page.locator(".dl-compose-head")).to_contain_text("Read-only: nothing can be saved")
         expect(page.get_by_role("button", name="Save", exact=True)).to_be_disabled()
+        page.close()
 
 
 @pytest.mark.proof

@@ -16,7 +16,7 @@ from dashboard.checks.validation import Validation
 COMPONENT: Final = "present"
 AHEAD: Final = 12
 """Of so many steps before and behind the one that is seen, the figures are sent; of others when they come near."""
-_SCRIPTS = ("page", "plot", "present_sheets", "present_figures", "present_speaker", "present")
+_SCRIPTS = ("page", "plot", "present_sheets", "present_figures", "present_speaker", "present_keys", "present")
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=script(*_SCRIPTS), isolate_styles=False)
 _kept: Final[dict[tuple[Any, ...], tuple[Validation, dict[str, Any]]]] = {}
 """With the validation that was drawn, so that no other is taken for it."""
