@@ -58,7 +58,7 @@ def date_words(reading: Reading, shown: Shown) -> Markup:
         return joined(recorded_mark(reading.event, when, shown), words(reading.date.value.short_words()), by=" ")
     if when.as_reported:
         mark = claims_mark(reading.event, when.claims, shown)
-        return joined(mark, joined("undated ", words(f"“{when.as_reported}”")), by=" ")
+        return joined(mark, element("span", "undated ", words(f"“{when.as_reported}”")), by=" ")
     return joined("undated")
 
 
