@@ -31,13 +31,19 @@ class Picture:
     width: int = 1440
     height: int = 900
     whole_page: bool = False
+    drawn: str = "document.querySelectorAll('.js-plotly-plot .main-svg').length >= 2"
+    """What holds as soon as everything is there."""
 
 
+COMPOSED = "document.querySelector('.dl-preview iframe')?.contentDocument?.querySelector('figure img')"
 PICTURES = (
     Picture("situation-light"),
     Picture("situation-dark", query="?event=us-base-closed", theme="dark"),
     Picture("situation-narrow", width=390, height=844, whole_page=True),
     Picture("situation-selected", query="?event=us-base-closed"),
+    Picture("brief", query="?page=brief&briefing=us-troops-in-ecuador", drawn=COMPOSED),
+    Picture("wall-event", "?page=present&briefing=us-troops-in-ecuador&step=9", "dark", width=1920, height=1080),
+    Picture("wall-square", "?page=present&briefing=us-troops-in-ecuador&step=4", width=1024, height=768),
 )
 
 
@@ -47,11 +53,11 @@ def take(browser: Browser, site: str, picture: Picture) -> Path:
     with browser.new_context(viewport=window, color_scheme=picture.theme, device_scale_factor=1) as context:
         page = context.new_page()
         page.goto(f"{site}/{picture.query}")
-        wait_until_settled(page)
+        wait_until_settled(page, picture.drawn)
         path = HERE / f"{picture.name}.png"
         if picture.whole_page:
             page.set_viewport_size({"width": picture.width, "height": whole_height(page)})
-            wait_until_settled(page)
+            wait_until_settled(page, picture.drawn)
         page.screenshot(path=path)
         return path
 
@@ -61,9 +67,9 @@ def whole_height(page: Page) -> int:
     return page.locator("[data-testid=stMain]").evaluate("element => element.scrollHeight")
 
 
-def wait_until_settled(page: Page) -> None:
-    """Return when map and timeline are drawn and nothing changes any more."""
-    page.wait_for_function("document.querySelectorAll('.js-plotly-plot .main-svg').length >= 2", timeout=PATIENCE_MS)
+def wait_until_settled(page: Page, drawn: str) -> None:
+    """Return when everything is drawn and nothing changes any more."""
+    page.wait_for_function(drawn, timeout=PATIENCE_MS)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(SETTLED_MS)
 

@@ -1,6 +1,8 @@
 """An event on the wall: its dateline and headline, where reports and the team differ, and the words that carry it."""
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
 from dashboard.app.parts.markup import Markup, element, joined, words
@@ -12,6 +14,9 @@ from dashboard.briefing.outline import Entry, Told, statements_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.wording import credibility_words, reliability_words, source_date
+
+_SCALE: Final = re.compile(r"(?<=\d) (?=[mbt]r?illion\b)")
+"""No line breaks there: $13.5 alone would be read as dollars."""
 
 
 def event_step(told: Told, made: Presented) -> Step:
@@ -54,7 +59,7 @@ def _side_by_side(row: Row, assessed: Cell, color: str) -> Markup:
 
 
 def _value(label: str, cell: Cell, class_: str) -> Markup:
-    text = element("p", words(cell.text), class_="pr-value")
+    text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
     carried = element("p", carried_mark(cell.carried), f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 

@@ -32,7 +32,9 @@ def _section(section: Section, blocks: tuple[Block, ...], made: Presented) -> It
         head = element("h1", section.title)
         yield Step("figures", section.title, head, notes=notes_of(statements, made.outline), figures=named)
         return
-    if all(isinstance(block, Heading) for block in blocks):  # the events of the thread follow, and say it
+    while blocks and isinstance(blocks[-1], Heading):  # of the events that follow: each has a step of its own
+        blocks = blocks[:-1]
+    if not blocks:
         return
     head = element("h1", section.title, class_="pr-section")
     told = _judgements(made) if section.key == "judgements" else _blocks(blocks, section.key)

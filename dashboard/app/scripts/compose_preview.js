@@ -40,7 +40,6 @@ async function still(figure, content) {
   if (!content) return;
   const Plotly = await plotly();
   const { width, height = 450 } = content.layout;
-  window.PlotlyConfig = {};
   const config = { topojsonURL: `${root()}app/static/topojson/` };
   const address = await Plotly.toImage({ data: content.data, layout: content.layout, config }, { format: "svg", width, height });
   figure.querySelector(".plot").replaceWith(make("img", { src: address, alt: "", style: "display:block;width:100%;height:auto" }));
