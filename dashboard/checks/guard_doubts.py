@@ -12,8 +12,8 @@ from dashboard.model.problem import ProblemKind
 DOUBT_DROPPED = guard(
     "doubt-dropped",
     "A doubt in the words that the claim lacks",
-    "A negation, a condition or a possibility in a quote (“not”, “if”, “would”, “has yet to”, “possibility”) is "
-    "said of what the claim says flatly.",
+    "A negation, a condition, an exception or a possibility in a quote (“not”, “if”, “except”, “would”, “has yet to”, "
+    "“possibility”) is said of what the claim says flatly.",
     "say in the claim what the word says; or `allow` it with the reason",
     "warning",
 )

@@ -61,6 +61,7 @@ def test_other_words_for_the_same_pass(found: Found, text: str, quote: str, more
         ("The harbour of Lorne was opened by Ana Ruiz and Juan.", OPENED, "", "name-not-quoted"),
         ("The works had cost $12 million.", COST, "", "said-as-fact"),
         ("The harbour of Lorne might be opened by Ana Ruiz.", OPENED, "", "doubt-added"),
+        ("The harbour of Lorne refused to be opened on 4 May.", OPENED, "", "doubt-added"),
     ],
 )
 def test_what_no_quote_gives_is_struck(found: Found, text: str, quote: str, more: str, expected: str) -> None:
@@ -117,7 +118,7 @@ def test_guards_are_seldom_wrong(corpus: str, shared: Path, tmp_path: Path) -> N
     wrong = {code: len(each) for code, each in found.false_alarms.items() if len(each) > MOST_FALSE_ALARMS}
     assert [code for code in wrong if GUARDS[code].severity is Severity.ERROR] == []
     assert [changed for changed in ("number", "name", "date") if len(found.missed(changed)) > 1] == []
-    assert [changed for changed in ("negation", "attribution") if len(found.missed(changed)) > 6] == []
+    assert [changed for changed in ("negation", "attribution") if len(found.missed(changed)) > 3] == []
     found.altered[guarding.EXCHANGED] = exchanged
     assert len(found.missed(guarding.EXCHANGED)) < 0.65 * len(exchanged)
 

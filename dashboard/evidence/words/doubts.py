@@ -13,6 +13,7 @@ from dashboard.model.vocabularies import SMALL_WORDS
 NEGATION: Final = "negation"
 CONDITION: Final = "condition"
 EXCEPTION: Final = "exception"
+EXCLUSION: Final = "exclusion"
 POSSIBILITY: Final = "possibility"
 FUTURE: Final = "future"
 LEAST: Final = "at least"
@@ -28,6 +29,7 @@ _SIGNS: Final = {
     ),
     CONDITION: r"if|provided that|on condition",
     EXCEPTION: r"unless",
+    EXCLUSION: r"except(?:ing)?|excluding|save(?= (?:for |the |a |[A-Z]))|with the exception of",
     POSSIBILITY: r"may|might|could|possib(?:ly|le|ility)|perhaps|potential(?:ly)?|maybe",
     FUTURE: r"would",
     LEAST: rf"(?:more than|over|at least|above|exceeding|in excess of)(?=\s(?:{_NUMBER}))",
@@ -38,14 +40,16 @@ _SAME: Final = {
     NEGATION: (
         r"not|cannot|never|no|none|nor|neither|nobody|nothing|without|\w+n[’']t|yet to|fail\w*|unable|refus\w+|"
         r"declin\w+|den(?:y|ied|ies|ying)|reject\w*|lack\w*|oppos\w+|prevent\w*|withh\w+|turn(?:ed|ing)? down|"
-        r"rather than|instead of|banned|barred|stopped|halted|unlikely|absen\w+|avoid\w*|except|free of|impossib\w+|"
-        r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|withdr\w+|cut off|still to|refrain\w*|incapable|hardly|"
+        r"rather than|instead of|only (?:if|when|with|after|once)|banned|barred|stopped|halted|unlikely|absen\w+|"
+        r"avoid\w*|except|free of|impossib\w+|"
+        r"rul(?:ed?|ing) out|abstain\w*|exclud\w+|missing|cut off|still to|refrain\w*|incapable|hardly|"
         r"scarcely|barely|rarely|seldom|prohibit\w*|forb\w+|block\w*|veto\w*|against|resist\w*|unwilling|reluctan\w+|object\w*"
     ),
     CONDITION: (
         r"if|provided|condition\w*|as long as|once|when|should|in case|whether|unless|until|subject to|would|depend\w*"
     ),
     EXCEPTION: r"unless|except|without|until|if\b.{0,60}\bnot|only if",
+    EXCLUSION: r"except\w*|exclu\w+|save|exception|other|apart|but|not|n[’']t|without|only|rest|remaining|outside",
     POSSIBILITY: (
         r"may|might|could|can|cannot|possib\w+|perhaps|potential\w*|maybe|likely|risk\w*|chance|option|consider\w*|"
         r"propos\w+|discuss\w*|suggest\w*|allow\w*|let|permit\w*|enabl\w+|fear\w*|worr\w+|hop\w+|able|capab\w+|"
@@ -72,6 +76,7 @@ _TRIGGERS: Final = {
     """,
     CONDITION: "if provided condition",
     EXCEPTION: "unless",
+    EXCLUSION: "except excepting excluding save exception",
     POSSIBILITY: "may might could possibly possible possibility perhaps potential potentially maybe",
     FUTURE: "would",
     LEAST: "more over least above exceeding excess",

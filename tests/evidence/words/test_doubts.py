@@ -30,6 +30,10 @@ def dropped(quote: str, claim: str) -> list[str]:
         ("The council rejected the plan.", "The council accepted the plan.", ["rejected"]),
         ("The council rejected the plan.", "The council voted against the plan.", []),
         ("It was closed no later than on Monday.", "It was closed later than on Monday.", []),
+        ("All countries save the Soviet Union came.", "All countries, the Soviet Union among them, came.", ["save"]),
+        ("All countries except Peru came.", "All countries other than Peru came.", []),
+        ("It should not leave without a promise.", "It should leave only if there is a promise.", []),
+        ("He agreed to withdraw his troops.", "He agreed to pull out his troops.", []),
         ("They hardly used the harbour.", "They used the harbour, but no quay.", ["hardly"]),
     ],
 )
