@@ -9,9 +9,6 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, ParseError
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
-
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, from_json
 from dashboard.briefing.visible import visible
 
@@ -61,9 +58,9 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
     try:
         parts = _parts(written)
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
-        carried = [root for each in items if (root := fromstring(each)).tag == f"{{{NAMESPACE}}}briefing"]
+        carried = [root for each in items if (root := _xml(each)).tag == f"{{{NAMESPACE}}}briefing"]
         words = words_of(parts)
-    except (zipfile.BadZipFile, ParseError, DefusedXmlException, ValueError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, ParseError, ValueError, OSError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
@@ -77,13 +74,20 @@ def words_of(parts: Mapping[str, bytes]) -> str:
     However a program cuts it into runs when it saves; without fields, whose values a program computes.
     """
     names = sorted((each for each in parts if _TEXTS.fullmatch(each)), key=_place)
-    lines = [line for name in names for line in _paragraphs(fromstring(parts[name]))]
+    lines = [line for name in names for line in _paragraphs(_xml(parts[name]))]
     return "\n".join(lines)
 
 
 def core_day(as_of: str) -> date:
     """The day of a document's properties: that as of which it holds."""
     return date.fromisoformat(as_of[:10])
+
+
+def _xml(part: bytes) -> Element:
+    from defusedxml.ElementTree import fromstring  # no other command waits for it
+
+    root: Element = fromstring(part)
+    return root
 
 
 def _paragraphs(root: Element) -> Iterator[str]:

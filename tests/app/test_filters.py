@@ -105,7 +105,9 @@ def test_a_saved_view_leads_to_its_address():
 
 def test_differences_tell_both_words(shown, workspace):
     """The name, the amount, the place and the date that the article has otherwise."""
-    told = {(each.event.id, each.row.label): (each.reported, each.assessed) for each in differences(shown(workspace))}
+    told = {
+        (each.event.id, each.label): (each.reported.text, each.assessed.text) for each in differences(shown(workspace))
+    }
     assert told["us-drones-for-navy", "How much"] == ("part of the $13.5 million", "not part of the $13.5 million")
     assert told["us-base-closed", "When"] == ("2009", "18 September 2009")
     assert told["us-base-closed", "Where"] == ("Ecuador", "Eloy Alfaro air base, Manta")
