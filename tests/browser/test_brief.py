@@ -10,6 +10,8 @@ from dashboard.store.loading import load
 SEED = "us-troops-in-ecuador"
 NEW = "/?page=brief&briefing=%2B&begin=events&show=thread:us-forces-korea-costs"
 TITLES = ".dl-chosen-event .dl-event-title"
+PATIENT_MS = 20_000
+"""For what a run of the server has to bring, while others use the machine."""
 SAVED = re.compile("Saved as events/briefings/")
 
 
@@ -17,7 +19,7 @@ def opened(visit, path: str = NEW, **options) -> Page:
     """The composer, with what it found of the draft."""
     page = visit(path, figures=False, **options)
     page.wait_for_selector(".dl-compose-form h2")
-    expect(page.locator(".dl-problem-count")).not_to_be_empty()
+    expect(page.locator(".dl-problem-count")).not_to_be_empty(timeout=PATIENT_MS)
     return page
 
 
@@ -42,18 +44,18 @@ def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, c
     page.get_by_role("button", name="Add a sentence").press("Enter")
     page.keyboard.type("Trump said that Korea should pay.")
     sentence = page.locator('[data-at="bottom_line/0"]')
-    expect(sentence.locator(".dl-field-problem")).to_contain_text("neither initials nor claims")
+    expect(sentence.locator(".dl-field-problem")).to_contain_text("neither initials nor claims", timeout=PATIENT_MS)
     expect(page.locator("[data-testid=stDownloadButton] button").first).to_be_disabled()
     page.get_by_role("combobox", name="Add a claim").fill("cabinet paying")
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(sentence.locator(".dl-claims code")).to_have_text(re.compile("trump-korea-own-military/"))
-    expect(page.locator(".dl-problem-count")).to_have_text("Nothing is wrong with it")
+    expect(page.locator(".dl-problem-count")).to_have_text("Nothing is wrong with it", timeout=PATIENT_MS)
     preview = page.frame_locator(".dl-preview iframe")
-    expect(preview.locator("#bottom-line li")).to_contain_text("Trump said that Korea should pay.")
+    expect(preview.locator("#bottom-line li")).to_contain_text("Trump said that Korea should pay.", timeout=PATIENT_MS)
     expect(preview.locator("figure img").first).to_be_attached()
     page.keyboard.press("Control+s")
-    expect(page.locator(".dl-notices")).to_contain_text(SAVED)
+    expect(page.locator(".dl-notices")).to_contain_text(SAVED, timeout=PATIENT_MS)
     expect(page).to_have_url(re.compile("briefing=who-pays-in-korea"))
     saved = load(changed).briefings["who-pays-in-korea"]
     assert len(saved.selection.events) == 6
@@ -77,7 +79,7 @@ def test_events_are_dragged_taken_out_and_added(visit):
     assert titles(page) == [second, first, *rest, third]
     page.get_by_label("Whatever a filter lets through").check()
     expect(page.locator(".dl-by-filter")).to_contain_text("Thread: Who pays for U.S. forces in South Korea")
-    expect(page.locator(".dl-by-filter")).to_contain_text("6 events pass")
+    expect(page.locator(".dl-by-filter")).to_contain_text("6 events pass", timeout=PATIENT_MS)
 
 
 @pytest.mark.proof
@@ -93,13 +95,13 @@ def test_unsaved_work_outlives_a_reload_and_another_ones_change(visit, changed):
     file = changed / "events" / "briefings" / f"{SEED}.yaml"
     theirs = file.read_text(encoding="utf-8") + "# theirs\n"
     file.write_text(theirs, encoding="utf-8")
-    expect(page.locator(".dl-notices")).to_contain_text("was changed by somebody else")
+    expect(page.locator(".dl-notices")).to_contain_text("was changed by somebody else", timeout=PATIENT_MS)
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.locator(".dl-notices")).to_contain_text("It is as they left it")
     assert file.read_text(encoding="utf-8") == theirs
     page.get_by_role("button", name="Keep mine").click()
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".dl-notices")).to_contain_text(SAVED)
+    expect(page.locator(".dl-notices")).to_contain_text(SAVED, timeout=PATIENT_MS)
     after = file.read_text(encoding="utf-8")
     assert 'for: "The minister"\n' in after
     assert after.endswith("# theirs\n")
@@ -113,7 +115,7 @@ def test_a_file_that_changes_while_nothing_is_typed_is_shown_as_it_is(visit, cha
     text = file.read_text(encoding="utf-8")
     file.write_text(text.replace("a base, a vote and a deployment", "a base and a vote"), encoding="utf-8")
     title = page.get_by_role("textbox", name="Title")
-    expect(title).to_have_value("U.S. troops in Ecuador: a base and a vote")
+    expect(title).to_have_value("U.S. troops in Ecuador: a base and a vote", timeout=PATIENT_MS)
     expect(page.locator(".dl-notices")).to_be_empty()
 
 
@@ -136,6 +138,6 @@ def test_hostile_words_are_text_in_the_composer(visit, hostile, width):
     page.get_by_role("textbox", name="Title").fill("<img src=x onerror=window.hacked=9>")
     page.get_by_label("Marking").select_option("RED")
     shown = page.frame_locator(".dl-preview iframe").locator("h1")
-    expect(shown).to_have_text("<img src=x onerror=window.hacked=9>")
+    expect(shown).to_have_text("<img src=x onerror=window.hacked=9>", timeout=PATIENT_MS)
     assert page.evaluate("window.hacked") is None
     assert page.evaluate("document.documentElement.scrollWidth") <= width
