@@ -60,7 +60,7 @@ def test_a_tie_opens_its_event_or_lists_its_events(visit):
     expect(page.locator(CARD)).to_contain_text("Acted on")
     press(page, TIES, "Donald Trump to South Korea")
     expect(page.locator(f"{CARD} h2")).to_have_text("2 events behind this tie")
-    page.locator(f"{CARD} .dl-rows a").first.click()
+    page.locator(f"{CARD} .dl-rows [data-press=event]").first.click()
     expect(page).to_have_url(re.compile("event=trump-korea"))
 
 
