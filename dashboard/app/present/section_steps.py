@@ -71,19 +71,21 @@ def _carried(statement: Statement) -> Markup:
 
 
 def _row(row: Row, table: Table, section: str) -> Markup:
-    """The first cell leads; of the others each says what it is. On the ladder, how far it had come stands last."""
-    first, *rest = row.cells
+    """The event leads, else the first cell; the others say what they are. On the ladder, how far it had come is last."""
     if section == "commitment":
         date, title, level, meaning = row.cells
         far = joined(element("b", words(level)), element("span", words(meaning), class_="pr-source"))
         parts = [element("span", words(date), class_="pr-source"), element("span", words(title)), element("span", far)]
         return element("div", *parts, class_="pr-row pr-rung")
+    lead = table.headings.index("Event") if "Event" in table.headings else 0
     cells = [
         element("span", element("span", f"{heading}: ", class_="pr-source"), words(cell))
-        for heading, cell in zip(table.headings[1:], rest, strict=False)
-        if cell and heading != "Address"
+        for at, (heading, cell) in enumerate(zip(table.headings, row.cells, strict=False))
+        if cell and at != lead and heading != "Address"
     ]
-    return element("div", element("b", words(first)), element("p", *cells, class_="pr-cells"), class_="pr-row")
+    return element(
+        "div", element("b", words(row.cells[lead])), element("p", *cells, class_="pr-cells"), class_="pr-row"
+    )
 
 
 def _judgements(made: Presented) -> Iterator[Markup]:
