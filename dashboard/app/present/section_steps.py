@@ -71,7 +71,7 @@ def _carried(statement: Statement) -> Markup:
 
 
 def _row(row: Row, table: Table, section: str) -> Markup:
-    """The event leads, else the first cell; the others say what they are. On the ladder, how far it had come is last."""
+    """The event leads, else the first cell; the others say what they are. On the ladder, how far it came is last."""
     if section == "commitment":
         date, title, level, meaning = row.cells
         far = joined(element("b", words(level)), element("span", words(meaning), class_="pr-source"))
