@@ -85,7 +85,7 @@ def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, chan
             ),
             "differences": ("/", "#differences .dl-leads[aria-label^=verified] >> nth=0", "the early 2000s"),
         },
-        often=("side by side", "differences"),
+        often=("side by side",),
     ),
 )
 def test_a_mark_leads_to_its_words_from_every_page(visit, path, mark, words):

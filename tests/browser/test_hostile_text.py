@@ -61,6 +61,7 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     assert [f"{ord(sign):04X}" for sign in TURNS if sign in text] == []
 
 
+@pytest.mark.proof
 def test_what_hides_in_a_text_is_seen(visit, hostile):
     """Look-alike letters are marked, NULs are written out, and a text that is not UTF-8 is not read at all."""
     page = visit("/?page=sources&source=homoglyphs", url=hostile, figures=False)
