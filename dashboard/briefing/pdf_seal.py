@@ -1,6 +1,7 @@
 """What a PDF carries of its briefing, and whether its pages are those that were written."""
 
 import hashlib
+import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
     from pypdf import PdfReader
 
 ATTACHED: Final = "dateline-briefing.json"
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
+"""What it remarks of a damaged file says nothing to a reader, and would stand on standard error."""
 
 
 def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
@@ -22,7 +25,7 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
         attached = reader.attachments.get(ATTACHED, [])
         written = attached[0].decode("utf-8") if attached else ""
         found = _hash(reader)
-    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
     if not written:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")

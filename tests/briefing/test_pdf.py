@@ -193,6 +193,15 @@ def test_what_is_no_briefing_is_said(raw: bytes) -> None:
         seal_of(raw, "a.pdf")
 
 
+def test_a_damaged_pdf_is_said_in_a_sentence(raw: bytes, capfd: pytest.CaptureFixture[str]) -> None:
+    """In one alone: what reads it keeps its remarks to itself."""
+    with pytest.raises(SealNotReadable, match=r"a\.pdf cannot be read"):
+        seal_of(raw.replace(b"/FlateDecode", b"/FlateDecodf"), "a.pdf")
+    with pytest.raises(SealNotReadable, match=r"a\.pdf"):
+        seal_of(raw[: len(raw) // 2], "a.pdf")
+    assert capfd.readouterr() == ("", "")
+
+
 def test_another_pdf_carries_no_briefing() -> None:
     """It is told so."""
     with pikepdf.new() as document:
@@ -251,6 +260,20 @@ def test_nothing_runs_over_the_page(seed_outline, seal, figures, tool, tmp_path)
     edges = [float(each) for each in re.findall(r'xMax="([0-9.]+)"', boxes)]
     assert len(edges) > 500
     assert max(edges) < 595 - 40
+
+
+@pytest.mark.parametrize("text", ["For the eyes of the working group alone " * 7, "I" * 300, "限" * 200])
+def test_a_long_marking_leaves_room_on_every_page(text, seed_outline, seal, figures, tool, tmp_path):
+    """Title, number and marking stand above and below the page's text, and within the page."""
+    outline = replace(seed_outline, marking=replace(seed_outline.marking, text=text, color="", ground=""))
+    (tmp_path / "a.pdf").write_bytes(pdf(outline, seal, figures))
+    asked = [tool("pdftotext"), "-bbox", "-f", "2", "-l", "2", str(tmp_path / "a.pdf"), "-"]
+    boxes = subprocess.run(asked, capture_output=True, check=True, text=True).stdout
+    tops = [float(each) for each in re.findall(r'yMin="([-0-9.]+)"', boxes)]
+    bottoms = [float(each) for each in re.findall(r'yMax="([-0-9.]+)"', boxes)]
+    assert len(tops) > 100
+    assert min(tops) > 8
+    assert max(bottoms) < 842 - 8
 
 
 def test_other_scripts_are_drawn_in_fonts_of_our_own(seed_outline, seal, figures, text_of):
