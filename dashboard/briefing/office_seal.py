@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -20,6 +21,7 @@ _RELATIONS: Final = "http://schemas.openxmlformats.org/package/2006/relationship
 _DECLARED: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _MOST_BYTES: Final = 200_000_000
 _TEXTS: Final = re.compile(r"word/(document|footnotes)\.xml|ppt/(slides/slide|notesSlides/notesSlide)\d+\.xml")
+_EDGES: Final = re.compile(r"word/(header|footer)\d+\.xml")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FIELDS: Final = frozenset({f"{_W}fldSimple", f"{_A}fld"})
@@ -60,7 +62,7 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
         carried = [root for each in items if (root := _xml(each)).tag == f"{{{NAMESPACE}}}briefing"]
         words = words_of(parts)
-    except (zipfile.BadZipFile, ParseError, ValueError, OSError, RuntimeError) as error:
+    except (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
@@ -71,11 +73,13 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
 def words_of(parts: Mapping[str, bytes]) -> str:
     """All that can be read in a document or in slides and their notes, a paragraph a line.
 
-    However a program cuts it into runs when it saves; without fields, whose values a program computes.
+    However a program cuts it into runs when it saves; without fields, whose values a program computes. What stands
+    above and below a document's pages, the marking there, is told once: programs keep it in any number of parts.
     """
     names = sorted((each for each in parts if _TEXTS.fullmatch(each)), key=_place)
     lines = [line for name in names for line in _paragraphs(_xml(parts[name]))]
-    return "\n".join(lines)
+    edges = {line for name in parts if _EDGES.fullmatch(name) for line in _paragraphs(_xml(parts[name]))}
+    return "\n".join((*lines, *sorted(edges)))
 
 
 def core_day(as_of: str) -> date:

@@ -86,6 +86,17 @@ def test_words_changed_by_hand_are_noticed(form, written):
     assert seal_of(zipped(numbered), "b")[1]
 
 
+@pytest.mark.parametrize("form", OFFICE)
+def test_another_marking_is_noticed(form, written):
+    """Wherever it stands: above a page, below it, or on a slide."""
+    parts = parts_of(written[form])
+    marked = [each for each in parts if each.startswith(("word/", "ppt/slides/")) and b"TLP:CLEAR" in parts[each]]
+    assert len(marked) >= 3
+    for name in marked:
+        other = {**parts, name: parts[name].replace(b"TLP:CLEAR", b"TLP:GREEN")}
+        assert not seal_of(zipped(other), "b")[1], name
+
+
 def test_a_field_as_word_saves_it_is_no_word_of_ours():
     """Begin, instruction, separator, value, end: each in a run."""
     field = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate"))
@@ -101,6 +112,7 @@ def test_a_field_as_word_saves_it_is_no_word_of_ours():
     [
         (lambda raw: raw[: len(raw) // 2], "cannot be read"),
         (lambda _raw: b"", "cannot be read"),
+        (lambda raw: raw[:2_000] + bytes(200) + raw[2_200:], "cannot be read"),
         (lambda _raw: b"plain words", "cannot be read"),
         (lambda raw: zipped({k: v for k, v in parts_of(raw).items() if "customXml/item1.xml" not in k}), "no briefing"),
         (lambda raw: _carrying(raw, b'{"form":2}'), "damaged|another version"),
