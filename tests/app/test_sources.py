@@ -144,7 +144,7 @@ def test_a_quote_that_there_is_not_is_said_calmly(page, workspace):
 def test_a_source_without_text_says_that_nothing_on_it_can_be_checked(one, workspace):
     """And lists what rests on it; a claim verified by another source says so."""
     text = one(workspace, "voa").text
-    assert "Text not held What rests on it is not checkable: that is not verified, and no fault." in text
+    assert "Text not held What rests on it alone is not checkable: that is not verified, and no fault." in text
     assert "The drones are another $6 million" in text
     assert "Verified by the words of another source." in text
 

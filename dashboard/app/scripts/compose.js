@@ -117,9 +117,9 @@ function notices(host) {
       report(host);
       draw(host);
     });
-    found.push(make("p", { class: "dl-notice", role: "alert" }, `${data.file} was changed by somebody else since you began. `, theirs, " ", mine));
-  } else if (left) found.push(make("p", { class: "dl-notice", role: "status" }, `What you left unsaved here on ${new Date(left).toLocaleString()} is shown. `, button("Discard it", () => discard(host))));
-  if (data.told) found.push(make("p", { class: "dl-notice", role: "status" }, visible(data.told)));
+    found.push(make("p", { class: "dl-compose-notice", role: "alert" }, `${data.file} was changed by somebody else since you began. `, theirs, " ", mine));
+  } else if (left) found.push(make("p", { class: "dl-compose-notice", role: "status" }, `What you left unsaved here on ${new Date(left).toLocaleString()} is shown. `, button("Discard it", () => discard(host))));
+  if (data.told) found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(data.told)));
   return found;
 }
 

@@ -44,7 +44,7 @@ def _meaning(entry: SourceEntry) -> Markup:
     if entry.state is TextState.UNDESCRIBED:
         return joined("A change of it would not be noticed: no description gives its hash.")
     if entry.state is TextState.NOT_HELD:
-        return joined("What rests on it is not checkable: that is not verified, and no fault.")
+        return joined("What rests on it alone is not checkable: that is not verified, and no fault.")
     told = f"The text is {STATES[entry.state]}: what rests on it cannot be checked."
     return joined(told, f" {counted(quotes, 'quote')} can be looked up nowhere." if quotes else None)
 
