@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, NUMBER_WORDS, SIGNS
+from dashboard.evidence.words.figures import FIGURE_BEFORE, FIGURE_BEHIND, FIGURE_GOES_ON, NUMBER_WORDS
 from dashboard.evidence.words.names import Known, last_name, stands_in
 from dashboard.evidence.words.reading import Words
 from dashboard.evidence.words.surroundings import Named, NamesAbout
@@ -135,11 +135,7 @@ class Saying:
             return True
         if not self.has_digits:
             return False
-        if not set(_FIGURE.findall(self.quoted.text)).issuperset(_FIGURE.findall(self.claim.text)):
-            return True
-        if not _MAY_BE_READ_WITH.search(self.claim.text):
-            return False
-        return not set(_figures(self.quoted.text)).issuperset(_figures(self.claim.text))
+        return not _figures(self.claim.text) <= _figures(self.quoted.text)
 
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -147,26 +143,40 @@ _LETTER: Final = re.compile(r"[^\W\d_]")
 _SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
 _MOST_CHARACTERS: Final = 200_000
 _DIGIT: Final = re.compile(r"[\d½¼¾]")
-_MONTH: Final = f"(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*"
+_GAP: Final = " \u00a0\u202f\n-"
+_FIGURE: Final = re.compile(rf"([\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*)([{_GAP}]{{0,2}}(?:%|[^\W\d_][\w.]*))?")
+_MONTHS: Final = frozenset(calendar.month_abbr[1:])
 _LONGEST_BEFORE: Final = 24
-_READ_WITH: Final = re.compile(rf"(?:\b{_MONTH}\.?|{FIGURE_BEFORE})\Z")
-_BEHIND: Final = rf"[ \u00a0-]{_MONTH}|{FIGURE_BEHIND}"
-_FIGURE: Final = re.compile(rf"[\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*(?:{_BEHIND})?")
+_READ_BEFORE: Final = re.compile(rf"(?:\b(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*\.?|{FIGURE_BEFORE})\Z")
 
 
-_MAY_BE_READ_WITH: Final = re.compile(rf"[A-Z{SIGNS}][A-Za-z]{{0,8}}\.?[ \u00a0]{{0,4}}[\d½¼¾]")
-"""A word with a capital, or a currency's sign, before a figure: a quick look that spares a close one."""
-
-
-def _figures(text: str) -> Iterator[tuple[str, str]]:
-    """Each figure in digits with what stands behind it and, if that may be read with it, the word before it.
+def _figures(text: str) -> set[tuple[str, str, str]]:
+    """Each figure in digits, with the words before and behind it that may be read with it.
 
     Where the quotes have the very same, nothing more need be read.
     """
+    found: set[tuple[str, str, str]] = set()
     for match in _FIGURE.finditer(text):
-        before = text[max(0, match.start() - _LONGEST_BEFORE) : match.start()].rsplit(None, 1)
-        word = before[-1] if before else ""
-        yield match[0], word if not word.islower() and _READ_WITH.search(word) else ""
+        digits, behind = match.groups()
+        start, read = match.start(), ""
+        if behind is not None:
+            word = behind.strip(_GAP)
+            read = word.lower().rstrip(".")
+            if read in FIGURE_GOES_ON:
+                read += " ".join(text[match.end() : match.end() + _LONGEST_BEFORE].lower().split()[:2])
+            elif read not in FIGURE_BEHIND and word[:3] not in _MONTHS:
+                read = ""
+        found.add((_before(text, start) if start else "", digits, read))
+    return found
+
+
+def _before(text: str, start: int) -> str:
+    """The word before a figure that begins at `start`, where that may be read with it."""
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1] if text[start - 1] == " " else ""
+    if word.isalpha() and word[0].islower():
+        return ""
+    words = text[max(0, start - _LONGEST_BEFORE) : start].rsplit(None, 1)
+    return words[-1] if words and _READ_BEFORE.search(words[-1]) else ""
 
 
 def is_in_latin(text: str) -> bool:

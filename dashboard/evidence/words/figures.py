@@ -66,15 +66,31 @@ _UNIT: Final = re.compile(
     re.I,
 )
 """`LİRA` and `dınar` are left alone: what ignores case would else take a letter with another for a word of `_NAMES`."""
-_SCALED: Final = rf"{_SPACE}?(?:{_LONG})s?\b|[kKmMbB]\b"
-_COUNTED: Final = rf"%|(?i:per[ \u00a0]?cent|(?:U\.?S\.? )?(?:{'|'.join(_NAMES)}))"
-SIGNS: Final = "".join(_SYMBOLS)
-"""Of currencies."""
-FIGURE_BEFORE: Final = rf"[{SIGNS}][ \u00a0]{{0,4}}|\b[A-Z]{{3}}[ \u00a0]?"
-FIGURE_BEHIND: Final = (
-    rf"(?:{_SCALED})(?:{_SPACE}{{0,2}}(?:{_COUNTED}))?|{_SPACE}{{0,2}}(?:{_COUNTED})|(?:st|nd|rd|th)\b"
+FIGURE_BEFORE: Final = rf"[{''.join(_SYMBOLS)}][ \u00a0]{{0,4}}|\b[A-Z]{{3}}[ \u00a0]?"
+"""What is read with a figure when it stands before it, as a pattern."""
+FIGURE_GOES_ON: Final = frozenset(
+    {
+        *SCALES,
+        *(f"{scale}s" for scale in SCALES),
+        "bn",
+        "mn",
+        "mln",
+        "tn",
+        "k",
+        "m",
+        "b",
+        "per",
+        "u.s",
+        "us",
+        "u.s.",
+        "u",
+    }
 )
-"""All that is read with the digits of a figure, as patterns."""
+"""Words that are read with a figure when they stand behind it, in small letters; behind which others may be, too."""
+FIGURE_BEHIND: Final = FIGURE_GOES_ON | frozenset(
+    {*_NAMES, *(f"{name}s" for name in _NAMES), "%", "percent", "st", "nd", "rd", "th"}
+)
+"""All of them."""
 _CODE: Final = re.compile(r"\b(?P<code>[A-Z]{3})[ \u00a0]?$")
 _FIGURE_BEFORE: Final = re.compile(r"[\d½¼¾][ \u00a0-]?\Z")
 _WORDS: Final = re.compile("[a-z]+")
