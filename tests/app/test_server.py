@@ -1,12 +1,11 @@
 """The server asks nobody outside."""
 
-import asyncio
-
 import pytest
 from starlette.requests import Request
 from streamlit.web.server import server_util
 
 from dashboard.app import server
+from tests.loops import in_own_loop
 
 
 def test_an_unknown_origin_is_refused_without_asking_the_internet():
@@ -28,4 +27,4 @@ def test_an_unknown_origin_is_refused_without_asking_the_internet():
 def test_a_short_address_leads_to_the_wall(asked, leads_to):
     """With what it asks for, below whatever path the server has, and nowhere else."""
     request = Request({"type": "http", "query_string": asked.encode(), "headers": []})
-    assert asyncio.run(server.present(request)).headers["location"] == leads_to
+    assert in_own_loop(server.present(request)).headers["location"] == leads_to

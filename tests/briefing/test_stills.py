@@ -1,6 +1,5 @@
 """Figures as pictures: drawn by the browser that is installed, with nothing fetched, and always the same."""
 
-import asyncio
 import re
 from io import BytesIO
 
@@ -10,6 +9,7 @@ from PIL import Image
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.still_page import StillPage
 from dashboard.briefing.stills import NO_BROWSER, Shape, figures_of, tidied
+from tests.loops import in_own_loop
 
 MAP = Shape("map", "svg", 358, 260)
 PICTURE = Shape("timeline", "png", 672)
@@ -50,7 +50,7 @@ def test_without_a_browser_it_is_said(draw, monkeypatch):
         return figures_of(draw, (MAP,))
 
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
-    figures = asyncio.run(asked())
+    figures = in_own_loop(asked())
     assert (dict(figures.stills), figures.lacking, figures.still("map", [MAP])) == ({}, NO_BROWSER, None)
 
 

@@ -128,7 +128,7 @@ def test_the_address_can_be_copied(visit):
     page = visit("/?until=2025-08-25")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy link").click()
-    expect(page.locator(".dl-copy-link")).to_have_text("Copied")
+    expect(page.locator("[data-press=copy-link]")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 

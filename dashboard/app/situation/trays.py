@@ -17,7 +17,7 @@ def sentence(shown: Shown) -> Markup:
     counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link")
-    present = wall if shown.readings else None
+    present = wall if shown.readings and shown.played is None else None  # while time is played the line is full
     return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, present, class_="dl-sentence")
 
 
