@@ -91,7 +91,7 @@ def stored_changes(briefing: Briefing, after: State) -> StoredChanges:
     built_on = briefing.built_on
     if built_on is None or not built_on.records:
         raise NothingStored(
-            f"The briefing {briefing.id} does not say what it was built on. `dateline brief build` writes that into it."
+            f"The briefing {briefing.id} does not say what it was built on. `dateline brief verify --accept` adds it."
         )
     workspace = after.validation.workspace
     now = {key: hash_of(key, workspace) for key in built_on.records}

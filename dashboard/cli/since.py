@@ -17,6 +17,7 @@ from dashboard.exchange.feeds.calendar import calendar, dates_ahead
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
 from dashboard.query.changes.named import state_at, state_now
+from dashboard.store.briefing_files import FOLDER
 from dashboard.store.writing import write_whole
 
 
@@ -61,7 +62,7 @@ def since(
     """
     root = workspace_root(workspace)
     validation = validate(root)
-    before = state_before(since_, root, validation)
+    before = state_before(_id_of_file(since_, root) or since_, root, validation)
     after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
     if isinstance(before, ByHashes):
         changes: Changes | StoredChanges = stored_changes(before.briefing, after.state)
@@ -75,3 +76,10 @@ def since(
     else:
         write_whole(output, "".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _id_of_file(named: str, root: Path) -> str:
+    """Of a briefing that is named by its file, from wherever that is; empty of anything else."""
+    path = Path(named)
+    is_one = path.suffix == ".yaml" and path.is_file() and path.resolve().parent == (root / FOLDER).resolve()
+    return path.stem if is_one else ""

@@ -50,7 +50,8 @@ def test_the_commit_that_fits_is_used_and_named(
     commit = committed(workspace, "2026-01-06")
     later()
     committed(workspace, "2026-03-02")
-    for name in (BRIEFING, f"events/briefings/{BRIEFING}.yaml"):
+    file = f"events/briefings/{BRIEFING}.yaml"
+    for name in (BRIEFING, file, workspace / file):
         out = dateline("since", name, "--workspace", workspace).out
         assert out.startswith(f"Since the briefing {BRIEFING}, as of 31 December 2025: commit ")
         assert "which has the records that it was built on" in out
@@ -138,7 +139,9 @@ def test_a_briefing_that_stores_nothing_says_how_it_comes_to(dateline: Callable,
     path.write_text(path.read_text(encoding="utf-8").partition("built_on:")[0], encoding="utf-8")
     ended = dateline("since", BRIEFING, "--workspace", workspace)
     assert (ended.code, ended.out) == (2, "")
-    assert "dateline brief build" in ended.err
+    assert "dateline brief verify --accept" in ended.err
+    assert dateline("brief", "verify", BRIEFING, "--accept", "--workspace", workspace).code == 0
+    assert dateline("since", BRIEFING, "--workspace", workspace).code == 0
 
 
 @pytest.mark.proof
