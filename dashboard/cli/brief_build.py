@@ -112,7 +112,8 @@ def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
     """What the reader of the documents will see is not right."""
     failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
     if failed:
-        click.echo(f"{counted(failed, 'sentence')} rest on a quote that does not stand, and say so", err=True)
+        resting = counted(failed, "sentence rests", "sentences rest")
+        click.echo(f"{resting} on a quote that does not stand; what is written says so", err=True)
     for section in outline.sections:
         if section.key == "changes" and not section.blocks:
             click.echo(printable(section.empty), err=True)
