@@ -1,6 +1,6 @@
 """Does a briefing still stand: for each of its sentences, what has changed of that which it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from dashboard.briefing.state import KINDS, hash_of, verdict_of
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.briefing import Briefing, BuiltOn
+from dashboard.query.changes.state import ALL, Key, State, unreadable
 from dashboard.query.questions import Standing, asked_of
 from dashboard.query.reading import Mode, readings
 
@@ -58,8 +59,9 @@ def verify_record(briefing: Briefing, validation: Validation, today: date) -> Ve
     seal = sealed(outline_of(briefing, validation), validation, briefing.as_of.text, built_on)
     is_known = briefing.built_on is not None
     findings = _findings(seal, validation, today, is_known=is_known)
-    left = (key for key in built_on.records if key not in seal.records)
-    return Verified(seal.title, seal.as_of, findings, tuple(_left(key, validation) for key in left), is_known)
+    cannot = unreadable(State(today, validation))
+    left = tuple(_left(key, validation, cannot) for key in built_on.records if key not in seal.records)
+    return Verified(seal.title, seal.as_of, findings, left, is_known)
 
 
 def verify_written(seal: Sealed, validation: Validation, today: date, *, is_altered: bool = False) -> Verified:
@@ -68,13 +70,14 @@ def verify_written(seal: Sealed, validation: Validation, today: date, *, is_alte
 
 
 def _findings(seal: Sealed, validation: Validation, today: date, *, is_known: bool = True) -> tuple[Finding, ...]:
-    changed = {key: why for key in seal.records if is_known and (why := _changed(key, seal, validation))}
+    cannot = unreadable(State(today, validation))
+    changed = {key: why for key in seal.records if is_known and (why := _changed(key, seal, validation, cannot))}
     return tuple(
         Finding(
             sentence,
             (
                 *(changed[key] for key in seal.rests_on(sentence) if key in changed),
-                *(why for claim in sentence.claims for why in _of_claim(claim, seal, validation)),
+                *(why for claim in sentence.claims for why in _of_claim(claim, seal, validation, cannot)),
                 *_of_question(sentence.question, validation, today),
             ),
         )
@@ -82,20 +85,21 @@ def _findings(seal: Sealed, validation: Validation, today: date, *, is_known: bo
     )
 
 
-def _changed(key: str, seal: Sealed, validation: Validation) -> str:
-    """Why a record is not what it was; empty where it is."""
+def _changed(key: str, seal: Sealed, validation: Validation, cannot: Mapping[Key, str]) -> str:
+    """Why a record is not what it was; empty where it is. One that cannot be read is there, and not gone."""
     before, now = seal.built_on.records.get(key), hash_of(key, validation.workspace)
     if before == now:
         return ""
     if now is None:
-        return f"gone: {_named(key)}"
+        return _gone(key, cannot)
     return f"changed: {_named(key)}" if before else f"new since: {_named(key)}"
 
 
-def _of_claim(claim: str, seal: Sealed, validation: Validation) -> Iterator[str]:
+def _of_claim(claim: str, seal: Sealed, validation: Validation, cannot: Mapping[Key, str]) -> Iterator[str]:
     now, before = verdict_of(claim, validation), seal.built_on.verdicts.get(claim)
     if now is None:
-        yield f"gone: claim {claim}"
+        is_there = ("event", claim.partition("/")[0]) in cannot
+        yield f"cannot be read: claim {claim}" if is_there else f"gone: claim {claim}"
     elif now == Verdict.FAILED:
         yield f"a quote of claim {claim} does not stand" + (f"; it was {before}" if before not in (None, now) else "")
     elif before not in (None, now):
@@ -117,9 +121,16 @@ def _of_question(reference: str, validation: Validation, today: date) -> Iterato
             yield f"answered: {asked.deciding.answer.outcome}, by event {asked.deciding.reading.id}"
 
 
-def _left(key: str, validation: Validation) -> str:
+def _left(key: str, validation: Validation, cannot: Mapping[Key, str]) -> str:
     gone = hash_of(key, validation.workspace) is None
-    return f"gone: {_named(key)}" if gone else f"not rested on any more: {_named(key)}"
+    return _gone(key, cannot) if gone else f"not rested on any more: {_named(key)}"
+
+
+def _gone(key: str, cannot: Mapping[Key, str]) -> str:
+    kind, _, id_ = key.partition("/")
+    kind = kind.removesuffix("s")
+    file = cannot.get((kind, id_)) or cannot.get((kind, ALL))
+    return f"cannot be read: {_named(key)}, in {file}" if file else f"gone: {_named(key)}"
 
 
 def _named(key: str) -> str:

@@ -11,6 +11,7 @@ from dashboard.briefing.composing import outline_of
 from dashboard.briefing.markdown import markdown, seal_of
 from dashboard.briefing.sealed import sealed
 from dashboard.briefing.verify import verify_record, verify_written
+from dashboard.checks.validation import validate
 from dashboard.model.source import Held
 
 TODAY = dt.date(2026, 1, 31)
@@ -70,6 +71,19 @@ def test_a_record_that_is_gone_fells_its_sentences(seed, seed_briefing, seal, wi
     record = verify_record(seed_briefing, changed, TODAY)
     assert "gone: event ecuador-referendum" in record.left
     assert record.fallen[0].reasons == ("gone: claim ecuador-referendum/result",)
+
+
+def test_a_record_that_cannot_be_read_is_not_called_gone(seed_briefing, seal, workspace):
+    """It is there, and its file is named; what rests on it falls, the record's own words, too."""
+    file = "events/ecuador/ecuador-referendum.yaml"
+    (workspace / file).write_text("title: [\n", encoding="utf-8")
+    broken = validate(workspace)
+    for verified in (verify_written(seal, broken, TODAY), verify_record(seed_briefing, broken, TODAY)):
+        reasons = [why for each in verified.fallen for why in each.reasons]
+        assert "cannot be read: claim ecuador-referendum/result" in reasons
+        assert f"cannot be read: event ecuador-referendum, in {file}" in (*reasons, *verified.left)
+        assert not any(why.startswith("gone") for why in (*reasons, *verified.left))
+        assert verified.fallen[0].sentence.text == seal.sentences[0].text
 
 
 def test_a_claim_that_is_gone_is_named(seed, seal, with_records):
