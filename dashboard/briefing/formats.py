@@ -11,6 +11,7 @@ from dashboard.briefing.fonts import missing
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealNotReadable
 from dashboard.briefing.stills import Figures, Shape, figures_of
+from dashboard.briefing.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str],
     """
     if not any(FORMATS[form].shapes for form in forms):
         return ()
-    return missing(json.dumps(asdict(outline), ensure_ascii=False))
+    return missing(visible(json.dumps(asdict(outline), ensure_ascii=False)))
 
 
 def _read(raw: bytes, name: str) -> str:

@@ -6,6 +6,8 @@ import pytest
 
 from dashboard.briefing import fonts
 from dashboard.briefing.fonts import FONTS, beyond_ours, letters_of, missing
+from dashboard.briefing.formats import undrawn_in
+from dashboard.briefing.outline import Marked, Outline, Section, Statement
 
 
 def test_our_fonts_draw_most_of_the_world():
@@ -49,3 +51,12 @@ def test_what_is_no_font_draws_nothing():
     """It is an error of reading, which who asks the system's fonts is ready for."""
     with pytest.raises(struct.error):
         letters_of(b"\x00\x01\x00\x00")
+
+
+def test_signs_that_are_written_out_need_no_font():
+    """A control or a sign that is none is told as `[U+FFFE]`: nobody is sent for a font."""
+    words = Statement("It is \ufffe a \u202e sign.", by="AB")
+    section = Section("bottom-line", "Bottom line", (words,))
+    marked = Marked("TLP:RED", "", "#ff2b2b", "#000000")
+    outline = Outline("a", "A", marked, "", "1 May 2025", "", "", "", (), "A4", (section,), (), ())
+    assert undrawn_in(["pdf"], outline) == ()
