@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.references import CLAIM_UNKNOWN, EVENT_UNKNOWN, QUESTION_UNKNOWN
 from dashboard.model import vocabularies
-from dashboard.model.dates import Precision
+from dashboard.model.dates import EventDate, Precision
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Thread
 from dashboard.store.yaml_problem import excerpt
@@ -46,6 +46,11 @@ JUDGEMENT_WITHOUT_EVIDENCE = kind(
 _DAYS: Final = (Precision.DAY, Precision.TIME)
 
 
+def is_a_day(date: EventDate) -> bool:
+    """Whether it is one day, or a time on it, and no doubt is about it."""
+    return date.precision in _DAYS and not date.uncertain and not date.approximate
+
+
 def selection_says_something(corpus: Corpus) -> Iterator[Problem]:
     """A briefing names events or filters them, and not both."""
     for briefing in corpus.workspace.briefings.values():
@@ -72,7 +77,7 @@ def as_of_is_a_day(corpus: Corpus) -> Iterator[Problem]:
     """A briefing holds as of one day or time."""
     for briefing in corpus.workspace.briefings.values():
         date = briefing.as_of
-        if date.precision not in _DAYS or date.uncertain or date.approximate:
+        if not is_a_day(date):
             message = f"`{date}` is {date.words()}, and no day"
             yield corpus.problem(AS_OF_NOT_A_DAY, briefing, ("as_of",), message)
 

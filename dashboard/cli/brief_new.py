@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from dashboard.briefing.chosen import chosen
 from dashboard.briefing.sealed import state_of
+from dashboard.checks.briefings import is_a_day
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say
@@ -16,7 +17,7 @@ from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
 from dashboard.model.dates import DateProblem, EventDate
-from dashboard.query.wording import counted
+from dashboard.query.wording import counted, sentence
 from dashboard.store.breaches import nearest
 from dashboard.store.briefing_files import file_of, new_briefing
 
@@ -67,7 +68,7 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
 
 def selection_of(given: dict[str, Any]) -> dict[str, Any]:
     """The selection that the options ask for. Raises `click.UsageError` for none, or two ways at once."""
-    named = list(given["events"])
+    named = list(dict.fromkeys(given["events"]))
     asked = {"show": list(given["show"]), "from": given["from_"], "to": given["to"], "words": given["words"]}
     kept = {key: value for key, value in asked.items() if value}
     if bool(named) == bool(kept):
@@ -100,9 +101,12 @@ def begun(
     try:
         for date in (as_of, selection.get("from"), selection.get("to")):
             EventDate.parse(date or as_of)
-        return Briefing.model_validate(fields)
+        briefing = Briefing.model_validate(fields)
     except DateProblem as problem:
-        raise BriefingRefused(f"{problem.message}: {problem.hint}.") from problem
+        raise BriefingRefused(sentence(f"{problem.message}: {problem.hint}")) from problem
     except ValidationError as error:
         first = error.errors()[0]
         raise BriefingRefused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.") from error
+    if not is_a_day(briefing.as_of):
+        raise BriefingRefused(f"{as_of} is no day. Give one with --as-of, as 2025-12-31, or a time on it.")
+    return briefing

@@ -119,6 +119,7 @@ def test_verify_tells_programs(brief, workspace):
     ("options", "selection"),
     [
         (["--event", "us-base-closed", "--event", "us-base-notice"], {"events": ["us-base-closed", "us-base-notice"]}),
+        (["--event", "us-base-closed", "--event", "us-base-closed"], {"events": ["us-base-closed"]}),
         (
             ["--show", "thread:us-ecuador-basing", "--from", "2009", "--to", "2025", "--words", "base"],
             {"show": ["thread:us-ecuador-basing"], "from": "2009", "to": "2025", "words": "base"},
@@ -157,6 +158,7 @@ def test_a_new_briefing_has_no_problem_and_stands(brief, dateline, workspace, op
         (["x", "--title", "T", "--marking", "RED", "--show", "threads:us-ecuador-basing"], "facets are"),
         (["x", "--title", "T", "--marking", "RED", "--from", "soon"], "is not an EDTF date"),
         (["x", "--title", "T", "--marking", "RED", "--as-of", "2025-13-01", "--from", "2020"], ""),
+        (["x", "--title", "T", "--marking", "RED", "--as-of", "2025", "--event", "us-base-closed"], "is no day"),
         (["../x", "--title", "T", "--marking", "RED", "--event", "us-base-closed"], "is no id"),
         (["x", "--title", "\x1b[31m", "--marking", "RED", "--event", "us-base-closed"], "title"),
     ],
