@@ -38,6 +38,7 @@ class Numbering:
         said: str = "",
         records: Iterable[str] = (),
         question: str = "",
+        stood: str = "",
     ) -> Statement:
         """A sentence that rests on `claims` (`event-id/claim`), and on `records` beside theirs."""
         named = tuple(dict.fromkeys(claims))
@@ -51,6 +52,7 @@ class Numbering:
             said=said,
             records=tuple(sorted(keys)),
             question=question,
+            stood=stood,
         )
 
     def own(self, sentence: Sentence) -> Statement:
@@ -62,9 +64,18 @@ class Numbering:
         claim = event.claims[key]
         return self._weighed(self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim)))
 
-    def row(self, cells: Sequence[str], claims: Iterable[str], records: Iterable[str] = ()) -> Row:
+    def row(
+        self,
+        cells: Sequence[str],
+        claims: Iterable[str],
+        records: Iterable[str] = (),
+        *,
+        question: str = "",
+        stood: str = "",
+    ) -> Row:
         """A row of a table."""
-        return Row(tuple(cells), self.statement(": ".join(filter(None, cells)), claims, records=records))
+        text = ": ".join(filter(None, cells))
+        return Row(tuple(cells), self.statement(text, claims, records=records, question=question, stood=stood))
 
     def said(self, claim: Claim) -> str:
         """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""

@@ -29,7 +29,9 @@ class Statement:
     records: tuple[str, ...] = ()
     """Keys of the records that it rests on, as `built_on` has them: `events/ID`, `texts/ID`."""
     question: str = ""
-    """Of a judgement: `thread-id/question`."""
+    """Of a judgement, and of a row that tells where a question stands: `thread-id/question`."""
+    stood: str = ""
+    """Of such a row: the answer that it tells, else open, due or overdue; empty of a judgement."""
 
     @property
     def evidence(self) -> str:

@@ -31,6 +31,9 @@ class SealedSentence(Record):
     on: Many[Annotated[int, Field(ge=0)]] = ()
     """What it rests on: places in the list of records."""
     question: str = ""
+    """Of a judgement, and of a row that tells where a question stands."""
+    stood: str = ""
+    """Of such a row: the answer that it tells, else open, due or overdue."""
 
 
 class Sealed(Record):
@@ -63,6 +66,7 @@ def sealed(outline: Outline, validation: Validation, as_of: str, built_on: Built
             claims=each.claims,
             on=tuple(places[key] for key in each.records),
             question=each.question,
+            stood=each.stood,
         )
         for each in statements
     )

@@ -135,7 +135,8 @@ def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
             if claim.question == f"{thread}/{asked.key}"
         ]
     cells = (asked.question.text, due.words() if due else "no date is set", standing)
-    return chosen.numbering.row(cells, claims, [f"threads/{thread}"])
+    stood = asked.deciding.answer.outcome if asked.deciding is not None else asked.standing.value
+    return chosen.numbering.row(cells, claims, [f"threads/{thread}"], question=f"{thread}/{asked.key}", stood=stood)
 
 
 def _rung_claims(reading: Reading) -> list[str]:

@@ -11,7 +11,7 @@ from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.query.changes.state import ALL, Key, State, unreadable
-from dashboard.query.questions import Standing, asked_of
+from dashboard.query.questions import Asked, Standing, asked_of
 from dashboard.query.reading import Mode, readings
 
 
@@ -72,13 +72,14 @@ def verify_written(seal: Sealed, validation: Validation, today: date, *, is_alte
 def _findings(seal: Sealed, validation: Validation, today: date, *, is_known: bool = True) -> tuple[Finding, ...]:
     cannot = unreadable(State(today, validation))
     changed = {key: why for key in seal.records if is_known and (why := _changed(key, seal, validation, cannot))}
+    asked = _questions(seal, validation, today)
     return tuple(
         Finding(
             sentence,
             (
                 *(changed[key] for key in seal.rests_on(sentence) if key in changed),
                 *(why for claim in sentence.claims for why in _of_claim(claim, seal, validation, cannot)),
-                *_of_question(sentence.question, validation, today),
+                *_of_question(sentence, asked.get(sentence.question)),
             ),
         )
         for sentence in seal.sentences
@@ -106,19 +107,32 @@ def _of_claim(claim: str, seal: Sealed, validation: Validation, cannot: Mapping[
         yield f"claim {claim} was {before}, and is {now}"
 
 
-def _of_question(reference: str, validation: Validation, today: date) -> Iterator[str]:
-    """A judgement is overdue when the day has come, and nothing to be judged when the answer has."""
-    thread, _, key = reference.partition("/")
-    found = validation.workspace.threads.get(thread)
-    if not reference or found is None:
-        return
+def _questions(seal: Sealed, validation: Validation, today: date) -> dict[str, Asked]:
+    """Of the threads that sentences speak of, as `thread-id/question`, where each stands now."""
     workspace = validation.workspace
+    ids = dict.fromkeys(each.question.partition("/")[0] for each in seal.sentences)
+    threads = [workspace.threads[id_] for id_ in ids if id_ in workspace.threads]
+    if not threads:
+        return {}
     read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
-    for asked in asked_of(found, read, validation.evidence, Mode.ASSESSED, today):
-        if asked.key == key and asked.standing is Standing.OVERDUE and asked.question.due is not None:
-            yield f"overdue: its question was due {asked.question.due.words()}"
-        elif asked.key == key and asked.deciding is not None:
-            yield f"answered: {asked.deciding.answer.outcome}, by event {asked.deciding.reading.id}"
+    return {
+        f"{thread.id}/{asked.key}": asked
+        for thread in threads
+        for asked in asked_of(thread, read, validation.evidence, Mode.ASSESSED, today)
+    }
+
+
+def _of_question(sentence: SealedSentence, now: Asked | None) -> Iterator[str]:
+    """A judgement is overdue when the day has come, and nothing to be judged when the answer has.
+
+    A row told where its question stood: it falls when that is not where it stands.
+    """
+    if now is None:
+        return
+    if now.standing is Standing.OVERDUE and now.question.due is not None and sentence.stood != Standing.OVERDUE:
+        yield f"overdue: its question was due {now.question.due.words()}"
+    elif now.deciding is not None and sentence.stood != now.deciding.answer.outcome:
+        yield f"answered: {now.deciding.answer.outcome}, by event {now.deciding.reading.id}"
 
 
 def _left(key: str, validation: Validation, cannot: Mapping[Key, str]) -> str:

@@ -40,8 +40,9 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     """Say of each sentence of a briefing whether it still stands.
 
     FILE is the record (`events/briefings/ID.yaml`, or its ID), or a file that `dateline brief build` wrote. A sentence
-    falls when a record or a source that it rests on has changed, a quote or a claim is gone, or, of a judgement, when
-    its question was answered or its day has come. With --accept, the record is told that it rests on what there is now.
+    falls when a record or a source that it rests on has changed, a quote or a claim is gone, or, of a judgement or a
+    row of the outlook, when its question was answered or its day has come since. With --accept, the record is told that
+    it rests on what there is now.
 
     Exits with 1 where a sentence does not stand, 2 where it could not run, else 0.
     """

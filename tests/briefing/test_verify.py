@@ -12,6 +12,8 @@ from dashboard.briefing.markdown import markdown, seal_of
 from dashboard.briefing.sealed import sealed
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Answer
 from dashboard.model.source import Held
 
 TODAY = dt.date(2026, 1, 31)
@@ -149,7 +151,7 @@ def test_a_judgement_whose_day_has_come_is_overdue(seed, briefing, with_records,
     workspace = with_records(threads={thread.id: asked})
     made = _judged(briefing, "us-ecuador-basing/drones-delivered")
     written = sealed(outline_of(made, workspace), workspace, "2025-12-31")
-    judged = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.question]
+    judged = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.by]
     assert len(judged) == 2
     assert {each.reasons for each in judged} == {(reason,) if reason else ()}
 
@@ -158,8 +160,41 @@ def test_a_judgement_whose_question_is_answered_is_none_any_more(seed, briefing)
     """The referendum has answered it."""
     made = _judged(briefing, "us-ecuador-basing/permanent-base")
     written = sealed(outline_of(made, seed), seed, "2025-12-31")
-    judged = [each for each in verify_written(written, seed, TODAY).findings if each.sentence.question]
+    judged = [each for each in verify_written(written, seed, TODAY).findings if each.sentence.by]
     assert {each.reasons for each in judged} == {("answered: no, by event ecuador-referendum",)}
+
+
+@pytest.mark.parametrize(
+    ("due", "reason"),
+    [("2026-01-30", "overdue: its question was due 30 January 2026"), ("2026-01-31", None), ("2025-12-30", None)],
+)
+def test_a_row_of_the_outlook_falls_once_its_day_has_passed(seed, briefing, with_records, due, reason):
+    """Where it told that the day was to come; one that told that it had passed is right."""
+    thread = seed.workspace.threads["us-ecuador-basing"]
+    question = thread.questions["drones-delivered"].model_copy(update={"due": EventDate.parse(due)})
+    asked = thread.model_copy(update={"questions": {"drones-delivered": question}})
+    workspace = with_records(threads={thread.id: asked})
+    written = sealed(outline_of(briefing(), workspace), workspace, "2025-12-31")
+    rows = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.question]
+    assert [each.reasons for each in rows] == [(reason,) if reason else ()]
+
+
+@pytest.mark.parametrize("is_answered", [False, True])
+def test_a_row_of_the_outlook_falls_once_its_question_is_answered(seed, briefing, with_records, is_answered):
+    """Where it told that it was open, or another answer; the rows of other questions stand, and the answered ones."""
+    event, question = seed.workspace.events["us-drones-for-navy"], "us-ecuador-basing/deployment-ends"
+    answered = {}
+    for outcome in ("yes", "no"):
+        answer = Answer(question=question, outcome=outcome, claims=("drones",))
+        answered[outcome] = with_records(events={event.id: event.model_copy(update={"answers": (answer,)})})
+    before = answered["no"] if is_answered else seed
+    written = sealed(outline_of(briefing(options={"sections": ["outlook"]}), before), before, "2025-12-31")
+    verified = verify_written(written, answered["yes"], TODAY)
+    why = "answered: yes, by event us-drones-for-navy"
+    told = [(each.sentence.question, each.reasons[-1]) for each in verified.findings if each.reasons]
+    assert (question, why) in told
+    assert {each for each in told if not each[1].startswith("changed")} == {(question, why)}
+    assert not any(each.reasons for each in verify_written(written, before, TODAY).findings)
 
 
 def test_a_briefing_without_a_state_says_so(seed, briefing):
