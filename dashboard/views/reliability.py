@@ -11,7 +11,7 @@ from dashboard.views.drawing import Drawing
 from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.pen import Pen
-from dashboard.views.time_figure import figure_of
+from dashboard.views.still_figure import figure_of
 from dashboard.views.trace_parts import Points
 
 LEAST_WIDTH: Final = 240
