@@ -16,7 +16,7 @@ from dashboard.briefing.html_markup import Markup, data, element, joined, words
 from dashboard.briefing.html_sentences import Sentences
 from dashboard.briefing.html_style import style_sheet
 from dashboard.briefing.outline import Outline
-from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, from_json
+from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 
 ENDING: Final = ".html"
 _CARRIED: Final = re.compile(
@@ -31,19 +31,18 @@ def html(outline: Outline, seal: Sealed, draw: Draw) -> str:
     scripts = _scripts(outline)
     parts = (_head(outline, scripts), Markup("<body>"), page(outline), _carried(outline, scripts, draw))
     body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
-    whole = seal.model_copy(update={"body": body_hash(body)})
+    whole = closed(seal, body_hash(body))
     carried = f'<script type="application/json" id="dateline-briefing">{as_json(whole)}</script>'
     return f"{body}{carried}\n</body>\n</html>\n"
 
 
 def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether the rest of it is as it was written. Raises `SealNotReadable`."""
+    """What a file carries, and whether all of it is as it was written. Raises `SealNotReadable`."""
     text = written.replace("\r\n", "\n")
     found = _CARRIED.search(text)
     if found is None:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
-    seal = from_json(found[1], name)
-    return seal, body_hash(text[: found.start()]) == seal.body
+    return opened(found[1], name, body_hash(text[: found.start()]))
 
 
 def page(outline: Outline) -> Markup:

@@ -21,7 +21,7 @@ from dashboard.briefing.outline import (
     Told,
     Value,
 )
-from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, from_json
+from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 
 ENDING: Final = ".md"
 _CARRIED: Final = re.compile(r"^<!-- dateline-briefing (\{.*\}) -->\s*\Z", re.MULTILINE)
@@ -30,17 +30,17 @@ _CARRIED: Final = re.compile(r"^<!-- dateline-briefing (\{.*\}) -->\s*\Z", re.MU
 def markdown(outline: Outline, seal: Sealed) -> str:
     """The whole file. Of the same outline and seal the same text; it carries the seal in a comment at its end."""
     body = "\n\n".join(_parts(outline)) + "\n"
-    whole = seal.model_copy(update={"body": body_hash(body)})
+    whole = closed(seal, body_hash(body))
     return f"{body}\n<!-- dateline-briefing {as_json(whole)} -->\n"
 
 
 def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether its words are still those that were written. Raises `SealNotReadable`."""
-    found = _CARRIED.search(written.replace("\r\n", "\n"))
+    """What a file carries, and whether all of it is as it was written. Raises `SealNotReadable`."""
+    text = written.replace("\r\n", "\n")
+    found = _CARRIED.search(text)
     if found is None:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
-    seal = from_json(found[1], name)
-    return seal, body_hash(written.replace("\r\n", "\n")[: found.start()]) == seal.body
+    return opened(found[1], name, body_hash(text[: found.start()]))
 
 
 def _parts(outline: Outline) -> Iterator[str]:

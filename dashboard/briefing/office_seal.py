@@ -10,7 +10,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, ParseError
 
-from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, from_json
+from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 from dashboard.briefing.visible import visible
 
 NAMESPACE: Final = "urn:dateline:briefing:1"
@@ -33,7 +33,7 @@ def packed(written: bytes, seal: Sealed, main: str) -> bytes:
     `main` is the name of the part that all others hang on: `word/document.xml`.
     """
     parts = _parts(written)
-    whole = seal.model_copy(update={"body": body_hash(words_of(parts))})
+    whole = closed(seal, body_hash(words_of(parts)))
     folder, _, name = main.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     parts[relations] = _added(parts[relations], _relation("rIdDateline", "customXml", f"../{_ITEM}"))
@@ -56,7 +56,7 @@ def packed(written: bytes, seal: Sealed, main: str) -> bytes:
 
 
 def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether its words are still those that were written. Raises `SealNotReadable`."""
+    """What a file carries, and whether that and its words are as they were written. Raises `SealNotReadable`."""
     try:
         parts = _parts(written)
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
@@ -66,8 +66,7 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
         raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
-    seal = from_json(carried[0].text or "", name)
-    return seal, body_hash(words) == seal.body
+    return opened(carried[0].text or "", name, body_hash(words))
 
 
 def words_of(parts: Mapping[str, bytes]) -> str:

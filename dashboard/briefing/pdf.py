@@ -10,7 +10,7 @@ from dashboard.briefing.mark_pictures import mark_svgs
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pdf_content import content_of
 from dashboard.briefing.pdf_seal import words_hash
-from dashboard.briefing.sealed import Sealed, as_json
+from dashboard.briefing.sealed import Sealed, as_json, closed
 from dashboard.briefing.stills import Figures, Shape
 from dashboard.briefing.typesetting import typesetter
 from dashboard.model.dates import EventDate
@@ -31,14 +31,14 @@ _TOKENS: Final = ("text", "muted", "line", "line2", "bad")
 def pdf(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
     """The whole file. Of the same outline, seal and figures the same bytes; it carries the seal as an attachment.
 
-    It is set twice: the seal holds a hash of the pages, which are the same both times.
+    It is set twice: the seal holds a hash of the pages, too, which are the same both times.
     """
     content = json.dumps(content_of(outline, figures, _SHAPES), ensure_ascii=False)
     given = {"content.json": content, "look.json": json.dumps(_look(content)), "seal.json": as_json(seal)}
     with typesetter("briefing.typ", given, content) as setter:
         options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
         pages = setter.made("pdf", **options)
-        setter.put({"seal.json": as_json(seal.model_copy(update={"body": words_hash(pages)}))})
+        setter.put({"seal.json": as_json(closed(seal, words_hash(pages)))})
         return setter.made("pdf", **options)
 
 

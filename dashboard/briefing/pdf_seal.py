@@ -5,7 +5,7 @@ import logging
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from dashboard.briefing.sealed import Sealed, SealNotReadable, from_json
+from dashboard.briefing.sealed import Sealed, SealNotReadable, opened
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -16,7 +16,7 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether its pages are as they were written. Raises `SealNotReadable`."""
+    """What a file carries, and whether that and its pages are as they were written. Raises `SealNotReadable`."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -29,8 +29,7 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
         raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
     if not written:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
-    seal = from_json(written, name)
-    return seal, found == seal.body
+    return opened(written, name, found)
 
 
 def words_hash(raw: bytes) -> str:

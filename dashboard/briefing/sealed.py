@@ -14,7 +14,7 @@ from dashboard.errors import DatelineError
 from dashboard.model.briefing import BuiltOn, ClaimReference, RecordKey
 from dashboard.model.record import Id, Many, Record
 
-FORM: Final = 1
+FORM: Final = 2
 """Of what is carried; a reader that knows another one says so."""
 
 
@@ -46,8 +46,8 @@ class Sealed(Record):
     sentences: Many[SealedSentence]
     records: Many[RecordKey]
     built_on: BuiltOn
-    body: str = ""
-    """SHA-256 of the words that people see; empty where they are not kept apart."""
+    whole: str = ""
+    """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
 
     def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
         """Keys of the records that a sentence rests on."""
@@ -104,15 +104,28 @@ def as_json(seal: Sealed) -> str:
     return written.replace("--", "-\\u002d")
 
 
-def from_json(written: str, name: str) -> Sealed:
-    """What `as_json` wrote. Raises `SealNotReadable`, which names the file."""
+def closed(seal: Sealed, body: str) -> Sealed:
+    """The seal of a file whose words have this hash: from now on no sign of either can be changed unnoticed."""
+    return seal.model_copy(update={"whole": _whole(seal, body)})
+
+
+def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:
+    """What a file carries, and whether it is as `as_json` wrote it, beside words that have this hash.
+
+    Raises `SealNotReadable`, which names the file.
+    """
     try:
         seal = Sealed.model_validate_json(written)
     except ValidationError as error:
         raise SealNotReadable(f"What {name} carries of its briefing is damaged ({_first(error.errors())}).") from error
     if seal.form != FORM:
         raise SealNotReadable(f"{name} was written by another version of Dateline (form {seal.form}, not {FORM}).")
-    return seal
+    return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
+
+
+def _whole(seal: Sealed, body: str) -> str:
+    carried = as_json(seal.model_copy(update={"whole": ""}))
+    return hashlib.sha256(f"{body}\n{carried}".encode()).hexdigest()
 
 
 def _first(errors: Sequence[object]) -> str:

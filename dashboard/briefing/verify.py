@@ -40,7 +40,7 @@ class Verified:
     is_known: bool = True
     """Whether the state is known in which it was built; if not, only what is wrong today can be told."""
     is_altered: bool = False
-    """Of a written file: its words are not those that were written."""
+    """Of a written file: its words, or what it carries beside them, are not those that were written."""
 
     @property
     def fallen(self) -> tuple[Finding, ...]:

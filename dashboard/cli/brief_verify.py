@@ -119,7 +119,7 @@ def _fields(verified: "Verified") -> dict[str, Any]:
 
 def _lines(verified: "Verified") -> Iterator[str]:
     if verified.is_altered:
-        yield "altered: the words of this file are not those that were written"
+        yield "altered: this file is not as it was written"
     if not verified.is_known:
         yield "not known: the record does not say what it was built on; --accept writes it down"
     for finding in verified.fallen:

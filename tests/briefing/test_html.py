@@ -252,8 +252,8 @@ def test_words_changed_by_hand_are_noticed(whole):
     ("damage", "says"),
     [
         (lambda text: text.partition('<script type="application/json" id="dateline-briefing"')[0], "carries no"),
-        (lambda text: text.replace('"form":1', '"form":2'), "another version"),
-        (lambda text: text.replace('"form":1', '"form":"1"'), "damaged"),
+        (lambda text: text.replace('"form":2', '"form":3'), "another version"),
+        (lambda text: text.replace('"form":2', '"form":"2"'), "damaged"),
         (lambda text: text[:-200], "carries no briefing"),
     ],
 )

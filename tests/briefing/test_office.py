@@ -18,7 +18,7 @@ from dashboard.briefing.office_strips import strips
 from dashboard.briefing.office_tables import column_widths
 from dashboard.briefing.office_words import AGAINST
 from dashboard.briefing.outline import Marked, Outline, Section, Statement, statements_of
-from dashboard.briefing.sealed import Sealed, SealNotReadable
+from dashboard.briefing.sealed import FORM, Sealed, SealNotReadable
 from dashboard.briefing.stills import Figures, Still
 from dashboard.briefing.verify import verify_written
 from dashboard.briefing.visible import one_line
@@ -65,7 +65,7 @@ def test_it_carries_what_it_rests_on(form, written, seed_case):
     """Sentence by sentence, in a part that programs keep; saved by another program, it is still whole."""
     seal, is_whole = seal_of(written[form], f"b.{form}")
     assert is_whole
-    assert seal.model_copy(update={"body": ""}) == seed_case.seal
+    assert seal.model_copy(update={"whole": ""}) == seed_case.seal
     assert seal_of(zipped(parts_of(written[form])), f"b.{form}") == (seal, True)
 
 
@@ -115,7 +115,7 @@ def test_a_field_as_word_saves_it_is_no_word_of_ours():
         (lambda raw: raw[:2_000] + bytes(200) + raw[2_200:], "cannot be read"),
         (lambda _raw: b"plain words", "cannot be read"),
         (lambda raw: zipped({k: v for k, v in parts_of(raw).items() if "customXml/item1.xml" not in k}), "no briefing"),
-        (lambda raw: _carrying(raw, b'{"form":2}'), "damaged|another version"),
+        (lambda raw: _carrying(raw, b'{"form":3}'), "damaged|another version"),
         (lambda raw: _carrying(raw, b"[" * 100_000), "damaged"),
         (lambda raw: _carrying(raw, b"&a;", b'<!DOCTYPE b [<!ENTITY a "aaaa">]>'), "cannot be read"),
     ],
@@ -169,7 +169,7 @@ def _small(text):
 
 
 def _sealed(outline):
-    return Sealed(form=1, id=outline.id, title="a", as_of="2025-05-01", sentences=(), records=(), built_on=BuiltOn())
+    return Sealed(form=FORM, id=outline.id, title="a", as_of="2025-05-01", sentences=(), records=(), built_on=BuiltOn())
 
 
 @given(st.text(st.sampled_from("ab 1()אבعر한漢かЖΩ.\u200d👍"), max_size=30), st.booleans())
