@@ -8,6 +8,7 @@ from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.sentences import sentences
 from dashboard.evidence.words.figures import NUMBER_WORDS, figures_in
 from dashboard.evidence.words.names import Keys, NameWord, is_title, name_words, spelled_out, words_of
+from dashboard.evidence.words.uncased import UncasedNames
 from dashboard.model.briefing import Path, Sentence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
@@ -44,15 +45,32 @@ def number_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Proble
 
 
 def name_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Problem]:
-    """Every name in a sentence without initials is one that its claims have; a word that begins it may be none."""
+    """Every name in a sentence without initials is one that its claims have; a word that begins it may be none.
+
+    In scripts without capitals, names are those of the registries: of the same actor or place, claims may have another.
+    """
+    registered = _registered(corpus.workspace)
+    uncased = UncasedNames(registered)
     for briefing in corpus.workspace.briefings.values():
         for path, sentence, claims in _unsigned(briefing.own_sentences(), corpus.workspace):
             texts = " \n".join(text for event, claim in claims for text in _naming(event, claim, corpus.workspace))
             known = Keys(spelled_out(words_of(texts)))
-            for word in _names(sentence.text):
-                if not known.have(word.key):
-                    message = f"“{word.text}” stands in the sentence, and in none of its claims"
-                    yield corpus.problem(NAME_NOT_IN_CLAIMS, briefing, (*path, "text"), message)
+            missing = [word.text for word in _names(sentence.text) if not known.have(word.key)]
+            for found in uncased.named_in(sentence.text):
+                names = (name for bearer in found.bearers for name in registered[bearer])
+                if not any(name in texts or all(map(known.have, words_of(name))) for name in names):
+                    missing.append(found.text)
+            for name in missing:
+                message = f"“{name}” stands in the sentence, and in none of its claims"
+                yield corpus.problem(NAME_NOT_IN_CLAIMS, briefing, (*path, "text"), message)
+
+
+def _registered(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+    """All that actors and places are called."""
+    return {
+        **{f"actor/{id_}": actor.names for id_, actor in workspace.actors.items()},
+        **{f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()},
+    }
 
 
 def _names(text: str) -> Iterator[NameWord]:

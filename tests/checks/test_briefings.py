@@ -173,6 +173,29 @@ def test_names_of_a_sentence_are_those_of_its_claims(base_workspace, briefed, te
     assert found == ([f"“{missing}” stands in the sentence, and in none of its claims"] if missing else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("افتتح الميناء في عام 2021.", ""),
+        ("افتتح الميناء بمانتا في عام 2021.", ""),
+        ("افتتح الميناء في كيتو وفي كيتو.", "كيتو"),
+        ("افتتح الميناء بالكيتوية.", ""),
+        ("Der Hafen wurde in 基多 eröffnet.", "Hafen 基多"),
+        ("هذا ميناء Berta.", "Berta"),
+        ("नया बंदरगाह मंता में है।", ""),
+    ],
+)
+def test_names_without_capitals_are_those_of_the_registries(base_workspace, briefed, text, missing):
+    """Other words of these scripts are none; a place that the claims name may be called by another of its names."""
+    places = base_workspace / "events/registry/places.yaml"
+    known = places.read_text(encoding="utf-8").replace("aliases: [Lorne]", "aliases: [Lorne, مانتا, मंता]")
+    quito = "quito: {name: Quito, aliases: [كيتو, 基多], country: EC, precision: country, sources: [gazette]}"
+    places.write_text(f"{known}{quito}\n", encoding="utf-8")
+    briefed(CHOSEN + f"bottom_line: [{{claims: [harbour-opened/opened], text: '{text}'}}]\n")
+    found = [each.message for each in validate(base_workspace).problems if each.code == "name-not-in-claims"]
+    assert found == [f"“{name}” stands in the sentence, and in none of its claims" for name in missing.split()]
+
+
 def test_every_changed_digit_and_name_of_the_seeds_briefing_is_caught(root):
     """The mutation test, in the sentences that claims alone carry; a word that begins one is left out."""
     validation = validate(root)

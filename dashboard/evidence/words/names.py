@@ -69,13 +69,16 @@ def spelled_out(keys: set[str]) -> set[str]:
 
 
 def name_words(text: str) -> list[NameWord]:
-    """The words in `text` that have a capital, in order; what a hyphen joins is a word each."""
+    """The words in `text` that have a capital, in order; what a hyphen joins is a word each.
+
+    None in scripts without capitals: there, they do not tell names from other words.
+    """
     found = []
     for match in _CAPITAL.finditer(text):
         start = match.start()
         begins = start == 0 or _END.search(text[max(0, start - 8) : start]) is not None
         for part in match[0].split("-"):
-            if part[:1].isalpha() and not part.islower():
+            if part[:1].isalpha() and part != part.lower():
                 word = part.rstrip(".") if part.count(".") == 1 else part
                 found.append(NameWord(word, key_of(part), start, start + len(part), begins))
             start, begins = start + len(part) + 1, False
