@@ -24,6 +24,7 @@ from dashboard.views.palette import LIGHT
 _MAIN: Final = "ppt/presentation.xml"
 _LONGEST: Final = 255
 _ABOUT: Final = "About this briefing"
+_HEAD: Final = "For whom, about what, and who may see it"
 _NUMBERS: Final = "Numbers in brackets are of claims: the speaker’s notes have their words and quotes."
 
 
@@ -41,7 +42,7 @@ def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
 
 
 def _title(slides: Slides) -> None:
-    """The title, for whom, as of when, about what, and whether anybody has looked at it."""
+    """The title, for whom, as of when, about what, and whether anybody has looked at it: more slides if need be."""
     outline = slides.outline
     slide, _ = slides.add(TITLE, outline.title, "")
     title = slide.shapes.title
@@ -63,7 +64,13 @@ def _title(slides: Slides) -> None:
     holder = slides.holders[1]
     place(holder, body)
     fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
-    write(holder._element.txBody, fitting)
+    here = next(count for count in range(len(lines), -1, -1) if heights(fitting[:count], ROOM) <= body.height)
+    if here:
+        write(holder._element.txBody, fitting[:here])
+    else:
+        holder._element.getparent().remove(holder._element)
+    if here < len(lines):
+        _texts(slides, _HEAD, [each.sized(18) for each in lines[here:]])
 
 
 def _about(slides: Slides) -> None:
@@ -76,9 +83,14 @@ def _about(slides: Slides) -> None:
         Para((Run(f"{part.title}: ", bold=True), Run(part.empty)), 18) for part in outline.sections if not part.blocks
     ]
     lines += [Para((Run(credit, muted=True),), SMALL_PT) for credit in outline.credits]
-    parts = split(lines, ROOM, BOTTOM - slides.room(numbered(_ABOUT, 1, 2)))
+    _texts(slides, _ABOUT, lines)
+
+
+def _texts(slides: Slides, title: str, lines: list[Para]) -> None:
+    """Text alone, on as many slides as it takes."""
+    parts = split(lines, ROOM, BOTTOM - slides.room(numbered(title, 1, 2)))
     for number, part in enumerate(parts, start=1):
-        slides.add(TEXT, numbered(_ABOUT, number, len(parts)), "")
+        slides.add(TEXT, numbered(title, number, len(parts)), "")
         write(slides.holders[1]._element.txBody, part)
 
 

@@ -26,7 +26,10 @@ class _Breaker:
     used: float = 0.0
 
     def put(self, run: Run, text: str, size: float) -> None:
-        """A word with the space before it, cut only where it is wider than a line, or between wide signs."""
+        """A word with the space before it, cut only where it is wider than a line, or between wide signs.
+
+        Like programs, it begins a word that is to be cut on a line of its own.
+        """
         width = _width(text, run, size)
         if self.used + width <= self.room:
             self._add(run, text, width)
@@ -36,6 +39,9 @@ class _Breaker:
             self._next()
             self._add(run, text, _width(bare, run, size))
             return
+        if self.used and bare and not _breaks_inside(bare):
+            self._next()
+            text = bare
         for sign in text:
             width = _width(sign, run, size)
             if self.used + width > self.room:

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from io import BytesIO
+from math import ceil
 
 import pptx as library
 import pytest
@@ -13,8 +15,11 @@ from pptx.util import Pt
 from dashboard.briefing.office_words import numbers_of
 from dashboard.briefing.outline import Figure, Table, Told, statements_of
 from dashboard.briefing.pptx import pptx
+from dashboard.briefing.pptx_design import BOTTOM, ROOM
+from dashboard.briefing.pptx_text import LINE
 from dashboard.briefing.visible import one_line
 from dashboard.query.ladder import RISING
+from dashboard.views.text_width import text_width
 
 SMALLEST_PT = 14
 IN_THE_FOOT = ("Footer", "Slide Number")
@@ -178,6 +183,31 @@ def test_nothing_goes_beyond_the_edge_or_over_another(which, request):
                 assert min(sizes_of(shape), default=SMALLEST_PT) >= SMALLEST_PT
             if shape.name == "Text" and slide.slide_layout.name != "Title":
                 assert min(sizes_of(shape, "[a:solidFill/a:schemeClr/@val='tx1']"), default=18) >= 18
+
+
+def test_a_long_head_goes_on_on_a_second_slide(judged_case):
+    """Title, readers, scope and what the marking means, 300 letters each: all is there, each line in its place."""
+    long = "Donaudampfschifffahrt" * 14
+    marking = replace(judged_case.outline.marking, text=f"M{long}", meaning=f"N{long}")
+    outline = replace(judged_case.outline, title=f"T{long}", audience=f"F{long}", scope=f"S{long}", marking=marking)
+    first, second, *_ = opened(replace(judged_case, outline=outline)).slides
+    for letter in "TFSN":
+        assert packed(f"{letter}{long}") in packed(f"{said(first)} {said(second)}")
+    for slide in (first, second):
+        for shape in (each for each in slide.placeholders if each.name not in IN_THE_FOOT):
+            size = max(sizes_of(shape))
+            lines = sum(ceil(text_width(each.text, size) / ROOM) for each in shape.text_frame.paragraphs)
+            assert lines * size * LINE <= shape.height.pt + 1
+            assert shape.top + shape.height <= Pt(BOTTOM)
+
+
+def test_the_title_in_the_foot_stays_on_its_line(judged_case):
+    """In a font that is wider by a quarter, too."""
+    outline = replace(judged_case.outline, title="Donaudampfschifffahrt " * 14)
+    for slide in opened(replace(judged_case, outline=outline)).slides:
+        (foot,) = named(slide, "Footer")
+        assert foot.endswith("…")
+        assert text_width(foot, 12) * 1.25 <= 700
 
 
 def sizes_of(shape, which=""):
