@@ -8,7 +8,7 @@ from dashboard.briefing.changed_by_hashes import changed_by_hashes
 from dashboard.briefing.changed_rows import claims_of, new_tables, table_of
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.outline import Block, Heading, Row
-from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.since import BriefingUnreadable, ByHashes, state_before
 from dashboard.briefing.state import records_of_values
 from dashboard.briefing.stored import NothingStored
 from dashboard.model.event import Event
@@ -46,6 +46,8 @@ def changed(made: Chosen) -> Changed:
         before = state_before(since, made.workspace.root, made.validation)
         if isinstance(before, ByHashes):
             return _told(changed_by_hashes(before.briefing, after, made), before.words())
+    except BriefingUnreadable:
+        return Changed((), f"What changed since {since} cannot be told: that briefing cannot be read.")
     except NoSuchRevision:
         return Changed((), f"What changed since {since} cannot be told: the history has no such state.")
     except HistoryUnreadable:

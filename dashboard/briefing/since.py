@@ -19,6 +19,10 @@ from dashboard.store.history import Commit, History, Revision
 _FILE: Final = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9-]+)(?:\.yaml)?")
 
 
+class BriefingUnreadable(HistoryUnreadable):
+    """A briefing that is there, and whose file cannot be read or breaks the model."""
+
+
 @dataclass(frozen=True, slots=True)
 class ByHashes:
     """A briefing that is compared by its hashes, and why not by the history."""
@@ -33,13 +37,27 @@ class ByHashes:
 
 
 def briefing_named(named: str, validation: Validation) -> Briefing | None:
-    """The briefing that `named` is the id or the file of; a revision of that name is `refs/heads/NAME`."""
+    """The briefing that `named` is the id or the file of; a revision of that name is `refs/heads/NAME`.
+
+    Raises `BriefingUnreadable` of one that is there all the same.
+    """
     found = _FILE.fullmatch(named)
-    return validation.workspace.briefings.get(found["id"]) if found else None
+    if found is None:
+        return None
+    briefing, file = validation.workspace.briefings.get(found["id"]), f"{FOLDER}/{found['id']}.yaml"
+    if briefing is None and (validation.workspace.root / file).is_file():
+        raise BriefingUnreadable(f"The briefing {found['id']} cannot be read: `dateline validate {file}` says why.")
+    return briefing
+
+
+def check_name(named: str, root: Path, validation: Validation) -> None:
+    """Raises `HistoryUnreadable`, which says why, of what is neither a briefing nor anything that the history has."""
+    if briefing_named(named, validation) is None:
+        History(root).revision(named)
 
 
 def state_before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
-    """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision.
+    """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision, `BriefingUnreadable`.
 
     A briefing is compared by the commit that fits, where there is git and one is found; else by its hashes.
     """

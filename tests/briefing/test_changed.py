@@ -147,6 +147,13 @@ def test_it_is_there_only_where_a_state_is_named(root, made):
     assert [each.key for each in some.sections] == ["happened"]
 
 
+def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
+    """It is no revision that there is not."""
+    (root / "events/briefings/broken.yaml").write_text("titel: x\n", encoding="utf-8")
+    section = changes(outline_of(made(since="broken"), validate(root)))
+    assert section.empty == "What changed since broken cannot be told: that briefing cannot be read."
+
+
 @pytest.mark.parametrize(
     ("since", "has_git", "told"),
     [

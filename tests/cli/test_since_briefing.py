@@ -42,6 +42,21 @@ def later(workspace: Path) -> Callable[[], Path]:
     return changed
 
 
+@pytest.mark.parametrize("with_git", [False, True])
+def test_a_briefing_that_cannot_be_read_is_not_called_a_revision(
+    dateline: Callable, workspace: Path, committed: Callable, *, with_git: bool
+) -> None:
+    """By its id or its file: it is there, and validation says what is wrong with it."""
+    file = f"events/briefings/{BRIEFING}.yaml"
+    edit(workspace, file, "title:", "titel:")
+    if with_git:
+        committed(workspace, "2026-01-05")
+    for name in (BRIEFING, file):
+        ended = dateline("since", name, "--workspace", workspace)
+        assert ended.code == 2
+        assert f"The briefing {BRIEFING} cannot be read: `dateline validate {file}` says" in ended.err
+
+
 def test_the_commit_that_fits_is_used_and_named(
     dateline: Callable, workspace: Path, later: Callable, committed: Callable
 ) -> None:
