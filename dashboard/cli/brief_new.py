@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dashboard.briefing.chosen import chosen
 from dashboard.briefing.sealed import state_of
 from dashboard.checks.briefings import is_a_day
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say
 from dashboard.errors import DatelineError
@@ -20,6 +20,7 @@ from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.wording import counted, sentence
 from dashboard.store.breaches import nearest
 from dashboard.store.briefing_files import file_of, new_briefing
+from dashboard.store.git_program import HistoryUnreadable
 
 
 class BriefingRefused(DatelineError):
@@ -57,6 +58,7 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     if unknown:
         hint = nearest(unknown[0], validation.workspace.events)
         raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
+    _check_since(given["since"], root, validation)
     made = chosen(briefing, validation)
     if not made.readings:
         raise BriefingRefused("The filter lets no event through: ask for less.")
@@ -64,6 +66,27 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
     say(printable(f"written: {file} ({counted(len(made.readings), 'event')})"))
     return 0
+
+
+def _check_since(since: str | None, root: Path, validation: Validation) -> None:
+    """A state that it can be compared with; of a day, the history may begin later. Raises `BriefingRefused`."""
+    from dashboard.briefing.since import check_name  # brings what compares states: no other command waits for it
+
+    if since is None:
+        return
+    try:
+        check_name(since, root, validation)
+    except HistoryUnreadable as error:
+        if not _is_day(since):
+            raise BriefingRefused(f"--since {since}: {error}") from error
+        click.echo(printable(f"--since {since}: {error}"), err=True)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def selection_of(given: dict[str, Any]) -> dict[str, Any]:

@@ -115,6 +115,24 @@ def test_verify_tells_programs(brief, workspace):
     assert {each["text"]: each for each in told["sentences"]}["Ecuador gives notice"]["stands"]
 
 
+def test_a_briefing_is_begun_since_a_state_that_there_is(brief, workspace, committed):
+    """A briefing, a day or a revision; another name is refused. Of a day without a history, that is said."""
+    given = ["new", "a-base", "--title", "A base", "--marking", "CLEAR", "--event", "us-base-closed", "--force"]
+    assert brief(*given, "--since", SEED).code == 0
+    ended = brief(*given, "--since", "2025-09-04")
+    assert (ended.code, "git init" in ended.err) == (0, True)
+    assert brief(*given, "--since", "main").code == 2
+    committed(workspace, "2025-09-04")
+    for since in (SEED, "2025-09-04", "HEAD"):
+        assert brief(*given, "--since", since).code == 0
+    ended = brief(*given, "--since", "nosuch")
+    assert (ended.code, "“nosuch” is no revision" in ended.err) == (2, True)
+    changed(workspace / SEED_FILE, "title:", "titel:")
+    ended = brief(*given, "--since", SEED)
+    assert brief(*given, "--since", "2025-13-04").code == 2
+    assert (ended.code, f"The briefing {SEED} cannot be read" in ended.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("options", "selection"),
     [
