@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -27,6 +28,9 @@ _BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
 _TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
 _WEIGHT: Final = re.compile(r"font-weight: (\d+)")
 _SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
+# What they remark of a browser that fails is told in our words, and would stand on standard error.
+for _drawing in ("kaleido", "choreographer"):
+    logging.getLogger(_drawing).addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Figures as pictures: drawn by the browser that is installed, with nothing fetched, and always the same."""
 
 import re
+import subprocess
+import sys
 from io import BytesIO
 
 import pytest
@@ -54,13 +56,19 @@ def test_without_a_browser_it_is_said(draw, monkeypatch):
     assert (dict(figures.stills), figures.lacking, figures.still("map", [MAP])) == ({}, NO_BROWSER, None)
 
 
-def test_a_browser_that_fails_is_said(draw, monkeypatch, tmp_path):
-    """It is not the document's end."""
+def test_a_browser_that_fails_is_said(monkeypatch, tmp_path):
+    """It is not the document's end, and nothing else is remarked of it."""
     broken = tmp_path / "chromium"
     broken.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
     broken.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(broken))
-    assert figures_of(draw, (MAP,)).lacking.startswith("not drawn: the Chromium on this machine failed")
+    asked = (
+        "from dashboard.briefing.stills import Shape, figures_of;"
+        "print(figures_of(lambda *given: None, (Shape('map', 'svg', 358, 260),)).lacking)"
+    )
+    ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ended.stdout.startswith("not drawn: the Chromium on this machine failed")
+    assert ended.stderr == ""
 
 
 def test_nothing_is_started_for_nothing(draw, monkeypatch):
