@@ -66,7 +66,7 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     """A written file against the workspace: the one that is named, else the nearest upwards from here."""
     from dashboard.briefing.verify import verify_written
 
-    found = FORMATS.get(path.suffix[1:])
+    found = FORMATS.get(path.suffix[1:].lower())
     if found is None:
         endings = ", ".join(f".{ending}" for ending in FORMATS)
         raise NotVerified(f"{path} is neither a briefing’s record (.yaml) nor one that was written ({endings}).")

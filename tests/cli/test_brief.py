@@ -48,6 +48,13 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path, mo
         assert "116 of 116 sentences stand" in ended.out
 
 
+def test_a_file_may_be_called_in_capitals(brief, tmp_path):
+    """As some programs save it."""
+    brief("build", SEED, "--out", tmp_path, "--format", "md")
+    named = (tmp_path / f"{SEED}.md").rename(tmp_path / "SEED.MD")
+    assert brief("verify", named).code == 0
+
+
 def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path):
     """By the written file and by the record; accepting it makes the record stand, and not what was written."""
     quick = ("--format", "md", "--format", "html")
