@@ -1,10 +1,11 @@
 """Does a briefing still stand: for each of its sentences, what has changed of that which it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.briefing.composing import outline_of
+from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealedSentence, sealed
 from dashboard.briefing.state import KINDS, hash_of, verdict_of
 from dashboard.checks.validation import Validation
@@ -69,17 +70,24 @@ def verify_written(seal: Sealed, validation: Validation, today: date, *, is_alte
     return Verified(seal.title, seal.as_of, _findings(seal, validation, today), is_altered=is_altered)
 
 
+def judged_too_late(outline: Outline, validation: Validation, today: date) -> dict[str, str]:
+    """Questions that the outline judges and that are answered or overdue, as `thread-id/question`, each with why."""
+    judged = [each for each in outline.statements() if each.question and not each.stood]
+    now = _questions({each.question for each in judged}, validation, today)
+    return {each.question: why for each in judged for why in _of_question(each.stood, now.get(each.question))}
+
+
 def _findings(seal: Sealed, validation: Validation, today: date, *, is_known: bool = True) -> tuple[Finding, ...]:
     cannot = unreadable(State(today, validation))
     changed = {key: why for key in seal.records if is_known and (why := _changed(key, seal, validation, cannot))}
-    asked = _questions(seal, validation, today)
+    asked = _questions({each.question for each in seal.sentences}, validation, today)
     return tuple(
         Finding(
             sentence,
             (
                 *(changed[key] for key in seal.rests_on(sentence) if key in changed),
                 *(why for claim in sentence.claims for why in _of_claim(claim, seal, validation, cannot)),
-                *_of_question(sentence, asked.get(sentence.question)),
+                *_of_question(sentence.stood, asked.get(sentence.question)),
             ),
         )
         for sentence in seal.sentences
@@ -107,11 +115,11 @@ def _of_claim(claim: str, seal: Sealed, validation: Validation, cannot: Mapping[
         yield f"claim {claim} was {before}, and is {now}"
 
 
-def _questions(seal: Sealed, validation: Validation, today: date) -> dict[str, Asked]:
-    """Of the threads that sentences speak of, as `thread-id/question`, where each stands now."""
+def _questions(named: Iterable[str], validation: Validation, today: date) -> dict[str, Asked]:
+    """Where these stand now, and all others of their threads; each as `thread-id/question`."""
     workspace = validation.workspace
-    ids = dict.fromkeys(each.question.partition("/")[0] for each in seal.sentences)
-    threads = [workspace.threads[id_] for id_ in ids if id_ in workspace.threads]
+    ids = {each.partition("/")[0] for each in named}
+    threads = [thread for id_, thread in workspace.threads.items() if id_ in ids]
     if not threads:
         return {}
     read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
@@ -122,16 +130,16 @@ def _questions(seal: Sealed, validation: Validation, today: date) -> dict[str, A
     }
 
 
-def _of_question(sentence: SealedSentence, now: Asked | None) -> Iterator[str]:
+def _of_question(stood: str, now: Asked | None) -> Iterator[str]:
     """A judgement is overdue when the day has come, and nothing to be judged when the answer has.
 
     A row told where its question stood: it falls when that is not where it stands.
     """
     if now is None:
         return
-    if now.standing is Standing.OVERDUE and now.question.due is not None and sentence.stood != Standing.OVERDUE:
+    if now.standing is Standing.OVERDUE and now.question.due is not None and stood != Standing.OVERDUE:
         yield f"overdue: its question was due {now.question.due.words()}"
-    elif now.deciding is not None and sentence.stood != now.deciding.answer.outcome:
+    elif now.deciding is not None and stood != now.deciding.answer.outcome:
         yield f"answered: {now.deciding.answer.outcome}, by event {now.deciding.reading.id}"
 
 

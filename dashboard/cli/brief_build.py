@@ -44,7 +44,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     """
     from dashboard.briefing.composing import outline_of  # brings what draws figures: no other command waits for it
     from dashboard.briefing.figures import drawer_of
-    from dashboard.briefing.verify import verify_record
+    from dashboard.briefing.verify import judged_too_late, verify_record
 
     asked = asked_briefing(file, workspace)
     if asked.briefing is None or asked.errors:
@@ -69,7 +69,10 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         put(target, written[form], force=force)
         say(printable(f"written: {target}"))
     _remark(outline, targets, figures)
-    verified = verify_record(briefing, validation, dt.datetime.now(dt.UTC).astimezone().date())
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    for question, why in judged_too_late(outline, validation, today).items():
+        click.echo(printable(f"a judgement of {question} is told that will not stand: {why}"), err=True)
+    verified = verify_record(briefing, validation, today)
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
     elif not verified.stands:
