@@ -76,21 +76,16 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
 
 def test_a_judgement_of_what_is_answered_is_said(brief, workspace, tmp_path):
     """It is written all the same; another question's is not named."""
-    judged = (
-        "{question: us-ecuador-basing/%s, likelihood: likely, confidence: low, by: A, claims: [us-base-closed/closed]}"
-    )
+    judged = "likelihood: likely, confidence: low, by: A, claims: [us-base-closed/closed]"
     for question, told in (("permanent-base", 1), ("drones-delivered", 0)):
-        changed(
-            workspace / SEED_FILE,
-            "selection:",
-            f"judgements: [{judged % (question, 'us-base-closed/closed')}]\nselection:",
-        )
+        line = f"judgements: [{{question: us-ecuador-basing/{question}, {judged}}}]\n"
+        changed(workspace / SEED_FILE, "selection:", f"{line}selection:")
         ended = brief("build", SEED, "--out", tmp_path, "--format", "md", "--force")
         assert ended.code == 0
         why = "will not stand: answered: no, by event ecuador-referendum"
         assert ended.err.count(f"a judgement of us-ecuador-basing/{question} is told that {why}") == told
         assert ended.err.count("a judgement of") == told
-        changed(workspace / SEED_FILE, f"judgements: [{judged % (question, 'us-base-closed/closed')}]\n", "")
+        changed(workspace / SEED_FILE, line, "")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own takes POSIX")
