@@ -90,6 +90,7 @@ built_on:
         ("selection: {events: [harbour-opened, harbour-opened]}", "listed-twice", ""),
         (CHOSEN + "words: {happend: []}", "value-not-in-vocabulary", "did you mean `happened`?"),
         (CHOSEN + "built_on: {records: {event/x: nothing}}", "value-malformed", ""),
+        (CHOSEN + "options: {sections: []}", "value-empty", ""),
         (CHOSEN + "options: {paper: A5}", "value-not-in-vocabulary", "the words are A4, Letter"),
     ],
 )
