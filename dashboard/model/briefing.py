@@ -84,7 +84,7 @@ class Options(Record):
     paper: Annotated[str, OneOf(vocabularies.PAPERS)] = "A4"
     """The size of its pages."""
     sections: Annotated[Many[Annotated[str, OneOf(vocabularies.BRIEFING_SECTIONS)]], Field(min_length=1)] | None = None
-    """Which it has, at least one; absent: all. Always in one order. The annex is always there; `changes` needs `since`."""
+    """Which it has, one at least; absent: all. In one order. The annex is always there; `changes` needs `since`."""
     figures: Many[Annotated[str, OneOf(vocabularies.FIGURES)]] | None = None
     """Which figures it has; absent: both."""
     since: Title | None = None
