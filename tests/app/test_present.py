@@ -1,5 +1,7 @@
 """The presenter: which steps there are, what stands on them, and what the speaker alone sees."""
 
+import json
+
 import pytest
 
 from dashboard.app.present.figures import SHAPES, figures_of
@@ -59,12 +61,12 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
         drawn = figures_of(step, made, shape)
         assert set(drawn) == {"map", "timeline"}
         for name, size in (("map", room.map), ("timeline", room.timeline)):
-            layout = drawn[name]["figure"]["layout"]
+            layout = json.loads(drawn[name]["figure"])["layout"]
             assert abs(layout["width"] * drawn[name]["factor"] - size[0]) < 3
             assert abs(layout["height"] * drawn[name]["factor"] - size[1]) < 4
             assert drawn[name]["dark"]
-    other = figures_of(step_of(made, "us-troop-talks"), made, "wide")["map"]["figure"]["layout"]["geo"]
-    own = figures_of(step, made, "wide")["map"]["figure"]["layout"]["geo"]
+    other = json.loads(figures_of(step_of(made, "us-troop-talks"), made, "wide")["map"]["figure"])["layout"]["geo"]
+    own = json.loads(figures_of(step, made, "wide")["map"]["figure"])["layout"]["geo"]
     assert own["center"] != other["center"]
 
 

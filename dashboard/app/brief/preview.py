@@ -3,11 +3,11 @@
 from typing import Any, Final
 
 from dashboard.app.brief.looked_at import Made
-from dashboard.app.parts.kept_drawings import sent
 from dashboard.briefing.drawn import names_of
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.html import page
 from dashboard.briefing.html_style import style_sheet
+from dashboard.views.palette import LIGHT
 
 WIDTH_PX: Final = 672
 _IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
@@ -17,9 +17,6 @@ _IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
 def preview(made: Made) -> dict[str, Any]:
     """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
     draw = drawer_of(made.briefing, made.validation)
-    figures = {
-        name: dict(sent(lambda palette, name=name: draw(name, palette, WIDTH_PX)).figure)
-        for name in names_of(made.outline)
-    }
+    figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in names_of(made.outline)}
     style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
     return {"body": page(made.outline).html, "style": style, "figures": figures}

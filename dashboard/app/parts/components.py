@@ -62,6 +62,7 @@ def show_figure(
         "drawn": figure.number,
         "figure": figure.figure,
         "dark": figure.dark,
+        "height": drawing.content["layout"]["height"],
         "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
         "description": drawing.description,
         "selected": selected,

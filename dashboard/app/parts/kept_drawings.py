@@ -2,6 +2,7 @@
 
 import datetime as dt
 import itertools
+import json
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
@@ -30,8 +31,8 @@ class Sent:
 
     drawing: Drawing
     """As drawn in light."""
-    figure: Mapping[str, Any]
-    """Its JSON."""
+    figure: str
+    """As JSON: written once, however often it is sent."""
     dark: tuple[tuple[Path, Any], ...]
     """What differs in dark."""
     number: int
@@ -90,6 +91,5 @@ def differences(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, A
 
 def _drawn(draw: Draw) -> Sent:
     drawing = draw(palette=LIGHT)
-    return Sent(
-        drawing, drawing.content, tuple(differences(drawing.content, draw(palette=DARK).content)), next(_numbers)
-    )
+    figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
+    return Sent(drawing, figure, tuple(differences(drawing.content, draw(palette=DARK).content)), next(_numbers))

@@ -1,5 +1,4 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
-const DARK = matchMedia("(prefers-color-scheme: dark)");
 const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
@@ -7,27 +6,17 @@ const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, 
 const TURNED_DEGREES = 20;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
-function themed(data) {
-  const figure = structuredClone(data.figure);
-  const theme = document.documentElement.dataset.theme;
-  if (PAPER.matches || !(theme ? theme === "dark" : DARK.matches)) return figure;
-  for (const [path, value] of data.dark) {
-    const last = path.at(-1);
-    path.slice(0, -1).reduce((part, key) => part[key], figure)[last] = value;
-  }
-  return figure;
-}
-
 // What the reader has before the eyes: the theme, the width, the zoom.
 function asSeen(host) {
-  const figure = themed(host.data);
+  const figure = themed(host.data, !PAPER.matches && isDark());
   // On paper, style sheets make it fit: no print waits for Python.
   const kept = PAPER.matches && Number(host.plot.dataset.drawn);
+  const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
   host.plot.style.setProperty("--dl-drawn", figure.layout.width);
   keepZoom(host, figure.layout);
   leaveOutInset(host, figure);
-  return figure;
+  return { ...figure, drawnFor };
 }
 
 function keepZoom(host, layout) {
@@ -132,8 +121,10 @@ async function draw(host) {
   const Plotly = await plotly();
   host.missed = !host.box.isConnected;
   if (host.missed) return;
-  const { data, layout } = asSeen(host);
+  const { data, layout, drawnFor } = asSeen(host);
   host.drawing = true;
+  // What the pointer rests on is another mark by now: Plotly would look for its text again, and it is taken away below.
+  if (host.plot._fullLayout && host.shown !== host.data.drawn) host.plot._fullLayout._rehover = null;
   const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
   await Plotly.react(host.plot, data, layout, config);
   if (host.shown !== host.data.drawn) host.plot.querySelector(".hoverlayer")?.replaceChildren(); // it told of a mark that is gone
@@ -152,7 +143,7 @@ async function draw(host) {
   keepGround(host.plot);
   makeButtons(host);
   host.drawing = false;
-  host.plot.dataset.drawn = host.data.figure.layout.width ?? "";
+  host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }
 
@@ -235,7 +226,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   host.tellWidth = (width) => setStateValue("width", width);
   host.tellSeen = (seen) => setStateValue("seen", seen);
   host.box.setAttribute("aria-label", data.description);
-  host.plot.style.minHeight = `${data.figure.layout.height ?? 0}px`;
+  host.plot.style.minHeight = `${data.height}px`;
   if (host.html !== data.controls) {
     host.html = host.controls.innerHTML = data.controls;
     (data.controls ? host.controls : host.box).append(host.menu);

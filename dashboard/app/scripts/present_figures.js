@@ -1,20 +1,10 @@
 // The figures of a step: drawn small and made larger, so that their words can be read from the back of the room.
-const DARK = matchMedia("(prefers-color-scheme: dark)");
-
-const isDark = () => (document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : DARK.matches);
-
-function themed({ figure, dark }) {
-  const made = structuredClone(figure);
-  if (isDark()) for (const [path, value] of dark) path.slice(0, -1).reduce((part, key) => part[key], made)[path.at(-1)] = value;
-  return made;
-}
-
 async function drawFigure(host, name, sent) {
   const box = host.box.querySelector(`.pr-${name}`);
   box.hidden = !sent;
   if (!sent) return;
   const plot = box.querySelector(".pr-plot");
-  const { data, layout } = themed(sent);
+  const { data, layout } = themed(sent, isDark());
   plot.style.cssText = `width:${layout.width}px;height:${layout.height}px;transform:scale(${sent.factor})`;
   plot.setAttribute("aria-label", sent.description);
   const turn = (host.turns[name] = (host.turns[name] ?? 0) + 1);
