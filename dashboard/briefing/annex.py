@@ -9,6 +9,7 @@ from dashboard.briefing.words import GONE, VERDICTS, source_words
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
+from dashboard.model.event import Event
 from dashboard.query.wording import credibility_words, reliability_words
 
 
@@ -25,7 +26,46 @@ def sources(chosen: Chosen) -> Iterator[Block]:
 
 def entries(chosen: Chosen) -> tuple[Entry, ...]:
     """The annex, by number."""
-    return tuple(_entry(number, reference, chosen) for reference, number in chosen.numbering.numbers.items())
+    beside = _beside(chosen)
+    return tuple(
+        _entry(number, reference, chosen, tuple(beside.get(reference, ())))
+        for reference, number in chosen.numbering.numbers.items()
+    )
+
+
+def _beside(chosen: Chosen) -> dict[str, list[str]]:
+    """Exceptions of the relations and places of events, each at the entry of a claim that says so, else at the first.
+
+    By `event-id/claim`.
+    """
+    of_event: dict[str, list[str]] = {}
+    for reference in chosen.numbering.numbers:
+        of_event.setdefault(reference.partition("/")[0], []).append(reference)
+    found: dict[str, list[str]] = {}
+    for id_, references in of_event.items():
+        event = chosen.workspace.events.get(id_)
+        for claims, words in _set_aside(event, chosen) if event else ():
+            at = next((each for each in references if each.partition("/")[2] in claims), references[0])
+            found.setdefault(at, []).append(words)
+    return found
+
+
+def _set_aside(event: Event, chosen: Chosen) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Claims that carry a relation or a place, and each of its exceptions in words."""
+    workspace = chosen.workspace
+    for relation in event.relations:
+        other = workspace.events.get(relation.event)
+        title = f"“{other.title}”" if other else relation.event
+        for guard, reason in relation.allow.items():
+            yield relation.claims, f"{guard}, of its relation to {title}: {reason}"
+    where = event.where
+    ids = {where.reported: where.claims} | {each.place: each.claims for each in event.toward}
+    if where.assessed and where.assessed.place:
+        ids.setdefault(where.assessed.place, where.assessed.claims or where.claims)
+    for id_, claims in ids.items():
+        if place := workspace.places.get(id_ or ""):
+            for guard, reason in place.allow.items():
+                yield claims, f"{guard}, of the place {place.name}: {reason}"
 
 
 def _claim(reference: str, chosen: Chosen) -> Claim | None:
@@ -49,19 +89,20 @@ def _source(id_: str, chosen: Chosen) -> Row:
     return Row(cells, Statement(": ".join(filter(None, cells)), records=records))
 
 
-def _entry(number: int, reference: str, chosen: Chosen) -> Entry:
+def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...]) -> Entry:
     id_, _, key = reference.partition("/")
     claim = _claim(reference, chosen)
     event = chosen.workspace.events.get(id_)
     verdict = chosen.numbering.verdict(reference)
+    title = event.title if event else id_
     if claim is None:
-        return Entry(number, reference, event.title if event else id_, "", "", GONE, VERDICTS[GONE], "", (), (), "", ())
+        return Entry(number, reference, title, "", "", GONE, VERDICTS[GONE], "", (), (), "", beside)
     found = chosen.evidence.of(id_, key)
     described = chosen.workspace.sources
     return Entry(
         number=number,
         claim=reference,
-        event=event.title if event else id_,
+        event=title,
         text=claim.text,
         said=chosen.numbering.said(claim),
         verdict=verdict,
@@ -70,7 +111,7 @@ def _entry(number: int, reference: str, chosen: Chosen) -> Entry:
         quotes=tuple(_quoted(quote, chosen) for quote in found.quotes),
         sources=tuple(source_words(source, described.get(source)) for source in claim.sources),
         note=claim.note or "",
-        allowed=tuple(f"{guard}: {reason}" for guard, reason in claim.allow.items()),
+        allowed=(*(f"{guard}: {reason}" for guard, reason in claim.allow.items()), *beside),
     )
 
 

@@ -149,7 +149,7 @@ class Entry:
     """Those that carry it without a quote."""
     note: str
     allowed: tuple[str, ...]
-    """Exceptions from guards, each with its reason."""
+    """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dashboard.briefing.chosen import chosen
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.outline import Figure, Heading, Pair, Table, Told, statements_of
 from dashboard.model import vocabularies
-from dashboard.model.event import Commitment, When, Where
+from dashboard.model.event import Commitment, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
 MEND = "look at what changed, then: python -m tests.briefing.golden_files"
@@ -34,6 +34,33 @@ def test_sections_stand_in_their_order(seed, briefing):
     assert tuple(each.key for each in everything.sections) == without
     some = outline_of(briefing(options={"sections": ["sources", "bottom-line"]}), seed)
     assert [each.key for each in some.sections] == ["bottom-line", "sources"]
+
+
+def test_the_annex_has_exceptions_of_relations_and_places(seed, briefing, with_records):
+    """Each once for an event: with the claim that carries it, else with the first; beside the claim's own."""
+    event, place = seed.workspace.events["us-troop-talks"], seed.workspace.places["manta"]
+    relation = {"type": "leads-to", "event": "us-base-closed", "allow": {"effect-before-cause": "So it was."}}
+    carried = next(key for key, claim in list(event.claims.items())[2:] if claim.kind != "question")
+    own = event.claims[carried].model_copy(update={"allow": {"name-not-quoted": "His own."}})
+    changed = event.model_copy(
+        update={
+            "relations": (Relation.model_validate({**relation, "claims": [carried]}),),
+            "where": Where(reported="manta"),
+            "claims": {**event.claims, carried: own},
+        }
+    )
+    allowed = place.model_copy(update={"allow": {"coordinates-outside-country": "It is at sea."}})
+    workspace = with_records(events={event.id: changed}, places={"manta": allowed})
+    outline = outline_of(briefing(selection={"events": [event.id]}), workspace)
+    told = {each.claim: each.allowed for each in outline.annex if each.allowed}
+    closed = seed.workspace.events["us-base-closed"].title
+    assert told == {
+        outline.annex[0].claim: ("coordinates-outside-country, of the place Manta: It is at sea.",),
+        f"{event.id}/{carried}": (
+            "name-not-quoted: His own.",
+            f"effect-before-cause, of its relation to “{closed}”: So it was.",
+        ),
+    }
 
 
 def test_events_stand_once_each_under_their_thread(seed, briefing):
