@@ -23,7 +23,7 @@ reliability: {grade: F, reason: Nobody has judged it.}
     "seeds/radio.yaml": "kind: broadcast\ntitle: Evening news\n",
     "events/registry/places.yaml": """
 port: {name: "Port <Example>", precision: city, latitude: 1.5, longitude: 2.5, sources: [radio]}
-land: {name: The Land, precision: country, country: EC}
+land: {name: The Land, precision: country, country: EC, allow: {coordinates-outside-country: It is an island}}
 """,
     "events/registry/actors.yaml": """
 ana-ruis: {name: Ana Ruis, kind: person, sources: [radio]}
@@ -100,7 +100,8 @@ claims:
     basis: inferred
     note: From the dates.
 relations:
-  - {type: responds-to, event: before, note: The team thinks so.}
+  - {type: responds-to, event: before, note: The team thinks so.,
+     allow: {effect-before-cause: It was foreseen}}
   - {type: part-of, event: nowhere, claims: [closed]}
 answers: [{question: first/why, outcome: partly, claims: [closed]}]
 judgements:
@@ -171,7 +172,9 @@ WHOLE = (
     "Assessment by “Analysts”",
     "Inferred by the team",
     "Claim: not graded",
-    "Responds to A loan is agreed The team’s own link. The team thinks so.",
+    "Responds to A loan is agreed The team’s own link. The team thinks so. "
+    "Exception allowed (effect-before-cause): It was foreseen.",
+    "Place The Land. Exception allowed (coordinates-outside-country): It is an island.",
     "Part of verified nowhere (no such event)",
     "Follows from not checkable A loan is agreed",
     "Answers verified Why was it closed? partly",

@@ -1,6 +1,6 @@
 """The card: everything that is known of one event, and who says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
@@ -9,9 +9,10 @@ from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
 from dashboard.app.shown import Shown
+from dashboard.checks.named import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
-from dashboard.query.wording import likelihood_words, spaced
+from dashboard.query.wording import likelihood_words, sentence, spaced
 
 OUTGOING = {
     "leads-to": "Leads to",
@@ -112,7 +113,7 @@ def _troubles(event: Event, shown: Shown) -> Markup:
 
 
 def _links(event: Event, shown: Shown) -> Markup:
-    """Relations both ways, answers, judgements, contexts and tags."""
+    """Relations both ways, answers, judgements, contexts and tags; and what is set aside for its places."""
     lines = [_relation(OUTGOING[each.type], each.event, event, each, shown) for each in event.relations]
     for other in shown.workspace.events.values():
         lines += [
@@ -152,6 +153,9 @@ def _links(event: Event, shown: Shown) -> Markup:
     for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):
         if named:
             lines.append(_line(label, words(", ".join(map(spaced, named)))))
+    for id_ in dict.fromkeys(place for _path, place in places_of(event)):
+        if place := shown.workspace.places.get(id_):
+            lines += [_line("Place", joined(words(place.name), ". ", each)) for each in _allowed(place.allow)]
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
@@ -167,8 +171,13 @@ def _relation(label: str, other: str, event: Event, relation: Relation, shown: S
     target = event_link(other, title, mode=shown.mode) if known else joined(title, " (no such event)")
     own = " The team’s own link." if not relation.claims else ""
     note = joined(" ", words(relation.note)) if relation.note else None
-    remark = element("span", own, note, class_="dl-muted") if own or note else None
+    allowed = [joined(" ", each) for each in _allowed(relation.allow)]
+    remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
     return _line(label, joined(_mark(event, relation.claims, shown), target, remark))
+
+
+def _allowed(exceptions: Mapping[str, str]) -> list[Markup]:
+    return [joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
 
 
 def _line(label: str, content: Markup) -> Markup:
