@@ -117,7 +117,14 @@ function clicked(host, { points }) {
   if (mark) host.report(mark[4] ? { what: mark[4], value: mark[5] } : { events: mark[2] });
 }
 
-async function draw(host) {
+// One after the other, and only the last that is asked for: Plotly's first one waits for outlines, and would end after it.
+function draw(host) {
+  const turn = (host.turn = (host.turn ?? 0) + 1);
+  const next = () => turn === host.turn && drawNow(host);
+  host.drawn = (host.drawn ?? Promise.resolve()).then(next, next);
+}
+
+async function drawNow(host) {
   const Plotly = await plotly();
   host.missed = !host.box.isConnected;
   if (host.missed) return;
