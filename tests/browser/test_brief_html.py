@@ -97,7 +97,7 @@ def read(browser: Browser) -> Iterator[Callable[..., Page]]:
     ("width", "dark"),
     [
         (1440, False),
-        (390, True),
+        pytest.param(390, True, marks=pytest.mark.proof),
         pytest.param(1440, True, marks=pytest.mark.proof),
         pytest.param(390, False, marks=pytest.mark.proof),
     ],

@@ -50,6 +50,7 @@ def test_a_figure_is_kept_as_png_twice_as_large_as_it_is_seen(visit):
     assert len(data) > 60_000
 
 
+@pytest.mark.proof
 def test_escape_closes_the_menu_and_not_the_card(visit):
     """What is open is closed first."""
     page = visit("/?event=us-drones-for-navy")

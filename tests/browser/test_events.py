@@ -95,6 +95,7 @@ def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
     page.wait_for_function("document.activeElement?.id === 'event-us-drones-for-navy'")
 
 
+@pytest.mark.proof
 def test_columns_are_chosen_by_keyboard(events):
     """The list stays open and the focus in it; the address has what was chosen."""
     page = events()

@@ -96,6 +96,7 @@ def test_a_mark_leads_to_its_words_from_every_page(visit, path, mark, words):
     in_sight(page, ".dl-quoted.dl-reached")
 
 
+@pytest.mark.proof
 def test_the_first_page_leads_down_to_what_differs(visit):
     """A line above the fold says how much is held otherwise than it is reported; by keyboard as well."""
     page = visit()
@@ -107,6 +108,7 @@ def test_the_first_page_leads_down_to_what_differs(visit):
     expect(page.locator("#differences")).to_be_focused()
 
 
+@pytest.mark.proof
 def test_claims_against_one_another_are_columns_that_narrow_pages_stack(card):
     """Side by side the amounts stand on one line, and their differing words are marked; stacked they stay together."""
     page = card(DRONES)

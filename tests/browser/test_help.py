@@ -1,5 +1,6 @@
 """Help in a real browser."""
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -17,6 +18,7 @@ def test_a_question_mark_leads_to_what_is_said_of_its_term(visit):
     expect(page.locator("#commitment-ended")).not_to_have_attribute("data-arrive", "start")
 
 
+@pytest.mark.proof
 def test_help_fits_a_narrow_page_in_the_dark(visit):
     """Nothing runs off the page; in the bar, which scrolls sideways, the open page is in sight."""
     page = visit("/?page=help&about=reliability-f", figures=False, width=390, height=844, dark=True)

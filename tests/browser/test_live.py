@@ -77,6 +77,7 @@ def test_two_browsers_see_the_same_change_and_keep_their_own_choices(visit, clos
     assert "as=reported" not in one.url
 
 
+@pytest.mark.proof
 def test_a_page_that_is_left_alone_is_not_drawn_again(visit):
     """Asking for the version costs no run."""
     page = visit()
@@ -114,6 +115,7 @@ def read_only(served_anew):
         yield url
 
 
+@pytest.mark.proof
 def test_a_server_that_only_shows_changes_no_file(read_only, visit, server):
     """With --read-only every page is shown, none offers to save, and no file changes."""
     before = contents(server.workspace)

@@ -75,6 +75,7 @@ def test_a_printed_page_can_be_handed_out(on_paper, path, wide):
         assert page.evaluate(AMISS) == []
 
 
+@pytest.mark.proof
 def test_the_first_line_says_what_is_printed(on_paper):
     """Page, mode, filters and day."""
     line = on_paper("/?show=type:retreat&from=2008&as=reported").locator(".dl-print-line")

@@ -106,6 +106,7 @@ def test_everything_works_below_the_path(proxied, visit, changed):
     assert proxied.not_found == []
 
 
+@pytest.mark.proof
 def test_without_the_slash_at_its_end_the_path_is_the_same(proxied, visit):
     """What people type."""
     page = visit(BELOW, url=f"http://{LOOPBACK}:{proxied.port}")

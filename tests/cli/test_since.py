@@ -312,6 +312,7 @@ def test_hostile_names_and_words_reach_no_terminal(dateline: Callable, root: Pat
     assert "\\x1b[31m" in back.out
 
 
+@pytest.mark.proof
 def test_two_thousand_events_are_compared_in_little_more_than_two_loads(
     dateline: Callable, tmp_path: Path, committed: Callable
 ) -> None:

@@ -3,6 +3,8 @@
 import time
 from pathlib import Path
 
+import pytest
+
 from dashboard.checks.validation import validate
 from dashboard.evidence.coverage import Passage, Use, coverage, passages_of, stretches
 from dashboard.model.source import Source
@@ -91,6 +93,7 @@ def test_of_the_article_most_sentences_are_used_or_set_aside():
     assert all(sentence.reason for sentence in found.of(Use.SET_ASIDE))
 
 
+@pytest.mark.proof
 def test_a_text_of_five_million_characters_takes_seconds():
     """One line, and a quote in every tenth sentence."""
     text = "Sentence 100000 of a text without line breaks. " * 106_000
