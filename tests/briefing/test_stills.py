@@ -56,6 +56,7 @@ def test_without_a_browser_it_is_said(draw, monkeypatch):
     assert (dict(figures.stills), figures.lacking, figures.still("map", [MAP])) == ({}, NO_BROWSER, None)
 
 
+@pytest.mark.proof
 def test_a_browser_that_fails_is_said(monkeypatch, tmp_path):
     """It is not the document's end, and nothing else is remarked of it."""
     broken = tmp_path / "chromium"

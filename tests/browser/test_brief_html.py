@@ -137,6 +137,7 @@ def test_a_mark_leads_to_its_event(read: Callable[..., Page], seeds: str) -> Non
     page.wait_for_function("location.hash.startsWith('#E-us-')")
 
 
+@pytest.mark.proof
 def test_the_map_comes_nearer_and_back(read: Callable[..., Page], seeds: str) -> None:
     """By its buttons."""
     page = read(seeds)

@@ -166,6 +166,7 @@ def test_a_narrow_page_never_scrolls_sideways(events, query):
         assert second["y"] >= first["y"] + first["height"]
 
 
+@pytest.mark.proof
 def test_of_many_events_one_part_is_sent(events, changed):
     """With 2,000: fifty rows in the page, links that lead through the rest, and the file has them all."""
     for folder in ("seeds", "events"):

@@ -64,6 +64,7 @@ def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, 
     expect(sentence).to_contain_text("18 of 18", timeout=SOON_MS)
 
 
+@pytest.mark.proof
 def test_two_browsers_see_the_same_change_and_keep_their_own_choices(visit, closing):
     """What is selected and how it is read is each browser's own; the files are everybody's."""
     one, other = visit("/?event=us-base-closed"), visit("/?event=us-base-closed&as=reported")

@@ -132,6 +132,7 @@ def test_the_address_can_be_copied(visit):
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
 
+@pytest.mark.proof
 def test_a_question_that_is_due_is_pressed_and_shown(visit, changed):
     """Right of today; Escape lets it go."""
     registry = changed / "events" / "registry" / "threads.yaml"

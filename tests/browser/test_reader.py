@@ -19,6 +19,7 @@ def hit(page: Page) -> str:
     return page.locator(".dl-finding [role=status]").inner_text()
 
 
+@pytest.mark.proof
 def test_back_from_an_event_leads_to_the_words_from_which_it_was_reached(visit):
     """Whichever words were pressed, wherever the reader was: the browser's Back is at them again."""
     page = read(visit, READER)

@@ -44,6 +44,7 @@ def test_keys_go_from_quote_to_quote(visit):
     assert "quote=us-drones-for-navy%2Fdrones%2F0" in page.url
 
 
+@pytest.mark.proof
 def test_notes_stand_beside_their_words_and_do_not_overlap(visit):
     """At wide width in the margin; at narrow width below the line, and nothing runs off the page."""
     page = read(visit, f"/?page=sources&source={HELD}", dark=True)
