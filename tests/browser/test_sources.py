@@ -3,6 +3,7 @@
 import hashlib
 from itertools import pairwise
 
+import pytest
 from in_reader import in_sight, read
 from playwright.sync_api import expect
 
