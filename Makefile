@@ -6,7 +6,7 @@ WORKERS ?= 2
 
 IN_VENV := .venv/bin/python
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(IN_VENV) -m pip install --quiet
-PYTEST := $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not proof"
+PYTEST := $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope -m "not proof"
 
 .PHONY: help serve test check bench proof pictures clean
 .DEFAULT_GOAL := help

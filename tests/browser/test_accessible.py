@@ -110,6 +110,7 @@ def test_the_keyboard_goes_through_the_page_in_order_with_a_focus_that_is_seen(v
     assert seen == ORDER
 
 
+@pytest.mark.proof
 def test_a_facet_opens_by_enter_and_escape_gives_the_focus_back(visit):
     """What is selected stays selected: the first Escape closes the facet alone."""
     page = visit("/?event=us-drones-for-navy")

@@ -64,6 +64,7 @@ def test_a_tie_opens_its_event_or_lists_its_events(visit):
     expect(page).to_have_url(re.compile("event=trump-korea"))
 
 
+@pytest.mark.proof
 def test_the_keyboard_chooses_actors_and_ties(visit):
     """Enter on a mark does what a press does, and the focus stays there."""
     page = opened(visit)

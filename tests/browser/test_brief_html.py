@@ -96,7 +96,7 @@ def read(browser: Browser) -> Iterator[Callable[..., Page]]:
 @pytest.mark.parametrize(
     ("width", "dark"),
     [
-        (1440, False),
+        pytest.param(1440, False, marks=pytest.mark.proof),
         pytest.param(390, True, marks=pytest.mark.proof),
         pytest.param(1440, True, marks=pytest.mark.proof),
         pytest.param(390, False, marks=pytest.mark.proof),

@@ -38,6 +38,7 @@ def test_problems_are_grouped_copied_and_taken_away(visit, broken):
         assert [row["code"] for row in csv.DictReader(file)] == ["file-not-read", "key-unknown"]
 
 
+@pytest.mark.proof
 def test_a_reload_and_a_change_are_told(visit, broken):
     """Reload now reads every file; a change of one reads one, and the counts follow by themselves."""
     page = visit("/?page=data", figures=False)

@@ -41,6 +41,7 @@ def saved(page: Page) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
+@pytest.mark.proof
 def test_heads_sort_by_keyboard_and_the_focus_stays(events):
     """Enter on a head sorts, again turns it round; the address and aria-sort say so."""
     page = events()
@@ -57,6 +58,7 @@ def test_heads_sort_by_keyboard_and_the_focus_stays(events):
     assert title(page, page.locator(ROWS).count() - 1) == first
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "query", ["", "&columns=date,title,place,thread,type,actors,commitment,amounts,claims,file,review"]
 )

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from playwright.sync_api import expect
 
 
@@ -40,6 +41,7 @@ def test_words_narrow_the_page_and_go_along_to_the_others(visit):
     assert "words=referendum" in link.get_attribute("href")
 
 
+@pytest.mark.proof
 def test_a_view_is_saved_used_and_removed(visit, changed):
     """It is written into the workspace, leads back to what was asked for, and goes again."""
     page = visit("/?show=type:agree&as=reported")

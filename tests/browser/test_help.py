@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 
+@pytest.mark.proof
 def test_a_question_mark_leads_to_what_is_said_of_its_term(visit):
     """From the card to the entry, which is marked and in sight; the signs are drawn by the timeline."""
     page = visit("/?event=us-base-closed", figures=False)

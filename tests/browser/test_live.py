@@ -92,6 +92,7 @@ def test_a_page_that_is_left_alone_is_not_drawn_again(visit):
     assert page.evaluate(runs) == 0
 
 
+@pytest.mark.proof
 def test_work_that_takes_long_is_said_and_quick_work_is_not(visit):
     """After half a second the line at the top says what is done; it goes with the end of it, and never moves."""
     page = visit()

@@ -72,6 +72,7 @@ def test_time_runs_by_itself_until_it_is_stopped_or_over(visit):
     expect(page.locator("[data-play=run]")).to_be_focused()
 
 
+@pytest.mark.proof
 def test_a_count_opens_into_its_events_which_can_be_pressed(visit):
     """Each stands around it; the selected one has a mark of its own, and the same again closes it."""
     page = visit()
@@ -100,6 +101,7 @@ def drag(page: Page, start: float, end: float) -> None:
     page.mouse.up()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("start", "end", "asked"), [(0.7, 0.8, r"from=2025-0\d(-\d\d)?&to=2025-1?\d")])
 def test_a_drag_over_empty_ground_asks_for_the_dates_between(visit, start, end, asked):
     """The address has both ends; a plain press asks for nothing."""

@@ -63,6 +63,7 @@ def test_words_are_found_by_keyboard_alone(visit):
     expect(page.locator(".dl-finding [role=status]")).to_have_text("not found")
 
 
+@pytest.mark.proof
 def test_the_next_quote_is_focused_and_leads_on(visit):
     """After n the words have a focus that is seen; Enter opens their event."""
     page = read(visit, READER)

@@ -164,6 +164,7 @@ def test_counts_split_as_the_reader_comes_nearer_and_merge_again(visit):
     expect(quito).to_have_count(1)  # in the inset
 
 
+@pytest.mark.proof
 def test_the_buttons_over_the_figures_change_them(visit):
     """World shows more than Fit; an even scale moves the marks of the timeline."""
     page = visit()
