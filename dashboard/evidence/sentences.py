@@ -54,12 +54,24 @@ _INITIALS: Final = re.compile(r"(?:\w\.)*\w", re.UNICODE)
 @lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Span, ...]:
     """Half-open spans, in code points, without the space around them: whatever can be read stands in exactly one."""
-    return tuple(
-        trimmed
-        for start, end in _blocks(text)
-        for span in _within(text, start, end)
-        if (trimmed := _trimmed(text, *span)) is not None
-    )
+    return tuple(_found(text))
+
+
+def sentences_around(text: str, start: int, end: int, reach: int) -> Span:
+    """From where the sentence of what stands at `start` begins to where that of what stands before `end` ends.
+
+    No more than `reach` code points before and behind are looked at, so that a text of any length costs the same.
+    """
+    left, right = max(0, start - reach), end + reach
+    found = [(a + left, b + left) for a, b in _found(text[left:right]) if a + left < end and b + left > start]
+    return min([start, *(a for a, _ in found)]), max([end, *(b for _, b in found)])
+
+
+def _found(text: str) -> Iterator[Span]:
+    for start, end in _blocks(text):
+        for span in _within(text, start, end):
+            if (trimmed := _trimmed(text, *span)) is not None:
+                yield trimmed
 
 
 @lru_cache(maxsize=8)

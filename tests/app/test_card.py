@@ -209,6 +209,16 @@ def test_only_quotes_stand_in_quotation_marks(told):
     assert "“It was on top" not in card.text
 
 
+def test_a_quote_stands_in_the_sentence_of_its_source(told):
+    """The words are marked, the rest of the sentence is not; what does not stand has nothing around it."""
+    card = told(**{"exact: The port was closed in May by": "exact: closed in May by"})
+    assert "The port was “closed in May by Minister Ana Ruiz”." in card.text
+    classes = [value for name, value in card.attributes if name == "class"]
+    assert classes.count("dl-exact") == 1
+    assert classes.count("dl-around") == 2
+    assert "“It cost six million dollars”" in card.text
+
+
 def test_each_mark_has_its_word(told):
     """Verdicts and bases are told to those who see no shapes."""
     labels = {value for name, value in told().attributes if name == "aria-label"}

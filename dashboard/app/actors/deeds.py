@@ -7,6 +7,7 @@ from dashboard.app.actors.words import actor_link, behind, quad_line, source_lin
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import claim_mark, date_words, recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.quoted import quote_in_sentence
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
 from dashboard.query.actors import Dossier, Saying, verdicts_of
@@ -98,7 +99,7 @@ def _said(dossier: Dossier, shown: Shown) -> Markup:
 
 def _saying(saying: Saying, shown: Shown) -> Markup:
     claim, event = saying.claim, saying.reading.event
-    quotes = [element("blockquote", "“", words(quote.exact.strip()), "”", class_="dl-quote") for quote in claim.quotes]
+    quotes = [quote_in_sentence(found, shown) for found in shown.evidence.of(event.id, saying.key).quotes]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None
     named = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     sources = every([source_link(id_, shown) for id_ in named], by="; ")

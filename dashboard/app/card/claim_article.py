@@ -3,6 +3,7 @@
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.marked import claim_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.quoted import quote_in_sentence
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources
 from dashboard.app.shown import Shown
@@ -22,7 +23,7 @@ def claim_article(
     event, key, claim = said.event, said.key, said.claim
     evidence = shown.evidence.of(event.id, key)
     quotes = [
-        joined(_quote(found), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        joined(quote_in_sentence(found, shown), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
         for index, found in enumerate(evidence.quotes)
     ]
     own = element("p", words(claim.text), class_="dl-own" if quotes else "dl-claimed")
@@ -35,10 +36,6 @@ def claim_article(
     meta = every(element("p", line, class_="dl-meta") for line in lines if line.html)
     body = element("div", joined(*quotes), _said_by(claim, shown), own, meta)
     return element("article", claim_mark(event, key, shown), body, class_="dl-claim", id=id_)
-
-
-def _quote(found: QuoteFound) -> Markup:
-    return element("blockquote", "“", words(found.quote.exact.strip()), "”", class_="dl-quote")
 
 
 def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
