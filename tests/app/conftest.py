@@ -15,7 +15,7 @@ from dashboard.checks.validation import validate
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = ROOT / "dashboard" / "app" / "main.py"
 VOID = {"br", "hr", "input"}
-INLINE = {"a", "b", "bdi", "code", "i", "kbd", "span"}
+INLINE = {"a", "b", "bdi", "code", "i", "kbd", "mark", "span"}
 
 
 class Reader(HTMLParser):

@@ -121,3 +121,23 @@ def test_differences_tell_both_words(shown, workspace):
 def test_of_several_lines_those_are_told_that_differ(reported, assessed, parts):
     """Or all, where one side has none of its own."""
     assert apart(reported, assessed) == parts
+
+
+HIT = re.compile(r'<mark class="dl-hit">([^<]*)</mark>')
+
+
+@pytest.mark.parametrize(
+    ("place", "query"), [("card", {}), ("table", {"page_": "events"}), ("story", {"page_": "threads"})]
+)
+def test_what_is_searched_for_is_marked_in_title_or_in_the_words_that_have_it(page, workspace, place, query):
+    """In every row: in its title, else in the quote or claim below it, with that one's mark."""
+    html = page(workspace, words="base", **query).data(place)["html"]
+    assert set(HIT.findall(html)) == {"base"}
+    assert "Ecuador votes against foreign <mark" in html
+    assert "personnel to the <mark" in html and "not checkable: to the source" in html
+
+
+def test_without_a_search_nothing_is_marked(page, workspace):
+    """And no row has words of its claims."""
+    html = page(workspace).data("card")["html"]
+    assert "<mark" not in html and "dl-excerpt" not in html

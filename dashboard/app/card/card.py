@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
+from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, event_link, help_link, page_link
 from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
@@ -64,7 +65,7 @@ def _header(event: Event, shown: Shown, *, is_disputed: bool) -> Markup:
     long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
     disputed = element("b", "In dispute") if is_disputed else None
     first = element("div", dateline(event, shown), disputed, class_="dl-first-line")
-    return element("header", first, element("h2", words(event.title)), line, class_=long)
+    return element("header", first, element("h2", words_searched(event.title, shown)), line, class_=long)
 
 
 def _thread(event: Event, shown: Shown) -> Markup:

@@ -4,8 +4,9 @@ from typing import Final
 
 from dashboard.app.events.cells import cell
 from dashboard.app.events.choices import Choices
+from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import address, button, help_link, leading_to
-from dashboard.app.parts.markup import Markup, element, every, words
+from dashboard.app.parts.markup import Markup, element, every, joined
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
@@ -79,15 +80,16 @@ def _row(reading: Reading, table: Table, shown: Shown, choices: Choices) -> Mark
 def _title(reading: Reading, shown: Shown, choices: Choices) -> Markup:
     chosen = reading.id == choices.event
     to = choices.places() | {"event": None if chosen else reading.id}
-    return element(
+    link = element(
         "a",
-        words(reading.event.title),
+        words_searched(reading.event.title, shown),
         href=address("events", mode=shown.mode, **to),
         data_press="event",
         data_value=reading.id,
         id=f"event-{reading.id}",
         aria_current="true" if chosen else None,
     )
+    return joined(link, found_elsewhere(reading.event, shown))
 
 
 def _pick(reading: Reading, choices: Choices) -> Markup:

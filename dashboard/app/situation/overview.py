@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.marked import date_words, level_words
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
@@ -95,7 +96,12 @@ def _row(reading: Reading, shown: Shown) -> Markup:
         "li",
         element("span", date_words(reading, shown), class_="dl-when"),
         thread_square(shown.thread_index(event)),
-        event_link(event.id, words(event.title), mode=shown.mode),
+        element(
+            "span",
+            event_link(event.id, words_searched(event.title, shown), mode=shown.mode),
+            found_elsewhere(event, shown),
+            class_="dl-what",
+        ),
         level_words(event, shown),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import level_words, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
@@ -38,9 +39,12 @@ def event_of_thread(event: str, title: str, thread: str, shown: Shown) -> Markup
 def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> Markup:
     event = reading.event
     date = reading.date.value.short_words() if reading.date.value else "undated"
-    title = event_of_thread(event.id, event.title, thread, shown)
+    place = {"thread": thread, "event": event.id}
+    title = place_link("threads", words_searched(event.title, shown), mode=shown.mode, **place)
     tags = [element("b", tag) for tag in _tags(reading, shown, is_disputed=is_disputed)]
-    what = element("span", joined(title, *tags, _problem(reading, shown), by=" "), class_="dl-what")
+    what = element(
+        "span", joined(title, *tags, _problem(reading, shown), found_elsewhere(event, shown), by=" "), class_="dl-what"
+    )
     return element(
         "li",
         element("span", words(date), class_="dl-when"),
