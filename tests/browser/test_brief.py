@@ -12,6 +12,11 @@ NEW = "/?page=brief&briefing=%2B&begin=events&show=thread:us-forces-korea-costs"
 TITLES = ".dl-chosen-event .dl-event-title"
 PATIENT_MS = 20_000
 """For what a run of the server has to bring, while others use the machine."""
+TWICE = """(all) => {
+    const names = all.map((each) => each.dataset.focus);
+    return names.filter((name, at) => names.indexOf(name) < at);
+}"""
+"""Fields and buttons of one name: which of them is typed in would be anybody's guess."""
 SAVED = re.compile("Saved as events/briefings/")
 
 
@@ -33,6 +38,7 @@ def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, c
     page = opened(visit)
     page.get_by_role("textbox", name="Title").fill("Who pays in Korea")
     page.get_by_label("Marking").select_option("AMBER")
+    assert page.locator("[data-focus]").evaluate_all(TWICE) == []
     first, second, *rest = titles(page)
     down = page.get_by_role("button", name=f"Move down: {first}")
     down.focus()

@@ -64,7 +64,7 @@ function layout(host) {
   if (status === "reviewed") review.push(line(host, ["review", "by"], "Initials", { cols: 8 }), line(host, ["review", "on"], "On", { cols: 14 }));
   if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
   const since = line(host, ["options", "since"], "What changed since", { cols: 22, hint: "A day (2025-09-04), a revision of git, or a briefing’s id. Empty: no such section." });
-  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures), line(host, ["options", "since"], "What changed since", { hint: "A day, a revision of git, or a briefing’s id; without it, that section is left out" }));
+  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
 }
 
 function fallen(host) {
