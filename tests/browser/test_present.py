@@ -27,6 +27,9 @@ MEASURED = """() => {
     };
 }"""
 
+SEEN_AT_WORK = "(line) => { line.hidden = false; return getComputedStyle(line).display; }"
+"""What the server does is nothing for the room."""
+
 
 def measured(page: Page) -> dict[str, Any]:
     """Of the sheet that is shown."""
@@ -49,6 +52,7 @@ def test_a_briefing_is_presented_by_keyboard(visit):
     drawn(page, 8)
     assert measured(page)["smallest"] >= LEAST_PX
     assert measured(page)["marking"] == "TLP:CLEAR"
+    assert page.locator(".dl-progress").evaluate(SEEN_AT_WORK) == "none"
     page.keyboard.press("Home")
     expect(page.locator(COUNT)).to_have_text("Step 1 of 20")
     for key, count in (("ArrowRight", 2), ("PageUp", 1), ("Space", 2), ("ArrowLeft", 1)):
