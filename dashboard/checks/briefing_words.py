@@ -22,12 +22,18 @@ LIKELIHOOD_WITH_CONFIDENCE = kind(
     "say it in two sentences, each an entry of its own",
 )
 _LIKELIHOOD: Final = re.compile(
-    r"\b(?:almost no chance|remote(?= chance|ly)|(?:very |highly )?(?:un)?likely|(?:highly )?(?:im)?probabl[ey]"
-    r"|roughly even (?:chance|odds)|(?:almost|nearly) certain(?:ly)?)\b",
+    r"\b(?:almost no chance|remote(?=[ -](?:chance|possib|probab|likel)|ly (?:possib|likel|probab))"
+    r"|(?:very |highly )?(?:(?:un)?likel(?:y|ihood)|(?:im)?probab(?:l[ey]|ility))|(?:almost|nearly) certain(?:ly)?"
+    r"|(?:even|\d+ ?(?:%|percent|per cent)) (?:chances?|odds)|(?:chances?|odds) (?:is|are|of)\b)"
+    r"|\d ?(?:%|percent|per cent) (?:un)?likel",
     re.IGNORECASE,
 )
+"""Words of ICD 203, and what is said in their place."""
+_GRADE: Final = r"(?:low|moderate|medium|high|great)"
 _CONFIDENCE: Final = re.compile(
-    r"\b(?:low|moderate|high)(?: level of)? confidence\b|\bconfidence\b[^.;]{0,40}?\b(?:low|moderate|high)\b",
+    rf"\b{_GRADE}(?:[ -](?:level|degree) of)?[ -]confidence\b"
+    rf"|\bconfidence\b[^.;]{{0,40}}?\b{_GRADE}\b"
+    r"|\b(?:we|I) (?:are|am|feel|remain) (?:\w+ )?confident\b|\b(?:highly|moderately|fairly|very) confident\b",
     re.IGNORECASE,
 )
 

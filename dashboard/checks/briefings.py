@@ -1,11 +1,13 @@
 """What a briefing chooses and refers to is there, and it says as of which day."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.references import CLAIM_UNKNOWN, EVENT_UNKNOWN, QUESTION_UNKNOWN
 from dashboard.model import vocabularies
+from dashboard.model.briefing import OwnMarking
 from dashboard.model.dates import EventDate, Precision
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Thread
@@ -42,7 +44,15 @@ JUDGEMENT_WITHOUT_EVIDENCE = kind(
     "A key judgement names the claims that the team made it on the strength of.",
     "add `claims`, each as `event-id/claim`",
 )
+LABEL_AS_OWN_WORDS = kind(
+    "label-as-own-words",
+    "A label of the Traffic Light Protocol, written as own words",
+    "A label stands with its colours and its meaning, on every page. As words of the team's own it would have neither, "
+    "and be taken for the label all the same.",
+    "write the label alone, as `marking: AMBER`",
+)
 
+_LABEL: Final = re.compile(r"(?:TLP\s*[:\s-]\s*)(?P<label>[A-Z]+(?:\s*\+\s*STRICT)?)", re.IGNORECASE)
 _DAYS: Final = (Precision.DAY, Precision.TIME)
 
 
@@ -80,6 +90,20 @@ def as_of_is_a_day(corpus: Corpus) -> Iterator[Problem]:
         if not is_a_day(date):
             message = f"`{date}` is {date.words()}, and no day"
             yield corpus.problem(AS_OF_NOT_A_DAY, briefing, ("as_of",), message)
+
+
+def own_marking_is_no_label(corpus: Corpus) -> Iterator[Problem]:
+    """Words of the team's own are no label of the Traffic Light Protocol, nor of its first version."""
+    for briefing in corpus.workspace.briefings.values():
+        if isinstance(briefing.marking, OwnMarking):
+            text = briefing.marking.text.strip()
+            found = _LABEL.fullmatch(text)
+            label = "".join((found["label"] if found else text).upper().split())
+            if found or label in vocabularies.TLP:
+                known = f"write `marking: {label}`"
+                hint = known if label in vocabularies.TLP else f"write one of {', '.join(vocabularies.TLP)}"
+                message = f"`{excerpt(text)}` reads as a label of the Traffic Light Protocol"
+                yield corpus.problem(LABEL_AS_OWN_WORDS, briefing, ("marking", "text"), message, hint)
 
 
 def chosen_event_exists(corpus: Corpus) -> Iterator[Problem]:
@@ -135,6 +159,7 @@ RULES = (
     selection_says_something,
     filter_is_one_that_there_is,
     as_of_is_a_day,
+    own_marking_is_no_label,
     chosen_event_exists,
     claim_of_briefing_exists,
     judged_question_exists,

@@ -117,12 +117,43 @@ def test_another_marking_is_refused(briefed, marking):
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("TLP:AMBER", "write `marking: AMBER`"),
+        ("tlp: amber+strict", "write `marking: AMBER+STRICT`"),
+        ("TLP RED", "write `marking: RED`"),
+        ("TLP:WHITE", "write one of RED, AMBER+STRICT, AMBER, GREEN, CLEAR"),
+        ("GREEN", "write `marking: GREEN`"),
+    ],
+)
+def test_a_label_of_the_protocol_is_not_written_as_own_words(briefed, text, hint):
+    """It would stand without its colours and its meaning, and look like the label all the same."""
+    found = briefed(CHOSEN, HEAD.replace("CLEAR", f'{{text: "{text}"}}'))
+    assert codes(found) == ["label-as-own-words"]
+    assert found[0][2] == hint
+
+
+@pytest.mark.parametrize("text", ["For the minister", "Green paper, restricted", "VS – TLP does not apply"])
+def test_own_words_may_have_words_of_labels_in_them(briefed, text):
+    """What is no label is theirs."""
+    assert briefed(CHOSEN, HEAD.replace("CLEAR", f'{{text: "{text}"}}')) == []
+
+
+@pytest.mark.parametrize(
     ("text", "mixed"),
     [
         ("We have high confidence that it is very likely.", True),
         ("It will almost certainly pass; our confidence in that is moderate.", True),
         ("There is a roughly even\n chance, with a low level of confidence.", True),
+        ("We are highly confident that it is unlikely.", True),
+        ("A high degree of confidence says that it will probably pass.", True),
+        ("This is a high-confidence judgement: a yes is likely.", True),
+        ("It is a remote possibility, with moderate confidence.", True),
+        ("There is a chance of about 70 %, with medium confidence.", True),
+        ("The likelihood is high, and we are confident of it.", True),
         ("It is likely. Our confidence is low.", False),
+        ("60 % voted against it, and our confidence in that is high.", False),
+        ("The base is remote, and confidence in the report is low.", False),
         ("Confidence among voters was high, polls said.", False),
         ("It is remotely controlled.", False),
     ],
