@@ -134,10 +134,20 @@ def test_what_is_searched_for_is_marked_in_title_or_in_the_words_that_have_it(pa
     html = page(workspace, words="base", **query).data(place)["html"]
     assert set(HIT.findall(html)) == {"base"}
     assert "Ecuador votes against foreign <mark" in html
-    assert "personnel to the <mark" in html and "not checkable: to the source" in html
+    assert "personnel to the <mark" in html
+    assert "not checkable: to the source" in html
 
 
 def test_without_a_search_nothing_is_marked(page, workspace):
     """And no row has words of its claims."""
     html = page(workspace).data("card")["html"]
-    assert "<mark" not in html and "dl-excerpt" not in html
+    assert "<mark" not in html
+    assert "dl-excerpt" not in html
+
+
+def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, workspace):
+    """However it is typed; around a quote, where nothing is searched, it is not."""
+    html = page(workspace, words="CLOSED base", event="us-base-closed").data("card")["html"]
+    assert 'The U.S. <mark class="dl-hit">base</mark> in Ecuador closes' in html
+    assert 'military <mark class="dl-hit">base</mark>, and the facility was <mark class="dl-hit">closed</mark>' in html
+    assert 'but the facility was <mark class="dl-hit">closed</mark> in 2009' in html

@@ -29,9 +29,9 @@ EVENT = Event.model_validate(
     [
         ("port", None),
         ("the PORT", None),
-        ("harbour", Excerpt("closed", True, "the harbour is shut")),
-        ("port strike", Excerpt("strike", False, "A strike closed the harbour.")),
-        ("harbour strike", Excerpt("strike", False, "A strike closed the harbour.")),
+        ("harbour", Excerpt("closed", is_quoted=True, text="the harbour is shut")),
+        ("port strike", Excerpt("strike", is_quoted=False, text="A strike closed the harbour.")),
+        ("harbour strike", Excerpt("strike", is_quoted=False, text="A strike closed the harbour.")),
         ("", None),
     ],
 )
@@ -43,7 +43,8 @@ def test_what_the_title_does_not_have_is_shown_where_most_of_it_stands(words, fo
 def test_a_long_text_is_cut_between_words_around_the_first_that_was_found():
     """What was found is in it, and what is left out is told."""
     cut = around(LONG.strip(), "harbour")
-    assert cut.startswith("… before ") and cut.endswith(" afterwards …")
+    assert cut.startswith("… before ")
+    assert cut.endswith(" afterwards …")
     assert " the harbour was closed " in cut
     assert len(cut) <= ROOM + 4
 

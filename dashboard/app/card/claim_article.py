@@ -1,5 +1,6 @@
 """One claim on the card: quotes, sources, strength, grades in words, notes."""
 
+from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.marked import claim_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
@@ -23,10 +24,10 @@ def claim_article(
     event, key, claim = said.event, said.key, said.claim
     evidence = shown.evidence.of(event.id, key)
     quotes = [
-        joined(quote_in_sentence(found, shown), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        joined(quote_in_sentence(found, shown.workspace.texts), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
         for index, found in enumerate(evidence.quotes)
     ]
-    own = element("p", words(claim.text), class_="dl-own" if quotes else "dl-claimed")
+    own = element("p", words_searched(claim.text, shown), class_="dl-own" if quotes else "dl-claimed")
     lines = (
         _sources(claim, shown),
         _strength(claim, shown, explained=explained),

@@ -1,25 +1,27 @@
 """A quote as a page shows it: in the sentence of the source in which it stands."""
 
-from dashboard.app.parts.markup import Markup, element, every, words
-from dashboard.app.shown import Shown
+from collections.abc import Mapping
+
+from dashboard.app.parts.hits import hits_marked, words_searched
+from dashboard.app.parts.markup import Markup, element, every
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.query.quoted_sentence import Stretch, quoted_sentence
 
 
-def quote_in_sentence(found: QuoteFound, shown: Shown) -> Markup:
+def quote_in_sentence(found: QuoteFound, texts: Mapping[str, str]) -> Markup:
     """The quoted words between quotation marks, and around them the rest of the source's sentence, muted.
 
-    As the text has them, where they stand in one that is held; else as the record has them, and nothing around.
+    As the text has them, where they stand in one of `texts` (by source); else as the record has them, and nothing around.
     """
-    text = shown.workspace.texts.get(found.quote.source)
+    text = texts.get(found.quote.source)
     stretches = quoted_sentence(text, found.finding.spans) if text is not None and found.finding else ()
     if not stretches:
-        return element("blockquote", "“", words(found.quote.exact.strip()), "”", class_="dl-quote")
-    sentence = element("bdi", every(map(_stretch, stretches)), dir="auto")
+        return element("blockquote", "“", words_searched(found.quote.exact.strip(), shown), "”", class_="dl-quote")
+    sentence = element("bdi", every(_stretch(each, shown) for each in stretches), dir="auto")
     return element("blockquote", sentence, class_="dl-quote" if stretches[0].is_quoted else "dl-quote dl-in-sentence")
 
 
-def _stretch(stretch: Stretch) -> Markup:
+def _stretch(stretch: Stretch, shown: Shown) -> Markup:
     if stretch.is_quoted:
-        return element("span", "“", stretch.text.strip(), "”", class_="dl-exact")
+        return element("span", "“", hits_marked(stretch.text.strip(), shown), "”", class_="dl-exact")
     return element("span", stretch.text, class_="dl-around")
