@@ -24,7 +24,7 @@ def claim_article(
     event, key, claim = said.event, said.key, said.claim
     evidence = shown.evidence.of(event.id, key)
     quotes = [
-        joined(quote_in_sentence(found, shown.workspace.texts), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        joined(quote_in_sentence(found, shown), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
         for index, found in enumerate(evidence.quotes)
     ]
     own = element("p", words_searched(claim.text, shown), class_="dl-own" if quotes else "dl-claimed")

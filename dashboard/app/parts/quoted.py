@@ -4,16 +4,18 @@ from collections.abc import Mapping
 
 from dashboard.app.parts.hits import hits_marked, words_searched
 from dashboard.app.parts.markup import Markup, element, every
+from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.query.quoted_sentence import Stretch, quoted_sentence
 
 
-def quote_in_sentence(found: QuoteFound, texts: Mapping[str, str]) -> Markup:
+def quote_in_sentence(found: QuoteFound, shown: Shown, texts: Mapping[str, str] | None = None) -> Markup:
     """The quoted words between quotation marks, and around them the rest of the source's sentence, muted.
 
-    As the text has them, where they stand in one of `texts` (by source); else as the record has them, and nothing around.
+    As the text has them, where they stand in one that is held; else as the record has them, and nothing around.
+    `texts`, by source, are those of another state than is shown.
     """
-    text = texts.get(found.quote.source)
+    text = (shown.workspace.texts if texts is None else texts).get(found.quote.source)
     stretches = quoted_sentence(text, found.finding.spans) if text is not None and found.finding else ()
     if not stretches:
         return element("blockquote", "“", words_searched(found.quote.exact.strip(), shown), "”", class_="dl-quote")
