@@ -27,11 +27,14 @@ _SCRIPTS: Final = {
 """First word of a letter's name to its script in words, and the Debian package of a font for it."""
 _EMOJI: Final = ("emoji", "fonts-noto-color-emoji")
 _UNDRAWN: Final = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+_IGNORED: Final = frozenset(map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0, *range(0xFE00, 0xFE10))))
+"""Letters and marks that are drawn by nothing, and need no font (Unicode: `Default_Ignorable_Code_Point`)."""
 
 
 def beyond_ours(text: str) -> frozenset[str]:
     """Letters of `text` that none of the fonts here can draw."""
-    return frozenset(each for each in set(text) - _ours() if unicodedata.category(each) not in _UNDRAWN)
+    left = set(text) - _ours() - _IGNORED
+    return frozenset(each for each in left if unicodedata.category(each) not in _UNDRAWN)
 
 
 def missing(text: str) -> tuple[tuple[str, str], ...]:
@@ -39,17 +42,21 @@ def missing(text: str) -> tuple[tuple[str, str], ...]:
 
     The second is the name of Debian's package that can.
     """
+    return tuple(sorted(set(map(script_of, undrawn(text)))))
+
+
+def undrawn(text: str) -> frozenset[str]:
+    """Letters of `text` that neither our fonts nor the system's can draw."""
     left = beyond_ours(text)
-    if left:
-        left -= _of_system()
-    return tuple(sorted(set(map(_script, left))))
+    return left - _of_system() if left else left
 
 
-def _script(letter: str) -> tuple[str, str]:
+def script_of(letter: str) -> tuple[str, str]:
+    """A letter's script in words, and Debian's package of a font for it."""
     name = unicodedata.name(letter, "").split("-")[0].split(" ")[0]
     if name in _SCRIPTS:
         return _SCRIPTS[name]
-    if unicodedata.category(letter) == "So" and ord(letter) > 0x2000:
+    if unicodedata.category(letter) in ("So", "Sk") and ord(letter) > 0x2000:
         return _EMOJI
     return name.capitalize() or f"U+{ord(letter):04X}", "fonts-noto-core"
 

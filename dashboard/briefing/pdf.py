@@ -4,15 +4,16 @@ import json
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from dashboard.briefing.drawable import named
 from dashboard.briefing.drawn import PAPER_PX
-from dashboard.briefing.fonts import FAMILIES, SYSTEM, beyond_ours
+from dashboard.briefing.fonts import FAMILIES, SYSTEM, beyond_ours, undrawn
 from dashboard.briefing.mark_pictures import mark_svgs
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pdf_content import content_of
 from dashboard.briefing.pdf_seal import words_hash
 from dashboard.briefing.sealed import Sealed, as_json, closed
-from dashboard.briefing.stills import Figures, Shape
-from dashboard.briefing.typesetting import typesetter
+from dashboard.briefing.stills import Figures, Shape, in_points, is_taken
+from dashboard.briefing.typesetting import NotTypeset, typesetter
 from dashboard.model.dates import EventDate
 from dashboard.views.palette import LIGHT
 
@@ -33,13 +34,33 @@ def pdf(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
 
     It is set twice: the seal holds a hash of the pages, too, which are the same both times.
     """
-    content = json.dumps(content_of(outline, figures, _SHAPES), ensure_ascii=False)
+    content = _taken(content_of(outline, figures, _SHAPES))
+    try:
+        return _set(named(content, undrawn(content)), seal)
+    except NotTypeset:  # a font may say that it draws what it does not: PDF/UA takes no letter that is not drawn
+        if not beyond_ours(content):
+            raise
+        return _set(named(content, beyond_ours(content)), seal)
+
+
+def _set(content: str, seal: Sealed) -> bytes:
     given = {"content.json": content, "look.json": json.dumps(_look(content)), "seal.json": as_json(seal)}
     with typesetter("briefing.typ", given, content) as setter:
         options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
         pages = setter.made("pdf", **options)
         setter.put({"seal.json": as_json(closed(seal, words_hash(pages)))})
         return setter.made("pdf", **options)
+
+
+def _taken(made: dict[str, Any]) -> str:
+    """As JSON, with figures as points where the standard does not take them as they are."""
+    letters = json.dumps(made, ensure_ascii=False)
+    for figure in made["figures"]:
+        figure["svgs"] = [
+            svg if is_taken(svg, *size, _STANDARD, letters) else in_points(svg, *size)
+            for svg, size in zip(figure["svgs"], figure["sizes"], strict=True)
+        ]
+    return json.dumps(made, ensure_ascii=False)
 
 
 def _look(letters: str) -> dict[str, Any]:

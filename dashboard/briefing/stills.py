@@ -1,6 +1,7 @@
 """Figures of a briefing as pictures: an installed Chromium draws them, with our own plotly.js, outlines and font."""
 
 import asyncio
+import base64
 import json
 import logging
 import re
@@ -10,8 +11,9 @@ from contextlib import ExitStack
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
+from dashboard.briefing.drawable import of_picture
 from dashboard.briefing.drawn import Draw
-from dashboard.briefing.typesetting import typesetter
+from dashboard.briefing.typesetting import NotTypeset, typesetter
 from dashboard.views.palette import LIGHT
 
 Size = tuple[str, int, int | None]
@@ -28,6 +30,8 @@ _BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
 _TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
 _WEIGHT: Final = re.compile(r"font-weight: (\d+)")
 _SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
+_SHAPED: Final = re.compile(r"[^\u0000-\u02ff\u2010-\u2027\u2190-\u2193\u25a1]")
+"""Letters that may take more than one glyph, or none of our fonts'."""
 # What they remark of a browser that fails is told in our words, and would stand on standard error.
 for _drawing in ("kaleido", "choreographer"):
     logging.getLogger(_drawing).addHandler(logging.NullHandler())
@@ -95,11 +99,39 @@ def _as_asked(shape: Shape, still: Still) -> Still:
     """Pictures of points are made of the drawing by Typst: a browser that does it looks for its fonts in the system."""
     if shape.form == "svg":
         return still
-    svg = still.data.decode()
-    size = json.dumps({"width": still.width_px, "height": still.height_px})
-    with typesetter("still.typ", {"still.svg": svg, "size.json": size}, svg) as setter:
-        raw = setter.made("png", ppi=2 * PX_PER_INCH)
-    return Still(raw, still.width_px, still.height_px)
+    return Still(points_of(still.data.decode(), still.width_px, still.height_px), still.width_px, still.height_px)
+
+
+def points_of(svg: str, width_px: int, height_px: int) -> bytes:
+    """A PNG of it, two points for a pixel."""
+    with typesetter("still.typ", _alone(svg, width_px, height_px), svg) as setter:
+        return setter.made("png", ppi=2 * PX_PER_INCH)
+
+
+def in_points(svg: str, width_px: int, height_px: int) -> str:
+    """An SVG that shows it as points."""
+    points = base64.b64encode(points_of(svg, width_px, height_px)).decode()
+    image = f'<image width="{width_px}" height="{height_px}" href="data:image/png;base64,{points}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width_px} {height_px}">{image}</svg>'
+
+
+def is_taken(svg: str, width_px: int, height_px: int, standard: str, letters: str) -> bool:
+    """Whether a PDF of this standard, with these letters in it, takes an SVG as it is.
+
+    In an SVG Typst tells of one letter drawn as several glyphs, as Arabic ones are, only the first.
+    """
+    if not _SHAPED.search(svg):
+        return True
+    try:
+        with typesetter("still.typ", _alone(svg, width_px, height_px), letters) as setter:
+            setter.made("pdf", pdf_standards=[standard])
+    except NotTypeset:
+        return False
+    return True
+
+
+def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
+    return {"still.svg": svg, "size.json": json.dumps({"width": width_px, "height": height_px})}
 
 
 async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
@@ -121,11 +153,11 @@ async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
 
 
 def tidied(raw: bytes) -> bytes:
-    """An SVG without what chance names in it; halos as strokes and weights in hundreds, which every reader draws."""
+    """An SVG without what chance names in it, with halos, weights and letters that every reader draws."""
     text = raw.decode("utf-8")
     for found in set(_BY_CHANCE.findall(text)):
         text = re.sub(rf"(?<=[-\w\"#]){found}(?=[-\w\"')])", "figure", text)
     text = _TRACE.sub('class="trace scatter"', text)
     text = _WEIGHT.sub(lambda each: f"font-weight: {int(each[1]) // 100 * 100}", text)
     halo = r"paint-order: stroke; stroke: \1; stroke-width: 3px; stroke-linejoin: round;"
-    return _SHADOW.sub(halo, text).encode()
+    return of_picture(_SHADOW.sub(halo, text)).encode()

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from pypdf import PdfReader
 
+from dashboard.briefing import fonts, typesetting
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.drawn import names_of
 from dashboard.briefing.figures import drawer_of
@@ -17,7 +19,7 @@ from dashboard.briefing.outline import Outline, Statement, Table, Told
 from dashboard.briefing.pdf import SHAPES, pdf
 from dashboard.briefing.pdf_seal import ATTACHED, seal_of
 from dashboard.briefing.sealed import Sealed, SealNotReadable, sealed
-from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of
+from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of, tidied
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 
@@ -108,6 +110,40 @@ def test_it_says_what_a_reader_aid_needs(opened: pikepdf.Pdf, seed_outline: Outl
     assert all(said)
     assert any(each.startswith("Map of 12 of 12 events") for each in said)
     assert {"verified", "not checkable", "inferred"} <= set(said)
+
+
+@pytest.mark.parametrize("has_fonts", [True, False])
+def test_letters_of_any_script_are_drawn_or_named(
+    seed: Validation, briefing: Callable[..., Briefing], monkeypatch: pytest.MonkeyPatch, *, has_fonts: bool
+) -> None:
+    """In text and figures; what no font here draws is named: the document is there all the same."""
+    if not has_fonts:
+        ours = typesetting._fonts(with_system=False)
+        monkeypatch.setattr(typesetting, "_fonts", lambda **_: ours)
+        monkeypatch.setattr(fonts, "_of_system", frozenset)
+    words = "قاعدة 2009, 🇪🇨 ✍🏽, \ue000, \u0378, x\u0301, 기지 기지"
+    own = [{"text": words, "by": "AB"}]
+    made = briefing(title=words, bottom_line=own, selection={"events": ["us-base-closed"]})
+    still = tidied(STILL.replace(b"Quito", words.encode()))
+    drawn = Figures(drawer_of(made, seed), {shape: Still(still, 672, 310) for shape in SHAPES})
+    outline = outline_of(made, seed)
+    raw = pdf(outline, sealed(outline, seed, made.as_of.text), drawn)
+    text = squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages))
+    assert ("Korean:notdrawn" in text, "기지" in text) == (not has_fonts, has_fonts)
+    assert "U+E000" in text
+
+
+def test_a_font_that_promises_too_much_is_found_out(
+    seed: Validation, briefing: Callable[..., Briefing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What Typst then refuses to draw is named."""
+    ours = typesetting._fonts(with_system=False)
+    monkeypatch.setattr(typesetting, "_fonts", lambda **_: ours)
+    monkeypatch.setattr(fonts, "_of_system", lambda: frozenset("한국"))
+    made = briefing(title="한국", selection={"events": ["us-base-closed"]})
+    outline = outline_of(made, seed)
+    raw = pdf(outline, sealed(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
+    assert "[Korean: not drawn]" in PdfReader(BytesIO(raw)).pages[0].extract_text()
 
 
 def test_sections_are_bookmarks(opened: pikepdf.Pdf, seed_outline: Outline) -> None:
