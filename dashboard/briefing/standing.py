@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import islice
 
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.happened import date_of, place_of
@@ -10,7 +11,7 @@ from dashboard.briefing.state import records_of_values
 from dashboard.model.vocabularies import COMMITMENT
 from dashboard.query.disputes import disputes_of
 from dashboard.query.ladder import steps_of
-from dashboard.query.questions import Asked, Standing, asked_of
+from dashboard.query.questions import Asked, Judged, Standing, asked_of
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.wording import likelihood_words
 
@@ -73,7 +74,7 @@ def unknown(chosen: Chosen) -> Iterator[Block]:
 
 
 def outlook(chosen: Chosen) -> Iterator[Block]:
-    """The questions of the threads, by due date, with where they stand; below, what the records judge of them."""
+    """The questions of the threads, by due date, with where they stand; below, what is judged of the open ones."""
     asked = [
         (thread, each)
         for thread in chosen.threads
@@ -86,7 +87,7 @@ def outlook(chosen: Chosen) -> Iterator[Block]:
         rows = tuple(_asked(thread, each, chosen) for thread, each in asked)
         yield Table(("Question", "Due", "Stands"), rows)
     for thread, each in asked:
-        for judged in each.judgements:
+        for judged in _held(each, chosen.day):
             made, event = judged.judgement, judged.reading.event
             claims = [f"{event.id}/{key}" for key in made.claims]
             yield from judgement(
@@ -96,8 +97,15 @@ def outlook(chosen: Chosen) -> Iterator[Block]:
                 made.confidence,
                 claims,
                 by=made.by,
+                on=made.on.words(),
                 records=[f"events/{event.id}"],
             )
+
+
+def _held(asked: Asked, day: date) -> list[Judged]:
+    """The last judgement by that day, for it takes the place of those before; none of what is answered."""
+    by_then = (each for each in asked.judgements if each.judgement.on.earliest and each.judgement.on.earliest <= day)
+    return list(islice(by_then, 0 if asked.deciding else 1))
 
 
 def judgement(
@@ -108,15 +116,19 @@ def judgement(
     claims: list[str],
     *,
     by: str,
+    on: str = "",
     records: list[str] | None = None,
 ) -> Iterator[Statement]:
-    """A judgement in two sentences: how likely a yes is, and how sure the team is. Never in one (ICD 203)."""
+    """A judgement in two sentences: how likely a yes is, and how sure the team is. Never in one (ICD 203).
+
+    `on` is the day on which it was made, in words; the briefing's own are made as of its day.
+    """
     thread, _, key = question.partition("/")
     found = chosen.workspace.threads.get(thread)
     words = found.questions[key].text if found and key in found.questions else question
     keys = [*(records or []), *([f"threads/{thread}"] if found else [])]
     likely = f"“{words}” That the answer is yes: {likelihood_words(likelihood)}."
-    sure = f"Confidence in this judgement: {confidence}."
+    sure = f"Confidence in this judgement{f' of {on}' if on else ''}: {confidence}."
     for text in (likely, sure):
         yield chosen.numbering.statement(text, claims, by=by, records=keys, question=question)
 
@@ -135,8 +147,8 @@ def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
             if claim.question == f"{thread}/{asked.key}"
         ]
     cells = (asked.question.text, due.words() if due else "no date is set", standing)
-    stood = asked.deciding.answer.outcome if asked.deciding is not None else asked.standing.value
-    return chosen.numbering.row(cells, claims, [f"threads/{thread}"], question=f"{thread}/{asked.key}", stood=stood)
+    question = f"{thread}/{asked.key}"
+    return chosen.numbering.row(cells, claims, [f"threads/{thread}"], question=question, stood=asked.stands)
 
 
 def _rung_claims(reading: Reading) -> list[str]:

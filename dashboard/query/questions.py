@@ -63,6 +63,11 @@ class Asked:
         return whole[-1] if whole else None
 
     @property
+    def stands(self) -> str:
+        """In a word: yes or no; else open, due or overdue."""
+        return self.deciding.answer.outcome if self.deciding is not None else self.standing.value
+
+    @property
     def differs(self) -> bool:
         """Whether one event says yes and another no."""
         return len({each.answer.outcome for each in self.answers} - {"partly"}) > 1

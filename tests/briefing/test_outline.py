@@ -8,7 +8,7 @@ from dashboard.briefing.chosen import chosen
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.outline import Figure, Heading, Pair, Table, Told, statements_of
 from dashboard.model import vocabularies
-from dashboard.model.event import Commitment, Relation, When, Where
+from dashboard.model.event import Commitment, Judgement, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
 
 MEND = "look at what changed, then: python -m tests.briefing.golden_files"
@@ -127,6 +127,27 @@ def test_a_judgement_is_two_sentences(seed, briefing):
     assert "onfidence" not in likely.text
     assert sure.text == "Confidence in this judgement: low."
     assert {(each.by, each.claims) for each in (likely, sure)} == {("AB", ("us-drones-for-navy/drones",))}
+
+
+def test_the_outlook_tells_the_last_judgement_of_what_is_open(seed, briefing, with_records):
+    """With its day, by the briefing's day; not those that it took the place of, nor of what was answered."""
+    made = {"confidence": "low", "claims": ["closed"], "by": "AB"}
+    judgements = tuple(
+        Judgement(question=f"us-ecuador-basing/{question}", likelihood=likelihood, on=on, **made)
+        for question, likelihood, on in (
+            ("drones-delivered", "likely", "2025-10-01"),
+            ("drones-delivered", "unlikely", "2025-11-01"),
+            ("drones-delivered", "very-likely", "2026-02-01"),
+            ("permanent-base", "likely", "2025-10-01"),
+        )
+    )
+    event = seed.workspace.events["us-base-closed"].model_copy(update={"judgements": judgements})
+    judged = with_records(events={event.id: event})
+    for day, words in (("2025-12-31", ["unlikely"]), ("2025-10-31", ["likely", "likely"]), ("2025-09-30", [])):
+        blocks = section(outline_of(briefing(as_of=day), judged), "outlook").blocks[1:]
+        assert [each.text.partition("yes: ")[2].partition(" (")[0] for each in blocks[::2]] == words
+    (_, sure) = section(outline_of(briefing(), judged), "outlook").blocks[1:]
+    assert sure.text == "Confidence in this judgement of 1 November 2025: low."
 
 
 def test_what_speaks_against_a_claim_stands_beside_it(seed, briefing):
