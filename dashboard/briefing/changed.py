@@ -1,7 +1,7 @@
 """What changed in that which a briefing tells of: new in the world apart from new to us, and what is told otherwise."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dashboard.briefing.changed_by_hashes import changed_by_hashes
@@ -12,6 +12,7 @@ from dashboard.briefing.since import BriefingUnreadable, ByHashes, state_before
 from dashboard.briefing.state import records_of_values
 from dashboard.briefing.stored import NothingStored
 from dashboard.model.event import Event
+from dashboard.query.changes.asked import then
 from dashboard.query.changes.change import Changes, EventChange, QuestionChange
 from dashboard.query.changes.comparison import changes_between
 from dashboard.query.changes.fields import KEYED, FieldChange
@@ -19,6 +20,8 @@ from dashboard.query.changes.kept import keeping
 from dashboard.query.changes.named import NamedState
 from dashboard.query.changes.state import State
 from dashboard.query.changes.wording import NOTHING, both_words, change_words, field_words, question_words
+from dashboard.query.questions import asked_of
+from dashboard.query.reading import Mode
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import NoSuchRevision
 
@@ -85,7 +88,7 @@ def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Bloc
     yield from table_of("Verdicts that changed", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
     fields = (row for each in own for row in _fields(each, changes, made))
     yield from table_of("Told otherwise", ("Event", "What", "Before", "Now"), fields)
-    asked = (_question(each, made) for each in changes.questions if each.reference.partition("/")[0] in made.threads)
+    asked = (_question(each, made) for each in _questions(changes, made))
     yield from table_of("Questions", ("Question", "What happened"), asked)
 
 
@@ -127,6 +130,18 @@ def _is_told(change: FieldChange) -> bool:
     return change.path != ("commitment", "level") and first not in _OF_THE_TEAM and not is_carrying
 
 
+def _questions(changes: Changes, made: Chosen) -> Iterator[QuestionChange]:
+    """Of the threads that the briefing tells of; what was answered after its day, as it stood on that day."""
+    for change in changes.questions:
+        thread, _, key = change.reference.partition("/")
+        if thread in made.threads:
+            registered = made.workspace.threads[thread]
+            asked = asked_of(registered, made.everything, made.evidence, Mode.ASSESSED, made.day)
+            now = {each.key: then(each) for each in asked}.get(key)
+            if now != change.before:
+                yield replace(change, after=now)
+
+
 def _question(change: QuestionChange, made: Chosen) -> Row:
     now = change.after or change.before
     thread = change.reference.partition("/")[0]
@@ -139,7 +154,9 @@ def _question(change: QuestionChange, made: Chosen) -> Row:
     told = [question_words(change)] if change.kind != "changed" else []
     told += [change_words(each, {}) for each in change.fields]
     said = "; ".join(told) + (f", by “{by.title}”" if by and change.kind in ("answered", "answer changed") else "")
-    return made.numbering.row((now.question.text if now else change.reference, said), claims, [f"threads/{thread}"])
+    cells = (now.question.text if now else change.reference, said)
+    question, stood = (change.reference, change.after.stands) if change.after else ("", "")
+    return made.numbering.row(cells, claims, [f"threads/{thread}"], question=question, stood=stood)
 
 
 def _row(cells: Iterable[str], event: Event, made: Chosen, keys: Iterable[str] = ()) -> Row:

@@ -52,4 +52,5 @@ def _question(now: QuestionNow, made: Chosen) -> Row:
         [f"{by.id}/{key}" for each in by.answers if each.question == reference for key in each.claims] if by else []
     )
     thread = f"threads/{reference.partition('/')[0]}"
-    return made.numbering.row((now.asked.question.text, question_now_words(now)), claims, [thread])
+    cells = (now.asked.question.text, question_now_words(now))
+    return made.numbering.row(cells, claims, [thread], question=reference, stood=now.asked.stands)

@@ -54,7 +54,7 @@ def chosen(briefing: Briefing, validation: Validation, day: date | None = None) 
     workspace, evidence = validation.workspace, validation.evidence
     day = day or briefing.as_of.latest or date.max
     read = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
-    everything = tuple(reading for reading in read if not _is_after(reading, day))
+    everything = tuple(reading for reading in read if not is_after(reading, day))
     selection = briefing.selection
     if selection.events:
         by_id = {reading.id: reading for reading in read}
@@ -64,7 +64,8 @@ def chosen(briefing: Briefing, validation: Validation, day: date | None = None) 
     return Chosen(briefing, validation, own, everything, day, Numbering(validation))
 
 
-def _is_after(reading: Reading, day: date) -> bool:
+def is_after(reading: Reading, day: date) -> bool:
+    """Whether all that an event's date allows lies after that day."""
     when = reading.date.value
     return when is not None and when.earliest is not None and when.earliest > day
 

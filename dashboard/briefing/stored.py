@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dashboard.briefing.chosen import chosen
+from dashboard.briefing.chosen import chosen, is_after
 from dashboard.briefing.state import KINDS, hash_of, verdict_of
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
@@ -159,7 +159,8 @@ def _questions(briefing: Briefing, after: State, changed: tuple[str, ...]) -> It
     validation = after.validation
     workspace, built_on = validation.workspace, briefing.built_on or BuiltOn()
     threads = [thread for id_, thread in workspace.threads.items() if f"threads/{id_}" in built_on.records]
-    read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    every = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    read = tuple(reading for reading in every if not is_after(reading, after.day))
     for thread in threads:
         for asked in asked_of(thread, read, validation.evidence, Mode.ASSESSED, after.day):
             reference, due = f"{thread.id}/{asked.key}", asked.question.due

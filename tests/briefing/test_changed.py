@@ -1,5 +1,7 @@
 """The section on what changed: of the briefing's own events, told by claims and records."""
 
+import datetime as dt
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +24,7 @@ commitment: {level: underway, claims: [told]}
 when: {assessed: {date: %r, basis: external, sources: [voa]}}
 claims: {told: {text: It was told., sources: [voa]}}
 """
+ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
 
 
 def edit(root: Path, name: str, old: str, new: str) -> None:
@@ -124,6 +127,29 @@ def test_by_hashes_it_does_not_say_what_was_before(root, made):
     assert ("Really, The U.S. base in Ecuador closes",) in found["Changed: what it was before is not known"]
     assert found["Removed"] == [("us-base-notice",)]
     assert "Told otherwise" not in found
+
+
+@pytest.mark.parametrize("has_git", [True, False])
+def test_a_question_of_the_section_falls_once_it_stands_elsewhere(root, made, has_git):
+    """As a row of the outlook does; what was answered after the briefing's day is told as it stood on that day."""
+    briefing = made(since="2026-01-05" if has_git else SEED)
+    if not has_git:
+        shutil.rmtree(root / ".git")
+    answering = root / "events" / "ecuador" / "far.yaml"
+    told = answering.read_text(encoding="utf-8")
+    for answers, fallen in (("", 0), (ANSWERS, 1)):
+        answering.write_text(told + answers, encoding="utf-8")
+        validation = validate(root)
+        outline = outline_of(briefing, validation)
+        (row,) = tables(changes(outline))["Questions"]
+        assert row[1].startswith("fell due: 1 March 2026")
+        asked = [
+            each for each in verify_record(briefing, validation, dt.date(2026, 9, 2)).findings if each.sentence.stood
+        ]
+        rows = [each for each in asked if each.sentence.text.startswith(": ".join(row))]
+        assert len(rows) == 1
+        found = [why for each in rows for why in each.reasons if why == "answered: yes, by event far"]
+        assert len(found) == fallen
 
 
 def test_the_same_input_gives_the_same_bytes(root, made):

@@ -38,13 +38,14 @@ def _asked(state: State) -> dict[str, AskedThen]:
         return {}
     shown = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
     return {
-        f"{thread.id}/{asked.key}": _then(asked)
+        f"{thread.id}/{asked.key}": then(asked)
         for thread in threads
         for asked in asked_of(thread, shown, evidence, Mode.ASSESSED, state.day)
     }
 
 
-def _then(asked: Asked) -> AskedThen:
+def then(asked: Asked) -> AskedThen:
+    """Where a question stands, as states are compared by it."""
     answer = asked.deciding or (asked.answers[-1] if asked.answers else None)
     outcome, by = (answer.answer.outcome, answer.reading.id) if answer else (None, None)
     return AskedThen(asked.question, asked.standing, outcome, by)

@@ -90,6 +90,11 @@ class AskedThen:
     by: str | None = field(compare=False)
     """The event that gives it; that another one gives the same answer is no change of the question."""
 
+    @property
+    def stands(self) -> str:
+        """In a word: yes or no; else open, due or overdue."""
+        return self.outcome if self.outcome and self.standing is Standing.ANSWERED else self.standing.value
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionChange:
