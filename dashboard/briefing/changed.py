@@ -21,7 +21,6 @@ from dashboard.query.changes.named import NamedState
 from dashboard.query.changes.state import State
 from dashboard.query.changes.wording import NOTHING, both_words, change_words, field_words, question_words
 from dashboard.query.questions import asked_of
-from dashboard.query.reading import Mode
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import NoSuchRevision
 
@@ -136,7 +135,7 @@ def _questions(changes: Changes, made: Chosen) -> Iterator[QuestionChange]:
         thread, _, key = change.reference.partition("/")
         if thread in made.threads:
             registered = made.workspace.threads[thread]
-            asked = asked_of(registered, made.everything, made.evidence, Mode.ASSESSED, made.day)
+            asked = asked_of(registered, made.everything, made.evidence, made.mode, made.day)
             now = {each.key: then(each) for each in asked}.get(key)
             if now != change.before:
                 yield replace(change, after=now)

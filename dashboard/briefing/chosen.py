@@ -27,6 +27,8 @@ class Chosen:
     """All events that may have happened by its day."""
     day: date
     numbering: Numbering
+    mode: Mode = Mode.ASSESSED
+    """How events read: of a briefing always as the team holds them; on the wall, also as they are reported."""
 
     @property
     def workspace(self) -> Workspace:
@@ -46,22 +48,22 @@ class Chosen:
         return tuple(thread for thread in order if thread in here and thread in self.workspace.threads)
 
 
-def chosen(briefing: Briefing, validation: Validation, day: date | None = None) -> Chosen:
-    """The events of `briefing`, as assessed. Those that happened after its day are left out, unless it names them.
+def chosen(briefing: Briefing, validation: Validation, day: date | None = None, mode: Mode = Mode.ASSESSED) -> Chosen:
+    """The events of `briefing`. Those that happened after its day are left out, unless it names them.
 
     Its day is that as of which it holds, or another `day` for what it would tell of then.
     """
     workspace, evidence = validation.workspace, validation.evidence
     day = day or briefing.as_of.latest or date.max
-    read = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
+    read = readings(workspace.events.values(), workspace.places, evidence, mode)
     everything = tuple(reading for reading in read if not is_after(reading, day))
     selection = briefing.selection
     if selection.events:
         by_id = {reading.id: reading for reading in read}
         own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
     else:
-        own = _let_through(selection, everything, validation)
-    return Chosen(briefing, validation, own, everything, day, Numbering(validation))
+        own = _let_through(selection, everything, validation, mode)
+    return Chosen(briefing, validation, own, everything, day, Numbering(validation), mode)
 
 
 def is_after(reading: Reading, day: date) -> bool:
@@ -70,11 +72,13 @@ def is_after(reading: Reading, day: date) -> bool:
     return when is not None and when.earliest is not None and when.earliest > day
 
 
-def _let_through(selection: Selection, read: tuple[Reading, ...], validation: Validation) -> tuple[Reading, ...]:
+def _let_through(
+    selection: Selection, read: tuple[Reading, ...], validation: Validation, mode: Mode
+) -> tuple[Reading, ...]:
     if not selection.is_filter:
         return ()
     texts = {reading.id: searched(reading.event) for reading in read} if selection.words else {}
-    corroborations = Corroborations(validation.workspace.sources, Mode.ASSESSED)
+    corroborations = Corroborations(validation.workspace.sources, mode)
     origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
     catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)
     asked: dict[str, frozenset[str]] = {}

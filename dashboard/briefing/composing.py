@@ -16,15 +16,16 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.event import Review
+from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
 
 
-def outline_of(briefing: Briefing, validation: Validation) -> Outline:
+def outline_of(briefing: Briefing, validation: Validation, mode: Mode = Mode.ASSESSED) -> Outline:
     """All that the briefing says. Of the same records it is the same, on whatever day: it holds as of its own.
 
     Claims and events that are not there are told as gone: whether it may be written is for its writer to ask.
     """
-    made = chosen(briefing, validation)
+    made = chosen(briefing, validation, mode=mode)
     sections = tuple(_sections(made))
     return Outline(
         id=briefing.id,

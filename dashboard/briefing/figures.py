@@ -10,7 +10,6 @@ from dashboard.briefing.state import records_of_values
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from dashboard.query.due_questions import due_questions
-from dashboard.query.reading import Mode
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT, Palette
@@ -55,7 +54,7 @@ def drawing_of(
             titles=titles,
         )
     here = [threads[thread] for thread in made.threads]
-    dues = due_questions(here, made.everything, made.evidence, Mode.ASSESSED, made.day)
+    dues = due_questions(here, made.everything, made.evidence, made.mode, made.day)
     return event_timeline(
         made.readings,
         threads=threads,

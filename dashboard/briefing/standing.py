@@ -12,7 +12,7 @@ from dashboard.model.vocabularies import COMMITMENT
 from dashboard.query.disputes import disputes_of
 from dashboard.query.ladder import steps_of
 from dashboard.query.questions import Asked, Judged, Standing, asked_of
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.reading import Reading
 from dashboard.query.wording import likelihood_words
 
 STANDINGS = {
@@ -28,7 +28,7 @@ def commitment(chosen: Chosen) -> Iterator[Block]:
     for thread in chosen.threads:
         own = [reading for reading in chosen.readings if thread in reading.event.threads]
         rows = []
-        for step in steps_of(own, chosen.evidence, Mode.ASSESSED):
+        for step in steps_of(own, chosen.evidence, chosen.mode):
             event = step.reading.event
             cells = (date_of(step.reading, chosen).text, event.title, step.level, COMMITMENT[step.level])
             if claims := _rung_claims(step.reading):
@@ -41,7 +41,7 @@ def commitment(chosen: Chosen) -> Iterator[Block]:
 def disputed(chosen: Chosen) -> Iterator[Block]:
     """Claims that contradict each other, in pairs; then dates and places that are held otherwise than reported."""
     ids = [reading.id for reading in chosen.readings]
-    pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, Mode.ASSESSED)
+    pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, chosen.mode)
     for pair in pairs:
         one, other = pair.claim, pair.other
         numbering = chosen.numbering
@@ -79,7 +79,7 @@ def outlook(chosen: Chosen) -> Iterator[Block]:
         (thread, each)
         for thread in chosen.threads
         for each in asked_of(
-            chosen.workspace.threads[thread], chosen.everything, chosen.evidence, Mode.ASSESSED, chosen.day
+            chosen.workspace.threads[thread], chosen.everything, chosen.evidence, chosen.mode, chosen.day
         )
     ]
     asked.sort(key=lambda each: _due(each[1]))

@@ -50,6 +50,13 @@ def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
     assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
 
 
+def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, workspace):
+    """Of the list and of the composer; as assessed there is nothing to say."""
+    for place, name in (({}, "briefings"), ({"briefing": ID}, "head")):
+        assert "tells what the team holds" in page(workspace, page="brief", **place, **{"as": "reported"}).text(name)
+        assert "tells what the team holds" not in page(workspace, page="brief", **place).text(name)
+
+
 def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
     """The fields as they are written, what can be chosen, and the page of the HTML file."""
     given = page(workspace, page="brief", briefing=ID).data("compose")

@@ -7,6 +7,7 @@ import pytest
 from dashboard.app.present.figures import SHAPES, figures_of
 from dashboard.app.present.presented import presented
 from dashboard.app.present.steps import steps_of
+from dashboard.query.reading import Mode
 
 ID = "us-troops-in-ecuador"
 
@@ -81,6 +82,25 @@ def test_the_current_view_is_presented_without_a_marking_and_says_so(shown, root
     assert given["title"] == "Who pays for U.S. forces in South Korea"
     assert given["back"] == ""
     assert sum(step["kind"] == "event" for step in given["steps"]) == 6
+
+
+def test_the_wall_reads_the_view_as_the_switch_says_and_a_briefing_as_held(shown, root):
+    """As reported, dates are the sources' own, and it says so; a briefing tells what the team holds all the same."""
+    as_reported, as_held = shown(root, mode=Mode.REPORTED), shown(root)
+    said = {}
+    for name, view in (("held", as_held), ("reported", as_reported)):
+        made = presented(None, view)
+        (told,) = [each for section in made.outline.sections for each in section.blocks if _is(each, "us-base-closed")]
+        said[name] = (told.date.text, told.place.text, "As reported" in made.outline.scope)
+    assert said == {
+        "held": ("18 September 2009", "Eloy Alfaro air base, Manta", False),
+        "reported": ("2009", "Ecuador", True),
+    }
+    assert presented(ID, as_reported).outline == presented(ID, as_held).outline
+
+
+def _is(block, event):
+    return getattr(block, "id", "") == event
 
 
 def test_all_steps_are_sent_at_once_without_the_bar(page, workspace):

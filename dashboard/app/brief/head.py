@@ -5,6 +5,12 @@ from dashboard.app.brief.looked_at import LookedAt
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, words
 from dashboard.app.shown import Shown
+from dashboard.query.reading import Mode
+
+AS_HELD = (
+    "A briefing tells what the team holds, and under “What is disputed” where that is reported otherwise. The switch "
+    "“As reported” is for the events that the filters show."
+)
 
 
 def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
@@ -17,4 +23,10 @@ def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
         link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
         present = element("span", " ", link)
     told = element("p", words(counts), present, class_="dl-muted")
-    return element("header", element("p", back), element("h1", words(title)), told, class_="dl-brief-title")
+    parts = (element("p", back), element("h1", words(title)), told, as_held(shown))
+    return element("header", *parts, class_="dl-brief-title")
+
+
+def as_held(shown: Shown) -> Markup | None:
+    """That a briefing does not go by the switch, where that is not as the team holds it."""
+    return element("p", AS_HELD, class_="dl-muted") if shown.mode is Mode.REPORTED else None

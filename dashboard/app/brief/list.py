@@ -3,6 +3,7 @@
 import datetime as dt
 
 from dashboard.app.brief.draft import BY_FILTER, BY_NAME, NEW
+from dashboard.app.brief.head import as_held
 from dashboard.app.brief.looked_at import files_of
 from dashboard.app.loaded import read_only
 from dashboard.app.parts.links import place_link
@@ -25,7 +26,7 @@ def briefing_list(shown: Shown) -> Markup:
     title = counted(len(files), "briefing") if files else "No briefing yet"
     head = element("header", element("h1", title), _begin(shown), class_="dl-brief-head")
     rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
-    return joined(head, element("ul", every(rows), class_="dl-briefings") if rows else NOTHING)
+    return joined(head, as_held(shown), element("ul", every(rows), class_="dl-briefings") if rows else NOTHING)
 
 
 def no_such_briefing(id_: str, shown: Shown) -> Markup:

@@ -10,9 +10,11 @@ from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.outline import Outline
 from dashboard.model.briefing import Briefing
+from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
 
 UNMARKED = "No marking"
+AS_REPORTED = "As reported: dates, places and how far a matter has come stand as the sources have them."
 _SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources")
 
 
@@ -25,15 +27,20 @@ class Presented:
     is_view: bool = False
     """Whether it is the events that are shown, and no briefing of the workspace."""
 
+    @property
+    def mode(self) -> Mode:
+        """A briefing tells what the team holds; the events that are shown, what the page's switch says."""
+        return self.shown.mode if self.is_view else Mode.ASSESSED
+
     @cached_property
     def outline(self) -> Outline:
         """All that it says."""
-        return outline_of(self.briefing, self.shown.validation)
+        return outline_of(self.briefing, self.shown.validation, self.mode)
 
     @cached_property
     def chosen(self) -> Chosen:
         """The events that it tells of."""
-        return chosen(self.briefing, self.shown.validation)
+        return chosen(self.briefing, self.shown.validation, mode=self.mode)
 
 
 def presented(asked: str | None, shown: Shown) -> Presented | None:
@@ -53,12 +60,13 @@ def _of_view(shown: Shown) -> Briefing:
     dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
     shows = ", ".join(shows_of(asked.filters))
     filters = f"Filtered by {shows}. " if shows else ""
+    read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
     fields = {
         "id": "current-view",
         "title": _title(shown) or count,
         "marking": {"text": UNMARKED, "meaning": "Nobody has said who may see this"},
         "as_of": today.isoformat(),
-        "scope": f"{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
+        "scope": f"{read}{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
         "selection": {"events": [reading.id for reading in shown.readings]},
         "options": {"sections": list(_SECTIONS)},
     }

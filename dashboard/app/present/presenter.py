@@ -68,7 +68,8 @@ def _figures(step: Step, made: Presented, shape: str) -> dict[str, Any]:
     """Kept while nothing that is drawn changes: two windows, and each return to a step, draw alike."""
     validation = made.shown.validation
     ids = tuple(reading.id for reading in made.chosen.readings)
-    key = (id(validation), made.briefing.id, ids, made.briefing.as_of.text, step.kind, step.event, step.figures, shape)
+    own = (made.briefing.id, made.briefing.as_of.text, made.mode, ids)
+    key = (id(validation), *own, step.kind, step.event, step.figures, shape)
     with _lock:
         if key in _kept:
             return _kept[key][1]
