@@ -21,13 +21,16 @@ class Ground:
 
 
 def ground_of_claim(event: Event, key: str, evidence: Evidence) -> Ground | None:
-    """The quote that its verdict follows from, else its first source; None where it has neither or is not there."""
+    """The quote that its verdict follows from, else its first source; None where it has neither or is not there.
+
+    Where no quote decides, as when all stand in a text that is not the one that was described, it is the first.
+    """
     if key not in event.claims:
         return None
     found = evidence.of(event.id, key)
-    for index, quote in enumerate(found.quotes):
-        if _decides(quote, found):
-            return Ground(quote.quote.source, f"{event.id}/{key}/{index}")
+    deciding = [index for index, quote in enumerate(found.quotes) if _decides(quote, found)]
+    for index in (*deciding, *range(len(found.quotes)))[:1]:
+        return Ground(found.quotes[index].quote.source, f"{event.id}/{key}/{index}")
     sources = event.claims[key].sources
     return Ground(sources[0]) if sources else None
 

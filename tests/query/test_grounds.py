@@ -1,0 +1,40 @@
+"""Where a mark leads."""
+
+import pytest
+
+from dashboard.evidence.verdicts import evidence_of
+from dashboard.model.event import Event
+from dashboard.query.grounds import Ground, ground_of_claim
+
+GOOD = {"source": "held", "exact": "was closed in 2009"}
+BAD = {"source": "held", "exact": "was opened in 2009"}
+ELSEWHERE = {"source": "report", "exact": "it was closed"}
+TEXTS = {"held": "The base was closed in 2009."}
+
+
+def ground(altered=frozenset(), **claim):
+    """Of one claim, `altered` being sources whose text is not the one that was described."""
+    event = Event.model_validate({"id": "e", "title": "T", "claims": {"c": {"text": "T", **claim}}})
+    return ground_of_claim(event, "c", evidence_of({"e": event}, TEXTS, altered=altered))
+
+
+@pytest.mark.parametrize(
+    ("claim", "leads"),
+    [
+        ({"quotes": [GOOD]}, Ground("held", "e/c/0")),
+        ({"quotes": [GOOD, BAD]}, Ground("held", "e/c/1")),
+        ({"quotes": [GOOD, ELSEWHERE]}, Ground("report", "e/c/1")),
+        ({"sources": ["voa"]}, Ground("voa")),
+        ({"quotes": [GOOD], "sources": ["voa"]}, Ground("held", "e/c/0")),
+        ({"basis": "inferred", "note": "So."}, None),
+    ],
+)
+def test_a_mark_leads_to_what_decides(claim, leads):
+    """The quote that fails, the one that cannot be looked up, else the first; the source where there is no quote."""
+    assert ground(**claim) == leads
+
+
+@pytest.mark.parametrize("sources", [[], ["voa"]])
+def test_in_a_text_that_was_changed_it_leads_to_the_words_all_the_same(sources):
+    """They are not checkable, as the text is not the one that was described; it says so there."""
+    assert ground(quotes=[GOOD], sources=sources, altered={"held"}) == Ground("held", "e/c/0")
