@@ -2,6 +2,7 @@
 
 import datetime as dt
 import shutil
+from html.parser import HTMLParser
 
 import pytest
 
@@ -17,6 +18,20 @@ commitment: {level: underway, claims: [told]}
 when: {assessed: {date: %r, basis: external, sources: [voa]}}
 claims: {told: {text: It was told., sources: [voa]}}
 """
+
+
+class Links(HTMLParser):
+    """Where links with a name of their own lead, by that name."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.found = {}
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "a" and "aria-label" in given:
+            self.found[given["aria-label"]] = given["data-value"]
 
 
 def edit(root, name, old, new):
@@ -74,8 +89,51 @@ def test_before_and_after_stand_side_by_side_with_their_marks(page, root):
     told = seen.text("changes")
     assert "commitment verified discussed failed agreed" in told
     assert "date as assessed external 18 September 2009 external 17 September 2009" in told
-    assert ": verdict its quotes changed verified verified failed failed" in told
+    fallen = 7
+    before, after = (" ".join([word] * (fallen + 1)) for word in ("verified", "failed"))
+    assert f": verdict its quotes changed {before} {after}" in told
     assert '<span class="dl-differs">17</span>' in seen.data("changes")["html"]
+
+
+def test_marks_of_both_states_lead_to_words(page, root):
+    """Those of now to the quote in its text, those of before to the quote as it was; each claim's has its name."""
+    links = Links(changes(page, root, since="HEAD").data("changes")["html"]).found
+    of_source = "page=sources&source=us-troops-ecuador&quote=us-troop-talks%2F"
+    assert links["verified, observers, before: to the words as they were"] == f"{of_source}observers%2F0&since=HEAD"
+    assert links["failed, observers: to the words"] == f"{of_source}observers%2F0"
+    assert links["external, before: to the source"] == "page=sources&source=ap-2009-09-18&since=HEAD"
+
+
+def test_the_words_of_before_are_told_with_what_became_of_them(page, root):
+    """A quote that was changed stands in the text: there it is marked. A text that was changed, or is gone, says so."""
+    asked = {"page": "sources", "source": "us-troops-ecuador", "since": "HEAD", "quote": "us-troop-talks/observers/0"}
+    seen = page(root, **asked)
+    told = seen.text("sources")
+    assert "Before As of " in told
+    assert "Rubio and Sommerfeld meet the press, verified then. “The announcement has sparked" in told
+    assert "The words stand in the text as it is now: they are marked below." in told
+    assert "dl-target" in seen.data("sources")["html"].partition('data-arrive="center"')[0].rpartition("<")[2]
+    edit(root, "seeds/us-troops-ecuador.txt", "has sparked immediate", "sparked immediate")
+    told = page(root, **asked).text("sources")
+    assert "verified then. “The announcement has sparked" in told
+    assert "The text has changed since: these words do not stand in it any more." in told
+    (root / "seeds/us-troops-ecuador.txt").unlink()
+    assert "The text is not held any more" in page(root, **asked).text("sources")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ({"quote": "us-troop-talks/observers/7"}, "That state has no such quote of this source."),
+        ({"quote": "us-troop-talks/observers/0", "since": "nowhere"}, "“nowhere” is no revision that git knows here"),
+        ({"source": "voa"}, "it was described as: Helping Ecuador Fight Narcoterrorists, article, Sept 2025"),
+    ],
+)
+def test_words_of_before_that_cannot_be_had_are_told(page, root, asked, told):
+    """No such quote, no such state, and a source that is not described any more."""
+    (root / "seeds" / "voa.yaml").unlink()
+    given = {"page": "sources", "source": "us-troops-ecuador", "since": "HEAD", **asked}
+    assert told in page(root, **given).text("sources")
 
 
 def test_the_card_opens_beside_the_lists(page, root):

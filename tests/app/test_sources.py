@@ -217,13 +217,13 @@ def test_the_counts_of_sentences_add_up_and_each_leads_to_its_place(one, describ
 def test_a_place_in_the_address_is_marked_and_arrived_at(one, workspace):
     """A passage as a target, a bare offset at its paragraph; beyond the end, the last part."""
     start = (workspace / "seeds" / f"{HELD}.txt").read_text(encoding="utf-8").index("The proposed move")
-    seen = one(workspace, HELD, at=(start, start + 50))
+    seen = one(workspace, HELD, at=((start, start + 50),))
     classes = [value.split() for name, value in seen.attributes if name == "class"]
     assert any({"dl-set-aside", "dl-target"} <= set(each) for each in classes)
     assert [value for name, value in seen.attributes if name == "data-arrive"] == ["center"]
-    seen = one(workspace, HELD, at=(start + 51, start + 51))
+    seen = one(workspace, HELD, at=((start + 51, start + 51),))
     assert [value for name, value in seen.attributes if name == "data-arrive"] == ["start"]
-    assert "Ecuador previously hosted" in one(workspace, HELD, at=(10**8, 10**8)).text
+    assert "Ecuador previously hosted" in one(workspace, HELD, at=((10**8, 10**8),)).text
 
 
 def test_words_are_searched_for_in_the_whole_text(one, workspace):
@@ -242,8 +242,8 @@ def test_what_makes_no_sense_in_the_address_is_left_out():
     """Offsets and numbers that are none, words without end."""
     asked = {"at": "12-x", "hit": "-3", "find": "w" * 500}
     place = place_asked(asked.get, 0)
-    assert (place.at, place.hit, len(place.find)) == (None, None, 200)
-    assert place_asked({"at": "12-20", "hit": "3"}.get, 0) == Place(at=(12, 20), hit=2)
+    assert (place.at, place.hit, len(place.find)) == ((), None, 200)
+    assert place_asked({"at": "12-20", "hit": "3"}.get, 0) == Place(at=((12, 20),), hit=2)
     assert place_asked({"at": "9" * 40}.get, 2) == Place(part=2)
 
 

@@ -1,16 +1,19 @@
-"""A changed event: what each value was and is, side by side, with the marks of how it was carried and is."""
+"""A changed event: what each value was and is, side by side, each with the mark of what carried it and does now."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.app.card.comparison import differing
-from dashboard.app.parts.markup import Markup, element, every, words
-from dashboard.app.parts.signs import carried_mark
-from dashboard.query.changes.carrying import carried_by_verdict, carried_of
+from dashboard.app.parts.links import place_link
+from dashboard.app.parts.marked import value_mark
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
+from dashboard.app.parts.signs import MARK_OF_CARRIED, carried_mark
+from dashboard.app.shown import Shown
+from dashboard.query.changes.carrying import Carrying, carrying_of, carrying_of_verdict
 from dashboard.query.changes.change import Changes, EventChange, VerdictChange
 from dashboard.query.changes.fields import FieldChange
 from dashboard.query.changes.wording import field_words, value_words
-from dashboard.query.reading import Carried
 from dashboard.query.wording import counted
 
 MOST_ROWS: Final = 30
@@ -18,28 +21,66 @@ LONGEST: Final = 600
 """Characters of a value; the card has the whole of it."""
 
 
-def before_and_after(change: EventChange, changes: Changes) -> Markup:
-    """A row for each verdict and each field; what differs in a text is underlined."""
-    rows = list(_rows(change, changes))
-    head = element("tr", element("td"), element("th", "Before", scope="col"), element("th", "After", scope="col"))
-    more = len(rows) - MOST_ROWS
-    left = element("p", f"{counted(more, 'more field')} changed.", class_="dl-meta") if more > 0 else None
-    table = element("table", element("thead", head), element("tbody", *rows[:MOST_ROWS]), class_="dl-was")
-    return element("div", table, left)
+@dataclass(frozen=True, slots=True)
+class BeforeAndAfter:
+    """What is compared, and where marks lead: those of now as on every page, those of before to the words of then."""
 
+    changes: Changes
+    since: str
+    """As the address names the earlier state."""
+    shown: Shown
 
-def _rows(change: EventChange, changes: Changes) -> Iterator[Markup]:
-    yield from (_verdict(each) for each in _alike(change.verdicts))
-    yield from (_field(each, change, changes) for each in change.fields)
+    def table(self, change: EventChange) -> Markup:
+        """A row for each verdict and each field; what differs in a text is underlined."""
+        rows = list(self._rows(change))
+        head = element("tr", element("td"), element("th", "Before", scope="col"), element("th", "After", scope="col"))
+        more = len(rows) - MOST_ROWS
+        left = element("p", f"{counted(more, 'more field')} changed.", class_="dl-meta") if more > 0 else None
+        table = element("table", element("thead", head), element("tbody", *rows[:MOST_ROWS]), class_="dl-was")
+        return element("div", table, left)
 
+    def _rows(self, change: EventChange) -> Iterator[Markup]:
+        yield from (self._verdict(each, change) for each in _alike(change.verdicts))
+        yield from (self._field(each, change) for each in change.fields)
 
-def _verdict(changes: Sequence[VerdictChange]) -> Markup:
-    """Of claims that fared alike."""
-    first, claims = changes[0], ", ".join(each.claim for each in changes)
-    cells = [_cell(carried_by_verdict(verdict), words(verdict.value)) for verdict in (first.before, first.after)]
-    why = element("small", "; ".join(first.why), class_="dl-muted") if first.why else None
-    noun = "claim " if len(changes) == 1 else "claims "
-    return element("tr", element("th", noun, words(claims), ": verdict", why, scope="row"), every(cells))
+    def _verdict(self, alike: Sequence[VerdictChange], event: EventChange) -> Markup:
+        """Of claims that fared alike: a mark for each."""
+        first, keys = alike[0], [each.claim for each in alike]
+        before, after = (state.validation.evidence for state in (self.changes.before, self.changes.after))
+        was = every((self._before(carrying_of_verdict(event.before, key, before), key) for key in keys), by=" ")
+        is_ = every((self._after(carrying_of_verdict(event.after, key, after), key) for key in keys), by=" ")
+        cells = [_cell(was, words(first.before.value)), _cell(is_, words(first.after.value))]
+        why = element("small", "; ".join(first.why), class_="dl-muted") if first.why else None
+        noun = "claim " if len(alike) == 1 else "claims "
+        return element("tr", element("th", noun, words(", ".join(keys)), ": verdict", why, scope="row"), every(cells))
+
+    def _field(self, change: FieldChange, event: EventChange) -> Markup:
+        told = []
+        for state in (self.changes.before, self.changes.after):
+            places = {id_: place.name for id_, place in state.validation.workspace.places.items()}
+            value = change.before if state is self.changes.before else change.after
+            told.append(None if value is None else _cut(value_words(change.path, value, places)))
+        before, after = told
+        was = carrying_of(event.before, change.path, self.changes.before.validation.evidence)
+        is_ = carrying_of(event.after, change.path, self.changes.after.validation.evidence)
+        cells = (
+            _value(before, after, self._before(was) if was else NOTHING, "not there"),
+            _value(after, before, self._after(is_) if is_ else NOTHING, "gone"),
+        )
+        return element("tr", element("th", words(field_words(change.path)), scope="row"), *cells)
+
+    def _after(self, carrying: Carrying, of: str = "") -> Markup:
+        return value_mark(carrying.carried, carrying.ground, self.shown, of)
+
+    def _before(self, carrying: Carrying, of: str = "") -> Markup:
+        """Leads to the words as they stood then, and to what has become of them (`sources.earlier`)."""
+        mark, ground = carried_mark(carrying.carried), carrying.ground
+        if ground is None or ground.source not in self.changes.before.validation.workspace.sources:
+            return mark
+        what = "to the words as they were" if ground.quote else "to the source"
+        name = f"{', '.join(filter(None, (MARK_OF_CARRIED[carrying.carried], of)))}, before: {what}"
+        place = {"source": ground.source, "quote": ground.quote, "since": self.since}
+        return place_link("sources", mark, mode=self.shown.mode, class_="dl-leads", name=name, **place)
 
 
 def _alike(changes: Iterable[VerdictChange]) -> Iterable[list[VerdictChange]]:
@@ -49,29 +90,14 @@ def _alike(changes: Iterable[VerdictChange]) -> Iterable[list[VerdictChange]]:
     return alike.values()
 
 
-def _field(change: FieldChange, event: EventChange, changes: Changes) -> Markup:
-    told = []
-    for state in (changes.before, changes.after):
-        places = {id_: place.name for id_, place in state.validation.workspace.places.items()}
-        value = change.before if state is changes.before else change.after
-        told.append(None if value is None else _cut(value_words(change.path, value, places)))
-    carried = (
-        carried_of(event.before, change.path, changes.before.validation.evidence),
-        carried_of(event.after, change.path, changes.after.validation.evidence),
-    )
-    before, after = told
-    cells = (_value(before, after, carried[0], "not there"), _value(after, before, carried[1], "gone"))
-    return element("tr", element("th", words(field_words(change.path)), scope="row"), *cells)
-
-
-def _value(text: str | None, other: str | None, carried: Carried | None, absent: str) -> Markup:
+def _value(text: str | None, other: str | None, mark: Markup, absent: str) -> Markup:
     if text is None:
-        return _cell(None, element("span", absent, class_="dl-muted"))
-    return _cell(carried, words(text) if other is None else differing(text, other))
+        return _cell(NOTHING, element("span", absent, class_="dl-muted"))
+    return _cell(mark, words(text) if other is None else differing(text, other))
 
 
-def _cell(carried: Carried | None, content: Markup) -> Markup:
-    return element("td", element("div", carried_mark(carried) if carried else None, element("div", content)))
+def _cell(mark: Markup, content: Markup) -> Markup:
+    return element("td", element("div", mark, element("div", content)))
 
 
 def _cut(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.app.changes.before_and_after import before_and_after
+from dashboard.app.changes.before_and_after import BeforeAndAfter
 from dashboard.app.changes.compared import Compared
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import level_words, recorded_mark
@@ -107,7 +107,7 @@ class _Telling:
             if change.was_renamed
             else None
         )
-        table = before_and_after(change, self._changes) if self._changes else None
+        table = BeforeAndAfter(self._changes, self._since, self._shown).table(change) if self._changes else None
         current = "true" if change.after.id == self._shown.selected else None
         return element("li", element("article", title, was, table), class_="dl-changed", aria_current=current)
 

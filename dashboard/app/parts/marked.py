@@ -17,19 +17,22 @@ from dashboard.query.wording import spaced
 Recorded = When | Where | Toward | Participant | Amount
 
 
-def mark_leading(word: str, ground: Ground | None, shown: Shown) -> Markup:
-    """The mark whose word it is; plain where there is nothing to lead to: inferred, unknown, no such source."""
+def mark_leading(word: str, ground: Ground | None, shown: Shown, of: str = "") -> Markup:
+    """The mark whose word it is; plain where there is nothing to lead to: inferred, unknown, no such source.
+
+    `of` tells it from others beside it.
+    """
     mark = evidence_mark(word)
     if ground is None or ground.source not in shown.workspace.sources:
         return mark
-    leads = f"{word}: to the words" if ground.quote else f"{word}: to the source"
+    leads = f"{', '.join(filter(None, (word, of)))}: to the {'words' if ground.quote else 'source'}"
     place = {"source": ground.source, "quote": ground.quote}
     return place_link("sources", mark, mode=shown.mode, class_="dl-leads", name=leads, **place)
 
 
-def value_mark(carried: Carried, ground: Ground | None, shown: Shown) -> Markup:
-    """Of a value, by how it is carried."""
-    return mark_leading(MARK_OF_CARRIED[carried], ground, shown)
+def value_mark(carried: Carried, ground: Ground | None, shown: Shown, of: str = "") -> Markup:
+    """Of a value, by how it is carried; `of` as above."""
+    return mark_leading(MARK_OF_CARRIED[carried], ground, shown, of)
 
 
 def claims_mark(event: Event, claims: Iterable[str], shown: Shown) -> Markup:

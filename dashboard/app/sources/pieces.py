@@ -36,9 +36,12 @@ class Pieces:
             return self._linked(piece, words, chosen or quotes[0], quotes, id_)
         if not piece.marks:
             return words
-        target = any(mark.kind is MarkKind.TARGET for mark in piece.begins)
-        arrive = {"data_arrive": "center", "tabindex": "-1"} if target else {}
+        arrive = {"data_arrive": "center", "tabindex": "-1"} if self._is_target(piece) else {}
         return element("span", words, id=id_, class_=" ".join(self._classes(piece)) or None, **arrive)
+
+    @staticmethod
+    def _is_target(piece: Piece) -> bool:
+        return any(mark.kind is MarkKind.TARGET for mark in piece.begins)
 
     def _mixed(self, piece: Piece) -> Markup:
         text = joined(piece.text.replace("\n", " "))
@@ -94,7 +97,7 @@ class Pieces:
             data_number=", ".join(map(str, sorted(self.known.numbers[key] for key in begins))) or None,
             data_quote=first.key,
             data_quotes=" ".join(str(self.known.numbers[quote.key]) for quote in quotes),
-            data_arrive="center" if is_chosen and first.key in begins else None,
+            data_arrive="center" if (is_chosen and first.key in begins) or self._is_target(piece) else None,
             **leading_to("", mode=self.shown.mode, event=first.event),
         )
 

@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.evidence.sentences import Span
 
 _AT: Final = re.compile(r"(\d{1,9})(?:-(\d{1,9}))?")
+_MOST_SPANS: Final = 50
 _MOST_WORDS: Final = 200
 
 
@@ -17,8 +18,8 @@ class Place:
 
     quote: str | None = None
     """`EVENT/CLAIM/N`, whether there is such a quote or not."""
-    at: Span | None = None
-    """A passage, half-open, in code points; empty where only its start is named."""
+    at: tuple[Span, ...] = ()
+    """A passage, half-open, in code points, or several, rising; one is empty where only its start is named."""
     find: str = ""
     """Words that are searched for."""
     hit: int | None = None
@@ -34,12 +35,19 @@ class Place:
 
 def place_asked(chosen: Callable[[str], str | None], part: int) -> Place:
     """The place in the address, of which `chosen` gives the values by key: what makes no sense there is left out."""
-    at = _AT.fullmatch(chosen("at") or "")
     hit = chosen("hit") or ""
     return Place(
         quote=chosen("quote"),
-        at=(int(at[1]), int(at[2] or at[1])) if at else None,
+        at=_spans(chosen("at") or ""),
         find=(chosen("find") or "")[:_MOST_WORDS],
         hit=max(int(hit) - 1, 0) if hit.isdecimal() and len(hit) < 10 else None,
         part=part,
     )
+
+
+def _spans(written: str) -> tuple[Span, ...]:
+    """`120`, `120-180`, `120-180,200-220`; none where one of them is no place, or there are too many."""
+    found = [_AT.fullmatch(each) for each in written.split(",", _MOST_SPANS)]
+    if None in found:
+        return ()
+    return tuple(sorted({(int(each[1]), int(each[2] or each[1])) for each in found if each}))

@@ -4,20 +4,32 @@ from dashboard.app.parts.keys import FIND, NEXT, PREVIOUS
 from dashboard.app.parts.links import button, place_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
+from dashboard.app.sources.earlier import NOTICE
 from dashboard.app.sources.text import SourceText
 from dashboard.query.found_words import MOST_HITS
 from dashboard.query.sources import Sources
 from dashboard.query.wording import counted
 
 
-def source_bar(id_: str, sources: Sources, shown: Shown, text: SourceText | None = None) -> Markup:
-    """Of a source without a text, the way back alone."""
+def source_bar(
+    id_: str, sources: Sources, shown: Shown, text: SourceText | None = None, before: Markup = NOTHING
+) -> Markup:
+    """Of a source without a text, the way back alone; with words of an earlier state, what leads to them."""
     back = place_link("sources", "Sources", mode=shown.mode)
     crumbs = element(
         "p", back, element("span", f" {len(sources.entries):,}", class_="dl-count"), element("b", words(id_))
     )
-    rest = joined(_search(id_, text, shown), _missed(text), _quotes(id_, text, shown)) if text else NOTHING
+    rest = (
+        joined(_search(id_, text, shown), _before(before), _missed(text), _quotes(id_, text, shown))
+        if text
+        else NOTHING
+    )
     return element("nav", crumbs, rest, class_="dl-source-bar", aria_label="Source")
+
+
+def _before(before: Markup) -> Markup:
+    """The words may lie far below what is said of them."""
+    return button("reach", NOTICE, "Words of an earlier state", class_="dl-text-button") if before.html else NOTHING
 
 
 def _missed(text: SourceText) -> Markup:

@@ -1,6 +1,7 @@
 """A source's text, as text: every quoted word marked and leading to its event, with notes in the margin."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
@@ -44,7 +45,7 @@ class SourceText:
         if self.chosen:
             return part_at(parts, self.quotes[self.chosen].spans[0][0])
         if self.place.at:
-            return part_at(parts, self.place.at[0])
+            return part_at(parts, self.place.at[0][0])
         if self.hit is not None:
             return part_at(parts, self.hits[self.hit][0])
         return min(self.place.part, len(parts) - 1)
@@ -52,17 +53,15 @@ class SourceText:
     def _marks(self) -> list[Mark]:
         """Those of the text, and those that this reader asked for."""
         hits = [Mark(*span, f"hit/{index}", MarkKind.HIT) for index, span in enumerate(self.hits)]
-        at = self.place.at
-        target = [Mark(*at, "target/0", MarkKind.TARGET)] if at and at[0] < at[1] else []
-        return [*self.known.marks, *target, *hits]
+        targets = [Mark(*span, "target/0", MarkKind.TARGET) for span in self.place.at if span[0] < span[1]]
+        return [*self.known.marks, *targets, *hits]
 
     def markup(self) -> Markup:
         """The part, paragraph by paragraph, with the notes of each behind it."""
         span = self.known.parts[self.part]
         read = list(paragraphs_of(self.known.text, self._marks(), span))
         self._notes_left = MOST_NOTES
-        starts = [each.start for each in read if self.place.at and each.start <= self.place.at[0]]
-        arrives = starts[-1] if starts and self.place.at and self.place.at[0] == self.place.at[1] else None
+        arrives = self._arrives(read)
         rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
         empty = NOTHING if read else element("p", "Nothing can be read in this text.", class_="dl-muted")
         above, below = self._pager("Parts"), self._pager("Parts, below the text")
@@ -70,6 +69,11 @@ class SourceText:
         more = cut if self._notes_left <= 0 else NOTHING
         lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
         return joined(above, lines, more, below)
+
+    def _arrives(self, read: Sequence[TextParagraph]) -> int | None:
+        """Start of the paragraph with the place that was asked for, where that place has no words."""
+        starts = [each.start for each in read if self.place.at and each.start <= self.place.at[0][0]]
+        return starts[-1] if starts and self.place.at[0][0] == self.place.at[0][1] else None
 
     def _pager(self, name: str) -> Markup:
         start, end = self.known.parts[self.part]

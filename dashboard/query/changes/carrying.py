@@ -1,11 +1,13 @@
-"""How a changed value was carried, and is: by verified quotes, from outside, by a quote that failed."""
+"""How a changed value was carried, and is: by verified quotes, from outside, by a quote that failed; and by which."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.query.changes.fields import NAMED_BY
+from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claim, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
 
 _OF_VERDICT = {
@@ -15,7 +17,16 @@ _OF_VERDICT = {
 }
 
 
-def carried_of(event: Event, path: tuple[str, ...], evidence: Evidence) -> Carried | None:
+@dataclass(frozen=True, slots=True)
+class Carrying:
+    """What carries a value in one of the two states."""
+
+    carried: Carried
+    ground: Ground | None = None
+    """The words, or the source; None where the team inferred it."""
+
+
+def carrying_of(event: Event, path: tuple[str, ...], evidence: Evidence) -> Carrying | None:
     """Of the value at a changed field's `path`; None where it is the team's own word, as a title, or not there."""
     first, *rest = path
     if first == "claims":
@@ -25,21 +36,28 @@ def carried_of(event: Event, path: tuple[str, ...], evidence: Evidence) -> Carri
         return None
     assessed = getattr(part, "assessed", None)
     if "assessed" in rest or (assessed is not None and getattr(part, "reported", None) is None):
-        return carried_by_basis(event, assessed, evidence) if assessed is not None else None
+        if assessed is None:
+            return None
+        return Carrying(
+            carried_by_basis(event, assessed, evidence),
+            ground_of_assessed(event, assessed, evidence),
+        )
     claims = getattr(part, "claims", ())
-    return carried_by_claims(event, claims, evidence) if claims else None
+    if not claims:
+        return None
+    return Carrying(carried_by_claims(event, claims, evidence), ground_of_claims(event, claims, evidence))
 
 
-def carried_by_verdict(verdict: Verdict) -> Carried:
-    """The mark of a verdict."""
-    return _OF_VERDICT[verdict]
+def carrying_of_verdict(event: Event, key: str, evidence: Evidence) -> Carrying:
+    """Of a claim: the words, or the source, that its verdict follows from."""
+    return Carrying(_OF_VERDICT[evidence.of(event.id, key).verdict], ground_of_claim(event, key, evidence))
 
 
-def _of_claim(event: Event, key: str, evidence: Evidence) -> Carried | None:
+def _of_claim(event: Event, key: str, evidence: Evidence) -> Carrying | None:
     claim = event.claims.get(key)
     if claim is None:
         return None
-    return Carried.INFERRED if claim.basis else _OF_VERDICT[evidence.of(event.id, key).verdict]
+    return Carrying(Carried.INFERRED) if claim.basis else carrying_of_verdict(event, key, evidence)
 
 
 def _part(event: Event, field: str, name: str) -> Any:

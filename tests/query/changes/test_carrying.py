@@ -4,7 +4,8 @@ import pytest
 
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
-from dashboard.query.changes.carrying import carried_of
+from dashboard.query.changes.carrying import Carrying, carrying_of
+from dashboard.query.grounds import Ground
 from dashboard.query.reading import Carried
 
 EVENT = Event.model_validate(
@@ -34,30 +35,35 @@ EVENT = Event.model_validate(
 EVIDENCE = evidence_of({"closed": EVENT}, {"dispatch": "The base was closed."})
 
 
+WORDS = Ground("dispatch", "closed/quoted/0")
+FAILING = Ground("dispatch", "closed/failing/0")
+OUTSIDE = Ground("ap")
+
+
 @pytest.mark.parametrize(
-    ("path", "carried"),
+    ("path", "carrying"),
     [
-        ("when/reported", Carried.QUOTED),
-        ("when/assessed/date", Carried.EXTERNAL),
-        ("where/reported", Carried.FAILED),
+        ("when/reported", Carrying(Carried.QUOTED, WORDS)),
+        ("when/assessed/date", Carrying(Carried.EXTERNAL, OUTSIDE)),
+        ("where/reported", Carrying(Carried.FAILED, FAILING)),
         ("where/assessed/place", None),
-        ("commitment/level", Carried.NOT_CHECKABLE),
-        ("who/nato.mediator", Carried.QUOTED),
-        ("who/nato.mediator/as_reported", Carried.QUOTED),
-        ("who/quito.initiator", Carried.INFERRED),
+        ("commitment/level", Carrying(Carried.NOT_CHECKABLE, OUTSIDE)),
+        ("who/nato.mediator", Carrying(Carried.QUOTED, WORDS)),
+        ("who/nato.mediator/as_reported", Carrying(Carried.QUOTED, WORDS)),
+        ("who/quito.initiator", Carrying(Carried.INFERRED)),
         ("who/nobody.initiator", None),
-        ("amounts/aid/reported/value", Carried.QUOTED),
+        ("amounts/aid/reported/value", Carrying(Carried.QUOTED, WORDS)),
         ("amounts/none", None),
-        ("claims/quoted/text", Carried.QUOTED),
-        ("claims/failing", Carried.FAILED),
-        ("claims/elsewhere", Carried.NOT_CHECKABLE),
-        ("claims/thought/text", Carried.INFERRED),
+        ("claims/quoted/text", Carrying(Carried.QUOTED, WORDS)),
+        ("claims/failing", Carrying(Carried.FAILED, FAILING)),
+        ("claims/elsewhere", Carrying(Carried.NOT_CHECKABLE, OUTSIDE)),
+        ("claims/thought/text", Carrying(Carried.INFERRED)),
         ("claims/gone/text", None),
         ("title", None),
         ("threads", None),
         ("review/status", None),
     ],
 )
-def test_a_value_has_the_mark_of_what_carries_it(path, carried):
+def test_a_value_has_the_mark_of_what_carries_it_and_leads_there(path, carrying):
     """The team's own words have none, and neither has what is not there."""
-    assert carried_of(EVENT, tuple(path.split("/")), EVIDENCE) is carried
+    assert carrying_of(EVENT, tuple(path.split("/")), EVIDENCE) == carrying
