@@ -1,6 +1,7 @@
 """What a press changes of what the reader has chosen."""
 
 from collections.abc import Sequence
+from typing import Final
 from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
@@ -10,6 +11,9 @@ from dashboard.app.loaded import reload
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.query.table import columns_of
+
+LISTS_NO_EVENTS: Final = ("sources", "data", "help")
+"""Pages from which a search leads to the table of events: they would not show what it finds."""
 
 
 def press_mark(events: Sequence[str]) -> None:
@@ -103,6 +107,8 @@ def _ask(what: str, value: str) -> None:
         state.put("to", end.strip() or None)
     else:
         state.put("words", value.strip() or None)
+        if value.strip() and state.page() in LISTS_NO_EVENTS:
+            _go({"page": "events"})
 
 
 def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:

@@ -59,6 +59,22 @@ def test_an_empty_result_says_so(page, workspace):
     assert "Show all" in seen.text("asked")
 
 
+@pytest.mark.parametrize("where", [("", "card"), ("events", "table")])
+def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, workspace, where):
+    """Only those that alone leave nothing; of one that would not help, nothing is said."""
+    name, key = where
+    seen = page(workspace, page_=name, show=["country:KR", "commitment:ended"], words="base")
+    assert "Without country 1 event Without commitment 3 events" in seen.text(key)
+    assert "Without the words" not in seen.text(key)
+
+
+def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, workspace):
+    """It is time that hides them."""
+    told = page(workspace, until="1980").text("card")
+    assert "No event until then" in told
+    assert "Without" not in told
+
+
 def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, workspace):
     """The reader is told."""
     seen = page(workspace, show="type:agree", event="us-base-closed")

@@ -24,6 +24,23 @@ def test_a_filter_is_set_seen_and_let_go(visit):
     expect(page.locator(".dl-sentence")).to_contain_text("18 of 18 events shown")
 
 
+@pytest.mark.proof
+def test_what_is_open_closes_when_the_reader_goes_on(visit):
+    """Once its dates are applied, and when the keyboard leads elsewhere: it would lie over what is shown."""
+    page = visit()
+    dates = page.locator("#facet-dates")
+    dates.locator("summary").click()
+    dates.get_by_label("From").fill("2025")
+    page.keyboard.press("Enter")
+    expect(dates).not_to_have_attribute("open", "")
+    expect(page.locator(".dl-sentence")).to_contain_text("13 of 18 events shown")
+    expect(dates.locator("summary")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(dates).to_have_attribute("open", "")
+    page.keyboard.press("/")
+    expect(dates).not_to_have_attribute("open", "")
+
+
 def test_words_narrow_the_page_and_go_along_to_the_others(visit):
     """The slash leads to the field; the filter is kept from page to page and in every link."""
     page = visit()
@@ -39,6 +56,16 @@ def test_words_narrow_the_page_and_go_along_to_the_others(visit):
     link = page.get_by_role("link", name="Situation")
     link.focus()
     assert "words=referendum" in link.get_attribute("href")
+
+
+@pytest.mark.proof
+def test_a_search_from_a_page_without_events_leads_to_them(visit):
+    """Else nothing would be seen of what it finds."""
+    page = visit("/?page=help", figures=False)
+    page.locator("#dl-words").fill("referendum")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("3 of 18 events")
+    expect(page.locator(".dl-events .dl-hit").first).to_have_text("referendum")
 
 
 @pytest.mark.proof

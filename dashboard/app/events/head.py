@@ -1,6 +1,7 @@
 """What stands over the table of events: how many there are, which are marked, which columns are shown."""
 
 from dashboard.app.events.choices import Choices
+from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.shown import Shown
@@ -19,6 +20,8 @@ def head(page: Page, shown: Shown, choices: Choices) -> Markup:
 
 def order_told(page: Page, choices: Choices) -> str:
     """`1 to 50 of 2,000, by date, in reverse`."""
+    if not page.total:
+        return "None passes what is asked for"
     first, last = page.span
     way = ", in reverse" if choices.order.other_way else ""
     return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
@@ -26,12 +29,13 @@ def order_told(page: Page, choices: Choices) -> str:
 
 def none_passes(shown: Shown) -> Markup:
     """There are events, but what is asked for leaves none."""
-    told = f"None of {counted(len(shown.all_readings), 'event')} passes what is asked for."
-    return element("section", element("h1", "No event"), element("p", told), class_="dl-first-steps")
+    return element("section", letting_go(shown), class_="dl-first-steps")
 
 
 def _marked(shown: Shown, choices: Choices) -> Markup:
     """What to do with the boxes, until two are marked."""
+    if not shown.readings:
+        return NOTHING
     if len(choices.compared) != 1:
         return NOTHING if choices.compared else element("p", "Mark two or three to compare", class_="dl-muted")
     (one,) = choices.compared

@@ -33,9 +33,9 @@ def page(shown: Shown) -> None:
             return
         with st.container(key="asks"):
             show(filter_bar(shown), "filters")
-            everything, shown = shown, replace(shown, until=state.until())
+            show(asked_line(shown), "asked")
+            shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
-        show(asked_line(everything), "asked")
         with st.container(key="where"):
             drawn_map = map_figure(shown)
         differing = tuple(differences(shown))

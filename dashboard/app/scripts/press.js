@@ -2,7 +2,7 @@
 const THEME = "dateline-theme";
 const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "scale"];
 
-document.addEventListener("pointerdown", (event) => closeOthers(event));
+for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, (event) => closeOthers(event));
 document.addEventListener("keydown", (event) => {
   const words = document.getElementById("dl-words");
   if (event.key !== "/" || !words || isTyped(event.target)) return;
@@ -88,6 +88,13 @@ function submitted(host, event) {
   event.preventDefault();
   const fields = [...form.querySelectorAll("input")].map((field) => field.value.replaceAll("|", " "));
   host.report({ what: form.dataset.press, value: fields.join("|") });
+  if (form.dataset.press === "range") closeFacet(form.closest("details.dl-facet"));
+}
+
+function closeFacet(facet) {
+  if (!facet) return;
+  facet.open = false;
+  facet.querySelector("summary").focus();
 }
 
 // What is chosen beside the place (filters, mode) goes along when a link is opened elsewhere or copied.
@@ -115,8 +122,7 @@ function prepare(parent) {
     const elsewhere = document.querySelector(":popover-open, details.dl-facet[open]");
     if (facet) {
       event.preventDefault(); // whoever listens after this one lets nothing else go
-      facet.open = false;
-      facet.querySelector("summary").focus();
+      closeFacet(facet);
     } else if (host.escapes && !elsewhere) host.report({ what: "clear", value: "" });
   });
   return host;
@@ -142,6 +148,8 @@ function replaceKeepingPlace(host, data) {
   }
   const same = active?.id
     ? `#${CSS.escape(active.id)}`
+    : active?.matches("summary") && active.parentElement.id
+    ? `#${CSS.escape(active.parentElement.id)} > summary`
     : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
   if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
 }

@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.marked import date_words, level_words
@@ -20,19 +21,27 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
     """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
     here = {thread for reading in shown.readings for thread in reading.event.threads}
     events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
+    as_of = element("p", f"As of {day_words(today)}", class_="dl-dateline")
+    if not shown.readings:
+        return _nothing(as_of, shown)
     title = element("h2", f"{events} in {threads}")
-    head = element(
-        "header",
-        element("p", f"As of {day_words(today)}", class_="dl-dateline"),
-        title,
-        element("p", "Select a mark, or a title below", class_="dl-muted"),
-    )
+    head = element("header", as_of, title, element("p", "Select a mark, or a title below", class_="dl-muted"))
     body = element(
         "div", head, _claims(shown), differing, _latest(shown), _questions(shown), class_="dl-body", tabindex="0"
     )
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
     foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
+
+
+def _nothing(as_of: Markup, shown: Shown) -> Markup:
+    """No event is shown: why, and what would show some."""
+    played = bool(shown.found)
+    title = "No event until then" if played else "No event fits what is asked for"
+    everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
+    more = NOTHING if played else joined(letting_go(shown), element("p", everything))
+    body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card dl-overview", aria_label="Overview")
 
 
 def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Markup:
@@ -82,7 +91,7 @@ def _claims(shown: Shown) -> Markup:
 def _latest(shown: Shown) -> Markup:
     dated = [reading for reading in shown.readings if reading.date.value is not None]
     if not dated:
-        return NOTHING if shown.readings else element("p", "No event fits what is asked for.")
+        return NOTHING
     return joined(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
 
 
