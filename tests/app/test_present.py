@@ -96,6 +96,7 @@ def test_the_wall_reads_the_view_as_the_switch_says_and_a_briefing_as_held(shown
         "held": ("18 September 2009", "Eloy Alfaro air base, Manta", False),
         "reported": ("2009", "Ecuador", True),
     }
+    assert presented(None, as_reported).outline.title == "18 events, as reported"  # at the head of each step
     assert presented(ID, as_reported).outline == presented(ID, as_held).outline
 
 

@@ -63,7 +63,7 @@ def _of_view(shown: Shown) -> Briefing:
     read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
     fields = {
         "id": "current-view",
-        "title": _title(shown) or count,
+        "title": f"{_title(shown) or count}{', as reported' if read else ''}",
         "marking": {"text": UNMARKED, "meaning": "Nobody has said who may see this"},
         "as_of": today.isoformat(),
         "scope": f"{read}{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
