@@ -29,7 +29,7 @@ def events(visit):
 
 def title(page: Page, row: int) -> str:
     """Of a row, from 0."""
-    return page.locator(f"{ROWS} th a").nth(row).inner_text()
+    return page.locator(f"{ROWS} th > a").nth(row).inner_text()
 
 
 def saved(page: Page) -> list[dict[str, str]]:
@@ -146,7 +146,7 @@ def test_two_and_three_events_are_marked_by_keyboard_and_set_side_by_side(events
 def test_the_file_has_what_is_shown_in_its_order(events):
     """A real file, as sorted and filtered, with every row of every part."""
     page = events("&sort=-title&words=base")
-    shown = page.locator(f"{ROWS} th a").all_inner_texts()
+    shown = page.locator(f"{ROWS} th > a").all_inner_texts()
     assert 1 < len(shown) < 18
     assert [row["title"] for row in saved(page)] == shown
 
