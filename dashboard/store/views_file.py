@@ -5,6 +5,7 @@ import re
 import threading
 import unicodedata
 from collections.abc import Mapping
+from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,10 +24,17 @@ class ViewNotSaved(DatelineError):
     """A view that could not be written; nothing was changed."""
 
 
-def save_view(root: Path, view: SavedView) -> None:
-    """Add the view, or replace the one of its id. Raises `ViewNotSaved`; the file is then as it was."""
+def save_view(root: Path, view: SavedView) -> bool:
+    """Add the view, or replace the one of its title; whether it did replace one.
+
+    Where another title has its id, it gets a number. Raises `ViewNotSaved`; the file is then as it was.
+    """
     with _LOCK:
-        _write(root, {**_views(root), view.id: view})
+        views = _views(root)
+        same = next((id_ for id_, each in views.items() if each.title == view.title), None)
+        id_ = same or _free(view.id, views)
+        _write(root, {**views, id_: view.model_copy(update={"id": id_})})
+    return same is not None
 
 
 def remove_view(root: Path, id_: str) -> None:
@@ -42,6 +50,12 @@ def id_for(title: str) -> str:
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
     made = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-")
     return made if re.fullmatch(ID_PATTERN, made) else "view"
+
+
+def _free(id_: str, taken: Mapping[str, Any]) -> str:
+    """`view`, else `view-2`, and so on."""
+    numbered = (f"{id_[:72].rstrip('-')}-{number}" for number in count(2))
+    return next(each for each in chain([id_], numbered) if each not in taken)
 
 
 def _views(root: Path) -> Mapping[str, Any]:

@@ -115,3 +115,12 @@ def test_the_line_of_a_file_outside_the_workspace_is_not_shown(page, workspace, 
     html = page(workspace, page="data").data("data")["html"]
     assert "events/ecuador/link.yaml" in html
     assert "nobody may see this" not in html
+
+
+def test_a_registry_that_cannot_be_read_is_not_called_read(page, workspace):
+    """And who wants to save a view is led to what is wrong."""
+    (workspace / "events" / "views.yaml").write_text("korea: [\n", encoding="utf-8")
+    assert "events/views.yaml could not be read" in page(workspace, page="data").text("data")
+    menu = page(workspace).text("filters")
+    assert "Views cannot be saved before events/views.yaml is mended: what is wrong in it" in menu
+    assert "No view is saved yet" not in menu

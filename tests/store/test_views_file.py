@@ -26,15 +26,23 @@ def test_a_view_is_read_back_as_it_was_saved(empty_workspace):
 
 
 def test_saving_again_replaces_and_keeps_the_others(empty_workspace):
-    """By id."""
+    """By title."""
     save_view(empty_workspace, view())
     save_view(empty_workspace, view("korea", title="Korea"))
-    save_view(empty_workspace, view(words="base"))
+    assert save_view(empty_workspace, view(words="base"))
     views = load(empty_workspace).views
     assert (list(views), views["ecuador"].words) == (["ecuador", "korea"], "base")
     remove_view(empty_workspace, "ecuador")
     remove_view(empty_workspace, "nothing")
     assert list(load(empty_workspace).views) == ["korea"]
+
+
+def test_two_titles_of_one_id_are_two_views(empty_workspace):
+    """Of a title in letters that no id has, as well: nobody's view is written over by another's."""
+    for title in ("한국", "عربي", "한국"):
+        save_view(empty_workspace, view(id_for(title), title=title, words=title))
+    views = load(empty_workspace).views
+    assert {id_: each.title for id_, each in views.items()} == {"view": "한국", "view-2": "عربي"}
 
 
 def test_a_broken_file_is_not_written_over(empty_workspace):

@@ -50,6 +50,8 @@ def _state(file: str, shown: Shown) -> str:
         return "set aside"
     if file in workspace.not_read:
         return "not read"
+    if file.endswith(".yaml") and file not in workspace.documents:
+        return "could not be read"
     return "drawn, marked" if _event_of(file, shown) else "read"
 
 

@@ -8,21 +8,23 @@ from pydantic import ValidationError
 from dashboard.app import state
 from dashboard.app.filters.asked import shows_of
 from dashboard.app.loaded import read_only, root
-from dashboard.app.parts.links import button
+from dashboard.app.parts.links import button, page_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.view import SavedView
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.store.views_file import ViewNotSaved, id_for, remove_view, save_view
+from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
 
 
 def views_menu(shown: Shown) -> Markup:
     """The saved views to go to, and a field to save this one under a name."""
     rows = [_row(view) for view in shown.workspace.views.values()]
     number = element("span", f"{len(rows)}", class_="dl-count")
-    listed = element("ul", *rows) if rows else element("p", "No view is saved yet.", class_="dl-muted")
-    panel = element("div", listed, _form(shown))
+    listed = element("ul", *rows) if rows else None
+    wrong = any(problem.file == FILE for problem in shown.workspace.problems)
+    none = element("p", "No view is saved yet.", class_="dl-muted") if not rows and not wrong else None
+    panel = element("div", listed, none, _to_mend() if wrong else _form(shown))
     summary = element("summary", "Views ", number)
     return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
 
@@ -37,12 +39,12 @@ def save(title: str) -> None:
     except ValidationError as error:
         state.tell(f"The view was not saved: {error.errors()[0]['msg']}.")
         return
-    _write(lambda: save_view(root(), view), f"Saved as “{view.title}” in events/views.yaml")
+    _write(lambda: _saved(view))
 
 
 def remove(id_: str) -> None:
     """Remove a saved view; the reader is told how it went."""
-    _write(lambda: remove_view(root(), id_), "The view is removed")
+    _write(lambda: _removed(id_))
 
 
 def address_of(view: SavedView) -> str:
@@ -53,16 +55,25 @@ def address_of(view: SavedView) -> str:
     return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
 
 
-def _write(write: Callable[[], None], done: str) -> None:
+def _saved(view: SavedView) -> str:
+    replaced = save_view(root(), view)
+    instead = ", in place of the view that had this name" if replaced else ""
+    return f"Saved as “{view.title}” in {FILE}{instead}"
+
+
+def _removed(id_: str) -> str:
+    remove_view(root(), id_)
+    return "The view is removed"
+
+
+def _write(write: Callable[[], str]) -> None:
     if read_only():
         state.tell("Nothing is saved: Dateline was started with --read-only.")
         return
     try:
-        write()
+        state.tell(write())
     except ViewNotSaved as error:
         state.tell(str(error))
-    else:
-        state.tell(done)
 
 
 def _row(view: SavedView) -> Markup:
@@ -70,6 +81,12 @@ def _row(view: SavedView) -> Markup:
     link = element("a", words(view.title), href=f"./?{query}" if query else "./", data_press="saved", data_value=query)
     away = NOTHING if read_only() else button("remove-view", view.id, "×", name=f"Remove the view {view.title}")
     return element("li", link, away)
+
+
+def _to_mend() -> Markup:
+    """Nothing is saved into a file of which something cannot be read: it would be lost."""
+    what = page_link("data", "what is wrong in it")
+    return element("p", f"Views cannot be saved before {FILE} is mended: ", what, class_="dl-muted")
 
 
 def _form(shown: Shown) -> Markup:
