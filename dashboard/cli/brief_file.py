@@ -43,10 +43,12 @@ class Asked:
 def asked_briefing(name: str, workspace: Path | None) -> Asked:
     """The briefing of a file, or of an id. Raises `NoSuchBriefing`, `NotAWorkspace`."""
     path = Path(name)
-    is_file = path.suffix == ".yaml" or path.exists()
+    is_file = not is_id(name) and (path.suffix == ".yaml" or path.exists())
     root = workspace_root(workspace, path if is_file and path.exists() else None)
     if is_file and path.exists() and path.resolve().parent != (root / FOLDER).resolve():
         raise NoSuchBriefing(f"{name} is no briefing of {root}: they are in {FOLDER}/.")
+    if is_file and not path.exists() and path.name != name:
+        raise NoSuchBriefing(f"There is no file {name}. `dateline brief list` names all briefings.")
     validation = validate(root)
     id_ = path.stem if is_file else name
     files = tree_of(root).briefings

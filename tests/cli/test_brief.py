@@ -283,6 +283,16 @@ def test_a_file_elsewhere_is_no_briefing(brief, workspace):
     """Only those of the workspace are read."""
     ended = brief("build", workspace / "events/ecuador/us-base-closed.yaml")
     assert (ended.code, "is no briefing of" in ended.err) == (2, True)
+    for command in ("build", "verify"):
+        ended = brief(command, f"/nowhere/{SEED}.yaml")
+        assert (ended.code, f"There is no file /nowhere/{SEED}.yaml" in ended.err) == (2, True)
+
+
+def test_an_id_is_an_id_whatever_lies_here(brief, tmp_path, monkeypatch):
+    """A folder of its name, say, into which it was written."""
+    monkeypatch.chdir(tmp_path)
+    assert brief("build", SEED, "--format", "md", "--out", SEED).code == 0
+    assert brief("verify", SEED).code == 0
 
 
 def test_a_place_that_cannot_be_written_to_is_said(brief, tmp_path):
