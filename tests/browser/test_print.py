@@ -11,6 +11,7 @@ from settled import each_page
 PAGES = {
     "situation": ("/?event=us-drones-for-navy&from=2008", True),
     "events": ("/?page=events&event=us-base-closed", True),
+    "compared": ("/?page=events&compare=us-base-hosted,us-base-closed,us-drones-for-navy", True),
     "threads": ("/?page=threads", True),
     "actor": ("/?page=actors&actor=ecuador", False),
     "sources": ("/?page=sources", True),
@@ -44,6 +45,10 @@ AMISS = """() => {
             found.push(`pale in a figure: ${part.textContent}`);
     for (const part of document.querySelectorAll('.dl-plot, .dl-card, .dl-events, .dl-source-list'))
         if (part.getBoundingClientRect().right > innerWidth + 1) found.push(`too wide: ${part.className}`);
+    for (const part of document.querySelectorAll('.dl :is(p, dd, dd > div, blockquote)')) {
+        const {width, height} = part.getBoundingClientRect();
+        if (height > 80 && height > 2.5 * width) found.push(`squeezed: ${part.textContent}`);
+    }
     return found;
 }"""
 
