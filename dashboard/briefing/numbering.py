@@ -90,7 +90,7 @@ class Numbering:
 
     def verdict(self, claim: str) -> str:
         """Of `event-id/claim`, in a word."""
-        found = self._claim(claim)
+        found = self.claim_of(claim)
         if found is None:
             return GONE
         id_, _, key = claim.partition("/")
@@ -98,12 +98,13 @@ class Numbering:
 
     def _weighed(self, statement: Statement) -> Statement:
         """With what speaks against its claims: other claims, and the team's own grades."""
-        claims = [claim for each in statement.claims if (claim := self._claim(each)) is not None]
+        claims = [claim for each in statement.claims if (claim := self.claim_of(each)) is not None]
         grades = sorted({claim.credibility for claim in claims if claim.credibility in DOUBTED})
         said = ["disputed"] if any(claim.disputed_by for claim in claims) else []
         return replace(statement, doubt=", ".join([*said, *map(credibility_words, grades)]))
 
-    def _claim(self, reference: str) -> Claim | None:
+    def claim_of(self, reference: str) -> Claim | None:
+        """The claim `event-id/claim`; None where it is gone."""
         id_, _, key = reference.partition("/")
         event = self.validation.workspace.events.get(id_)
         return event.claims.get(key) if event else None

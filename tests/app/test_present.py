@@ -1,10 +1,12 @@
 """The presenter: which steps there are, what stands on them, and what the speaker alone sees."""
 
 import json
+from html.parser import HTMLParser
 
 import pytest
 
 from dashboard.app.present.figures import SHAPES, figures_of
+from dashboard.app.present.leading import MOST_MARKS, claims_leading
 from dashboard.app.present.presented import presented
 from dashboard.app.present.steps import steps_of
 from dashboard.query.reading import Mode
@@ -53,6 +55,74 @@ def test_an_event_says_where_reports_and_the_team_differ_and_what_carries_it(mad
     assert "verified: the words stand in the source’s text, once" in notes
     assert "at 1885–2029" in notes
     assert len(step.more) == 3
+
+
+class Marks(HTMLParser):
+    """Every mark's word, and where it leads."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.leads = None
+        self.found = []
+        self.feed(html)
+
+    def handle_starttag(self, tag, attrs):
+        given = dict(attrs)
+        if tag == "a":
+            self.leads = given["data-value"]
+        if tag == "svg":
+            self.found.append((given["aria-label"], self.leads))
+
+    def handle_endtag(self, tag):
+        if tag == "a":
+            self.leads = None
+
+
+def marks_of(step):
+    """Of what the room sees, and of what the speaker sees."""
+    return Marks("".join(each.html for each in (step.head, *step.blocks, *step.more, step.notes))).found
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_mark_on_the_wall_leads_to_words_or_to_a_source(shown, root, mode):
+    """But for what the team infers, or does not know; of a briefing and of what the filters show."""
+    seen = shown(root, mode=mode)
+    for made in (presented(ID, seen), presented(None, seen)):
+        found = [mark for step in steps_of(made) for mark in marks_of(step)]
+        assert len(found) > 100
+        for word, leads in found:
+            assert leads or word in ("inferred", "unknown", "not checkable"), word
+            assert not leads or leads.startswith("page=sources&source="), leads
+            assert word != "verified" or "&quote=" in leads, leads
+        plain = [word for word, leads in found if not leads and word == "not checkable"]
+        assert plain == []
+
+
+def test_dates_places_and_rungs_on_the_wall_have_marks(made):
+    """Each of its own; a sentence has one for each claim, a row for what it tells, a source's name is a link."""
+    head = step_of(made, "us-base-closed").head
+    external = "page=sources&source=air-space-forces-2009", "page=sources&source=ap-2009-09-18"
+    assert Marks(head.html).found == [("external", external[0]), ("external", external[1])]
+    steps = {step.name: step for step in steps_of(made)}
+    (row,) = [each for each in steps["How far each matter has come"].blocks if "base in Ecuador closes" in each.html]
+    assert Marks(row.html).found == [
+        ("external", external[1]),
+        ("verified", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
+    ]
+    assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].blocks[0].html
+    rows = [each for each in steps["What is disputed"].blocks if "base in Ecuador closes" in each.html]
+    assert [[word for word, _ in Marks(row.html).found] for row in rows] == [["verified", "external"]] * 2
+
+
+def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
+    """Which leads to the first such claim."""
+    claims = [f"us-troop-talks/{key}" for key in made.shown.workspace.events["us-troop-talks"].claims]
+    assert len(claims) > MOST_MARKS
+    found = Marks(claims_leading(claims, made).html).found
+    assert [word for word, _ in found] == ["verified", "not checkable"]
+    assert found[0][1].endswith("us-troop-talks%2Fconsidering%2F0")
+    assert len(Marks(claims_leading(claims[:3], made).html).found) == 3
+    assert Marks(claims_leading(["gone/claim"], made).html).found == [("unknown", None)]
 
 
 def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from axe_core import AXE, SERIOUS
+from in_reader import in_sight
 from playwright.sync_api import Page, expect
 
 SEED = "/?page=present&briefing=us-troops-in-ecuador"
@@ -69,6 +70,28 @@ def test_a_briefing_is_presented_by_keyboard(visit):
     expect(page.locator(".pr-blank")).to_be_hidden()
     page.keyboard.press("Escape")
     expect(page).to_have_url(re.compile("page=brief&briefing=us-troops-in-ecuador$"))
+
+
+@pytest.mark.proof
+def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
+    """By mouse and by keyboard; the speaker's window stays, and another shows the words."""
+    page = visit(f"{SEED}&step=8", figures=False, width=1920, height=1080)
+    page.keyboard.press("ArrowRight")
+    for press in (lambda mark: mark.click(), lambda mark: mark.press("Enter")):
+        expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
+        press(page.locator(".pr-claim .dl-leads").first)
+        expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
+        in_sight(page, ".dl-quoted.dl-reached")
+        page.go_back()
+    expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
+    page.locator(".pr-claim .dl-leads").first.focus()
+    page.keyboard.press("Space")
+    expect(page.locator(COUNT)).to_contain_text("Step 10 of 20")
+    page.goto(page.url.replace("step=10", "step=9&speaker=1"))
+    with page.context.expect_page() as opened:
+        page.locator(".pr-notes a", has_text="metroreport.news").first.click()
+    expect(opened.value.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
+    expect(page.locator(".pr-now")).to_contain_text("Step 9 of 20")
 
 
 @pytest.mark.proof

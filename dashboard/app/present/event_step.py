@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.parts.marked import recorded_mark, value_mark
 from dashboard.app.parts.markup import Markup, element, joined, words
-from dashboard.app.parts.signs import MARK_OF_CARRIED, carried_mark, thread_color
-from dashboard.app.present.notes import mark_of, notes_of
+from dashboard.app.parts.signs import MARK_OF_CARRIED, thread_color
+from dashboard.app.present.leading import claim_leading
+from dashboard.app.present.notes import notes_of
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
 from dashboard.briefing.outline import Entry, Told, statements_of
@@ -24,9 +26,7 @@ def event_step(told: Told, made: Presented) -> Step:
     event = made.shown.workspace.events[told.id]
     color = _color(event, made)
     claims = list(_carrying(told, event, made))
-    place = element("span", words(told.place.text), class_="dl-place")
-    line = element("span", place, ", ", words(told.date.text))
-    dateline = element("p", line, class_="pr-dateline", style=color)
+    dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
     head = joined(dateline, element("h1", words(told.title.text), gone))
     return Step(
@@ -35,9 +35,19 @@ def event_step(told: Told, made: Presented) -> Step:
         head,
         (*_differing(event, made), *claims[:1]),
         tuple(claims[1:]),
-        notes_of(statements_of(told), made.outline),
+        notes_of(statements_of(told), made),
         told.id,
         figures=("map", "timeline"),
+    )
+
+
+def _dateline(told: Told, event: Event, made: Presented) -> Markup:
+    """Place and date, each behind its mark; what is not known has none."""
+    where = recorded_mark(event, event.where, made.shown, made.mode) if told.place.basis else None
+    when = recorded_mark(event, event.when, made.shown, made.mode) if told.date.basis else None
+    place = element("span", words(told.place.text), class_="dl-place")
+    return element(
+        "span", where, " " if where else None, place, ", ", when, " " if when else None, words(told.date.text)
     )
 
 
@@ -45,22 +55,24 @@ def _differing(event: Event, made: Presented) -> Iterator[Markup]:
     """Values that are reported otherwise than the team holds them, side by side."""
     for row in rows_of(event, made.shown):
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
-            yield _side_by_side(row, row.assessed, _color(event, made))
+            yield _side_by_side(row, row.assessed, _color(event, made), made)
 
 
 def _color(event: Event, made: Presented) -> str:
     return f"--dl-own:{thread_color(made.shown.thread_index(event))}"
 
 
-def _side_by_side(row: Row, assessed: Cell, color: str) -> Markup:
+def _side_by_side(row: Row, assessed: Cell, color: str, made: Presented) -> Markup:
     label = row.label.partition(",")[0]
-    reported = _value(f"{label}, reported", row.reported, "pr-reported")
-    return element("div", reported, _value("Assessed", assessed, "pr-assessed"), class_="pr-differing", style=color)
+    reported = _value(f"{label}, reported", row.reported, "pr-reported", made)
+    held = _value("Assessed", assessed, "pr-assessed", made)
+    return element("div", reported, held, class_="pr-differing", style=color)
 
 
-def _value(label: str, cell: Cell, class_: str) -> Markup:
+def _value(label: str, cell: Cell, class_: str, made: Presented) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
-    carried = element("p", carried_mark(cell.carried), f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
+    mark = value_mark(cell.carried, cell.ground, made.shown)
+    carried = element("p", mark, f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 
@@ -81,7 +93,7 @@ def _claim(entry: Entry, claim: Claim, made: Presented) -> Markup:
         return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")
     said = element("p", words(entry.text), class_="pr-sentence")
     sources = [*dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])]
-    behind = _source(sources[0], claim, entry, made) if sources else _verdict(entry)
+    behind = _source(sources[0], claim, entry, made) if sources else _verdict(entry, made)
     return element("div", said, behind, class_="pr-claim")
 
 
@@ -90,9 +102,9 @@ def _source(id_: str, claim: Claim, entry: Entry, made: Presented) -> Markup:
     name = source.name if source else id_
     when = source_date(source) if source else ""
     grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"
-    named = joined(mark_of(entry.verdict), " ", words(", ".join(filter(None, (name, when)))))
+    named = joined(claim_leading(entry.claim, made), " ", words(", ".join(filter(None, (name, when)))))
     return joined(element("p", named, class_="pr-source"), element("p", grades, class_="pr-source"))
 
 
-def _verdict(entry: Entry) -> Markup:
-    return element("p", mark_of(entry.verdict), f" {entry.verdict}", class_="pr-source")
+def _verdict(entry: Entry, made: Presented) -> Markup:
+    return element("p", claim_leading(entry.claim, made), f" {entry.verdict}", class_="pr-source")

@@ -1,6 +1,7 @@
 // On the wall: one step after the other, by keyboard or clicker. All steps are here; only figures far ahead are asked for.
 const THEME = "dateline-theme";
 const STAGES = { wide: [1920, 1080], square: [1500, 1125], tall: [780, 1560] };
+const MOST_FRAMES = 600;
 const MARKING_SIZES = [28, 24, 20, 16, 12, 9];
 
 const shapeOf = () => (innerWidth / innerHeight >= 1.5 ? "wide" : innerWidth / innerHeight >= 0.9 ? "square" : "tall");
@@ -146,7 +147,13 @@ async function prepare(parent, data) {
   listen(host);
   place(host);
   open(host);
+  await styled(box);
   await Promise.all(["400 28px Inter", "650 68px Inter"].map((font) => document.fonts.load(font)));
+}
+
+// Without its styles no sheet can be measured: another part of the page has them, and may come later.
+async function styled(box) {
+  for (let frame = 0; frame < MOST_FRAMES && getComputedStyle(box).position !== "fixed"; frame += 1) await new Promise(requestAnimationFrame);
 }
 
 function take(host, data) {

@@ -63,20 +63,30 @@ function leave(host) {
   host.press({ what: "go", value: host.data.back });
 }
 
+// To the words that a mark stands for; the browser's Back leads to this step. The speaker's window stays where it is.
+function lead(host, link, event) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  if (host.data.speaker) window.open(link.href, "dateline-words");
+  else host.press({ what: link.dataset.press, value: link.dataset.value });
+}
+
 function listen(host) {
   listenForKeys(host, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if ((key === " " || key === "Enter") && event.target.closest?.("button, a")) return; // it presses that
+    if ((key === "Enter" && event.target.closest?.("button, a")) || (key === " " && event.target.closest?.("button"))) return; // it presses that
     if (["ArrowDown", "ArrowUp", "PageDown", "PageUp"].includes(key) && event.target.closest?.(".pr-notes")) return; // it scrolls them
     const what = event.shiftKey && key === " " ? "back" : KEYS[key];
     if (!what) return;
     event.preventDefault();
     act(host, what);
   });
-  host.box.addEventListener("click", ({ target }) => {
-    const what = target.closest("[data-do]")?.dataset.do;
+  host.box.addEventListener("click", (event) => {
+    const what = event.target.closest("[data-do]")?.dataset.do;
     if (what) act(host, what);
+    const link = event.target.closest("a[data-press]");
+    if (link) lead(host, link, event);
   });
   host.onMove = () => {
     host.box.classList.add("pr-moved");
