@@ -40,7 +40,10 @@ def words_hash(raw: bytes) -> str:
 
 
 def _hash(reader: "PdfReader") -> str:
-    """Of the pages' contents and figures, in order, as they are unpacked: another program may pack them otherwise."""
+    """Of the pages' contents and figures, in order, as they are unpacked: another program may pack them otherwise.
+
+    What was laid over a page later counts, too: it can hide words, and show others.
+    """
     whole = hashlib.sha256()
     for page in reader.pages:
         contents = page.get_contents()
@@ -48,5 +51,7 @@ def _hash(reader: "PdfReader") -> str:
         drawn = page.get("/Resources", {}).get("/XObject", {})
         for name in sorted(drawn):
             whole.update(drawn[name].get_object().get_data())
+        notes = (note.get_object() for note in page.get("/Annots") or ())
+        whole.update("".join(repr(note) for note in notes if note.get("/Subtype") != "/Link").encode())
         whole.update(b"\n%page\n")
     return whole.hexdigest()

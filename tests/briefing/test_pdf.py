@@ -222,6 +222,18 @@ def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Sealed) -> N
     assert seal_of(saved.getvalue(), "a.pdf")[1] is False
 
 
+def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
+    """A note may hide words, and show others."""
+    with pikepdf.open(BytesIO(raw)) as other:
+        page = other.pages[0]
+        edges = pikepdf.Array([50, 700, 400, 760])
+        note = {"Type": pikepdf.Name.Annot, "Subtype": pikepdf.Name.FreeText, "Rect": edges, "Contents": "62.82 %"}
+        page.Annots = pikepdf.Array([*page.get("/Annots", []), other.make_indirect(pikepdf.Dictionary(**note))])
+        saved = BytesIO()
+        other.save(saved)
+    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+
+
 @pytest.mark.parametrize("raw", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog"])
 def test_what_is_no_briefing_is_said(raw: bytes) -> None:
     """Broken files and strange ones end in a sentence."""
