@@ -16,7 +16,7 @@ def annex(paper: Paper) -> None:
     paper.add(*(paragraph("Subtitle", Span(word, "Label"), f": {means}") for word, means in paper.outline.verdicts))
     for entry in paper.outline.annex:
         paper.add(*_entry(entry))
-    paper.add(*(paragraph("Caption", credit) for credit in paper.outline.credits))
+    paper.add(*(paragraph("Credit", credit) for credit in paper.outline.credits))
 
 
 def _entry(entry: Entry) -> Iterator[BaseOxmlElement]:

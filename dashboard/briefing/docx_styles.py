@@ -54,6 +54,7 @@ LOOKS: Final = (
     Look("Evidence", "Evidence", 8.5, after=3, muted=True, keep_next=True),
     Look("Figure", "Figure", 10, after=0, line=1.0, keep_next=True),
     Look("Caption", "Caption", 8.5, before=2, after=6, muted=True),
+    Look("Credit", "Credit", 8, before=8, after=0, muted=True),
     Look("Quote", "Quote", 9.5, after=2, indent=20),
     Look("AnnexEntry", "Annex Entry", 9.5, before=8, after=2, keep_next=True, indent=20, hanging=20),
     Look("AnnexDetail", "Annex Detail", 8.5, after=1, muted=True, indent=20),

@@ -90,6 +90,8 @@ def test_headings_are_headings_and_none_is_left_behind(seed_case, seed_docx):
     assert by_style["Heading 1"] == [*(part.title for part in seed_case.outline.sections), ANNEX]
     told = [block.title.text for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Told)]
     assert by_style["Heading 3"] == told
+    assert by_style["Credit"] == list(map(plain, seed_case.outline.credits))
+    assert seed_docx.styles["Credit"].paragraph_format.space_before >= 8 * 12700
     for name in ("Heading 1", "Heading 2", "Heading 3", "Dateline", "Figure"):
         assert seed_docx.styles[name].paragraph_format.keep_with_next, name
     assert seed_docx.styles["Normal"].paragraph_format.widow_control
