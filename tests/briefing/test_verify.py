@@ -61,6 +61,19 @@ def test_a_changed_record_fells_exactly_what_rests_on_it(data, seed, seed_briefi
         assert all(any(key.partition("/")[2] in why for why in each.reasons) for each in verified.fallen)
 
 
+@settings(max_examples=20)
+@given(data=st.data())
+def test_what_would_be_told_otherwise_falls(data, seed, seed_briefing, seal, with_records):
+    """Nothing is left out of what a sentence rests on: with another name of a record, no sentence reads otherwise
+    that stands.
+    """
+    key = data.draw(st.sampled_from(sorted(key for key in seal.built_on.records if key.partition("/")[0] in FIELD)))
+    changed = with_records(**other(key, seed))
+    now = {each.text for each in outline_of(seed_briefing, changed).statements()}
+    fallen = {finding.sentence.text for finding in verify_written(seal, changed, TODAY).fallen}
+    assert {each.text for each in seal.sentences} - now <= fallen
+
+
 def test_a_record_that_is_gone_fells_its_sentences(seed, seed_briefing, seal, with_records):
     """Of the written file all of them; of the record its own words, and the event is told as left."""
     changed = with_records(events={"ecuador-referendum": None})
