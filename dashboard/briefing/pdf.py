@@ -57,8 +57,8 @@ def _taken(made: dict[str, Any]) -> str:
     letters = json.dumps(made, ensure_ascii=False)
     for figure in made["figures"]:
         figure["svgs"] = [
-            svg if is_taken(svg, *size, _STANDARD, letters) else in_points(svg, *size)
-            for svg, size in zip(figure["svgs"], figure["sizes"], strict=True)
+            svg if is_taken(svg, wide, high, _STANDARD, letters) else in_points(svg, wide, high)
+            for svg, (wide, high) in zip(figure["svgs"], figure["sizes"], strict=True)
         ]
     return json.dumps(made, ensure_ascii=False)
 
