@@ -73,6 +73,7 @@ def event_ladder(
         description_of(title, steps, drawn),
         tuple(sentences_of(rungs.spots, drawn, scale.axis, troubled, shows_all=few)),
         rows_of(steps),
+        name=f"Commitment ladder of {title}",
     )
 
 

@@ -5,7 +5,9 @@ from functools import reduce
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.app.parts.components import caption
 from dashboard.app.parts.kept_drawings import differences
+from dashboard.views.drawing import Drawing
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=3),
@@ -28,3 +30,13 @@ def test_only_what_differs_is_sent():
     """A colour that is the same in both is not repeated."""
     one, other = {"a": ["#fff", "#000"], "b": 1}, {"a": ["#fff", "#111"], "b": 1}
     assert list(differences(one, other)) == [(("a", 1), "#111")]
+
+
+def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_with():
+    """A full stop or a colon of a name ends nothing."""
+    described = Drawing({}, (), "Map of 18 of 18 events: Quito (4). 0 unplaced.")
+    named = Drawing(
+        {}, (), "Commitment ladder of U.S. troops, 1 event: ended 1.", name="Commitment ladder of U.S. troops"
+    )
+    titles = [caption(each, "ladder", "")["title"] for each in (described, named)]
+    assert titles == ["Map of 18 of 18 events", "Commitment ladder of U.S. troops"]

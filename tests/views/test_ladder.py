@@ -91,6 +91,14 @@ def test_marks_that_share_a_spot_are_one_count_that_names_its_events():
     assert "A number: events that share a spot" in drawing.sentences
 
 
+def test_a_picture_of_it_is_named_by_the_thread_whole():
+    """A full stop in its title ends nothing."""
+    given = {"color_index": 0, "palette": LIGHT, "width": 900, "today": TODAY}
+    assert (
+        event_ladder(STEPS, (), title="U.S. bases: a talk", **given).name == "Commitment ladder of U.S. bases: a talk"
+    )
+
+
 def test_every_dated_step_is_pressed_once_and_every_step_is_in_the_table():
     """Undated steps are in the table and counted in the description."""
     drawing = draw()

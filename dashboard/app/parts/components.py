@@ -88,7 +88,7 @@ def caption(drawing: Drawing, key: str, counts: str) -> dict[str, str]:
     """Of a picture of the figure: the words above and below it, cut to its width, and the name of the file."""
     today = dt.datetime.now(dt.UTC).date()
     told = ", ".join(filter(None, ("Dateline", f"as {state.mode()}", day_words(today), counts)))
-    title = re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]
+    title = drawing.name or re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]
     room = state.width(key) - 24
     return {
         "title": literal(fitted(one_line(title), room, 15, 650)),
