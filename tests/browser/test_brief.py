@@ -114,6 +114,51 @@ def test_unsaved_work_outlives_a_reload_and_another_ones_change(visit, changed):
 
 
 @pytest.mark.proof
+def test_a_file_that_is_broken_or_gone_while_it_is_open_empties_no_field(visit, changed):
+    """What happened is said, and no more once it is as it was; what is here can be written anew."""
+    page = opened(visit, f"/?page=brief&briefing={SEED}")
+    title, notices = page.get_by_role("textbox", name="Title"), page.locator(".dl-notices")
+    page.get_by_role("textbox", name="For whom").fill("The minister")
+    expect(page.frame_locator(".dl-preview iframe").locator("body")).to_contain_text("The minister", timeout=PATIENT_MS)
+    file = changed / "events" / "briefings" / f"{SEED}.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("bottom_line:", "bottom_line: ["), encoding="utf-8")
+    expect(notices).to_contain_text("It cannot be read now", timeout=PATIENT_MS)
+    file.write_text(text, encoding="utf-8")
+    expect(notices).to_be_empty(timeout=PATIENT_MS)
+    file.unlink()
+    expect(notices).to_contain_text("is gone: somebody renamed it or took it away", timeout=PATIENT_MS)
+    expect(title).to_have_value("U.S. troops in Ecuador: a base, a vote and a deployment")
+    page.get_by_role("button", name="Keep mine").click()
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(notices).to_contain_text(SAVED, timeout=PATIENT_MS)
+    assert load(changed).briefings[SEED].bottom_line
+
+
+@pytest.mark.proof
+def test_what_the_server_finds_meanwhile_ends_no_drag_and_takes_no_word(visit):
+    """The form is drawn anew when the row has arrived; a claim that is sought is sought on."""
+    page = opened(visit)
+    first, second, third, *rest = titles(page)
+    page.get_by_role("button", name=f"Move down: {first}").click()
+    page.get_by_role("button", name=f"Move up: {first}").click()  # and now the server is at it
+    start, end = (page.locator(".dl-chosen-event").nth(place).bounding_box() for place in (0, 2))
+    page.mouse.move(start["x"] + 6, start["y"] + 8)
+    page.mouse.down()
+    page.mouse.move(start["x"] + 20, start["y"] + 24, steps=4)
+    page.wait_for_timeout(4000)
+    page.mouse.move(end["x"] + 90, end["y"] + 10, steps=6)
+    page.mouse.up()
+    assert titles(page) == [second, third, first, *rest]
+    page.get_by_role("button", name="Add a sentence").click()
+    sought = page.get_by_role("combobox", name="Add a claim")
+    sought.press_sequentially("cabinet", delay=400)
+    expect(page.locator(".dl-problem-count")).to_contain_text("problem", timeout=PATIENT_MS)
+    expect(sought).to_have_value("cabinet")
+    expect(sought).to_be_focused()
+
+
+@pytest.mark.proof
 def test_a_file_that_changes_while_nothing_is_typed_is_shown_as_it_is(visit, changed):
     """Nobody is asked."""
     page = opened(visit, f"/?page=brief&briefing={SEED}")

@@ -54,13 +54,17 @@ def data_of(draft: Draft, seen: LookedAt, shown: Shown) -> dict[str, Any]:
     }
 
 
-def _on_disk(draft: Draft, shown: Shown) -> dict[str, Any]:
-    """The fields as the file has them now, whatever the draft says; of a new one, those it was begun with."""
+def _on_disk(draft: Draft, shown: Shown) -> dict[str, Any] | None:
+    """The fields as the file has them now, whatever the draft says; of a new one, those it was begun with.
+
+    None where the file is gone or cannot be read: somebody else has been at it while the draft was open.
+    """
     if draft.key == NEW:
         return dict(draft.whole)
     document = shown.workspace.documents.get(file_name(draft.key))
-    data = (document.data if document else None) or {}
-    return {key: value for key, value in data.items() if key != "built_on"}
+    if document is None or document.data is None:
+        return None
+    return {key: value for key, value in document.data.items() if key != "built_on"}
 
 
 def _take_note() -> None:

@@ -38,12 +38,12 @@ function report(host) {
 // The draft of this file: what was left unsaved here, else what the file says.
 function begin(host, data) {
   const left = kept(data);
-  Object.assign(host, { key: data.key, base: structuredClone(data.fields), baseId: data.id, opened: data.opened, accepts: false, byFilter: null, conflict: false });
-  Object.assign(host, { fields: structuredClone(data.fields), id: data.key === "+" ? "" : data.id, left: null });
+  Object.assign(host, { key: data.key, base: structuredClone(data.fields ?? {}), baseId: data.id, opened: data.opened, accepts: false, byFilter: null, conflict: false });
+  Object.assign(host, { fields: structuredClone(host.base), id: data.key === "+" ? "" : data.id, left: null });
   if (data.key === "+") host.baseId = "";
   if (left && !same(left.fields, data.fields)) {
     Object.assign(host, { fields: left.fields, id: left.id, opened: left.opened, accepts: Boolean(left.accepts), left: left.at });
-    host.conflict = left.opened !== data.opened;
+    host.conflict = left.opened !== data.opened && "changed";
     host.number += 1;
     report(host);
   }
@@ -59,8 +59,8 @@ function receive(host, data) {
     host.savedNumber = `${saved.key} ${saved.number} ${saved.opened}`;
     localStorage.removeItem(placeOf(before));
     const isLater = host.number !== saved.number;
-    Object.assign(host, { key: data.key, base: structuredClone(data.fields), baseId: data.id, opened: saved.opened, id: data.id, accepts: false, left: null, conflict: false });
-    if (!isLater) host.fields = structuredClone(data.fields);
+    Object.assign(host, { key: data.key, base: structuredClone(data.fields ?? host.fields), baseId: data.id, opened: saved.opened, id: data.id, accepts: false, left: null, conflict: false });
+    if (!isLater) host.fields = structuredClone(host.base);
     keep(host);
     report(host);
     return true;
@@ -69,26 +69,27 @@ function receive(host, data) {
     begin(host, data);
     return true;
   }
-  if (data.key === "+" || (data.opened === host.opened && same(data.fields, host.base))) return false;
-  if (!isDirty(host)) {
+  if (data.key === "+") return false;
+  const isOther = data.opened !== host.opened;
+  if (data.fields && !isDirty(host) && (isOther || !same(data.fields, host.base))) {
     begin(host, data);
     report(host);
     return true;
   }
-  if (data.opened === host.opened) return false;
-  const isNew = !host.conflict;
-  host.conflict = true;
+  const conflict = isOther && (data.fields ? "changed" : data.opened ? "unreadable" : "gone");
+  const isNew = host.conflict !== conflict; // what was changed may be as it was again
+  host.conflict = conflict;
   return isNew;
 }
 
 function say(host) {
-  const dirty = isDirty(host) || host.accepts;
+  const dirty = isDirty(host) || host.accepts || host.conflict;
   const { data } = host;
   const isNew = data.key === "+";
   const state = data.read_only ? "Read-only: nothing can be saved" : dirty || isNew ? "Not saved. Kept in this browser" : `Saved in ${data.file}`;
   host.saying.textContent = state;
   host.save.disabled = data.read_only || (!dirty && !isNew);
-  host.discard.hidden = !dirty;
+  host.discard.hidden = !dirty || !data.fields;
   host.box.classList.toggle("dl-dirty", dirty);
 }
 
@@ -110,22 +111,28 @@ function notices(host) {
   const { conflict, left, data } = host;
   if (conflict) {
     const theirs = button("Load the file as it is now", () => discard(host));
-    const mine = button("Keep mine: Save then writes over it", () => {
+    const mine = button(data.opened ? "Keep mine: Save then writes over it" : "Keep mine: Save then writes it anew", () => {
       host.opened = data.opened;
+      if (!data.fields) host.base = {}; // all of it is to be written
       host.conflict = false;
       keep(host);
       report(host);
       draw(host);
     });
-    found.push(make("p", { class: "dl-compose-notice", role: "alert" }, `${data.file} was changed by somebody else since you began. `, theirs, " ", mine));
+    const since = "since you began. ";
+    const told = data.fields ? `${data.file} was changed by somebody else ${since}` : data.opened ? `${data.file} was changed ${since}It cannot be read now: Data says why. ` : `${data.file} is gone: somebody renamed it or took it away ${since}`;
+    found.push(make("p", { class: "dl-compose-notice", role: "alert" }, told, data.fields ? theirs : null, " ", mine));
   } else if (left) found.push(make("p", { class: "dl-compose-notice", role: "status" }, `What you left unsaved here on ${new Date(left).toLocaleString()} is shown. `, button("Discard it", () => discard(host))));
   if (data.told) found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(data.told)));
   return found;
 }
 
 function draw(host, focus = null) {
+  host.isLate = Boolean(host.dragged);
+  if (host.isLate) return; // a row that is under way would be dropped: drawn when it has arrived
   const active = focus ?? (host.form.contains(document.activeElement) ? document.activeElement.dataset.focus : null);
-  const selection = !focus && document.activeElement?.selectionStart;
+  const { selectionStart, value } = (!focus && document.activeElement) || {};
+  const sought = !focus && document.activeElement?.matches("[role=combobox]") ? value : "";
   host.notices.replaceChildren(...notices(host));
   host.form.replaceChildren(
     ...[
@@ -142,8 +149,9 @@ function draw(host, focus = null) {
   say(host);
   const next = active && host.form.querySelector(`[data-focus="${CSS.escape(active)}"]`);
   if (!next) return;
+  if (sought) next.value = sought;
   next.focus({ preventScroll: !focus });
-  if (typeof selection === "number" && next.matches("input[type=text], textarea")) next.setSelectionRange(selection, selection);
+  if (typeof selectionStart === "number" && next.matches("input[type=text], textarea")) next.setSelectionRange(selectionStart, selectionStart);
 }
 
 // Each problem stands below the field that it belongs to; where that has none of its own, below what holds it.

@@ -78,7 +78,11 @@ function letBeDragged(host, row, path, index, name) {
     event.dataTransfer.setData("text/plain", String(index));
     row.classList.add("dl-dragged");
   };
-  row.ondragend = () => row.classList.remove("dl-dragged");
+  row.ondragend = () => {
+    row.classList.remove("dl-dragged");
+    host.dragged = null;
+    if (host.isLate) draw(host);
+  };
   row.ondragover = (event) => {
     if (host.dragged?.list !== keyOf(path)) return;
     event.preventDefault();
