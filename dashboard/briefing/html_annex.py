@@ -38,15 +38,6 @@ def _quote(quote: Quoted) -> Markup:
 
 
 def _meta(entry: Entry, sentences: Sentences) -> Iterator[tuple[str, Markup]]:
-    said = (
-        ("Said", entry.said),
-        ("Event", entry.event),
-        ("Claim", entry.claim),
-        ("Credibility", entry.credibility),
-        ("Carried without a quote by", "; ".join(entry.sources)),
-        ("Exception allowed", "; ".join(entry.allowed)),
-        ("Note", entry.note),
-    )
-    yield from ((name, words(text)) for name, text in said if text)
+    yield from ((name, words(text)) for name, text in entry.about)
     if anchors := sentences.mentions.get(entry.number):
         yield _BACK, joined([back_links(anchors)])

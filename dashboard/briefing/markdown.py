@@ -1,13 +1,14 @@
 """A briefing in Markdown, as GitHub shows it: every reference leads to the quotes in the annex."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
 from dashboard.briefing.markdown_text import shown
 from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import (
+    SAID,
     Entry,
     Figure,
     Heading,
@@ -166,14 +167,4 @@ def _quote(quote: Quoted) -> str:
 
 
 def _meta(entry: Entry) -> Iterator[str]:
-    said: Iterable[tuple[str, str]] = (
-        ("", entry.said),
-        ("Event", entry.event),
-        ("Claim", entry.claim),
-        ("Credibility", entry.credibility),
-        ("Carried without a quote by", "; ".join(entry.sources)),
-        ("Exception allowed", "; ".join(entry.allowed)),
-        ("Note", entry.note),
-    )
-    lines = [f"{name}: {shown(words)}" if name else f"{shown(words)}" for name, words in said if words]
-    yield "  \n".join(lines)
+    yield "  \n".join(shown(words) if name == SAID else f"{name}: {shown(words)}" for name, words in entry.about)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from dashboard.briefing.outline import Block, Entry, Outline, Statement, Value
+from dashboard.briefing.outline import SAID, Block, Entry, Outline, Statement, Value
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.query.wording import likelihood_words
@@ -53,16 +53,7 @@ def sources_of(entry: Entry) -> str:
 
 def about(entry: Entry) -> Iterator[str]:
     """What the annex tells of a claim beside its words and quotes."""
-    told = (
-        ("", entry.said),
-        ("Event", entry.event),
-        ("Claim", entry.claim),
-        ("Credibility", entry.credibility),
-        ("Carried without a quote by", "; ".join(entry.sources)),
-        ("Exception allowed", "; ".join(entry.allowed)),
-        ("Note", entry.note),
-    )
-    yield from (f"{name}: {words}" if name else words for name, words in told if words)
+    return (words if name == SAID else f"{name}: {words}" for name, words in entry.about)
 
 
 def rungs_of(level: str) -> int:

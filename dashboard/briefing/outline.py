@@ -2,8 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.briefing.words import evidence_words
+
+SAID: Final = "Said"
+"""What names whose words a claim gives; running text leaves it out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,20 @@ class Entry:
     note: str
     allowed: tuple[str, ...]
     """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """What is told of it beside its words and quotes, each with what it is called; the first says what it is."""
+        told = (
+            (SAID, self.said),
+            ("Event", self.event),
+            ("Claim", self.claim),
+            ("Credibility", self.credibility),
+            ("Carried without a quote by", "; ".join(self.sources)),
+            ("Exception allowed", "; ".join(self.allowed)),
+            ("Note", self.note),
+        )
+        return tuple((name, words) for name, words in told if words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,15 +198,6 @@ def _picture(name: str, outline: Outline, figures: Figures, shapes: Sequence[Sha
 
 
 def _entry(entry: Entry) -> Data:
-    said = (
-        ("Said", entry.said),
-        ("Event", entry.event),
-        ("Claim", entry.claim),
-        ("Credibility", entry.credibility),
-        ("Carried without a quote by", "; ".join(entry.sources)),
-        ("Exception allowed", "; ".join(entry.allowed)),
-        ("Note", entry.note),
-    )
     return {
         "number": entry.number,
         "text": text(entry.text or entry.claim),
@@ -216,5 +207,5 @@ def _entry(entry: Entry) -> Data:
             {"words": text(each.words), "source": text(each.source), "at": text(each.where)} for each in entry.quotes
         ],
         "is-long": sum(len(each.words) for each in entry.quotes) + len(entry.text) + len(entry.note) > _BREAKS,
-        "meta": [{"name": name, "text": text(words)} for name, words in said if words],
+        "meta": [{"name": name, "text": text(words)} for name, words in entry.about],
     }
