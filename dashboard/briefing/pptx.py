@@ -14,7 +14,8 @@ from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx_blocks import section
 from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
 from dashboard.briefing.pptx_fit import heights, largest, split
-from dashboard.briefing.pptx_slides import Slides, begun, box_of, numbered, place
+from dashboard.briefing.pptx_shapes import box_of, place
+from dashboard.briefing.pptx_slides import Slides, begun, numbered
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.sealed import Sealed
 from dashboard.briefing.stills import Figures

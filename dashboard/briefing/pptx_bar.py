@@ -7,7 +7,7 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard.briefing.pptx_design import EDGE, ROOM, WIDTH, Place
-from dashboard.briefing.pptx_slides import box_of, describe
+from dashboard.briefing.pptx_shapes import box_of, describe
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.wording import likelihood_words

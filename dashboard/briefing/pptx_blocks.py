@@ -14,7 +14,8 @@ from dashboard.briefing.pptx_events import SIZES, USUAL, event
 from dashboard.briefing.pptx_figures import figure
 from dashboard.briefing.pptx_fit import heights, largest, split
 from dashboard.briefing.pptx_sentences import fits, pages, sentence, with_sources
-from dashboard.briefing.pptx_slides import Slides, box_of, numbered, place
+from dashboard.briefing.pptx_shapes import box_of, place
+from dashboard.briefing.pptx_slides import Slides, numbered
 from dashboard.briefing.pptx_tables import table
 from dashboard.briefing.pptx_text import write
 from dashboard.views.palette import LIGHT

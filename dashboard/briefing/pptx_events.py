@@ -6,7 +6,8 @@ from dashboard.briefing.office_words import RETRACTED, basis_of
 from dashboard.briefing.outline import Told
 from dashboard.briefing.pptx_design import BOTTOM, DATELINE_IDX, EVENT, ROOM, SMALL_PT
 from dashboard.briefing.pptx_sentences import fits, pages, sentence, small, with_sources
-from dashboard.briefing.pptx_slides import Slides, place
+from dashboard.briefing.pptx_shapes import place
+from dashboard.briefing.pptx_slides import Slides
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.visible import one_line
 from dashboard.views.text_width import fitted

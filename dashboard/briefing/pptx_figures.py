@@ -12,7 +12,8 @@ from dashboard.briefing.outline import Figure
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT
 from dashboard.briefing.pptx_fit import heights, lines_of, rejoined
 from dashboard.briefing.pptx_notes import row_line
-from dashboard.briefing.pptx_slides import Slides, bare, describe, numbered
+from dashboard.briefing.pptx_shapes import bare, describe
+from dashboard.briefing.pptx_slides import Slides, numbered
 from dashboard.briefing.pptx_tables import table
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.stills import Still

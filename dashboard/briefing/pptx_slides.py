@@ -4,12 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.oxml.ns import qn
 from pptx.presentation import Presentation
 from pptx.slide import Slide
-from pptx.util import Pt
 
 from dashboard.briefing.office_scripts import LANGUAGE
 from dashboard.briefing.outline import Entry, Outline, Statement
@@ -27,6 +24,7 @@ from dashboard.briefing.pptx_design import (
 )
 from dashboard.briefing.pptx_fit import heights, largest, lines_of
 from dashboard.briefing.pptx_notes import notes
+from dashboard.briefing.pptx_shapes import bare, box_of, place, rgb
 from dashboard.briefing.pptx_text import LINE, Para, Run, shown, tag, write
 from dashboard.briefing.stills import Figures
 from dashboard.views.palette import LIGHT
@@ -136,7 +134,7 @@ class Slides:
             paragraph._p.pPr.set("algn", "ctr")
             for run in paragraph.runs:
                 if marking.color:
-                    run.font.color.rgb = _rgb(marking.color)
+                    run.font.color.rgb = rgb(marking.color)
 
     def _foot(self, slide: Slide) -> None:
         """Title and number stand in the layout's own places: they move when it is edited."""
@@ -172,43 +170,6 @@ def begun(outline: Outline, figures: Figures) -> Slides:
     return Slides(outline, figures, entries, mark, grid, designed(grid))
 
 
-def describe(shape: Any, text: str) -> None:
-    """For who does not see it."""
-    (about,) = shape._element.xpath("./*[1]/p:cNvPr")
-    about.set("descr", text)
-
-
-def place(shape: Any, at: Place) -> None:
-    """Move a shape."""
-    shape.left, shape.top, shape.width, shape.height = map(Pt, (at.left, at.top, at.width, at.height))
-
-
-def box_of(slide: Slide, kind: MSO_SHAPE, at: Place, fill: str, line: str = "") -> Any:
-    """A shape of these colours, with neither shadow nor anything else of the theme's; empty: none."""
-    shape = slide.shapes.add_shape(kind, *map(Pt, (at.left, at.top, at.width, at.height)))
-    element = shape._element
-    element.remove(element.find(qn("p:style")))
-    if fill:
-        shape.fill.solid()
-        shape.fill.fore_color.rgb = _rgb(fill)
-    else:
-        shape.fill.background()
-    if line:
-        shape.line.color.rgb, shape.line.width = _rgb(line), Pt(1)
-    else:
-        shape.line.fill.background()
-    return shape
-
-
-def bare(shape: Any) -> None:
-    """No margins, text in the middle: what is measured is what is there."""
-    frame = shape.text_frame
-    frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    properties = frame._txBody.find(qn("a:bodyPr"))
-    properties.set("anchor", "ctr")
-    properties.set("wrap", "square")
-
-
 def say(slide: Slide, lines: Sequence[str]) -> None:
     """Put paragraphs into the speaker's notes."""
     if lines:
@@ -220,12 +181,6 @@ def say(slide: Slide, lines: Sequence[str]) -> None:
 def numbered(title: str, place_: int, count: int) -> str:
     """`What is disputed (2 of 3)`."""
     return title if count == 1 else f"{title} ({place_} of {count})"
-
-
-def _rgb(color: str) -> RGBColor:
-    made: Any = RGBColor
-    found: RGBColor = made.from_string(color[1:].upper())
-    return found
 
 
 def _foot_look() -> Any:

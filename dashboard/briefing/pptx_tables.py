@@ -15,7 +15,8 @@ from dashboard.briefing.outline import Row, Statement, Table
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, Place
 from dashboard.briefing.pptx_fit import Lines, heights, lines_of, rejoined
 from dashboard.briefing.pptx_sentences import sentence, small
-from dashboard.briefing.pptx_slides import Slides, box_of, describe, numbered, place
+from dashboard.briefing.pptx_shapes import box_of, describe, place
+from dashboard.briefing.pptx_slides import Slides, numbered
 from dashboard.briefing.pptx_text import LINE, Para, Run, tag, write
 from dashboard.query.ladder import RISING
 from dashboard.views.palette import LIGHT
