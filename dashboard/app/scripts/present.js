@@ -142,7 +142,7 @@ async function prepare(parent, data) {
   box.className = "dl dl-present";
   parent.append(box);
   const host = parent.dateline;
-  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), turns: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
+  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), turns: {}, drawing: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
   fill(host);
   listen(host);
   place(host);
@@ -181,7 +181,8 @@ function dismiss(host) {
   window.removeEventListener("resize", host.onResize);
   window.removeEventListener("storage", host.onTheme);
   DARK.removeEventListener("change", host.onTheme);
-  for (const plot of host.box.querySelectorAll(".pr-plot")) window.Plotly?.purge(plot);
+  // A figure that is being drawn needs what purging takes away.
+  for (const [name, drawn] of Object.entries(host.drawing)) Promise.allSettled([drawn]).then(() => Plotly.purge(host.box.querySelector(`.pr-${name} .pr-plot`)));
 }
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {

@@ -11,7 +11,7 @@ async function drawFigure(host, name, sent) {
   const Plotly = await plotly();
   if (turn !== host.turns[name] || !host.box.isConnected) return; // a later step is on its way
   const config = { staticPlot: true, displayModeBar: false, topojsonURL: `${root()}app/static/topojson/` };
-  await Plotly.react(plot, data, layout, config);
+  await (host.drawing[name] = Plotly.react(plot, data, layout, config));
   plot.dataset.drawn = String(host.step);
 }
 
