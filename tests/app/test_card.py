@@ -178,7 +178,7 @@ WHOLE = (
     "Part of verified nowhere (no such event)",
     "Follows from not checkable A loan is agreed",
     "Answers verified Why was it closed? partly",
-    "Judged Will it reopen? Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2024 Little is known.",
+    "Judged Will it reopen? Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2024, on verified Little is known.",
     "events/a/closes.yaml:1",
     "reviewed by CD 2 June 2024",
     "Looks right.",

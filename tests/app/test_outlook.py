@@ -74,7 +74,7 @@ def test_open_questions_stand_by_their_due_date_with_likelihood_in_words(page, a
         "Overdue 1 What is asked Was it signed? Due January 2020. The last day was",
         f"The last day was {days:,} days ago.",
         "Due 1 What is asked Will <b>they</b> go? Due 31 December 2999. The last day is in",
-        "Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2021, on The team judges.",
+        "Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2021, on not checkable The team judges.",
         "Without a due date 5",
         "Nobody has judged its likelihood.",
         "Raised by Drones for Ecuador’s navy.",

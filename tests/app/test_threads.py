@@ -53,7 +53,7 @@ def test_a_question_says_where_it_stands_and_by_which_event(page, workspace):
 def test_what_is_out_of_the_ordinary_stands_beside_the_event(page, workspace):
     """Reported otherwise, disputed, answering."""
     story = threads(page, workspace).text("story")
-    assert "The U.S. base in Ecuador closes reported as 2009 verified ended" in story
+    assert "The U.S. base in Ecuador closes verified reported as 2009 verified ended" in story
     assert "Drones for Ecuador’s navy disputed verified pledged" in story
     assert "Ecuador votes against foreign bases answers not checkable declined" in story
 

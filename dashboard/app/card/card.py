@@ -6,7 +6,7 @@ from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, event_link, help_link, page_link
-from dashboard.app.parts.marked import claims_mark
+from dashboard.app.parts.marked import claims_mark, strength_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
 from dashboard.app.shown import Shown
@@ -138,6 +138,7 @@ def _links(event: Event, shown: Shown) -> Markup:
         made = f"{judgement.by}, {judgement.on.words()}"
         held = f"{likelihood_words(judgement.likelihood).capitalize()}. Confidence: {judgement.confidence}. "
         note = joined(" ", words(judgement.note)) if judgement.note else None
+        rests = strength_mark(event, judgement.claims, shown)
         lines.append(
             _line(
                 "Judged",
@@ -146,6 +147,7 @@ def _links(event: Event, shown: Shown) -> Markup:
                     " ",
                     element("b", held),
                     words(made),
+                    joined(", on ", rests) if rests.html else None,
                     note,
                     help_link("likelihood", "a likelihood"),
                 ),

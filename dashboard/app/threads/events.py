@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.marked import level_words, recorded_mark
+from dashboard.app.parts.marked import claims_mark, level_words, recorded_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark, problem_mark
@@ -41,7 +41,7 @@ def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> M
     date = reading.date.value.short_words() if reading.date.value else "undated"
     place = {"thread": thread, "event": event.id}
     title = place_link("threads", words_searched(event.title, shown), mode=shown.mode, **place)
-    tags = [element("b", tag) for tag in _tags(reading, shown, is_disputed=is_disputed)]
+    tags = _tags(reading, shown, is_disputed=is_disputed)
     what = element(
         "span", joined(title, *tags, _problem(reading, shown), found_elsewhere(event, shown), by=" "), class_="dl-what"
     )
@@ -63,17 +63,19 @@ def _date_mark(reading: Reading, shown: Shown) -> Markup:
     return recorded_mark(reading.event, when, shown)
 
 
-def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[str]:
+def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[Markup]:
     event = reading.event
     if event.review.status == "retracted":
-        yield "retracted"
+        yield element("b", "retracted")
     reported, assessed = event.when.reported, event.when.assessed
     if shown.mode is Mode.ASSESSED and reported and assessed and assessed.date and assessed.date != reported:
-        yield f"reported as {reported.short_words()}"
+        yield joined(
+            claims_mark(event, event.when.claims, shown), element("b", f"reported as {reported.short_words()}"), by=" "
+        )
     if is_disputed:
-        yield "disputed"
+        yield element("b", "disputed")
     if event.answers:
-        yield "answers"
+        yield element("b", "answers")
 
 
 def _problem(reading: Reading, shown: Shown) -> Markup | None:

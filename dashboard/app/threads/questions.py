@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.parts.marked import claims_mark, recorded_mark
+from dashboard.app.parts.marked import claims_mark, recorded_mark, strength_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
@@ -85,7 +85,8 @@ def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:
     held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
     on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
     note = joined(" ", words(made.note)) if made.note else None
-    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown))
+    rests = strength_mark(event, made.claims, shown)
+    return joined(element("b", held), note, on, rests, event_of_thread(event.id, event.title, thread, shown))
 
 
 def _due(asked: Asked) -> str:
