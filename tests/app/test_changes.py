@@ -171,12 +171,33 @@ def test_nothing_changed_is_said(page, workspace, committed):
     assert changes(page, workspace, since="HEAD").text("changes") == "Nothing changed since 5 January 2026."
 
 
+@pytest.mark.parametrize("since", [WEEK.isoformat(), BRIEFING])
+def test_a_question_is_told_in_words_and_leads_to_its_thread_and_answer(page, root, since):
+    """From the history, and by a briefing's hashes."""
+    answers = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
+    came = root / "events" / "ecuador" / "came.yaml"
+    came.write_text(NEW % ("The drones came", TODAY.isoformat()) + "threads: [us-ecuador-basing]\n" + answers)
+    seen = changes(page, root, since=since)
+    told = "Will the drones for Ecuador’s navy be delivered? Answered: yes, by The drones came · U.S. troops in Ecuador"
+    assert told in seen.text("changes")
+    assert "us-ecuador-basing/drones-delivered" not in seen.text("changes")
+    html = seen.data("changes")["html"]
+    assert "page=threads&amp;thread=us-ecuador-basing" in html
+    assert f"page=changes&amp;event=came&amp;since={since}" in html
+
+
 def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     """Its hashes tell what is new, gone and changed; not what it was."""
     seen = changes(page, workspace)
     assert "This workspace is in no git repository" in seen.text("head")
     assert f"since={BRIEFING}" in seen.data("head")["html"]
     assert "Briefings 1" in seen.text("since")
+    assert "`" not in seen.text("head")
+    file = workspace / "events" / "briefings" / f"{BRIEFING}.yaml"
+    stored = file.read_text(encoding="utf-8")
+    (file.parent / "stores-nothing.yaml").write_text(stored.partition("built_on:")[0], encoding="utf-8")
+    assert "stores-nothing" not in changes(page, workspace).data("head")["html"]
+    (file.parent / "stores-nothing.yaml").unlink()
     assert "Commits" not in seen.text("since")
     assert changes(page, workspace, since=BRIEFING).text("changes").startswith("Nothing changed since 31 December 2025")
     later(workspace)

@@ -88,13 +88,19 @@ def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
         "form", label, " ", element("button", "Show", type="submit", class_="dl-text-button"), data_press="since"
     )
     links = [_link(since, name, chosen, shown) for since, name in choice.presets.items()]
-    briefings = {id_: each.title for id_, each in shown.workspace.briefings.items()}
+    briefings = comparable(shown)
     menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, shown) for id_, title in briefings.items()]),
              _menu("Commits", [_commit(each, chosen, shown) for each in choice.commits]))  # fmt: skip
     hint = element("p", "A day (2025-09-04: its end), a revision that git knows, or a briefing.", class_="dl-muted")
     return element(
         "div", form, hint, every(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
     )
+
+
+def comparable(shown: Shown) -> dict[str, str]:
+    """Id to title of the briefings that say what they were built on: since those, it can be told what changed."""
+    briefings = shown.workspace.briefings.items()
+    return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.records}
 
 
 def _week(today: dt.date) -> str:

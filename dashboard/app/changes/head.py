@@ -1,6 +1,8 @@
 """The head of Changes: from when to when, and how much of what."""
 
+from dashboard.app.changes.choice import comparable
 from dashboard.app.changes.compared import Compared
+from dashboard.app.data.problem_list import with_code
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.shown import Shown
@@ -16,7 +18,7 @@ def changes_head(found: Compared, shown: Shown) -> Markup:
     """The two states, what of them is left out, and sums."""
     lines = [element("p", "Since ", words(found.since), "; until now.", class_="dl-states")]
     if found.note:
-        lines.append(element("p", words(found.note), class_="dl-muted"))
+        lines.append(element("p", with_code(found.note), class_="dl-muted"))
     if shown.mode is Mode.REPORTED:
         told = "As reported there is no history of its own: dates, and what is new in the world, are told as assessed."
         lines.append(element("p", told, class_="dl-muted"))
@@ -38,10 +40,10 @@ def nothing_changed(found: Compared) -> Markup:
 def without_history(why: str, shown: Shown, *, has_git: bool) -> Markup:
     """No state to compare with: why, and without git, which briefings can be compared with all the same."""
     why = why.replace(str(shown.workspace.root), "This workspace")
-    briefings = shown.workspace.briefings.values()
-    links = (place_link("changes", words(each.title), mode=shown.mode, since=each.id) for each in briefings)
+    briefings = comparable(shown)
+    links = (place_link("changes", words(title), mode=shown.mode, since=id_) for id_, title in briefings.items())
     told = element("p", "Without git, too, it can be told what changed since a briefing: ", every(links, by=", "), ".")
-    parts = [element("p", words(why)), told if briefings and not has_git else None]
+    parts = [element("p", with_code(why)), told if briefings and not has_git else None]
     return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
 

@@ -5,6 +5,8 @@ from typing import Final
 
 from dashboard.app.changes.before_and_after import BeforeAndAfter
 from dashboard.app.changes.compared import Compared
+from dashboard.app.changes.questions import question_line, questions_of
+from dashboard.app.data.problem_list import with_code
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import level_words, recorded_mark
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
@@ -34,6 +36,7 @@ class _Telling:
         changes = found.changes
         self._sections, self._since, self._shown = found.sections, since, shown
         self._new = {each.event.id: each for each in changes.new}
+        self._questions = questions_of(changes)
         self._changes = None if isinstance(changes, StoredChanges) else changes
         self._changed = {each.after.id: each for each in self._changes.changed} if self._changes else {}
 
@@ -61,14 +64,18 @@ class _Telling:
         return line.kind == "event" and line.id in self._shown.workspace.events
 
     def _plain(self, line: Line) -> Markup:
-        return element("li", element("div", words(line.text)), class_="dl-change-line")
+        return element("li", element("div", with_code(line.text)), class_="dl-change-line")
 
     def _line(self, line: Line) -> Markup:
         if line.kind == "event" and line.id in self._new:
             return self._new_event(self._new[line.id])
         if line.kind == "event" and line.id in self._changed:
             return self._changed_event(self._changed[line.id])
-        name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._linked(line)
+        name: Content
+        if line.kind == "question" and line.id in self._questions:
+            name = question_line(self._questions[line.id], self._to_event, self._shown)
+        else:
+            name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._linked(line)
         return element("li", element("div", name, _details(line)), class_="dl-change-line")
 
     def _event(self, id_: str, title: str) -> Markup:
@@ -76,11 +83,12 @@ class _Telling:
             return words(title)
         return place_link("changes", words(title), mode=self._shown.mode, since=self._since, event=id_)
 
+    def _to_event(self, id_: str) -> Markup:
+        return self._event(id_, self._shown.title_of(id_))
+
     def _linked(self, line: Line) -> Content:
         """What has a page of its own leads there."""
-        workspace, mode, text = self._shown.workspace, self._shown.mode, words(line.text)
-        if line.kind == "question" and line.id.partition("/")[0] in workspace.threads:
-            return place_link("threads", text, mode=mode, thread=line.id.partition("/")[0])
+        workspace, mode, text = self._shown.workspace, self._shown.mode, with_code(line.text)
         if line.kind == "source" and line.id in workspace.sources:
             return place_link("sources", text, mode=mode, source=line.id)
         if line.kind == "actor" and line.id in workspace.actors:
