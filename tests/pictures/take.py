@@ -1,4 +1,4 @@
-"""Pictures of the seed workspace, as a reader sees it: `make pictures`.
+"""Pictures of the seed workspace, as a reader sees it: `make pictures`; `python -m tests.pictures.take NAME` for some.
 
 Needs a Chromium. Each picture is taken when the page has settled: nothing is fetched or drawn any more.
 """
@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page
 from dashboard.cli.listening import LOOPBACK, address, free_port
 from dashboard.cli.server import running
 from tests.chromium import chromium
+from tests.pictures.followed import SINCE, followed
 from tests.pictures.pages import sheets
 
 HERE = Path(__file__).resolve().parent
@@ -35,6 +36,8 @@ class Picture:
     """What holds as soon as everything is there."""
 
 
+LISTED = "document.querySelector('.dl-listed-head') && document.querySelector('.dl-listed')"
+SCORED = "document.querySelector('.dl-calibration') && document.querySelector('.js-plotly-plot .main-svg')"
 COMPOSED = "document.querySelector('.dl-preview iframe')?.contentDocument?.querySelector('figure img')"
 PICTURES = (
     Picture("situation-light"),
@@ -44,7 +47,14 @@ PICTURES = (
     Picture("brief", query="?page=brief&briefing=us-troops-in-ecuador", drawn=COMPOSED),
     Picture("wall-event", "?page=present&briefing=us-troops-in-ecuador&step=9", "dark", width=1920, height=1080),
     Picture("wall-square", "?page=present&briefing=us-troops-in-ecuador&step=4", width=1024, height=768),
+    Picture("outlook", "?page=outlook", drawn=LISTED),
 )
+PICTURES_OF_FOLLOWED = (
+    Picture("changes", f"?page=changes&since={SINCE}", drawn=LISTED),
+    Picture("changes-narrow", f"?page=changes&since={SINCE}", "dark", 390, 844, whole_page=True, drawn=LISTED),
+    Picture("outlook-scored", "?page=outlook", "dark", drawn=SCORED),
+)
+"""Of the seed workspace as if it had been followed."""
 
 
 def take(browser: Browser, site: str, picture: Picture) -> Path:
@@ -75,17 +85,24 @@ def wait_until_settled(page: Page, drawn: str) -> None:
 
 
 def main() -> None:
-    """Serve the seed workspace and take every picture; then those of the briefing's pages."""
+    """Take every picture, or those that are named; then those of the briefing's pages, unless some are named."""
+    names = set(sys.argv[1:])
+    with chromium() as browser, followed(ROOT) as later:
+        for workspace, pictures in ((ROOT, PICTURES), (later, PICTURES_OF_FOLLOWED)):
+            take_all(browser, workspace, [each for each in pictures if not names or each.name in names])
+    for path in sheets(HERE) if not names else ():
+        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+
+
+def take_all(browser: Browser, workspace: Path, pictures: list[Picture]) -> None:
+    """Serve a workspace, and take its pictures."""
+    if not pictures:
+        return
     port = free_port(LOOPBACK, None)
-    with (
-        running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(ROOT)}),
-        chromium() as browser,
-    ):
-        for picture in PICTURES:
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
+        for picture in pictures:
             path = take(browser, address(LOOPBACK, port), picture)
             sys.stdout.write(f"{path.relative_to(ROOT)}\n")
-    for path in sheets(HERE):
-        sys.stdout.write(f"{path.relative_to(ROOT)}\n")
 
 
 if __name__ == "__main__":
