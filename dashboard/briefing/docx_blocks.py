@@ -17,6 +17,7 @@ from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told
 from dashboard.briefing.stills import Still
 from dashboard.briefing.visible import one_line
+from dashboard.briefing.words import behind
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.views.time_ground import HEAD
@@ -70,7 +71,9 @@ def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOx
 
 def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:
     """The dateline, the headline, what carries both, and the claims."""
-    yield paragraph("Dateline", Span(one_line(told.place.text).upper(), "Label"), f", {told.date.text} —")
+    yield paragraph(
+        "Dateline", Span(one_line(told.place.text).upper(), "Label"), f", {behind(told.place.text, told.date.text)} —"
+    )
     retracted = (Span(f" {RETRACTED}", "Said"),) if told.review == "retracted" else ()
     yield paragraph("Heading3", told.title.text, *retracted, keep_next=True, direction=told.title.text)
     bases = " ".join(each for each in (basis_of("Place", told.place), basis_of("Date", told.date)) if each)

@@ -10,6 +10,7 @@ from dashboard.briefing.pptx_shapes import place
 from dashboard.briefing.pptx_slides import Slides
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.visible import one_line
+from dashboard.briefing.words import behind
 from dashboard.views.text_width import fitted
 
 SIZES: Final = (24.0, 22.0, 20.0, 18.0)
@@ -29,7 +30,7 @@ def event(told: Told, label: str, slides: Slides) -> None:
     sourced = [paras[0], *with_sources(claims, said, slides.entries)]
     if fits(sourced, ROOM, BOTTOM - slides.room(told.title.text, _DATELINE), _WITH_SOURCES):
         paras = sourced
-    dateline = f"{one_line(told.place.text).upper()}, {told.date.text} —"
+    dateline = f"{one_line(told.place.text).upper()}, {behind(told.place.text, told.date.text)} —"
     shown = fitted(dateline, ROOM * 0.96, 18)
     bases = [*([dateline] if shown != dateline else []), *bases]
     for page in pages(paras, said, told.title.text, ROOM, slides, SIZES, below=_DATELINE):

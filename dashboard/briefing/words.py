@@ -1,5 +1,6 @@
 """What a briefing says of evidence and grades, in English words. Text in, text out."""
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final
@@ -17,6 +18,8 @@ VERDICTS: Final[Mapping[str, str]] = {
     GONE: "there is no such claim any more",
 }
 """Each with what it means."""
+_LEFT_TO_RIGHT: Final = "\u200e"
+"""Behind Arabic or Hebrew, a day would part from its month."""
 
 
 def evidence_words(verdicts: Iterable[str]) -> str:
@@ -33,4 +36,10 @@ def source_words(id_: str, source: Source | None) -> str:
         return f"{id_} (not described)"
     name = shown_text(source.outlet) or shown_text(source.title) or id_
     published = shown_date(source.published)
-    return f"{name}, {published.words()}" if published else name
+    return f"{name}, {behind(name, published.words())}" if published else name
+
+
+def behind(name: str, date: str) -> str:
+    """A date as it is written behind a name: in one piece, even if that runs from right to left."""
+    turns = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"{_LEFT_TO_RIGHT}{date}" if turns else date
