@@ -112,12 +112,14 @@ def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...])
         sources=tuple(source_words(source, described.get(source)) for source in claim.sources),
         note=claim.note or "",
         allowed=(*(f"{guard}: {reason}" for guard, reason in claim.allow.items()), *beside),
+        source_ids=claim.sources,
     )
 
 
 def _quoted(found: QuoteFound, chosen: Chosen) -> Quoted:
     source = found.quote.source
-    return Quoted(found.quote.exact.strip(), source_words(source, chosen.workspace.sources.get(source)), _where(found))
+    name = source_words(source, chosen.workspace.sources.get(source))
+    return Quoted(found.quote.exact.strip(), name, _where(found), source)
 
 
 def _where(found: QuoteFound) -> str:

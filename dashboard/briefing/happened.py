@@ -1,13 +1,14 @@
 """What happened: the events in order, grouped by thread, each with its claims."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Heading, Told, Value
 from dashboard.briefing.state import records_of_values
 from dashboard.briefing.words import source_words
 from dashboard.model.assessed import Assessed
-from dashboard.query.reading import Carried, Reading
+from dashboard.query.reading import Carried, Read, Reading
 
 NO_THREAD = "In no thread"
 
@@ -38,25 +39,29 @@ def told(reading: Reading, chosen: Chosen) -> Told:
 def date_of(reading: Reading, chosen: Chosen) -> Value:
     """When, in words."""
     when = reading.date.value
-    if when is None:
-        return Value("undated", "")
-    return Value(when.words(), _basis(reading.date.carried, reading.event.when.assessed, chosen))
+    return (
+        Value("undated", "")
+        if when is None
+        else _value(when.words(), reading.date, reading.event.when.assessed, chosen)
+    )
 
 
 def place_of(reading: Reading, chosen: Chosen) -> Value:
     """Where, in words."""
     place = reading.place.value
-    if place is None:
-        return Value("unplaced", "")
-    return Value(place.name, _basis(reading.place.carried, reading.event.where.assessed, chosen))
+    return (
+        Value("unplaced", "")
+        if place is None
+        else _value(place.name, reading.place, reading.event.where.assessed, chosen)
+    )
 
 
-def _basis(carried: Carried, assessed: Assessed | None, chosen: Chosen) -> str:
-    """How the value is carried; where it is from outside, by which sources."""
-    if carried is not Carried.EXTERNAL or assessed is None:
-        return carried.value
-    names = (source_words(id_, chosen.workspace.sources.get(id_)) for id_ in assessed.sources)
-    return f"{carried.value}: {'; '.join(names)}"
+def _value(text: str, read: Read[Any], assessed: Assessed | None, chosen: Chosen) -> Value:
+    """With how it is carried; where it is from outside, by which sources."""
+    if read.carried is not Carried.EXTERNAL or assessed is None:
+        return Value(text, read.carried.value)
+    named = tuple((id_, source_words(id_, chosen.workspace.sources.get(id_))) for id_ in assessed.sources)
+    return Value(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
 
 
 def _group(title: str, readings: tuple[Reading, ...], chosen: Chosen) -> Iterator[Block]:

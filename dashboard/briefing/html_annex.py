@@ -23,7 +23,7 @@ def _entry(entry: Entry, sentences: Sentences) -> Markup:
     number = element("span", f"{entry.number}", class_="number")
     text = element("p", words(entry.text or entry.claim), class_="claim")
     verdict = element("p", mark(entry.verdict), " ", words(f"{entry.verdict}: {entry.means}"), class_="verdict")
-    quotes = [_quote(quote) for quote in entry.quotes]
+    quotes = [_quote(quote, sentences) for quote in entry.quotes]
     said = [
         element("div", element("dt", name), element("dd", value), class_="back" if name == _BACK else None)
         for name, value in _meta(entry, sentences)
@@ -32,12 +32,26 @@ def _entry(entry: Entry, sentences: Sentences) -> Markup:
     return element("article", number, body, class_="entry", id=f"R{entry.number}", aria_label=f"Claim {entry.number}")
 
 
-def _quote(quote: Quoted) -> Markup:
-    source = element("p", words(f"{quote.source}, {quote.where}"), class_="source")
+def _quote(quote: Quoted, sentences: Sentences) -> Markup:
+    source = element("p", sentences.source(quote.source_id, quote.source), ", ", words(quote.where), class_="source")
     return element("blockquote", element("p", "“", words(quote.words), "”"), source)
 
 
 def _meta(entry: Entry, sentences: Sentences) -> Iterator[tuple[str, Markup]]:
-    yield from ((name, words(text)) for name, text in entry.about)
+    named = zip(entry.source_ids, entry.sources, strict=True)
+    said = (
+        ("Said", entry.said),
+        ("Event", entry.event),
+        ("Claim", entry.claim),
+        ("Credibility", entry.credibility),
+        ("Carried without a quote by", joined([sentences.source(*each) for each in named], "; ")),
+        ("Exception allowed", "; ".join(entry.allowed)),
+        ("Note", entry.note),
+    )
+    for name, told in said:
+        if isinstance(told, str) and told:
+            yield name, words(told)
+        elif isinstance(told, Markup) and told.html:
+            yield name, told
     if anchors := sentences.mentions.get(entry.number):
         yield _BACK, joined([back_links(anchors)])

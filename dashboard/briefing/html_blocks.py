@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dashboard.briefing.html_markup import Markup, element, joined, words
-from dashboard.briefing.html_sentences import Sentences
+from dashboard.briefing.html_sentences import Sentences, described_by, source_anchor
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, Value
 
 
@@ -51,17 +51,20 @@ def _told(told: Told, sentences: Sentences) -> Markup:
     dateline = element("p", place, ", ", date, class_="dateline")
     retracted = element("strong", " Retracted.") if told.review == "retracted" else None
     title = element("h4", words(told.title.text), retracted)
-    bases = [_basis("Place", told.place), _basis("Date", told.date)]
+    bases = [_basis("Place", told.place, sentences), _basis("Date", told.date, sentences)]
     carried = element("p", joined([sentences.carried(told.title), *bases], " "), class_="headline-carried")
     claims = element("ul", *(element("li", sentences.sentence(each)) for each in told.statements), role="list")
     return element("article", dateline, title, carried, claims if told.statements else None, id=f"E-{told.id}")
 
 
-def _basis(name: str, value: Value) -> Markup | None:
+def _basis(name: str, value: Value, sentences: Sentences) -> Markup | None:
+    """How a value is carried; the sources of one from outside lead to their descriptions."""
     if not value.basis:
         return None
-    how, _, sources = value.basis.partition(": ")
-    return words(f"{name}: {how}, by {sources}." if sources else f"{name}: {how}.", "basis")
+    how = value.basis.partition(": ")[0]
+    sources = joined([sentences.source(id_, title) for id_, title in value.sources], "; ")
+    by = joined([Markup(", by "), sources]) if value.sources else None
+    return element("span", f"{name}: {how}", by, ".", class_="basis")
 
 
 def _figure(figure: Figure, sentences: Sentences) -> Markup:
@@ -103,4 +106,5 @@ def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: b
         cells.append(element("td", words(text), role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:
         cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Rests on"))
-    return element("tr", *cells, role="row")
+    described = described_by(row.statement) if headings[0] == "Source" else ""
+    return element("tr", *cells, role="row", id=source_anchor(described) if described else None)

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.briefing.html_marks import verdict_marks
 from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.office_words import runs_of
-from dashboard.briefing.outline import Outline, Statement, Told
+from dashboard.briefing.outline import Outline, Statement, Told, statements_of
 
 _TOGETHER: Final = 6
 """So many references at most stand on one line with their marks."""
@@ -21,12 +21,23 @@ class Sentences:
     mentions: dict[int, list[str]] = field(default_factory=dict)
     """Number of an entry to the anchors of the sentences that refer to it, in order."""
     written: int = 0
+    described: frozenset[str] = field(init=False)
+    """Ids of sources that have a row to be led to."""
 
     @property
     def told(self) -> frozenset[str]:
         """Ids of events that have a place to be led to."""
         sections = self.outline.sections
         return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, Told))
+
+    def __post_init__(self) -> None:
+        blocks = (block for section in self.outline.sections if section.key == "sources" for block in section.blocks)
+        rows = (each for block in blocks for each in statements_of(block))
+        self.described = frozenset(id_ for each in rows if (id_ := described_by(each)))
+
+    def source(self, id_: str, name: str) -> Markup:
+        """Its name, leading to its description, where this briefing has that."""
+        return element("a", words(name), href=f"#{source_anchor(id_)}") if id_ in self.described else words(name)
 
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""
@@ -50,6 +61,17 @@ class Sentences:
         for number in numbers:
             self.mentions.setdefault(number, []).append(anchor)
         return element("span", "[", joined(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+
+
+def described_by(statement: Statement) -> str:
+    """Id of the source that a row describes; empty of any other row."""
+    keys = [key for key in statement.records if key.startswith("sources/")]
+    return keys[0].partition("/")[2] if len(keys) == 1 and not statement.claims else ""
+
+
+def source_anchor(id_: str) -> str:
+    """Of the row that describes it."""
+    return f"D-{id_}"
 
 
 def back_links(anchors: Iterable[str]) -> Markup:

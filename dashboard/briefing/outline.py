@@ -50,6 +50,8 @@ class Value:
     text: str
     basis: str
     """`quoted`, `external: Associated Press, 18 September 2009`; empty where there is no value."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Id and name of each source that the basis names, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,7 @@ class Quoted:
     source: str
     where: str
     """`at 120–180`, `text not held`, `these words do not stand in the source`."""
+    source_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,8 @@ class Entry:
     note: str
     allowed: tuple[str, ...]
     """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
+    source_ids: tuple[str, ...] = ()
+    """Of `sources`."""
 
     @property
     def about(self) -> tuple[tuple[str, str], ...]:

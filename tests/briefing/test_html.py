@@ -3,6 +3,7 @@
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -182,6 +183,18 @@ def test_every_sentence_tells_what_carries_it(which, request):
         assert not statement.by or f"our own words, {visible(' '.join(statement.by.split()))}" in text
     bare = [each for each in outline.statements() if not (each.references or each.by)]
     assert all(each.records for each in bare)
+
+
+def test_sources_lead_to_their_descriptions(whole):
+    """From dates and places, quotes and claims; where the briefing does not list its sources, they are names alone."""
+    outline, _ = whole
+    targets = [attributes["href"] for _, attributes, *_ in Read(page(outline).html).of("a")]
+    told = [block for section in outline.sections for block in section.blocks if isinstance(block, Told)]
+    outside = sum(len(each.date.sources) + len(each.place.sources) for each in told)
+    behind = sum(len(each.quotes) + len(each.sources) for each in outline.annex)
+    assert sum(target.startswith("#D-") for target in targets) == outside + behind > 60
+    sections = tuple(each for each in outline.sections if each.key != "sources")
+    assert "#D-" not in page(replace(outline, sections=sections)).html
 
 
 @pytest.mark.parametrize("which", ["whole", "hostile"])
