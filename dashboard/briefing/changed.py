@@ -8,7 +8,7 @@ from dashboard.briefing.changed_by_hashes import changed_by_hashes
 from dashboard.briefing.changed_rows import claims_of, new_tables, table_of
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.outline import Block, Heading, Row
-from dashboard.briefing.since import BriefingUnreadable, ByHashes, state_before
+from dashboard.briefing.since import BriefingUnreadable, ByHashes, NotYet, check_has_come, state_before
 from dashboard.briefing.state import records_of_values
 from dashboard.briefing.stored import NothingStored
 from dashboard.model.event import Event
@@ -46,10 +46,13 @@ def changed(made: Chosen) -> Changed:
     after = State(made.day, made.validation)
     try:
         before = state_before(since, made.workspace.root, made.validation)
+        check_has_come(before, made.day)
         if isinstance(before, ByHashes):
             return _told(changed_by_hashes(before.briefing, after, made), before.words())
     except BriefingUnreadable:
         return Changed((), f"What changed since {since} cannot be told: that briefing cannot be read.")
+    except NotYet:
+        return Changed((), f"What changed since {since} cannot be told: the briefing holds as of an earlier day.")
     except NoSuchRevision:
         return Changed((), f"What changed since {since} cannot be told: the history has no such state.")
     except HistoryUnreadable:

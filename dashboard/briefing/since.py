@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +22,10 @@ _FILE: Final = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9-]+)(?:\.yaml)?")
 
 class BriefingUnreadable(HistoryUnreadable):
     """A briefing that is there, and whose file cannot be read or breaks the model."""
+
+
+class NotYet(HistoryUnreadable):
+    """A day that lies after the one until which it is told what changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,15 @@ def state_before(named: str, root: Path, validation: Validation) -> NamedState |
         looked = f"{MOST_LOOKED_AT} around the one that saved it were looked at"
         return ByHashes(briefing, f"No commit{where} was found with the very records that it was built on; {looked}.")
     return replace(_state(history, Revision(commit.commit, commit.committed, day_of(briefing))), briefing=briefing.id)
+
+
+def check_has_come(before: NamedState | ByHashes, until: date) -> None:
+    """Raises `NotYet`, of a day alone: that nothing changed since then would be said of whatever changed."""
+    if isinstance(before, ByHashes) or before.briefing or before.revision is None:
+        return
+    day = before.state.day
+    if day > until and day != before.revision.committed.date():
+        raise NotYet(f"{day_words(day)} lies after {day_words(until)}: nothing can have changed since.")
 
 
 def _state(history: History, revision: Revision) -> NamedState:

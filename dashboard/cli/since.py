@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.since import ByHashes, check_has_come, state_before
 from dashboard.briefing.stored import CANNOT_TELL, StoredChanges, stored_changes
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
@@ -64,6 +64,7 @@ def since(
     validation = validate(root)
     before = state_before(_id_of_file(since_, root) or since_, root, validation)
     after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
+    check_has_come(before, after.state.day)
     if isinstance(before, ByHashes):
         changes: Changes | StoredChanges = stored_changes(before.briefing, after.state)
         if form != "text":

@@ -185,6 +185,7 @@ def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
     [
         ("2020-01-01", True, "the history has no such state"),
         ("<b>nowhere</b>", True, "the history has no such state"),
+        ("2026-04-01", True, "the briefing holds as of an earlier day"),
         ("2026-01-05", False, "there is no history to read it from"),
     ],
 )

@@ -264,6 +264,8 @@ def test_a_submodule_is_left_out_of_both_states(
     ("asked", "complaint"),
     [
         (("2025-09-03",), "the history begins on 2025-09-04"),
+        (("2999-01-01",), "1 January 2999 lies after"),
+        (("2025-09-12", "--until", "2025-09-11"), "12 September 2025 lies after 11 September 2025"),
         (("nowhere",), "no revision that git knows"),
         (("2025-09",), "Name a day"),
         (("2025-02-30",), "There is no day 2025-02-30"),

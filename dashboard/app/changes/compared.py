@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
-from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.since import ByHashes, check_has_come, state_before
 from dashboard.briefing.stored import CANNOT_TELL, StoredChanges, stored_changes
 from dashboard.briefing.stored_sections import stored_sections, stored_summary
 from dashboard.checks.validation import Validation
@@ -36,6 +36,7 @@ def compared(named: str, root: Path, validation: Validation, now: dt.datetime) -
     """From the state that is `named` to that of now. Raises `HistoryUnreadable`, `NothingStored`."""
     until = state_now(root, now, validation)
     before = state_before(named, root, validation)
+    check_has_come(before, until.state.day)
     return _by_hashes(before, until) if isinstance(before, ByHashes) else _by_history(before, until, root)
 
 
