@@ -5,10 +5,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from dashboard.app.card.card import event_card
+from dashboard.app.card.missing_event import missing_event
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
-from dashboard.app.situation.overview import unknown_event
 
 
 def beside_card(draw: Callable[[], None], shown: Shown) -> None:
@@ -26,4 +26,4 @@ def _card(shown: Shown) -> Markup | None:
     if shown.selected is None:
         return None
     event = shown.workspace.events.get(shown.selected)
-    return event_card(event, shown) if event else unknown_event(shown.selected)
+    return event_card(event, shown) if event else missing_event(shown.selected, shown)

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.app import loaded
 from dashboard.app.data.counts import duration, moment
-from dashboard.app.data.problem_list import with_code
+from dashboard.app.parts.problem_lines import with_code
 
 
 @pytest.fixture

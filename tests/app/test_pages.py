@@ -61,6 +61,15 @@ def test_the_address_has_what_a_count_lists_and_how_the_figures_are_drawn(page, 
     assert "events in 2 threads" in plain.text("card")
 
 
+def test_an_event_whose_file_is_set_aside_says_why(page, workspace):
+    """Whoever follows a link to it, or has it open when the file breaks, sees what is to be mended."""
+    file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("claims:\n", "claim:\n", 1), encoding="utf-8")
+    told = page(workspace, event="us-base-closed").text("card")
+    assert "This event is set aside Its file cannot be used as it is: events/ecuador/us-base-closed.yaml" in told
+    assert "claims is missing line 1 there is no field claim here line 20" in told
+
+
 def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, workspace):
     """The figures are drawn as if nothing were selected."""
     seen = page(workspace, event="<b>no</b>")

@@ -4,9 +4,10 @@ from dashboard.app import state
 from dashboard.app.actors.list import actor_list
 from dashboard.app.actors.profile import profile
 from dashboard.app.card.card import event_card
+from dashboard.app.card.missing_event import missing_event
 from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
-from dashboard.app.situation.overview import event_list, unknown_event
+from dashboard.app.situation.overview import event_list
 from dashboard.query.actors import Cast, Dossier
 from dashboard.query.wording import counted
 
@@ -15,7 +16,7 @@ def actor_card(cast: Cast, dossier: Dossier | None, shown: Shown) -> Markup:
     """The narrowest thing that the reader has chosen."""
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else unknown_event(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
     if behind := shown.events(state.listed(shown.by_id)):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this tie")
     if dossier is not None:

@@ -5,10 +5,11 @@ from collections.abc import Mapping, Sequence
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
 from dashboard.app.parts.hits import words_searched
-from dashboard.app.parts.links import button, event_link, help_link, page_link
+from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.marked import claims_mark, strength_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
-from dashboard.app.parts.signs import problem_mark, thread_color, thread_square
+from dashboard.app.parts.problem_lines import problem_lines
+from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
 from dashboard.checks.named import places_of
 from dashboard.model.event import Event, Relation
@@ -98,19 +99,7 @@ def _troubles(event: Event, shown: Shown) -> Markup:
     retracted = NOTHING
     if review.status == "retracted":
         retracted = element("p", element("b", "Retracted"), ". ", words(review.note or ""), class_="dl-trouble")
-    problems = [
-        element(
-            "p",
-            problem_mark(each.severity),
-            " ",
-            words(each.message),
-            " ",
-            page_link("data", f"line {each.line}"),
-            class_="dl-trouble",
-        )
-        for each in shown.problems_of.get(event.id, ())
-    ]
-    return joined(retracted, *problems)
+    return joined(retracted, problem_lines(shown.problems_of.get(event.id, ())))
 
 
 def _links(event: Event, shown: Shown) -> Markup:

@@ -2,9 +2,9 @@
 
 from dashboard.app.changes.choice import comparable
 from dashboard.app.changes.compared import Compared
-from dashboard.app.data.problem_list import with_code
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.markup import Markup, element, every, words
+from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.query.changes.novelty import Novelty

@@ -6,10 +6,10 @@ from typing import Final
 from dashboard.app.changes.before_and_after import BeforeAndAfter
 from dashboard.app.changes.compared import Compared
 from dashboard.app.changes.questions import question_line, questions_of
-from dashboard.app.data.problem_list import with_code
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import level_words, recorded_mark
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
+from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges

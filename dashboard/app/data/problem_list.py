@@ -5,6 +5,7 @@ from typing import Final
 
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.markup import Markup, element, every, joined, words
+from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.model.problem import KINDS, Problem
@@ -67,15 +68,6 @@ def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
     return element(
         "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
     )
-
-
-def with_code(text: str) -> Markup:
-    """What stands between backticks, as code; a backtick that has no other stays as it is."""
-    parts = text.split("`")
-    if len(parts) % 2 == 0:
-        return words(text)
-    coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
-    return element("bdi", *coded, dir="auto")
 
 
 def _excerpt(problem: Problem, shown: Shown) -> Markup | None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.card.card import event_card
+from dashboard.app.card.missing_event import missing_event
 from dashboard.app.events.choices import Choices
 from dashboard.app.events.head import foot, head, none_passes, order_told
 from dashboard.app.events.side_by_side import side_by_side
@@ -14,7 +15,6 @@ from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import NOTHING, Markup, joined
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
-from dashboard.app.situation.overview import unknown_event
 from dashboard.query.table import FIRST_COLUMNS, Page, Table, columns_of, order_of, ordered, page_of
 from dashboard.query.table_csv import csv_text
 
@@ -76,4 +76,4 @@ def _card(shown: Shown) -> Markup:
     if shown.selected is None:
         return NOTHING
     event = shown.workspace.events.get(shown.selected)
-    return event_card(event, shown) if event else unknown_event(shown.selected)
+    return event_card(event, shown) if event else missing_event(shown.selected, shown)

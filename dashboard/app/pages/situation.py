@@ -7,6 +7,7 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.card.card import event_card
+from dashboard.app.card.missing_event import missing_event
 from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
@@ -16,7 +17,7 @@ from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
 from dashboard.app.situation.figures import map_figure, timeline_figure
-from dashboard.app.situation.overview import event_list, overview, unknown_event
+from dashboard.app.situation.overview import event_list, overview
 from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
 from dashboard.app.situation.trays import sentence
@@ -52,13 +53,13 @@ def page(shown: Shown) -> None:
         show(trust_line(shown), "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
-        show(every(as_table(name, drawn, ids, shown.mode) for name, drawn in tables.items()), "tables")
+        show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else unknown_event(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
     if (question := state.chosen("question")) and (about := question_card(question, shown, today)).html:
         return about
     if state.lists_all():

@@ -52,18 +52,6 @@ def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Marku
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
 
 
-def unknown_event(id_: str) -> Markup:
-    """The address names an event that there is not."""
-    head = element("h2", "No such event")
-    told = element(
-        "p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed or set aside."
-    )
-    clear = button("clear", "", "Show the overview", class_="dl-text-button")
-    return element(
-        "section", element("div", head, told, clear, class_="dl-body"), class_="dl-card", aria_label="No such event"
-    )
-
-
 def _claims(shown: Shown) -> Markup:
     """The bar and the three counts: they add up to all claims."""
     counts = shown.evidence.count(reading.id for reading in shown.readings)

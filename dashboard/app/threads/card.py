@@ -4,10 +4,11 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.card.card import event_card
+from dashboard.app.card.missing_event import missing_event
 from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
-from dashboard.app.situation.overview import event_list, unknown_event
+from dashboard.app.situation.overview import event_list
 from dashboard.query.reading import Reading
 from dashboard.query.wording import counted
 
@@ -25,7 +26,7 @@ def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:
 def _card(own: tuple[Reading, ...], shown: Shown) -> Markup | None:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else unknown_event(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
     ids = {reading.id for reading in own}
     if behind := tuple(reading for reading in shown.events(state.listed(shown.by_id)) if reading.id in ids):
         return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
