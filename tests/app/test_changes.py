@@ -178,8 +178,8 @@ def test_a_question_is_told_in_words_and_leads_to_its_thread_and_answer(page, ro
     came = root / "events" / "ecuador" / "came.yaml"
     came.write_text(NEW % ("The drones came", TODAY.isoformat()) + "threads: [us-ecuador-basing]\n" + answers)
     seen = changes(page, root, since=since)
-    told = "Will the drones for Ecuador’s navy be delivered? Answered: yes, by The drones came · U.S. troops in Ecuador"
-    assert told in seen.text("changes")
+    told = "Will the drones for Ecuador’s navy be delivered? Answered: yes, by not checkable The drones came"
+    assert f"{told} · U.S. troops in Ecuador" in seen.text("changes")
     assert "us-ecuador-basing/drones-delivered" not in seen.text("changes")
     html = seen.data("changes")["html"]
     assert "page=threads&amp;thread=us-ecuador-basing" in html

@@ -1,5 +1,6 @@
 """On every page: a value that words or a source carry has a mark, and the mark leads to them."""
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -79,3 +80,19 @@ def test_every_mark_of_a_value_leads_to_what_carries_it(page, workspace, asked):
             assert leads["source"][0] in VALIDATION.workspace.sources, classes
     plain = [word for word, leads, _ in found if not leads and word not in ("inferred", "unknown")]
     assert plain in ([], ["not checkable"])  # the one claim of the seed that the team inferred
+
+
+@pytest.mark.parametrize(
+    ("asked", "key", "leading"),
+    [({}, "tables", 36), pytest.param({"page": "threads"}, "ladder-table", 16, marks=pytest.mark.proof)],
+    ids=["map and timeline", "ladder"],
+)
+def test_in_the_tables_of_figures_the_word_leads(page, workspace, asked, key, leading):
+    """What is a mark elsewhere; inferred and unknown values lead nowhere."""
+    html = page(workspace, **asked).data(key)["html"]
+    words = re.findall(r'title="(external|quoted|not checkable): to the (source|words)"', html)
+    plain = re.findall(r"<td><bdi[^>]*>(external|quoted|not checkable)</bdi></td>", html)
+    assert plain == []
+    assert len(words) + html.count(">inferred<") + html.count(">unknown<") == leading
+    assert ("external", "source") in words
+    assert ("quoted", "source") not in words

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Content, Markup, element, joined, words
+from dashboard.app.parts.marked import claims_mark
+from dashboard.app.parts.markup import NOTHING, Content, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import QuestionNow, StoredChanges
 from dashboard.query.changes.change import Changes, QuestionChange
@@ -26,9 +27,16 @@ def question_line(changed: QuestionChange | QuestionNow, to_event: Callable[[str
     asked: Content = words(text)
     if registered is not None:
         asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
-    answered = joined(", by ", to_event(by)) if by else None
+    answered = joined(", by ", _mark(changed.reference, by, shown), to_event(by)) if by else None
     where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
     return joined(asked, " ", element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
+
+
+def _mark(question: str, by: str, shown: Shown) -> Markup:
+    """Of the claims by which the event answers it now; nothing where it does not."""
+    event = shown.workspace.events.get(by)
+    claims = [key for each in event.answers if each.question == question for key in each.claims] if event else []
+    return joined(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
 
 
 def _told(changed: QuestionChange | QuestionNow) -> tuple[str, str, str, str]:

@@ -35,4 +35,4 @@ def page(shown: Shown) -> None:
         with st.container(key="dossier"):
             show(actor_card(cast, dossier, shown), "card", name=shown.selected or actor or "")
         show(deeds_and_sayings(dossier, shown) if dossier else below_the_list(cast, shown), "below", name=actor or "")
-        show(as_table("Network", drawing, [deed.reading.id for deed in cast.deeds], shown.mode), "tables")
+        show(as_table("Network", drawing, [deed.reading.id for deed in cast.deeds], shown), "tables")

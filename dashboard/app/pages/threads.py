@@ -47,7 +47,7 @@ def _thread(thread: Thread, own: tuple[Reading, ...], shown: Shown, today: dt.da
             ladder = ladder_figure(story, shown, today)
             with above:
                 show(ladder_head(ladder, left_out(story, number, shown)), "ladder-words")
-        show(as_table("Ladder", ladder, [step.id for step in story.steps], shown.mode), "ladder-table")
+        show(as_table("Ladder", ladder, [step.id for step in story.steps], shown), "ladder-table")
     elif own:
         show(no_ladder(left_out(story, number, shown)), "ladder-words")
     with_card(thread_story(story, shown, state.part()) if own else without_events(story, number, shown), own, shown)

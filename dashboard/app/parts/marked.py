@@ -60,7 +60,22 @@ def recorded_mark(event: Event, recorded: Recorded, shown: Shown, mode: Mode | N
     if assessed is None or (mode or shown.mode) is Mode.REPORTED:
         return claims_mark(event, recorded.claims, shown)
     carried = carried_by_basis(event, assessed, shown.evidence)
-    return value_mark(carried, ground_of_assessed(event, assessed, shown.evidence), shown)
+    return value_mark(carried, ground_of_recorded(event, recorded, shown, mode), shown)
+
+
+def ground_of_recorded(event: Event, recorded: Recorded, shown: Shown, mode: Mode | None = None) -> Ground | None:
+    """Where that mark leads."""
+    if recorded.assessed is None or (mode or shown.mode) is Mode.REPORTED:
+        return ground_of_claims(event, recorded.claims, shown.evidence)
+    return ground_of_assessed(event, recorded.assessed, shown.evidence)
+
+
+def word_leading(text: str, ground: Ground | None, shown: Shown) -> Markup:
+    """In a table, what would be a mark elsewhere: the word leads there."""
+    if ground is None or ground.source not in shown.workspace.sources:
+        return words(text)
+    name = f"{text}: to the {'words' if ground.quote else 'source'}"
+    return place_link("sources", words(text), mode=shown.mode, name=name, source=ground.source, quote=ground.quote)
 
 
 def date_words(reading: Reading, shown: Shown) -> Markup:

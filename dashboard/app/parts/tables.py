@@ -1,12 +1,14 @@
 """A figure's content as a table, closed until it is asked for."""
 
-from collections.abc import Iterator, Sequence
-from itertools import repeat
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
 from dashboard.app.parts.links import event_link
+from dashboard.app.parts.marked import ground_of_recorded, word_leading
 from dashboard.app.parts.markup import NOTHING, Markup, element, row, words
-from dashboard.query.reading import Mode
+from dashboard.app.shown import Shown
+from dashboard.model.event import Event
+from dashboard.query.grounds import Ground, ground_of_claims
 from dashboard.query.wording import counted
 from dashboard.views.drawing import Drawing
 
@@ -14,10 +16,37 @@ TITLES: Final = ("event", "title")
 """Columns that name the event of a row."""
 MOST_ROWS = 1000
 """More would slow the page for everybody; the sentence then says how many are left out."""
+MOST_LEADING: Final = 200
+"""In so many rows what is carried leads to the words; in those behind them, the event's card has the marks."""
 
 
-def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), mode: Mode = Mode.ASSESSED) -> Markup:
-    """`name` is the figure's: `Map`. Each row leads to one of `events`, if any, as the mark of the figure does."""
+def _of_rung(event: Event, shown: Shown) -> Ground | None:
+    return ground_of_claims(event, event.commitment.claims, shown.evidence) if event.commitment else None
+
+
+def _of_date(event: Event, shown: Shown) -> Ground | None:
+    return ground_of_recorded(event, event.when, shown)
+
+
+def _of_place(event: Event, shown: Shown) -> Ground | None:
+    return ground_of_recorded(event, event.where, shown)
+
+
+_LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]]] = {
+    ("Map", "Carried"): _of_place,
+    ("Timeline", "Carried"): _of_date,
+    ("Ladder", "date carried"): _of_date,
+    ("Ladder", "level carried"): _of_rung,
+    ("Network", "When"): _of_date,
+}
+"""Figure and column to where its word leads."""
+
+
+def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: Shown | None = None) -> Markup:
+    """`name` is the figure's: `Map`. Each row leads to one of `events`, if any, as the mark of the figure does.
+
+    How a value is carried leads to the words, as its mark does elsewhere; not in a table of thousands.
+    """
     if not drawing.rows:
         return NOTHING
     head = element("tr", *(element("th", column, scope="col") for column in drawing.rows[0]))
@@ -26,7 +55,7 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), mode: Mode
         element("p", f"{counted(left_out, 'more row')} not listed here.", class_="dl-muted") if left_out > 0 else None
     )
     caption = element("caption", drawing.description)
-    rows = _rows(drawing, events, mode)
+    rows = _rows(name, drawing, events, shown) if shown else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
     summary = element("summary", f"{name}: the same as a table")
     return element(
@@ -38,11 +67,18 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), mode: Mode
     )
 
 
-def _rows(drawing: Drawing, events: Sequence[str], mode: Mode) -> Iterator[Markup]:
+def _plain(drawing: Drawing) -> Iterator[Markup]:
     columns = list(drawing.rows[0])
-    title = next((column for column in columns if column.lower() in TITLES), None)
-    for each, event in zip(drawing.rows[:MOST_ROWS], events or repeat(None), strict=False):
+    return (row(each[column] for column in columns) for each in drawing.rows[:MOST_ROWS])
+
+
+def _rows(name: str, drawing: Drawing, events: Sequence[str], shown: Shown) -> Iterator[Markup]:
+    columns = list(drawing.rows[0])
+    title = next(column for column in columns if column.lower() in TITLES)
+    leading = {column: _LEADING[name, column] for column in columns if (name, column) in _LEADING}
+    for number, (each, id_) in enumerate(zip(drawing.rows[:MOST_ROWS], events, strict=False)):
         cells: dict[str, str | Markup] = {column: each[column] for column in columns}
-        if event is not None and title is not None:
-            cells[title] = event_link(event, words(each[title]), mode=mode)
+        cells[title] = event_link(id_, words(each[title]), mode=shown.mode)
+        for column, ground in leading.items() if number < MOST_LEADING else ():
+            cells[column] = word_leading(each[column], ground(shown.workspace.events[id_], shown), shown)
         yield row(cells.values())
