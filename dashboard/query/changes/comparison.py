@@ -10,6 +10,7 @@ from dashboard.model.record import Record
 from dashboard.query.changes.asked import question_changes
 from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, SourceChange, Unreadable
 from dashboard.query.changes.fields import FieldChange, field_changes
+from dashboard.query.changes.names_now import with_names_now
 from dashboard.query.changes.novelty import date_of, is_ahead, novelty_of
 from dashboard.query.changes.renames import renamed
 from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
@@ -36,7 +37,7 @@ def changes_between(before: State, after: State) -> Changes:
         after,
         new=_new(come.keys() - names.values(), before, after),
         removed=tuple(gone[id_] for id_ in sorted(gone.keys() - names.keys())),
-        changed=_changed(pairs | names, events[0], events[1], states),
+        changed=_changed(pairs, names, events, states),
         questions=question_changes(before, after, unread),
         sources=tuple(_source_changes(states, unread)),
         registry=tuple(_entry_changes(before, after, unread)),
@@ -82,16 +83,18 @@ def _by_date(new: NewEvent) -> tuple[bool, object, str]:
 
 
 def _changed(
-    pairs: Mapping[str, str], before: Mapping[str, Event], after: Mapping[str, Event], states: TwoStates
+    same: Mapping[str, str], names: Mapping[str, str], events: tuple[Mapping[str, Event], ...], states: TwoStates
 ) -> tuple[EventChange, ...]:
+    """Of those that went by the `same` id, and of those that were renamed: `names`."""
+    before, after = events
     found = (
         EventChange(
             before[id_],
             after[now],
-            field_changes(before[id_], after[now]),
+            field_changes(with_names_now(before[id_], names), with_names_now(after[now], names)),
             states.verdict_changes(before[id_], after[now]),
         )
-        for id_, now in sorted(pairs.items(), key=lambda pair: pair[1])
+        for id_, now in sorted({**same, **names}.items(), key=lambda pair: pair[1])
     )
     return tuple(each for each in found if each.fields or each.verdicts or each.was_renamed)
 

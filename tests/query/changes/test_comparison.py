@@ -128,6 +128,28 @@ def test_a_renamed_event_is_told_as_one(files, event: Callable) -> None:
     assert ([each.id for each in found.removed], [each.event.id for each in found.new]) == (["other"], ["third"])
 
 
+def test_what_refers_to_a_renamed_event_did_not_change(files) -> None:
+    """Its relation, its dispute and the whole of its amount are the same; what is otherwise beside them is told."""
+    long = "The base at Manta was closed in 2009, at the request of the president of Ecuador."
+    amount = "{assessed: {value: 2, currency: USD, basis: external, sources: [voa]}, purpose: all of it}"
+    one = f"title: One\namounts: {{all: {amount}}}\nclaims: {{closed: {{text: {long!r}, sources: [voa]}}}}\n"
+    other = """\
+title: %s
+relations: [{type: leads-to, event: %s, note: So it is.}]
+amounts:
+  part: {part_of: %s/all, purpose: a part, assessed: {value: 1, currency: USD, basis: external, sources: [voa]}}
+claims: {told: {text: It was told., sources: [voa], disputed_by: [%s/closed]}}
+"""
+    files.before = {"events/a/one.yaml": one, "events/a/other.yaml": other % ("Other", "one", "one", "one")}
+    files.after = {
+        "events/a/one.yaml": None,
+        "events/a/one-now.yaml": one,
+        "events/a/other.yaml": other % ("Otherwise", "one-now", "one-now", "one-now"),
+    }
+    changed = {each.after.id: [field.dotted for field in each.fields] for each in files.changes().changed}
+    assert changed == {"one-now": [], "other": ["title"]}
+
+
 def test_a_retraction_is_seen(files, event: Callable) -> None:
     """The record is kept, and the change is more than a field."""
     files.before["events/a/base-closed.yaml"] = event()
