@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from dashboard.briefing.since import ByHashes, check_has_come, state_before
+from dashboard.briefing.since import BriefingUnreadable, ByHashes, check_has_come, state_before
 from dashboard.briefing.stored import CANNOT_TELL, StoredChanges, stored_changes
-from dashboard.checks.validation import validate
+from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.since_reports import SinceReport, as_json, as_text
 from dashboard.cli.terminal import printable, say_lines
@@ -16,8 +16,10 @@ from dashboard.exchange.feeds.atom import feed_of
 from dashboard.exchange.feeds.calendar import calendar, dates_ahead
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
-from dashboard.query.changes.named import state_at, state_now
+from dashboard.query.changes.named import NamedState, state_at, state_now
 from dashboard.store.briefing_files import FOLDER
+from dashboard.store.git_program import HistoryUnreadable
+from dashboard.store.history import NoSuchRevision
 from dashboard.store.writing import write_whole
 
 
@@ -62,7 +64,7 @@ def since(
     """
     root = workspace_root(workspace)
     validation = validate(root)
-    before = state_before(_id_of_file(since_, root) or since_, root, validation)
+    before = _before(_id_of_file(since_, root) or since_, root, validation)
     after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
     check_has_come(before, after.state.day)
     if isinstance(before, ByHashes):
@@ -77,6 +79,22 @@ def since(
     else:
         write_whole(output, "".join(f"{line}\n" for line in lines))
     return 0
+
+
+def _before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
+    """The earlier state; without a history, the message names the briefings that it can be told since all the same."""
+    try:
+        return state_before(named, root, validation)
+    except (NoSuchRevision, BriefingUnreadable):
+        raise
+    except HistoryUnreadable as error:
+        briefings = validation.workspace.briefings.items()
+        known = [id_ for id_, each in briefings if each.built_on is not None and each.built_on.records]
+        if not known:
+            raise
+        told = f"Since a briefing it can be told all the same: `dateline since {known[0]}`"
+        others = f" (or {', '.join(known[1:4])})" if known[1:] else ""
+        raise HistoryUnreadable(f"{error} {told}{others}.") from error
 
 
 def _id_of_file(named: str, root: Path) -> str:

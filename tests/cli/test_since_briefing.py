@@ -42,6 +42,13 @@ def later(workspace: Path) -> Callable[[], Path]:
     return changed
 
 
+def test_without_git_the_briefings_are_named_that_it_can_be_told_since(dateline: Callable, workspace: Path) -> None:
+    """Only those that say what they were built on."""
+    ended = dateline("since", "2025-09-04", "--workspace", workspace)
+    assert ended.code == 2
+    assert "Since a briefing it can be told all the same: `dateline since us-troops-in-ecuador`." in ended.err
+
+
 @pytest.mark.parametrize("with_git", [False, True])
 def test_a_briefing_that_cannot_be_read_is_not_called_a_revision(
     dateline: Callable, workspace: Path, committed: Callable, *, with_git: bool
