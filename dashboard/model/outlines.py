@@ -96,6 +96,7 @@ def main_part(alpha_3: str, millions: Scale = 50) -> Polygon | None:
     return max(flat, key=lambda each: each[0])[1] if flat else None
 
 
+@lru_cache(maxsize=1024)
 def label_point(alpha_3: str) -> tuple[float, float] | None:
     """Latitude and longitude where the country's name stands; None where it has no outline."""
     part = main_part(alpha_3)

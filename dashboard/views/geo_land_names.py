@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from dashboard.model.outlines import countries, label_point, main_part, short_name
+from dashboard.model.outlines import Scale, countries, label_point, main_part, short_name
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_labels import LAND_PX, Label, Room
 from dashboard.views.projection import Frame
@@ -18,6 +18,9 @@ _WEIGHT: Final = 450
 _MOST: Final = 10
 _LEAST_SEEN_PX2: Final = 400
 _LEAST_DEGREES2: Final = 1.0
+_COARSE_DEGREES: Final = 0.2
+
+Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 
 
 def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ()) -> list[Label]:
@@ -47,29 +50,40 @@ def _names_on_land(frame: Frame) -> tuple[tuple[str, str, tuple[float, float]], 
 
 def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
     """What is seen of each country, in pixels, the largest first."""
-    seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
+    codes, parts, (west, south, east, north) = _parts(50 if frame.resolution == 50 else 110)
+    turn = 360 * np.round((frame.longitude - (west + east) / 2) / 360)
+    edges = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
+    (x0, y0), (x1, y1) = (frame.project(x + turn, y, unwrapped=True) for x, y in ((west, south), (east, north)))
+    left, top, right, bottom = edges.bounds
+    is_seen = (
+        (np.maximum(x0, x1) >= left)
+        & (np.minimum(x0, x1) <= right)
+        & (np.maximum(y0, y1) >= top)
+        & (np.minimum(y0, y1) <= bottom)
+    )
     found = []
-    for code in countries(110):
-        part = main_part(code, 50 if frame.resolution == 50 else 110)
-        if part is None or part.area < _LEAST_DEGREES2:
-            continue
-        west, _, east, _ = part.bounds
-        turn = 360 * round((frame.longitude - (west + east) / 2) / 360)
-        x, y = frame.project(np.array([west, east]) + turn, np.array(part.bounds)[[1, 3]], unwrapped=True)
-        if max(x) < seen.bounds[0] or min(x) > seen.bounds[2] or max(y) < seen.bounds[1] or min(y) > seen.bounds[3]:
-            continue
+    for index in np.flatnonzero(is_seen):
         shape = shapely.transform(
-            shapely.simplify(part, 0.2),
-            lambda at, turn=turn: np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True)),
+            parts[index],
+            lambda at, by=turn[index]: np.column_stack(frame.project(at[:, 0] + by, at[:, 1], unwrapped=True)),
         )
-        parts = [
+        seen = [
             each
-            for each in shapely.get_parts(shapely.intersection(shapely.make_valid(shape), seen))
+            for each in shapely.get_parts(shapely.intersection(shapely.make_valid(shape), edges))
             if isinstance(each, Polygon) and each.area > _LEAST_SEEN_PX2
         ]
-        if parts:
-            found.append((code, max(parts, key=lambda each: each.area)))
+        if seen:
+            found.append((codes[index], max(seen, key=lambda each: each.area)))
     return sorted(found, key=lambda each: -each[1].area)
+
+
+@lru_cache(maxsize=2)
+def _parts(millions: Scale) -> tuple[list[str], list[Polygon], tuple[Degrees, ...]]:
+    """Code and main part of each country that is not small, as coarse as a name needs it; their bounds, in degrees."""
+    found = [(code, part) for code in countries(110) if (part := main_part(code, millions))]
+    large = [(code, shapely.simplify(part, _COARSE_DEGREES)) for code, part in found if part.area >= _LEAST_DEGREES2]
+    codes, parts = [code for code, _ in large], [part for _, part in large]
+    return codes, parts, tuple(shapely.bounds(parts).T)
 
 
 def _spot_on_land(code: str, shape: Polygon, frame: Frame, width: float) -> tuple[float, float] | None:

@@ -16,6 +16,15 @@ SAME_GROUND = """() => {
     return kept.length > 1000 && map.basePaths.land.attr('d') === kept;
 }"""
 """The land that was kept is what the map draws anew."""
+SAME_LISTS = """async () => {
+    const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
+    const untouched = new Function(`${text}; return Plotly`)();
+    const plots = document.querySelectorAll('.dl-plot.js-plotly-plot');
+    return [...plots].flatMap(({_fullData}) => _fullData).map((trace) => [
+        Plotly.PlotSchema.findArrayAttributes(trace), untouched.PlotSchema.findArrayAttributes(trace),
+    ]);
+}"""
+"""Of each trace on the page the attributes that are lists: as they are remembered, and as plotly.js finds them."""
 STILL = f"() => window.lastZoom === (window.lastZoom = {ZOOM})"
 GROUND = "document.querySelector('.st-key-when .main-svg').style.background"
 COUNT_MESSAGES = """() => {
@@ -130,6 +139,15 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     assert page.evaluate(SAME_GROUND)
     page.get_by_role("button", name="Fit").click()
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
+    page.wait_for_timeout(300)
+    assert page.evaluate(SAME_GROUND)
+
+
+def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
+    """The attributes of each trace that are lists, which are looked up once for each kind of trace."""
+    lists = visit().evaluate(SAME_LISTS)
+    assert len(lists) > 10
+    assert not [each for each in lists if each[0] != each[1]]
 
 
 @pytest.mark.proof

@@ -145,11 +145,11 @@ async function drawNow(host) {
     host.plot.on("plotly_relayout", (change) => moves(host, change, true));
     host.plot.on("plotly_relayouting", (change) => moves(host, change, false));
     host.plot.on("plotly_afterplot", () => makeButtons(host));
+    makeButtons(host);
   }
   host.revision = host.data.revision;
   keepGround(host.plot);
-  makeButtons(host);
-  host.drawing = false;
+  host.drawing = host.answering = false;
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }
@@ -184,6 +184,7 @@ function prepare(parent) {
   for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
   host.menu = makeDownload(host);
   letThePageScroll(host);
+  letThePointerRest(host);
   letRangesBeDrawn(host);
   return host;
 }
@@ -214,6 +215,23 @@ function letThePageScroll(host) {
   window.addEventListener("wheel", host.onWheel, { capture: true, passive: true });
 }
 
+// Whenever the page moves under a pointer at rest, the browser says that it moved, and Plotly writes the text of the mark
+// below it anew. While a press is being answered, that is for the figure that comes.
+function letThePointerRest(host) {
+  let last = {};
+  const stop = (event) => {
+    const rests = event.clientX === last.clientX && event.clientY === last.clientY;
+    last = event;
+    if (rests && host.answering) event.stopPropagation();
+  };
+  host.box.addEventListener("mousemove", stop, { capture: true });
+}
+
+function answerSoon(host) {
+  host.answering = true;
+  setTimeout(() => (host.answering = false), 5 * PAUSE_MS);
+}
+
 function dismiss(host) {
   if (host.box.isConnected) return;
   host.observer.disconnect();
@@ -229,7 +247,10 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const host = (parentElement.dateline ??= prepare(parentElement));
   const shown = host.data;
   host.data = data;
-  host.report = (what) => setTriggerValue("pressed", what);
+  host.report = (what) => {
+    answerSoon(host);
+    setTriggerValue("pressed", what);
+  };
   host.tellWidth = (width) => setStateValue("width", width);
   host.tellSeen = (seen) => setStateValue("seen", seen);
   host.box.setAttribute("aria-label", data.description);
