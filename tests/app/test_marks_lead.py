@@ -96,3 +96,4 @@ def test_in_the_tables_of_figures_the_word_leads(page, workspace, asked, key, le
     assert len(words) + html.count(">inferred<") + html.count(">unknown<") == leading
     assert ("external", "source") in words
     assert ("quoted", "source") not in words
+    assert key != "tables" or 'title="about South Korea: to the words"' in html

@@ -9,6 +9,7 @@ import pytest
 from axe_core import AXE, SERIOUS
 from conftest import fill, free_port
 from hostile import MARKUP, UNBROKEN
+from in_reader import in_sight
 from playwright.sync_api import expect
 
 from dashboard.cli.listening import LOOPBACK, address
@@ -94,6 +95,25 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     expect(page.locator(".dl-card")).to_have_count(0)
     expect(page.locator(".dl-changes")).to_contain_text("New in the world")
     assert page.evaluate("window.stays")
+
+
+@pytest.mark.proof
+def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
+    """Words that still stand are marked in the text; a quote of now that does not stand is among those that fail."""
+    page = visit("/?page=changes", url=followed, figures=False)
+    page.get_by_role("link", name="verified, observers, before: to the words as they were").click()
+    expect(page.locator(".dl-target").first).to_contain_text("The announcement has sparked")
+    in_sight(page, ".dl-target")
+    page.get_by_role("button", name="Words of an earlier state").click()
+    in_sight(page, ".dl-words-before")
+    expect(page.locator(".dl-words-before")).to_contain_text("“The announcement has sparked")
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    page.go_back()
+    page.get_by_role("link", name="failed, observers: to the words").click()
+    expect(page.locator(".dl-failing .dl-reached")).to_contain_text("So The announcement")
+    page.go_back()
+    expect(page.locator(".dl-changes")).to_contain_text("Verdicts that changed")
 
 
 @pytest.mark.proof

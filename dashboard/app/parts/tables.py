@@ -32,8 +32,13 @@ def _of_place(event: Event, shown: Shown) -> Ground | None:
     return ground_of_recorded(event, event.where, shown)
 
 
+def _of_second_place(event: Event, shown: Shown) -> Ground | None:
+    return ground_of_recorded(event, event.toward[0], shown) if event.toward else None
+
+
 _LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]]] = {
     ("Map", "Carried"): _of_place,
+    ("Map", "Second place"): _of_second_place,
     ("Timeline", "Carried"): _of_date,
     ("Ladder", "date carried"): _of_date,
     ("Ladder", "level carried"): _of_rung,
