@@ -104,6 +104,13 @@ def test_marks_of_both_states_lead_to_words(page, root):
     assert links["external, before: to the source"] == "page=sources&source=ap-2009-09-18&since=HEAD"
 
 
+def test_a_place_leads_to_the_source_that_says_where_it_is(page, root):
+    """There is no page of places."""
+    edit(root, "events/registry/places.yaml", "latitude: -0.9461", "latitude: -0.9462")
+    links = Links(changes(page, root, since="HEAD").data("changes")["html"]).found
+    assert links["external, OurAirports: to the source"] == "page=sources&source=ourairports"
+
+
 def test_the_words_of_before_are_told_with_what_became_of_them(page, root):
     """A quote that was changed stands in the text: there it is marked. A text that was changed, or is gone, says so."""
     asked = {"page": "sources", "source": "us-troops-ecuador", "since": "HEAD", "quote": "us-troop-talks/observers/0"}

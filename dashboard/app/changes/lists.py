@@ -7,15 +7,17 @@ from dashboard.app.changes.before_and_after import BeforeAndAfter
 from dashboard.app.changes.compared import Compared
 from dashboard.app.changes.questions import question_line, questions_of
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.marked import level_words, recorded_mark
+from dashboard.app.parts.marked import level_words, mark_leading, recorded_mark
 from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
 from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.parts.signs import evidence_mark
+from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes.change import EventChange, NewEvent
 from dashboard.query.changes.sections import NOT_COMPARED, Line, Section
+from dashboard.query.grounds import Ground
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
 
@@ -95,7 +97,13 @@ class _Telling:
             return place_link("actors", text, mode=mode, actor=line.id)
         if line.kind == "thread" and line.id in workspace.threads:
             return place_link("threads", text, mode=mode, thread=line.id)
+        if line.kind == "place" and line.id in workspace.places:
+            return joined(text, *(joined(" ", self._source(each)) for each in workspace.places[line.id].sources))
         return place_link("data", text, mode=mode) if line.kind == "problem" else text
+
+    def _source(self, id_: str) -> Markup:
+        """The mark of an outside source that says where a place is."""
+        return mark_leading("external", Ground(id_), self._shown, of=source_name(self._shown, id_))
 
     def _new_event(self, new: NewEvent) -> Markup:
         event = new.event
