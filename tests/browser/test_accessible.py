@@ -111,6 +111,19 @@ def test_the_keyboard_goes_through_the_page_in_order_with_a_focus_that_is_seen(v
 
 
 @pytest.mark.proof
+@pytest.mark.parametrize(("path", "first"), [("/", "#facet-thread summary"), ("/?page=help", ".dl-help a")])
+def test_the_first_stop_leads_past_the_bar(opened, path, first):
+    """And the page itself, which the keyboard scrolls, has a focus that is seen."""
+    page = opened(path)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    assert page.evaluate(HERE)[1]
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(first).first).to_be_focused()
+
+
+@pytest.mark.proof
 def test_a_facet_opens_by_enter_and_escape_gives_the_focus_back(visit):
     """What is selected stays selected: the first Escape closes the facet alone."""
     page = visit("/?event=us-drones-for-navy")

@@ -11,6 +11,20 @@ document.addEventListener("keydown", (event) => {
   words.select();
 });
 
+// Streamlit's link skips to what holds the bar as well: it is to lead past it.
+document.addEventListener("click", (event) => skipBar(event), true);
+
+function skipBar(event) {
+  if (!event.target.closest?.('[data-testid="stSkipToContent"]')) return;
+  const bar = document.querySelector(".dl-bar");
+  const behind = (node) => bar && !bar.contains(node) && bar.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const first = [...document.querySelectorAll(".stMain :is(a[href], button, input, summary, [tabindex='0'])")].find((node) => behind(node) && node.getClientRects().length);
+  if (!first) return;
+  event.preventDefault();
+  event.stopPropagation();
+  first.focus();
+}
+
 function applyTheme(theme) {
   const before = document.documentElement.dataset.theme;
   if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
