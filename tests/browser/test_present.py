@@ -132,6 +132,12 @@ def test_the_speakers_view_follows_and_leads(visit, server):
     speaker.keyboard.press("b")
     expect(page.locator(".pr-blank")).to_be_visible()
     expect(speaker.locator(".pr-linked")).to_have_text("The screen is blank")
+    page.reload()
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows")
+    page.close()
+    expect(speaker.locator(".pr-linked")).to_have_text("No screen is open that follows")
+    speaker.keyboard.press("Home")
+    expect(speaker.locator(".pr-now")).to_contain_text("Step 1 of 20")
 
 
 @pytest.mark.proof

@@ -79,6 +79,10 @@ function go(host, step, part = 1) {
 function follow(host, told) {
   if (told.act && !host.data.speaker) act(host, told.act);
   else if (told.isThere && !host.data.speaker) tellOthers(host);
+  else if (told.isGone && host.data.speaker) {
+    Object.assign(host, { isLinked: false, blank: false }); // from now on its keys move itself
+    show(host);
+  }
   else if (told.isScreen && host.data.speaker) {
     Object.assign(host, told, { isLinked: true });
     show(host);
@@ -89,6 +93,9 @@ function open(host) {
   host.channel = new BroadcastChannel(`dateline-present:${location.pathname}:${host.data.id}`);
   host.channel.onmessage = ({ data }) => follow(host, data);
   if (host.data.speaker) host.channel.postMessage({ isThere: true });
+  host.onGone = () => host.data.speaker || host.channel.postMessage({ isGone: true });
+  window.addEventListener("pagehide", host.onGone);
+  window.addEventListener("pageshow", host.onShown = ({ persisted }) => persisted && tellOthers(host));
 }
 
 function fill(host) {
@@ -175,7 +182,10 @@ function take(host, data) {
 
 function dismiss(host) {
   if (!host.box || host.box.isConnected) return;
+  host.onGone?.();
   host.channel?.close();
+  window.removeEventListener("pagehide", host.onGone);
+  window.removeEventListener("pageshow", host.onShown);
   clearInterval(host.clock);
   document.removeEventListener("keydown", host.onKey);
   window.removeEventListener("resize", host.onResize);
