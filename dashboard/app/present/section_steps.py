@@ -77,12 +77,14 @@ def _row(row: Row, table: Table, section: str, made: Presented) -> Markup:
     if section == "commitment":
         return _rung(row, made)
     lead = table.headings.index("Event") if "Event" in table.headings else 0
+    claims, value = claims_leading(row.statement.claims, made), value_leading(row, section, made)
+    beside = {1: claims, 2: value} if section == "disputed" else {}
     told = [
-        element("span", element("span", f"{heading}: ", class_="pr-source"), words(cell))
+        element("span", element("span", f"{heading}: ", class_="pr-source"), beside.get(at), " ", words(cell))
         for at, (heading, cell) in enumerate(zip(table.headings, row.cells, strict=False))
         if cell and at != lead and heading != "Address"
     ]
-    marks = joined(claims_leading(row.statement.claims, made), value_leading(row, section, made))
+    marks = joined(*((claims, value) if not beside else ()))
     found = element("span", marks, class_="pr-carried") if marks.html else None
     title: Content = words(row.cells[lead])
     for id_ in sources_of(row.statement.records) if section == "sources" else ():
