@@ -50,6 +50,15 @@ def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
     assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
 
 
+def test_a_new_one_asks_for_what_it_lacks(page, workspace):
+    """Its title and its marking: the name of its file is made of the title."""
+    problems = page(workspace, page="brief", briefing=NEW, begin="events").data("compose")["problems"]
+    assert [(path, message) for path, _, message, _ in problems] == [
+        (["title"], "nothing stands here yet"),
+        (["marking"], "nothing stands here yet"),
+    ]
+
+
 def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, workspace):
     """Of the list and of the composer; as assessed there is nothing to say."""
     for place, name in (({}, "briefings"), ({"briefing": ID}, "head")):

@@ -48,7 +48,7 @@ def draft_of(asked: str, shown: Shown) -> Draft | None:
         return reported_draft(reported)
     if asked == NEW:
         fields = begun(shown)
-        return Draft(NEW, "", cleaned(fields), "", whole=fields)
+        return Draft(NEW, id_of_title(""), cleaned(fields), "", whole=fields)
     try:
         document = shown.workspace.documents.get(file_of(asked))
     except DatelineError:
