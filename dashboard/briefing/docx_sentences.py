@@ -41,7 +41,10 @@ class Paper:
         if statement.said:
             yield Span(f"{statement.said}: ", "Said")
         yield statement.text
-        if statement.references and not self.footnotes.is_full:
+        if statement.references and self.footnotes.is_full:
+            yield " "
+            yield from references(statement.references)
+        elif statement.references:
             yield Footnote(self.footnotes.add(self._sources(statement)))
         if notes := notes_of(statement):
             yield Span(f" ({notes})", _CARRIED)

@@ -40,6 +40,7 @@ def words_of(tool, tmp_path):
     return read
 
 
+@pytest.mark.proof
 def test_a_long_ladder_beside_the_map_stays_on_its_page(seed, seed_briefing, with_records, words_of):
     """Where titles are too long for that, it stands below the text, whole."""
     titles = {
