@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.briefing.html_marks import mark
 from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.html_sentences import Sentences, back_links
-from dashboard.briefing.outline import Entry, Quoted
+from dashboard.briefing.outline import CARRIED, Entry, Quoted
 
 TITLE: Final = "Annex: claims and quotes"
 _BACK: Final = "Mentioned"
@@ -39,19 +39,7 @@ def _quote(quote: Quoted, sentences: Sentences) -> Markup:
 
 def _meta(entry: Entry, sentences: Sentences) -> Iterator[tuple[str, Markup]]:
     named = zip(entry.source_ids, entry.sources, strict=True)
-    said = (
-        ("Said", entry.said),
-        ("Event", entry.event),
-        ("Claim", entry.claim),
-        ("Credibility", entry.credibility),
-        ("Carried without a quote by", joined([sentences.source(*each) for each in named], "; ")),
-        ("Exception allowed", "; ".join(entry.allowed)),
-        ("Note", entry.note),
-    )
-    for name, told in said:
-        if isinstance(told, str) and told:
-            yield name, words(told)
-        elif isinstance(told, Markup) and told.html:
-            yield name, told
+    carried = joined([sentences.source(*each) for each in named], "; ")
+    yield from ((name, carried if name == CARRIED else words(text)) for name, text in entry.about)
     if anchors := sentences.mentions.get(entry.number):
         yield _BACK, joined([back_links(anchors)])

@@ -7,6 +7,7 @@ from typing import Final
 from dashboard.briefing.words import evidence_words
 
 SAID: Final = "Said"
+CARRIED: Final = "Carried without a quote by"
 """What names whose words a claim gives; running text leaves it out."""
 
 
@@ -168,7 +169,7 @@ class Entry:
             ("Event", self.event),
             ("Claim", self.claim),
             ("Credibility", self.credibility),
-            ("Carried without a quote by", "; ".join(self.sources)),
+            (CARRIED, "; ".join(self.sources)),
             ("Exception allowed", "; ".join(self.allowed)),
             ("Note", self.note),
         )
