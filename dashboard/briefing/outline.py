@@ -6,8 +6,9 @@ from typing import Final
 
 from dashboard.briefing.words import evidence_words
 
-SAID: Final = "Said"
 CARRIED: Final = "Carried without a quote by"
+"""What names the sources behind a claim; where there are links, they lead to those."""
+SAID: Final = "Said"
 """What names whose words a claim gives; running text leaves it out."""
 
 
