@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from io import BytesIO
 
 import docx as library
+import pytest
 from docx.oxml.ns import qn
 
 from dashboard.briefing import docx_notes
@@ -13,6 +14,12 @@ from dashboard.briefing.docx import docx
 from dashboard.briefing.office_words import numbers_of
 from dashboard.briefing.outline import Figure, Pair, Row, Section, Statement, Table, Told
 from dashboard.briefing.pdf import pdf
+
+
+@pytest.fixture(scope="module", params=["seed", "judged"])
+def case(request):
+    """The seed's briefing, with sentences that rest on several claims, and one with a judgement and its reason."""
+    return request.getfixturevalue(f"{request.param}_case")
 
 
 def said(section: Section) -> Iterator[Statement | Row]:
@@ -35,14 +42,14 @@ def bare(text: str) -> str:
     return re.sub(r"[\s\u200b\u2060]", "", text)
 
 
-def test_every_sentence_of_a_pdf_has_its_numbers_and_initials(judged_case, tool, tmp_path):
+def test_every_sentence_of_a_pdf_has_its_numbers_and_initials(case, tool, tmp_path):
     """Behind it, and behind each row; the sections one after the other."""
-    (tmp_path / "a.pdf").write_bytes(pdf(judged_case.outline, judged_case.seal, judged_case.figures))
-    body = ["-x", "0", "-y", "62", "-W", "700", "-H", "672"]
+    (tmp_path / "a.pdf").write_bytes(pdf(case.outline, case.seal, case.figures))
+    body = ["-x", "0", "-y", "62", "-W", "700", "-H", "722" if case.outline.paper == "A4" else "672"]
     asked = [tool("pdftotext"), "-raw", "-enc", "UTF-8", *body, str(tmp_path / "a.pdf"), "-"]
     shown = bare(subprocess.run(asked, capture_output=True, check=True).stdout.decode())
     at = 0
-    for section in judged_case.outline.sections:
+    for section in case.outline.sections:
         at = shown.index(bare(section.title), at)
         for each in said(section):
             statement = each.statement if isinstance(each, Row) else each
@@ -54,13 +61,13 @@ def test_every_sentence_of_a_pdf_has_its_numbers_and_initials(judged_case, tool,
                 assert f"ourownwords,{statement.by}" in shown[at : at + len(carried) + 60]
 
 
-def test_every_sentence_of_a_docx_has_its_numbers_and_initials(judged_case):
+def test_every_sentence_of_a_docx_has_its_numbers_and_initials(case):
     """By its footnote, which names each entry; a row by links."""
-    document = library.Document(BytesIO(docx(judged_case.outline, judged_case.seal, judged_case.figures)))
+    document = library.Document(BytesIO(docx(case.outline, case.seal, case.figures)))
     notes = _footnotes(document)
     paragraphs = [(_shown(each), each) for each in document.element.body.iter(qn("w:p"))]
     at = 0
-    for section in judged_case.outline.sections:
+    for section in case.outline.sections:
         for each in said(section):
             statement = each.statement if isinstance(each, Row) else each
             if isinstance(each, Row):
