@@ -47,11 +47,13 @@ def list_briefings(form: str, workspace: Path | None) -> int:
             "marking": None,
             "sentences": None,
             "fallen": None,
+            "left": None,
         }
         if briefing := known.get(id_):
             verified = verify_record(briefing, validation, today)
             row |= {"title": briefing.title, "as_of": briefing.as_of.text, "marking": _marking(briefing)}
             row |= {"sentences": len(verified.findings), "fallen": len(verified.fallen) if verified.is_known else None}
+            row["left"] = len(verified.left)
         rows.append(row)
     if form == "json":
         say(json.dumps(rows, indent=2))
@@ -67,6 +69,9 @@ def _line(row: dict[str, Any]) -> str:
     stands = "what it was built on is not known" if row["fallen"] is None else "all stand"
     if row["fallen"]:
         stands = f"{row['fallen']:,} do not stand any more"
+    if row["left"]:
+        left = row["left"]
+        stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
     head = f"{row['id']}: {row['title']} ({row['marking']}, as of {row['as_of']})"
     return f"{head}, {counted(row['sentences'], 'sentence')}, {stands}"
 

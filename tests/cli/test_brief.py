@@ -74,6 +74,15 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
     assert brief("verify", SEED).code == 0
 
 
+def test_what_is_used_no_more_is_listed(brief, workspace):
+    """Every sentence stands, and all the same the briefing is not what it was: `verify` says so, too."""
+    (workspace / "events/ecuador/us-base-notice.yaml").unlink()
+    assert "all stand, 2 records it was built on are used no more" in brief("list").out
+    (row,) = json.loads(brief("list", "--format", "json").out)
+    assert (row["fallen"], row["left"]) == (0, 2)
+    assert brief("verify", SEED).code == 1
+
+
 def test_a_judgement_of_what_is_answered_is_said(brief, workspace, tmp_path):
     """It is written all the same; another question's is not named."""
     judged = "likelihood: likely, confidence: low, by: A, claims: [us-base-closed/closed]"
