@@ -1,6 +1,6 @@
 """Names of countries on land: a few, quiet, in capitals, where nothing else stands."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
@@ -21,18 +21,20 @@ _LEAST_DEGREES2: Final = 1.0
 _COARSE_DEGREES: Final = 0.2
 
 Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
+Shapes: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
 
 
 def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ()) -> list[Label]:
     """Names of the largest countries, where they fit into what is seen of them; `without` some (alpha-3)."""
     labels: list[Label] = []
     left_out = {*without, "ATA"}
-    for code, text, spot in _names_on_land(frame):
+    for code in _largest_seen(frame):
         if len(labels) == _MOST:
             break
-        if code in left_out:
-            continue
+        text = short_name(code).upper()
         width = text_width(text, LAND_PX, _WEIGHT)
+        if code in left_out or (spot := _spot_on_land(code, frame, width)) is None:
+            continue
         edges = (spot[0] - width / 2 - 3, spot[1] - LAND_PX * 0.6, spot[0] + width / 2 + 3, spot[1] + LAND_PX * 0.6)
         if room.is_free(edges):
             room.take(edges)
@@ -41,14 +43,7 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
 
 
 @lru_cache(maxsize=32)
-def _names_on_land(frame: Frame) -> tuple[tuple[str, str, tuple[float, float]], ...]:
-    """Code, name and its middle, in pixels, of the countries that have room for their name, the largest first."""
-    named = [(code, shape, short_name(code).upper()) for code, shape in _largest_seen(frame)]
-    spots = [_spot_on_land(code, shape, frame, text_width(text, LAND_PX, _WEIGHT)) for code, shape, text in named]
-    return tuple((code, text, spot) for (code, _, text), spot in zip(named, spots, strict=True) if spot)
-
-
-def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
+def _largest_seen(frame: Frame) -> Mapping[str, Polygon]:
     """What is seen of each country, in pixels, the largest first."""
     codes, parts, (west, south, east, north) = _parts(50 if frame.resolution == 50 else 110)
     turn = 360 * np.round((frame.longitude - (west + east) / 2) / 360)
@@ -61,34 +56,39 @@ def _largest_seen(frame: Frame) -> list[tuple[str, Polygon]]:
         & (np.maximum(y0, y1) >= top)
         & (np.minimum(y0, y1) <= bottom)
     )
-    found = []
-    for index in np.flatnonzero(is_seen):
-        shape = shapely.transform(
-            parts[index],
-            lambda at, by=turn[index]: np.column_stack(frame.project(at[:, 0] + by, at[:, 1], unwrapped=True)),
-        )
-        seen = [
-            each
-            for each in shapely.get_parts(shapely.intersection(shapely.make_valid(shape), edges))
-            if isinstance(each, Polygon) and each.area > _LEAST_SEEN_PX2
-        ]
-        if seen:
-            found.append((codes[index], max(seen, key=lambda each: each.area)))
-    return sorted(found, key=lambda each: -each[1].area)
+    groups = [(by, np.flatnonzero(is_seen & (turn == by))) for by in np.unique(turn)]
+    shapes = np.concatenate([_drawn(parts[places], by, frame) for by, places in groups])
+    of = np.concatenate([places for _, places in groups])
+    pieces, index = shapely.get_parts(shapely.intersection(shapely.make_valid(shapes), edges), return_index=True)
+    areas = np.where([isinstance(piece, Polygon) for piece in pieces], shapely.area(pieces), 0.0)
+    found: dict[str, Polygon] = {}
+    for piece in np.argsort(-areas, kind="stable"):
+        if areas[piece] > _LEAST_SEEN_PX2:
+            found.setdefault(codes[of[index[piece]]], pieces[piece])
+    return found
+
+
+def _drawn(parts: Shapes, turn: float, frame: Frame) -> Shapes:
+    """In pixels, after a `turn` of degrees."""
+    drawn: Shapes = shapely.transform(
+        parts, lambda at: np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True))
+    )
+    return drawn
 
 
 @lru_cache(maxsize=2)
-def _parts(millions: Scale) -> tuple[list[str], list[Polygon], tuple[Degrees, ...]]:
+def _parts(millions: Scale) -> tuple[list[str], Shapes, tuple[Degrees, ...]]:
     """Code and main part of each country that is not small, as coarse as a name needs it; their bounds, in degrees."""
     found = [(code, part) for code in countries(110) if (part := main_part(code, millions))]
     large = [(code, shapely.simplify(part, _COARSE_DEGREES)) for code, part in found if part.area >= _LEAST_DEGREES2]
-    codes, parts = [code for code, _ in large], [part for _, part in large]
-    return codes, parts, tuple(shapely.bounds(parts).T)
+    parts = np.array([part for _, part in large], dtype=object)
+    return [code for code, _ in large], parts, tuple(shapely.bounds(parts).T)
 
 
-def _spot_on_land(code: str, shape: Polygon, frame: Frame, width: float) -> tuple[float, float] | None:
+@lru_cache(maxsize=512)
+def _spot_on_land(code: str, frame: Frame, width: float) -> tuple[float, float] | None:
     """Where the name stands on the land: at the country's label point, or in the middle of what is seen."""
-    point = label_point(code)
+    shape, point = _largest_seen(frame)[code], label_point(code)
     x, y = (float(each) for each in frame.project(point[1], point[0])) if point else (0.0, 0.0)
     inner = shapely.maximum_inscribed_circle(shape, tolerance=2).coords[0]
     half = width / 2
