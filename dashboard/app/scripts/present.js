@@ -107,6 +107,7 @@ function fill(host) {
   }
   host.stage = document.createElement("div");
   host.stage.className = "pr-stage";
+  document.documentElement.classList.add("pr-room");
   host.stage.innerHTML =
     '<header class="pr-top"><span class="pr-wordmark">Dateline</span><span class="pr-name"></span><span class="pr-count" role="status"></span><strong class="pr-marking"></strong></header>' +
     '<div class="pr-map"><div class="pr-plot" role="img"></div></div><main class="pr-text" aria-live="polite"></main>' +
@@ -182,6 +183,7 @@ function take(host, data) {
 
 function dismiss(host) {
   if (!host.box || host.box.isConnected) return;
+  document.documentElement.classList.remove("pr-room");
   host.onGone?.();
   host.channel?.close();
   window.removeEventListener("pagehide", host.onGone);
