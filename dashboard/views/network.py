@@ -1,5 +1,6 @@
 """Who acts on whom: actors in columns by country, ties between them by PLOVER's quadrants."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -19,6 +20,10 @@ from dashboard.views.still_figure import still_layout
 
 MOST_ACTORS: Final = 40
 MOST_TIES: Final = 60
+TIES_EACH: Final = 3
+"""So many ties for each actor, on average: where few do everything to each other, more cannot be told apart."""
+MOST_OWN: Final = 12
+"""So many more of the actor that is asked for."""
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""
 _HOVER_PX: Final = 6
@@ -37,10 +42,13 @@ def actor_network(
     chosen = actor if actor in cast.dossiers else None
     kept, less_active = busiest(cast.deeds, MOST_ACTORS, always=chosen)
     ties = ties_of(cast.deeds, kept)
-    drawn = _drawn(ties, chosen)
+    drawn = _drawn(ties, min(MOST_TIES, TIES_EACH * len(kept)), chosen)
     people = {id_: cast.dossiers[id_] for id_ in kept if any(id_ in (tie.source, tie.target) for tie in drawn)}
     names = {id_: dossier.name for id_, dossier in cast.dossiers.items()}
-    net = net_of(columns_of(_countries(people), drawn, most_columns(width)), names, width)
+    ends = Counter(end for tie in drawn for end in (tie.source, tie.target))
+    net = net_of(
+        columns_of(_countries(people), drawn, most_columns(width)), names, width, max(ends.values(), default=0)
+    )
     canvas = Canvas(width, 0.0)
     traces = NetworkTraces(net, canvas, palette, people)
     traces.draw(ways_of(drawn, net), chosen if chosen in people else None, event)
@@ -59,10 +67,10 @@ def actor_network(
     )
 
 
-def _drawn(ties: Sequence[Tie], chosen: str | None) -> list[Tie]:
-    """The ties of most events; those of the chosen actor besides."""
-    own = [tie for tie in ties[MOST_TIES:] if chosen in (tie.source, tie.target)]
-    return [*ties[:MOST_TIES], *own[:MOST_TIES]]
+def _drawn(ties: Sequence[Tie], most: int, chosen: str | None) -> list[Tie]:
+    """The ties of most events; some of the chosen actor besides."""
+    own = [tie for tie in ties[most:] if chosen in (tie.source, tie.target)]
+    return [*ties[:most], *own[:MOST_OWN]]
 
 
 def _countries(people: Mapping[str, Dossier]) -> dict[str, str]:

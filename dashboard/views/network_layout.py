@@ -20,6 +20,9 @@ _DOT: Final = 8.0
 """From the middle of an actor's sign to where its label begins."""
 _ROW: Final = 27.0
 _TALL_ROW: Final = 46.0
+_TALLEST_ROW: Final = 84.0
+_END: Final = 7.6
+"""Of a row, for each tie that begins or ends in it, so that its ends can be told apart."""
 _HEADING: Final = 24.0
 _BETWEEN: Final = 12.0
 _WISHED_HEIGHT: Final = 400.0
@@ -71,8 +74,11 @@ def most_columns(width: float) -> int:
     return 1 if width < NARROW else int(width // _COLUMN)
 
 
-def net_of(columns: Columns, names: Mapping[str, str], width: float) -> Net:
-    """Signs of the first column stand at its right, where its ties leave; those of the others at their left."""
+def net_of(columns: Columns, names: Mapping[str, str], width: float, ends: int = 0) -> Net:
+    """Signs of the first column stand at its right, where its ties leave; those of the others at their left.
+
+    `ends` is how many ties begin or end at the busiest actor.
+    """
     stacks = columns.stacks
     number = len(stacks)
     room = width * 0.58 if number == 1 else (width - 2 * _MARGIN - (number - 1) * _GUTTER) / number
@@ -86,7 +92,7 @@ def net_of(columns: Columns, names: Mapping[str, str], width: float) -> Net:
     heading_widths = [max((text_width(name, HEADING_SIZE, BOLD) for name, _ in stack), default=0.0) for stack in stacks]
     widths = [min(room, max(label, heading + _DOT)) for label, heading in zip(widths, heading_widths, strict=True)]
     gutter = (width - 2 * _MARGIN - sum(widths)) / max(1, number - 1)
-    row = _row(stacks)
+    row = max(_row(stacks), min(_TALLEST_ROW, ends * _END))
     height = max((_height(stack, row) for stack in stacks), default=0.0)
     nodes: dict[str, Node] = {}
     headings: list[Heading] = []

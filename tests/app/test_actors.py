@@ -57,6 +57,17 @@ def test_the_page_lists_all_actors_by_country_with_sums(page, empty_workspace):
     assert drawn.data("network")["chosen"] is None
 
 
+def test_speakers_of_the_same_words_are_listed_once(page, empty_workspace):
+    """With the first event, and how many claims more are theirs."""
+    claim = "  said{}: {{text: It is said., kind: statement, by_as_reported: Officials, sources: [paper]}}\n"
+    claims = "claims:\n" + "".join(claim.format(number) for number in range(3))
+    files = {**FILES, "events/x/talk.yaml": f"title: A talk\n{claims}"}
+    below = page(put(empty_workspace, files), page_="actors").text("below")
+    assert "Speakers known by these words alone 1" in below
+    assert below.count("“Officials”") == 1
+    assert "“Officials” in A talk and 2 more claims" in below
+
+
 def test_one_actor_has_a_profile(page, empty_workspace):
     """Kind, country, offices with dates and sources, names in the words, deeds by quadrant, sayings, events."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="ana")

@@ -177,6 +177,28 @@ def test_above_forty_the_most_active_are_drawn_and_the_rest_counted():
     assert len(drawing.figure.to_json()) < 400_000
 
 
+def test_few_actors_that_do_everything_to_each_other_can_be_told_apart():
+    """The strongest ties alone are drawn, their ends apart; of the actor that is asked for, some more."""
+    events = [
+        deed(
+            index,
+            TYPES[index // 20 % 4],
+            (f"a{index % 5}", "initiator"),
+            (f"a{(index + 1 + index // 5 % 4) % 5}", "recipient"),
+        )
+        for index in range(400)
+    ]
+    found = cast(events, actors(5))
+    for asked, most in ((None, 15), ("a0", 27)):
+        drawing = actor_network(found, palette=LIGHT, width=912, actor=asked)
+        ties = [mark for mark in drawing.marks if not mark.press]
+        assert 10 <= len(ties) <= most
+        assert any("not drawn: see the table" in sentence for sentence in drawing.sentences)
+    names = {f"a{index}": f"Actor {index}" for index in range(5)}
+    columns = columns_of(dict.fromkeys(names, ""), ties_of(found.deeds, names), 1)
+    assert net_of(columns, names, 912, ends=9).row >= 2 * net_of(columns, names, 912, ends=2).row
+
+
 def test_an_actor_that_is_asked_for_is_drawn_however_little_it_did():
     """And its ties alone keep their colour."""
     registry = actors(300)

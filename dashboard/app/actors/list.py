@@ -12,7 +12,8 @@ from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
-from dashboard.query.actors import Cast, Dossier, Naming
+from dashboard.query.actors import Cast, Dossier, Naming, Unregistered
+from dashboard.query.wording import counted
 
 ROWS: Final = 200
 """So many actors stand on the page at once."""
@@ -122,21 +123,8 @@ def _naming(dossier: Dossier, named: Sequence[Naming], shown: Shown) -> Markup:
 
 
 def _unregistered(cast: Cast, shown: Shown) -> Markup:
-    found = [(each, saying) for each in cast.unregistered for saying in each.sayings]
-    rows = [
-        element(
-            "li",
-            claim_mark(saying.reading.event, saying.key, shown),
-            element(
-                "span",
-                words(f"“{each.words}”", class_="dl-said-so"),
-                element(
-                    "small", "in ", event_link(saying.reading.id, words(saying.reading.event.title), mode=shown.mode)
-                ),
-            ),
-        )
-        for each, saying in found[:MOST_NAMINGS]
-    ]
+    found = [each for each in cast.unregistered if each.sayings]
+    rows = [_speaker(each, shown) for each in found[:MOST_NAMINGS]]
     body = (
         element("ul", every(rows), class_="dl-marked-rows")
         if rows
@@ -144,6 +132,16 @@ def _unregistered(cast: Cast, shown: Shown) -> Markup:
     )
     head = element("h2", "Speakers known by these words alone ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
+
+
+def _speaker(speaker: Unregistered, shown: Shown) -> Markup:
+    """The words, the first event that has them, and in how many claims more they speak."""
+    first = speaker.sayings[0]
+    event, more = first.reading.event, len(speaker.sayings) - 1
+    link = event_link(event.id, words(event.title), mode=shown.mode)
+    place = element("small", "in ", link, f" and {counted(more, 'more claim')}" if more else None)
+    said = words(f"“{speaker.words}”", class_="dl-said-so")
+    return element("li", claim_mark(event, first.key, shown), element("span", said, place))
 
 
 def _more(number: int) -> Markup:
