@@ -15,7 +15,8 @@ def head(page: Page, shown: Shown, choices: Choices) -> Markup:
     total, everything = page.total, len(shown.all_readings)
     title = counted(total, "event") if total == everything else f"{total:,} of {counted(everything, 'event')}"
     told = element("div", element("h1", title), element("p", order_told(page, choices), class_="dl-muted"))
-    return element("header", told, _marked(shown, choices), _chooser(choices), class_="dl-events-head")
+    copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
+    return element("header", told, _marked(shown, choices), _chooser(choices), copy, class_="dl-events-head")
 
 
 def order_told(page: Page, choices: Choices) -> str:
