@@ -10,6 +10,9 @@ ROOM: Final = 110
 """So many characters of a longer text are shown."""
 BEFORE: Final = 40
 """Of them, so many before what was found."""
+_LEFT_OUT: Final = "…"
+_STAYS: Final = "\u00a0"
+"""A space at which no line is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +56,6 @@ def around(text: str, words: str) -> str:
     if last < len(text):
         space = text.rfind(" ", end, last)
         last = space if space > 0 else last
-    return f"{'… ' if first else ''}{text[first:last]}{' …' if last < len(text) else ''}"
+    before = _LEFT_OUT + _STAYS if first else ""
+    behind = _STAYS + _LEFT_OUT if last < len(text) else ""
+    return f"{before}{text[first:last]}{behind}"

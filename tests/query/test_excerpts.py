@@ -43,8 +43,8 @@ def test_what_the_title_does_not_have_is_shown_where_most_of_it_stands(words, fo
 def test_a_long_text_is_cut_between_words_around_the_first_that_was_found():
     """What was found is in it, and what is left out is told."""
     cut = around(LONG.strip(), "harbour")
-    assert cut.startswith("… before ")
-    assert cut.endswith(" afterwards …")
+    assert cut.startswith("…\u00a0before ")
+    assert cut.endswith(" afterwards\u00a0…")
     assert " the harbour was closed " in cut
     assert len(cut) <= ROOM + 4
 
@@ -52,4 +52,4 @@ def test_a_long_text_is_cut_between_words_around_the_first_that_was_found():
 @given(st.text(max_size=400), st.text(min_size=1, max_size=12))
 def test_an_excerpt_is_a_part_of_the_text(text, words):
     """Whatever is searched in whatever text, spaces or none."""
-    assert around(text, words).removeprefix("… ").removesuffix(" …") in text
+    assert around(text, words).removeprefix("…\u00a0").removesuffix("\u00a0…") in text
