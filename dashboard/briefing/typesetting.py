@@ -16,6 +16,8 @@ from dashboard.errors import DatelineError
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
 
+_TOLD: Final = 600
+"""Signs of what Typst says of a fault: with its place, and without all that follows from it."""
 _TEMPLATES: Final = files("dashboard") / "briefing" / "typst"
 
 
@@ -41,7 +43,9 @@ class Typesetter:
         try:
             made = self._compiler.compile(format=form, **asked)
         except TypstError as error:
-            raise NotTypeset(f"The document could not be typeset: {error.diagnostic or error.message}") from error
+            told = error.diagnostic or error.message
+            first = told[max(told.find("error:"), 0) :][:_TOLD]
+            raise NotTypeset(f"The document could not be typeset: {first.strip()}") from error
         if not isinstance(made, bytes):
             raise NotTypeset("The document could not be typeset: it is no single file.")
         return made

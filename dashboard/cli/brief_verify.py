@@ -55,7 +55,10 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
         return _told(_of_written(Path(file), workspace, today), form)
     asked = asked_briefing(file, workspace)
     if asked.briefing is None:
-        say_lines(line for problem in asked.problems for line in problem_lines(problem))
+        if form == "json":
+            say(json.dumps({"problems": [asdict(problem) for problem in asked.problems]}, indent=2))
+        else:
+            say_lines(line for problem in asked.problems for line in problem_lines(problem))
         return 1
     if accept:
         return _accepted(asked)

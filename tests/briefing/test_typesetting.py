@@ -35,3 +35,11 @@ def test_a_fault_of_the_template_is_told(template):
     """With the place, for who mends it."""
     with pytest.raises(NotTypeset, match="panicked"):
         template('#panic("no")')
+
+
+def test_of_many_faults_the_first_is_told(template):
+    """Not what Typst warns of before it."""
+    markup = '#set text(font: "Nowhere Sans")\na' + "\n#link(<nowhere>)[a]" * 50
+    with pytest.raises(NotTypeset, match="typeset: error: label `<nowhere>`") as caught:
+        template(markup)
+    assert len(str(caught.value)) < 700

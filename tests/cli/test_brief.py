@@ -258,6 +258,8 @@ def test_a_briefing_that_breaks_the_model_is_listed_and_told(brief, workspace, t
     for command in ("build", "verify"):
         ended = brief(command, SEED)
         assert (ended.code, "value-not-in-vocabulary" in ended.out, ended.err) == (1, True, "")
+    ended = brief("verify", SEED, "--format", "json")
+    assert (ended.code, json.loads(ended.out)["problems"][0]["code"]) == (1, "value-not-in-vocabulary")
 
 
 def test_a_failed_quote_is_told_when_it_is_written(brief, workspace, tmp_path):
