@@ -94,7 +94,7 @@ function rememberWords(event) {
   const quote = words.dataset.quote ?? document.getElementById(words.closest(".dl-note").dataset.at)?.dataset.quote;
   if (!quote) return;
   const address = new URL(location.href);
-  for (const key of ["at", "find", "hit", "part"]) address.searchParams.delete(key);
+  for (const key of ["at", "find", "hit", "part", "since"]) address.searchParams.delete(key);
   address.searchParams.set("quote", quote);
   history.replaceState(history.state, "", address);
 }
