@@ -59,7 +59,7 @@ def test_a_press_on_the_timeline_selects_everywhere_and_the_same_again_lets_go(v
     expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
     expect(page).to_have_url(re.compile(r"event=us-drones-for-navy"))
     expect(mark(page, TIMELINE, "Drones for Ecuador’s navy")).to_have_attribute("aria-pressed", "true")
-    assert page.locator(f"{MAP} .dl-plot [aria-pressed=true]").count() >= 1
+    assert page.locator(f"{MAP} .dl-plot [data-mark][aria-pressed=true]").count() >= 1
     press(page, TIMELINE, "Drones for Ecuador’s navy")
     expect(page.locator(CARD)).to_contain_text(f"{SEED_EVENTS} events in")
     expect(page).not_to_have_url(re.compile("event="))
@@ -255,3 +255,49 @@ OVERLAPS = """() => {
     }
     return found;
 }"""
+
+
+DEAF = """(isDeaf) => {
+    window.heard ??= WebSocket.prototype.send;
+    WebSocket.prototype.send = isDeaf ? () => {} : window.heard;
+}"""
+"""The server hears nothing of what is pressed."""
+
+
+def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
+    """Selecting the same event again, and letting it go: both figures show it at once, and the answer changes nothing."""
+    page = visit()
+    page.wait_for_timeout(300)
+    pressed = page.locator(f"{MAP} [data-mark][aria-pressed=true], {TIMELINE} [data-mark][aria-pressed=true]")
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+    expect(pressed).not_to_have_count(0)
+    several = pressed.count()
+    page.keyboard.press("Escape")
+    expect(pressed).to_have_count(0)
+    expect(page).not_to_have_url(re.compile("event="))
+    page.wait_for_timeout(300)
+    page.evaluate(DEAF, True)
+    press(page, TIMELINE, "The U.S. announces")
+    expect(pressed).to_have_count(several)
+    assert "event=" not in page.url
+    page.evaluate(DEAF, False)
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+    expect(pressed).to_have_count(several)
+
+
+@pytest.mark.proof
+def test_what_no_answer_comes_to_is_as_it_was(visit):
+    """A server that has heard nothing within some seconds: the figures show what the page shows."""
+    page = visit()
+    pressed = page.locator(f"{MAP} [data-mark][aria-pressed=true], {TIMELINE} [data-mark][aria-pressed=true]")
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+    page.keyboard.press("Escape")
+    expect(page).not_to_have_url(re.compile("event="))
+    page.wait_for_timeout(500)
+    page.evaluate(DEAF, True)
+    press(page, TIMELINE, "The U.S. announces")
+    expect(pressed).not_to_have_count(0)
+    expect(pressed).to_have_count(0, timeout=8_000)

@@ -186,6 +186,7 @@ function prepare(parent) {
   letThePageScroll(host);
   letThePointerRest(host);
   letRangesBeDrawn(host);
+  remembering(host);
   return host;
 }
 
@@ -237,31 +238,37 @@ function dismiss(host) {
   host.observer.disconnect();
   window.removeEventListener("dateline-theme", host.redraw);
   forgetRanges(host);
+  window.removeEventListener(ASKED, host.onAsked);
+  clearTimeout(host.patience);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
   for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
   host.gone = true;
   if (!host.drawing) window.Plotly?.purge(host.plot); // else `draw` does: plotly.js goes on with what it is drawing
 }
 
-export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
-  const host = (parentElement.dateline ??= prepare(parentElement));
+// Has the figure drawn, where it is another than the one that is there.
+function take(host, data) {
   const shown = host.data;
   host.data = data;
+  host.plot.style.minHeight = `${data.height}px`;
+  if (!isAlike(shown, data) || host.missed) draw(host);
+}
+
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (what) => {
     answerSoon(host);
     setTriggerValue("pressed", what);
+    tellAsked(what);
   };
   host.tellWidth = (width) => setStateValue("width", width);
   host.tellSeen = (seen) => setStateValue("seen", seen);
   host.box.setAttribute("aria-label", data.description);
-  host.plot.style.minHeight = `${data.height}px`;
   if (host.html !== data.controls) {
     host.html = host.controls.innerHTML = data.controls;
     (data.controls ? host.controls : host.box).append(host.menu);
   }
-  // Each press brings what is there once more before what is new: a figure is not drawn twice for that.
-  const alike = ["drawn", "selected", "revision", "width"].every((key) => shown?.[key] === data[key]);
-  if (!alike || String(shown.chosen) !== String(data.chosen) || host.missed) draw(host);
+  if (isAnswer(host, data)) take(host, data);
   measureSoon(host);
   return () => setTimeout(() => dismiss(host));
 }

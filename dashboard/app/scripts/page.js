@@ -19,3 +19,7 @@ function listenForKeys(host, answer) {
   host.onKey = (event) => host.box.isConnected && answer(event);
   document.addEventListener("keydown", host.onKey);
 }
+
+// Tells the page's figures what Python is asked for.
+const ASKED = "dateline-asked";
+const tellAsked = (press) => window.dispatchEvent(new CustomEvent(ASKED, { detail: press }));

@@ -97,7 +97,10 @@ function fill(host) {
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   const moved = !host.data || host.data.at !== data.at || host.data.active !== data.active;
-  host.report = (what) => setTriggerValue("pressed", what);
+  host.report = (what) => {
+    setTriggerValue("pressed", what);
+    tellAsked(what);
+  };
   host.data = data;
   arrived(host);
   fill(host);

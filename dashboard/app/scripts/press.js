@@ -176,7 +176,10 @@ function showCurrent(link) {
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
-  host.report = (what) => setTriggerValue("pressed", what);
+  host.report = (what) => {
+    setTriggerValue("pressed", what);
+    tellAsked(what);
+  };
   host.escapes = Boolean(data.escapes);
   if (host.html !== data.html) {
     replaceKeepingPlace(host, data);
