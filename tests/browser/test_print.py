@@ -1,8 +1,10 @@
 """What comes out of a printer."""
 
+import io
 import re
 from contextlib import suppress
 
+import pypdf
 import pytest
 from playwright.sync_api import Page
 from playwright.sync_api import TimeoutError as OutOfPatience
@@ -112,3 +114,12 @@ def test_the_paper_is_turned_for_what_is_wide(on_paper):
         boxes[path] = re.findall(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]", pdf)
     assert all(float(width) > float(height) for width, height in boxes["/"])
     assert all(float(width) < float(height) for width, height in boxes["/?page=data"])
+
+
+@pytest.mark.proof
+def test_a_heading_never_stands_alone_at_the_foot_of_a_page(on_paper):
+    """What it is over begins on the same one."""
+    page = on_paper("/?event=us-drones-for-navy")
+    texts = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
+    (of_differences,) = [text for text in texts if "Differences" in text]
+    assert "some time in the 2000s" in " ".join(of_differences.split())
