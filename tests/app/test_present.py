@@ -7,8 +7,9 @@ import pytest
 
 from dashboard.app.present.figures import SHAPES, figures_of
 from dashboard.app.present.leading import MOST_MARKS, claims_leading
-from dashboard.app.present.presented import presented
+from dashboard.app.present.presented import Presented, presented
 from dashboard.app.present.steps import steps_of
+from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
 
 ID = "us-troops-in-ecuador"
@@ -172,6 +173,14 @@ def test_the_wall_reads_the_view_as_the_switch_says_and_a_briefing_as_held(shown
 
 def _is(block, event):
     return getattr(block, "id", "") == event
+
+
+def test_that_nothing_changed_is_told_on_the_wall(shown, root, read):
+    """Or that it cannot be told: who asks since when is not left without an answer."""
+    view = shown(root)
+    briefing = view.workspace.briefings[ID].model_copy(update={"options": Options(since="nowhere")})
+    (step,) = [step for step in steps_of(Presented(briefing, view)) if step.name == "What changed"]
+    assert "What changed since nowhere cannot be told" in read(step.blocks[0].html).text
 
 
 def test_all_steps_are_sent_at_once_without_the_bar(page, workspace):

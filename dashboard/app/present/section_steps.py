@@ -16,8 +16,14 @@ LARGE = "bottom-line"
 
 
 def section_steps(section: Section, made: Presented) -> Iterator[Step]:
-    """A step for each event, one for both figures, one for the rest; none for a section that has nothing to say."""
+    """A step for each event, one for both figures, one for the rest; none for a section that has nothing to say.
+
+    That nothing changed, or cannot be told, is something to say: somebody has asked.
+    """
     if not section.blocks:
+        if section.key == "changes":
+            told = element("p", words(section.empty), class_="pr-sentence")
+            yield Step("section", section.title, element("h1", section.title, class_="pr-section"), (told,))
         return
     for is_told, blocks in groupby(section.blocks, key=lambda each: isinstance(each, Told)):
         if is_told:

@@ -29,7 +29,10 @@ function showForSpeaker(host) {
   const next = host.part < host.parts ? `${step.name}, continued` : steps[host.step]?.name;
   const part = host.parts > 1 ? `, sheet ${host.part} of ${host.parts}` : "";
   host.box.querySelector(".pr-now").textContent = `Step ${host.step} of ${steps.length}${part}: ${title}`;
-  host.box.querySelector(".pr-marking-small").textContent = marking[0];
+  const [label, color, ground] = marking;
+  const marked = host.box.querySelector(".pr-marking-small");
+  marked.textContent = label;
+  marked.style.cssText = color ? `color:${color};background:${ground};padding:0 6px;font-weight:700` : "";
   host.box.querySelector(".pr-current").replaceChildren(...fromHtml(step.head), ...step.blocks.flatMap(fromHtml), ...step.more.flatMap(fromHtml));
   const notes = fromHtml(step.notes);
   const none = Object.assign(document.createElement("p"), { className: "pr-source", textContent: "This step rests on no claim." });
