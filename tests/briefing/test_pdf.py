@@ -129,7 +129,8 @@ def test_letters_of_any_script_are_drawn_or_named(
     outline = outline_of(made, seed)
     raw = pdf(outline, sealed(outline, seed, made.as_of.text), drawn)
     text = squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages))
-    assert ("Korean:notdrawn" in text, "기지" in text) == (not has_fonts, has_fonts)
+    is_drawn = not fonts.undrawn("기지")  # a machine of ours may have no such font
+    assert ("Korean:notdrawn" in text, "기지" in text) == (not is_drawn, is_drawn)
     assert "U+E000" in text
 
 
