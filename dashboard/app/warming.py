@@ -1,14 +1,19 @@
-"""What the first page needs, fetched while the server starts: nobody has to wait for modules, outlines and fonts."""
+"""What the first pages need, fetched while the server starts: nobody has to wait for modules, outlines and fonts."""
 
 import datetime as dt
 import threading
+import time
 from importlib import import_module
+from typing import Final
 
 from dashboard.app.loaded import latest
 from dashboard.app.shown import Shown
 from dashboard.app.state import DEFAULT_WIDTHS
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
+
+_FIRST_PAGE_S: Final = 4.0
+"""By then it is there: what only a filter may need does not delay it."""
 
 
 def warm_up() -> None:
@@ -28,3 +33,5 @@ def _warm_up() -> None:
     if shown.all_readings:
         kept.sent(figures.map_of(shown, DEFAULT_WIDTHS["map"]))
         kept.sent(figures.timeline_of(shown, DEFAULT_WIDTHS["timeline"], dt.datetime.now(dt.UTC).date()))
+    time.sleep(_FIRST_PAGE_S)
+    import_module("dashboard.views.geo_land_names").prepare()

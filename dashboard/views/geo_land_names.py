@@ -19,6 +19,7 @@ _MOST: Final = 10
 _LEAST_SEEN_PX2: Final = 400
 _LEAST_DEGREES2: Final = 1.0
 _COARSE_DEGREES: Final = 0.2
+_SCALES: Final[tuple[Scale, ...]] = (110, 50)
 
 Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 Shapes: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
@@ -40,6 +41,12 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
             room.take(edges)
             labels.append(Label(text, *spot, 0.0, "middle center", ink.palette.geo, edges, _WEIGHT, LAND_PX))
     return labels
+
+
+def prepare() -> None:
+    """Decodes the outlines that any map may need: some tenths of a second."""
+    for millions in _SCALES:
+        _parts(millions)
 
 
 @lru_cache(maxsize=32)

@@ -144,10 +144,12 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
 
 
 def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
-    """The attributes of each trace that are lists, which are looked up once for each kind of trace."""
-    lists = visit().evaluate(SAME_LISTS)
+    """The attributes of each trace that are lists, looked up once for each kind; outlines, fetched beforehand."""
+    page = visit()
+    lists = page.evaluate(SAME_LISTS)
     assert len(lists) > 10
     assert not [each for each in lists if each[0] != each[1]]
+    page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
 
 
 @pytest.mark.proof

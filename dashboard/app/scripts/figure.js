@@ -4,6 +4,7 @@ const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
 const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
 const TURNED_DEGREES = 20;
+const OUTLINES = () => `${root()}app/static/topojson/`;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
 // What the reader has before the eyes: the theme, the width, the zoom.
@@ -132,7 +133,7 @@ async function drawNow(host) {
   host.drawing = true;
   // What the pointer rests on is another mark by now: Plotly would look for its text again, and it is taken away below.
   if (host.plot._fullLayout && host.shown !== host.data.drawn) host.plot._fullLayout._rehover = null;
-  const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: `${root()}app/static/topojson/` };
+  const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: OUTLINES() };
   await Plotly.react(host.plot, data, layout, config);
   if (host.shown !== host.data.drawn) host.plot.querySelector(".hoverlayer")?.replaceChildren(); // it told of a mark that is gone
   host.shown = host.data.drawn;
@@ -146,6 +147,7 @@ async function drawNow(host) {
     host.plot.on("plotly_relayouting", (change) => moves(host, change, false));
     host.plot.on("plotly_afterplot", () => makeButtons(host));
     makeButtons(host);
+    if (layout.geo) fetchOutlines(OUTLINES());
   }
   host.revision = host.data.revision;
   keepGround(host.plot);

@@ -3,6 +3,17 @@
 const VIEW = ["scale", "translate", "rotate", "center", "clipExtent"];
 const VIEWS_KEPT = 8;
 
+// The outlines of regions and of the world, whichever no map has asked for yet, while there is nothing else to do.
+function fetchOutlines(folder) {
+  window.requestIdleCallback?.(async () => {
+    const { topojson } = (window.PlotlyGeoAssets ??= { topojson: {} });
+    for (const name of ["world_110m", "world_50m"]) {
+      const answer = topojson[name] ? null : await fetch(`${folder}${name}.json`).catch(() => null); // asked for again when needed
+      if (answer?.ok) topojson[name] ??= await answer.json();
+    }
+  });
+}
+
 function keepGround(plot) {
   for (const name of ["geo", "geo2"]) {
     const map = plot._fullLayout?.[name]?._subplot;
