@@ -17,10 +17,8 @@ from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import command, end, entry, running, wait_until_it_answers
 from tests.chromium import chromium
 
-CLICKS = 7
-WARM_UP = 2
-MARKS = 4
-"""That are clicked in turn, so that each click selects another event."""
+CLICKS = 5
+WARM_UP = 4
 PATIENCE_MS = 60_000
 
 WATCH = """
@@ -40,6 +38,8 @@ REDRAWN = """([key, value]) => {
     return idle && there && moved && performance.now() - window.changed > quiet && window.changed - window.clicked;
 }"""
 """Milliseconds from the press to the last change of the page; false until nothing has changed for half a second."""
+VALUES = """(facets) => facets.flatMap((facet) =>
+    [...document.querySelectorAll(`#facet-${facet} [data-press=filter]`)].map(({dataset}) => [facet, dataset.value]))"""
 DRAWN = "document.querySelectorAll('.st-key-timeline [role=button]').length > 0"
 HELLO = "import streamlit as st\n\nst.write('hello')\n"
 
@@ -56,20 +56,43 @@ class Presses:
     """A value of a facet: another each time."""
 
 
-def seconds_from_press_to_page(roots: Sequence[Path]) -> list[Presses]:
-    """For each workspace the seconds of `CLICKS` presses of each kind; kinds and workspaces take turns."""
+@dataclass
+class Pressed:
+    """Of one workspace the presses that are made for the first time, and the same once more."""
+
+    first: Presses = field(default_factory=Presses)
+    again: Presses = field(default_factory=Presses)
+
+
+def seconds_from_press_to_page(roots: Sequence[Path]) -> list[Pressed]:
+    """For each workspace the seconds of `CLICKS` presses of each kind; kinds and workspaces take turns.
+
+    Before them, `WARM_UP` others, that no time is taken of.
+    """
     with ExitStack() as stack:
         browser = stack.enter_context(chromium("--no-browser leaves the page out"))
         pages = [opened(browser, stack.enter_context(served(root))) for root in roots]
-        took = [Presses() for _ in roots]
-        for number in range(WARM_UP + CLICKS):
-            for page, times in zip(pages, took, strict=True):
-                times.selection.append(clicked(page, single_marks(page)[number % MARKS]))
-                times.nothing.append(pressed_again(page))
-                page.keyboard.press("Escape")
-                page.wait_for_function("!location.search.includes('event=')")
-                times.filter.append(filtered(page, number))
-        return [Presses(times.nothing[WARM_UP:], times.selection[WARM_UP:], times.filter[WARM_UP:]) for times in took]
+        took = [Pressed() for _ in roots]
+        unused = [Pressed() for _ in roots]
+        numbers = range(WARM_UP, WARM_UP + CLICKS)
+        for kind, number, those in (
+            *(("first", number, unused) for number in range(WARM_UP)),
+            *(("first", number, took) for number in numbers),
+            *(("again", number, took) for number in numbers),
+        ):
+            for page, times in zip(pages, those, strict=True):
+                press_each(page, number, getattr(times, kind))
+        return took
+
+
+def press_each(page: Page, number: int, times: Presses) -> None:
+    """Press a mark, what is chosen already, and a value of a facet."""
+    marks, values = single_marks(page), values_of_facets(page)
+    times.selection.append(clicked(page, marks[number % len(marks)]))
+    times.nothing.append(pressed_again(page))
+    page.keyboard.press("Escape")
+    page.wait_for_function("!location.search.includes('event=')")
+    times.filter.append(filtered(page, *values[number % len(values)]))
 
 
 def seconds_to_first_page(root: Path, rounds: int) -> tuple[list[float], list[float]]:
@@ -144,7 +167,13 @@ def single_marks(page: Page) -> list[Locator]:
     marks = page.locator(".st-key-timeline [role=button]")
     names = marks.evaluate_all("marks => marks.map(mark => mark.getAttribute('aria-label'))")
     single = sorted((name, at) for at, name in enumerate(names) if re.search(r"\(\d+\)", name))
-    return [marks.nth(at) for _name, at in single[:MARKS]]
+    return [marks.nth(at) for _name, at in single]
+
+
+def values_of_facets(page: Page) -> list[tuple[str, str]]:
+    """Facet and value of what can be filtered by; the threads first, then the types."""
+    found: list[tuple[str, str]] = page.evaluate(VALUES, ["thread", "type"])
+    return found
 
 
 def clicked(page: Page, mark: Locator) -> float:
@@ -171,12 +200,10 @@ def pressed_again(page: Page) -> float:
     return until_redrawn(page, "event", event)
 
 
-def filtered(page: Page, number: int) -> float:
-    """Ask for another thread's events; seconds until only they are shown. Afterwards all are shown again."""
-    options = page.locator("#facet-thread [data-press=filter]")
-    value = options.nth(number % options.count()).get_attribute("data-value")
-    page.locator("#facet-thread summary").click()
-    page.locator(f"#facet-thread [data-press=filter][data-value='{value}']").click()
+def filtered(page: Page, facet: str, value: str) -> float:
+    """Ask for the events of another value; seconds until only they are shown. Afterwards all are shown again."""
+    page.locator(f"#facet-{facet} summary").click()
+    page.locator(f"#facet-{facet} [data-press=filter][data-value='{value}']").click()
     took = until_redrawn(page, "show", value)
     page.keyboard.press("Escape")  # closes the list, which hides what lies below it
     page.locator(".dl-chips [data-press=unfilter]").click()
