@@ -9,6 +9,7 @@ PAGES = {
     "situation": "/?event=us-drones-for-navy",
     "overview": "/",
     "events": "/?page=events&event=us-base-closed&compare=us-base-closed,us-drones-for-navy",
+    "search": "/?page=events&words=base+2009&event=us-base-closed",
     "threads": "/?page=threads",
     "actors": "/?page=actors",
     "actor": "/?page=actors&actor=ecuador",
