@@ -35,6 +35,9 @@ COUNT_MESSAGES = """() => {
         return send.apply(this, data);
     };
 }"""
+DEAF = "() => { window.heard = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; }"
+"""The server hears nothing of what is pressed."""
+HEARING = "() => { WebSocket.prototype.send = window.heard; }"
 FILES = Path(__file__).resolve().parents[2].glob("events/*/*.yaml")
 SEED_EVENTS = sum(file.parent.name not in ("registry", "briefings") for file in FILES)
 
@@ -259,15 +262,8 @@ OVERLAPS = """() => {
 }"""
 
 
-DEAF = """(isDeaf) => {
-    window.heard ??= WebSocket.prototype.send;
-    WebSocket.prototype.send = isDeaf ? () => {} : window.heard;
-}"""
-"""The server hears nothing of what is pressed."""
-
-
 def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
-    """Selecting the same event again, and letting it go: both figures show it at once, and the answer changes nothing."""
+    """Selecting the same event again: both figures show it at once, and the answer changes nothing."""
     page = visit()
     page.wait_for_timeout(300)
     pressed = page.locator(f"{MAP} [data-mark][aria-pressed=true], {TIMELINE} [data-mark][aria-pressed=true]")
@@ -279,11 +275,11 @@ def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
     expect(pressed).to_have_count(0)
     expect(page).not_to_have_url(re.compile("event="))
     page.wait_for_timeout(300)
-    page.evaluate(DEAF, True)
+    page.evaluate(DEAF)
     press(page, TIMELINE, "The U.S. announces")
     expect(pressed).to_have_count(several)
     assert "event=" not in page.url
-    page.evaluate(DEAF, False)
+    page.evaluate(HEARING)
     press(page, TIMELINE, "The U.S. announces")
     expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
     expect(pressed).to_have_count(several)
@@ -299,7 +295,7 @@ def test_what_no_answer_comes_to_is_as_it_was(visit):
     page.keyboard.press("Escape")
     expect(page).not_to_have_url(re.compile("event="))
     page.wait_for_timeout(500)
-    page.evaluate(DEAF, True)
+    page.evaluate(DEAF)
     press(page, TIMELINE, "The U.S. announces")
     expect(pressed).not_to_have_count(0)
     expect(pressed).to_have_count(0, timeout=8_000)
