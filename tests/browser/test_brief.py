@@ -36,6 +36,7 @@ def titles(page: Page) -> list[str]:
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
     """Order, a sentence with its problem beside it, the claim that mends it, the preview, the file, the download."""
     page = opened(visit)
+    expect(page.locator(".dl-preview")).to_contain_text("as soon as it has a title")
     page.get_by_role("textbox", name="Title").fill("Who pays in Korea")
     page.get_by_label("Marking").select_option("AMBER")
     assert page.locator("[data-focus]").evaluate_all(TWICE) == []
@@ -60,6 +61,7 @@ def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, c
     preview = page.frame_locator(".dl-preview iframe")
     expect(preview.locator("#bottom-line li")).to_contain_text("Trump said that Korea should pay.", timeout=PATIENT_MS)
     expect(preview.locator("figure img").first).to_be_attached()
+    expect(page.locator(".dl-no-preview")).to_have_count(0)
     page.keyboard.press("Control+s")
     expect(page.locator(".dl-notices")).to_contain_text(SAVED, timeout=PATIENT_MS)
     expect(page).to_have_url(re.compile("briefing=who-pays-in-korea"))

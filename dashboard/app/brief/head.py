@@ -23,7 +23,7 @@ def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
         link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
         present = element("span", " ", link)
     told = element("p", words(counts), present, class_="dl-muted")
-    parts = (element("p", back), element("h1", words(title)), told, as_held(shown))
+    parts = (element("p", back), element("h1", words(title)), as_held(shown), told)
     return element("header", *parts, class_="dl-brief-title")
 
 

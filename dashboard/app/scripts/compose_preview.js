@@ -4,7 +4,8 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 function previewFrame(host) {
   const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the briefing", tabindex: "0" });
-  const box = make("div", { class: "dl-preview" }, frame);
+  const none = make("p", { class: "dl-muted dl-no-preview" }, "It is shown here as soon as it has a title, a marking and a day.");
+  const box = make("div", { class: "dl-preview" }, none, frame);
   const fit = () => {
     const scale = Math.min(1, box.clientWidth / PREVIEW_PX);
     if (!box.clientWidth) return;
@@ -22,6 +23,7 @@ async function preview(host, { body, style, figures }) {
   for (const link of parsed.querySelectorAll("a[href]")) link.removeAttribute("href");
   await Promise.all([...parsed.querySelectorAll("[data-figure]")].map((figure) => still(figure, figures[figure.dataset.figure])));
   if (turn !== host.previewTurn || !host.frame.isConnected) return; // a later one is on its way
+  host.frame.parentNode.querySelector(".dl-no-preview")?.remove();
   if (host.previewStyle !== style) {
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${style}</style>`;
     const loaded = new Promise((resolve) => (host.frame.onload = resolve));
