@@ -45,6 +45,7 @@ def press(what: str, value: str) -> None:
         _ask(what, value)
     elif what == "view":
         state.put("view", None if value == "fit" else value)
+        state.put("map", None)
         state.begin_anew()
     elif what == "scale":
         state.put("scale", None if value == "all" else value)

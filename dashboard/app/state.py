@@ -149,11 +149,21 @@ def width(figure: str) -> int:
 
 
 def seen(figure: str) -> Seen | None:
-    """What the reader has made of a map, as the page last reported it; None while it is as it was drawn."""
-    told = (st.session_state.get(figure) or {}).get("seen") or {}
-    if told.get("revision") != revision(figure):
-        return None
-    return Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
+    """What the reader has made of a map, by the address; None while it is as it was drawn."""
+    asked_for = st.query_params.get(figure, "")
+    if asked_for != (kept(f"seen-{figure}") or ""):  # a link, or Back: the map goes there
+        keep(f"seen-{figure}", asked_for)
+        begin_anew()
+    return Seen.parse(asked_for)
+
+
+def take_note_of_seen(figure: str) -> None:
+    """Let the address have what the page has just reported of a map."""
+    told = reported_by(figure).get("seen") or {}
+    if told.get("revision") == revision(figure):
+        now = Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
+        keep(f"seen-{figure}", str(now))
+        put(figure, str(now))
 
 
 def has_just_begun() -> bool:

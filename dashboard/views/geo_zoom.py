@@ -2,8 +2,13 @@
 
 import math
 from dataclasses import dataclass
+from typing import Final
 
 from dashboard.views.projection import Frame, height, latitude_at, stretch
+
+_POLE: Final = 90.0
+_LEAST: Final = 0.05
+_MOST: Final = 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +20,20 @@ class Seen:
     """Degrees, in the middle."""
     scale: float
     """1 as the map was drawn; 2 twice as near."""
+
+    def __str__(self) -> str:
+        """As in an address: longitude, latitude, scale."""
+        return f"{self.longitude:.4f},{self.latitude:.4f},{self.scale:.4f}"
+
+    @classmethod
+    def parse(cls, text: str) -> "Seen | None":
+        """What `str` has given; None for anything else."""
+        try:
+            longitude, latitude, scale = map(float, text.split(","))
+        except ValueError:
+            return None
+        is_on_the_map = abs(longitude) <= 180 and abs(latitude) <= _POLE and _LEAST <= scale <= _MOST
+        return cls(longitude, latitude, scale) if is_on_the_map else None
 
 
 def moved(frame: Frame, seen: Seen) -> Frame:

@@ -9,6 +9,8 @@ from pressing import mark, press
 
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
+VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(
+    document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
 SAME_GROUND = """() => {
     const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
     const kept = map.basePaths.land.attr('d');
@@ -153,6 +155,30 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
     assert len(lists) > 10
     assert not [each for each in lists if each[0] != each[1]]
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
+
+
+def test_a_link_leads_to_the_map_as_it_was_left(visit):
+    """Nearer, and elsewhere: the address has it, a fresh page shows it, Fit and Back let it go."""
+    page = visit()
+    before = page.evaluate(ZOOM)
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"{ZOOM} > {before} * 2")
+    expect(page).to_have_url(re.compile("map="))
+    nearer, address = page.evaluate(VIEW), page.url
+    page.goto(address)
+    page.wait_for_selector(f"{MAP} .dl-plot[data-drawn] [role=button]")
+    assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page).to_have_url(re.compile("event="))
+    page.wait_for_timeout(500)
+    assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
+    page.get_by_role("button", name="Fit").click()
+    page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
+    expect(page).not_to_have_url(re.compile("map="))
+    page.go_back()
+    page.wait_for_function(f"{ZOOM} > {before} * 2")
+    assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
 
 
 @pytest.mark.proof

@@ -3,6 +3,7 @@
 What they are given is a list of one mapping: in a bare mapping Streamlit looks for data frames and loads pandas for it.
 """
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Callable, Mapping
@@ -58,6 +59,7 @@ def show_figure(
     """
     figure = sent(draw)
     drawing = figure.drawing
+    seen = state.seen(key)
     data = {
         "drawn": figure.number,
         "figure": figure.figure,
@@ -70,6 +72,7 @@ def show_figure(
         "controls": controls.html,
         "width": state.width(key),
         "revision": state.revision(key),
+        "seen": seen and dataclasses.asdict(seen),
         "zooms": zooms,
         "days": drawing.days,
         "caption": caption(drawing, key, counts),
@@ -79,7 +82,7 @@ def show_figure(
         data=[data],
         on_pressed_change=lambda: _answer(key),
         on_width_change=_take_note,
-        on_seen_change=_take_note,
+        on_seen_change=lambda: state.take_note_of_seen(key),
     )
     return drawing
 

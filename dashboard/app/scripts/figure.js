@@ -21,15 +21,20 @@ function asSeen(host) {
 }
 
 function keepZoom(host, layout) {
-  if (!host.moved || host.revision !== host.data.revision) return void (host.moved = host.left = false);
+  const { seen, revision } = host.data;
+  if (!host.moved || host.revision !== revision) {
+    host.moved = host.left = Boolean(seen);
+    host.seen = seen && { revision, ...seen };
+    if (seen) layout.geo = { ...layout.geo, ...viewOf(layout.geo, seen.scale, { lon: seen.longitude }, { lon: seen.longitude, lat: seen.latitude }) };
+    return;
+  }
   for (const name of Object.keys(layout).filter((key) => /^geo\d*$/.test(key))) {
     const now = host.plot._fullLayout?.[name];
-    if (!now) continue;
-    const { scale, rotation } = now.projection;
-    layout[name].projection = { ...layout[name].projection, scale, rotation: { ...rotation } };
-    layout[name].center = { ...now.center };
+    if (now) Object.assign(layout[name], viewOf(layout[name], now.projection.scale, now.projection.rotation, now.center));
   }
 }
+
+const viewOf = ({ projection }, scale, rotation, center) => ({ projection: { ...projection, scale, rotation: { ...projection.rotation, ...rotation } }, center: { ...center } });
 
 // The inset's frame and its two lines lie on the paper: where the map under them has moved, they point at nothing.
 const strays = (host) => (host.left ? ["inset", "lead"] : host.moved ? ["lead"] : []);

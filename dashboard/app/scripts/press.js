@@ -1,6 +1,6 @@
 // HTML from Python that reports what is pressed in it. Theme and copying need no Python and are answered here.
 const THEME = "dateline-theme";
-const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "scale"];
+const KEPT = ["show", "from", "to", "words", "as", "lanes", "view", "map", "scale"];
 
 for (const kind of ["pointerdown", "focusin"]) document.addEventListener(kind, (event) => closeOthers(event));
 document.addEventListener("keydown", (event) => {
