@@ -20,6 +20,7 @@ from dashboard.briefing.visible import one_line
 from dashboard.briefing.words import behind
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
+from dashboard.query.wording import PER_CENT, chance_words
 from dashboard.views.time_ground import HEAD
 
 _TALLEST_PT: Final = 600.0
@@ -65,8 +66,9 @@ def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOx
     yield paragraph(style, *paper.sentence(block), keep_next=bool(word), direction=block.text)
     if word:
         low, high = LIKELIHOOD[word]
-        yield bar(low, high, f"From 0 to 100 %: {low} to {high} % dark", _BAR_PT)
-        yield paragraph("Caption", f"0 to 100 %: {low} to {high} % is dark.", keep_next=True)
+        told = f"0 to 100{PER_CENT}: {chance_words(word)}"
+        yield bar(low, high, f"From {told} dark", _BAR_PT)
+        yield paragraph("Caption", f"{told} is dark.", keep_next=True)
 
 
 def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:

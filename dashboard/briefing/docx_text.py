@@ -1,6 +1,5 @@
 """Paragraphs of a DOCX: pieces of text by style, font, language and direction; links, bookmarks and fields."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -10,9 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from dashboard.briefing.office_scripts import Script, held, is_rtl, pieces
-from dashboard.briefing.visible import visible
-
-_SPACES: Final = re.compile(r"\s+")
+from dashboard.briefing.visible import BREAKING, visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ FOOTNOTE_REFERENCE: Final = "FootnoteReference"
 
 
 def _runs(span: Span, *, in_rtl: bool) -> Iterator[BaseOxmlElement]:
-    shown = visible(_SPACES.sub(" ", span.text))
+    shown = visible(BREAKING.sub(" ", span.text))
     if in_rtl and span.style and not is_rtl(shown):
         shown = held(shown)
     for piece, script in pieces(shown, in_rtl=in_rtl):

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from dashboard.briefing.visible import folded
+
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 """Escaped by a backslash, these would still be markup to older readers."""
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]~|$@#]|:(?=[\w+/-])|(?<=www)\.", re.IGNORECASE)
@@ -14,7 +16,7 @@ _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 def shown(text: str) -> str:
     """`text` on one line, to stand anywhere in a paragraph, heading, list or cell of a table (CommonMark, GitHub)."""
-    line = " ".join(text.split())
+    line = folded(text)
     line = _TURNING.sub(lambda found: f"U+{ord(found[0]):04X}", line)
     line = _ACTIVE.sub(lambda found: "\\" + found[0], line)
     line = "".join(_ENTITIES.get(character, character) for character in line)

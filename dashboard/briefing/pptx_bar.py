@@ -10,7 +10,7 @@ from dashboard.briefing.pptx_design import EDGE, ROOM, WIDTH, Place
 from dashboard.briefing.pptx_shapes import box_of, describe
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.wording import likelihood_words
+from dashboard.query.wording import PER_CENT, likelihood_words
 from dashboard.views.palette import LIGHT
 
 _WIDTH: Final = 280.0
@@ -26,11 +26,11 @@ def bar(slide: Slide, word: str, top: float) -> None:
     ends = sorted({each for pair in LIKELIHOOD.values() for each in pair})
     shapes: list[Any] = [_box(slide, 0, 100, top + 16, LIGHT.line), _box(slide, low, high, top + 16, LIGHT.text)]
     shapes += [_box(slide, at, at, top + 12, LIGHT.muted) for at in ends]
-    for text, left, width, side in (("0", _LEFT, 30, "l"), ("100 %", _LEFT + _WIDTH - 60, 60, "r")):
+    for text, left, width, side in (("0", _LEFT, 30, "l"), (f"100{PER_CENT}", _LEFT + _WIDTH - 60, 60, "r")):
         shapes.append(_words(slide, text, left, top + 40, width, 14, side))
     group = slide.shapes.add_group_shape(shapes)
     group.name = "Likelihood"
-    describe(group, f"{likelihood_words(word)}, as a bar from 0 to 100 %")
+    describe(group, f"{likelihood_words(word)}, as a bar from 0 to 100{PER_CENT}")
     _words(slide, likelihood_words(word), _LEFT, top + 62, _WIDTH, 18, "l", bold=True)
 
 

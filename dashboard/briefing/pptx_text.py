@@ -1,6 +1,5 @@
 """Paragraphs of slides: pieces of text by look, font, language and direction."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -9,13 +8,12 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
 from dashboard.briefing.office_scripts import Script, held, is_rtl, pieces
-from dashboard.briefing.visible import visible
+from dashboard.briefing.visible import BREAKING, visible
 
 LINE: Final = 1.32
 """Height of a line, of its size. Told exactly: fonts that stand in for a missing one do not make slides overflow."""
 INDENT: Final = 20.0
 """In points, of paragraphs with a sign."""
-_SPACES: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class Para:
 
 def shown(text: str) -> str:
     """On one line, with what cannot be seen made visible."""
-    return visible(_SPACES.sub(" ", text))
+    return visible(BREAKING.sub(" ", text))
 
 
 def tag(name: str, /, *children: Any, **attributes: str | float) -> Any:

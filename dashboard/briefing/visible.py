@@ -1,5 +1,6 @@
 """Text of records made fit to be shown: what cannot be seen, or turns what stands beside it, is named."""
 
+import re
 import unicodedata
 from typing import Final
 
@@ -8,6 +9,8 @@ _JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
 _LINE_BREAKS: Final = frozenset("\n\t")
 _CATEGORIES: Final = ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
 """Controls, and signs that mean nothing outside the program that they were copied from."""
+BREAKING: Final = re.compile(r"[^\S\u00a0\u2007\u202f]+")
+"""Spaces, except those at which no line may end."""
 _NO_SIGNS: Final = range(0xFDD0, 0xFDF0)
 
 
@@ -20,7 +23,12 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The same on one line."""
-    return visible(" ".join(text.split()))
+    return visible(folded(text))
+
+
+def folded(text: str) -> str:
+    """`text` on one line, its spaces single; one at which no line may end stays such a space."""
+    return BREAKING.sub(" ", text).strip()
 
 
 def _hides(sign: str) -> bool:

@@ -11,6 +11,8 @@ from dashboard.model.source import Source, shown_date
 
 CURRENCY_SIGNS: Final = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "KRW": "₩"}
 _QUALIFIERS: Final = {"exact": "", "about": "about ", "at-least": "at least ", "at-most": "at most "}
+PER_CENT: Final = "\u00a0%"
+"""Behind a number: no line ends between them."""
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
@@ -78,8 +80,13 @@ def credibility_words(grade: int | None) -> str:
 
 def likelihood_words(word: str) -> str:
     """`unlikely (20 to 45 %)`, of ICD 203."""
+    return f"{spaced(word)} ({chance_words(word)})"
+
+
+def chance_words(word: str) -> str:
+    """`20 to 45 %`: the range of a likelihood."""
     low, high = vocabularies.LIKELIHOOD[word]
-    return f"{spaced(word)} ({low} to {high} %)"
+    return f"{low} to {high}{PER_CENT}"
 
 
 def spaced(word: str) -> str:

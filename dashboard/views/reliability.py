@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.outlook import Bin, middle_of
-from dashboard.query.wording import counted, likelihood_words, spaced
+from dashboard.query.wording import PER_CENT, counted, likelihood_words, spaced
 from dashboard.views.canvas import Canvas, Point, Shape
 from dashboard.views.drawing import Drawing
 from dashboard.views.lettering import Word
@@ -117,5 +117,5 @@ def _row(each: Bin) -> dict[str, str]:
         "Judged": likelihood_words(each.likelihood),
         "Questions": f"{each.number:,}",
         "Answered yes": f"{each.yes:,}",
-        "Share": f"{float(each.share):.0%}".replace("%", " %"),
+        "Share": f"{float(each.share):.0%}".replace("%", PER_CENT),
     }

@@ -188,6 +188,7 @@ def test_how_likely_and_how_sure_stand_apart(judged_docx):
     judged = [plain(each.text) for each in judged_docx.paragraphs if each.style.name == "Key Judgement"]
     likely, sure, reason = judged
     assert "very likely (80 to 95 %)" in likely
+    assert "very likely (80 to 95\u00a0%)" in "".join(each.text for each in judged_docx.paragraphs)
     assert "our own words, AB" in likely
     assert "onfidence" not in likely
     assert sure.startswith("Confidence in this judgement: low.")

@@ -19,6 +19,7 @@ from dashboard.briefing.html import html, page, seal_of
 from dashboard.briefing.html_markup import css_string, data, visible, words
 from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
+from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
 
 HOSTILE = (
@@ -115,7 +116,7 @@ def test_a_text_is_read_as_it_is(text):
     """On one line, in an isolate, with what cannot be seen made visible."""
     read = Read(words(text).html)
     assert [(tag, attributes) for tag, attributes, _, _ in read.found] == [("bdi", {"dir": "auto"})]
-    assert "".join(read.said) == visible(" ".join(text.split()))
+    assert "".join(read.said) == visible(folded(text))
 
 
 @given(st.text())

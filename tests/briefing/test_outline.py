@@ -123,7 +123,7 @@ def test_a_judgement_is_two_sentences(seed, briefing):
         "by": "AB",
     }
     likely, sure = section(outline_of(briefing(judgements=[judged]), seed), "judgements").blocks
-    assert "likely (55 to 80 %)" in likely.text
+    assert "likely (55 to 80\u00a0%)" in likely.text
     assert "onfidence" not in likely.text
     assert sure.text == "Confidence in this judgement: low."
     assert {(each.by, each.claims) for each in (likely, sure)} == {("AB", ("us-drones-for-navy/drones",))}

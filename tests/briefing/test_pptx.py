@@ -245,14 +245,14 @@ def test_how_likely_is_a_bar_and_two_sentences(judged_deck):
     whole, dark = list(bar.shapes)[:2]
     assert round(100 * (dark.left - whole.left) / whole.width) == 80
     assert round(100 * dark.width / whole.width) == 15
-    assert bar._element.nvGrpSpPr.cNvPr.get("descr") == "very likely (80 to 95 %), as a bar from 0 to 100 %"
+    assert bar._element.nvGrpSpPr.cNvPr.get("descr") == "very likely (80 to 95\u00a0%), as a bar from 0 to 100\u00a0%"
     lines = [
         paragraph.text
         for shape in slide.placeholders
         if shape.name == "Text"
         for paragraph in shape.text_frame.paragraphs
     ]
-    likely = [line for line in lines if "very likely (80 to 95 %)" in line]
+    likely = [line for line in lines if "very likely (80 to 95\u00a0%)" in line]
     sure = [line for line in lines if "Confidence in this judgement: low." in line]
     assert len(likely) == len(sure) == 1
     assert likely != sure

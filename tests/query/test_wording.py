@@ -47,7 +47,7 @@ def test_grades_are_words_and_unknown_is_not_middling():
     """Absent is not graded; 6 says that it cannot be judged."""
     assert credibility_words(None) == "not graded"
     assert credibility_words(6) == "truth cannot be judged (6)"
-    assert likelihood_words("roughly-even-chance") == "roughly even chance (45 to 55 %)"
+    assert likelihood_words("roughly-even-chance") == "roughly even chance (45 to 55\u00a0%)"
 
 
 def test_counts_and_sentences_are_english():

@@ -14,9 +14,9 @@ def test_the_table_has_what_the_figure_shows():
     """A row a likelihood, in words with its range, and the shares."""
     drawing = reliability_diagram(BINS, palette=LIGHT, width=500)
     assert [tuple(row.values()) for row in drawing.rows] == [
-        ("unlikely (20 to 45 %)", "4", "1", "25 %"),
-        ("likely (55 to 80 %)", "8", "6", "75 %"),
-        ("almost certain (95 to 99 %)", "2", "2", "100 %"),
+        ("unlikely (20 to 45\u00a0%)", "4", "1", "25\u00a0%"),
+        ("likely (55 to 80\u00a0%)", "8", "6", "75\u00a0%"),
+        ("almost certain (95 to 99\u00a0%)", "2", "2", "100\u00a0%"),
     ]
     assert drawing.description == (
         "Reliability of 14 judgements. Came true: unlikely 1 of 4; likely 6 of 8; almost certain 2 of 2."

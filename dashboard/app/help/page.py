@@ -13,7 +13,7 @@ from dashboard.app.parts.source_words import unknown_reliability
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, state_mark
 from dashboard.model import vocabularies
-from dashboard.query.wording import spaced
+from dashboard.query.wording import chance_words, spaced
 from dashboard.views.marks import EVIDENCE_MARKS
 from dashboard.views.specimen import SPECIMENS
 
@@ -146,8 +146,8 @@ def _graded(meaning: str, *, is_unknown: bool) -> Markup:
 
 
 def _likelihood() -> Iterable[Entry]:
-    for word, (low, high) in vocabularies.LIKELIHOOD.items():
-        yield Entry(word, spaced(word), f"{low} to {high} %")
+    for word in vocabularies.LIKELIHOOD:
+        yield Entry(word, spaced(word), chance_words(word))
 
 
 def _types() -> Iterable[Entry]:

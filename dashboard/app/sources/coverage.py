@@ -7,7 +7,7 @@ from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, 
 from dashboard.app.shown import Shown
 from dashboard.evidence.coverage import Coverage, Paragraph, Sentence, Use, stretches
 from dashboard.query.read_text import ReadText
-from dashboard.query.wording import counted
+from dashboard.query.wording import PER_CENT, counted
 
 MOST_STRETCHES: Final = 120
 """Of the bar; in a longer text, several paragraphs are one."""
@@ -46,7 +46,7 @@ def coverage_told(covered: Coverage) -> str:
 
 def percent(covered: Coverage) -> str:
     """Whole percents, rounded down: it is 100 only if nothing is left."""
-    return f"{int(covered.share * 100)} %"
+    return f"{int(covered.share * 100)}{PER_CENT}"
 
 
 def coverage_bar(source: str, known: ReadText, shown: Shown) -> Markup:
