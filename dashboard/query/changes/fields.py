@@ -20,6 +20,8 @@ NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
 """Lists whose items are told apart by these fields of theirs, wherever they stand in the list."""
 KEYED: Final = frozenset({*NAMED_BY, "claims", "amounts", "questions"})
 """Fields with many parts, each of which is new or removed as a whole."""
+_CARRYING: Final = ("basis", "sources", "note")
+"""What a value rests on, told behind the value itself."""
 OF_NOTHING: Final = "nothing"
 """What an amount is part of, where the record says so: that is another thing than saying nothing."""
 
@@ -44,7 +46,8 @@ class FieldChange:
 def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[FieldChange, ...]:
     """What differs between two records of one kind, in the order of the record's fields; empty where nothing does.
 
-    `without` is a field that is not looked at. Values that are written, but say what is so anyway, are no change.
+    Within a field a value stands before what it rests on. `without` is a field that is not looked at. Values that are
+    written, but say what is so anyway, are no change.
     """
     if before == after and not getattr(before, "amounts", None):
         return ()
@@ -52,7 +55,13 @@ def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[
     for fields in (one, other):
         fields.pop(without, None)
     order = {name: number for number, name in enumerate(type(after).model_fields)}
-    return tuple(sorted(_differing((), one, other), key=lambda change: (order[change.path[0]], change.path)))
+    return tuple(
+        sorted(_differing((), one, other), key=lambda change: (order[change.path[0]], _read_order(change.path)))
+    )
+
+
+def _read_order(path: tuple[str, ...]) -> list[tuple[int, str]]:
+    return [(_CARRYING.index(step) + 1 if step in _CARRYING else 0, step) for step in path]
 
 
 def fields_of(record: Record) -> dict[str, Json]:

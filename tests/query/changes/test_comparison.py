@@ -69,6 +69,15 @@ def test_a_field_is_told_with_what_it_was_and_is(files, event: Callable) -> None
     ]
 
 
+def test_a_value_is_told_before_what_it_rests_on(files, event: Callable) -> None:
+    """Its basis, its sources and its note come behind it, whatever the letters that they begin with."""
+    line = "when: {claims: [closed], assessed: {date: %r, basis: %s, %s}}"
+    files.before["events/a/base-closed.yaml"] = event(line % ("2009", "inferred", "note: So."))
+    files.after["events/a/base-closed.yaml"] = event(line % ("2010", "external", "sources: [voa], note: They say so."))
+    [changed] = files.changes().changed
+    assert [each.path[-1] for each in changed.fields] == ["date", "basis", "sources", "note"]
+
+
 def test_a_part_that_is_new_or_gone_is_told_as_one(files, event: Callable) -> None:
     """A claim is one thing, however much is written in it."""
     more = "claims: {other: {text: More., sources: [voa]}, closed:"
