@@ -25,7 +25,14 @@ from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, Ground, Lan
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_so_far import so_far
 from dashboard.views.timeline_traces import SignTraces
-from dashboard.views.timeline_words import about_questions, about_several, description_of, rows_of, sentences_of
+from dashboard.views.timeline_words import (
+    NOTHING_SHOWN,
+    about_questions,
+    about_several,
+    description_of,
+    rows_of,
+    sentences_of,
+)
 
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""
@@ -83,12 +90,13 @@ def event_timeline(
     figure = figure_of(
         signs.traces(), shapes, [*signs.words, *words], canvas, palette, bottom, f"timeline-{scale}-{lanes}"
     )
+    is_split = busy_axis(whole) is not None
     return Drawing(
         figure,
         signs.marks,
         description_of(readings, drawn, lanes),
         (
-            *sentences_of(drawn, time.axis, scale, troubled, is_split=busy_axis(whole) is not None),
+            *(sentences_of(drawn, time.axis, scale, troubled, is_split=is_split) if readings else (NOTHING_SHOWN,)),
             *_about_lanes(lanes, everything, drawn, dues),
         ),
         rows_of(readings, threads),

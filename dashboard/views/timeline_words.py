@@ -27,6 +27,7 @@ CARRIED_WORDS: Final[Mapping[Carried, str]] = {
     Carried.FAILED: "date rests on a quote that failed",
     Carried.UNKNOWN: "no date",
 }
+NOTHING_SHOWN: Final = "No event is shown"
 _SEVERAL: Final = {
     LaneBy.THREAD: "An event of several threads stands in the lane of its first",
     LaneBy.ACTOR: "Each event stands once, in the lane of who began it",
@@ -70,7 +71,7 @@ def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneB
         else ""
     )
     if not dated:
-        return f"Timeline without dated events.{rest}"
+        return f"Timeline without dated events.{rest}" if undated else f"Timeline. {NOTHING_SHOWN}."
     span = _from_to([reading.date.value for reading in dated if reading.date.value])
     counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes if lane.dated)
     return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by {by}: {counts}.{rest}"
@@ -79,7 +80,7 @@ def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneB
 def sentences_of(
     lanes: Sequence[Lane], axis: Axis, scale: Scale, troubled: Mapping[str, Severity], *, is_split: bool
 ) -> tuple[str, ...]:
-    """What was done to the figure, and what its signs mean: only what applies. Without full stops.
+    """What was done to the figure of some events, and what its signs mean: only what applies. Without full stops.
 
     `is_split` says whether the axis has busy time at all.
     """
@@ -201,4 +202,5 @@ def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
 def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:
     counted = sum(len(each.signs) for lane in lanes for each in lane.bins)
     if counted:
-        yield f"{events_counted(counted)} where marks crowd {'is' if counted == 1 else 'are'} drawn as counts"
+        drawn = "is drawn as a count" if counted == 1 else "are drawn as counts"
+        yield f"{events_counted(counted)} where marks crowd {drawn}"

@@ -299,12 +299,29 @@ def test_a_title_that_runs_to_the_left_is_cut_at_its_left():
 
 
 def test_an_empty_timeline_is_calm():
-    """Without readings: an axis around today, no marks, no exception."""
+    """Without readings: an axis around today, no marks, and not a word of dates that would be missing."""
     drawing = drawn(())
     assert drawing.marks == ()
-    assert drawing.description == "Timeline without dated events."
-    assert drawing.sentences == ("No event here has a date",)
+    assert drawing.description == "Timeline. No event is shown."
+    assert drawing.sentences == ("No event is shown",)
     assert list(trace(drawing, "words").text) == ["2025", "2026", "2027", "today"]
+
+
+def test_events_without_a_date_are_no_empty_timeline():
+    """They are shown, and their dates are what is missing."""
+    drawing = drawn((reading("one", None, "Something happens"),))
+    assert drawing.description == "Timeline without dated events. 1 event without a date is not on the line."
+    assert drawing.sentences == ("No event here has a date",)
+
+
+def test_one_event_in_a_count_is_told_as_one():
+    """Number and verb agree, whatever the number."""
+    crowded = many(1000)
+    drawing = drawn(crowded)
+    assert re.search(r"\d events where marks crowd are drawn as counts", ". ".join(drawing.sentences))
+    counted = {mark.events[0] for mark in drawing.marks if len(mark.events) > 1}
+    one = [each for each in crowded if each.id in counted][:1]
+    assert "1 event where marks crowd is drawn as a count" in drawn(one, within=crowded).sentences
 
 
 @pytest.mark.parametrize("scale", ["all", "busy", "even"])
