@@ -17,8 +17,8 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source_ids import format_option
 from dashboard.cli.terminal import printable, say, say_lines
-from dashboard.errors import DatelineError
-from dashboard.query.wording import counted
+from dashboard.errors import DatelineError, NotAWorkspace
+from dashboard.query.wording import PER_CENT, counted
 from dashboard.store.briefing_files import set_built_on
 
 if TYPE_CHECKING:
@@ -83,7 +83,16 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     if len(raw) > MOST_BYTES:
         raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
     seal, is_whole = found.seal_of(raw, str(path))
-    return verify_written(seal, validate(workspace_root(workspace)), today, is_altered=not is_whole)
+    try:
+        root = workspace_root(workspace)
+    except NotAWorkspace as error:
+        if workspace is not None:
+            raise
+        raise NotAWorkspace(
+            f"{path} is compared with the records that it was built on, and no folder from {Path.cwd()} upwards has "
+            "`seeds/` and `events/`. Name the workspace: `--workspace FOLDER`."
+        ) from error
+    return verify_written(seal, validate(root), today, is_altered=not is_whole)
 
 
 def _accepted(asked: Asked) -> int:
@@ -126,7 +135,8 @@ def _lines(verified: "Verified") -> Iterator[str]:
     if not verified.is_known:
         yield "not known: the record does not say what it was built on; --accept writes it down"
     for finding in verified.fallen:
-        yield f"falls: {finding.sentence.text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
+        text = finding.sentence.text.replace(PER_CENT, " %")  # a terminal is told of a space that cannot be seen
+        yield f"falls: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
         yield from (f"  {reason}" for reason in finding.reasons)
     yield from (f"left: {why}" for why in verified.left)
     fallen = len(verified.fallen)

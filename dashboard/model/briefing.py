@@ -7,7 +7,7 @@ from pydantic import Discriminator, Field, StringConstraints, Tag
 
 from dashboard.model import vocabularies
 from dashboard.model.event import Review
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Reference, Text, Title
+from dashboard.model.record import Date, Id, Many, OneLine, OneOf, Record, Reference, Text, Title
 
 CLAIM_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN: Final = r"^(events|sources|texts|places|actors|threads)/[a-z0-9]+(-[a-z0-9]+)*$"
@@ -35,7 +35,7 @@ class Sentence(Record):
 class OwnMarking(Record):
     """A marking that is none of the Traffic Light Protocol's."""
 
-    text: Title
+    text: OneLine
     """As it stands on every page."""
     meaning: Text | None = None
     """What recipients may do with it."""
@@ -117,11 +117,11 @@ class Briefing(Record):
 
     id: Id
     """Not written in the file: the file's stem."""
-    title: Title
+    title: OneLine
     """What it is called."""
     marking: Marking
     """Who may see it: a label of the Traffic Light Protocol 2.0, or words of the team's own."""
-    for_: Title | None = Field(default=None, alias="for")
+    for_: OneLine | None = Field(default=None, alias="for")
     """For whom it is written."""
     as_of: Date
     """The day, or the time, as of which it holds: EDTF, always quoted in the file."""

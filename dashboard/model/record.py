@@ -25,6 +25,8 @@ Item = TypeVar("Item")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Escapes in double quotes can write them; no document that people are given can hold them."""
 
+_NOT_ON_A_LINE = re.compile("[\t\n\u2028\u2029]")
+
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -62,6 +64,18 @@ Text = Annotated[str, StringConstraints(max_length=5000), AfterValidator(_readab
 """Words for people: at least one that is seen."""
 
 Title = Annotated[str, StringConstraints(max_length=500), AfterValidator(_readable)]
+
+
+def _on_one_line(text: str) -> str:
+    """What ends it is not in it: YAML's `>` leaves a line end behind the words."""
+    if found := _NOT_ON_A_LINE.search(text.rstrip()):
+        what = "a tab" if found[0] == "\t" else "a line break"
+        raise PydanticCustomError("text-not-one-line", "{what} is in the text", {"what": what})
+    return text
+
+
+OneLine = Annotated[Title, AfterValidator(_on_one_line)]
+"""A title that stands in lists, in heads of pages and in the properties of documents."""
 
 Many = Annotated[tuple[Item, ...], Strict(strict=False)]  # YAML gives lists; a strict tuple would refuse them
 """A YAML list, kept as a tuple."""

@@ -59,6 +59,13 @@ CONTROL_CHARACTER = kind(
     "that is made from the record can hold them. Line ends and tabs are allowed.",
     "delete the escape (`\\0`, `\\x1b`, ...)",
 )
+NOT_ONE_LINE = kind(
+    "text-not-one-line",
+    "A line break in a title",
+    "A briefing's title, its readers and its marking stand in one line: in lists, at the head of each page, in the "
+    "properties of the documents.",
+    "write it in one line; with `>-` it may go on in the next line of the file",
+)
 TEXT_TOO_LONG = kind(
     "text-too-long",
     "A text is too long",

@@ -208,7 +208,10 @@ def test_a_new_briefing_has_no_problem_and_stands(brief, dateline, workspace, op
         (["x", "--title", "T", "--marking", "RED", "--as-of", "2025-13-01", "--from", "2020"], ""),
         (["x", "--title", "T", "--marking", "RED", "--as-of", "2025", "--event", "us-base-closed"], "is no day"),
         (["../x", "--title", "T", "--marking", "RED", "--event", "us-base-closed"], "is no id"),
-        (["x", "--title", "\x1b[31m", "--marking", "RED", "--event", "us-base-closed"], "title"),
+        (["x", "--title", "\x1b[31m", "--marking", "RED", "--event", "us-base-closed"], "title: U+001B"),
+        (["x", "--title", "T\nU", "--marking", "RED", "--event", "us-base-closed"], "title: a line break"),
+        (["x", "--title", "T", "--for", "A\tB", "--marking", "RED", "--event", "us-base-closed"], "for: a tab"),
+        (["x", "--title", "T", "--marking", "Ours\u2028alone", "--event", "us-base-closed"], "text: a line break"),
     ],
 )
 def test_a_briefing_that_makes_no_sense_is_not_begun(brief, workspace, arguments, says):
@@ -321,6 +324,15 @@ def test_binary_and_foreign_files_are_not_verified(brief, tmp_path):
     (tmp_path / "b.md").write_text("# Ours\n", encoding="utf-8")
     assert "cannot be read" in brief("verify", tmp_path / "a.md").err
     assert "carries no briefing" in brief("verify", tmp_path / "b.md").err
+
+
+def test_a_written_file_elsewhere_is_verified_where_one_says(brief, dateline, workspace, tmp_path, monkeypatch):
+    """Where no folder upwards is a workspace, `--workspace` is what helps: nobody wants a new one for it."""
+    brief("build", SEED, "--out", tmp_path, "--format", "md")
+    monkeypatch.chdir(tmp_path)
+    ended = dateline("brief", "verify", f"{SEED}.md")
+    assert (ended.code, "`--workspace FOLDER`" in ended.err, "mkdir" in ended.err) == (2, True, False)
+    assert dateline("brief", "verify", f"{SEED}.md", "--workspace", workspace).code == 0
 
 
 def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tmp_path):
