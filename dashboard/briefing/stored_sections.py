@@ -3,10 +3,21 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from dashboard.briefing.state import hash_of
 from dashboard.briefing.stored import QuestionNow, StoredChanges, VerdictMoved, named
 from dashboard.query.changes.change import NewEvent
 from dashboard.query.changes.novelty import Novelty
-from dashboard.query.changes.sections import GONE, NOT_COMPARED, Line, Section, new_line, new_titles, stands_now
+from dashboard.query.changes.sections import (
+    GONE,
+    NOT_COMPARED,
+    Line,
+    Section,
+    new_line,
+    new_titles,
+    overdue_on,
+    sources_of,
+    stands_now,
+)
 from dashboard.query.wording import counted
 
 NOT_KNOWN: Final = "what it was before is not known"
@@ -86,7 +97,8 @@ def _line(key: str, changes: StoredChanges, stands: str = "") -> Line:
     event = changes.after.validation.workspace.events.get(id_) if kind == "events" else None
     if event is not None:
         return _event(id_, changes)
-    return Line(_KINDS[kind], id_, named(key), (), stands or str(changes.after.validation.workspace.hashes.get(id_)))
+    now = stands or hash_of(key, changes.after.validation.workspace)
+    return Line(_KINDS[kind], id_, named(key), (), f"{kind}: {now}")
 
 
 def _event(id_: str, changes: StoredChanges) -> Line:
@@ -94,10 +106,14 @@ def _event(id_: str, changes: StoredChanges) -> Line:
     validation = changes.after.validation
     event = validation.workspace.events[id_]
     moved = tuple(verdict_moved_words(each) for each in changes.verdicts if each.claim.partition("/")[0] == id_)
-    return Line("event", id_, f"{id_}: {event.title}", moved, stands_now(event, validation.evidence))
+    claims = (each.claim.partition("/")[2] for each in changes.verdicts if each.claim.partition("/")[0] == id_)
+    also = sources_of(event, claims)
+    return Line("event", id_, f"{id_}: {event.title}", moved, stands_now(event, validation.evidence), also)
 
 
 def _question(question: QuestionNow) -> Line:
     text = question.asked.question.text
     said = question_now_words(question)
-    return Line("question", question.reference, f"{question.reference}: {text} ({said})", (), said)
+    also = (("event", question.by),) if question.by else ()
+    on = None if question.by else overdue_on(question.asked.question)
+    return Line("question", question.reference, f"{question.reference}: {text} ({said})", (), said, also, on)

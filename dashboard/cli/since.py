@@ -12,20 +12,24 @@ from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.since_reports import SinceReport, as_json, as_text
 from dashboard.cli.terminal import printable, say_lines
-from dashboard.exchange.feeds.atom import feed_of
+from dashboard.exchange.feeds.atom import Feed, atom
 from dashboard.exchange.feeds.calendar import calendar, dates_ahead
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
+from dashboard.query.changes.known import known_moments
 from dashboard.query.changes.named import NamedState, state_at, state_now
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import NoSuchRevision
+from dashboard.store.identity import identity_of
 from dashboard.store.writing import write_whole
 
 
 def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
-    feed = feed_of(report.sections, report.day, report.until.instant)
-    return feed.removesuffix("\n").split("\n")
+    lines = (line for section in report.sections for line in section.lines)
+    known = known_moments(lines, report.root, report.commit, report.until)
+    feed = Feed(report.sections, report.day, identity_of(report.root), known)
+    return atom(feed).removesuffix("\n").split("\n")
 
 
 def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
@@ -73,7 +77,7 @@ def since(
             click.echo(printable(f"{before.why} {CANNOT_TELL}"), err=True)
     else:
         changes = changes_between(before.state, after.state)
-    lines = WRITERS[form](SinceReport(before, after, changes), whole=whole or output is not None)
+    lines = WRITERS[form](SinceReport(root, before, after, changes), whole=whole or output is not None)
     if output is None:
         say_lines(lines)
     else:

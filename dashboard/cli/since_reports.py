@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import date
+from pathlib import Path
 from typing import Any, Final
 
 from dashboard.briefing.since import ByHashes
@@ -28,9 +29,15 @@ MOST_DETAILS: Final = 6
 class SinceReport:
     """The two states, and what changed from the one to the other."""
 
+    root: Path
     since: NamedState | ByHashes
     until: NamedState
     changes: Changes | StoredChanges
+
+    @property
+    def commit(self) -> str:
+        """Of the earlier state; empty where it has none."""
+        return "" if isinstance(self.since, ByHashes) or self.since.revision is None else self.since.revision.commit
 
     @property
     def day(self) -> date:

@@ -4,8 +4,9 @@ The clock is UTC, and the date that of the commit, not of its author. The line o
 was merged counts from the day on which it was merged.
 """
 
+import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
@@ -107,13 +108,53 @@ class History:
         told = self._git.run("rev-list", "--first-parent", "--reverse", head, "--", "events", "seeds").split()
         return self.revision(told[0].decode()) if told else None
 
+    def identity(self) -> str | None:
+        """The first commit along the first parents, and the workspace's folder there: the same in every whole clone.
+
+        None where there is no commit yet, and in a shallow clone, which does not know its first.
+        """
+        head = self.head()
+        if head is None or self.is_shallow:
+            return None
+        first = self._git.run("rev-list", "--first-parent", "--max-parents=0", head).split()
+        return f"{first[0].decode()}:{self._prefix.decode(errors='backslashreplace')}" if first else None
+
+    def touched(self, after: str, until: str) -> dict[str, tuple[Commit, ...]]:
+        """By file of the workspace: the commits along the first parents that changed it, the latest first.
+
+        Those of `until` that `after` does not have; without `after`, all.
+        """
+        told = self._git.run(
+            *("-c", "log.showRoot=true", "log", "--first-parent", "-m", "--name-only", "--no-renames", "--relative"),
+            *("-z", "--format=%x01%H %ct", f"{after}..{until}" if after else until, "--", "events", "seeds"),
+        )
+        found: dict[str, list[Commit]] = {}
+        for block in told.split(b"\x01"):
+            head, *names = block.split(b"\0")
+            commit, _, seconds = head.partition(b" ")
+            for name in filter(None, (name.removeprefix(b"\n") for name in names if seconds)):
+                found.setdefault(os.fsdecode(name), []).append(Commit(commit.decode(), _instant(seconds), ""))
+        return {name: tuple(commits) for name, commits in found.items()}
+
     def file_at(self, commit: str, path: str, limit: int) -> bytes | None:
         """A file of the workspace as a commit has it; None where it has none, or one of more than `limit` bytes."""
-        with self._git.objects() as objects:
+        with self.reading() as read:
+            return read(commit, path, limit)
+
+    @contextmanager
+    def reading(self) -> Iterator[Callable[[str, str, int], bytes | None]]:
+        """`file_at` for many files: one process reads them all, for as long as the context lasts."""
+
+        def read(commit: str, path: str, limit: int) -> bytes | None:
+            if "\n" in path:
+                return None
             try:
                 return objects.read(f"{commit}:./{path}", limit, b"blob")[1]
             except MissingObject:
                 return None
+
+        with self._git.objects() as objects:
+            yield read
 
     @contextmanager
     def files_at(self, revision: Revision) -> Iterator[LaidOut]:

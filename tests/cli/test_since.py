@@ -13,6 +13,9 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from generating import generate
 
+from dashboard.store.identity import identity_of
+from tests.exchange.feeds.atom_rules import ATOM, breaches
+
 EVENT = """\
 title: %s
 when: {assessed: {date: %r, basis: external, sources: [gazette]}}
@@ -170,7 +173,8 @@ def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
         ("text", "long", True, False)
     ]
     feed = dateline("since", "HEAD", "--format", "atom", "--workspace", root).out
-    assert "urn:dateline:change:question:harbour:second-quay:" in feed
+    assert "<title>harbour/second-quay: Will a second quay be built? (fell due" in feed
+    assert breaches(feed) == []
     assert "Git LFS" not in feed
 
 
@@ -216,6 +220,80 @@ def test_atom_and_ics_are_whole_files_with_the_same_bytes(dateline: Callable, ro
     assert b"SUMMARY:Planned (January 2099)\r\n" in calendar
     assert b"SUMMARY:Due: " in calendar
     assert calendar.count(b"\n") == calendar.count(b"\r\n")
+
+
+def updated(feed: str) -> dict[str, str]:
+    """Of each entry, by the first word of its title: when it became known."""
+    found = fromstring(feed).findall(f"{ATOM}entry")
+    return {each.findtext(f"{ATOM}title").split(":")[0]: each.findtext(f"{ATOM}updated") for each in found}
+
+
+def test_news_in_a_feed_is_dated_by_the_commit_that_brought_it(
+    dateline: Callable, root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whenever one asks, and whatever else is committed meanwhile: another entry of the file, a remark."""
+    edit(root, "events/registry/places.yaml", "name: Manta", "name: Manta harbour")
+    committed(root, "2025-09-13")
+    asked = ("since", "2025-09-04", "--format", "atom", "--workspace", root)
+    first = dateline(*asked).out
+    assert breaches(first) == []
+    assert updated(first) == {
+        **dict.fromkeys(("vote", "planned", "found", "broken", "some-time", "harbour-opened"), "2025-09-11T12:00:00Z"),
+        "place manta": "2025-09-13T12:00:00Z",
+    }
+    edit(root, "events/base/vote.yaml", "claims:", "# a remark\nclaims:")
+    with (root / "events/registry/places.yaml").open("a", encoding="utf-8") as places:
+        places.write(
+            "lorne-bay: {name: The bay of Lorne, country: EC, precision: city, latitude: -1, longitude: -80}\n"
+        )
+    committed(root, "2025-09-14")
+    second = updated(dateline(*asked).out)
+    assert second.pop("place lorne-bay") == "2025-09-14T12:00:00Z"
+    assert second == updated(first)
+
+
+def test_what_no_commit_has_yet_is_dated_by_the_day_that_was_asked_about(dateline: Callable, root: Path) -> None:
+    """The same when it is asked again; a question that fell due, by the day after."""
+    edit(root, "events/base/vote.yaml", "title: A vote", "title: The vote")
+    edit(root, "events/registry/threads.yaml", 'due: "2026"', 'due: "2025-09-20"')
+    found = updated(dateline("since", "2025-09-04", "--format", "atom", "--workspace", root).out)
+    assert (found["vote"], found["found"]) == ("2025-09-04T23:59:59Z", "2025-09-11T12:00:00Z")
+    assert found["harbour/second-quay"] == "2025-09-21T00:00:00Z"
+
+
+def test_what_became_known_by_another_record_has_the_moment_of_that(
+    dateline: Callable, root: Path, committed: Callable
+) -> None:
+    """A claim fails with its source's text, a question is answered by an event, an event is gone with its file."""
+    edit(root, "seeds/dispatch.txt", "harbour", "haven")
+    committed(root, "2025-09-13")
+    answers = "answers: [{question: harbour/second-quay, outcome: partly, claims: [told]}]\nclaims:"
+    edit(root, "events/base/found.yaml", "claims:", answers)
+    committed(root, "2025-09-14")
+    (root / "events/base/vote.yaml").unlink()
+    committed(root, "2025-09-15")
+    found = updated(dateline("since", "2025-09-11", "--format", "atom", "--workspace", root).out)
+    assert found == {
+        "vote": "2025-09-15T12:00:00Z",
+        "harbour-opened": "2025-09-13T12:00:00Z",
+        "found": "2025-09-14T12:00:00Z",
+        "harbour/second-quay": "2025-09-14T12:00:00Z",
+        "dispatch": "2025-09-13T12:00:00Z",
+    }
+
+
+def test_a_clone_has_the_ids_of_its_origin_and_a_stranger_others(
+    dateline: Callable, root: Path, tmp_path: Path, git: Callable
+) -> None:
+    """By the first commit of the history; a shallow clone does not know it."""
+    git(tmp_path, "clone", "--quiet", str(root), str(tmp_path / "clone"))
+    feeds = {
+        folder: dateline("since", "2025-09-04", "--until", "HEAD", "--format", "atom", "--workspace", folder).out
+        for folder in (root, tmp_path / "clone")
+    }
+    assert len(set(feeds.values())) == 1
+    git(tmp_path, "clone", "--quiet", "--depth=2", f"file://{root}", str(tmp_path / "shallow"))
+    assert identity_of(root) == identity_of(tmp_path / "clone") != identity_of(tmp_path / "shallow")
 
 
 def test_a_calendar_without_dates_says_so(dateline: Callable, root: Path) -> None:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.exchange.feeds.atom_rules import breaches
+
 BRIEFING = "us-troops-in-ecuador"
 CLOSED = "events/ecuador/us-base-closed.yaml"
 NEW = """\
@@ -146,7 +148,9 @@ def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Call
     assert written["problems"] == {"new": None, "mended": None}
     feed = dateline("since", BRIEFING, "--format", "atom", "--workspace", root).out
     assert feed == dateline("since", BRIEFING, "--format", "atom", "--workspace", root).out
-    assert "urn:dateline:change:event:left:" in feed
+    assert breaches(feed) == []
+    assert "<title>left: The deployment goes on" in feed
+    assert feed.count("<updated>2025-12-31T23:59:59Z</updated>") > 2
 
 
 def test_nothing_changed_is_said(dateline: Callable, workspace: Path) -> None:

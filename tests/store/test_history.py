@@ -441,6 +441,29 @@ def test_commits_are_listed_by_what_they_changed(root: Path, committed: Callable
     assert history.file_at(first, "seeds/none.txt", 99) is None
 
 
+def test_the_commits_that_touched_a_file_are_told_by_its_name(root: Path, committed: Callable, git: Callable) -> None:
+    """Of the workspace alone, from the first on or after one; a merge counts as one commit, with what it brought."""
+    inner, repository = root, root.parent
+    write(repository, "events/other.yaml", "No part of the workspace.")
+    first = committed(repository, "2025-09-04")
+    git(repository, "checkout", "--quiet", "-b", "draft")
+    write(inner, "events/ecuador/späte nachricht.yaml", EVENT)
+    committed(repository, "2025-09-05")
+    git(repository, "checkout", "--quiet", "main")
+    write(inner, "seeds/held.txt", "The base was opened.")
+    second = committed(repository, "2025-09-06")
+    git(repository, "merge", "--quiet", "--no-ff", "-m", "merged", "draft", at="2025-09-07T12:00:00Z")
+    history = History(inner)
+    told = {name: [each.committed.day for each in found] for name, found in history.touched("", "HEAD").items()}
+    assert told == {
+        "events/ecuador/base-closed.yaml": [4],
+        "events/ecuador/späte nachricht.yaml": [7],
+        "seeds/held.txt": [6, 4],
+    }
+    assert list(history.touched(second, "HEAD")) == ["events/ecuador/späte nachricht.yaml"]
+    assert history.identity() == f"{first}:{inner.name}" != History(repository).identity()
+
+
 def test_without_a_commit_there_is_nothing_to_list(root: Path, git: Callable) -> None:
     """Nor a first one."""
     git(root, "init", "--quiet")

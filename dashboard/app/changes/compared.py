@@ -30,6 +30,8 @@ class Compared:
     summary: str
     note: str = ""
     """Why it is compared by hashes, and what they cannot tell; empty where it is not."""
+    commit: str = ""
+    """Of the earlier state; empty where it has none."""
 
 
 def compared(named: str, root: Path, validation: Validation, now: dt.datetime) -> Compared:
@@ -44,7 +46,8 @@ def _by_history(before: NamedState, until: NamedState, root: Path) -> Compared:
     commit = before.revision.commit if before.revision else ""
     key = ("changes", str(root), commit, before.state.day.isoformat(), until.state.day.isoformat())
     changes: Changes = keeping(key, until.state.validation, lambda: changes_between(before.state, until.state))
-    return Compared(before.words(), before.state.day, until, changes, sections_of(changes), summary(changes))
+    sections = sections_of(changes)
+    return Compared(before.words(), before.state.day, until, changes, sections, summary(changes), commit=commit)
 
 
 def _by_hashes(found: ByHashes, until: NamedState) -> Compared:

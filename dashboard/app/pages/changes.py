@@ -1,6 +1,7 @@
 """Changes page: what is otherwise since a day, a revision or a briefing."""
 
 import datetime as dt
+from pathlib import Path
 
 import streamlit as st
 
@@ -17,7 +18,9 @@ from dashboard.app.loaded import root
 from dashboard.app.parts.components import show
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
-from dashboard.exchange.feeds.atom import feed_of
+from dashboard.exchange.feeds.atom import Feed, atom
+from dashboard.query.changes.known import known_moments
+from dashboard.store.identity import identity_of
 
 
 def page(shown: Shown) -> None:
@@ -54,12 +57,19 @@ def _found(since: str, shown: Shown, now: dt.datetime) -> Compared:
 
 
 def _files(found: Compared, shown: Shown, now: dt.datetime) -> None:
+    workspace = root()
     if found.sections:
         st.download_button(
             "Changes (Atom)",
-            lambda: feed_of(found.sections, found.day, found.until.instant).encode(),  # made when it is asked for
+            lambda: _feed(found, workspace).encode(),  # made when it is asked for
             "changes.atom",
             "application/atom+xml",
             on_click="ignore",
         )
     calendar_button(shown, now)
+
+
+def _feed(found: Compared, workspace: Path) -> str:
+    lines = (line for section in found.sections for line in section.lines)
+    known = known_moments(lines, workspace, found.commit, found.until)
+    return atom(Feed(found.sections, found.day, identity_of(workspace), known))

@@ -1,77 +1,96 @@
 """What changed as an Atom feed (RFC 4287): an entry for each record.
 
-An entry's id says which record it is about and how that now stands: whoever asks again, from whatever day, gets the
-same id for the same news, and a reader shows it once.
+Ids are UUIDs (RFC 9562) made of the workspace's identity: permanent, unique, and nobody's name is in them; a `tag:`
+would take a domain or an address that its author holds (RFC 4151, 2.1). An entry's id is that of the record and of how
+it now stands: whoever asks again, from whatever day, gets the same id for the same news, with the moment at which it
+became known, and a reader shows it once.
 """
 
-import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Final
+from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard import __version__
-from dashboard.query.changes.change import Changes
-from dashboard.query.changes.sections import (
-    MENDED_PROBLEMS,
-    NEW_PROBLEMS,
-    NOT_COMPARED,
-    Line,
-    Section,
-    sections_of,
-)
+from dashboard.query.changes.sections import MENDED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, Line, Section
 from dashboard.query.wording import day_words
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
-FEED: Final = "urn:dateline:changes"
-GENERATOR: Final = "urn:dateline"
+_IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
 _NO_NEWS: Final = frozenset({NEW_PROBLEMS, MENDED_PROBLEMS, NOT_COMPARED})
 _NOT_XML: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 
-def atom_feed(changes: Changes, updated: datetime) -> str:
-    """The feed as XML; `updated` is the moment of the later state, in UTC. The same changes give the same bytes.
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is made of."""
 
-    Problems, and what could not be compared, are no news and left out.
-    """
-    return feed_of(sections_of(changes), changes.before.day, updated)
+    sections: Sequence[Section]
+    since: date
+    """What changed after the end of this day is in it."""
+    workspace: str
+    """What tells it from other workspaces; only hashes of it are written."""
+    known: Mapping[Line, datetime]
+    """When each became known, in UTC; of what is left out, all that is known is `since`."""
+
+    @property
+    def news(self) -> tuple[tuple[Section, Line], ...]:
+        """Without problems and what could not be compared."""
+        return tuple(
+            (section, line) for section in self.sections if section.title not in _NO_NEWS for line in section.lines
+        )
+
+    @property
+    def end(self) -> datetime:
+        """Of the day that was asked about."""
+        return datetime.combine(self.since, time(23, 59, 59), UTC)
+
+    def updated(self, line: Line) -> datetime:
+        """When it became known."""
+        return self.known.get(line, self.end)
+
+    def name(self, *parts: str) -> str:
+        """`urn:uuid:` and a UUID: of the feed itself without parts."""
+        told = "\0".join((self.workspace, *parts)).encode("utf-8", "backslashreplace")
+        return f"urn:uuid:{uuid5(_IDS, told.decode())}"
 
 
-def feed_of(sections: Sequence[Section], since: date, updated: datetime) -> str:
-    """The same of sections, of what changed after the end of the day `since`."""
-    return "\n".join(_lines(sections, since, f"{updated:%Y-%m-%dT%H:%M:%SZ}")) + "\n"
+def atom(feed: Feed) -> str:
+    """The feed as XML. The same changes give the same bytes, whenever one asks."""
+    return "\n".join(_lines(feed)) + "\n"
 
 
-def _lines(sections: Sequence[Section], since: date, updated: str) -> Iterator[str]:
+def _lines(feed: Feed) -> Iterator[str]:
+    updated = max((feed.updated(line) for _, line in feed.news), default=feed.end)
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
-    yield f"  <id>{FEED}</id>"
-    yield f"  <title>What changed since {_text(day_words(since))}</title>"
-    yield f"  <updated>{updated}</updated>"
+    yield f"  <id>{feed.name()}</id>"
+    yield f"  <title>What changed since {_text(day_words(feed.since))}</title>"
+    yield f"  <updated>{_stamp(updated)}</updated>"
     yield "  <author><name>Dateline</name></author>"
-    yield f'  <generator uri="{GENERATOR}" version={quoteattr(__version__)}>Dateline</generator>'
-    for section in sections:
-        for line in section.lines if section.title not in _NO_NEWS else ():
-            yield from _entry(section, line, updated)
+    yield f"  <generator version={quoteattr(__version__)}>Dateline</generator>"
+    for section, line in feed.news:
+        yield from _entry(feed, section, line)
     yield "</feed>"
 
 
-def _entry(section: Section, line: Line, updated: str) -> Iterator[str]:
+def _entry(feed: Feed, section: Section, line: Line) -> Iterator[str]:
     content = "\n".join((section.title, *line.details))
     yield "  <entry>"
-    yield f"    <id>{entry_name(line)}</id>"
+    yield f"    <id>{feed.name(line.kind, line.id, line.stands)}</id>"
     yield f"    <title>{_text(line.text)}</title>"
-    yield f"    <updated>{updated}</updated>"
+    yield f"    <updated>{_stamp(feed.updated(line))}</updated>"
     yield f"    <category term={quoteattr(line.kind)}/>"
     yield f'    <content type="text">{_text(content)}</content>'
     yield "  </entry>"
 
 
-def entry_name(line: Line) -> str:
-    """`urn:dateline:change:event:us-base-closed:` and a hash of how it stands."""
-    stands = hashlib.sha256(line.stands.encode("utf-8", "backslashreplace")).hexdigest()[:16]
-    return f"urn:dateline:change:{line.kind}:{line.id.replace('/', ':')}:{stands}"
+def _stamp(moment: datetime) -> str:
+    """As RFC 3339 has it, in UTC."""
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _text(words: str) -> str:

@@ -1,18 +1,20 @@
 """Changes as they are read: in sections, a line for each record, and what changed in it below."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.record import Record
+from dashboard.model.registry import Question
 from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, QuestionChange, SourceChange
 from dashboard.query.changes.fields import FieldChange, fields_of
 from dashboard.query.changes.novelty import Novelty
+from dashboard.query.changes.state import Key
 from dashboard.query.changes.wording import change_words, question_words, rung_words, verdict_words
 from dashboard.query.wording import day_words
 
@@ -28,6 +30,10 @@ class Line:
     details: tuple[str, ...] = ()
     stands: str = ""
     """How it is now, whatever it was: the same for as long as nothing more changes in it."""
+    also: tuple[Key, ...] = ()
+    """Other records by which it came to stand so: the event that answers a question, the source of a quote."""
+    on: date | None = None
+    """The day on which it came to stand so by itself, as a question that falls due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +127,14 @@ def _change(change: EventChange, changes: Changes) -> Line:
         *_details([f for f in change.fields if f.path != ("commitment", "level")], places),
     ]
     stands = stands_now(change.after, changes.after.validation.evidence)
-    return Line("event", change.after.id, _event(change.after), tuple(details), stands)
+    also = sources_of(change.after, (each.claim for each in change.verdicts))
+    return Line("event", change.after.id, _event(change.after), tuple(details), stands, also)
+
+
+def sources_of(event: Event, claims: Iterable[str]) -> tuple[Key, ...]:
+    """Those that some claims of an event quote."""
+    quoted = (quote.source for key in claims if key in event.claims for quote in event.claims[key].quotes)
+    return tuple(("source", source) for source in dict.fromkeys(quoted))
 
 
 def _details(fields: list[FieldChange] | tuple[FieldChange, ...], places: dict[str, str] | None = None) -> list[str]:
@@ -138,7 +151,15 @@ def _question(change: QuestionChange) -> Line:
     stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else GONE
     by = f", by {now.by}" if now and now.by and change.kind in ("answered", "answer changed") else ""
     line = f"{change.reference}: {text} ({question_words(change)}{by})"
-    return Line("question", change.reference, line, tuple(_details(change.fields)), stands)
+    then = tuple(("event", each.by) for each in (change.before, change.after) if each and each.by)
+    on = overdue_on(change.after.question) if change.after and change.kind == "fell due" else None
+    return Line("question", change.reference, line, tuple(_details(change.fields)), stands, then, on)
+
+
+def overdue_on(question: Question) -> date | None:
+    """The first day after those on which it was due; None where there is none."""
+    last = question.due.latest if question.due else None
+    return last + timedelta(days=1) if last is not None and last < date.max else None
 
 
 def _source(change: SourceChange) -> Line:
