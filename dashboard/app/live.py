@@ -2,15 +2,22 @@
 
 import streamlit as st
 
+from dashboard.app import state
 from dashboard.app.parts.markup import Markup, element
 from dashboard.app.scripts import script
 
 _live = st.components.v2.component("dateline_live", js=script("page", "live"), isolate_styles=False)
+_answered = st.components.v2.component("dateline_answered", js=script("page", "answered"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:
     """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
     _live(key="live", data=[{"version": version}], on_changed_change=lambda: None)
+
+
+def tell_answered() -> None:
+    """Let the browser know that all there is to say to the last press has been said. To stand last on the page."""
+    _answered(key="answered", data=[{"number": state.heard()}])
 
 
 def reading() -> Markup:

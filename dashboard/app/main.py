@@ -9,7 +9,7 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.filters.bar import search_field
-from dashboard.app.live import reading, stay_current
+from dashboard.app.live import reading, stay_current, tell_answered
 from dashboard.app.loaded import Loaded, latest, live, root
 from dashboard.app.parts.banner import banner, broken_off, stopped
 from dashboard.app.parts.bar import bar
@@ -71,6 +71,7 @@ def page() -> None:
         themes=True,
     )
     _draw(title, module, shown)
+    tell_answered()
 
 
 def _draw(title: str, module: str, shown: Shown) -> None:

@@ -1,7 +1,7 @@
 """What the reader has chosen: the only place for the address and for the session's state. `presses` changes it."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any, Final, Literal, cast, get_args
 
 import streamlit as st
@@ -197,6 +197,16 @@ def pressed_of(component: str) -> dict[str, Any]:
     """What a component has just reported as pressed."""
     state = st.session_state.get(component) or {}
     return dict(state.get("pressed") or {})
+
+
+def hear(pressed: Mapping[str, Any]) -> None:
+    """Take note of a press that is being answered: the page counts them."""
+    st.session_state["heard"] = max(heard(), int(pressed.get("number", 0)))
+
+
+def heard() -> int:
+    """The number of the last press that was heard of; 0 before the first."""
+    return int(st.session_state.get("heard", 0))
 
 
 def reported_by(component: str) -> dict[str, Any]:

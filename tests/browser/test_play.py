@@ -89,6 +89,35 @@ def test_a_count_opens_into_its_events_which_can_be_pressed(visit):
     expect(page.locator(f"{MAP} .dl-plot [role=button]")).to_have_count(before)
 
 
+HELD = """(isHeld) => {
+    window.sends ??= WebSocket.prototype.send;
+    window.held ??= [];
+    WebSocket.prototype.send = isHeld ? function (frame) { window.held.push([this, frame]); } : window.sends;
+    if (!isHeld) for (const [socket, frame] of window.held.splice(0)) socket.send(frame);
+}"""
+"""What is pressed reaches the server all at once, when it is let go."""
+
+
+@pytest.mark.proof
+def test_steps_that_undo_each_other_before_the_answer_leave_the_figures_as_they_were(visit):
+    """A step on is known from before, and drawn at once; back again in the same breath, the server has nothing new."""
+    page = visit("/?until=2008-07-29")
+    shown = page.locator(f"{TIMELINE} .dl-plot [role=button]")
+    expect(shown).to_have_count(2)
+    for key, events, number in (".", 3, 3), (",", 2, 2), (".", 3, 3), (",", 2, 2):
+        page.keyboard.press(key)
+        expect(page.locator(SENTENCE)).to_contain_text(f"{events} of 18")
+        expect(shown).to_have_count(number)
+        page.wait_for_timeout(500)
+    page.evaluate(f"({HELD})(true)")
+    page.keyboard.press(".")
+    expect(shown).to_have_count(3)
+    page.keyboard.press(",")
+    page.evaluate(f"({HELD})(false)")
+    expect(shown).to_have_count(2, timeout=2_000)
+    expect(page.locator(SENTENCE)).to_contain_text("2 of 18")
+
+
 def drag(page: Page, start: float, end: float) -> None:
     """With the mouse over the timeline's ground, between two shares of its width, above all lanes."""
     box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()

@@ -106,6 +106,7 @@ def _take_note() -> None:
 
 def _answer(key: str) -> None:
     pressed = state.pressed_of(key)
+    state.hear(pressed)
     state.tell("")
     if "events" in pressed:
         presses.press_mark(pressed["events"])

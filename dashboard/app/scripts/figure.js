@@ -245,8 +245,7 @@ function dismiss(host) {
   host.observer.disconnect();
   window.removeEventListener("dateline-theme", host.redraw);
   forgetRanges(host);
-  window.removeEventListener(ASKED, host.onAsked);
-  clearTimeout(host.patience);
+  forget(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
   for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
   host.gone = true;
@@ -265,8 +264,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (what) => {
     answerSoon(host);
-    setTriggerValue("pressed", what);
-    tellAsked(what);
+    ask(setTriggerValue, what);
   };
   host.tellWidth = (width) => setStateValue("width", width);
   host.tellSeen = (seen) => setStateValue("seen", seen);
@@ -275,7 +273,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
     host.html = host.controls.innerHTML = data.controls;
     (data.controls ? host.controls : host.box).append(host.menu);
   }
-  if (isAnswer(host, data)) take(host, data);
+  hear(host, data);
   measureSoon(host);
   return () => setTimeout(() => dismiss(host));
 }

@@ -9,34 +9,54 @@ const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]
 function remembering(host) {
   host.answers = new Map();
   host.onAsked = ({ detail }) => foresee(host, detail);
+  host.onAnswered = ({ detail }) => host.awaited && detail >= host.awaited && endSoon(host);
   window.addEventListener(ASKED, host.onAsked);
+  window.addEventListener(ANSWERED, host.onAnswered);
 }
 
-function foresee(host, press) {
+function forget(host) {
+  window.removeEventListener(ASKED, host.onAsked);
+  window.removeEventListener(ANSWERED, host.onAnswered);
   clearTimeout(host.patience);
+}
+
+function foresee(host, { press, number }) {
   // A second press before the first is answered: what the page is by then is not known.
-  host.asked = host.before ? null : JSON.stringify([location.search, SHOWN.map((key) => host.data[key]), press]);
-  host.before ??= host.data;
-  host.patience = setTimeout(() => giveUp(host), AT_LAST_MS);
+  const isKnown = !host.awaited || host.isHeard;
+  host.asked = isKnown ? JSON.stringify([location.search, SHOWN.map((key) => host.told[key]), press]) : null;
+  host.awaited = number;
+  host.isHeard = false;
+  wait(host, AT_LAST_MS);
   const known = host.answers.get(host.asked);
-  if (known) setTimeout(() => host.asked && take(host, known));
+  if (known) setTimeout(() => host.awaited === number && take(host, known));
 }
 
-// Whether this is news: each press first brings what is there once more.
-function isAnswer(host, data) {
-  if (host.before && isAlike(data, host.before)) return false;
-  if (host.asked) {
-    host.answers.delete(host.asked); // the last one stands last
-    host.answers.set(host.asked, data);
-    if (host.answers.size > REMEMBERED) host.answers.delete(host.answers.keys().next().value);
-  }
-  host.asked = host.before = null;
+// Python tells of a figure only what is new: nothing, where two presses in one undo each other.
+function hear(host, data) {
+  const isNews = !isAlike(data, host.told);
+  host.told = data;
+  if (isNews && host.asked) remember(host);
+  if (isNews || !host.awaited) take(host, data);
+}
+
+// The figure's part of the answer may come a moment after its end.
+function endSoon(host) {
+  if (!host.isHeard) host.answers.delete(host.asked); // nothing has come of it this time
+  host.isHeard = Boolean(host.asked);
+  wait(host, PAUSE_MS);
+}
+
+function wait(host, time) {
   clearTimeout(host.patience);
-  return true;
+  host.patience = setTimeout(() => {
+    host.awaited = host.asked = null;
+    take(host, host.told);
+  }, time);
 }
 
-function giveUp(host) {
-  const { before } = host;
-  host.asked = host.before = null;
-  take(host, before);
+function remember(host) {
+  host.isHeard = true;
+  host.answers.delete(host.asked); // the last one stands last
+  host.answers.set(host.asked, host.told);
+  if (host.answers.size > REMEMBERED) host.answers.delete(host.answers.keys().next().value);
 }

@@ -20,6 +20,11 @@ function listenForKeys(host, answer) {
   document.addEventListener("keydown", host.onKey);
 }
 
-// Tells the page's figures what Python is asked for.
+// Asks Python, and tells the page's figures what for: by the number they know when all of the answer is there.
 const ASKED = "dateline-asked";
-const tellAsked = (press) => window.dispatchEvent(new CustomEvent(ASKED, { detail: press }));
+const ANSWERED = "dateline-answered";
+function ask(setTriggerValue, press) {
+  const number = (window.datelineAsked = (window.datelineAsked ?? 0) + 1);
+  setTriggerValue("pressed", { ...press, number });
+  window.dispatchEvent(new CustomEvent(ASKED, { detail: { press, number } }));
+}

@@ -97,10 +97,7 @@ function fill(host) {
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   const moved = !host.data || host.data.at !== data.at || host.data.active !== data.active;
-  host.report = (what) => {
-    setTriggerValue("pressed", what);
-    tellAsked(what);
-  };
+  host.report = (what) => ask(setTriggerValue, what);
   host.data = data;
   arrived(host);
   fill(host);

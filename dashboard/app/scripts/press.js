@@ -176,10 +176,7 @@ function showCurrent(link) {
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
-  host.report = (what) => {
-    setTriggerValue("pressed", what);
-    tellAsked(what);
-  };
+  host.report = (what) => ask(setTriggerValue, what);
   host.escapes = Boolean(data.escapes);
   if (host.html !== data.html) {
     replaceKeepingPlace(host, data);

@@ -73,4 +73,5 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
 
 def _answer() -> None:
     if pressed := state.pressed_of("play"):
+        state.hear(pressed)
         presses.press(str(pressed["what"]), str(pressed["value"]))

@@ -1,0 +1,4 @@
+// Stands last on the page: when it comes, all that Python has to say to the press of this number has been said.
+export default function ({ data: [{ number }] }) {
+  window.dispatchEvent(new CustomEvent(ANSWERED, { detail: number }));
+}
