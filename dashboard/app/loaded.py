@@ -66,7 +66,7 @@ class Live:
         self.folder = folder
         self.watch: Watch | None = None
         """Tells of changes, while there is one; else files are looked at whenever a page is drawn."""
-        self.version = 0
+        self.version = time.time_ns() // 1_000_000  # pages of a server before this one shall see that it is another
         self._loader = Loader(folder)
         self._lock = threading.Lock()
         self._signature: Signature | None = None

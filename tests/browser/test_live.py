@@ -1,7 +1,11 @@
 """What happens to open pages while files are added, changed, broken, removed and mended."""
 
 import pytest
+from conftest import free_port
 from playwright.sync_api import expect
+
+from dashboard.cli.listening import LOOPBACK, address
+from dashboard.cli.server import running
 
 SOON_MS = 4_000
 """From the change of a file until it is seen: twice what is promised, for a machine that runs all tests at once."""
@@ -76,6 +80,24 @@ def test_two_browsers_see_the_same_change_and_keep_their_own_choices(visit, clos
     expect(other.locator(".st-key-who h2")).to_have_text(ANOTHER)
     assert "as=reported" in other.url
     assert "as=reported" not in one.url
+
+
+@pytest.mark.proof
+def test_a_server_that_starts_anew_is_seen_and_heard_by_pages_that_are_open(browser, closing, server):
+    """Figures of the one before, whose files were other ones, do not stay; the first press counts."""
+    port = free_port()
+    page = browser.new_page(viewport={"width": 1440, "height": 900})  # its console tells that the server was away
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
+        page.goto(address(LOOPBACK, port))
+        expect(page.locator(f".st-key-when [aria-label^='{TITLE}']")).to_have_count(1)
+    replaced(closing, TITLE, ANOTHER)
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
+        seen = page.locator(f".st-key-when [aria-label^='{ANOTHER}']")
+        expect(seen).to_have_count(1, timeout=20_000)
+        page.wait_for_timeout(500)
+        seen.press("Enter")
+        expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER)
+    page.close()
 
 
 @pytest.mark.proof

@@ -4,6 +4,7 @@ import datetime as dt
 import itertools
 import json
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Set
 from dataclasses import dataclass, fields, is_dataclass
@@ -42,7 +43,8 @@ class Sent:
 _kept: Final[OrderedDict[Hashable, tuple[Draw, Sent]]] = OrderedDict()
 """By what is drawn; with the partial, so that no identity in a key is given to something else."""
 _lock: Final = threading.Lock()
-_numbers: Final = itertools.count(1)
+_numbers: Final = itertools.count(time.time_ns() // 1_000_000)
+"""Never those of a server before this one: pages that it has served may still be open."""
 
 
 def sent(draw: Draw) -> Sent:
