@@ -8,8 +8,10 @@ function fetchOutlines(folder) {
   window.requestIdleCallback?.(async () => {
     const { topojson } = (window.PlotlyGeoAssets ??= { topojson: {} });
     for (const name of ["world_110m", "world_50m"]) {
-      const answer = topojson[name] ? null : await fetch(`${folder}${name}.json`).catch(() => null); // asked for again when needed
-      if (answer?.ok) topojson[name] ??= await answer.json();
+      if (topojson[name]) continue;
+      const read = (answer) => (answer.ok ? answer.json() : null);
+      const outlines = await fetch(`${folder}${name}.json`).then(read).catch(() => null); // asked for again when needed
+      if (outlines) topojson[name] ??= outlines;
     }
   });
 }
