@@ -157,6 +157,7 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
 
 
+@pytest.mark.proof
 def test_a_link_leads_to_the_map_as_it_was_left(visit):
     """Nearer, and elsewhere: the address has it, a fresh page shows it, Fit and Back let it go."""
     page = visit()
@@ -288,6 +289,7 @@ OVERLAPS = """() => {
 }"""
 
 
+@pytest.mark.proof
 def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
     """Selecting the same event again: both figures show it at once, and the answer changes nothing."""
     page = visit()
