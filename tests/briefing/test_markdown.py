@@ -11,6 +11,7 @@ from dashboard.briefing.markdown import markdown, seal_of
 from dashboard.briefing.markdown_text import shown
 from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
+from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
 
 HOSTILE = (
@@ -54,7 +55,7 @@ def read(markup):
 def test_a_text_is_read_as_it_is(text):
     """Escaped and read again it is the same, on one line, but for controls of direction, which are named."""
     markup = shown(text)
-    expected = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda found: f"U+{ord(found[0]):04X}", " ".join(text.split()))
+    expected = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda found: f"U+{ord(found[0]):04X}", folded(text))
     assert read(markup) == expected
     assert "\n" not in markup
     assert not UNESCAPED.search(markup)
@@ -85,6 +86,11 @@ def hostile(seed, with_records, briefing):
     )
     outline = outline_of(made, workspace)
     return outline, markdown(outline, sealed(outline, workspace, "2025-12-31"))
+
+
+def test_a_space_at_which_no_line_may_end_stays_one():
+    """A number and its sign are not parted; line ends and tabs are spaces."""
+    assert shown("likely\n(55 to\t80\u00a0%)") == "likely (55 to 80\u00a0%)"
 
 
 def test_hostile_text_stands_as_text(hostile):

@@ -1,5 +1,8 @@
 """Typst as we use it: it reads what it is given, and nothing else of this machine."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from dashboard.briefing import typesetting
@@ -43,3 +46,9 @@ def test_of_many_faults_the_first_is_told(template):
     with pytest.raises(NotTypeset, match="typeset: error: label `<nowhere>`") as caught:
         template(markup)
     assert len(str(caught.value)) < 700
+
+
+def test_no_number_is_parted_from_its_sign():
+    """What the templates themselves write has a space at which no line ends."""
+    templates = Path(typesetting.__file__).with_name("typst").glob("*.typ")
+    assert not [each.name for each in templates if re.search(r"(\d|high|low) %", each.read_text(encoding="utf-8"))]

@@ -84,7 +84,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     with page.expect_download() as taken:
         page.get_by_role("button", name="Changes (Atom)").click()
     assert taken.value.suggested_filename == "changes.atom"
-    assert "urn:dateline:change:event:plain:" in Path(taken.value.path()).read_text(encoding="utf-8")
+    assert "<title>plain: It goes on" in Path(taken.value.path()).read_text(encoding="utf-8")
     field = page.get_by_label("Since", exact=True)
     field.fill("nowhere")
     field.press("Enter")
