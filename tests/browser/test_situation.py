@@ -9,6 +9,12 @@ from pressing import mark, press
 
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
+ANEW = """() => {
+    const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
+    map.datelineViews.clear();
+    map.datelineView = null;
+    map._render();
+}"""
 VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(
     document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
 SAME_GROUND = """() => {
@@ -158,6 +164,20 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
 
 
 @pytest.mark.proof
+@pytest.mark.parametrize(
+    "view", [(-78, -1.5, 12), (179, -17, 9), (-170, 65, 10), (100, 70, 9), (20, 50, 6), (45, -78, 8)]
+)
+@pytest.mark.proof
+def test_of_a_region_all_is_drawn_that_is_seen(visit, view):
+    """Of the land only what may be in sight is projected: the same as of the whole world, at the date line too."""
+    longitude, latitude, scale = view
+    page = visit(f"?map={longitude},{latitude},{scale}")
+    page.wait_for_function(f"{ZOOM} > 5")
+    page.wait_for_timeout(300)
+    page.evaluate(ANEW)
+    assert page.evaluate(SAME_GROUND)
+
+
 def test_a_link_leads_to_the_map_as_it_was_left(visit):
     """Nearer, and elsewhere: the address has it, a fresh page shows it, Fit and Back let it go."""
     page = visit()
@@ -327,3 +347,26 @@ def test_what_no_answer_comes_to_is_as_it_was(visit):
     press(page, TIMELINE, "The U.S. announces")
     expect(pressed).not_to_have_count(0)
     expect(pressed).to_have_count(0, timeout=8_000)
+
+
+SLOW = """(ms) => {
+    const { send } = WebSocket.prototype;
+    WebSocket.prototype.send = function (frame) { setTimeout(() => send.call(this, frame), ms); };
+}"""
+
+
+@pytest.mark.proof
+def test_presses_over_a_slow_line_are_all_answered(visit):
+    """Three are under way at once: what the browser had when the third was made, it still has when that is answered."""
+    page = visit()
+    one, other = "The U.S. announces", "Drones for Ecuador’s navy"
+    for name in (one, one, other, other):
+        press(page, TIMELINE, name)
+        page.wait_for_timeout(1_200)
+    page.evaluate(SLOW, 1_500)
+    for name in (one, other, other):
+        press(page, TIMELINE, name)
+        page.wait_for_timeout(300)
+    page.wait_for_timeout(5_000)
+    press(page, TIMELINE, one)
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")

@@ -36,11 +36,74 @@ function renderOverGround(map) {
     return !(name in known);
   };
   map.basePaths = Object.fromEntries(Object.entries(ground).filter(isMissing));
-  map.datelineRender();
+  renderInSight(map);
   for (const [name, path] of Object.entries(map.basePaths)) known[name] = path.attr("d");
   map.basePaths = ground;
   map.datelineView = view;
   map.datelineViews.delete(view); // the last one used stands last
   map.datelineViews.set(view, known);
   if (map.datelineViews.size > VIEWS_KEPT) map.datelineViews.delete(map.datelineViews.keys().next().value);
+}
+
+// Of the whole world's outlines a region shows few: the others need not be projected, nor clipped away.
+const WIDEST_DEGREES = 120;
+const MARGIN = 0.1;
+const boxes = new WeakMap();
+
+function renderInSight(map) {
+  const sight = sightOf(map.projection);
+  const whole = sight ? Object.values(map.basePaths).map((path) => [path, path.datum()]) : [];
+  for (const [path, shape] of whole) path.datum(inSight(shape, sight));
+  map.datelineRender();
+  for (const [path, shape] of whole) path.datum(shape);
+}
+
+// Degrees, longitudes from the middle of the map; null where it shows more than a region.
+function sightOf(projection) {
+  const [[left, top], [right, bottom]] = projection.clipExtent() ?? [[], []];
+  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]].map((corner) => projection.invert?.(corner) ?? []);
+  if (!corners.flat().every(Number.isFinite) || corners.flat().length < 8) return null;
+  const middle = -projection.rotate()[0];
+  const across = corners.map(([longitude]) => turned(longitude - middle));
+  const up = corners.map(([, latitude]) => latitude);
+  const [west, east, south, north] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
+  if (!(east - west < WIDEST_DEGREES)) return null;
+  const [aside, above] = [MARGIN * (east - west), MARGIN * (north - south)];
+  return { middle, west: west - aside, east: east + aside, south: south - above, north: north + above };
+}
+
+const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+
+function inSight(shape, sight) {
+  const { type, coordinates } = shape;
+  const isSeen = (line) => meets(line, sight);
+  if (type === "FeatureCollection") return { ...shape, features: shape.features.map((feature) => inSight(feature, sight)) };
+  if (type === "Feature") return { ...shape, geometry: inSight(shape.geometry, sight) };
+  // A polygon's first line need not be its outline here.
+  if (type === "MultiPolygon") return { type, coordinates: coordinates.filter((lines) => lines.some(isSeen)) };
+  if (type === "MultiLineString") return { type, coordinates: coordinates.filter(isSeen) };
+  if (type === "Polygon") return { type, coordinates: coordinates.some(isSeen) ? coordinates : [] };
+  return shape;
+}
+
+function meets(points, { middle, west, east, south, north }) {
+  const [left, bottom, right, top] = boxOf(points);
+  const half = (right - left) / 2;
+  if (half > 90) return true; // it goes on beyond the date line
+  const at = turned((left + right) / 2 - middle);
+  return at - half <= east && at + half >= west && bottom <= north && top >= south;
+}
+
+function boxOf(points) {
+  if (!boxes.has(points)) {
+    const box = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const [longitude, latitude] of points) {
+      if (longitude < box[0]) box[0] = longitude;
+      if (latitude < box[1]) box[1] = latitude;
+      if (longitude > box[2]) box[2] = longitude;
+      if (latitude > box[3]) box[3] = latitude;
+    }
+    boxes.set(points, box);
+  }
+  return boxes.get(points);
 }
