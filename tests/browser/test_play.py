@@ -118,6 +118,17 @@ def test_steps_that_undo_each_other_before_the_answer_leave_the_figures_as_they_
     expect(page.locator(SENTENCE)).to_contain_text("2 of 18")
 
 
+@pytest.mark.proof
+def test_each_key_counts_also_the_first_ones(visit):
+    """Three steps before the server has heard of one lead to the third."""
+    page = visit()
+    page.evaluate(f"({HELD})(true)")
+    for _ in range(3):
+        page.keyboard.press(".")
+    page.evaluate(f"({HELD})(false)")
+    expect(page.locator(SENTENCE)).to_contain_text("3 of 18")
+
+
 def drag(page: Page, start: float, end: float) -> None:
     """With the mouse over the timeline's ground, between two shares of its width, above all lanes."""
     box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()

@@ -11,8 +11,15 @@ function go(host, index) {
   host.report({ what: "until", value: steps[host.at] });
 }
 
+const isAsked = (host) => performance.now() - host.asked < PACE_MS;
+
+function end(host) {
+  host.asked = -Infinity;
+  host.report({ what: "until", value: "" });
+}
+
 function arrived(host) {
-  if (host.at === host.data.at || !(performance.now() - host.asked < PACE_MS)) host.at = host.data.at;
+  if (host.at === host.data.at || !isAsked(host)) host.at = host.data.at;
 }
 
 function label(host) {
@@ -42,8 +49,8 @@ function pressed(host, what) {
   host.running = starts;
   label(host);
   if (stops) return;
-  if (what === "end") host.report({ what: "until", value: "" });
-  else if (!active) go(host, what === "back" ? last : 0);
+  if (what === "end") end(host);
+  else if (!active && !isAsked(host)) go(host, what === "back" ? last : 0);
   else if (what === "back") go(host, at - 1);
   else go(host, starts && at >= last ? 0 : at + 1);
 }
