@@ -370,3 +370,24 @@ def test_presses_over_a_slow_line_are_all_answered(visit):
     page.wait_for_timeout(5_000)
     press(page, TIMELINE, one)
     expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+
+
+OUTLINES_COME_LATE = """() => {
+    const layout = document.querySelector('.st-key-where .dl-plot')._fullLayout;
+    const map = layout.geo._subplot;
+    const other = map.topojsonName === 'world_50m' ? 'world_110m' : 'world_50m';
+    map.topojsonName = other;
+    map._render();
+    map.topojson = PlotlyGeoAssets.topojson[other];
+    map.updateBaseLayers(layout, layout.geo);
+    map._render();
+}"""
+
+
+@pytest.mark.proof
+def test_outlines_that_come_late_are_drawn(visit):
+    """A map that is drawn once more while they are on their way keeps nothing under their name."""
+    page = visit()
+    page.wait_for_function("['world_110m', 'world_50m'].every((name) => PlotlyGeoAssets.topojson[name])")
+    page.evaluate(OUTLINES_COME_LATE)
+    assert page.evaluate(SAME_GROUND)

@@ -26,8 +26,11 @@ function keepGround(plot) {
   }
 }
 
+// `topojsonName` is that of the outlines that are asked for: until they come, those of before are drawn.
+const outlinesOf = ({ topojson }) => Object.entries(window.PlotlyGeoAssets.topojson).find(([, each]) => each === topojson)?.[0];
+
 function renderOverGround(map) {
-  const view = JSON.stringify([map.topojsonName, ...VIEW.map((part) => map.projection[part]())]);
+  const view = JSON.stringify([outlinesOf(map), ...VIEW.map((part) => map.projection[part]())]);
   const known = map.datelineViews.get(view) ?? {};
   const ground = map.basePaths;
   const isMissing = ([name, path]) => {
