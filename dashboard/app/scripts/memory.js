@@ -1,6 +1,7 @@
 // What came of the same press before, on a page that is the same, is drawn at once, while Python works it out. Python's
 // answer counts: where it is another, that is drawn, and where none comes, what was there before.
 const REMEMBERED = 24;
+const MOST_CHARACTERS = 8_000_000; // of all figures together
 const AT_LAST_MS = 5000;
 const SHOWN = ["drawn", "selected", "revision", "width"]; // what a figure is drawn for
 
@@ -58,5 +59,7 @@ function remember(host) {
   host.isHeard = true;
   host.answers.delete(host.asked); // the last one stands last
   host.answers.set(host.asked, host.told);
-  if (host.answers.size > REMEMBERED) host.answers.delete(host.answers.keys().next().value);
+  while (host.answers.size > REMEMBERED || lengthOf(host.answers) > MOST_CHARACTERS) host.answers.delete(host.answers.keys().next().value);
 }
+
+const lengthOf = (answers) => [...answers.values()].reduce((sum, { figure }) => sum + figure.length, 0);
