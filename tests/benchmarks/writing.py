@@ -5,12 +5,16 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from dashboard.briefing.composing import outline_of
+from dashboard.briefing.drawn import names_of
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.formats import FORMATS, figures_for
+from dashboard.briefing.html_figures import drawings
 from dashboard.briefing.sealed import sealed
+from dashboard.briefing.stills import Figures
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
 from tests.benchmarks.generating import generate
@@ -18,16 +22,18 @@ from tests.benchmarks.generating import generate
 EVENTS = 60
 
 
-def measured(root: Path, form: str) -> tuple[float, float, float]:
-    """Seconds for the figures, seconds for all else, and the most memory in MB: in a process of its own."""
-    asked = [sys.executable, "-m", "tests.benchmarks.writing", str(root), form]
-    told = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
-    figures, rest, memory = map(float, told)
-    return figures, rest, memory
+def measured(root: Path, form: str, *, with_figures: bool) -> tuple[float, float]:
+    """Seconds, and the most memory in MB: in a process of its own."""
+    asked = [sys.executable, "-m", "tests.benchmarks.writing", str(root), form, "figures" if with_figures else "none"]
+    took, memory = map(float, subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split())
+    return took, memory
 
 
-def written(root: Path, form: str) -> tuple[float, float]:
-    """From the checked workspace to the bytes: seconds for drawing the figures, and for outline, seal and document."""
+def written(root: Path, form: str, *, with_figures: bool) -> float:
+    """Seconds from the checked workspace to the bytes: outline, seal, figures and document.
+
+    Without figures, a document says in their places that there are none; HTML has them, drawn before.
+    """
     validation = validate(root)
     briefing = Briefing.model_validate(
         {
@@ -38,15 +44,17 @@ def written(root: Path, form: str) -> tuple[float, float]:
             "selection": {"events": sorted(validation.workspace.events)},
         }
     )
+    draw = cache(drawer_of(briefing, validation))
     begun = time.perf_counter()
     outline = outline_of(briefing, validation)
     seal = sealed(outline, validation, briefing.as_of.text)
     outlined = time.perf_counter()
-    figures = figures_for([form], outline, drawer_of(briefing, validation))
+    if not with_figures:
+        drawings(names_of(outline), draw)
+    figures = figures_for([form], outline, draw) if with_figures else Figures(draw, lacking="Left out.")
     drawn = time.perf_counter()
     FORMATS[form].write(outline, seal, figures)
-    ended = time.perf_counter()
-    return drawn - outlined, (outlined - begun) + (ended - drawn)
+    return time.perf_counter() - (drawn - outlined if not with_figures else 0.0) - begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,13 @@ class Cost:
 def costs(root: Path, rounds: int) -> dict[str, Cost]:
     """Of every format, in turns."""
     generate(root, EVENTS)
-    found = [{form: measured(root, form) for form in FORMATS} for _ in range(rounds)]
+    apart = [{form: measured(root, form, with_figures=False) for form in FORMATS} for _ in range(rounds)]
+    whole = [{form: measured(root, form, with_figures=True) for form in FORMATS} for _ in range(rounds)]
     return {
         form: Cost(
-            [each[form][1] for each in found], [each[form][0] for each in found], max(each[form][2] for each in found)
+            [each[form][0] for each in apart],
+            [more[form][0] - each[form][0] for each, more in zip(apart, whole, strict=True)],
+            max(each[form][1] for each in whole),
         )
         for form in FORMATS
     }
@@ -74,10 +85,10 @@ def costs(root: Path, rounds: int) -> dict[str, Cost]:
 
 def main() -> None:
     """For `measured`: one format, once."""
-    root, form = sys.argv[1:]
-    figures, rest = written(Path(root), form)
+    root, form, figures = sys.argv[1:]
+    took = written(Path(root), form, with_figures=figures == "figures")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(f"{figures} {rest} {peak}\n")
+    sys.stdout.write(f"{took} {peak}\n")
 
 
 if __name__ == "__main__":
