@@ -68,6 +68,22 @@ def test_a_search_from_a_page_without_events_leads_to_them(visit):
     expect(page.locator(".dl-events .dl-hit").first).to_have_text("referendum")
 
 
+DRAWN_ANEW = "(button) => { const box = button.closest('.dl'); box.innerHTML = box.innerHTML; }"
+
+
+@pytest.mark.proof
+def test_a_press_counts_where_its_button_is_drawn_anew_meanwhile(visit):
+    """Files change, or an answer comes, between the finger's going down and up."""
+    page = visit("/?show=type:agree")
+    button = page.get_by_role("button", name="Show all").first
+    box = button.bounding_box()
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.down()
+    button.evaluate(DRAWN_ANEW)
+    page.mouse.up()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
+
+
 @pytest.mark.proof
 def test_a_view_is_saved_used_and_removed(visit, changed):
     """It is written into the workspace, leads back to what was asked for, and goes again."""

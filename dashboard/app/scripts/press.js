@@ -88,6 +88,15 @@ function pressed(host, event) {
   else host.report({ what: press, value });
 }
 
+// What is drawn anew under a finger that is down is another button: the browser tells of no click on either.
+function pressedAnew(host, { target, button }) {
+  const { down } = host;
+  const here = target.closest?.("[data-press]");
+  host.down = null;
+  if (!down || down.isConnected || !here || button) return;
+  if (here.dataset.press === down.dataset.press && here.dataset.value === down.dataset.value) here.click();
+}
+
 // Goes to a part of the same page.
 function reach(id) {
   const part = document.getElementById(id);
@@ -129,6 +138,8 @@ function prepare(parent) {
   const host = { box, status, report: () => {}, html: null, name: null, escapes: false };
   box.addEventListener("click", (event) => pressed(host, event));
   box.addEventListener("submit", (event) => submitted(host, event));
+  box.addEventListener("pointerdown", ({ target }) => (host.down = target.closest?.("[data-press]")));
+  box.addEventListener("pointerup", (event) => pressedAnew(host, event));
   for (const kind of ["pointerdown", "focusin"]) box.addEventListener(kind, completeLink);
   listenForKeys(host, (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
