@@ -1,7 +1,7 @@
 // What came of the same press before, on a page that is the same, is drawn at once, while Python works it out. Python's
-// answer counts: where it is another, that is drawn, and where none comes, what was there before.
+// answer counts: where it is another, that is drawn, and where none comes, what Python told last.
 const REMEMBERED = 24;
-const MOST_CHARACTERS = 8_000_000; // of all figures together
+const MOST_CHARACTERS = 8_000_000; // of all that one figure remembers
 const AT_LAST_MS = 5000;
 const SHOWN = ["drawn", "selected", "revision", "width"]; // what a figure is drawn for
 
