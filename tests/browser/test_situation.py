@@ -6,24 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from pressing import mark, press
+from same_ground import ANEW, DIFFERENCES
 
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
-ANEW = """() => {
-    const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
-    map.datelineViews.clear();
-    map.datelineView = null;
-    map._render();
-}"""
 VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(
     document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
-SAME_GROUND = """() => {
-    const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
-    const kept = map.basePaths.land.attr('d');
-    map.datelineRender();
-    return kept.length > 1000 && map.basePaths.land.attr('d') === kept;
-}"""
-"""The land that was kept is what the map draws anew."""
 SAME_LISTS = """async () => {
     const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
     const untouched = new Function(`${text}; return Plotly`)();
@@ -131,6 +119,12 @@ def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
     expect(page.locator(CARD)).to_contain_text("Select a mark")
 
 
+def same_ground(page):
+    """Whether land, borders and grid are where plotly.js draws them; at some sharp bends browsers miss their own line."""
+    compared = page.evaluate(DIFFERENCES)
+    return compared["points"] > 20 and len(compared["found"]) < 0.02 * compared["points"]
+
+
 @pytest.mark.proof
 def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back."""
@@ -147,11 +141,11 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
     page.wait_for_timeout(500)
     assert page.evaluate(ZOOM) == pytest.approx(zoomed, rel=1e-3)
-    assert page.evaluate(SAME_GROUND)
+    assert same_ground(page)
     page.get_by_role("button", name="Fit").click()
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
     page.wait_for_timeout(300)
-    assert page.evaluate(SAME_GROUND)
+    assert same_ground(page)
 
 
 def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
@@ -165,17 +159,16 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
 
 @pytest.mark.proof
 @pytest.mark.parametrize(
-    "view", [(-78, -1.5, 12), (179, -17, 9), (-170, 65, 10), (100, 70, 9), (20, 50, 6), (45, -78, 8)]
+    "view", [(-78, -1.5, 12), (179, -17, 9), (-170, 65, 10), (100, 70, 9), (20, 50, 6), (45, -78, 8), (20, 50, 40)]
 )
-@pytest.mark.proof
 def test_of_a_region_all_is_drawn_that_is_seen(visit, view):
-    """Of the land only what may be in sight is projected: the same as of the whole world, at the date line too."""
+    """Land, borders and grid are where Plotly draws them: at the date line, where it is torn, and around a pole too."""
     longitude, latitude, scale = view
     page = visit(f"?map={longitude},{latitude},{scale}")
     page.wait_for_function(f"{ZOOM} > 5")
     page.wait_for_timeout(300)
     page.evaluate(ANEW)
-    assert page.evaluate(SAME_GROUND)
+    assert same_ground(page)
 
 
 def test_a_link_leads_to_the_map_as_it_was_left(visit):
@@ -390,4 +383,4 @@ def test_outlines_that_come_late_are_drawn(visit):
     page = visit()
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => PlotlyGeoAssets.topojson[name])")
     page.evaluate(OUTLINES_COME_LATE)
-    assert page.evaluate(SAME_GROUND)
+    assert same_ground(page)

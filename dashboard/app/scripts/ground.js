@@ -1,5 +1,5 @@
-// For each change of a mark Plotly projects the land and borders of the whole world anew, which is most of what a map
-// takes. Where its own parts are as this version has them, they are drawn once for each view, and kept for the last few.
+// For each change of a mark Plotly reads the outlines of the whole world, and projects them anew, which is most of what a
+// map takes. Where its own parts are as this version has them, they are read once, and drawn once for each view.
 const VIEW = ["scale", "translate", "rotate", "center", "clipExtent"];
 const VIEWS_KEPT = 8;
 
@@ -23,7 +23,31 @@ function keepGround(plot) {
     map.datelineRender = map._render;
     map.datelineViews = new Map();
     map._render = () => renderOverGround(map);
+    const { updateBaseLayers } = map;
+    map.updateBaseLayers = (...layouts) => readOnce(map, () => updateBaseLayers.apply(map, layouts));
+    window.requestIdleCallback?.(() => learn(map).forEach(linesOf));
   }
+}
+
+// GeoJSON of the land and of the countries, by the file that they were made of.
+const shapes = new WeakMap();
+const NOTHING = { type: "GeometryCollection", geometries: [] };
+
+function readOnce(map, update) {
+  const { topojson } = map;
+  const known = Object.keys(shapes.get(topojson) ?? {}).map((name) => [name, NOTHING]);
+  map.topojson = { ...topojson, objects: { ...topojson.objects, ...Object.fromEntries(known) } };
+  update();
+  map.topojson = topojson;
+  learn(map);
+}
+
+// What the map has read by itself is kept; where it was kept from reading, it is given what there is.
+function learn({ topojson, basePaths }) {
+  const read = shapes.get(topojson) ?? {};
+  for (const [name, path] of Object.entries(basePaths)) if (name in topojson.objects) path.datum((read[name] ??= path.datum()));
+  shapes.set(topojson, read);
+  return Object.values(read);
 }
 
 // `topojsonName` is that of the outlines that are asked for: until they come, those of before are drawn.
@@ -39,7 +63,7 @@ function renderOverGround(map) {
     return !(name in known);
   };
   map.basePaths = Object.fromEntries(Object.entries(ground).filter(isMissing));
-  renderInSight(map);
+  drawInSight(map);
   for (const [name, path] of Object.entries(map.basePaths)) known[name] = path.attr("d");
   map.basePaths = ground;
   map.datelineView = view;
@@ -48,65 +72,14 @@ function renderOverGround(map) {
   if (map.datelineViews.size > VIEWS_KEPT) map.datelineViews.delete(map.datelineViews.keys().next().value);
 }
 
-// Of the whole world's outlines a region shows few: the others need not be projected, nor clipped away.
-const WIDEST_DEGREES = 120;
-const MARGIN = 0.1;
-const boxes = new WeakMap();
-
-function renderInSight(map) {
-  const sight = sightOf(map.projection);
-  const whole = sight ? Object.values(map.basePaths).map((path) => [path, path.datum()]) : [];
-  for (const [path, shape] of whole) path.datum(inSight(shape, sight));
-  map.datelineRender();
-  for (const [path, shape] of whole) path.datum(shape);
-}
-
-// Degrees, longitudes from the middle of the map; null where it shows more than a region.
-function sightOf(projection) {
-  const [[left, top], [right, bottom]] = projection.clipExtent() ?? [[], []];
-  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]].map((corner) => projection.invert?.(corner) ?? []);
-  if (!corners.flat().every(Number.isFinite) || corners.flat().length < 8) return null;
-  const middle = -projection.rotate()[0];
-  const across = corners.map(([longitude]) => turned(longitude - middle));
-  const up = corners.map(([, latitude]) => latitude);
-  const [west, east, south, north] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
-  if (!(east - west < WIDEST_DEGREES)) return null;
-  const [aside, above] = [MARGIN * (east - west), MARGIN * (north - south)];
-  return { middle, west: west - aside, east: east + aside, south: south - above, north: north + above };
-}
-
-const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
-
-function inSight(shape, sight) {
-  const { type, coordinates } = shape;
-  const isSeen = (line) => meets(line, sight);
-  if (type === "FeatureCollection") return { ...shape, features: shape.features.map((feature) => inSight(feature, sight)) };
-  if (type === "Feature") return { ...shape, geometry: inSight(shape.geometry, sight) };
-  // A polygon's first line need not be its outline here.
-  if (type === "MultiPolygon") return { type, coordinates: coordinates.filter((lines) => lines.some(isSeen)) };
-  if (type === "MultiLineString") return { type, coordinates: coordinates.filter(isSeen) };
-  if (type === "Polygon") return { type, coordinates: coordinates.some(isSeen) ? coordinates : [] };
-  return shape;
-}
-
-function meets(points, { middle, west, east, south, north }) {
-  const [left, bottom, right, top] = boxOf(points);
-  const half = (right - left) / 2;
-  if (half > 90) return true; // it goes on beyond the date line
-  const at = turned((left + right) / 2 - middle);
-  return at - half <= east && at + half >= west && bottom <= north && top >= south;
-}
-
-function boxOf(points) {
-  if (!boxes.has(points)) {
-    const box = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [longitude, latitude] of points) {
-      if (longitude < box[0]) box[0] = longitude;
-      if (latitude < box[1]) box[1] = latitude;
-      if (longitude > box[2]) box[2] = longitude;
-      if (latitude > box[3]) box[3] = latitude;
-    }
-    boxes.set(points, box);
+// What is left to d3: the world, whose lines may be torn at the seam.
+function drawInSight(map) {
+  const sight = sightOf(map.projection, map.graphDiv._fullLayout[map.id].projection.type);
+  const missing = map.basePaths;
+  if (sight) {
+    for (const path of Object.values(missing)) path.attr("d", pathInSight(path.datum(), sight));
+    map.basePaths = {};
   }
-  return boxes.get(points);
+  map.datelineRender();
+  map.basePaths = missing;
 }
