@@ -1,5 +1,7 @@
 """Which of two colours is the more readable on a third."""
 
+from dashboard.views.two_themes import in_each
+
 
 def luminance(color: str) -> float:
     """Relative luminance, 0 to 1, of `#rrggbb` (WCAG 2.2)."""
@@ -16,4 +18,4 @@ def contrast(color: str, ground: str) -> float:
 
 def readable(ground: str, *colors: str) -> str:
     """The one of `colors` that stands out most on `ground`."""
-    return max(colors, key=lambda color: contrast(color, ground))
+    return in_each(lambda under, *over: max(over, key=lambda color: contrast(color, under)), ground, *colors)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from dashboard.views.canvas import Canvas
+from dashboard.views.palette import translucent
 
 
 def fade_of(
@@ -35,8 +36,7 @@ def fade_of(
 
 
 def _stops(color: str, fades: tuple[bool, bool], solid: float) -> Iterator[list[Any]]:
-    red, green, blue = (int(color[index : index + 2], 16) for index in (1, 3, 5))
-    clear = f"rgba({red},{green},{blue},0)"
+    clear = translucent(color, 0)
     if fades[0]:
         yield from ([0, clear], [1 - solid, color], [1, color])
     else:

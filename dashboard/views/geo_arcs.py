@@ -13,7 +13,7 @@ from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group, Spot, anchor
 from dashboard.views.geo_paths import Path, great_circle, joined, ring
-from dashboard.views.palette import blend
+from dashboard.views.palette import blend, translucent
 from dashboard.views.projection import Frame
 
 ARC_POINTS: Final = 60
@@ -125,9 +125,8 @@ def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[Trace]:
     for spot in spots:
         longitude, latitude = joined([ring(spot.longitude, spot.latitude, spot.place.radius_km or 0)])
         color = ink.of(spot.readings)
-        red, green, blue = (int(color[index : index + 2], 16) for index in (1, 3, 5))
         line = {"color": blend(color, ink.palette.land, 0.8), "width": 1, "dash": "dot"}
-        fill = {"fill": "toself", "fillcolor": f"rgba({red},{green},{blue},0.06)"}
+        fill = {"fill": "toself", "fillcolor": translucent(color, 0.06)}
         traces.append(
             scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo, **fill)
         )

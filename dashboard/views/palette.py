@@ -1,15 +1,18 @@
 """The one palette: colours of pages and figures, light and dark. Blends are computed, so that they are opaque."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import lru_cache
 from typing import Final
+
+from dashboard.views.two_themes import in_dark, in_each, in_light, pair
 
 FONT: Final = 'Inter, "Source Sans", "Noto Sans", sans-serif'
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """One theme. Every colour is `#rrggbb`."""
+    """One theme. Every colour is `#rrggbb`; in `BOTH`, a pair of them."""
 
     name: str
     bg: str
@@ -34,6 +37,8 @@ class Palette:
     """For marks, rails and underlines only, never for text."""
     dim: float
     """Share of the colour that a dimmed mark keeps over the ground."""
+    themes: "tuple[Palette, Palette] | None" = None
+    """Of `BOTH`: light and dark."""
 
     def thread(self, index: int | None) -> str:
         """The colour of the thread at `index` in the registry's order; of none, muted."""
@@ -41,7 +46,11 @@ class Palette:
 
     def dimmed(self, color: str, ground: str | None = None) -> str:
         """`color` as it is drawn when something else is selected: opaque."""
-        return blend(color, ground or self.bg, self.dim)
+        under = ground or self.bg
+        if self.themes is None:
+            return blend(color, under, self.dim)
+        light, dark = self.themes
+        return pair(light.dimmed(in_light(color), in_light(under)), dark.dimmed(in_dark(color), in_dark(under)))
 
 
 LIGHT: Final = Palette(
@@ -89,8 +98,29 @@ DARK: Final = Palette(
 PALETTES: Final[Mapping[str, Palette]] = {palette.name: palette for palette in (LIGHT, DARK)}
 
 
+def _both() -> Palette:
+    names = [field.name for field in fields(Palette) if field.type in (str, "str") and field.name != "name"]
+    colors = {name: pair(getattr(LIGHT, name), getattr(DARK, name)) for name in names}
+    threads = tuple(pair(light, dark) for light, dark in zip(LIGHT.threads, DARK.threads, strict=True))
+    return Palette(name="both", **colors, threads=threads, dim=LIGHT.dim, themes=(LIGHT, DARK))
+
+
+BOTH: Final = _both()
+"""Every colour is one of each theme: see `two_themes`."""
+
+
+@lru_cache(maxsize=1024)
 def blend(color: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""
+    return in_each(lambda over, under: _mixed(over, under, share), color, ground)
+
+
+def translucent(color: str, share: float) -> str:
+    """The colour with this opacity (0 to 1), as `rgba(...)`."""
+    return in_each(lambda one: "rgba({},{},{},{:g})".format(*_channels(one), share), color)
+
+
+def _mixed(color: str, ground: str, share: float) -> str:
     mixed = [
         round(share * over + (1 - share) * under)
         for over, under in zip(_channels(color), _channels(ground), strict=True)

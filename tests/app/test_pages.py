@@ -1,5 +1,6 @@
 """What the pages say, in each state."""
 
+import json
 import re
 from html import unescape
 from itertools import pairwise
@@ -8,6 +9,8 @@ import pytest
 
 from dashboard.app.parts import banner
 from dashboard.checks.validation import validate
+from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.two_themes import pair
 
 HOSTILE = """title: "<b>bold</b> & **stars**"
 when: {reported: "2024", claims: [said]}
@@ -133,11 +136,11 @@ def test_each_figure_has_its_text_and_its_table(page, workspace):
     assert seen.data("tables")["html"].count("<tr>") >= 2 * 18
 
 
-def test_a_figure_is_sent_once_with_what_differs_in_dark(page, workspace):
-    """The difference is a small part of the figure, and all of it is colour."""
-    data = page(workspace).data("timeline")
-    assert 0 < len(str(data["dark"])) < len(str(data["figure"])) / 2
-    assert all(isinstance(path, list) and path for path, _ in data["dark"])
+def test_a_figure_is_sent_once_for_both_themes(page, workspace):
+    """As text, in which each colour is one of light and one of dark."""
+    seen = page(workspace)
+    for figure in ("map", "timeline"):
+        assert json.dumps(pair(LIGHT.text, DARK.text)) in seen.data(figure)["figure"]
 
 
 def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, workspace):

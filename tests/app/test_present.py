@@ -11,6 +11,8 @@ from dashboard.app.present.presented import Presented, presented
 from dashboard.app.present.steps import steps_of
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
+from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.two_themes import pair
 
 ID = "us-troops-in-ecuador"
 
@@ -136,7 +138,7 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
             layout = json.loads(drawn[name]["figure"])["layout"]
             assert abs(layout["width"] * drawn[name]["factor"] - size[0]) < 3
             assert abs(layout["height"] * drawn[name]["factor"] - size[1]) < 4
-            assert drawn[name]["dark"]
+            assert json.dumps(pair(LIGHT.text, DARK.text)) in drawn[name]["figure"]
     other = json.loads(figures_of(step_of(made, "us-troop-talks"), made, "wide")["map"]["figure"])["layout"]["geo"]
     own = json.loads(figures_of(step, made, "wide")["map"]["figure"])["layout"]["geo"]
     assert own["center"] != other["center"]

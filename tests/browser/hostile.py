@@ -21,6 +21,8 @@ HIDDEN: Final = (
     "in\u200bvi\u200csi\u2060ble \u202egnp.exe\u202c \u2066isolated\u2069 \u00ad soft "
     "\u0301\u0301\u0301\u0301\u0301 stacked"
 )
+ESCAPES: Final = r"C:\u0002temp\u001fother\u0003 \\server\share %s {0} ${1} \n"
+"""Not one of these is anything but the characters that stand here."""
 LONG: Final = (
     "A title that goes on and on, as titles of communiqués do when every delegation adds a clause of its own, " * 3
 )
@@ -35,6 +37,7 @@ WORDS: Final = {
     "hidden": HIDDEN,
     "homoglyphs": HOMOGLYPHS,
     "long": LONG.strip(),
+    "escapes": ESCAPES,
 }
 LONGEST_ID: Final = "-".join(["the-longest-name-that-an-id-allows"] * 3)[:80].strip("-")
 

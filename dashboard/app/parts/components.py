@@ -52,7 +52,7 @@ def show_figure(
     zooms: bool = False,
     counts: str = "",
 ) -> Drawing:
-    """Put a figure on the page, in both themes, and return it as drawn in light. Its marks are buttons.
+    """Put a figure on the page, in both themes, and return it. Its marks are buttons.
 
     `selected` is an event, `chosen` what a mark's `press` has; the marks of both are told to be pressed. `counts`
     stands in the line below the picture that can be downloaded: `18 of 18 events`.
@@ -63,7 +63,6 @@ def show_figure(
     data = {
         "drawn": figure.number,
         "figure": figure.figure,
-        "dark": figure.dark,
         "height": drawing.content["layout"]["height"],
         "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
         "description": drawing.description,

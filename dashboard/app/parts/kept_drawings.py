@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Mapping, Set
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import partial
@@ -14,14 +14,13 @@ from typing import Any, Final
 
 from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.palette import BOTH
 
 MOST_KEPT: Final = 48
 """Of 2,000 events a figure takes about 2 MB."""
 
 Draw = Callable[..., Drawing]
 """Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
-Path = tuple[str | int, ...]
 
 _AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
 
@@ -31,11 +30,8 @@ class Sent:
     """A figure in both themes."""
 
     drawing: Drawing
-    """As drawn in light."""
     figure: str
-    """As JSON: written once, however often it is sent."""
-    dark: tuple[tuple[Path, Any], ...]
-    """What differs in dark."""
+    """As JSON: written once, however often it is sent. Its colours are pairs, of which the page takes one."""
     number: int
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
@@ -79,19 +75,7 @@ def identity(value: Any) -> Hashable:
     return id(value)
 
 
-def differences(one: Any, other: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
-    """The smallest parts of two JSON values that differ: their path, and what `other` has there."""
-    if isinstance(one, dict) and isinstance(other, dict) and one.keys() == other.keys():
-        for key in one:
-            yield from differences(one[key], other[key], (*path, key))
-    elif isinstance(one, list) and isinstance(other, list) and len(one) == len(other):
-        for index, (left, right) in enumerate(zip(one, other, strict=True)):
-            yield from differences(left, right, (*path, index))
-    elif one != other:
-        yield path, other
-
-
 def _drawn(draw: Draw) -> Sent:
-    drawing = draw(palette=LIGHT)
+    drawing = draw(palette=BOTH)
     figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
-    return Sent(drawing, figure, tuple(differences(drawing.content, draw(palette=DARK).content)), next(_numbers))
+    return Sent(drawing, figure, next(_numbers))

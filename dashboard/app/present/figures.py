@@ -36,7 +36,7 @@ SHAPES: Final[Mapping[str, Shape]] = {
 
 
 def figures_of(step: Step, made: Presented, shape: str) -> dict[str, Any]:
-    """Name to its JSON in light, what differs in dark, its description and by how much it is to be made larger."""
+    """Name to its JSON in both themes, its description and by how much it is to be made larger."""
     room = SHAPES.get(shape, SHAPES["wide"])
     size = room.map if step.kind == "event" else room.whole
     found: dict[str, Any] = {}
@@ -80,7 +80,6 @@ def _sent(draw: Any, factor: float) -> dict[str, Any]:
     figure = sent(draw)
     return {
         "figure": figure.figure,
-        "dark": figure.dark,
         "description": figure.drawing.description,
         "factor": factor,
     }
