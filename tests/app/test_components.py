@@ -3,6 +3,7 @@
 from dashboard.app.parts.components import caption
 from dashboard.views.drawing import Drawing
 
+
 def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_with():
     """A full stop or a colon of a name ends nothing."""
     described = Drawing({}, (), "Map of 18 of 18 events: Quito (4). 0 unplaced.")

@@ -34,6 +34,8 @@ DIFFERENCES = """() => {
     const isLand = (path) => asked(path, (node) =>
         grid.map((point) => node.isPointInStroke(point) ? null : node.isPointInFill(point)));
     const drawn = new Map(paths());
+    const layout = map.graphDiv._fullLayout;
+    Object.getPrototypeOf(map).updateBaseLayers.call(map, layout, layout.geo);
     map.datelineRender();
     const found = [];
     for (const [name, path] of paths().filter(([name, path]) => drawn.get(name) !== path)) {

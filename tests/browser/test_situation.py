@@ -159,13 +159,17 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
 
 @pytest.mark.proof
 @pytest.mark.parametrize(
-    "view", [(-78, -1.5, 12), (179, -17, 9), (-170, 65, 10), (100, 70, 9), (20, 50, 6), (45, -78, 8), (20, 50, 40)]
+    "view",
+    [
+        *[(-78, -1.5, 12), (179, -17, 9), (-170, 65, 10), (100, 70, 9), (20, 50, 6), (45, -78, 8), (20, 50, 40)],
+        *[(11, 0, 1), (-120, 10, 1), (100, 20, 1.5), (0, -60, 1.2)],
+    ],
 )
-def test_of_a_region_all_is_drawn_that_is_seen(visit, view):
-    """Land, borders and grid are where Plotly draws them: at the date line, where it is torn, and around a pole too."""
+def test_the_ground_is_where_plotly_draws_it(visit, view):
+    """Land, borders and grid of regions and of the world: at the date line, where it is torn, and around a pole too."""
     longitude, latitude, scale = view
     page = visit(f"?map={longitude},{latitude},{scale}")
-    page.wait_for_function(f"{ZOOM} > 5")
+    page.wait_for_function(f"Math.abs({ZOOM} / {scale} - 1) < 0.01")
     page.wait_for_timeout(300)
     page.evaluate(ANEW)
     assert same_ground(page)

@@ -37,18 +37,19 @@ def page(shown: Shown) -> None:
             show(asked_line(shown), "asked")
             shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
-        with st.container(key="where"):
-            drawn_map = map_figure(shown)
+        where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
         differing = tuple(differences(shown))
-        with st.container(key="who"):
+        with who:
             show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
-        with st.container(key="when"):
+        with when:
             above = st.container(key="scales")
             timeline = timeline_figure(shown, today)
-            with above:
-                show(scale_choice(), "spread")
-                show_play(shown)
-                show(scale_line(shown, timeline), "scale")
+        with where:  # last: the browser draws the timeline while the map is made
+            drawn_map = map_figure(shown)
+        with above:
+            show(scale_choice(), "spread")
+            show_play(shown)
+            show(scale_line(shown, timeline), "scale")
         show(differences_section(differing, shown), "differences")
         show(trust_line(shown), "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}

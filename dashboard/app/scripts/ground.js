@@ -1,17 +1,17 @@
 // For each change of a mark Plotly reads the outlines of the whole world, and projects them anew, which is most of what a
-// map takes. Where its own parts are as this version has them, they are read once, and drawn once for each view.
+// map takes. Where its own parts are as this version has them, they are drawn by `land.js`, once for each view.
 const VIEW = ["scale", "translate", "rotate", "center", "clipExtent"];
 const VIEWS_KEPT = 8;
 
-// The outlines of regions and of the world, whichever no map has asked for yet, while there is nothing else to do.
+// The outlines of regions and of the world, fetched and read while there is nothing else to do.
 function fetchOutlines(folder) {
   window.requestIdleCallback?.(async () => {
     const { topojson } = (window.PlotlyGeoAssets ??= { topojson: {} });
     for (const name of ["world_110m", "world_50m"]) {
-      if (topojson[name]) continue;
       const read = (answer) => (answer.ok ? answer.json() : null);
-      const outlines = await fetch(`${folder}${name}.json`).then(read).catch(() => null); // asked for again when needed
-      if (outlines) topojson[name] ??= outlines;
+      const found = topojson[name] ?? (await fetch(`${folder}${name}.json`).then(read).catch(() => null)); // asked for again when needed
+      if (found) topojson[name] ??= found;
+      for (const layer of found ? ["land", "countries"] : []) requestIdleCallback(() => linesOf(found, layer));
     }
   });
 }
@@ -24,30 +24,19 @@ function keepGround(plot) {
     map.datelineViews = new Map();
     map._render = () => renderOverGround(map);
     const { updateBaseLayers } = map;
-    map.updateBaseLayers = (...layouts) => readOnce(map, () => updateBaseLayers.apply(map, layouts));
-    window.requestIdleCallback?.(() => learn(map).forEach(linesOf));
+    map.updateBaseLayers = (...layouts) => spared(map, () => updateBaseLayers.apply(map, layouts));
   }
 }
 
-// GeoJSON of the land and of the countries, by the file that they were made of.
-const shapes = new WeakMap();
-const NOTHING = { type: "GeometryCollection", geometries: [] };
+const isStraight = ({ graphDiv, id }) => STRAIGHT.includes(graphDiv._fullLayout[id].projection.type);
 
-function readOnce(map, update) {
+// Plotly makes GeoJSON of all outlines each time: of none, where they are drawn from what was read once.
+function spared(map, update) {
   const { topojson } = map;
-  const known = Object.keys(shapes.get(topojson) ?? {}).map((name) => [name, NOTHING]);
-  map.topojson = { ...topojson, objects: { ...topojson.objects, ...Object.fromEntries(known) } };
+  const nothing = Object.keys(topojson.objects).map((name) => [name, { type: "GeometryCollection", geometries: [] }]);
+  if (isStraight(map)) map.topojson = { ...topojson, objects: Object.fromEntries(nothing) };
   update();
   map.topojson = topojson;
-  learn(map);
-}
-
-// What the map has read by itself is kept; where it was kept from reading, it is given what there is.
-function learn({ topojson, basePaths }) {
-  const read = shapes.get(topojson) ?? {};
-  for (const [name, path] of Object.entries(basePaths)) if (name in topojson.objects) path.datum((read[name] ??= path.datum()));
-  shapes.set(topojson, read);
-  return Object.values(read);
 }
 
 // `topojsonName` is that of the outlines that are asked for: until they come, those of before are drawn.
@@ -63,7 +52,7 @@ function renderOverGround(map) {
     return !(name in known);
   };
   map.basePaths = Object.fromEntries(Object.entries(ground).filter(isMissing));
-  drawInSight(map);
+  drawGround(map);
   for (const [name, path] of Object.entries(map.basePaths)) known[name] = path.attr("d");
   map.basePaths = ground;
   map.datelineView = view;
@@ -72,12 +61,12 @@ function renderOverGround(map) {
   if (map.datelineViews.size > VIEWS_KEPT) map.datelineViews.delete(map.datelineViews.keys().next().value);
 }
 
-// What is left to d3: the world, whose lines may be torn at the seam.
-function drawInSight(map) {
-  const sight = sightOf(map.projection, map.graphDiv._fullLayout[map.id].projection.type);
+function drawGround(map) {
   const missing = map.basePaths;
-  if (sight) {
-    for (const path of Object.values(missing)) path.attr("d", pathInSight(path.datum(), sight));
+  if (isStraight(map)) {
+    const sight = sightOf(map.projection, map.graphDiv._fullLayout[map.id].projection.type);
+    const lines = ([name, path]) => (name in map.topojson.objects ? linesOf(map.topojson, name) : path.datum().coordinates.map(lineOf));
+    for (const each of Object.entries(missing)) each[1].attr("d", pathInSight(lines(each), sight));
     map.basePaths = {};
   }
   map.datelineRender();

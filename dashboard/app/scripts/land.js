@@ -1,30 +1,32 @@
-// Outlines and grid of a region, on a map whose parallels are straight: where a point lies follows from its longitude and
-// from what depends on its latitude alone, which is looked up. d3, which projects each point and bends each line, takes a
-// tenth of a second for the coasts of a continent; this takes some milliseconds, and so also while the map is moved.
+// Land, borders and grid of a map whose parallels are straight: where a point lies follows from its longitude and from what
+// depends on its latitude alone, which is looked up. d3 projects each point, and bends and clips each line, which for the
+// coasts of a continent takes a twentieth of a second; this takes some milliseconds, also while the map is moved.
 const STRAIGHT = ["natural earth", "mercator"];
-const WIDEST_DEGREES = 120; // more is the world: there a line may be torn at the seam
+const WIDEST_DEGREES = 120; // more is the world: what goes over its seam is cut there
 const LONGEST_DEGREES = 1; // a longer line is bent, as d3 bends it: along a great circle
-const NEAREST_PX = 0.3; // points that are nearer to the last one are not seen, but in the outlines of small islands
+const NEAREST_PX = 0.4; // points that are nearer to the last one are not seen, but in the outlines of small islands
 const SMALL = 16; // so few points
 const STEPS = 20; // of a degree of latitude, between which places are interpolated
 const HIGHEST = 89.9;
+const SEAM = 180;
+const ALONG_SEAM_DEGREES = 2.5;
 const RADIAN = Math.PI / 180;
 
 const turned = (degrees) => ((((degrees + 180) % 360) + 360) % 360) - 180;
 
-// What a map shows, and how a place becomes a pixel; null where that is more than a region, or not straight.
+// What a map shows, longitudes from its middle, and how a place becomes a pixel.
 function sightOf(projection, kind) {
-  const [[left, top], [right, bottom]] = projection.clipExtent() ?? [[], []];
-  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]].map((corner) => projection.invert?.(corner) ?? []);
-  if (!STRAIGHT.includes(kind) || !corners.flat().every(Number.isFinite) || corners.flat().length < 8) return null;
+  const [[left, top], [right, bottom]] = projection.clipExtent();
   const middle = -projection.rotate()[0];
+  const [x, y] = projection([middle, 0]);
+  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]].map((corner) => projection.invert(corner) ?? [NaN]);
   const across = corners.map(([longitude]) => turned(longitude - middle));
   const up = corners.map(([, latitude]) => latitude);
-  const [west, east, south, north] = [Math.min(...across), Math.max(...across), Math.min(...up), Math.max(...up)];
-  if (!(east - west < WIDEST_DEGREES)) return null;
-  const [x, y] = projection([middle, 0]);
-  const box = { west: west - 1, east: east + 1, south: south - 1, north: north + 1 };
-  return { left, top, right, bottom, middle, x, y, scale: projection.scale(), ...box, ...placesOf(projection, kind) };
+  const [west, east] = [Math.min(...across) - 1, Math.max(...across) + 1];
+  const isRegion = corners.flat().every(Number.isFinite) && east - west < WIDEST_DEGREES;
+  const region = { west, east, south: Math.min(...up) - 1, north: Math.max(...up) + 1 };
+  const box = isRegion ? region : { west: -SEAM, east: SEAM, south: -90, north: 90 };
+  return { left, top, right, bottom, middle, x, y, scale: projection.scale(), isRegion, ...box, ...placesOf(projection, kind) };
 }
 
 // For each step of latitude, from the south: how far from the equator, and how wide a degree of longitude. Pixels at scale 1.
@@ -46,22 +48,29 @@ function placesOf(projection, kind) {
   return (places[kind] = { wide, high });
 }
 
-const known = new WeakMap();
+const outlines = new WeakMap();
 
-// The lines of a GeoJSON shape: degrees, longitudes going on beyond 180 where the line does.
-function linesOf(shape) {
-  if (!known.has(shape)) known.set(shape, [...ringsOf(shape)].map(lineOf));
-  return known.get(shape);
+// The lines of one layer of a TopoJSON file, read once: `land` or `countries`.
+function linesOf(topojson, name) {
+  const read = outlines.get(topojson) ?? {};
+  outlines.set(topojson, read);
+  return (read[name] ??= topojson.objects[name].geometries.flatMap(({ type, arcs }) =>
+    (type === "Polygon" ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) => lineOf(pointsOf(topojson, ring)))));
 }
 
-function* ringsOf({ type, features, geometry, coordinates }) {
-  if (type === "FeatureCollection") for (const feature of features) yield* ringsOf(feature);
-  else if (type === "Feature") yield* ringsOf(geometry ?? {});
-  else if (type === "Polygon") yield* coordinates;
-  else if (type === "MultiPolygon") yield* coordinates.flat();
-  else if (type === "MultiLineString") yield* coordinates; // the grid
+// Arcs one after the other, of which those with a number below zero are gone backwards: each begins where the last one ends.
+function pointsOf({ arcs, transform: { scale, translate } }, ring) {
+  return ring.flatMap((number, place) => {
+    let [x, y] = [0, 0];
+    const points = arcs[number < 0 ? ~number : number].map(([right, up]) => {
+      [x, y] = [x + right, y + up];
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+    return (number < 0 ? points.reverse() : points).slice(place && 1);
+  });
 }
 
+// Longitudes go on beyond 180 where the line does; what goes around a pole holds it.
 function lineOf(points) {
   const line = { longitudes: [], latitudes: [], west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   let last = null;
@@ -74,8 +83,8 @@ function lineOf(points) {
   const [first] = line.longitudes;
   const isRing = points.length > 2 && String(points[0]) === String(points.at(-1));
   const pole = 90 * Math.sign(last[1]);
-  if (isRing && Math.abs(last[0] - first) > 180) for (const longitude of [last[0], first]) add(line, [longitude, pole]); // it goes around
-  return { ...line, longitudes: Float64Array.from(line.longitudes), latitudes: Float64Array.from(line.latitudes) };
+  if (isRing && Math.abs(last[0] - first) > 180) for (const longitude of [last[0], first]) add(line, [longitude, pole]);
+  return { ...line, isRing, longitudes: Float64Array.from(line.longitudes), latitudes: Float64Array.from(line.latitudes) };
 }
 
 function add(line, [longitude, latitude]) {
@@ -106,16 +115,44 @@ const onSphere = (longitude, latitude) => [
   Math.sin(latitude * RADIAN),
 ];
 
-// The lines of a shape that are in sight, as an SVG path.
-function pathInSight(shape, sight) {
+// Those of the lines that are in sight, as an SVG path.
+function pathInSight(lines, sight) {
   const parts = [];
-  for (const line of linesOf(shape)) {
+  for (const line of lines) {
     if (line.north < sight.south || line.south > sight.north) continue;
-    const nearest = turned((line.west + line.east) / 2 - sight.middle) - (line.west + line.east) / 2;
-    for (const shift of [nearest - 360, nearest, nearest + 360])
-      if (line.east + shift >= sight.west && line.west + shift <= sight.east) parts.push(pathOf(line, shift, sight));
+    const middle = (line.west + line.east) / 2;
+    const nearest = turned(middle - sight.middle) - middle;
+    for (const shift of [nearest - 360, nearest, nearest + 360]) {
+      if (line.east + shift < sight.west || line.west + shift > sight.east) continue;
+      const isTorn = !sight.isRegion && (line.west + shift < -SEAM || line.east + shift > SEAM);
+      parts.push(isTorn ? pathOf(cut(cut(line, shift, SEAM), 0, -SEAM), 0, sight) : pathOf(line, shift, sight));
+    }
   }
   return parts.join("");
+}
+
+// The part of a line on this side of the seam, west of `seam` or, where that is negative, east of it.
+function cut({ longitudes, latitudes, isRing }, shift, seam) {
+  const line = { longitudes: [], latitudes: [], isRing };
+  const put = (longitude, latitude) => {
+    const before = line.latitudes.at(-1);
+    const isAlong = longitude === seam && line.longitudes.at(-1) === seam;
+    const number = isAlong ? Math.ceil(Math.abs(latitude - before) / ALONG_SEAM_DEGREES) : 1;
+    for (let step = 1; step <= number; step++) {
+      line.longitudes.push(longitude);
+      line.latitudes.push(isAlong ? before + ((latitude - before) * step) / number : latitude);
+    }
+  };
+  const isHere = (longitude) => (seam > 0 ? longitude <= seam : longitude >= seam);
+  for (let index = 0; index < longitudes.length; index++) {
+    const longitude = longitudes[index] + shift;
+    const before = index ? longitudes[index - 1] + shift : longitude;
+    const part = (seam - before) / (longitude - before);
+    if (isHere(longitude) !== isHere(before)) put(seam, latitudes[index - 1] + part * (latitudes[index] - latitudes[index - 1]));
+    if (isHere(longitude)) put(longitude, latitudes[index]);
+  }
+  if (isRing && line.longitudes.length) put(line.longitudes[0], line.latitudes[0]);
+  return line;
 }
 
 // Of points beyond one edge of the map only the first and the last of each run are written: lines between them are not seen.
@@ -128,19 +165,18 @@ function pathOf({ longitudes, latitudes }, shift, { left, top, right, bottom, x,
   const near = end < SMALL ? 0 : NEAREST_PX;
   for (let index = 0; index <= end; index++) {
     const place = (latitudes[index] + 90) * STEPS;
-    const step = Math.min(Math.floor(place), wide.length - 2);
+    const step = Math.max(0, Math.min(Math.floor(place), wide.length - 2));
     const part = place - step;
     const atX = x + scale * (longitudes[index] + shift) * (wide[step] + part * (wide[step + 1] - wide[step]));
     const atY = y + scale * (high[step] + part * (high[step + 1] - high[step]));
     const edges = (atX < left ? 1 : atX > right ? 2 : 0) | (atY < top ? 4 : atY > bottom ? 8 : 0);
-    const point = `${Math.round(atX * 10) / 10},${Math.round(atY * 10) / 10}`;
     if (beyond & edges) {
       beyond &= edges;
-      skipped = point;
+      skipped = `L${Math.round(atX * 10) / 10},${Math.round(atY * 10) / 10}`;
     } else if (skipped || !path || index === end || Math.abs(atX - lastX) > near || Math.abs(atY - lastY) > near) {
-      path += `${path ? "L" : "M"}${skipped ? `${skipped}L` : ""}${point}`;
+      path += `${skipped}${path ? "L" : "M"}${Math.round(atX * 10) / 10},${Math.round(atY * 10) / 10}`;
       [lastX, lastY, beyond, skipped] = [atX, atY, edges, ""];
     }
   }
-  return path + (skipped ? `L${skipped}` : "");
+  return path + skipped;
 }
