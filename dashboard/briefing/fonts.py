@@ -31,7 +31,7 @@ _IGNORED: Final = frozenset(map(chr, (0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x
 """Letters and marks that are drawn by nothing, and need no font (Unicode: `Default_Ignorable_Code_Point`)."""
 
 
-def beyond_ours(text: str) -> frozenset[str]:
+def beyond_ours(text: Iterable[str]) -> frozenset[str]:
     """Letters of `text` that none of the fonts here can draw."""
     left = set(text) - _ours() - _IGNORED
     return frozenset(each for each in left if unicodedata.category(each) not in _UNDRAWN)
@@ -45,7 +45,7 @@ def missing(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(set(map(script_of, undrawn(text)))))
 
 
-def undrawn(text: str) -> frozenset[str]:
+def undrawn(text: Iterable[str]) -> frozenset[str]:
     """Letters of `text` that neither our fonts nor the system's can draw."""
     left = beyond_ours(text)
     return left - _of_system() if left else left

@@ -1,6 +1,7 @@
 """A briefing as a tagged PDF, set by Typst: for print, with the marking on every page."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, Final
 
@@ -35,17 +36,19 @@ def pdf(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
     It is set twice: the seal holds a hash of the pages, too, which are the same both times.
     """
     content = _taken(content_of(outline, figures, _SHAPES))
+    beyond = beyond_ours(content)
     try:
-        return _set(named(content, undrawn(content)), seal)
+        return _set(named(content, undrawn(beyond)), seal)
     except NotTypeset:  # a font may say that it draws what it does not: PDF/UA takes no letter that is not drawn
-        if not beyond_ours(content):
+        if not beyond:
             raise
-        return _set(named(content, beyond_ours(content)), seal)
+        return _set(named(content, beyond), seal)
 
 
 def _set(content: str, seal: Sealed) -> bytes:
-    given = {"content.json": content, "look.json": json.dumps(_look(content)), "seal.json": as_json(seal)}
-    with typesetter("briefing.typ", given, content) as setter:
+    letters = frozenset(content)
+    given = {"content.json": content, "look.json": json.dumps(_look(letters)), "seal.json": as_json(seal)}
+    with typesetter("briefing.typ", given, letters) as setter:
         options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
         pages = setter.made("pdf", **options)
         setter.put({"seal.json": as_json(closed(seal, words_hash(pages)))})
@@ -63,7 +66,7 @@ def _taken(made: dict[str, Any]) -> str:
     return json.dumps(made, ensure_ascii=False)
 
 
-def _look(letters: str) -> dict[str, Any]:
+def _look(letters: Iterable[str]) -> dict[str, Any]:
     """Colours, fonts and marks; fonts of the system only where letters need them."""
     return {
         **{token: getattr(LIGHT, token) for token in _TOKENS},

@@ -2,10 +2,12 @@
 
 import hashlib
 import logging
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.briefing.sealed import Sealed, SealNotReadable, opened
+from dashboard.briefing.typst_pages import NotAsWritten, Page, pages_of
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -24,7 +26,7 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
         reader = PdfReader(BytesIO(raw))
         attached = reader.attachments.get(ATTACHED, [])
         written = attached[0].decode("utf-8") if attached else ""
-        found = _hash(reader)
+        found = _hash(_pages(reader))
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
     if not written:
@@ -33,25 +35,46 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
 
 
 def words_hash(raw: bytes) -> str:
-    """SHA-256 of what the pages show, in lower-case hexadecimal."""
-    from pypdf import PdfReader
+    """SHA-256 of what the pages of a PDF by Typst show, in lower-case hexadecimal."""
+    try:
+        return _hash(pages_of(raw))
+    except NotAsWritten:  # by a Typst that writes otherwise
+        from pypdf import PdfReader
 
-    return _hash(PdfReader(BytesIO(raw)))
+        return _hash(_pages(PdfReader(BytesIO(raw))))
 
 
-def _hash(reader: "PdfReader") -> str:
+def _hash(pages: Iterable[Page]) -> str:
     """Of the pages' contents and figures, in order, as they are unpacked: another program may pack them otherwise.
 
     What was laid over a page later counts, too: it can hide words, and show others.
     """
     whole = hashlib.sha256()
+    for page in pages:
+        for each in (page.contents, *page.drawn, page.notes.encode(), b"\n%page\n"):
+            whole.update(each)
+    return whole.hexdigest()
+
+
+def _pages(reader: "PdfReader") -> Iterator[Page]:
+    """The same of any PDF."""
     for page in reader.pages:
         contents = page.get_contents()
-        whole.update(contents.get_data() if contents is not None else b"")
-        drawn = page.get("/Resources", {}).get("/XObject", {})
-        for name in sorted(drawn):
-            whole.update(drawn[name].get_object().get_data())
         notes = (note.get_object() for note in page.get("/Annots") or ())
-        whole.update("".join(repr(note) for note in notes if note.get("/Subtype") != "/Link").encode())
-        whole.update(b"\n%page\n")
-    return whole.hexdigest()
+        yield Page(
+            contents.get_data() if contents is not None else b"",
+            tuple(_drawn(page.get("/Resources", {}), set())),
+            "".join(repr(note) for note in notes if note.get("/Subtype") != "/Link"),
+        )
+
+
+def _drawn(resources: Any, seen: set[int]) -> Iterator[bytes]:
+    """What a page draws, and what that draws in turn."""
+    drawn = resources.get("/XObject", {})
+    for name in sorted(drawn):
+        form = drawn[name].get_object()
+        number = form.indirect_reference.idnum
+        if number not in seen:
+            seen.add(number)
+            yield form.get_data()
+            yield from _drawn(form.get("/Resources", {}), seen)

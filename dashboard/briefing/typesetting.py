@@ -1,7 +1,7 @@
 """Typst, in which PDFs are set and pictures are drawn: with our fonts, confined to one folder, and offline."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -52,7 +52,7 @@ class Typesetter:
 
 
 @contextmanager
-def typesetter(template: str, given: Mapping[str, str], letters: str) -> Iterator[Typesetter]:
+def typesetter(template: str, given: Mapping[str, str], letters: Iterable[str]) -> Iterator[Typesetter]:
     """For a template of this package. It reads what lies beside it and `given`, and nothing else.
 
     `letters` is all that is to be drawn: fonts of the system are looked at only where ours lack one of them, so that

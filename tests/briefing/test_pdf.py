@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -17,9 +18,10 @@ from dashboard.briefing.drawn import names_of
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.outline import Outline, Statement, Table, Told
 from dashboard.briefing.pdf import SHAPES, pdf
-from dashboard.briefing.pdf_seal import ATTACHED, seal_of
+from dashboard.briefing.pdf_seal import ATTACHED, seal_of, words_hash
 from dashboard.briefing.sealed import Sealed, SealNotReadable, sealed
 from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of, tidied
+from dashboard.briefing.typst_pages import NotAsWritten, pages_of
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 
@@ -233,6 +235,47 @@ def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
         saved = BytesIO()
         other.save(saved)
     assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+
+
+def test_what_a_figure_draws_in_turn_is_noticed(seed_outline: Outline, seal: Sealed) -> None:
+    """A figure within a figure, as a sign that is half seen through is, counts as well."""
+    see_through = b'<g opacity="0.5"><g opacity="0.5"><rect width="90" height="90"/></g></g></svg>'
+    still = Still(STILL.replace(b"</svg>", see_through), 672, 310)
+    written = pdf(seed_outline, seal, Figures(lambda *_: None, dict.fromkeys(SHAPES, still)))
+    assert seal_of(written, "a.pdf")[1] is True
+    with pikepdf.open(BytesIO(written)) as other:
+        drawn = [each for page in other.pages for each in page.Resources.get("/XObject", {}).values()]
+        inner = next(each for form in drawn for each in form.Resources.get("/XObject", {}).values())
+        inner.write(inner.read_bytes() + b" ")
+        saved = BytesIO()
+        other.save(saved)
+    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+
+
+def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
+    """By a program that packs it otherwise; what is written and what is read are hashed alike."""
+    with pikepdf.open(BytesIO(raw)) as other:
+        saved = BytesIO()
+        other.save(saved, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
+    with pytest.raises(NotAsWritten):
+        list(pages_of(saved.getvalue()))
+    assert seal_of(saved.getvalue(), "a.pdf")[1] is True
+    assert words_hash(saved.getvalue()) == words_hash(raw)
+
+
+def test_a_pdf_is_written_without_what_reads_any(root: Path) -> None:
+    """Its import would take longer than the hash does."""
+    written = (
+        "import sys; from pathlib import Path; from dashboard.briefing.composing import outline_of; "
+        "from dashboard.briefing.formats import FORMATS; from dashboard.briefing.sealed import sealed; "
+        "from dashboard.briefing.stills import Figures; from dashboard.checks.validation import validate; "
+        f"made = validate(Path({str(root)!r})); briefing = made.workspace.briefings['us-troops-in-ecuador']; "
+        "outline = outline_of(briefing, made); seal = sealed(outline, made, briefing.as_of.text); "
+        "raw = FORMATS['pdf'].write(outline, seal, Figures(lambda *_: None, lacking='x')); "
+        "assert 'pypdf' not in sys.modules; assert FORMATS['pdf'].seal_of(raw, 'a.pdf')[1]"
+    )
+    ended = subprocess.run([sys.executable, "-c", written], capture_output=True, text=True, check=False, cwd=root)
+    assert ended.returncode == 0, ended.stderr
 
 
 @pytest.mark.parametrize("raw", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog"])
