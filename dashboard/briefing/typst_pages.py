@@ -1,7 +1,7 @@
 """The pages of a PDF that Typst has just written: what reads any PDF takes longer to import than this takes to read.
 
-Typst lists its objects in one plain table (ISO 32000-1, 7.5.4), and packs streams by Flate alone. Of whatever is not so,
-nothing is guessed: `NotAsWritten` is raised.
+Typst lists its objects in one plain table (ISO 32000-1, 7.5.4), and packs streams by Flate alone. Where something is
+otherwise, nothing is guessed: `NotAsWritten` is raised.
 """
 
 import re
