@@ -1,6 +1,7 @@
 """What a press changes of what the reader has chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 from urllib.parse import parse_qs, parse_qsl
 
@@ -23,8 +24,7 @@ def press_mark(events: Sequence[str]) -> None:
     else:
         these = listing.told(events)
         again = state.chosen("list") == these and state.selected() is None
-        _select(None)
-        state.put("list", None if again else these)
+        _select(None, list=None if again else these)
 
 
 def press(what: str, value: str) -> None:
@@ -32,20 +32,17 @@ def press(what: str, value: str) -> None:
     if what == "event":
         _select(None if state.selected() == value else value)
     elif what == "actor":
-        _select(None)
-        state.put("actor", None if state.chosen("actor") == value else value)
+        _select(None, actor=None if state.chosen("actor") == value else value)
     elif what == "clear":
         _select(None)
     elif what == "mode":
         state.put("as", value if value == Mode.REPORTED else None)
     elif what == "list":
-        _select(None)
-        state.put("list", listing.EVERY if value == "all" else None)
+        _select(None, list=listing.EVERY if value == "all" else None)
     elif what in ("filter", "unfilter", "range", "words"):
         _ask(what, value)
     elif what == "view":
-        state.put("view", None if value == "fit" else value)
-        state.put("map", None)
+        put_at_once({"view": None if value == "fit" else value, "map": None})
         state.begin_anew()
     elif what == "scale":
         state.put("scale", None if value == "all" else value)
@@ -54,18 +51,14 @@ def press(what: str, value: str) -> None:
     elif what == "lanes":
         state.put("lanes", None if value == LaneBy.THREAD else value)
     elif what == "question":
-        _ask_about(value)
+        _select(None, question=None if state.chosen("question") == value else value)
     elif what == "compare":
         _turn_over("compare", value, state.several("compare"), most=state.MOST_COMPARED)
     elif what == "column":
         _turn_over("columns", value, columns_of(state.several("columns")))
-    elif what == "saved":
-        _go({})
-        for key in state.ASKED:
-            state.put_all(key, parse_qs(value).get(key, []))
-    elif what == "ask":
-        _go({})
-        state.put_all("show", parse_qs(value).get("show", []))
+    elif what in ("saved", "ask"):
+        asked = parse_qs(value)
+        _go({}, {key: asked.get(key, []) for key in (state.ASKED if what == "saved" else ("show",))})
     elif what == "find":
         _go({"page": state.page(), "source": state.chosen("source") or "", "find": value.strip()})
     elif what == "since":
@@ -78,38 +71,26 @@ def press(what: str, value: str) -> None:
         _go(dict(parse_qsl(value)))
 
 
-def _select(event: str | None) -> None:
-    state.put("event", event)
-    state.put("question", None)
-    state.put("list", None)
-
-
-def _ask_about(question: str) -> None:
-    """Show one of the threads' questions in the card's place; the same again lets go."""
-    again = state.chosen("question") == question
-    _select(None)
-    state.put("question", None if again else question)
+def _select(event: str | None, **instead: str | None) -> None:
+    """Show an event in the card's place, or something `instead`; with neither, nothing."""
+    put_at_once({"event": event, "question": None, "list": None, **instead})
 
 
 def _ask(what: str, value: str) -> None:
     """Change the filters: turn a `facet:value` over, let a facet or everything go, set a range or the words."""
     if what == "filter":
         shows = st.query_params.get_all("show")
-        state.put_all("show", [show for show in shows if show != value] if value in shows else [*shows, value])
+        put_at_once({"show": [show for show in shows if show != value] if value in shows else [*shows, value]})
     elif what == "unfilter":
-        state.put_all(
-            "show", [show for show in st.query_params.get_all("show") if value and not show.startswith(f"{value}:")]
-        )
-        for key in ("from", "to", "words") if not value else ():
-            state.put(key, None)
+        left = [show for show in st.query_params.get_all("show") if value and not show.startswith(f"{value}:")]
+        put_at_once({"show": left, **(dict.fromkeys(("from", "to", "words")) if not value else {})})
     elif what == "range":
         start, _, end = value.partition("|")
-        state.put("from", start.strip() or None)
-        state.put("to", end.strip() or None)
+        put_at_once({"from": start.strip(), "to": end.strip()})
+    elif value.strip() and state.page() in LISTS_NO_EVENTS:
+        _go({"page": "events"}, {"words": value.strip()})
     else:
-        state.put("words", value.strip() or None)
-        if value.strip() and state.page() in LISTS_NO_EVENTS:
-            _go({"page": "events"})
+        put_at_once({"words": value.strip()})
 
 
 def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:
@@ -119,8 +100,15 @@ def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = N
     state.put(key, ",".join(turned[:most]) or None)
 
 
-def _go(places: dict[str, str]) -> None:
-    """Be where `places` says, and nowhere else. In one step, so that the browser's Back undoes it in one."""
-    kept = {key: st.query_params.get_all(key) for key in st.query_params if key not in state.PLACES}
-    chosen = {key: value for key, value in places.items() if key in state.PLACES and value}
-    st.query_params.from_dict({**kept, **chosen})
+def put_at_once(chosen: Mapping[str, str | list[str] | None]) -> None:
+    """Let the address have these; what is empty goes. In one step, so that the browser's Back undoes it in one."""
+    before = {key: st.query_params.get_all(key) for key in st.query_params}
+    after = before | {key: [value] if isinstance(value, str) else value or [] for key, value in chosen.items()}
+    after = {key: values for key, values in after.items() if any(values)}
+    if after != before:
+        st.query_params.from_dict(after)
+
+
+def _go(places: Mapping[str, str], asked: Mapping[str, str | list[str]] = MappingProxyType({})) -> None:
+    """Be where `places` says, and nowhere else; of what is asked for, change what `asked` has."""
+    put_at_once({**{key: places.get(key) for key in state.PLACES}, **asked})

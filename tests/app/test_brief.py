@@ -28,7 +28,7 @@ def save(workspace, monkeypatch):
     monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
     monkeypatch.setattr(state, "tell", told.append)
     monkeypatch.setattr(state, "keep", kept.__setitem__)
-    monkeypatch.setattr(state, "put", lambda key, value: kept.__setitem__(key, value))
+    monkeypatch.setattr(saving, "put_at_once", kept.update)
 
     def run(draft):
         saving.save(reported_draft(draft))
@@ -112,7 +112,7 @@ def test_a_new_briefing_is_saved_under_a_name_made_of_its_title(save, workspace)
     saved = load(workspace).briefings["ecuadors-bases-2025"]
     assert saved.built_on is not None
     assert "events/us-base-closed" in saved.built_on.records
-    assert save.kept["briefing"] == "ecuadors-bases-2025"
+    assert (save.kept["briefing"], save.kept["begin"]) == ("ecuadors-bases-2025", None)
     assert "there already" not in save(reported(title="Another"))
     assert save(reported(title="Another")).startswith("Not saved: 1 field")
 

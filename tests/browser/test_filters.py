@@ -85,6 +85,18 @@ def test_a_press_counts_where_its_button_is_drawn_anew_meanwhile(visit):
 
 
 @pytest.mark.proof
+def test_back_undoes_a_press_in_one_step(visit):
+    """Filters, dates and words that one press has let go are all there again."""
+    page = visit("/?show=type:agree&from=2001&words=base")
+    before = page.locator(".dl-sentence").inner_text()
+    page.get_by_role("button", name="Show all").first.click()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
+    page.go_back()
+    expect(page.locator(".dl-sentence")).to_have_text(before)
+    expect(page.locator(".dl-chips button")).to_have_count(4)
+
+
+@pytest.mark.proof
 def test_a_view_is_saved_used_and_removed(visit, changed):
     """It is written into the workspace, leads back to what was asked for, and goes again."""
     page = visit("/?show=type:agree&as=reported")

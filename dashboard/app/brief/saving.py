@@ -8,6 +8,7 @@ from dashboard.app import state
 from dashboard.app.brief.draft import COMPONENT, NEW, Draft, reported_draft
 from dashboard.app.brief.looked_at import looked_at, to_be_written
 from dashboard.app.loaded import latest, live, read_only, root
+from dashboard.app.presses import put_at_once
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
 from dashboard.query.wording import counted
@@ -57,5 +58,4 @@ def saved() -> Mapping[str, Any] | None:
 def _remember(draft: Draft) -> None:
     made = {"key": draft.key, "id": draft.id, "number": draft.number, "opened": fingerprint(root(), draft.id)}
     state.keep(SAVED, made)
-    state.put("briefing", draft.id)
-    state.put("begin", None)
+    put_at_once({"briefing": draft.id, "begin": None})
