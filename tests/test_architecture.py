@@ -72,35 +72,42 @@ def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
+IMPORTED = {module_name(path): tuple(imported(path)) for path in MODULES}
+
+
 def test_every_module_stands_on_a_known_floor() -> None:
     """A new folder or module directly in `dashboard/` is given a place among the floors first."""
-    strays = {module_name(path) for path in MODULES if floor_of(module_name(path)) is None}
+    strays = {module for module in IMPORTED if floor_of(module) is None}
     assert strays == {"dashboard.__init__", "dashboard.__main__", "dashboard.schema.__init__"}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_imports_run_downward_only(path: Path) -> None:
+def is_downward(here: str | None, there: str | None) -> bool:
+    """Whether a module of one floor may import from another: its own, or one below it."""
+    return not here or not there or here == there or HEIGHT[there] < HEIGHT[here]
+
+
+def test_imports_run_downward_only() -> None:
     """A module imports from its own floor's folder and from floors below, never from above or beside."""
-    here = floor_of(module_name(path))
-    for name in imported(path):
-        there = floor_of(name)
-        if here and there and there != here:
-            assert HEIGHT[there] < HEIGHT[here], f"{module_name(path)} must not import {name}"
+    found = [(module, name) for module, names in IMPORTED.items() for name in names]
+    assert len(found) > len(MODULES)
+    assert [pair for pair in found if not is_downward(*map(floor_of, pair))] == []
+    assert not is_downward("views", "app")
+    assert not is_downward("app", "cli")
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_a_large_library_stays_on_its_floors(path: Path) -> None:
+def test_a_large_library_stays_on_its_floors() -> None:
     """Streamlit, Plotly, YAML, Typst and the command-line library each stay where they can be replaced."""
-    for name in imported(path):
-        homes = AT_HOME.get(name.split(".")[0])
-        assert homes is None or floor_of(module_name(path)) in homes, f"{module_name(path)} must not import {name}"
+    libraries = [(module, name.split(".")[0]) for module, names in IMPORTED.items() for name in names]
+    found = {library: {floor_of(module) for module, name in libraries if name == library} for library in AT_HOME}
+    assert all(found.values())
+    assert {library: floors for library, floors in found.items() if not floors <= AT_HOME[library]} == {}
 
 
-@pytest.mark.parametrize("path", MODULES, ids=module_name)
-def test_a_module_is_short_and_named_for_what_it_holds(path: Path) -> None:
+def test_a_module_is_short_and_named_for_what_it_holds() -> None:
     """No module is over 400 lines, and none has a name that anything could be put under."""
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST_MODULE_LINES
-    assert not SAYS_NOTHING & set(path.relative_to(ROOT).with_suffix("").parts)
+    lengths = {module_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {module: length for module, length in lengths.items() if length > LONGEST_MODULE_LINES} == {}
+    assert [module for module in lengths if SAYS_NOTHING & set(module.split("."))] == []
 
 
 @pytest.mark.parametrize("floor", sorted(HEIGHT))
@@ -159,7 +166,9 @@ def required(*kinds: str) -> set[str]:
 def test_the_libraries_asked_for_are_those_imported() -> None:
     """What another package happens to bring along may be gone with its next version; what nothing uses goes."""
     distributed = packages_distributions()
-    used = {name.split(".")[0] for path in MODULES for name in imported(path)} - sys.stdlib_module_names - {"dashboard"}
+    used = (
+        {name.split(".")[0] for names in IMPORTED.values() for name in names} - sys.stdlib_module_names - {"dashboard"}
+    )
     owners = {PART_OF.get(owner.lower(), owner.lower()) for name in used for owner in distributed[name]}
     assert owners == required("run")
 

@@ -26,12 +26,11 @@ def stale_files(top: Path) -> tuple[str, ...]:
 
 def write_generated(top: Path) -> tuple[str, ...]:
     """Write those that are stale; their paths."""
-    files = generated_files()
-    stale = stale_files(top)
-    for file in stale:
+    stale = {file: text for file, text in generated_files().items() if not _holds(top / file, text)}
+    for file, text in stale.items():
         (top / file).parent.mkdir(parents=True, exist_ok=True)
-        (top / file).write_text(files[file], encoding="utf-8", newline="\n")
-    return stale
+        (top / file).write_text(text, encoding="utf-8", newline="\n")
+    return tuple(stale)
 
 
 def _holds(path: Path, text: str) -> bool:

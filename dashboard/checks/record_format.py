@@ -1,6 +1,7 @@
 """The record format, `events/README.md`: every field, made from the models; every word, made from the vocabularies."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -102,6 +103,7 @@ def _record_sections(name: str) -> Iterator[str]:
             yield _section(part, parts[part])
 
 
+@cache
 def _parts_of_events() -> Mapping[str, Schema]:
     parts: Mapping[str, Schema] = record_schema(RECORDS["event"])["$defs"]
     return parts

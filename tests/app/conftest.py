@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from dashboard.app.shown import Shown
@@ -94,6 +95,8 @@ class Page:
 @pytest.fixture
 def page(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Page]:
     """Runs the page on a workspace, with a query."""
+
+    monkeypatch.setattr(manifest_scanner, "scan_component_manifests", list)  # each run would look through all packages
 
     def run(workspace: Path, debug: str = "1", **query: str) -> Page:
         monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))

@@ -5,6 +5,7 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,7 @@ class Served:
 
 
 Visit = Callable[..., Page]
+ContextOf = Callable[..., BrowserContext]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -126,9 +128,37 @@ def changed(server: Served) -> Iterator[Path]:
     fill(server.workspace)
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> ContextOf:
+    """Makes the context of a page of this width and height, dark or not; all tests share what is `kept`.
+
+    In a new one, the browser fetches and compiles every script anew.
+    """
+
+    def made(width: int, height: int, dark: bool) -> BrowserContext:
+        scheme = "dark" if dark else "light"
+        context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
+        context.set_default_timeout(TIMEOUT_MS)
+        return context
+
+    kept = cache(made)
+    return lambda *shape, used: made(*shape) if kept(*shape) in used else kept(*shape)
+
+
+def forget_what_was_stored(page: Page, url: str) -> None:
+    """What other tests left in the context, of theme and drafts, is gone; fetched files stay."""
+    page.context.clear_permissions()
+    devtools = page.context.new_cdp_session(page)
+    devtools.send("Storage.clearDataForOrigin", {"origin": url, "storageTypes": "cookies,local_storage"})
+    devtools.detach()
+
+
 @pytest.fixture
-def visit(browser: Browser, server: Served) -> Iterator[Visit]:
-    """Opens a page, drawn to the end. Nothing may have left the machine, and no error may have been told."""
+def visit(context_of: ContextOf, server: Served) -> Iterator[Visit]:
+    """Opens a page, drawn to the end. Nothing may have left the machine, and no error may have been told.
+
+    Two pages of one test are two browsers' to the server: each has its own context.
+    """
     watched = Watched()
     contexts: list[BrowserContext] = []
 
@@ -141,12 +171,10 @@ def visit(browser: Browser, server: Served) -> Iterator[Visit]:
         figures: bool = True,
         url: str | None = None,
     ) -> Page:
-        context = browser.new_context(
-            viewport={"width": width, "height": height}, color_scheme="dark" if dark else "light"
-        )
-        context.set_default_timeout(TIMEOUT_MS)
+        context = context_of(width, height, dark, used=contexts)
         contexts.append(context)
         page = context.new_page()
+        forget_what_was_stored(page, url or server.url)
         watched.watch(page)
         page.goto((url or server.url) + path)
         page.wait_for_selector(".dl-bar, .dl-present .pr-text h1, .pr-speaker")
@@ -155,8 +183,8 @@ def visit(browser: Browser, server: Served) -> Iterator[Visit]:
         return page
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in (page for context in contexts for page in context.pages):
+        page.close()
     assert watched.outside == []
     assert watched.errors == []
 

@@ -94,11 +94,12 @@ def test_the_examples_of_the_format_are_valid(name: str, workspace: Path) -> Non
 
 def test_schemas_take_what_is_valid(root: Path) -> None:
     """Every record and registry of the seed workspace, and every valid case, fits its schema."""
+    known = schemas()
     for path in [*root.glob("events/*/*.yaml"), *root.glob("tests/records/valid/*.yaml")]:
         name = path.stem if path.parent.name == "registry" else OF_FOLDER.get(path.parent.name, "event")
-        assert breaches(schemas()[name], path) == [], path
+        assert breaches(known[name], path) == [], path
     for path in root.glob("seeds/*.yaml"):
-        assert breaches(schemas()["source"], path) == [], path
+        assert breaches(known["source"], path) == [], path
 
 
 @pytest.mark.parametrize("code", ["key-unknown", "key-missing", "value-wrong-type", "value-not-in-vocabulary"])
@@ -109,8 +110,9 @@ def test_schemas_refuse_what_breaks_the_model(root: Path, code: str) -> None:
 
 def test_no_schema_has_the_id() -> None:
     """The file's stem, or the key, is the id: it is not written."""
+    known = schemas()
     for name, model in {**RECORDS, **{name: model for name, (_, model) in ENTRIES.items()}}.items():
-        schema = schemas()[name]
+        schema = known[name]
         entry = schema["$defs"][model.__name__] if name in ENTRIES else schema
         assert "id" not in entry["properties"]
         assert "id" not in entry["required"]

@@ -44,11 +44,10 @@ def test_a_stale_file_is_named_with_the_command_that_mends_it(dateline: Callable
 def test_a_schema_is_printed(dateline: Callable) -> None:
     """Without a kind the kinds are listed; with one, its schema is printed as JSON."""
     kinds = dateline("schema").out.split()
-    assert {f"dashboard/schema/{kind}.json" for kind in kinds} <= set(generated_files())
+    files = generated_files()
+    assert {f"dashboard/schema/{kind}.json" for kind in kinds} <= set(files)
     for kind in kinds:
-        assert json.loads(dateline("schema", kind).out) == json.loads(
-            generated_files()[f"dashboard/schema/{kind}.json"]
-        )
+        assert json.loads(dateline("schema", kind).out) == json.loads(files[f"dashboard/schema/{kind}.json"])
 
 
 @pytest.mark.parametrize("arguments", [["no-such-kind"], ["--write", "--check"], ["event", "--check"]])
