@@ -10,7 +10,7 @@ from docx.shared import Emu, Pt
 
 from dashboard.briefing.docx_sentences import Paper
 from dashboard.briefing.docx_tables import bar, table
-from dashboard.briefing.docx_text import Part, Span, paragraph, tag
+from dashboard.briefing.docx_text import Break, Part, Span, paragraph, tag
 from dashboard.briefing.office_figures import DOCX
 from dashboard.briefing.office_strips import strips
 from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_of, likelihood_of, rungs_of
@@ -72,16 +72,20 @@ def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOx
 
 
 def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:
-    """The dateline, the headline, what carries both, and the claims."""
-    yield paragraph(
-        "Dateline", Span(one_line(told.place.text).upper(), "Label"), f", {behind(told.place.text, told.date.text)} —"
-    )
+    """Dateline and headline, the claims, and what carries both: as few paragraphs as can be begin it.
+
+    LibreOffice lays out a long document backwards from pages that it guessed, and then forgets the footnotes of what a
+    row of paragraphs is to stay with: the longer the row, the likelier its beginning is left at the foot of a page.
+    """
+    place, date = Span(one_line(told.place.text).upper(), "DatelinePlace"), behind(told.place.text, told.date.text)
+    dateline = (place, Span(f", {date} —", "Dateline"), Break())
     retracted = (Span(f" {RETRACTED}", "Said"),) if told.review == "retracted" else ()
-    yield paragraph("Heading3", told.title.text, *retracted, keep_next=True, direction=told.title.text)
+    yield paragraph("Heading3", *dateline, told.title.text, *retracted, keep_next=True, direction=told.title.text)
+    for number, each in enumerate(told.statements, start=1):
+        is_kept = number in (1, len(told.statements))
+        yield paragraph("ListBullet", *paper.sentence(each), keep_next=is_kept, direction=each.text)
     bases = " ".join(each for each in (basis_of("Place", told.place), basis_of("Date", told.date)) if each)
-    yield paragraph("Evidence", *paper.carried(told.title), f" {bases}", keep_next=bool(told.statements))
-    for each in told.statements:
-        yield paragraph("ListBullet", *paper.sentence(each), direction=each.text)
+    yield paragraph("Evidence", *paper.carried(told.title), f" {bases}")
 
 
 def _table(made: Table, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:

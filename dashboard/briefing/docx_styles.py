@@ -18,6 +18,8 @@ FONT: Final = "Inter"
 PAPERS_MM: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM: Final = 16.0
 MM_PT: Final = 72 / 25.4
+_WORD_2013: Final = "15"
+"""Of all since: of a lower one, Word says in its title that it shows the document as an older Word did."""
 TABLE: Final = "DatelineTable"
 TABLE_PT: Final = 8.5
 
@@ -45,13 +47,12 @@ LOOKS: Final = (
     Look("Subtitle", "Subtitle", 9.5, after=1, muted=True),
     Look("Heading1", "Heading 1", 13.5, before=16, after=4, bold=True, keep_next=True),
     Look("Heading2", "Heading 2", 11, before=10, after=3, bold=True, keep_next=True),
-    Look("Heading3", "Heading 3", 11, before=0, after=1, bold=True, keep_next=True),
+    Look("Heading3", "Heading 3", 11, before=10, after=3, bold=True, keep_next=True),
     Look("BottomLine", "Bottom Line", 14, after=6),
     Look("Judgement", "Key Judgement", 12, after=3),
     Look("ListBullet", "List Bullet", 10, after=3, indent=14, hanging=14),
     Look("ListBullet2", "List Bullet 2", 10, after=5, indent=28, hanging=14),
-    Look("Dateline", "Dateline", 8.5, before=10, after=1, keep_next=True),
-    Look("Evidence", "Evidence", 8.5, after=3, muted=True, keep_next=True),
+    Look("Evidence", "Evidence", 8.5, after=3, muted=True),
     Look("Figure", "Figure", 10, after=0, line=1.0, keep_next=True),
     Look("Caption", "Caption", 8.5, before=2, after=6, muted=True),
     Look("Credit", "Credit", 8, before=8, after=0, muted=True),
@@ -73,6 +74,9 @@ def styled(document: Document, paper: str) -> float:
     _characters(document)
     _lines(document)
     document.styles.element.append(parse_xml(_TABLE_STYLE))
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), _WORD_2013)
     width, height = PAPERS_MM[paper]
     section = document.sections[0]
     section.page_width, section.page_height = Mm(width), Mm(height)
@@ -105,6 +109,7 @@ def _paragraph_style(document: Document, look: Look) -> None:
     font.color.rgb = _color(LIGHT.muted if look.muted else LIGHT.text)
     form.space_before, form.space_after, form.line_spacing = Pt(look.before), Pt(look.after), look.line
     form.keep_with_next, form.widow_control = look.keep_next, True
+    form.keep_together = look.keep_next
     for name in ("w:spacing", "w:kern"):
         for found in style.element.get_or_add_rPr().findall(qn(name)):
             style.element.rPr.remove(found)
@@ -134,6 +139,8 @@ def _characters(document: Document) -> None:
         ("Carried", "Carried", 8.5, LIGHT.muted, False),
         ("Said", "Said", None, LIGHT.muted, False),
         ("Label", "Label", None, LIGHT.text, True),
+        ("Dateline", "Dateline", 8.5, LIGHT.text, True),  # in a bold heading, a bold style is a plain one (17.7.3)
+        ("DatelinePlace", "Dateline Place", 8.5, LIGHT.text, None),
         ("Rungs", "Rungs", None, LIGHT.threads[0], False),
         ("Hyperlink", "Hyperlink", None, LIGHT.muted, False),
         (FOOTNOTE_REFERENCE, "footnote reference", None, LIGHT.muted, False),

@@ -42,7 +42,11 @@ class Tab:
     """To the next stop."""
 
 
-Part = Span | Footnote | Field | Tab | str
+class Break:
+    """The paragraph goes on in its next line."""
+
+
+Part = Span | Footnote | Field | Tab | Break | str
 
 
 def tag(name: str, /, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -97,6 +101,8 @@ def fill(into: BaseOxmlElement, parts: Iterable[Part], *, in_rtl: bool = False) 
                 _append(into, tag("w:fldSimple", *shown, instr=part.instruction))
             case Tab():
                 _append(into, tag("w:r", tag("w:tab")))
+            case Break():
+                _append(into, tag("w:r", tag("w:br")))
 
 
 FOOTNOTE_REFERENCE: Final = "FootnoteReference"

@@ -1,5 +1,6 @@
 """Briefings of the seed workspace, and workspaces that differ from it in one record."""
 
+import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
@@ -136,3 +137,38 @@ def hostile_case(tmp_path_factory: pytest.TempPathFactory, briefing: Callable[..
         **{"for": WORDS["arabic"]},
     )
     return case_of(made, validation)
+
+
+@pytest.fixture(scope="session")
+def converted(tool: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
+    """Have LibreOffice open files and save them in another form, or in the same: the folder, with `out/` in it."""
+    soffice = tool("soffice", "libreoffice")
+    profile = tmp_path_factory.mktemp("profile").as_uri()
+
+    def convert(files: Mapping[str, bytes], form: str) -> Path:
+        folder = tmp_path_factory.mktemp("opened")
+        for name, raw in files.items():
+            (folder / name).write_bytes(raw)
+        asked = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", form, "--outdir"]
+        given = [folder / "out", *(folder / name for name in files)]
+        ended = subprocess.run([*asked, *given], capture_output=True, check=False)
+        assert ended.returncode == 0, ended.stderr
+        return folder
+
+    return convert
+
+
+@pytest.fixture(scope="session")
+def as_pdf(tool: Callable[..., str], converted: Callable[..., Path]) -> Callable[..., dict[str, list[str]]]:
+    """Files that LibreOffice made PDFs of, as the text of each page; `order` is pdftotext's: as laid out, or `-raw`."""
+    pdftotext = tool("pdftotext")
+
+    def convert(files: Mapping[str, bytes], order: str = "-layout") -> dict[str, list[str]]:
+        folder, read = converted(files, "pdf") / "out", {}
+        for name in files:
+            asked = [pdftotext, order, folder / f"{name.rpartition('.')[0]}.pdf", "-"]
+            text = subprocess.run(asked, capture_output=True, check=True).stdout.decode()
+            read[name] = text.removesuffix("\f").split("\f")
+        return read
+
+    return convert

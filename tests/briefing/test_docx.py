@@ -88,13 +88,18 @@ def test_headings_are_headings_and_none_is_left_behind(seed_case, seed_docx):
         by_style.setdefault(each.style.name, []).append(plain(each.text))
     assert by_style["Title"] == [seed_case.outline.title]
     assert by_style["Heading 1"] == [*(part.title for part in seed_case.outline.sections), ANNEX]
-    told = [block.title.text for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Told)]
-    assert by_style["Heading 3"] == told
+    told = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Told)]
+    headings = [f"{each.place.text.upper()}, {each.date.text} — {each.title.text}" for each in told]
+    assert by_style["Heading 3"] == headings
+    assert len(by_style["Evidence"]) == len(told)
     assert by_style["Credit"] == list(map(plain, seed_case.outline.credits))
     assert seed_docx.styles["Credit"].paragraph_format.space_before >= 8 * 12700
-    for name in ("Heading 1", "Heading 2", "Heading 3", "Dateline", "Figure"):
+    for name in ("Heading 1", "Heading 2", "Heading 3", "Figure"):
         assert seed_docx.styles[name].paragraph_format.keep_with_next, name
+        assert seed_docx.styles[name].paragraph_format.keep_together, name
     assert seed_docx.styles["Normal"].paragraph_format.widow_control
+    bold = [seed_docx.styles[name].font.bold for name in ("Heading 3", "Dateline Place", "Dateline")]
+    assert bold == [True, None, True], "twice bold is plain: ECMA-376, part 1, 17.7.3"
     used = {each.style.name for each in seed_docx.paragraphs}
     defined = {style.name for style in seed_docx.styles if style.type == WD_STYLE_TYPE.PARAGRAPH}
     assert used <= defined
@@ -203,6 +208,10 @@ def test_paper_and_properties_are_the_briefings(seed_case, seed_docx, judged_doc
     pages = [document.sections[0] for document in (seed_docx, judged_docx)]
     sizes = [(round(page.page_width / Mm(1)), round(page.page_height / Mm(1))) for page in pages]
     assert sizes == [(210, 297), (216, 279)]
+    modes = [
+        each for each in seed_docx.settings.element.iter(qn("w:compatSetting")) if "Mode" in each.get(qn("w:name"))
+    ]
+    assert [each.get(qn("w:val")) for each in modes] == ["15"]
     core = seed_docx.core_properties
     assert (core.title, core.language, core.keywords) == (seed_case.outline.title, "en-GB", "TLP:CLEAR")
     assert core.subject == seed_case.outline.scope

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import re
-import subprocess
 import zipfile
 from io import BytesIO
 
@@ -227,41 +226,6 @@ def test_a_change_of_one_record_is_named_by_every_written_file(written, seed, wi
         resting = {each.text for each in seal.sentences if "events/us-base-notice" in seal.rests_on(each)}
         assert fallen == resting
         assert len(fallen) >= 3
-
-
-@pytest.fixture(scope="session")
-def converted(tool, tmp_path_factory):
-    """Have LibreOffice open files and save them in another form, or in the same: the folder, with `out/` in it."""
-    soffice = tool("soffice", "libreoffice")
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-
-    def convert(files, form):
-        folder = tmp_path_factory.mktemp("opened")
-        for name, raw in files.items():
-            (folder / name).write_bytes(raw)
-        asked = [soffice, "--headless", f"-env:UserInstallation={profile}", "--convert-to", form, "--outdir"]
-        given = [folder / "out", *(folder / name for name in files)]
-        ended = subprocess.run([*asked, *given], capture_output=True, check=False)
-        assert ended.returncode == 0, ended.stderr
-        return folder
-
-    return convert
-
-
-@pytest.fixture(scope="session")
-def as_pdf(tool, converted):
-    """Files that LibreOffice made PDFs of, as the text of each page."""
-    pdftotext = tool("pdftotext")
-
-    def convert(files):
-        folder, read = converted(files, "pdf") / "out", {}
-        for name in files:
-            asked = [pdftotext, "-layout", folder / f"{name.rpartition('.')[0]}.pdf", "-"]
-            text = subprocess.run(asked, capture_output=True, check=True).stdout.decode()
-            read[name] = text.removesuffix("\f").split("\f")
-        return read
-
-    return convert
 
 
 def letters(text):
