@@ -52,6 +52,14 @@ def test_what_is_not_understood_is_said_and_ignored(page, workspace):
     assert "“2025-13” is not a date" in seen.text("asked")
 
 
+def test_a_range_that_ends_before_it_begins_says_so(page, workspace):
+    """Nothing is shown, and the reader is told why; a single day is a range."""
+    seen = page(workspace, from_="2025", to="2009")
+    assert sums(seen)[0] == 0
+    assert "A range from 2025 to 2009 ends before it begins" in seen.text("asked")
+    assert "begins" not in page(workspace, from_="2025-09-04", to="2025-09-04").text("asked")
+
+
 def test_an_empty_result_says_so(page, workspace):
     """And offers the way back."""
     seen = page(workspace, show="review:retracted")

@@ -51,14 +51,21 @@ def test_a_change_shows_soon_and_leaves_everything_as_the_reader_had_it(visit, c
 
 
 def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, changed):
-    """Added: one more; broken: set aside, with the banner; mended: back; removed: one less."""
+    """Added: one more; broken: set aside, with the banner; mended: back; removed: one less. What is typed stays."""
     page = visit()
     sentence = page.locator(".dl-sentence")
     expect(sentence).to_contain_text("18 of 18")
+    page.locator("#facet-dates summary").click()
+    start, end = page.locator("input[name=from]"), page.locator("input[name=to]")
+    start.fill("2009")
+    end.fill("20")
     added = changed / "events" / "new" / "added.yaml"
     added.parent.mkdir()
     added.write_text(ADDED, encoding="utf-8")
     expect(sentence).to_contain_text("19 of 19", timeout=SOON_MS)
+    expect(start).to_have_value("2009")
+    expect(end).to_have_value("20")
+    expect(end).to_be_focused()
     whole = replaced(closing, "threads:", "thread:")
     expect(page.locator(".dl-banner")).to_contain_text("1 file is set aside", timeout=SOON_MS)
     expect(sentence).to_contain_text("18 of 18")

@@ -15,7 +15,7 @@ class Asked:
 
     filters: Filters
     refused: tuple[str, ...] = ()
-    """Sentences: a word that names no filter, a date that is none."""
+    """Sentences: a word that names no filter, a date that is none, a range that holds nothing."""
     start: str = ""
     """As it is written: EDTF."""
     end: str = ""
@@ -36,6 +36,8 @@ def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:
             refused.append(f"“{show}” in the address is no filter")
     first, last = _date(start, refused), _date(end, refused)
     filters = Filters(chosen, first.earliest if first else None, last.latest if last else None, words)
+    if filters.start and filters.end and filters.end < filters.start:
+        refused.append(f"A range from {start} to {end} ends before it begins: nothing is in it")
     return Asked(filters, tuple(refused), start, end)
 
 

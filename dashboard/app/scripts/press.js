@@ -159,7 +159,9 @@ function replaceKeepingPlace(host, data) {
   const typed = active?.matches("input[name]") ? { name: active.name, value: active.value, at: active.selectionStart } : null;
   const open = [...host.box.querySelectorAll("details[open]")].map((each) => each.id);
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
+  const unsent = [...host.box.querySelectorAll("input[name]")].filter((field) => field.value !== field.defaultValue);
   host.box.innerHTML = data.html;
+  for (const field of unsent) keepUnsent(host, field);
   for (const id of open) host.box.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
   const current = host.box.querySelector('nav > a[aria-current="page"]');
   if (current) new ResizeObserver(() => showCurrent(current)).observe(current.parentElement); // styles may come later
@@ -177,6 +179,12 @@ function replaceKeepingPlace(host, data) {
     ? `#${CSS.escape(active.parentElement.id)} > summary`
     : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
   if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
+}
+
+// What is typed and not yet sent stays, where Python has nothing new to say of it.
+function keepUnsent(host, { name, value, defaultValue }) {
+  const field = host.box.querySelector(`input[name="${CSS.escape(name)}"]`);
+  if (field?.defaultValue === defaultValue) field.value = value;
 }
 
 // Of pages that do not fit side by side, the one that is open is in sight.
