@@ -1,5 +1,7 @@
 // Plays through time: steps from date to date, and runs by itself. What is shown at a date only Python knows.
 const PACE_MS = 1200;
+const PATIENCE_MS = 10_000; // an answer that has not come by then is not waited for
+const MOMENT_MS = 200; // what the answer says of time may come this much after its end
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 // Keys may be pressed faster than the server answers: the next step counts from the one that was asked for.
@@ -7,14 +9,24 @@ function go(host, index) {
   const { steps } = host.data;
   if (!steps.length) return;
   host.at = Math.min(Math.max(index, 0), steps.length - 1);
-  host.asked = performance.now();
   host.report({ what: "until", value: steps[host.at] });
+  host.asked = { number: window.datelineAsked, time: performance.now() };
 }
 
-const isAsked = (host) => performance.now() - host.asked < PACE_MS;
+const isAsked = ({ asked }) => Boolean(asked) && performance.now() - asked.time < PATIENCE_MS;
+
+function answered(host, number) {
+  const { asked } = host;
+  if (!asked || number < asked.number) return;
+  setTimeout(() => {
+    if (host.asked !== asked) return;
+    host.asked = null;
+    arrived(host);
+  }, MOMENT_MS);
+}
 
 function end(host) {
-  host.asked = -Infinity;
+  host.asked = null;
   host.report({ what: "until", value: "" });
 }
 
@@ -65,7 +77,7 @@ function onKey(host, event) {
 
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
-  const host = { box, status, html: null, running: false, report: () => {} };
+  const host = { box, status, html: null, running: false, asked: null, report: () => {} };
   box.addEventListener("click", (event) => {
     const target = event.target.closest("[data-play]");
     if (target) pressed(host, target.dataset.play);
@@ -80,6 +92,8 @@ function prepare(parent) {
     go(host, Number(target.value));
   });
   listenForKeys(host, (event) => onKey(host, event));
+  host.onAnswered = ({ detail }) => answered(host, detail);
+  window.addEventListener(ANSWERED, host.onAnswered);
   return host;
 }
 
@@ -116,5 +130,6 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       if (host.box.isConnected) return;
       clearTimeout(host.timer);
       document.removeEventListener("keydown", host.onKey);
+      window.removeEventListener(ANSWERED, host.onAnswered);
     });
 }
