@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from docx.oxml.xmlchemy import BaseOxmlElement
 
+from dashboard.briefing.described import about_pieces, source_piece
 from dashboard.briefing.docx_sentences import Paper, anchor
-from dashboard.briefing.docx_text import Span, Tab, paragraph
-from dashboard.briefing.office_words import ANNEX, about
-from dashboard.briefing.outline import Entry
+from dashboard.briefing.docx_text import Bookmark, Part, Span, Tab, paragraph
+from dashboard.briefing.office_words import ANNEX
+from dashboard.briefing.outline import SAID, Entry
 
 
 def annex(paper: Paper) -> None:
@@ -15,18 +16,24 @@ def annex(paper: Paper) -> None:
     paper.add(paragraph("Heading1", ANNEX, new_page=True, keep_next=True))
     paper.add(*(paragraph("Subtitle", Span(word, "Label"), f": {means}") for word, means in paper.outline.verdicts))
     for entry in paper.outline.annex:
-        paper.add(*_entry(entry))
+        paper.add(*_entry(entry, paper))
     paper.add(*(paragraph("Credit", credit) for credit in paper.outline.credits))
 
 
-def _entry(entry: Entry) -> Iterator[BaseOxmlElement]:
+def _entry(entry: Entry, paper: Paper) -> Iterator[BaseOxmlElement]:
     words = entry.text or entry.claim
-    mark = (entry.number, anchor(entry.number))
+    mark = Bookmark(entry.number, anchor(entry.number))
     verdict = Span(f" ({entry.verdict}: {entry.means})", "Carried")
-    yield paragraph(
-        "AnnexEntry", Span(f"{entry.number}.", "Label"), Tab(), words, verdict, bookmark=mark, direction=words
-    )
+    yield paragraph("AnnexEntry", mark, Span(f"{entry.number}.", "Label"), Tab(), words, verdict, direction=words)
     for quote in entry.quotes:
         yield paragraph("Quote", f"“{quote.words}”", keep_next=True, direction=quote.words)
-        yield paragraph("AnnexDetail", f"{quote.source}, {quote.where}", keep_next=True)
-    yield paragraph("AnnexDetail", " · ".join(about(entry)))
+        source = source_piece(quote.source_id, quote.source, paper.described)
+        yield paragraph("AnnexDetail", *paper.led([source]), f", {quote.where}", keep_next=True)
+    yield paragraph("AnnexDetail", *_about(entry, paper))
+
+
+def _about(entry: Entry, paper: Paper) -> Iterator[Part]:
+    """What is told of it, in one line: the sources that carry it lead to their rows."""
+    for place, (name, pieces) in enumerate(about_pieces(entry, paper.described)):
+        yield f"{' · ' if place else ''}{'' if name == SAID else f'{name}: '}"
+        yield from paper.led(pieces)

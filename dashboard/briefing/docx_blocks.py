@@ -8,12 +8,13 @@ from docx.oxml import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Emu, Pt
 
+from dashboard.briefing.described import basis_pieces, described_by, held_pieces
 from dashboard.briefing.docx_sentences import Paper
 from dashboard.briefing.docx_tables import bar, table
 from dashboard.briefing.docx_text import Break, Part, Span, paragraph, tag
 from dashboard.briefing.office_figures import DOCX
 from dashboard.briefing.office_strips import strips
-from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, basis_of, likelihood_of, rungs_of
+from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, likelihood_of, rungs_of
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told
 from dashboard.briefing.stills import Still
 from dashboard.briefing.visible import one_line
@@ -84,8 +85,9 @@ def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:
     for number, each in enumerate(told.statements, start=1):
         is_kept = number in (1, len(told.statements))
         yield paragraph("ListBullet", *paper.sentence(each), keep_next=is_kept, direction=each.text)
-    bases = " ".join(each for each in (basis_of("Place", told.place), basis_of("Date", told.date)) if each)
-    yield paragraph("Evidence", *paper.carried(told.title), f" {bases}")
+    values = (basis_pieces("Place", told.place, paper.described), basis_pieces("Date", told.date, paper.described))
+    bases = [part for pieces in values if pieces for part in (" ", *paper.led(pieces))]
+    yield paragraph("Evidence", *paper.carried(told.title), *bases)
 
 
 def _table(made: Table, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:
@@ -104,6 +106,10 @@ def _cells(row: Row, paper: Paper, *, refers: bool, is_ladder: bool) -> list[tup
         level = row.cells[2]
         filled = rungs_of(level)
         cells[2] = (Span("■" * filled, "Rungs"), f"{'□' * (len(RISING) - filled)} ", Span(level, "Label"))
+    if (source := described_by(row.statement)) in paper.described:
+        cells[0] = (paper.row_of(source), *cells[0])
+    if held := tuple(paper.led(held_pieces(row, paper.described))):
+        cells[-1] = held
     return [*cells, *([tuple(paper.carried(row.statement))] if refers else [])]
 
 

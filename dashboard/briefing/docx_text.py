@@ -46,7 +46,15 @@ class Break:
     """The paragraph goes on in its next line."""
 
 
-Part = Span | Footnote | Field | Tab | Break | str
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """What links lead to. No two of a document share a number or a name."""
+
+    id: int
+    name: str
+
+
+Part = Span | Footnote | Field | Tab | Break | Bookmark | str
 
 
 def tag(name: str, /, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -64,7 +72,6 @@ def paragraph(
     *parts: Part,
     keep_next: bool = False,
     new_page: bool = False,
-    bookmark: tuple[int, str] | None = None,
     direction: str | None = None,
 ) -> BaseOxmlElement:
     """One of a paragraph style; it runs as the first strong letter of `direction`, else of its own text, says."""
@@ -75,9 +82,6 @@ def paragraph(
     properties += [tag("w:pageBreakBefore")] if new_page else []
     properties += [tag("w:bidi")] if turned else []
     made = tag("w:p", tag("w:pPr", *properties))
-    if bookmark is not None:
-        number, name = bookmark
-        _append(made, tag("w:bookmarkStart", id=number, name=name), tag("w:bookmarkEnd", id=number))
     fill(made, parts, in_rtl=turned)
     return made
 
@@ -103,6 +107,8 @@ def fill(into: BaseOxmlElement, parts: Iterable[Part], *, in_rtl: bool = False) 
                 _append(into, tag("w:r", tag("w:tab")))
             case Break():
                 _append(into, tag("w:r", tag("w:br")))
+            case Bookmark():
+                _append(into, tag("w:bookmarkStart", id=part.id, name=part.name), tag("w:bookmarkEnd", id=part.id))
 
 
 FOOTNOTE_REFERENCE: Final = "FootnoteReference"

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from dashboard.briefing.described import described_by, held_pieces
 from dashboard.briefing.html_markup import Markup, element, joined, words
-from dashboard.briefing.html_sentences import Sentences, described_by, source_anchor
+from dashboard.briefing.html_sentences import Sentences, source_anchor
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, Value
 
 
@@ -102,8 +103,10 @@ def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: b
     target = row.statement.claims[0].partition("/")[0] if leads and row.statement.claims else ""
     led = element("a", words(first), href=f"#E-{target}") if target in sentences.told else words(first)
     cells = [element("th", led, scope="row", role="rowheader")]
-    for text, heading in zip(rest, headings[1:], strict=True):
-        cells.append(element("td", words(text), role="cell", data_heading=heading, class_=None if text else "empty"))
+    held = joined([sentences.led(each) for each in held_pieces(row, sentences.described)])
+    shown = [*map(words, rest[:-1]), held if held.html else words(rest[-1])] if rest else []
+    for text, content, heading in zip(rest, shown, headings[1:], strict=True):
+        cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:
         cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Rests on"))
     described = described_by(row.statement) if headings[0] == "Source" else ""

@@ -1,13 +1,14 @@
 """Sentences in HTML: each with references to the annex, what was found of its claims, and whose own words it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dashboard.briefing.described import Piece, described, source_piece
 from dashboard.briefing.html_marks import verdict_marks
 from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.office_words import runs_of
-from dashboard.briefing.outline import Outline, Statement, Told, statements_of
+from dashboard.briefing.outline import Outline, Statement, Told
 
 _TOGETHER: Final = 6
 """So many references at most stand on one line with their marks."""
@@ -21,7 +22,7 @@ class Sentences:
     mentions: dict[int, list[str]] = field(default_factory=dict)
     """Number of an entry to the anchors of the sentences that refer to it, in order."""
     written: int = 0
-    described: frozenset[str] = field(init=False)
+    described: Mapping[str, int] = field(init=False)
     """Ids of sources that have a row to be led to."""
 
     @property
@@ -31,13 +32,19 @@ class Sentences:
         return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, Told))
 
     def __post_init__(self) -> None:
-        blocks = (block for section in self.outline.sections if section.key == "sources" for block in section.blocks)
-        rows = (each for block in blocks for each in statements_of(block))
-        self.described = frozenset(id_ for each in rows if (id_ := described_by(each)))
+        self.described = described(self.outline)
 
     def source(self, id_: str, name: str) -> Markup:
         """Its name, leading to its description, where this briefing has that."""
-        return element("a", words(name), href=f"#{source_anchor(id_)}") if id_ in self.described else words(name)
+        return self.led(source_piece(id_, name, self.described))
+
+    def led(self, piece: Piece) -> Markup:
+        """The words of a piece, leading where it does."""
+        return (
+            element("a", words(piece.text), href=f"#{source_anchor(piece.source)}")
+            if piece.source
+            else words(piece.text)
+        )
 
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""
@@ -61,12 +68,6 @@ class Sentences:
         for number in numbers:
             self.mentions.setdefault(number, []).append(anchor)
         return element("span", "[", joined(_runs(numbers), ", "), "]", class_="refs", id=anchor)
-
-
-def described_by(statement: Statement) -> str:
-    """Id of the source that a row describes; empty of any other row."""
-    keys = [key for key in statement.records if key.startswith("sources/")]
-    return keys[0].partition("/")[2] if len(keys) == 1 and not statement.claims else ""
 
 
 def source_anchor(id_: str) -> str:

@@ -1,10 +1,19 @@
 """A briefing in Markdown, as GitHub shows it: every reference leads to the quotes in the annex."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from dashboard.briefing.described import (
+    Piece,
+    about_pieces,
+    cited,
+    described,
+    described_by,
+    held_pieces,
+    source_piece,
+)
 from dashboard.briefing.markdown_text import shown
 from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import (
@@ -24,7 +33,11 @@ from dashboard.briefing.outline import (
 )
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 
+Known = Mapping[str, int]
+"""`described` of the outline."""
+
 ENDING: Final = ".md"
+_ENDS: Final = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CARRIED: Final = re.compile(r"^<!-- dateline-briefing (\{.*\}) -->\s*\Z", re.MULTILINE)
 
 
@@ -49,10 +62,11 @@ def _parts(outline: Outline) -> Iterator[str]:
     yield marking
     yield f"# {shown(outline.title)}"
     yield from _head(outline)
+    known = described(outline)
     for section in outline.sections:
-        yield from _section(section)
+        yield from _section(section, known)
     yield "## Annex: claims and quotes"
-    yield from (_entry(entry) for entry in outline.annex)
+    yield from (_entry(entry, known) for entry in outline.annex)
     yield "---"
     yield "  \n".join(shown(credit) for credit in outline.credits)
     yield marking
@@ -71,7 +85,7 @@ def _head(outline: Outline) -> Iterator[str]:
     yield "  \n".join(f"*{word}:* {shown(meaning)}" for word, meaning in outline.verdicts)
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section, known: Known) -> Iterator[str]:
     yield f"## {section.title}"
     if not section.blocks:
         yield section.empty
@@ -83,11 +97,11 @@ def _section(section: Section) -> Iterator[str]:
             if isinstance(block, Heading):
                 yield f"### {shown(block.text)}"
             elif isinstance(block, Told):
-                yield from _told(block)
+                yield from _told(block, known)
             elif isinstance(block, Figure):
-                yield from _figure(block)
+                yield from _figure(block, known)
             elif isinstance(block, Table):
-                yield _table(block)
+                yield _table(block, known)
 
 
 def _lines(block: Statement | Pair) -> Iterator[str]:
@@ -98,32 +112,55 @@ def _lines(block: Statement | Pair) -> Iterator[str]:
         yield f"  - Against it: {_statement(block.other)}"
 
 
-def _told(told: Told) -> Iterator[str]:
+def _told(told: Told, known: Known) -> Iterator[str]:
     yield f"#### {shown(told.title.text)}"
     review = "" if told.review != "retracted" else " **Retracted.**"
-    yield f"{_value(told.date)}. {_value(told.place)}. {_carried(told.title)}{review}"
+    yield f"{_value(told.date, known)}. {_value(told.place, known)}. {_carried(told.title)}{review}"
     yield "\n".join(f"- {_statement(each)}" for each in told.statements)
 
 
-def _value(value: Value) -> str:
-    return shown(value.text) + (f" ({shown(value.basis)})" if value.basis else "")
+def _value(value: Value, known: Known) -> str:
+    basis = _led(cited(value, known))
+    return shown(value.text) + (f" ({basis})" if basis else "")
 
 
-def _figure(figure: Figure) -> Iterator[str]:
+def _led(pieces: Iterable[Piece]) -> str:
+    """Names of sources lead to their rows; spaces at the ends of a piece part it from the next."""
+    return "".join(
+        _link(each) if each.source else _ENDS.sub(lambda found: shown(found[0]), each.text) for each in pieces
+    )
+
+
+def _link(piece: Piece) -> str:
+    return f"[{shown(piece.text)}](#{_row_of(piece.source)})"
+
+
+def _row_of(source: str) -> str:
+    """The anchor of its row."""
+    return f"D-{source}"
+
+
+def _figure(figure: Figure, known: Known) -> Iterator[str]:
     yield f"### {figure.title}"
     yield shown(figure.description)
-    yield _table(figure.table)
+    yield _table(figure.table, known)
 
 
-def _table(table: Table) -> str:
+def _table(table: Table, known: Known) -> str:
     refers = any(row.statement.references for row in table.rows)
     headings = [*map(shown, table.headings), *(["Rests on"] if refers else [])]
-    lines = [headings, ["---"] * len(headings), *(_cells(row, refers=refers) for row in table.rows)]
+    lines = [headings, ["---"] * len(headings), *(_cells(row, known, refers=refers) for row in table.rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _cells(row: Row, *, refers: bool) -> list[str]:
-    return [*map(shown, row.cells), *([_carried(row.statement)] if refers else [])]
+def _cells(row: Row, known: Known, *, refers: bool) -> list[str]:
+    first, *rest = map(shown, row.cells)
+    source = described_by(row.statement)
+    if source in known:
+        first = f'<a id="{_row_of(source)}"></a>{first}'
+    if held := _led(held_pieces(row, known)):
+        rest[-1] = held
+    return [first, *rest, *([_carried(row.statement)] if refers else [])]
 
 
 def _statement(statement: Statement) -> str:
@@ -152,19 +189,21 @@ def _reference(number: int) -> str:
     return f"[{number}](#R{number})"  # a capital: no heading's own anchor has one
 
 
-def _entry(entry: Entry) -> str:
+def _entry(entry: Entry, known: Known) -> str:
     lines = [
         f'<a id="R{entry.number}"></a>**{entry.number}.** {shown(entry.text or entry.claim)} '
         f"*({shown(f'{entry.verdict}: {entry.means}')})*",
-        *(_quote(quote) for quote in entry.quotes),
-        *_meta(entry),
+        *(_quote(quote, known) for quote in entry.quotes),
+        *_meta(entry, known),
     ]
     return "\n\n".join(lines)
 
 
-def _quote(quote: Quoted) -> str:
-    return f"> “{shown(quote.words)}”  \n> {shown(quote.source)}, {shown(quote.where)}"
+def _quote(quote: Quoted, known: Known) -> str:
+    source = _led([source_piece(quote.source_id, quote.source, known)])
+    return f"> “{shown(quote.words)}”  \n> {source}, {shown(quote.where)}"
 
 
-def _meta(entry: Entry) -> Iterator[str]:
-    yield "  \n".join(shown(words) if name == SAID else f"{name}: {shown(words)}" for name, words in entry.about)
+def _meta(entry: Entry, known: Known) -> Iterator[str]:
+    told = about_pieces(entry, known)
+    yield "  \n".join(_led(pieces) if name == SAID else f"{name}: {_led(pieces)}" for name, pieces in told)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dashboard.briefing.outline import Row, Statement
+from dashboard.briefing.outline import Row, Statement, Value
 from dashboard.briefing.state import records_of_claim
 from dashboard.briefing.words import GONE
 from dashboard.checks.validation import Validation
@@ -72,10 +72,11 @@ class Numbering:
         *,
         question: str = "",
         stood: str = "",
+        held: Value | None = None,
     ) -> Row:
         """A row of a table."""
         text = ": ".join(filter(None, cells))
-        return Row(tuple(cells), self.statement(text, claims, records=records, question=question, stood=stood))
+        return Row(tuple(cells), self.statement(text, claims, records=records, question=question, stood=stood), held)
 
     def said(self, claim: Claim) -> str:
         """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""

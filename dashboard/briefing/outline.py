@@ -86,6 +86,8 @@ class Row:
     cells: tuple[str, ...]
     statement: Statement
     """What carries it; its text is the cells, joined."""
+    held: Value | None = None
+    """The value of the team's own that it tells; then its last cell is the value's basis."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,20 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
+from dashboard.briefing.described import (
+    Piece,
+    about_pieces,
+    basis_pieces,
+    described,
+    described_by,
+    held_pieces,
+    source_piece,
+)
 from dashboard.briefing.drawn import names_of
-from dashboard.briefing.office_words import basis_of, likelihood_of, runs_of
+from dashboard.briefing.office_words import likelihood_of, runs_of
 from dashboard.briefing.outline import (
     Block,
     Entry,
@@ -43,7 +52,8 @@ _SHORT: Final = 70
 def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[Shape, ...]]) -> Data:
     """All of it. `shapes`: in which of them each figure is shown, the best first."""
     title = one_line(outline.title)
-    sections = {section.key: _section(section) for section in outline.sections}
+    known = described(outline)
+    sections = {section.key: _section(section, known) for section in outline.sections}
     return {
         "title": text(title),
         "plain": title,
@@ -62,7 +72,7 @@ def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[Shape
         "key": [{"word": word, "means": text(means)} for word, means in outline.verdicts],
         "sections": list(sections.values()),
         "figures": [_picture(name, outline, figures, shapes[name]) for name in names_of(outline)],
-        "annex": [_entry(entry) for entry in outline.annex],
+        "annex": [_entry(entry, known) for entry in outline.annex],
         "credits": [text(credit) for credit in outline.credits],
     }
 
@@ -88,12 +98,12 @@ def _for(outline: Outline) -> str:
     return f"For {outline.audience}." if outline.audience else ""
 
 
-def _section(section: Section) -> Data:
-    blocks = [_block(block, section.key) for block in section.blocks]
+def _section(section: Section, known: Mapping[str, int]) -> Data:
+    blocks = [_block(block, section.key, known) for block in section.blocks]
     return {"key": section.key, "title": section.title, "blocks": blocks, "empty": section.empty}
 
 
-def _block(block: Block, section: str) -> Data:
+def _block(block: Block, section: str, known: Mapping[str, int]) -> Data:
     match block:
         case Heading():
             return {"kind": "heading", "text": text(block.text)}
@@ -102,16 +112,16 @@ def _block(block: Block, section: str) -> Data:
         case Pair():
             return {"kind": "pair", "claim": _statement(block.claim), "other": _statement(block.other)}
         case Told():
-            return _told(block)
+            return _told(block, known)
         case Figure():
             return {
                 "kind": "figure",
                 "title": block.title,
                 "description": text(block.description),
-                **_table(block.table),
+                **_table(block.table, known),
             }
         case Table():
-            return {"kind": "ladder" if section == "commitment" else "table", **_table(block)}
+            return {"kind": "ladder" if section == "commitment" else "table", **_table(block, known)}
 
 
 def _statement(statement: Statement) -> Data:
@@ -134,22 +144,34 @@ def _found(verdicts: Iterable[str]) -> list[Data]:
     return [{"word": word, "count": counts[word]} for word in VERDICTS if counts[word]]
 
 
-def _told(told: Told) -> Data:
+def _told(told: Told, known: Mapping[str, int]) -> Data:
     return {
         "kind": "told",
         "title": text(told.title.text),
         "carried": _statement(told.title),
         "place": text(told.place.text),
         "date": text(told.date.text),
-        "bases": [text(basis) for basis in (basis_of("Place", told.place), basis_of("Date", told.date)) if basis],
+        "bases": [
+            _led(pieces)
+            for name, value in (("Place", told.place), ("Date", told.date))
+            if (pieces := basis_pieces(name, value, known))
+        ],
         "retracted": told.review == "retracted",
         "statements": [_statement(each) for each in told.statements],
     }
 
 
-def _table(table: Table) -> Data:
+def _led(pieces: Iterable[Piece]) -> list[Data]:
+    """Each piece with the source that it leads to, and the spaces at its ends, which `text` takes away."""
+    return [
+        {**text(each.text), "to": each.source, "gaps": [each.text[:1].isspace(), each.text[-1:].isspace()]}
+        for each in pieces
+    ]
+
+
+def _table(table: Table, known: Mapping[str, int]) -> Data:
     refers = any(row.statement.references for row in table.rows)
-    rows = [_row(row) for row in table.rows]
+    rows = [_row(row, known) for row in table.rows]
     return {
         "headings": [text(each) for each in table.headings],
         "weights": _weights([table.headings, *(row.cells for row in table.rows)]),
@@ -172,12 +194,14 @@ def _longest_word(column: Sequence[str]) -> int:
     return max(min(len(word), _LONGEST) for cell in column for word in (*cell.split(), ""))
 
 
-def _row(row: Row) -> Data:
+def _row(row: Row, known: Mapping[str, int]) -> Data:
     level = row.cells[2] if len(row.cells) > 2 and row.cells[2] in COMMITMENT else ""
     rung = RISING.index(level) + 1 if level in RISING else 0
     return {
         "cells": [text(cell) for cell in row.cells],
         "carried": _statement(row.statement),
+        "source": described_by(row.statement),
+        "held": _led(held_pieces(row, known)),
         "rung": rung,
         "over": level in OVER,
     }
@@ -197,15 +221,20 @@ def _picture(name: str, outline: Outline, figures: Figures, shapes: Sequence[Sha
     }
 
 
-def _entry(entry: Entry) -> Data:
+def _entry(entry: Entry, known: Mapping[str, int]) -> Data:
     return {
         "number": entry.number,
         "text": text(entry.text or entry.claim),
         "verdict": entry.verdict,
         "means": text(entry.means),
         "quotes": [
-            {"words": text(each.words), "source": text(each.source), "at": text(each.where)} for each in entry.quotes
+            {
+                "words": text(each.words),
+                "source": _led([source_piece(each.source_id, each.source, known)]),
+                "at": text(each.where),
+            }
+            for each in entry.quotes
         ],
         "is-long": sum(len(each.words) for each in entry.quotes) + len(entry.text) + len(entry.note) > _BREAKS,
-        "meta": [{"name": name, "text": text(words)} for name, words in entry.about],
+        "meta": [{"name": name, "text": _led(pieces)} for name, pieces in about_pieces(entry, known)],
     }

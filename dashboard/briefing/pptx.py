@@ -14,6 +14,7 @@ from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx_blocks import section
 from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
 from dashboard.briefing.pptx_fit import heights, largest, split
+from dashboard.briefing.pptx_links import join_links
 from dashboard.briefing.pptx_shapes import box_of, place
 from dashboard.briefing.pptx_slides import Slides, begun, numbered
 from dashboard.briefing.pptx_text import Para, Run, write
@@ -36,6 +37,7 @@ def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
     for part in outline.sections:
         section(part, slides)
     _about(slides)
+    join_links(slides.deck, slides.rows)
     _properties(slides, core_day(seal.as_of))
     written = BytesIO()
     slides.deck.save(written)

@@ -50,9 +50,12 @@ USUAL: Final = 60.0
 def _carried(told: Told) -> Para:
     """`[4–6] 1 verified, 2 not checkable · place external, date external`."""
     values = (("place", told.place), ("date", told.date))
-    how = ", ".join(f"{name} {value.basis.partition(':')[0]}" for name, value in values if value.basis)
     runs = [Run(f"{RETRACTED} ", bold=True, size=SMALL_PT)] if told.review == "retracted" else []
     runs += small(told.title, space=False)
-    if how:
-        runs.append(Run(f" · {how}" if runs else how, muted=True, size=SMALL_PT))
+    told_ = [(name, value) for name, value in values if value.basis]
+    for place_, (name, value) in enumerate(told_):
+        before = ", " if place_ else " · " if runs else ""
+        runs.append(Run(f"{before}{name} ", muted=True, size=SMALL_PT))
+        source = value.sources[0][0] if value.sources else ""
+        runs.append(Run(value.basis.partition(":")[0], muted=True, size=SMALL_PT, link=source))
     return Para(tuple(runs), SMALL_PT, 0, keep=bool(told.statements), is_fixed=True, direction="a")

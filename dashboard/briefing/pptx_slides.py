@@ -1,6 +1,6 @@
 """Slides one by one: title, section, marking, foot and notes are the same on all of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -8,6 +8,7 @@ from pptx.enum.shapes import MSO_SHAPE
 from pptx.presentation import Presentation
 from pptx.slide import Slide
 
+from dashboard.briefing.described import described
 from dashboard.briefing.office_scripts import LANGUAGE
 from dashboard.briefing.outline import Entry, Outline, Statement
 from dashboard.briefing.pptx_design import (
@@ -65,6 +66,10 @@ class Slides:
     holders: dict[int, Any] = field(default_factory=dict)
     """The placeholders of the slide that was added last, by index."""
     names: dict[int, dict[int, str]] = field(default_factory=dict)
+    known: Mapping[str, int] = field(default_factory=dict)
+    """Ids of the sources that will have a row."""
+    rows: dict[str, Slide] = field(default_factory=dict)
+    """On which slide each of them begins."""
 
     def add(
         self,
@@ -167,7 +172,7 @@ def begun(outline: Outline, figures: Figures) -> Slides:
     mark = _mark_of(outline)
     grid = Grid(max(56.0, _MARK_TOP + mark.height + 14))
     entries = {entry.number: entry for entry in outline.annex}
-    return Slides(outline, figures, entries, mark, grid, designed(grid))
+    return Slides(outline, figures, entries, mark, grid, designed(grid), known=described(outline))
 
 
 def say(slide: Slide, lines: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
+from dashboard.briefing.described import described_by, held_pieces
 from dashboard.briefing.office_tables import column_widths
 from dashboard.briefing.office_words import RESTS_ON, rungs_of
 from dashboard.briefing.outline import Row, Statement, Table
@@ -61,7 +62,7 @@ def table(
     paras = [sentence(each).sized(_SIZES[0]) for each in above]
     taken = heights(paras, ROOM) + _SPACE if paras else 0.0
     is_ladder = key == "commitment"
-    rows = [_laid_out(made, row, key) for row in made.rows]
+    rows = [_laid_out(made, row, key, slides) for row in made.rows]
     head = _Cells(tuple(Para((Run(each, muted=True),), before=0) for each in _headings(made, key)))
     height, sizes = BOTTOM - slides.room(title) - taken, [size] if size else _SIZES
     plans = [_plan(head, rows, height, each, is_ladder=is_ladder) for each in sizes]
@@ -82,6 +83,9 @@ def table(
         _draw(slide, page, widths, top, title)
         if is_ladder:
             _ladders(slide, page, widths, top)
+        for row in page:
+            if row.statement is not None and (source := described_by(row.statement)):
+                slides.rows.setdefault(source, slide)
 
 
 def _headings(made: Table, key: str) -> list[str]:
@@ -94,10 +98,12 @@ def _headings(made: Table, key: str) -> list[str]:
     return [*made.headings, *refers]
 
 
-def _laid_out(made: Table, row: Row, key: str) -> _Cells:
+def _laid_out(made: Table, row: Row, key: str, slides: Slides) -> _Cells:
     refers = any(each.statement.references for each in made.rows)
     carried = [Para(tuple(small(row.statement, space=False)), before=0)] if refers else []
     cells = [Para((Run(cell),), before=0) for cell in row.cells]
+    if held := held_pieces(row, slides.known):
+        cells[-1] = Para(tuple(Run(each.text, link=each.source) for each in held), before=0)
     if key == "commitment":
         level, means = row.cells[2:]
         stands = Para((Run(level, bold=True), Run(f": {means}")), before=0)

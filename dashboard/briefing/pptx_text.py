@@ -12,6 +12,8 @@ from dashboard.briefing.visible import BREAKING, visible
 
 LINE: Final = 1.32
 """Height of a line, of its size. Told exactly: fonts that stand in for a missing one do not make slides overflow."""
+TO_SLIDE: Final = "ppaction://hlinksldjump"
+"""What a link says that leads to another slide."""
 INDENT: Final = 20.0
 """In points, of paragraphs with a sign."""
 
@@ -25,6 +27,8 @@ class Run:
     bold: bool = False
     size: float = 0
     """In points; 0: that of the paragraph."""
+    link: str = ""
+    """Id of the source to whose row it leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,5 +119,6 @@ def _properties(run: Run, para: Para, script: Script) -> Any:
     fonts = []
     if script.font:
         fonts = [tag("a:ea" if script.is_east_asian else "a:cs", typeface=script.font)]
+    link = [tag("a:hlinkClick", **{qn("r:id"): run.link, "action": TO_SLIDE})] if run.link else []
     size = round((run.size or para.size) * 100)
-    return tag("a:rPr", colour, *fonts, lang=script.language, sz=size, b=int(run.bold), dirty=0)
+    return tag("a:rPr", colour, *fonts, *link, lang=script.language, sz=size, b=int(run.bold), dirty=0)

@@ -169,9 +169,11 @@ def _held_otherwise(reading: Reading, chosen: Chosen) -> Iterator[Row]:
     records = list(records_of_values(event, chosen.workspace))
     held = date_of(reading, chosen)
     if when.reported and reading.date.value and when.reported != reading.date.value:
-        yield chosen.numbering.row((event.title, when.reported.words(), held.text, held.basis), claims, records)
+        cells = (event.title, when.reported.words(), held.text, held.basis)
+        yield chosen.numbering.row(cells, claims, records, held=held)
     place = chosen.workspace.places.get(where.reported or "")
     if place and reading.place.value and place.id != reading.place.value.id:
         claims = [f"{event.id}/{key}" for key in where.claims]
         own = place_of(reading, chosen)
-        yield chosen.numbering.row((event.title, place.name, own.text, own.basis), claims, records)
+        cells = (event.title, place.name, own.text, own.basis)
+        yield chosen.numbering.row(cells, claims, records, held=own)

@@ -16,6 +16,7 @@ from dashboard.briefing.docx import docx
 from dashboard.briefing.office_words import ANNEX
 from dashboard.briefing.outline import Figure, Table, Told
 from dashboard.briefing.visible import one_line
+from tests.briefing.outside import outside_values, source_rows
 
 
 def plain(text: str) -> str:
@@ -248,3 +249,24 @@ def test_hostile_words_are_words(hostile_raw):
     assert "[U+202E]gnp.exe" in texts
     assert "\u202e" not in texts
     assert "\u200b" not in texts
+
+
+def test_values_from_outside_lead_to_the_rows_of_their_sources(seed_case, seed_docx):
+    """By bookmarks, of which no two share a name or a number; so do the sources of quotes and claims in the annex."""
+    body = seed_docx.element.body
+    marks = list(body.iter(qn("w:bookmarkStart")))
+    for key in ("w:id", "w:name"):
+        assert len({mark.get(qn(key)) for mark in marks}) == len(marks)
+    cells = {mark.get(qn("w:name")): plain(_words(mark.getparent())) for mark in marks}
+    links = [(link.get(qn("w:anchor")), plain(_words(link))) for link in body.iter(qn("w:hyperlink"))]
+    assert {anchor for anchor, _ in links} <= cells.keys()
+    led = [(anchor, name) for anchor, name in links if anchor.startswith("D")]
+    assert {cells[anchor] == name for anchor, name in led} == {True}
+    outline = seed_case.outline
+    named = sum(len(value.sources) for value in outside_values(outline))
+    assert len(led) == named + sum(len(each.quotes) + len(each.sources) for each in outline.annex)
+    assert sum(name.startswith("D") for name in cells) == len(source_rows(outline))
+
+
+def _words(element):
+    return "".join(each.text or "" for each in element.iter(qn("w:t")))

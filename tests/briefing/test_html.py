@@ -21,6 +21,7 @@ from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
 from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
+from tests.briefing.outside import outside_values
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -187,13 +188,15 @@ def test_every_sentence_tells_what_carries_it(which, request):
 
 
 def test_sources_lead_to_their_descriptions(whole):
-    """From dates and places, quotes and claims; where the briefing does not list its sources, they are names alone."""
+    """From dates and places, also those held otherwise, quotes and claims; without a list of sources, none does."""
     outline, _ = whole
     targets = [attributes["href"] for _, attributes, *_ in Read(page(outline).html).of("a")]
     told = [block for section in outline.sections for block in section.blocks if isinstance(block, Told)]
     outside = sum(len(each.date.sources) + len(each.place.sources) for each in told)
     behind = sum(len(each.quotes) + len(each.sources) for each in outline.annex)
-    assert sum(target.startswith("#D-") for target in targets) == outside + behind > 60
+    held = sum(len(value.sources) for value in outside_values(outline)) - outside
+    assert held > 5
+    assert sum(target.startswith("#D-") for target in targets) == outside + held + behind > 60
     sections = tuple(each for each in outline.sections if each.key != "sources")
     assert "#D-" not in page(replace(outline, sections=sections)).html
 

@@ -13,6 +13,7 @@ from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
 from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
+from tests.briefing.outside import outside_values, source_rows
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -94,11 +95,12 @@ def test_a_space_at_which_no_line_may_end_stays_one():
 
 
 def test_hostile_text_stands_as_text(hostile):
-    """No tag but the anchors of the annex, no link but those to them, no comment but the one that is carried."""
-    _, written = hostile
+    """No tag but the anchors of annex and sources, no link but those to them, no comment but the one carried."""
+    outline, written = hostile
     body, _, carried = written.rpartition("\n<!-- dateline-briefing ")
-    assert re.sub(r'<a id="R\d+"></a>', "", body).count("<") == 0
-    assert set(re.findall(r"(?<!\\)\]\(([^)]*)\)", body)) <= {f"#R{n}" for n in range(1, 200)}
+    assert re.sub(r'<a id="(R\d+|D-[a-z0-9-]+)"></a>', "", body).count("<") == 0
+    anchors = {f"#R{n}" for n in range(1, 200)} | {f"#D-{id_}" for id_ in source_rows(outline)}
+    assert set(re.findall(r"(?<!\\)\]\(([^)]*)\)", body)) <= anchors
     assert body.count("<!--") == 0
     assert re.fullmatch(r"\{[^<>\n]*\} -->\n", carried)
     assert "--" not in carried.removesuffix(" -->\n")
@@ -196,3 +198,18 @@ def test_a_damaged_file_says_what_is_the_matter(seed, seed_briefing, damage, say
     written = markdown(outline, sealed(outline, seed, "2025-12-31"))
     with pytest.raises(SealNotReadable, match=says):
         seal_of(damage(written), "b.md")
+
+
+def test_values_from_outside_lead_to_the_rows_of_their_sources(seed, seed_briefing):
+    """So do the sources of quotes and claims in the annex; each anchor stands once, in its row."""
+    outline = outline_of(seed_briefing, seed)
+    written = markdown(outline, sealed(outline, seed, seed_briefing.as_of.text))
+    rows = {each[1]: each[2] for each in re.finditer(r'^\| <a id="D-([\w-]+)"></a>(.*?) \|', written, re.MULTILINE)}
+    assert rows.keys() == source_rows(outline).keys()
+    links = [(each[2], each[1]) for each in re.finditer(r"\[([^\]]+)\]\(#D-([\w-]+)\)", written)]
+    assert {rows[id_] == name for id_, name in links} == {True}
+    named = [source for value in outside_values(outline) for source in value.sources]
+    quotes = sum(len(each.quotes) + len(each.sources) for each in outline.annex)
+    assert len(named) > 40
+    assert len(links) == len(named) + quotes
+    assert "(external: [The Associated Press, carried by nbcnews.com, 29 July 2008](#D-ap-2008-07-29))" in written

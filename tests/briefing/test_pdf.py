@@ -24,6 +24,7 @@ from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of, ti
 from dashboard.briefing.typst_pages import NotAsWritten, pages_of
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
+from tests.briefing.outside import outside_values, source_rows
 
 HOSTILE = (
     '#read("/etc/passwd") #panic() $x^2$ @R1 <R1> *bold* _it_ `raw` = Head // no /* no */ \\u{41}',
@@ -205,6 +206,27 @@ def test_references_lead_to_the_annex(opened: pikepdf.Pdf, seed_outline: Outline
     links = [note for page in opened.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
     assert len(links) > len(seed_outline.annex)
     assert all("/Dest" in link or link.A.S == "/GoTo" for link in links)
+
+
+def test_values_from_outside_lead_to_the_rows_of_their_sources(opened, raw, seed_outline, tool, tmp_path):
+    """So do the sources of quotes and claims in the annex; each entry and each row is led to, and nothing else."""
+    (tmp_path / "a.pdf").write_bytes(raw)
+    sheets = {page.objgen: (number, page.MediaBox[3]) for number, page in enumerate(opened.pages, start=1)}
+    links = [note.Dest for page in opened.pages for note in page.get("/Annots", []) if note.Subtype == "/Link"]
+    places = {(sheets[page.objgen], float(top)) for page, _, _, top, _ in links}
+
+    def seen_at(number: int, from_top: float) -> str:
+        """The line to which a link leads, which is a little further down."""
+        where = ["-f", number, "-l", number, "-x", 0, "-y", round(from_top + 9), "-W", 148, "-H", 12]
+        asked = [tool("pdftotext"), "-raw", *map(str, where), str(tmp_path / "a.pdf"), "-"]
+        return squeezed(subprocess.run(asked, capture_output=True, check=True).stdout.decode())
+
+    rows = {squeezed(row.cells[0]): id_ for id_, row in source_rows(seed_outline).items()}
+    seen = [seen_at(number, float(height) - top) for (number, height), top in places]
+    led = {id_ for line in seen for name, id_ in rows.items() if line and name.startswith(line)}
+    assert led == set(rows.values())
+    assert len(places) == len(seed_outline.annex) + len(rows)
+    assert {id_ for value in outside_values(seed_outline) for id_, _ in value.sources} <= led
 
 
 def test_the_same_records_give_the_same_bytes(seed_outline, seal, figures, raw):

@@ -20,6 +20,7 @@ from dashboard.briefing.pptx_text import LINE
 from dashboard.briefing.visible import one_line
 from dashboard.query.ladder import RISING
 from dashboard.views.text_width import text_width
+from tests.briefing.outside import outside_values, source_rows
 
 SMALLEST_PT = 14
 IN_THE_FOOT = ("Footer", "Slide Number")
@@ -311,3 +312,33 @@ def test_properties_are_the_briefings(seed_case, seed_deck):
     core = seed_deck.core_properties
     assert (core.title, core.language, core.keywords) == (seed_case.outline.title, "en-GB", "TLP:CLEAR")
     assert core.created.date().isoformat() == core.modified.date().isoformat() == "2025-12-31"
+
+
+def test_values_from_outside_lead_to_the_slide_of_their_source(seed_case, seed_deck):
+    """Of an event, to that of the first; of what is held otherwise, to that of each."""
+    rows = source_rows(seed_case.outline)
+    found = [(link, slide) for slide in seed_deck.slides for link in slide._element.iter(qn("a:hlinkClick"))]
+    told = [block for section in seed_case.outline.sections for block in section.blocks if isinstance(block, Told)]
+    once = sum(bool(value.sources) for each in told for value in (each.date, each.place))
+    held = sum(len(value.sources) for value in list(outside_values(seed_case.outline))[once:])
+    assert (len(found), min(once, held) > 5) == (once + held, True)
+    by_part = {slide.part: slide for slide in seed_deck.slides}
+    for link, slide in found:
+        assert link.get("action") == "ppaction://hlinksldjump"
+        target = by_part[slide.part.related_part(link.get(qn("r:id")))]
+        words = "".join(each.text for each in link.getparent().getparent().iter(qn("a:t")))
+        listed = named(target, "Table")
+        assert words == "external" or words in listed
+        assert any(row.cells[0] in listed for row in rows.values())
+    (closed,) = [slide for slide in seed_deck.slides if named(slide, "Title") == ["The U.S. base in Ecuador closes"]]
+    first = next(each for each in closed._element.iter(qn("a:hlinkClick")))
+    target = by_part[closed.part.related_part(first.get(qn("r:id")))]
+    assert "Air & Space Forces Magazine, September 2009" in named(target, "Table")
+
+
+def test_without_a_list_of_sources_no_word_is_a_link(seed_case):
+    """It would lead nowhere."""
+    sections = tuple(each for each in seed_case.outline.sections if each.key != "sources")
+    deck = opened(replace(seed_case, outline=replace(seed_case.outline, sections=sections)))
+    assert [link for slide in deck.slides for link in slide._element.iter(qn("a:hlinkClick"))] == []
+    assert any("place external" in text for slide in deck.slides for _, text in texts(slide))
