@@ -39,6 +39,22 @@ class Mark:
     """What it reports in place of its events, and of which: `("actor", "ecuador")`."""
 
 
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from the records that stands in a figure: it leads where a mark leads."""
+
+    curve: int
+    """Index of the trace that has it as a text."""
+    point: int
+    """Index of the text in the trace."""
+    events: tuple[str, ...]
+    """Ids of the events behind it: those of the mark that it stands beside."""
+    name: str
+    """For a screen reader, as a mark's."""
+    toward: str = ""
+    """Id of the second place that it names where no mark is; empty beside a mark."""
+
+
 @dataclass(frozen=True)
 class Drawing:
     """A figure, and what somebody who does not see it needs."""
@@ -55,6 +71,8 @@ class Drawing:
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
+    names: tuple[Name, ...] = ()
+    """Of a map, the names beside its marks and of second places. On a timeline they are parts of the marks."""
 
     @cached_property
     def figure(self) -> go.Figure:

@@ -1,11 +1,13 @@
 """Names beside marks: each where it fits, none over a mark or another name."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
 
+from dashboard.model.registry import Place
+from dashboard.query.reading import Reading
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
@@ -61,6 +63,10 @@ class Label:
     edges: Edges
     weight: int = 400
     font_px: float = LABEL_PX
+    events: tuple[str, ...] = ()
+    """Ids of the events of what it stands beside; none of a country's name."""
+    toward: str = ""
+    """Id of the second place that it names; empty beside a mark."""
 
 
 def edges_of(group: Group, *, selected: bool = False) -> Edges:
@@ -87,7 +93,7 @@ def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
         if held and label is None:
             label = _in_any_case(texts, group.x, group.y, size, ink.label(group), room)
         if label:
-            labels.append(label)
+            labels.append(replace(label, events=tuple(each.id for each in group.readings)))
     return labels
 
 
@@ -96,9 +102,11 @@ def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:
     return not group.holds(selected) or group.role == "opened", is_leaf, group.rank, -group.count
 
 
-def target_label(name: str, x: float, y: float, color: str, room: Room) -> Label | None:
-    """The name of a second place where no event is: at the head of an arc."""
-    return _first_free((name,), x, y, 8.0, 400, color, room)
+def target_label(place: Place, readings: Iterable[Reading], x: float, y: float, color: str, room: Room) -> Label | None:
+    """The name of a second place where no event is: at the head of the arcs of `readings`."""
+    label = _first_free((place.name,), x, y, 8.0, 400, color, room)
+    events = tuple(dict.fromkeys(each.id for each in readings))
+    return replace(label, events=events, toward=place.id) if label else None
 
 
 def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[Trace]:

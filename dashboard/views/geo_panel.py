@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dashboard.model.outlines import alpha_3
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import Mark, Trace, scattergeo
+from dashboard.views.drawing import Mark, Name, Trace, scattergeo
 from dashboard.views.geo_arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.geo_areas import Area, area_traces, areas_of
 from dashboard.views.geo_ink import Ink
@@ -96,7 +96,10 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     for arc in panel.arcs:
         if arc.arc.target.id not in named:
             named.add(arc.arc.target.id)
-            label = target_label(arc.arc.target.name, arc.x[-1], arc.y[-1], ink.palette.muted, room)
+            told = [
+                each for other in panel.arcs if other.arc.target.id == arc.arc.target.id for each in other.arc.readings
+            ]
+            label = target_label(arc.arc.target, told, arc.x[-1], arc.y[-1], ink.palette.muted, room)
             panel.labels.extend([label] if label else [])
     for arc in panel.arcs:
         room.take(*((x - 2, y - 2, x + 2, y + 2) for x, y in zip(arc.x, arc.y, strict=True)))
@@ -125,6 +128,20 @@ def panel_marks(panel: Panel, curve: int, troubled: Mapping[str, Severity]) -> t
         Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))
         for point, group in enumerate(panel.groups)
     )
+
+
+def panel_names(panel: Panel, last: int) -> tuple[Name, ...]:
+    """The names that lead somewhere; `last` is the index of the panel's last trace, which has them."""
+    words = [label for label in panel.labels if label.size > 0]
+    return tuple(
+        Name(last, point, label.events, f"{label.text}, {_told(len(label.events), label.toward)}", label.toward)
+        for point, label in enumerate(words)
+    )
+
+
+def _told(count: int, toward: str) -> str:
+    events = f"{count:,} event{'' if count == 1 else 's'}"
+    return f"spoken of in {events}" if toward else events
 
 
 def _spokes(panel: Panel, ink: Ink) -> list[Trace]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Reading
-from dashboard.views.drawing import Drawing, Mark
+from dashboard.views.drawing import Drawing, Mark, Name
 from dashboard.views.figure_text import one_line
 from dashboard.views.geo_base import ground, without_antarctica
 from dashboard.views.geo_extent import NARROW_PX, View, frame_of
@@ -16,7 +16,7 @@ from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import Entry, entries, legend, legend_box, thread_entries
 from dashboard.views.geo_marks import spots_of
-from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_traces, so_far
+from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
 from dashboard.views.geo_zoom import Seen, moved
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
@@ -72,16 +72,19 @@ def event_map(
         lay_labels(each, ink, troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
     marks: list[Mark] = []
+    names: list[Name] = []
     for each in panels:
         more, pressed = panel_traces(each, ink, troubled)
         marks += panel_marks(each, len(traces) + pressed, troubled)
         traces += more
+        names += panel_names(each, len(traces) - 1)
     return Drawing(
         {"data": traces, "layout": {**_layout(frame, main.frame, palette, width, height, view), **over}},
         tuple(marks),
         _description(readings, main),
         _sentences(panels),
         _rows(readings),
+        names=tuple(names),
     )
 
 

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from dashboard.app.present.behind import MOST_LISTED, behind, first_behind
 from dashboard.app.present.figures import SHAPES, figures_of
 from dashboard.app.present.leading import MOST_MARKS, claims_leading
 from dashboard.app.present.presented import Presented, presented
@@ -142,6 +143,54 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
     other = json.loads(figures_of(step_of(made, "us-troop-talks"), made, "wide")["map"]["figure"])["layout"]["geo"]
     own = json.loads(figures_of(step, made, "wide")["map"]["figure"])["layout"]["geo"]
     assert own["center"] != other["center"]
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(shown, root, read, mode):
+    """One event leads at once; of several each has its own link, with its mark, and of many all are a list."""
+    made = presented(None, shown(root, mode=mode))
+    links, marked = behind(made), set()
+    for step in (step for step in steps_of(made) if step.figures):
+        for name, drawn in figures_of(step, made, "wide").items():
+            figure = json.loads(drawn["figure"])["data"]
+            for each in drawn["marks"]:
+                assert each["events"], each["name"]
+                assert len(each["events"]) == MOST_LISTED or not each["more"], each["name"]
+                marked |= {(event, name) for event in each["events"]}
+            for each in drawn["names"]:
+                assert figure[each["curve"]]["text"][each["point"]] == each["name"].rpartition(",")[0]
+                assert any(mark["events"] == each["events"] for mark in drawn["marks"]) or each["toward"]
+    assert len(marked) > 3
+    for event, name in marked:
+        link = read(links[event][name])
+        assert made.shown.title_of(event) in link.text
+        assert dict(link.attributes)["data-value"].startswith("page=sources&source="), event
+
+
+def test_a_mark_of_the_wall_leads_where_the_mark_of_its_value_does(made, read):
+    """To the source of a place from outside; of a date that the team infers, to the words of the event."""
+    links = behind(made)
+    assert "page=sources&amp;source=air-space-forces-2009" in links["us-base-closed"]["map"]
+    inferred = read(links["ecuador-cautious-stance"]["timeline"])
+    assert inferred.text == "inferred Ecuador’s government is cautious4 September 2025 · inferred"
+    assert "&quote=ecuador-cautious-stance%2Fstance%2F0" in dict(inferred.attributes)["data-value"]
+
+
+def test_of_a_mark_of_many_events_the_first_are_listed_and_all_are_a_link(made, read):
+    """To the list behind the mark on Situation; of few there is none."""
+    events = list(made.shown.workspace.events)[: MOST_LISTED + 1]
+    many, few = first_behind(events, made), first_behind(events[1:], made)
+    assert (many["events"], few) == (events[:-1], {"events": events[1:], "more": ""})
+    assert read(many["more"]).text == "All 7 events"
+    assert dict(read(many["more"]).attributes)["data-value"] == f"list={'%2C'.join(events)}"
+
+
+def test_a_second_place_on_the_wall_leads_to_the_words_that_speak_of_it(shown, root):
+    """Which are those of the line, and not of where it was said."""
+    links = behind(presented(None, shown(root)))["trump-korea-base-costs"]
+    (toward,) = [key for key in links if key.startswith("toward/")]
+    assert "page=sources&amp;source=us-troops-ecuador&amp;quote=trump-korea-base-costs%2Fhinted%2F0" in links[toward]
+    assert links[toward] != links["map"]
 
 
 def test_the_current_view_is_presented_without_a_marking_and_says_so(shown, root, page, workspace):

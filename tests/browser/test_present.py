@@ -8,6 +8,8 @@ from axe_core import AXE, SERIOUS
 from in_reader import in_sight
 from playwright.sync_api import Page, expect
 
+from dashboard.app.present.behind import MOST_LISTED
+
 SEED = "/?page=present&briefing=us-troops-in-ecuador"
 COUNT = ".pr-count"
 ADDRESS = "location.href"
@@ -94,6 +96,88 @@ def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
         page.locator(".pr-notes a", has_text="metroreport.news").first.click()
     expect(opened.value.locator(".dl-quoted.dl-reached").first).to_contain_text("A key component of this package")
     expect(page.locator(".pr-now")).to_contain_text("Step 9 of 20")
+
+
+def pressed(page: Page, selector: str, *, at: tuple[float, float] = (0.5, 0.5)) -> None:
+    """Press at a share of the width and height of what is drawn: as a pointer does, on whatever lies there."""
+    page.locator(selector).first.wait_for()
+    box = page.locator(selector).first.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"])
+
+
+def test_marks_and_names_in_the_figures_of_the_wall_lead_to_words(visit):
+    """Several events are listed, by pointer or keyboard; Escape lets them go, and each leads to its words."""
+    page = visit(f"{SEED}&step=9", figures=False, width=1920, height=1080)
+    drawn(page, 9)
+    pressed(page, ".pr-map text:text-is('Manta')")
+    listed = page.locator(".pr-behind a")
+    expect(listed).to_have_count(4)
+    page.keyboard.press("Escape")
+    expect(listed).to_have_count(0)
+    mark = page.locator(".pr-map [role=link][aria-label^='4 events at Eloy']")
+    mark.focus()
+    page.keyboard.press("Enter")
+    expect(listed.first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(mark).to_be_focused()
+    expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-source h1")).to_have_text("EE.UU. dejó base")
+
+
+@pytest.mark.proof
+def test_a_mark_of_one_event_in_the_figures_of_the_wall_leads_to_its_words_and_back(visit):
+    """At once; where a label or other marks overlap it, the nearest is meant."""
+    page = visit(f"{SEED}&step=9", figures=False, width=1920, height=1080)
+    for selector, place in (
+        (".pr-timeline [aria-label^='Ecuador’s government is cautious']", "quote=ecuador-cautious-stance"),
+        (".pr-timeline [aria-label^='Rubio and Sommerfeld']", "source=reuters-2025-09-04"),
+        (".pr-map [aria-label^='Drones for Ecuador’s navy']", "source=reuters-2025-09-04"),
+        (".pr-map text:text-is('Drones for Ecuador’s navy')", "source=reuters-2025-09-04"),
+    ):
+        drawn(page, 9)
+        pressed(page, selector)
+        expect(page).to_have_url(re.compile(place))
+        expect(page.locator(".dl-source h1")).to_be_visible()
+        page.go_back()
+        expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
+    drawn(page, 9)
+    pressed(page, ".pr-timeline [aria-label^='Ecuador’s government is cautious']")
+    expect(page.locator(".dl-quoted.dl-reached").first).to_contain_text("For now,")
+    in_sight(page, ".dl-quoted.dl-reached")
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (390, 844)])
+def test_a_press_on_a_mark_of_the_wall_is_no_step_and_keys_go_on(visit, width, height):
+    """What is listed lies within the screen, and the next key of a clicker closes it; empty sea leads nowhere."""
+    page = visit("/?page=present&step=24", figures=False, width=width, height=height)
+    drawn(page, 24)
+    pressed(page, ".pr-map [role=link][aria-label^='8 events at']")
+    listed = page.locator(".pr-behind")
+    expect(listed.locator("a")).to_have_count(MOST_LISTED + 1)
+    box = listed.bounding_box()
+    assert box["x"] >= 0
+    assert box["y"] >= 0
+    assert box["x"] + box["width"] <= width
+    assert box["y"] + box["height"] <= height
+    assert listed.evaluate("(list) => list.scrollHeight - list.clientHeight") <= 1
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    page.keyboard.press("PageDown")
+    expect(listed).to_have_count(0)
+    expect(page.locator(COUNT)).to_contain_text("Step 25 of 25")
+    page.keyboard.press("PageUp")
+    drawn(page, 24)
+    pressed(page, ".pr-map .pr-plot", at=(0.5, 0.9))
+    expect(listed).to_have_count(0)
+    assert "step=24" in page.evaluate(ADDRESS)
+    pressed(page, ".pr-map [role=link][aria-label^='8 events at']")
+    listed.get_by_role("link", name="All 8 events").click()
+    expect(page.locator(".dl-card h2")).to_have_text("8 events behind this mark")
 
 
 @pytest.mark.proof

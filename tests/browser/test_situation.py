@@ -89,6 +89,26 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page.locator(CARD)).to_contain_text("Select a mark")
 
 
+def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
+    """A place’s name lists its events; a country’s name, which no record gave, and a drag that begins there do not."""
+    page = visit()
+    named = page.locator(f"{MAP} .dl-plot text").filter(has_text=re.compile("^Seoul$"))
+    box = named.bounding_box()
+    at = box["x"] + box["width"] - 4, box["y"] + box["height"] / 2
+    page.mouse.click(*at)
+    expect(page.locator(f"{CARD} h2")).to_have_text("2 events behind this mark")
+    page.mouse.click(*at)
+    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    box = page.locator(f"{MAP} .dl-plot text").filter(has_text=re.compile("^RUSSIA$")).bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.move(*at)
+    page.mouse.down()
+    page.mouse.move(at[0] + 30, at[1] + 10, steps=3)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile("map="))  # it was moved
+    expect(page.locator(CARD)).to_contain_text("Select a mark")
+
+
 def test_a_copied_link_opens_what_it_names(visit):
     """Event and mode come from the address; a relation leads to the other event and back again."""
     page = visit("/?event=us-base-closed&as=reported")

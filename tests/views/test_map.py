@@ -240,3 +240,30 @@ def test_the_legend_shows_the_signs_of_problems_and_the_colours_of_threads():
     assert {*LIGHT.threads[:2], LIGHT.bad} <= {shape.fillcolor for shape in layout.shapes}
     one = [each for each in case.article() if each.thread == case.THREADS[0]]
     assert "Bases in Ecuador" not in {note.text for note in drawn(one, titles=titles).figure.layout.annotations}
+
+
+def test_each_name_from_the_records_leads_where_its_mark_leads():
+    """Also in the inset; a country's name that no record gave leads nowhere."""
+    drawing = drawn(case.article())
+    found = {}
+    for name in drawing.names:
+        trace = drawing.figure.data[name.curve]
+        found.setdefault(trace.text[name.point], []).append(name.events)
+        assert name.events in [
+            mark.events for mark in drawing.marks if drawing.figure.data[mark.curve].geo == trace.geo
+        ]
+        assert not name.toward
+    written = {
+        text for trace in drawing.content["data"] if trace.get("mode") == "markers+text" for text in trace["text"]
+    }
+    assert {"Manta", "Quito"} <= found.keys() < written
+
+
+def test_the_name_of_a_second_place_leads_to_the_events_that_speak_of_it():
+    """Where no event happened: there is no mark beside it."""
+    seoul = case.place("seoul", 37.57, 126.98, name="Seoul")
+    readings = [case.reading(f"said-{number}", case.place("quito", -0.2, -78.5), about=[seoul]) for number in (1, 2)]
+    drawing = drawn(readings)
+    (name,) = [each for each in drawing.names if each.toward]
+    assert (name.events, name.toward, name.name) == (("said-1", "said-2"), "seoul", "Seoul, spoken of in 2 events")
+    assert drawing.figure.data[name.curve].text[name.point] == "Seoul"

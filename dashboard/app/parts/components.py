@@ -26,7 +26,7 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 
 
 _html = st.components.v2.component("dateline_html", js=script("page", "press"), isolate_styles=False)
-_FIGURE: Final = script("page", "plot", "figure", "memory", "land", "ground", "download", "range")
+_FIGURE: Final = script("page", "plot", "marks", "figure", "memory", "land", "ground", "download", "range")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 
 
@@ -65,6 +65,7 @@ def show_figure(
         "figure": figure.figure,
         "height": drawing.content["layout"]["height"],
         "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
+        "names": [{"curve": each.curve, "point": each.point, "events": each.events} for each in drawing.names],
         "description": drawing.description,
         "selected": selected,
         "chosen": chosen,

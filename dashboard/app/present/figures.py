@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.app.parts.kept_drawings import sent
+from dashboard.app.present.behind import first_behind
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Drawing, Mark, Name
 from dashboard.views.map import event_map
 from dashboard.views.palette import Palette
 from dashboard.views.wall_timeline import wall_timeline
@@ -36,14 +37,16 @@ SHAPES: Final[Mapping[str, Shape]] = {
 
 
 def figures_of(step: Step, made: Presented, shape: str) -> dict[str, Any]:
-    """Name to its JSON in both themes, its description and by how much it is to be made larger."""
+    """Name to its JSON in both themes, its description, its scale, and what in it can be pressed."""
     room = SHAPES.get(shape, SHAPES["wide"])
     size = room.map if step.kind == "event" else room.whole
     found: dict[str, Any] = {}
     if "map" in step.figures:
-        found["map"] = _sent(lambda palette: map_of(step, made, palette, size), MAP_FACTOR)
+        found["map"] = _sent(lambda palette: map_of(step, made, palette, size), MAP_FACTOR, made)
     if "timeline" in step.figures:
-        found["timeline"] = _sent(lambda palette: timeline_of(step, made, palette, room.timeline), TIMELINE_FACTOR)
+        found["timeline"] = _sent(
+            lambda palette: timeline_of(step, made, palette, room.timeline), TIMELINE_FACTOR, made
+        )
     return found
 
 
@@ -76,10 +79,18 @@ def timeline_of(step: Step, made: Presented, palette: Palette, size: tuple[int, 
     )
 
 
-def _sent(draw: Any, factor: float) -> dict[str, Any]:
+def _sent(draw: Any, factor: float, made: Presented) -> dict[str, Any]:
+    """`factor`: by how much it is to be made larger. Names are pressed as marks are, by the text that they are."""
     figure = sent(draw)
+    drawing = figure.drawing
     return {
         "figure": figure.figure,
-        "description": figure.drawing.description,
+        "description": drawing.description,
         "factor": factor,
+        "marks": [_pressed(mark, made) for mark in drawing.marks],
+        "names": [{**_pressed(name, made), "toward": name.toward} for name in drawing.names],
     }
+
+
+def _pressed(each: Mark | Name, made: Presented) -> dict[str, Any]:
+    return {"curve": each.curve, "point": each.point, "name": each.name, **first_behind(each.events, made)}

@@ -6,6 +6,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app import presses, state
+from dashboard.app.present.behind import behind
 from dashboard.app.present.figures import figures_of
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
@@ -16,7 +17,17 @@ from dashboard.checks.validation import Validation
 COMPONENT: Final = "present"
 AHEAD: Final = 12
 """Of so many steps before and behind the one that is seen, the figures are sent; of others when they come near."""
-_SCRIPTS = ("page", "plot", "present_sheets", "present_figures", "present_speaker", "present_keys", "present")
+_SCRIPTS = (
+    "page",
+    "plot",
+    "marks",
+    "present_sheets",
+    "present_marks",
+    "present_figures",
+    "present_speaker",
+    "present_keys",
+    "present",
+)
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=script(*_SCRIPTS), isolate_styles=False)
 _kept: Final[dict[tuple[Any, ...], tuple[Validation, dict[str, Any]]]] = {}
 """With the validation that was drawn, so that no other is taken for it."""
@@ -53,6 +64,7 @@ def data_of(made: Presented) -> dict[str, Any]:
             for number, step in enumerate(steps, start=1)
             if abs(number - near) <= AHEAD and step.figures
         },
+        "behind": behind(made) if any(step.figures for step in steps) else {},
         "back": back,
         "speaker": state.chosen("speaker") is not None,
     }

@@ -78,25 +78,9 @@ function differs(before, now) {
   return nearer > NEARER || Math.max(turned, Math.abs(now.latitude - before.latitude)) * now.scale > TURNED_DEGREES;
 }
 
-function markNodes(host) {
-  const nodes = new Map();
-  for (const trace of host.plot.querySelectorAll(".trace")) {
-    const points = trace.__data__;
-    const curve = points?.[0]?.trace?.index;
-    if (curve === undefined) continue;
-    const shapes = trace.querySelectorAll("path.point, .point > path, .choroplethlocation");
-    for (const shape of shapes) {
-      const at = shape.__data__ ?? shape.parentNode.__data__;
-      nodes.set(`${curve}/${at?.i ?? points.indexOf(at)}`, shape);
-    }
-    if (!shapes.length) nodes.set(`${curve}/0`, trace.querySelector(".js-fill, .js-line") ?? trace);
-  }
-  return nodes;
-}
-
 function makeButtons(host) {
   const focused = host.focused;
-  const nodes = markNodes(host);
+  const nodes = markNodes(host.plot);
   host.data.marks.forEach(([curve, point, events, name, what, value], index) => {
     const node = nodes.get(`${curve}/${point}`);
     if (!node) return;
@@ -190,6 +174,7 @@ function prepare(parent) {
   window.addEventListener("dateline-theme", host.redraw);
   for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
   host.menu = makeDownload(host);
+  letNamesBePressed(host);
   letThePageScroll(host);
   letThePointerRest(host);
   letRangesBeDrawn(host);

@@ -71,6 +71,7 @@ function tellOthers(host) {
 }
 
 function go(host, step, part = 1) {
+  closeBehind(host);
   Object.assign(host, { step, part, blank: false });
   show(host);
   tellOthers(host);
@@ -110,8 +111,8 @@ function fill(host) {
   document.documentElement.classList.add("pr-room");
   host.stage.innerHTML =
     '<header class="pr-top"><span class="pr-wordmark">Dateline</span><span class="pr-name"></span><span class="pr-count" role="status"></span><strong class="pr-marking"></strong></header>' +
-    '<div class="pr-map"><div class="pr-plot" role="img"></div></div><main class="pr-text" aria-live="polite"></main>' +
-    '<div class="pr-timeline"><div class="pr-plot" role="img"></div></div>';
+    '<div class="pr-map"><div class="pr-plot" role="group"></div></div><main class="pr-text" aria-live="polite"></main>' +
+    '<div class="pr-timeline"><div class="pr-plot" role="group"></div></div>';
   const controls = document.createElement("nav");
   controls.className = "pr-controls";
   controls.setAttribute("aria-label", "Presentation");
@@ -152,6 +153,7 @@ async function prepare(parent, data) {
   const host = parent.dateline;
   Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), turns: {}, drawing: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
   fill(host);
+  listenForMarks(host);
   listen(host);
   place(host);
   open(host);

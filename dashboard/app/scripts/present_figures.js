@@ -2,6 +2,7 @@
 async function drawFigure(host, name, sent) {
   const box = host.box.querySelector(`.pr-${name}`);
   box.hidden = !sent;
+  host.pressed.delete(name); // until it is drawn
   if (!sent) return;
   const plot = box.querySelector(".pr-plot");
   const { data, layout } = themed(sent, isDark());
@@ -12,6 +13,7 @@ async function drawFigure(host, name, sent) {
   if (turn !== host.turns[name] || !host.box.isConnected) return; // a later step is on its way
   const config = { staticPlot: true, displayModeBar: false, topojsonURL: `${root()}app/static/topojson/` };
   await (host.drawing[name] = Plotly.react(plot, data, layout, config));
+  makePressable(host, name, plot, sent);
   plot.dataset.drawn = String(host.step);
 }
 

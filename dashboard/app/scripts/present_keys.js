@@ -58,6 +58,7 @@ function applyTheme(host) {
 }
 
 function leave(host) {
+  if (closeBehind(host)) return;
   if (document.fullscreenElement) document.exitFullscreen();
   if (host.data.speaker) return void window.close();
   host.press({ what: "go", value: host.data.back });
@@ -65,9 +66,10 @@ function leave(host) {
 
 // To the words that a mark stands for; the browser's Back leads to this step. The speaker's window stays where it is.
 function lead(host, link, event) {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button) return;
+  const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button;
+  if (isElsewhere && link.isConnected) return; // the browser opens it
   event.preventDefault();
-  if (host.data.speaker) window.open(link.href, "dateline-words");
+  if (isElsewhere || host.data.speaker) window.open(new URL(link.getAttribute("href"), location.href), isElsewhere ? "_blank" : "dateline-words");
   else host.press({ what: link.dataset.press, value: link.dataset.value });
 }
 
