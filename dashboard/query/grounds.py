@@ -37,10 +37,15 @@ def ground_of_claim(event: Event, key: str, evidence: Evidence) -> Ground | None
 
 def ground_of_claims(event: Event, claims: Iterable[str], evidence: Evidence) -> Ground | None:
     """Of a value that rests on several claims: of the one that its mark comes from."""
+    key = most_telling(event, claims, evidence)
+    return None if key is None else ground_of_claim(event, key, evidence)
+
+
+def most_telling(event: Event, claims: Iterable[str], evidence: Evidence) -> str | None:
+    """The one of several claims that leads somewhere and decides first; None where none leads anywhere."""
     known = [key for key in claims if key in event.claims]
     ranked = sorted(known, key=lambda key: _MOST_TELLING.index(evidence.of(event.id, key).verdict))
-    grounds = (ground_of_claim(event, key, evidence) for key in ranked)
-    return next((ground for ground in grounds if ground is not None), None)
+    return next((key for key in ranked if ground_of_claim(event, key, evidence) is not None), None)
 
 
 def ground_of_assessed(event: Event, assessed: Assessed, evidence: Evidence) -> Ground | None:

@@ -4,10 +4,12 @@ import pytest
 from axe_core import AXE, SERIOUS
 from in_reader import in_sight
 from playwright.sync_api import Page, expect
+from pressing import mark, press
 from settled import FITTING, each_page, resized
 
 DRONES = "/?event=us-drones-for-navy"
 EVENTS = "/?page=events"
+TIMELINE = ".st-key-when"
 
 
 @pytest.fixture
@@ -57,6 +59,52 @@ def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, chan
     reached = page.locator(".dl-failing .dl-reached")
     expect(reached).to_contain_text("valued at $7 million")
     expect(reached).to_contain_text("They do not stand")
+
+
+@pytest.mark.parametrize(("width", "height"), [pytest.param(1440, 900, marks=pytest.mark.proof), (390, 844)])
+def test_a_press_on_a_mark_of_a_figure_shows_the_words_at_once(visit, width, height):
+    """Also of a card with many values, and where the card is not beside the figure; Escape leads back to the mark."""
+    page = visit("/", width=width, height=height)
+    drones = mark(page, TIMELINE, "Drones for Ecuador")
+    drones.scroll_into_view_if_needed()
+    press(page, TIMELINE, "Drones for Ecuador")
+    expect(page.locator(".dl-lead .dl-quote")).to_contain_text("drones valued at $6 million")
+    in_sight(page, ".dl-lead")
+    in_sight(page, ".dl-card h2")
+    page.keyboard.press("Escape")
+    expect(page.locator(".dl-overview")).to_be_visible()
+    drones.focus()
+    page.keyboard.press("Enter")
+    in_sight(page, ".dl-lead")
+    if width == 390:
+        expect(page.locator(".dl-card .dl-body")).to_be_focused()
+        page.keyboard.press("Escape")
+    expect(drones).to_be_focused()
+    in_sight(page, ".st-key-when [role=button][aria-label^='Drones for']")
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
+    """A mark of a ladder, a title far below, a count: without motion where none is wanted; axe is content."""
+    page = visit("/?page=threads&thread=us-ecuador-basing", figures=False, width=width, height=height, dark=dark)
+    page.emulate_media(reduced_motion="reduce")
+    page.wait_for_function(FITTING)
+    page.locator(".dl-figure [role=button][aria-label^='Rubio on a base']").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-lead .dl-quote")).to_contain_text("If they invite us")
+    in_sight(page, ".dl-lead")
+    page.locator(".dl-lead").get_by_role("button", name="All").click()
+    in_sight(page, ".dl-claims-head")
+    page.evaluate(AXE)
+    assert page.evaluate(SERIOUS) == []
+    page.goto(page.url.partition("?")[0])
+    page.wait_for_function(FITTING)
+    page.locator("#differences [data-press=event]").last.click()
+    in_sight(page, ".dl-lead")
+    page.keyboard.press("Escape")
+    expect(page.locator("#differences [data-press=event]").last).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def test_a_mark_of_one_event_in_the_figures_of_the_wall_leads_to_its_words_and_b
     page = visit(f"{SEED}&step=9", figures=False, width=1920, height=1080)
     for selector, place in (
         (".pr-timeline [aria-label^='Ecuador’s government is cautious']", "quote=ecuador-cautious-stance"),
-        (".pr-timeline [aria-label^='Rubio and Sommerfeld']", "source=reuters-2025-09-04"),
+        (".pr-timeline [aria-label^='Rubio and Sommerfeld']", "source=state-transcript"),
         (".pr-map [aria-label^='Drones for Ecuador’s navy']", "source=reuters-2025-09-04"),
         (".pr-map text:text-is('Drones for Ecuador’s navy')", "source=reuters-2025-09-04"),
     ):

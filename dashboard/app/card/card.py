@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import comparison
+from dashboard.app.card.lead import lead
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.marked import claims_mark, strength_mark
@@ -41,6 +42,7 @@ def event_card(event: Event, shown: Shown) -> Markup:
     body = joined(
         _header(event, shown, is_disputed=bool(disagreements)),
         _troubles(event, shown),
+        lead(event, shown),
         comparison(event, shown),
         claim_list(event, shown, disagreements),
         _links(event, shown),

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dashboard.app.card.claim_article import claim_article
 from dashboard.app.card.disagreement import Card, disagreement, in_doubt
+from dashboard.app.card.lead import CLAIMS
 from dashboard.app.parts.links import help_link
 from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
@@ -22,6 +23,9 @@ def claim_list(event: Event, shown: Shown, disagreements: Sequence[Disagreement]
         "Claims ",
         element("span", f"{len(event.claims)}: {sums}", class_="dl-count"),
         help_link("verdicts", "a verdict"),
+        id=f"{CLAIMS}{event.id}",
+        tabindex="-1",
+        class_="dl-claims-head",
     )
     found = disagreements
     if found is None:

@@ -25,7 +25,7 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 """What is pressed that does more than choose what is seen."""
 
 
-_html = st.components.v2.component("dateline_html", js=script("page", "press"), isolate_styles=False)
+_html = st.components.v2.component("dateline_html", js=script("page", "sight", "press"), isolate_styles=False)
 _FIGURE: Final = script("page", "plot", "marks", "figure", "memory", "land", "ground", "download", "range")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 

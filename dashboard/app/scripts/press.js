@@ -200,6 +200,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   if (host.html !== data.html) {
     replaceKeepingPlace(host, data);
     host.html = data.html;
+    bringIntoSight(host.box);
   }
   host.name = data.name;
   if (host.status.textContent !== data.said) host.status.textContent = data.said;
