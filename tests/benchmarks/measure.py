@@ -106,7 +106,7 @@ def briefing_rows(root: Path, rounds: int) -> Iterator[str]:
     """A briefing in every format, its figures apart, against the same as HTML."""
     found = costs(root, rounds)
     for form, cost in found.items():
-        figures = f"figures {median(cost.figures):.1f} s more" if median(cost.figures) > 0.01 else "none drawn"
+        figures = f"figures {median(cost.figures):.1f} s more" if median(cost.figures) > 0.05 else "none drawn"
         told = f"briefing of {EVENTS} events as {form.upper()} ({figures}; {cost.memory:.0f} MB), against HTML"
         yield row(told, cost.rest, found["html"].rest, 3.0)
 

@@ -165,3 +165,20 @@ def test_on_paper_it_is_light_and_its_figures_fit(read: Callable[..., Page], see
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
     assert page.locator(".on-paper:visible .main-svg").count() >= 2
     assert page.locator(".plot:visible, nav:visible").count() == 0
+
+
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_name_and_its_value_stand_on_one_line(read: Callable[..., Page], seeds: str, media: str) -> None:
+    """In the annex, whatever the value is: a link has more room around it, and on paper none."""
+    page = read(seeds)
+    page.emulate_media(media=media)
+    feet = page.evaluate(
+        """() => [...document.querySelectorAll('.entry dl div')].filter((each) => each.getClientRects().length).map(
+            (each) => [...each.children].map((one) => {
+                const range = document.createRange();
+                range.selectNode(document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode());
+                return range.getClientRects()[0].bottom;
+            }))"""
+    )
+    assert len(feet) > 100
+    assert max(abs(name - value) for name, value in feet) < 1.5
