@@ -30,7 +30,8 @@ DIFFERENCES = """() => {
     const off = (own, path) => asked(path, (node) =>
         some(pointsOf(own)).filter((point) => !node.isPointInStroke(point)));
     const grid = Array.from({length: 600}, (_, index) =>
-        at(left + (right - left) * (index % 30 + 0.5) / 30, top + (bottom - top) * (Math.floor(index / 30) + 0.5) / 20));
+        at(left + (right - left) * (index % 30 + 0.5) / 30,
+           top + (bottom - top) * (Math.floor(index / 30) + 0.5) / 20));
     const isLand = (path) => asked(path, (node) =>
         grid.map((point) => node.isPointInStroke(point) ? null : node.isPointInFill(point)));
     const drawn = new Map(paths());
@@ -48,4 +49,4 @@ DIFFERENCES = """() => {
     found.push(...grid.filter((_, index) => differs(these[index], those[index])).map(({x, y}) => ['in land', x, y]));
     return {points: [...drawn.values()].flatMap(pointsOf).length, found};
 }"""
-"""Points that the two have apart by more than a pixel, and where one has land and the other none; how many were compared."""
+"""Points that the two have apart by more than a pixel, or that are land in one alone; and how many points there are."""

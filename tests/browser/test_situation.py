@@ -142,7 +142,7 @@ def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
 
 
 def same_ground(page):
-    """Whether land, borders and grid are where plotly.js draws them; at some sharp bends browsers miss their own line."""
+    """Whether land, borders and grid are where plotly.js draws them; at sharp bends browsers miss their own lines."""
     compared = page.evaluate(DIFFERENCES)
     return compared["points"] > 20 and len(compared["found"]) < 0.02 * compared["points"]
 
