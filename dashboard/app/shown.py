@@ -104,7 +104,7 @@ class Shown:
         """The selected event, where there is such an event."""
         return self.selected if self.selected in self.workspace.events else None
 
-    @property
+    @cached_property
     def in_sight(self) -> str | None:
         """The selected event, where the filters let it through."""
         return self.known if any(reading.id == self.known for reading in self.readings) else None

@@ -69,7 +69,7 @@ class Catalogue:
     def count(self, facet: str, readings: Iterable[Reading]) -> Counter[str]:
         """How many of `readings` have each value of a facet."""
         values = self.values[facet]
-        return Counter(chain.from_iterable(values[reading.event.id] for reading in readings))
+        return Counter(chain.from_iterable([values[reading.event.id] for reading in readings]))
 
     def _found(self, words: str) -> frozenset[str] | None:
         if not words.strip():

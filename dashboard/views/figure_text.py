@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _TRAP: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
@@ -10,6 +11,7 @@ _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028
 """Control characters, and those that turn the direction of writing around for what stands beside them."""
 
 
+@lru_cache(maxsize=16_384)
 def one_line(text: str) -> str:
     """`text` in one line, without control characters and without marks that change its direction."""
     return " ".join(_CONTROLS.sub(" ", text).split())

@@ -49,8 +49,7 @@ class Palette:
         under = ground or self.bg
         if self.themes is None:
             return blend(color, under, self.dim)
-        light, dark = self.themes
-        return pair(light.dimmed(in_light(color), in_light(under)), dark.dimmed(in_dark(color), in_dark(under)))
+        return _dimmed_in_each(color, under, *(theme.dim for theme in self.themes))
 
 
 LIGHT: Final = Palette(
@@ -113,6 +112,12 @@ BOTH: Final = _both()
 def blend(color: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""
     return in_each(lambda over, under: _mixed(over, under, share), color, ground)
+
+
+@lru_cache(maxsize=1024)
+def _dimmed_in_each(color: str, ground: str, light: float, dark: float) -> str:
+    one = blend(in_light(color), in_light(ground), light)
+    return pair(one, blend(in_dark(color), in_dark(ground), dark))
 
 
 def translucent(color: str, share: float) -> str:

@@ -8,17 +8,19 @@ import pytest
 from dashboard.app.parts import kept_drawings
 from dashboard.app.parts.kept_drawings import sent
 from dashboard.app.parts.markup import element, row, words
+from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown, catalogue
 from dashboard.app.situation.figures import map_of, timeline_of
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
+from dashboard.views.palette import LIGHT
 
 TODAY = dt.date(2026, 1, 1)
 
 
 @pytest.fixture(autouse=True)
 def _nothing_kept():
-    kept_drawings._kept.clear()
+    kept_drawings._kept.forget()
 
 
 def test_the_same_figure_is_drawn_once(workspace):
@@ -50,7 +52,7 @@ def test_a_workspace_that_was_read_again_is_drawn_anew(shown, workspace):
 
 def test_only_so_many_are_kept(shown, workspace, monkeypatch):
     """The one that was asked for longest ago goes."""
-    monkeypatch.setattr(kept_drawings, "MOST_KEPT", 2)
+    monkeypatch.setattr(kept_drawings._kept, "most", 2)
     seen = shown(workspace)
     first = sent(map_of(seen, 901))
     sent(map_of(seen, 902))
@@ -64,7 +66,7 @@ def test_what_cannot_be_told_apart_is_not_kept(shown, workspace):
     """A plain function may draw anything."""
     draw = map_of(shown(workspace), 912)
     sent(lambda palette: draw(palette=palette))
-    assert not kept_drawings._kept
+    assert len(kept_drawings._kept) == 0
     assert isinstance(draw, partial)
 
 
@@ -72,3 +74,18 @@ def test_a_row_is_what_its_elements_would_be():
     """Escaped, isolated, with what hides made visible."""
     cells = ["<b>x</b> & 'y'", "مرحبا", "a\u202eb", ""]
     assert row(cells) == element("tr", *(element("td", words(cell)) for cell in cells))
+
+
+def test_a_table_is_made_once_whatever_is_selected(shown, workspace):
+    """It has the same rows; as reported, and of a workspace that was read again, it is another."""
+    validation = validate(workspace)
+
+    def table(of: Shown):
+        return as_table("Timeline", timeline_of(of, 900, TODAY)(palette=LIGHT), [each.id for each in of.readings], of)
+
+    first = table(Shown(validation))
+    assert table(Shown(validation, selected="us-base-closed")) is first
+    assert table(Shown(validation, Mode.REPORTED)) != first
+    again = table(shown(workspace))
+    assert again == first
+    assert again is not first

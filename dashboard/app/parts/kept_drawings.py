@@ -3,15 +3,14 @@
 import datetime as dt
 import itertools
 import json
-import threading
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Set
 from dataclasses import dataclass, fields, is_dataclass
 from enum import Enum
 from functools import partial
 from typing import Any, Final
 
+from dashboard.app.parts.kept import Kept
 from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import BOTH
@@ -36,9 +35,8 @@ class Sent:
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
-_kept: Final[OrderedDict[Hashable, tuple[Draw, Sent]]] = OrderedDict()
-"""By what is drawn; with the partial, so that no identity in a key is given to something else."""
-_lock: Final = threading.Lock()
+_kept: Final[Kept[Sent]] = Kept(MOST_KEPT)
+"""By what is drawn."""
 _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""
 
@@ -48,16 +46,7 @@ def sent(draw: Draw) -> Sent:
     if not isinstance(draw, partial):
         return _drawn(draw)
     key = (draw.func, identity(draw.args), identity(draw.keywords))
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key][1]
-    made = _drawn(draw)
-    with _lock:
-        _kept[key] = (draw, made)
-        while len(_kept) > MOST_KEPT:
-            _kept.popitem(last=False)
-    return made
+    return _kept.get(key, draw, lambda: _drawn(draw))
 
 
 def identity(value: Any) -> Hashable:

@@ -1,0 +1,38 @@
+"""What takes long to make and never changes, kept for all sessions: the last few of it."""
+
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Made = TypeVar("Made")
+
+
+class Kept(Generic[Made]):
+    """The last `most` that were asked for. Two sessions that ask at once may make the same twice."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self._made: OrderedDict[Hashable, tuple[object, Made]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def get(self, key: Hashable, of: object, make: Callable[[], Made]) -> Made:
+        """What `make` made for this key. `of` is held, so that no identity in the key is given to something else."""
+        with self._lock:
+            if key in self._made:
+                self._made.move_to_end(key)
+                return self._made[key][1]
+        made = make()
+        with self._lock:
+            self._made[key] = (of, made)
+            while len(self._made) > self.most:
+                self._made.popitem(last=False)
+        return made
+
+    def forget(self) -> None:
+        """Keep nothing."""
+        with self._lock:
+            self._made.clear()
+
+    def __len__(self) -> int:
+        return len(self._made)
