@@ -18,6 +18,13 @@ const DOING = {
 const OTHERWISE = "Drawing the page";
 const CHANGED = "Files have changed: drawing the page anew";
 
+// Of each run Streamlit tells the page around it six times. Where there is none it tells itself, and tries each message for
+// whether its sender may speak, which takes as long as a figure: those are not sent.
+if (window.parent === window) {
+  const { postMessage } = window;
+  window.postMessage = (message, ...where) => message?.stCommVersion || postMessage.call(window, message, ...where);
+}
+
 async function versionNow() {
   try {
     const answer = await fetch(`${root()}dateline-version`, { cache: "no-store" });
