@@ -20,10 +20,15 @@ def figure_of(
     height: float,
     revision: str,
 ) -> Content:
-    """A still figure. The first trace, which is pressed, stays the first; the `words` are the last."""
+    """A still figure. The first trace, which is pressed, stays the first; the `words` are the last.
+
+    By their names Plotly keeps what is drawn of them, whatever lines come between.
+    """
     pressed, *seen = traces
+    ink = [{**trace, "uid": f"ink-{place}"} for place, trace in enumerate(filter(_has_points, seen))]
+    data = [{**pressed, "uid": "pressed"}, *ink, {**word_trace(words, canvas), "uid": "words"}]
     layout = {**still_layout(canvas, palette, height, revision), "shapes": list(shapes)}
-    return {"data": [pressed, *filter(_has_points, seen), word_trace(words, canvas)], "layout": layout}
+    return {"data": data, "layout": layout}
 
 
 def still_layout(canvas: Canvas, palette: Palette, height: float, revision: str) -> dict[str, Any]:

@@ -23,6 +23,35 @@ SAME_LISTS = """async () => {
     ]);
 }"""
 """Of each trace on the page the attributes that are lists: as they are remembered, and as plotly.js finds them."""
+DRAWN_ANEW = """async () => {
+    const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
+    const untouched = new Function(`${text}; return Plotly`)();
+    const round = (number) => Math.round(number * 2) / 2;
+    const seen = (graph) => {
+        const origin = graph.getBoundingClientRect();
+        const parts = graph.querySelectorAll('text, .shapelayer path, .annotation rect, .points path, .lines path');
+        return [...parts].map((node) => {
+            const {left, top, width, height} = node.getBoundingClientRect();
+            const {fill, stroke, fontWeight, fontSize} = getComputedStyle(node);
+            const place = [left - origin.left, top - origin.top, width, height].map(round);
+            const look = [fill, stroke, fontWeight, fontSize];
+            return [node.tagName, node.textContent, node.getAttribute('d'), ...look, ...place].join(' ');
+        }).sort();
+    };
+    const found = [];
+    for (const graph of document.querySelectorAll('.dl-plot.js-plotly-plot')) {
+        const anew = document.createElement('div');
+        graph.parentElement.append(anew);
+        const {data, layout} = JSON.parse(JSON.stringify({data: graph.data, layout: graph.layout}));
+        await untouched.newPlot(anew, data, layout, {...graph._context, displayModeBar: false});
+        const [ours, theirs] = [seen(graph), seen(anew)];
+        found.push([ours.length, ours.filter((each, index) => each !== theirs[index]), theirs.length]);
+        untouched.purge(anew);
+        anew.remove();
+    }
+    return found;
+}"""
+"""Of each figure how many parts it has, which are not as an untouched plotly.js draws them, and how many that draws."""
 STILL = f"() => window.lastZoom === (window.lastZoom = {ZOOM})"
 GROUND = "document.querySelector('.st-key-when .main-svg').style.background"
 COUNT_MESSAGES = """() => {
@@ -177,6 +206,28 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
     assert len(lists) > 10
     assert not [each for each in lists if each[0] != each[1]]
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
+
+
+def test_what_is_not_drawn_again_is_as_if_it_were(visit):
+    """Texts, notes and shapes after a selection, in the dark, of a filter, and when it is let go."""
+    page = visit()
+
+    def is_as_drawn_anew():
+        page.wait_for_timeout(400)
+        for number, strays, others in page.evaluate(DRAWN_ANEW):
+            assert strays == []
+            assert number == others > 20
+
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
+    is_as_drawn_anew()
+    page.emulate_media(color_scheme="dark")
+    is_as_drawn_anew()
+    page.keyboard.press("Escape")
+    page.locator("#facet-type summary").click()
+    page.locator("#facet-type [data-press=filter]").first.click()
+    expect(page).to_have_url(re.compile("show=type"))
+    is_as_drawn_anew()
 
 
 @pytest.mark.proof

@@ -18,6 +18,7 @@ from dashboard.store.briefing_files import fingerprint
 _SCRIPTS = (
     "page",
     "plot",
+    "spare",
     "compose_parts",
     "compose_fields",
     "compose_events",

@@ -26,7 +26,7 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 
 
 _html = st.components.v2.component("dateline_html", js=script("page", "sight", "press"), isolate_styles=False)
-_FIGURE: Final = script("page", "plot", "marks", "figure", "memory", "land", "ground", "download", "range")
+_FIGURE: Final = script("page", "plot", "spare", "marks", "figure", "memory", "land", "ground", "download", "range")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 
 

@@ -20,6 +20,7 @@ AHEAD: Final = 12
 _SCRIPTS = (
     "page",
     "plot",
+    "spare",
     "marks",
     "present_sheets",
     "present_marks",

@@ -14,7 +14,7 @@ function asSeen(host) {
   const kept = PAPER.matches && Number(host.plot.dataset.drawn);
   const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
-  host.plot.style.setProperty("--dl-drawn", figure.layout.width);
+  if (host.wide !== figure.layout.width) host.plot.style.setProperty("--dl-drawn", (host.wide = figure.layout.width)); // or all would be styled anew
   keepZoom(host, figure.layout);
   leaveOutInset(host, figure);
   return { ...figure, drawnFor };

@@ -24,14 +24,14 @@ function keepGround(plot) {
     map.datelineViews = new Map();
     map._render = () => renderOverGround(map);
     const { updateBaseLayers } = map;
-    map.updateBaseLayers = (...layouts) => spared(map, () => updateBaseLayers.apply(map, layouts));
+    map.updateBaseLayers = (...layouts) => withoutReading(map, () => updateBaseLayers.apply(map, layouts));
   }
 }
 
 const isStraight = ({ graphDiv, id }) => STRAIGHT.includes(graphDiv._fullLayout[id].projection.type);
 
 // Plotly makes GeoJSON of all outlines each time: of none, where they are drawn from what was read once.
-function spared(map, update) {
+function withoutReading(map, update) {
   const { topojson } = map;
   const nothing = Object.keys(topojson.objects).map((name) => [name, { type: "GeometryCollection", geometries: [] }]);
   if (isStraight(map)) map.topojson = { ...topojson, objects: Object.fromEntries(nothing) };
