@@ -5,7 +5,7 @@ from itertools import groupby
 
 from dashboard.briefing.described import described_by, held_pieces
 from dashboard.briefing.html_markup import Markup, element, joined, words
-from dashboard.briefing.html_sentences import Sentences, source_anchor
+from dashboard.briefing.html_sentences import Sentences, question_anchor, source_anchor
 from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, Value
 
 
@@ -109,5 +109,13 @@ def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: b
         cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:
         cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Rests on"))
-    described = described_by(row.statement) if headings[0] == "Source" else ""
-    return element("tr", *cells, role="row", id=source_anchor(described) if described else None)
+    return element("tr", *cells, role="row", id=_anchor(row, headings, sentences))
+
+
+def _anchor(row: Row, headings: tuple[str, ...], sentences: Sentences) -> str | None:
+    """Of a row that links lead to: what describes a source, or first tells where a question stands."""
+    described, question = described_by(row.statement) if headings[0] == "Source" else "", row.statement.question
+    if described or not question or question in sentences.asked:
+        return source_anchor(described) if described else None
+    sentences.asked.add(question)
+    return question_anchor(question)

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from dashboard.briefing.drawn import PAPER_PX, STATIC, Draw
+from dashboard.briefing.html_sentences import question_anchor
+from dashboard.views.drawing import Mark
 from dashboard.views.palette import PALETTES
 
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
@@ -31,5 +33,13 @@ def plotly() -> str:
 
 def _drawn(name: str, width: int, draw: Draw) -> dict[str, Any]:
     made = {palette.name: draw(name, palette, width) for palette in PALETTES.values()}
-    marks = [[mark.curve, mark.point, list(mark.events), mark.name] for mark in made["light"].marks]
-    return {"marks": marks, **{theme: dict(drawing.content) for theme, drawing in made.items()}}
+    drawn = made["light"]
+    marks = [[mark.curve, mark.point, list(mark.events), mark.name, _asked(mark)] for mark in drawn.marks]
+    names = [[name.curve, name.point, list(name.events), name.name] for name in drawn.names]
+    return {"marks": marks, "names": names, **{theme: dict(drawing.content) for theme, drawing in made.items()}}
+
+
+def _asked(mark: Mark) -> str:
+    """The anchor of the row of the question that it stands for; empty of a mark of events."""
+    what, about = mark.press or ("", "")
+    return question_anchor(about) if what == "question" else ""

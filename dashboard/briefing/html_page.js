@@ -31,8 +31,21 @@
 
   const placeOf = (event) => document.getElementById(`E-${event}`);
 
-  // One event leads to its place in the text; several are named below the figure, each with its link.
-  function follow(figure, [, , events, name]) {
+  // At the place that was reached stand its first words, from the annex: a press leads to them at once.
+  function showWords() {
+    document.querySelector(".led-to")?.remove();
+    const place = location.hash.startsWith("#E-") && document.getElementById(location.hash.slice(1));
+    const entries = place ? [...place.querySelectorAll('a[href^="#R"]')].map(({ hash }) => document.getElementById(hash.slice(1))) : [];
+    const quote = entries.map((entry) => entry?.querySelector("blockquote")).find(Boolean);
+    if (!quote) return;
+    const shown = quote.cloneNode(true);
+    shown.className = "led-to";
+    place.querySelector("h4").after(shown);
+  }
+
+  // One event leads to its place in the text, a question to its row; several events are named below, each with its link.
+  function follow(figure, [, , events, name, asked]) {
+    if (asked && document.getElementById(asked)) return void (location.hash = asked);
     const places = events.filter(placeOf);
     const picked = figure.querySelector(".picked");
     picked.replaceChildren();
@@ -60,6 +73,30 @@
         follow(figure, mark);
       };
     }
+  }
+
+  // A press on a name is one on the mark beside it, and on no other that lies near.
+  function nameUnder(plot, names, { clientX, clientY }) {
+    for (const trace of plot.querySelectorAll(".trace")) {
+      const curve = trace.__data__?.[0]?.trace?.index;
+      for (const text of names.some((name) => name[0] === curve) ? trace.querySelectorAll("text") : []) {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const isUnder = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+        if (isUnder) return names.find((name) => name[0] === curve && name[1] === text.parentNode.__data__?.i);
+      }
+    }
+  }
+
+  function letNamesBePressed(figure, plot) {
+    let down = null;
+    plot.addEventListener("pointerdown", (event) => (down = event), { capture: true });
+    plot.addEventListener("click", (event) => {
+      const isDrag = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 4;
+      const name = !isDrag && nameUnder(plot, drawings[figure.dataset.figure][plot.dataset.drawn.split(" ")[0]].names, event);
+      if (!name) return;
+      event.stopPropagation();
+      follow(figure, name);
+    }, { capture: true });
   }
 
   // The inset's frame and its lines lie on the paper: where the map has moved, they point at nothing.
@@ -117,6 +154,7 @@
     await Promise.all(["400 12px Inter", "600 12px Inter"].map((font) => document.fonts.load(font)));
     for (const figure of document.querySelectorAll("[data-figure]")) {
       for (const button of figure.querySelectorAll("[data-zoom]")) button.onclick = () => zoom(figure, Number(button.dataset.zoom));
+      letNamesBePressed(figure, figure.querySelector(".plot"));
       await draw(figure);
       await drawForPaper(figure);
       let waiting;
@@ -126,6 +164,8 @@
       }).observe(figure);
       DARK.addEventListener("change", () => draw(figure));
     }
+    window.addEventListener("hashchange", showWords);
+    showWords();
     document.documentElement.dataset.drawn = "true";
   }
   begin();

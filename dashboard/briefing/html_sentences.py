@@ -22,6 +22,8 @@ class Sentences:
     mentions: dict[int, list[str]] = field(default_factory=dict)
     """Number of an entry to the anchors of the sentences that refer to it, in order."""
     written: int = 0
+    asked: set[str] = field(default_factory=set)
+    """Questions of which a row was written."""
     described: Mapping[str, int] = field(init=False)
     """Ids of sources that have a row to be led to."""
 
@@ -68,6 +70,11 @@ class Sentences:
         for number in numbers:
             self.mentions.setdefault(number, []).append(anchor)
         return element("span", "[", joined(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+
+
+def question_anchor(question: str) -> str:
+    """Of the row that tells where it stands, `thread/question`: the first of them, if there are several."""
+    return f"Q-{question.replace('/', '--')}"
 
 
 def source_anchor(id_: str) -> str:

@@ -16,11 +16,14 @@ from hypothesis import strategies as st
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.html import html, page, seal_of
+from dashboard.briefing.html_figures import drawings
 from dashboard.briefing.html_markup import css_string, data, visible, words
+from dashboard.briefing.html_sentences import question_anchor
 from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
 from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
+from dashboard.model.dates import EventDate
 from tests.briefing.outside import outside_values
 
 HOSTILE = (
@@ -278,3 +281,17 @@ def test_a_damaged_file_says_what_is_the_matter(whole, damage, says):
     """Cut, of another version, or with something else in it: never a traceback."""
     with pytest.raises(SealNotReadable, match=says):
         seal_of(damage(whole[1]), "b.html")
+
+
+def test_the_mark_of_a_question_leads_to_its_row(seed, seed_briefing, with_records):
+    """Of the outlook, once; every other mark has events."""
+    thread = seed.workspace.threads["us-ecuador-basing"]
+    asked = thread.questions["drones-delivered"].model_copy(update={"due": EventDate.parse("2026-02-01")})
+    questions = {**thread.questions, "drones-delivered": asked}
+    made = with_records(threads={thread.id: thread.model_copy(update={"questions": questions})})
+    rows = re.findall(r'<tr[^>]* id="(Q-[^"]+)"', page(outline_of(seed_briefing, made)).html)
+    assert sorted(rows) == sorted(question_anchor(f"{thread.id}/{key}") for key in questions)
+    drawn = drawings(["timeline"], drawer_of(seed_briefing, made))["timeline"]
+    for width in drawn.values():
+        assert [mark[4] for mark in width["marks"] if not mark[2]] == ["Q-us-ecuador-basing--drones-delivered"]
+        assert {mark[4] for mark in width["marks"] if mark[2]} == {""}

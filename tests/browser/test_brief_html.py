@@ -1,5 +1,6 @@
 """A briefing's HTML file in a browser: it draws, leads and prints by itself, and nothing of it runs or leaves."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 import yaml
 from axe_core import AXE, SERIOUS
 from hostile import write_hostile
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.figures import drawer_of
@@ -126,8 +127,19 @@ def test_hostile_text_runs_nothing_and_asks_for_nothing(read: Callable[..., Page
 
 
 def test_a_mark_leads_to_its_event(read: Callable[..., Page], seeds: str) -> None:
-    """By key and by mouse; a count names its events, each with its link."""
+    """By key and by mouse, and there to its first words; a count, or a name, tells its events, each with its link."""
     page = read(seeds)
+    page.locator("[data-figure=timeline] [role=link][aria-label^='Drones for']").press("Enter")
+    page.wait_for_function("location.hash === '#E-us-drones-for-navy'")
+    words = page.locator("#E-us-drones-for-navy .led-to")
+    expect(words).to_contain_text("“A key component of this package")
+    expect(words).to_be_in_viewport()
+    expect(words.get_by_role("link", name="metroreport.news")).to_have_attribute("href", "#D-us-troops-ecuador")
+    box = page.locator("[data-figure=map] .plot text").filter(has_text=re.compile("^Manta$")).first
+    box.scroll_into_view_if_needed()
+    box = box.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator("[data-figure=map] .picked a")).to_have_count(4)
     page.locator("[data-figure=timeline] [role=link][aria-label^='Ecuador gives notice']").press("Enter")
     page.wait_for_function("location.hash === '#E-us-base-notice'")
     page.locator("[data-figure=map] .plot [role=link]").first.press("Enter")
