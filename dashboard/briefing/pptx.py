@@ -25,6 +25,7 @@ from dashboard.views.palette import LIGHT
 
 _MAIN: Final = "ppt/presentation.xml"
 _LONGEST: Final = 255
+_TEXT_SIZES: Final = (18.0, 16.0, SMALL_PT)
 _ABOUT: Final = "About this briefing"
 _HEAD: Final = "For whom, about what, and who may see it"
 _NUMBERS: Final = "Numbers in brackets are of claims: the speaker’s notes have their words and quotes."
@@ -85,13 +86,15 @@ def _about(slides: Slides) -> None:
     lines += [
         Para((Run(f"{part.title}: ", bold=True), Run(part.empty)), 18) for part in outline.sections if not part.blocks
     ]
-    lines += [Para((Run(credit, muted=True),), SMALL_PT) for credit in outline.credits]
+    lines += [Para((Run(credit, muted=True),), SMALL_PT, is_fixed=True) for credit in outline.credits]
     _texts(slides, _ABOUT, lines)
 
 
 def _texts(slides: Slides, title: str, lines: list[Para]) -> None:
-    """Text alone, on as many slides as it takes."""
-    parts = split(lines, ROOM, BOTTOM - slides.room(numbered(title, 1, 2)))
+    """Text alone: on one slide, if need be in smaller letters, else on as many as it takes."""
+    fitting = largest(lines, ROOM, BOTTOM - slides.room(title), _TEXT_SIZES)
+    fits = heights(fitting, ROOM) <= BOTTOM - slides.room(title)
+    parts = [fitting] if fits else split(lines, ROOM, BOTTOM - slides.room(numbered(title, 1, 2)))
     for number, part in enumerate(parts, start=1):
         slides.add(TEXT, numbered(title, number, len(parts)), "")
         write(slides.holders[1]._element.txBody, part)

@@ -136,6 +136,14 @@ def test_the_outline_of_slides_is_the_briefings(seed_case, seed_deck):
     assert bare[-3:] == ["Timeline", "Sources", "About this briefing"]
 
 
+def test_a_slide_of_its_own_is_not_for_one_line_that_is_left(seed_case):
+    """What is told of the briefing stands on one, where letters can be a little smaller."""
+    empty = [replace(part, blocks=(), empty="There is nothing.") for part in seed_case.outline.sections[:5]]
+    outline = replace(seed_case.outline, sections=tuple(empty))
+    titles = [slide.shapes.title.text_frame.text for slide in opened(replace(seed_case, outline=outline)).slides]
+    assert titles == [outline.title, "About this briefing"]
+
+
 def test_the_marking_and_the_number_stand_on_every_slide(seed_case, seed_deck):
     """In the colours of the protocol, as a shape; the number is a field in its layout's place."""
     for number, slide in enumerate(seed_deck.slides, start=1):
