@@ -129,12 +129,7 @@ def test_each_key_counts_also_the_first_ones(visit):
     page.evaluate(f"({HELD})(false)")
     expect(page.locator(SENTENCE)).to_contain_text("3 of 18")
     page.keyboard.press(".")
-    expect(page).to_have_url(re.compile("until=2009-09-18"))
-    page.go_back()
-    expect(page.locator(SENTENCE)).to_contain_text("3 of 18")
-    page.wait_for_timeout(300)
-    page.keyboard.press(",")
-    expect(page).to_have_url(re.compile("until=2008-07-29"))
+    expect(page.locator(SENTENCE)).to_contain_text("4 of 18")
 
 
 def drag(page: Page, start: float, end: float) -> None:

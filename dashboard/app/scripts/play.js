@@ -1,7 +1,6 @@
 // Plays through time: steps from date to date, and runs by itself. What is shown at a date only Python knows.
 const PACE_MS = 1200;
 const PATIENCE_MS = 10_000; // an answer that has not come by then is not waited for
-const MOMENT_MS = 200; // what the answer says of time may come this much after its end
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
 
 // Keys may be pressed faster than the server answers: the next step counts from the one that was asked for.
@@ -13,17 +12,7 @@ function go(host, index) {
   host.asked = { number: window.datelineAsked, time: performance.now() };
 }
 
-const isAsked = ({ asked }) => Boolean(asked) && performance.now() - asked.time < PATIENCE_MS;
-
-function answered(host, number) {
-  const { asked } = host;
-  if (!asked || number < asked.number) return;
-  setTimeout(() => {
-    if (host.asked !== asked) return;
-    host.asked = null;
-    arrived(host);
-  }, MOMENT_MS);
-}
+const isAsked = ({ asked, data }) => Boolean(asked) && data.heard < asked.number && performance.now() - asked.time < PATIENCE_MS;
 
 function end(host) {
   host.asked = null;
@@ -92,8 +81,6 @@ function prepare(parent) {
     go(host, Number(target.value));
   });
   listenForKeys(host, (event) => onKey(host, event));
-  host.onAnswered = ({ detail }) => answered(host, detail);
-  window.addEventListener(ANSWERED, host.onAnswered);
   return host;
 }
 
@@ -130,6 +117,5 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
       if (host.box.isConnected) return;
       clearTimeout(host.timer);
       document.removeEventListener("keydown", host.onKey);
-      window.removeEventListener(ANSWERED, host.onAnswered);
     });
 }

@@ -20,7 +20,7 @@ def show_play(shown: Shown) -> None:
     """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
     data = play_data(shown)
     if data["steps"]:
-        _play(key="play", data=[data], on_pressed_change=_answer)
+        _play(key="play", data=[{**data, "heard": state.heard()}], on_pressed_change=_answer)
 
 
 def play_data(shown: Shown) -> dict[str, Any]:
