@@ -72,7 +72,7 @@ class Drawing:
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
     names: tuple[Name, ...] = ()
-    """Of a map, the names beside its marks and of second places. On a timeline they are parts of the marks."""
+    """Of a map and a ladder, what is written beside marks, and second places. On a timeline they are parts of marks."""
 
     @cached_property
     def figure(self) -> go.Figure:

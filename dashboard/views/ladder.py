@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import OVER, Join, Step
 from dashboard.views.canvas import Canvas, Shape
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Drawing, Name
 from dashboard.views.ladder_labels import Box, Field, placed_labels
 from dashboard.views.ladder_rungs import Rungs, rungs_of
 from dashboard.views.ladder_traces import LadderTraces, elbows_of, taken_boxes, wanted_labels
@@ -67,13 +67,16 @@ def event_ladder(
     traces.draw(placed_labels(wanted_labels(rungs, by_id), taken, _field(rungs, canvas)))
     shapes, words = _ground(rungs, scale, canvas, palette, day)
     drawn = [join for join, _ in elbows_of(joins, rungs)]
+    figure = figure_of(traces.traces(), shapes, [*traces.words, *words], canvas, palette, rungs.bottom + _PAD, "ladder")
+    last = len(figure["data"]) - 1  # which has the words
     return Drawing(
-        figure_of(traces.traces(), shapes, [*traces.words, *words], canvas, palette, rungs.bottom + _PAD, "ladder"),
+        figure,
         traces.marks,
         description_of(title, steps, drawn),
         tuple(sentences_of(rungs.spots, drawn, scale.axis, troubled, shows_all=few)),
         rows_of(steps),
         name=f"Commitment ladder of {title}",
+        names=tuple(Name(last, at, spot.ids, traces.words[at].text) for at, spot in traces.named.items()),
     )
 
 

@@ -38,6 +38,8 @@ class LadderTraces:
         self._ink, self._lines, self._rings = SignInk(canvas, look), Pen(canvas), Pen(canvas)
         self._marks: list[Mark] = []
         self.words: list[Word] = []
+        self.named: dict[int, Spot] = {}
+        """Index of each label among the words to the spot that it stands beside."""
         """Labels and numbers."""
         self._elbows = tuple(elbows_of(joins, rungs))
 
@@ -103,6 +105,7 @@ class LadderTraces:
         color = palette.text if chosen is None or chosen in spot.ids else palette.muted
         weight = LABEL_WEIGHT if chosen in spot.ids else 400
         anchor: Literal["left", "right"] = "right" if label.ends else "left"
+        self.named[len(self.words)] = spot
         self.words.append(Word((label.x, label.y), label.text, color, LABEL_SIZE, weight, anchor))
 
     def _count_trace(self) -> dict[str, Any]:

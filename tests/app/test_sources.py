@@ -334,3 +334,12 @@ def test_the_words_that_were_quoted_from_a_text_that_is_gone_are_shown_and_reach
     assert "“A key component of this package includes the provision of advanced drones valued at" in seen.text
     assert [value for name, value in seen.attributes if name == "data-arrive"] == ["center"]
     assert [value for name, value in seen.attributes if name == "class"].count("dl-quote") == 28
+
+
+def test_in_the_list_the_mark_of_a_date_that_the_team_holds_leads_on(shown, root):
+    """To who says so, else to the description, which tells why; one that the document gives has no mark."""
+    seen = shown(root)
+    rows = {row.entry.id: row for row in rows_of(Sources(seen.validation), seen)}
+    assert f"page=sources&amp;source={HELD}" in str(rows[HELD].dated)
+    assert 'aria-label="external' in str(rows[HELD].dated)
+    assert str(rows["voa"].dated) == ""

@@ -276,3 +276,15 @@ def test_where_lines_are_many_only_those_of_the_selected_are_drawn():
     assert told in draw(steps, joins, width=4000).sentences
     assert "41 lines join events" in draw(steps, joins, width=4000).description
     assert points() < points(selected="s7")
+
+
+def test_each_label_leads_where_its_mark_leads():
+    """By its place among the words of the figure, the last trace."""
+    drawing = draw()
+    words = drawing.content["data"][-1]["text"]
+    marked = [mark.events for mark in drawing.marks]
+    assert len(drawing.names) > 3
+    for name in drawing.names:
+        assert name.curve == len(drawing.content["data"]) - 1
+        assert words[name.point] == name.name
+        assert name.events in marked

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.app.parts.links import help_link, place_link
-from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
+from dashboard.app.parts.marked import mark_leading
+from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_told
@@ -14,6 +15,7 @@ from dashboard.app.sources.words import STATES, grade_is_known, held_mark, state
 from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import DescribedDate, Source, shown_date
+from dashboard.query.grounds import Ground
 from dashboard.query.sources import SourceEntry, Sources
 from dashboard.query.wording import counted, source_date, spaced
 
@@ -31,6 +33,8 @@ class Row:
     """Its name, or the source's own id."""
     strength: Strength
     """Of all sources of its origin together, itself included."""
+    dated: Markup = NOTHING
+    """The mark of a date that the team holds."""
 
     @property
     def source(self) -> Source | None:
@@ -93,7 +97,14 @@ def _sorting(sort: str | None) -> tuple[str, bool]:
 def _row_of(entry: SourceEntry, sources: Sources, shown: Shown) -> Row:
     origin = origin_of(entry.source) if entry.source else entry.id
     strength = strength_of(sources.by_origin.get(origin, (entry.id,)), shown.workspace.sources)
-    return Row(entry, source_name(shown, entry.id), origin, strength)
+    return Row(entry, source_name(shown, entry.id), origin, strength, _date_mark(entry, shown))
+
+
+def _date_mark(entry: SourceEntry, shown: Shown) -> Markup:
+    """Leads to who says so, else to the description that tells why; none where the document gives its date."""
+    published = entry.source.published if entry.source else None
+    held = published.assessed if isinstance(published, DescribedDate) else None
+    return mark_leading(held_mark(held), Ground((held.sources or (entry.id,))[0]), shown) if held else NOTHING
 
 
 def _sum(sources: Sources) -> str:
@@ -148,10 +159,7 @@ def _published(row: Row) -> Content:
     """After its mark where the document does not give it, and the team holds it."""
     if row.source is None:
         return None
-    published = row.source.published
-    held = published.assessed if isinstance(published, DescribedDate) else None
-    mark = evidence_mark(held_mark(held)) if held else None
-    return element("span", mark, words(source_date(row.source)), class_="dl-signed")
+    return element("span", row.dated, words(source_date(row.source)), class_="dl-signed")
 
 
 def _origin(row: Row) -> Content:
