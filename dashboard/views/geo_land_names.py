@@ -1,6 +1,6 @@
 """Names of countries on land: a few, quiet, in capitals, where nothing else stands."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
@@ -66,7 +66,7 @@ def _largest_seen(frame: Frame) -> Mapping[str, Polygon]:
     groups = [(by, np.flatnonzero(is_seen & (turn == by))) for by in np.unique(turn)]
     shapes = np.concatenate([_drawn(parts[places], by, frame) for by, places in groups])
     of = np.concatenate([places for _, places in groups])
-    pieces, index = shapely.get_parts(shapely.intersection(shapely.make_valid(shapes), edges), return_index=True)
+    pieces, index = shapely.get_parts(shapely.clip_by_rect(shapely.make_valid(shapes), *edges.bounds), return_index=True)
     areas = np.where([isinstance(piece, Polygon) for piece in pieces], shapely.area(pieces), 0.0)
     found: dict[str, Polygon] = {}
     for piece in np.argsort(-areas, kind="stable"):
@@ -95,11 +95,16 @@ def _parts(millions: Scale) -> tuple[list[str], Shapes, tuple[Degrees, ...]]:
 @lru_cache(maxsize=512)
 def _spot_on_land(code: str, frame: Frame, width: float) -> tuple[float, float] | None:
     """Where the name stands on the land: at the country's label point, or in the middle of what is seen."""
-    shape, point = _largest_seen(frame)[code], label_point(code)
-    x, y = (float(each) for each in frame.project(point[1], point[0])) if point else (0.0, 0.0)
-    inner = shapely.maximum_inscribed_circle(shape, tolerance=2).coords[0]
-    half = width / 2
-    for spot in ((x, y), (float(inner[0]), float(inner[1]))):
+    shape, half = _largest_seen(frame)[code], width / 2
+    for spot in _spots(code, shape, frame):
         if shape.contains(box(spot[0] - half, spot[1] - LAND_PX / 2, spot[0] + half, spot[1] + LAND_PX / 2)):
             return spot
     return None
+
+
+def _spots(code: str, shape: Polygon, frame: Frame) -> Iterator[tuple[float, float]]:
+    point = label_point(code)
+    x, y = (float(each) for each in frame.project(point[1], point[0])) if point else (0.0, 0.0)
+    yield x, y
+    inner = shapely.maximum_inscribed_circle(shape, tolerance=2).coords[0]
+    yield float(inner[0]), float(inner[1])
