@@ -6,6 +6,7 @@ What they are given is a list of one mapping: in a bare mapping Streamlit looks 
 import dataclasses
 import datetime as dt
 import re
+import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -84,6 +85,7 @@ def show_figure(
         on_width_change=_take_note,
         on_seen_change=lambda: state.take_note_of_seen(key),
     )
+    time.sleep(0.0005)
     return drawing
 
 
