@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.parts.markup import Markup, element
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 
-_live = st.components.v2.component("dateline_live", js=script("page", "live"), isolate_styles=False)
-_answered = st.components.v2.component("dateline_answered", js=script("page", "answered"), isolate_styles=False)
+_live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
+_answered = st.components.v2.component("dateline_answered", js=module("page", "answered"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:

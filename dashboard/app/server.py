@@ -11,10 +11,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
 
+from dashboard.app import scripts
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.warming import warm_up
 
@@ -34,6 +35,14 @@ vars(net_util).update(get_external_ip=_unknown, get_internal_ip=_unknown)
 async def plotly_js(_request: Request) -> FileResponse:
     """The file as it lies in the package: nothing is copied, so a wheel may stand where nothing can be written."""
     return FileResponse(PLOTLY_JS, media_type="text/javascript", headers=_FOR_A_DAY)
+
+
+async def component_script(request: Request) -> Response:
+    """A component's module. Its name changes with its text, so the browser may keep it."""
+    text = scripts.served(request.path_params["name"])
+    if text is None:
+        return PlainTextResponse("There is no such script.", 404, headers=_NEVER)
+    return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
 
 
 async def version(_request: Request) -> PlainTextResponse:
@@ -59,6 +68,7 @@ app = st.App(
     lifespan=_life,
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
+        Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}present", present),
     ],

@@ -11,7 +11,7 @@ from dashboard.app.brief.offer import offer
 from dashboard.app.brief.preview import preview
 from dashboard.app.brief.saving import answer, saved
 from dashboard.app.loaded import read_only, root
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
 from dashboard.store.briefing_files import fingerprint
 
@@ -26,7 +26,7 @@ _SCRIPTS = (
     "compose_preview",
     "compose",
 )
-_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=script(*_SCRIPTS), isolate_styles=False)
+_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
 
 
 def composer(draft: Draft, seen: LookedAt, shown: Shown) -> None:

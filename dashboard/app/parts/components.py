@@ -16,7 +16,7 @@ from dashboard.app import presses, state
 from dashboard.app.filters import saved_views
 from dashboard.app.parts.kept_drawings import Draw, sent
 from dashboard.app.parts.markup import NOTHING, Markup
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 from dashboard.query.wording import day_words
 from dashboard.views.drawing import Drawing
 from dashboard.views.figure_text import literal, one_line
@@ -26,8 +26,8 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 """What is pressed that does more than choose what is seen."""
 
 
-_html = st.components.v2.component("dateline_html", js=script("page", "sight", "press"), isolate_styles=False)
-_FIGURE: Final = script("page", "plot", "spare", "marks", "figure", "memory", "land", "ground", "download", "range")
+_html = st.components.v2.component("dateline_html", js=module("page", "sight", "press"), isolate_styles=False)
+_FIGURE: Final = module("page", "plot", "spare", "marks", "figure", "memory", "land", "ground", "download", "range")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 
 

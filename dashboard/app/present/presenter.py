@@ -11,7 +11,7 @@ from dashboard.app.present.figures import figures_of
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
 from dashboard.app.present.steps import steps_of
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 from dashboard.checks.validation import Validation
 
 COMPONENT: Final = "present"
@@ -29,7 +29,7 @@ _SCRIPTS = (
     "present_keys",
     "present",
 )
-_present = st.components.v2.component(f"dateline_{COMPONENT}", js=script(*_SCRIPTS), isolate_styles=False)
+_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
 _kept: Final[dict[tuple[Any, ...], tuple[Validation, dict[str, Any]]]] = {}
 """With the validation that was drawn, so that no other is taken for it."""
 _lock: Final = threading.Lock()

@@ -1,8 +1,29 @@
-"""What runs in the browser, as text for the components that bring it there."""
+"""What runs in the browser: files here, several of which are one component's module."""
 
+from hashlib import sha256
 from importlib.resources import files
+from typing import Final
+
+FOLDER: Final = "dateline-scripts"
+"""Where the server has the modules, below whatever path it is served at."""
+
+_LOADER: Final = """const page = document.querySelector('script[type="module"][src*="static/js/"]').src;
+export default (await import(new URL("../../{address}", page).href)).default;
+"""
+_served: Final[dict[str, str]] = {}
 
 
-def script(*names: str) -> str:
-    """The JavaScript of one component: these files, one after the other."""
-    return "".join((files("dashboard.app.scripts") / f"{name}.js").read_text(encoding="utf-8") for name in names)
+def module(*names: str) -> str:
+    """The JavaScript of one component, made of these files, one after the other, each without its `.js`.
+
+    What it gives is short, for Streamlit sends it along with every change of the component: it fetches the rest.
+    """
+    text = "".join((files("dashboard.app.scripts") / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    name = f"{names[-1]}-{sha256(text.encode()).hexdigest()[:12]}.js"
+    _served[name] = text
+    return _LOADER.format(address=f"{FOLDER}/{name}")
+
+
+def served(name: str) -> str | None:
+    """The text of a module that `module` made, by the name that it gave it; None where there is none."""
+    return _served.get(name)

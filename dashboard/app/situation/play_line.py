@@ -7,13 +7,13 @@ import streamlit as st
 
 from dashboard.app import presses, state
 from dashboard.app.parts.markup import Markup, element
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
 from dashboard.app.situation.trays import sentence_words
 from dashboard.query.playing import step_at, steps_of
 from dashboard.query.wording import day_words
 
-_play = st.components.v2.component("dateline_play", js=script("page", "play"), isolate_styles=False)
+_play = st.components.v2.component("dateline_play", js=module("page", "play"), isolate_styles=False)
 
 
 def show_play(shown: Shown) -> None:

@@ -2,11 +2,11 @@
 
 import streamlit as st
 
-from dashboard.app.scripts import script
+from dashboard.app.scripts import module
 
 _aid = st.components.v2.component(
     "dateline_reader",
-    js=script("page", "reader"),
+    js=module("page", "reader"),
     isolate_styles=False,
 )
 
