@@ -4,7 +4,7 @@
 const STRAIGHT = ["natural earth", "mercator"];
 const WIDEST_DEGREES = 120; // more is the world: what goes over its seam is cut there
 const LONGEST_DEGREES = 1; // a longer line is bent, as d3 bends it: along a great circle
-const NEAREST_PX = 0.4; // points that are nearer to the last one are not seen, but in the outlines of small islands
+const NEAREST_PX = 0.5; // points that are nearer to the last one are not seen, but in the outlines of small islands
 const SMALL = 16; // so few points
 const STEPS = 20; // of a degree of latitude, between which places are interpolated
 const HIGHEST = 89.9;
@@ -172,11 +172,19 @@ function pathOf({ longitudes, latitudes }, shift, { left, top, right, bottom, x,
     const edges = (atX < left ? 1 : atX > right ? 2 : 0) | (atY < top ? 4 : atY > bottom ? 8 : 0);
     if (beyond & edges) {
       beyond &= edges;
-      skipped = `L${Math.round(atX * 10) / 10},${Math.round(atY * 10) / 10}`;
+      skipped = `L${tenths(atX)},${tenths(atY)}`;
     } else if (skipped || !path || index === end || Math.abs(atX - lastX) > near || Math.abs(atY - lastY) > near) {
-      path += `${skipped}${path ? "L" : "M"}${Math.round(atX * 10) / 10},${Math.round(atY * 10) / 10}`;
+      path += `${skipped}${path ? "L" : "M"}${tenths(atX)},${tenths(atY)}`;
       [lastX, lastY, beyond, skipped] = [atX, atY, edges, ""];
     }
   }
   return path + skipped;
+}
+
+// The number to one decimal, as text: of whole numbers, which a browser writes in half the time.
+function tenths(number) {
+  const all = Math.round(number * 10);
+  const whole = Math.trunc(all / 10);
+  const rest = Math.abs(all - whole * 10);
+  return rest ? `${all < 0 && !whole ? "-" : ""}${whole}.${rest}` : whole;
 }
