@@ -65,7 +65,7 @@ function drawGround(map) {
   const missing = map.basePaths;
   if (isStraight(map)) {
     const sight = sightOf(map.projection, map.graphDiv._fullLayout[map.id].projection.type);
-    const lines = ([name, path]) => (name in map.topojson.objects ? linesOf(map.topojson, name) : path.datum().coordinates.map(lineOf));
+    const lines = ([name, path]) => (name in map.topojson.objects ? linesOf(map.topojson, name) : gridOf(path.datum()));
     for (const each of Object.entries(missing)) each[1].attr("d", pathInSight(lines(each), sight));
     map.basePaths = {};
   }

@@ -58,6 +58,15 @@ function linesOf(topojson, name) {
     (type === "Polygon" ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) => lineOf(pointsOf(topojson, ring)))));
 }
 
+const grids = new Map();
+
+// The lines of a grid, which Plotly makes anew for each drawing.
+function gridOf({ coordinates }) {
+  const key = `${coordinates.length} ${coordinates[0]} ${coordinates.at(-1)[0]}`;
+  if (!grids.has(key)) grids.set(key, coordinates.map((points) => lineOf(points, false)));
+  return grids.get(key);
+}
+
 // Arcs one after the other, of which those with a number below zero are gone backwards: each begins where the last one ends.
 function pointsOf({ arcs, transform: { scale, translate } }, ring) {
   return ring.flatMap((number, place) => {
@@ -71,12 +80,12 @@ function pointsOf({ arcs, transform: { scale, translate } }, ring) {
 }
 
 // Longitudes go on beyond 180 where the line does; what goes around a pole holds it.
-function lineOf(points) {
+function lineOf(points, isBent = true) {
   const line = { longitudes: [], latitudes: [], west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   let last = null;
   for (const [longitude, latitude] of points) {
     const point = [last ? last[0] + turned(longitude - last[0]) : longitude, latitude];
-    for (const between of last ? bent(last, point) : []) add(line, between);
+    for (const between of last && isBent ? bent(last, point) : []) add(line, between);
     add(line, point);
     last = point;
   }
