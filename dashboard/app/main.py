@@ -8,6 +8,7 @@ from importlib import import_module
 import streamlit as st
 
 from dashboard.app import state
+from dashboard.app.ahead import ahead
 from dashboard.app.filters.bar import search_field
 from dashboard.app.live import reading, stay_current, tell_answered
 from dashboard.app.loaded import Loaded, latest, live, root
@@ -43,6 +44,7 @@ WITHOUT_BAR = "present"
 
 def page() -> None:
     """Draw the bar and the page that the address asks for."""
+    ahead.stop()
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     st.set_page_config(page_title=f"{title} - Dateline")

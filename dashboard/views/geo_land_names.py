@@ -66,7 +66,9 @@ def _largest_seen(frame: Frame) -> Mapping[str, Polygon]:
     groups = [(by, np.flatnonzero(is_seen & (turn == by))) for by in np.unique(turn)]
     shapes = np.concatenate([_drawn(parts[places], by, frame) for by, places in groups])
     of = np.concatenate([places for _, places in groups])
-    pieces, index = shapely.get_parts(shapely.clip_by_rect(shapely.make_valid(shapes), *edges.bounds), return_index=True)
+    pieces, index = shapely.get_parts(
+        shapely.clip_by_rect(shapely.make_valid(shapes), *edges.bounds), return_index=True
+    )
     areas = np.where([isinstance(piece, Polygon) for piece in pieces], shapely.area(pieces), 0.0)
     found: dict[str, Polygon] = {}
     for piece in np.argsort(-areas, kind="stable"):

@@ -50,16 +50,20 @@ def test_a_workspace_that_was_read_again_is_drawn_anew(shown, workspace):
     assert sent(map_of(shown(workspace), 912)) is not sent(map_of(shown(workspace), 912))
 
 
-def test_only_so_many_are_kept(shown, workspace, monkeypatch):
-    """The one that was asked for longest ago goes."""
-    monkeypatch.setattr(kept_drawings._kept, "most", 2)
+def test_only_so_much_is_kept(shown, workspace, monkeypatch):
+    """The one that was asked for longest ago goes, and never the last."""
     seen = shown(workspace)
     first = sent(map_of(seen, 901))
+    monkeypatch.setattr(kept_drawings._kept, "most", 2.5 * len(first.figure))
     sent(map_of(seen, 902))
     assert sent(map_of(seen, 901)) is first
     sent(map_of(seen, 903))
     assert len(kept_drawings._kept) == 2
     assert sent(map_of(seen, 901)) is first
+    monkeypatch.setattr(kept_drawings._kept, "most", 1)
+    last = sent(map_of(seen, 904))
+    assert sent(map_of(seen, 904)) is last
+    assert len(kept_drawings._kept) == 1
 
 
 def test_what_cannot_be_told_apart_is_not_kept(shown, workspace):

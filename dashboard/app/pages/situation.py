@@ -6,6 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.app import state
+from dashboard.app.ahead import ahead
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.card.question_card import question_card
@@ -16,7 +17,7 @@ from dashboard.app.parts.markup import Markup, every
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
-from dashboard.app.situation.figures import map_figure, timeline_figure
+from dashboard.app.situation.figures import map_figure, next_figures, timeline_figure
 from dashboard.app.situation.overview import event_list, overview
 from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
@@ -55,6 +56,7 @@ def page(shown: Shown) -> None:
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
         show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
+        ahead.draw(next_figures(shown, today))
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:

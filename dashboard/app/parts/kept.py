@@ -9,10 +9,14 @@ Made = TypeVar("Made")
 
 
 class Kept(Generic[Made]):
-    """The last `most` that were asked for. Two sessions that ask at once may make the same twice."""
+    """What was asked for last, `most` of it by `size`, each one counting 1 where that is not given.
 
-    def __init__(self, most: int) -> None:
+    Two sessions that ask at once may make the same twice.
+    """
+
+    def __init__(self, most: int, size: Callable[[Made], int] = lambda _made: 1) -> None:
         self.most = most
+        self._size = size
         self._made: OrderedDict[Hashable, tuple[object, Made]] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -25,8 +29,10 @@ class Kept(Generic[Made]):
         made = make()
         with self._lock:
             self._made[key] = (of, made)
-            while len(self._made) > self.most:
-                self._made.popitem(last=False)
+            total = sum(self._size(each) for _, each in self._made.values())
+            while total > self.most and len(self._made) > 1:
+                _, (_, gone) = self._made.popitem(last=False)
+                total -= self._size(gone)
         return made
 
     def forget(self) -> None:

@@ -15,8 +15,8 @@ from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import BOTH
 
-MOST_KEPT: Final = 48
-"""Of 2,000 events a figure takes about 2 MB."""
+MOST_KEPT: Final = 12_000_000
+"""Characters of JSON, which take some ten times as much memory with what they were made of."""
 
 Draw = Callable[..., Drawing]
 """Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
@@ -35,7 +35,7 @@ class Sent:
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
-_kept: Final[Kept[Sent]] = Kept(MOST_KEPT)
+_kept: Final[Kept[Sent]] = Kept(MOST_KEPT, lambda made: len(made.figure))
 """By what is drawn."""
 _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""

@@ -1,9 +1,11 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
 import datetime as dt
+from collections.abc import Iterator
 from functools import partial
 
 from dashboard.app import state
+from dashboard.app.ahead import likely
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.components import show_figure
 from dashboard.app.parts.links import button, choice
@@ -78,6 +80,13 @@ def timeline_of(
         dues=dues,
         within=shown.found if shown.until else None,
     )
+
+
+def next_figures(shown: Shown, today: dt.date) -> Iterator[partial[Drawing]]:
+    """Both figures of what may be asked for next, as they would be drawn then."""
+    how = (state.width("map"), state.view(), (), state.seen("map"))
+    scale = (state.width("timeline"), today, state.lanes(), state.scale())
+    return (draw for each in likely(shown) for draw in (timeline_of(each, *scale), map_of(each, *how)))
 
 
 def _counts(shown: Shown) -> str:
