@@ -272,6 +272,34 @@ def test_a_link_leads_to_the_map_as_it_was_left(visit):
     assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
 
 
+WHOLE = """(() => {
+    const { fitScale, projection } = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
+    return [fitScale, ...projection.clipExtent().flat()].map(Math.round);
+})()"""
+
+
+@pytest.mark.proof
+def test_a_map_that_was_dragged_stays_whole(visit):
+    """Dragged across the world and brought nearer: it is as large as before, and cut off nowhere; by its link, too."""
+    page = visit()
+    whole = page.evaluate(WHOLE)
+    page.mouse.move(700, 300)
+    page.mouse.down()
+    page.mouse.move(400, 260, steps=5)
+    page.mouse.up()
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Zoom in").click()
+    page.get_by_role("button", name="Zoom in").click()
+    expect(page).to_have_url(re.compile("map="))
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page).to_have_url(re.compile("event="))
+    page.wait_for_timeout(500)
+    assert page.evaluate(WHOLE) == whole
+    page.goto(page.url)
+    page.wait_for_selector(f"{MAP} .dl-plot[data-drawn] [role=button]")
+    assert page.evaluate(WHOLE) == whole
+
+
 @pytest.mark.proof
 def test_counts_split_as_the_reader_comes_nearer_and_merge_again(visit):
     """The wheel parts Manta from Quito and the zoom stays; from afar, and with Fit, they are one again."""

@@ -34,7 +34,15 @@ function keepZoom(host, layout) {
   }
 }
 
-const viewOf = ({ projection }, scale, rotation, center) => ({ projection: { ...projection, scale, rotation: { ...projection.rotation, ...rotation } }, center: { ...center } });
+// With the map, what it shows at scale 1 is turned: Plotly fits that into the figure, and cuts off what lies beyond.
+function viewOf({ projection, lonaxis }, scale, rotation, center) {
+  const turn = rotation.lon - projection.rotation.lon;
+  return {
+    projection: { ...projection, scale, rotation: { ...projection.rotation, ...rotation } },
+    center: { ...center },
+    lonaxis: { ...lonaxis, range: lonaxis.range.map((longitude) => longitude + turn) },
+  };
+}
 
 // The inset's frame and its two lines lie on the paper: where the map under them has moved, they point at nothing.
 const strays = (host) => (host.left ? ["inset", "lead"] : host.moved ? ["lead"] : []);
