@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.briefing.drawn import PAPER_PX, STATIC, Draw
 from dashboard.briefing.html_sentences import question_anchor
-from dashboard.views.drawing import Mark
 from dashboard.views.palette import PALETTES
+
+if TYPE_CHECKING:  # a command that draws nothing does not wait for Plotly
+    from dashboard.views.drawing import Mark
 
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
 """Labels are laid out for a width: a page takes the widest that fits. Where none does, the first is made small."""
@@ -39,7 +41,7 @@ def _drawn(name: str, width: int, draw: Draw) -> dict[str, Any]:
     return {"marks": marks, "names": names, **{theme: dict(drawing.content) for theme, drawing in made.items()}}
 
 
-def _asked(mark: Mark) -> str:
+def _asked(mark: "Mark") -> str:
     """The anchor of the row of the question that it stands for; empty of a mark of events."""
     what, about = mark.press or ("", "")
     return question_anchor(about) if what == "question" else ""
