@@ -79,13 +79,13 @@ function pointsOf({ arcs, transform: { scale, translate } }, ring) {
   });
 }
 
-// Longitudes go on beyond 180 where the line does; what goes around a pole holds it.
+// Longitudes go on beyond 180 where the line does; what goes around a pole holds it. Of a grid, meridians alone are bent.
 function lineOf(points, isBent = true) {
   const line = { longitudes: [], latitudes: [], west: Infinity, east: -Infinity, south: Infinity, north: -Infinity };
   let last = null;
   for (const [longitude, latitude] of points) {
     const point = [last ? last[0] + turned(longitude - last[0]) : longitude, latitude];
-    for (const between of last && isBent ? bent(last, point) : []) add(line, between);
+    for (const between of last && (isBent || point[0] === last[0]) ? bent(last, point) : []) add(line, between);
     add(line, point);
     last = point;
   }
@@ -105,11 +105,11 @@ function add(line, [longitude, latitude]) {
   line.north = Math.max(line.north, latitude);
 }
 
-// Points between two that are far from each other, on their great circle; none along a meridian or the equator.
+// Points between two that are far from each other, on their great circle; none along the equator.
 function bent([west, south], [east, north]) {
   const across = east - west;
   const number = Math.ceil(Math.hypot(across * Math.cos(south * RADIAN), north - south) / LONGEST_DEGREES);
-  if (number < 2 || !across || (!south && !north)) return [];
+  if (number < 2 || (!south && !north)) return [];
   const [from, to] = [onSphere(west, south), onSphere(east, north)];
   return Array.from({ length: number - 1 }, (_, index) => {
     const part = (index + 1) / number;
