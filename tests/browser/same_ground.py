@@ -39,14 +39,16 @@ DIFFERENCES = """() => {
     Object.getPrototypeOf(map).updateBaseLayers.call(map, layout, layout.geo);
     map.datelineRender();
     const found = [];
+    let points = 0;
     for (const [name, path] of paths().filter(([name, path]) => drawn.get(name) !== path)) {
         const strays = [...off(drawn.get(name), path), ...off(path, drawn.get(name))];
         found.push(...strays.map(({x, y}) => [name, x, y]));
+        points += some(pointsOf(drawn.get(name))).length + some(pointsOf(path)).length;
     }
     const land = map.basePaths.land.attr('d');
     const [these, those] = drawn.get('land') === land ? [[], []] : [isLand(drawn.get('land')), isLand(land)];
     const differs = (one, other) => ![one, other].includes(null) && one !== other;
     found.push(...grid.filter((_, index) => differs(these[index], those[index])).map(({x, y}) => ['in land', x, y]));
-    return {points: [...drawn.values()].flatMap(pointsOf).length, found};
+    return {points, found, isSame: [...drawn].every(([name, path]) => (map.basePaths[name].attr('d') ?? '') === path)};
 }"""
-"""Points that the two have apart by more than a pixel, or that are land in one alone; and how many points there are."""
+"""Points more than a pixel apart, or land in one alone; how many are compared; whether all is alike."""

@@ -5,7 +5,7 @@ const STRAIGHT = ["natural earth", "mercator"];
 const WIDEST_DEGREES = 120; // more is the world: what goes over its seam is cut there
 const LONGEST_DEGREES = 1; // a longer line is bent, as d3 bends it: along a great circle
 const NEAREST_PX = 0.5; // points that are nearer to the last one are not seen, but in the outlines of small islands
-const SMALL = 16; // so few points
+const SMALL_PX = 12; // so wide
 const STEPS = 20; // of a degree of latitude, between which places are interpolated
 const HIGHEST = 89.9;
 const SEAM = 180;
@@ -165,13 +165,13 @@ function cut({ longitudes, latitudes, isRing }, shift, seam) {
 }
 
 // Of points beyond one edge of the map only the first and the last of each run are written: lines between them are not seen.
-function pathOf({ longitudes, latitudes }, shift, { left, top, right, bottom, x, y, scale, wide, high }) {
+function pathOf({ longitudes, latitudes, west, east }, shift, { left, top, right, bottom, x, y, scale, wide, high }) {
   let path = "";
   let beyond = 0; // the edges, as bits, beyond which all points lie since the last one that was written
   let skipped = "";
   let [lastX, lastY] = [Infinity, Infinity];
   const end = longitudes.length - 1;
-  const near = end < SMALL ? 0 : NEAREST_PX;
+  const near = (east - west) * RADIAN * scale < SMALL_PX ? 0 : NEAREST_PX;
   for (let index = 0; index <= end; index++) {
     const place = (latitudes[index] + 90) * STEPS;
     const step = Math.max(0, Math.min(Math.floor(place), wide.length - 2));
