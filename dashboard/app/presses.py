@@ -73,7 +73,7 @@ def press(what: str, value: str) -> None:
 
 def _select(event: str | None, **instead: str | None) -> None:
     """Show an event in the card's place, or something `instead`; with neither, nothing."""
-    put_at_once({"event": event, "question": None, "list": None, **instead})
+    put_at_once({**dict.fromkeys(state.IN_THE_CARD), "event": event, **instead})
 
 
 def _ask(what: str, value: str) -> None:

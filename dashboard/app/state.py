@@ -55,6 +55,8 @@ PLACES: Final = (
 )
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
+IN_THE_CARD: Final = ("event", "question", "list")
+"""Those of which one says what stands in the card's place."""
 
 ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
 """Keys of the address that say what is asked for: a saved view sets them all."""
@@ -175,7 +177,12 @@ def has_just_begun() -> bool:
 
 def can_let_go() -> bool:
     """Whether something is selected or listed that Escape lets go."""
-    return any(map(chosen, ("event", "question", "list")))
+    return bool(in_the_card())
+
+
+def in_the_card() -> dict[str, str]:
+    """What of `IN_THE_CARD` the address has: a link that is to lead back to it takes this along."""
+    return {key: value for key in IN_THE_CARD if (value := chosen(key))}
 
 
 def begin_anew() -> None:

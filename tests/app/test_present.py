@@ -203,6 +203,8 @@ def test_the_current_view_is_presented_without_a_marking_and_says_so(shown, root
     given = page(workspace, page="present", show="thread:us-forces-korea-costs").data("present")
     assert given["title"] == "Who pays for U.S. forces in South Korea"
     assert given["back"] == ""
+    where = {"event": "trump-korea-base-land"}
+    assert page(workspace, page="present", **where).data("present")["back"] == "event=trump-korea-base-land"
     assert sum(step["kind"] == "event" for step in given["steps"]) == 6
 
 

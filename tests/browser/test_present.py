@@ -228,14 +228,16 @@ def test_the_speakers_view_follows_and_leads(visit, server):
 
 @pytest.mark.proof
 def test_what_is_shown_is_presented_from_situation(visit):
-    """Of the events that the filters let through; Escape leads back to them."""
-    page = visit("/?show=thread:us-forces-korea-costs")
+    """Of the events that the filters let through; Escape leads back to them, and to the one that was selected."""
+    page = visit("/?show=thread:us-forces-korea-costs&event=trump-korea-base-land")
     page.locator(".dl-sentence").get_by_role("link", name="Present").click()
     expect(page.locator(COUNT)).to_have_text(re.compile("^Step 1 of 1"))
     expect(page.locator(".pr-marking")).to_have_text("No marking")
     expect(page.locator(".pr-text h1")).to_have_text("Who pays for U.S. forces in South Korea")
     page.keyboard.press("Escape")
     expect(page.locator(".dl-sentence")).to_contain_text("6 of 18")
+    expect(page).to_have_url(re.compile("event=trump-korea-base-land"))
+    expect(page.locator(".dl-card h2")).to_have_text("Trump wants the land of a base in Korea")
 
 
 @pytest.mark.proof

@@ -2,6 +2,7 @@
 
 import threading
 from typing import Any, Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -53,7 +54,7 @@ def data_of(made: Presented) -> dict[str, Any]:
     reported = state.reported_by(COMPONENT)
     shape, near = str(reported.get("shape") or "wide"), int(reported.get("near") or asked_step())
     marking = made.outline.marking
-    back = "" if made.is_view else f"page=brief&briefing={made.briefing.id}"
+    back = state.in_the_card() if made.is_view else {"page": "brief", "briefing": made.briefing.id}
     return {
         "id": "" if made.is_view else made.briefing.id,
         "title": made.outline.title,
@@ -66,7 +67,7 @@ def data_of(made: Presented) -> dict[str, Any]:
             if abs(number - near) <= AHEAD and step.figures
         },
         "behind": behind(made) if any(step.figures for step in steps) else {},
-        "back": back,
+        "back": urlencode(back),
         "speaker": state.chosen("speaker") is not None,
     }
 

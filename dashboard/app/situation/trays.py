@@ -1,5 +1,6 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
+from dashboard.app import state
 from dashboard.app.parts.links import button, event_link, place_link
 from dashboard.app.parts.marked import claims_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
@@ -16,7 +17,8 @@ def sentence(shown: Shown) -> Markup:
     """How many of how many are shown, and where the rest is; at its end, what copies the address, and what presents."""
     counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
-    wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link")
+    places = state.in_the_card()
+    wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link", **places)
     present = wall if shown.readings and shown.played is None else None  # while time is played the line is full
     return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, present, class_="dl-sentence")
 
