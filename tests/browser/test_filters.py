@@ -5,6 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+CROSS_PX = 36
+"""From the end of the search to the middle of its cross, which stands before the key's sign."""
+
 
 def test_a_filter_is_set_seen_and_let_go(visit):
     """By keyboard: the facet opens, its value is turned over, Escape closes it, the cross lets it go."""
@@ -66,6 +69,42 @@ def test_a_search_from_a_page_without_events_leads_to_them(visit):
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("3 of 18 events")
     expect(page.locator(".dl-events .dl-hit").first).to_have_text("referendum")
+
+
+def test_escape_and_the_cross_of_a_search_let_its_words_go_and_nothing_else(visit):
+    """The event that is selected stays; once the field is empty, Escape lets it go. Back fills the field again."""
+    page = visit("/?event=us-base-closed&words=base")
+    field, sentence = page.locator("#dl-words"), page.locator(".dl-sentence")
+    field.press("Escape")
+    expect(sentence).to_contain_text("18 of 18")
+    expect(page).to_have_url(re.compile(r"\?event=us-base-closed$"))
+    page.go_back()
+    expect(sentence).to_contain_text("12 of 18")
+    expect(field).to_have_value("base")
+    box = field.bounding_box()
+    field.hover()
+    page.mouse.click(box["x"] + box["width"] - CROSS_PX, box["y"] + box["height"] / 2)
+    expect(sentence).to_contain_text("18 of 18")
+    field.press_sequentially("half a w")
+    field.press("Escape")
+    expect(field).to_have_value("")
+    expect(page).to_have_url(re.compile("event=us-base-closed"))
+    field.press("Escape")
+    expect(page).not_to_have_url(re.compile("event="))
+
+
+@pytest.mark.proof
+def test_back_takes_the_words_out_of_the_field_that_still_has_the_focus(visit):
+    """It would say that they are searched for."""
+    page = visit()
+    page.keyboard.press("/")
+    page.keyboard.type("referendum")
+    page.keyboard.press("Enter")
+    expect(page.locator(".dl-sentence")).to_contain_text("3 of 18")
+    page.go_back()
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
+    expect(page.locator("#dl-words")).to_have_value("")
+    expect(page.locator("#dl-words")).to_be_focused()
 
 
 DRAWN_ANEW = "(button) => { const box = button.closest('.dl'); box.innerHTML = box.innerHTML; }"

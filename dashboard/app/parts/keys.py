@@ -14,7 +14,7 @@ RUN: Final = "k"
 KEYS: Final = {
     "Tab": "Goes from one link, button or mark to the next; with Shift, back.",
     "Enter": "Presses it: opens the event, follows the link. On a mark of a figure, the space bar does as well.",
-    CLEAR: "Closes what is open; then lets the selected event go.",
+    CLEAR: "Closes what is open, and empties a search; then lets the selected event go.",
     SEARCH: "Goes to the search over titles, claims and quotes.",
     BACK: "On Situation: plays time back to the date before.",
     ON: "On Situation: plays time on to the next date.",

@@ -11,6 +11,22 @@ document.addEventListener("keydown", (event) => {
   words.select();
 });
 
+// Escape, and the cross that the browser draws in a search, let go what it asked for: they would but empty the field.
+document.addEventListener("keydown", (event) => {
+  const { key, target, isComposing } = event;
+  if (key !== "Escape" || target.type !== "search" || !target.value || isComposing) return;
+  event.preventDefault(); // nothing else is let go
+  target.value = "";
+  letWordsGo(target);
+});
+document.addEventListener("input", ({ target, inputType }) => {
+  if (target.type === "search" && !target.value && !inputType) letWordsGo(target); // nothing was typed: the cross
+});
+
+function letWordsGo(field) {
+  if (field.defaultValue) field.form.requestSubmit();
+}
+
 // Streamlit's link skips to what holds the bar as well: it is to lead past it.
 document.addEventListener("click", (event) => skipBar(event), true);
 
@@ -156,7 +172,8 @@ function prepare(parent) {
 function replaceKeepingPlace(host, data) {
   const active = host.box.contains(document.activeElement) ? document.activeElement : null;
   const focused = active?.dataset;
-  const typed = active?.matches("input[name]") ? { name: active.name, value: active.value, at: active.selectionStart } : null;
+  const typed = active?.matches("input[name]") ? { name: active.name, at: active.selectionStart, value: active.value } : null;
+  const isSent = active?.value === active?.defaultValue;
   const open = [...host.box.querySelectorAll("details[open]")].map((each) => each.id);
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
   const unsent = [...host.box.querySelectorAll("input[name]")].filter((field) => field.value !== field.defaultValue);
@@ -169,7 +186,7 @@ function replaceKeepingPlace(host, data) {
   if (body && scroll) body.scrollTop = scroll;
   const field = typed && host.box.querySelector(`input[name="${CSS.escape(typed.name)}"]`);
   if (field) {
-    field.value = typed.value;
+    if (!isSent) field.value = typed.value;
     field.focus({ preventScroll: true });
     field.setSelectionRange(typed.at, typed.at);
   }
