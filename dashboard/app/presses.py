@@ -11,7 +11,6 @@ from dashboard.app import listing, state
 from dashboard.app.loaded import reload
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.query.table import columns_of
 
 LISTS_NO_EVENTS: Final = ("sources", "data", "help")
 """Pages from which a search leads to the table of events: they would not show what it finds."""
@@ -55,7 +54,7 @@ def press(what: str, value: str) -> None:
     elif what == "compare":
         _turn_over("compare", value, state.several("compare"), most=state.MOST_COMPARED)
     elif what == "column":
-        _turn_over("columns", value, columns_of(state.several("columns")))
+        state.put("columns", value or None)
     elif what in ("saved", "ask"):
         asked = parse_qs(value)
         _go({}, {key: asked.get(key, []) for key in (state.ASKED if what == "saved" else ("show",))})
@@ -93,7 +92,7 @@ def _ask(what: str, value: str) -> None:
         put_at_once({"words": value.strip()})
 
 
-def _turn_over(key: str, value: str, chosen: Sequence[str], most: int | None = None) -> None:
+def _turn_over(key: str, value: str, chosen: Sequence[str], most: int) -> None:
     """Add `value` to what is chosen, or take it away; without a value, choose nothing. No more than `most` stay."""
     left = [each for each in chosen if each != value]
     turned = [] if not value else left if value in chosen else [*left, value]

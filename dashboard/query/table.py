@@ -142,6 +142,8 @@ COLUMNS: Final[Mapping[str, Column]] = {
 FIRST_SORT: Final = "date"
 FIRST_COLUMNS: Final = tuple(key for key in COLUMNS if key not in ("review", "file"))
 """Shown until the reader chooses."""
+LEFT_OUT_EMPTY: Final = ("thread", "type", "actors", "commitment", "amounts", "problems")
+"""Of those, the ones that are left out where no event has anything there."""
 KEPT_COLUMN: Final = "title"
 """Always shown: it leads to the event."""
 
@@ -171,9 +173,24 @@ def order_of(sort: str | None) -> Order:
 
 
 def columns_of(chosen: Sequence[str]) -> tuple[str, ...]:
-    """Those of `chosen` that there are, in the order of the page, with the one that is kept; the first ones if none."""
+    """Those of `chosen` that there are, in the order of the page, with the one that is kept; none if there is none."""
     known = tuple(key for key in COLUMNS if key in chosen or key == KEPT_COLUMN)
-    return known if any(key in COLUMNS for key in chosen) else FIRST_COLUMNS
+    return known if any(key in COLUMNS for key in chosen) else ()
+
+
+def first_columns(readings: Sequence[Reading], table: Table, order: Order) -> tuple[str, ...]:
+    """Shown until the reader chooses: of the first ones, those that tell something of `readings`, or sort them."""
+    return tuple(
+        key
+        for key in FIRST_COLUMNS
+        if key not in LEFT_OUT_EMPTY or key == order.column or _is_filled(COLUMNS[key], readings, table)
+    )
+
+
+def _is_filled(column: Column, readings: Sequence[Reading], table: Table) -> bool:
+    """Whether any of `readings` has something there; a count of nothing is nothing."""
+    found = (column.key(table, reading) for reading in readings)
+    return any(any(each) if isinstance(each, tuple) else each is not None for each in found)
 
 
 def ordered(readings: Sequence[Reading], table: Table, order: Order) -> tuple[Reading, ...]:

@@ -114,3 +114,11 @@ def strength_words(strength: Strength) -> str:
         through = counted_in_words(strength.sources, "source")
     unknown = f", of {in_words(strength.undescribed)} the origin unknown" if strength.undescribed else ""
     return f"{counted_in_words(strength.origins, 'origin')}, {through}{unknown}"
+
+
+def through_words(strength: Strength) -> str:
+    """`4 outlets`, `5 sources, 1 of unknown origin`: what the origins came through, in figures."""
+    if strength.outlets and not strength.undescribed:
+        return counted(strength.outlets, "outlet")
+    unknown = f", {strength.undescribed:,} of unknown origin" if strength.undescribed else ""
+    return f"{counted(strength.sources, 'source')}{unknown}"

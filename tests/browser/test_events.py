@@ -98,15 +98,20 @@ def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
 
 
 @pytest.mark.proof
-def test_columns_are_chosen_by_keyboard(events):
-    """The list stays open and the focus in it; the address has what was chosen."""
-    page = events()
+@pytest.mark.parametrize("query", ["", "&event=us-base-closed"])
+def test_columns_are_chosen_by_keyboard(events, query):
+    """The list stays open and the focus in it; the address has what was chosen. Beside a card, too."""
+    page = events(query)
+    expect(page.locator("#columns summary")).to_have_text(
+        "Columns 6 of 13" if query else "Columns 10 of 13", use_inner_text=True
+    )
     page.locator("#columns summary").focus()
     page.keyboard.press("Enter")
     box = page.locator("#columns").get_by_role("button", name="File")
     box.focus()
     page.keyboard.press("Space")
     expect(page.locator("#sort-file")).to_be_visible()
+    expect(box).to_have_attribute("aria-pressed", "true")
     expect(box).to_be_focused()
     page.locator("#columns").get_by_role("button", name="Place").click()
     expect(page.locator("#sort-place")).to_have_count(0)

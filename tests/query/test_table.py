@@ -20,7 +20,6 @@ from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, readings
 from dashboard.query.table import (
     COLUMNS,
-    FIRST_COLUMNS,
     PAGE_ROWS,
     Order,
     Table,
@@ -193,9 +192,9 @@ def test_parts_follow_one_another_and_leave_nothing_out(count, asked):
 
 
 def test_columns_are_those_chosen_in_the_order_of_the_page():
-    """The title always; unknown ones never; the first set where nothing known is chosen."""
+    """The title always; unknown ones never; none where nothing known is chosen."""
     assert columns_of(["file", "date", "nonsense"]) == ("date", "title", "file")
-    assert columns_of(["nonsense"]) == columns_of([]) == FIRST_COLUMNS
+    assert columns_of(["nonsense"]) == columns_of([]) == ()
     assert columns_of(["title"]) == ("title",)
 
 

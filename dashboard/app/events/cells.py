@@ -11,7 +11,7 @@ from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.reading import Reading
 from dashboard.query.table import Table
-from dashboard.query.wording import amount_words, spaced
+from dashboard.query.wording import amount_words, spaced, through_words
 
 MOST_NAMES: Final = 3
 """So many names or amounts stand in a cell; then how many more there are."""
@@ -43,19 +43,18 @@ def _threads(reading: Reading, table: Table, shown: Shown) -> Markup:
 
 
 def _actors(reading: Reading, table: Table, shown: Shown) -> Markup:
-    """`United States → Ecuador`: who acts, on whom; then the others with their part. Each after its mark."""
+    """Who acts, `→` on whom, then the others with their part: each after its mark, on a line of its own if need be."""
     names: dict[str, list[Markup]] = {}
     for part in table.actors(reading.event):
         mark = recorded_mark(reading.event, part.recorded, shown)
-        names.setdefault(part.role, []).append(_kept(mark, words(table.actor_name(part.actor))))
-    acting = [every(_few(names[role])) for role in ("initiator", "recipient") if role in names]
-    arrow = element("span", "→ ", class_="dl-muted") if "recipient" in names and "initiator" not in names else None
-    others = [
-        joined(every(_few(found)), element("span", f" ({spaced(role)})", class_="dl-muted"))
-        for role, found in names.items()
-        if role not in ("initiator", "recipient")
-    ]
-    return every([joined(arrow, every(acting, by=" → ")), *others], by="; ")
+        names.setdefault(part.role, []).append(_kept(mark, _in_role(part.role, table.actor_name(part.actor))))
+    return every((every(_few(found, by=" ")) for found in names.values()), by=" ")
+
+
+def _in_role(role: str, name: str) -> Markup:
+    before = element("span", "→ ", class_="dl-muted") if role == "recipient" else None
+    after = element("span", f" ({spaced(role)})", class_="dl-muted") if role not in ("initiator", "recipient") else None
+    return joined(before, words(name), after)
 
 
 def _amounts(reading: Reading, table: Table, shown: Shown) -> Markup:
@@ -76,9 +75,9 @@ def _kept(mark: Markup, content: Markup) -> Markup:
     return element("span", mark, " ", content, class_="dl-kept")
 
 
-def _few(items: Sequence[Markup]) -> list[Markup]:
+def _few(items: Sequence[Markup], by: str = ", ") -> list[Markup]:
     """`A, B, C and 4 more`, as parts to be put one after the other."""
-    shown = [every(items[:MOST_NAMES], by=", ")]
+    shown = [every(items[:MOST_NAMES], by=by)]
     more = len(items) - MOST_NAMES
     return [*shown, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else shown
 
@@ -103,6 +102,14 @@ def _problems(reading: Reading, table: Table) -> Markup:
     return element("span", every(parts, by=" "), class_="dl-tally") if parts else NOTHING
 
 
+def _origins(reading: Reading, table: Table) -> Markup:
+    """How many, and what they came through, in figures: words of a column are not compared at a glance."""
+    strength = table.strength(reading.event)
+    if not strength.origins:
+        return strength_told(strength)
+    return joined(f"{strength.origins:,}", element("span", f" · {through_words(strength)}", class_="dl-muted"))
+
+
 def _review(reading: Reading) -> Markup:
     review = reading.event.review
     return element("span", joined(review.status, words(review.by) if review.by else None, by=" by "))
@@ -118,7 +125,7 @@ CELLS: Final[Mapping[str, Cell]] = {
     "commitment": lambda reading, _table, shown: _commitment(reading, shown),
     "amounts": _amounts,
     "claims": lambda reading, table, _shown: _claims(reading, table),
-    "sources": lambda reading, table, _shown: strength_told(table.strength(reading.event)),
+    "sources": lambda reading, table, _shown: _origins(reading, table),
     "review": lambda reading, _table, _shown: _review(reading),
     "problems": lambda reading, table, _shown: _problems(reading, table),
     "file": lambda reading, table, _shown: element("span", words(table.file(reading.event)), class_="dl-file"),

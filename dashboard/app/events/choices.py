@@ -1,8 +1,12 @@
 """What the reader has chosen on the Events page, and links that change one thing of it."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
-from dashboard.query.table import Order
+from dashboard.query.table import COLUMNS, Order
+
+WIDE_ONLY: Final = ("type", "actors", "amounts", "sources", "problems")
+"""Columns that a narrow table leaves out until the reader chooses columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,17 @@ class Choices:
             "event": self.event,
         }
 
+    @property
+    def narrow_columns(self) -> tuple[str, ...]:
+        """Those that stay where there is no room for all."""
+        return tuple(key for key in self.columns if not (self.are_first and key in WIDE_ONLY))
+
     def sorted_by(self, column: str) -> "Choices":
         """From the first part; the other way round where it is sorted so already."""
         again = self.order.column == column and not self.order.other_way
         return replace(self, order=Order(column, other_way=again), part=0)
+
+
+def turned_over(column: str, columns: tuple[str, ...]) -> str:
+    """`columns` with one more or one less, as the address has them."""
+    return ",".join(key for key in COLUMNS if (key in columns) is not (key == column))

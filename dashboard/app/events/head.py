@@ -1,9 +1,9 @@
 """What stands over the table of events: how many there are, which are marked, which columns are shown."""
 
-from dashboard.app.events.choices import Choices
+from dashboard.app.events.choices import Choices, turned_over
 from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.links import button, event_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page
@@ -46,17 +46,36 @@ def _marked(shown: Shown, choices: Choices) -> Markup:
 
 
 def _chooser(choices: Choices) -> Markup:
-    """Each column can be turned over, except the one that leads to the event."""
-    options = [
-        element("li", button("column", key, column.title, pressed=key in choices.columns))
+    """Each column can be turned over, except the one that leads to the event; where the table is narrow, of fewer."""
+    wide, narrow = choices.columns, choices.narrow_columns
+    if wide == narrow:
+        numbers, lists = _number(wide), _toggles(wide)
+    else:
+        numbers = joined(_number(wide, "dl-if-wide"), _number(narrow, "dl-if-narrow"))
+        lists = joined(_toggles(wide, "dl-if-wide"), _toggles(narrow, "dl-if-narrow"))
+    back = None if choices.are_first else button("column", "", "As at first", class_="dl-text-button")
+    panel = element("div", lists, back)
+    return element(
+        "details",
+        element("summary", "Columns ", numbers),
+        panel,
+        id="columns",
+        name="facets",
+        class_="dl-facet dl-chooser",
+    )
+
+
+def _number(columns: tuple[str, ...], where: str = "") -> Markup:
+    return element("span", f"{len(columns)} of {len(COLUMNS)}", class_=f"dl-count {where}".strip())
+
+
+def _toggles(columns: tuple[str, ...], where: str | None = None) -> Markup:
+    options = (
+        element("li", button("column", turned_over(key, columns), column.title, pressed=key in columns, same=key))
         for key, column in COLUMNS.items()
         if key != KEPT_COLUMN
-    ]
-    back = None if choices.are_first else button("column", "", "As at first", class_="dl-text-button")
-    number = element("span", f"{len(choices.columns)} of {len(COLUMNS)}", class_="dl-count")
-    summary = element("summary", "Columns ", number)
-    panel = element("div", element("ul", every(options)), back)
-    return element("details", summary, panel, id="columns", name="facets", class_="dl-facet dl-chooser")
+    )
+    return element("ul", every(options), class_=where)
 
 
 def foot() -> Markup:

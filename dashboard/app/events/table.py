@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.app.events.cells import cell
-from dashboard.app.events.choices import Choices
+from dashboard.app.events.choices import WIDE_ONLY, Choices
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import address, button, help_link, leading_to
 from dashboard.app.parts.markup import Markup, element, every, joined
@@ -12,10 +12,6 @@ from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.query.reading import Reading
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page, Table
-
-WIDE_ONLY = ("type", "actors", "amounts", "sources", "problems")
-"""Columns that a narrow table leaves out until the reader chooses columns."""
-
 
 ABOUT: Final = {
     "place": "precisions",

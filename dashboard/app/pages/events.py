@@ -15,7 +15,7 @@ from dashboard.app.parts.components import show
 from dashboard.app.parts.markup import NOTHING, Markup, joined
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
-from dashboard.query.table import FIRST_COLUMNS, Page, Table, columns_of, order_of, ordered, page_of
+from dashboard.query.table import Order, Page, Table, columns_of, first_columns, order_of, ordered, page_of
 from dashboard.query.table_csv import csv_text
 
 
@@ -28,7 +28,7 @@ def page(shown: Shown) -> None:
     order = order_of(state.chosen("sort"))
     rows = ordered(shown.readings, table, order)
     part = page_of(rows, state.part())
-    choices = _choices(part, shown)
+    choices = _choices(part, first_columns(shown.readings, table, order), order, shown)
     with st.container(key="events"):
         show(filter_bar(shown), "filters")
         show(asked_line(shown), "asked")
@@ -49,16 +49,9 @@ def page(shown: Shown) -> None:
             show(_card(shown), "card", name=shown.selected or "")
 
 
-def _choices(part: Page, shown: Shown) -> Choices:
-    columns = columns_of(state.several("columns"))
-    return Choices(
-        order_of(state.chosen("sort")),
-        part.part,
-        columns,
-        columns == FIRST_COLUMNS,
-        state.several("compare"),
-        shown.selected,
-    )
+def _choices(part: Page, first: tuple[str, ...], order: Order, shown: Shown) -> Choices:
+    chosen = columns_of(state.several("columns"))
+    return Choices(order, part.part, chosen or first, not chosen, state.several("compare"), shown.selected)
 
 
 def _listed(part: Page, table: Table, shown: Shown, choices: Choices) -> Markup:

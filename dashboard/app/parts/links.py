@@ -70,10 +70,14 @@ def button(
     name: str | None = None,
     class_: str | None = None,
     pressed: bool | None = None,
+    same: str | None = None,
 ) -> Markup:
-    """Reports `press` with `value`; `pressed` where it stands for a choice, `name` where a sign alone is seen."""
+    """Reports `press` with `value`; `pressed` where it stands for a choice, `name` where a sign alone is seen.
+
+    Where a press changes its `value`, `same` is what it is known by, so that the focus stays on it.
+    """
     state = None if pressed is None else str(pressed).lower()
-    said = {"aria_pressed": state, "aria_label": name, "title": name}
+    said = {"aria_pressed": state, "aria_label": name, "title": name, "data_same": same}
     return element("button", content, type="button", data_press=press, data_value=value, class_=class_, **said)
 
 

@@ -194,8 +194,11 @@ function replaceKeepingPlace(host, data) {
     ? `#${CSS.escape(active.id)}`
     : active?.matches("summary") && active.parentElement.id
     ? `#${CSS.escape(active.parentElement.id)} > summary`
+    : focused?.same
+    ? `[data-same="${CSS.escape(focused.same)}"]`
     : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
-  if (same) host.box.querySelector(same)?.focus({ preventScroll: true });
+  const again = same && [...host.box.querySelectorAll(same)].find((each) => each.checkVisibility());
+  again?.focus({ preventScroll: true });
 }
 
 // What is typed and not yet sent stays, where Python has nothing new to say of it.
