@@ -71,13 +71,14 @@ def differences_section(found: Sequence[Difference], shown: Shown) -> Markup:
 def _item(difference: Difference, shown: Shown) -> Markup:
     event, reported, assessed = difference.event, difference.reported, difference.assessed
     link = event_link(event.id, words(event.title), mode=shown.mode)
-    held = element("b", words(assessed.text))
-    arrow = joined(element("span", " → ", aria_hidden="true"), element("span", ", assessed as ", class_="dl-hidden"))
-    both = element("p", _side(reported, words(reported.text), shown), arrow, _side(assessed, held, shown))
+    arrow = joined(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
+    said = _side(reported, joined(words(reported.text), arrow), shown)
+    held = _side(assessed, element("b", words(assessed.text)), shown)
     basis = element("p", assessed.basis, class_="dl-muted dl-says")
     about = element("p", f"{difference.label}, ", link, class_="dl-muted")
-    return element("li", about, both, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
+    return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
 
 
 def _side(cell: Cell, value: Markup, shown: Shown) -> Markup:
-    return element("span", value_mark(cell.carried, cell.ground, shown), " ", value, class_="dl-kept")
+    """On a line of its own: what is reported stands above what is assessed, mark above mark."""
+    return element("p", value_mark(cell.carried, cell.ground, shown), " ", value, class_="dl-kept")
