@@ -148,7 +148,7 @@ async function drawNow(host) {
   }
   host.revision = host.data.revision;
   keepGround(host.plot);
-  host.drawing = host.answering = false;
+  host.drawing = false;
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);
 }

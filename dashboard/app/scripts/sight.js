@@ -17,26 +17,40 @@ function placeOf(target) {
 }
 
 // Called with what a component has just drawn anew.
-function bringIntoSight(box) {
+async function bringIntoSight(box) {
   const card = box.querySelector(".dl-card");
   const place = sight.asked;
   if (!card || !place) return;
   sight.asked = null;
   if (!SELECTS.some((key) => new URLSearchParams(location.search).has(key))) return void goBack();
-  if (isSeen(card)) return;
+  if (await isSeen(card)) return;
   sight.left = place;
   slideTo(card, "start");
-  setTimeout(() => {
+  setTimeout(async () => {
     if (!card.isConnected) return;
-    if (!isSeen(card)) card.scrollIntoView({ block: "start" });
+    if (!(await isSeen(card))) card.scrollIntoView({ block: "start" });
     card.querySelector(".dl-body")?.focus({ preventScroll: true });
   }, SETTLED_MS);
 }
 
-function isSeen(card) {
+async function isSeen(card) {
   const first = card.querySelector(".dl-lead, h2") ?? card;
-  return card.getBoundingClientRect().top >= 0 && first.getBoundingClientRect().bottom <= innerHeight;
+  const [top, bottom] = await placesOf(card, first);
+  return top.top >= 0 && bottom.bottom <= innerHeight;
 }
+
+// Where nodes are once the page is laid out: asked for at once, it would be laid out for that, and again with its figures.
+const placesOf = (...nodes) =>
+  new Promise((resolve) => {
+    const places = new Map();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect } of entries) places.set(target, boundingClientRect);
+      if (nodes.some((node) => !places.has(node))) return;
+      observer.disconnect();
+      resolve(nodes.map((node) => places.get(node)));
+    });
+    for (const node of nodes) observer.observe(node);
+  });
 
 function goBack() {
   const { box, name } = sight.left ?? {};
