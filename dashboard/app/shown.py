@@ -1,12 +1,14 @@
 """What a page shows: the workspace in one mode, with what is selected in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any, Final, TypeVar, cast
 
 from dashboard.app.filters.asked import NOTHING_ASKED, Asked
+from dashboard.app.parts.kept import Kept
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
@@ -18,6 +20,11 @@ from dashboard.query.playing import Played, played
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
+
+Made = TypeVar("Made")
+
+_kept: Final[Kept[Any]] = Kept(400)
+"""By the catalogue, what is asked of it, and the name of what was made."""
 
 
 @dataclass(frozen=True)
@@ -48,15 +55,26 @@ class Shown:
         """Every event as the mode has it, by date, to be filtered."""
         return self.prepared or catalogue(self.validation, self.mode)
 
+    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes of the events shown, whichever is selected; `what` is a name of its own.
+
+        Made once for all pages, while these files are asked for the same.
+        """
+        if self.prepared is None:
+            return make()
+        key = (id(self.prepared), self.asked.key, self.until, what)
+        return cast(Made, _kept.get(key, self.prepared, make))
+
     @cached_property
     def found(self) -> tuple[Reading, ...]:
         """The events that the filters let through, by date."""
-        return self.catalogue.shown(self.asked.filters)
+        return self.once("found", lambda: self.catalogue.shown(self.asked.filters))
 
     @cached_property
     def played(self) -> Played | None:
         """Those parted by the day until which time is played; None where it is not."""
-        return None if self.until is None else played(self.found, self.until)
+        until = self.until
+        return None if until is None else self.once("played", lambda: played(self.found, until))
 
     @property
     def readings(self) -> tuple[Reading, ...]:
@@ -77,7 +95,7 @@ class Shown:
     @cached_property
     def by_id(self) -> Mapping[str, Reading]:
         """Every event, filtered out or not, by id."""
-        return {reading.id: reading for reading in self.all_readings}
+        return self.once("by id", lambda: {reading.id: reading for reading in self.all_readings})
 
     @cached_property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
@@ -87,9 +105,11 @@ class Shown:
     @property
     def threads_here(self) -> tuple[Thread, ...]:
         """The threads that an event shown belongs to; all where nothing is asked for."""
-        here = {thread for reading in self.found for thread in reading.event.threads}
-        is_all = not self.asked.filters.are_set
-        return tuple(thread for thread in self.workspace.threads.values() if is_all or thread.id in here)
+        every = self.workspace.threads.values()
+        if not self.asked.filters.are_set:
+            return tuple(every)
+        here = self.once("threads", lambda: {thread for reading in self.found for thread in reading.event.threads})
+        return tuple(thread for thread in every if thread.id in here)
 
     @cached_property
     def troubles(self) -> Mapping[str, Severity]:
@@ -107,7 +127,8 @@ class Shown:
     @cached_property
     def in_sight(self) -> str | None:
         """The selected event, where the filters let it through."""
-        return self.known if any(reading.id == self.known for reading in self.readings) else None
+        ids = self.once("ids", lambda: {reading.id for reading in self.readings})
+        return self.known if self.known in ids else None
 
     @property
     def undated(self) -> tuple[Reading, ...]:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -30,6 +30,11 @@ class Filters:
     def are_set(self) -> bool:
         """Whether anything is asked for."""
         return any(self.chosen.values()) or self.start is not None or self.end is not None or bool(self.words.strip())
+
+    @property
+    def key(self) -> Hashable:
+        """What two that ask the same share."""
+        return (frozenset(self.chosen.items()), self.start, self.end, self.words)
 
     def without(self, facet: str) -> "Filters":
         """The same, with nothing asked of one facet."""

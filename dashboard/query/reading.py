@@ -1,7 +1,7 @@
 """How an event reads: as assessed, or as reported. What every figure, list and count goes by."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -63,16 +63,14 @@ class Reading:
     date: Read[EventDate]
     place: Read[Place]
     lines: tuple[Line, ...]
+    id: str = field(init=False, repr=False, compare=False)
+    """The event's id."""
+    thread: str | None = field(init=False, repr=False, compare=False)
+    """The first thread that the event belongs to: its lane and colour."""
 
-    @property
-    def id(self) -> str:
-        """The event's id."""
-        return self.event.id
-
-    @property
-    def thread(self) -> str | None:
-        """The first thread that the event belongs to: its lane and colour."""
-        return self.event.threads[0] if self.event.threads else None
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", self.event.id)
+        object.__setattr__(self, "thread", next(iter(self.event.threads), None))
 
     @property
     def sort_key(self) -> tuple[bool, object, str]:

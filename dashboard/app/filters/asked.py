@@ -1,6 +1,6 @@
 """What the reader asks for in the address, as filters: `?show=thread:us-ecuador-basing&from=2025&words=base`."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +19,11 @@ class Asked:
     start: str = ""
     """As it is written: EDTF."""
     end: str = ""
+
+    @property
+    def key(self) -> Hashable:
+        """What two that ask the same, in the same words, share."""
+        return (self.filters.key, self.start, self.end)
 
 
 NOTHING_ASKED: Final = Asked(Filters())

@@ -17,9 +17,8 @@ MOST_VALUES: Final = 200
 
 def filter_bar(shown: Shown) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
-    facets = [_facet(facet, shown) for facet in FACETS.values()]
-    parts = (*facets, _dates(shown), views_menu(shown))
-    return element("div", *parts, role="group", aria_label="Filters", class_="dl-filters")
+    facets = shown.once("facets", lambda: joined(*(_facet(facet, shown) for facet in FACETS.values()), _dates(shown)))
+    return element("div", facets, views_menu(shown), role="group", aria_label="Filters", class_="dl-filters")
 
 
 def asked_line(shown: Shown, *, tells: bool = True) -> Markup:

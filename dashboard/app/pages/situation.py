@@ -39,7 +39,7 @@ def page(shown: Shown) -> None:
             shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
-        differing = tuple(differences(shown))
+        differing = shown.once("differences", lambda: tuple(differences(shown)))
         with who:
             show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
         with when:

@@ -50,16 +50,16 @@ def sent(draw: Draw) -> Sent:
 
 
 def identity(value: Any) -> Hashable:
-    """What two values share that draw alike. Records and readings, which never change, are told apart by identity."""
+    """What two values share that draw alike. Records and lists of readings, which never change, are told by identity."""
     if isinstance(value, _AS_THEY_ARE):
         return value
     if isinstance(value, Mapping):
         return tuple((identity(key), identity(each)) for key, each in value.items())
     if isinstance(value, tuple | list):
-        return tuple(map(identity, value))
+        return id(value) if value and isinstance(value[0], Reading) else tuple(map(identity, value))
     if isinstance(value, Set):
         return frozenset(map(identity, value))
-    if is_dataclass(value) and not isinstance(value, type | Reading):
+    if is_dataclass(value) and not isinstance(value, type):
         return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
     return id(value)
 

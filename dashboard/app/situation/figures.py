@@ -64,8 +64,10 @@ def timeline_of(
     """What draws the timeline, but for the palette."""
     threads = shown.workspace.threads
     order = tuple(threads) if by is LaneBy.THREAD else None
-    groups = lanes_by(shown.found, by, lambda key: value_name(by, key, shown), order)
-    dues = due_questions(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, today)
+    name = partial(value_name, by, shown=shown)
+    groups = shown.once(("lanes", by), lambda: lanes_by(shown.found, by, name, order))
+    every = (shown.all_readings, shown.evidence, shown.mode, today)
+    dues = shown.once(("dues", today), lambda: due_questions(shown.threads_here, *every))
     return partial(
         event_timeline,
         shown.readings,

@@ -1,6 +1,7 @@
 """The card's place while no event is selected: sums, latest events, open questions, lists."""
 
 import datetime as dt
+from collections import Counter
 
 from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.hits import found_elsewhere, words_searched
@@ -19,7 +20,7 @@ LATEST = 6
 
 def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Markup:
     """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
-    here = {thread for reading in shown.readings for thread in reading.event.threads}
+    here = shown.once("their threads", lambda: {each for reading in shown.readings for each in reading.event.threads})
     events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
     as_of = element("p", f"As of {day_words(today)}", class_="dl-dateline")
     if not shown.readings:
@@ -54,7 +55,7 @@ def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Marku
 
 def _claims(shown: Shown) -> Markup:
     """The bar and the three counts: they add up to all claims."""
-    counts = shown.evidence.count(reading.id for reading in shown.readings)
+    counts = shown.once("claims", lambda: shown.evidence.count(reading.id for reading in shown.readings))
     total = sum(counts.values())
     if not total:
         return NOTHING
@@ -130,8 +131,8 @@ def _question(thread: int, question: Question) -> Markup:
 
 
 def _reviewed(shown: Shown) -> str:
-    statuses = [reading.event.review.status for reading in shown.readings]
-    drafts = statuses.count("draft")
-    if statuses and drafts == len(statuses):
-        return f"Nothing has been reviewed yet: {counted(drafts, 'draft')}"
-    return f"{statuses.count('reviewed')} reviewed, {counted(drafts, 'draft')}, {statuses.count('retracted')} retracted"
+    statuses = shown.once("reviews", lambda: Counter(reading.event.review.status for reading in shown.readings))
+    drafts = counted(statuses["draft"], "draft")
+    if set(statuses) == {"draft"}:
+        return f"Nothing has been reviewed yet: {drafts}"
+    return f"{statuses['reviewed']} reviewed, {drafts}, {statuses['retracted']} retracted"

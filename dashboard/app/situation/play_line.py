@@ -25,12 +25,13 @@ def show_play(shown: Shown) -> None:
 
 def play_data(shown: Shown) -> dict[str, Any]:
     """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
-    steps = steps_of(shown.found)
+    steps = shown.once("steps", lambda: steps_of(shown.found))
+    told = shown.once("steps as words", lambda: [day_words(day) for day in steps])
     at = max(step_at(steps, shown.until), 0) if shown.until else 0
     return {
         "html": (_controls(len(steps), at, steps) if shown.until else _button()).html,
         "steps": [day.isoformat() for day in steps],
-        "words": [day_words(day) for day in steps],
+        "words": told,
         "at": at,
         "active": shown.until is not None,
         "said": sentence_words(shown) if shown.until else "",
