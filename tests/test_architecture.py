@@ -16,7 +16,7 @@ from dashboard.cli.main import dateline
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"errors"},
+    {"errors", "kept"},
     {"model"},
     {"store"},
     {"evidence"},

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import Any, Final, TypeVar, cast
 
 from dashboard.app.filters.asked import NOTHING_ASKED, Asked
-from dashboard.app.parts.kept import Kept
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
+from dashboard.kept import Kept
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread

@@ -20,6 +20,7 @@ from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, pan
 from dashboard.views.geo_zoom import Seen, moved
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
+from dashboard.views.remembered import remembered
 
 CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
 """Pixels at the upper left that the host's buttons need: no label is put there."""
@@ -172,6 +173,7 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+@remembered(16)
 def _rows(readings: Sequence[Reading]) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {

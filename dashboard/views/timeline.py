@@ -13,6 +13,7 @@ from dashboard.query.reading import Reading
 from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import Palette
+from dashboard.views.remembered import remembered
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
@@ -73,7 +74,7 @@ def event_timeline(
     everything = readings if within is None else within
     if groups is None:
         groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
-    whole = piecewise_axis(_anchors(everything, dues), today)
+    whole = _axis_of(everything, dues, today)
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
@@ -102,6 +103,11 @@ def event_timeline(
         rows_of(readings, threads),
         tuple((time.px(day) / width, int(day)) for day in time.axis.days),
     )
+
+
+@remembered(16)
+def _axis_of(readings: Sequence[Reading], dues: Sequence[Due], today: date) -> Axis:
+    return piecewise_axis(_anchors(readings, dues), today)
 
 
 def _anchors(readings: Iterable[Reading], dues: Iterable[Due]) -> Iterable[Anchor]:

@@ -1,7 +1,7 @@
 """What the colours of a timeline go by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Reading
@@ -18,11 +18,19 @@ class Look:
     selected: str | None
     troubled: Mapping[str, Severity]
     """Event ids to the worst problem that is on them."""
+    _dimmed: dict[str | None, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By thread: few are asked for by thousands of events."""
 
     def color(self, reading: Reading) -> str:
         """Of an event's sign: its thread's, dimmed where another is selected."""
-        full = self.palette.thread(self.threads.get(reading.thread or ""))
-        return full if self.selected in (None, reading.id) else self.palette.dimmed(full)
+        if self.selected in (None, reading.id):
+            return self._full(reading)
+        if reading.thread not in self._dimmed:
+            self._dimmed[reading.thread] = self.palette.dimmed(self._full(reading))
+        return self._dimmed[reading.thread]
+
+    def _full(self, reading: Reading) -> str:
+        return self.palette.thread(self.threads.get(reading.thread or ""))
 
     def label(self, reading: Reading) -> str:
         """Of an event's label."""

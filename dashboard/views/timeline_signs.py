@@ -1,12 +1,13 @@
 """Where the sign of each event stands on a timeline, in pixels."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dashboard.query.due_questions import Due
 from dashboard.query.reading import Reading
 from dashboard.views.figure_text import one_line
+from dashboard.views.remembered import remembered
 from dashboard.views.spans import Span, span_of
 from dashboard.views.time_scale import TimeScale
 
@@ -74,7 +75,8 @@ class Signs:
                 yield reading, span_of(reading.date.value, lasted=reading.event.when.lasted)
 
 
-def signs_of(readings: Iterable[Reading], scale: TimeScale, today: int) -> Signs:
+@remembered(32)
+def signs_of(readings: Sequence[Reading], scale: TimeScale, today: int) -> Signs:
     """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
     shown, before, after = [], [], []
     for reading in readings:

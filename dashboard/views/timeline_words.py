@@ -13,6 +13,7 @@ from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.reading import Carried, Reading
 from dashboard.views.calendar_days import years_in_words
 from dashboard.views.figure_text import one_line
+from dashboard.views.remembered import remembered
 from dashboard.views.time_axis import Axis
 from dashboard.views.timeline_lanes import Lane
 from dashboard.views.timeline_signs import Sign
@@ -113,10 +114,10 @@ def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> I
         yield "Triangle: a warning in the record"
 
 
-def about_several(by: LaneBy, readings: Sequence[Reading]) -> Iterator[str]:
-    """Where an event stands that has several threads, actors or countries."""
-    if any(len(lane_values(reading, by)) > 1 for reading in readings):
-        yield _SEVERAL[by]
+@remembered(16)
+def about_several(by: LaneBy, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Where an event stands that has several threads, actors or countries; nothing where none has."""
+    return (_SEVERAL[by],) if any(len(lane_values(reading, by)) > 1 for reading in readings) else ()
 
 
 def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
@@ -144,6 +145,7 @@ def about_axis(axis: Axis) -> Iterator[str]:
         yield "Empty years are narrowed"
 
 
+@remembered(16)
 def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
     """The timeline as a table: title, date in words, thread, how the date is carried."""
     return tuple(

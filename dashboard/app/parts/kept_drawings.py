@@ -1,27 +1,23 @@
 """Figures as they are sent to the page, kept: whoever asks for the same figure again, in any session, does not wait."""
 
-import datetime as dt
 import itertools
 import json
 import time
-from collections.abc import Callable, Hashable, Mapping, Set
-from dataclasses import dataclass, fields, is_dataclass
-from enum import Enum
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from dashboard.app.parts.kept import Kept
-from dashboard.query.reading import Reading
+from dashboard.kept import Kept
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import BOTH
+from dashboard.views.remembered import identity
 
 MOST_KEPT: Final = 12_000_000
 """Characters of JSON, which take some ten times as much memory with what they were made of."""
 
 Draw = Callable[..., Drawing]
 """Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
-
-_AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +43,6 @@ def sent(draw: Draw) -> Sent:
         return _drawn(draw)
     key = (draw.func, identity(draw.args), identity(draw.keywords))
     return _kept.get(key, draw, lambda: _drawn(draw))
-
-
-def identity(value: Any) -> Hashable:
-    """What two values share that draw alike. Records and lists of readings, which never change, are told by identity."""
-    if isinstance(value, _AS_THEY_ARE):
-        return value
-    if isinstance(value, Mapping):
-        return tuple((identity(key), identity(each)) for key, each in value.items())
-    if isinstance(value, tuple | list):
-        return id(value) if value and isinstance(value[0], Reading) else tuple(map(identity, value))
-    if isinstance(value, Set):
-        return frozenset(map(identity, value))
-    if is_dataclass(value) and not isinstance(value, type):
-        return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
-    return id(value)
 
 
 def _drawn(draw: Draw) -> Sent:

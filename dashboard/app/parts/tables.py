@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from dashboard.app.parts.kept import Kept
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import ground_of_recorded, word_leading
 from dashboard.app.parts.markup import NOTHING, Markup, element, row, words
 from dashboard.app.shown import Shown
+from dashboard.kept import Kept
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claims
 from dashboard.query.wording import counted

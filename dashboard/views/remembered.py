@@ -1,0 +1,46 @@
+"""What is drawn from the same readings again, kept: a selection changes little of a figure of thousands."""
+
+import datetime as dt
+from collections.abc import Callable, Hashable, Mapping, Set
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import wraps
+from typing import Any, Final, ParamSpec, TypeVar
+
+from dashboard.kept import Kept
+from dashboard.query.reading import Reading
+
+Arguments = ParamSpec("Arguments")
+Made = TypeVar("Made")
+
+_AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
+
+
+def remembered(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
+    """Of a function that always makes the same of the same, the last `most` results are kept."""
+
+    def keeping(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
+        kept: Kept[Made] = Kept(most)
+
+        @wraps(make)
+        def made(*args: Arguments.args, **named: Arguments.kwargs) -> Made:
+            return kept.get((identity(args), identity(named)), (args, named), lambda: make(*args, **named))
+
+        return made
+
+    return keeping
+
+
+def identity(value: Any) -> Hashable:
+    """What two values share that draw alike. Records and lists of readings never change: told by identity."""
+    if isinstance(value, _AS_THEY_ARE):
+        return value
+    if isinstance(value, Mapping):
+        return tuple((identity(key), identity(each)) for key, each in value.items())
+    if isinstance(value, tuple | list):
+        return id(value) if value and isinstance(value[0], Reading) else tuple(map(identity, value))
+    if isinstance(value, Set):
+        return frozenset(map(identity, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
+    return id(value)

@@ -1,0 +1,60 @@
+"""What follows from the events shown is made once, and anew when anything differs that it follows from."""
+
+import datetime as dt
+from dataclasses import replace
+
+import pytest
+
+from dashboard.app.filters.asked import asked
+from dashboard.app.filters.bar import filter_bar
+from dashboard.app.shown import Shown, catalogue
+from dashboard.checks.validation import validate
+from dashboard.query.reading import Mode
+
+
+@pytest.fixture
+def prepared(workspace) -> Shown:
+    """As the server has it: with a catalogue that is kept."""
+    validation = validate(workspace)
+    return Shown(validation, prepared=catalogue(validation, Mode.ASSESSED))
+
+
+def test_it_is_made_once_whatever_is_selected(prepared):
+    """For every page and every session that asks for the same."""
+    made = [replace(prepared, selected=event).once("it", object) for event in (None, "us-base-closed")]
+    assert made[0] is made[1]
+    assert prepared.found is replace(prepared, selected="us-base-closed").found
+
+
+@pytest.mark.parametrize(
+    "differently",
+    [
+        {"asked": asked(["thread:us-ecuador-basing"], "", "", "")},
+        {"asked": asked([], "2025", "", "")},
+        {"asked": asked([], "2025-01-01", "", "")},
+        {"asked": asked([], "", "", "base")},
+        {"until": dt.date(2010, 1, 1)},
+    ],
+)
+def test_what_else_is_asked_for_is_made_anew(prepared, differently):
+    """Each filter, each range as it is written, the words, and the day until which time is played."""
+    other = replace(prepared, **differently)
+    assert other.once("it", object) is not prepared.once("it", object)
+    assert other.once("it", object) is replace(prepared, **differently).once("it", object)
+    alone = replace(other, prepared=None)
+    assert (other.readings, other.threads_here, other.in_sight) == (alone.readings, alone.threads_here, alone.in_sight)
+    assert filter_bar(other) == filter_bar(alone)
+
+
+def test_two_ranges_that_ask_the_same_keep_their_own_words(prepared):
+    """`2025` and `2025-01-01` begin on one day; the field says what was written."""
+    year, day = (replace(prepared, asked=asked([], start, "", "")) for start in ("2025", "2025-01-01"))
+    assert year.asked.filters.key == day.asked.filters.key
+    assert filter_bar(year) != filter_bar(day)
+
+
+def test_files_that_were_read_again_are_looked_at_anew(prepared, workspace):
+    """Another catalogue is another workspace, or another mode."""
+    validation = validate(workspace)
+    again = Shown(validation, prepared=catalogue(validation, Mode.ASSESSED))
+    assert again.once("it", object) is not prepared.once("it", object)
