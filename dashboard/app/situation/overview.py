@@ -15,7 +15,7 @@ from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Reading
 from dashboard.query.wording import counted, day_words
 
-LATEST = 6
+LATEST = 5
 
 
 def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Markup:

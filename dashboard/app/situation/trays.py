@@ -20,7 +20,8 @@ def sentence(shown: Shown) -> Markup:
     places = state.in_the_card()
     wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link", **places)
     present = wall if shown.readings and shown.played is None else None  # while time is played the line is full
-    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), copy, present, class_="dl-sentence")
+    onward = element("span", copy, present, class_="dl-onward")
+    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), " ", onward, class_="dl-sentence")
 
 
 def sentence_words(shown: Shown) -> str:
