@@ -389,6 +389,18 @@ def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
         "(() => { const b = document.querySelector('.dl-body'); return b.scrollHeight - b.clientHeight })()"
     )
     assert body <= 1
+    assert page.locator(".dl-bar").bounding_box()["height"] < 120  # wordmark and switch, pages, search
+
+
+MARKS = """() => [...document.querySelectorAll('.dl-differences li')].map((item) =>
+    [...item.querySelectorAll('.dl-kept > :first-child')].map((mark) => mark.getBoundingClientRect().left))"""
+
+
+def test_what_differs_stands_mark_above_mark(visit):
+    """What is reported, and below it what is assessed; no line of either begins below its mark."""
+    marks = visit().evaluate(MARKS)
+    assert len(marks) == 8
+    assert all(len(each) == 2 and abs(each[0] - each[1]) <= 4 for each in marks)
 
 
 @pytest.mark.parametrize("width", [1440, *(pytest.param(width, marks=pytest.mark.proof) for width in (390, 1920))])
