@@ -123,3 +123,13 @@ def test_a_heading_never_stands_alone_at_the_foot_of_a_page(on_paper):
     texts = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
     (of_differences,) = [text for text in texts if "Differences" in text]
     assert "some time in the 2000s" in " ".join(of_differences.split())
+
+
+def test_the_first_sheet_of_situation_has_map_and_timeline(on_paper):
+    """The selected event begins on the next one, and nothing stands over anything else."""
+    pdf = on_paper("/?event=us-drones-for-navy").pdf(format="A4", prefer_css_page_size=True)
+    first, second, *_ = (" ".join(each.extract_text().split()) for each in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert "18 of 18 events shown" in first
+    assert "True scale" in first
+    assert "Reported" not in first
+    assert "QUITO, 4 September 2025 In dispute" in second
