@@ -145,6 +145,8 @@ def test_a_view_is_saved_used_and_removed(visit, changed):
     expect(page.get_by_text("Saved as “What was <agreed>” in events/views.yaml")).to_be_visible()
     written = (changed / "events/views.yaml").read_text(encoding="utf-8")
     assert "what-was-agreed: {" in written
+    expect(page.get_by_placeholder("Name of this view")).to_have_value("")
+    expect(page.get_by_placeholder("Name of this view")).to_be_focused()
     page.get_by_role("button", name="Show all").first.click()
     expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
     page.locator("#saved-views summary").click()

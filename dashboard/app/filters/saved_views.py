@@ -1,6 +1,7 @@
 """Views saved by name: what is asked for now, kept in the workspace for everybody."""
 
 from collections.abc import Callable
+from typing import Final
 from urllib.parse import urlencode
 
 from pydantic import ValidationError
@@ -15,6 +16,8 @@ from dashboard.model.view import SavedView
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
+
+_SAVED: Final = "views-saved"
 
 
 def views_menu(shown: Shown) -> Markup:
@@ -57,8 +60,14 @@ def address_of(view: SavedView) -> str:
 
 def _saved(view: SavedView) -> str:
     replaced = save_view(root(), view)
+    state.keep(_SAVED, _number_saved() + 1)
     instead = ", in place of the view that had this name" if replaced else ""
     return f"Saved as “{view.title}” in {FILE}{instead}"
+
+
+def _number_saved() -> int:
+    """How many views the reader has saved since the page was opened."""
+    return int(state.kept(_SAVED) or 0)
 
 
 def _removed(id_: str) -> str:
@@ -92,9 +101,12 @@ def _to_mend() -> Markup:
 def _form(shown: Shown) -> Markup:
     if read_only():
         return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
-    label = "Name of this view"
-    said = {"type": "text", "name": "view", "placeholder": label, "aria_label": label, "maxlength": "80"}
-    field = element("input", **said, autocomplete="off", required=True)
+    label, name = (
+        "Name of this view",
+        f"view-{_number_saved()}",
+    )  # another field after each: what was typed is done with
+    said = {"type": "text", "name": name, "placeholder": label, "aria_label": label, "maxlength": "80"}
+    field = element("input", **said, id="view-name", autocomplete="off", required=True)
     save_it = element("button", "Save view", type="submit", class_="dl-text-button")
     told = "" if shown.asked.filters.are_set else "Nothing is filtered: it will show all events."
     return element("form", joined(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
