@@ -59,7 +59,7 @@ def test_the_seeds_question_was_answered_by_the_referendum(page, workspace):
     assert "Answered: no. not checkable Ecuador votes against foreign bases, external 16 November 2025" in told
     assert "Not scored: nobody had judged it." in told
     assert "page=outlook&amp;event=ecuador-referendum" in seen.data("resolved")["html"]
-    assert "No question is overdue." in seen.text("open")
+    assert seen.text("open").startswith("No question is overdue, and none has a due date ahead. Without a due date 4")
     assert "No score yet: it needs ten questions" in seen.text("calibration")
     assert "reliability" not in seen.keys
     assert not seen.test.get("download_button")

@@ -12,22 +12,33 @@ from dashboard.query.wording import counted
 
 
 def open_questions(outlook: Outlook, shown: Shown, today: dt.date) -> Markup:
-    """Overdue ones, those that are due, those without a day; a list that is empty says so where that is news."""
+    """Overdue ones, those that are due, those without a day; that none is overdue or due is news, in one line."""
     return element(
         "div",
-        _list("Overdue", outlook.overdue, "No question is overdue.", shown, today),
-        _list("Due", outlook.due, "No open question has a due date ahead.", shown, today),
-        _list("Without a due date", outlook.undated, "", shown, today),
+        _none(outlook),
+        _list("Overdue", outlook.overdue, shown, today),
+        _list("Due", outlook.due, shown, today),
+        _list("Without a due date", outlook.undated, shown, today),
         class_="dl-listed",
     )
 
 
-def _list(title: str, questions: Sequence[Question], nothing: str, shown: Shown, today: dt.date) -> Markup:
-    if not questions and not nothing:
+def _none(outlook: Outlook) -> Markup:
+    if outlook.overdue and outlook.due:
+        return NOTHING
+    told = "No question is overdue, and none has a due date ahead."
+    if outlook.due:
+        told = "No question is overdue."
+    elif outlook.overdue:
+        told = "No open question has a due date ahead."
+    return element("p", told, class_="dl-muted")
+
+
+def _list(title: str, questions: Sequence[Question], shown: Shown, today: dt.date) -> Markup:
+    if not questions:
         return NOTHING
     head = element("h2", title, " ", element("span", f"{len(questions):,}", class_="dl-count"))
-    told = every(_question(each, shown, today) for each in questions)
-    return element("section", head, told if questions else element("p", nothing, class_="dl-muted"))
+    return element("section", head, every(_question(each, shown, today) for each in questions))
 
 
 def _question(question: Question, shown: Shown, today: dt.date) -> Markup:
