@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import generating
 import pytest
 
 ECUADOR, KOREA = "us-ecuador-basing", "us-forces-korea-costs"
@@ -40,6 +41,14 @@ def test_the_amounts_add_up_on_either_side(page, workspace):
     assert "Delivered none known none known" in story
     assert "Other figures Neither promised nor delivered, and so not added" in story
     assert "disputed by VOA" in story
+
+
+def test_of_many_other_figures_a_dozen_are_in_sight(page, tmp_path):
+    """The others are behind a press."""
+    seen = page(generating.generate(tmp_path / "many", 60), page="threads", thread="grain")
+    html = seen.data("story")["html"]
+    before, _, behind = html.partition('<details id="thread-figures"><summary>5 more figures</summary>')
+    assert (before.count("about $"), behind.count("about $")) == (24, 10)
 
 
 def test_a_question_says_where_it_stands_and_by_which_event(page, workspace):

@@ -1,8 +1,8 @@
 """Questions that were answered: with what, by which event, and what had been judged before."""
 
 from dashboard.app.outlook.judgement import event_here, judgement_lines, question_head
-from dashboard.app.parts.marked import claims_mark, recorded_mark
-from dashboard.app.parts.markup import Markup, element, every, joined, words
+from dashboard.app.parts.marked import claims_mark, full_date
+from dashboard.app.parts.markup import Markup, element, every, joined
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, Resolved
 
@@ -17,16 +17,13 @@ def resolved_questions(outlook: Outlook, shown: Shown) -> Markup:
 
 def _resolved(resolved: Resolved, shown: Shown) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
-    date = reading.date.value
     differs = " (events differ: the last one counts)" if resolved.question.asked.differs else None
-    mark = recorded_mark(reading.event, reading.event.when, shown) if date else None
-    when = element("span", joined(mark, words(date.words() if date else "undated"), by=" "), class_="dl-muted")
     outcome = joined(element("b", f"Answered: {answer.outcome}."), differs, " ")
-    event = joined(claims_mark(reading.event, answer.claims, shown), " ", event_here(reading, shown), ", ", when)
+    event = joined(claims_mark(reading.event, answer.claims, shown), " ", event_here(reading, shown), ", ")
     return element(
         "article",
         question_head(resolved.question, shown),
-        element("p", outcome, event),
+        element("p", outcome, event, full_date(reading, shown)),
         _judged(resolved, shown),
         class_="dl-question",
     )

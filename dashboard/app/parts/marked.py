@@ -89,6 +89,15 @@ def date_words(reading: Reading, shown: Shown) -> Markup:
     return joined("undated")
 
 
+def full_date(reading: Reading, shown: Shown) -> Markup:
+    """The date in full within a sentence, with its mark on its own line; `undated` without one."""
+    date = reading.date.value
+    if date is None:
+        return element("span", "undated", class_="dl-muted")
+    mark = recorded_mark(reading.event, reading.event.when, shown)
+    return element("span", mark, " ", words(date.words()), class_="dl-muted dl-kept")
+
+
 def level_words(event: Event, shown: Shown, mode: Mode | None = None) -> Markup:
     """How far the matter had come with it, as `mode` has it (the page's own, where none is given), after its mark.
 

@@ -1,5 +1,6 @@
 """A thread's amounts as a table that adds up: promised and delivered, as reported and as assessed, side by side."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.card.event_values import other_amount
@@ -10,9 +11,11 @@ from dashboard.app.threads.disputes import claim_sources
 from dashboard.app.threads.events import event_of_thread
 from dashboard.query.ledger import Kind, Ledger, Left, Line, Side, Total
 from dashboard.query.reading import Mode
-from dashboard.query.wording import amount_words, spaced
+from dashboard.query.wording import amount_words, counted, spaced
 
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
+IN_SIGHT: Final = 12
+"""So many other figures stand in the table; more are behind a press."""
 _WHY: Final[dict[Left, str]] = {
     "part": "counted in the whole",
     "repeat": "said before: counted once",
@@ -44,9 +47,17 @@ def _others(ledger: Ledger, thread: str, shown: Shown) -> Markup:
     lines = ledger.of("other")
     if not lines:
         return NOTHING
-    rows = every(_row(line, thread, ledger, shown) for line in lines)
+    rows = [_row(line, thread, ledger, shown) for line in lines]
     note = "Neither promised nor delivered, and so not added"
-    return joined(element("h3", "Other figures ", element("span", note, class_="dl-muted")), _table(rows))
+    head = element("h3", "Other figures ", element("span", note, class_="dl-muted"))
+    return joined(head, _table(every(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
+
+
+def _more(rows: Sequence[Markup]) -> Markup:
+    if not rows:
+        return NOTHING
+    summary = element("summary", counted(len(rows), "more figure"))
+    return element("details", summary, _table(every(rows)), id="thread-figures")
 
 
 def _row(line: Line, thread: str, ledger: Ledger, shown: Shown) -> Markup:

@@ -69,9 +69,8 @@ def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[Mark
         yield element("b", "retracted")
     reported, assessed = event.when.reported, event.when.assessed
     if shown.mode is Mode.ASSESSED and reported and assessed and assessed.date and assessed.date != reported:
-        yield joined(
-            claims_mark(event, event.when.claims, shown), element("b", f"reported as {reported.short_words()}"), by=" "
-        )
+        mark, told = claims_mark(event, event.when.claims, shown), f"reported as {reported.short_words()}"
+        yield element("span", mark, " ", element("b", told), class_="dl-kept")
     if is_disputed:
         yield element("b", "disputed")
     if event.answers:

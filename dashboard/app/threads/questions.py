@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.parts.marked import claims_mark, recorded_mark, strength_mark
+from dashboard.app.parts.marked import claims_mark, full_date, strength_mark
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
@@ -63,11 +63,10 @@ def _answers(asked: Asked, thread: str, shown: Shown) -> list[Markup]:
 
 
 def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> Markup:
-    event, date = answered.reading.event, answered.reading.date.value
+    event = answered.reading.event
     link = event_of_thread(event.id, event.title, thread, shown)
     outcome = None if is_only and answered.answer.outcome != "partly" else f" ({answered.answer.outcome})"
-    mark = recorded_mark(event, event.when, shown) if date else None
-    when = element("span", joined(mark, words(date.words() if date else "undated"), by=" "), class_="dl-muted")
+    when = full_date(answered.reading, shown)
     return joined(" ", claims_mark(event, answered.answer.claims, shown), " ", link, outcome, ", ", when)
 
 
