@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.app import loaded
 from dashboard.app.data.counts import duration, moment
-from dashboard.app.parts.problem_lines import with_code
+from dashboard.app.parts.problem_lines import with_code, with_difference
 
 
 @pytest.fixture
@@ -41,6 +41,20 @@ def test_all_problems_can_be_copied_and_taken_away(page, broken):
     assert html.count('data-press="copy"') == 3
     assert 'href="data:text/csv;charset=utf-8,%EF%BB%BFfile%2Cline' in html
     assert 'download="problems.csv"' in html
+
+
+@pytest.mark.parametrize(
+    ("hint", "told"),
+    [
+        ("cost [text: $12 | quote: $13] million", "cost <del>$13</del> <ins>$12</ins> million"),
+        ("a [text: <b> | quote: –] c", "a <ins>&lt;b&gt;</ins> c"),
+        ("[text: – | quote: x]", "<del>x</del>"),
+        ("did you mean `threads`?", 'did you mean <code><bdi dir="auto">threads</bdi></code>?'),
+    ],
+)
+def test_where_a_quote_differs_its_words_are_struck_out(hint, told):
+    """Those of the source stand in their place; what is missing on either side is left out."""
+    assert with_difference(hint).html == f'<bdi dir="auto">{told}</bdi>'
 
 
 def test_with_no_problem_there_is_nothing_to_group(page, workspace):

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.parts.links import button, event_link
-from dashboard.app.parts.markup import Markup, element, every, joined, words
-from dashboard.app.parts.problem_lines import with_code
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
+from dashboard.app.parts.problem_lines import with_code, with_difference
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.model.problem import KINDS, Problem
@@ -61,7 +61,8 @@ def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
     file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
     code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
     message = element("p", with_code(problem.message), " ", code)
-    hint = element("p", element("span", "Mend ", class_="dl-muted"), with_code(problem.hint)) if problem.hint else None
+    mend = with_difference(problem.hint) if problem.hint else NOTHING
+    hint = element("p", element("span", "Mend ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
     name = f"Copy the problem at {problem.file}:{problem.line}"
     copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
     body = element("div", file, message, _excerpt(problem, shown), hint)
@@ -78,5 +79,13 @@ def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
     line = lines[problem.line - 1]
     last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
     seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
-    rows = [joined(element("span", str(number)), words(text[:LONGEST_LINE])) for number, text in seen]
-    return element("pre", every(rows, by="\n"), tabindex="0") if line.strip() else None
+    rows = [
+        element("span", element("span", str(number)), words(_shortened(text)), class_="dl-of-file-line")
+        for number, text in seen
+    ]
+    return element("pre", every(rows)) if line.strip() else None
+
+
+def _shortened(line: str) -> str:
+    line = line.rstrip("\r\n")
+    return f"{line[:LONGEST_LINE]} …" if len(line) > LONGEST_LINE else line

@@ -1,11 +1,16 @@
 """Problems where a record is shown, each in one line that leads to the page Data; and code in sentences."""
 
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from dashboard.app.parts.links import page_link
-from dashboard.app.parts.markup import Markup, element, every, words
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
 from dashboard.model.problem import Problem
+
+_DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
+"""As the checks tell it: what the source's text has, and what the quote has instead."""
 
 
 def problem_lines(problems: Iterable[Problem]) -> Markup:
@@ -20,6 +25,22 @@ def with_code(text: str) -> Markup:
         return words(text)
     coded = (element("code", words(part)) if at % 2 else part for at, part in enumerate(parts))
     return element("bdi", *coded, dir="auto")
+
+
+def with_difference(text: str) -> Markup:
+    """Of a quote that does not stand: its own words struck out, those of the source's text in their place."""
+    if not _DIFFERENCE.search(text):
+        return with_code(text)
+    same, there, here = (_DIFFERENCE.split(text)[start::3] for start in range(3))
+    corrected = [_corrected(right, wrong) for right, wrong in zip(there, here, strict=True)]
+    parts = (part for pair in zip(same, [*corrected, NOTHING], strict=True) for part in pair)
+    return element("bdi", *parts, dir="auto")
+
+
+def _corrected(right: str, wrong: str) -> Markup:
+    """Either may be missing: a dash stands for it."""
+    struck, instead = (NOTHING if each == "–" else element(tag, each) for tag, each in (("del", wrong), ("ins", right)))
+    return joined(struck, instead, by=" ")
 
 
 def _line(problem: Problem) -> Markup:
