@@ -1,64 +1,98 @@
-"""What may be asked for next, drawn while nobody asks: each event selected, and each value of the filters."""
+"""What one more press would show, told to the page while nobody presses: then the press is drawn at once."""
 
 import itertools
-import threading
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from functools import partial
-from typing import Final
+from collections import OrderedDict
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import asdict, dataclass, replace
+from itertools import islice
+from typing import Any, Final
 
 from dashboard.app.filters.asked import asked, shows_of
-from dashboard.app.parts.kept_drawings import sent
+from dashboard.app.parts.hosted import Hosted
 from dashboard.app.shown import Shown
-from dashboard.views.drawing import Drawing
 
+FOLDER: Final = "dateline-ahead"
+"""Where the server tells it, below whatever path it is served at."""
 MOST_EVENTS: Final = 60
 """Of more, a figure takes so long to draw that whoever asks meanwhile would have to wait for it."""
-_QUIET_S: Final = 0.4
-"""So long after a page is done, most of what its browser asks for is answered."""
+_MOST_PAGES: Final = 32
+_AT_ONCE_S: Final = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """As the page reports it."""
+
+    what: str
+    value: str
+
+
+Answer = tuple[Press, tuple[Hosted, ...]]
 
 
 class Ahead:
-    """Draws in a thread of its own, and stops as soon as any page is asked for."""
+    """What each of the last pages may be asked for next."""
 
     def __init__(self) -> None:
-        self.works = False
-        """Only in the server: a page that a program draws is drawn once."""
-        self._turns = itertools.count(1)
+        self._answers: OrderedDict[int, Callable[[], Iterable[Answer]]] = OrderedDict()
+        self._numbers = itertools.count(1)
         self._turn = 0
 
     def stop(self) -> None:
-        """Somebody asks for a page."""
-        self._turn = next(self._turns)
+        """Somebody asks for a page: until it is there, nothing is drawn ahead."""
+        self._turn += 1
 
-    def draw(self, figures: Iterable[partial[Drawing]]) -> None:
-        """Begin in a moment; ends by itself."""
-        if self.works:
-            work = (self._turn, figures)
-            threading.Thread(target=self._draw, args=work, name="dateline-ahead", daemon=True).start()
+    def offer(self, answers: Callable[[], Iterable[Answer]]) -> int:
+        """The number under which a page may ask for these."""
+        number = next(self._numbers)
+        self._answers[number] = answers
+        while len(self._answers) > _MOST_PAGES:
+            self._answers.pop(next(iter(self._answers)), None)
+        return number
 
-    def _draw(self, turn: int, figures: Iterable[partial[Drawing]]) -> None:
-        time.sleep(_QUIET_S)
-        for figure in figures:
-            if self._turn != turn:
-                return
-            sent(figure)
+    def told(self, number: int, start: int, known: Collection[int]) -> dict[str, Any]:
+        """Some of the figures under that number, from the one at `start`; where to go on, or None at the end.
+
+        Of a drawing that is `known`, by its number, the text is left out. Few at a time, and none as soon as somebody
+        asks for a page: whoever presses is not to wait for what nobody has asked for.
+        """
+        turn, until, told = self._turn, time.monotonic() + _AT_ONCE_S, set(known)
+        answers: list[dict[str, Any]] = []
+        figures = ((press, figure) for press, shown in self._answers.get(number, tuple)() for figure in shown)
+        for place, (press, figure) in enumerate(islice(figures, start, None), start):
+            if self._turn != turn or time.monotonic() > until:
+                return {"answers": answers, "next": place}
+            data = figure.told
+            if data["drawn"] in told:
+                data["figure"] = None
+            told.add(data["drawn"])
+            answers.append({"press": asdict(press), "data": data})
+        return {"answers": answers, "next": None}
 
 
 ahead: Final = Ahead()
 """The one of this server."""
 
 
-def likely(shown: Shown) -> Iterator[Shown]:
-    """What one more press would show: of many events nothing, for there it would take too long to guess."""
+def likely(shown: Shown) -> Iterator[tuple[Press, Shown]]:
+    """Each press that is likely, with what it would show: of many events none, for there it takes too long to guess."""
     if len(shown.all_readings) > MOST_EVENTS or shown.until is not None:
         return
     for reading in shown.readings:
-        yield replace(shown, selected=reading.id)
+        if reading.id != shown.selected:
+            yield Press("event", reading.id), replace(shown, selected=reading.id)
     if shown.selected is not None:
+        nothing = replace(shown, selected=None)
+        yield Press("clear", ""), nothing
+        yield Press("event", shown.selected), nothing
         return
     here, shows = shown.asked, shows_of(shown.asked.filters)
     for facet, by_event in shown.catalogue.values.items():
         for value in sorted({value for values in by_event.values() for value in values}):
-            yield replace(shown, asked=asked([*shows, f"{facet}:{value}"], here.start, here.end, here.filters.words))
+            show = f"{facet}:{value}"
+            turned = [each for each in shows if each != show] if show in shows else [*shows, show]
+            then = asked(turned, here.start, here.end, here.filters.words)
+            yield Press("filter", show), replace(shown, asked=then)
+    if here.filters.are_set:
+        yield Press("unfilter", ""), replace(shown, asked=asked([], "", "", ""))

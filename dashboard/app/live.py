@@ -7,7 +7,9 @@ from dashboard.app.parts.markup import Markup, element
 from dashboard.app.scripts import module
 
 _live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
-_answered = st.components.v2.component("dateline_answered", js=module("page", "answered"), isolate_styles=False)
+_answered = st.components.v2.component(
+    "dateline_answered", js=module("page", "ahead", "answered"), isolate_styles=False
+)
 
 
 def stay_current(version: int) -> None:
@@ -17,7 +19,7 @@ def stay_current(version: int) -> None:
 
 def tell_answered() -> None:
     """Let the browser know that all there is to say to the last press has been said. To stand last on the page."""
-    _answered(key="answered", data=[{"number": state.heard()}])
+    _answered(key="answered", data=[{"number": state.heard(), "ahead": state.foretold()}])
 
 
 def reading() -> Markup:

@@ -45,6 +45,7 @@ WITHOUT_BAR = "present"
 def page() -> None:
     """Draw the bar and the page that the address asks for."""
     ahead.stop()
+    state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     st.set_page_config(page_title=f"{title} - Dateline")

@@ -11,11 +11,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
 
-from dashboard.app import scripts
+from dashboard.app import ahead, scripts
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.warming import warm_up
 
@@ -45,6 +45,14 @@ async def component_script(request: Request) -> Response:
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
 
 
+def foretold(request: Request) -> JSONResponse:
+    """What one more press would show: figures from the one at `start`. `known` names drawings that the page has."""
+    start = request.query_params.get("start", "")
+    known = {int(each) for each in request.query_params.get("known", "").split(",") if each.isdecimal()}
+    told = ahead.ahead.told(request.path_params["number"], int(start) if start.isdecimal() else 0, known)
+    return JSONResponse(told, headers=_NEVER)
+
+
 async def version(_request: Request) -> PlainTextResponse:
     """Which version of the workspace there is: open pages ask, and draw themselves anew when it rose."""
     return PlainTextResponse(str(live(root()).version), headers=_NEVER)
@@ -69,6 +77,7 @@ app = st.App(
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
+        Route(f"/{{base:path}}{ahead.FOLDER}/{{number:int}}", foretold),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}present", present),
     ],

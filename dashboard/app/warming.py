@@ -6,7 +6,6 @@ import time
 from importlib import import_module
 from typing import Final
 
-from dashboard.app.ahead import ahead
 from dashboard.app.loaded import latest
 from dashboard.app.shown import Shown
 from dashboard.app.state import DEFAULT_WIDTHS
@@ -18,8 +17,7 @@ _FIRST_PAGE_S: Final = 4.0
 
 
 def warm_up() -> None:
-    """Begin, in a thread of its own that ends by itself; from then on, pages guess what is asked for next."""
-    ahead.works = True
+    """Begin, in a thread of its own that ends by itself."""
     threading.Thread(target=_warm_up, name="dateline-warm-up", daemon=True).start()
 
 

@@ -1,77 +1,119 @@
-"""What may be asked for next is drawn while nobody asks, and is then what is shown."""
+"""What one more press would show is told while nobody presses, and is then what is shown."""
 
-import datetime as dt
-import threading
+import json
+from dataclasses import asdict
 
 import pytest
 
-from dashboard.app import ahead as module
-from dashboard.app.ahead import MOST_EVENTS, Ahead, likely
-from dashboard.app.filters.asked import asked, shows_of
-from dashboard.app.parts import kept_drawings
-from dashboard.app.parts.kept_drawings import sent
+from dashboard.app.ahead import MOST_EVENTS, Ahead, Press, ahead, likely
+from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.shown import Shown
-from dashboard.app.situation.figures import map_of, timeline_of
-from dashboard.app.state import DEFAULT_WIDTHS
+from dashboard.app.situation.figures import map_of
+from dashboard.query.reading import Mode
 
-TODAY = dt.date(2026, 1, 1)
-
-
-@pytest.fixture(autouse=True)
-def _at_once(monkeypatch):
-    monkeypatch.setattr(module, "_QUIET_S", 0)
-    kept_drawings._kept.forget()
+CLOSED, BASING = "us-base-closed", "thread:us-ecuador-basing"
+SEARCHED = {"as": "reported", "words": "base"}
 
 
-def finish():
-    """Wait until nothing is drawn ahead any more."""
-    for thread in threading.enumerate():
-        if thread.name == "dateline-ahead":
-            thread.join(60)
+def foretold() -> list[dict]:
+    """All that the page that was drawn last is told, bit by bit, as JSON has it."""
+    answers, texts, start = [], {}, 0
+    while start is not None:
+        told = json.loads(json.dumps(ahead.told(max(ahead._answers), start, texts)))
+        for each in told["answers"]:
+            data = each["data"]
+            data["figure"] = texts.setdefault(data["drawn"], data["figure"])
+        answers += told["answers"]
+        start = told["next"]
+    return answers
+
+
+def hosted(shown: Shown, *widths: int) -> tuple[Hosted, ...]:
+    """Maps of these widths."""
+    return tuple(
+        Hosted(map_of(shown, width), Stand("map", width, "map-0", None, Mode.ASSESSED), None) for width in widths
+    )
 
 
 def test_each_event_and_each_value_of_a_filter_is_likely(shown, workspace):
-    """Of few events; beside a selection only the others, and of many nothing."""
+    """Of few events; beside a selection only the others, and letting go."""
     seen = shown(workspace)
-    events = {each.selected for each in likely(seen)} - {None}
-    assert events == {reading.id for reading in seen.readings}
-    values = [next(iter(each.asked.filters.chosen.items())) for each in likely(seen) if each.selected is None]
-    assert ("thread", frozenset({"us-ecuador-basing"})) in values
-    assert all(each.selected for each in likely(shown(workspace, selected="us-base-closed")))
+    presses = [press for press, _then in likely(seen)]
+    assert {press.value for press in presses if press.what == "event"} == {reading.id for reading in seen.readings}
+    assert Press("filter", BASING) in presses
+    beside = dict(likely(shown(workspace, selected=CLOSED)))
+    assert {press.what for press in beside} == {"event", "clear"}
+    assert beside[Press("clear", "")].selected is beside[Press("event", CLOSED)].selected is None
     assert len(seen.all_readings) < MOST_EVENTS
 
 
-def test_what_was_drawn_ahead_is_what_is_asked_for(shown, workspace):
-    """The very figure, when it is asked for by a press."""
-    seen = shown(workspace)
-    seen = Shown(seen.validation, prepared=seen.catalogue)
-    one = next(each for each in likely(seen) if each.asked.filters.are_set)
+@pytest.mark.parametrize(
+    ("here", "press", "there"),
+    [
+        ({}, Press("event", CLOSED), {"event": CLOSED}),
+        ({}, Press("filter", BASING), {"show": BASING}),
+        ({"event": CLOSED}, Press("event", CLOSED), {}),
+        ({"event": CLOSED}, Press("clear", ""), {}),
+        ({"show": BASING}, Press("filter", BASING), {}),
+        ({"show": BASING}, Press("unfilter", ""), {}),
+        ({"show": BASING}, Press("event", CLOSED), {"show": BASING, "event": CLOSED}),
+        (
+            {"as": "reported", "words": "base"},
+            Press("event", CLOSED),
+            {"as": "reported", "words": "base", "event": CLOSED},
+        ),
+    ],
+)
+def test_what_is_foretold_is_what_is_shown(here, press, there, page, workspace):
+    """Word for word: what the host of each figure is given after the press."""
+    page(workspace, **here)
+    told = {each["data"]["name"]: each["data"] for each in foretold() if each["press"] == asdict(press)}
+    then = page(workspace, **there)
+    assert told == {name: then.data(name) for name in ("map", "timeline")}
+
+
+def test_a_text_is_told_once(shown, workspace):
+    """Of a drawing that the page knows, or that was told in the same go, only how it stands is told."""
     works = Ahead()
-    works.works = True
-    works.draw(iter([map_of(one, DEFAULT_WIDTHS["map"]), timeline_of(one, DEFAULT_WIDTHS["timeline"], TODAY)]))
-    finish()
-    assert len(kept_drawings._kept) == 2
-    pressed = shown(workspace, asked=one.asked) if False else one
-    pressed = Shown(seen.validation, asked=asked(shows_of(one.asked.filters), "", "", ""), prepared=seen.catalogue)
-    sent(map_of(pressed, DEFAULT_WIDTHS["map"]))
-    sent(timeline_of(pressed, DEFAULT_WIDTHS["timeline"], TODAY))
-    assert len(kept_drawings._kept) == 2
-
-
-def test_it_stops_when_somebody_asks(shown, workspace):
-    """And never begins where no server has begun it."""
     seen = shown(workspace)
-    works = Ahead()
-    works.draw(iter([map_of(seen, 901)]))
-    finish()
-    assert len(kept_drawings._kept) == 0
-    works.works = True
+    (one,) = hosted(seen, 901)
+    number = works.offer(lambda: [(Press("event", "a"), (one,)), (Press("event", "b"), (one,))])
+    first, second = works.told(number, 0, ())["answers"]
+    assert first["data"]["figure"]
+    assert second["data"]["figure"] is None
+    (known, _) = works.told(number, 0, {first["data"]["drawn"]})["answers"]
+    assert known["data"]["figure"] is None
+    assert known["press"] == {"what": "event", "value": "a"}
 
-    def figures():
-        yield map_of(seen, 902)
+
+def test_nothing_more_is_drawn_once_somebody_asks(shown, workspace):
+    """The page is told where to go on, and goes on there."""
+    works = Ahead()
+    seen = shown(workspace)
+
+    def answers():
+        yield Press("event", "a"), hosted(seen, 901)
         works.stop()
-        yield map_of(seen, 903)
+        yield Press("event", "b"), hosted(seen, 902)
 
-    works.draw(figures())
-    finish()
-    assert len(kept_drawings._kept) == 1
+    number = works.offer(answers)
+    told = works.told(number, 0, ())
+    assert [each["press"]["value"] for each in told["answers"]] == ["a"]
+    assert told["next"] == 1
+
+
+def test_only_the_last_pages_are_told(shown, workspace):
+    """And nothing of a number that there never was."""
+    works = Ahead()
+    first = works.offer(lambda: [(Press("event", "a"), hosted(shown(workspace), 901))])
+    assert works.told(first, 0, ())["answers"]
+    for _ in range(40):
+        last = works.offer(list)
+    assert works.told(first, 0, ()) == works.told(last + 1, 0, ()) == {"answers": [], "next": None}
+
+
+def test_while_time_is_played_nothing_is_foretold(page, workspace):
+    """And nothing on a page that has no figure of all events."""
+    page(workspace, until="2010")
+    assert foretold() == []
+    assert page(workspace, page_="events").data("answered")["ahead"] is None

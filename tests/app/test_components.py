@@ -1,6 +1,7 @@
 """What is sent to the page."""
 
-from dashboard.app.parts.components import caption
+from dashboard.app.parts.hosted import Stand, caption
+from dashboard.query.reading import Mode
 from dashboard.views.drawing import Drawing
 
 
@@ -10,5 +11,6 @@ def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_w
     named = Drawing(
         {}, (), "Commitment ladder of U.S. troops, 1 event: ended 1.", name="Commitment ladder of U.S. troops"
     )
-    titles = [caption(each, "ladder", "")["title"] for each in (described, named)]
+    stand = Stand("ladder", 1392, "ladder-0", None, Mode.ASSESSED)
+    titles = [caption(each, stand, "")["title"] for each in (described, named)]
     assert titles == ["Map of 18 of 18 events", "Commitment ladder of U.S. troops"]

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import replace
+from functools import partial
 
 import streamlit as st
 
@@ -12,12 +13,12 @@ from dashboard.app.card.missing_event import missing_event
 from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
-from dashboard.app.parts.components import show
+from dashboard.app.parts.components import host, show
 from dashboard.app.parts.markup import Markup, every
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
-from dashboard.app.situation.figures import map_figure, next_figures, timeline_figure
+from dashboard.app.situation.figures import Looks, map_figure, next_answers, timeline_figure
 from dashboard.app.situation.overview import event_list, overview
 from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
@@ -38,15 +39,16 @@ def page(shown: Shown) -> None:
             show(asked_line(shown), "asked")
             shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
+        looks = Looks.now(today)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
         differing = shown.once("differences", lambda: tuple(differences(shown)))
         with who:
             show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
         with when:
             above = st.container(key="scales")
-            timeline = timeline_figure(shown, today)
+            timeline = host(timeline_figure(shown, looks, state.chosen("question")))
         with where:  # last: the browser draws the timeline while the map is made
-            drawn_map = map_figure(shown)
+            drawn_map = host(map_figure(shown, looks, state.listed(shown.by_id)))
         with above:
             show(scale_choice(), "spread")
             show_play(shown)
@@ -56,7 +58,7 @@ def page(shown: Shown) -> None:
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
         show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
-        ahead.draw(next_figures(shown, today))
+        state.foretell(ahead.offer(partial(next_answers, shown, looks)))
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:

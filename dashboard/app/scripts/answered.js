@@ -1,4 +1,5 @@
 // Stands last on the page: when it comes, all that Python has to say to the press of this number has been said.
-export default function ({ data: [{ number }] }) {
+export default function ({ data: [{ number, ahead }] }) {
   window.dispatchEvent(new CustomEvent(ANSWERED, { detail: number }));
+  lookAhead(ahead);
 }

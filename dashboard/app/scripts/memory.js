@@ -1,5 +1,6 @@
-// What came of the same press before, on a page that is the same, is drawn at once, while Python works it out. Python's
-// answer counts: where it is another, that is drawn, and where none comes, what Python told last.
+// What came of the same press before, on a page that is the same, or what the server has foretold of it, is drawn at once,
+// while Python works it out. Python's answer counts: where it is another, that is drawn, and where none comes, what Python
+// told last.
 const REMEMBERED = 24;
 const MOST_CHARACTERS = 8_000_000; // of all that one figure remembers
 const AT_LAST_MS = 5000;
@@ -9,27 +10,40 @@ const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]
 
 function remembering(host) {
   host.answers = new Map();
+  host.foretold = new Map(); // of the page as it is now
   host.onAsked = ({ detail }) => foresee(host, detail);
   host.onAnswered = ({ detail }) => host.awaited && detail >= host.awaited && endSoon(host);
-  window.addEventListener(ASKED, host.onAsked);
-  window.addEventListener(ANSWERED, host.onAnswered);
+  host.onForetold = ({ detail: { press, data } }) => data.name === host.told?.name && host.foretold.set(askedOf(host, press), data);
+  for (const [kind, answer] of listenersOf(host)) window.addEventListener(kind, answer);
 }
 
+const listenersOf = (host) => [
+  [ASKED, host.onAsked],
+  [ANSWERED, host.onAnswered],
+  [FORETOLD, host.onForetold],
+];
+
 function forget(host) {
-  window.removeEventListener(ASKED, host.onAsked);
-  window.removeEventListener(ANSWERED, host.onAnswered);
+  for (const [kind, answer] of listenersOf(host)) window.removeEventListener(kind, answer);
   clearTimeout(host.patience);
 }
 
 function foresee(host, { press, number }) {
   // A second press before the first is answered: what the page is by then is not known.
   const isKnown = !host.awaited || host.isHeard;
-  host.asked = isKnown ? JSON.stringify([location.search, SHOWN.map((key) => host.told[key]), press]) : null;
+  host.asked = isKnown ? askedOf(host, press) : null;
   host.awaited = number;
   host.isHeard = false;
   wait(host, AT_LAST_MS);
-  const known = host.answers.get(host.asked);
+  const known = host.answers.get(host.asked) ?? host.foretold.get(host.asked);
+  host.foretold.clear();
   if (known) setTimeout(() => host.awaited === number && take(host, known));
+}
+
+// The page as it is, and what is pressed on it: a mark of one event asks what the event's name asks.
+function askedOf({ told }, { events, what, value }) {
+  const press = events?.length === 1 ? ["event", events[0]] : [what, value ?? events];
+  return JSON.stringify([location.search, SHOWN.map((key) => told[key]), press]);
 }
 
 // Python tells of a figure only what is new: nothing, where two presses in one undo each other.

@@ -23,6 +23,7 @@ function listenForKeys(host, answer) {
 // Asks Python, and tells the page's figures what for: by the number they know when all of the answer is there.
 const ASKED = "dateline-asked";
 const ANSWERED = "dateline-answered";
+const FORETOLD = "dateline-foretold";
 function ask(setTriggerValue, press) {
   const number = (window.datelineAsked = (window.datelineAsked ?? 0) + 1);
   setTriggerValue("pressed", { ...press, number });

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from dashboard.app import state
-from dashboard.app.ahead import likely
+from dashboard.app.ahead import Answer, likely
 from dashboard.app.filters.names import value_name
-from dashboard.app.parts.components import show_figure
+from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.links import button, choice
 from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
@@ -24,10 +25,28 @@ MAP_HEIGHT = 458
 MAP_HEIGHT_NARROW = 200
 
 
-def map_figure(shown: Shown) -> Drawing:
-    """The map, in the view that the reader asked for."""
-    draw = map_of(shown, state.width("map"), state.view(), state.listed(shown.by_id), state.seen("map"))
-    return show_figure(draw, "map", selected=shown.in_sight, controls=_map_buttons(), zooms=True, counts=_counts(shown))
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How the reader looks at both figures."""
+
+    map: Stand
+    timeline: Stand
+    view: state.View
+    lanes: LaneBy
+    scale: state.Scale
+    today: dt.date
+
+    @classmethod
+    def now(cls, today: dt.date) -> "Looks":
+        """As the address and the session have it."""
+        return cls(Stand.now("map"), Stand.now("timeline"), state.view(), state.lanes(), state.scale(), today)
+
+
+def map_figure(shown: Shown, looks: Looks, listed: tuple[str, ...] = ()) -> Hosted:
+    """The map, in the view that the reader asked for, with the events of a count that is `listed`."""
+    draw = map_of(shown, looks.map.width, looks.view, listed, looks.map.seen)
+    controls = _map_buttons(looks.view)
+    return Hosted(draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown))
 
 
 def map_of(
@@ -50,12 +69,11 @@ def map_of(
     )
 
 
-def timeline_figure(shown: Shown, today: dt.date) -> Drawing:
-    """The timeline, on the scale that the reader asked for."""
-    draw = timeline_of(shown, state.width("timeline"), today, state.lanes(), state.scale())
-    asked = state.chosen("question")
-    chosen = ("question", asked) if asked else None
-    return show_figure(draw, "timeline", selected=shown.in_sight, chosen=chosen, counts=_counts(shown))
+def timeline_figure(shown: Shown, looks: Looks, question: str | None = None) -> Hosted:
+    """The timeline, on the scale that the reader asked for, with the `question` that is in the card's place."""
+    draw = timeline_of(shown, looks.timeline.width, looks.today, looks.lanes, looks.scale)
+    chosen = ("question", question) if question else None
+    return Hosted(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown))
 
 
 def timeline_of(
@@ -84,11 +102,10 @@ def timeline_of(
     )
 
 
-def next_figures(shown: Shown, today: dt.date) -> Iterator[partial[Drawing]]:
-    """Both figures of what may be asked for next, as they would be drawn then."""
-    how = (state.width("map"), state.view(), (), state.seen("map"))
-    scale = (state.width("timeline"), today, state.lanes(), state.scale())
-    return (draw for each in likely(shown) for draw in (timeline_of(each, *scale), map_of(each, *how)))
+def next_answers(shown: Shown, looks: Looks) -> Iterator[Answer]:
+    """Both figures of what may be asked for next, as they would stand then."""
+    for press, then in likely(shown):
+        yield press, (timeline_figure(then, looks), map_figure(then, looks))
 
 
 def _counts(shown: Shown) -> str:
@@ -96,8 +113,8 @@ def _counts(shown: Shown) -> str:
     return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}{until}"
 
 
-def _map_buttons() -> Markup:
-    views = choice("View", "view", {"fit": "Fit", "world": "World"}, state.view())
+def _map_buttons(view: state.View) -> Markup:
+    views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
     return joined(views, zoom)

@@ -1,0 +1,95 @@
+"""A figure as it stands on a page: what its host in the browser is given."""
+
+import dataclasses
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from dashboard.app import state
+from dashboard.app.parts.kept_drawings import Draw, sent
+from dashboard.app.parts.markup import NOTHING, Markup
+from dashboard.query.reading import Mode
+from dashboard.query.wording import day_words
+from dashboard.views.drawing import Drawing
+from dashboard.views.figure_text import literal, one_line
+from dashboard.views.geo_zoom import Seen
+from dashboard.views.text_width import fitted
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """What the reader has made of the place where a figure stands."""
+
+    key: str
+    """Of the component: `map`."""
+    width: int
+    """In pixels."""
+    revision: str
+    """While it stays, the reader's zoom is kept."""
+    seen: Seen | None
+    """Of a map that was moved."""
+    mode: Mode
+
+    @classmethod
+    def now(cls, key: str) -> "Stand":
+        """As the address and the session have it."""
+        return cls(key, state.width(key), state.revision(key), state.seen(key), state.mode())
+
+
+@dataclass(frozen=True, slots=True)
+class Hosted:
+    """A figure and how it is shown."""
+
+    draw: Draw
+    stand: Stand
+    selected: str | None
+    """An event. The marks of it and of what is chosen are told to be pressed."""
+    chosen: tuple[str, str] | None = None
+    """What a mark's `press` has."""
+    controls: Markup = NOTHING
+    zooms: bool = False
+    counts: str = ""
+    """In the line below the picture that can be downloaded: `18 of 18 events`."""
+
+    @property
+    def drawing(self) -> Drawing:
+        """The figure; drawn where it is not kept."""
+        return sent(self.draw).drawing
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What its host is given, as JSON has it."""
+        figure, stand = sent(self.draw), self.stand
+        drawing = figure.drawing
+        return {
+            "name": stand.key,
+            "drawn": figure.number,
+            "figure": figure.figure,
+            "height": drawing.content["layout"]["height"],
+            "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
+            "names": [{"curve": each.curve, "point": each.point, "events": each.events} for each in drawing.names],
+            "description": drawing.description,
+            "selected": self.selected,
+            "chosen": self.chosen,
+            "controls": self.controls.html,
+            "width": stand.width,
+            "revision": stand.revision,
+            "seen": stand.seen and dataclasses.asdict(stand.seen),
+            "zooms": self.zooms,
+            "days": drawing.days,
+            "caption": caption(drawing, stand, self.counts),
+        }
+
+
+def caption(drawing: Drawing, stand: Stand, counts: str) -> dict[str, str]:
+    """Of a picture of the figure: the words above and below it, cut to its width, and the name of the file."""
+    today = dt.datetime.now(dt.UTC).date()
+    told = ", ".join(filter(None, ("Dateline", f"as {stand.mode}", day_words(today), counts)))
+    title = drawing.name or re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]
+    room = stand.width - 24
+    return {
+        "title": literal(fitted(one_line(title), room, 15, 650)),
+        "source": literal(fitted(told, room, 11)),
+        "file": f"dateline-{stand.key}-{today.isoformat()}",
+    }
