@@ -101,8 +101,8 @@ def _policy(scripts: list[str]) -> str:
 
 def _scripts(outline: Outline) -> list[str]:
     """None, where there is no figure."""
-    own = (files("dashboard.briefing") / "html_page.js").read_text(encoding="utf-8")
-    return [plotly(), own] if names_of(outline) else []
+    own = (files("dashboard.briefing") / name for name in ("figure_marks.js", "html_page.js"))
+    return [plotly(), "".join(each.read_text(encoding="utf-8") for each in own)] if names_of(outline) else []
 
 
 def _carried(outline: Outline, scripts: list[str], draw: Draw) -> Markup:

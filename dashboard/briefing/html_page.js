@@ -13,21 +13,10 @@
     return widths.filter((width) => width <= available).at(-1) ?? widths[0];
   }
 
-  function nodesOf(plot) {
-    const nodes = new Map();
-    for (const trace of plot.querySelectorAll(".trace")) {
-      const points = trace.__data__;
-      const curve = points?.[0]?.trace?.index;
-      if (curve === undefined) continue;
-      const shapes = trace.querySelectorAll("path.point, .point > path, .choroplethlocation");
-      for (const shape of shapes) {
-        const at = shape.__data__ ?? shape.parentNode.__data__;
-        nodes.set(`${curve}/${at?.i ?? points.indexOf(at)}`, shape);
-      }
-      if (!shapes.length) nodes.set(`${curve}/0`, trace.querySelector(".js-fill, .js-line") ?? trace);
-    }
-    return nodes;
-  }
+  const namesIn = (figure, plot) => {
+    const { names } = drawings[figure.dataset.figure][plot.dataset.drawn?.split(" ")[0]] ?? { names: [] };
+    return names.map((mark) => ({ curve: mark[0], point: mark[1], mark }));
+  };
 
   const placeOf = (event) => document.getElementById(`E-${event}`);
 
@@ -61,7 +50,7 @@
   }
 
   function makeLinks(figure, plot, marks) {
-    const nodes = nodesOf(plot);
+    const nodes = markNodes(plot);
     for (const mark of marks) {
       const node = nodes.get(`${mark[0]}/${mark[1]}`);
       if (!node) continue;
@@ -73,30 +62,6 @@
         follow(figure, mark);
       };
     }
-  }
-
-  // A press on a name is one on the mark beside it, and on no other that lies near.
-  function nameUnder(plot, names, { clientX, clientY }) {
-    for (const trace of plot.querySelectorAll(".trace")) {
-      const curve = trace.__data__?.[0]?.trace?.index;
-      for (const text of names.some((name) => name[0] === curve) ? trace.querySelectorAll("text") : []) {
-        const { left, right, top, bottom } = text.getBoundingClientRect();
-        const isUnder = clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
-        if (isUnder) return names.find((name) => name[0] === curve && name[1] === text.parentNode.__data__?.i);
-      }
-    }
-  }
-
-  function letNamesBePressed(figure, plot) {
-    let down = null;
-    plot.addEventListener("pointerdown", (event) => (down = event), { capture: true });
-    plot.addEventListener("click", (event) => {
-      const isDrag = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > 4;
-      const name = !isDrag && nameUnder(plot, drawings[figure.dataset.figure][plot.dataset.drawn.split(" ")[0]].names, event);
-      if (!name) return;
-      event.stopPropagation();
-      follow(figure, name);
-    }, { capture: true });
   }
 
   // The inset's frame and its lines lie on the paper: where the map has moved, they point at nothing.
@@ -154,7 +119,8 @@
     await Promise.all(["400 12px Inter", "600 12px Inter"].map((font) => document.fonts.load(font)));
     for (const figure of document.querySelectorAll("[data-figure]")) {
       for (const button of figure.querySelectorAll("[data-zoom]")) button.onclick = () => zoom(figure, Number(button.dataset.zoom));
-      letNamesBePressed(figure, figure.querySelector(".plot"));
+      const plot = figure.querySelector(".plot");
+      letNamesBePressed(plot, () => namesIn(figure, plot), ({ mark }) => follow(figure, mark));
       await draw(figure);
       await drawForPaper(figure);
       let waiting;

@@ -18,6 +18,7 @@ IN_THE_WHEEL = (
     "dashboard/app/static/topojson/world_110m.json",
     "dashboard/app/static/topojson/world_50m.json",
     "dashboard/briefing/html_page.css",
+    "dashboard/briefing/figure_marks.js",
     "dashboard/briefing/html_page.js",
     "dashboard/model/vocabulary/grading.json",
     "dashboard/model/vocabulary/plover.json",

@@ -22,7 +22,9 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 
 
 _html = st.components.v2.component("dateline_html", js=module("page", "sight", "press"), isolate_styles=False)
-_FIGURE: Final = module("page", "plot", "spare", "marks", "figure", "memory", "land", "ground", "download", "range")
+_DRAWN: Final = ("plot", "spare", "land", "ground")
+_PRESSED: Final = ("figure_marks", "range", "memory", "download")
+_FIGURE: Final = module("page", *_DRAWN, *_PRESSED, "figure")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 
 

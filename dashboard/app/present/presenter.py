@@ -22,7 +22,7 @@ _SCRIPTS = (
     "page",
     "plot",
     "spare",
-    "marks",
+    "figure_marks",
     "present_sheets",
     "present_marks",
     "present_figures",

@@ -1,9 +1,10 @@
-"""What runs in the browser: files here, several of which are one component's module."""
+"""What runs in the browser: files here, and one that briefings carry too; several are one component's module."""
 
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+SHARED: Final = "figure_marks"
 FOLDER: Final = "dateline-scripts"
 """Where the server has the modules, below whatever path it is served at."""
 
@@ -18,10 +19,15 @@ def module(*names: str) -> str:
 
     What it gives is short, for Streamlit sends it along with every change of the component: it fetches the rest.
     """
-    text = "".join((files("dashboard.app.scripts") / f"{name}.js").read_text(encoding="utf-8") for name in names)
+    text = "".join(map(_text, names))
     name = f"{names[-1]}-{sha256(text.encode()).hexdigest()[:12]}.js"
     _served[name] = text
     return _LOADER.format(address=f"{FOLDER}/{name}")
+
+
+def _text(name: str) -> str:
+    folder = files("dashboard.briefing" if name == SHARED else "dashboard.app.scripts")
+    return (folder / f"{name}.js").read_text(encoding="utf-8")
 
 
 def served(name: str) -> str | None:

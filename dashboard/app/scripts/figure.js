@@ -182,7 +182,7 @@ function prepare(parent) {
   window.addEventListener("dateline-theme", host.redraw);
   for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
   host.menu = makeDownload(host);
-  letNamesBePressed(host);
+  letNamesBePressed(plot, () => host.data?.names ?? [], ({ events }) => host.report({ events }));
   letThePageScroll(host);
   letThePointerRest(host);
   letRangesBeDrawn(host);

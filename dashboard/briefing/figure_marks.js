@@ -1,4 +1,5 @@
-// What of a figure can be pressed: the nodes of its marks, and of the names beside them, which lead where those lead.
+// What of a figure can be pressed, on a page and in a briefing: the nodes of its marks, and of the names beside them, which
+// lead where those lead.
 const SAME_PLACE_PX = 4; // a press that moved further was a drag
 
 function markNodes(plot) {
@@ -34,20 +35,20 @@ const nameUnder = (plot, names, pointer) =>
     return box && isWithin(box, pointer);
   });
 
-// On a figure that answers the pointer by itself: a press on a name is its own, and no press on a mark that lies near.
-function letNamesBePressed(host) {
+// A press on a name is one on the mark beside it, and on no other that lies near. `namesNow` gives each with `curve` and `point`.
+function letNamesBePressed(plot, namesNow, press) {
   let down = null;
-  const under = (event) => (host.data?.names?.length ? nameUnder(host.plot, host.data.names, event) : null);
-  host.plot.addEventListener("pointerdown", (event) => (down = event), { capture: true });
-  host.plot.addEventListener("pointermove", (event) => event.buttons || host.plot.classList.toggle("dl-over-name", Boolean(under(event))));
-  host.plot.addEventListener(
+  const under = (event) => nameUnder(plot, namesNow(), event);
+  plot.addEventListener("pointerdown", (event) => (down = event), { capture: true });
+  plot.addEventListener("pointermove", (event) => event.buttons || plot.classList.toggle("dl-over-name", Boolean(under(event))));
+  plot.addEventListener(
     "click",
     (event) => {
       const isDrag = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SAME_PLACE_PX;
       const name = isDrag || event.button ? null : under(event);
       if (!name) return;
       event.stopPropagation();
-      host.report({ events: name.events });
+      press(name);
     },
     { capture: true },
   );
