@@ -75,10 +75,13 @@ ahead: Final = Ahead()
 """The one of this server."""
 
 
+def is_foretold(shown: Shown) -> bool:
+    """Whether it is worth while: of many events it would take too long, and while time is played it is the next step."""
+    return len(shown.all_readings) <= MOST_EVENTS and shown.until is None
+
+
 def likely(shown: Shown) -> Iterator[tuple[Press, Shown]]:
-    """Each press that is likely, with what it would show: of many events none, for there it takes too long to guess."""
-    if len(shown.all_readings) > MOST_EVENTS or shown.until is not None:
-        return
+    """Each press that is likely, with what it would show."""
     for reading in shown.readings:
         if reading.id != shown.selected:
             yield Press("event", reading.id), replace(shown, selected=reading.id)

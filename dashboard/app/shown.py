@@ -5,12 +5,11 @@ from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Final, TypeVar, cast
+from typing import TypeVar, cast
 
 from dashboard.app.filters.asked import NOTHING_ASKED, Asked
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
-from dashboard.kept import Kept
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
@@ -22,9 +21,6 @@ from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
-
-_kept: Final[Kept[Any]] = Kept(400)
-"""By the catalogue, what is asked of it, and the name of what was made."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +58,7 @@ class Shown:
         """
         if self.prepared is None:
             return make()
-        key = (id(self.prepared), self.asked.key, self.until, what)
-        return cast(Made, _kept.get(key, self.prepared, make))
+        return cast(Made, self.prepared.made.get((self.asked.key, self.until, what), None, make))
 
     @cached_property
     def found(self) -> tuple[Reading, ...]:

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from typing import Any
 
 from dashboard.evidence.verdicts import Evidence
+from dashboard.kept import Kept
 from dashboard.model.dates import EventDate
 from dashboard.query.facets import FACETS, Subject, values_of
 from dashboard.query.reading import Reading
@@ -52,6 +54,8 @@ class Catalogue:
     """Facet key to event id to values."""
     searched: Mapping[str, Searched]
     """Event id to its folded texts."""
+    made: Kept[Any] = field(default_factory=lambda: Kept(400), init=False, repr=False, compare=False)
+    """What pages have made of some of these events, by what they asked: it lasts as long as they do."""
 
     def shown(self, filters: Filters) -> tuple[Reading, ...]:
         """The events that pass, in their order."""

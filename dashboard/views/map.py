@@ -173,7 +173,7 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-@remembered(16)
+@remembered(4)
 def _rows(readings: Sequence[Reading]) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {

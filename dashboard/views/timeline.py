@@ -105,7 +105,7 @@ def event_timeline(
     )
 
 
-@remembered(16)
+@remembered(8)
 def _axis_of(readings: Sequence[Reading], dues: Sequence[Due], today: date) -> Axis:
     return piecewise_axis(_anchors(readings, dues), today)
 

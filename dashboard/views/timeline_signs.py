@@ -75,7 +75,7 @@ class Signs:
                 yield reading, span_of(reading.date.value, lasted=reading.event.when.lasted)
 
 
-@remembered(32)
+@remembered(16)
 def signs_of(readings: Sequence[Reading], scale: TimeScale, today: int) -> Signs:
     """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
     shown, before, after = [], [], []

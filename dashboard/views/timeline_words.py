@@ -114,7 +114,7 @@ def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> I
         yield "Triangle: a warning in the record"
 
 
-@remembered(16)
+@remembered(4)
 def about_several(by: LaneBy, readings: Sequence[Reading]) -> tuple[str, ...]:
     """Where an event stands that has several threads, actors or countries; nothing where none has."""
     return (_SEVERAL[by],) if any(len(lane_values(reading, by)) > 1 for reading in readings) else ()
@@ -145,7 +145,7 @@ def about_axis(axis: Axis) -> Iterator[str]:
         yield "Empty years are narrowed"
 
 
-@remembered(16)
+@remembered(4)
 def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
     """The timeline as a table: title, date in words, thread, how the date is carried."""
     return tuple(

@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.ahead import ahead
+from dashboard.app.ahead import ahead, is_foretold
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.card.question_card import question_card
@@ -58,7 +58,8 @@ def page(shown: Shown) -> None:
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
         show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
-        state.foretell(ahead.offer(partial(next_answers, shown, looks)))
+        if is_foretold(shown):
+            state.foretell(ahead.offer(partial(next_answers, shown, looks)))
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
