@@ -76,7 +76,7 @@ ahead: Final = Ahead()
 
 
 def is_foretold(shown: Shown) -> bool:
-    """Whether it is worth while: of many events it would take too long, and while time is played it is the next step."""
+    """Whether that is worth while: of many events it takes too long, and while time is played the next step comes."""
     return len(shown.all_readings) <= MOST_EVENTS and shown.until is None
 
 
