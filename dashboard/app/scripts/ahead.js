@@ -18,7 +18,7 @@ function lookAhead(number) {
 }
 
 function goOn(number, start) {
-  foresight.timer = setTimeout(() => document.hidden || requestIdleCallback(() => fetchAhead(number, start)), start ? 0 : QUIET_MS);
+  foresight.timer = setTimeout(() => document.hidden || whenIdle(() => fetchAhead(number, start)), start ? 0 : QUIET_MS);
 }
 
 async function fetchAhead(number, start) {

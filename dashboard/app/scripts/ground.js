@@ -5,13 +5,13 @@ const VIEWS_KEPT = 8;
 
 // The outlines of regions and of the world, fetched and read while there is nothing else to do.
 function fetchOutlines(folder) {
-  window.requestIdleCallback?.(async () => {
+  whenIdle(async () => {
     const { topojson } = (window.PlotlyGeoAssets ??= { topojson: {} });
     for (const name of ["world_110m", "world_50m"]) {
       const read = (answer) => (answer.ok ? answer.json() : null);
       const found = topojson[name] ?? (await fetch(`${folder}${name}.json`).then(read).catch(() => null)); // asked for again when needed
       if (found) topojson[name] ??= found;
-      for (const layer of found ? ["land", "countries"] : []) requestIdleCallback(() => linesOf(found, layer));
+      for (const layer of found ? ["land", "countries"] : []) whenIdle(() => linesOf(found, layer));
     }
   });
 }

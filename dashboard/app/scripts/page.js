@@ -1,6 +1,9 @@
 // What more than one component needs of the page that it is on.
 const root = () => new URL("../../", document.querySelector('script[type="module"][src*="static/js/"]').src).href;
 
+// When nothing else is to be done; some browsers cannot tell.
+const whenIdle = window.requestIdleCallback?.bind(window) ?? ((work) => setTimeout(work, 200));
+
 // Keys that go to a field are no commands.
 const isTyped = (target) => Boolean(target.closest?.("input:not([type=range]), textarea, select, [contenteditable]"));
 
