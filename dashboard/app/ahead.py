@@ -5,7 +5,6 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
-from itertools import islice
 from typing import Any, Final
 
 from dashboard.app.filters.asked import asked, shows_of
@@ -18,6 +17,7 @@ MOST_EVENTS: Final = 60
 """Of more, a figure takes so long to draw that whoever asks meanwhile would have to wait for it."""
 _MOST_PAGES: Final = 32
 _AT_ONCE_S: Final = 0.15
+_AT_ONCE: Final = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +60,10 @@ class Ahead:
         turn, until, told = self._turn, time.monotonic() + _AT_ONCE_S, set(known)
         answers: list[dict[str, Any]] = []
         figures = ((press, figure) for press, shown in self._answers.get(number, tuple)() for figure in shown)
-        for place, (press, figure) in enumerate(islice(figures, start, None), start):
-            if self._turn != turn or time.monotonic() > until:
+        for place, (press, figure) in enumerate(figures):
+            if place < start:
+                continue
+            if self._turn != turn or time.monotonic() > until or len(answers) == _AT_ONCE:
                 return {"answers": answers, "next": place}
             data = figure.told
             if data["drawn"] in told:

@@ -47,10 +47,15 @@ async def component_script(request: Request) -> Response:
 
 def foretold(request: Request) -> JSONResponse:
     """What one more press would show: figures from the one at `start`. `known` names drawings that the page has."""
-    start = request.query_params.get("start", "")
-    known = {int(each) for each in request.query_params.get("known", "").split(",") if each.isdecimal()}
-    told = ahead.ahead.told(request.path_params["number"], int(start) if start.isdecimal() else 0, known)
+    asked = request.query_params
+    known = set(map(_number, asked.get("known", "").split(",")))
+    told = ahead.ahead.told(_number(request.path_params["number"]), _number(asked.get("start", "")), known)
     return JSONResponse(told, headers=_NEVER)
+
+
+def _number(text: str) -> int:
+    """Of what may be anything: 0 where it is no number that a page was given."""
+    return int(text) if text.isdecimal() and len(text) < 18 else 0
 
 
 async def version(_request: Request) -> PlainTextResponse:
@@ -77,7 +82,7 @@ app = st.App(
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
-        Route(f"/{{base:path}}{ahead.FOLDER}/{{number:int}}", foretold),
+        Route(f"/{{base:path}}{ahead.FOLDER}/{{number}}", foretold),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}present", present),
     ],

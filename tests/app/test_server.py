@@ -1,10 +1,14 @@
 """The server asks nobody outside."""
 
+import json
+from urllib.parse import quote
+
 import pytest
 from starlette.requests import Request
 from streamlit.web.server import server_util
 
 from dashboard.app import server
+from dashboard.app.ahead import Press, ahead
 from tests.loops import in_own_loop
 
 
@@ -28,3 +32,20 @@ def test_a_short_address_leads_to_the_wall(asked, leads_to):
     """With what it asks for, below whatever path the server has, and nowhere else."""
     request = Request({"type": "http", "query_string": asked.encode(), "headers": []})
     assert in_own_loop(server.present(request)).headers["location"] == leads_to
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "9" * 5_000])
+@pytest.mark.parametrize("query", ["", "start=-1", "start=²&known=²,,x", f"start={'9' * 30}&known={'1,' * 500}"])
+def test_who_asks_for_nonsense_is_foretold_nothing(number, query):
+    """As is who asks for a page that there never was."""
+    scope = {"type": "http", "query_string": quote(query, safe="=&").encode(), "path_params": {"number": number}}
+    answer = server.foretold(Request({**scope, "headers": []}))
+    assert json.loads(answer.body) == {"answers": [], "next": None}
+
+
+def test_who_asks_from_anywhere_is_told_what_is_left():
+    """From a place beyond the last one, nothing."""
+    number = ahead.offer(lambda: [(Press("event", "a"), ())])
+    scope = {"type": "http", "query_string": f"start={'9' * 17}".encode(), "path_params": {"number": str(number)}}
+    answer = server.foretold(Request({**scope, "headers": []}))
+    assert json.loads(answer.body) == {"answers": [], "next": None}
