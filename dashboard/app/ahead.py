@@ -54,7 +54,7 @@ class Ahead:
     def told(self, number: int, start: int, known: Collection[int]) -> dict[str, Any]:
         """Some of the figures under that number, from the one at `start`; where to go on, or None at the end.
 
-        Of a drawing that is `known`, by its number, the text is left out. Few at a time, and none as soon as somebody
+        A drawing that is `known`, by its number, is left out. Few at a time, and none as soon as somebody
         asks for a page: whoever presses is not to wait for what nobody has asked for.
         """
         turn, until, told = self._turn, time.monotonic() + _AT_ONCE_S, set(known)
@@ -65,11 +65,10 @@ class Ahead:
                 continue
             if self._turn != turn or time.monotonic() > until or len(answers) == _AT_ONCE:
                 return {"answers": answers, "next": place}
-            data = figure.told
-            if data["drawn"] in told:
-                data["figure"] = None
-            told.add(data["drawn"])
-            answers.append({"press": asdict(press), "data": data})
+            stand = figure.told_of_stand
+            drawing = None if stand["drawn"] in told else figure.told_of_drawing
+            told.add(stand["drawn"])
+            answers.append({"press": asdict(press), "stand": stand, "drawing": drawing})
         return {"answers": answers, "next": None}
 
 

@@ -16,14 +16,13 @@ SEARCHED = {"as": "reported", "words": "base"}
 
 
 def foretold() -> list[dict]:
-    """All that the page that was drawn last is told, bit by bit, as JSON has it."""
-    answers, texts, start = [], {}, 0
+    """All that the page that was drawn last is told, bit by bit, put together as the page does it."""
+    answers, drawings, start = [], {}, 0
     while start is not None:
-        told = json.loads(json.dumps(ahead.told(max(ahead._answers), start, texts)))
+        told = json.loads(json.dumps(ahead.told(max(ahead._answers), start, drawings)))
         for each in told["answers"]:
-            data = each["data"]
-            data["figure"] = texts.setdefault(data["drawn"], data["figure"])
-        answers += told["answers"]
+            drawing = drawings.setdefault(each["stand"]["drawn"], each["drawing"])
+            answers.append({"press": each["press"], "data": {**drawing, **each["stand"]}})
         start = told["next"]
     return answers
 
@@ -72,17 +71,17 @@ def test_what_is_foretold_is_what_is_shown(here, press, there, page, workspace):
     assert told == {name: then.data(name) for name in ("map", "timeline")}
 
 
-def test_a_text_is_told_once(shown, workspace):
-    """Of a drawing that the page knows, or that was told in the same go, only how it stands is told."""
+def test_a_drawing_is_told_once(shown, workspace):
+    """Of one that the page knows, or that was told in the same go, only how it stands is told."""
     works = Ahead()
     seen = shown(workspace)
     (one,) = hosted(seen, 901)
     number = works.offer(lambda: [(Press("event", "a"), (one,)), (Press("event", "b"), (one,))])
     first, second = works.told(number, 0, ())["answers"]
-    assert first["data"]["figure"]
-    assert second["data"]["figure"] is None
-    (known, _) = works.told(number, 0, {first["data"]["drawn"]})["answers"]
-    assert known["data"]["figure"] is None
+    assert first["drawing"]["figure"]
+    assert second["drawing"] is None
+    (known, _) = works.told(number, 0, {first["stand"]["drawn"]})["answers"]
+    assert known["drawing"] is None
     assert known["press"] == {"what": "event", "value": "a"}
 
 

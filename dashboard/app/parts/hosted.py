@@ -60,16 +60,29 @@ class Hosted:
     @property
     def told(self) -> dict[str, Any]:
         """What its host is given, as JSON has it."""
-        figure, stand = sent(self.draw), self.stand
+        return {**self.told_of_drawing, **self.told_of_stand}
+
+    @property
+    def told_of_drawing(self) -> dict[str, Any]:
+        """What is the same wherever this drawing stands."""
+        figure = sent(self.draw)
         drawing = figure.drawing
         return {
-            "name": stand.key,
-            "drawn": figure.number,
             "figure": figure.figure,
             "height": drawing.content["layout"]["height"],
             "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
             "names": [{"curve": each.curve, "point": each.point, "events": each.events} for each in drawing.names],
             "description": drawing.description,
+            "days": drawing.days,
+        }
+
+    @property
+    def told_of_stand(self) -> dict[str, Any]:
+        """Which drawing it is, by its number, and how it stands here."""
+        figure, stand = sent(self.draw), self.stand
+        return {
+            "name": stand.key,
+            "drawn": figure.number,
             "selected": self.selected,
             "chosen": self.chosen,
             "controls": self.controls.html,
@@ -77,8 +90,7 @@ class Hosted:
             "revision": stand.revision,
             "seen": stand.seen and dataclasses.asdict(stand.seen),
             "zooms": self.zooms,
-            "days": drawing.days,
-            "caption": caption(drawing, stand, self.counts),
+            "caption": caption(figure.drawing, stand, self.counts),
         }
 
 

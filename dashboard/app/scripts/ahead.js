@@ -1,7 +1,7 @@
 // What each next press would show is fetched while nobody presses: `memory.js` draws it at once, whatever Python then says.
 const QUIET_MS = 100;
-const MOST_TEXTS = 200; // of figures, about 20 kB each
-const foresight = { number: null, texts: new Map(), timer: 0, stop: new AbortController() };
+const MOST_DRAWINGS = 200; // about 20 kB each
+const foresight = { number: null, drawings: new Map(), timer: 0, stop: new AbortController() };
 
 window.addEventListener(ASKED, stopLooking);
 
@@ -24,7 +24,7 @@ function goOn(number, start) {
 async function fetchAhead(number, start) {
   const { signal } = (foresight.stop = new AbortController());
   try {
-    const known = [...foresight.texts.keys()];
+    const known = [...foresight.drawings.keys()];
     const answer = await fetch(`${root()}dateline-ahead/${number}?${new URLSearchParams({ start, known })}`, { signal, cache: "no-store" });
     const { answers, next } = await answer.json();
     for (const each of answers) tell(each);
@@ -34,12 +34,12 @@ async function fetchAhead(number, start) {
   }
 }
 
-function tell({ press, data }) {
-  const { texts } = foresight;
-  data.figure ??= texts.get(data.drawn);
-  if (!data.figure) return;
-  texts.delete(data.drawn); // the last one stands last
-  texts.set(data.drawn, data.figure);
-  if (texts.size > MOST_TEXTS) texts.delete(texts.keys().next().value);
-  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { press, data } }));
+function tell({ press, stand, drawing }) {
+  const { drawings } = foresight;
+  const known = drawing ?? drawings.get(stand.drawn);
+  if (!known) return;
+  drawings.delete(stand.drawn); // the last one stands last
+  drawings.set(stand.drawn, known);
+  if (drawings.size > MOST_DRAWINGS) drawings.delete(drawings.keys().next().value);
+  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { press, data: { ...known, ...stand } } }));
 }
