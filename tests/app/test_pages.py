@@ -38,6 +38,15 @@ def test_nothing_selected_shows_sums_latest_and_questions(page, workspace):
     assert seen.text("sentence").startswith("18 of 18 events shown · 1 undated · 0 unplaced")
 
 
+def test_an_open_question_is_shown_in_the_cards_place(page, workspace):
+    """The overview leads to it; the question is its title, and where it stands is told below."""
+    reference = "us-ecuador-basing/drones-delivered"
+    links = page(workspace).data("card")["html"]
+    assert f'data-press="question" data-value="{reference}"' in links
+    told = page(workspace, question=reference).text("card")
+    assert told.startswith("U.S. troops in Ecuador Clear Esc Will the drones for Ecuador’s navy be delivered? Open.")
+
+
 def test_the_address_selects_an_event(page, workspace):
     """Card, figures and bar all know it."""
     seen = page(workspace, event="us-base-closed")

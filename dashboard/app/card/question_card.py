@@ -3,10 +3,10 @@
 import datetime as dt
 
 from dashboard.app.parts.links import button, place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
+from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
-from dashboard.app.threads.questions import thread_questions
+from dashboard.app.threads.questions import question_told
 from dashboard.query.questions import asked_of
 
 
@@ -17,11 +17,11 @@ def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:
     if thread is None or key not in thread.questions:
         return NOTHING
     asked = asked_of(thread, shown.all_readings, shown.evidence, shown.mode, today)
-    one = tuple(each for each in asked if each.key == key)
+    told = every(question_told(each, thread_id, shown) for each in asked if each.key == key)
     index = list(shown.workspace.threads).index(thread_id)
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
     leads = place_link("threads", words(thread.title), mode=shown.mode, thread=thread_id)
     line = element("div", element("div", thread_square(index), leads), clear, class_="dl-under-title")
-    body = element("div", line, thread_questions(one, thread_id, shown), class_="dl-body", tabindex="0")
-    title, style = f"Question: {thread.questions[key].text}", f"--dl-own:{thread_color(index)}"
-    return element("section", body, class_="dl-card", aria_label=title, style=style)
+    text, style = thread.questions[key].text, f"--dl-own:{thread_color(index)}"
+    body = element("div", line, element("h2", words(text)), told, class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card", aria_label=f"Question: {text}", style=style)

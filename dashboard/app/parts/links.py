@@ -54,6 +54,12 @@ def event_link(event: str, content: Content, *, mode: Mode, class_: str | None =
     )
 
 
+def question_link(reference: str, content: Content, *, mode: Mode) -> Markup:
+    """Shows the question of `thread/question` in the card's place."""
+    leads = address(question=reference, mode=mode)
+    return element("a", content, href=leads, data_press="question", data_value=reference)
+
+
 def page_link(
     page: str, content: Content, *, class_: str | None = None, current: bool = False, name: str | None = None
 ) -> Markup:

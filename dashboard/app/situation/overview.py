@@ -5,7 +5,7 @@ from collections import Counter
 
 from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.hits import found_elsewhere, words_searched
-from dashboard.app.parts.links import button, event_link, help_link
+from dashboard.app.parts.links import button, event_link, help_link, question_link
 from dashboard.app.parts.marked import date_words, level_words
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
@@ -109,10 +109,10 @@ def _questions(shown: Shown) -> Markup:
     events = shown.workspace.events.values()
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     rows = [
-        _question(index, question)
+        _question(index, reference, question, shown)
         for index, thread in _threads(shown)
         for key, question in thread.questions.items()
-        if f"{thread.id}/{key}" not in answered
+        if (reference := f"{thread.id}/{key}") not in answered
     ]
     head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
     return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
@@ -124,9 +124,9 @@ def _threads(shown: Shown) -> list[tuple[int, Thread]]:
     return [(order.index(thread.id), thread) for thread in shown.threads_here]
 
 
-def _question(thread: int, question: Question) -> Markup:
+def _question(thread: int, reference: str, question: Question, shown: Shown) -> Markup:
     due = f"due {question.due.words()}" if question.due else "no due date"
-    text = element("span", words(question.text), class_="dl-asked")
+    text = element("span", question_link(reference, words(question.text), mode=shown.mode), class_="dl-asked")
     return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
 
 

@@ -35,6 +35,12 @@ def _counted(questions: tuple[Asked, ...]) -> str:
 
 
 def _question(asked: Asked, thread: str, shown: Shown) -> Markup:
+    head = element("h3", words(asked.question.text))
+    return element("article", head, question_told(asked, thread, shown), class_="dl-question")
+
+
+def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
+    """Where the question stands, what the team judges, and what raised it; below the question itself."""
     lines = [
         element("p", _state(asked), *_answers(asked, thread, shown)),
         *(element("p", _judgement(each, thread, shown)) for each in asked.judgements),
@@ -46,7 +52,7 @@ def _question(asked: Asked, thread: str, shown: Shown) -> Markup:
         told = f"{counted(asked.left_out, 'answer')} left out: as reported, no quote carries it."
         lines.append(element("p", told, class_="dl-meta"))
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
-    return element("article", element("h3", words(asked.question.text)), *lines, note, class_="dl-question")
+    return joined(*lines, note)
 
 
 def _state(asked: Asked) -> Markup:
