@@ -7,7 +7,7 @@ from dashboard.app.brief.head import as_held
 from dashboard.app.brief.looked_at import files_of
 from dashboard.app.loaded import read_only
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.chosen import chosen
@@ -26,7 +26,18 @@ def briefing_list(shown: Shown) -> Markup:
     title = counted(len(files), "briefing") if files else "No briefing yet"
     head = element("header", element("h1", title), _begin(shown), class_="dl-brief-head")
     rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
-    return joined(head, as_held(shown), element("ul", every(rows), class_="dl-briefings") if rows else NOTHING)
+    listed = element("ul", every(rows), class_="dl-briefings") if rows else _what_one_is()
+    return joined(head, as_held(shown), listed)
+
+
+def _what_one_is() -> Markup:
+    """Where there is none yet: what it would be, and the ways to one."""
+    told = (
+        "A briefing tells a chosen set of events, in order, to people who were not there: the bottom line, what "
+        "happened, what is disputed and what is open. Every sentence leads to the quotes behind it."
+    )
+    how = joined("The filters choose its events. In a terminal: ", element("code", "dateline brief new ID"), ".")
+    return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
 
 
 def no_such_briefing(id_: str, shown: Shown) -> Markup:

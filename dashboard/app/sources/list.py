@@ -16,7 +16,7 @@ from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import DescribedDate, Source, shown_date
 from dashboard.query.grounds import Ground
-from dashboard.query.sources import SourceEntry, Sources
+from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import counted, source_date, spaced
 
 ROWS: Final = 200
@@ -148,11 +148,13 @@ def _row(row: Row, shown: Shown) -> Markup:
 
 
 def _text(row: Row) -> Markup:
-    return element("span", state_mark(row.entry.state), " ", STATES[row.entry.state], class_="dl-signed")
+    quiet = " dl-muted" if row.entry.state is TextState.NOT_HELD else ""
+    return element("span", state_mark(row.entry.state), " ", STATES[row.entry.state], class_=f"dl-signed{quiet}")
 
 
 def _grade(row: Row) -> Markup:
-    return element("span", reliability_told(row.source), class_="dl-signed")
+    graded = row.source is not None and row.source.reliability is not None
+    return element("span", reliability_told(row.source), class_="dl-signed" if graded else "dl-signed dl-muted")
 
 
 def _published(row: Row) -> Content:
