@@ -109,6 +109,14 @@ def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, wor
     assert "b" not in markup.tags
 
 
+def test_a_source_is_called_by_its_outlet_and_its_day(page, workspace):
+    """As on every other page; two of one outlet are told apart."""
+    seen = page(workspace, show="source:korea-herald-2025-08-27")
+    assert "Source: The Korea Herald, 27 Aug 2025" in seen.text("asked")
+    assert "The Korea Herald, 26 Aug 2025" in seen.text("filters")
+    assert "not described" not in page(workspace, show="source:gone").text("asked")
+
+
 def test_the_address_of_filters_is_read_back(workspace):
     """`facet:value`, in the order of the facets."""
     shows = ["type:agree", "thread:b:c", "thread:a"]

@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.outlines import alpha_3, short_name
 from dashboard.query.facets import NONE
 from dashboard.query.reading import Mode
-from dashboard.query.wording import spaced
+from dashboard.query.wording import source_date, spaced
 
 _NOTHING = {
     "thread": "no thread",
@@ -41,10 +42,16 @@ def value_name(facet: str, value: str, shown: Shown) -> str:
     if facet == "actor":
         return shown.actor_name(value)
     if facet == "source":
-        return workspace.sources[value].name if value in workspace.sources else value
+        return _source(value, shown)
     if facet == "country":
         code = alpha_3(value)
         return short_name(code) if code else value
     if facet == "problems":
         return f"{value} problems"
     return spaced(value)
+
+
+def _source(source: str, shown: Shown) -> str:
+    """Its outlet and its day: what it is called on every page, told from the others of that outlet."""
+    found = shown.workspace.sources.get(source)
+    return ", ".join(filter(None, (source_name(shown, source), source_date(found) if found else "")))
