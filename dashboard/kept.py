@@ -11,13 +11,14 @@ Made = TypeVar("Made")
 class Kept(Generic[Made]):
     """What was asked for last, `most` of it by `size`, each one counting 1 where that is not given.
 
-    Two sessions that ask at once may make the same twice.
+    Two sessions that ask at once may make the same twice: both get the one that is kept.
     """
 
     def __init__(self, most: int, size: Callable[[Made], int] = lambda _made: 1) -> None:
         self.most = most
         self._size = size
         self._made: OrderedDict[Hashable, tuple[object, Made]] = OrderedDict()
+        self._total = 0
         self._lock = threading.Lock()
 
     def get(self, key: Hashable, of: object, make: Callable[[], Made]) -> Made:
@@ -28,17 +29,20 @@ class Kept(Generic[Made]):
                 return self._made[key][1]
         made = make()
         with self._lock:
+            if key in self._made:
+                return self._made[key][1]
             self._made[key] = (of, made)
-            total = sum(self._size(each) for _, each in self._made.values())
-            while total > self.most and len(self._made) > 1:
+            self._total += self._size(made)
+            while self._total > self.most and len(self._made) > 1:
                 _, (_, gone) = self._made.popitem(last=False)
-                total -= self._size(gone)
+                self._total -= self._size(gone)
         return made
 
     def forget(self) -> None:
         """Keep nothing."""
         with self._lock:
             self._made.clear()
+            self._total = 0
 
     def __len__(self) -> int:
         return len(self._made)

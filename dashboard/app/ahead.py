@@ -2,9 +2,11 @@
 
 import itertools
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
+from itertools import chain, islice
 from typing import Any, Final
 
 from dashboard.app.filters.asked import asked, shows_of
@@ -15,9 +17,12 @@ FOLDER: Final = "dateline-ahead"
 """Where the server tells it, below whatever path it is served at."""
 MOST_EVENTS: Final = 60
 """Of more, a figure takes so long to draw that whoever asks meanwhile would have to wait for it."""
+MOST_PRESSES: Final = 100
+"""Of a page; the browser keeps the figures of twice as many."""
 _MOST_PAGES: Final = 32
 _AT_ONCE_S: Final = 0.15
 _AT_ONCE: Final = 16
+"""So many figures are told in one answer, or those that so many seconds suffice for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,34 +41,41 @@ class Ahead:
 
     def __init__(self) -> None:
         self._answers: OrderedDict[int, Callable[[], Iterable[Answer]]] = OrderedDict()
-        self._numbers = itertools.count(1)
-        self._turn = 0
+        self._numbers = itertools.count(time.time_ns() // 1_000_000)  # pages of a server before this one may still ask
+        self._making: set[object] = set()
 
-    def stop(self) -> None:
-        """Somebody asks for a page: until it is there, nothing is drawn ahead."""
-        self._turn += 1
+    @contextmanager
+    def waits(self) -> Iterator[None]:
+        """While a page is made that somebody has asked for, nothing is drawn ahead."""
+        one = object()
+        self._making.add(one)
+        try:
+            yield
+        finally:
+            self._making.discard(one)
 
     def offer(self, answers: Callable[[], Iterable[Answer]]) -> int:
         """The number under which a page may ask for these."""
         number = next(self._numbers)
         self._answers[number] = answers
         while len(self._answers) > _MOST_PAGES:
-            self._answers.pop(next(iter(self._answers)), None)
+            self._answers.popitem(last=False)
         return number
 
     def told(self, number: int, start: int, known: Collection[int]) -> dict[str, Any]:
         """Some of the figures under that number, from the one at `start`; where to go on, or None at the end.
 
-        A drawing that is `known`, by its number, is left out. Few at a time, and none as soon as somebody
-        asks for a page: whoever presses is not to wait for what nobody has asked for.
+        A drawing that is `known`, by its number, is left out. Few at a time, and none while a page is made: whoever
+        presses is not to wait for what nobody has asked for.
         """
-        turn, until, told = self._turn, time.monotonic() + _AT_ONCE_S, set(known)
+        until, told = time.monotonic() + _AT_ONCE_S, set(known)
         answers: list[dict[str, Any]] = []
         figures = ((press, figure) for press, shown in self._answers.get(number, tuple)() for figure in shown)
         for place, (press, figure) in enumerate(figures):
             if place < start:
                 continue
-            if self._turn != turn or time.monotonic() > until or len(answers) == _AT_ONCE:
+            is_enough = bool(answers) and (len(answers) == _AT_ONCE or time.monotonic() > until)
+            if is_enough or self._making:
                 return {"answers": answers, "next": place}
             stand = figure.told_of_stand
             drawing = None if stand["drawn"] in told else figure.told_of_drawing
@@ -82,7 +94,11 @@ def is_foretold(shown: Shown) -> bool:
 
 
 def likely(shown: Shown) -> Iterator[tuple[Press, Shown]]:
-    """Each press that is likely, with what it would show."""
+    """The presses that are likely, each with what it would show: events first, then values that most events have."""
+    return islice(_likely(shown), MOST_PRESSES)
+
+
+def _likely(shown: Shown) -> Iterator[tuple[Press, Shown]]:
     for reading in shown.readings:
         if reading.id != shown.selected:
             yield Press("event", reading.id), replace(shown, selected=reading.id)
@@ -92,11 +108,11 @@ def likely(shown: Shown) -> Iterator[tuple[Press, Shown]]:
         yield Press("event", shown.selected), nothing
         return
     here, shows = shown.asked, shows_of(shown.asked.filters)
+    if here.filters.are_set:
+        yield Press("unfilter", ""), replace(shown, asked=asked([], "", "", ""))
     for facet, by_event in shown.catalogue.values.items():
-        for value in sorted({value for values in by_event.values() for value in values}):
+        for value, _events in Counter(chain.from_iterable(by_event.values())).most_common():
             show = f"{facet}:{value}"
             turned = [each for each in shows if each != show] if show in shows else [*shows, show]
             then = asked(turned, here.start, here.end, here.filters.words)
             yield Press("filter", show), replace(shown, asked=then)
-    if here.filters.are_set:
-        yield Press("unfilter", ""), replace(shown, asked=asked([], "", "", ""))

@@ -44,7 +44,11 @@ WITHOUT_BAR = "present"
 
 def page() -> None:
     """Draw the bar and the page that the address asks for."""
-    ahead.stop()
+    with ahead.waits():
+        _page()
+
+
+def _page() -> None:
     state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]

@@ -87,10 +87,10 @@ class Shown:
         """Every event, filtered out or not."""
         return self.catalogue.readings
 
-    @cached_property
+    @property
     def by_id(self) -> Mapping[str, Reading]:
         """Every event, filtered out or not, by id."""
-        return self.once("by id", lambda: {reading.id: reading for reading in self.all_readings})
+        return self.catalogue.by_id
 
     @cached_property
     def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:

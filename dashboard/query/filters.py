@@ -4,6 +4,7 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Any
 
@@ -45,7 +46,7 @@ class Filters:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalogue:
     """Events with their facet values, computed once; any number of filters are then asked of it."""
 
@@ -55,7 +56,12 @@ class Catalogue:
     searched: Mapping[str, Searched]
     """Event id to its folded texts."""
     made: Kept[Any] = field(default_factory=lambda: Kept(400), init=False, repr=False, compare=False)
-    """What pages have made of some of these events, by what they asked: it lasts as long as they do."""
+    """What was made of some of these events, by what was asked: it lasts as long as they do."""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Reading]:
+        """Every event by its id."""
+        return {reading.id: reading for reading in self.readings}
 
     def shown(self, filters: Filters) -> tuple[Reading, ...]:
         """The events that pass, in their order."""

@@ -13,6 +13,8 @@ from dashboard.query.reading import Reading
 Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
 
+FEW: Final = 100
+"""So many readings are told one by one: of these, two lists of the same are alike."""
 _AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
 
 
@@ -32,15 +34,16 @@ def remembered(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Argu
 
 
 def identity(value: Any) -> Hashable:
-    """What two values share that draw alike. Records and lists of readings never change: told by identity."""
+    """What two values share that draw alike. Records, readings and many of these never change: told by identity."""
     if isinstance(value, _AS_THEY_ARE):
         return value
     if isinstance(value, Mapping):
         return tuple((identity(key), identity(each)) for key, each in value.items())
     if isinstance(value, tuple | list):
-        return id(value) if value and isinstance(value[0], Reading) else tuple(map(identity, value))
+        is_long = len(value) > FEW and isinstance(value[0], Reading)
+        return id(value) if is_long else tuple(map(identity, value))
     if isinstance(value, Set):
         return frozenset(map(identity, value))
-    if is_dataclass(value) and not isinstance(value, type):
+    if is_dataclass(value) and not isinstance(value, type | Reading):
         return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
     return id(value)

@@ -1,18 +1,23 @@
 """What one more press would show is told while nobody presses, and is then what is shown."""
 
 import json
+from contextlib import ExitStack
 from dataclasses import asdict
 
 import pytest
 
-from dashboard.app.ahead import MOST_EVENTS, Ahead, Press, ahead, likely
+from dashboard.app import ahead as module
+from dashboard.app.ahead import MOST_EVENTS, MOST_PRESSES, Ahead, Press, ahead, likely
 from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.shown import Shown
 from dashboard.app.situation.figures import map_of
 from dashboard.query.reading import Mode
+from tests.benchmarks.generating import generate
 
 CLOSED, BASING = "us-base-closed", "thread:us-ecuador-basing"
 SEARCHED = {"as": "reported", "words": "base"}
+LISTED = {"list": "us-base-hosted,us-base-closed"}
+ASKED = {"question": "us-ecuador-basing/permanent-base"}
 
 
 def foretold() -> list[dict]:
@@ -43,7 +48,6 @@ def test_each_event_and_each_value_of_a_filter_is_likely(shown, workspace):
     beside = dict(likely(shown(workspace, selected=CLOSED)))
     assert {press.what for press in beside} == {"event", "clear"}
     assert beside[Press("clear", "")].selected is beside[Press("event", CLOSED)].selected is None
-    assert len(seen.all_readings) < MOST_EVENTS
 
 
 @pytest.mark.parametrize(
@@ -56,11 +60,11 @@ def test_each_event_and_each_value_of_a_filter_is_likely(shown, workspace):
         ({"show": BASING}, Press("filter", BASING), {}),
         ({"show": BASING}, Press("unfilter", ""), {}),
         ({"show": BASING}, Press("event", CLOSED), {"show": BASING, "event": CLOSED}),
-        (
-            {"as": "reported", "words": "base"},
-            Press("event", CLOSED),
-            {"as": "reported", "words": "base", "event": CLOSED},
-        ),
+        (SEARCHED, Press("event", CLOSED), {**SEARCHED, "event": CLOSED}),
+        (LISTED, Press("event", CLOSED), {"event": CLOSED}),
+        (LISTED, Press("filter", BASING), {**LISTED, "show": BASING}),
+        (ASKED, Press("event", CLOSED), {"event": CLOSED}),
+        (ASKED, Press("filter", BASING), {**ASKED, "show": BASING}),
     ],
 )
 def test_what_is_foretold_is_what_is_shown(here, press, there, page, workspace):
@@ -85,20 +89,71 @@ def test_a_drawing_is_told_once(shown, workspace):
     assert known["press"] == {"what": "event", "value": "a"}
 
 
-def test_nothing_more_is_drawn_once_somebody_asks(shown, workspace):
-    """The page is told where to go on, and goes on there."""
+def test_nothing_is_drawn_while_a_page_is_made(shown, workspace):
+    """The browser is told where to go on, and goes on there."""
     works = Ahead()
     seen = shown(workspace)
+    with ExitStack() as somebody:
 
-    def answers():
-        yield Press("event", "a"), hosted(seen, 901)
-        works.stop()
-        yield Press("event", "b"), hosted(seen, 902)
+        def answers():
+            yield Press("event", "a"), hosted(seen, 901)
+            somebody.enter_context(works.waits())
+            yield Press("event", "b"), hosted(seen, 902)
 
-    number = works.offer(answers)
-    told = works.told(number, 0, ())
-    assert [each["press"]["value"] for each in told["answers"]] == ["a"]
-    assert told["next"] == 1
+        number = works.offer(answers)
+        told = works.told(number, 0, ())
+        assert [each["press"]["value"] for each in told["answers"]] == ["a"]
+        assert told["next"] == 1
+        assert works.told(number, 0, ()) == {"answers": [], "next": 0}
+    works = Ahead()
+    assert works.told(works.offer(answers), 1, ())["answers"] == []
+
+
+def test_few_are_told_at_once_and_always_one(shown, workspace, monkeypatch):
+    """However long it takes to come to them."""
+    works = Ahead()
+    seen = shown(workspace)
+    number = works.offer(lambda: [(Press("event", each), hosted(seen, 901)) for each in "abcdefghijklmnopqrst"])
+    assert works.told(number, 0, ())["next"] == 16
+    monkeypatch.setattr(module, "_AT_ONCE_S", -1)
+    slow = works.told(number, 17, ())
+    assert [each["press"]["value"] for each in slow["answers"]] == ["r"]
+    assert slow["next"] == 18
+
+
+@pytest.fixture(scope="module")
+def sixty(tmp_path_factory):
+    """As many events as are told ahead."""
+    folder = tmp_path_factory.mktemp("sixty")
+    generate(folder, MOST_EVENTS)
+    return folder
+
+
+def test_what_was_told_is_not_drawn_again(page, sixty):
+    """Not for the next page either, nor once it is asked for: a figure keeps its number."""
+    page(sixty)
+    first = foretold()
+    assert MOST_EVENTS < len({tuple(each["press"].values()) for each in first}) <= MOST_PRESSES
+    page(sixty)
+    assert numbers(foretold()) == numbers(first)
+
+
+def numbers(told: list[dict]) -> list[int]:
+    """Of the drawings."""
+    return [each["data"]["drawn"] for each in told]
+
+
+def test_only_so_many_presses_are_likely(shown, sixty, monkeypatch):
+    """The events first: the browser keeps no more figures than that."""
+    monkeypatch.setattr(module, "MOST_PRESSES", MOST_EVENTS + 3)
+    presses = [press.what for press, _then in likely(shown(sixty))]
+    assert presses == ["event"] * MOST_EVENTS + ["filter"] * 3
+
+
+def test_of_many_events_nothing_is_foretold(page, tmp_path):
+    """Their figures take too long."""
+    generate(tmp_path, MOST_EVENTS + 1)
+    assert page(tmp_path).data("answered")["ahead"] is None
 
 
 def test_only_the_last_pages_are_told(shown, workspace):

@@ -58,3 +58,14 @@ def test_files_that_were_read_again_are_looked_at_anew(prepared, workspace):
     validation = validate(workspace)
     again = Shown(validation, prepared=catalogue(validation, Mode.ASSESSED))
     assert again.once("it", object) is not prepared.once("it", object)
+
+
+def test_both_figures_begin_anew_where_the_address_moves_the_map(page, workspace):
+    """At once: of two numbers, the browser would take its own view of the map for the newer one."""
+    first = page(workspace)
+    before = first.data("map")["revision"]
+    first.test.query_params["map"] = "-78.5,-1.2,3"
+    then = type(first)(first.test.run())
+    assert then.data("map")["seen"]["scale"] == 3
+    assert then.data("map")["revision"] == before.replace("0", "1")
+    assert then.data("timeline")["revision"] == "timeline-1"

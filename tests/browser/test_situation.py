@@ -281,6 +281,24 @@ def test_a_link_leads_to_the_map_as_it_was_left(visit):
     assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
 
 
+def test_back_moves_the_map_back(visit):
+    """One step of the zoom at a time, and what is pressed then leaves it there."""
+    page = visit()
+    scales = [page.evaluate(ZOOM)]
+    for _ in range(2):
+        address = page.url
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_function(f"location.href !== {address!r}")
+        scales.append(page.evaluate(ZOOM))
+    assert scales[0] < scales[1] < scales[2]
+    page.go_back()
+    page.wait_for_function(f"Math.abs({ZOOM} - {scales[1]}) < 0.01 * {scales[1]}")
+    press(page, TIMELINE, "The U.S. announces")
+    expect(page).to_have_url(re.compile("event="))
+    page.wait_for_timeout(500)
+    assert page.evaluate(ZOOM) == pytest.approx(scales[1], rel=0.01)
+
+
 WHOLE = """(() => {
     const { fitScale, projection } = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
     return [fitScale, ...projection.clipExtent().flat()].map(Math.round);

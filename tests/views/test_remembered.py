@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from dashboard.views.remembered import identity, remembered
+from dashboard.views.remembered import FEW, identity, remembered
 from tests.views.timeline_cases import reading
 
 
@@ -22,11 +22,14 @@ def test_the_same_is_made_once():
 
 
 def test_lists_of_readings_are_told_by_identity():
-    """They are long and never change; what is put together anew is another."""
-    one = tuple(reading(event, "2025", event) for event in "ab")
-    assert identity(one) == identity(one)
-    assert identity(one) != identity((*one[:1], *one[1:]))
-    assert identity((1, one)) == identity((1, one))
+    """Of a few, each; of many, the list: what is put together anew is another."""
+    few = tuple(reading(event, "2025", event) for event in "ab")
+    many = few * FEW
+    assert identity(few) == identity([*few])
+    assert identity(few) != identity(few[:1])
+    assert identity(few) != identity(tuple(reading(event, "2025", event) for event in "ab"))
+    assert identity((1, many)) == identity((1, many))
+    assert identity(many) != identity((*few, *many[2:]))
 
 
 def test_what_draws_alike_is_the_same():

@@ -39,16 +39,16 @@ def page(shown: Shown) -> None:
             show(asked_line(shown), "asked")
             shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
-        looks = Looks.now(today)
+        looks = Looks.now(shown, today)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
         differing = shown.once("differences", lambda: tuple(differences(shown)))
         with who:
             show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
         with when:
             above = st.container(key="scales")
-            timeline = host(timeline_figure(shown, looks, state.chosen("question")))
+            timeline = host(timeline_figure(shown, looks))
         with where:  # last: the browser draws the timeline while the map is made
-            drawn_map = host(map_figure(shown, looks, state.listed(shown.by_id)))
+            drawn_map = host(map_figure(shown, looks))
         with above:
             show(scale_choice(), "spread")
             show_play(shown)

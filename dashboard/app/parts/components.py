@@ -61,8 +61,8 @@ def host(figure: Hosted) -> Drawing:
         on_width_change=_take_note,
         on_seen_change=lambda: state.take_note_of_seen(key),
     )
-    time.sleep(0.0005)
-    return figure.drawing
+    time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
+    return figure.sent.drawing
 
 
 def _take_note() -> None:

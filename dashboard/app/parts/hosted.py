@@ -4,10 +4,11 @@ import dataclasses
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from dashboard.app import state
-from dashboard.app.parts.kept_drawings import Draw, sent
+from dashboard.app.parts.kept_drawings import Draw, Sent, sent
 from dashboard.app.parts.markup import NOTHING, Markup
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
@@ -34,10 +35,11 @@ class Stand:
     @classmethod
     def now(cls, key: str) -> "Stand":
         """As the address and the session have it."""
-        return cls(key, state.width(key), state.revision(key), state.seen(key), state.mode())
+        seen = state.seen(key)  # first: where the address has another, the revision rises
+        return cls(key, state.width(key), state.revision(key), seen, state.mode())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hosted:
     """A figure and how it is shown."""
 
@@ -52,10 +54,10 @@ class Hosted:
     counts: str = ""
     """In the line below the picture that can be downloaded: `18 of 18 events`."""
 
-    @property
-    def drawing(self) -> Drawing:
+    @cached_property
+    def sent(self) -> Sent:
         """The figure; drawn where it is not kept."""
-        return sent(self.draw).drawing
+        return sent(self.draw)
 
     @property
     def told(self) -> dict[str, Any]:
@@ -65,10 +67,9 @@ class Hosted:
     @property
     def told_of_drawing(self) -> dict[str, Any]:
         """What is the same wherever this drawing stands."""
-        figure = sent(self.draw)
-        drawing = figure.drawing
+        drawing = self.sent.drawing
         return {
-            "figure": figure.figure,
+            "figure": self.sent.figure,
             "height": drawing.content["layout"]["height"],
             "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
             "names": [{"curve": each.curve, "point": each.point, "events": each.events} for each in drawing.names],
@@ -79,10 +80,10 @@ class Hosted:
     @property
     def told_of_stand(self) -> dict[str, Any]:
         """Which drawing it is, by its number, and how it stands here."""
-        figure, stand = sent(self.draw), self.stand
+        stand = self.stand
         return {
             "name": stand.key,
-            "drawn": figure.number,
+            "drawn": self.sent.number,
             "selected": self.selected,
             "chosen": self.chosen,
             "controls": self.controls.html,
@@ -90,7 +91,7 @@ class Hosted:
             "revision": stand.revision,
             "seen": stand.seen and dataclasses.asdict(stand.seen),
             "zooms": self.zooms,
-            "caption": caption(figure.drawing, stand, self.counts),
+            "caption": caption(self.sent.drawing, stand, self.counts),
         }
 
 

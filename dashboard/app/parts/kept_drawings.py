@@ -15,6 +15,8 @@ from dashboard.views.remembered import identity
 
 MOST_KEPT: Final = 12_000_000
 """Characters of JSON, which take some ten times as much memory with what they were made of."""
+_OF_A_READING: Final = 100
+"""What an event that a figure was made of takes, in such characters."""
 
 Draw = Callable[..., Drawing]
 """Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
@@ -31,7 +33,7 @@ class Sent:
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
-_kept: Final[Kept[Sent]] = Kept(MOST_KEPT, lambda made: len(made.figure))
+_kept: Final[Kept[Sent]] = Kept(MOST_KEPT, lambda made: len(made.figure) + _OF_A_READING * len(made.drawing.rows))
 """By what is drawn."""
 _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""

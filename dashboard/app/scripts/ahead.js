@@ -1,45 +1,46 @@
 // What each next press would show is fetched while nobody presses: `memory.js` draws it at once, whatever Python then says.
 const QUIET_MS = 100;
-const MOST_DRAWINGS = 200; // about 20 kB each
-const foresight = { number: null, drawings: new Map(), timer: 0, stop: new AbortController() };
+const MOST_DRAWINGS = 400; // about 20 kB each; see `ahead.py`
+const foresight = { number: null, drawings: new Map(), stop: new AbortController() };
 
-window.addEventListener(ASKED, stopLooking);
+for (const kind of [ASKED, "popstate"]) window.addEventListener(kind, () => foresight.stop.abort());
 
-function stopLooking() {
-  clearTimeout(foresight.timer);
-  foresight.stop.abort();
-}
-
+// Of the page that has just come, as it is at this address.
 function lookAhead(number) {
   if (number === foresight.number) return; // the page was told before
-  stopLooking();
+  foresight.stop.abort();
+  foresight.stop = new AbortController();
   foresight.number = number;
-  if (number !== null) goOn(number, 0);
+  if (number !== null) goOn({ number, search: location.search, signal: foresight.stop.signal }, 0, QUIET_MS);
 }
 
-function goOn(number, start) {
-  foresight.timer = setTimeout(() => document.hidden || whenIdle(() => fetchAhead(number, start)), start ? 0 : QUIET_MS);
+function goOn(page, start, pause) {
+  const { signal } = page;
+  const go = () => (document.hidden ? document.addEventListener("visibilitychange", go, { once: true, signal }) : whenIdle(() => fetchAhead(page, start)));
+  setTimeout(() => signal.aborted || go(), pause);
 }
 
-async function fetchAhead(number, start) {
-  const { signal } = (foresight.stop = new AbortController());
+async function fetchAhead(page, start) {
+  const { number, search, signal } = page;
+  if (signal.aborted) return;
   try {
     const known = [...foresight.drawings.keys()];
     const answer = await fetch(`${root()}dateline-ahead/${number}?${new URLSearchParams({ start, known })}`, { signal, cache: "no-store" });
     const { answers, next } = await answer.json();
-    for (const each of answers) tell(each);
-    if (next !== null) goOn(number, next);
+    if (signal.aborted || search !== location.search) return;
+    for (const each of answers) tell(number, each);
+    if (next !== null) goOn(page, next, answers.length ? 0 : QUIET_MS);
   } catch {
     // Somebody pressed, or the server is away: then the press itself is answered.
   }
 }
 
-function tell({ press, stand, drawing }) {
+function tell(number, { press, stand, drawing }) {
   const { drawings } = foresight;
   const known = drawing ?? drawings.get(stand.drawn);
   if (!known) return;
   drawings.delete(stand.drawn); // the last one stands last
   drawings.set(stand.drawn, known);
   if (drawings.size > MOST_DRAWINGS) drawings.delete(drawings.keys().next().value);
-  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { press, data: { ...known, ...stand } } }));
+  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { number, press, data: { ...known, ...stand } } }));
 }

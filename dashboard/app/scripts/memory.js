@@ -10,10 +10,10 @@ const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]
 
 function remembering(host) {
   host.answers = new Map();
-  host.foretold = new Map(); // of the page as it is now
+  host.foretold = { number: null, answers: new Map() }; // of one page
   host.onAsked = ({ detail }) => foresee(host, detail);
   host.onAnswered = ({ detail }) => host.awaited && detail >= host.awaited && endSoon(host);
-  host.onForetold = ({ detail: { press, data } }) => data.name === host.told?.name && host.foretold.set(askedOf(host, press), data);
+  host.onForetold = ({ detail }) => keepForetold(host, detail);
   for (const [kind, answer] of listenersOf(host)) window.addEventListener(kind, answer);
 }
 
@@ -22,6 +22,12 @@ const listenersOf = (host) => [
   [ANSWERED, host.onAnswered],
   [FORETOLD, host.onForetold],
 ];
+
+function keepForetold(host, { number, press, data }) {
+  if (data.name !== host.told?.name) return;
+  if (number !== host.foretold.number) host.foretold = { number, answers: new Map() };
+  host.foretold.answers.set(askedOf(host, press), data);
+}
 
 function forget(host) {
   for (const [kind, answer] of listenersOf(host)) window.removeEventListener(kind, answer);
@@ -35,8 +41,7 @@ function foresee(host, { press, number }) {
   host.awaited = number;
   host.isHeard = false;
   wait(host, AT_LAST_MS);
-  const known = host.answers.get(host.asked) ?? host.foretold.get(host.asked);
-  host.foretold.clear();
+  const known = host.foretold.answers.get(host.asked) ?? host.answers.get(host.asked);
   if (known) setTimeout(() => host.awaited === number && take(host, known));
 }
 

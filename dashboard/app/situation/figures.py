@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from dashboard.app import state
@@ -35,16 +35,22 @@ class Looks:
     lanes: LaneBy
     scale: state.Scale
     today: dt.date
+    listed: tuple[str, ...]
+    """The events of a count, in the card's place."""
+    question: str | None
+    """A question there."""
 
     @classmethod
-    def now(cls, today: dt.date) -> "Looks":
+    def now(cls, shown: Shown, today: dt.date) -> "Looks":
         """As the address and the session have it."""
-        return cls(Stand.now("map"), Stand.now("timeline"), state.view(), state.lanes(), state.scale(), today)
+        stands = Stand.now("map"), Stand.now("timeline")
+        listed, question = state.listed(shown.by_id), state.chosen("question")
+        return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question)
 
 
-def map_figure(shown: Shown, looks: Looks, listed: tuple[str, ...] = ()) -> Hosted:
-    """The map, in the view that the reader asked for, with the events of a count that is `listed`."""
-    draw = map_of(shown, looks.map.width, looks.view, listed, looks.map.seen)
+def map_figure(shown: Shown, looks: Looks) -> Hosted:
+    """The map, in the view that the reader asked for."""
+    draw = map_of(shown, looks.map.width, looks.view, looks.listed, looks.map.seen)
     controls = _map_buttons(looks.view)
     return Hosted(draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown))
 
@@ -69,10 +75,10 @@ def map_of(
     )
 
 
-def timeline_figure(shown: Shown, looks: Looks, question: str | None = None) -> Hosted:
-    """The timeline, on the scale that the reader asked for, with the `question` that is in the card's place."""
+def timeline_figure(shown: Shown, looks: Looks) -> Hosted:
+    """The timeline, on the scale that the reader asked for."""
     draw = timeline_of(shown, looks.timeline.width, looks.today, looks.lanes, looks.scale)
-    chosen = ("question", question) if question else None
+    chosen = ("question", looks.question) if looks.question else None
     return Hosted(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown))
 
 
@@ -104,8 +110,10 @@ def timeline_of(
 
 def next_answers(shown: Shown, looks: Looks) -> Iterator[Answer]:
     """Both figures of what may be asked for next, as they would stand then."""
+    without_card = replace(looks, listed=(), question=None)
     for press, then in likely(shown):
-        yield press, (timeline_figure(then, looks), map_figure(then, looks))
+        at = looks if press.what in ("filter", "unfilter") else without_card
+        yield press, (timeline_figure(then, at), map_figure(then, at))
 
 
 def _counts(shown: Shown) -> str:

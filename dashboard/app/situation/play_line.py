@@ -1,6 +1,7 @@
 """Playing through time: the button in the line above the timeline, and what stands there while time is played."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
@@ -25,8 +26,9 @@ def show_play(shown: Shown) -> None:
 
 def play_data(shown: Shown) -> dict[str, Any]:
     """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
-    steps = shown.once("steps", lambda: steps_of(shown.found))
-    told = shown.once("steps as words", lambda: [day_words(day) for day in steps])
+    whole = replace(shown, until=None)
+    steps = whole.once("steps", lambda: steps_of(whole.found))
+    told = whole.once("steps as words", lambda: [day_words(day) for day in steps])
     at = max(step_at(steps, shown.until), 0) if shown.until else 0
     return {
         "html": (_controls(len(steps), at, steps) if shown.until else _button()).html,
