@@ -1,6 +1,5 @@
 """Saved views: `events/views.yaml`, kept by Dateline and in git with the rest."""
 
-import json
 import re
 import threading
 import unicodedata
@@ -14,6 +13,7 @@ from dashboard.model.record import ID_PATTERN
 from dashboard.model.view import SavedView
 from dashboard.store.record_file import read_registry
 from dashboard.store.writing import write_whole
+from dashboard.store.yaml_text import quoted, scalar
 
 FILE: Final = "events/views.yaml"
 _HEAD: Final = "# Views saved by name. Written by Dateline; comments are not kept.\n"
@@ -68,7 +68,7 @@ def _views(root: Path) -> Mapping[str, Any]:
 
 
 def _write(root: Path, views: Mapping[str, SavedView]) -> None:
-    entries = (f"{id_}: {_flow(view)}\n" for id_, view in views.items())
+    entries = (f"{scalar(id_)}: {_flow(view)}\n" for id_, view in views.items())
     try:
         write_whole(root / FILE, _HEAD + "".join(entries))
     except OSError as error:
@@ -76,7 +76,11 @@ def _write(root: Path, views: Mapping[str, SavedView]) -> None:
 
 
 def _flow(view: SavedView) -> str:
-    """One line of flow YAML. Every text is in double quotes, which JSON shares with YAML."""
+    """One line of flow YAML. Every text is in double quotes."""
     written = view.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
-    fields = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in written.items())
+    fields = (f"{key}: {_value(value)}" for key, value in written.items())
     return f"{{{', '.join(fields)}}}"
+
+
+def _value(value: str | list[str]) -> str:
+    return quoted(value) if isinstance(value, str) else f"[{', '.join(map(quoted, value))}]"

@@ -27,7 +27,12 @@ def scalar(value: str) -> str:
     """Plain where no YAML reader can take it for something else, else in double quotes."""
     if _PLAIN.fullmatch(value) and value not in _NOT_PLAIN:
         return value
-    return '"' + "".join(map(_quoted, value)) + '"'
+    return quoted(value)
+
+
+def quoted(value: str) -> str:
+    """In double quotes, whatever it is; what cannot be seen is written as an escape."""
+    return '"' + "".join(map(_character, value)) + '"'
 
 
 def _mapping(value: Mapping[str, Any], indent: str) -> Iterator[str]:
@@ -64,7 +69,7 @@ def _single(value: Any) -> str:
     return "[]" if isinstance(value, list | tuple) else str(value)
 
 
-def _quoted(character: str) -> str:
+def _character(character: str) -> str:
     if character in '"\\':
         return f"\\{character}"
     if character == "\n":

@@ -1,7 +1,7 @@
 """Saved views: written whole, read back, nothing lost."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.model.view import SavedView
@@ -80,15 +80,20 @@ def test_an_id_is_made_of_the_title(title, id_):
     assert id_for(title) == id_
 
 
-@given(st.text(min_size=1, max_size=60).filter(lambda text: text.strip()))
-def test_any_title_is_read_back(tmp_path_factory, title):
-    """Whatever the reader types; what no text may hold is refused before it is written."""
+TYPED = st.text(min_size=1, max_size=60).filter(lambda text: text.strip())
+
+
+@given(TYPED, TYPED)
+@example("2025", "us\x7f")
+@example("Null", "us\x85")
+def test_any_title_and_filter_is_read_back(tmp_path_factory, title, actor):
+    """Whatever the reader types, and whatever an address has; what no text may hold is refused before it is written."""
     root = tmp_path_factory.mktemp("views")
     (root / "seeds").mkdir()
     (root / "events").mkdir()
     try:
-        saved = view(title=title)
+        saved = view(id_for(title), title=title, show=[f"actor:{actor}"])
     except ValueError:
         return
     save_view(root, saved)
-    assert load(root).views["ecuador"].title == title
+    assert dict(load(root).views) == {saved.id: saved}
