@@ -140,9 +140,9 @@ def test_a_view_is_saved_used_and_removed(visit, changed):
     """It is written into the workspace, leads back to what was asked for, and goes again."""
     page = visit("/?show=type:agree&as=reported")
     page.locator("#saved-views summary").click()
-    page.get_by_placeholder("Name of this view").fill("What was <agreed>")
+    page.get_by_placeholder("Name of this view").fill("What was | <agreed>")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Saved as “What was <agreed>” in events/views.yaml")).to_be_visible()
+    expect(page.get_by_text("Saved as “What was | <agreed>” in events/views.yaml")).to_be_visible()
     written = (changed / "events/views.yaml").read_text(encoding="utf-8")
     assert "what-was-agreed: {" in written
     expect(page.get_by_placeholder("Name of this view")).to_have_value("")
@@ -150,7 +150,7 @@ def test_a_view_is_saved_used_and_removed(visit, changed):
     page.get_by_role("button", name="Show all").first.click()
     expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
     page.locator("#saved-views summary").click()
-    page.locator("#saved-views").get_by_role("link", name="What was <agreed>").click()
+    page.locator("#saved-views").get_by_role("link", name="What was | <agreed>").click()
     expect(page).to_have_url(re.compile("show=type%3Aagree.*as=reported|as=reported.*show=type%3Aagree"))
-    page.get_by_label("Remove the view What was <agreed>").click()
+    page.get_by_label("Remove the view What was | <agreed>").click()
     expect(page.get_by_text("The view is removed")).to_be_visible()

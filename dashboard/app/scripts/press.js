@@ -125,8 +125,9 @@ function submitted(host, event) {
   const form = event.target.closest("form[data-press]");
   if (!form) return;
   event.preventDefault();
-  const fields = [...form.querySelectorAll("input")].map((field) => field.value.replaceAll("|", " "));
-  host.report({ what: form.dataset.press, value: fields.join("|") });
+  const [only, ...others] = [...form.querySelectorAll("input")].map(({ value }) => value);
+  const value = others.length ? [only, ...others].map((each) => each.replaceAll("|", " ")).join("|") : only;
+  host.report({ what: form.dataset.press, value });
   if (form.dataset.press === "range") closeFacet(form.closest("details.dl-facet"));
 }
 
