@@ -69,7 +69,7 @@ def _page() -> None:
     today = dt.datetime.now(dt.UTC).date()
     wrong = NOTHING if name == "data" else banner(loaded.validation)
     top = bar(titles, name, shown.mode, search_field(shown), wrong)
-    said = f"Selected: {shown.title_of(shown.selected)}" if shown.selected else ""
+    said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
         joined(top, print_line(title, shown, today), marks_key()),
         "bar",

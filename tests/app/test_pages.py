@@ -52,7 +52,7 @@ def test_the_address_selects_an_event(page, workspace):
     seen = page(workspace, event="us-base-closed")
     assert "The U.S. base in Ecuador closes" in seen.text("card")
     assert seen.data("map")["selected"] == seen.data("timeline")["selected"] == "us-base-closed"
-    assert seen.data("bar")["said"] == "Selected: The U.S. base in Ecuador closes"
+    assert seen.data("bar")["said"] == "Situation. Selected: The U.S. base in Ecuador closes"
     assert seen.data("bar")["escapes"]
 
 

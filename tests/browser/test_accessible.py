@@ -3,7 +3,7 @@
 import pytest
 from axe_core import AXE, SERIOUS
 from playwright.sync_api import Page, expect
-from settled import each_page, resized
+from settled import FITTING, each_page, resized
 
 PAGES = {
     "situation": "/?event=us-drones-for-navy",
@@ -139,6 +139,29 @@ def test_a_facet_opens_by_enter_and_escape_gives_the_focus_back(visit):
     expect(first).to_be_hidden()
     expect(summary).to_be_focused()
     expect(page.locator(".st-key-who h2")).to_have_text("Drones for Ecuador’s navy")
+
+
+@pytest.mark.parametrize(
+    ("path", "pressed", "reached"),
+    each_page(
+        {
+            "words": ("/?event=us-base-closed", ".dl-claim .dl-leads", ".dl-quoted.dl-reached"),
+            "an event": ("/?page=sources&source=us-troops-ecuador", ".dl-quoted", ".dl-card .dl-body"),
+            "help": ("/", ".dl-overview .dl-ask", ".dl-help [data-arrive]"),
+            "another page": ("/?page=outlook", "a[data-value^='page=threads']", ".stMain h1"),
+            "what a card names": ("/?event=us-base-closed", ".dl-card a[data-press=event]", ".dl-card .dl-body"),
+            "beside": ("/?show=type:agree&words=base", ".dl-chips button >> nth=0", ".dl-chips [data-press=words]"),
+            "nothing beside": ("/?words=base", ".dl-chips [data-press=words]", ".dl-card .dl-body"),
+        },
+        often=("words", "beside"),
+    ),
+)
+def test_the_keyboard_goes_on_at_what_a_press_has_led_to(opened, path, pressed, reached):
+    """Where what was pressed is gone: else the next stop would be the first of the page."""
+    page = opened(path)
+    page.wait_for_function(FITTING)
+    page.locator(pressed).first.press("Enter")
+    expect(page.locator(reached).first).to_be_focused()
 
 
 def test_whoever_asks_for_calm_gets_no_motion(opened):

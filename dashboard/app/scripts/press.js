@@ -173,6 +173,7 @@ function prepare(parent) {
 function replaceKeepingPlace(host, data) {
   const active = host.box.contains(document.activeElement) ? document.activeElement : null;
   const focused = active?.dataset;
+  const neighbour = neighbourOf(active);
   const typed = active?.matches("input[name]") ? { name: active.name, at: active.selectionStart, value: active.value } : null;
   const isSent = active?.value === active?.defaultValue;
   const open = [...host.box.querySelectorAll("details[open]")].map((each) => each.id);
@@ -200,6 +201,7 @@ function replaceKeepingPlace(host, data) {
     : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
   const again = same && [...host.box.querySelectorAll(same)].find((each) => each.checkVisibility());
   again?.focus({ preventScroll: true });
+  if (neighbour && isLost()) goOnBeside(host.box, neighbour);
 }
 
 // What is typed and not yet sent stays, where Python has nothing new to say of it.

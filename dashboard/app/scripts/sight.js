@@ -2,7 +2,7 @@
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const SELECTS = ["event", "list", "question"];
 const SETTLED_MS = 700; // by then the figures are drawn for what was pressed, and a scroll has ended
-const sight = { at: null, asked: null, left: null };
+const sight = { at: null, asked: null, left: null, isLeading: false };
 
 for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
 window.addEventListener(ASKED, ({ detail: { press } }) => {
@@ -26,7 +26,9 @@ async function bringIntoSight(box) {
   if (await isSeen(card)) return;
   sight.left = place;
   slideTo(card, "start");
+  sight.isLeading = true;
   setTimeout(async () => {
+    sight.isLeading = false;
     if (!card.isConnected) return;
     if (!(await isSeen(card))) card.scrollIntoView({ block: "start" });
     card.querySelector(".dl-body")?.focus({ preventScroll: true });
@@ -56,7 +58,9 @@ function goBack() {
   const { box, name } = sight.left ?? {};
   sight.left = null;
   if (!box?.isConnected) return;
+  sight.isLeading = true;
   setTimeout(() => {
+    sight.isLeading = false;
     const mark = name && [...box.querySelectorAll('[role="button"]')].find((each) => each.getAttribute("aria-label") === name);
     (mark || box).focus?.({ preventScroll: true });
     slideTo(mark || box, "center");
