@@ -174,3 +174,24 @@ def test_whoever_asks_for_calm_gets_no_motion(opened):
     }).map((part) => part.className)"""
     assert page.evaluate(moving) == []
     assert page.evaluate("document.getAnimations().length") == 0
+
+
+GROUNDS = """() => {
+    const ground = (selector) => getComputedStyle(document.querySelector(selector)).backgroundColor;
+    const line = (selector) => getComputedStyle(document.querySelector(selector)).borderBottomColor;
+    return [
+        [ground('.dl-choice [aria-pressed=true]'), ground('.dl-choice [aria-pressed=false]')],
+        [line('.dl-bar nav [aria-current]'), line('.dl-bar nav a:not([aria-current])')],
+        [ground('.dl-square'), ground('.dl-card')],
+        [ground('.dl-sum .dl-part-ok'), ground('.dl-card')],
+    ];
+}"""
+
+
+@pytest.mark.proof
+def test_what_is_pressed_is_seen_in_the_readers_own_colours(opened):
+    """And which page it is, whose thread, and how much is verified: with high contrast, no ground of ours is left."""
+    page = opened("/")
+    page.emulate_media(forced_colors="active")
+    for told, other in page.evaluate(GROUNDS):
+        assert told != other
