@@ -16,6 +16,8 @@ MARK_GAP: Final = 6
 BOX_GAP: Final = 6
 """Between what belongs to one event and to the next."""
 SHORTEST_CUT: Final = 64
+_FEW: Final = 6
+"""So many that are left over may stand in spare rows."""
 _BOLD: Final = (LABEL_WEIGHT, 600, 550, 500, 450)
 
 
@@ -63,13 +65,17 @@ class Packing:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What a lane has: `rows` at most, from `left` to `right`, labels under `widest` and clear of `line` (today)."""
+    """What a lane has: `rows` at most, from `left` to `right`, labels under `widest` and clear of `line` (today).
+
+    And `spare` rows more, where with them nothing is left over.
+    """
 
     left: float
     right: float
     rows: int
     widest: float
     line: float | None = None
+    spare: int = 0
 
 
 @lru_cache(maxsize=64)
@@ -79,6 +85,14 @@ def packed(items: tuple[Item, ...], room: Room) -> Packing:
     From left to right; where that leaves something over or without a label, by rank. Remembered, since neither a
     selection nor a theme changes it.
     """
+    packing = _in_order(items, room)
+    if room.spare and 0 < len(packing.rest) <= _FEW:
+        higher = _in_order(items, replace(room, rows=room.rows + room.spare))
+        return packing if higher.rest else higher
+    return packing
+
+
+def _in_order(items: Sequence[Item], room: Room) -> Packing:
     ordered = sorted(items, key=lambda item: (item.left, item.right))
     packing = _packed(ordered, room)
     if len({item.rank for item in ordered}) > 1 and not _all_labelled(packing):

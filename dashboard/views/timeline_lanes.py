@@ -31,6 +31,8 @@ BEFORE, AFTER, FIRST_DUE = -1, -2, -10
 _PAD_ABOVE: Final = 5.0
 _PAD_BELOW: Final = 5.0
 _DENSITY_ROW: Final = 32.0
+_ROWS_OF_A_COUNT: Final = 2
+"""A few events that are left over take no more height than a count of them."""
 _BIN: Final = 30.0
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 _QUESTIONS: Final = "Open questions"
@@ -117,7 +119,7 @@ class Ground:
         rows = max(5, min(14, 36 // lanes)) if self.is_narrow else max(3, min(10, 24 // lanes))
         line = self.scale.px(self.today + 0.5) if self.scale.shows(self.today, self.today + 1) else None
         left = 0.0 if self.is_narrow else LEFT_COLUMN + 2
-        return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line)
+        return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line, _ROWS_OF_A_COUNT)
 
 
 def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: Ground) -> tuple[Lane, ...]:

@@ -1,5 +1,6 @@
 """Packing marks and labels into rows."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given
@@ -92,6 +93,15 @@ def test_what_finds_no_row_is_left_over_and_the_major_stay():
     assert len(packing.placed) == ROOM.rows
     assert 7 in by_key(packing.placed)
     assert len(packing.rest) == 2
+
+
+def test_spare_rows_are_taken_where_nothing_is_left_over_then():
+    """A few events stand in them; of more, they would be taken for nothing."""
+    room = replace(ROOM, spare=2)
+    few, many = (tuple(disc(key, 300, "Event") for key in range(number)) for number in (8, 9))
+    assert (packed(few, room).rows, packed(few, room).rest) == (8, ())
+    assert (packed(many, room).rows, len(packed(many, room).rest)) == (6, 3)
+    assert packed(many[:6], room).rows == 6
 
 
 def test_a_mark_without_room_for_a_label_stands_alone():
