@@ -206,6 +206,7 @@ def test_the_current_view_is_presented_without_a_marking_and_says_so(shown, root
     where = {"event": "trump-korea-base-land"}
     assert page(workspace, page="present", **where).data("present")["back"] == "event=trump-korea-base-land"
     assert sum(step["kind"] == "event" for step in given["steps"]) == 6
+    assert "Thread: Who pays for U.S. forces in South Korea. 6 events of 18" in str(given["steps"][0])
 
 
 def test_the_wall_reads_the_view_as_the_switch_says_and_a_briefing_as_held(shown, root):

@@ -6,7 +6,7 @@ from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.outlines import alpha_3, short_name
-from dashboard.query.facets import NONE
+from dashboard.query.facets import FACETS, NONE
 from dashboard.query.reading import Mode
 from dashboard.query.wording import source_date, spaced
 
@@ -27,6 +27,16 @@ _ORIGINS: Final = {
     Corroboration.NONE: "no source",
 }
 """What claims rest on."""
+
+
+def facets_told(shown: Shown) -> list[str]:
+    """Each facet that is asked for, with the names of what is chosen of it: `Country: Ecuador`."""
+    chosen = shown.asked.filters.chosen
+    return [
+        f"{facet.title}: {', '.join(value_name(facet.key, value, shown) for value in sorted(chosen[facet.key]))}"
+        for facet in FACETS.values()
+        if chosen.get(facet.key)
+    ]
 
 
 def value_name(facet: str, value: str, shown: Shown) -> str:

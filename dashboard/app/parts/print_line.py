@@ -2,11 +2,10 @@
 
 import datetime as dt
 
-from dashboard.app.filters.names import value_name
+from dashboard.app.filters.names import facets_told
 from dashboard.app.parts.banner import errors_told
 from dashboard.app.parts.markup import Content, Markup, element, joined, words
 from dashboard.app.shown import Shown
-from dashboard.query.facets import FACETS
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, day_words
 
@@ -23,11 +22,7 @@ def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
 def _narrowed(shown: Shown) -> list[Markup]:
     """Each filter that is set, in words."""
     filters = shown.asked.filters
-    told = [
-        f"{facet.title}: {', '.join(value_name(facet.key, value, shown) for value in sorted(chosen))}"
-        for facet in FACETS.values()
-        if (chosen := filters.chosen.get(facet.key))
-    ]
+    told = facets_told(shown)
     if shown.asked.start or shown.asked.end:
         told.append(f"Dates: {shown.asked.start or '…'} to {shown.asked.end or '…'}")
     if filters.words:

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.app.filters.asked import shows_of
+from dashboard.app.filters.names import facets_told
 from dashboard.app.shown import Shown
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.composing import outline_of
@@ -58,8 +58,7 @@ def _of_view(shown: Shown) -> Briefing:
     count = counted(len(shown.readings), "event")
     words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""
     dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
-    shows = ", ".join(shows_of(asked.filters))
-    filters = f"Filtered by {shows}. " if shows else ""
+    filters = "".join(f"{told}. " for told in facets_told(shown))
     read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
     fields = {
         "id": "current-view",
