@@ -37,7 +37,7 @@ function rememberDrawn(part, name, nodes) {
     const there = graph.querySelectorAll(nodes).length;
     if (before?.said === said && before.there === there) return undefined;
     const answer = draw(graph);
-    const isMeasured = graph.checkVisibility?.() !== false; // what is hidden has no size
+    const isMeasured = !graph.closest("[hidden]"); // else it has no size
     graph.datelineDrawn = { ...graph.datelineDrawn, [name]: isMeasured && { said, there: graph.querySelectorAll(nodes).length } };
     return answer;
   };
