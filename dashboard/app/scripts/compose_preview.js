@@ -24,16 +24,18 @@ async function preview(host, { body, style, figures }) {
   await Promise.all([...parsed.querySelectorAll("[data-figure]")].map((figure) => still(figure, figures[figure.dataset.figure])));
   if (turn !== host.previewTurn || !host.frame.isConnected) return; // a later one is on its way
   host.frame.parentNode.querySelector(".dl-no-preview")?.remove();
+  const top = host.frame.contentDocument?.scrollingElement?.scrollTop ?? 0;
   if (host.previewStyle !== style) {
     const head = `<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><style>${style}</style>`;
-    const loaded = new Promise((resolve) => (host.frame.onload = resolve));
-    const before = host.frame.contentDocument?.scrollingElement?.scrollTop ?? 0;
+    host.loaded = new Promise((resolve) => (host.frame.onload = resolve));
     host.frame.srcdoc = `<!doctype html><html lang="en"><head>${head}</head><body></body></html>`;
     host.previewStyle = style;
-    await loaded;
-    host.frame.contentDocument.body.replaceChildren(...parsed.childNodes);
-    host.frame.contentDocument.scrollingElement.scrollTop = before;
-  } else host.frame.contentDocument.body.replaceChildren(...parsed.childNodes);
+  }
+  await host.loaded; // also where an earlier one is waiting for it
+  if (turn !== host.previewTurn || !host.frame.isConnected) return;
+  const { body: shown, scrollingElement } = host.frame.contentDocument;
+  shown.replaceChildren(...parsed.childNodes);
+  scrollingElement.scrollTop = top;
   host.frame.dataset.shown = String(host.number);
 }
 
