@@ -241,14 +241,6 @@ def kept(name: str) -> Any:
     return st.session_state.get(f"kept-{name}")
 
 
-def put_all(key: str, values: list[str]) -> None:
-    """Let the address have all of these under a key; without any, let the key go."""
-    if values:
-        st.query_params[key] = values
-    else:
-        st.query_params.pop(key, None)
-
-
 def put(key: str, value: str | None) -> None:
     """Let the address have this under a key; with None, let the key go."""
     if value is None:

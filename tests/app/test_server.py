@@ -49,3 +49,18 @@ def test_who_asks_from_anywhere_is_told_what_is_left():
     scope = {"type": "http", "query_string": f"start={'9' * 17}".encode(), "path_params": {"number": str(number)}}
     answer = server.foretold(Request({**scope, "headers": []}))
     assert json.loads(answer.body) == {"answers": [], "next": None}
+
+
+def test_a_figure_that_cannot_be_drawn_ahead_is_told_when_it_is_asked_for(monkeypatch):
+    """Nobody has asked for it yet: nothing is foretold, and no traceback is written."""
+
+    def broken():
+        raise ZeroDivisionError
+
+    number = ahead.offer(broken)
+    request = Request({"type": "http", "query_string": b"", "path_params": {"number": str(number)}, "headers": []})
+    monkeypatch.delenv("DATELINE_DEBUG", raising=False)
+    assert json.loads(server.foretold(request).body) == {"answers": [], "next": None}
+    monkeypatch.setenv("DATELINE_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        server.foretold(request)
