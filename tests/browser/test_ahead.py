@@ -10,6 +10,11 @@ from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
 
 AT_HAND = "[data-press=scale][aria-pressed=true]"
+LISTEN = """
+    window.foretold = new Set();
+    addEventListener("dateline-foretold", ({detail}) =>
+        window.foretold.add(`${detail.data.name} ${detail.press.value}`));
+"""
 
 
 def test_a_press_is_drawn_before_the_server_answers(visit, server):
@@ -17,9 +22,9 @@ def test_a_press_is_drawn_before_the_server_answers(visit, server):
     port = free_port()
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}) as process:
         page = visit(url=address(LOOPBACK, port))
-        with page.expect_response(lambda got: "/dateline-ahead/" in got.url and got.json()["next"] is None):
-            page.locator(AT_HAND).click()
-        page.wait_for_timeout(100)
+        page.evaluate(LISTEN)
+        page.locator(AT_HAND).click()
+        page.wait_for_function("foretold.has('map us-drones-for-navy') && foretold.has('timeline us-drones-for-navy')")
         on_timeline = mark(page, ".st-key-timeline", "Drones")
         expect(on_timeline).to_have_attribute("aria-pressed", "false")
         process.send_signal(signal.SIGSTOP)
