@@ -11,6 +11,7 @@ from typing import Final
 from urllib.parse import urlencode
 
 import streamlit as st
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
@@ -19,6 +20,8 @@ from streamlit import net_util
 from dashboard.app import scripts
 from dashboard.app.ahead import FOLDER, ahead
 from dashboard.app.loaded import live, root, watched
+from dashboard.app.security import Gate
+from dashboard.app.security.settings import Settings
 from dashboard.app.warming import warm_up
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
@@ -87,6 +90,7 @@ async def _life(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_life,
+    middleware=[Middleware(Gate, settings=Settings.now())],
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),

@@ -23,6 +23,21 @@ def base_path(_context: click.Context, _option: click.Parameter, value: str) -> 
     return "".join(f"/{part}" for part in parts)
 
 
+def host_names(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """The names as a browser sends them. Raises `BadParameter` for what is none."""
+    return tuple(map(_host_name, values))
+
+
+def _host_name(value: str) -> str:
+    try:
+        name = value.encode("idna").decode().lower()
+    except UnicodeError:
+        name = ""
+    if not re.fullmatch(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", name):
+        raise click.BadParameter(f"{value} is no name of a host. Leave out https:// and the port: maps.example.org")
+    return name
+
+
 @click.command()
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
@@ -35,16 +50,35 @@ def base_path(_context: click.Context, _option: click.Parameter, value: str) -> 
     metavar="PATH",
     help="The path below which a proxy shows it: /team/dateline.",
 )
+@click.option(
+    "--allow-host",
+    "allowed",
+    multiple=True,
+    callback=host_names,
+    metavar="NAME",
+    help="A name under which a browser may ask for it, such as a proxy's. Once for each.",
+)
 @click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
 @click.option("--browser/--no-browser", default=None, help="Open the page. Without it: where there is a screen.")
 @workspace_option
 def serve(
-    port: int | None, host: str, *, base_path: str, read_only: bool, browser: bool | None, workspace: Path | None
+    port: int | None,
+    host: str,
+    *,
+    base_path: str,
+    allowed: tuple[str, ...],
+    read_only: bool,
+    browser: bool | None,
+    workspace: Path | None,
 ) -> None:
     """Show the workspace in the browser, until Ctrl-C."""
     root = workspace_root(workspace)
     chosen = free_port(host, port)
-    environment = {"DATELINE_WORKSPACE": str(root), "DATELINE_READ_ONLY": "1" if read_only else ""}
+    environment = {
+        "DATELINE_WORKSPACE": str(root),
+        "DATELINE_READ_ONLY": "1" if read_only else "",
+        "DATELINE_ALLOW_HOST": " ".join(allowed),
+    }
     try:
         with running(host, chosen, environment, base_path) as server:
             say(greeting(root, host, chosen, base_path, read_only=read_only))
@@ -70,7 +104,7 @@ def exposure(host: str, port: int, *, read_only: bool) -> str:
     may = "can read" if read_only else "can read, and through the page change,"
     return (
         f"Open to others: whoever reaches {host}, port {port}, {may} every record and every source's text. "
-        "There is no password and no encryption."
+        "There is no password and no encryption. It answers by its address; under a name with --allow-host NAME."
     )
 
 

@@ -136,7 +136,9 @@ def test_listening_for_others_says_what_they_can_see() -> None:
     """A host other than this machine's own comes with a sentence about what that opens."""
     root = Path("ws")
     assert "Open to others" not in serve.greeting(root, "127.0.0.1", 8501, read_only=False)
-    assert "can read, and through the page change" in serve.greeting(root, "0.0.0.0", 8501, read_only=False)
+    open_to_all = serve.greeting(root, "0.0.0.0", 8501, read_only=False)
+    assert "can read, and through the page change" in open_to_all
+    assert "under a name with --allow-host NAME" in open_to_all
     assert "can read every record" in serve.greeting(root, "0.0.0.0", 8501, read_only=True)
 
 
@@ -148,6 +150,14 @@ def test_a_base_path_that_is_none_is_refused(path: str, dateline: Callable, work
     assert "/team/dateline" in ended.err
 
 
+@pytest.mark.parametrize("name", ["https://maps.example.org", "maps.example.org:443", "a/b", "a b", "*", "", "a" * 70])
+def test_a_host_that_is_none_is_refused(name: str, dateline: Callable, workspace: Path) -> None:
+    """It is a name alone: exit 2, and what it should look like."""
+    ended = dateline("serve", "--workspace", workspace, "--allow-host", name)
+    assert ended.code == 2
+    assert "maps.example.org" in ended.err
+
+
 def test_below_a_base_path_the_address_says_so() -> None:
     """It is where a browser on this machine finds the page."""
     assert "http://127.0.0.1:8501/team/dateline" in serve.greeting(
@@ -156,23 +166,29 @@ def test_below_a_base_path_the_address_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "read_only", "base_path", "opened"),
+    ("options", "changed", "base_path", "opened"),
     [
-        ((), "", "", []),
-        (("--read-only", "--browser"), "1", "", ["http://127.0.0.1:8765"]),
-        (("--base-path", "team/dateline/", "--browser"), "", "/team/dateline", ["http://127.0.0.1:8765/team/dateline"]),
+        ((), {}, "", []),
+        (("--read-only", "--browser"), {"DATELINE_READ_ONLY": "1"}, "", ["http://127.0.0.1:8765"]),
+        (("--base-path", "team/dateline/", "--browser"), {}, "/team/dateline", ["http://127.0.0.1:8765/team/dateline"]),
+        (
+            ("--allow-host", "Maps.Example.org", "--allow-host", "bücher.example", "--allow-host", "[2001:db8::7]"),
+            {"DATELINE_ALLOW_HOST": "maps.example.org xn--bcher-kva.example [2001:db8::7]"},
+            "",
+            [],
+        ),
     ],
 )
 def test_the_server_is_told_what_to_show_and_the_browser_where(
     options: tuple[str, ...],
-    read_only: str,
+    changed: dict[str, str],
     base_path: str,
     opened: list[str],
     dateline: Callable,
     workspace: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Workspace and read-only go to the server by environment; a page opens where there is a screen, or on request."""
+    """Settings go to the server by environment; a page opens where there is a screen, or on request."""
     told, pages = [], []
 
     @contextmanager
@@ -188,8 +204,8 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     monkeypatch.setattr(serve, "has_screen", lambda: False)
     monkeypatch.setattr(serve.webbrowser, "open", pages.append)
     ended = dateline("serve", "--workspace", workspace, *options)
-    expected = {"DATELINE_WORKSPACE": str(workspace.resolve()), "DATELINE_READ_ONLY": read_only}
-    assert told == [("127.0.0.1", 8765, expected, base_path)]
+    plain = {"DATELINE_WORKSPACE": str(workspace.resolve()), "DATELINE_READ_ONLY": "", "DATELINE_ALLOW_HOST": ""}
+    assert told == [("127.0.0.1", 8765, {**plain, **changed}, base_path)]
     assert pages == opened
     assert ended.code == 2
     assert "ended by itself, with code 0" in ended.err
