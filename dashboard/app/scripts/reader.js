@@ -1,7 +1,7 @@
 // Arriving at a place in a page, notes beside the words they are on, keys that press links, and what is in view.
 const GAP_PX = 10;
 const SETTLES_MS = 1500; // styles and fonts may come after the text
-const WIDE = "(min-width: 1100px)"; // notes stand in the margin
+const WIDE = "(min-width: 1264px)"; // notes stand in the margin, which sources.css gives them from there on
 const ROOMY = "(min-width: 821px)"; // the description stands beside the text
 
 // What is folded where there is no room for it is open where there is, and on paper.

@@ -1,0 +1,48 @@
+"""What is wrong with a page at the width that its window has."""
+
+import ast
+from pathlib import Path
+from typing import Any, Final
+
+from axe_core import AXE
+from conftest import ROOT
+from playwright.sync_api import Page
+
+WIDTHS: Final = {360: 740, 390: 844, 768: 1024, 1024: 768, 1100: 800, 1366: 768, 1440: 900, 1920: 1080, 2560: 1440}
+"""Of phones, tablets, laptops and walls, with the height that goes with each."""
+TOUCHED: Final = 1024
+"""Pages of less width are used with a finger."""
+
+WRONG: Final = (Path(__file__).parent / "screens.js").read_text(encoding="utf-8").partition("\n")[2]
+
+AXE_FINDS: Final = """async () => (await axe.run(document, {
+    runOnly: {type: 'rule', values: ['target-size', 'scrollable-region-focusable']}, resultTypes: ['violations'],
+})).violations.flatMap((found) => found.nodes.map(({target, html}) =>
+    `${found.id}: ${target.join(' ')} ${html.slice(0, 90)}`))"""
+"""Targets below 24 by 24 pixels that are not far enough from others (WCAG 2.5.8), and boxes that no key scrolls."""
+
+SETTLED: Final = """(width) => innerWidth === width && [...document.querySelectorAll('.dl-figure')].every((figure) => {
+    const plot = figure.querySelector('.dl-plot');
+    return plot.querySelector('.main-svg') && Math.abs(Number(plot.dataset.drawn) - figure.clientWidth) <= 16;
+})"""
+
+
+def pages_of_the_app() -> dict[str, str]:
+    """Name in the address to title, as the app's own router has them: a new page is looked at without more ado."""
+    tree = ast.parse((ROOT / "dashboard/app/main.py").read_text(encoding="utf-8"))
+    routed = next(
+        each for each in tree.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "PAGES"
+    )
+    return {name: title for name, (title, _) in ast.literal_eval(routed.value).items()}
+
+
+def wrong_at(page: Page, width: int, height: int | None = None) -> list[str]:
+    """Sentences on what is wrong with the page in a window of that width."""
+    page.set_viewport_size({"width": width, "height": height or WIDTHS.get(width, 900)})
+    page.wait_for_function(SETTLED, arg=width)
+    page.wait_for_timeout(250)  # notes are placed, sheets laid out
+    found: list[Any] = page.evaluate(WRONG)
+    if width < TOUCHED:
+        page.evaluate(AXE)
+        found += page.evaluate(AXE_FINDS)
+    return [str(each) for each in found]

@@ -1,0 +1,55 @@
+"""Every page at every width: nothing too narrow to be read, nothing out of reach without a hint."""
+
+from playwright.sync_api import expect
+from screens import wrong_at
+
+ROOM = """() => {
+    const bar = document.querySelector('.dl-bar'), badge = document.querySelector('.dl-banner');
+    badge.querySelector('.dl-told-of').lastChild.textContent = '12,345 errors';
+    const [whole, ...places] = [bar, ...bar.children].map((node) => node.getBoundingClientRect());
+    const inside = places.filter(({width}) => width).every(({right}) => right <= whole.right + 0.5);
+    const meet = (one, two) => one.right > two.left + 1 && two.right > one.left + 1
+        && one.bottom > two.top + 1 && two.bottom > one.top + 1;
+    return {
+        badge: badge.scrollWidth <= badge.clientWidth,
+        apart: inside && !places.some((one, at) => places.slice(at + 1).some((two) => meet(one, two))),
+        search: bar.querySelector('.dl-search').clientWidth,
+        height: bar.offsetHeight,
+    };
+}"""
+"""Of the bar, were there many errors: whether the badge is whole, and what is left for the rest."""
+
+
+def test_names_on_data_have_room(visit):
+    """Beside the counts, where the tables of trust are narrow."""
+    page = visit("/?page=data", figures=False)
+    for width in (1001, 1100, 1200):
+        assert wrong_at(page, width) == [], width
+        names = page.locator(".dl-trust tbody th").evaluate_all("(all) => all.map((each) => each.clientWidth)")
+        assert min(names) >= 130, width
+        assert page.evaluate("document.querySelector('.stMain').scrollHeight") < 3000, width
+
+
+def test_notes_beside_a_text_have_room(visit):
+    """Where they have not, they stand below its lines."""
+    page = visit("/?page=sources&source=us-troops-ecuador", figures=False)
+    expect(page.locator(".dl-note").first).to_be_attached()
+    for width in (1100, 1263, 1264, 1366):
+        assert wrong_at(page, width) == [], width
+        notes = page.locator(".dl-note:visible").evaluate_all("(all) => all.map((each) => each.clientWidth)")
+        assert min(notes, default=200) >= 200, width
+
+
+def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
+    """However many there are: the field to search in gives way."""
+    file = changed / "events" / "ecuador" / "us-base-closed.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
+    page = visit("/?page=help", figures=False)
+    expect(page.locator(".dl-banner")).to_be_visible()
+    for width in (390, 768, 1024, 1361, 1366, 1440, 1561, 1920):
+        page.set_viewport_size({"width": width, "height": 900})
+        room = page.evaluate(ROOM)
+        assert room["badge"], width
+        assert room["apart"], width
+        assert room["search"] > 100, width
+        assert width <= 1360 or room["height"] <= 50, width
