@@ -10,6 +10,7 @@ from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.query.tally import value_words
 from dashboard.query.wording import credibility_words, reliability_words
 
 
@@ -34,9 +35,9 @@ def entries(chosen: Chosen) -> tuple[Entry, ...]:
 
 
 def _beside(chosen: Chosen) -> dict[str, list[str]]:
-    """Exceptions of the relations and places of events, each at the entry of a claim that says so, else at the first.
+    """Exceptions of the relations, assessed values and places of events, by `event-id/claim`.
 
-    By `event-id/claim`.
+    Each stands at the entry of a claim that says so, else at the first.
     """
     of_event: dict[str, list[str]] = {}
     for reference in chosen.numbering.numbers:
@@ -51,13 +52,16 @@ def _beside(chosen: Chosen) -> dict[str, list[str]]:
 
 
 def _set_aside(event: Event, chosen: Chosen) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Claims that carry a relation or a place, and each of its exceptions in words."""
+    """Claims that carry a relation, an assessed value or a place, and each of its exceptions in words."""
     workspace = chosen.workspace
     for relation in event.relations:
         other = workspace.events.get(relation.event)
         title = f"“{other.title}”" if other else relation.event
         for guard, reason in relation.allow.items():
             yield relation.claims, f"{guard}, of its relation to {title}: {reason}"
+    for path, assessed in event.assessed_values():
+        for guard, reason in assessed.allow.items():
+            yield assessed.claims, f"{guard}, of its assessed {value_words(path)}: {reason}"
     where = event.where
     ids = {where.reported: where.claims} | {each.place: each.claims for each in event.toward}
     if where.assessed and where.assessed.place:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.checks.corpus import AnyRecord, Corpus
 from dashboard.checks.named import described_values
+from dashboard.checks.reported import is_quoted
 from dashboard.model.amount import AssessedAmount
 from dashboard.model.assessed import Assessed, AssessedActor, AssessedDate, AssessedPlace, AssessedText
 from dashboard.model.event import Event
@@ -32,8 +33,9 @@ QUOTED_WITHOUT_CLAIMS = kind(
 QUOTED_NOT_CARRIED = kind(
     "quoted-not-carried",
     "Quoted, but the claim has no quote",
-    "The basis `quoted` says that words stand behind the value. The claims that it names have none.",
-    "quote the words in one of the claims, or take the basis `external` with `sources`",
+    "The basis `quoted` says that words of held texts stand behind the value, as behind a reported one. Each claim "
+    "that it names quotes such a text.",
+    "quote the words in that claim, name another one, or take the basis `external` with `sources`",
 )
 UNKNOWN_WITH_VALUE = kind(
     "unknown-with-value",
@@ -88,15 +90,17 @@ def _inference_has_its_reasoning(
 
 
 def _quoted_is_carried(corpus: Corpus, record: AnyRecord, path: PathInRecord, assessed: Assessed) -> Iterator[Problem]:
-    """A quoted value names claims of its event, and one of them has quotes."""
+    """A quoted value names claims of its event, each with quotes of held texts."""
     if assessed.basis != "quoted":
         return
     if not assessed.claims or not isinstance(record, Event):
         message = "the basis is quoted, and no claim is named"
         yield corpus.problem(QUOTED_WITHOUT_CLAIMS, record, (*path, "basis"), message)
-    elif not any(claim.quotes for name in assessed.claims if (claim := record.claims.get(name))):
-        message = f"{' and '.join(assessed.claims)} {'has' if len(assessed.claims) == 1 else 'have'} no quote"
-        yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims"), message)
+        return
+    for index, name in enumerate(assessed.claims):
+        if (claim := record.claims.get(name)) and not is_quoted(corpus, claim):
+            message = f"the value rests on claim `{name}`, which no quote of a held text carries"
+            yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims", index), message)
 
 
 def _basis_and_value_agree(

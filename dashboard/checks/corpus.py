@@ -47,14 +47,14 @@ class Breach:
     """What a guard found wrong; a problem, unless what it rests on allows it."""
 
     kind: ProblemKind
-    record: Event | Place
+    record: Event | Place | Source
     claims: tuple[str, ...]
     """Keys of the claims that may allow it: the claim itself, or those that a value names."""
     path: PathInRecord
     message: str
     hint: str = ""
     part: PathInRecord | None = None
-    """What else may allow it: the relation, or the place itself."""
+    """What else may allow it: the relation, the assessed value, or the place itself."""
 
     @property
     def excusing(self) -> Iterator[PathInRecord]:

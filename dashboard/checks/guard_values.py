@@ -1,102 +1,96 @@
-"""Guards: the place, the actors and the amounts that an event reports are in the quotes that they name."""
+"""Guards: what an event gives on the strength of quotes, reported or assessed, is in those quotes."""
 
 from collections.abc import Iterator, Sequence
 
 from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guards import guard
 from dashboard.checks.sayings import Registered, is_english, quoted_by
-from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure
-from dashboard.evidence.words.reading import Words
+from dashboard.checks.values import REPORTED, ActorNamed, PlaceNamed, Value, values_of
+from dashboard.evidence.folding import fold
+from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
-from dashboard.store.workspace import PathInRecord
+from dashboard.model.problem import ProblemKind
 
+REPORTED_DATE_NOT_QUOTED = guard(
+    "reported-date-not-quoted",
+    "A reported date that the words do not give",
+    "`when.reported` is what the quotes of the claims that it names give, and no more exact: a day is not read out of "
+    "“2009”. What is known from elsewhere is assessed. Of quotes in another language, days and years in digits are "
+    "compared.",
+    "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
+)
+ASSESSED_DATE_NOT_QUOTED = guard(
+    "assessed-date-not-quoted",
+    "A date assessed as quoted that the words do not give",
+    "The basis `quoted` says that the quotes of the claims that the date names give it, as exactly as it is written. "
+    "It is held to them as a reported date is.",
+    "write the date only as exactly as the words do, quote the words that give it, or take the basis `external` with "
+    "`sources`, or `inferred` with a `note`",
+)
 PLACE_NOT_QUOTED = guard(
     "place-not-quoted",
-    "A reported place that the words do not name",
-    "`where.reported`, and a second place, is named by the quotes of the claims that it names, by one of its names in "
-    "the registry. A building is not read out of “in Ecuador”: what is known from elsewhere is assessed.",
-    "report the place that the words name, quote the words that name it, give them as `as_reported`, or move the place "
-    "to `assessed`",
+    "A place that the words do not name",
+    "`where.reported`, a second place, and a place that is assessed with the basis `quoted`, is named by the quotes of "
+    "the claims that it names, by one of its names in the registry. A building is not read out of “in Ecuador”: what "
+    "is known from elsewhere is assessed, with another basis.",
+    "give the place that the words name, quote the words that name it, give them as `as_reported`, or move the place "
+    "to `assessed` with its basis",
 )
 ACTOR_NOT_QUOTED = guard(
     "actor-not-quoted",
-    "A reported actor whom the words do not name",
-    "An actor is named by the quotes of the claims that `who` names, by one of their names in the registry. A person "
-    "may be named by their last name alone.",
-    "quote the words that name the actor, or give the words that stand for them as `as_reported`",
+    "An actor whom the words do not name",
+    "An actor is named by the quotes of the claims that `who` names, or that their assessed value with the basis "
+    "`quoted` does, by one of their names in the registry. A person may be named by their last name alone.",
+    "quote the words that name the actor, give the words that stand for them as `as_reported`, or take another basis",
 )
 AMOUNT_NOT_QUOTED = guard(
     "amount-not-quoted",
-    "A reported amount that the words do not give",
-    "An amount's reported value is in the quotes of the claims that it names: “$13.5 million” is 13500000 USD.",
-    "write the value that the words give, in full; or quote the words that give it; or move it to `assessed`",
+    "An amount that the words do not give",
+    "An amount's reported value, and an assessed one with the basis `quoted`, is in the quotes of the claims that it "
+    "names: “$13.5 million” is 13500000 USD.",
+    "write the value that the words give, in full; or quote the words that give it; or move it to `assessed` with its "
+    "basis",
 )
 
 
-def reported_places_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
-    """The reported place, and each second place that claims carry, is named by their quotes."""
-    where = event.where
-    if where.reported and not where.as_reported:
-        yield from _named(corpus, registered, event, ("where", "reported"), f"place/{where.reported}", where.claims)
-    for index, toward in enumerate(event.toward):
-        path = ("toward", index, "place")
-        yield from _named(corpus, registered, event, path, f"place/{toward.place}", toward.claims)
-
-
-def reported_actors_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
-    """Each actor whom claims carry is named by their quotes."""
-    for index, part in enumerate(event.who):
-        if not part.as_reported:
-            path = ("who", index, "actor")
-            yield from _named(corpus, registered, event, path, f"actor/{part.actor}", part.claims)
-
-
-def _named(
-    corpus: Corpus, registered: Registered, event: Event, path: PathInRecord, bearer: str, claims: Sequence[str]
-) -> Iterator[Breach]:
-    what, _, id_ = bearer.partition("/")
-    if bearer not in registered or (quoted := quoted_by(corpus, event, claims)) is None:
-        return
-    whole = all(is_english(corpus, event.claims[claim]) for claim in claims)
-    if not registered.are_named(bearer, quoted, whole=whole):
-        names = ", ".join(f"“{name}”" for name in registered.names[bearer][:4])
-        message = f"no quote of {_listed(claims)} names {id_} ({names})"
-        yield Breach(ACTOR_NOT_QUOTED if what == "actor" else PLACE_NOT_QUOTED, event, tuple(claims), path, message)
-
-
-def reported_amounts_are_quoted(corpus: Corpus, _registered: Registered, event: Event) -> Iterator[Breach]:
-    """Each amount's reported value is given by the quotes of its claims."""
-    for key, amount in event.amounts.items():
-        money = amount.reported
-        if money is None or not (money.currency or money.unit):
+def values_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+    """Every value that is reported, or assessed as quoted, is given by the quotes of the claims that it names."""
+    for value in values_of(event):
+        if value.basis not in (REPORTED, "quoted") or (value.basis == REPORTED and value.as_reported):
+            continue  # whether words as reported are quoted is a rule of its own
+        quoted = quoted_by(corpus, event, value.claims)
+        if quoted is None or (value.as_reported and fold(value.as_reported) in fold(quoted.text)):
             continue
-        quoted = quoted_by(corpus, event, amount.claims)
-        unit = CURRENCIES.get(money.currency, money.currency) if money.currency else COUNT
-        figure = Figure(money.value, unit, 0, 0)
-        if quoted is None or _stands_plainly(figure, quoted) or _is_given(figure, quoted):
-            continue
-        given = ", ".join(f"“{quoted.text[each.start : each.end].strip()}”" for each in quoted.figures[:5])
-        message = f"no quote of {_listed(amount.claims)} gives {money.value:,f} {money.currency or money.unit}"
-        hint = f"the quotes give {given}; {AMOUNT_NOT_QUOTED.mend}" if given else ""
-        path = ("amounts", key, "reported", "value")
-        yield Breach(AMOUNT_NOT_QUOTED, event, tuple(amount.claims), path, message, hint)
+        whole = all(is_english(corpus, event.claims[claim]) for claim in value.claims)
+        if lacking := missing(value.thing, quoted, registered, whole=whole):
+            yield _breach(event, value, lacking)
 
 
-def _stands_plainly(figure: Figure, quoted: Words) -> bool:
-    """Whether the number stands there in full, with its currency's word: a quick look that spares a close one."""
-    digits = {word.strip(".,;:()") for word in quoted.text.split()}
-    in_full = f"{figure.value:,f}" in digits or f"{figure.value:f}" in digits
-    return in_full and (figure.unit == COUNT or f"{figure.unit}s" in digits)
+def _breach(event: Event, value: Value, lacking: Missing) -> Breach:
+    kind = _kind(value)
+    if isinstance(value.thing, EventDate):
+        message = f"{lacking.what} is not given by the quotes of {_listed(value.claims)}"
+    else:
+        message = f"no quote of {_listed(value.claims)} {lacking.verb} {lacking.what}"
+    hint = f"the quotes give {lacking.given}; {kind.mend}" if lacking.given else ""
+    return Breach(kind, event, value.claims, value.path, message, hint, part=value.assessed)
 
 
-def _is_given(figure: Figure, quoted: Words) -> bool:
-    if quoted.gives(figure):
-        return True
-    return figure.unit == COUNT and figure.value == 2 and quoted.carries_two
+def _kind(value: Value) -> ProblemKind:
+    match value.thing:
+        case EventDate():
+            return REPORTED_DATE_NOT_QUOTED if value.basis == REPORTED else ASSESSED_DATE_NOT_QUOTED
+        case PlaceNamed():
+            return PLACE_NOT_QUOTED
+        case ActorNamed():
+            return ACTOR_NOT_QUOTED
+        case _:
+            return AMOUNT_NOT_QUOTED
 
 
 def _listed(claims: Sequence[str]) -> str:
     return " or ".join(f"`{claim}`" for claim in claims)
 
 
-GUARDS_ON_EVENTS = (reported_places_are_quoted, reported_actors_are_quoted, reported_amounts_are_quoted)
+GUARDS_ON_EVENTS = (values_are_quoted,)

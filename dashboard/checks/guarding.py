@@ -14,6 +14,7 @@ from dashboard.checks import (
     guard_offices,
     guard_omissions,
     guard_order,
+    guard_outside,
     guard_parts,
     guard_places,
     guard_quotes,
@@ -39,10 +40,9 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
 )
 """What the text of one claim says against what its quotes say."""
 GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Breach]], ...]] = (
-    *guard_dates.GUARDS_ON_EVENTS,
     *guard_values.GUARDS_ON_EVENTS,
 )
-"""What one event reports against the quotes that it names."""
+"""What one event gives, in its fields and its title, against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
     *guard_quotes.GUARDS,
     *guard_parts.GUARDS,
@@ -53,6 +53,7 @@ GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
     *guard_distances.GUARDS,
     *guard_offices.GUARDS,
     *guard_places.GUARDS,
+    *guard_outside.GUARDS,
 )
 """All others. Each guard is one function that yields the breaches of one kind, in a time linear in the corpus."""
 

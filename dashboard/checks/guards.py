@@ -6,14 +6,15 @@ from dashboard.checks.corpus import Breach, Corpus
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
 from dashboard.model.registry import Place
+from dashboard.model.source import Source
 from dashboard.store.workspace import PathInRecord
 from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
     "guard-unknown",
     "A guard that does not exist",
-    "`allow` sets aside a guard by the code of its problem, for one claim, relation or place, with a reason. Other "
-    "problems cannot be allowed: they are mended.",
+    "`allow` sets aside a guard by the code of its problem, for one claim, relation, place or assessed value, "
+    "with a reason. Other problems cannot be allowed: they are mended.",
     "take the code of a guard from `events/PROBLEMS.md`, or leave the entry out",
 )
 GUARD_NOT_NEEDED = kind(
@@ -30,7 +31,7 @@ GUARDS: dict[str, ProblemKind] = {}
 
 
 def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
-    """Declare a kind of problem that a claim, a relation or a place may `allow`."""
+    """Declare a kind of problem that a claim, a relation, an assessed value or a place may `allow`."""
     GUARDS[code] = kind(code, title, explanation, mend, severity)
     return GUARDS[code]
 
@@ -40,7 +41,7 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
     given = {
         (type(record), record.id, path): allow for record in _records(corpus) for path, allow in record.exceptions()
     }
-    needed: set[tuple[type[Event | Place], str, PathInRecord, str]] = set()
+    needed: set[tuple[type[Event | Place | Source], str, PathInRecord, str]] = set()
     for breach in breaches:
         code, of = breach.kind.code, (type(breach.record), breach.record.id)
         allowing = [path for path in breach.excusing if code in given.get((*of, path), ())] if given else []
@@ -59,21 +60,24 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
                     yield corpus.problem(GUARD_NOT_NEEDED, record, (*path, "allow", code), message, key=True)
 
 
-def _records(corpus: Corpus) -> Iterator[Event | Place]:
+def _records(corpus: Corpus) -> Iterator[Event | Place | Source]:
     """Those that may set a guard aside."""
     yield from corpus.workspace.events.values()
     yield from corpus.workspace.places.values()
+    yield from corpus.workspace.sources.values()
 
 
-def _called(record: Event | Place, path: PathInRecord) -> str:
+def _called(record: Event | Place | Source, path: PathInRecord) -> str:
     if isinstance(record, Place):
         return f"place `{record.id}`"
-    what, key = path
-    return f"claim `{key}`" if what == "claims" else "this relation"
+    what, *rest = path
+    if what == "claims":
+        return f"claim `{rest[0]}`"
+    return "this relation" if what == "relations" else "this value"
 
 
-def _all_stand(corpus: Corpus, record: Event | Place) -> bool:
-    """Whether every quote of an event was looked at and stands. A place has none.
+def _all_stand(corpus: Corpus, record: Event | Place | Source) -> bool:
+    """Whether every quote of an event was looked at and stands. A place and a source have none.
 
     Where one does not, or its text is not held, guards are silent that have something to say as soon as that is
     mended: what they find needless now is needed then.

@@ -48,7 +48,7 @@ def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
 def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
     """Every claim that a reported value names is carried by quotes of held texts."""
     for event in corpus.workspace.events.values():
-        loose = {name for name, claim in event.claims.items() if not _is_quoted(corpus, claim)}
+        loose = {name for name, claim in event.claims.items() if not is_quoted(corpus, claim)}
         for path, claims in _reported(event) if loose else ():
             for index, name in enumerate(claims):
                 if name in loose:
@@ -107,7 +107,8 @@ def _words(event: Event) -> Iterator[tuple[PathInRecord, str, list[Claim]]]:
             yield ("claims", name, "by_as_reported"), claim.by_as_reported, [claim]
 
 
-def _is_quoted(corpus: Corpus, claim: Claim) -> bool:
+def is_quoted(corpus: Corpus, claim: Claim) -> bool:
+    """Whether a claim has quotes, all of held texts. A source that is not described is a problem of its own."""
     return bool(claim.quotes) and all(
         corpus.is_held(quote.source) or quote.source not in corpus.workspace.sources for quote in claim.quotes
     )

@@ -2,6 +2,8 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from dashboard.model import vocabularies
 from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
 
@@ -15,6 +17,8 @@ class Assessed(Record):
     """Sources that it was read in; needed where the basis is `external`."""
     claims: Many[Id] = ()
     """Claims of this event that carry it, where the basis is `quoted`."""
+    allow: dict[str, Text] = Field(default_factory=dict)
+    """Guards that are set aside for this value, each with the reason, which is shown."""
     note: Text | None = None
     """The reasoning, or a remark; needed where the basis is `inferred`."""
 

@@ -208,6 +208,9 @@ class Event(Record):
         for index, relation in enumerate(self.relations):
             if relation.allow:
                 yield ("relations", index), relation.allow
+        for path, assessed in self.assessed_values():
+            if assessed.allow:
+                yield path, assessed.allow
 
     def assessed_values(self) -> Iterator[tuple[tuple[str | int, ...], Assessed]]:
         """Every assessed value of the event, with its path in the file."""

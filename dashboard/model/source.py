@@ -1,5 +1,6 @@
 """A source: a document that events are read from, described in `seeds/ID.yaml`."""
 
+from collections.abc import Iterator
 from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag
@@ -110,6 +111,13 @@ class Source(Record):
     """Parts of the text that are not its body: a quote of them says little."""
     note: Text | None = None
     """A remark for the team."""
+
+    def exceptions(self) -> Iterator[tuple[tuple[str | int, ...], dict[str, Text]]]:
+        """What sets guards aside, as far as it does: `allow` of its assessed values, with the path of each."""
+        for field in ("title", "outlet", "author", "published"):
+            value = getattr(self, field)
+            if isinstance(value, DescribedText | DescribedDate) and value.assessed and value.assessed.allow:
+                yield (field, "assessed"), value.assessed.allow
 
     @property
     def name(self) -> str:

@@ -9,6 +9,7 @@ from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
+from dashboard.model.source import Source
 from dashboard.query.reading import Reading
 from dashboard.query.sources import Sources, TextState
 
@@ -28,7 +29,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """A guard that is set aside: for a claim or a relation of an event, or for a place."""
+    """A guard that is set aside: for a claim, a relation or an assessed value of an event, a place, or a source."""
 
     guard: str
     reason: str
@@ -36,7 +37,10 @@ class Allowed:
     claim: str = ""
     relation: str = ""
     """The event that `event` is related to."""
+    value: str = ""
+    """The assessed value, in words."""
     place: str = ""
+    source: str = ""
 
 
 FILES: Final = ("drawn", "drawn, marked with a problem", "set aside", "not read")
@@ -48,6 +52,8 @@ PLACES: Final = (
     "filtered out",
 )
 
+_VALUES: Final = {"when": "date", "where": "place", "toward": "second place", "who": "actor", "published": "date"}
+
 
 def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ...]:
     """Event files, events, claims of the events `shown`, sources by the state of their text."""
@@ -55,19 +61,32 @@ def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ..
 
 
 def allowed_by(event: Event) -> Iterator[Allowed]:
-    """Every exception of one event: of its claims, then of its relations."""
-    for key, claim in event.claims.items():
-        for guard, reason in claim.allow.items():
-            yield Allowed(guard, reason, event=event.id, claim=key)
-    for relation in event.relations:
-        for guard, reason in relation.allow.items():
-            yield Allowed(guard, reason, event=event.id, relation=relation.event)
+    """Every exception of one event: of its claims, its relations, its assessed values."""
+    for path, exceptions in event.exceptions():
+        for guard, reason in exceptions.items():
+            match path:
+                case ("claims", str(key)):
+                    yield Allowed(guard, reason, event=event.id, claim=key)
+                case ("relations", int(index)):
+                    yield Allowed(guard, reason, event=event.id, relation=event.relations[index].event)
+                case _:
+                    yield Allowed(guard, reason, event=event.id, value=value_words(path))
 
 
-def allowed_of(place: Place) -> Iterator[Allowed]:
-    """Every exception of a place."""
-    for guard, reason in place.allow.items():
-        yield Allowed(guard, reason, place=place.id)
+def allowed_of(record: Place | Source) -> Iterator[Allowed]:
+    """Every exception of a place, or of a source's description."""
+    for path, exceptions in record.exceptions():
+        for guard, reason in exceptions.items():
+            if isinstance(record, Place):
+                yield Allowed(guard, reason, place=record.id)
+            else:
+                yield Allowed(guard, reason, source=record.id, value=value_words(path))
+
+
+def value_words(path: Sequence[str | int]) -> str:
+    """What to call the assessed value that stands at `path`: `date`, `amount works`."""
+    name = str(path[0])
+    return f"amount {path[1]}" if name == "amounts" else _VALUES.get(name, name)
 
 
 def _files(validation: Validation) -> Tally:

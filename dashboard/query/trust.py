@@ -68,7 +68,7 @@ def trust_of(
     mode: Mode,
     places: Iterable[Place] = (),
 ) -> Trust:
-    """Count every claim of the events `shown`. Linear in them, and in the registry's `places`."""
+    """Count every claim of the events `shown`. Linear in them, in the `sources`, and in the registry's `places`."""
     everything, corroborations = Verdicts(), Corroborations(sources, mode)
     by_thread: dict[str, Verdicts] = {thread: Verdicts() for thread in threads}
     by_source: dict[str, Verdicts] = {}
@@ -97,15 +97,15 @@ def trust_of(
         {each: origins[each] for each in Corroboration},
         {each: tuple(events) for each, events in resting.items()},
         {status: tuple(events) for status, events in reviews.items()},
-        tuple(_allowed((reading.event for reading in shown), places)),
+        tuple(_allowed((reading.event for reading in shown), [*places, *sources.values()])),
     )
 
 
-def _allowed(events: Iterable[Event], places: Iterable[Place]) -> Iterable[Allowed]:
+def _allowed(events: Iterable[Event], records: Iterable[Place | Source]) -> Iterable[Allowed]:
     for event in events:
         yield from allowed_by(event)
-    for place in places:
-        yield from allowed_of(place)
+    for record in records:
+        yield from allowed_of(record)
 
 
 def _last_without(rows: dict[str, Verdicts]) -> dict[str, Verdicts]:

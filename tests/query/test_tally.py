@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
+from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.problem_groups import COLUMNS, GroupBy, groups, in_order, problems_csv
 from dashboard.query.reading import Mode, readings
@@ -113,3 +114,24 @@ def test_the_csv_is_read_back_as_it_was(problems):
             written = str(getattr(problem, column))
             assert row[column] == written or row[column] == f"'{written}"
             assert not row[column].startswith(("=", "+", "-", "@"))
+
+
+def test_exceptions_of_assessed_values_are_listed():
+    """By the value that they are of, as those of claims and relations are."""
+    event = Event.model_validate(
+        {
+            "id": "made-up",
+            "title": "Made up",
+            "when": {
+                "assessed": {
+                    "date": "2017",
+                    "basis": "external",
+                    "sources": ("voa",),
+                    "allow": {"external-not-in-text": "By its photograph"},
+                }
+            },
+            "claims": {"said": {"text": "Said."}},
+        }
+    )
+    (found,) = allowed_by(event)
+    assert (found.event, found.value, found.guard) == ("made-up", "date", "external-not-in-text")

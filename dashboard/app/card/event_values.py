@@ -12,7 +12,7 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
 from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
-from dashboard.query.wording import amount_words, spaced
+from dashboard.query.wording import amount_words, sentence, spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +73,15 @@ def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: 
 
 
 def basis_of(assessed: Assessed, shown: Shown) -> Markup:
-    """What an assessed value rests on: its sources, or that it is inferred; then the note."""
+    """What an assessed value rests on: its sources, or that it is inferred; then the note, and exceptions."""
     names = every([source_link(id_, shown) for id_ in assessed.sources], by="; ")
     sources = joined("Assessed from ", names) if names.html else None
     inferred = "Inferred" if assessed.basis == "inferred" else None
     note = words(assessed.note) if assessed.note else None
-    return joined(sources, inferred, note, by=". ")
+    allowed = [
+        joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in assessed.allow.items()
+    ]
+    return joined(sources, inferred, note, *allowed, by=". ")
 
 
 def _when(event: Event, shown: Shown) -> Row:

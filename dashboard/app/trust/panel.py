@@ -165,7 +165,7 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
 
 
 def _exceptions(found: Trust, shown: Shown) -> Markup:
-    """Each with its claim, relation or place, the guard and the reason."""
+    """Each with what allows it, the guard and the reason."""
     title = element("h3", "Exceptions allowed ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
         return joined(title, element("p", "Nothing sets a check aside.", class_="dl-muted"))
@@ -184,17 +184,21 @@ def _exceptions(found: Trust, shown: Shown) -> Markup:
 
 
 def _of_what(allowed: Allowed, shown: Shown) -> Markup:
-    """The event that an exception is of, or the place."""
+    """The event that an exception is of; else the source, or the place."""
+    if allowed.source:
+        return source_link(allowed.source, shown)
     if not allowed.event:
         return words(shown.workspace.places[allowed.place].name)
     return event_link(allowed.event, words(shown.title_of(allowed.event)), mode=shown.mode)
 
 
 def _which(allowed: Allowed, shown: Shown) -> Content:
-    """The claim that allows it; else its relation, or the place itself."""
+    """The claim that allows it; else its assessed value, its relation, or the place itself."""
     if allowed.claim:
         mark = claim_mark(shown.workspace.events[allowed.event], allowed.claim, shown)
         return joined(mark, " ", element("code", allowed.claim))
+    if allowed.value:
+        return joined("The assessed ", allowed.value)
     if allowed.place:
         return joined("The place ", element("code", allowed.place))
     return joined("Its relation to ", words(shown.title_of(allowed.relation)))

@@ -1,0 +1,128 @@
+"""Whether words give a value: a date as exactly as it is written, a place or an actor by name, an amount in full."""
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.sayings import Registered
+from dashboard.checks.values import ActorNamed, AmountGiven, PlaceNamed, TextGiven, Thing
+from dashboard.evidence.folding import fold
+from dashboard.evidence.words.calendar_words import DateWords, dates_in
+from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure, mantissa
+from dashboard.evidence.words.reading import Words
+from dashboard.model.dates import EventDate
+from dashboard.store.yaml_problem import excerpt
+
+SHOWN: Final = 5
+"""Figures that words give, where they do not give the one that is asked for."""
+SHOWN_NAMES: Final = 4
+
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What words do not give of a value, told as an end of “no quote gives …”."""
+
+    verb: str
+    """`gives` or `names`."""
+    what: str
+    given: str = ""
+    """What they give instead."""
+
+
+def missing(thing: Thing, words: Words, registered: Registered, *, whole: bool) -> Missing | None:
+    """What the words do not give of a value; None where they give it.
+
+    Without `whole` they are in another language: names may have any ending there, and months other names.
+    """
+    match thing:
+        case EventDate():
+            part = "" if _stands_plainly(thing.text, words.text) else _missing_date(thing, words, whole=whole)
+            of = f" (of “{thing.text}”)" if part != thing.text else ""
+            return Missing("gives", f"“{part}”{of}") if part else None
+        case PlaceNamed() | ActorNamed():
+            return _missing_name(thing, words, registered, whole=whole)
+        case TextGiven():
+            return None if fold(thing.text) in fold(words.text) else Missing("gives", f"“{excerpt(thing.text, 80)}”")
+        case AmountGiven():
+            return _missing_amount(thing, words, whole=whole)
+
+
+def _stands_plainly(date: str, text: str) -> bool:
+    """Whether a day stands there as `4 May 2021` or `May 4, 2021`: a quick look that spares a close one."""
+    if not _DAY.fullmatch(date):
+        return False
+    month, day = calendar.month_name[int(date[5:7])], int(date[8:])
+    return f" {day} {month} {date[:4]}" in text or f"{month} {day}, {date[:4]}" in text
+
+
+def _missing_date(date: EventDate, words: Words, *, whole: bool) -> str:
+    """The part of an EDTF date that the words do not give; nothing where they give all of it."""
+    for part in re.split("/", date.text):
+        if part in ("", ".."):
+            continue
+        for each in date_words(part):
+            given = words.given_dates.gives(each) or _is_bare_year(each, words)
+            if not given and (whole or not _has_numbers(each, words)):
+                return part
+    return ""
+
+
+def date_words(part: str) -> Iterator[DateWords]:
+    """What a text would have to give, of one end of an EDTF date."""
+    plain = part.rstrip("?~%").split("T")[0]
+    if plain[3:4] == "X":
+        if plain[2:3] != "X":
+            yield DateWords(int(plain[:3]) * 10, None, None, 0, 0, is_decade=True)
+    elif re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?", plain):
+        year, month, day, *_ = (*map(int, plain.split("-")), None, None)
+        yield DateWords(year, month, day, 0, 0)
+    elif re.match(r"\d{4}", plain):
+        yield DateWords(int(plain[:4]), None, None, 0, 0)
+
+
+def _is_bare_year(date: DateWords, words: Words) -> bool:
+    """Whether a year stands there as digits that were not read as a date: in a script that has no months of ours."""
+    return date.month is None and not date.is_decade and not dates_in(words.text) and str(date.year) in words.text
+
+
+def _has_numbers(date: DateWords, words: Words) -> bool:
+    """Whether the year, and the day, stand there in digits: in another language, where the month has another name."""
+    numbers = set(map(int, _NUMBER.findall(words.text)))
+    return not date.is_decade and {each for each in (date.year, date.day) if each} <= numbers
+
+
+def _missing_name(
+    thing: PlaceNamed | ActorNamed, words: Words, registered: Registered, *, whole: bool
+) -> Missing | None:
+    bearer = f"{'actor' if isinstance(thing, ActorNamed) else 'place'}/{thing.id}"
+    if bearer not in registered or registered.are_named(bearer, words, whole=whole):
+        return None
+    names = ", ".join(f"“{name}”" for name in registered.names[bearer][:SHOWN_NAMES])
+    return Missing("names", f"{thing.id} ({names})")
+
+
+def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missing | None:
+    if not (amount.currency or amount.unit):
+        return None
+    unit = CURRENCIES.get(amount.currency, amount.currency) if amount.currency else COUNT
+    figure = Figure(amount.value, unit, 0, 0)
+    if _stands_in_full(figure, words) or words.gives(figure):
+        return None
+    if figure.unit == COUNT and figure.value == 2 and words.carries_two:
+        return None
+    if not whole and mantissa(figure.value) in words.mantissas:
+        return None
+    given = ", ".join(f"“{words.text[each.start : each.end].strip()}”" for each in words.figures[:SHOWN])
+    return Missing("gives", f"{amount.value:,f} {amount.currency or amount.unit}", given)
+
+
+def _stands_in_full(figure: Figure, words: Words) -> bool:
+    """Whether the number stands there in full, with its currency's word: a quick look that spares a close one."""
+    digits = {word.strip(".,;:()") for word in words.text.split()}
+    in_full = f"{figure.value:,f}" in digits or f"{figure.value:f}" in digits
+    return in_full and (figure.unit == COUNT or f"{figure.unit}s" in digits)

@@ -1,0 +1,141 @@
+"""The values of an event that words must give: each with the claims or sources that it rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from dashboard.checks.named import described_values
+from dashboard.model.amount import Amount
+from dashboard.model.assessed import Assessed, AssessedDate, AssessedText
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event, Participant, Toward
+from dashboard.model.source import Source
+from dashboard.store.workspace import PathInRecord
+
+REPORTED = "reported"
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNamed:
+    """A place of the registry, by its id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNamed:
+    """An actor of the registry, by the id."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextGiven:
+    """A text, such as a title or an outlet's name."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AmountGiven:
+    """Money, or a count."""
+
+    value: Decimal
+    currency: str | None
+    """ISO 4217."""
+    unit: str | None
+    """What is counted."""
+
+
+Thing: TypeAlias = EventDate | PlaceNamed | ActorNamed | TextGiven | AmountGiven
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A date, place, actor or amount of an event, as reported or as assessed."""
+
+    thing: Thing
+    basis: str
+    """`reported`, or the basis of an assessed value."""
+    path: PathInRecord
+    """Where it stands in the event's file; the basis where an assessed value confirms what stands beside it."""
+    claims: tuple[str, ...]
+    """Those that it names."""
+    sources: tuple[str, ...] = ()
+    """Those that it names."""
+    as_reported: str | None = None
+    """Words that stand for it, by the record."""
+    assessed: PathInRecord | None = None
+    """Where the assessed value stands that it is; its `allow` may set a guard aside."""
+
+
+def values_of(event: Event) -> Iterator[Value]:
+    """Every value that the event gives, reported ones and assessed ones; none of those that are not known."""
+    yield from _dates(event)
+    yield from _places(event)
+    for index, toward in enumerate(event.toward):
+        yield from _second_place(index, toward)
+    for index, part in enumerate(event.who):
+        yield from _actor(index, part)
+    for key, amount in event.amounts.items():
+        yield from _amount(key, amount)
+
+
+def described(source: Source) -> Iterator[Value]:
+    """Every assessed value of a source's description; none of those that are not known."""
+    for path, assessed in described_values(source):
+        match assessed:
+            case AssessedDate(date=EventDate() as date):
+                yield _assessed(date, assessed, path, "date")
+            case AssessedText(value=str() as text):
+                yield _assessed(TextGiven(text), assessed, path, "value")
+            case _:
+                pass
+
+
+def _dates(event: Event) -> Iterator[Value]:
+    when = event.when
+    if when.reported is not None:
+        yield Value(when.reported, REPORTED, ("when", "reported"), when.claims)
+    if when.assessed is not None and when.assessed.date is not None:
+        yield _assessed(when.assessed.date, when.assessed, ("when", "assessed"), "date")
+
+
+def _places(event: Event) -> Iterator[Value]:
+    where = event.where
+    if where.reported is not None:
+        place = PlaceNamed(where.reported)
+        yield Value(place, REPORTED, ("where", "reported"), where.claims, as_reported=where.as_reported)
+    if where.assessed is not None and where.assessed.place is not None:
+        words = where.as_reported if where.assessed.place == where.reported else None
+        yield _assessed(PlaceNamed(where.assessed.place), where.assessed, ("where", "assessed"), "place", words)
+
+
+def _second_place(index: int, toward: Toward) -> Iterator[Value]:
+    place = PlaceNamed(toward.place)
+    yield Value(place, REPORTED, ("toward", index, "place"), toward.claims)
+    if toward.assessed is not None:
+        yield _assessed(place, toward.assessed, ("toward", index, "assessed"), "basis")
+
+
+def _actor(index: int, part: Participant) -> Iterator[Value]:
+    yield Value(ActorNamed(part.actor), REPORTED, ("who", index, "actor"), part.claims, as_reported=part.as_reported)
+    if part.assessed is not None:
+        own = part.assessed.actor
+        words = part.as_reported if own in (None, part.actor) else None
+        step = "actor" if own else "basis"
+        yield _assessed(ActorNamed(own or part.actor), part.assessed, ("who", index, "assessed"), step, words)
+
+
+def _amount(key: str, amount: Amount) -> Iterator[Value]:
+    if (reported := amount.reported) is not None:
+        thing = AmountGiven(reported.value, reported.currency, reported.unit)
+        yield Value(thing, REPORTED, ("amounts", key, "reported", "value"), amount.claims)
+    if (assessed := amount.assessed) is not None and assessed.value is not None:
+        thing = AmountGiven(assessed.value, assessed.currency, assessed.unit)
+        yield _assessed(thing, assessed, ("amounts", key, "assessed"), "value")
+
+
+def _assessed(thing: Thing, assessed: Assessed, path: PathInRecord, step: str, words: str | None = None) -> Value:
+    return Value(thing, assessed.basis, (*path, step), assessed.claims, assessed.sources, words, path)

@@ -1,0 +1,184 @@
+"""What is assessed is held to its words: to its claims' quotes, or to the text of the source it was read in."""
+
+import hashlib
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.model.problem import Problem
+
+Found = Callable[..., list[Problem]]
+
+TEXT = """\
+Friday, 11 September 2015
+
+A crane fell on the Grand Mosque in Mecca on 11 September 2015. At least 87 people died, said Suleyman al-Amr.
+He was in Saudi Arabia.
+"""
+DESCRIBED = f"""\
+kind: article
+language: en
+published: "2015-09-12"
+text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}
+"""
+FILES = {
+    "seeds/crane.txt": TEXT,
+    "seeds/crane.yaml": DESCRIBED,
+    "events/registry/places.yaml": """\
+ecuador: {name: Ecuador, country: EC, precision: country}
+manta: {name: Manta, aliases: [Lorne], country: EC, precision: city, latitude: -0.95, longitude: -80.73,
+        sources: [gazette]}
+mecca: {name: Mecca, country: SA, precision: city, latitude: 21.426, longitude: 39.826, sources: [gazette]}
+beijing: {name: Beijing, country: CN, precision: city, latitude: 39.907, longitude: 116.397, sources: [gazette]}
+""",
+    "events/registry/actors.yaml": """\
+ana-ruiz: {name: Ana Ruiz, kind: person, country: EC}
+lorne: {name: Port of Lorne, kind: company}
+amr: {name: Suleyman al-Amr, kind: person}
+xi: {name: Xi Jinping, kind: person}
+""",
+}
+CLAIM = """\
+claims:
+  fell:
+    text: A crane fell in Mecca.
+    quotes:
+      - source: crane
+        exact: A crane fell on the Grand Mosque in Mecca on 11 September 2015. At least 87 people died
+"""
+QUOTED = "basis: quoted, claims: [fell]"
+OUTSIDE = "basis: external, sources: [crane]"
+
+
+def event(basis: str, date: str, place: str, deaths: int, actor: str = "amr") -> str:
+    return f"""\
+when: {{assessed: {{date: "{date}", {basis}}}}}
+where: {{assessed: {{place: {place}, {basis}}}}}
+amounts: {{deaths: {{assessed: {{value: {deaths}, unit: people, {basis}}}}}}}
+{f"who: [{{actor: {actor}, role: mentioned, assessed: {{{OUTSIDE}}}}}]" if basis == OUTSIDE else ""}
+{CLAIM}"""
+
+
+def test_what_is_assessed_as_quoted_is_held_to_the_quotes(found: Found) -> None:
+    """Another date, place or number than the claim's words give is struck, each by its code."""
+    wrong = found(event=event(QUOTED, "2017-03-05", "beijing", 500), files=FILES)
+    assert [(each.code, each.line) for each in wrong] == [
+        ("assessed-date-not-quoted", 2),
+        ("place-not-quoted", 3),
+        ("amount-not-quoted", 4),
+    ]
+    assert found(event=event(QUOTED, "2015-09-11", "mecca", 87), files=FILES) == []
+
+
+@pytest.mark.parametrize("assessed", ["", "actor: xi, "])
+def test_an_actor_who_is_assessed_as_quoted_is_named_there(found: Found, assessed: str) -> None:
+    """Whom the record names, or whom the team holds to be meant."""
+    who = f"who: [{{actor: {'amr' if assessed else 'xi'}, role: mentioned, assessed: {{{assessed}{QUOTED}}}}}]\n"
+    (problem,) = found(event=who + CLAIM, files=FILES)
+    assert problem.code == "actor-not-quoted"
+    assert "no quote of `fell` names xi" in problem.message
+
+
+def test_a_second_place_that_is_assessed_as_quoted_is_named_there(found: Found) -> None:
+    """As a reported one is."""
+    toward = "toward: [{place: %s, as: about, assessed: {basis: quoted, claims: [fell]}}]\n"
+    assert [each.code for each in found(event=toward % "beijing" + CLAIM, files=FILES)] == ["place-not-quoted"]
+    assert found(event=toward % "mecca" + CLAIM, files=FILES) == []
+
+
+def test_an_assessed_value_may_allow_its_guard(found: Found) -> None:
+    """In the value itself, or in the claim that it names."""
+    allowed = "allow: {assessed-date-not-quoted: The year is known.}"
+    when = f'when: {{assessed: {{date: "2017", {QUOTED}, {allowed}}}}}\n'
+    assert found(event=when + CLAIM, files=FILES) == []
+    in_claim = f'when: {{assessed: {{date: "2017", {QUOTED}}}}}\n{CLAIM}    {allowed}\n'
+    assert found(event=in_claim, files=FILES) == []
+    needless = when.replace("2017", "2015") + CLAIM
+    assert [each.code for each in found(event=needless, files=FILES)] == ["guard-not-needed"]
+
+
+def test_every_claim_of_a_quoted_value_has_quotes(found: Found) -> None:
+    """One without quotes beside one with them does not silence the guard."""
+    when = 'when: {assessed: {date: "2017", basis: quoted, claims: [fell, told]}}\n'
+    told = "  told: {text: It was told., sources: [gazette]}\n"
+    assert [each.code for each in found(event=when + CLAIM + told, files=FILES)] == ["quoted-not-carried"]
+
+
+def test_what_is_read_in_a_held_text_is_in_it(found: Found) -> None:
+    """A date, place, actor or number that the text has not is struck."""
+    wrong = found(event=event(OUTSIDE, "2017-03-05", "beijing", 500, "xi"), files=FILES)
+    assert [each.code for each in wrong] == ["external-not-in-text"] * 4
+    assert [each.message for each in wrong] == [
+        "the text of crane does not give “2017-03-05”",
+        "the text of crane does not name beijing (“Beijing”)",
+        "the text of crane does not give 500 people (it gives “87”)",
+        "the text of crane does not name xi (“Xi Jinping”, “Jinping”)",
+    ]
+    assert found(event=event(OUTSIDE, "2015-09-11", "mecca", 87), files=FILES) == []
+
+
+@pytest.mark.parametrize(
+    "assessed",
+    [
+        'when: {assessed: {date: "2015-09", basis: external, sources: [crane]}}',
+        'when: {assessed: {date: "2015-09-12", basis: external, sources: [crane]}}',
+        'when: {assessed: {date: "2015-09-11/..", basis: external, sources: [crane]}}',
+        'when: {assessed: {date: "2014-01-05/2015-09-11", basis: external, sources: [gazette, crane]}}',
+        'when: {assessed: {date: "2017-03-05", basis: external, sources: [gazette]}}',
+        'when: {assessed: {date: "2017-03-05", basis: inferred, note: So it seems.}}',
+        "where: {assessed: {place: mecca, basis: external, sources: [crane, gazette]}}",
+        "toward: [{place: mecca, as: about, assessed: {basis: external, sources: [crane]}}]",
+        "who: [{actor: amr, role: mentioned, assessed: {basis: external, sources: [crane]}}]",
+    ],
+)
+def test_what_a_held_text_or_its_description_gives_passes(found: Found, assessed: str) -> None:
+    """Less exactly, by the source's own date, one end of two; and what another basis or text carries."""
+    assert found(event=f"{assessed}\n{CLAIM}", files=FILES) == []
+
+
+def test_a_place_may_be_named_by_its_country(found: Found) -> None:
+    """A text that names the country alone is no other text."""
+    riyadh = FILES["events/registry/places.yaml"] + (
+        "riyadh: {name: Riyadh, country: SA, precision: city, latitude: 24.69, longitude: 46.72, sources: [gazette]}\n"
+    )
+    where = f"where: {{assessed: {{place: riyadh, {OUTSIDE}}}}}\n"
+    assert found(event=where + CLAIM, files={**FILES, "events/registry/places.yaml": riyadh}) == []
+
+
+def test_both_ends_of_an_interval_are_in_the_texts_that_are_held(found: Found) -> None:
+    """Where all are held, none of them may leave an end open."""
+    when = f'when: {{assessed: {{date: "2014/2015-09-11", {OUTSIDE}}}}}\n'
+    (problem,) = found(event=when + CLAIM, files=FILES)
+    assert problem.message == "“2014” is given by none of crane"
+
+
+def test_a_name_is_read_in_one_paragraph(found: Found) -> None:
+    """Words of a name that stand far apart are no name."""
+    actors = FILES["events/registry/actors.yaml"] + "mosque-arabia: {name: Arabia Mosque, kind: company}\n"
+    who = f"who: [{{actor: mosque-arabia, role: mentioned, assessed: {{{OUTSIDE}}}}}]\n"
+    wrong = found(event=who + CLAIM, files={**FILES, "events/registry/actors.yaml": actors})
+    assert [each.code for each in wrong] == ["external-not-in-text"]
+
+
+def test_a_description_is_held_to_the_texts_that_it_names(found: Found) -> None:
+    """A source's assessed title or date that a held text does not give; which the value may allow."""
+    outlet = "kind: report\noutlet: {assessed: {value: %s, basis: external, sources: [crane]%s}}\n"
+    wrong = found(event=CLAIM, files={**FILES, "seeds/more.yaml": outlet % ("The Globe", "")})
+    assert [(each.code, each.file) for each in wrong] == [("external-not-in-text", "seeds/more.yaml")]
+    assert found(event=CLAIM, files={**FILES, "seeds/more.yaml": outlet % ("Grand Mosque", "")}) == []
+    allowed = outlet % ("The Globe", ", allow: {external-not-in-text: By its layout.}")
+    assert found(event=CLAIM, files={**FILES, "seeds/more.yaml": allowed}) == []
+
+
+def test_a_day_in_another_language_is_held_to_its_numbers(found: Found) -> None:
+    """Months are other words there; days and years are not."""
+    text = "La grúa cayó el 11 de septiembre de 2015.\n"
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    files = {
+        "seeds/nota.txt": text,
+        "seeds/nota.yaml": f"kind: article\nlanguage: es\ntext: {{sha256: {sha256}, characters: {len(text)}}}\n",
+    }
+    claim = f'claims:\n  cayo:\n    text: The crane fell.\n    quotes: [{{source: nota, exact: "{text.strip()}"}}]\n'
+    for value in ('reported: "%s", claims: [cayo]', 'assessed: {date: "%s", basis: quoted, claims: [cayo]}'):
+        assert found(event=f"when: {{{value % '2015-09-11'}}}\n{claim}", files=files) == []
+        assert len(found(event=f"when: {{{value % '2015-09-12'}}}\n{claim}", files=files)) == 1
