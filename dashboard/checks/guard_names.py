@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.checks.corpus import Breach
 from dashboard.checks.guards import guard
-from dashboard.checks.sayings import Saying
+from dashboard.checks.sayings import Registered, Saying
 from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS
 from dashboard.evidence.words.figures import NUMBER_WORDS
 from dashboard.evidence.words.names import COUNTRY_KEYS, NameWord, is_title, without_possessive
@@ -62,19 +62,24 @@ def _names(saying: Saying) -> Iterator[tuple[NameWord, bool]]:
     """The words that are names, certainly or perhaps."""
     words = saying.said.names
     for index, word in enumerate(words):
-        if word.key in _NO_NAMES or is_title(word.key) or not word.key:
+        if is_no_name(word):
             continue
-        if not word.begins_sentence or _is_certainly_a_name(word, words[index + 1 : index + 2], saying):
+        if not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], saying.registered):
             yield word, True
         elif _may_be_a_name(word, saying):
             yield word, False
 
 
-def _is_certainly_a_name(word: NameWord, behind: Sequence[NameWord], saying: Saying) -> bool:
+def is_no_name(word: NameWord) -> bool:
+    """Whether a word with a capital is an office, a month, a day or a number."""
+    return word.key in _NO_NAMES or is_title(word.key) or not word.key
+
+
+def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: Registered) -> bool:
     """Whether a word that begins a sentence would have its capital anywhere."""
     if word.key in SMALL_WORDS:
         return False
-    if word.key in saying.registered.known or word.key in COUNTRY_KEYS:
+    if word.key in registered.known or word.key in COUNTRY_KEYS:
         return True
     return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
 

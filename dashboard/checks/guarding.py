@@ -20,6 +20,7 @@ from dashboard.checks import (
     guard_quotes,
     guard_sides,
     guard_speech,
+    guard_titles,
     guard_values,
 )
 from dashboard.checks.corpus import Breach, Corpus
@@ -41,6 +42,7 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
 """What the text of one claim says against what its quotes say."""
 GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Breach]], ...]] = (
     *guard_values.GUARDS_ON_EVENTS,
+    *guard_titles.GUARDS_ON_EVENTS,
 )
 """What one event gives, in its fields and its title, against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (

@@ -154,7 +154,7 @@ class Event(Record):
     id: Id
     """Not written in the file: the file's stem."""
     title: Title
-    """The team's words: a headline, not checked against quotes."""
+    """The team's words: a headline. Its numbers and names are those of the event's claims, quotes and fields."""
     what: What = What()
     """The kind of event, in the words of PLOVER."""
     threads: Many[Id] = ()

@@ -186,6 +186,10 @@ class Known:
         """Whether one of the names of `id_` has the word `key`."""
         return any(key in words for words in self._names.get(id_, ()))
 
+    def has_form(self, id_: str, key: str) -> bool:
+        """Whether one of the names of `id_` has the word `key` in some form: `ecuadorian` of Ecuador."""
+        return any(alike(key, word) for words in self._names.get(id_, ()) for word in words)
+
     def is_named(self, id_: str, keys: Keys) -> bool:
         """Whether a text with the words `keys` has one of the names of `id_`, every word of it, in some form."""
         return any(words and all(map(keys.have, words)) for words in self._names.get(id_, ()))
