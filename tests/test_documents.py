@@ -19,12 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="module")
 def made_once(tmp_path_factory: pytest.TempPathFactory, tool: Callable[..., str]) -> Path:
     """The workspace that comes of the README's block of commands."""
-    folder = tmp_path_factory.mktemp("readme")
+    folder = tmp_path_factory.mktemp("readme") / "here"
+    folder.mkdir()
     section = (ROOT / "README.md").read_text(encoding="utf-8").split("## Add an event")[1]
-    commands = re.findall(r"```sh\n(.*?)```", section, re.DOTALL)[0]
+    [commands] = [block for block in re.findall(r"```sh\n(.*?)```", section, re.DOTALL) if "mkdir" in block]
     with_dateline = {**os.environ, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
     subprocess.run([tool("sh"), "-e", "-c", commands], cwd=folder, env=with_dateline, check=True)
-    return folder
+    return folder.parent / "our-events"
 
 
 @pytest.fixture

@@ -1,0 +1,133 @@
+"""The README's blocks of commands, pasted as printed into a shell: in the clone, and in an empty folder beside it."""
+
+import os
+import re
+import shlex
+import shutil
+import sys
+import urllib.request
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.checks.validation import validate
+from tests.terminal import terminal
+
+ROOT = Path(__file__).resolve().parent.parent
+BLOCKS = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+SERVE, ON_THE_PATH, WALK, LOOK, BRIEF = BLOCKS
+NOT_CLONED = (".git", ".venv", "tests", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", "*.egg-info")
+PROGRAMS = Path(sys.executable).parent
+BOTH = pytest.mark.parametrize(("name", "where"), [("bash", "clone"), ("zsh", "beside")])
+SERVED = r"(http://127\.0\.0\.1:\d+)\s+Ctrl-C ends it"
+
+
+@pytest.fixture
+def clone(tmp_path: Path, committed: Callable[..., str]) -> Path:
+    """A clone of this repository with an environment, as `make serve` leaves it."""
+    clone = Path(shutil.copytree(ROOT, tmp_path / "dateline", ignore=shutil.ignore_patterns(*NOT_CLONED)))
+    committed(clone, "2026-01-01")
+    programs = clone / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    for name in ("python", "dateline"):
+        (programs / name).write_text(f'#!/bin/sh\nexec {shlex.quote(str(PROGRAMS / name))} "$@"\n', encoding="utf-8")
+        (programs / name).chmod(0o755)
+    (programs.parent / "made").touch()
+    return clone
+
+
+@pytest.fixture
+def environment() -> dict[str, str]:
+    """That of somebody who has no `dateline` on the path, and whose browser stays closed."""
+    elsewhere = [each for each in os.environ["PATH"].split(os.pathsep) if not (Path(each) / "dateline").exists()]
+    return {**os.environ, "PATH": os.pathsep.join(elsewhere), "CI": "true"}
+
+
+@pytest.fixture
+def place(where: str, clone: Path) -> Path:
+    """Where the reader is: in the clone, or in an empty folder beside it."""
+    if where == "clone":
+        return clone
+    (clone.parent / "empty").mkdir()
+    return clone.parent / "empty"
+
+
+@pytest.fixture
+def shell(name: str, tool: Callable[..., str]) -> str:
+    """The path of a shell that people use."""
+    return tool(name)
+
+
+def held_in(folder: Path) -> dict[str, bytes]:
+    """What every file below a folder holds."""
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+@BOTH
+def test_pasted_as_printed_the_readme_works_and_spares_the_clone(
+    shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
+) -> None:
+    """From `make serve` to a briefing: each block succeeds, the example validates, the clone is as it was committed.
+
+    A second time, what would write stops at once, and neither folder nor clone changes.
+    """
+    made = clone.parent / "our-events"
+    if place != clone:
+        environment["BROWSER_PATH"] = str(clone.parent / "none")  # figures take their time, and once is enough
+    with terminal(shell, clone, environment) as window:
+        window.type(SERVE)
+        with urllib.request.urlopen(window.wait_for(SERVED)[1]) as page:
+            assert b"<title>" in page.read()
+        window.type("\x03\n")
+        assert window.paste(ON_THE_PATH) == 0
+        assert window.paste(f"cd {shlex.quote(str(place))}\n{WALK}") == 0, window.shown
+        assert [str(problem) for problem in validate(made).problems] == []
+        begin = len(window.shown)
+        window.type(LOOK)
+        assert "1 event" in window.wait_for(rf"(?s).*{SERVED}", begin)[0]
+        window.type("\x03\n")
+        assert window.paste(f"cd {shlex.quote(str(place))}\n{BRIEF}") == 0, window.shown
+        before = held_in(made)
+        assert {Path(name).suffix for name in before if name.startswith("briefings/")} == {
+            *(".html", ".pdf", ".docx", ".pptx", ".md")
+        }
+        for block in (WALK, BRIEF):
+            assert window.paste(f"cd {shlex.quote(str(place))}\n{block}") != 0, window.shown
+    assert held_in(made) == before
+    assert git(clone, "status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize(("name", "where"), [("bash", "beside"), ("zsh", "clone")])
+def test_without_the_command_nothing_is_written(
+    shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
+) -> None:
+    """Where `dateline` is not on the path, the walk-through stops there, says so, and the terminal stays open."""
+    with terminal(shell, place, environment) as window:
+        assert window.paste(WALK) == 127
+        assert "dateline" in window.shown.split("END")[-1]
+        assert window.paste(LOOK) != 0
+        assert window.paste(BRIEF) != 0
+    assert {path.name for path in clone.parent.iterdir()} <= {"dateline", "empty"}
+    assert git(clone, "status", "--porcelain") == ""
+
+
+@BOTH
+def test_a_folder_of_that_name_is_left_alone(shell: str, place: Path, clone: Path, environment: dict[str, str]) -> None:
+    """Where there is an `our-events` already, the walk-through says so and changes nothing in it."""
+    theirs = clone.parent / "our-events" / "events" / "registry" / "places.yaml"
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("theirs: {name: Theirs, country: EC, precision: country}\n", encoding="utf-8")
+    before = held_in(clone.parent / "our-events")
+    with terminal(shell, clone, environment) as window:
+        window.paste(ON_THE_PATH)
+        assert window.paste(f"cd {shlex.quote(str(place))}\n{WALK}") != 0
+        assert "exists" in window.shown
+    assert held_in(clone.parent / "our-events") == before
+
+
+def test_no_block_has_a_comment() -> None:
+    """Zsh reads a pasted `#` as a word, unless it is told otherwise; what a file holds may have one."""
+    for block in BLOCKS:
+        commands = re.sub(r"<<'END'\n.*?\nEND\n", "\n", block, flags=re.DOTALL)
+        assert not re.search(r"(?m)(^|\s)#", commands), commands
