@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from dashboard.briefing.fonts import FONTS, beyond_ours
 from dashboard.errors import DatelineError
+from dashboard.store.temporary import temporary_folder
 
 if TYPE_CHECKING:
     from typst import Compiler, Fonts
@@ -60,8 +60,7 @@ def typesetter(template: str, given: Mapping[str, str], letters: Iterable[str]) 
     """
     from typst import Compiler
 
-    with TemporaryDirectory(prefix="dateline-") as name:
-        folder = Path(name).resolve()
+    with temporary_folder() as folder:
         own = {each.name: each.read_text(encoding="utf-8") for each in _TEMPLATES.iterdir() if each.is_file()}
         _put(folder, {**own, **given})
         compiler = Compiler(

@@ -17,7 +17,7 @@ from dashboard.exchange.web_annotation.reading import annotations_in, next_page
 from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.model.problem import Problem
 from dashboard.query.wording import counted
-from dashboard.store.draft_files import folder_for, write_drafts
+from dashboard.store.draft_files import alone, folder_for, write_drafts
 from dashboard.store.loading import load
 from dashboard.store.writing import write_whole
 
@@ -69,19 +69,25 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
     Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.
     """
     root = workspace_root(workspace)
-    loaded = load(root)
-    if source is not None:
-        refuse_unknown_source(loaded, source)
-    where = folder_for(root, folder)
-    taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
     document = parsed(_read(file))
-    made = drafts(annotations_in(document), loaded, taken, source)
-    files = write_drafts(root, where, made.events)
+    with alone(root):
+        made, files = _imported(root, document, folder, source)
     problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
     say_lines(_told(made, files, problems))
     if further := next_page(document):
         click.echo(printable(f"not read: the next page, {further}; get it, and import it, too"), err=True)
     return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
+
+
+def _imported(root: Path, document: object, folder: str, source: str | None) -> tuple[Drafts, tuple[str, ...]]:
+    """Drafts under ids that no event has, and their files."""
+    loaded = load(root)
+    if source is not None:
+        refuse_unknown_source(loaded, source)
+    where = folder_for(root, folder)
+    taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
+    made = drafts(annotations_in(document), loaded, taken, source)
+    return made, write_drafts(root, where, made.events)
 
 
 def _read(file: Path) -> bytes:

@@ -103,7 +103,7 @@ def _accepted(asked: Asked) -> int:
         say_lines(line for problem in asked.errors for line in problem_lines(problem))
         return 1
     state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
-    file = set_built_on(asked.root, asked.briefing.id, state)
+    file = set_built_on(asked.root, asked.briefing, state)
     say(printable(f"written: {file} rests on {counted(len(state.records), 'record')} as they are now"))
     return 0
 

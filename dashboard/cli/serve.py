@@ -13,6 +13,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
 from dashboard.cli.server import ServerFailed, Stopped, running
 from dashboard.cli.terminal import printable, say
+from dashboard.store.temporary import remove_leftovers_below
 
 
 def base_path(_context: click.Context, _option: click.Parameter, value: str) -> str:
@@ -74,6 +75,8 @@ def serve(
     """Show the workspace in the browser, until Ctrl-C."""
     root = workspace_root(workspace)
     chosen = free_port(host, port)
+    if not read_only:
+        remove_leftovers_below(root)
     environment = {
         "DATELINE_WORKSPACE": str(root),
         "DATELINE_READ_ONLY": "1" if read_only else "",

@@ -2,22 +2,22 @@
 
 import hashlib
 import re
-import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.record import ID_PATTERN
+from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import record_in
 from dashboard.store.strict_yaml import read_document
 from dashboard.store.text_file import read_bytes
-from dashboard.store.writing import write_new, write_whole
+from dashboard.store.writing import why_not_written, write_new, write_whole
 from dashboard.store.yaml_text import yaml_text
 
 FOLDER: Final = "events/briefings"
-_LOCK: Final = threading.Lock()
 MAX_BYTES: Final = 1_000_000
 _ORDER: Final = tuple(field.alias or name for name, field in Briefing.model_fields.items())
 _HEAD: Final = """\
@@ -48,7 +48,8 @@ def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
     """Write the file of a new briefing, over none but by `force`; its name. Raises `BriefingNotWritten`."""
     file = file_of(briefing.id)
     text = _HEAD + yaml_text(_written(briefing))
-    _put(root, file, text, force=force)
+    with _alone(root, file):
+        _put(root, file, text, force=force)
     return file
 
 
@@ -65,7 +66,7 @@ def save_briefing(root: Path, briefing: Briefing, opened: str) -> bool:
     file is written anew as a whole. Raises `BriefingChanged` where the file is another one now, `BriefingNotWritten`.
     """
     file = file_of(briefing.id)
-    with _LOCK:
+    with _alone(root, file):
         if fingerprint(root, briefing.id) != opened:
             raise BriefingChanged(f"{file} was changed by somebody else in the meantime. It is as they left it.")
         written = (root / file).read_text(encoding="utf-8") if opened else ""
@@ -84,13 +85,20 @@ def _changed(written: str, briefing: Briefing, file: str) -> str | None:
     return with_fields(written, {key: new.get(key) for key in _ORDER if old.get(key) != new.get(key)})
 
 
-def set_built_on(root: Path, id_: str, built_on: BuiltOn) -> str:
-    """Write what a briefing is built on into its file; the file's name. Raises `BriefingNotWritten`."""
-    file = file_of(id_)
-    raw = read_bytes(root / file, MAX_BYTES)
-    if not isinstance(raw, bytes):
-        raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
-    _put(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
+def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
+    """Write what a briefing is built on into its file; the file's name.
+
+    Raises `BriefingChanged` where the file says something else by now than the briefing that was looked through,
+    `BriefingNotWritten`.
+    """
+    file = file_of(briefing.id)
+    with _alone(root, file):
+        raw = read_bytes(root / file, MAX_BYTES)
+        if not isinstance(raw, bytes):
+            raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
+        if record_in(read_document(raw), file, Briefing).records.get(briefing.id) != briefing:
+            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. It is as they left it.")
+        _put(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
     return file
 
 
@@ -158,6 +166,16 @@ def _written(briefing: Briefing) -> dict[str, Any]:
     return {**fields, "review": review, **({"built_on": state} if state else {})}
 
 
+@contextmanager
+def _alone(root: Path, file: str) -> Iterator[None]:
+    """While the file is read, changed and written, nobody else does. Raises `BriefingNotWritten`."""
+    try:
+        with workspace_lock(root):
+            yield
+    except OSError as error:
+        raise BriefingNotWritten(f"{file} could not be written: {why_not_written(error)}.") from error
+
+
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:
     try:
         (root / FOLDER).mkdir(exist_ok=True)
@@ -166,5 +184,3 @@ def _put(root: Path, file: str, text: str, *, force: bool) -> None:
         raise BriefingNotWritten(
             f"{file} is there already. Choose another id, or write over it with --force."
         ) from error
-    except OSError as error:
-        raise BriefingNotWritten(f"{file} could not be written: {error.strerror}. Look at its permissions.") from error

@@ -1,14 +1,16 @@
 """Draft events written into a workspace: each into a file of its own, beside what is there and never over it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from dashboard.errors import DatelineError
 from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN
+from dashboard.store.lock import workspace_lock
 from dashboard.store.tree import RESERVED_FOLDERS
-from dashboard.store.writing import write_new
+from dashboard.store.writing import why_not_written, write_new
 from dashboard.store.yaml_text import event_text
 
 
@@ -29,6 +31,16 @@ def folder_for(root: Path, name: str) -> str:
     return f"events/{name}"
 
 
+@contextmanager
+def alone(root: Path) -> Iterator[None]:
+    """From reading which events there are to writing drafts beside them. Raises `DraftsNotWritten`."""
+    try:
+        with workspace_lock(root):
+            yield
+    except OSError as error:
+        raise DraftsNotWritten(f"Nothing was written: {why_not_written(error)}.") from error
+
+
 def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str, ...]:
     """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
     written: list[str] = []
@@ -42,5 +54,7 @@ def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str,
     except OSError as error:
         for name in written:
             (root / name).unlink(missing_ok=True)
-        raise DraftsNotWritten(f"{error.filename or folder}: {error.strerror}. Nothing was written.") from error
+        raise DraftsNotWritten(
+            f"{folder} could not be written: {why_not_written(error)}. Nothing was written."
+        ) from error
     return tuple(written)

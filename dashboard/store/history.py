@@ -11,12 +11,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.store.git_layout import LaidOut, lay_out
 from dashboard.store.git_program import Git, HistoryUnreadable, MissingObject
+from dashboard.store.temporary import temporary_folder
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LAST_INSTANT: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
@@ -162,9 +162,9 @@ class History:
 
         Raises `HistoryUnreadable` where there was no workspace, or more of it than is read.
         """
-        with TemporaryDirectory(prefix="dateline-", ignore_cleanup_errors=True) as folder:
+        with temporary_folder() as folder:
             with self._git.objects() as objects:
-                laid_out = lay_out(objects, revision.commit, self._prefix, Path(folder))
+                laid_out = lay_out(objects, revision.commit, self._prefix, folder)
             yield laid_out
 
     def _on(self, day: date) -> Revision:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
+from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.source_description import with_figures
 from dashboard.store.text_file import read_bytes
-from dashboard.store.writing import write_new, write_whole
+from dashboard.store.writing import why_not_written, write_new, write_whole
 
 
 class SourceNotStored(DatelineError):
@@ -50,6 +51,16 @@ def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str
     Raises `SourceNotStored`; then nothing is left behind. Should the machine stop between the two, the text is there
     alone, validation says so, and storing it again completes it.
     """
+    try:
+        with workspace_lock(root):
+            return _stored(root, id_, text, description)
+    except OSError as error:
+        raise SourceNotStored(
+            f"seeds/{id_} could not be stored: {why_not_written(error)}. Nothing was changed."
+        ) from error
+
+
+def _stored(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
     files = files_to_write(root, id_, text)
     contents = dict(zip(names_of(id_), (text, description), strict=True))
     written: list[str] = []
@@ -64,8 +75,7 @@ def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str
             raise SourceNotStored(f"{files[len(written)]} has just been written by somebody else.") from error
         if isinstance(error, OSError):
             raise SourceNotStored(
-                f"{files[len(written)]} could not be written: {error.strerror}. Look at the permissions of seeds/ and "
-                "at the space that is left; nothing was changed."
+                f"{files[len(written)]} could not be written: {why_not_written(error)}. Nothing was changed."
             ) from error
         raise
     return files
@@ -77,12 +87,11 @@ def accept_text(root: Path, id_: str) -> str:
     Raises `SourceNotStored` or `DescriptionNotChanged`; the description is then as it was.
     """
     text_file, description_file = names_of(id_)
-    text, written = _read(root, text_file), _read(root, description_file)
-    changed = with_figures(written, text)
     try:
-        write_whole(root / description_file, changed)
+        with workspace_lock(root):
+            write_whole(root / description_file, with_figures(_read(root, description_file), _read(root, text_file)))
     except OSError as error:
-        raise SourceNotStored(f"{description_file} could not be written: {error.strerror}.") from error
+        raise SourceNotStored(f"{description_file} could not be written: {why_not_written(error)}.") from error
     return description_file
 
 

@@ -1,9 +1,9 @@
 """Saved views: `events/views.yaml`, kept by Dateline and in git with the rest."""
 
 import re
-import threading
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from itertools import chain, count
 from pathlib import Path
 from typing import Any, Final
@@ -11,13 +11,13 @@ from typing import Any, Final
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
 from dashboard.model.view import SavedView
+from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
-from dashboard.store.writing import write_whole
+from dashboard.store.writing import why_not_written, write_whole
 from dashboard.store.yaml_text import quoted, scalar
 
 FILE: Final = "events/views.yaml"
 _HEAD: Final = "# Views saved by name. Written by Dateline; comments are not kept.\n"
-_LOCK: Final = threading.Lock()
 
 
 class ViewNotSaved(DatelineError):
@@ -29,7 +29,7 @@ def save_view(root: Path, view: SavedView) -> bool:
 
     Where another title has its id, it gets a number. Raises `ViewNotSaved`; the file is then as it was.
     """
-    with _LOCK:
+    with _alone(root):
         views = _views(root)
         same = next((id_ for id_, each in views.items() if each.title == view.title), None)
         id_ = same or _free(view.id, views)
@@ -39,7 +39,7 @@ def save_view(root: Path, view: SavedView) -> bool:
 
 def remove_view(root: Path, id_: str) -> None:
     """Remove the view; nothing happens where there is none. Raises `ViewNotSaved`."""
-    with _LOCK:
+    with _alone(root):
         views = _views(root)
         if id_ in views:
             _write(root, {key: view for key, view in views.items() if key != id_})
@@ -58,6 +58,16 @@ def _free(id_: str, taken: Mapping[str, Any]) -> str:
     return next(each for each in chain([id_], numbered) if each not in taken)
 
 
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """While the file is read, changed and written, nobody else does. Raises `ViewNotSaved`."""
+    try:
+        with workspace_lock(root):
+            yield
+    except OSError as error:
+        raise ViewNotSaved(f"{FILE} could not be written: {why_not_written(error)}.") from error
+
+
 def _views(root: Path) -> Mapping[str, Any]:
     if not (root / FILE).exists():
         return {}
@@ -69,10 +79,7 @@ def _views(root: Path) -> Mapping[str, Any]:
 
 def _write(root: Path, views: Mapping[str, SavedView]) -> None:
     entries = (f"{scalar(id_)}: {_flow(view)}\n" for id_, view in views.items())
-    try:
-        write_whole(root / FILE, _HEAD + "".join(entries))
-    except OSError as error:
-        raise ViewNotSaved(f"{FILE} could not be written: {error.strerror}. Look at its permissions.") from error
+    write_whole(root / FILE, _HEAD + "".join(entries))
 
 
 def _flow(view: SavedView) -> str:

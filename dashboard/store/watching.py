@@ -31,7 +31,10 @@ Signature = tuple[tuple[str, int, int, int], ...]
 
 
 def signature(root: Path) -> Signature:
-    """Name, time of change in nanoseconds, size and inode of every file and folder in the workspace's two folders."""
+    """Name, time of change in nanoseconds, size and inode of every file and folder in the workspace's two folders.
+
+    What begins with a dot belongs to other programs, or is just being written.
+    """
     found: list[tuple[str, int, int, int]] = []
     waiting = [str(root / name) for name in FOLDERS]
     while waiting:
@@ -41,6 +44,8 @@ def signature(root: Path) -> Signature:
         except OSError:  # gone, or not to be read: loading says so
             continue
         for entry in listed:
+            if entry.name.startswith("."):
+                continue
             try:
                 status, is_folder = entry.stat(), entry.is_dir(follow_symlinks=False)
             except OSError:

@@ -2,9 +2,28 @@
 
 import errno
 import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
+from typing import Final
+
+from dashboard.store.temporary import remove_leftovers, temporary_path
+
+_MENDS: Final = {
+    errno.ENOSPC: "the disk is full. Make room on it and try again",
+    errno.EDQUOT: "your share of the disk is used up. Make room and try again",
+    errno.EROFS: "the disk can only be read. Choose a place on another one",
+    errno.EACCES: "permission is denied. Look at the permissions (`ls -l`) of the file and its folder",
+    errno.EPERM: "the system does not permit it. Look at the permissions (`ls -l`) of the file and its folder",
+    errno.ENOENT: "there is no such folder. Make it first, or name another",
+    errno.ENOTDIR: "part of its path is no folder. Name another",
+    errno.EISDIR: "it is a folder. Name a file",
+    errno.ENAMETOOLONG: "its name is too long. Choose a shorter one",
+    errno.ETIMEDOUT: "another program is changing this workspace. Try again in a moment",
+}
+
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+"""On Windows, line feeds stay what they are."""
 
 
 def write_whole(path: Path, content: str | bytes) -> None:
@@ -13,6 +32,11 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises `OSError`.
     """
     _written(path, content, _over)
+
+
+def why_not_written(error: OSError) -> str:
+    """What keeps a file from being written, and what to do about it, as the end of a sentence."""
+    return _MENDS.get(error.errno or 0) or (error.strerror or str(error) or type(error).__name__)
 
 
 def write_new(path: Path, content: str | bytes) -> None:
@@ -38,14 +62,15 @@ def _beside_what_is_there(beside: Path, path: Path) -> None:
 
 
 def _written(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
-    descriptor, beside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    remove_leftovers(path.parent)
+    beside = temporary_path(path.parent)
     try:
-        with os.fdopen(descriptor, "wb") as file:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o600), "wb") as file:
             file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        put(Path(beside), path)
+        beside.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        put(beside, path)
     except BaseException:
-        Path(beside).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise

@@ -105,10 +105,10 @@ def test_a_file_that_is_not_changed_safely_stays(written):
 def test_a_state_is_written_into_the_file(empty_workspace):
     """Whole or not at all; a file that is not there says so."""
     new_briefing(empty_workspace, made())
-    assert set_built_on(empty_workspace, "base", STATE) == "events/briefings/base.yaml"
+    assert set_built_on(empty_workspace, load(empty_workspace).briefings["base"], STATE) == "events/briefings/base.yaml"
     assert load(empty_workspace).briefings["base"].built_on == STATE
     with pytest.raises(BriefingNotWritten, match="cannot be read"):
-        set_built_on(empty_workspace, "none", STATE)
+        set_built_on(empty_workspace, made().model_copy(update={"id": "none"}), STATE)
 
 
 def saved(root, before, **fields):

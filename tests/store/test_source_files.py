@@ -125,7 +125,7 @@ def test_a_file_that_came_in_between_is_not_overwritten(tmp_path: Path, monkeypa
 def test_a_folder_that_may_not_be_written_is_said(empty_workspace: Path) -> None:
     """With where to look."""
     (empty_workspace / "seeds").chmod(0o555)
-    with pytest.raises(SourceNotStored, match="permissions of seeds/"):
+    with pytest.raises(SourceNotStored, match="Look at the permissions"):
         store_source(empty_workspace, "pier", TEXT, DESCRIBED)
 
 

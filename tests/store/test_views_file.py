@@ -59,7 +59,7 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(empty_workspace, monkeypat
     save_view(empty_workspace, view())
     before = (empty_workspace / FILE).read_text()
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    with pytest.raises(ViewNotSaved, match="No space left"):
+    with pytest.raises(ViewNotSaved, match=r"the disk is full\. Make room"):
         save_view(empty_workspace, view("korea"))
     assert (empty_workspace / FILE).read_text() == before
     assert [path.name for path in (empty_workspace / "events").iterdir()] == ["views.yaml"]
