@@ -72,7 +72,7 @@ def add(
     place. Nothing is fetched, nothing guessed, nothing overwritten.
     """
     from dashboard.exchange.documents.adding import addition  # 20 ms that no other command should wait for
-    from dashboard.exchange.documents.reading import read_document
+    from dashboard.exchange.documents.confined import read_confined
 
     root = workspace_root(workspace)
     raw = given_bytes(file)
@@ -80,7 +80,7 @@ def add(
     names_of(id_)
     chosen = {name: value for name, value in {**fields, "kind": kind}.items() if value is not None}
     try:
-        document = read_document(raw, form, name="" if file == STANDARD_INPUT else file, encoding=encoding, whole=whole)
+        document = read_confined(raw, form, name="" if file == STANDARD_INPUT else file, encoding=encoding, whole=whole)
     except DocumentRefused as error:
         raise DocumentRefused(f"{file}: {error}") from error
     files = files_to_write(root, id_, document.text)

@@ -31,7 +31,7 @@ def read_docx(raw: bytes) -> ReadDocument:
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             return _read(archive)
-    except DocumentRefused:
+    except (DocumentRefused, MemoryError):
         raise
     except Exception as error:  # a broken archive makes the library raise anything
         raise DocumentRefused(

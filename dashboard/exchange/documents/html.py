@@ -31,14 +31,17 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
 
     Raises `DocumentRefused`.
     """
-    from selectolax.lexbor import LexborHTMLParser  # nothing but this needs it
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # nothing but this needs it
 
     found = _DECLARED.search(raw[:4096])
     text, read_as = decoded(raw, encoding, found[1].decode("ascii") if found else None)
     text, changed = cleaned(text)
     if _depth(text) > DEEPEST:
         raise DocumentRefused(f"The page has more than {DEEPEST:,} elements within each other. Save its text instead.")
-    page: Any = LexborHTMLParser(text)
+    try:
+        page: Any = LexborHTMLParser(text)
+    except SelectolaxError as error:  # every text is HTML: what fails is an allocation
+        raise MemoryError from error
     if page.body is None:
         return ReadDocument("", given_by_page(page), read_as)
     laid, part = _chosen(page.body, whole=whole)

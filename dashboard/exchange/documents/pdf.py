@@ -2,6 +2,7 @@
 
 import io
 import logging
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
@@ -20,10 +21,8 @@ def read_pdf(raw: bytes) -> ReadDocument:
     try:
         with _quietly():
             return _read(raw)
-    except DocumentRefused:
+    except (DocumentRefused, MemoryError):
         raise
-    except MemoryError as error:
-        raise DocumentRefused("The PDF unpacks to more than fits into memory. Save its text instead.") from error
     except Exception as error:  # a broken file makes the library raise anything
         told = one_line(str(error))[:200] or type(error).__name__
         raise DocumentRefused(f"The PDF cannot be read ({told}). Open it elsewhere and save its text.") from error
@@ -98,9 +97,24 @@ def _pages(numbers: list[str]) -> str:
 def _quietly() -> Iterator[None]:
     """What the library finds odd in a file that it can read concerns nobody here."""
     logger = logging.getLogger("pypdf")
-    before = logger.level
-    logger.setLevel(logging.CRITICAL)
+    before, propagates, swallowed = logger.level, logger.propagate, _Swallowed()
+    logger.setLevel(logging.DEBUG)
+    logger.propagate = False
+    logger.addHandler(swallowed)
     try:
         yield
     finally:
+        logger.removeHandler(swallowed)
+        logger.propagate = propagates
         logger.setLevel(before)
+    if swallowed.want_of_memory:
+        raise MemoryError
+
+
+class _Swallowed(logging.Handler):
+    """Listens for a want of memory that the library takes for a fault of one part, and passes over."""
+
+    want_of_memory = False
+
+    def emit(self, record: logging.LogRecord) -> None:  # noqa: ARG002  what it says does not matter
+        self.want_of_memory |= isinstance(sys.exc_info()[1], MemoryError)

@@ -1,0 +1,147 @@
+"""A document read in a process of its own, whose memory and time are bounded: a stranger's file may ask for any."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Final
+
+import dashboard
+from dashboard.exchange.documents.confined_child import CPU_SECONDS, MEMORY_BYTES, MOST_BYTES
+from dashboard.exchange.documents.document import MAX_BYTES, DocumentRefused, ReadDocument
+
+PATIENCE_SECONDS: Final = 2 * CPU_SECONDS
+"""By the clock: a busy machine may take longer for the same computing."""
+
+_MOST_OUT: Final = MOST_BYTES + 2_000_000
+_LOOK_SECONDS: Final = 0.02
+_TOLD: Final = 500
+_COMMAND: Final = (sys.executable, "-P", "-m", "dashboard.exchange.documents.confined_child")
+"""`-P`: nothing of the folder that somebody is in is on its path."""
+_INSTEAD: Final = "Save it as plain text, and add that."
+_TOO_LARGE: Final = f"It could not be read within {MEMORY_BYTES // 1_000_000} MB of memory. {_INSTEAD}"
+_TOO_SLOW: Final = f"It could not be read within {CPU_SECONDS} seconds. {_INSTEAD}"
+_BROKE_OFF: Final = f"It could not be read: what reads it broke off. {_INSTEAD}"
+
+
+def read_confined(
+    raw: bytes, form: str | None = None, *, name: str = "", encoding: str | None = None, whole: bool = False
+) -> ReadDocument:
+    """What `read_document` gives, within `MEMORY_BYTES` and `CPU_SECONDS`. Raises `DocumentRefused`, for that as well.
+
+    On Windows the clock alone bounds it; on macOS memory is looked at every now and then, and may be a little more.
+    """
+    if len(raw) > MAX_BYTES:
+        raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
+    asked = json.dumps({"form": form, "name": name[-_TOLD:], "encoding": encoding, "whole": whole}).encode()
+    with _child() as child:
+        out = _Output(child.stdout)
+        _begin(lambda: _hand_over(child.stdin, asked + b"\n", raw))
+        ended = _begin(out.read)
+        peak_bytes = _wait(child, out)
+        ended.join()
+    return _document(out.data, child.returncode, peak_bytes)
+
+
+@dataclass(slots=True)
+class _Output:
+    """What the child says, and no more of it than it may."""
+
+    pipe: IO[bytes] | None
+    data: bytes = b""
+    is_too_long: bool = field(default=False)
+
+    def read(self) -> None:
+        assert self.pipe is not None  # noqa: S101  it was asked for
+        self.data = self.pipe.read(_MOST_OUT + 1)
+        self.is_too_long = len(self.data) > _MOST_OUT
+
+
+@contextmanager
+def _child() -> Iterator[subprocess.Popen[bytes]]:
+    """It never outlives the context."""
+    top = str(Path(dashboard.__file__).resolve().parent.parent)
+    path = os.pathsep.join(filter(None, (top, os.environ.get("PYTHONPATH"))))
+    child = subprocess.Popen(  # noqa: S603  this very Python
+        _COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": path, "MALLOC_ARENA_MAX": "1"},
+    )
+    try:
+        yield child
+    finally:
+        child.kill()
+        child.wait()
+        for pipe in (child.stdin, child.stdout):
+            with suppress(OSError):
+                if pipe is not None:
+                    pipe.close()
+
+
+def _begin(work: Callable[[], None]) -> threading.Thread:
+    thread = threading.Thread(target=work, daemon=True)
+    thread.start()
+    return thread
+
+
+def _hand_over(pipe: IO[bytes] | None, *parts: bytes) -> None:
+    assert pipe is not None  # noqa: S101  it was asked for
+    with suppress(OSError, ValueError):  # ended, or closed
+        for part in parts:
+            pipe.write(part)
+        pipe.close()
+
+
+def _wait(child: subprocess.Popen[bytes], out: _Output) -> int:
+    """Until it has ended by itself; the most that it had in memory. Raises `DocumentRefused` when it takes too much."""
+    deadline, peak_bytes = time.monotonic() + PATIENCE_SECONDS, 0
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(_LOOK_SECONDS)
+            return peak_bytes
+        peak_bytes = max(peak_bytes, resident_bytes(child.pid))
+        if out.is_too_long:
+            raise DocumentRefused(_BROKE_OFF)
+        if time.monotonic() > deadline:
+            raise DocumentRefused(_TOO_SLOW)
+        if peak_bytes > MEMORY_BYTES:
+            raise DocumentRefused(_TOO_LARGE)
+
+
+def resident_bytes(process: int) -> int:
+    """What a process has in memory; 0 where nobody says."""
+    with suppress(OSError, ValueError, IndexError):
+        if sys.platform.startswith("linux"):
+            pages = Path(f"/proc/{process}/statm").read_bytes().split()[1]
+            return int(pages) * os.sysconf("SC_PAGE_SIZE")
+        if sys.platform != "win32":
+            asked = ["/bin/ps", "-o", "rss=", "-p", str(process)]
+            return int(subprocess.run(asked, capture_output=True, check=False, timeout=1).stdout) * 1024  # noqa: S603
+    return 0
+
+
+def _document(data: bytes, code: int | None, peak_bytes: int) -> ReadDocument:
+    """What the child has said. Raises `DocumentRefused`. What crashes with much in memory was refused more of it."""
+    if sys.platform != "win32":
+        import signal
+
+        if code in (-signal.SIGXCPU, -signal.SIGKILL):
+            raise DocumentRefused(_TOO_SLOW)
+    line, _, text = data.partition(b"\n")
+    try:
+        answer = json.loads(line)
+    except ValueError:
+        raise DocumentRefused(_TOO_LARGE if 2 * peak_bytes > MEMORY_BYTES else _BROKE_OFF) from None
+    if "exhausted" in answer:
+        raise DocumentRefused(_TOO_LARGE)
+    if "refused" in answer:
+        raise DocumentRefused(answer["refused"])
+    return ReadDocument(text.decode(), answer["given"], tuple(answer["done"]), tuple(answer["remarks"]))

@@ -1,0 +1,76 @@
+"""The process in which one document is read: it confines itself before it looks.
+
+`confined` starts it, as `python -m dashboard.exchange.documents.confined_child`. Its input is a line of JSON (what
+`read_document` is asked) and the document; its output a line of JSON and, where there is one, the text in UTF-8.
+"""
+
+import json
+import os
+import sys
+from typing import Any, BinaryIO, Final
+
+from dashboard.exchange.documents.document import DocumentRefused, ReadDocument
+from dashboard.exchange.documents.reading import read_document
+
+MEMORY_BYTES: Final = 300_000_000
+CPU_SECONDS: Final = 10
+MOST_BYTES: Final = 20_000_000
+"""Of the text, in UTF-8: a longer one is stored by nobody."""
+
+
+def main() -> None:
+    """Read one document and say what was found, or why nothing was."""
+    source, target = sys.stdin.buffer, sys.stdout.buffer
+    asked = json.loads(source.readline())
+    confine()
+    try:
+        answer, text = _answer(source, asked)
+    except MemoryError:
+        answer, text = {"exhausted": "memory"}, b""
+    target.write(json.dumps(answer).encode() + b"\n" + text)
+    target.flush()
+    os._exit(0)  # taking a huge tree apart takes its time
+
+
+def confine() -> None:
+    """Bound what this process may take: of memory, where the system lets it, of computing, and no file at all."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS + 1))
+    if (spare := _address_space()) is not None:
+        resource.setrlimit(resource.RLIMIT_AS, (spare, spare))
+
+
+def _address_space() -> int | None:
+    """What addresses may span so that at most `MEMORY_BYTES` are in memory; None where that bounds nothing (macOS)."""
+    try:
+        with open("/proc/self/statm", "rb") as file:  # noqa: PTH123  before anything is imported that need not be
+            spanned, resident = (int(pages) * os.sysconf("SC_PAGE_SIZE") for pages in file.read().split()[:2])
+    except OSError:
+        return None
+    return spanned + MEMORY_BYTES - resident
+
+
+def _answer(source: BinaryIO, asked: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+    try:
+        read = read_document(source.read(), asked["form"], **{key: asked[key] for key in ("name", "encoding", "whole")})
+    except DocumentRefused as error:
+        return {"refused": str(error)}, b""
+    text = read.text.encode()
+    if len(text) > MOST_BYTES:
+        return {
+            "refused": f"Its text has {len(text):,} bytes, more than the {MOST_BYTES:,} of a source. Split it."
+        }, b""
+    return _about(read), text
+
+
+def _about(read: ReadDocument) -> dict[str, Any]:
+    return {"given": dict(read.given), "done": read.done, "remarks": read.remarks}
+
+
+if __name__ == "__main__":
+    main()
