@@ -8,23 +8,22 @@ from dashboard.app.scripts import module
 
 _live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
 _answered = st.components.v2.component(
-    "dateline_answered", js=module("page", "ahead", "answered"), isolate_styles=False
+    "dateline_answered", js=module("page", "ahead", "turn", "answered"), isolate_styles=False
 )
 
 
 def stay_current(version: int) -> None:
     """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
-    _live(key="live", data=[{"version": version}], on_changed_change=lambda: None)
+    _live(key="live", data=[{"version": version}], on_changed_change=state.go_on)
 
 
-def tell_answered() -> None:
-    """Let the browser know that all there is to say to the last press has been said. To stand last on the page."""
-    _answered(key="answered", data=[{"number": state.heard(), "ahead": state.foretold()}])
+def tell_answered(page: str, slot: str) -> None:
+    """Let the browser know that all there is to say to the last press has been said. To stand last on the page.
 
-
-def reading() -> Markup:
-    """Seen while the workspace is read for the first time: no script is there yet to say it."""
-    return at_work("Reading the workspace")
+    It then shows the `page` that stands in this one of the two places for pages.
+    """
+    told = {"number": state.heard(), "ahead": state.foretold(), "page": page, "slot": slot}
+    _answered(key="answered", data=[told])
 
 
 def at_work(doing: str) -> Markup:

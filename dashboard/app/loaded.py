@@ -95,6 +95,11 @@ class Live:
         return loaded
 
     @property
+    def progress(self) -> tuple[int, int]:
+        """How many files the reading under way, or the last one, has looked into, and of how many."""
+        return self._loader.files_known, self._loader.files_found
+
+    @property
     def is_read(self) -> bool:
         """Whether asking for it does not have to wait until it is read for the first time."""
         return self._loaded is not None

@@ -10,8 +10,9 @@ import streamlit as st
 from dashboard.app import state
 from dashboard.app.ahead import ahead
 from dashboard.app.filters.bar import search_field
-from dashboard.app.live import reading, stay_current, tell_answered
+from dashboard.app.live import stay_current, tell_answered
 from dashboard.app.loaded import Loaded, latest, live, root
+from dashboard.app.page_slots import shows, slot_for
 from dashboard.app.parts.banner import banner, broken_off, stopped
 from dashboard.app.parts.bar import bar
 from dashboard.app.parts.components import show
@@ -19,7 +20,6 @@ from dashboard.app.parts.marks_key import marks_key
 from dashboard.app.parts.markup import NOTHING, joined
 from dashboard.app.parts.print_line import print_line
 from dashboard.app.shown import Shown
-from dashboard.app.styles import style_block
 from dashboard.errors import DatelineError
 
 PAGES = {
@@ -49,25 +49,44 @@ def page() -> None:
 
 
 def _page() -> None:
+    state.begin_run()
     state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     st.set_page_config(page_title=f"{title} - Dateline")
-    st.html(style_block().html)
     try:
         loaded, mode = _loaded(), state.mode()
         shown = Shown(loaded.validation, mode, state.selected(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
-        show(stopped(str(error)), "stopped", themes=True)
         stay_current(live(root()).version)
+        st.empty()
+        with slot_for("stopped") as slot:
+            show(stopped(str(error)), "stopped", themes=True)
+        _end("stopped", slot)
         return
     stay_current(loaded.version)
     if name == WITHOUT_BAR:
+        st.empty()  # the places of pages stand third, with a bar or without one
+    else:
+        _bar(name, shown)
+    with slot_for(name) as slot:
         _draw(title, module, shown)
-        return
+    _end(name, slot)
+
+
+def _end(name: str, slot: str) -> None:
+    """Let the browser show what has been drawn."""
+    tell_answered(name, slot)
+    shows(name, slot)
+    state.end_run()
+
+
+def _bar(name: str, shown: Shown) -> None:
+    """Draw what stands above every page."""
+    title, _ = PAGES[name]
     titles = {page: title for page, (title, _) in PAGES.items() if page != WITHOUT_BAR}
     today = dt.datetime.now(dt.UTC).date()
-    wrong = NOTHING if name == "data" else banner(loaded.validation)
+    wrong = NOTHING if name == "data" else banner(shown.validation)
     top = bar(titles, name, shown.mode, search_field(shown), wrong)
     said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
@@ -77,8 +96,6 @@ def _page() -> None:
         escapes=state.can_let_go(),
         themes=True,
     )
-    _draw(title, module, shown)
-    tell_answered()
 
 
 def _draw(title: str, module: str, shown: Shown) -> None:
@@ -95,12 +112,7 @@ def _draw(title: str, module: str, shown: Shown) -> None:
 
 def _loaded() -> Loaded:
     """The workspace; as its files are at this moment where the page has just been opened."""
-    waiting = st.empty()
-    if not live(root()).is_read:
-        waiting.html(reading().html)
-    loaded = latest(look=state.has_just_begun())
-    waiting.empty()
-    return loaded
+    return latest(look=state.has_just_begun())
 
 
 st.set_page_config(layout="wide")

@@ -20,6 +20,7 @@ from streamlit import net_util
 from dashboard.app import scripts
 from dashboard.app.ahead import FOLDER, ahead
 from dashboard.app.loaded import live, root, watched
+from dashboard.app.page_paths import PagePaths
 from dashboard.app.security import Gate
 from dashboard.app.security.settings import Settings
 from dashboard.app.warming import warm_up
@@ -74,6 +75,13 @@ async def version(_request: Request) -> PlainTextResponse:
     return PlainTextResponse(str(live(root()).version), headers=_NEVER)
 
 
+async def progress(_request: Request) -> JSONResponse:
+    """How far the first reading of the workspace is: the page asks until it is drawn."""
+    here = live(root())
+    read, of = here.progress
+    return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
+
+
 async def present(request: Request) -> RedirectResponse:
     """`/present?briefing=ID` is short to type: pages themselves are told apart in the query."""
     asked = [(key, value) for key, value in request.query_params.multi_items() if key != "page"]
@@ -90,12 +98,13 @@ async def _life(_app: st.App) -> AsyncIterator[None]:
 app = st.App(
     Path(__file__).with_name("main.py"),
     lifespan=_life,
-    middleware=[Middleware(Gate, settings=Settings.now())],
+    middleware=[Middleware(Gate, settings=Settings.now()), Middleware(PagePaths)],
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
         Route(f"/{{base:path}}{FOLDER}/{{number}}", foretold),
         Route("/{base:path}dateline-version", version),
+        Route("/{base:path}dateline-progress", progress),
         Route("/{base:path}present", present),
     ],
 )

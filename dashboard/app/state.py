@@ -29,6 +29,12 @@ DEFAULT_WIDTHS: Final = {
 }
 """In pixels, until the page has told its own."""
 
+ACROSS: Final = ("map", "timeline", "ladder")
+"""Figures whose width follows from the window's."""
+
+WINDOW_COOKIE: Final = "dateline-window"
+"""Set by `opening.js`."""
+
 PLACES: Final = (
     "page",
     "event",
@@ -147,7 +153,23 @@ def revision(figure: str) -> str:
 def width(figure: str) -> int:
     """Of a figure in pixels, as the page last reported it."""
     reported = st.session_state.get(figure) or {}
-    return int(reported.get("width") or DEFAULT_WIDTHS[figure])
+    return int(reported.get("width") or first_width(figure, _window()))
+
+
+def _window() -> int:
+    """The width of the window, which the page tells before anything is drawn; 0 where it does not."""
+    told = st.context.cookies.get(WINDOW_COOKIE, "")
+    return int(told) if told.isdecimal() and len(told) < 6 else 0
+
+
+def first_width(figure: str, window: int) -> int:
+    """Of a figure that has not been drawn yet, in a window of this width, by `styles.css`."""
+    if not window or figure not in ACROSS:
+        return DEFAULT_WIDTHS[figure]
+    across = window - 2 * (16 if window <= 640 else 24)
+    if figure == "map":
+        return window if window <= 640 else across if window <= 1000 else round(across * 1.9 / 2.9)
+    return across
 
 
 def seen(figure: str) -> Seen | None:
@@ -161,6 +183,7 @@ def seen(figure: str) -> Seen | None:
 
 def take_note_of_seen(figure: str) -> None:
     """Let the address have what the page has just reported of a map."""
+    go_on()
     told = reported_by(figure).get("seen") or {}
     if told.get("revision") == revision(figure):
         now = Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
@@ -204,6 +227,37 @@ def pressed_of(component: str) -> dict[str, Any]:
     """What a component has just reported as pressed."""
     state = st.session_state.get(component) or {}
     return dict(state.get("pressed") or {})
+
+
+def go_on(*, unanswered: bool = False) -> None:
+    """Go on from the address that the last press led to, where the page may not know it yet.
+
+    A run begins with the address that the page had when it asked for the run. While the press before has not been
+    answered (`unanswered`), or its run was broken off by this one, that address lacks what it changed.
+    """
+    st.session_state["goes-on"] = True
+    led = st.session_state.get("led-to")
+    if led is not None and (unanswered or not st.session_state.get("ended", True)):
+        now = {key: st.query_params.get_all(key) for key in st.query_params}
+        if now != led:
+            st.query_params.from_dict(led)
+
+
+def remember_address() -> None:
+    """Remember what a press has led to."""
+    st.session_state["led-to"] = {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def begin_run() -> None:
+    """A run without a press or a report goes by the page's address: it is Back, or a link."""
+    if not st.session_state.pop("goes-on", False):
+        st.session_state["led-to"] = None
+    st.session_state["ended"] = False
+
+
+def end_run() -> None:
+    """The page has been told all of this run."""
+    st.session_state["ended"] = True
 
 
 def hear(pressed: Mapping[str, Any]) -> None:

@@ -45,6 +45,8 @@ class Loader:
         self.root = root
         self.files_read = 0
         """How many files the last load had to open."""
+        self.files_found = 0
+        """How many files there are to be read; 0 until they have been looked for."""
         self._kept: dict[str, tuple[Stamp | None, FileRead]] = {}
         self._before = self._kept
 
@@ -57,6 +59,7 @@ class Loader:
         """The workspace as it is now. Raises `NotAWorkspace`."""
         with without_garbage_collection():
             tree = tree_of(self.root)
+            self.files_found = tree.number_of_files
             self._before, self._kept, self.files_read = self._kept, {}, 0
             return _workspace(self, tree)
 

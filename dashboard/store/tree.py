@@ -43,6 +43,11 @@ class Tree:
     not_read: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    @property
+    def number_of_files(self) -> int:
+        """Of those that are read."""
+        return sum(map(len, (self.events, self.briefings, self.registries, self.descriptions, self.texts)))
+
 
 def find_workspace(start: Path) -> Path:
     """`start` or the nearest folder above it that has `seeds/` and `events/`; else `NotAWorkspace`."""

@@ -157,7 +157,7 @@ def forget_what_was_stored(page: Page, url: str) -> None:
 def visit(context_of: ContextOf, server: Served) -> Iterator[Visit]:
     """Opens a page, drawn to the end. Nothing may have left the machine, and no error may have been told.
 
-    Two pages of one test are two browsers' to the server: each has its own context.
+    Two pages of one test are two browsers' to the server: each has its own context. `prepared` runs before the page.
     """
     watched = Watched()
     contexts: list[BrowserContext] = []
@@ -170,12 +170,15 @@ def visit(context_of: ContextOf, server: Served) -> Iterator[Visit]:
         dark: bool = False,
         figures: bool = True,
         url: str | None = None,
+        prepared: str = "",
     ) -> Page:
         context = context_of(width, height, dark, used=contexts)
         contexts.append(context)
         page = context.new_page()
         forget_what_was_stored(page, url or server.url)
         watched.watch(page)
+        if prepared:
+            page.add_init_script(prepared)
         page.goto((url or server.url) + path)
         page.wait_for_selector(".dl-bar, .dl-present .pr-text h1, .pr-speaker")
         if figures:

@@ -5,7 +5,7 @@ What they are given is a list of one mapping: in a bare mapping Streamlit looks 
 
 import time
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -58,21 +58,31 @@ def host(figure: Hosted) -> Drawing:
         key=key,
         data=[figure.told],
         on_pressed_change=lambda: _answer(key),
-        on_width_change=_take_note,
+        on_width_change=state.go_on,
         on_seen_change=lambda: state.take_note_of_seen(key),
     )
     time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
     return figure.sent.drawing
 
 
-def _take_note() -> None:
-    """The state has it already; the run that follows draws by it."""
-
-
 def _answer(key: str) -> None:
-    pressed = state.pressed_of(key)
-    state.hear(pressed)
-    state.tell("")
+    answer(state.pressed_of(key))
+
+
+def answer(pressed: Mapping[str, Any]) -> None:
+    """Do what was pressed, and before it what was pressed before and has not been heard of yet."""
+    before = pressed.get("before") or []
+    state.go_on(unanswered=bool(before))
+    for each in (*before, pressed):
+        if each.get("number", state.heard() + 1) <= state.heard():
+            continue
+        state.hear(each)
+        state.tell("")
+        _do(each)
+    state.remember_address()
+
+
+def _do(pressed: Mapping[str, Any]) -> None:
     if "events" in pressed:
         presses.press_mark(pressed["events"])
     elif pressed.get("what") in ACTIONS:

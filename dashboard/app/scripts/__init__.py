@@ -25,11 +25,19 @@ def module(*names: str) -> str:
     return _LOADER.format(address=f"{FOLDER}/{name}")
 
 
+def plain(name: str) -> str:
+    """The name under which the server has one file of these as a script, which runs before any module."""
+    text = _text(name)
+    served_as = f"{name}-{sha256(text.encode()).hexdigest()[:12]}.js"
+    _served[served_as] = text
+    return served_as
+
+
 def _text(name: str) -> str:
     folder = files("dashboard.briefing" if name == SHARED else "dashboard.app.scripts")
     return (folder / f"{name}.js").read_text(encoding="utf-8")
 
 
 def served(name: str) -> str | None:
-    """The text of a module that `module` made, by the name that it gave it; None where there is none."""
+    """The text of what `module` or `plain` made, by the name that they gave it; None where there is none."""
     return _served.get(name)

@@ -24,11 +24,14 @@ function listenForKeys(host, answer) {
 }
 
 // Asks Python, and tells the page's figures what for: by the number they know when all of the answer is there.
+const MOST_UNANSWERED = 12;
 const ASKED = "dateline-asked";
 const ANSWERED = "dateline-answered";
 const FORETOLD = "dateline-foretold";
 function ask(setTriggerValue, press) {
   const number = (window.datelineAsked = (window.datelineAsked ?? 0) + 1);
-  setTriggerValue("pressed", { ...press, number });
+  const before = (window.datelineUnanswered ??= []);
+  setTriggerValue("pressed", { ...press, number, before }); // of two presses in one run, Streamlit hands on the last
+  window.datelineUnanswered = [...before, { ...press, number }].slice(-MOST_UNANSWERED);
   window.dispatchEvent(new CustomEvent(ASKED, { detail: { press, number } }));
 }

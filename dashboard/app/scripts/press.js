@@ -216,6 +216,20 @@ function showCurrent(link) {
   nav.scrollLeft += at.left + at.width / 2 - (room.left + room.width / 2);
 }
 
+// How much of the window the bar takes: of a narrow one's three lines, only the last stays, that of the pages.
+const NARROW = matchMedia("(max-width: 640px)");
+function measureBar(host) {
+  if (host.bar || !host.box.querySelector(".dl-bar")) return;
+  host.bar = new ResizeObserver(() => {
+    const bar = host.box.querySelector(".dl-bar")?.getBoundingClientRect();
+    if (!bar?.height) return;
+    const from = NARROW.matches ? host.box.querySelector(".dl-bar > nav").getBoundingClientRect().top : bar.top;
+    const told = { "--dl-top": bar.bottom - from, "--dl-bar-above": bar.top - from };
+    for (const [name, size] of Object.entries(told)) document.documentElement.style.setProperty(name, `${Math.round(size)}px`);
+  });
+  host.bar.observe(host.box);
+}
+
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (what) => ask(setTriggerValue, what);
@@ -224,12 +238,15 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
     replaceKeepingPlace(host, data);
     host.html = data.html;
     bringIntoSight(host.box);
+    measureBar(host);
   }
   host.name = data.name;
   if (host.status.textContent !== data.said) host.status.textContent = data.said;
   if (data.themes) applyTheme(localStorage.getItem(THEME));
   return () =>
     setTimeout(() => {
-      if (!host.box.isConnected) document.removeEventListener("keydown", host.onKey);
+      if (host.box.isConnected) return;
+      document.removeEventListener("keydown", host.onKey);
+      host.bar?.disconnect();
     });
 }

@@ -40,9 +40,10 @@ function placeNotes() {
 function showView() {
   const view = document.querySelector(".dl-in-view");
   if (!view) return;
+  const below = 41 + parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--dl-top"));
   const seen = [...document.querySelectorAll(".dl-line")].filter((line) => {
     const { top, bottom } = line.getBoundingClientRect();
-    return bottom > 41 && top < innerHeight;
+    return bottom > below && top < innerHeight;
   });
   const bars = [...view.parentElement.querySelectorAll("a")];
   const first = Number(seen[0]?.dataset.start), last = Number(seen.at(-1)?.dataset.start);
@@ -120,7 +121,8 @@ function look(host) {
     if (lines) host.sizes.observe(lines);
     host.lines = lines;
   }
-  if (document.querySelector("[data-place]")?.dataset.place !== host.at) return;
+  const place = [...document.querySelectorAll("[data-place]")].find(({ dataset }) => dataset.place === host.at);
+  if (!place?.checkVisibility({ visibilityProperty: true })) return; // until the page is seen
   if (host.at !== host.arrived) {
     host.wentOn = host.arrived !== undefined; // from another place of the page
     host.settled = performance.now() + SETTLES_MS;
@@ -142,7 +144,7 @@ function prepare() {
   });
   host.changes.observe(document.querySelector(".stMain") ?? document.body, { childList: true, subtree: true });
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.addEventListener(moves, host.stay, { passive: true });
-  window.addEventListener("resize", host.look);
+  for (const kind of ["resize", "dateline-turned"]) window.addEventListener(kind, host.look);
   window.addEventListener("beforeprint", placeNotes);
   matchMedia("print").addEventListener("change", host.look);
   document.addEventListener("scroll", host.view, { capture: true, passive: true });
@@ -156,7 +158,7 @@ function letGo(host) {
   host.changes.disconnect();
   host.sizes.disconnect();
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.removeEventListener(moves, host.stay);
-  window.removeEventListener("resize", host.look);
+  for (const kind of ["resize", "dateline-turned"]) window.removeEventListener(kind, host.look);
   window.removeEventListener("beforeprint", placeNotes);
   matchMedia("print").removeEventListener("change", host.look);
   document.removeEventListener("scroll", host.view, { capture: true });

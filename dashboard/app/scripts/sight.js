@@ -2,12 +2,21 @@
 const CALM = matchMedia("(prefers-reduced-motion: reduce)");
 const SELECTS = ["event", "list", "question"];
 const SETTLED_MS = 700; // by then the figures are drawn for what was pressed, and a scroll has ended
-const sight = { at: null, asked: null, left: null, isLeading: false };
+const sight = { at: null, asked: { box: null }, coming: null, left: null, isLeading: false }; // a link may have selected
 
 for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
 window.addEventListener(ASKED, ({ detail: { press } }) => {
-  const selects = press.events || press.what === "clear" || SELECTS.includes(press.what);
+  const leads = press.what === "go" && isSelected(press.value);
+  const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
   sight.asked = selects ? placeOf(sight.at) : null;
+});
+
+const isSelected = (query) => SELECTS.some((key) => new URLSearchParams(query).has(key));
+
+window.addEventListener("dateline-turned", () => {
+  const box = sight.coming;
+  sight.coming = null;
+  if (box?.isConnected) bringIntoSight(box);
 });
 
 // A figure stays where its marks are drawn anew: they are found again by their names.
@@ -21,8 +30,9 @@ async function bringIntoSight(box) {
   const card = box.querySelector(".dl-card");
   const place = sight.asked;
   if (!card || !place) return;
+  if (!card.checkVisibility({ visibilityProperty: true })) return void (sight.coming = box); // its page is not seen yet
   sight.asked = null;
-  if (!SELECTS.some((key) => new URLSearchParams(location.search).has(key))) return void goBack();
+  if (!isSelected(location.search)) return void goBack();
   if (await isSeen(card)) return;
   sight.left = place;
   slideTo(card, "start");
@@ -38,7 +48,8 @@ async function bringIntoSight(box) {
 async function isSeen(card) {
   const first = card.querySelector(".dl-lead, h2") ?? card;
   const [top, bottom] = await placesOf(card, first);
-  return top.top >= 0 && bottom.bottom <= innerHeight;
+  const below = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--dl-top")) || 0;
+  return top.top >= below && bottom.bottom <= innerHeight;
 }
 
 // Where nodes are once the page is laid out: asked for at once, it would be laid out for that, and again with its figures.

@@ -6,7 +6,8 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.app import presses, state
+from dashboard.app import state
+from dashboard.app.parts.components import answer
 from dashboard.app.parts.markup import Markup, element
 from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
@@ -75,6 +76,4 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
 
 
 def _answer() -> None:
-    if pressed := state.pressed_of("play"):
-        state.hear(pressed)
-        presses.press(str(pressed["what"]), str(pressed["value"]))
+    answer(state.pressed_of("play"))

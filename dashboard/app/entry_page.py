@@ -1,0 +1,45 @@
+"""The HTML that a browser gets first: Streamlit's own, with our style and the outline of the page in it.
+
+Without them it would show Streamlit's blank page, then ours piece by piece, each moving the others.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import streamlit
+
+from dashboard.app import scripts
+from dashboard.app.parts.markup import Markup, element
+from dashboard.app.styles import style_block
+
+_STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.html"
+_TITLE: Final = "<title>Streamlit</title>"
+
+
+@cache
+def entry_page() -> str:
+    """The whole document. The style stands in its body, so that it comes after Streamlit's and wins over it."""
+    text = _STREAMLIT_PAGE.read_text(encoding="utf-8")
+    script = element("script", src=f"./{scripts.FOLDER}/{scripts.plain('opening')}").html
+    for place in (_TITLE, "<body>"):
+        if text.count(place) != 1:  # another Streamlit: better its own page than none
+            return text
+    return text.replace(_TITLE, f"<title>Dateline</title>{script}").replace(
+        "<body>", f"<body>{style_block().html}{opening().html}"
+    )
+
+
+def opening() -> Markup:
+    """What is seen until the page has come: the bar, the boxes of its figures, and what is being done."""
+    wordmark = element("span", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
+    boxes = (element("i", class_=f"dl-opening-{name}") for name in ("map", "card", "timeline"))
+    told = element("p", element("span"), element("progress", hidden="hidden"), role="status", class_="dl-opening-told")
+    return element(
+        "div",
+        element("div", wordmark, class_="dl-opening-bar"),
+        element("div", *boxes, class_="dl-opening-boxes"),
+        told,
+        id="dl-opening",
+        class_="dl",
+    )

@@ -1,0 +1,59 @@
+// Of the two places for pages, the one is seen that Python says is whole. Until then the page before it stays, dimmed.
+const TURNED = "dateline-turned";
+const COMES_MS = 600; // by then the parts of a page have drawn themselves, or one of them never does
+const turning = (window.datelineTurning ??= { tops: new Map(), at: location.href, goesBack: false, number: 0 });
+
+const isThere = (place) => [...place.querySelectorAll(".stBidiComponent")].every((part) => part.querySelector("div > *"));
+
+// Python has told all of the page in this place.
+function turnTo(slot, page) {
+  const { documentElement: whole } = document;
+  const number = (turning.number += 1);
+  const until = performance.now() + COMES_MS;
+  const look = () => {
+    if (number !== turning.number) return; // another page has come meanwhile
+    const place = document.querySelector(`.st-key-slot-${slot}`);
+    if ((!place || !isThere(place)) && performance.now() < until) return void requestAnimationFrame(look);
+    const isOther = whole.dataset.slot !== slot;
+    const before = whole.dataset.slot;
+    whole.dataset.slot = slot;
+    whole.dataset.page = page;
+    delete whole.dataset.turning;
+    if (isOther) arrive(place, Boolean(before));
+    turning.at = location.href;
+  };
+  look();
+}
+
+function arrive(place, isFromOther) {
+  const main = document.querySelector(".stMain");
+  const at = place?.querySelector("[data-arrive]");
+  if (isFromOther && main) main.scrollTop = (turning.goesBack && turning.tops.get(location.href)) || 0;
+  if (at && !turning.goesBack) at.scrollIntoView({ block: at.dataset.arrive || "center" });
+  window.dispatchEvent(new CustomEvent(TURNED));
+}
+
+const pageOf = (search) => new URLSearchParams(search).get("page") ?? "";
+const leads = { page: (value) => value, go: pageOf };
+
+// A press that leads to another page dims this one at once, and so does Back.
+function dims(page) {
+  if (page === undefined || page === pageOf(location.search)) return;
+  turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
+  document.documentElement.dataset.turning = page;
+}
+
+if (!turning.listens) {
+  turning.listens = true;
+  window.addEventListener(ASKED, ({ detail: { press } }) => {
+    turning.goesBack = false;
+    dims(leads[press.what]?.(press.value));
+  });
+  window.addEventListener("popstate", () => {
+    const before = document.documentElement.dataset.page ?? "";
+    turning.goesBack = true;
+    if (pageOf(location.search) === before) return;
+    turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
+    document.documentElement.dataset.turning = pageOf(location.search);
+  });
+}

@@ -1,0 +1,56 @@
+"""What a browser gets before the page has come."""
+
+import json
+
+import pytest
+
+from dashboard.app import page_paths, scripts, server
+from dashboard.app.entry_page import entry_page
+from dashboard.app.state import first_width
+from dashboard.store.loading import Loader
+from tests.loops import in_own_loop
+
+
+def test_the_first_document_has_the_style_the_boxes_and_the_script():
+    """So that nothing is drawn twice: our style stands behind Streamlit's, before anything of the page."""
+    document = entry_page()
+    assert document.index("</head>") < document.index(".dl-figure") < document.index('id="dl-opening"')
+    assert document.index('id="dl-opening"') < document.index('<div id="root">')
+    name = document.partition(f"./{scripts.FOLDER}/")[2].partition('"')[0]
+    assert "dateline-window" in (scripts.served(name) or "")
+
+
+@pytest.mark.parametrize(("base", "path", "name"), [("", "/", ""), ("", "/a", "a"), ("team/x", "/team/x/", "")])
+def test_the_page_is_told_from_other_addresses(monkeypatch, base, path, name):
+    """Below whatever path the server has."""
+    monkeypatch.setattr(page_paths.config, "get_option", lambda _name: base)
+    assert page_paths.name_in(path) == name
+    assert page_paths.name_in("/team/y") == (None if base else "team/y")
+
+
+@pytest.mark.parametrize(
+    ("figure", "window", "width"),
+    [
+        ("map", 390, 390),
+        ("map", 800, 752),
+        ("map", 1440, 912),
+        ("timeline", 390, 358),
+        ("timeline", 1440, 1392),
+        ("timeline", 0, 1392),
+        ("signs", 390, 1000),
+    ],
+)
+def test_a_figure_is_first_drawn_for_the_window(figure, window, width):
+    """Else it would be drawn twice, and move what stands below it. Without a window's width, for a usual one."""
+    assert first_width(figure, window) == width
+
+
+def test_reading_tells_how_far_it_is(workspace, monkeypatch, tmp_path):
+    """The server gives how many of how many files have been read, and the end."""
+    loader = Loader(workspace)
+    assert (loader.files_known, loader.files_found) == (0, 0)
+    loader.load()
+    assert loader.files_known == loader.files_found > 20
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(tmp_path))
+    told = json.loads(in_own_loop(server.progress(None)).body)
+    assert told == {"read": 0, "of": 0, "done": False}

@@ -1,0 +1,135 @@
+"""How pages come: nothing moves, one page is seen at a time, and no press is lost."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from settled import each_page
+
+WAIT_MS = 20_000
+GOOD = 0.1
+"""Of cumulative layout shift, by web.dev: above 0.25 it is poor."""
+SHIFTS = """
+    window.shifts = [];
+    const note = (list) => window.shifts.push(...list.getEntries().map(({ value, startTime }) => [startTime, value]));
+    new PerformanceObserver(note).observe({ type: 'layout-shift', buffered: true });
+"""
+SEEN = """
+    window.seen = new Set();
+    const look = () => {
+        const pages = [...document.querySelectorAll('[class*=st-key-slot-]')].filter((each) =>
+            each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().height > 8);
+        window.seen.add(pages.map((each) => each.innerText.slice(0, 60)).join(' and '));
+        requestAnimationFrame(look);
+    };
+    look();
+"""
+PAGES = ("Events", "Situation", "Threads", "Sources", "Situation", "Brief")
+
+
+def shifted(page) -> float:
+    """The largest sum of shifts in at most five seconds without a gap of one. What is read is gone."""
+    page.wait_for_timeout(900)
+    worst = total = 0.0
+    first = last = -1e9
+    for at, value in page.evaluate("window.shifts.splice(0)"):
+        if at - last > 1_000 or at - first > 5_000:
+            first, total = at, 0.0
+        last, total = at, total + value
+        worst = max(worst, total)
+    return worst
+
+
+def go(page, name):
+    """To another page, until it is seen."""
+    page.locator(".dl-bar").get_by_role("link", name=name, exact=True).click()
+    expect(page.locator(".dl-bar [aria-current=page]")).to_have_text(name, timeout=WAIT_MS)
+    page.wait_for_function("!('turning' in document.documentElement.dataset)")
+
+
+@pytest.mark.parametrize(("width", "height"), each_page({"wide": (1440, 900), "narrow": (390, 844)}, often=("wide",)))
+def test_nothing_moves_while_pages_come(visit, width, height):
+    """On the first page and from page to page, the sum of layout shifts is good, presses included."""
+    page = visit(width=width, height=height, prepared=SHIFTS)
+    found = {"the first page": shifted(page)}
+    for name in PAGES:
+        go(page, name)
+        found[name] = shifted(page)
+    assert {name: value for name, value in found.items() if value > GOOD} == {}
+
+
+def test_one_page_is_seen_at_a_time(visit):
+    """In no frame do two pages stand on each other, and none is seen before it is whole."""
+    page = visit(prepared=SEEN)
+    for name in PAGES:
+        go(page, name)
+    seen = page.evaluate("[...window.seen]")
+    assert len(seen) >= 4
+    assert [each for each in seen if " and " in each] == []
+
+
+def test_the_page_that_is_left_is_dimmed_at_once(visit):
+    """Before anything of the next one has come, with a line below the bar, which covers nothing of it."""
+    page = visit()
+    dimmed = (
+        page.locator(".dl-bar")
+        .get_by_role("link", name="Events", exact=True)
+        .evaluate("""(link) => { link.click(); return document.documentElement.dataset.turning; }""")
+    )
+    assert dimmed == "events"
+    go(page, "Threads")
+    bar = page.locator(".st-key-bar").bounding_box()
+    page.evaluate("document.querySelector('.dl-progress').hidden = false")
+    assert page.locator(".dl-progress").bounding_box()["y"] >= bar["y"] + bar["height"] - 1
+
+
+def test_a_press_while_another_page_comes_takes_effect(visit):
+    """The last of two presses leads where it says; a press on the page that is left is answered on the next one."""
+    page = visit()
+    page.evaluate(
+        """() => {
+            const pages = [...document.querySelectorAll('.dl-bar nav a')];
+            const press = (name) => pages.find((each) => each.textContent === name && each.isConnected).click();
+            press('Events');
+            setTimeout(() => press('Sources'), 60);
+        }"""
+    )
+    expect(page.locator(".dl-source-list")).to_be_visible(timeout=WAIT_MS)
+    expect(page.locator(".dl-bar [aria-current=page]")).to_have_text("Sources", timeout=WAIT_MS)
+    go(page, "Situation")
+    page.evaluate(
+        """() => {
+            [...document.querySelectorAll('.dl-bar nav a')].find((each) => each.textContent === 'Events').click();
+            setTimeout(() => document.querySelector('.dl-rows [data-press=event]').click(), 30);
+        }"""
+    )
+    expect(page.locator(".st-key-events-card .dl-card h2")).to_be_visible(timeout=WAIT_MS)
+    expect(page).to_have_url(re.compile("event="), timeout=WAIT_MS)
+
+
+def test_of_presses_in_quick_succession_none_is_lost(visit):
+    """Each takes effect, though the page has not been told yet what came of the one before it."""
+    page = visit("/?page=events", figures=False)
+    page.wait_for_function("document.documentElement.dataset.slot")
+    page.evaluate(
+        """() => {
+            for (const event of ['us-base-closed', 'us-drones-for-navy', 'us-troop-talks'])
+                document.querySelector(`[data-press=compare][data-value=${event}]`).click();
+        }"""
+    )
+    expect(page).to_have_url(
+        re.compile("compare=us-base-closed%2Cus-drones-for-navy%2Cus-troop-talks"), timeout=WAIT_MS
+    )
+
+
+def test_a_page_begins_at_its_top_and_back_where_it_was_left(visit):
+    """Whatever was scrolled on the page before."""
+    page = visit(height=700)
+    main = "document.querySelector('.stMain')"
+    go(page, "Help")
+    page.evaluate(f"{main}.scrollTop = 1200")
+    go(page, "Events")
+    assert page.evaluate(f"{main}.scrollTop") == 0
+    page.go_back()
+    expect(page.locator(".dl-help").first).to_be_visible(timeout=WAIT_MS)
+    page.wait_for_function(f"Math.abs({main}.scrollTop - 1200) < 20")
