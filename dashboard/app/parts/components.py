@@ -23,7 +23,7 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 
 _html = st.components.v2.component("dateline_html", js=module("page", "sight", "focus", "press"), isolate_styles=False)
 _DRAWN: Final = ("plot", "spare", "land", "ground")
-_PRESSED: Final = ("figure_marks", "range", "memory", "download")
+_PRESSED: Final = ("figure_marks", "tap", "touch", "range", "memory", "download")
 _FIGURE: Final = module("page", *_DRAWN, *_PRESSED, "figure")
 _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
 

@@ -2,6 +2,7 @@
 const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const PAUSE_MS = 200;
+const FIRST_MS = 1500;
 const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
 const TURNED_DEGREES = 20;
 const OUTLINES = () => `${root()}app/static/topojson/`;
@@ -89,6 +90,7 @@ function differs(before, now) {
 function makeButtons(host) {
   const focused = host.focused;
   const nodes = markNodes(host.plot);
+  leadMarks(host, nodes);
   host.data.marks.forEach(([curve, point, events, name, what, value], index) => {
     const node = nodes.get(`${curve}/${point}`);
     if (!node) return;
@@ -102,18 +104,26 @@ function makeButtons(host) {
     node.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      host.report(what ? { what, value } : { events });
+      host.report(node[LEADS]);
     };
     if (focused === name) node.focus({ preventScroll: true });
   });
 }
 
-function clicked(host, { points }) {
-  const { curveNumber, pointNumber = 0 } = points[0];
-  const marks = host.data.marks.filter(([curve]) => curve === curveNumber);
-  const mark = marks.find(([, point]) => point === pointNumber) ?? (marks.length === 1 ? marks[0] : null);
-  if (mark) host.report(mark[4] ? { what: mark[4], value: mark[5] } : { events: mark[2] });
+// What a press on each node reports; on any node of a trace that has but one mark, the same.
+function leadMarks(host, nodes) {
+  host.names = host.data.names;
+  host.leads = new Map();
+  for (const [curve, point, events, , what, value, near] of host.data.marks) {
+    const leads = what ? { what, value } : { events, near };
+    host.leads.set(curve, host.leads.has(curve) ? null : leads).set(`${curve}/${point}`, leads);
+  }
+  for (const trace of host.plot.querySelectorAll(".trace")) trace[LEADS] = host.leads.get(trace.__data__?.[0]?.trace?.index);
+  for (const [key, node] of nodes) node[LEADS] = host.leads.get(key);
 }
+
+// What Plotly tells of below the pointer.
+const toldOf = (host, { points: [{ curveNumber, pointNumber = 0 }] }) => host.leads?.get(`${curveNumber}/${pointNumber}`) ?? host.leads?.get(curveNumber);
 
 // One after the other, and only the last that is asked for: Plotly's first one waits for outlines, and would end after it.
 function draw(host) {
@@ -137,9 +147,14 @@ async function drawNow(host) {
   if (!host.left) host.plot.querySelector(".geolayer .geo2")?.removeAttribute("display"); // see `moves`
   if (!host.listens) {
     host.listens = true;
-    host.plot.on("plotly_click", (event) => clicked(host, event));
-    host.plot.on("plotly_hover", () => host.plot.classList.add("dl-over"));
-    host.plot.on("plotly_unhover", () => host.plot.classList.remove("dl-over"));
+    host.plot.on("plotly_hover", (event) => {
+      host.over = toldOf(host, event);
+      host.plot.classList.add("dl-over");
+    });
+    host.plot.on("plotly_unhover", () => {
+      host.over = null;
+      host.plot.classList.remove("dl-over");
+    });
     host.plot.on("plotly_relayout", (change) => moves(host, change, true));
     host.plot.on("plotly_relayouting", (change) => moves(host, change, false));
     host.plot.on("plotly_afterplot", () => makeButtons(host));
@@ -182,7 +197,8 @@ function prepare(parent) {
   window.addEventListener("dateline-theme", host.redraw);
   for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
   host.menu = makeDownload(host);
-  letNamesBePressed(plot, () => host.data?.names ?? [], ({ events }) => host.report({ events }));
+  letMarksBePressed(host);
+  letFingersScroll(host);
   letThePageScroll(host);
   letThePointerRest(host);
   letRangesBeDrawn(host);
@@ -196,10 +212,13 @@ function measureSoon(host) {
   host.timer = setTimeout(() => resized(host), PAUSE_MS);
 }
 
+const fits = ({ box, data }) => !box.clientWidth || Math.abs(box.clientWidth - data.width) <= STEP_PX;
+
 function resized(host) {
   const width = Math.round(host.box.clientWidth);
   if (!width || !host.box.isConnected || PAPER.matches) return;
-  if (Math.abs(width - host.data.width) > STEP_PX) host.tellWidth(width);
+  if (!fits(host)) host.tellWidth(width);
+  else if (host.missed) draw(host);
   else if (host.plot._fullLayout && width !== host.plot._fullLayout.width) draw(host);
 }
 
@@ -238,6 +257,7 @@ function dismiss(host) {
   host.observer.disconnect();
   window.removeEventListener("dateline-theme", host.redraw);
   forgetRanges(host);
+  forgetPresses(host);
   forget(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
   for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
@@ -245,12 +265,17 @@ function dismiss(host) {
   if (!host.drawing) window.Plotly?.purge(host.plot); // else `draw` does: plotly.js goes on with what it is drawing
 }
 
-// Has the figure drawn, where it is another than the one that is there.
+// Has the figure drawn, where it is another than the one that is there. The first one waits, though not for long, until it
+// fits: drawn again for the width that the page has, its marks would move away below a press.
 function take(host, data) {
   const shown = host.data;
   host.data = data;
   host.plot.style.minHeight = `${data.height}px`;
-  if (!isAlike(shown, data) || host.missed) draw(host);
+  host.plot.classList.toggle("dl-by-two", data.zooms);
+  if (host.shown === undefined && !fits(host)) {
+    host.missed = true;
+    host.first ??= setTimeout(() => host.missed && draw(host), FIRST_MS);
+  } else if (!isAlike(shown, data) || host.missed) draw(host);
 }
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {

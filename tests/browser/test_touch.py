@@ -1,0 +1,113 @@
+"""The figures under fingers: one tap selects, one finger scrolls the page, two move the map."""
+
+from collections.abc import Iterator
+
+import pytest
+from conftest import Served
+from fingers import drag, in_view, opened, phone, sign_of
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+MAP, TIMELINE = ".st-key-where", ".st-key-when"
+NETWORK, LADDER = "/?page=actors", "/?page=threads&thread=us-ecuador-basing"
+VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(
+    document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
+SCROLLED = "document.querySelector('.stMain').scrollTop + scrollY"
+PAGE_SCALE = "visualViewport.scale"
+TOLD = ".hoverlayer .hovertext"
+PRESSED = "() => ['event', 'list', 'actor', 'question'].some((key) => new URLSearchParams(location.search).has(key))"
+MAP_RESTS = f"() => window.mapWas === (window.mapWas = JSON.stringify({VIEW}))"
+
+
+@pytest.fixture
+def fingers(browser: Browser) -> Iterator[BrowserContext]:
+    """A phone's browser."""
+    with phone(browser) as context:
+        yield context
+
+
+@pytest.mark.parametrize("figure", [TIMELINE, MAP])
+@pytest.mark.parametrize("index", range(6))
+def test_the_first_tap_opens(fingers: BrowserContext, server: Served, figure: str, index: int) -> None:
+    """On a fresh page the first tap on a mark opens what it stands for, and leaves no text beside it."""
+    page = opened(fingers, server.url)
+    page.touchscreen.tap(*sign_of(page, figure, index))
+    page.wait_for_function(PRESSED)
+    expect(page.locator(TOLD)).to_have_count(0)
+
+
+@pytest.mark.parametrize("path", [NETWORK, LADDER])
+def test_the_first_tap_opens_on_other_pages(fingers: BrowserContext, server: Served, path: str) -> None:
+    """An actor of the network and a step of the ladder open at the first tap."""
+    page = opened(fingers, server.url + path, figures=False)
+    before = page.url
+    page.touchscreen.tap(*sign_of(page, ".dl-figure", 0))
+    page.wait_for_function("(before) => location.href !== before && document.querySelector('.dl-card, h1')", arg=before)
+    expect(page.locator(TOLD)).to_have_count(0)
+
+
+def test_a_finger_is_no_pointer_at_rest(fingers: BrowserContext, server: Served) -> None:
+    """A tap beside every mark selects nothing, and no text of a mark appears."""
+    page = opened(fingers, server.url)
+    in_view(page, TIMELINE)
+    box = page.locator(f"{TIMELINE} .dl-plot").bounding_box()
+    assert box is not None
+    page.touchscreen.tap(box["x"] + box["width"] - 3, box["y"] + box["height"] - 3)
+    page.wait_for_timeout(300)
+    expect(page.locator(TOLD)).to_have_count(0)
+    assert "event=" not in page.url
+
+
+def middle_of_map(page: Page) -> tuple[float, float]:
+    """Where a gesture on the map has room on all sides."""
+    in_view(page, MAP)
+    box = page.locator(f"{MAP} .dl-plot").bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_one_finger_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
+    """A swipe that begins on the map scrolls the page, and leaves the map as it was."""
+    page = opened(fingers, server.url)
+    x, y = middle_of_map(page)
+    before, view = page.evaluate(SCROLLED), page.evaluate(VIEW)
+    drag(page, ((x, y), (x, y - 160)))
+    page.wait_for_function(f"(before) => {SCROLLED} > before + 80", arg=before)
+    assert page.evaluate(VIEW) == view
+    assert "event=" not in page.url
+    assert "list=" not in page.url
+
+
+def test_a_swipe_over_the_timeline_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
+    """A swipe that begins on a mark of the timeline scrolls the page, and selects nothing."""
+    page = opened(fingers, server.url)
+    x, y = sign_of(page, TIMELINE, 0)
+    before = page.evaluate(SCROLLED)
+    drag(page, ((x, y), (x, y + 160)))
+    page.wait_for_function(f"(before) => {SCROLLED} < before - 80", arg=before)
+    assert "event=" not in page.url
+
+
+def test_two_fingers_move_the_map(fingers: BrowserContext, server: Served) -> None:
+    """Two fingers side by side move the map: the page stays, and so does the scale."""
+    page = opened(fingers, server.url)
+    x, y = middle_of_map(page)
+    before, (scale, *place) = page.evaluate(SCROLLED), page.evaluate(VIEW)
+    drag(page, ((x - 40, y), (x - 100, y - 30)), ((x + 40, y), (x - 20, y - 30)))
+    page.wait_for_function(MAP_RESTS, polling=300)
+    moved, *now = page.evaluate(VIEW)
+    assert now != place
+    assert moved == pytest.approx(scale, rel=0.02)
+    assert page.evaluate(SCROLLED) == before
+    assert "event=" not in page.url
+
+
+def test_a_pinch_makes_the_map_larger(fingers: BrowserContext, server: Served) -> None:
+    """Two fingers that part make the map larger, and not the page."""
+    page = opened(fingers, server.url)
+    x, y = middle_of_map(page)
+    before, (scale, *_) = page.evaluate(SCROLLED), page.evaluate(VIEW)
+    drag(page, ((x - 20, y), (x - 80, y)), ((x + 20, y), (x + 80, y)))
+    page.wait_for_function(MAP_RESTS, polling=300)
+    assert page.evaluate(VIEW)[0] > 2 * scale
+    assert page.evaluate(PAGE_SCALE) == pytest.approx(1, abs=0.01)
+    assert page.evaluate(SCROLLED) == before
