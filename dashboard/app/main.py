@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sys
+from dataclasses import replace
 from importlib import import_module
 
 import streamlit as st
@@ -87,10 +88,11 @@ def _bar(name: str, shown: Shown) -> None:
     titles = {page: title for page, (title, _) in PAGES.items() if page != WITHOUT_BAR}
     today = dt.datetime.now(dt.UTC).date()
     wrong = NOTHING if name == "data" else banner(shown.validation)
+    played = replace(shown, until=state.until()) if name == "" else shown
     top = bar(titles, name, shown.mode, search_field(shown), wrong)
     said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
-        joined(top, print_line(title, shown, today), marks_key()),
+        joined(top, print_line(title, played, today), marks_key()),
         "bar",
         said=said,
         escapes=state.can_let_go(),

@@ -15,7 +15,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.origins import Corroborations
-from dashboard.query.playing import Played, played
+from dashboard.query.playing import Played, asked_by, newest, played
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
 from dashboard.store.workspace import Workspace
@@ -76,11 +76,39 @@ class Shown:
         """Those that are shown, by date. All pages and figures go by these."""
         return self.found if self.played is None else self.played.so_far
 
+    def as_of(self, today: date) -> date:
+        """The day that the page tells of: the one until which time is played, else today."""
+        return self.until or today
+
+    @cached_property
+    def known_by_then(self) -> tuple[Reading, ...]:
+        """Every event, filtered out or not; while time is played, those until then."""
+        until = self.until
+        if until is None:
+            return self.all_readings
+        return self.once("known by then", lambda: played(self.all_readings, until).so_far)
+
+    @cached_property
+    def newest(self) -> tuple[Reading, ...]:
+        """While time is played, the events that the last step has added; else none."""
+        until = self.until
+        return () if until is None else self.once("newest", lambda: newest(self.found, until))
+
+    @cached_property
+    def asking(self) -> tuple[Thread, ...]:
+        """`threads_here`; while time is played, with the questions alone that had been asked by then."""
+        until = self.until
+        if until is None:
+            return self.threads_here
+        return self.once("asking", lambda: asked_by(self.threads_here, self.all_readings, until))
+
     def counts(self, facet: str) -> Counter[str]:
         """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
-        if self.asked.filters.chosen.get(facet):
-            return self.catalogue.counts(facet, self.asked.filters)
-        return self.catalogue.count(facet, self.found)
+        filters = self.asked.filters
+        if not filters.chosen.get(facet):
+            return self.catalogue.count(facet, self.readings)
+        found = self.catalogue.shown(filters.without(facet))
+        return self.catalogue.count(facet, found if self.until is None else played(found, self.until).so_far)
 
     @property
     def all_readings(self) -> tuple[Reading, ...]:

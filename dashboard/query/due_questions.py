@@ -45,5 +45,16 @@ def due_questions(
     return tuple(sorted(found, key=lambda due: (due.day, due.reference)))
 
 
+def with_due_dates(threads: Iterable[Thread], today: date) -> tuple[Due, ...]:
+    """Every question of `threads` that has a due date, answered or not: those that may be open on some day."""
+    found = [
+        Due(thread.id, key, question, question.due.latest is not None and question.due.latest < today)
+        for thread in threads
+        for key, question in thread.questions.items()
+        if question.due
+    ]
+    return tuple(sorted(found, key=lambda due: (due.day, due.reference)))
+
+
 def _has_due(thread: Thread) -> bool:
     return any(question.due for question in thread.questions.values())

@@ -1,9 +1,12 @@
-"""Time as it is played: which events had begun by a day, and from which day to which it steps."""
+"""Time as it is played: which events had begun by a day, what had been asked, and from which day to which it steps."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from dashboard.model.event import Event
+from dashboard.model.registry import Thread
 from dashboard.query.reading import Reading
 
 
@@ -44,3 +47,50 @@ def first_day(reading: Reading) -> date | None:
 def step_at(steps: Sequence[date], until: date) -> int:
     """Index of the last step that is not after `until`; -1 before the first."""
     return sum(step <= until for step in steps) - 1
+
+
+def newest(readings: Iterable[Reading], until: date) -> tuple[Reading, ...]:
+    """Of the events by `until`, those that the last step to it has added."""
+    by_day: dict[date, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if (day := first_day(reading)) is not None and day <= until:
+            by_day[day].append(reading)
+    return tuple(by_day[max(by_day)]) if by_day else ()
+
+
+def asked_by(threads: Iterable[Thread], readings: Sequence[Reading], until: date) -> tuple[Thread, ...]:
+    """The threads, each with the questions alone that had been asked by `until`.
+
+    A question is asked with the first event that raises, judges or answers it; where none does, with the first event of
+    its thread. `readings` are all events.
+    """
+    raised = _first_days((_asked_in(reading.event), reading) for reading in readings)
+    begun = _first_days((reading.event.threads, reading) for reading in readings)
+    return tuple(
+        thread.model_copy(
+            update={
+                "questions": {
+                    key: question
+                    for key, question in thread.questions.items()
+                    if raised.get(f"{thread.id}/{key}", begun.get(thread.id, date.max)) <= until
+                }
+            }
+        )
+        for thread in threads
+    )
+
+
+def _asked_in(event: Event) -> Iterator[str]:
+    yield from (claim.question for claim in event.claims.values() if claim.question)
+    yield from (each.question for each in event.answers)
+    yield from (each.question for each in event.judgements)
+
+
+def _first_days(found: Iterable[tuple[Iterable[str], Reading]]) -> Mapping[str, date]:
+    """The first day of the events of each name; names of undated events alone are left out."""
+    days: dict[str, date] = {}
+    for names, reading in found:
+        if (day := first_day(reading)) is not None:
+            for name in names:
+                days[name] = min(day, days.get(name, day))
+    return days

@@ -1,7 +1,7 @@
 """A thread's questions and where they stand: answered, partly, overdue, due, or open; and what the team judges."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -82,6 +82,12 @@ def asked_of(
         _asked(key, question, f"{thread.id}/{key}", standing, evidence, mode, today)
         for key, question in thread.questions.items()
     )
+
+
+def judged_by(asked: Asked, day: date) -> Asked:
+    """The same, with the judgements alone that had been made by `day`."""
+    made = (each for each in asked.judgements if (on := each.judgement.on.earliest) is None or on <= day)
+    return replace(asked, judgements=tuple(made))
 
 
 def _asked(

@@ -21,6 +21,8 @@ class Ink:
     """Each thread's place in the registry's order."""
     selected: str | None
     """Id of an event that is on the map; None where nothing is selected, and nothing dimmed."""
+    newest: frozenset[str] = frozenset()
+    """Ids of the events that have just appeared, while time is played."""
 
     def of_threads(self, threads: Iterable[str | None]) -> str:
         """The thread's colour; of several threads, none of theirs."""

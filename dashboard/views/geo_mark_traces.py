@@ -9,6 +9,7 @@ from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_marks import Group, placed
 from dashboard.views.geo_problems import problem_traces
+from dashboard.views.palette import blend
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted
 
@@ -17,6 +18,7 @@ EDGE_PX: Final = 2.0
 
 _RING_GAP_PX: Final = 4.5
 _RING_PX: Final = 1.6
+_NEW_PX: Final = 9.0
 _CUT_SHARE: Final = 0.22
 _NUMBER_PX: Final = 11
 _HOVER_PX: Final = 420.0
@@ -33,7 +35,19 @@ def mark_traces(
     solid_areas = [group for group in areas if group.solid]
     crossed = [group for group in groups if group.count == 1 and group.failed]
     edge = {"color": ink.palette.text, "width": _RING_PX}
-    below = _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
+    new = [
+        group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
+    ]
+    below = _signs(
+        new,
+        frame,
+        geo,
+        "circle",
+        _new_size,
+        lambda group: blend(ink.of(group.readings), ink.palette.land, 0.35),
+        {"width": 0},
+    )
+    below += _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
     over = [
         *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
         *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
@@ -47,6 +61,11 @@ def mark_traces(
 def ringed_size(group: Group) -> float:
     """Diameter of the ring around a selected mark."""
     return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
+
+
+def _new_size(group: Group) -> float:
+    """Diameter of the pale disc around a mark that has just appeared."""
+    return group.size + 2 * _NEW_PX
 
 
 def halo(color: str) -> str:

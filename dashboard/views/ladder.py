@@ -18,7 +18,7 @@ from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import piecewise_axis
-from dashboard.views.time_ground import HEAD, grounds_of, head_of, today_of
+from dashboard.views.time_ground import HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import NARROW
 from dashboard.views.timeline_look import Look
@@ -108,7 +108,7 @@ def _ground(
         *_lines(rungs, canvas, palette, bottom),
         *today_of(scale, canvas, palette, bottom, today),
     ]
-    return shapes, [*head_of(scale, canvas, palette, today), *_names(rungs, canvas, palette)]
+    return shapes, [*head_of(scale, canvas, palette, today, Line(today)), *_names(rungs, canvas, palette)]
 
 
 def _today_box(scale: TimeScale, today: int, bottom: float) -> Iterator[Box]:

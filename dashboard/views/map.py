@@ -43,6 +43,7 @@ def event_map(
     within: Sequence[Reading] | None = None,
     titles: Mapping[str, str] = MappingProxyType({}),
     seen: Seen | None = None,
+    newest: frozenset[str] = frozenset(),
     around: Sequence[Reading] | None = None,
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
@@ -54,7 +55,8 @@ def event_map(
     that the host sets; nothing is fetched from elsewhere. Every event with a place is in one mark of the main map;
     those of an inset, and those around a count, come after, and repeat some. `seen`: what the reader has made of the
     frame; then places are merged where they are near to each other there, and there is no inset. The layout stays
-    that of the frame: the host keeps what the reader sees. `around`: those that the frame fits, where not all.
+    that of the frame: the host keeps what the reader sees.
+    The marks of `newest` have a pale disc around them. `around`: those that the frame fits, where not all.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
@@ -62,7 +64,12 @@ def event_map(
     whole = panel("geo", moved(frame, seen) if seen else frame, spots, selected)
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
-    ink = Ink(palette, {thread: index for index, thread in enumerate(threads)}, selected if selected in drawn else None)
+    ink = Ink(
+        palette,
+        {thread: index for index, thread in enumerate(threads)},
+        selected if selected in drawn else None,
+        newest,
+    )
     panels, over, taken = _laid_out(whole, ink, width, height, troubled, titles, has_inset=seen is None)
     if within is not None:
         taken[0] += whole.boxes

@@ -1,6 +1,7 @@
 """What any figure over time stands on: the head with its ticks, widened time, the lines down, the line for today."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from dashboard.views.canvas import Canvas, Shape
@@ -20,14 +21,24 @@ _APART: Final = 14.0
 """Lines without a name are left out where they would stand closer."""
 
 
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The upright line of the day that the figure tells of, an ordinal, and the word over it."""
+
+    day: int
+    word: str = TODAY
+
+
 def grounds_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int) -> list[Shape]:
     """Widened time, and a line down to `bottom` at each tick. `today` is an ordinal."""
     ticks = ticks_of(scale, canvas, today)
     return [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
 
 
-def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, today_word: str = TODAY) -> list[Word]:
-    """The words of the head: ticks, and today where the axis has it."""
+def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, line: Line) -> list[Word]:
+    """The words of the head: ticks, clear of `today`, and the word of `line` where the axis has its day."""
+    shows = scale.shows(line.day, line.day + 1)
+    left, right = _today_box(scale, canvas, line.day)
     words = [
         Word(
             (tick.text_px, HEAD / 2),
@@ -37,11 +48,11 @@ def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, toda
             weight=YEAR_WEIGHT if tick.is_year else 400,
         )
         for tick in ticks_of(scale, canvas, today)
+        if not shows or tick.right_px + 3 <= left or right + 3 <= tick.text_px
     ]
-    if scale.shows(today, today + 1):
-        left, right = _today_box(scale, canvas, today)
+    if shows:
         middle = ((left + right) / 2, HEAD / 2)
-        words.append(Word(middle, today_word, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center"))
+        words.append(Word(middle, line.word, palette.text, size=TICK_SIZE, weight=_TODAY_WEIGHT, anchor="center"))
     return words
 
 

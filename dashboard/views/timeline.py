@@ -17,7 +17,7 @@ from dashboard.views.remembered import remembered
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
-from dashboard.views.time_ground import HEAD, TODAY
+from dashboard.views.time_ground import AS_OF, HEAD, TODAY, Line
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
@@ -58,33 +58,39 @@ def event_timeline(
     groups: Sequence[LaneGroup] | None = None,
     dues: Sequence[Due] = (),
     within: Sequence[Reading] | None = None,
+    within_dues: Sequence[Due] | None = None,
+    until: date | None = None,
+    newest: frozenset[str] = frozenset(),
 ) -> Drawing:
     """All dated events on a line, in lanes.
 
     `threads` gives the colours, and the order of lanes by thread. `width` is the figure's, in pixels; labels are packed
     for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even. `troubled`:
     the worst problem that is on each event. `groups`: what stands in each lane, as `lanes_by` gives it for `lanes`; by
-    thread it may be left out. `dues`: questions, drawn right of today, whose line is called
-    `today_word`. `within`: the events that axis, lanes and
-    labels are laid out for, of which `readings` (and, in their places, `groups`) are some: all events, while time is
-    played. Trace 0 holds what can be pressed: transparent bars over each mark and its label. Sentences come without
-    full stops.
+    thread it may be left out. `dues`: questions, drawn right of today, whose line is called `today_word`. `within` and
+    `within_dues`: the events and questions that axis, lanes and labels are laid out for, of which `readings` (and, in
+    their places, `groups`) and `dues` are some: all, while time is played. The line then stands at `until`, and the
+    events in `newest` have a ground of their own. Trace 0 holds what can be pressed: transparent bars over each mark
+    and its label. Sentences come without full stops.
     """
     width = max(LEAST_WIDTH, width)
     everything = readings if within is None else within
     if groups is None:
         groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
-    whole = _axis_of(everything, dues, today)
+    asked = dues if within_dues is None else within_dues
+    whole = _axis_of(everything, asked, today)
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
-    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled)
-    laid = lanes_of(groups, lanes, dues, Ground(time, width, HEAD, day, look.threads, selected))
-    drawn = laid if within is None else so_far(laid, frozenset(each.id for each in readings))
+    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
+    ground = Ground(time, width, HEAD, day, look.threads, selected, is_played=until is not None)
+    laid = lanes_of(groups, lanes, asked, ground)
+    drawn = laid if within is None else so_far(laid, frozenset(each.id for each in readings), dues)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     signs = SignTraces(canvas, look)
     signs.draw(drawn)
-    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, today_word)
+    line = Line(day, today_word) if until is None else Line(until.toordinal(), AS_OF)
+    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
     if scale != "even" and any(lane.dated for lane in laid):
         more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT

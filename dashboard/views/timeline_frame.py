@@ -7,7 +7,7 @@ from dashboard.views.canvas import Canvas, Shape
 from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.text_width import text_width
-from dashboard.views.time_ground import HEAD, TODAY, grounds_of, head_of, today_of
+from dashboard.views.time_ground import HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import LINE, NAME_LEFT, NAME_SIZE, NAME_WEIGHT, NARROW, NOTE_SIZE, Lane
 
@@ -21,18 +21,18 @@ def frame_of(
     palette: Palette,
     bottom: float,
     today: int,
-    today_word: str = TODAY,
+    line: Line,
 ) -> tuple[list[Shape], list[Word]]:
-    """Shapes and words down to `bottom`, grounds first. `today`, an ordinal, is a line where the axis has it."""
+    """Shapes and words down to `bottom`, grounds first. Ticks keep clear of `today`, an ordinal; `line` is drawn."""
     shapes = grounds_of(scale, canvas, palette, bottom, today)
     shapes.extend(
         canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes), bottom)
     )
-    words = head_of(scale, canvas, palette, today, today_word)
+    words = head_of(scale, canvas, palette, today, line)
     for lane in lanes:
         shapes.append(_rail(lane, canvas, palette))
         words.extend(_names(lane, canvas, palette))
-    shapes.extend(today_of(scale, canvas, palette, bottom, today))
+    shapes.extend(today_of(scale, canvas, palette, bottom, line.day))
     return shapes, words
 
 

@@ -107,6 +107,8 @@ class Ground:
     colors: Mapping[str, int]
     """Index of each thread in the registry's order."""
     selected: str | None = None
+    is_played: bool = False
+    """Questions then stand at their due days, for the day that the figure tells of moves."""
 
     @property
     def is_narrow(self) -> bool:
@@ -156,7 +158,7 @@ def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> lis
 
 def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
     signs = signs_of(group.readings, ground.scale, ground.today)
-    dues = tuple(due_signs(group.dues, ground.scale, ground.today))
+    dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
     packing = packed((*_edge_items(signs, ground.scale), *_due_items(dues), *_items(signs)), room)
     selected = (key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected)
     packing = labelled(packing, next(selected, BEFORE), room)

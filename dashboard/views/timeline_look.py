@@ -18,6 +18,8 @@ class Look:
     selected: str | None
     troubled: Mapping[str, Severity]
     """Event ids to the worst problem that is on them."""
+    newest: frozenset[str] = frozenset()
+    """Ids of the events that have just appeared, while time is played."""
     _dimmed: dict[str | None, str] = field(default_factory=dict, init=False, repr=False, compare=False)
     """By thread: few are asked for by thousands of events."""
 

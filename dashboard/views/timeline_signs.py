@@ -112,8 +112,14 @@ def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
     return left - short, right + short
 
 
-def due_signs(dues: Iterable[Due], scale: TimeScale, today: int) -> Iterator[DueSign]:
-    """The sign of every question on the axis: at its due date; right of today where that is near or past."""
+def due_signs(dues: Iterable[Due], scale: TimeScale, today: int | None) -> Iterator[DueSign]:
+    """The sign of every question on the axis: at its due date; right of today, where there is one, if near or past."""
+    if today is None:
+        for due in dues:
+            if scale.shows(due.day.toordinal(), due.day.toordinal() + 1):
+                middle = scale.px(due.day.toordinal() + 0.5)
+                yield DueSign(due, middle - DUE / 2, middle + DUE / 2)
+        return
     if not scale.shows(today, today + 1):
         return
     line = scale.px(today + 0.5)

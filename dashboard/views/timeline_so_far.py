@@ -1,18 +1,20 @@
 """A part of a timeline's events on the ground that is laid for all of them: while time is played, nothing moves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from dashboard.views.lanes import Packing
-from dashboard.views.timeline_lanes import AFTER, BEFORE, Bin, Lane
+from dashboard.query.due_questions import Due
+from dashboard.views.lanes import Packing, Placed
+from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, Bin, Lane
 
 
-def so_far(lanes: Sequence[Lane], shown: frozenset[str]) -> tuple[Lane, ...]:
-    """The lanes with the marks of the events `shown` alone, where they stand among all."""
-    return tuple(_of(lane, shown) for lane in lanes)
+def so_far(lanes: Sequence[Lane], shown: frozenset[str], dues: Sequence[Due]) -> tuple[Lane, ...]:
+    """The lanes with the marks of the events `shown` and of the questions `dues` alone, where they stand among all."""
+    open_ones = {due.reference: due for due in dues}
+    return tuple(_of(lane, shown, open_ones) for lane in lanes)
 
 
-def _of(lane: Lane, shown: frozenset[str]) -> Lane:
+def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due]) -> Lane:
     signs = replace(
         lane.signs,
         shown=tuple(sign for sign in lane.signs.shown if sign.reading.id in shown),
@@ -28,15 +30,20 @@ def _of(lane: Lane, shown: frozenset[str]) -> Lane:
     told = f"{counted:,} of {lane.dated:,} so far" if lane.dated else lane.notes[0]
     # As many lines as before, or the lane below would move.
     notes = (told, *("" for _ in lane.notes[1:]))
-    return replace(lane, signs=signs, bins=bins, packing=_packing(lane, shown), notes=notes, undated=0)
+    asked = {
+        index: open_ones[sign.due.reference] for index, sign in enumerate(lane.dues) if sign.due.reference in open_ones
+    }
+    dues = tuple(replace(lane.dues[index], due=due) for index, due in asked.items())
+    packing = _packing(lane, shown, {FIRST_DUE - old: FIRST_DUE - new for new, old in enumerate(asked)})
+    return replace(lane, signs=signs, bins=bins, dues=dues, packing=packing, notes=notes, undated=0)
 
 
-def _packing(lane: Lane, shown: frozenset[str]) -> Packing:
+def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int]) -> Packing:
     """With the keys of the signs that are left; what stands at the edges says how many of its events are."""
     kept = {key: sign for key, sign in enumerate(lane.signs.shown) if sign.reading.id in shown}
     new_keys = {key: index for index, key in enumerate(kept)}
     edges = {BEFORE: lane.signs.before, AFTER: lane.signs.after}
-    placed = []
+    placed: list[Placed] = []
     for each in lane.packing.placed:
         key = each.item.key
         if key in edges:
@@ -44,8 +51,8 @@ def _packing(lane: Lane, shown: frozenset[str]) -> Packing:
             if number:
                 label = each.label and f"{number} {'earlier' if key == BEFORE else 'later'}"
                 placed.append(replace(each, label=label))
-        elif key < 0:
-            placed.append(each)
+        elif key in dues:
+            placed.append(replace(each, item=replace(each.item, key=dues[key])))
         elif key in kept:
             placed.append(replace(each, item=replace(each.item, key=new_keys[key])))
     return replace(lane.packing, placed=tuple(placed))

@@ -20,6 +20,8 @@ HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
 _HOVER_PX: Final = 380.0
 _TALLEST: Final = 14.0
+NEW: Final = 0.17
+"""How much of its colour the ground of an event has that has just appeared."""
 
 
 class SignTraces:
@@ -73,11 +75,15 @@ class SignTraces:
             placed.left - 2, middle - ROW / 2, placed.right + 2, middle + ROW / 2, "rgba(0,0,0,0)", text
         )
         self._marks.append(Mark(HITS, point, (reading.id,), name))
+        is_new = reading.id in self._look.newest
+        if is_new:
+            ground = blend(self._look.color(reading), self._look.palette.bg, NEW)
+            self._counts.add(placed.left - 3, middle - ROW / 2 + 1, placed.right + 3, middle + ROW / 2 - 1, ground)
         self._ink.sign(sign, middle)
         if troubled:
             away = sign.left + 1 if placed.side == "right" else sign.right - 1
             self._ink.problem((away, middle - 5), self._look.troubled[reading.id])
-        self._label(placed, middle, self._look.label(reading), is_bold=reading.id == self._look.selected)
+        self._label(placed, middle, self._look.label(reading), is_bold=is_new or reading.id == self._look.selected)
 
     def _due(self, lane: Lane, placed: Placed) -> None:
         sign, middle = lane.dues[FIRST_DUE - placed.item.key], lane.row_middle(placed.row)
@@ -140,7 +146,7 @@ class SignTraces:
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if title is None or middle < title[0] or middle > title[1]:
             self.words.append(Word((middle, top - 7), f"{len(ids):,}", ink, 10, weight, "center"))
-        if is_chosen:
+        if is_chosen or not self._look.newest.isdisjoint(ids):
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
     def _edge(self, lane: Lane, placed: Placed) -> None:

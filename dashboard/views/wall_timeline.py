@@ -16,7 +16,7 @@ from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.text_width import text_width
 from dashboard.views.time_axis import Anchor, piecewise_axis
-from dashboard.views.time_ground import AS_OF, HEAD, grounds_of, head_of, today_of
+from dashboard.views.time_ground import AS_OF, HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import BEFORE, Lane, bins_of
 from dashboard.views.timeline_look import Look
@@ -66,7 +66,7 @@ def wall_timeline(
     signs.draw([strip])
     shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
     shapes += today_of(scale, canvas, palette, height, day)
-    words = [*signs.words, *head_of(scale, canvas, palette, day, AS_OF)]
+    words = [*signs.words, *head_of(scale, canvas, palette, day, Line(day, AS_OF))]
     figure = figure_of(signs.traces(), shapes, words, canvas, palette, height - 1, "wall")
     dated = len(strip.signs.shown)
     told = f"Timeline of {dated:,} of {len(readings):,} events."

@@ -1,5 +1,7 @@
 """Time that is played, through the address: what is shown, counted, and offered."""
 
+import re
+
 
 def test_what_is_later_is_not_shown_but_counted(page, workspace):
     """Sentence, overview and both figures go by the day; the three counts add up to all."""
@@ -20,7 +22,9 @@ def test_the_steps_are_the_dates_of_what_the_filters_let_through(page, workspace
     found = page(workspace, show="thread:us-forces-korea-costs", until="2025-08-25").data("play")
     assert found["steps"] == ["2025-07-08", "2025-07-09", "2025-08-25", "2025-08-27"]
     assert (found["at"], found["active"], found["words"][2]) == (2, True, "25 August 2025")
-    assert found["said"] == "4 of 18 events so far, until 25 August 2025 · 12 filtered out · 1 later · 1 undated"
+    counts, _, new = found["said"].partition(". New: ")
+    assert counts == "4 of 18 events so far, until 25 August 2025 · 12 filtered out · 1 later · 1 undated"
+    assert new.split(", ")[0] == "Security adviser: the land is not leased"
 
 
 def test_nothing_is_played_until_it_is_asked_for(page, workspace):
@@ -52,3 +56,78 @@ def test_lanes_and_questions_are_in_the_address(page, workspace):
     assert ["question", "us-forces-korea-costs/pay-more"] in [mark[4:] for mark in seen.data("timeline")["marks"]]
     assert seen.data("timeline")["chosen"] == ["question", "us-forces-korea-costs/pay-more"]
     assert "18 events in 2 threads" in page(workspace, lanes="nothing", question="no/such").text("card")
+
+
+def with_dues(workspace, **dues):
+    """The seed workspace, with due dates for questions."""
+    registry = workspace / "events" / "registry" / "threads.yaml"
+    text = registry.read_text(encoding="utf-8")
+    for key, due in dues.items():
+        name = key.replace("_", "-")
+        text, found = re.subn(rf'(\n    {name}: {{text: "[^"]*")', rf'\1, due: "{due}"', text)
+        assert found == 1
+    registry.write_text(text, encoding="utf-8")
+    return workspace
+
+
+def test_the_page_tells_of_the_day_that_is_played(page, workspace):
+    """The overview is as of that day, on paper too; the line of the timeline stands there, and is not called today."""
+    seen = page(workspace, until="2025-07-08")
+    assert seen.text("card").startswith("As of 8 July 2025")
+    assert "As of 8 July 2025" in seen.text("bar")
+    words = str(seen.data("timeline")["figure"])
+    assert '"as of"' in words
+    assert '"today"' not in words
+    assert '"today"' in str(page(workspace).data("timeline")["figure"])
+
+
+def test_questions_of_later_months_are_not_open_yet(page, workspace):
+    """A question stands in the overview from the event on that raises it."""
+    asked = "Will South Korea agree to pay more"
+    assert asked in page(workspace).text("card")
+    assert asked not in page(workspace, until="2009-07-17").text("card")
+    assert "Open questions" not in page(workspace, until="1999-01-01").text("card")
+
+
+def test_questions_are_due_as_of_the_day_that_is_played(page, workspace):
+    """Overdue today, it was but due then: in the overview, on the timeline, and in the card."""
+    with_dues(workspace, pay_more="2025-10-01")
+    reference = "us-forces-korea-costs/pay-more"
+
+    def name(seen):
+        return next(mark[3] for mark in seen.data("timeline")["marks"] if mark[4:] == ["question", reference])
+
+    then, now = page(workspace, until="2025-08-27"), page(workspace)
+    assert "due 1 October 2025" in then.text("card")
+    assert "was due 1 October 2025" not in then.text("card")
+    assert "was due 1 October 2025" in now.text("card")
+    assert "overdue" not in name(then)
+    assert "overdue" in name(now)
+    assert "verdue" not in page(workspace, until="2025-08-27", question=reference).text("card")
+    assert "verdue" in page(workspace, question=reference).text("card")
+
+
+def test_what_has_just_appeared_is_named_and_marked(page, workspace):
+    """Beside the line that plays, in what is read out, and with a ground of its own on map and timeline."""
+    seen, before = page(workspace, until="2009-07-17"), page(workspace, until="2009-07-16")
+    assert re.sub("<[^>]*>", "", seen.data("play")["added"]) == "New: Last U.S. flight from Manta"
+    assert seen.data("play")["said"].endswith("New: Last U.S. flight from Manta")
+    assert "New: Ecuador gives notice" in before.data("play")["said"]
+
+
+def test_filters_count_the_events_until_then(page, workspace):
+    """A facet has no more events than the page."""
+    counts = [
+        re.findall(r"U.S. troops in Ecuador (\d+)", facets(seen))
+        for seen in (
+            page(workspace),
+            page(workspace, until="2009-07-17"),
+            page(workspace, until="2009-07-17", show="thread:us-ecuador-basing"),
+        )
+    ]
+    assert counts == [["12"], ["3"], ["3"]]
+
+
+def facets(seen):
+    """The words of the first facet: threads."""
+    return seen.text("filters").partition("Type")[0]

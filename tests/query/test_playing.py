@@ -1,6 +1,6 @@
 """Time as it is played."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
-from dashboard.query.playing import played, step_at, steps_of
+from dashboard.model.registry import Question, Thread
+from dashboard.query.playing import asked_by, newest, played, step_at, steps_of
 from dashboard.query.reading import Carried, Read, Reading
 
 DATES = st.sampled_from((None, "2009", "2009-03", "2025-09-04", "1999/2009-09-18", "2025-01-01/..", "../2003", "/2004"))
@@ -53,3 +54,49 @@ def test_an_event_is_played_from_its_first_day_on():
         1,
         3,
     ]
+
+
+def asking(number, when, **claim):
+    """An event whose claim raises a question."""
+    told = reading(number, when)
+    claims = {"it": Claim(text="Will it?", sources=("somebody",), **claim)}
+    return Reading(told.event.model_copy(update={"claims": claims}), told.date, told.place, ())
+
+
+def thread_with(*questions):
+    """A thread that asks these."""
+    return Thread(id="talks", title="Talks", questions={key: Question(text=f"{key}?") for key in questions})
+
+
+def test_a_question_is_there_from_the_event_that_raises_it():
+    """Not before; an event that raises it again later changes nothing."""
+    events = [
+        asking(1, "2025-07-08", question="talks/pay"),
+        asking(2, "2025-09-04", question="talks/pay"),
+        asking(3, "2025-12-01", question="talks/base"),
+    ]
+    days = (date(2025, 7, 7), date(2025, 7, 8), date(2025, 12, 1))
+    found = [tuple(asked_by((thread_with("pay", "base"),), events, day)[0].questions) for day in days]
+    assert found == [(), ("pay",), ("pay", "base")]
+
+
+def test_a_question_that_no_event_raises_is_there_with_its_thread():
+    """From the first event of the thread on."""
+    begun = reading(1, "2025-07-08")
+    begun = Reading(begun.event.model_copy(update={"threads": ("talks",)}), begun.date, begun.place, ())
+    (before,), (after,) = (
+        asked_by((thread_with("own"),), [begun], day) for day in (date(2025, 7, 7), date(2025, 7, 8))
+    )
+    assert (tuple(before.questions), tuple(after.questions)) == ((), ("own",))
+
+
+@given(READINGS, st.dates(date(1990, 1, 1), date(2030, 1, 1)))
+def test_the_newest_are_those_of_the_last_step(readings, until):
+    """One day before, none of them was there; without them, there would be no such step."""
+    new = {each.id for each in newest(readings, until)}
+    by_then = {each.id for each in played(readings, until).so_far}
+    assert new <= by_then
+    assert bool(new) == bool(by_then)
+    if new:
+        at = steps_of(readings)[step_at(steps_of(readings), until)]
+        assert by_then - {each.id for each in played(readings, at - timedelta(days=1)).so_far} == new

@@ -7,16 +7,25 @@ from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, 
 from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
 from dashboard.app.threads.questions import question_told
-from dashboard.query.questions import asked_of
+from dashboard.query.playing import asked_by
+from dashboard.query.questions import asked_of, judged_by
 
 
 def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:
-    """The question of `thread/question` with what stands behind it; nothing where there is no such question."""
+    """The question of `thread/question` with what stands behind it; nothing where there is no such question.
+
+    While time is played, as it stood then: nothing where it had not been asked yet.
+    """
     thread_id, _, key = reference.partition("/")
     thread = shown.workspace.threads.get(thread_id)
+    if thread is not None and shown.until is not None:
+        (thread,) = asked_by((thread,), shown.all_readings, shown.until)
     if thread is None or key not in thread.questions:
         return NOTHING
-    asked = asked_of(thread, shown.all_readings, shown.evidence, shown.mode, today)
+    day = shown.as_of(today)
+    asked = asked_of(thread, shown.known_by_then, shown.evidence, shown.mode, day)
+    if shown.until is not None:
+        asked = tuple(judged_by(each, day) for each in asked)
     told = every(question_told(each, thread_id, shown) for each in asked if each.key == key)
     index = list(shown.workspace.threads).index(thread_id)
     clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")

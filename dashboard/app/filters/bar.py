@@ -31,7 +31,9 @@ def asked_line(shown: Shown, *, tells: bool = True) -> Markup:
 def _selected_but_not_shown(shown: Shown) -> Markup:
     if shown.known is None or shown.in_sight is not None:
         return NOTHING
-    return element("p", "The event in the card is filtered out", class_="dl-muted", role="status")
+    by_time = shown.until is not None and any(reading.id == shown.known for reading in shown.found)
+    why = "does not belong to the time until then" if by_time else "is filtered out"
+    return element("p", f"The event in the card {why}", class_="dl-muted", role="status")
 
 
 def filters_in_words(shown: Shown) -> Markup:

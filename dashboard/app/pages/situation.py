@@ -34,10 +34,10 @@ def page(shown: Shown) -> None:
         if not shown.all_readings:
             show(first_steps(shown), "steps")
             return
+        shown = replace(shown, until=state.until())
         with st.container(key="asks"):
             show(filter_bar(shown), "filters")
             show(asked_line(shown), "asked")
-            shown = replace(shown, until=state.until())
             show(sentence(shown), "sentence")
         looks = Looks.now(shown, today)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))

@@ -13,7 +13,7 @@ from dashboard.query.wording import counted, day_words
 def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
     """Seen on paper alone."""
     mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
-    told = f"{title}, {counted(len(shown.found), 'event')} {mode}"
+    told = f"{title}, {counted(len(shown.readings), 'event')} {mode}"
     wrong = errors_told(shown.validation) or None
     parts: list[Content] = [element("b", "Dateline"), told, *_narrowed(shown), wrong, f"printed {day_words(today)}"]
     return element("p", joined(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
@@ -27,4 +27,6 @@ def _narrowed(shown: Shown) -> list[Markup]:
         told.append(f"Dates: {shown.asked.start or '…'} to {shown.asked.end or '…'}")
     if filters.words:
         told.append(f"Words: {filters.words}")
+    if shown.until is not None:
+        told.append(f"As of {day_words(shown.until)}")
     return [words(each) for each in told]

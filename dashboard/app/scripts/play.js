@@ -68,13 +68,18 @@ function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
   const host = { box, status, html: null, running: false, asked: null, report: () => {} };
   box.addEventListener("click", (event) => {
-    const target = event.target.closest("[data-play]");
-    if (target) pressed(host, target.dataset.play);
+    const target = event.target.closest("[data-play], [data-press]");
+    if (target?.dataset.play) pressed(host, target.dataset.play);
+    else if (target && !(event.metaKey || event.ctrlKey || event.shiftKey)) {
+      event.preventDefault();
+      host.report({ what: target.dataset.press, value: target.dataset.value });
+    }
   });
   box.addEventListener("input", ({ target }) => {
     const words = host.data.words[target.value];
     target.setAttribute("aria-valuetext", words);
     box.querySelector("output").textContent = words;
+    box.querySelector(".dl-added").textContent = ""; // what that day adds only Python knows
   });
   box.addEventListener("change", ({ target }) => {
     host.running = false;
@@ -99,6 +104,8 @@ function fill(host) {
     slider.value = at;
     slider.setAttribute("aria-valuetext", host.data.words[at]);
     host.box.querySelector("output").textContent = host.data.words[at] ?? "";
+    const added = host.box.querySelector(".dl-added");
+    if (host.added !== host.data.added || !added.innerHTML) added.innerHTML = host.added = host.data.added;
   }
 }
 

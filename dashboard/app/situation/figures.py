@@ -12,7 +12,7 @@ from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.links import button, choice
 from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
-from dashboard.query.due_questions import due_questions
+from dashboard.query.due_questions import due_questions, with_due_dates
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.wording import counted, day_words
 from dashboard.views.drawing import Drawing
@@ -66,6 +66,7 @@ def map_of(
         width=width,
         height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
         selected=shown.in_sight,
+        newest=frozenset(reading.id for reading in shown.newest),
         view=view,
         troubled=shown.troubles,
         listed=listed,
@@ -90,8 +91,8 @@ def timeline_of(
     order = tuple(threads) if by is LaneBy.THREAD else None
     name = partial(value_name, by, shown=shown)
     groups = shown.once(("lanes", by), lambda: lanes_by(shown.found, by, name, order))
-    every = (shown.all_readings, shown.evidence, shown.mode, today)
-    dues = shown.once(("dues", today), lambda: due_questions(shown.threads_here, *every))
+    day, known = shown.as_of(today), shown.known_by_then
+    dues = shown.once(("dues", day), lambda: due_questions(shown.asking, known, shown.evidence, shown.mode, day))
     return partial(
         event_timeline,
         shown.readings,
@@ -105,6 +106,9 @@ def timeline_of(
         groups=groups,
         dues=dues,
         within=shown.found if shown.until else None,
+        within_dues=with_due_dates(shown.threads_here, today) if shown.until else None,
+        until=shown.until,
+        newest=frozenset(reading.id for reading in shown.newest),
     )
 
 

@@ -22,13 +22,20 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
     """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
     here = shown.once("their threads", lambda: {each for reading in shown.readings for each in reading.event.threads})
     events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
-    as_of = element("p", f"As of {day_words(today)}", class_="dl-dateline")
+    as_of = element("p", f"As of {day_words(shown.as_of(today))}", class_="dl-dateline")
     if not shown.readings:
         return _nothing(as_of, shown)
     title = element("h2", f"{events} in {threads}")
     head = element("header", as_of, title, element("p", "Select a mark, or a title below", class_="dl-muted"))
     body = element(
-        "div", head, _claims(shown), differing, _latest(shown), _questions(shown), class_="dl-body", tabindex="0"
+        "div",
+        head,
+        _claims(shown),
+        differing,
+        _latest(shown),
+        _questions(shown, shown.as_of(today)),
+        class_="dl-body",
+        tabindex="0",
     )
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
     foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
@@ -104,12 +111,12 @@ def _row(reading: Reading, shown: Shown) -> Markup:
     )
 
 
-def _questions(shown: Shown) -> Markup:
-    """Questions of the threads that no event answers with yes or no."""
-    events = shown.workspace.events.values()
+def _questions(shown: Shown, day: dt.date) -> Markup:
+    """Questions of the threads that, as of `day`, no event answers with yes or no."""
+    events = [reading.event for reading in shown.known_by_then]
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     rows = [
-        _question(index, reference, question, shown)
+        _question(index, reference, question, shown, day)
         for index, thread in _threads(shown)
         for key, question in thread.questions.items()
         if (reference := f"{thread.id}/{key}") not in answered
@@ -121,11 +128,12 @@ def _questions(shown: Shown) -> Markup:
 def _threads(shown: Shown) -> list[tuple[int, Thread]]:
     """The threads that are here, with their place in the registry."""
     order = list(shown.workspace.threads)
-    return [(order.index(thread.id), thread) for thread in shown.threads_here]
+    return [(order.index(thread.id), thread) for thread in shown.asking]
 
 
-def _question(thread: int, reference: str, question: Question, shown: Shown) -> Markup:
-    due = f"due {question.due.words()}" if question.due else "no due date"
+def _question(thread: int, reference: str, question: Question, shown: Shown, day: dt.date) -> Markup:
+    is_past = question.due is not None and question.due.latest is not None and question.due.latest < day
+    due = f"{'was due' if is_past else 'due'} {question.due.words()}" if question.due else "no due date"
     text = element("span", question_link(reference, words(question.text), mode=shown.mode), class_="dl-asked")
     return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
 

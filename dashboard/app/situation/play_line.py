@@ -1,4 +1,5 @@
-"""Playing through time: the button in the line above the timeline, and what stands there while time is played."""
+"""Playing through time: the button in the line above the timeline, and what stands there while time is played: the
+steps, the day, and the event that it has added."""
 
 import datetime as dt
 from dataclasses import replace
@@ -8,7 +9,8 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.parts.components import answer
-from dashboard.app.parts.markup import Markup, element
+from dashboard.app.parts.links import event_link
+from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
 from dashboard.app.situation.trays import sentence_words
@@ -37,8 +39,22 @@ def play_data(shown: Shown) -> dict[str, Any]:
         "words": told,
         "at": at,
         "active": shown.until is not None,
-        "said": sentence_words(shown) if shown.until else "",
+        "added": _added(shown).html,
+        "said": f"{sentence_words(shown)}. {_added_words(shown)}" if shown.until else "",
     }
+
+
+def _added(shown: Shown) -> Markup:
+    """The first event that has just appeared, and how many with it."""
+    if not shown.newest:
+        return NOTHING
+    first, *others = shown.newest
+    link = event_link(first.id, words(first.event.title), mode=shown.mode)
+    return joined("New: ", link, f" and {len(others):,} more" if others else "")
+
+
+def _added_words(shown: Shown) -> str:
+    return "New: " + ", ".join(reading.event.title for reading in shown.newest) if shown.newest else ""
 
 
 def _button() -> Markup:
@@ -68,6 +84,7 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
         element("div", *moves, class_="dl-choice"),
         slider,
         element("output", told),
+        element("p", class_="dl-added"),
         end,
         role="group",
         aria_label="Play through time",
