@@ -33,14 +33,19 @@ DUPLICATE_KEY = kind(
 COMMENT_IN_SENTENCE = kind(
     "yaml-comment-in-sentence",
     "Half of a sentence is a comment",
-    "In unquoted text a space and `#` begin a comment, so the rest of the line is lost. A comment that is meant has a "
-    "space after its `#`.",
-    'quote the sentence: `title: "The U.S. #1 ally"`; if it is a comment, put a space after `#`',
+    "In unquoted text a space and `#` begin a comment, so the rest of the line is lost: `Talks #2 begin` is `Talks`. "
+    "So is what stands behind a closing quote or bracket, or behind `>` and `|`, with a `#` that touches them. A "
+    "comment that is meant has a space on both sides of its `#`.",
+    'quote the sentence: `title: "The U.S. #1 ally"`; if it is a comment, put a space before and after `#`',
     "warning",
 )
 
-_HASH_IN_SENTENCE = re.compile(r"#(?<=[ \t]#)[^\s#]")
-_HASH_AFTER = re.compile(r"[ \t]+#[^\s#]")
+_MAYBE_LOST = re.compile(r"#(?:(?<=[ \t]#)[^\s#]|(?<=[\"'\]}|>+\-0-9]#))")
+_BEHIND_WORDS = re.compile(r",?[ \t]+#(?=[^\s#])")
+_BEHIND_WORD = re.compile(r",?[ \t]+#(?=\w)")
+_TOUCHING = re.compile(r"#|,[ \t]+#(?=\w)")
+_BEHIND_HEADER = re.compile(r"[|>][-+0-9]*(?:#|[ \t]+#(?=\w))")
+"""Comments that swallow what was meant as text, each up to its `#`."""
 
 
 @dataclass(slots=True)
@@ -125,7 +130,7 @@ def read_document(raw: bytes) -> Document:
         builder.problems.extend(islice(_duplicate_keys(text), MAX_PROBLEMS))
     if any(problem.severity is Severity.ERROR for problem in builder.problems):
         data = None
-    elif _HASH_IN_SENTENCE.search(text):
+    elif _MAYBE_LOST.search(text):
         builder.problems.extend(islice(_comments_in_sentences(text), MAX_PROBLEMS))
     problems = tuple(sorted(builder.problems, key=lambda problem: problem.sort_key)) if builder.problems else ()
     return Document(data, problems, text, frozenset(builder.unquoted))
@@ -145,15 +150,19 @@ def _duplicate_keys(text: str) -> Iterator[YamlProblem]:
 
 
 def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
-    for node in walk(text):
-        event = node.event
-        if type(event) is not yaml.ScalarEvent or event.style or " " not in event.value:
-            continue
-        end: Any = event.end_mark
-        if comment := _HASH_AFTER.match(text, end.index):
-            line, column = end.line + 1, end.column + len(comment[0]) - 1
-            yield YamlProblem.of(
-                COMMENT_IN_SENTENCE,
-                (line, column),
-                f"the sentence ends at {event.value[-20:]!r}; the rest is a comment",
-            )
+    """Where text is lost to a comment: each at its `#`, with what is left of the value."""
+    for event in events(text):
+        mark: Any = event.end_mark
+        match event:
+            case yaml.ScalarEvent(style="|" | ">"):
+                mark, pattern, left = event.start_mark, _BEHIND_HEADER, "the sign before it is read as a block of text"
+            case yaml.ScalarEvent():
+                pattern = _TOUCHING if event.style else _BEHIND_WORDS if " " in event.value else _BEHIND_WORD
+                left = f"the text ends at {event.value[-20:]!r}" if event.value else "there is no text"
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent() if text[mark.index - 1] in "]}":
+                pattern, left = _TOUCHING, "the brackets end before it"
+            case _:
+                continue
+        if comment := pattern.match(text, mark.index):
+            place = (mark.line + 1, mark.column + len(comment[0]))
+            yield YamlProblem.of(COMMENT_IN_SENTENCE, place, f"{left}; the rest of the line is a comment")

@@ -212,10 +212,21 @@ def test_a_long_sentence_is_read():
         ("a: [the base, the top #2 ally\n  ]\n", 1, 23),
         ("a: 😀 b\t#c\r\nd: e", 1, 8),
         ("x: 1\r\ny: 2\r\na: b c #d\r\n", 3, 8),
+        ("title: Talks #2 begin\n", 1, 14),
+        ("level: ended #note\n", 1, 14),
+        ('title: "A"# B\n', 1, 11),
+        ("title: 'A'#1 ally\n", 1, 11),
+        ("title: >#1 ally\n  more\n", 1, 9),
+        ("title: >-2#1 ally\n    more\n", 1, 11),
+        ("title: > #1 ally\n  more\n", 1, 10),
+        ("a: [x]# b\n", 1, 7),
+        ("a: {x: y}# b\nc: d\n", 1, 10),
+        ("a: [x, #2 y\n  z]\n", 1, 8),
+        ('a: ["x", #2 y\n  z]\n', 1, 10),
     ],
 )
 def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column):
-    """Half of a sentence is lost where `#` follows it directly, and the warning points at the sign."""
+    """Text is lost where `#` touches what stands before or behind it, and the warning points at the sign."""
     document = read(text)
     assert document.data is not None
     (problem,) = document.problems
@@ -227,8 +238,16 @@ def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column
     "text",
     [
         "level: how far   # the note\n",
-        "level: ended #note\n",
+        "level: ended # note\n",
+        "level: ended #- note\n",
         'title: "The U.S. #1 ally" #1\n',
+        'title: "A#"\n',
+        'title: "said: \\"A\\"#1"\n',
+        "title: >- # always in quotes\n  The U.S.\n",
+        "a: [x, y]  # b\n",
+        "a: [x, # the first\n  z]\n",
+        "a: {x: y}\n#c: d\n",
+        "url: http://x.org/y#z\n",
         "title: 'The U.S. #1 ally'\n",
         "title: >-\n  The U.S. #1 ally\n",
         "title: The U.S.#1 ally\n",
@@ -236,11 +255,10 @@ def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column
         "title: two words\n#weight: major\n",
         "title: two words #\n",
         "#1 comment\na: b\n",
-        "two words: b #x\n",
     ],
 )
 def test_a_comment_that_is_meant_is_none(text):
-    """A comment with its space, after one word, after quotes or on its own line is no warning."""
+    """A comment with a space on both sides, after quotes and a space, or on its own line is no warning."""
     assert data(text)
 
 
