@@ -144,16 +144,16 @@ WHOLE = (
     "perhaps May 2024 “in May”",
     "3 May 2024",
     "Assessed from The Wire; Evening news. Said on the day.",
-    "Port <Example>, assessed as reported",
+    "Where verified Port <Example> “The port”",
     "“The port”",
     "About unknown not given inferred The Land Inferred. It lies there.",
-    "verified → Ministry of Ports failed The Bank (“a bank”) (mediator) , assessed as reported",
-    "Who, initiator verified Ana Ruiz external Ana Ruis",
+    "To verified Ministry of Ports Mediator failed The Bank (“a bank”)",
+    "By verified Ana Ruiz external Ana Ruis",
     "Assessed from Evening news. Misspelt.",
     "How much, cost failed about $5 million part of the $20 million",
     "external $5 million not part of the $20 million",
     "For closing the port. The whole: A loan is agreed. Assessed from The Wire. On top of it.",
-    "How much, workers failed 300 people, assessed as reported",
+    "How much, workers failed 300 people",
     "Claims 3: 1 verified, 1 failed, 1 not checkable",
     "“The port was closed in May by Minister Ana Ruiz”",
     "The Paper, 4 May 2024, at 0–47",
@@ -175,10 +175,10 @@ WHOLE = (
     "Responds to A loan is agreed The team’s own link. The team thinks so. "
     "Exception allowed (effect-before-cause): It was foreseen.",
     "Place The Land. Exception allowed (coordinates-outside-country): It is an island.",
-    "Part of verified nowhere (no such event)",
-    "Follows from not checkable A loan is agreed",
-    "Answers verified Why was it closed? partly",
-    "Judged Will it reopen? Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2024, on verified Little is known.",
+    "verified Part of nowhere (no such event)",
+    "not checkable Follows from A loan is agreed",
+    "Answers Why was it closed? verified partly",
+    "Judged Will it reopen? Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2024 Little is known.",
     "events/a/closes.yaml:1",
     "reviewed by CD 2 June 2024",
     "Looks right.",
@@ -300,3 +300,10 @@ def test_only_the_differing_words_are_marked(read, one, other, marked):
     html = differing(one, other).html
     assert [piece.split("</span>")[0].split(">")[1] for piece in html.split("<span")[1:]] == marked
     assert " ".join(one.split()) == read(html).text
+
+
+def test_what_both_agree_on_is_one_cell(told):
+    """Across both columns; where the team has confirmed it, `we agree` says so, and nowhere else."""
+    assert "we agree" not in told().text
+    card = told(**{"as_reported: Ana Ruiz, claims: [closed],": "claims: [closed],"})
+    assert "By verified Ana Ruis · we agree Assessed from Evening news. Misspelt. To verified" in card.text

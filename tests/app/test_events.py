@@ -201,6 +201,6 @@ def test_what_is_the_same_but_otherwise_carried_is_neither_alike_nor_unlike(work
     seen = shown(workspace)
     table = Table(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
     html = side_by_side(PAIR.split(","), table, seen).html
-    (row,) = re.findall(r"<tr[^>]*><th scope=\"row\">Who, initiator.*?</tr>", html)
+    (row,) = re.findall(r"<tr[^>]*><th scope=\"row\">By</th>.*?</tr>", html)
     assert row.startswith("<tr><th")
     assert "dl-differs" not in row

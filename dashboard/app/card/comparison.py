@@ -1,4 +1,4 @@
-"""The card's table: when, where, who and how much, as reported and as assessed."""
+"""The card's table: when, where, by and to whom, how much, as reported and as assessed; one cell where both agree."""
 
 import re
 from dataclasses import replace
@@ -42,7 +42,7 @@ def _row(row: Row, shown: Shown) -> Markup:
     if below:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
-        agrees = element("span", ", assessed as reported", class_="dl-muted") if reported.text else None
+        agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
         told = replace(reported, behind=joined(agrees, reported.behind))
         return joined(element("tr", label, _cell(told, shown, span="2")), below)
     both = bool(reported.text and assessed.text)

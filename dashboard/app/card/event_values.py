@@ -12,7 +12,7 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
 from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
-from dashboard.query.wording import amount_words, sentence, spaced
+from dashboard.query.wording import ROLE_LABELS, amount_words, sentence, spaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,32 +112,27 @@ def _toward(event: Event, shown: Shown) -> list[Row]:
 
 
 def _who(event: Event, shown: Shown) -> list[Row]:
-    """Participants that read alike on both sides share a row; each that differs has its own."""
-    alike = [each for each in event.who if each.assessed is None]
-    rows = [Row("Who", _together(event, alike, shown))] if alike else []
-    return rows + [_participant(event, each, shown) for each in event.who if each.assessed is not None]
+    """By role. Participants that read alike on both sides share a row; each that differs has its own, below it."""
+    rows = []
+    for role, label in ROLE_LABELS.items():
+        of_role = [each for each in event.who if each.role == role]
+        alike = [each for each in of_role if each.assessed is None]
+        rows += [Row(label, _together(event, alike, shown))] if alike else []
+        rows += [_participant(event, each, label, shown) for each in of_role if each.assessed is not None]
+    return rows
 
 
 def _together(event: Event, participants: list[Participant], shown: Shown) -> Cell:
-    """Who acted on whom, and who else is named: each with a mark of its own."""
-    by_role = {role: [each for each in participants if each.role == role] for role in ("initiator", "recipient")}
-    others = [each for each in participants if each.role not in by_role]
-    acting = " → ".join(", ".join(_name(each, shown) for each in of_role) for of_role in by_role.values() if of_role)
-    if by_role["recipient"] and not by_role["initiator"]:
-        acting = f"→ {acting}"
-    named = [f"{_name(each, shown)} ({spaced(each.role)})" for each in others]
-    marked = every(_marked(event, each, shown) for each in (*by_role["initiator"], *by_role["recipient"], *others))
+    """Participants of one role, each with a mark of its own."""
     claims = tuple(claim for each in participants for claim in each.claims)
     carried = carried_by_claims(event, claims, shown.evidence)
-    return Cell("; ".join(filter(None, (acting, *named))), carried, marked=marked)
+    names = ", ".join(_name(each, shown) for each in participants)
+    return Cell(names, carried, marked=every(_marked(event, each, shown) for each in participants))
 
 
 def _marked(event: Event, participant: Participant, shown: Shown) -> Markup:
-    """One of several, on a line: its mark, an arrow before whom something is done to, the name, any other role."""
-    arrow = "→ " if participant.role == "recipient" else None
-    role = element("span", f" ({spaced(participant.role)})", class_="dl-muted")
-    told = None if participant.role in ("initiator", "recipient") else role
-    name = element("span", arrow, words(_name(participant, shown)), told)
+    """One of several, on a line: its mark, and the name."""
+    name = element("span", words(_name(participant, shown)))
     return element("div", claims_mark(event, participant.claims, shown), name, class_="dl-named")
 
 
@@ -150,12 +145,12 @@ def _name(participant: Participant, shown: Shown) -> str:
     return f"{name} (“{participant.as_reported}”)"
 
 
-def _participant(event: Event, participant: Participant, shown: Shown) -> Row:
+def _participant(event: Event, participant: Participant, label: str, shown: Shown) -> Row:
     name = shown.actor_name(participant.actor)
     given = participant.as_reported or (name if participant.claims else None)
     actor = participant.assessed.actor if participant.assessed else None
     assessed = _assessed(event, shown.actor_name(actor) if actor else name, participant.assessed, shown)
-    return Row(f"Who, {spaced(participant.role)}", _reported(event, given, participant.claims, None, shown), assessed)
+    return Row(label, _reported(event, given, participant.claims, None, shown), assessed)
 
 
 def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:

@@ -12,16 +12,15 @@ from dashboard.app.parts.marked import recorded_mark, value_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
-from dashboard.model.vocabularies import ROLES
 from dashboard.query.deeds import Part
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.table import COLUMNS, Table
-from dashboard.query.wording import counted
+from dashboard.query.wording import ROLE_LABELS, counted
 
 KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
 """Columns of the table that become rows here, below the values; between them stands how far it has come."""
-WHO, HOW_MUCH = "Who", "How much"
+HOW_MUCH = "How much"
 _NOT_GIVEN = element("span", "not given", class_="dl-muted")
 _NONE = element("span", "none", class_="dl-muted")
 
@@ -62,7 +61,7 @@ def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
     return [
         _kind(kind, columns, readings, shown)
         for kind, columns in _kinds(readings, shown).items()
-        if kind not in (WHO, HOW_MUCH)
+        if kind not in (*ROLE_LABELS.values(), HOW_MUCH)
     ]
 
 
@@ -82,7 +81,7 @@ def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Mark
     """Who took part: one row a role, with those underlined whom the others do not have in it."""
     rows = []
     parts = [table.actors(reading.event) for reading in readings]
-    for role in ROLES:
+    for role, label in ROLE_LABELS.items():
         columns = [[part for part in column if part.role == role] for column in parts]
         actors = [{part.actor for part in column} for column in columns]
         if any(actors):
@@ -93,7 +92,7 @@ def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Mark
             ]
             given = [each if each.html else _NOT_GIVEN for each in cells]
             carried = [[part.carried for part in column] for column in columns]
-            rows.append(_row(f"Who, {role}", given, readings, differs=_differ(actors, carried)))
+            rows.append(_row(label, given, readings, differs=_differ(actors, carried)))
     return rows
 
 
