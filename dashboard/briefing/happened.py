@@ -1,6 +1,7 @@
 """What happened: the events in order, grouped by thread, each with its claims."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from dashboard.briefing.chosen import Chosen
@@ -28,7 +29,7 @@ def told(reading: Reading, chosen: Chosen) -> Told:
     records = list(records_of_values(event, chosen.workspace))
     return Told(
         id=event.id,
-        title=numbering.statement(event.title, claims, records=records),
+        title=replace(numbering.statement(event.title, claims, records=records), verdicts=()),
         date=date_of(reading, chosen),
         place=place_of(reading, chosen),
         review=event.review.status,

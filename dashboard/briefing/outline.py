@@ -27,7 +27,10 @@ class Statement:
     claims: tuple[str, ...] = ()
     """The same as `event-id/claim`."""
     verdicts: tuple[str, ...] = ()
-    """Of each of them: verified, failed, not checkable, inferred, or gone."""
+    """Of each of them: verified, failed, not checkable, inferred, or gone. None of a headline or a judgement.
+
+    Those are the team's own: a mark there would say that the sources have them. It stands beside the claims.
+    """
     doubt: str = ""
     """What speaks against a claim of it: `disputed, doubtful (4)`; empty where nothing does."""
     said: str = ""

@@ -1,6 +1,7 @@
 """Where matters stand: how far each has come, what is disputed, what is unknown, what is to be expected."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 
@@ -130,7 +131,7 @@ def judgement(
     likely = f"“{words}” That the answer is yes: {likelihood_words(likelihood)}."
     sure = f"Confidence in this judgement{f' of {on}' if on else ''}: {confidence}."
     for text in (likely, sure):
-        yield chosen.numbering.statement(text, claims, by=by, records=keys, question=question)
+        yield replace(chosen.numbering.statement(text, claims, by=by, records=keys, question=question), verdicts=())
 
 
 def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:

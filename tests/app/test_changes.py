@@ -185,7 +185,7 @@ def test_a_question_is_told_in_words_and_leads_to_its_thread_and_answer(page, ro
     came = root / "events" / "ecuador" / "came.yaml"
     came.write_text(NEW % ("The drones came", TODAY.isoformat()) + "threads: [us-ecuador-basing]\n" + answers)
     seen = changes(page, root, since=since)
-    told = "Will the drones for Ecuador’s navy be delivered? Answered: yes, by not checkable The drones came"
+    told = "Will the drones for Ecuador’s navy be delivered? not checkable Answered: yes, by The drones came"
     assert f"{told} · U.S. troops in Ecuador" in seen.text("changes")
     assert "us-ecuador-basing/drones-delivered" not in seen.text("changes")
     html = seen.data("changes")["html"]
@@ -259,4 +259,4 @@ def test_as_reported_dates_are_told_as_assessed(page, root):
     """What is new in the world goes by them, and so do their marks; it says so."""
     seen = changes(page, root, as_="reported")
     assert "are told as assessed" in seen.text("head")
-    assert "2008 external Learned late not checkable underway" in seen.text("changes")
+    assert "external 2008 Learned late not checkable underway" in seen.text("changes")

@@ -56,7 +56,7 @@ def test_the_seeds_question_was_answered_by_the_referendum(page, workspace):
     assert "Questions 5 Overdue 0 Due 0 No due date 4 Answered 1" in seen.text("head")
     told = seen.text("resolved")
     assert "Will Ecuador let the United States have a base for the long term?" in told
-    assert "Answered: no. not checkable Ecuador votes against foreign bases, external 16 November 2025" in told
+    assert "not checkable Answered: no. Ecuador votes against foreign bases, external 16 November 2025" in told
     assert "Not scored: nobody had judged it." in told
     assert "page=outlook&amp;event=ecuador-referendum" in seen.data("resolved")["html"]
     assert seen.text("open").startswith("No question is overdue, and none has a due date ahead. Without a due date 4")
@@ -74,7 +74,7 @@ def test_open_questions_stand_by_their_due_date_with_likelihood_in_words(page, a
         "Overdue 1 What is asked Was it signed? Due January 2020. The last day was",
         f"The last day was {days:,} days ago.",
         "Due 1 What is asked Will <b>they</b> go? Due 31 December 2999. The last day is in",
-        "Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2021, on not checkable The team judges.",
+        "Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2021, on The team judges.",
         "Without a due date 5",
         "Nobody has judged its likelihood.",
         "Raised by Drones for Ecuador’s navy.",

@@ -172,7 +172,7 @@ def test_a_mark_of_the_wall_leads_where_the_mark_of_its_value_does(made, read):
     links = behind(made)
     assert "page=sources&amp;source=air-space-forces-2009" in links["us-base-closed"]["map"]
     inferred = read(links["ecuador-cautious-stance"]["timeline"])
-    assert inferred.text == "inferred Ecuador’s government is cautious4 September 2025 · inferred"
+    assert inferred.text == "Ecuador’s government is cautious inferred 4 September 2025 · inferred"
     assert "&quote=ecuador-cautious-stance%2Fstance%2F0" in dict(inferred.attributes)["data-value"]
 
 

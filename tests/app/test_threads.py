@@ -55,7 +55,7 @@ def test_a_question_says_where_it_stands_and_by_which_event(page, workspace):
     """Answered with its outcome, or open; who raised it; that nobody has judged it."""
     story = threads(page, workspace).text("story")
     assert "Answered: no." in story
-    assert "not checkable Ecuador votes against foreign bases, external 16 November 2025" in story
+    assert "not checkable Answered: no. Ecuador votes against foreign bases, external 16 November 2025" in story
     assert "Open. No due date. Nobody has judged its likelihood. Raised by Drones for Ecuador’s navy." in story
 
 

@@ -47,18 +47,18 @@ def _deeds(title: str, dossier: Dossier, deeds: Sequence[Deed], shown: Shown, *,
 
 
 def _deed(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Markup:
-    """How the actor's own part is carried, the date, the title; below, the type and the others with their marks."""
+    """The title and the date; below, the type, and the actor's own part and the others with their marks."""
     event = deed.reading.event
     own = next(part for part in (deed.initiators if is_doer else deed.recipients) if part.actor == dossier.id)
     what = event.what
     modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
     kind = f"{spaced(what.type)}{modes}" if what.type else None
     unreal = None if what.reality == "actual" else spaced(what.reality)
-    told = element("small", joined(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), by=", "))
+    part = joined(recorded_mark(event, own.recorded, shown), " by them" if is_doer else " to them")
+    told = element("small", joined(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), part, by=", "))
     title = event_link(event.id, words(event.title), mode=shown.mode)
-    mark = recorded_mark(event, own.recorded, shown)
     return element(
-        "li", mark, element("span", title, told), element("span", date_words(deed.reading, shown), class_="dl-level")
+        "li", element("span", title, told), element("span", date_words(deed.reading, shown), class_="dl-level")
     )
 
 

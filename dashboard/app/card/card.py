@@ -7,8 +7,8 @@ from dashboard.app.card.comparison import comparison
 from dashboard.app.card.lead import lead
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, event_link, help_link
-from dashboard.app.parts.marked import claims_mark, strength_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.parts.marked import claims_mark
+from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.problem_lines import problem_lines
 from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
@@ -118,9 +118,9 @@ def _links(event: Event, shown: Shown) -> Markup:
             _line(
                 "Answers",
                 joined(
-                    _mark(event, answer.claims, shown),
                     words(shown.question_text(answer.question)),
                     " ",
+                    _mark(event, answer.claims, shown),
                     element("b", answer.outcome),
                 ),
             )
@@ -129,7 +129,6 @@ def _links(event: Event, shown: Shown) -> Markup:
         made = f"{judgement.by}, {judgement.on.words()}"
         held = f"{likelihood_words(judgement.likelihood).capitalize()}. Confidence: {judgement.confidence}. "
         note = joined(" ", words(judgement.note)) if judgement.note else None
-        rests = strength_mark(event, judgement.claims, shown)
         lines.append(
             _line(
                 "Judged",
@@ -138,7 +137,6 @@ def _links(event: Event, shown: Shown) -> Markup:
                     " ",
                     element("b", held),
                     words(made),
-                    joined(", on ", rests) if rests.html else None,
                     note,
                     help_link("likelihood", "a likelihood"),
                 ),
@@ -167,14 +165,14 @@ def _relation(label: str, other: str, event: Event, relation: Relation, shown: S
     note = joined(" ", words(relation.note)) if relation.note else None
     allowed = [joined(" ", each) for each in _allowed(relation.allow)]
     remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
-    return _line(label, joined(_mark(event, relation.claims, shown), target, remark))
+    return _line(joined(_mark(event, relation.claims, shown), label), joined(target, remark))
 
 
 def _allowed(exceptions: Mapping[str, str]) -> list[Markup]:
     return [joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
 
 
-def _line(label: str, content: Markup) -> Markup:
+def _line(label: Content, content: Markup) -> Markup:
     return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 

@@ -112,9 +112,10 @@ class _Telling:
         tags = (element("b", tag) for tag in _tags(new))
         what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
         level = joined(" ", level_words(event, self._shown, Mode.ASSESSED))
-        when = element("span", words(new.date.short_words() if new.date else "undated"), class_="dl-when")
+        dated = words(new.date.short_words() if new.date else "undated")
+        when = element("span", mark, " ", dated, class_="dl-when")
         current = "true" if event.id == self._shown.selected else None
-        return element("li", when, joined(" ", mark, " "), what, level, aria_current=current)
+        return element("li", when, " ", what, level, aria_current=current)
 
     def _changed_event(self, change: EventChange) -> Markup:
         title = element("h3", self._event(change.after.id, change.after.title))

@@ -27,9 +27,10 @@ def question_line(changed: QuestionChange | QuestionNow, to_event: Callable[[str
     asked: Content = words(text)
     if registered is not None:
         asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
-    answered = joined(", by ", _mark(changed.reference, by, shown), to_event(by)) if by else None
+    answered = joined(", by ", to_event(by)) if by else None
+    mark = _mark(changed.reference, by, shown) if by else None
     where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
-    return joined(asked, " ", element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
+    return joined(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
 
 
 def _mark(question: str, by: str, shown: Shown) -> Markup:

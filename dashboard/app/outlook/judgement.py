@@ -1,7 +1,6 @@
 """A question's head, and what was judged of it: likelihood in words and as a bar, confidence in its own sentence."""
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.marked import strength_mark
 from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
@@ -28,8 +27,7 @@ def judgement_lines(judged: Judged, shown: Shown) -> Markup:
     )
     by = element("span", " ", words(made.by), ", ", words(made.on.words()), ", on ", class_="dl-muted")
     note = joined(" ", words(made.note)) if made.note else None
-    rests = strength_mark(judged.reading.event, made.claims, shown)
-    held = element("p", f"Confidence: {made.confidence}.", note, by, rests, event_here(judged.reading, shown), ".")
+    held = element("p", f"Confidence: {made.confidence}.", note, by, event_here(judged.reading, shown), ".")
     return element("div", likely, held, class_="dl-judged")
 
 

@@ -18,8 +18,9 @@ def resolved_questions(outlook: Outlook, shown: Shown) -> Markup:
 def _resolved(resolved: Resolved, shown: Shown) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
     differs = " (events differ: the last one counts)" if resolved.question.asked.differs else None
-    outcome = joined(element("b", f"Answered: {answer.outcome}."), differs, " ")
-    event = joined(claims_mark(reading.event, answer.claims, shown), " ", event_here(reading, shown), ", ")
+    mark = claims_mark(reading.event, answer.claims, shown)
+    outcome = joined(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
+    event = joined(event_here(reading, shown), ", ")
     return element(
         "article",
         question_head(resolved.question, shown),

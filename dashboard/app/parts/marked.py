@@ -42,15 +42,6 @@ def claims_mark(event: Event, claims: Iterable[str], shown: Shown) -> Markup:
     return value_mark(carried, ground_of_claims(event, keys, shown.evidence), shown)
 
 
-def strength_mark(event: Event, claims: Iterable[str], shown: Shown) -> Markup:
-    """Before an event on the strength of whose claims the team judges; nothing where it names none.
-
-    What is judged is the team's own: a mark beside that would say that the source has it.
-    """
-    keys = tuple(claims)
-    return joined(claims_mark(event, keys, shown), " ") if keys else NOTHING
-
-
 def recorded_mark(event: Event, recorded: Recorded, shown: Shown, mode: Mode | None = None) -> Markup:
     """Of a value that has two sides, as `mode` has it (the page's own, where none is given).
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from dashboard.app import listing
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import ground_of_recorded
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
+from dashboard.app.parts.markup import NOTHING, Markup, element, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.present.presented import Presented
@@ -47,7 +47,7 @@ def _links(reading: Reading, made: Presented) -> Iterator[tuple[str, str]]:
 
 
 def _link(reading: Reading, recorded: When | Where | Toward, value: str, carried: Carried, made: Presented) -> Markup:
-    """Its mark, the title, the value, and by whom. It leads to the words of the value.
+    """The title; below it the value with its mark, and by whom. It leads to the words of the value.
 
     What the team infers has none: then to those of the event, and where there are none either, to its card.
     """
@@ -55,8 +55,9 @@ def _link(reading: Reading, recorded: When | Where | Toward, value: str, carried
     own = _described(ground_of_recorded(event, recorded, shown, made.mode), made)
     ground = own or _described(ground_of_claims(event, event.claims, shown.evidence), made)
     by = source_name(shown, own.source) if own else MARK_OF_CARRIED[carried]
-    told = element("span", words(f"{value} · {by}"), class_="pr-source")
-    row = joined(evidence_mark(MARK_OF_CARRIED[carried]), element("span", words(event.title), told))
+    mark = evidence_mark(MARK_OF_CARRIED[carried])
+    told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")
+    row = element("span", words(event.title), told)
     if ground is None:
         return place_link("", row, mode=shown.mode, event=event.id)
     return place_link("sources", row, mode=shown.mode, source=ground.source, quote=ground.quote)

@@ -66,16 +66,15 @@ def _blocks(blocks: tuple[Block, ...], section: str, made: Presented) -> Iterato
 
 
 def _sentence(statement: Statement, made: Presented) -> Markup:
-    """Its words, and behind them what was found of its claims, and whose they are."""
+    """Its words, and behind them what was found of its claims, unless it is a judgement, and whose they are."""
     said = element("span", words(statement.said), ": ", class_="pr-said") if statement.said else None
     return element("p", said, words(statement.text), " ", _carried(statement, made), class_="pr-sentence")
 
 
 def _carried(statement: Statement, made: Presented) -> Markup:
     told = [statement.evidence, f"our own words, {statement.by}" if statement.by else ""]
-    return element(
-        "span", claims_leading(statement.claims, made), words(" · ".join(filter(None, told))), class_="pr-carried"
-    )
+    claims = statement.claims if statement.verdicts else ()
+    return element("span", claims_leading(claims, made), words(" · ".join(filter(None, told))), class_="pr-carried")
 
 
 def _row(row: Row, table: Table, section: str, made: Presented) -> Markup:

@@ -47,8 +47,8 @@ def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> M
     )
     return element(
         "li",
-        element("span", words(date), class_="dl-when"),
-        joined(" ", _date_mark(reading, shown), " "),
+        element("span", _date_mark(reading, shown), " ", words(date), class_="dl-when"),
+        " ",
         what,
         joined(" ", level_words(reading.event, shown)),
         aria_current="true" if event.id == shown.selected else None,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.parts.marked import claims_mark, full_date, strength_mark
+from dashboard.app.parts.marked import claims_mark, full_date
 from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
@@ -42,7 +42,7 @@ def _question(asked: Asked, thread: str, shown: Shown) -> Markup:
 def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
     """Where the question stands, what the team judges, and what raised it; below the question itself."""
     lines = [
-        element("p", _state(asked), *_answers(asked, thread, shown)),
+        element("p", _state(asked, shown), *_answers(asked, thread, shown)),
         *(element("p", _judgement(each, thread, shown)) for each in asked.judgements),
         element(
             "p", joined(_due(asked), _unjudged(asked, shown), _raised(asked, thread, shown), by=" "), class_="dl-meta"
@@ -55,11 +55,12 @@ def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
     return joined(*lines, note)
 
 
-def _state(asked: Asked) -> Markup:
+def _state(asked: Asked, shown: Shown) -> Markup:
     """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
     if asked.deciding is not None:
         differs = " (events differ: the last one counts)" if asked.differs else ""
-        return joined(element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
+        mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, shown)
+        return joined(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
     partly = " Answered in part." if asked.answers else ""
     return joined(element("b", _NAMES[asked.standing]), partly)
 
@@ -71,9 +72,10 @@ def _answers(asked: Asked, thread: str, shown: Shown) -> list[Markup]:
 def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> Markup:
     event = answered.reading.event
     link = event_of_thread(event.id, event.title, thread, shown)
-    outcome = None if is_only and answered.answer.outcome != "partly" else f" ({answered.answer.outcome})"
-    when = full_date(answered.reading, shown)
-    return joined(" ", claims_mark(event, answered.answer.claims, shown), " ", link, outcome, ", ", when)
+    outcome = None
+    if not is_only or answered.answer.outcome == "partly":
+        outcome = joined(" (", claims_mark(event, answered.answer.claims, shown), f" {answered.answer.outcome})")
+    return joined(" ", link, outcome, ", ", full_date(answered.reading, shown))
 
 
 def _unjudged(asked: Asked, shown: Shown) -> str | None:
@@ -90,8 +92,7 @@ def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:
     held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
     on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
     note = joined(" ", words(made.note)) if made.note else None
-    rests = strength_mark(event, made.claims, shown)
-    return joined(element("b", held), note, on, rests, event_of_thread(event.id, event.title, thread, shown))
+    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown))
 
 
 def _due(asked: Asked) -> str:
