@@ -54,8 +54,8 @@ def test_a_new_one_asks_for_what_it_lacks(page, workspace):
     """Its title and its marking: the name of its file is made of the title."""
     problems = page(workspace, page="brief", briefing=NEW, begin="events").data("compose")["problems"]
     assert [(path, message) for path, _, message, _ in problems] == [
-        (["title"], "nothing stands here yet"),
-        (["marking"], "nothing stands here yet"),
+        (["title"], "required"),
+        (["marking"], "required"),
     ]
 
 
@@ -114,13 +114,13 @@ def test_a_new_briefing_is_saved_under_a_name_made_of_its_title(save, workspace)
     assert "events/us-base-closed" in saved.built_on.records
     assert (save.kept["briefing"], save.kept["begin"]) == ("ecuadors-bases-2025", None)
     assert "there already" not in save(reported(title="Another"))
-    assert save(reported(title="Another")).startswith("Not saved: 1 field")
+    assert save(reported(title="Another")).startswith("Not saved: fix 1 field")
 
 
 def test_errors_of_its_words_are_saved_and_said_and_what_is_no_briefing_is_not(save, workspace):
     """Nobody loses an evening's work for one sentence without a claim."""
     assert save(reported(bottom_line=[{"text": "The base closed."}])).endswith("mine.yaml, with 1 error.")
-    assert save(reported(title="", marking="")).startswith("Not saved: 2 fields must be mended")
+    assert save(reported(title="", marking="")).startswith("Not saved: fix 2 fields first")
     assert list(load(workspace).briefings) == ["mine", ID]
 
 

@@ -33,6 +33,21 @@ def titles(page: Page) -> list[str]:
     return page.locator(TITLES).all_text_contents()
 
 
+def test_a_new_briefing_begins_without_a_reproach(visit):
+    """What is required says so quietly, and aloud once it was typed and emptied, or Save is pressed."""
+    page = opened(visit)
+    assert page.locator(".dl-required").all_text_contents() == ["Required", "Required"]
+    assert page.locator(".dl-field-problem.dl-error, .dl-failed, [aria-invalid=true]").count() == 0
+    expect(page.locator(".dl-problem-count")).to_have_text("2 fields to fill in")
+    title = page.get_by_role("textbox", name="Title")
+    title.fill("Who pays")
+    expect(page.locator(".dl-required")).to_have_count(1, timeout=PATIENT_MS)
+    title.fill("")
+    expect(page.locator(".dl-field-problem.dl-error")).to_have_count(1, timeout=PATIENT_MS)
+    page.get_by_role("button", name="Save").click()
+    expect(page.locator(".dl-field-problem.dl-error")).to_have_count(2, timeout=PATIENT_MS)
+
+
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
     """Order, a sentence with its problem beside it, the claim that mends it, the preview, the file, the download."""
     page = opened(visit)
@@ -52,6 +67,7 @@ def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, c
     page.keyboard.type("Trump said that Korea should pay.")
     sentence = page.locator('[data-at="bottom_line/0"]')
     expect(sentence.locator(".dl-field-problem")).to_contain_text("neither initials nor claims", timeout=PATIENT_MS)
+    expect(sentence.locator(".dl-field-problem")).to_contain_text("Add a claim, or initials")
     expect(page.locator("[data-testid=stDownloadButton] button").first).to_be_disabled()
     page.get_by_role("combobox", name="Add a claim").fill("cabinet paying")
     page.keyboard.press("ArrowDown")

@@ -1,8 +1,9 @@
 """A draft looked at: what is wrong with it, field by field; whether its records stand; what it will look like."""
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 from dashboard.app.brief.draft import NEW, Draft, file_name
 from dashboard.app.shown import Shown
@@ -20,6 +21,18 @@ from dashboard.model.problem import Problem, Severity
 
 FieldProblem = tuple[list[str | int], str, str, str]
 """Path of the field, severity, message, hint."""
+
+REQUIRED: Final = "required"
+"""Said of a field that nothing stands in yet; the form says it quietly until something was typed there."""
+
+HINTS: Final[Mapping[str, str]] = {
+    "sentence-without-basis": "add a claim, or initials",
+    "judgement-without-evidence": "add a claim",
+    "number-not-in-claims": "correct it, add the claim that gives it, or the initials of who stands for it",
+    "name-not-in-claims": "correct it, add the claim that has it, or the initials of who stands for it",
+    "as-of-not-a-day": "write a day, as 2025-12-31, or a time on it",
+}
+"""What to do, by the problem's code, in the words of the form; where the record's own words would speak of YAML."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,5 +141,5 @@ def _on_field(problem: Problem, found: Drafted) -> FieldProblem:
     for step in path:
         value = value[step]
     if value == "":
-        return list(path), problem.severity, "nothing stands here yet", ""
-    return list(path), problem.severity, problem.message, problem.hint
+        return list(path), problem.severity, REQUIRED, ""
+    return list(path), problem.severity, problem.message, HINTS.get(problem.code, problem.hint)

@@ -36,7 +36,7 @@ def save(draft: Draft) -> None:
         shown = Shown(latest(look=True).validation)
         seen = looked_at(draft, shown)
         if seen.made is None or (draft.key == NEW and any(path == ["id"] for path, *_ in seen.problems)):
-            state.tell(f"Not saved: {counted(seen.errors, 'field')} must be mended first.")
+            state.tell(f"Not saved: fix {counted(seen.errors, 'field')} first.")
             return
         kept = save_briefing(root(), to_be_written(draft, seen.made, shown), draft.opened)
     except DatelineError as error:

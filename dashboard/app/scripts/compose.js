@@ -1,6 +1,7 @@
 // Composes a briefing. The draft is the browser's until it is saved: no reload loses it, and no other's change either.
 const DRAFTS = "dateline-draft";
 const PAUSE_MS = 500;
+const REQUIRED = "required"; // see `looked_at.py`
 
 const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.key}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
@@ -38,6 +39,8 @@ function report(host) {
 // The draft of this file: what was left unsaved here, else what the file says.
 function begin(host, data) {
   const left = kept(data);
+  host.touched.clear();
+  host.wantsAll = false;
   Object.assign(host, { key: data.key, base: structuredClone(data.fields ?? {}), baseId: data.id, opened: data.opened, accepts: false, byFilter: null, conflict: false });
   Object.assign(host, { fields: structuredClone(host.base), id: data.key === "+" ? "" : data.id, left: null });
   if (data.key === "+") host.baseId = "";
@@ -95,6 +98,8 @@ function say(host) {
 
 function save(host) {
   clearTimeout(host.timer);
+  host.wantsAll = true; // from now on, what is required and empty is said aloud
+  showProblems(host);
   host.press({ what: "save", ...draftOf(host) });
 }
 
@@ -162,8 +167,9 @@ function showProblems(host) {
   for (const [path, severity, message, hint] of host.problems) {
     let place = null;
     for (let at = [...path]; !place && at.length; at = at.slice(0, -1)) place = host.form.querySelector(`[data-at="${CSS.escape(keyOf(at))}"]`);
+    const isQuiet = message === REQUIRED && !host.wantsAll && !host.touched.has(keyOf(path));
     const word = `${severity[0].toUpperCase()}${severity.slice(1)}`;
-    const told = make("p", { class: `dl-field-problem dl-${severity}` }, make("b", {}, `${word}: `), marked(message), hint ? make("span", { class: "dl-muted" }, ". ", marked(hint[0].toUpperCase() + hint.slice(1))) : null);
+    const told = isQuiet ? make("p", { class: "dl-field-problem dl-required" }, "Required") : make("p", { class: `dl-field-problem dl-${severity}` }, make("b", {}, `${word}: `), marked(message), hint ? make("span", { class: "dl-muted" }, ". ", marked(hint[0].toUpperCase() + hint.slice(1))) : null);
     if (!place) {
       lost += 1;
       host.notices.append(told);
@@ -171,20 +177,23 @@ function showProblems(host) {
     }
     place.closest("details")?.setAttribute("open", "");
     const control = place.querySelector(":scope > input, :scope > textarea, :scope > select");
-    control?.setAttribute("aria-invalid", String(severity === "error"));
+    if (isQuiet) control?.setAttribute("aria-required", "true");
+    else control?.setAttribute("aria-invalid", String(severity === "error"));
     const behind = control ?? place.querySelector(":scope > .dl-row-head, :scope > .dl-label-line, :scope > ol, :scope > fieldset");
     if (behind) behind.after(told);
     else place.append(told);
   }
-  const { length } = host.problems;
-  host.count.textContent = length ? `${length} ${length === 1 ? "problem" : "problems"}` : "Nothing is wrong with it";
-  host.count.classList.toggle("dl-failed", host.problems.some(([, severity]) => severity === "error"));
+  const [missing, found] = [host.problems.filter(([, , message]) => message === REQUIRED), host.problems.filter(([, , message]) => message !== REQUIRED)];
+  const counted = [[missing, "field to fill in", "fields to fill in"], [found, "problem", "problems"]];
+  const told = counted.flatMap(([{ length }, one, more]) => (length ? [`${length} ${length === 1 ? one : more}`] : []));
+  host.count.textContent = told.join(", ") || "Nothing is wrong with it";
+  host.count.classList.toggle("dl-failed", (host.wantsAll ? host.problems : found).some(([, severity]) => severity === "error"));
 }
 
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
   box.classList.add("dl-compose");
-  const host = { box, status, number: 0, problems: [], open: new Set(), data: null, key: null, tell: () => {}, press: () => {} };
+  const host = { box, status, number: 0, problems: [], open: new Set(), touched: new Set(), wantsAll: false, data: null, key: null, tell: () => {}, press: () => {} };
   host.saying = make("span", { class: "dl-muted", role: "status" });
   host.count = make("span", { class: "dl-muted dl-problem-count", role: "status" });
   host.save = make("button", { type: "button", class: "dl-save", onclick: () => save(host) }, "Save");

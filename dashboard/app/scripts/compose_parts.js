@@ -25,6 +25,7 @@ function put(host, path, value) {
   path.slice(0, -1).forEach((key, index) => (part = part[key] ??= typeof path[index + 1] === "number" ? [] : {}));
   if (value === undefined) delete part[path.at(-1)];
   else part[path.at(-1)] = value;
+  host.touched.add(keyOf(path));
   changed(host);
 }
 
