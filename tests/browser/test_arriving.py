@@ -133,3 +133,21 @@ def test_a_page_begins_at_its_top_and_back_where_it_was_left(visit):
     page.go_back()
     expect(page.locator(".dl-help").first).to_be_visible(timeout=WAIT_MS)
     page.wait_for_function(f"Math.abs({main}.scrollTop - 1200) < 20")
+
+
+@pytest.mark.parametrize(("width", "height"), each_page({"wide": (1440, 900), "narrow": (390, 844)}, often=("wide",)))
+def test_the_head_of_a_card_is_in_sight_wherever_its_event_was_pressed(visit, width, height):
+    """From far down in a source's text, too; it stands below the bar, which never leaves."""
+    page = visit("/?page=sources&source=us-troops-ecuador", width=width, height=height, figures=False)
+    page.wait_for_function("document.documentElement.dataset.slot")
+    link = page.locator(".dl-resting [data-press=event], .dl-note a[data-press], .dl-quoted[data-press]").last
+    link.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    link.evaluate("link => link.click()")
+    head = page.locator(".dl-card h2")
+    expect(head).to_be_visible(timeout=WAIT_MS)
+    page.wait_for_timeout(1_500)
+    bar, place = page.locator(".dl-bar nav").bounding_box(), head.bounding_box()
+    assert 0 <= bar["y"] < height
+    assert bar["y"] + bar["height"] <= place["y"] + 1
+    assert place["y"] + place["height"] <= height

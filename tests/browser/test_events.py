@@ -97,6 +97,27 @@ def test_a_row_opens_the_card_beside_the_table_and_escape_lets_go(events):
     page.wait_for_function("document.activeElement?.id === 'event-us-drones-for-navy'")
 
 
+def test_what_is_chosen_to_be_compared_is_in_sight_and_one_press_leads_to_it(events):
+    """Wherever the boxes are in a long table, the bar with the choice is seen; Compare brings the comparison there."""
+    page = events()
+    boxes = page.locator(f"{TABLE} tbody [data-press=compare]")
+    boxes.last.scroll_into_view_if_needed()
+    boxes.last.click()
+    bar = page.locator(".dl-compare-bar")
+    expect(bar).to_contain_text("1 chosen")
+    boxes.nth(boxes.count() - 2).click()
+    expect(bar).to_contain_text("2 chosen")
+    expect(bar).to_be_in_viewport(ratio=1)
+    bar.get_by_role("button", name="Compare").click()
+    beside = page.locator(BESIDE)
+    expect(beside.locator("h2")).to_be_in_viewport(ratio=1)
+    expect(beside).to_be_focused()
+    top = page.locator(".st-key-bar").bounding_box()
+    assert beside.bounding_box()["y"] >= top["y"] + top["height"] - 1
+    bar.get_by_role("button", name="Clear").click()
+    expect(bar).to_have_count(0)
+
+
 @pytest.mark.proof
 @pytest.mark.parametrize("query", ["", "&event=us-base-closed"])
 def test_columns_are_chosen_by_keyboard(events, query):

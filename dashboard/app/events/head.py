@@ -1,5 +1,7 @@
 """What stands over the table of events: how many there are, which are marked, which columns are shown."""
 
+from typing import Final
+
 from dashboard.app.events.choices import Choices, turned_over
 from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.links import button, event_link
@@ -9,6 +11,9 @@ from dashboard.app.state import MOST_COMPARED
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page
 from dashboard.query.wording import counted
 
+COMPARISON: Final = "comparison"
+"""The anchor of events side by side."""
+
 
 def head(page: Page, shown: Shown, choices: Choices) -> Markup:
     """How many of how many, how they are sorted, and the choice of columns."""
@@ -16,7 +21,22 @@ def head(page: Page, shown: Shown, choices: Choices) -> Markup:
     title = counted(total, "event") if total == everything else f"{total:,} of {counted(everything, 'event')}"
     told = element("div", element("h1", title), element("p", order_told(page, choices), class_="dl-muted"))
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
-    return element("header", told, _marked(shown, choices), _chooser(choices), copy, class_="dl-events-head")
+    return element("header", told, _marked(shown), _chooser(choices), copy, class_="dl-events-head")
+
+
+def compare_bar(shown: Shown, choices: Choices) -> Markup:
+    """At the foot of the window while events are marked: how many, and what can be done with them."""
+    marked = [id_ for id_ in choices.compared if id_ in shown.by_id]
+    if not marked:
+        return NOTHING
+    said = joined(element("b", f"{len(marked)} chosen"), " ")
+    if len(marked) < 2:
+        more = f"choose {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
+        act = element("span", event_link(marked[0], words(shown.title_of(marked[0])), mode=shown.mode), f": {more}")
+    else:
+        act = button("reach", COMPARISON, "Compare", class_="dl-compare")
+    clear = button("compare", "", "Clear", class_="dl-text-button")
+    return element("p", said, act, clear, role="group", aria_label="Comparison", class_="dl-compare-bar")
 
 
 def order_told(page: Page, choices: Choices) -> str:
@@ -33,16 +53,9 @@ def none_passes(shown: Shown) -> Markup:
     return element("section", letting_go(shown), class_="dl-first-steps")
 
 
-def _marked(shown: Shown, choices: Choices) -> Markup:
-    """What to do with the boxes, until two are marked."""
-    if not shown.readings:
-        return NOTHING
-    if len(choices.compared) != 1:
-        return NOTHING if choices.compared else element("p", "Mark two or three to compare", class_="dl-muted")
-    (one,) = choices.compared
-    name = event_link(one, words(shown.title_of(one)), mode=shown.mode)
-    more = f"; mark {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
-    return element("p", "Marked: ", name, element("span", more, class_="dl-muted"))
+def _marked(shown: Shown) -> Markup:
+    """What the boxes are for. It stays where it is when some are marked, so that nothing moves."""
+    return element("p", "Choose two or three to compare", class_="dl-muted") if shown.readings else NOTHING
 
 
 def _chooser(choices: Choices) -> Markup:

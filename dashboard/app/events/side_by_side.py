@@ -7,6 +7,7 @@ from dashboard.app.card.claim_list import claim_list
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.event_values import Cell, Row, rows_of
 from dashboard.app.events.cells import cell
+from dashboard.app.events.head import COMPARISON
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.marked import recorded_mark, value_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
@@ -46,7 +47,8 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
         _claims(readings, shown),
     ]
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
-    return element("section", top, gone, drawn, class_="dl-beside", aria_label="Events side by side")
+    said = {"aria_label": "Events side by side", "id": COMPARISON, "tabindex": "-1"}
+    return element("section", top, gone, drawn, class_="dl-beside", **said)
 
 
 def _head(reading: Reading, shown: Shown) -> Markup:

@@ -6,7 +6,7 @@ from dashboard.app import state
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.events.choices import Choices
-from dashboard.app.events.head import foot, head, none_passes, order_told
+from dashboard.app.events.head import compare_bar, foot, head, none_passes, order_told
 from dashboard.app.events.side_by_side import side_by_side
 from dashboard.app.events.table import event_table
 from dashboard.app.filters.bar import asked_line, filter_bar
@@ -47,6 +47,7 @@ def page(shown: Shown) -> None:
             show(_listed(part, table, shown, choices), "table")
         with st.container(key="events-card"):
             show(_card(shown), "card", name=shown.selected or "")
+    show(compare_bar(shown, choices), "comparing")  # outside of the grid, in which it would stay in its own row
 
 
 def _choices(part: Page, first: tuple[str, ...], order: Order, shown: Shown) -> Choices:
