@@ -1,13 +1,11 @@
 """Problems in groups: by file, by code, by severity. Every problem is in exactly one group of each."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 from typing import Final
 
 from dashboard.model.problem import Problem, Severity
-from dashboard.query.table_csv import BYTE_ORDER_MARK, guarded
+from dashboard.query.csv_file import csv_file
 
 COLUMNS: Final = ("file", "line", "column", "severity", "code", "message", "hint")
 """Of the CSV. Names and their order are kept: others build on them."""
@@ -36,10 +34,5 @@ def in_order(problems: Iterable[Problem], by: GroupBy) -> Sequence[Problem]:
 
 
 def problems_csv(problems: Iterable[Problem]) -> str:
-    """One row a problem under a header line, as the table of events has it: RFC 4180, with a byte order mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for problem in problems:
-        writer.writerow([guarded(str(getattr(problem, column))) for column in COLUMNS])
-    return BYTE_ORDER_MARK + text.getvalue()
+    """One row a problem under a header line."""
+    return csv_file(COLUMNS, ([str(getattr(problem, column)) for column in COLUMNS] for problem in problems))

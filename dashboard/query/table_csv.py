@@ -1,15 +1,8 @@
-"""The table of events as CSV, for spreadsheets and scripts: always the same columns, whatever the page shows.
+"""The table of events as CSV: always the same columns, whatever the page shows.
 
-RFC 4180: commas, double quotes, lines ended by CR LF, one header line. UTF-8 with a byte order mark, without which
-Excel reads `Ñ` as `Ã‘`; Python reads it as `utf-8-sig`. Several values in a cell are parted by `; `.
-
-A cell that a spreadsheet would run as a formula gets an apostrophe in front (CWE-1236), and so does one in which
-apostrophes alone stand before such a sign: taking one away where `'` is followed by one gives back what was written.
+Several values in a cell are parted by `; `.
 """
 
-import csv
-import io
-import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
@@ -18,28 +11,17 @@ from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
+from dashboard.query.csv_file import csv_file
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Reading
 from dashboard.query.table import Table
 from dashboard.query.wording import strength_words
 
-BYTE_ORDER_MARK: Final = "\ufeff"
-_RUNS: Final = re.compile("'*[=+\\-@\t\r]")
-
 
 def csv_text(readings: Iterable[Reading], table: Table) -> str:
-    """One row an event, in the order given, under a header line; begins with the byte order mark."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow(CSV_COLUMNS)
-    for reading in readings:
-        writer.writerow([guarded(str(value(table, reading) or "")) for value in CSV_COLUMNS.values()])
-    return BYTE_ORDER_MARK + text.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """The cell, with an apostrophe in front where a spreadsheet would run it."""
-    return f"'{cell}" if _RUNS.match(cell) else cell
+    """One row an event, in the order given."""
+    rows = ([str(value(table, reading) or "") for value in CSV_COLUMNS.values()] for reading in readings)
+    return csv_file(CSV_COLUMNS, rows)
 
 
 def _together(texts: Iterable[str]) -> str:
