@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.corroboration import origin_of
-from dashboard.evidence.folding import fold
+from dashboard.evidence.folding import MOST_FOLDED, fold, folds_whole
 from dashboard.model import vocabularies
 from dashboard.model.problem import Problem, kind
 from dashboard.model.source import Source
@@ -50,6 +50,15 @@ TEXT_ALIKE = kind(
     "twice unless both have the same `origin`. Letters and digits are compared, in runs of 24: layout, typing and "
     "punctuation do not matter.",
     "give both the same `origin`: the agency or outlet whose reporting they carry",
+    "warning",
+)
+TEXT_FOLDED_IN_PART = kind(
+    "source-text-folded-in-part",
+    "A text whose end is found word for word alone",
+    "To compare texts as they are read, ligatures and signs are written out: “ﷺ” becomes 18 letters. Of this text, "
+    f"that makes more than {MOST_FOLDED:,} characters. What comes behind is not written out: quotes of it stand only "
+    "where they are typed exactly as the text is.",
+    "split the text into several sources, or take out what is no text",
     "warning",
 )
 
@@ -108,6 +117,14 @@ def text_is_described(corpus: Corpus) -> Iterator[Problem]:
         elif id_ not in known:
             hint = f"write seeds/{id_}.yaml with `kind: article` and `{line}`"
             yield corpus.problem(TEXT_UNDESCRIBED, f"seeds/{id_}.txt", (), f"there is no seeds/{id_}.yaml", hint)
+
+
+def all_of_a_text_is_folded(corpus: Corpus) -> Iterator[Problem]:
+    """No text grows beyond bounds when its signs are written out."""
+    for id_, text in corpus.workspace.texts.items():
+        if not folds_whole(text):
+            message = f"written out, its signs make more than {MOST_FOLDED:,} characters: the rest is not looked at so"
+            yield corpus.problem(TEXT_FOLDED_IN_PART, f"seeds/{id_}.txt", (), message)
 
 
 def sentence_set_aside_stands_in_the_text(corpus: Corpus) -> Iterator[Problem]:
@@ -204,5 +221,6 @@ RULES = (
     text_is_described,
     nearly_the_same_text_has_one_origin,
     a_grade_has_its_reason,
+    all_of_a_text_is_folded,
     sentence_set_aside_stands_in_the_text,
 )

@@ -1,5 +1,6 @@
 """A folded text, and the way back from each of its characters to where it comes from in the original."""
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -16,11 +17,11 @@ class FoldedText:
     """A folded text and, by runs of its characters, where they come from."""
 
     text: str
-    at: tuple[int, ...] = ()
+    at: Sequence[int] = ()
     """Offset in the folded text at which each run begins."""
-    starts: tuple[int, ...] = ()
+    starts: Sequence[int] = ()
     """Offset in the original of the code point that the run's first character was made from."""
-    ends: tuple[int, ...] = ()
+    ends: Sequence[int] = ()
     """Offset just behind what all of the run was made from; -1 where it is character by character as there."""
     breaks: tuple[int, ...] = ()
     """Where in the folded text hyphens stand that a line ended with: they may belong to the word, or not."""
@@ -52,14 +53,15 @@ class Runs:
 
     def __init__(self) -> None:
         self._pieces: list[str] = []
-        self._at: list[int] = []
-        self._starts: list[int] = []
-        self._ends: list[int] = []
+        self._at, self._starts, self._ends = array("q"), array("q"), array("q")
         self._length = 0
         self._next = _AS_IT_IS
         """Where in the original the next character would have to stand to belong to the last run."""
         self._is_spaced = True
         """Whether the last character is a space, or there is none."""
+
+    def __len__(self) -> int:
+        return self._length
 
     @property
     def may_space(self) -> bool:
@@ -74,16 +76,16 @@ class Runs:
         self._next = start + len(words)
         self._is_spaced = False
 
-    def put(self, character: str, start: int, end: int) -> None:
-        """One character that was made of what stands from `start` to `end` in the original."""
-        if end - start == 1:
+    def put(self, characters: str, start: int, end: int) -> None:
+        """What was made of what stands from `start` to `end` in the original: all of it, and nothing less."""
+        if end - start == 1 and len(characters) == 1:
             self._begin_run(start)
             self._next = end
         else:
             self._append_run(start, end)
-        self._pieces.append(character)
-        self._length += 1
-        self._is_spaced = character == " "
+        self._pieces.append(characters)
+        self._length += len(characters)
+        self._is_spaced = characters.endswith(" ")
 
     def widen_space(self, end: int) -> None:
         """The last space goes on to `end` in the original; nothing where there is none."""
@@ -105,7 +107,7 @@ class Runs:
             text = text[:-1]
             if self._at[-1] == len(text):
                 del self._at[-1], self._starts[-1], self._ends[-1]
-        return FoldedText(text, tuple(self._at), tuple(self._starts), tuple(self._ends))
+        return FoldedText(text, self._at, self._starts, self._ends)
 
     def _begin_run(self, start: int) -> None:
         """A run of characters as they are, unless the last one is, and goes on here."""
@@ -121,7 +123,7 @@ class Runs:
 
 def without(folding: FoldedText, gone: Sequence[int], breaks: tuple[int, ...] = ()) -> FoldedText:
     """The same folded text without the characters at the offsets `gone`, which rise; its new `breaks` are given."""
-    pieces, at, starts, ends = [], [], [], []
+    pieces, at, starts, ends = [], array("q"), array("q"), array("q")
     length = 0
     for run, begin, end in _kept(folding, gone):
         as_it_is = folding.ends[run] == _AS_IT_IS
@@ -130,7 +132,7 @@ def without(folding: FoldedText, gone: Sequence[int], breaks: tuple[int, ...] = 
         ends.append(folding.ends[run])
         pieces.append(folding.text[begin:end])
         length += end - begin
-    return FoldedText("".join(pieces), tuple(at), tuple(starts), tuple(ends), breaks)
+    return FoldedText("".join(pieces), at, starts, ends, breaks)
 
 
 def _kept(folding: FoldedText, gone: Sequence[int]) -> Iterator[tuple[int, int, int]]:

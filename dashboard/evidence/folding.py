@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import Final
 
@@ -21,6 +22,9 @@ _INVISIBLE: Final = re.compile(
     "\U000e0100-\U000e01ef]"
 )
 """Soft hyphens, zero-width characters, controls of direction, variation selectors."""
+MOST_FOLDED: Final = 20_000_000
+"""Characters that a text may fold to: as many as a source's text may have bytes. Some become eighteen."""
+_MOST_OF_ONE: Final = 18
 STABLE: Final = (
     "!-_a-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0391-\u03a1\u03a3-\u03c9"
     "\u0400-\u0481\u048a-\u052f\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669\u0904-\u0928\u092a-\u0930"
@@ -58,6 +62,7 @@ _RUNS: Final = re.compile(
 """Runs that stay as they are; soft hyphens at the end of a line, which go with it; raised digits beside a digit, which
 stay (10⁶ is not 106); single characters with what NFKC may compose with them."""
 _ALL_STABLE: Final = re.compile(r"[!-_a-~]+( [!-_a-~]+)*")
+_SPACES: Final = re.compile(" {2,}")
 _HYPHENATED: Final = re.compile(r"(?<=[^\W_])- (?=[^\W_])")
 _AT_LINE_END: Final = re.compile(r"[^\W\d_][-\u2010\u2011][^\S\n\r]*(?:\r\n?|\n)\s*[^\W\d_]")
 
@@ -65,11 +70,14 @@ _AT_LINE_END: Final = re.compile(r"[^\W\d_][-\u2010\u2011][^\S\n\r]*(?:\r\n?|\n)
 def folded(text: str) -> FoldedText:
     """Fold NFKC, quotation marks, dashes and white space; drop what is invisible. Linear in the text's length.
 
-    Behind a hyphen inside a word white space is dropped, too: a line may end there.
+    What would come behind `MOST_FOLDED` characters is left out: `folds_whole` tells. Behind a hyphen inside a word
+    white space is dropped, too: a line may end there.
     """
     runs = Runs()
     for run in _RUNS.finditer(text.translate(_TYPED_ALIKE)):
         start, end = run.span()
+        if len(runs) + (end - start) * _MOST_OF_ONE > MOST_FOLDED and len(runs) + _length(run) > MOST_FOLDED:
+            break
         if run.lastgroup == "stable":
             runs.keep(run[0].replace("\n", " "), start)
         elif run.lastgroup == "raised":
@@ -86,6 +94,13 @@ def fold(text: str) -> str:
     return text if "- " not in text and _ALL_STABLE.fullmatch(text) else folded(text).text
 
 
+def folds_whole(text: str) -> bool:
+    """Whether all of it is folded."""
+    if len(text) * _MOST_OF_ONE <= MOST_FOLDED:
+        return True
+    return sum(len(_fold_cluster(each)) * number for each, number in Counter(text).items()) <= MOST_FOLDED
+
+
 def cuts_a_letter(text: str, offset: int) -> bool:
     """Whether a cut there parts a letter from a mark of it: `Cafe` is no part of `Café`, however that is coded."""
     return 0 < offset < len(text) and text[offset] >= _FIRST_MARK and _JOINS.match(text, offset) is not None
@@ -96,11 +111,19 @@ def _put(runs: Runs, characters: str, start: int, end: int) -> None:
     if len(characters) == 1 and characters != " ":
         runs.put(characters, start, end)
         return
-    for character in characters:
-        if character != " " or runs.may_space:
-            runs.put(character, start, end)
-        else:
-            runs.widen_space(end)
+    words = _SPACES.sub(" ", characters)
+    if words.startswith(" ") and not runs.may_space:
+        runs.widen_space(end)
+        words = words[1:]
+    if words.strip(" "):
+        runs.put(words.rstrip(" "), start, end)
+    if words.endswith(" "):
+        runs.put(" ", start, end)
+
+
+def _length(run: re.Match[str]) -> int:
+    """How many characters a run folds to, at most."""
+    return len(_fold_cluster(run[0])) if run.lastgroup == "cluster" else len(run[0])
 
 
 def _rejoined(original: str, folding: FoldedText) -> FoldedText:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.validation import Validation, validate
+from dashboard.evidence import folding
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import Sources, TextState
 from dashboard.store.loading import Loader
@@ -201,3 +202,14 @@ def test_likeness_follows_a_changed_file(changed: Changed, empty_workspace: Path
     after = validate(loader, before)
     assert after.likeness.pairs == validate(empty_workspace).likeness.pairs != ()
     assert after.problems == validate(empty_workspace).problems
+
+
+def test_a_text_that_grows_beyond_bounds_is_folded_in_part(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is said; what stands before its end is found all the same, and what is typed exactly everywhere."""
+    monkeypatch.setattr(folding, "MOST_FOLDED", 1_000)
+    head, tail = REPORT.split("Nobody")
+    text = head.replace("Lorne", "Ｌorne") + "ﷺ" * 60 + "Nobody" + tail
+    validation = changed(text.encode())
+    assert [code for _, code in codes(validation, "source-text-f")] == ["source-text-folded-in-part"]
+    assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]
+    assert codes(changed((head + "ﷺ" * 20).encode()), "source-text-f") == []

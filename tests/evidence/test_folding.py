@@ -2,12 +2,14 @@
 
 import re
 import time
+import tracemalloc
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.evidence import folding
 from dashboard.evidence.folding import STABLE, fold, folded
 
 
@@ -127,3 +129,28 @@ def test_hostile_texts_are_folded_in_time():
     for text in ("a" + "\u0301\u0327" * 100_000, "a" + " " * 500_000, "a" + "\u00ad \n" * 100_000, "ab-\n" * 100_000):
         assert fold(text)
     assert time.process_time() - began < 3
+
+
+@pytest.mark.parametrize("sign", ["\ufdfa", "\ufb01", "a\u0301", "\u3392", "\u0e33", "\u00a0\u0308"])
+def test_a_text_of_one_sign_takes_little(sign):
+    """Two megabytes of whatever becomes several characters: less than 150 MB, where it was 1,600."""
+    text = sign * (2_000_000 // len(sign.encode()))
+    tracemalloc.start()
+    result = folded(text)
+    _, peak_bytes = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak_bytes < 150_000_000
+    middle = len(result.text) // 2
+    start, end = result.span(middle, middle + 1)
+    assert 0 <= start < end <= len(text)
+
+
+def test_no_text_grows_without_end(monkeypatch):
+    """What would come behind the most characters that are folded is left out, and known."""
+    monkeypatch.setattr(folding, "MOST_FOLDED", 1_000)
+    assert len(folded("\ufdfa" * 10_000).text) <= 1_000
+    assert not folding.folds_whole("\ufdfa" * 10_000)
+    for whole in ("\ufdfa" * 55, "a" * 1_000, "a\u0301" * 500):
+        assert folding.folds_whole(whole)
+        assert folded(f"{whole}").text == fold(whole) != ""
+    assert len(folded("a " * 500).text) == 999

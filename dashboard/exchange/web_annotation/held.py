@@ -1,5 +1,7 @@
 """Which source of a workspace an annotation is about."""
 
+from dashboard.evidence.folded_text import FoldedText
+from dashboard.evidence.folding import folded
 from dashboard.evidence.searching import SearchedText
 from dashboard.exchange.web_annotation.names import source_of
 from dashboard.store.workspace import Workspace
@@ -12,10 +14,17 @@ class HeldSources:
         self.texts = {id_: SearchedText(text) for id_, text in workspace.texts.items()}
         self._workspace = workspace
         self._only = only
+        self._foldings: dict[str, FoldedText] = {}
         self._by_url: dict[str, list[str]] = {}
         for source in workspace.sources.values():
             if source.url:
                 self._by_url.setdefault(_plain(source.url), []).append(source.id)
+
+    def folding(self, id_: str) -> FoldedText:
+        """The source's text, folded once for all annotations."""
+        if id_ not in self._foldings:
+            self._foldings[id_] = folded(self.texts[id_].text)
+        return self._foldings[id_]
 
     def id_of(self, iri: str) -> str | None:
         """The source that is named so, or was read there; None for none, and for several: which, nobody can say."""

@@ -1,11 +1,14 @@
 """JSON as it is allowed to come in: bounded, without the same key twice, and with what is wrong said in a sentence."""
 
 import json
+from collections import Counter
 from typing import Any, Final, NoReturn
 
 from dashboard.errors import DatelineError
 
 MOST_BYTES: Final = 20_000_000
+MOST_KEYS: Final = 1_000
+"""Of one object: an annotation has a dozen."""
 
 
 class NotJson(DatelineError):
@@ -30,10 +33,12 @@ def parsed(raw: bytes) -> Any:
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(pairs) > MOST_KEYS:
+        raise NotJson(f"An object of the file has {len(pairs):,} keys, more than {MOST_KEYS:,}: no annotation has.")
     found = dict(pairs)
     if len(found) < len(pairs):
-        keys = [key for key, _ in pairs]
-        twice = next(key for key in keys if keys.count(key) > 1)
+        number_of = Counter(key for key, _ in pairs)
+        twice = next(key for key, number in number_of.items() if number > 1)
         raise NotJson(
             f"An object of the file has the key “{twice[:80]}” twice: which of the two counts, nobody can say."
         )

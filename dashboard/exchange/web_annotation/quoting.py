@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.evidence.ellipsis import parts_of
 from dashboard.evidence.finding import find
-from dashboard.evidence.folding import fold, folded
+from dashboard.evidence.folding import fold
 from dashboard.exchange.web_annotation.annotation import Selected
 from dashboard.exchange.web_annotation.held import HeldSources
 from dashboard.model.claim import Quote
@@ -48,13 +48,13 @@ def _quote(selected: Selected, source: str, held: HeldSources) -> Quote:
     text = held.texts.get(source)
     if text is None:
         return bare
-    finding = find(bare, text, lambda: folded(text.text))
+    finding = find(bare, text, lambda: held.folding(source))
     if finding.stands or not (selected.prefix or selected.suffix):
         return bare
     whole = Quote(source=source, exact=selected.exact, prefix=selected.prefix, suffix=selected.suffix)
     for name in ("prefix", "suffix"):
         less = whole.model_copy(update={name: ""})
-        if find(less, text, lambda: folded(text.text)).stands:
+        if find(less, text, lambda: held.folding(source)).stands:
             return less
     return whole
 

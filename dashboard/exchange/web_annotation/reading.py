@@ -10,6 +10,8 @@ from dashboard.exchange.web_annotation.names import claim_of, quote_of
 from dashboard.model.vocabularies import CLAIM_KINDS
 
 MOST_ANNOTATIONS: Final = 10_000
+MOST_TARGETS: Final = 500
+"""Of one annotation, and of tags and bodies as well."""
 MOST_REFINED: Final = 20
 """Selectors that refine one another."""
 LISTS: Final = ("items", "rows", "annotations")
@@ -68,6 +70,9 @@ def _annotation(number: int, given: Any) -> Annotation:
         raise Unusable("it is a reply to another annotation, and no claim")
     if "target" not in given:
         raise Unusable("it has no target")
+    for key in ("target", "body", "tags"):
+        if (entries := len(_many(given.get(key)))) > MOST_TARGETS:
+            raise Unusable(f"its `{key}` has {entries:,} entries, more than {MOST_TARGETS:,}")
     bodies = [body for body in _many(given.get("body")) if isinstance(body, dict)]
     said = [_value(body) for body in bodies if _purpose(body) in ("", "describing", "commenting")]
     said = [text for text in (*said, _text(given.get("bodyValue")), _text(given.get("text"))) if text.strip()]

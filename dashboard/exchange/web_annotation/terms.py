@@ -19,6 +19,8 @@ RECORDED: Final = ("exact", "prefix", "suffix")
 EXCEPTION: Final = ("guard", "reason")
 """Of one entry of `allow`: its keys are no terms, and JSON-LD would drop them."""
 LONGEST_GUARD: Final = 80
+MOST_VALUES: Final = 500
+"""Of one term."""
 
 Json = dict[str, Any]
 
@@ -72,6 +74,8 @@ def _terms(given: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[tuple[s
             raise Unusable(f"`{key[:80]}` is no term of Dateline; {hint}")
         if name in told:
             raise Unusable(f"it has `{PREFIX}{name}` twice")
+        if isinstance(value, list) and len(value) > MOST_VALUES:
+            raise Unusable(f"`{PREFIX}{name}` has {len(value):,} values, more than {MOST_VALUES:,}")
         told.add(name)
         yield name, value
 

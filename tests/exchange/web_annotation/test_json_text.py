@@ -1,5 +1,7 @@
 """JSON from elsewhere: read within bounds, else refused in a sentence."""
 
+import time
+
 import pytest
 
 from dashboard.exchange.web_annotation.json_text import MOST_BYTES, NotJson, parsed
@@ -33,3 +35,12 @@ def test_what_is_no_json_is_refused_in_a_sentence(raw: bytes, told: str) -> None
     """Neither a traceback nor a crash."""
     with pytest.raises(NotJson, match=told):
         parsed(raw)
+
+
+def test_an_object_of_thousands_of_keys_is_refused_at_once() -> None:
+    """With a key twice at its end, which was looked for among all of them, for each of them."""
+    keys = ", ".join(f'"key-{number}": 1' for number in range(40_000))
+    begun = time.process_time()
+    with pytest.raises(NotJson, match="40,001 keys, more than 1,000"):
+        parsed(f'{{{keys}, "key-39999": 2}}'.encode())
+    assert time.process_time() - begun < 2

@@ -183,3 +183,13 @@ def test_an_export_of_hypothesis_is_read() -> None:
     found = list(annotations_in(json.loads(file.read_text(encoding="utf-8"))))
     kinds = [type(each).__name__ for each in found]
     assert kinds == ["Annotation", "Annotation", "Annotation", "Refused"]
+
+
+@pytest.mark.parametrize("key", ["target", "body", "tags", "dateline:disputed_by", "dateline:allow"])
+def test_an_annotation_of_thousands_of_entries_is_refused(key: str) -> None:
+    """Alone: its neighbours are read."""
+    whole = {"bodyValue": "x", "target": "urn:dateline:source:pier"}
+    refused, read = annotations_in([{**whole, key: ["x"] * 40_000}, whole])
+    assert isinstance(refused, Refused)
+    assert "40,000" in refused.reason
+    assert isinstance(read, Annotation)
