@@ -14,6 +14,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import record_in
 from dashboard.store.strict_yaml import read_document
 from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
 from dashboard.store.writing import why_not_written, write_new, write_whole
 from dashboard.store.yaml_text import yaml_text
 
@@ -55,7 +56,8 @@ def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
 
 def fingerprint(root: Path, id_: str) -> str:
     """SHA-256 of the briefing's file as it is now; empty where there is none that can be read."""
-    raw = read_bytes(root / file_of(id_), MAX_BYTES)
+    file = file_of(id_)
+    raw = read_bytes(root / file, MAX_BYTES) if is_inside(root, file) else None
     return hashlib.sha256(raw).hexdigest() if isinstance(raw, bytes) else ""
 
 
@@ -92,6 +94,7 @@ def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
     `BriefingNotWritten`.
     """
     file = file_of(briefing.id)
+    _refuse_outside(root, file)
     with _alone(root, file):
         raw = read_bytes(root / file, MAX_BYTES)
         if not isinstance(raw, bytes):
@@ -176,7 +179,15 @@ def _alone(root: Path, file: str) -> Iterator[None]:
         raise BriefingNotWritten(f"{file} could not be written: {why_not_written(error)}.") from error
 
 
+def _refuse_outside(root: Path, file: str) -> None:
+    if not is_inside(root, file):
+        raise BriefingNotWritten(
+            f"{file} is a link out of the workspace, or lies behind one. Put a copy of what it leads to in its place."
+        )
+
+
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:
+    _refuse_outside(root, file)
     try:
         (root / FOLDER).mkdir(exist_ok=True)
         (write_whole if force else write_new)(root / file, text)

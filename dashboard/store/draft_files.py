@@ -9,7 +9,7 @@ from dashboard.errors import DatelineError
 from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.lock import workspace_lock
-from dashboard.store.tree import RESERVED_FOLDERS
+from dashboard.store.tree import RESERVED_FOLDERS, is_inside
 from dashboard.store.writing import why_not_written, write_new
 from dashboard.store.yaml_text import event_text
 
@@ -44,6 +44,8 @@ def alone(root: Path) -> Iterator[None]:
 def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str, ...]:
     """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
     written: list[str] = []
+    if not is_inside(root, folder):
+        raise DraftsNotWritten(f"{folder} is a link out of the workspace, or lies behind one. Nothing was written.")
     try:
         if events:
             (root / folder).mkdir(exist_ok=True)

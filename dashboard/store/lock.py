@@ -10,6 +10,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from dashboard.store.tree import is_inside
+
 FILE: Final = "events/.dateline.lock"
 PATIENCE_SECONDS: Final = 15
 """What is done under the lock takes well under a second."""
@@ -26,8 +28,10 @@ def workspace_lock(root: Path) -> Iterator[None]:
 
     The lock is the system's own: it goes with its process, however that ends. Its file is removed afterwards; one that
     a killed process left is used again. On a drive without locks, threads alone are kept apart. Raises `OSError`;
-    `TimeoutError` when somebody else has it for too long.
+    `TimeoutError` when somebody else has it for too long. Its file is not made behind a link out of the workspace.
     """
+    if not is_inside(root, FILE):
+        raise OSError(errno.ELOOP, "`events` is a link out of the workspace. Put a copy in its place", FILE)
     file = root.resolve() / FILE
     deadline = time.monotonic() + PATIENCE_SECONDS
     if not _THREADS.acquire(timeout=PATIENCE_SECONDS):

@@ -9,6 +9,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.source_description import with_figures
 from dashboard.store.text_file import read_bytes
+from dashboard.store.tree import is_inside
 from dashboard.store.writing import why_not_written, write_new, write_whole
 
 
@@ -26,12 +27,21 @@ def names_of(id_: str) -> tuple[str, str]:
     return f"seeds/{id_}.txt", f"seeds/{id_}.yaml"
 
 
+def _names_inside(root: Path, id_: str) -> tuple[str, str]:
+    """The same, where both lie in the workspace at `root`. Raises `SourceNotStored` where a link leads out of it."""
+    names = names_of(id_)
+    for name in names:
+        if not is_inside(root, name):
+            raise SourceNotStored(f"{name} is a link out of the workspace, or lies behind one; nothing was changed.")
+    return names
+
+
 def files_to_write(root: Path, id_: str, text: str) -> tuple[str, ...]:
     """Which of a source's two files are still to be written: both, or the description beside its very text.
 
     Raises `SourceNotStored` where one is taken, or the text is too large.
     """
-    text_file, description_file = names_of(id_)
+    text_file, description_file = _names_inside(root, id_)
     if (size := len(text.encode())) > MAX_TEXT_BYTES:
         raise SourceNotStored(f"The text has {size:,} bytes, more than the {MAX_TEXT_BYTES:,} of a source. Split it.")
     if _is_taken(root / description_file):
@@ -86,7 +96,7 @@ def accept_text(root: Path, id_: str) -> str:
 
     Raises `SourceNotStored` or `DescriptionNotChanged`; the description is then as it was.
     """
-    text_file, description_file = names_of(id_)
+    text_file, description_file = _names_inside(root, id_)
     try:
         with workspace_lock(root):
             write_whole(root / description_file, with_figures(_read(root, description_file), _read(root, text_file)))

@@ -1,4 +1,4 @@
-"""Which files a workspace has, and which of them are read. Nothing outside the workspace ever is."""
+"""Which files a workspace has, and which of them are read. Nothing outside it is read, watched or written."""
 
 import os
 from collections.abc import Iterator
@@ -24,9 +24,9 @@ NOT_READ = kind(
 OUTSIDE = kind(
     "file-outside",
     "A link out of the workspace",
-    "The file is a symbolic link to something outside the workspace (or to nothing): what others get from the "
-    "workspace would not be what you see.",
-    "put a copy of the file in its place",
+    "The file or folder is a symbolic link to something outside the workspace (or to nothing): what others get from "
+    "the workspace would not be what you see. It is neither read nor written.",
+    "put a copy of what it leads to in its place",
 )
 
 
@@ -65,13 +65,38 @@ def is_workspace(folder: Path) -> bool:
     return (folder / "seeds").is_dir() and (folder / "events").is_dir()
 
 
+def is_inside(root: Path, name: str) -> bool:
+    """Whether a file or folder of the workspace at `root` lies in it, whatever links are on the way there.
+
+    The one rule for reading, watching and writing. `name` is relative to `root`; a file that is not there yet lies
+    where it would be written.
+    """
+    try:
+        return (root / name).resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):  # a link to itself (a RuntimeError before Python 3.13), or not to be followed
+        return False
+
+
+def folders_read(root: Path) -> tuple[str, ...]:
+    """The folders whose files are looked at, relative to `root`: those that are there, and lie in the workspace."""
+    found = [name for name in ("events", "seeds") if (root / name).is_dir() and is_inside(root, name)]
+    if "events" in found:
+        with os.scandir(root / "events") as entries:
+            names = sorted(f"events/{entry.name}" for entry in entries if _is_folder(entry))
+        found += [name for name in names if is_inside(root, name)]
+    return tuple(found)
+
+
 def tree_of(root: Path) -> Tree:
     """List the workspace at `root`. Raises `NotAWorkspace`."""
     if not is_workspace(root):
         raise NotAWorkspace(f"{root} is not a workspace: it needs the folders `seeds/` and `events/`.")
     tree = Tree(root)
-    _list_events(tree)
-    _list_seeds(tree)
+    for folder, list_ in (("events", _list_events), ("seeds", _list_seeds)):
+        if is_inside(root, folder):
+            list_(tree)
+        else:
+            _refuse(tree, folder)
     return tree
 
 
@@ -162,18 +187,14 @@ def _pass_over(tree: Tree, name: str, why: str, hint: str = "") -> None:
 
 
 def _inside(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
-    if not entry.is_symlink() or _leads_into(tree.root, Path(entry.path)):
+    if not entry.is_symlink() or (is_inside(tree.root, name) and Path(entry.path).exists()):
         return True
-    tree.problems.append(OUTSIDE.at(name, (1, 1), "this is a link to something outside the workspace, or to nothing"))
+    _refuse(tree, name)
     return False
 
 
-def _leads_into(root: Path, link: Path) -> bool:
-    try:
-        target = link.resolve(strict=True)
-    except (OSError, RuntimeError):  # to nothing, to itself (a RuntimeError before Python 3.13), or not to be followed
-        return False
-    return target.is_relative_to(root.resolve())
+def _refuse(tree: Tree, name: str) -> None:
+    tree.problems.append(OUTSIDE.at(name, (1, 1), "this is a link to something outside the workspace, or to nothing"))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

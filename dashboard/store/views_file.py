@@ -13,6 +13,7 @@ from dashboard.model.record import ID_PATTERN
 from dashboard.model.view import SavedView
 from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
+from dashboard.store.tree import is_inside
 from dashboard.store.writing import why_not_written, write_whole
 from dashboard.store.yaml_text import quoted, scalar
 
@@ -69,6 +70,8 @@ def _alone(root: Path) -> Iterator[None]:
 
 
 def _views(root: Path) -> Mapping[str, Any]:
+    if not is_inside(root, FILE):
+        raise ViewNotSaved(f"{FILE} is a link out of the workspace, or lies behind one. Put a copy in its place.")
     if not (root / FILE).exists():
         return {}
     read = read_registry(root, FILE, SavedView)

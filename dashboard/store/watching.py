@@ -10,9 +10,8 @@ from typing import Final, Self
 
 from watchfiles import Change, watch
 
-from dashboard.store.tree import is_workspace
+from dashboard.store.tree import folders_read, is_inside, is_workspace
 
-FOLDERS: Final = ("events", "seeds")
 POLL_VARIABLE: Final = "DATELINE_POLL"
 """Set to 1 where the system does not tell of changes: a network drive that is not recognised as one."""
 
@@ -31,15 +30,15 @@ Signature = tuple[tuple[str, int, int, int], ...]
 
 
 def signature(root: Path) -> Signature:
-    """Name, time of change in nanoseconds, size and inode of every file and folder in the workspace's two folders.
+    """Name, time of change in nanoseconds, size and inode of whatever lies in the folders that are read.
 
-    What begins with a dot belongs to other programs, or is just being written.
+    What begins with a dot belongs to other programs, or is just being written. Of a link out of the workspace, its own:
+    what it leads to is not looked at.
     """
     found: list[tuple[str, int, int, int]] = []
-    waiting = [str(root / name) for name in FOLDERS]
-    while waiting:
+    for folder in _folders(root):
         try:
-            with os.scandir(waiting.pop()) as entries:
+            with os.scandir(root / folder) as entries:
                 listed = list(entries)
         except OSError:  # gone, or not to be read: loading says so
             continue
@@ -47,12 +46,11 @@ def signature(root: Path) -> Signature:
             if entry.name.startswith("."):
                 continue
             try:
-                status, is_folder = entry.stat(), entry.is_dir(follow_symlinks=False)
+                follows = not entry.is_symlink() or is_inside(root, f"{folder}/{entry.name}")
+                status = entry.stat(follow_symlinks=follows)
             except OSError:
                 continue
             found.append((entry.path, status.st_mtime_ns, status.st_size, status.st_ino))
-            if is_folder:
-                waiting.append(entry.path)
     return tuple(sorted(found))
 
 
@@ -81,11 +79,13 @@ class Watch:
 
     def _run(self) -> None:
         while not self._stop.is_set():
-            if self.polls or not is_workspace(self._root):
+            if self.polls or not is_workspace(self._root) or not _folders(self._root):
                 self._poll_once()
                 continue
             try:
                 self._listen()
+            except FileNotFoundError:  # a folder that has just gone
+                continue
             except (OSError, RuntimeError):  # no more watches to be had, or a kind of drive that has none
                 self.polls = True
 
@@ -95,13 +95,18 @@ class Watch:
         self._stop.wait(max(POLL_SECONDS, POLL_SHARE * (time.monotonic() - begun)))
 
     def _listen(self) -> None:
-        """Until told to stop, or a folder is replaced by another, which has to be listened to anew."""
-        folders = [self._root / name for name in FOLDERS]
-        names = {str(folder) for folder in folders}
+        """Until told to stop, or a folder comes, goes or is replaced by another, which has to be listened to anew.
+
+        Each folder is listened to by itself: whoever listens to all below one follows every link that lies there.
+        """
+        names = _folders(self._root)
+        folders = [self._root / name for name in names]
+        paths = {str(folder) for folder in folders}
         before = [_inode(folder) for folder in folders]
         told = True  # what changed before anybody listened is not told
         for changes in watch(
             *folders,
+            recursive=False,
             watch_filter=_matters,
             debounce=DEBOUNCE_MS,
             rust_timeout=QUIET_MS,
@@ -113,8 +118,8 @@ class Watch:
             if changes or told:  # once more when it is quiet: files in a folder that is just being made go untold
                 self._look()
             told = bool(changes)
-            replaced = any(path in names for _, path in changes) or [_inode(folder) for folder in folders] != before
-            if replaced:  # by another, perhaps with the same inode
+            replaced = any(path in paths for _, path in changes) or [_inode(folder) for folder in folders] != before
+            if replaced or _folders(self._root) != names:  # by another, perhaps with the same inode
                 self._look()
                 return
 
@@ -140,6 +145,14 @@ def is_remote(root: Path, mounts: Path = _MOUNTS) -> bool:
 def _matters(_change: Change, path: str) -> bool:
     """What begins with a dot belongs to other programs."""
     return not os.path.basename(path).startswith(".")  # noqa: PTH119  called for every change, also of thousands
+
+
+def _folders(root: Path) -> tuple[str, ...]:
+    """Those that are read; none where that cannot be told at the moment."""
+    try:
+        return folders_read(root)
+    except OSError:
+        return ()
 
 
 def _inode(folder: Path) -> int | None:
