@@ -1,6 +1,6 @@
 """What one more press would show, told to the page while nobody presses: then the press is drawn at once."""
 
-import itertools
+import secrets
 import time
 from collections import Counter, OrderedDict
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -40,8 +40,7 @@ class Ahead:
     """What each of the last pages may be asked for next."""
 
     def __init__(self) -> None:
-        self._answers: OrderedDict[int, Callable[[], Iterable[Answer]]] = OrderedDict()
-        self._numbers = itertools.count(time.time_ns() // 1_000_000)  # pages of a server before this one may still ask
+        self._answers: OrderedDict[str, Callable[[], Iterable[Answer]]] = OrderedDict()
         self._making: set[object] = set()
 
     @contextmanager
@@ -54,23 +53,23 @@ class Ahead:
         finally:
             self._making.discard(one)
 
-    def offer(self, answers: Callable[[], Iterable[Answer]]) -> int:
-        """The number under which a page may ask for these."""
-        number = next(self._numbers)
-        self._answers[number] = answers
+    def offer(self, answers: Callable[[], Iterable[Answer]]) -> str:
+        """The key under which a page may ask for these. Nobody else can guess it."""
+        key = secrets.token_urlsafe(16)
+        self._answers[key] = answers
         while len(self._answers) > _MOST_PAGES:
             self._answers.popitem(last=False)
-        return number
+        return key
 
-    def told(self, number: int, start: int, known: Collection[int]) -> dict[str, Any]:
-        """Some of the figures under that number, from the one at `start`; where to go on, or None at the end.
+    def told(self, key: str, start: int, known: Collection[int]) -> dict[str, Any]:
+        """Some of the figures under that key, from the one at `start`; where to go on, or None at the end.
 
         A drawing that is `known`, by its number, is left out. Few at a time, and none while a page is made: whoever
         presses is not to wait for what nobody has asked for.
         """
         until, told = time.monotonic() + _AT_ONCE_S, set(known)
         answers: list[dict[str, Any]] = []
-        figures = ((press, figure) for press, shown in self._answers.get(number, tuple)() for figure in shown)
+        figures = ((press, figure) for press, shown in self._answers.get(key, tuple)() for figure in shown)
         for place, (press, figure) in enumerate(figures):
             if place < start:
                 continue

@@ -21,8 +21,7 @@ from dashboard.app import scripts
 from dashboard.app.ahead import FOLDER, ahead
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.page_paths import PagePaths
-from dashboard.app.security import Gate
-from dashboard.app.security.settings import Settings
+from dashboard.app.security import Gate, Settings, forgetting
 from dashboard.app.warming import warm_up
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
@@ -33,6 +32,9 @@ _NEVER: Final = {"Cache-Control": "no-store"}
 def _unknown() -> None:
     """The address of this machine, which nobody is asked for."""
 
+
+if os.environ.get("DATELINE_DEBUG"):
+    st.set_option("client.showErrorDetails", "full")
 
 # For an origin that it does not know, Streamlit asks the internet for this machine's own address. Dateline never does.
 vars(net_util).update(get_external_ip=_unknown, get_internal_ip=_unknown)
@@ -52,12 +54,15 @@ async def component_script(request: Request) -> Response:
 
 
 def foretold(request: Request) -> JSONResponse:
-    """What one more press would show: figures from the one at `start`. `known` names drawings that the page has."""
+    """What one more press would show: figures from the one at `start`. `known` names drawings that the page has.
+
+    The key in the path is known to one page alone.
+    """
     asked = request.query_params
     known = set(map(_number, asked.get("known", "").split(",")))
-    number, start = _number(request.path_params["number"]), _number(asked.get("start", ""))
+    key, start = request.path_params["key"], _number(asked.get("start", ""))
     try:
-        told = ahead.told(number, start, known)
+        told = ahead.told(key, start, known)
     except Exception:
         if os.environ.get("DATELINE_DEBUG"):
             raise
@@ -92,7 +97,8 @@ async def present(request: Request) -> RedirectResponse:
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watched():
         warm_up()
-        yield
+        async with forgetting():
+            yield
 
 
 app = st.App(
@@ -102,7 +108,7 @@ app = st.App(
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
-        Route(f"/{{base:path}}{FOLDER}/{{number}}", foretold),
+        Route(f"/{{base:path}}{FOLDER}/{{key}}", foretold),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
         Route("/{base:path}present", present),

@@ -270,14 +270,14 @@ def heard() -> int:
     return int(st.session_state.get("heard", 0))
 
 
-def foretell(number: int | None) -> None:
+def foretell(key: str | None) -> None:
     """Let the page ask for what one more press would show, under this number; with None, for nothing."""
-    st.session_state["foretold"] = number
+    st.session_state["foretold"] = key
 
 
-def foretold() -> int | None:
+def foretold() -> str | None:
     """What the page may ask for; None where nothing is foretold."""
-    return cast(int | None, st.session_state.get("foretold"))
+    return cast(str | None, st.session_state.get("foretold"))
 
 
 def reported_by(component: str) -> dict[str, Any]:

@@ -39,6 +39,14 @@ def _host_name(value: str) -> str:
     return name
 
 
+def origins(_context: click.Context, _option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Origins as a browser sends them. Raises `BadParameter` for what is none."""
+    for value in values:
+        if not re.fullmatch(r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?", value):
+            raise click.BadParameter(f"{value} is no origin. It has a scheme and no path: https://intranet.example.org")
+    return values
+
+
 @click.command()
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
@@ -59,6 +67,17 @@ def _host_name(value: str) -> str:
     metavar="NAME",
     help="A name under which a browser may ask for it, such as a proxy's. Once for each.",
 )
+@click.option(
+    "--allow-embedding",
+    "embedders",
+    multiple=True,
+    callback=origins,
+    metavar="ORIGIN",
+    help="Where the pages come from that may show it in a frame: https://intranet.example.org. Once for each.",
+)
+@click.option(
+    "--max-pages", type=click.IntRange(1), default=100, show_default=True, help="So many may be open at once."
+)
 @click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
 @click.option("--browser/--no-browser", default=None, help="Open the page. Without it: where there is a screen.")
 @workspace_option
@@ -68,6 +87,8 @@ def serve(
     *,
     base_path: str,
     allowed: tuple[str, ...],
+    embedders: tuple[str, ...],
+    max_pages: int,
     read_only: bool,
     browser: bool | None,
     workspace: Path | None,
@@ -81,6 +102,8 @@ def serve(
         "DATELINE_WORKSPACE": str(root),
         "DATELINE_READ_ONLY": "1" if read_only else "",
         "DATELINE_ALLOW_HOST": " ".join(allowed),
+        "DATELINE_ALLOW_EMBEDDING": " ".join(embedders),
+        "DATELINE_MAX_PAGES": str(max_pages),
     }
     try:
         with running(host, chosen, environment, base_path) as server:

@@ -24,7 +24,7 @@ def foretold() -> list[dict]:
     """All that the page that was drawn last is told, bit by bit, put together as the page does it."""
     answers, drawings, start = [], {}, 0
     while start is not None:
-        told = json.loads(json.dumps(ahead.told(max(ahead._answers), start, drawings)))
+        told = json.loads(json.dumps(ahead.told(next(reversed(ahead._answers)), start, drawings)))
         for each in told["answers"]:
             drawing = drawings.setdefault(each["stand"]["drawn"], each["drawing"])
             answers.append({"press": each["press"], "data": {**drawing, **each["stand"]}})
@@ -163,7 +163,15 @@ def test_only_the_last_pages_are_told(shown, workspace):
     assert works.told(first, 0, ())["answers"]
     for _ in range(40):
         last = works.offer(list)
-    assert works.told(first, 0, ()) == works.told(last + 1, 0, ()) == {"answers": [], "next": None}
+    assert works.told(first, 0, ()) == works.told(last + "x", 0, ()) == {"answers": [], "next": None}
+
+
+def test_nobody_guesses_another_s_key():
+    """Keys are long, and no two have anything in common."""
+    works = Ahead()
+    keys = {works.offer(list) for _ in range(1_000)}
+    assert len(keys) == len({key[:8] for key in keys}) == 1_000
+    assert min(map(len, keys)) >= 22
 
 
 def test_while_time_is_played_nothing_is_foretold(page, workspace):

@@ -38,15 +38,15 @@ def test_a_short_address_leads_to_the_wall(asked, leads_to):
 @pytest.mark.parametrize("query", ["", "start=-1", "start=²&known=²,,x", f"start={'9' * 30}&known={'1,' * 500}"])
 def test_who_asks_for_nonsense_is_foretold_nothing(number, query):
     """As is who asks for a page that there never was."""
-    scope = {"type": "http", "query_string": quote(query, safe="=&").encode(), "path_params": {"number": number}}
+    scope = {"type": "http", "query_string": quote(query, safe="=&").encode(), "path_params": {"key": number}}
     answer = server.foretold(Request({**scope, "headers": []}))
     assert json.loads(answer.body) == {"answers": [], "next": None}
 
 
 def test_who_asks_from_anywhere_is_told_what_is_left():
     """From a place beyond the last one, nothing."""
-    number = ahead.offer(lambda: [(Press("event", "a"), ())])
-    scope = {"type": "http", "query_string": f"start={'9' * 17}".encode(), "path_params": {"number": str(number)}}
+    key = ahead.offer(lambda: [(Press("event", "a"), ())])
+    scope = {"type": "http", "query_string": f"start={'9' * 17}".encode(), "path_params": {"key": key}}
     answer = server.foretold(Request({**scope, "headers": []}))
     assert json.loads(answer.body) == {"answers": [], "next": None}
 
@@ -57,8 +57,8 @@ def test_a_figure_that_cannot_be_drawn_ahead_is_told_when_it_is_asked_for(monkey
     def broken():
         raise ZeroDivisionError
 
-    number = ahead.offer(broken)
-    request = Request({"type": "http", "query_string": b"", "path_params": {"number": str(number)}, "headers": []})
+    key = ahead.offer(broken)
+    request = Request({"type": "http", "query_string": b"", "path_params": {"key": key}, "headers": []})
     monkeypatch.delenv("DATELINE_DEBUG", raising=False)
     assert json.loads(server.foretold(request).body) == {"answers": [], "next": None}
     monkeypatch.setenv("DATELINE_DEBUG", "1")

@@ -1,5 +1,6 @@
 """One server and one browser for all browser tests; each has a page of its own, whose every request is watched."""
 
+import re
 import shutil
 import socket
 from collections.abc import Callable, Iterator
@@ -19,6 +20,19 @@ from dashboard.cli.server import running
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_MS = 20_000
 HERE = ("http://127.0.0.1:", "ws://127.0.0.1:", "data:", "blob:")
+
+
+IS_FUNCTION = re.compile(r"\s*(async\s*)?(\([^()]*\)|\w+)\s*=>")
+_wait_for_function = Page.wait_for_function
+
+
+def wait_for_function(page: Page, expression: str, **options: object) -> object:
+    """Waits for an expression as for a function: evaluating a text is what the page itself may not."""
+    function = expression if IS_FUNCTION.match(expression) else f"() => {expression}"
+    return _wait_for_function(page, function, **options)
+
+
+Page.wait_for_function = wait_for_function
 
 
 @dataclass

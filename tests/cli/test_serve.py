@@ -158,6 +158,16 @@ def test_a_host_that_is_none_is_refused(name: str, dateline: Callable, workspace
     assert "maps.example.org" in ended.err
 
 
+@pytest.mark.parametrize(
+    "origin", ["intranet.example.org", "https://a.example/x", "*", "'self'", "https://a b", "https://a;"]
+)
+def test_an_origin_that_is_none_is_refused(origin: str, dateline: Callable, workspace: Path) -> None:
+    """Nothing else gets into the header that says who may embed: exit 2, and what it should look like."""
+    ended = dateline("serve", "--workspace", workspace, "--allow-embedding", origin)
+    assert ended.code == 2
+    assert "https://intranet.example.org" in ended.err
+
+
 def test_below_a_base_path_the_address_says_so() -> None:
     """It is where a browser on this machine finds the page."""
     assert "http://127.0.0.1:8501/team/dateline" in serve.greeting(
@@ -177,6 +187,13 @@ def test_below_a_base_path_the_address_says_so() -> None:
             "",
             [],
         ),
+        (
+            ("--allow-embedding", "https://intranet.example.org:8443", "--allow-embedding", "http://[::1]:80"),
+            {"DATELINE_ALLOW_EMBEDDING": "https://intranet.example.org:8443 http://[::1]:80"},
+            "",
+            [],
+        ),
+        (("--max-pages", "7"), {"DATELINE_MAX_PAGES": "7"}, "", []),
     ],
 )
 def test_the_server_is_told_what_to_show_and_the_browser_where(
@@ -204,7 +221,13 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     monkeypatch.setattr(serve, "has_screen", lambda: False)
     monkeypatch.setattr(serve.webbrowser, "open", pages.append)
     ended = dateline("serve", "--workspace", workspace, *options)
-    plain = {"DATELINE_WORKSPACE": str(workspace.resolve()), "DATELINE_READ_ONLY": "", "DATELINE_ALLOW_HOST": ""}
+    plain = {
+        "DATELINE_WORKSPACE": str(workspace.resolve()),
+        "DATELINE_READ_ONLY": "",
+        "DATELINE_ALLOW_HOST": "",
+        "DATELINE_ALLOW_EMBEDDING": "",
+        "DATELINE_MAX_PAGES": "100",
+    }
     assert told == [("127.0.0.1", 8765, {**plain, **changed}, base_path)]
     assert pages == opened
     assert ended.code == 2

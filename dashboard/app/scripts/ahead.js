@@ -1,17 +1,17 @@
 // What each next press would show is fetched while nobody presses: `memory.js` draws it at once, whatever Python then says.
 const QUIET_MS = 100;
 const MOST_DRAWINGS = 400; // about 20 kB each; see `ahead.py`
-const foresight = { number: null, drawings: new Map(), stop: new AbortController() };
+const foresight = { key: null, drawings: new Map(), stop: new AbortController() };
 
 for (const kind of [ASKED, "popstate"]) window.addEventListener(kind, () => foresight.stop.abort());
 
 // Of the page that has just come, as it is at this address.
-function lookAhead(number) {
-  if (number === foresight.number) return; // the page was told before
+function lookAhead(key) {
+  if (key === foresight.key) return; // the page was told before
   foresight.stop.abort();
   foresight.stop = new AbortController();
-  foresight.number = number;
-  if (number !== null) goOn({ number, search: location.search, signal: foresight.stop.signal }, 0, QUIET_MS);
+  foresight.key = key;
+  if (key !== null) goOn({ key, search: location.search, signal: foresight.stop.signal }, 0, QUIET_MS);
 }
 
 function goOn(page, start, pause) {
@@ -21,26 +21,26 @@ function goOn(page, start, pause) {
 }
 
 async function fetchAhead(page, start) {
-  const { number, search, signal } = page;
+  const { key, search, signal } = page;
   if (signal.aborted) return;
   try {
     const known = [...foresight.drawings.keys()];
-    const answer = await fetch(`${root()}dateline-ahead/${number}?${new URLSearchParams({ start, known })}`, { signal, cache: "no-store" });
+    const answer = await fetch(`${root()}dateline-ahead/${key}?${new URLSearchParams({ start, known })}`, { signal, cache: "no-store" });
     const { answers, next } = await answer.json();
     if (signal.aborted || search !== location.search) return;
-    for (const each of answers) tell(number, each);
+    for (const each of answers) tell(key, each);
     if (next !== null) goOn(page, next, answers.length ? 0 : QUIET_MS);
   } catch {
     // Somebody pressed, or the server is away: then the press itself is answered.
   }
 }
 
-function tell(number, { press, stand, drawing }) {
+function tell(key, { press, stand, drawing }) {
   const { drawings } = foresight;
   const known = drawing ?? drawings.get(stand.drawn);
   if (!known) return;
   drawings.delete(stand.drawn); // the last one stands last
   drawings.set(stand.drawn, known);
   if (drawings.size > MOST_DRAWINGS) drawings.delete(drawings.keys().next().value);
-  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { number, press, data: { ...known, ...stand } } }));
+  window.dispatchEvent(new CustomEvent(FORETOLD, { detail: { key, press, data: { ...known, ...stand } } }));
 }

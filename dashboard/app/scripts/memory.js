@@ -10,7 +10,7 @@ const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]
 
 function remembering(host) {
   host.answers = new Map();
-  host.foretold = { number: null, answers: new Map() }; // of one page
+  host.foretold = { key: null, answers: new Map() }; // of one page
   host.onAsked = ({ detail }) => foresee(host, detail);
   host.onAnswered = ({ detail }) => host.awaited && detail >= host.awaited && endSoon(host);
   host.onForetold = ({ detail }) => keepForetold(host, detail);
@@ -23,9 +23,9 @@ const listenersOf = (host) => [
   [FORETOLD, host.onForetold],
 ];
 
-function keepForetold(host, { number, press, data }) {
+function keepForetold(host, { key, press, data }) {
   if (data.name !== host.told?.name) return;
-  if (number !== host.foretold.number) host.foretold = { number, answers: new Map() };
+  if (key !== host.foretold.key) host.foretold = { key, answers: new Map() };
   host.foretold.answers.set(askedOf(host, press), data);
 }
 

@@ -1,48 +1,98 @@
 """The middleware around the whole app, for HTTP and WebSocket: what it does not let in, nothing behind it sees."""
 
-from dataclasses import dataclass
+import os
+import sys
+from dataclasses import dataclass, field
 from typing import Final
 
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from dashboard.app.security.headers import with_headers
 from dashboard.app.security.hosts import Host
+from dashboard.app.security.messages import heard, told
 from dashboard.app.security.origins import is_foreign_request, is_foreign_socket
+from dashboard.app.security.paths import READS, is_open
 from dashboard.app.security.refusal import Refusal
+from dashboard.app.security.sessions import Sessions, is_a_page, no_room
 from dashboard.app.security.settings import Settings
 
 _NO_HOST: Final = Refusal(400, "The request does not say which host it is meant for.")
 _FOREIGN: Final = Refusal(
     403, "Only pages of this dashboard may ask for this. Behind a proxy, it must hand on Host with its port."
 )
+_NO_SUCH: Final = Refusal(404, "There is nothing here.")
+_ONLY_READ: Final = Refusal(405, "Nothing is uploaded or sent to this server: it is only read.")
+_FULL: Final = Refusal(503, "As many pages are open as this server serves at once.")
+_FAULT: Final = Refusal(500, "This is a fault of Dateline. Whoever runs it sees where with DATELINE_DEBUG=1.")
 
 
 @dataclass(slots=True)
 class Gate:
-    """Lets in what is asked of a known host, by a page of that host."""
+    """Lets in what is asked of a known host, by a page of that host, for what the page uses."""
 
     app: ASGIApp
     settings: Settings
+    sessions: Sessions = field(init=False)
+
+    def __post_init__(self) -> None:
+        """None is open yet."""
+        self.sessions = Sessions(self.settings.most_pages)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or refuse with a sentence."""
         if scope["type"] not in ("http", "websocket"):
             await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope)
-        await (refusal.send if refusal else self.app)(scope, receive, send)
-
-    def _refusal(self, scope: Scope) -> Refusal | None:
         headers = Headers(scope=scope)
-        named = headers.getlist("host")
-        host = Host.of(named[0]) if len(named) == 1 else None
+        host, named = _host(headers), headers.get("host", "")
+        send = with_headers(send, named if host else "", self.settings.embedders)
+        refusal = self._refusal(scope, headers, host)
+        if refusal is not None:
+            await refusal.send(scope, receive, send)
+        elif scope["type"] == "websocket":
+            with self.sessions.one_more():
+                await self.app(scope, heard(receive), told(send))
+        elif self.sessions.are_full and is_a_page(headers):
+            await no_room(self.sessions.most)(scope, receive, send)
+        else:
+            await self._answer(scope, receive, send)
+
+    def _refusal(self, scope: Scope, headers: Headers, host: Host | None) -> Refusal | None:
         if host is None:
             return _NO_HOST
         if not self.settings.hosts.answers(host):
             return _unknown(host)
-        if scope["type"] == "websocket":
-            return _FOREIGN if is_foreign_socket(headers, host) else None
-        return _FOREIGN if is_foreign_request(scope["method"], headers, host) else None
+        is_socket = scope["type"] == "websocket"
+        if is_foreign_socket(headers, host) if is_socket else is_foreign_request(scope["method"], headers, host):
+            return _FOREIGN
+        if not is_open(scope["path"], self.settings.base_path):
+            return _NO_SUCH
+        if is_socket:
+            return _FULL if self.sessions.are_full else None
+        return None if scope["method"] in READS else _ONLY_READ
+
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """A fault is a sentence for the page, and a line for whoever runs the server."""
+        begun = False
+
+        async def sending(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, sending)
+        except Exception as error:
+            if begun or os.environ.get("DATELINE_DEBUG"):
+                raise
+            sys.stderr.write(f"dateline: {type(error).__name__} in an answer. DATELINE_DEBUG=1 shows where.\n")
+            await _FAULT.send(scope, receive, send)
+
+
+def _host(headers: Headers) -> Host | None:
+    named = headers.getlist("host")
+    return Host.of(named[0]) if len(named) == 1 else None
 
 
 def _unknown(host: Host) -> Refusal:

@@ -10,6 +10,11 @@ from dashboard.app.security.hosts import Hosts
 
 ALLOW_HOST_VARIABLE: Final = "DATELINE_ALLOW_HOST"
 """Names by which the server may be reached, with blanks between them."""
+ALLOW_EMBEDDING_VARIABLE: Final = "DATELINE_ALLOW_EMBEDDING"
+"""Origins whose pages may have the dashboard in a frame, with blanks between them."""
+MAX_PAGES_VARIABLE: Final = "DATELINE_MAX_PAGES"
+MOST_PAGES: Final = 100
+"""Open at once, unless it is set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,9 +22,16 @@ class Settings:
     """Of one server."""
 
     hosts: Hosts
+    embedders: tuple[str, ...] = ()
+    base_path: str = ""
+    most_pages: int = MOST_PAGES
 
     @classmethod
     def now(cls) -> Self:
         """As environment and command line have them."""
-        allowed = os.environ.get(ALLOW_HOST_VARIABLE, "").split()
-        return cls(Hosts.of(st.get_option("server.address"), allowed))
+        return cls(
+            Hosts.of(st.get_option("server.address"), os.environ.get(ALLOW_HOST_VARIABLE, "").split()),
+            tuple(os.environ.get(ALLOW_EMBEDDING_VARIABLE, "").split()),
+            st.get_option("server.baseUrlPath") or "",
+            int(os.environ.get(MAX_PAGES_VARIABLE) or MOST_PAGES),
+        )

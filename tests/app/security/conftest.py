@@ -7,6 +7,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 
 import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.sync.client import ClientConnection, connect
 
 from dashboard.cli.listening import LOOPBACK
@@ -46,6 +48,18 @@ class Asked:
             return Answer(answer.status, told, answer.read().decode(errors="replace"))
         finally:
             connection.close()
+
+    def drawn(self, socket: ClientConnection, query: str = "", **widgets: str) -> list[bytes]:
+        """All that the page is told when it asks to be drawn, with values of widgets by their ids."""
+        said = BackMsg()
+        said.rerun_script.query_string = query
+        for id_, value in widgets.items():
+            said.rerun_script.widget_states.widgets.add(id=id_, json_value=value)
+        socket.send(said.SerializeToString())
+        told = [socket.recv(timeout=PATIENCE_SECONDS)]
+        while ForwardMsg.FromString(told[-1]).WhichOneof("type") != "script_finished":
+            told.append(socket.recv(timeout=PATIENCE_SECONDS))
+        return told
 
     def socket(self, origin: str | None = None, host: str | None = None, path: str = "") -> ClientConnection:
         """The WebSocket that the page opens, by default from the right origin."""
