@@ -41,7 +41,7 @@ AT_HOME = {
 }
 TOP_LEVEL = {
     *(".ci", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile"),
-    *("README.md", "constraints.txt", "dashboard", "events", "pyproject.toml", "seeds", "tests"),
+    *("README.md", "constraints.txt", "dashboard", "docs", "events", "pyproject.toml", "seeds", "tests"),
 }
 PART_OF = {"pydantic_core": "pydantic", "pydantic-core": "pydantic"}
 SAYS_NOTHING = {"utils", "util", "helpers", "helper", "common", "manager", "misc"}
