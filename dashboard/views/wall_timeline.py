@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -11,6 +12,7 @@ from dashboard.query.reading import Reading
 from dashboard.views.canvas import Canvas
 from dashboard.views.drawing import Drawing
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Item, Packing, Placed, Room, packed
+from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
@@ -18,7 +20,7 @@ from dashboard.views.text_width import text_width
 from dashboard.views.time_axis import Anchor, piecewise_axis
 from dashboard.views.time_ground import AS_OF, HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
-from dashboard.views.timeline_lanes import BEFORE, Lane, bins_of
+from dashboard.views.timeline_lanes import Lane, bins_of
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_signs import signs_of
 from dashboard.views.timeline_traces import SignTraces
@@ -28,6 +30,8 @@ ROW: Final = 7.6
 """Marks stand closer than in the lanes of a page, and overlap a little: only the one that is told of has a label."""
 _SIDE: Final = 12.0
 _LEAST_ROWS: Final = 2
+_CLEAR: Final = 2
+"""So many rows away, words are clear of the ring around a mark."""
 _SIDES: Final[tuple[Literal["right", "left"], ...]] = ("right", "left")
 
 
@@ -37,6 +41,11 @@ class _Strip(Lane):
 
     def row_middle(self, row: int) -> float:
         return self.rows_top + (row + 0.5) * ROW
+
+    @property
+    def rows(self) -> int:
+        """So many rows are there for marks and the date, above what is counted."""
+        return int((self.bottom - self.rows_top) / ROW) - (3 if self.bins else 0)
 
     @property
     def density_bottom(self) -> float:
@@ -61,12 +70,12 @@ def wall_timeline(
     anchors = [anchor for reading in readings if reading.date.value for anchor in anchors_of(reading.date.value)]
     scale = TimeScale(piecewise_axis(_with_a_year(anchors, today), today), _SIDE, width - 2 * _SIDE)
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
-    strip = _strip(readings, scale, width, height, day, selected)
+    strip, apart = _dated(_strip(readings, scale, width, height, day), selected, palette, width)
     signs = SignTraces(canvas, look)
     signs.draw([strip])
     shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
     shapes += today_of(scale, canvas, palette, height, day)
-    words = [*signs.words, *head_of(scale, canvas, palette, day, Line(day, AS_OF))]
+    words = [*signs.words, *apart, *head_of(scale, canvas, palette, day, Line(day, AS_OF))]
     figure = figure_of(signs.traces(), shapes, words, canvas, palette, height - 1, "wall")
     dated = len(strip.signs.shown)
     told = f"Timeline of {dated:,} of {len(readings):,} events."
@@ -77,9 +86,7 @@ def _with_a_year(anchors: list[Anchor], today: date) -> list[Anchor]:
     return anchors or [Anchor(today.year, today.month)]
 
 
-def _strip(
-    readings: Sequence[Reading], scale: TimeScale, width: int, height: int, day: int, selected: str | None
-) -> _Strip:
+def _strip(readings: Sequence[Reading], scale: TimeScale, width: int, height: int, day: int) -> _Strip:
     signs = signs_of(readings, scale, day)
     rows = max(int((height - HEAD - 4) / ROW), _LEAST_ROWS)
     room = Room(2.0, width - 2.0, rows, 0.6 * width)
@@ -87,32 +94,58 @@ def _strip(
     packing = packed(items, room)
     if packing.rest:  # the last rows are for the counts
         packing = packed(items, replace(room, rows=max(rows - 2, 1)))
-    chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == selected), BEFORE)
-    packing = _named(packing, chosen, signs.shown[chosen].reading if chosen != BEFORE else None, width)
     bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest], scale))
     top = HEAD + 3
     return _Strip("", None, signs, (), 0, packing, bins, (), (), HEAD, top, float(height))
 
 
-def _named(packing: Packing, key: int, reading: Reading | None, width: int) -> Packing:
-    """With the date of the chosen one beside its mark, on the side where it covers fewer others. No mark moves."""
-    own = next((each for each in packing.placed if each.item.key == key), None)
-    when = reading.date.value if reading else None
-    if own is None or when is None:
-        return packing
-    found = min(
-        (
-            (_covered(side, own, need, packing, width), need, label, side)
-            for label in (when.words(), when.short_words())
-            for need in [text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP]
-            for side in _SIDES
-        ),
-        key=lambda each: each[0],
-    )
-    _, need, label, side = found
-    left, right = (own.left, own.right + need) if side == "right" else (own.left - need, own.right)
-    named = replace(own, label=label, side=side, left=left, right=right)
-    return replace(packing, placed=tuple(named if each is own else each for each in packing.placed))
+def _reading(placed: Placed, strip: _Strip) -> Reading:
+    return strip.signs.shown[placed.item.key].reading
+
+
+def _labels(placed: Placed, strip: _Strip) -> list[tuple[str, float]]:
+    """The date in words, in full and short, each with its width."""
+    when = _reading(placed, strip).date.value
+    found = dict.fromkeys((when.words(), when.short_words())) if when else ()
+    return [(label, text_width(label, LABEL_SIZE, LABEL_WEIGHT)) for label in found]
+
+
+def _dated(strip: _Strip, selected: str | None, palette: Palette, width: int) -> tuple[_Strip, list[Word]]:
+    """With the date of the selected one beside its mark, or in words of its own; no mark moves."""
+    chosen = next((each for each in strip.packing.placed if _reading(each, strip).id == selected), None)
+    beside = _beside(chosen, strip, width) if chosen else None
+    if chosen is None or beside is None:
+        return strip, []
+    covered, named = beside
+    apart = _apart(chosen, strip, palette, width) if covered else None
+    if apart:
+        return strip, [apart]
+    placed = tuple(named if each is chosen else each for each in strip.packing.placed)
+    return replace(strip, packing=replace(strip.packing, placed=placed)), []
+
+
+def _beside(own: Placed, strip: _Strip, width: int) -> tuple[int, Placed] | None:
+    """The mark with its date on the side where it covers fewest others, after how many these are."""
+    found = []
+    for label, need in _labels(own, strip):
+        for side in _SIDES:
+            more = need + MARK_GAP
+            left, right = (own.left, own.right + more) if side == "right" else (own.left - more, own.right)
+            named = replace(own, label=label, side=side, left=left, right=right)
+            found.append((_covered(side, own, more, strip.packing, width), named))
+    return min(found, key=lambda each: each[0], default=None)
+
+
+def _apart(own: Placed, strip: _Strip, palette: Palette, width: int) -> Word | None:
+    """The date in rows below the mark, or above it, where it covers no other; None where there are no such rows."""
+    rows = (*range(own.row + _CLEAR, strip.rows - 1), *range(own.row - _CLEAR, -1, -1))
+    for label, need in _labels(own, strip):
+        middles = ((own.left + own.right) / 2, own.left + need / 2, own.right - need / 2)
+        for row, middle in product(rows, (min(max(each, need / 2 + 2), width - need / 2 - 2) for each in middles)):
+            near = (each for each in strip.packing.placed if abs(each.row - row) <= 1)
+            if not any(each.left < middle + need / 2 and each.right > middle - need / 2 for each in near):
+                return Word((middle, strip.row_middle(row)), label, palette.text, LABEL_SIZE, LABEL_WEIGHT, "center")
+    return None
 
 
 def _covered(side: str, own: Placed, need: float, packing: Packing, width: int) -> int:

@@ -1,5 +1,8 @@
 """Every page at every width: nothing too narrow to be read, nothing out of reach without a hint."""
 
+import re
+
+import pytest
 from playwright.sync_api import expect
 from screens import wrong_at
 
@@ -53,3 +56,42 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
         assert room["apart"], width
         assert room["search"] > 100, width
         assert width <= 1360 or room["height"] <= 50, width
+
+
+WALL = "/?page=present&briefing=us-troops-in-ecuador"
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (390, 844)])
+def test_the_wall_says_how_to_go_on_and_a_finger_can(visit, width, height):
+    """A line on the first sheet, and arrows on all; a swipe does as they do. There is one main landmark."""
+    page = visit(WALL, figures=False, width=width, height=height)
+    assert wrong_at(page, width, height) == []
+    count, hint = page.locator(".pr-count"), page.locator(".pr-hint")
+    expect(hint).to_be_visible()
+    expect(hint).to_contain_text("the arrows above")
+    page.get_by_role("button", name="Next").first.click()
+    expect(count).to_have_text("Step 2 of 20")
+    expect(hint).to_be_hidden()
+    for x, step in ((-120, 3), (120, 2), (20, 2)):
+        page.evaluate(SWIPE, x)
+        expect(count).to_contain_text(f"Step {step} of 20")
+    page.get_by_role("button", name="Back").first.click()
+    expect(hint).to_be_visible()
+
+
+SWIPE = """(x) => {
+    const finger = {bubbles: true, pointerType: 'touch', isPrimary: true, clientY: 300};
+    for (const [kind, clientX] of [['pointerdown', 200], ['pointerup', 200 + x]])
+        document.querySelector('.pr-text').dispatchEvent(new PointerEvent(kind, {...finger, clientX}));
+}"""
+
+
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1024, 768)])
+def test_the_wall_has_each_date_whole(visit, width, height):
+    """On the sheets where a step goes on as well."""
+    page = visit(f"{WALL}&step=6.2", figures=False, width=width, height=height)
+    when = page.locator(".pr-when")
+    expect(when).to_have_text(re.compile("18 September 2009$"))
+    inside = "(when) => [when, ...when.parentNode.children].every((each) => each.scrollWidth <= each.clientWidth + 1)"
+    assert when.evaluate(inside)
+    assert wrong_at(page, width, height) == []

@@ -6,10 +6,14 @@ import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode, readings
+from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.text_width import text_width
 from dashboard.views.wall_timeline import wall_timeline
 
 TODAY = dt.date(2025, 12, 31)
+RADIUS = 4
+"""Of a mark, in pixels."""
 
 
 @pytest.fixture(scope="module")
@@ -76,3 +80,29 @@ def test_without_a_date_there_is_an_empty_axis(seed):
     empty = wall_timeline([], threads=workspace.threads, palette=LIGHT, width=300, height=79, today=TODAY)
     assert empty.marks == ()
     assert "2025" in words(empty)
+
+
+@pytest.mark.parametrize("width", [707, 900])
+def test_a_date_covers_no_mark(seed, width):
+    """Of whichever event is told: where there is no room beside its mark, it stands below it."""
+    _, read = seed
+    for reading in read:
+        if reading.date.value is None:
+            continue
+        drawing = drawn(seed, reading.id, width=width)
+        dates = {reading.date.value.words(), reading.date.value.short_words()}
+        [box] = [box for word, box in boxes(drawing, width) if word in dates]
+        for share, y in discs(drawing):
+            away = max(box[0] - share * width, share * width - box[1]), max(box[2] - y, y - box[3])
+            assert max(away) >= RADIUS, reading.id
+
+
+def boxes(drawing, width):
+    """All words with the left, right, top and bottom of what they take, in pixels."""
+    for trace in drawing.content["data"]:
+        for at, word in enumerate(trace.get("text") or [] if "text" in str(trace.get("mode")) else []):
+            place = trace["textposition"]
+            side = place if isinstance(place, str) else place[at]
+            need, x, y = text_width(word, LABEL_SIZE, LABEL_WEIGHT), trace["x"][at] * width, trace["y"][at]
+            left = x if "right" in side else x - need if "left" in side else x - need / 2
+            yield word, (left, left + need, y - 6, y + 6)

@@ -46,9 +46,9 @@ def _dateline(told: Told, event: Event, made: Presented) -> Markup:
     where = recorded_mark(event, event.where, made.shown, made.mode) if told.place.basis else None
     when = recorded_mark(event, event.when, made.shown, made.mode) if told.date.basis else None
     place = element("span", words(told.place.text), class_="dl-place")
-    return element(
-        "span", where, " " if where else None, place, ", ", when, " " if when else None, words(told.date.text)
-    )
+    placed = element("span", where, " " if where else None, place, ",", class_="pr-where")
+    dated = element("span", when, " " if when else None, words(told.date.text), class_="pr-when")
+    return element("span", placed, " ", dated)
 
 
 def _differing(event: Event, made: Presented) -> Iterator[Markup]:

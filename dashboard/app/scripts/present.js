@@ -46,6 +46,7 @@ function show(host) {
     host.parts = all.length;
     host.stage.dataset.kind = step.kind;
     host.stage.dataset.size = size;
+    host.stage.querySelector(".pr-hint").hidden = host.step + host.part > 2;
     host.text.replaceChildren(...all[host.part - 1].map((node) => node.cloneNode(true)));
     host.count.textContent = `Step ${host.step} of ${steps.length}${all.length > 1 ? `, ${host.part} of ${all.length}` : ""}`;
     drawFigures(host);
@@ -110,9 +111,10 @@ function fill(host) {
   host.stage.className = "pr-stage";
   document.documentElement.classList.add("pr-room");
   host.stage.innerHTML =
-    '<header class="pr-top"><span class="pr-wordmark">Dateline</span><span class="pr-name"></span><span class="pr-count" role="status"></span><strong class="pr-marking"></strong></header>' +
-    '<div class="pr-map"><div class="pr-plot" role="group"></div></div><main class="pr-text" aria-live="polite"></main>' +
-    '<div class="pr-timeline"><div class="pr-plot" role="group"></div></div>';
+    '<header class="pr-top"><span class="pr-wordmark">Dateline</span><span class="pr-name"></span><span class="pr-steps"><button type="button" data-do="back" aria-label="Back" title="Back: key ←">←</button><span class="pr-count" role="status"></span><button type="button" data-do="next" aria-label="Next" title="Next: key →">→</button></span><strong class="pr-marking"></strong></header>' +
+    '<div class="pr-map"><div class="pr-plot" role="group"></div></div><section class="pr-text" aria-live="polite"></section>' +
+    '<div class="pr-timeline"><div class="pr-plot" role="group"></div></div>' +
+    `<p class="pr-hint">${HINT}</p>`;
   const controls = document.createElement("nav");
   controls.className = "pr-controls";
   controls.setAttribute("aria-label", "Presentation");
@@ -130,7 +132,10 @@ function fill(host) {
 function label(host) {
   if (host.data.speaker) return;
   const [text, color, ground] = host.data.marking;
-  host.stage.querySelector(".pr-name").textContent = host.data.title;
+  const name = host.stage.querySelector(".pr-name");
+  name.textContent = name.title = host.data.title;
+  host.stage.classList.remove("pr-long-name");
+  host.stage.classList.toggle("pr-long-name", name.scrollWidth > name.clientWidth); // it has the wordmark's room
   const marking = host.stage.querySelector(".pr-marking");
   marking.textContent = text;
   marking.style.cssText = color ? `color:${color};background:${ground};border-color:${ground}` : "";

@@ -8,7 +8,9 @@ const CONTROLS = [
   ["back", "Back", "←"], ["next", "Next", "→"], ["speaker", "Speaker’s view", "S"], ["full", "Full screen", "F"],
   ["blank", "Blank", "B"], ["theme", "Dark or light", "D"], ["leave", "Leave", "Esc"],
 ];
+const HINT = "<span>→ goes on, ← goes back, Esc leaves. Without keys: </span>swipe, or press the arrows above";
 const SEEN_MS = 2500; // the controls, after the pointer has moved
+const SWIPE_PX = 50;
 
 // The speaker's window asks the screen, which knows how many sheets a step has on it.
 function act(host, what) {
@@ -73,6 +75,18 @@ function lead(host, link, event) {
   else host.press({ what: link.dataset.press, value: link.dataset.value });
 }
 
+// A finger that goes to the side turns the sheet; what scrolls, and a second finger, are left to the browser.
+function listenForSwipes(host) {
+  let from = null;
+  const isFinger = ({ pointerType, isPrimary }) => pointerType === "touch" && isPrimary;
+  host.box.addEventListener("pointerdown", (event) => (from = isFinger(event) && !host.data.speaker ? event : null));
+  host.box.addEventListener("pointerup", (event) => {
+    const [x, y] = from ? [event.clientX - from.clientX, event.clientY - from.clientY] : [0, 0];
+    from = null;
+    if (Math.abs(x) >= SWIPE_PX && Math.abs(x) > 2 * Math.abs(y)) act(host, x < 0 ? "next" : "back");
+  });
+}
+
 function listen(host) {
   listenForKeys(host, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
@@ -100,5 +114,6 @@ function listen(host) {
   window.addEventListener("resize", host.onResize);
   window.addEventListener("storage", host.onTheme);
   DARK.addEventListener("change", host.onTheme);
-  host.box.addEventListener("pointermove", host.onMove);
+  for (const kind of ["pointermove", "pointerdown"]) host.box.addEventListener(kind, host.onMove);
+  listenForSwipes(host);
 }

@@ -25,7 +25,7 @@ function sheetsOf(step, text, isContinued) {
     text.replaceChildren(...fromHtml(step.head));
     if (!sheets.length) return shrinkTitle(text, sizes);
     text.querySelector("h1")?.after(isContinued());
-    for (const part of text.children) part.classList.add("pr-short"); // it stands in full on the first sheet
+    for (const part of text.children) Object.assign(part, { title: part.textContent }).classList.add("pr-short"); // in full on the first sheet
     shrinkTitle(text, TITLE_SIZES.slice(2));
   };
   const end = () => sheets.push([...text.childNodes].map((node) => node.cloneNode(true)));
