@@ -3,7 +3,7 @@
     const found = new Set();
     const stage = document.querySelector('.stMain');
     const drawn = '.dl-plot, .pr-plot, .dl-mark, iframe, input, select, textarea';
-    const beside = '.dl-hidden, style, script, noscript, title, option, [data-testid=stSkipToContent]';
+    const beside = '.dl-hidden, style, script, noscript, title, option, #dl-opening, [data-testid=stSkipToContent]';
     const isSeen = (node) =>
         node.checkVisibility({visibilityProperty: true}) && node.getClientRects().length && !node.closest(beside);
     const named = (node) => node.localName + (node.id && `#${node.id}`)
@@ -54,7 +54,7 @@
             if (node.tabIndex < 0 && !node.querySelector('a[href], button, summary, input, [tabindex="0"]'))
                 tell('goes on at its side, and no key leads there', node);
         }
-        const text = node.textContent.trim().replace(/\s+/g, ' ');
+        const text = node.innerText.trim().replace(/\s+/g, ' ');
         const isCut = (isWide && cuts.includes(overflowX)) || (isHigh && cuts.includes(overflowY) && position !== 'fixed');
         if (text && isCut && !isWhole(node, text)) tell('cut, and whole nowhere', node);
         const isText = [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim());

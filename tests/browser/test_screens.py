@@ -4,7 +4,53 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screens import wrong_at
+from screens import WIDTHS, pages_of_the_app, wrong_at
+from settled import each_page
+
+MORE = {
+    "": ("event=us-drones-for-navy", "words=base+2009", "words=zzzz"),
+    "events": ("event=us-base-closed&compare=us-base-closed,us-drones-for-navy",),
+    "threads": ("thread=us-forces-korea-costs",),
+    "actors": ("actor=ecuador",),
+    "sources": ("source=us-troops-ecuador", "source=us-troops-ecuador&quote=ecuador-cautious-stance"),
+    "changes": ("since=us-troops-in-ecuador",),
+    "brief": ("briefing=us-troops-in-ecuador",),
+    "present": ("briefing=us-troops-in-ecuador&step=9", "briefing=us-troops-in-ecuador&step=9&speaker=1"),
+}
+"""What else is looked at of a page, beside what it opens with."""
+PAGES = {title: f"/?page={name}" for name, title in pages_of_the_app().items()}
+STATES = {
+    f"{title} {asked}": f"/?page={name}&{asked}"
+    for name, title in pages_of_the_app().items()
+    for asked in MORE.get(name, ())
+}
+
+
+@pytest.mark.parametrize("path", each_page(PAGES, often=tuple(PAGES)))
+def test_a_page_fits_a_phone_and_a_small_laptop(visit, path):
+    """No word is broken, nothing goes on unseen or is cut, a finger meets what it presses."""
+    page = visit(path, figures=False, width=390, height=844)
+    for width in (390, 1100):
+        assert wrong_at(page, width) == [], width
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("path", each_page(PAGES | STATES, often=()))
+def test_a_page_fits_every_screen(visit, path):
+    """Whatever is chosen on it."""
+    page = visit(path, figures=False, width=360, height=740)
+    for width in WIDTHS:
+        assert wrong_at(page, width) == [], width
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("path", each_page(PAGES, often=()))
+def test_a_page_of_hostile_words_fits(visit, hostile, path):
+    """However long and in whatever script: broken where a word would not fit a line, and nowhere else."""
+    page = visit(path, figures=False, url=hostile, width=390, height=844)
+    for width in (390, 1024, 1440):
+        assert wrong_at(page, width) == [], width
+
 
 ROOM = """() => {
     const bar = document.querySelector('.dl-bar'), badge = document.querySelector('.dl-banner');

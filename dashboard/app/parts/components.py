@@ -21,7 +21,9 @@ ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.
 """What is pressed that does more than choose what is seen."""
 
 
-_html = st.components.v2.component("dateline_html", js=module("page", "sight", "focus", "press"), isolate_styles=False)
+_html = st.components.v2.component(
+    "dateline_html", js=module("page", "sight", "focus", "edges", "press"), isolate_styles=False
+)
 _DRAWN: Final = ("plot", "spare", "land", "ground")
 _PRESSED: Final = ("figure_marks", "tap", "touch", "range", "memory", "download")
 _FIGURE: Final = module("page", *_DRAWN, *_PRESSED, "figure")

@@ -180,6 +180,7 @@ function replaceKeepingPlace(host, data) {
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
   const unsent = [...host.box.querySelectorAll("input[name]")].filter((field) => field.value !== field.defaultValue);
   host.box.innerHTML = data.html;
+  watchEdges(host.box);
   for (const field of unsent) keepUnsent(host, field);
   for (const id of open) host.box.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
   const current = host.box.querySelector('nav > a[aria-current="page"]');

@@ -74,7 +74,7 @@ def _item(difference: Difference, shown: Shown) -> Markup:
     arrow = joined(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
     said = _side(reported, joined(words(reported.text), arrow), shown)
     held = _side(assessed, element("b", words(assessed.text)), shown)
-    basis = element("p", assessed.basis, class_="dl-muted dl-says")
+    basis = element("p", assessed.basis, class_="dl-muted")
     about = element("p", f"{difference.label}, ", link, class_="dl-muted")
     return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
 

@@ -22,7 +22,7 @@ from dashboard.views.timeline import event_timeline
 
 NARROW_PX = 600
 MAP_HEIGHT = 458
-MAP_HEIGHT_NARROW = 200
+MAP_HEIGHT_NARROW = 300
 
 
 @dataclass(frozen=True, slots=True)
