@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Entry, Quoted, Row, Statement, Table
-from dashboard.briefing.state import records_of_sources
+from dashboard.briefing.state import HELD, NAME
 from dashboard.briefing.words import GONE, VERDICTS, source_words
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
@@ -89,8 +89,9 @@ def _source(id_: str, chosen: Chosen) -> Row:
         (source.origin or "") if source else "",
         (source.url or "") if source else "",
     )
-    records = tuple(sorted(records_of_sources([id_], chosen.workspace)))
-    return Row(cells, Statement(": ".join(filter(None, cells)), records=records))
+    fields = (NAME, "kind", "reliability.grade", HELD, "origin", "url")
+    rests_on = tuple(sorted(f"sources/{id_}#{field}" for field in fields))
+    return Row(cells, Statement(": ".join(filter(None, cells)), rests_on=rests_on))
 
 
 def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...]) -> Entry:

@@ -8,8 +8,9 @@ from dashboard.briefing.changed_by_hashes import changed_by_hashes
 from dashboard.briefing.changed_rows import claims_of, new_tables, table_of
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.outline import Block, Heading, Row
+from dashboard.briefing.resting import of_answer, of_field, of_question, of_title
 from dashboard.briefing.since import BriefingUnreadable, ByHashes, NotYet, check_has_come, state_before
-from dashboard.briefing.state import records_of_values
+from dashboard.briefing.state import IS_THERE, RETRACTED
 from dashboard.briefing.stored import NothingStored
 from dashboard.model.event import Event
 from dashboard.query.changes.asked import then
@@ -97,23 +98,23 @@ def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Bloc
 def _removed(event: Event, made: Chosen) -> Row:
     """It rests on a record that is not there any more."""
     when = event.when.assessed.date if event.when.assessed else event.when.reported
-    return made.numbering.row((event.title, when.words() if when else "undated"), (), [f"events/{event.id}"])
+    return made.numbering.row((event.title, when.words() if when else "undated"), (), of_field(event, IS_THERE))
 
 
 def _retracted(change: EventChange, made: Chosen) -> Row:
-    return _row((change.after.title, change.after.review.note or "no reason is given"), change.after, made)
+    return _row((change.after.title, change.after.review.note or "no reason is given"), change.after, made, RETRACTED)
 
 
 def _moved(change: EventChange, made: Chosen) -> Row:
     rungs = [rung or NOTHING for rung in change.rungs or ()]
     claims = change.after.commitment.claims if change.after.commitment else ()
-    return _row((change.after.title, *rungs), change.after, made, claims)
+    return _row((change.after.title, *rungs), change.after, made, "commitment.level", claims)
 
 
 def _verdicts(change: EventChange, made: Chosen) -> Iterator[Row]:
     for each in change.verdicts:
         cells = (change.after.title, change.after.claims[each.claim].text, each.before.value, each.after.value)
-        yield _row((*cells, "; ".join(each.why)), change.after, made, (each.claim,))
+        yield _row((*cells, "; ".join(each.why)), change.after, made, f"claims.{each.claim}.text", (each.claim,))
 
 
 def _fields(change: EventChange, changes: Changes, made: Chosen) -> Iterator[Row]:
@@ -121,7 +122,7 @@ def _fields(change: EventChange, changes: Changes, made: Chosen) -> Iterator[Row
     for each in change.fields:
         if _is_told(each):
             cells = (change.after.title, field_words(each.path), *both_words(each, places))
-            yield _row(cells, change.after, made, _claims(each, change.after))
+            yield _row(cells, change.after, made, each.dotted, _claims(each, change.after))
 
 
 def _is_told(change: FieldChange) -> bool:
@@ -146,7 +147,6 @@ def _questions(changes: Changes, made: Chosen) -> Iterator[QuestionChange]:
 
 def _question(change: QuestionChange, made: Chosen) -> Row:
     now = change.after or change.before
-    thread = change.reference.partition("/")[0]
     by = made.workspace.events.get(now.by) if now and now.by else None
     claims = (
         [f"{by.id}/{key}" for each in by.answers if each.question == change.reference for key in each.claims]
@@ -158,14 +158,15 @@ def _question(change: QuestionChange, made: Chosen) -> Row:
     said = "; ".join(told) + (f", by “{by.title}”" if by and change.kind in ("answered", "answer changed") else "")
     cells = (now.question.text if now else change.reference, said)
     question, stood = (change.reference, change.after.stands) if change.after else ("", "")
-    return made.numbering.row(cells, claims, [f"threads/{thread}"], question=question, stood=stood)
+    rests_on = (*of_question(change.reference), *(of_answer(by, change.reference) if by else ()))
+    return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
 
 
-def _row(cells: Iterable[str], event: Event, made: Chosen, keys: Iterable[str] = ()) -> Row:
-    """It rests on those of the event's claims, on all of them where none is named, and on the event itself."""
+def _row(cells: Iterable[str], event: Event, made: Chosen, field: str, keys: Iterable[str] = ()) -> Row:
+    """It rests on that field of the event, and refers to those of its claims: to all of them where none is named."""
     named = [f"{event.id}/{key}" for key in keys if key in event.claims]
-    records = [f"events/{event.id}", *records_of_values(event, made.workspace)]
-    return made.numbering.row(tuple(cells), named or claims_of(event), records)
+    rests_on = (*of_title(event), *of_field(event, field))
+    return made.numbering.row(tuple(cells), named or claims_of(event), rests_on)
 
 
 def _claims(change: FieldChange, event: Event) -> tuple[str, ...]:

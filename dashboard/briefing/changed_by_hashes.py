@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dashboard.briefing.changed_rows import claims_of, new_tables, table_of
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Row
-from dashboard.briefing.state import records_of_values
+from dashboard.briefing.resting import of_answer, of_field, of_question, of_title
+from dashboard.briefing.state import IS_THERE
 from dashboard.briefing.stored import QuestionNow, StoredChanges, stored_changes
 from dashboard.briefing.stored_sections import NOT_KNOWN, question_now_words
 from dashboard.model.briefing import Briefing
@@ -19,7 +20,7 @@ def changed_by_hashes(briefing: Briefing, after: State, made: Chosen) -> Iterato
     yield from new_tables([each for each in changes.new if each.event.id in here], changes.day, made)
     gone = [key for key in changes.removed if key.startswith("events/")]
     yield from table_of(
-        "Removed", ("Event",), [made.numbering.row((key.partition("/")[2],), (), [key]) for key in gone]
+        "Removed", ("Event",), [made.numbering.row((key.partition("/")[2],), (), [f"{key}#{IS_THERE}"]) for key in gone]
     )
     verdicts = list(_verdicts(changes, here, made))
     yield from table_of("Verdicts that changed", ("Event", "Claim", "Before", "Now"), verdicts)
@@ -36,13 +37,13 @@ def _verdicts(changes: StoredChanges, here: set[str], made: Chosen) -> Iterator[
         if id_ in here:
             text = event.claims[key].text if key in event.claims else key
             claims = [each.claim] if key in event.claims else ()
-            yield made.numbering.row((event.title, text, each.before, each.after or "gone"), claims, [f"events/{id_}"])
+            rests_on = [*of_title(event), *of_field(event, f"claims.{key}.text")]
+            yield made.numbering.row((event.title, text, each.before, each.after or "gone"), claims, rests_on)
 
 
 def _event(id_: str, made: Chosen) -> Row:
     event = made.workspace.events[id_]
-    records = [f"events/{id_}", *records_of_values(event, made.workspace)]
-    return made.numbering.row((event.title,), claims_of(event), records)
+    return made.numbering.row((event.title,), claims_of(event), of_title(event))
 
 
 def _question(now: QuestionNow, made: Chosen) -> Row:
@@ -51,6 +52,6 @@ def _question(now: QuestionNow, made: Chosen) -> Row:
     claims = (
         [f"{by.id}/{key}" for each in by.answers if each.question == reference for key in each.claims] if by else []
     )
-    thread = f"threads/{reference.partition('/')[0]}"
+    rests_on = (*of_question(reference), *(of_answer(by, reference) if by else ()))
     cells = (now.asked.question.text, question_now_words(now))
-    return made.numbering.row(cells, claims, [thread], question=reference, stood=now.asked.stands)
+    return made.numbering.row(cells, claims, rests_on, question=reference, stood=now.asked.stands)

@@ -5,7 +5,7 @@ from datetime import date
 
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Heading, Row, Table
-from dashboard.briefing.state import records_of_values
+from dashboard.briefing.resting import of_date, of_rung, of_title
 from dashboard.model.event import Event
 from dashboard.query.changes.change import NewEvent
 from dashboard.query.changes.sections import new_titles
@@ -35,6 +35,5 @@ def _row(new: NewEvent, made: Chosen) -> Row:
     event = new.event
     level = event.commitment.level if event.commitment else ""
     cells = (new.date.words() if new.date else "undated", event.title, level)
-    return made.numbering.row(
-        cells, claims_of(event), [f"events/{event.id}", *records_of_values(event, made.workspace)]
-    )
+    rests_on = (*of_title(event), *of_date(event), *of_rung(event))
+    return made.numbering.row(cells, claims_of(event), rests_on)

@@ -8,8 +8,9 @@ from dashboard.briefing.changed import changed
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.figures import figures
 from dashboard.briefing.happened import happened
+from dashboard.briefing.judgements import key_judgement
 from dashboard.briefing.outline import Block, Marked, Outline, Section, statements_of
-from dashboard.briefing.standing import commitment, disputed, judgement, outlook, unknown
+from dashboard.briefing.standing import commitment, disputed, outlook, unknown
 from dashboard.briefing.words import VERDICTS
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
@@ -61,7 +62,7 @@ def _bottom_line(made: Chosen) -> Iterator[Block]:
 
 def _judgements(made: Chosen) -> Iterator[Block]:
     for each in made.briefing.judgements:
-        yield from judgement(made, each.question, each.likelihood, each.confidence, list(each.claims), by=each.by)
+        yield from key_judgement(made, each)
         yield from (made.numbering.own(sentence) for sentence in each.reasons)
 
 

@@ -1,15 +1,17 @@
 """The figures of a briefing: the dashboard's own, in a size for paper, and what stands in their place without them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.drawn import Draw
 from dashboard.briefing.outline import Block, Figure, Table
-from dashboard.briefing.state import records_of_values
+from dashboard.briefing.resting import of_map_row, of_timeline_row
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
+from dashboard.model.event import Event
 from dashboard.query.due_questions import due_questions
+from dashboard.store.workspace import Workspace
 from dashboard.views.drawing import Drawing
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT, Palette
@@ -29,7 +31,9 @@ def figures(made: Chosen) -> Iterator[Block]:
         if made.readings and (asked is None or name in asked):
             drawing = drawing_of(name, made)
             said = ". ".join(each.rstrip(".") for each in (drawing.description, *drawing.sentences) if each)
-            yield Figure(name, title, f"{said}.", _table(drawing, made))
+            yield Figure(
+                name, title, f"{said}.", _table(drawing, made, of_map_row if name == "map" else of_timeline_row)
+            )
 
 
 def drawer_of(briefing: Briefing, validation: Validation) -> Draw:
@@ -66,13 +70,12 @@ def drawing_of(
     )
 
 
-def _table(drawing: Drawing, made: Chosen) -> Table:
+def _table(drawing: Drawing, made: Chosen, resting: Callable[[Event, Workspace], Iterator[str]]) -> Table:
     """The drawing's rows, one an event, each with what carries it."""
     headings = tuple(drawing.rows[0]) if drawing.rows else ()
     rows = []
     for row, reading in zip(drawing.rows, made.readings, strict=True):
         claims = [f"{reading.id}/{key}" for key in reading.event.claims]
-        own = [f"threads/{thread}" for thread in reading.event.threads if thread in made.workspace.threads]
-        records = [*records_of_values(reading.event, made.workspace), *own]
-        rows.append(made.numbering.row([row[heading] for heading in headings], claims, records))
+        rests_on = resting(reading.event, made.workspace)
+        rows.append(made.numbering.row([row[heading] for heading in headings], claims, rests_on))
     return Table(headings, tuple(rows))

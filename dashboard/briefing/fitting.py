@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dashboard.briefing.state import hash_of
+from dashboard.briefing.state import Hashes, Then, changed_paths
 from dashboard.model.briefing import Briefing
 from dashboard.store.briefing_files import MAX_BYTES, file_of
 from dashboard.store.git_program import HistoryUnreadable
@@ -17,12 +17,12 @@ MOST_LISTED: Final = 200
 
 
 def fitting_commit(briefing: Briefing, history: History) -> Commit | None:
-    """The first that has every record that `briefing` was built on, in that very state; None where none is found.
+    """The first that has all that `briefing` was built on, in that very state; None where none is found.
 
     Looked at are the commit that brought what it is built on, those before it and those behind it, the nearest first.
     Raises `HistoryUnreadable`.
     """
-    if briefing.built_on is None or not briefing.built_on.records:
+    if briefing.built_on is None or not briefing.built_on.keys:
         return None
     candidates = list(_candidates(briefing, history))[:MOST_LOOKED_AT]
     return next((commit for commit in candidates if _fits(commit, briefing, history)), None)
@@ -54,14 +54,17 @@ def _first_with_it(briefing: Briefing, history: History) -> Commit | None:
 
 def _built_on(written: bytes | None) -> Any:
     told = (read_document(written).data or {}).get("built_on") if written else None
-    return {"records": {}, "verdicts": {}, **told} if isinstance(told, dict) else None
+    return {"records": {}, "fields": {}, "verdicts": {}, **told} if isinstance(told, dict) else None
 
 
 def _fits(commit: Commit, briefing: Briefing, history: History) -> bool:
-    assert briefing.built_on is not None  # noqa: S101  the caller has looked
+    built_on = briefing.built_on
+    assert built_on is not None  # noqa: S101  the caller has looked
     try:
         with history.files_at(commit.revision) as laid_out:
             workspace = load(laid_out.root)
     except HistoryUnreadable:
         return False
-    return all(hash_of(key, workspace) == told for key, told in briefing.built_on.records.items())
+    hashes, then = Hashes(workspace), Then(built_on)
+    as_told = all(hashes.of(key) == told for key, told in built_on.records.items())
+    return as_told and not any(next(changed_paths(key, then, hashes), "") for key in built_on.fields)

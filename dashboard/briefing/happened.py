@@ -6,7 +6,7 @@ from typing import Any
 
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.outline import Block, Heading, Told, Value
-from dashboard.briefing.state import records_of_values
+from dashboard.briefing.resting import of_headline
 from dashboard.briefing.words import source_words
 from dashboard.model.assessed import Assessed
 from dashboard.query.reading import Carried, Read, Reading
@@ -26,10 +26,11 @@ def told(reading: Reading, chosen: Chosen) -> Told:
     event, numbering = reading.event, chosen.numbering
     keys = [key for key, claim in event.claims.items() if claim.kind != "question"] or list(event.claims)
     claims = [f"{event.id}/{key}" for key in keys]
-    records = list(records_of_values(event, chosen.workspace))
     return Told(
         id=event.id,
-        title=replace(numbering.statement(event.title, claims, records=records), verdicts=()),
+        title=replace(
+            numbering.statement(event.title, claims, rests_on=of_headline(event, chosen.workspace)), verdicts=()
+        ),
         date=date_of(reading, chosen),
         place=place_of(reading, chosen),
         review=event.review.status,

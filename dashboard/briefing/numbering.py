@@ -1,11 +1,11 @@
 """References: claims get numbers in the order in which sentences first name them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from dashboard.briefing.outline import Row, Statement, Value
-from dashboard.briefing.state import records_of_claim
+from dashboard.briefing.resting import of_carrier, of_claim
 from dashboard.briefing.words import GONE
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
@@ -36,13 +36,13 @@ class Numbering:
         *,
         by: str = "",
         said: str = "",
-        records: Iterable[str] = (),
+        rests_on: Iterable[str] = (),
         question: str = "",
         stood: str = "",
     ) -> Statement:
-        """A sentence that rests on `claims` (`event-id/claim`), and on `records` beside theirs."""
+        """A sentence that refers to `claims` (`event-id/claim`), and rests on fields: `events/ID#title`."""
         named = tuple(dict.fromkeys(claims))
-        keys = {*records, *(key for claim in named for key in self._records(claim))}
+        keys = {*rests_on, *(key for claim in named for key in self._of(of_carrier, claim))}
         return Statement(
             text=text,
             by=by,
@@ -50,25 +50,29 @@ class Numbering:
             claims=named,
             verdicts=tuple(self.verdict(claim) for claim in named),
             said=said,
-            records=tuple(sorted(keys)),
+            rests_on=tuple(sorted(keys)),
             question=question,
             stood=stood,
         )
 
     def own(self, sentence: Sentence) -> Statement:
         """A sentence of the briefing's own."""
-        return self._weighed(self.statement(sentence.text, sentence.claims, by=sentence.by or ""))
+        rests_on = self.of_claims(sentence.claims)
+        return self._weighed(self.statement(sentence.text, sentence.claims, by=sentence.by or "", rests_on=rests_on))
 
     def claim(self, event: Event, key: str) -> Statement:
         """A claim, in its words."""
         claim = event.claims[key]
-        return self._weighed(self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim)))
+        rests_on = of_claim(event, key)
+        return self._weighed(
+            self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim), rests_on=rests_on)
+        )
 
     def row(
         self,
         cells: Sequence[str],
         claims: Iterable[str],
-        records: Iterable[str] = (),
+        rests_on: Iterable[str] = (),
         *,
         question: str = "",
         stood: str = "",
@@ -76,7 +80,7 @@ class Numbering:
     ) -> Row:
         """A row of a table."""
         text = ": ".join(filter(None, cells))
-        return Row(tuple(cells), self.statement(text, claims, records=records, question=question, stood=stood), held)
+        return Row(tuple(cells), self.statement(text, claims, rests_on=rests_on, question=question, stood=stood), held)
 
     def said(self, claim: Claim) -> str:
         """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""
@@ -110,7 +114,12 @@ class Numbering:
         event = self.validation.workspace.events.get(id_)
         return event.claims.get(key) if event else None
 
-    def _records(self, claim: str) -> Iterable[str]:
+    def of_claims(self, claims: Iterable[str]) -> Iterator[str]:
+        """Of words that somebody wrote on the strength of claims: all that these say."""
+        for claim in claims:
+            yield from self._of(of_claim, claim)
+
+    def _of(self, resting: Callable[[Event, str], Iterator[str]], claim: str) -> Iterator[str]:
         id_, _, key = claim.partition("/")
         event = self.validation.workspace.events.get(id_)
-        return () if event is None else records_of_claim(event, key, self.validation.workspace)
+        return iter(()) if event is None else resting(event, key)

@@ -35,12 +35,17 @@ class Statement:
     """What speaks against a claim of it: `disputed, doubtful (4)`; empty where nothing does."""
     said: str = ""
     """Whose words the claim gives: `Statement by Marco Rubio`."""
-    records: tuple[str, ...] = ()
-    """Keys of the records that it rests on, as `built_on` has them: `events/ID`, `texts/ID`."""
+    rests_on: tuple[str, ...] = ()
+    """Keys of the fields that it rests on: `events/ID#title`, `places/ID#name`."""
     question: str = ""
     """Of a judgement, and of a row that tells where a question stands: `thread-id/question`."""
     stood: str = ""
     """Of such a row: the answer that it tells, else open, due or overdue; empty of a judgement."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Keys of the records that those are fields of, in order: `events/ID`."""
+        return tuple(sorted({key.partition("#")[0] for key in self.rests_on}))
 
     @property
     def evidence(self) -> str:

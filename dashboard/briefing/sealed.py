@@ -8,14 +8,16 @@ from typing import Annotated, Final
 from pydantic import Field, ValidationError
 
 from dashboard.briefing.outline import Outline
-from dashboard.briefing.state import hashes_of, verdict_of
+from dashboard.briefing.state import state_of_keys, texts_of, verdict_of
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
-from dashboard.model.briefing import BuiltOn, ClaimReference, RecordKey
+from dashboard.model.briefing import BuiltOn, ClaimReference, FieldKey
 from dashboard.model.record import Id, Many, Record
 
-FORM: Final = 2
-"""Of what is carried; a reader that knows another one says so."""
+FORM: Final = 3
+"""Of what is carried: by field. A reader that knows another one says so."""
+BY_RECORD: Final = 2
+"""Of files of before: they tell of each record as a whole. They are read as they were."""
 
 
 class SealNotReadable(DatelineError):
@@ -44,27 +46,28 @@ class Sealed(Record):
     title: str
     as_of: str
     sentences: Many[SealedSentence]
-    records: Many[RecordKey]
+    records: Many[FieldKey]
+    """Fields of records (`events/ID#title`) that sentences rest on; in files of before, records."""
     built_on: BuiltOn
     whole: str = ""
     """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
 
     def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
-        """Keys of the records that a sentence rests on."""
+        """Keys of the fields that a sentence rests on; in files of before, of the records."""
         return (self.records[place] for place in sentence.on if place < len(self.records))
 
 
 def sealed(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Sealed:
     """What the outline's sentences rest on, in the state that is given, else as it is now."""
     statements = list(outline.statements())
-    records = sorted({key for statement in statements for key in statement.records})
+    records = sorted({key for statement in statements for key in statement.rests_on})
     places = {key: place for place, key in enumerate(records)}
     sentences = tuple(
         SealedSentence(
             text=each.text,
             by=each.by,
             claims=each.claims,
-            on=tuple(places[key] for key in each.records),
+            on=tuple(places[key] for key in each.rests_on),
             question=each.question,
             stood=each.stood,
         )
@@ -83,10 +86,11 @@ def sealed(outline: Outline, validation: Validation, as_of: str, built_on: Built
 
 def state_of(outline: Outline, validation: Validation) -> BuiltOn:
     """The state, now, of all that the outline rests on."""
-    keys = {key for statement in outline.statements() for key in statement.records}
+    keys = {key for statement in outline.statements() for key in statement.rests_on}
     claims = sorted({claim for statement in outline.statements() for claim in statement.claims})
     found = {claim: verdict for claim in claims if (verdict := verdict_of(claim, validation)) is not None}
-    return BuiltOn(records=hashes_of(keys, validation.workspace), verdicts=found)
+    texts = texts_of(claims, validation.workspace)
+    return state_of_keys(keys, texts, validation.workspace).model_copy(update={"verdicts": found})
 
 
 def body_hash(body: str) -> str:
@@ -118,7 +122,7 @@ def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:
         seal = Sealed.model_validate_json(written)
     except ValidationError as error:
         raise SealNotReadable(f"What {name} carries of its briefing is damaged ({_first(error.errors())}).") from error
-    if seal.form != FORM:
+    if seal.form not in (FORM, BY_RECORD):
         raise SealNotReadable(f"{name} was written by another version of Dateline (form {seal.form}, not {FORM}).")
     return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
 

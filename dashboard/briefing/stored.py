@@ -3,13 +3,13 @@
 A hash tells that a record is another one, and not what it was.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from dashboard.briefing.chosen import chosen, is_after
-from dashboard.briefing.state import KINDS, hash_of, verdict_of
+from dashboard.briefing.state import Hashes, Then, changed_paths, verdict_of
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.event import Event
@@ -62,7 +62,8 @@ class StoredChanges:
     """Events of its selection, by the later state's day, that it was not built on; by date."""
     removed: tuple[str, ...]
     """Keys as `built_on` has them: `events/ID`, `texts/ID`."""
-    changed: tuple[str, ...]
+    changed: Mapping[str, tuple[str, ...]]
+    """Each with the dotted paths of the fields that are others now; of a record that is kept as a whole, none."""
     left: tuple[str, ...]
     """Ids of events that are there and that its selection does not have any more."""
     verdicts: tuple[VerdictMoved, ...]
@@ -89,40 +90,42 @@ def day_of(briefing: Briefing) -> date:
 def stored_changes(briefing: Briefing, after: State) -> StoredChanges:
     """What is otherwise in `after`. Raises `NothingStored`, which says how a state gets stored."""
     built_on = briefing.built_on
-    if built_on is None or not built_on.records:
+    if built_on is None or not built_on.keys:
         raise NothingStored(
             f"The briefing {briefing.id} does not say what it was built on. `dateline brief verify --accept` adds it."
         )
     workspace = after.validation.workspace
-    now = {key: hash_of(key, workspace) for key in built_on.records}
+    hashes = Hashes(workspace)
     events = _selected(briefing, after)
-    new = [event for id_, event in events.items() if f"events/{id_}" not in built_on.records]
-    here = {id_ for kind, _, id_ in (key.partition("/") for key in built_on.records) if kind == "events"}
+    new = [event for id_, event in events.items() if f"events/{id_}" not in built_on.keys]
+    here = {id_ for kind, _, id_ in (key.partition("/") for key in built_on.keys) if kind == "events"}
     kept = {claim.partition("/")[0] for _, claims in briefing.claims_named() for claim in claims}
-    changed = tuple(key for key, told in built_on.records.items() if now[key] not in (None, told))
+    changed = dict(_changed(built_on, hashes))
     unread = dict(_unread(built_on, after))
     return StoredChanges(
         briefing,
         after,
         new=tuple(sorted((_new(event, briefing, after) for event in new), key=_by_date)),
-        removed=tuple(key for key in built_on.records if now[key] is None and key not in unread),
+        removed=tuple(key for key in built_on.keys if hashes.of(key) is None and key not in unread),
         changed=changed,
         left=tuple(sorted(id_ for id_ in here - events.keys() - kept if id_ in workspace.events)),
         verdicts=tuple(_verdicts(built_on, after)),
-        questions=tuple(_questions(briefing, after, changed)),
+        questions=tuple(_questions(briefing, after, changed, hashes)),
         unread=tuple(unread.items()),
     )
 
 
-def named(key: str) -> str:
-    """`event us-base-closed`, of a key of `built_on`."""
-    kind, _, id_ = key.partition("/")
-    return f"{KINDS[kind]} {id_}"
+def _changed(built_on: BuiltOn, hashes: Hashes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    then = Then(built_on)
+    for key in built_on.keys:
+        paths = tuple(changed_paths(key, then, hashes))
+        if (paths or built_on.records.get(key) not in (None, hashes.of(key))) and hashes.of(key) is not None:
+            yield key, paths
 
 
 def _unread(built_on: BuiltOn, after: State) -> Iterator[tuple[str, str]]:
     cannot = unreadable(after)
-    for key in built_on.records:
+    for key in built_on.keys:
         kind, _, id_ = key.partition("/")
         for record in ((kind.removesuffix("s"), id_), (kind.removesuffix("s"), ALL)):
             if record in cannot:
@@ -154,18 +157,30 @@ def _verdicts(built_on: BuiltOn, after: State) -> Iterator[VerdictMoved]:
             yield VerdictMoved(claim, before, now)
 
 
-def _questions(briefing: Briefing, after: State, changed: tuple[str, ...]) -> Iterator[QuestionNow]:
+def _questions(
+    briefing: Briefing, after: State, changed: Mapping[str, tuple[str, ...]], hashes: Hashes
+) -> Iterator[QuestionNow]:
     """Of the threads that it rests on."""
     validation = after.validation
     workspace, built_on = validation.workspace, briefing.built_on or BuiltOn()
-    threads = [thread for id_, thread in workspace.threads.items() if f"threads/{id_}" in built_on.records]
+    threads = [thread for id_, thread in workspace.threads.items() if f"threads/{id_}" in built_on.keys]
     every = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
     read = tuple(reading for reading in every if not is_after(reading, after.day))
     for thread in threads:
         for asked in asked_of(thread, read, validation.evidence, Mode.ASSESSED, after.day):
             reference, due = f"{thread.id}/{asked.key}", asked.question.due
             by = asked.deciding.reading.id if asked.deciding else ""
-            if by and (f"events/{by}" not in built_on.records or f"events/{by}" in changed):
-                yield QuestionNow(reference, asked, by, f"events/{by}" not in built_on.records)
+            if by and not _answered_then(by, reference, built_on, changed, hashes):
+                yield QuestionNow(reference, asked, by, f"events/{by}" not in built_on.keys)
             elif asked.standing is Standing.OVERDUE and due and due.latest and due.latest >= day_of(briefing):
                 yield QuestionNow(reference, asked, "", is_certain=True)
+
+
+def _answered_then(
+    by: str, reference: str, built_on: BuiltOn, changed: Mapping[str, tuple[str, ...]], hashes: Hashes
+) -> bool:
+    """Whether the event is known to have given this answer; of a record kept as a whole, whether it is the same."""
+    key, path = f"events/{by}", f"answers.{reference}.outcome"
+    if key in built_on.records:
+        return key not in changed
+    return Then(built_on).of(f"{key}#{path}") == hashes.of(f"{key}#{path}") is not None

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.state import hash_of
-from dashboard.briefing.stored import QuestionNow, StoredChanges, VerdictMoved, named
+from dashboard.briefing.state import hash_of, named, path_words
+from dashboard.briefing.stored import QuestionNow, StoredChanges, VerdictMoved
 from dashboard.query.changes.change import NewEvent
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.changes.sections import (
@@ -98,7 +98,12 @@ def _line(key: str, changes: StoredChanges, stands: str = "") -> Line:
     if event is not None:
         return _event(id_, changes)
     now = stands or hash_of(key, changes.after.validation.workspace)
-    return Line(_KINDS[kind], id_, named(key), (), f"{kind}: {now}")
+    return Line(_KINDS[kind], id_, named(key), _fields(key, changes), f"{kind}: {now}")
+
+
+def _fields(key: str, changes: StoredChanges) -> tuple[str, ...]:
+    """Which of its fields are others now, in words."""
+    return tuple(map(path_words, changes.changed.get(key, ())))
 
 
 def _event(id_: str, changes: StoredChanges) -> Line:
@@ -108,7 +113,8 @@ def _event(id_: str, changes: StoredChanges) -> Line:
     moved = tuple(verdict_moved_words(each) for each in changes.verdicts if each.claim.partition("/")[0] == id_)
     claims = (each.claim.partition("/")[2] for each in changes.verdicts if each.claim.partition("/")[0] == id_)
     also = sources_of(event, claims)
-    return Line("event", id_, f"{id_}: {event.title}", moved, stands_now(event, validation.evidence), also)
+    said = (*moved, *_fields(f"events/{id_}", changes))
+    return Line("event", id_, f"{id_}: {event.title}", said, stands_now(event, validation.evidence), also)
 
 
 def _question(question: QuestionNow) -> Line:

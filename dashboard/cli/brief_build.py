@@ -75,8 +75,11 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     verified = verify_record(briefing, validation, today)
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
-    elif not verified.stands:
-        click.echo("its records changed since it was last looked through: see `dateline brief verify`", err=True)
+    else:
+        if verified.changed or verified.left:
+            click.echo("its records changed since it was last looked through: see `dateline brief verify`", err=True)
+        if questions := verified.question_words():
+            click.echo(f"{questions} that it tells of as open: see `dateline brief verify`", err=True)
     return 0
 
 

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from dashboard.briefing.verify import Verified
 
 MOST_BYTES: Final = 50_000_000
+BY_RECORD: Final = (
+    "by record: it was built when briefings did not yet keep single fields, so any change of a record is told of every "
+    "sentence that rests on it"
+)
 
 
 class NotVerified(DatelineError):
@@ -104,7 +108,7 @@ def _accepted(asked: Asked) -> int:
         return 1
     state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
     file = set_built_on(asked.root, asked.briefing, state)
-    say(printable(f"written: {file} rests on {counted(len(state.records), 'record')} as they are now"))
+    say(printable(f"written: {file} rests on {counted(len(state.keys), 'record')} as they are now"))
     return 0
 
 
@@ -123,6 +127,7 @@ def _fields(verified: "Verified") -> dict[str, Any]:
             **finding.sentence.model_dump(mode="json", exclude={"on"}),
             "stands": finding.stands,
             "reasons": finding.reasons,
+            "changed": bool(finding.changes),
         }
         for finding in verified.findings
     ]
@@ -134,11 +139,14 @@ def _lines(verified: "Verified") -> Iterator[str]:
         yield "altered: this file is not as it was written"
     if not verified.is_known:
         yield "not known: the record does not say what it was built on; --accept writes it down"
+    if verified.is_by_record:
+        yield BY_RECORD
     for finding in verified.fallen:
         text = finding.sentence.text.replace(PER_CENT, " %")  # a terminal is told of a space that cannot be seen
         yield f"falls: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
         yield from (f"  {reason}" for reason in finding.reasons)
     yield from (f"left: {why}" for why in verified.left)
+    yield from (f"beside: {why}: its quotes were looked for in it as it is now" for why in verified.texts)
     fallen = len(verified.fallen)
     of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} stand"
     yield f"{verified.title}, as of {verified.as_of}: {of_all}"

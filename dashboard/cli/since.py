@@ -93,7 +93,7 @@ def _before(named: str, root: Path, validation: Validation) -> NamedState | ByHa
         raise
     except HistoryUnreadable as error:
         briefings = validation.workspace.briefings.items()
-        known = [id_ for id_, each in briefings if each.built_on is not None and each.built_on.records]
+        known = [id_ for id_, each in briefings if each.built_on is not None and each.built_on.keys]
         if not known:
             raise
         told = f"Since a briefing it can be told all the same: `dateline since {known[0]}`"

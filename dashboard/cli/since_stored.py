@@ -63,7 +63,7 @@ def new_event(new: NewEvent) -> dict[str, Any]:
 def _changed_events(changes: StoredChanges) -> list[str]:
     """Those that are others, and those of which a claim has another verdict."""
     moved = (each.claim.partition("/")[0] for each in changes.verdicts)
-    return list(dict.fromkeys([*_ids(changes.changed, "events"), *moved]))
+    return list(dict.fromkeys([*_ids(tuple(changes.changed), "events"), *moved]))
 
 
 def _changed(id_: str, title: str, changes: StoredChanges) -> dict[str, Any]:

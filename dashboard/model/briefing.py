@@ -12,11 +12,18 @@ from dashboard.model.record import Date, Id, Many, OneLine, OneOf, Record, Refer
 CLAIM_PATTERN: Final = r"^[a-z0-9]+(-[a-z0-9]+)*/[a-z0-9]+(-[a-z0-9]+)*$"
 RECORD_PATTERN: Final = r"^(events|sources|texts|places|actors|threads)/[a-z0-9]+(-[a-z0-9]+)*$"
 
+FIELD_PATTERN: Final = RECORD_PATTERN.removesuffix("$") + "(#.+)?$"
+
 ClaimReference = Annotated[str, StringConstraints(pattern=CLAIM_PATTERN, max_length=161)]
 """`event-id/claim`."""
 RecordKey = Annotated[str, StringConstraints(pattern=RECORD_PATTERN, max_length=100)]
 """`events/us-base-closed`, `texts/us-troops-ecuador`."""
+FieldKey = Annotated[str, StringConstraints(pattern=FIELD_PATTERN, max_length=1000)]
+"""A record, or a field of it by its dotted path: `events/us-base-closed#claims.closed.text`."""
+FieldPath = Annotated[str, StringConstraints(min_length=1, max_length=900)]
 Sha256 = Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")]
+ShortHash = Annotated[str, StringConstraints(pattern="^([0-9a-f]{12})?$")]
+"""The first 12 digits of a SHA-256: enough to notice a change, and no proof against who means to deceive."""
 
 Path = tuple[str | int, ...]
 
@@ -95,11 +102,27 @@ class BuiltOn(Record):
     """What the briefing rested on when it was written: by it, `dateline brief verify` tells what changed."""
 
     records: dict[RecordKey, Sha256] = Field(default_factory=dict)
-    """Of each record and each source's text that it used, the SHA-256.
+    """Of each source's text that it quotes, the SHA-256; keys are `texts/ID`.
 
-    Keys are `events/ID`, `sources/ID`, `texts/ID`, `places/ID`, `actors/ID`, `threads/ID`."""
+    Files of before have other records here, too, each as a whole: `events/ID`, `sources/ID`, `places/ID`, `actors/ID`,
+    `threads/ID`. Any change of such a record is then told."""
+    fields: dict[RecordKey, dict[FieldPath, ShortHash]] = Field(default_factory=dict)
+    """Of each record, the fields that a sentence prints or that decide it: dotted path to the beginning of a SHA-256.
+
+    Keys are `events/ID`, `sources/ID`, `places/ID`, `actors/ID`, `threads/ID`. Fields that were absent stand together,
+    without a hash: `claims.closed.{allow,note}`."""
     verdicts: dict[ClaimReference, Annotated[str, OneOf(vocabularies.VERDICTS)]] = Field(default_factory=dict)
     """What was found of each claim."""
+
+    @property
+    def keys(self) -> tuple[RecordKey, ...]:
+        """Every record and text that is told of, in order."""
+        return tuple(sorted({*self.records, *self.fields}))
+
+    @property
+    def is_by_record(self) -> bool:
+        """Whether it tells of records as a whole, as files of before do: which field changed is then not known."""
+        return not self.fields and any(not key.startswith("texts/") for key in self.records)
 
 
 def _how_marked(value: Any) -> str:

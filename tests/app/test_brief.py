@@ -111,7 +111,7 @@ def test_a_new_briefing_is_saved_under_a_name_made_of_its_title(save, workspace)
     )
     saved = load(workspace).briefings["ecuadors-bases-2025"]
     assert saved.built_on is not None
-    assert "events/us-base-closed" in saved.built_on.records
+    assert "events/us-base-closed" in saved.built_on.fields
     assert (save.kept["briefing"], save.kept["begin"]) == ("ecuadors-bases-2025", None)
     assert "there already" not in save(reported(title="Another"))
     assert save(reported(title="Another")).startswith("Not saved: fix 1 field")
@@ -133,9 +133,9 @@ def test_saving_keeps_the_state_that_somebody_looked_through(save, workspace):
     event.write_text(event.read_text(encoding="utf-8").replace("title: ", "title: New ", 1), encoding="utf-8")
     draft = {**reported("base", title="Base", scope="All"), "opened": fingerprint(workspace, "base")}
     assert save(draft) == "Saved as events/briefings/base.yaml."
-    assert load(workspace).briefings["base"].built_on.records == before.records
+    assert load(workspace).briefings["base"].built_on == before
     assert save({**draft, "accepts": True, "opened": fingerprint(workspace, "base")}).startswith("Saved")
-    assert load(workspace).briefings["base"].built_on.records != before.records
+    assert load(workspace).briefings["base"].built_on != before
     assert file.exists()
 
 

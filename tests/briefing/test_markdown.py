@@ -185,8 +185,8 @@ def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
     ("damage", "says"),
     [
         (lambda text: text.partition("<!-- dateline")[0], "carries no briefing"),
-        (lambda text: text.replace('"form":2', '"form":3'), "another version"),
-        (lambda text: text.replace('"form":2', '"form":"2"'), "damaged"),
+        (lambda text: text.replace('"form":3', '"form":4'), "another version"),
+        (lambda text: text.replace('"form":3', '"form":"3"'), "damaged"),
         (lambda text: re.sub(r"(<!-- dateline-briefing ).*", r"\1{" + "[" * 50_000 + "} -->", text), "damaged"),
         (lambda text: re.sub(r'"on":\[', r'"on":[-1,', text), "damaged"),
         (lambda text: text[:-200], "carries no briefing"),

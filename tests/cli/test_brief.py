@@ -63,8 +63,9 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
     for file in (tmp_path / f"{SEED}.md", tmp_path / f"{SEED}.html", SEED):
         ended = brief("verify", file)
         assert ended.code == 1
-        assert "falls: Ecuador gives notice\n  changed: event us-base-notice" in ended.out
-        assert "falls: In the referendum" not in ended.out
+        assert ended.out.count("falls: ") == 1
+        assert "falls: On 29 July 2008 " in ended.out
+        assert "  changed: event us-base-notice: claim notice, text" in ended.out
     assert "do not stand" in brief("list").out
     assert "changed since" in brief("build", SEED, "--out", tmp_path, "--force", *quick).err
     before = (workspace / SEED_FILE).read_text(encoding="utf-8")
@@ -81,6 +82,24 @@ def test_what_is_used_no_more_is_listed(brief, workspace):
     (row,) = json.loads(brief("list", "--format", "json").out)
     assert (row["fallen"], row["left"]) == (0, 2)
     assert brief("verify", SEED).code == 1
+
+
+def test_a_question_that_fell_due_is_no_change_of_a_record(brief, workspace, tmp_path):
+    """It is told as what it is; that records changed is said where they did, and of a tag nothing is said."""
+    changed(workspace / "events/ecuador/us-base-notice.yaml", "title: ", "tags: [ours]\ntitle: ")
+    said = brief("build", SEED, "--out", tmp_path, "--format", "md").err
+    assert "changed" not in said
+    changed(workspace / "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-01-01')
+    assert brief("verify", SEED, "--accept").code == 0
+    said = brief("build", SEED, "--out", tmp_path, "--format", "md", "--force").err
+    assert "records changed" not in said
+    assert "1 question is overdue that it tells of as open" in said
+    assert "records changed" in _renamed(brief, workspace, tmp_path)
+
+
+def _renamed(brief, workspace, tmp_path):
+    changed(workspace / "events/ecuador/us-base-notice.yaml", "Ecuador gives notice", "Notice is given")
+    return brief("build", SEED, "--out", tmp_path, "--format", "md", "--force").err
 
 
 def test_a_judgement_of_what_is_answered_is_said(brief, workspace, tmp_path):

@@ -38,7 +38,7 @@ def later(workspace: Path) -> Callable[[], Path]:
         edit(workspace, CLOSED, "title: ", "title: Really, ")
         edit(workspace, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
         edit(workspace, "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-03-01')
-        edit(workspace, "seeds/voa.yaml", "Helping Ecuador", "How to help Ecuador")
+        edit(workspace, "seeds/voa.yaml", "outlet: VOA Editorials", "outlet: Editorials of VOA")
         return workspace
 
     return changed

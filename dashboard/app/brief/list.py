@@ -11,7 +11,7 @@ from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.chosen import chosen
-from dashboard.briefing.verify import verify_record
+from dashboard.briefing.verify import Verified, verify_record
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.problem import Severity
 from dashboard.query.wording import counted
@@ -86,8 +86,14 @@ def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
         return element("p", "It does not say what it was built on")
     if verified.stands:
         return element("p", f"All {counted(len(verified.findings), 'sentence')} stand")
-    fallen, left = len(verified.fallen), len(verified.left)
-    told = f"{fallen:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
+    changed, left = len(verified.changed), len(verified.left)
+    told = f"{changed:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
     gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
-    text = ", ".join(filter(None, (told if fallen else "", gone if left else "")))
+    text = ", ".join(filter(None, (told if changed else "", gone if left else "", _asked(verified))))
     return element("p", problem_mark("warning"), f" {text}")
+
+
+def _asked(verified: Verified) -> str:
+    """`1 question that it tells of as open is overdue`: time does that, and no change of a record."""
+    questions = verified.question_words()
+    return f"{questions} that it tells of as open" if questions else ""

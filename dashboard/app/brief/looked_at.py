@@ -12,6 +12,7 @@ from dashboard.briefing.composing import outline_of
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.problems import problems_of_one
 from dashboard.briefing.sealed import state_of
+from dashboard.briefing.state import Hashes, Then, together
 from dashboard.briefing.verify import Finding, verify_record
 from dashboard.checks.briefing_draft import Drafted, drafted
 from dashboard.checks.validation import Validation
@@ -19,6 +20,8 @@ from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.problem import Problem, Severity
 
+NEWLY: Final = "new since: "
+"""How a reason begins that is no change: the draft itself came to rest on it."""
 FieldProblem = tuple[list[str | int], str, str, str]
 """Path of the field, severity, message, hint."""
 
@@ -94,10 +97,32 @@ def to_be_written(draft: Draft, made: Made, shown: Shown) -> Briefing:
     before = saved.built_on if saved else None
     if before is None or draft.accepts:
         return made.briefing.model_copy(update={"built_on": now})
-    records = {key: before.records.get(key, sha256) for key, sha256 in now.records.items()}
-    gone = {key: sha256 for key, sha256 in before.records.items() if key not in now.records and _is_gone(key, shown)}
-    verdicts = {claim: before.verdicts.get(claim, verdict) for claim, verdict in now.verdicts.items()}
-    return made.briefing.model_copy(update={"built_on": BuiltOn(records={**records, **gone}, verdicts=verdicts)})
+    kept = _kept_by_record if before.is_by_record else _kept
+    return made.briefing.model_copy(update={"built_on": kept(before, now, shown)})
+
+
+def _kept(before: BuiltOn, now: BuiltOn, shown: Shown) -> BuiltOn:
+    """Of fields that it rested on before, each as it was then, absent ones too."""
+    was, is_ = Then(before), Then(now)
+    gone = {record for record in before.fields if record not in now.fields and _is_gone(record, shown)}
+    fields = {record: together({**is_.fields(record), **was.fields(record)}) for record in sorted({*now.fields, *gone})}
+    return BuiltOn(
+        records={key: before.records.get(key, sha256) for key, sha256 in now.records.items()},
+        fields=fields,
+        verdicts=_verdicts(before, now),
+    )
+
+
+def _kept_by_record(before: BuiltOn, now: BuiltOn, shown: Shown) -> BuiltOn:
+    """One of before stays one that tells of whole records, until somebody accepts what there is now."""
+    hashes = Hashes(shown.workspace)
+    records = {key: told for key in now.keys if (told := before.records.get(key) or hashes.of(key)) is not None}
+    gone = {key: told for key, told in before.records.items() if key not in now.keys and _is_gone(key, shown)}
+    return BuiltOn(records={**records, **gone}, verdicts=_verdicts(before, now))
+
+
+def _verdicts(before: BuiltOn, now: BuiltOn) -> dict[str, str]:
+    return {claim: before.verdicts.get(claim, verdict) for claim, verdict in now.verdicts.items()}
 
 
 def files_of(shown: Shown) -> set[str]:
@@ -122,9 +147,11 @@ def _fallen(made: Made, shown: Shown) -> tuple[Finding, ...]:
     known = made.briefing.model_copy(update={"built_on": before.built_on})
     verified = verify_record(known, made.validation, dt.datetime.now(dt.UTC).astimezone().date())
     return tuple(
-        replace(finding, reasons=kept)
+        kept
         for finding in verified.fallen
-        if (kept := tuple(why for why in finding.reasons if not why.startswith("new since: ")))
+        if (
+            kept := replace(finding, changes=tuple(why for why in finding.changes if not why.startswith(NEWLY)))
+        ).reasons
     )
 
 

@@ -100,7 +100,7 @@ def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
 def comparable(shown: Shown) -> dict[str, str]:
     """Id to title of the briefings that say what they were built on: since those, it can be told what changed."""
     briefings = shown.workspace.briefings.items()
-    return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.records}
+    return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.keys}
 
 
 def _week(today: dt.date) -> str:
