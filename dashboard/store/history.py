@@ -19,6 +19,7 @@ from dashboard.store.git_program import Git, HistoryUnreadable, MissingObject
 from dashboard.store.temporary import temporary_folder
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_HASH: Final = re.compile("[0-9a-f]{40,64}")
 _LAST_INSTANT: Final = datetime(9999, 12, 31, 23, 59, 59, tzinfo=UTC)
 
 
@@ -184,7 +185,21 @@ class History:
             return None
         ended = self._git.tried("rev-parse", "--quiet", "--verify", f"{named}^{{commit}}")
         commit = ended.stdout.decode(errors="replace").strip()
-        return commit if ended.returncode == 0 and re.fullmatch("[0-9a-f]{40,64}", commit) else None
+        if ended.returncode == 0 and _HASH.fullmatch(commit):
+            return commit
+        self._refuse_missing(named)
+        return None
+
+    def _refuse_missing(self, named: str) -> None:
+        """Raise `MissingObject` for a name that stands for a commit which this clone does not have."""
+        ended = self._git.tried("rev-parse", "--quiet", "--verify", named)
+        object_ = ended.stdout.decode(errors="replace").strip()
+        is_name = ended.returncode == 0 and _HASH.fullmatch(object_) and object_ != named
+        if is_name and self._git.tried("cat-file", "-e", object_).returncode:
+            raise MissingObject(
+                f"{named[:80]} is the commit {object_[:12]}, and the repository of {self.root} does not have it: "
+                "objects are missing. `git fsck` names them; `git fetch` may bring them, else take it from a copy."
+            )
 
     def _committed(self, commit: str) -> datetime:
         told = self._git.run("rev-list", "--no-walk", "--timestamp", commit)

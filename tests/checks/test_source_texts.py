@@ -204,11 +204,15 @@ def test_likeness_follows_a_changed_file(changed: Changed, empty_workspace: Path
     assert after.problems == validate(empty_workspace).problems
 
 
-def test_a_text_that_grows_beyond_bounds_is_folded_in_part(changed: Changed, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_grows_beyond_bounds_is_folded_in_part(
+    empty_workspace: Path, changed: Changed, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """It is said; what stands before its end is found all the same, and what is typed exactly everywhere."""
     monkeypatch.setattr(folding, "MOST_FOLDED", 1_000)
     head, tail = REPORT.split("Nobody")
     text = head.replace("Lorne", "Ｌorne") + "ﷺ" * 60 + "Nobody" + tail
+    described = description({"kind": "report"}, text)
+    (empty_workspace / "seeds" / "report.yaml").write_text(described, encoding="utf-8")
     validation = changed(text.encode())
     assert [code for _, code in codes(validation, "source-text-f")] == ["source-text-folded-in-part"]
     assert verdicts(validation) == [Verdict.VERIFIED, Verdict.VERIFIED]

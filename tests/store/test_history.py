@@ -405,6 +405,24 @@ def test_clocks_beyond_the_calendar_do_no_harm(root: Path, git: Callable, commit
     assert History(root).revision(far).day.year == 9999
 
 
+@pytest.mark.parametrize("named", ["2025-09-04", "HEAD", "main"])
+def test_missing_objects_are_said_to_be_missing(root: Path, committed: Callable, named: str) -> None:
+    """A commit whose object is gone is no repository without a commit."""
+    commit = committed(root, "2025-09-04")
+    (root / ".git" / "objects" / commit[:2] / commit[2:]).unlink()
+    with pytest.raises(
+        HistoryUnreadable, match=rf"is the commit {commit[:12]}, .* does not have it: objects are missing"
+    ):
+        History(root).revision(named)
+
+
+def test_a_hash_that_nobody_has_is_no_revision(root: Path, committed: Callable) -> None:
+    """It may be mistyped: nothing is said to be missing."""
+    committed(root, "2025-09-04")
+    with pytest.raises(NoSuchRevision, match="no revision that git knows"):
+        History(root).revision("1" * 40)
+
+
 def test_without_a_commit_it_says_so(root: Path, git: Callable) -> None:
     """A repository that has just been made."""
     git(root, "init", "--quiet")
