@@ -9,7 +9,9 @@ import click
 from dashboard.checks.validation import validate
 from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.output_file import write_lines
 from dashboard.cli.terminal import printable, say_lines
+from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation.drafts import Drafts, drafts
 from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
@@ -19,7 +21,10 @@ from dashboard.model.problem import Problem
 from dashboard.query.wording import counted
 from dashboard.store.draft_files import alone, folder_for, write_drafts
 from dashboard.store.loading import load
-from dashboard.store.writing import write_whole
+
+
+class AnnotationsNotRead(DatelineError):
+    """A file of annotations that cannot be opened."""
 
 
 @click.group(short_help="Exchange claims with annotation tools.")
@@ -47,7 +52,7 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
     if output is None:
         say_lines(lines)
     else:
-        write_whole(output, "".join(f"{line}\n" for line in lines))
+        write_lines(output, lines)
     return 0
 
 
@@ -94,8 +99,11 @@ def _read(file: Path) -> bytes:
     """No more than is parsed, and a byte by which that is noticed."""
     if str(file) == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
-    with file.open("rb") as opened:
-        return opened.read(MOST_BYTES + 1)
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.") from error
 
 
 def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:

@@ -19,7 +19,7 @@ from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.wording import counted
-from dashboard.store.writing import write_new, write_whole
+from dashboard.store.writing import why_not_written, write_new, write_whole
 
 
 class NotBuilt(DatelineError):
@@ -90,7 +90,7 @@ def put(target: Path, content: bytes, *, force: bool) -> None:
     except FileExistsError as error:
         raise NotBuilt(f"{target} is there already. --force writes over it.") from error
     except OSError as error:
-        raise NotBuilt(f"{target} could not be written: {error.strerror}. Name another folder with --out.") from error
+        raise NotBuilt(f"{target} could not be written: {why_not_written(error)}.") from error
 
 
 def _make_folder(out: Path) -> None:
@@ -100,7 +100,9 @@ def _make_folder(out: Path) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise NotBuilt(f"{out} could not be written: {error.strerror}. Name another folder with --out.") from error
+        raise NotBuilt(
+            f"{out} could not be written: {why_not_written(error)}. Or name another folder with --out."
+        ) from error
 
 
 @contextmanager

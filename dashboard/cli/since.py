@@ -10,6 +10,7 @@ from dashboard.briefing.since import BriefingUnreadable, ByHashes, check_has_com
 from dashboard.briefing.stored import CANNOT_TELL, StoredChanges, stored_changes
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.output_file import write_lines
 from dashboard.cli.since_reports import SinceReport, as_json, as_text
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.exchange.feeds.atom import Feed, atom
@@ -22,7 +23,6 @@ from dashboard.store.briefing_files import FOLDER
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import NoSuchRevision
 from dashboard.store.identity import identity_of
-from dashboard.store.writing import write_whole
 
 
 def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
@@ -81,7 +81,7 @@ def since(
     if output is None:
         say_lines(lines)
     else:
-        write_whole(output, "".join(f"{line}\n" for line in lines))
+        write_lines(output, lines)
     return 0
 
 

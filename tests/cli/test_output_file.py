@@ -1,0 +1,73 @@
+"""What a command writes into a file: whole, else a sentence in plain words, and never a number of the system."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.store import writing
+from dashboard.store.writing import why_not_written
+
+COMMANDS = (("annotations", "export", "--output"), ("since", "HEAD", "--output"))
+
+
+@pytest.fixture(params=COMMANDS, ids=lambda command: command[0])
+def command(request: pytest.FixtureRequest, workspace: Path, committed: Callable[..., str], dateline: Callable):
+    """A command that writes a file, run with one more argument: its name."""
+    committed(workspace, "2026-01-01")
+    return lambda path: dateline(*request.param, path, "--workspace", workspace)
+
+
+def test_a_path_that_cannot_be_written_is_a_sentence(command: Callable, tmp_path: Path) -> None:
+    """It says what is the matter with it."""
+    (tmp_path / "file").write_text("theirs", encoding="utf-8")
+    for path, why in (
+        (tmp_path / "none" / "out", "there is no such folder"),
+        (tmp_path / "file" / "out", "part of its path is no folder"),
+        (tmp_path, "it is a folder"),
+    ):
+        ended = command(path)
+        assert (ended.code, f"{path} could not be written: {why}" in ended.err) == (2, True), ended.err
+        assert "Errno" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("number", "why"),
+    [
+        (errno.ENOSPC, "the disk is full. Make room"),
+        (errno.EDQUOT, "your share of the disk is used up. Make room"),
+        (errno.EACCES, "permission is denied. Look at the permissions"),
+        (errno.EROFS, "the disk can only be read"),
+    ],
+)
+def test_what_the_system_refuses_is_called_what_it_is(
+    number: int, why: str, command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk is no matter of permissions; what was there is as it was, and nothing lies beside it."""
+    (tmp_path / "out").mkdir()
+    path = tmp_path / "out" / "file"
+    path.write_text("before", encoding="utf-8")
+
+    def refused(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(writing.os, "fsync", refused)
+    ended = command(path)
+    assert (ended.code, f"{path} could not be written: {why}" in ended.err) == (2, True), ended.err
+    assert ("permission" in ended.err) == (number == errno.EACCES)
+    assert {each.name: each.read_text(encoding="utf-8") for each in path.parent.iterdir()} == {"file": "before"}
+
+
+def test_what_has_no_words_of_ours_has_those_of_the_system() -> None:
+    """And never nothing."""
+    assert why_not_written(OSError(errno.EIO, "Input/output error")) == "Input/output error"
+    assert why_not_written(OSError("odd")) == "odd"
+    assert why_not_written(OSError()) == "OSError"
+
+
+def test_annotations_that_cannot_be_opened_are_a_sentence(dateline: Callable, workspace: Path, tmp_path: Path) -> None:
+    """Without a number of the system."""
+    ended = dateline("annotations", "import", tmp_path / "none.json", "--workspace", workspace)
+    assert ended.err == f"dateline: {tmp_path}/none.json cannot be read: No such file or directory.\n"
