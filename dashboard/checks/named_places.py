@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from dashboard.evidence.words.names import lengths_by_beginning
 from dashboard.model.registry import Place
 
 _GOES_ON: Final = re.compile(
@@ -21,18 +22,16 @@ class NamedPlaces:
         for place in places:
             for name in {place.name, *place.aliases}:
                 bearers.setdefault(name, []).append(place)
-        self._by_word: dict[str, list[tuple[str, Place | None]]] = {}
-        for name in sorted(bearers, key=len, reverse=True):
-            if word := _WORD.match(name):
-                one = bearers[name][0] if len(bearers[name]) == 1 else None
-                self._by_word.setdefault(word[0], []).append((name, one))
+        self._bearers = {name: each[0] if len(each) == 1 else None for name, each in bearers.items()}
+        self._lengths = lengths_by_beginning((name, word[0]) for name in bearers if (word := _WORD.match(name)))
 
     def at(self, text: str, start: int) -> tuple[Place, int] | None:
         """The place whose longest name stands at `start`, alone, and the name's end."""
         word = _WORD.match(text, start)
-        for name, place in self._by_word.get(word[0], ()) if word else ():
-            end = start + len(name)
-            if text.startswith(name, start) and not text[end : end + 1].isalnum():
+        for length in self._lengths.get(word[0], ()) if word else ():
+            end, name = start + length, text[start : start + length]
+            if name in self._bearers and not text[end : end + 1].isalnum():
+                place = self._bearers[name]
                 return (place, end) if place is not None and not _GOES_ON.match(text, end) else None
         return None
 

@@ -32,6 +32,7 @@ from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness, likeness_of
 from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.loading import Loader, without_garbage_collection
+from dashboard.store.problem_limit import limited
 from dashboard.store.workspace import Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
@@ -119,8 +120,7 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     corpus = Corpus(workspace, evidence, likeness, breaches=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]
-    problems.sort(key=lambda problem: problem.sort_key)
-    return Validation(corpus, tuple(problems))
+    return Validation(corpus, tuple(limited(problems)))
 
 
 def check(corpus: Corpus) -> list[Problem]:

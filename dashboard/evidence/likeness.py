@@ -101,20 +101,27 @@ def likeness_of(texts: Mapping[str, str], hashes: Mapping[str, str], earlier: Li
         if sketches[hashes[id_]] is _NO_SKETCH:
             sketches[hashes[id_]] = sketch(texts[id_])
     shares: dict[tuple[str, str], float] = {}
-    pairs = []
+    pairs, groups, read = [], _Groups(), _LastRead()
     for one, other in _candidates([sketches[hashes[id_]] for id_ in ids]):
+        if groups.are_in_a_large_one(one, other):
+            continue
         first, second = ids[one], ids[other]
         key = (hashes[first], hashes[second])
-        known = earlier.shares.get(key)
-        shares[key] = known if known is not None else share_in_common(texts[first], texts[second])
+        known = 1.0 if key[0] == key[1] else earlier.shares.get(key)
+        shares[key] = known if known is not None else _share(read.letters_of(texts[first]), _letters(texts[second]))
         if shares[key] >= NEARLY:
             pairs.append(Alike(first, second, shares[key]))
+            groups.join(one, other)
     return Likeness(tuple(pairs), looked_at, sketches, shares)
 
 
 def share_in_common(one: str, other: str) -> float:
     """Of the letters of the shorter text, the share in runs of `RUN` letters that stand in the other too: 0 to 1."""
-    shorter, longer = sorted((_letters(one), _letters(other)), key=len)
+    return _share(_letters(one), _letters(other))
+
+
+def _share(one: Hashes, other: Hashes) -> float:
+    shorter, longer = sorted((one, other), key=len)
     runs = _runs(shorter)
     if not runs.size:
         return 0.0
@@ -123,6 +130,40 @@ def share_in_common(one: str, other: str) -> float:
     edges[: runs.size] += begin
     edges[RUN : RUN + runs.size] -= begin
     return float(np.count_nonzero(np.cumsum(edges)[:-1])) / shorter.size
+
+
+class _Groups:
+    """Texts that are alike, by their places in the list: in a large group not each need be compared with each."""
+
+    def __init__(self) -> None:
+        self._of: dict[int, list[int]] = {}
+
+    def join(self, one: int, other: int) -> None:
+        """Two that are alike, and all that are alike to them, are one group."""
+        ones, others = self._of.setdefault(one, [one]), self._of.setdefault(other, [other])
+        if ones is not others:
+            larger, smaller = sorted((ones, others), key=len, reverse=True)
+            larger.extend(smaller)
+            self._of.update(dict.fromkeys(smaller, larger))
+
+    def are_in_a_large_one(self, one: int, other: int) -> bool:
+        """Whether both are in one group, of more than `_NEIGHBOURS`."""
+        group = self._of.get(one)
+        return group is not None and group is self._of.get(other) and len(group) > _NEIGHBOURS
+
+
+class _LastRead:
+    """The letters of a text that several others are compared with, one after another."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._letters = _EMPTY
+
+    def letters_of(self, text: str) -> Hashes:
+        """Of the same text as before they are at hand."""
+        if text is not self._text:
+            self._text, self._letters = text, _letters(text)
+        return self._letters
 
 
 def sketch(text: str) -> Hashes:

@@ -25,6 +25,8 @@ class Problem:
     code: str
     message: str
     hint: str
+    more: int = 0
+    """How many others of the file it stands for, that are not told."""
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
@@ -50,6 +52,9 @@ class ProblemKind:
         line, column = position
         return Problem(file, line, column, self.severity, self.code, message, hint or self.mend)
 
+
+MOST_OF_A_FILE = 100
+"""Problems that are told one by one; of the others a file has their number."""
 
 KINDS: dict[str, ProblemKind] = {}
 """Every kind that the imported floors declare, by code."""

@@ -55,7 +55,7 @@ def test_json_has_the_problems_and_the_counts_and_nothing_else(dateline: Callabl
     assert list(written["counts"]) == ["files", "events", "errors", "warnings"]
     assert (written["counts"]["errors"], written["counts"]["warnings"]) == (1, 1)
     for problem in written["problems"]:
-        assert list(problem) == ["file", "line", "column", "severity", "code", "message", "hint"]
+        assert list(problem) == ["file", "line", "column", "severity", "code", "message", "hint", "more"]
         assert (broken_workspace / problem["file"]).is_file()
     assert ended.code == 1
 

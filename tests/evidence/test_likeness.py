@@ -112,3 +112,18 @@ def test_one_text_alone_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> Non
     """There is nothing to be like."""
     monkeypatch.delattr(module, "sketch")
     assert pairs({"a": report(1)}) == []
+
+
+def test_of_texts_that_are_all_alike_each_is_compared_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Twice as many take twice as many comparisons, and are one group all the same."""
+    counted, share = [], module._share
+    monkeypatch.setattr(module, "_share", lambda one, other: counted.append(1) or share(one, other))
+    original, compared = report(1), []
+    for count in (60, 120):
+        counted.clear()
+        texts = {f"t-{number:03}": f"{original} {report(number + 2, 30)}" for number in range(count)}
+        (group,) = likeness(texts).groups
+        assert len(group[0]) == count
+        compared.append(len(counted))
+    assert compared[1] <= 2.2 * compared[0]
+    assert compared[0] < 2 * 60

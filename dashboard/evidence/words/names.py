@@ -96,6 +96,13 @@ def alike(one: str, other: str) -> bool:
     return shared >= _LEAST_STEM and one[shared:] in _SUFFIXES and other[shared:] in _SUFFIXES
 
 
+def _roots(word: str) -> set[str]:
+    """What it may share with another form of the same name: itself, less an ending; of a country, its beginning."""
+    cut = (word[: -len(ending)] for ending in _SUFFIXES if ending and word.endswith(ending))
+    roots = {word, *(root for root in cut if len(root) >= _LEAST_STEM)}
+    return roots | {word[:_LEAST_STEM]} if word in _COUNTRIES else roots
+
+
 def _shared(one: str, other: str) -> int:
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
@@ -196,24 +203,35 @@ class Known:
 
     def named_by(self, keys: Keys) -> frozenset[str]:
         """Ids of all of whom a text with the words `keys` has a name. Takes no longer for those that it has not."""
-        stems = {key[:_LEAST_STEM] for key in keys.exactly}
+        roots = frozenset[str]().union(*map(_roots, keys.exactly))
         return frozenset(
             id_
-            for stem in stems & self._by_rarest.keys()
-            for id_, words in self._by_rarest[stem]
+            for root in roots & self._by_rarest.keys()
+            for id_, words in self._by_rarest[root]
             if all(map(keys.have, words))
         )
 
     @cached_property
     def _by_rarest(self) -> Mapping[str, Sequence[tuple[str, frozenset[str]]]]:
-        """Every name by the beginning of that of its words which begins the fewest."""
+        """Every name by the roots of that of its words which stands in the fewest."""
         every = [(id_, words) for id_, each in self._names.items() for words in each if words]
-        common = Counter(word[:_LEAST_STEM] for _, words in every for word in words)
+        common = Counter(word for _, words in every for word in words)
         index: dict[str, list[tuple[str, frozenset[str]]]] = {}
         for id_, words in every:
-            rarest = min((word[:_LEAST_STEM] for word in words), key=lambda stem: (common[stem], stem))
-            index.setdefault(rarest, []).append((id_, words))
+            for root in _roots(min(words, key=lambda word: (common[word], word))):
+                index.setdefault(root, []).append((id_, words))
         return index
+
+
+def lengths_by_beginning(names: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[int]]:
+    """By what each of `names` begins with, how long those are that do, the longest first.
+
+    A text is then asked for each length once, however many names begin alike.
+    """
+    index: dict[str, set[int]] = {}
+    for name, beginning in names:
+        index.setdefault(beginning, set()).add(len(name))
+    return {beginning: sorted(lengths, reverse=True) for beginning, lengths in index.items()}
 
 
 def last_name(name: str) -> str:

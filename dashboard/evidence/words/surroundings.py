@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.evidence.words.doubts import stem
-from dashboard.evidence.words.names import is_title, key_of
+from dashboard.evidence.words.names import is_title, key_of, lengths_by_beginning
 from dashboard.model.vocabularies import COUNTRY_FORMS, SMALL_WORDS
 
 NEAR: Final = 4
@@ -58,24 +58,22 @@ class NamesAbout:
         for id_, called in names.items():
             for name in {form for each in called for form in forms_of.get(each, (each,))}:
                 bearers.setdefault(name, set()).add(id_)
-        self._by_first: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for name in sorted(bearers, key=len, reverse=True):
-            if first := _FIRST.match(name):
-                self._by_first.setdefault(first[0], []).append((name, frozenset(bearers[name])))
-        self._begins = _FIRST if any(first[0].islower() for first in self._by_first) else _CAPITAL
+        self._bearers = {name: frozenset(ids) for name, ids in bearers.items()}
+        self._lengths = lengths_by_beginning((name, first[0]) for name in bearers if (first := _FIRST.match(name)))
+        self._begins = _FIRST if any(first[0].islower() for first in self._lengths) else _CAPITAL
 
     def named_in(self, text: str) -> list[Named]:
         """Every name in a text, the longest at each place."""
         found: list[Named] = []
         behind = 0
         for word in self._begins.finditer(text):
-            known = self._by_first.get(word[0])
-            if known is None or (start := word.start()) < behind:
+            lengths = self._lengths.get(word[0])
+            if lengths is None or (start := word.start()) < behind:
                 continue
-            for name, bearers in known:
-                end = start + len(name)
-                if text.startswith(name, start) and not text[end : end + 1].isalnum():
-                    found.append(Named(name, bearers, start, end))
+            for length in lengths:
+                end, name = start + length, text[start : start + length]
+                if name in self._bearers and not text[end : end + 1].isalnum():
+                    found.append(Named(name, self._bearers[name], start, end))
                     behind = end
                     break
         return found

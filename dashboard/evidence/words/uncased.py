@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.evidence.words.names import lengths_by_beginning
+
 _BOUND_BEFORE: Final = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
 """Their articles, prepositions and conjunctions are written together with the word behind them."""
 _MOST_BOUND: Final = 3
@@ -37,12 +39,12 @@ class UncasedNames:
             for name in called:
                 if len(name) >= _LEAST_LETTERS and is_uncased(name):
                     bearers.setdefault(name, set()).add(id_)
-        ordered = sorted(bearers, key=lambda name: (-len(name), name))
-        self._names = [UncasedName(name, frozenset(bearers[name])) for name in ordered]
+        self._names = {name: UncasedName(name, frozenset(ids)) for name, ids in bearers.items()}
+        self._lengths = lengths_by_beginning((name, name[:_LEAST_LETTERS]) for name in bearers)
 
     def named_in(self, text: str) -> Iterator[UncasedName]:
         """Every name that stands in a text, the longest first; what stands in a longer one alone is not named."""
-        for name in self._names:
+        for name in sorted(self._standing_in(text), key=lambda each: (-len(each.text), each.text)):
             start = text.find(name.text)
             is_named = False
             while start >= 0:
@@ -53,6 +55,15 @@ class UncasedNames:
                 start = text.find(name.text, end)
             if is_named:
                 yield name
+
+    def _standing_in(self, text: str) -> set[UncasedName]:
+        """Every name whose letters stand there, as part of whatever word: asked at each place, not of each name."""
+        found: set[UncasedName] = set()
+        for start in range(len(text) - 1 if self._names else 0):
+            for length in self._lengths.get(text[start : start + _LEAST_LETTERS], ()):
+                if name := self._names.get(text[start : start + length]):
+                    found.add(name)
+        return found
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
