@@ -44,7 +44,7 @@ def press(what: str, value: str) -> None:
         put_at_once({"view": None if value == "fit" else value, "map": None})
         state.begin_anew()
     elif what == "scale":
-        state.put("scale", None if value == "all" else value)
+        state.put("scale", value)
     elif what == "until":
         state.put("until", value or None)
     elif what == "lanes":

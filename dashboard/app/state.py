@@ -14,7 +14,7 @@ from dashboard.query.reading import Mode
 from dashboard.views.geo_zoom import Seen
 
 View = Literal["fit", "world"]
-Scale = Literal["all", "busy", "even"]
+Scale = Literal["auto", "all", "busy", "even"]
 
 MOST_COMPARED: Final = 3
 """More events side by side cannot be read."""
@@ -142,7 +142,7 @@ def view() -> View:
 def scale() -> Scale:
     """How the timeline spreads time."""
     asked_for = st.query_params.get("scale")
-    return cast(Scale, asked_for) if asked_for in get_args(Scale) else "all"
+    return cast(Scale, asked_for) if asked_for in get_args(Scale) else "auto"
 
 
 def revision(figure: str) -> str:

@@ -69,6 +69,8 @@ class Drawing:
     """The same content as a table: one row an event; the keys, the same in each, are the headings."""
     days: tuple[tuple[float, int], ...] = ()
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""
+    scale: str = ""
+    """Of a timeline, how time is spread: all, busy or even."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
     names: tuple[Name, ...] = ()

@@ -17,7 +17,7 @@ from dashboard.views.lettering import Word
 from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
-from dashboard.views.time_axis import piecewise_axis
+from dashboard.views.time_axis import fitting_axis, piecewise_axis
 from dashboard.views.time_ground import HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import NARROW
@@ -86,7 +86,7 @@ def _canvas(width: int) -> Canvas:
 
 def _time_scale(steps: Sequence[Step], canvas: Canvas, today: date) -> TimeScale:
     dates = [step.reading.date.value for step in steps if step.reading.date.value is not None]
-    axis = piecewise_axis((anchor for when in dates for anchor in anchors_of(when)), today)
+    axis = fitting_axis(piecewise_axis((anchor for when in dates for anchor in anchors_of(when)), today))
     is_narrow = canvas.width < NARROW
     left, right = (_MARGIN_NARROW, _MARGIN_NARROW) if is_narrow else (_MARGIN_LEFT, _MARGIN_RIGHT)
     return TimeScale(axis, canvas.left + left, canvas.width - right)

@@ -113,6 +113,32 @@ def labelled(packing: Packing, key: int, room: Room) -> Packing:
     return replace(packing, placed=tuple(placed))
 
 
+def packed_with_labels(items: Sequence[Item], room: Room) -> Packing:
+    """Those of `items` that have room for mark and label, the lowest rank first; the rest is left over."""
+    rows = [_Row() for _ in range(room.rows)]
+    placed, rest = [], []
+    for item in sorted(items, key=lambda item: (item.rank, item.left)):
+        label = fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
+        place = _whole(item, label, text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP, rows, room)
+        if place is None:
+            rest.append(item)
+            continue
+        rows[place.row].take(place.left - BOX_GAP / 2, place.right + BOX_GAP / 2)
+        placed.append(place)
+    return Packing(tuple(placed), room.rows, tuple(rest))
+
+
+def joined_by(packing: Packing, item: Item, room: Room) -> Packing:
+    """The same, and `item` in its last row, over what stands there: what it covers gives way."""
+    row = packing.rows - 1
+    own = _over_labels(Placed(item, row, "", "right", item.left, item.right), [], room)
+    kept = [_out_of_the_way(each, own) for each in packing.placed]
+    clear = (
+        each for each in kept if each.row != row or each.right + BOX_GAP <= own.left or each.left >= own.right + BOX_GAP
+    )
+    return replace(packing, placed=(*clear, own))
+
+
 def _over_labels(bare: Placed, row: Sequence[Item], room: Room) -> Placed:
     """A label as far as the next mark of its row; over marks where there is no room before that."""
     item = bare.item

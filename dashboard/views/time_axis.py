@@ -17,6 +17,8 @@ BUSY_EVENTS: Final = 6
 MOST_BUSY_YEARS: Final = 6
 """Where more years than this are as busy, only three together that stand out are split."""
 _RUN: Final = 3
+_FEW: Final = 3
+"""An axis of so few pieces, as of a few days of one year, is as good as even, and tells months by name."""
 _STANDS_OUT: Final = 1.4
 _EMPTY: Final = 0.28
 _LONGEST_EMPTY: Final = 4.0
@@ -142,6 +144,18 @@ def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
 def even_axis(axis: Axis) -> Axis:
     """The same time as `axis` to one scale."""
     return Axis((Piece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),))
+
+
+def is_full(axis: Axis) -> bool:
+    """Whether things happen in more than half of its time: then there is little emptiness to narrow, and a widened axis
+    would but make one stretch look quieter than another."""
+    full = sum(piece.end - piece.start for piece in axis.pieces if not piece.kind.startswith("empty"))
+    return len(axis.pieces) > _FEW and 2 * full > axis.end - axis.start
+
+
+def fitting_axis(axis: Axis) -> Axis:
+    """`axis`, or the same time to one scale where it is full."""
+    return even_axis(axis) if is_full(axis) else axis
 
 
 def busy_axis(axis: Axis) -> Axis | None:

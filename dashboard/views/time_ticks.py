@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from dashboard.model.date_words import MONTHS, SHORT_MONTHS
@@ -19,6 +20,8 @@ _NICE_YEARS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5
 _NICE_MONTHS: Final = (1, 2, 3, 6)
 _NICE_DAYS: Final = (5, 10, 15)
 _DAYS_APART: Final = 84
+_RUN: Final = 3
+"""So many years on end have names at regular steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,10 @@ def piece_ticks(scale: TimeScale, taken: Sequence[tuple[float, float]], right_px
     """
     boxes = list(taken)
     ticks: list[Tick] = []
+    skipped = _skipped_years(scale)
     for piece, names, is_year in _by_importance(scale.axis.pieces):
+        if is_year and piece.year in skipped:
+            continue
         px = scale.px(piece.start)
         room = right_px if is_year else min(right_px, scale.px(piece.end) + _GAP)
         for name in names:
@@ -99,6 +105,32 @@ def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, 
             yield piece, (piece.label, SHORT_MONTHS[MONTHS.index(piece.label)]), False
 
 
+def _skipped_years(scale: TimeScale) -> set[int]:
+    """Of years on end, those between the round ones that have room for their names: none is left out by chance."""
+    pieces = scale.axis.pieces
+    starts = [pieces[index] for index in range(len(pieces)) if _begins_year(pieces, index)]
+    runs: list[list[Piece]] = []
+    for piece in starts:
+        if runs and runs[-1][-1].year == piece.year - 1:
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return {piece.year for run in runs if len(run) >= _RUN for piece in run if piece.year % _step_of(run, scale)}
+
+
+def _step_of(run: Sequence[Piece], scale: TimeScale) -> int:
+    """The least round number of years at which no two names touch."""
+    for step in _NICE_YEARS:
+        ticks = [
+            Tick(scale.px(piece.start), year_in_words(piece.year), is_year=True)
+            for piece in run
+            if not piece.year % step
+        ]
+        if all(one.right_px + _GAP <= other.text_px for one, other in pairwise(ticks)):
+            return step
+    return _NICE_YEARS[-1]
+
+
 def _year_names(piece: Piece) -> tuple[str, ...]:
     year = year_in_words(piece.year)
     if piece.kind != "month" or piece.label == MONTHS[0]:
@@ -125,10 +157,8 @@ def _round_days(axis: Axis, most: float) -> Iterator[tuple[int, str, bool]]:
         yield from _round_months(first, last, most)
         return
     step = next((step for step in _NICE_YEARS if days / 365.25 / step <= most), _NICE_YEARS[-1])
-    yield year_start(first.year), year_in_words(first.year), True
-    for year in range(first.year // step * step + step, last.year + 1, step):
-        if year - first.year > step / 2:
-            yield year_start(year), year_in_words(year), True
+    for year in range(-(-first.year // step) * step, last.year + 1, step):
+        yield year_start(year), year_in_words(year), True
 
 
 def _round_months(first: date, last: date, most: float) -> Iterator[tuple[int, str, bool]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
@@ -16,11 +16,12 @@ from dashboard.views.palette import Palette
 from dashboard.views.remembered import remembered
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
-from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, piecewise_axis
+from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, is_full, piecewise_axis
 from dashboard.views.time_ground import AS_OF, HEAD, TODAY, Line
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
+from dashboard.views.timeline_bars import highest_of
 from dashboard.views.timeline_frame import frame_of
 from dashboard.views.timeline_lanes import LEFT_COLUMN, NARROW, ROW, Ground, Lane, lanes_of
 from dashboard.views.timeline_look import Look
@@ -28,6 +29,7 @@ from dashboard.views.timeline_so_far import so_far
 from dashboard.views.timeline_traces import SignTraces
 from dashboard.views.timeline_words import (
     NOTHING_SHOWN,
+    Scale,
     about_questions,
     about_several,
     description_of,
@@ -50,7 +52,7 @@ def event_timeline(
     palette: Palette,
     width: int,
     selected: str | None = None,
-    scale: Literal["all", "busy", "even"] = "all",
+    scale: Scale = "auto",
     today: date,
     today_word: str = TODAY,
     troubled: Mapping[str, Severity] = MappingProxyType({}),
@@ -65,7 +67,8 @@ def event_timeline(
     """All dated events on a line, in lanes.
 
     `threads` gives the colours, and the order of lanes by thread. `width` is the figure's, in pixels; labels are packed
-    for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even. `troubled`:
+    for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even;
+    `auto` is even where the axis is full, else all. `troubled`:
     the worst problem that is on each event. `groups`: what stands in each lane, as `lanes_by` gives it for `lanes`; by
     thread it may be left out. `dues`: questions, drawn right of today, whose line is called `today_word`. `within` and
     `within_dues`: the events and questions that axis, lanes and labels are laid out for, of which `readings` (and, in
@@ -79,6 +82,8 @@ def event_timeline(
         groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
     asked = dues if within_dues is None else within_dues
     whole = _axis_of(everything, asked, today)
+    if scale == "auto":
+        scale = "even" if is_full(whole) else "all"
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
@@ -88,7 +93,7 @@ def event_timeline(
     drawn = laid if within is None else so_far(laid, frozenset(each.id for each in readings), dues)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     signs = SignTraces(canvas, look)
-    signs.draw(drawn)
+    signs.draw(drawn, laid)
     line = Line(day, today_word) if until is None else Line(until.toordinal(), AS_OF)
     shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
     if scale != "even" and any(lane.dated for lane in laid):
@@ -98,16 +103,22 @@ def event_timeline(
         signs.traces(), shapes, [*signs.words, *words], canvas, palette, bottom, f"timeline-{scale}-{lanes}"
     )
     is_split = busy_axis(whole) is not None
+    highest = highest_of([lane.bins for lane in laid if lane.unit])
     return Drawing(
         figure,
         signs.marks,
         description_of(readings, drawn, lanes),
         (
-            *(sentences_of(drawn, time.axis, scale, troubled, is_split=is_split) if readings else (NOTHING_SHOWN,)),
+            *(
+                sentences_of(drawn, time.axis, scale, troubled, is_split=is_split, highest=highest)
+                if readings
+                else (NOTHING_SHOWN,)
+            ),
             *_about_lanes(lanes, everything, drawn, dues),
         ),
         rows_of(readings, threads),
         tuple((time.px(day) / width, int(day)) for day in time.axis.days),
+        scale=scale,
     )
 
 
@@ -130,7 +141,7 @@ def _about_lanes(by: LaneBy, readings: Sequence[Reading], lanes: Sequence[Lane],
     yield from about_questions(dues, sum(len(lane.dues) for lane in lanes))
 
 
-def _axis(whole: Axis, scale: Literal["all", "busy", "even"]) -> Axis:
+def _axis(whole: Axis, scale: Scale) -> Axis:
     if scale == "even":
         return even_axis(whole)
     return (busy_axis(whole) if scale == "busy" else None) or whole

@@ -12,6 +12,7 @@ from dashboard.views.figure_text import one_line
 from dashboard.views.lanes import Item, Packing, Room, labelled, packed
 from dashboard.views.text_width import fitted, text_width
 from dashboard.views.time_scale import TimeScale
+from dashboard.views.timeline_bars import Bin, Unit, bars_of, bin_unit, on_bars, with_chosen
 from dashboard.views.timeline_signs import DueSign, Sign, Signs, due_signs, signs_of
 
 ROW: Final = 19.0
@@ -25,6 +26,8 @@ NAME_LEFT: Final = 12.0
 LINE: Final = 15.0
 """Height of a line of the name or of the note."""
 MOST_LANES: Final = 12
+MOST_MARKS: Final = 300
+"""A lane of more events is one of bars."""
 BEFORE, AFTER, FIRST_DUE = -1, -2, -10
 """Keys of the items that stand for what lies beyond the edges; and of the first question, the next ones below it."""
 
@@ -33,6 +36,8 @@ _PAD_BELOW: Final = 5.0
 _DENSITY_ROW: Final = 32.0
 _ROWS_OF_A_COUNT: Final = 2
 """A few events that are left over take no more height than a count of them."""
+BARS: Final = 26.0
+"""Height in pixels of the highest bar of a lane of many events."""
 _BIN: Final = 30.0
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 _QUESTIONS: Final = "Open questions"
@@ -42,15 +47,6 @@ _PLURALS: Final = {
     LaneBy.TYPE: "types",
     LaneBy.COUNTRY: "countries",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Bin:
-    """Events that are drawn as a count."""
-
-    left: float
-    right: float
-    signs: tuple[Sign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +67,8 @@ class Lane:
     top: float
     rows_top: float
     bottom: float
+    unit: Unit | None = None
+    """Of a lane of many events: what a bar of it stands for. Its bins then hold all of its events."""
 
     def row_middle(self, row: int) -> float:
         """Height of the middle of a row."""
@@ -80,6 +78,10 @@ class Lane:
     def density_bottom(self) -> float:
         """Where the bars of the density row stand."""
         return self.rows_top + self.packing.rows * ROW + _DENSITY_ROW - 2
+
+    def holds(self, event: str) -> bool:
+        """Whether the event is in sight here."""
+        return any(sign.reading.id == event for sign in self.signs.shown)
 
     @property
     def dated(self) -> int:
@@ -159,13 +161,18 @@ def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> lis
 def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
     signs = signs_of(group.readings, ground.scale, ground.today)
     dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
-    packing = packed((*_edge_items(signs, ground.scale), *_due_items(dues), *_items(signs)), room)
-    selected = (key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected)
-    packing = labelled(packing, next(selected, BEFORE), room)
-    bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
+    chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected), BEFORE)
+    around = (*_edge_items(signs, ground.scale), *_due_items(dues))
+    unit = bin_unit(ground.scale) if len(signs.shown) > MOST_MARKS else None
+    if unit:
+        packing = with_chosen(on_bars(signs.shown, around, room), signs.shown, chosen, room)
+        bins = bars_of(signs.shown, unit, ground.scale)
+    else:
+        packing = labelled(packed((*around, *_items(signs)), room), chosen, room)
+        bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
-    notes = _notes(signs, undated, bins, len(dues) if not group.readings else 0)
+    notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
     notes = notes if ground.is_narrow else in_column(notes, column)
     name = _wrapped(group.title, column, 1 if ground.is_narrow else 2)
     rows_top = top + _PAD_ABOVE + (LINE + 3 if ground.is_narrow else 0)
@@ -173,7 +180,7 @@ def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
     lines = () if ground.is_narrow else (*name, *notes)
     bottom = max(rows_top + max(content, ROW), top + _PAD_ABOVE + len(lines) * LINE) + _PAD_BELOW
     color = _shared_color(group, ground.colors)
-    return Lane(group.title, color, signs, dues, undated, packing, bins, name, notes, top, rows_top, bottom)
+    return Lane(group.title, color, signs, dues, undated, packing, bins, name, notes, top, rows_top, bottom, unit)
 
 
 def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:

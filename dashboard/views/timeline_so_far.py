@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from dashboard.query.due_questions import Due
 from dashboard.views.lanes import Packing, Placed
-from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, Bin, Lane
+from dashboard.views.timeline_bars import Bin
+from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, Lane
 
 
 def so_far(lanes: Sequence[Lane], shown: frozenset[str], dues: Sequence[Due]) -> tuple[Lane, ...]:

@@ -11,7 +11,8 @@ from dashboard.views.lettering import Word
 from dashboard.views.palette import blend
 from dashboard.views.sign_ink import SignInk
 from dashboard.views.text_width import fitted, text_width
-from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, ROW, Bin, Lane
+from dashboard.views.timeline_bars import Bin, highest_of
+from dashboard.views.timeline_lanes import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane
 from dashboard.views.timeline_look import Look
 from dashboard.views.timeline_words import count_name, due_name, mark_name
 from dashboard.views.trace_parts import Boxes
@@ -35,9 +36,15 @@ class SignTraces:
         self.words: list[Word] = []
         """Labels and numbers."""
 
-    def draw(self, lanes: Sequence[Lane]) -> None:
-        """Every lane's signs, counts and what lies beyond the edges."""
+    def draw(self, lanes: Sequence[Lane], laid: Sequence[Lane] | None = None) -> None:
+        """Every lane's signs, counts and what lies beyond the edges. The bars are to the scale of the lanes `laid`."""
+        laid = lanes if laid is None else laid
+        bars, counts = (
+            highest_of([lane.bins for lane in laid if bool(lane.unit) is barred]) for barred in (True, False)
+        )
         for lane in lanes:
+            for each in lane.bins if lane.unit else ():
+                self._bar(lane, each, bars)
             for placed in lane.packing.placed:
                 if placed.item.key in (BEFORE, AFTER):
                     self._edge(lane, placed)
@@ -45,10 +52,11 @@ class SignTraces:
                     self._due(lane, placed)
                 else:
                     self._event(lane, placed)
-            most = max((len(each.signs) for each in lane.bins), default=0)
+            if lane.unit:
+                continue
             title = self._title_of_chosen(lane)
             for each in lane.bins:
-                self._count(lane, each, most, title)
+                self._count(lane, each, counts, title)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -79,6 +87,10 @@ class SignTraces:
         if is_new:
             ground = blend(self._look.color(reading), self._look.palette.bg, NEW)
             self._counts.add(placed.left - 3, middle - ROW / 2 + 1, placed.right + 3, middle + ROW / 2 - 1, ground)
+        if lane.unit and reading.id == self._look.selected:
+            self._ink.pen.line(
+                [(sign.middle, middle), (sign.middle, lane.density_bottom)], self._look.palette.text, width=1.2
+            )
         self._ink.sign(sign, middle)
         if troubled:
             away = sign.left + 1 if placed.side == "right" else sign.right - 1
@@ -127,6 +139,20 @@ class SignTraces:
             return left, right
         return None
 
+    def _bar(self, lane: Lane, each: Bin, highest: int) -> None:
+        """One of many, side by side: its height is its number, and no number stands on it."""
+        ids, bottom = tuple(sign.reading.id for sign in each.signs), lane.density_bottom
+        palette = self._look.palette
+        share = 0.5 if self._look.selected is None or lane.holds(self._look.selected) else 0.28
+        gap = 0.5 if each.right - each.left > 3 else 0.0
+        top = bottom - max(1.0, BARS * len(ids) / highest)
+        self._counts.add(
+            each.left + gap, top, each.right - gap, bottom, blend(palette.thread(lane.color_index), palette.bg, share)
+        )
+        name = count_name([sign.reading for sign in each.signs], lane)
+        point = self._hits.add(each.left, bottom - BARS, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
+        self._marks.append(Mark(HITS, point, ids, name))
+
     def _count(self, lane: Lane, each: Bin, most: int, title: tuple[float, float] | None) -> None:
         readings = [sign.reading for sign in each.signs]
         ids = tuple(reading.id for reading in readings)
@@ -144,7 +170,7 @@ class SignTraces:
         self._marks.append(Mark(HITS, point, ids, name))
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
-        if title is None or middle < title[0] or middle > title[1]:
+        if len(ids) > 1 and (title is None or middle < title[0] or middle > title[1]):
             self.words.append(Word((middle, top - 7), f"{len(ids):,}", ink, 10, weight, "center"))
         if is_chosen or not self._look.newest.isdisjoint(ids):
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)

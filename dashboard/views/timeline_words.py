@@ -14,11 +14,12 @@ from dashboard.query.reading import Carried, Reading
 from dashboard.views.calendar_days import years_in_words
 from dashboard.views.figure_text import one_line
 from dashboard.views.remembered import remembered
-from dashboard.views.time_axis import Axis
+from dashboard.views.time_axis import Axis, is_full
+from dashboard.views.timeline_bars import DAYS_OF
 from dashboard.views.timeline_lanes import Lane
 from dashboard.views.timeline_signs import Sign
 
-Scale = Literal["all", "busy", "even"]
+Scale = Literal["auto", "all", "busy", "even"]
 
 CARRIED_WORDS: Final[Mapping[Carried, str]] = {
     Carried.QUOTED: "date quoted",
@@ -79,11 +80,17 @@ def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneB
 
 
 def sentences_of(
-    lanes: Sequence[Lane], axis: Axis, scale: Scale, troubled: Mapping[str, Severity], *, is_split: bool
+    lanes: Sequence[Lane],
+    axis: Axis,
+    scale: Scale,
+    troubled: Mapping[str, Severity],
+    *,
+    is_split: bool,
+    highest: int = 0,
 ) -> tuple[str, ...]:
     """What was done to the figure of some events, and what its signs mean: only what applies. Without full stops.
 
-    `is_split` says whether the axis has busy time at all.
+    `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for.
     """
     shown = [sign for lane in lanes for sign in lane.signs.shown]
     if not any(lane.dated for lane in lanes):
@@ -91,6 +98,7 @@ def sentences_of(
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
         *about_signs(shown),
+        *_about_bars(lanes, highest),
         *_about_counts(lanes),
         *about_problems(shown, troubled),
     )
@@ -138,9 +146,9 @@ def about_axis(axis: Axis) -> Iterator[str]:
     """What was widened and narrowed on an axis of all time."""
     narrowed = any(piece.kind == "empty years" for piece in axis.pieces)
     if axis.busy and narrowed:
-        yield "Busy months are widened, empty years narrowed"
+        yield "Time axis stretched where events cluster, empty years narrowed"
     elif axis.busy:
-        yield "Busy months are widened"
+        yield "Time axis stretched where events cluster"
     elif narrowed:
         yield "Empty years are narrowed"
 
@@ -173,16 +181,18 @@ def _from_to(dates: Sequence[EventDate]) -> str:
 
 def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: bool) -> Iterator[str]:
     if scale == "busy" and not is_split:
-        yield "No time is busier than the rest, so all of it is shown"
+        yield "No period is busier than the rest, so all of it is shown"
     elif scale == "busy":
         before, after = (sum(len(part) for part in parts) for parts in _beyond(lanes))
         counts = [f"{count:,} {words}" for count, words in ((before, "earlier"), (after, "later")) if count]
         edges = "edges" if len(counts) > 1 else "edge"
-        yield f"Only the busy time: {' and '.join(counts)} at its {edges}" if counts else "Only the busy time"
+        yield f"Only the busiest period: {' and '.join(counts)} at its {edges}" if counts else "Only the busiest period"
     elif scale == "even":
-        yield "Time runs evenly"
+        yield "True to scale"
     else:
         yield from about_axis(axis)
+        if is_full(axis):
+            yield "Stretches of time are not to one scale: how close events stand says nothing of how often they happen"
 
 
 def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
@@ -201,8 +211,21 @@ def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
         yield "Crossed: date rests on a quote that failed"
 
 
+def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
+    """What lanes of bars show: their unit and scale, what stands on them, and what no bar of its own tells."""
+    barred = [lane for lane in lanes if lane.unit]
+    if not barred:
+        return
+    unit = barred[0].unit
+    yield f"Bars: events by {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events"
+    coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
+    if coarse:
+        stand = "stands" if coarse == 1 else "stand"
+        yield f"{events_counted(coarse)} of longer or less exact time {stand} at the middle of it"
+
+
 def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:
-    counted = sum(len(each.signs) for lane in lanes for each in lane.bins)
+    counted = sum(len(each.signs) for lane in lanes if not lane.unit for each in lane.bins)
     if counted:
         drawn = "is drawn as a count" if counted == 1 else "are drawn as counts"
         yield f"{events_counted(counted)} where marks crowd {drawn}"

@@ -17,7 +17,7 @@ from dashboard.views.palette import Palette
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.text_width import text_width
-from dashboard.views.time_axis import Anchor, piecewise_axis
+from dashboard.views.time_axis import Anchor, fitting_axis, piecewise_axis
 from dashboard.views.time_ground import AS_OF, HEAD, Line, grounds_of, head_of, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import Lane, bins_of
@@ -68,7 +68,7 @@ def wall_timeline(
     """
     canvas, day = Canvas(width, 0.0), today.toordinal()
     anchors = [anchor for reading in readings if reading.date.value for anchor in anchors_of(reading.date.value)]
-    scale = TimeScale(piecewise_axis(_with_a_year(anchors, today), today), _SIDE, width - 2 * _SIDE)
+    scale = TimeScale(fitting_axis(piecewise_axis(_with_a_year(anchors, today), today)), _SIDE, width - 2 * _SIDE)
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
     strip, apart = _dated(_strip(readings, scale, width, height, day), selected, palette, width)
     signs = SignTraces(canvas, look)

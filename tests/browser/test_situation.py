@@ -364,8 +364,8 @@ def test_the_buttons_over_the_figures_change_them(visit):
     """World shows more than Fit; an even scale moves the marks of the timeline."""
     page = visit()
     where = mark(page, TIMELINE, "The U.S. base in Ecuador closes").bounding_box()
-    page.get_by_role("button", name="Even scale").click()
-    expect(page.get_by_role("button", name="Even scale")).to_have_attribute("aria-pressed", "true")
+    page.get_by_role("button", name="True to scale").click()
+    expect(page.get_by_role("button", name="True to scale")).to_have_attribute("aria-pressed", "true")
     page.wait_for_function(
         """(x) => Math.abs(document.querySelector(`.st-key-when [aria-label^="The U.S. base in Ecuador closes"]`)
             .getBoundingClientRect().x - x) > 20""",

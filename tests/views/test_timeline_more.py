@@ -109,9 +109,9 @@ def test_a_selected_event_without_a_label_gets_one_and_no_mark_moves():
 
 def test_a_selected_event_in_a_count_has_its_title_beside_it():
     """And nothing else moves: the counts are those of before."""
-    plain = drawn(many(1000))
+    plain = drawn(many(400))
     hidden = next(mark for mark in plain.marks if len(mark.events) > 3).events[1]
-    chosen = drawn(many(1000), selected=hidden)
+    chosen = drawn(many(400), selected=hidden)
     title = f"Event number {hidden.removeprefix('event-')}"
     assert title not in labels(plain)
     assert title in labels(chosen)
@@ -132,8 +132,8 @@ def test_what_is_played_stands_where_it_stands_among_all():
 
 
 def test_counts_of_what_is_played_hold_what_is_shown():
-    """Of a thousand events, every shown one is in one mark or count, and no other."""
-    readings = many(1000)
+    """Of 400 events, every shown one is in one mark or count, and no other."""
+    readings = many(400)
     shown = [each for each in readings if each.date.value and each.date.value.sort_key[0] <= date(2015, 1, 1)]
     reached = [event for mark in drawn(shown, within=readings).marks for event in mark.events]
     assert sorted(reached) == sorted(each.id for each in shown)

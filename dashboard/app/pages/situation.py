@@ -50,7 +50,7 @@ def page(shown: Shown) -> None:
         with where:  # last: the browser draws the timeline while the map is made
             drawn_map = host(map_figure(shown, looks))
         with above:
-            show(scale_choice(), "spread")
+            show(scale_choice(timeline), "spread")
             show_play(shown)
             show(scale_line(shown, timeline), "scale")
         show(differences_section(differing, shown), "differences")

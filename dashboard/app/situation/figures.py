@@ -84,7 +84,7 @@ def timeline_figure(shown: Shown, looks: Looks) -> Hosted:
 
 
 def timeline_of(
-    shown: Shown, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "all"
+    shown: Shown, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
     threads = shown.workspace.threads

@@ -9,14 +9,14 @@ from dashboard.app.situation.trays import trays
 from dashboard.query.lanes import LaneBy
 from dashboard.views.drawing import Drawing
 
-SCALES = {"all": "All", "busy": "Busy time", "even": "Even scale"}
+SCALES = {"all": "Stretched", "busy": "Busiest period", "even": "True to scale"}
 MOST_COLORS = 4
 """So many threads' colours are named beside lanes that are not by thread."""
 
 
-def scale_choice() -> Markup:
-    """How time is spread, and what the lanes are."""
-    return element("div", choice("Scale", "scale", SCALES, state.scale()), _lanes(), class_="dl-scale-line")
+def scale_choice(timeline: Drawing) -> Markup:
+    """How time is spread on `timeline`, and what the lanes are."""
+    return element("div", choice("Scale", "scale", SCALES, timeline.scale), _lanes(), class_="dl-scale-line")
 
 
 def scale_line(shown: Shown, timeline: Drawing) -> Markup:
