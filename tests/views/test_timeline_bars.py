@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.query.reading import Carried
 from dashboard.views.palette import DARK, LIGHT
+from dashboard.views.time_ground import HEAD
 from dashboard.views.timeline import event_timeline
 from dashboard.views.wall_timeline import wall_timeline
 from tests.views.timeline_cases import ECUADOR, KOREA, THREADS, TODAY, article, reading
@@ -43,6 +44,17 @@ def texts(drawing):
     return [text for trace in drawing.content["data"] for text in trace.get("text", ()) if text]
 
 
+def years_of(drawing):
+    """Those named in the head of the figure, in order."""
+    words = [
+        each
+        for trace in drawing.content["data"]
+        if trace.get("text")
+        for each in zip(trace["text"], trace["y"], strict=True)
+    ]
+    return sorted(int(word) for word, y in words if y == HEAD / 2 and re.fullmatch(r"20\d\d", word or ""))
+
+
 def sentence(drawing, begin):
     """The one that begins so."""
     return next((each for each in drawing.sentences if each.startswith(begin)), None)
@@ -74,8 +86,7 @@ def test_a_few_events_in_much_time_are_stretched():
 @pytest.mark.parametrize("scale", ["auto", "all"])
 def test_years_are_named_at_regular_steps(count, width, scale):
     """None is left out between two that are named, however little room there is."""
-    words = texts(drawn(unequal(count), width=width, scale=scale))
-    years = sorted({int(word) for word in words if re.fullmatch(r"20\d\d", word)})[:-1]
+    years = years_of(drawn(unequal(count), width=width, scale=scale))
     assert len({after - before for before, after in pairwise(years)}) <= 1
 
 
@@ -153,7 +164,7 @@ def test_the_wall_is_even_where_time_is_full(count):
     """Its years stand at regular steps, as on the page."""
     readings = unequal(count)
     wall = wall_timeline(readings, threads=THREADS, palette=DARK, width=1392, height=120, today=TODAY)
-    years = sorted({int(word) for word in texts(wall) if re.fullmatch(r"20\d\d", word)})
+    years = years_of(wall)
     assert len(years) > 3
     assert len({after - before for before, after in pairwise(years)}) == 1
     assert "1" not in texts(wall)
