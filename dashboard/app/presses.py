@@ -16,14 +16,20 @@ LISTS_NO_EVENTS: Final = ("sources", "data", "help")
 """Pages from which a search leads to the table of events: they would not show what it finds."""
 
 
-def press_mark(events: Sequence[str]) -> None:
-    """A mark was pressed: one event is selected, several are listed; the same again lets go."""
+def press_mark(events: Sequence[str], near: str = "") -> None:
+    """A mark was pressed: one event is selected, several are listed; the same again lets go.
+
+    `near`: what of the map shows several apart. Letting go of the list leads back to what it showed before.
+    """
     if len(events) == 1:
         _select(None if state.selected() == events[0] else events[0])
     else:
         these = listing.told(events)
         again = state.chosen("list") == these and state.selected() is None
-        _select(None, list=None if again else these)
+        if again:
+            _select(None, **state.zoomed_back())
+        else:
+            _select(None, list=these, **state.zoomed(near))
 
 
 def press(what: str, value: str) -> None:
@@ -33,7 +39,7 @@ def press(what: str, value: str) -> None:
     elif what == "actor":
         _select(None, actor=None if state.chosen("actor") == value else value)
     elif what == "clear":
-        _select(None)
+        _select(None, **state.zoomed_back())
     elif what == "mode":
         state.put("as", value if value == Mode.REPORTED else None)
     elif what == "list":

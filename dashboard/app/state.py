@@ -191,6 +191,26 @@ def take_note_of_seen(figure: str) -> None:
         put(figure, str(now))
 
 
+def zoomed(near: str) -> dict[str, str | None]:
+    """What the address is to have of the map, for a press that leads there; what it has now is remembered."""
+    if Seen.parse(near) is None:
+        return {}
+    if not goes_back():
+        keep("zoomed-from", st.query_params.get("map"))
+    keep("zoomed-to", near)
+    return {"map": near}
+
+
+def zoomed_back() -> dict[str, str | None]:
+    """What the address had of the map before such a press; nothing where the reader has moved it since."""
+    return {"map": kept("zoomed-from")} if goes_back() else {}
+
+
+def goes_back() -> bool:
+    """Whether the map shows what a press on a count has led to."""
+    return kept("zoomed-to") is not None and st.query_params.get("map") == kept("zoomed-to")
+
+
 def has_just_begun() -> bool:
     """Whether this is the first run since the reader opened the page. True once."""
     begun = "begun" in st.session_state

@@ -37,6 +37,8 @@ class Mark:
     """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
     press: tuple[str, str] | None = None
     """What it reports in place of its events, and of which: `("actor", "ecuador")`."""
+    near: str = ""
+    """Of a count on a map, what of it shows its places apart, as an address has it; empty where nothing does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Name:
     """For a screen reader, as a mark's."""
     toward: str = ""
     """Id of the second place that it names where no mark is; empty beside a mark."""
+    near: str = ""
+    """As of its mark."""
 
 
 @dataclass(frozen=True)

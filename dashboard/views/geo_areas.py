@@ -60,7 +60,7 @@ def area_traces(areas: Sequence[Area], frame: Frame, ink: Ink, geo: str) -> list
         _ground(list(same), color, geo) for color, same in _by(areas, lambda each: _ground_color(each, ink)) if color
     ]
     for color, same in _by(areas, lambda area: ink.of(area.readings)):
-        shapes = [(area, _in_pixels(area.shape, frame)) for area in same]
+        shapes = [(area, in_pixels(area.shape, frame)) for area in same]
         hatch = [path for _, shape in shapes for path in _hatching(shape, frame)]
         edges = [path for area, _ in shapes for path in _edges(area.shape, frame)]
         if hatch:
@@ -98,7 +98,7 @@ def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str)
     return scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)
 
 
-def _in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
+def in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
     """What the frame shows of a shape in degrees, in pixels."""
     parts = []
     for part in shapely.get_parts(shape):

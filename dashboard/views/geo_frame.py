@@ -24,7 +24,7 @@ _WORLD_CENTRE: Final = 11.0
 
 def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Box) -> Frame:
     """The whole world, its seam in the widest gap between `longitudes`; of the Atlantic view where there are none."""
-    middle = _middle(longitudes) if len(longitudes) else _WORLD_CENTRE
+    middle = middle_of(longitudes) if len(longitudes) else _WORLD_CENTRE
     across = 2 * math.pi * float(stretch("natural earth", 0))
     south, north = _between(latitudes)
     down = float(height("natural earth", north) - height("natural earth", south))
@@ -41,7 +41,7 @@ def fitted_frame(
     """
     if not len(longitudes):
         return world_frame([], [], box)
-    middle = _middle(longitudes)
+    middle = middle_of(longitudes)
     kind = kind or _kind(longitudes, latitudes, middle)
     left, top, right, bottom = pads
     room_x, room_y = max(box[2] - left - right, 40), max(box[3] - top - bottom, 40)
@@ -97,7 +97,7 @@ def _kind(longitudes: Sequence[float], latitudes: Sequence[float], middle: float
     return "mercator" if small and max(abs(min(latitudes)), abs(max(latitudes))) <= 70 else "natural earth"
 
 
-def _middle(longitudes: Sequence[float]) -> float:
+def middle_of(longitudes: Sequence[float]) -> float:
     """The longitude opposite to the middle of the widest gap."""
     ordered = np.unique(wrapped(longitudes))
     gaps = np.diff(ordered, append=ordered[0] + 360)

@@ -40,23 +40,28 @@ class Ink:
         return self.palette.dimmed(color) if self.is_dimmed(held) else color
 
     def edge(self, group: Group) -> str:
-        """The colour of a mark's outline."""
-        return self.of(group.readings)
+        """The colour of a mark's outline; of a count whose selected event is drawn on its own, dimmed."""
+        color = self.of(group.readings)
+        return self.palette.dimmed(color) if self._steps_back(group) else color
 
     def fill(self, group: Group) -> str:
         """Solid where every place is quoted, else the ground's colour."""
-        return self.of(group.readings) if group.solid else self.palette.bg
+        return self.edge(group) if group.solid else self.palette.bg
 
     def number(self, group: Group) -> str:
         """The colour of a count's number, readable on its fill."""
         strong, quiet = self.palette.text, self.palette.muted
         if not group.solid:
-            return quiet if self.is_dimmed(group.readings) else strong
+            return quiet if self.is_dimmed(group.readings) or self._steps_back(group) else strong
         return readable(self.fill(group), self.palette.bg, strong, *_LAST_RESORT)
 
     def label(self, group: Group) -> str:
         """The colour of a name."""
-        return self.palette.muted if self.is_dimmed(group.readings) else self.palette.text
+        quiet = self.is_dimmed(group.readings) or self._steps_back(group)
+        return self.palette.muted if quiet else self.palette.text
+
+    def _steps_back(self, group: Group) -> bool:
+        return group.role == "opened" and group.holds(self.selected)
 
     def area(self, readings: Iterable[Reading], *, selected: bool) -> str:
         """The opaque ground of an area that events are in."""

@@ -1,5 +1,6 @@
 """Names beside marks: each where it fits, none over a mark or another name."""
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -19,6 +20,7 @@ from dashboard.views.text_width import fitted, text_width
 Edges = tuple[float, float, float, float]
 """Left, top, right, bottom in pixels."""
 
+NOT_TO_SCALE: Final = "not to scale"
 LABEL_PX: Final = 12.0
 LAND_PX: Final = 9.5
 
@@ -102,6 +104,18 @@ def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:
     return not group.holds(selected) or group.role == "opened", is_leaf, group.rank, -group.count
 
 
+def fan_label(leaf: Group, room: Room, ink: Ink) -> Label:
+    """Says of a fan that it is drawn larger than it is; in any case, for its marks are off their place."""
+    x, y = leaf.place_at or (leaf.x, leaf.y)
+    size = 2 * math.hypot(leaf.x - x, leaf.y - y) + 2 * leaf.size
+    label = _first_free((NOT_TO_SCALE,), x, y, size, 400, ink.palette.muted, room, below=True)
+    if label is None:
+        position, edges = _around(x, y, size, text_width(NOT_TO_SCALE, LABEL_PX) + 2)[-1]
+        label = Label(NOT_TO_SCALE, x, y, size, position, ink.palette.muted, edges)
+        room.take(edges)
+    return label
+
+
 def target_label(place: Place, readings: Iterable[Reading], x: float, y: float, color: str, room: Room) -> Label | None:
     """The name of a second place where no event is: at the head of the arcs of `readings`."""
     label = _first_free((place.name,), x, y, 8.0, 400, color, room)
@@ -136,12 +150,20 @@ def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> l
 
 
 def _first_free(
-    texts: Sequence[str], x: float, y: float, size: float, weight: int, color: str, room: Room
+    texts: Sequence[str],
+    x: float,
+    y: float,
+    size: float,
+    weight: int,
+    color: str,
+    room: Room,
+    *,
+    below: bool = False,
 ) -> Label | None:
     for text in texts:
         cut = fitted(text, _LONGEST_PX, LABEL_PX, weight)
         width = text_width(cut, LABEL_PX, weight) + 2
-        for position, edges in _around(x, y, size, width):
+        for position, edges in _around(x, y, size, width)[:: -1 if below else 1]:
             if cut and room.is_free(edges):
                 room.take(edges)
                 return Label(cut, x, y, size, position, color, edges, weight)

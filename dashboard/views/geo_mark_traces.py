@@ -1,5 +1,6 @@
 """Marks as Plotly draws them: what can be pressed, and the signs and numbers over it."""
 
+import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
@@ -52,7 +53,7 @@ def mark_traces(
         *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
         *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
         *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
-        *_numbers([group for group in groups if group.count > 1], frame, ink, geo),
+        *_numbers([group for group in groups if group.count > 1 and not _is_under(group, groups)], frame, ink, geo),
         *problem_traces(groups, troubled, frame, ink, geo),
     ]
     return [*below, _pressed(groups, frame, ink, geo, troubled), *over], len(below)
@@ -114,6 +115,12 @@ def _signs(
     return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(groups, frame))]
 
 
+def _is_under(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether the event of a count that is drawn on its own stands where the number would: its name tells that then."""
+    own = [each for each in groups if each.role == "leaf"] if group.role == "opened" else []
+    return any(math.hypot(each.x - group.x, each.y - group.y) < ringed_size(each) / 2 + _NUMBER_PX / 2 for each in own)
+
+
 def _is_disc(group: Group) -> bool:
     return group.solid and not group.is_area
 
@@ -132,7 +139,7 @@ def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         return []
     font = {"size": _NUMBER_PX, "weight": 650, "color": [ink.number(group) for group in groups]}
     text = {
-        "text": [f"{'+' if group.role == 'leaf' else ''}{group.count:,}" for group in groups],
+        "text": [f"{group.count:,}" for group in groups],
         "textposition": "middle center",
         "textfont": font,
     }

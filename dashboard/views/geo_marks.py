@@ -22,6 +22,10 @@ _NAMED: Final = 2
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 
 
+Seat = tuple[float, float]
+"""Pixels in the figure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place, where it is drawn (degrees), and the events there."""
@@ -46,14 +50,18 @@ class Group:
     """One mark: a spot, or some that are too near to each other at this scale."""
 
     spots: tuple[Spot, ...]
-    """The one with most events first: the mark stands there."""
+    """The one with most events first. The mark covers all of them."""
     x: float
     y: float
     """Pixels in the figure."""
     moved: bool = False
     """The mark of an area that had to give way to others; a line leads to where it belongs."""
     role: Literal["mark", "opened", "leaf"] = "mark"
-    """Opened: a count whose events stand around it. Leaf: one of those, or as a count those that are too many."""
+    """Opened: a count of which events are drawn on their own. Leaf: one of those."""
+    reach: float = 0.0
+    """How far from the mark the furthest of its places is, in pixels: the mark is large enough to cover it."""
+    place_at: Seat | None = None
+    """Of a fan, where the place is that its events stand around."""
     readings: tuple[Reading, ...] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +80,7 @@ class Group:
     @property
     def size(self) -> float:
         """Diameter in pixels."""
-        return size_of(self.count) + (_AREA_MORE_PX if self.is_area else 0)
+        return max(size_of(self.count, is_area=self.is_area), 2 * self.reach)
 
     @property
     def solid(self) -> bool:
@@ -93,8 +101,10 @@ class Group:
     def labels(self) -> tuple[str, ...]:
         """What may stand beside the mark, the best first: both names, or one and how many more; of a leaf its title."""
         if self.role == "leaf":
-            return (one_line(self.readings[0].event.title),) if self.count == 1 else ()
+            return (one_line(self.readings[0].event.title),)
         names = list(dict.fromkeys(spot.label for spot in self.spots))
+        if self.role == "opened":
+            return (f"{names[0]}, {self.count:,} events" if len(names) == 1 else f"{self.count:,} events",)
         more = len(names) - _NAMED
         long = ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
         return (long,) if len(names) == 1 else (long, f"{names[0]} +{len(names) - 1}")
@@ -115,7 +125,7 @@ class Group:
         parts = [
             f"{one_line(self.readings[0].event.title)}, {nearness}"
             if self.count == 1
-            else f"{self.count} {'more ' if self.role == 'leaf' else ''}events {nearness}"
+            else f"{self.count} events {nearness}"
         ]
         parts.append(
             "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))
@@ -137,9 +147,10 @@ _CARRIED_WORDS: Final = {
 }
 
 
-def size_of(count: int) -> float:
+def size_of(count: int, *, is_area: bool = False) -> float:
     """Diameter in pixels of a mark for `count` events."""
-    return SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
+    size = SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
+    return size + (_AREA_MORE_PX if is_area else 0)
 
 
 def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:

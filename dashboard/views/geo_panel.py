@@ -1,6 +1,6 @@
 """All that one `geo` of the map holds: the main map, or the inset."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -15,6 +15,7 @@ from dashboard.views.geo_labels import (
     Label,
     Room,
     edges_of,
+    fan_label,
     label_traces,
     mark_labels,
     target_label,
@@ -22,7 +23,7 @@ from dashboard.views.geo_labels import (
 from dashboard.views.geo_land_names import land_labels
 from dashboard.views.geo_mark_traces import mark_traces
 from dashboard.views.geo_marks import Group, Spot
-from dashboard.views.geo_merging import grouped
+from dashboard.views.geo_merging import grouped, parted
 from dashboard.views.geo_paths import Path, joined
 from dashboard.views.geo_problems import badge_of, trouble_of
 from dashboard.views.projection import Frame
@@ -75,8 +76,8 @@ def panel(
 
 
 def so_far(whole: Panel, shown: frozenset[str], selected: str | None) -> Panel:
-    """The panel with the events `shown` alone; the marks stand where they stand among all."""
-    groups = [replace(group, spots=_of(group.spots, shown)) for group in whole.groups if _of(group.spots, shown)]
+    """The panel with the events `shown` alone; the marks stand where they stand among all, while they cover them."""
+    groups = [each for group in whole.groups for each in parted(group, _of(group.spots, shown), whole.frame)]
     has_arcs = bool(whole.arcs)
     return panel(whole.geo, whole.frame, _of(whole.spots, shown), selected, with_arcs=has_arcs, groups=tuple(groups))
 
@@ -91,6 +92,8 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
     room.take(*(badge_of(group) for group in panel.groups if trouble_of(group, troubled)))
+    if fan := _fan_of(panel):
+        panel.labels.append(fan_label(fan[0], room, ink))
     panel.labels.extend(mark_labels(panel.groups, room, ink))
     named = {arc.arc.target.id for arc in panel.arcs if arc.meets}
     for arc in panel.arcs:
@@ -122,20 +125,31 @@ def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tu
     return [*below, *marks, *names], len(below) + pressed
 
 
-def panel_marks(panel: Panel, curve: int, troubled: Mapping[str, Severity]) -> tuple[Mark, ...]:
-    """What can be pressed."""
+def panel_marks(
+    panel: Panel, curve: int, troubled: Mapping[str, Severity], near: Callable[[Group], str]
+) -> tuple[Mark, ...]:
+    """What can be pressed. `near`: what of the map shows the places of a count apart."""
     return tuple(
-        Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled))
+        Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled), near=near(group))
         for point, group in enumerate(panel.groups)
     )
 
 
-def panel_names(panel: Panel, last: int) -> tuple[Name, ...]:
-    """The names that lead somewhere; `last` is the index of the panel's last trace, which has them."""
+def panel_names(panel: Panel, last: int, marks: Iterable[Mark]) -> tuple[Name, ...]:
+    """The names that lead somewhere, as `marks` do; `last` is the index of the panel's last trace, which has them."""
     words = [label for label in panel.labels if label.size > 0]
+    near = {mark.events: mark.near for mark in marks}
     return tuple(
-        Name(last, point, label.events, f"{label.text}, {_told(len(label.events), label.toward)}", label.toward)
+        Name(
+            last,
+            point,
+            label.events,
+            f"{label.text}, {_told(len(label.events), label.toward)}",
+            label.toward,
+            near.get(label.events, ""),
+        )
         for point, label in enumerate(words)
+        if label.events
     )
 
 
@@ -144,13 +158,18 @@ def _told(count: int, toward: str) -> str:
     return f"spoken of in {events}" if toward else events
 
 
+def _fan_of(panel: Panel) -> list[Group]:
+    return [group for group in panel.groups if group.place_at]
+
+
 def _spokes(panel: Panel, ink: Ink) -> list[Trace]:
-    """Thin lines from a count to its events around it."""
-    opened = next((group for group in panel.groups if group.role == "opened"), None)
-    if opened is None:
+    """Thin lines from the place of a fan to its events around it."""
+    ends = [(place, leaf) for leaf in _fan_of(panel) if (place := leaf.place_at)]
+    if not ends:
         return []
-    leaves = [group for group in panel.groups if group.role == "leaf"]
-    longitude, latitude = joined([panel.frame.unproject([opened.x, leaf.x], [opened.y, leaf.y]) for leaf in leaves])
+    longitude, latitude = joined(
+        [panel.frame.unproject([place[0], leaf.x], [place[1], leaf.y]) for place, leaf in ends]
+    )
     line = {"color": ink.palette.muted, "width": 0.8}
     return [scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]
 

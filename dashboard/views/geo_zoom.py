@@ -1,14 +1,21 @@
 """What the reader sees of a map that they have moved: marks are merged, and names laid out, for that."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.views.projection import Frame, height, latitude_at, stretch
+import numpy as np
+
+from dashboard.views.geo_frame import middle_of
+from dashboard.views.projection import Frame, height, latitude_at, stretch, wrapped
 
 _POLE: Final = 90.0
 _LEAST: Final = 0.05
 _MOST: Final = 1000.0
+_SIDE_SHARE: Final = 0.2
+_LEAST_SEEN_DEGREES: Final = 2.0
+_WORTH: Final = 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +57,24 @@ def moved(frame: Frame, seen: Seen) -> Frame:
     return Frame(
         kind, seen.longitude, half_width, south, north, left=x - width / 2, top=top, width=width, height=bottom - top
     )
+
+
+def close_up(frame: Frame, seen: Seen | None, longitudes: Sequence[float], latitudes: Sequence[float]) -> Seen | None:
+    """What shows these places (degrees) as large as they go, with air around them.
+
+    None where that is hardly nearer than what is `seen` of the frame, so that it would tell nothing more.
+    """
+    middle, y = middle_of(longitudes), height(frame.kind, latitudes)
+    x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(frame.kind, latitudes)
+    room = 1 - 2 * _SIDE_SHARE
+    scale = min(
+        frame.width * room / max(float(np.ptp(x)), 1e-9),
+        frame.height * room / max(float(np.ptp(y)), 1e-9),
+        frame.height / math.radians(_LEAST_SEEN_DEGREES),
+    )
+    times = min(scale / frame.scale, _MOST)
+    if times < _WORTH * (seen.scale if seen else 1):
+        return None
+    latitude = float(latitude_at(frame.kind, (y.min() + y.max()) / 2))
+    across = (x.min() + x.max()) / 2 / float(stretch(frame.kind, latitude))
+    return Seen(float(wrapped(middle + math.degrees(across))), latitude, times)

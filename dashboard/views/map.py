@@ -1,6 +1,7 @@
 """The map: where events happened, how well that is known, and what was said of other places."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -15,9 +16,9 @@ from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_legend import Entry, entries, legend, legend_box, thread_entries
-from dashboard.views.geo_marks import spots_of
+from dashboard.views.geo_marks import Group, spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
-from dashboard.views.geo_zoom import Seen, moved
+from dashboard.views.geo_zoom import Seen, close_up, moved
 from dashboard.views.palette import FONT, Palette
 from dashboard.views.projection import Frame
 from dashboard.views.remembered import remembered
@@ -49,14 +50,14 @@ def event_map(
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
     `threads` gives the colours, in order; `titles` names them in the legend. `view`: the frame fits the events, or
-    shows the world. `troubled`: the worst problem that is on each event. `listed`: ids of a count's events, which then
-    stand around it, as they do when one of them is selected. `within`: the events that frame, inset and legend are
-    laid out for, of which `readings` are some: all events, while time is played. Outlines come from the `topojsonURL`
-    that the host sets; nothing is fetched from elsewhere. Every event with a place is in one mark of the main map;
-    those of an inset, and those around a count, come after, and repeat some. `seen`: what the reader has made of the
-    frame; then places are merged where they are near to each other there, and there is no inset. The layout stays
-    that of the frame: the host keeps what the reader sees.
-    The marks of `newest` have a pale disc around them. `around`: those that the frame fits, where not all.
+    shows the world. `troubled`: the worst problem that is on each event. `listed`: ids of a count's events: a few of
+    one place stand around it then. One that is selected is ringed where it happened. `within`: the events that frame,
+    inset and legend are laid out for, of which `readings` are some: all events, while time is played. Outlines come
+    from the `topojsonURL` that the host sets; nothing is fetched from elsewhere. Every event with a place is in one
+    mark of the main map; those of an inset, and those drawn beside a count, come after, and repeat some. `seen`: what
+    the reader has made of the frame; then places are merged where they are near to each other there, and there is no
+    inset. The layout stays that of the frame: the host keeps what the reader sees. The marks of `newest` have a pale
+    disc around them. `around`: those that the frame fits, where not all.
     """
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
@@ -75,7 +76,7 @@ def event_map(
         taken[0] += whole.boxes
         panels = [so_far(each, shown, selected) for each in panels]
     main = panels[0]
-    panels = fanned(panels, ink.selected, listed, taken[0])
+    panels = fanned(panels, ink.selected, listed)
     for each, boxes in zip(panels, taken, strict=False):
         lay_labels(each, ink, troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
@@ -83,9 +84,10 @@ def event_map(
     names: list[Name] = []
     for each in panels:
         more, pressed = panel_traces(each, ink, troubled)
-        marks += panel_marks(each, len(traces) + pressed, troubled)
+        own = panel_marks(each, len(traces) + pressed, troubled, partial(_near, frame, seen))
         traces += more
-        names += panel_names(each, len(traces) - 1)
+        names += panel_names(each, len(traces) - 1, own)
+        marks += own
     return Drawing(
         {"data": traces, "layout": {**_layout(frame, main.frame, palette, width, height, view), **over}},
         tuple(marks),
@@ -94,6 +96,14 @@ def event_map(
         _rows(readings),
         names=tuple(names),
     )
+
+
+def _near(frame: Frame, seen: Seen | None, group: Group) -> str:
+    """What of the map shows the places of a count apart; empty of one place."""
+    if len(group.spots) == 1:
+        return ""
+    longitudes, latitudes = zip(*((spot.longitude, spot.latitude) for spot in group.spots), strict=True)
+    return str(close_up(frame, seen, longitudes, latitudes) or "")
 
 
 def _laid_out(

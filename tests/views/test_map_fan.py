@@ -1,20 +1,14 @@
 """What a count hides, around it; and the map while time is played."""
 
-import itertools
-import math
-
 import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import Reading
-from dashboard.views.geo_fan import MOST_FANNED, seats
-from dashboard.views.geo_marks import Group, spots_of
+from dashboard.views.geo_fan import MOST_FANNED
+from dashboard.views.geo_labels import NOT_TO_SCALE
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT
-from dashboard.views.projection import Frame
 from tests.views import map_cases as case
-
-FRAME = Frame("natural earth", 0.0, 180.0, -58.0, 84.0, 0.0, 0.0, 912.0, 458.0)
 
 
 def drawn(readings, **options):
@@ -38,61 +32,65 @@ def crowd(number):
 
 
 @pytest.mark.parametrize("chosen", [{"listed": tuple(f"seoul-{n}" for n in range(5))}, {"selected": "seoul-3"}])
-def test_each_event_of_an_opened_count_is_a_mark_of_its_own(chosen):
-    """When the count is pressed, and when one of its events is selected."""
+def test_each_event_of_a_small_count_of_one_place_is_a_mark_of_its_own(chosen):
+    """When the count is pressed, and when one of its events is selected: within 24 pixels, and said not to scale."""
     assert around(drawn(crowd(5))) == []
-    marks = around(drawn(crowd(5), **chosen))
+    drawing = drawn(crowd(5), **chosen)
+    marks = around(drawing)
     assert sorted(mark.events for mark in marks) == [(f"seoul-{n}",) for n in range(5)]
     assert all(mark.name.startswith("Talk ") for mark in marks)
+    assert NOT_TO_SCALE in texts_of(drawing)
+    hairs = [t for t in drawing.content["data"] if t["mode"] == "lines" and t["lon"].count(None) == 4]
+    assert len(hairs) == 1
+    assert not any(name.name.startswith(NOT_TO_SCALE) for name in drawing.names)
+
+
+@pytest.mark.parametrize("selected", ["seoul-3", None])
+def test_of_more_events_no_fan_is_drawn(selected):
+    """Nine and more are listed; the one that is selected is ringed where it happened, and no mark says `+1`."""
+    listed = () if selected else tuple(f"seoul-{n}" for n in range(MOST_FANNED + 1))
+    drawing = drawn(crowd(MOST_FANNED + 1), selected=selected, listed=listed)
+    assert [mark.events for mark in around(drawing)] == ([("seoul-3",)] if selected else [])
+    assert not any(text.startswith("+") or text == NOT_TO_SCALE for text in texts_of(drawing))
 
 
 def test_the_selected_one_is_ringed_and_named_and_the_count_is_not():
     """One ring, around the event itself; its title stands beside it."""
     drawing = drawn(crowd(5), selected="seoul-3")
-    (ring,) = [trace for trace in drawing.figure.data if trace.marker and trace.marker.line.color == LIGHT.text]
+    (ring,) = rings_of(drawing)
     (own,) = [mark for mark in drawing.marks if mark.events == ("seoul-3",)]
     trace = drawing.figure.data[own.curve]
     assert (ring.lon[0], ring.lat[0]) == (trace.lon[own.point], trace.lat[own.point])
-    assert "Talk 3" in [text for trace in drawing.figure.data for text in trace.text or ()]
+    assert "Talk 3" in texts_of(drawing)
 
 
-def test_of_very_many_events_twelve_are_drawn_and_the_rest_is_a_count():
-    """The selected is among the twelve; the others are told as `+28`, which is pressed for the next."""
-    marks = around(drawn(crowd(40), selected="seoul-39"))
-    single = [mark for mark in marks if len(mark.events) == 1]
-    (rest,) = [mark for mark in marks if len(mark.events) > 1]
-    assert len(single) == MOST_FANNED
-    assert ("seoul-39",) in [mark.events for mark in single]
-    assert len(rest.events) == 28
-    assert rest.name.startswith("28 more events at Seoul")
-    texts = [text for trace in drawn(crowd(40), selected="seoul-39").figure.data for text in trace.text or ()]
-    assert "+28" in texts
-    following = around(drawn(crowd(40), listed=rest.events))
-    assert {mark.events[0] for mark in following if len(mark.events) == 1} == set(rest.events[:MOST_FANNED])
+def test_a_selected_event_is_ringed_at_its_true_point_and_its_count_is_dimmed():
+    """Manta, of a count that stands between Quito and Manta; the count's number stays the same."""
+    drawing = drawn(case.article(), selected="manta-1", width=600, height=300)
+    (ring,) = [each for each in rings_of(drawing) if each.geo == "geo"]
+    assert (ring.lon[0], ring.lat[0]) == pytest.approx((case.MANTA.longitude, case.MANTA.latitude), abs=0.01)
+    (count,) = [mark for mark in drawing.marks if len(mark.events) == 9]
+    marker = drawing.figure.data[count.curve].marker
+    assert marker.line.color[count.point] == LIGHT.dimmed(LIGHT.threads[0])
 
 
 def test_an_event_of_the_inset_is_opened_there_alone():
-    """On the main map the merged count is ringed."""
+    """On the main map it is ringed at its true point, in the merged count."""
     drawing = drawn(case.article(), selected="quito-2")
     own = [mark for mark in drawing.marks if mark.events == ("quito-2",)]
-    assert [drawing.figure.data[mark.curve].geo for mark in own] == ["geo2"]
-    rings = [trace for trace in drawing.figure.data if trace.marker and trace.marker.line.color == LIGHT.text]
-    assert sorted(ring.geo for ring in rings) == ["geo", "geo2"]
+    assert [drawing.figure.data[mark.curve].geo for mark in own] == ["geo", "geo2"]
+    assert sorted(ring.geo for ring in rings_of(drawing)) == ["geo", "geo2"]
+    assert {drawing.figure.data[mark.curve].geo for mark in drawing.marks if mark.events == ("quito-1",)} == {"geo2"}
 
 
-@pytest.mark.parametrize("number", range(2, 14))
-@pytest.mark.parametrize("at", [(456.0, 229.0), (20.0, 229.0), (900.0, 440.0), (456.0, 12.0)])
-def test_the_marks_around_a_count_stand_apart_and_in_sight(number, at):
-    """In the middle, at an edge and in a corner of the map; and off what is taken."""
-    spot = spots_of([case.reading(f"s-{n}", case.SEOUL) for n in range(number)])[0]
-    block = (at[0] + 15, at[1] - 10, at[0] + 80, at[1] + 10)
-    found = seats(number, Group((spot,), *at), FRAME, [block])
-    assert len(found) == number
-    assert all(math.dist(one, other) >= 17 for one, other in itertools.combinations(found, 2))
-    for x, y in found:
-        assert 0 < x < 912
-        assert 0 < y < 458
-        assert not (block[0] < x < block[2] and block[1] < y < block[3])
+def rings_of(drawing):
+    """The rings of what is selected."""
+    return [trace for trace in drawing.figure.data if trace.marker and trace.marker.line.color == LIGHT.text]
+
+
+def texts_of(drawing):
+    """All that is written on the map."""
+    return [text for trace in drawing.figure.data for text in trace.text or ()]
 
 
 def weighted(reading, weight):

@@ -1,6 +1,7 @@
 """The parts of a map: labels, areas, arcs, rings, merging, legend and inset."""
 
 import itertools
+import math
 from types import MappingProxyType
 
 import numpy as np
@@ -18,7 +19,7 @@ from dashboard.views.geo_inset import inset_edges, inset_of
 from dashboard.views.geo_labels import edges_of
 from dashboard.views.geo_legend import entries, legend_box
 from dashboard.views.geo_marks import LARGEST_PX, size_of, spots_of
-from dashboard.views.geo_merging import MERGED_PX
+from dashboard.views.geo_merging import MERGED_PX, WIDEST_PX
 from dashboard.views.geo_panel import MOST_ARCS, lay_labels, panel
 from dashboard.views.geo_paths import great_circle, ring
 from dashboard.views.palette import LIGHT, blend
@@ -80,15 +81,16 @@ def test_land_is_named_in_capitals_but_not_where_an_area_is():
 
 
 @pytest.mark.parametrize("places", [10, 300, 2000])
-def test_marks_do_not_cover_each_other(places):
-    """Nearer than 22 pixels, or touching, they are one."""
-    groups = laid(case.many(2 * places, places), view="world").groups
-    x, y = np.array([group.x for group in groups]), np.array([group.y for group in groups])
-    reach = np.array([group.size / 2 for group in groups])
-    gaps = np.hypot(x[:, None] - x, y[:, None] - y)
-    np.fill_diagonal(gaps, np.inf)
-    assert gaps.min() >= MERGED_PX
-    assert (gaps >= reach[:, None] + reach).all()
+def test_marks_that_would_cover_each_other_are_one_where_one_can_stand_for_both(places):
+    """Nearer than 22 pixels, or touching, they stay apart only where one disc over all their places would be too wide."""
+    main = laid(case.many(2 * places, places), view="world")
+    for one, other in itertools.combinations(main.groups, 2):
+        away = math.dist((one.x, one.y), (other.x, other.y))
+        if away < max(MERGED_PX, (one.size + other.size) / 2):
+            spots = [*one.spots, *other.spots]
+            at = main.frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
+            together = size_of(one.count + other.count) / 2
+            assert shapely.minimum_bounding_radius(shapely.multipoints(np.column_stack(at))) > max(WIDEST_PX, together)
 
 
 def test_an_area_gives_way_to_points_and_keeps_a_mark_of_its_own():

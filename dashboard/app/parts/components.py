@@ -86,7 +86,7 @@ def answer(pressed: Mapping[str, Any]) -> None:
 
 def _do(pressed: Mapping[str, Any]) -> None:
     if "events" in pressed:
-        presses.press_mark(pressed["events"])
+        presses.press_mark(pressed["events"], str(pressed.get("near") or ""))
     elif pressed.get("what") in ACTIONS:
         ACTIONS[str(pressed["what"])](str(pressed["value"]))
     elif pressed:

@@ -12,7 +12,7 @@ from dashboard.app.parts.kept_drawings import Draw, Sent, sent
 from dashboard.app.parts.markup import NOTHING, Markup
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
-from dashboard.views.drawing import Drawing
+from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import literal, one_line
 from dashboard.views.geo_zoom import Seen
 from dashboard.views.text_width import fitted
@@ -71,8 +71,11 @@ class Hosted:
         return {
             "figure": self.sent.figure,
             "height": drawing.content["layout"]["height"],
-            "marks": [[mark.curve, mark.point, mark.events, mark.name, *(mark.press or ())] for mark in drawing.marks],
-            "names": [{"curve": each.curve, "point": each.point, "events": each.events} for each in drawing.names],
+            "marks": [_told(mark) for mark in drawing.marks],
+            "names": [
+                {"curve": each.curve, "point": each.point, "events": each.events, "near": each.near}
+                for each in drawing.names
+            ],
             "description": drawing.description,
             "days": drawing.days,
         }
@@ -93,6 +96,12 @@ class Hosted:
             "zooms": self.zooms,
             "caption": caption(self.sent.drawing, stand, self.counts),
         }
+
+
+def _told(mark: Mark) -> list[Any]:
+    """As `figure.js` takes it apart: no more parts than it has."""
+    told = [mark.curve, mark.point, mark.events, mark.name]
+    return [*told, *(mark.press or ("", "")), mark.near] if mark.near else [*told, *(mark.press or ())]
 
 
 def caption(drawing: Drawing, stand: Stand, counts: str) -> dict[str, str]:

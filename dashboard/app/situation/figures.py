@@ -39,13 +39,15 @@ class Looks:
     """The events of a count, in the card's place."""
     question: str | None
     """A question there."""
+    goes_back: bool = False
+    """Whether the map, once the card lets go, shows what it showed before a count was pressed."""
 
     @classmethod
     def now(cls, shown: Shown, today: dt.date) -> "Looks":
         """As the address and the session have it."""
         stands = Stand.now("map"), Stand.now("timeline")
         listed, question = state.listed(shown.by_id), state.chosen("question")
-        return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question)
+        return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question, state.goes_back())
 
 
 def map_figure(shown: Shown, looks: Looks) -> Hosted:
@@ -116,6 +118,8 @@ def next_answers(shown: Shown, looks: Looks) -> Iterator[Answer]:
     """Both figures of what may be asked for next, as they would stand then."""
     without_card = replace(looks, listed=(), question=None)
     for press, then in likely(shown):
+        if press.what == "clear" and looks.goes_back:
+            continue  # the map goes to where it was before
         at = looks if press.what in ("filter", "unfilter") else without_card
         yield press, (timeline_figure(then, at), map_figure(then, at))
 
