@@ -32,7 +32,7 @@ def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
 
 
 def parted(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
-    """The marks of `spots`, some of the group's: its own mark where that still covers them, else what they make anew."""
+    """The marks of `spots`, some of the group's: its own mark where that covers them still, else what they make."""
     left = replace(group, spots=tuple(spots))
     if not spots or group.moved or all(distance_px(left, spot, frame) <= left.size / 2 for spot in spots):
         return (left,) if spots else ()

@@ -65,6 +65,28 @@ def test_a_press_on_a_mark_is_one_step(address, events, left):
     assert address.steps == 1
 
 
+def test_a_press_on_a_count_leads_the_map_to_its_places_and_letting_go_leads_back(address):
+    """In one step each; from a count within the first as well, but not where the reader has moved the map since."""
+    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    assert (address.get("list"), address.get("map"), address.steps) == ("c,d", "10.0000,20.0000,5.0000", 1)
+    presses.press_mark(["c", "e"], "11.0000,21.0000,9.0000")
+    presses.press("clear", "")
+    assert (address.get("list"), address.get("map"), address.steps) == (None, "1,2,3", 3)
+    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    presses.press_mark(["c", "d"])
+    assert (address.get("list"), address.get("map")) == (None, "1,2,3")
+    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    address["map"] = "4,5,6"
+    presses.press("clear", "")
+    assert address.get("map") == "4,5,6"
+
+
+def test_a_press_that_names_no_view_leaves_the_map(address):
+    """Whatever a page reports: it is read as numbers, or not at all."""
+    presses.press_mark(["c", "d"], "<script>")
+    assert (address.get("list"), address.get("map")) == ("c,d", "1,2,3")
+
+
 def test_a_search_leads_to_the_events_in_one_step(address):
     """From a page that would not show what it finds."""
     address["page"] = "help"

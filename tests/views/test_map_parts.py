@@ -82,7 +82,7 @@ def test_land_is_named_in_capitals_but_not_where_an_area_is():
 
 @pytest.mark.parametrize("places", [10, 300, 2000])
 def test_marks_that_would_cover_each_other_are_one_where_one_can_stand_for_both(places):
-    """Nearer than 22 pixels, or touching, they stay apart only where one disc over all their places would be too wide."""
+    """Nearer than 22 pixels, or touching, they stay apart only where one disc over all places would be too wide."""
     main = laid(case.many(2 * places, places), view="world")
     for one, other in itertools.combinations(main.groups, 2):
         away = math.dist((one.x, one.y), (other.x, other.y))

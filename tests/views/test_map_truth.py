@@ -6,7 +6,6 @@ import random
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from shapely.geometry import Point
 
 from dashboard.model.outlines import alpha_3, outline
