@@ -89,7 +89,7 @@ def test_a_press_on_the_timeline_selects_everywhere_and_the_same_again_lets_go(v
     expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
     expect(page).to_have_url(re.compile(r"event=us-drones-for-navy"))
     expect(mark(page, TIMELINE, "Drones for Ecuador’s navy")).to_have_attribute("aria-pressed", "true")
-    assert page.locator(f"{MAP} .dl-plot [data-mark][aria-pressed=true]").count() >= 1
+    expect(page.locator(f"{MAP} .dl-plot [data-mark][aria-pressed=true]")).not_to_have_count(0)
     press(page, TIMELINE, "Drones for Ecuador’s navy")
     expect(page.locator(CARD)).to_contain_text(f"{SEED_EVENTS} events in")
     expect(page).not_to_have_url(re.compile("event="))
