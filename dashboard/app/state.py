@@ -207,7 +207,9 @@ def zoomed_back() -> dict[str, str | None]:
 
 
 def goes_back() -> bool:
-    """Whether the map shows what a press on a count has led to."""
+    """Whether the map shows what a press on a count has led to: also by a link, or after the page was loaded anew."""
+    if kept("zoomed-to") is None and chosen("list"):
+        keep("zoomed-to", st.query_params.get("map"))
     return kept("zoomed-to") is not None and st.query_params.get("map") == kept("zoomed-to")
 
 

@@ -16,6 +16,7 @@ _MOST: Final = 1000.0
 _SIDE_SHARE: Final = 0.2
 _LEAST_SEEN_DEGREES: Final = 2.0
 _WORTH: Final = 1.25
+_APART_PX: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def moved(frame: Frame, seen: Seen) -> Frame:
 def close_up(frame: Frame, seen: Seen | None, longitudes: Sequence[float], latitudes: Sequence[float]) -> Seen | None:
     """What shows these places (degrees) as large as they go, with air around them.
 
-    None where that is hardly nearer than what is `seen` of the frame, so that it would tell nothing more.
+    None where that is hardly nearer than what is `seen` of the frame, or the places are one mark even so.
     """
     middle, y = middle_of(longitudes), height(frame.kind, latitudes)
     x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(frame.kind, latitudes)
@@ -73,7 +74,8 @@ def close_up(frame: Frame, seen: Seen | None, longitudes: Sequence[float], latit
         frame.height / math.radians(_LEAST_SEEN_DEGREES),
     )
     times = min(scale / frame.scale, _MOST)
-    if times < _WORTH * (seen.scale if seen else 1):
+    is_one = math.hypot(float(np.ptp(x)), float(np.ptp(y))) * scale < _APART_PX
+    if is_one or times < _WORTH * (seen.scale if seen else 1):
         return None
     latitude = float(latitude_at(frame.kind, (y.min() + y.max()) / 2))
     across = (x.min() + x.max()) / 2 / float(stretch(frame.kind, latitude))

@@ -27,6 +27,7 @@ def address(monkeypatch):
     given = Address()
     given.populate_from_query_string(EVERYTHING)
     given.steps = 0
+    monkeypatch.setattr(st, "session_state", {})
     monkeypatch.setattr(st, "query_params", given)
     return given
 
@@ -67,6 +68,8 @@ def test_a_press_on_a_mark_is_one_step(address, events, left):
 
 def test_a_press_on_a_count_leads_the_map_to_its_places_and_letting_go_leads_back(address):
     """In one step each; from a count within the first as well, but not where the reader has moved the map since."""
+    del address["list"]
+    address.steps = 0
     presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
     assert (address.get("list"), address.get("map"), address.steps) == ("c,d", "10.0000,20.0000,5.0000", 1)
     presses.press_mark(["c", "e"], "11.0000,21.0000,9.0000")
