@@ -25,7 +25,8 @@ Marks of figures stand where their places and days are, and the strip of a text'
 are exceptions that the criterion makes.
 """
 
-HAS_COME: Final = "document.documentElement.dataset.slot || document.querySelector('.dl-present h1, .pr-speaker')"
+HAS_COME: Final = """() =>
+    Boolean(document.documentElement.dataset.slot || document.querySelector('.dl-present h1, .pr-speaker'))"""
 """Until then there is a sketch of the page."""
 
 SETTLED: Final = """(width) => innerWidth === width && [...document.querySelectorAll('.dl-figure')].every((figure) => {
