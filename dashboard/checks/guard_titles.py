@@ -61,6 +61,8 @@ def title_says_no_more(corpus: Corpus, registered: Registered, event: Event) -> 
         dates = [(each.start, each.end) for each in said.dates if not _gives_date(event, given, each)]
         for start, end in dict.fromkeys((*figures, *dates)):
             yield _breach(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
+    if all(word == word.lower() for word in residue):
+        return
     names = [word for word in _names(said, registered) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
         told = "”, “".join(dict.fromkeys(without_possessive(word.text) for word in names))
