@@ -16,7 +16,12 @@ VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon,
     document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
 SAME_LISTS = """async () => {
     const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
-    const untouched = new Function(`${text}; return Plotly`)();
+    const untouched = await new Promise((resolve) => {
+        const script = document.createElement('script');
+        script.src = URL.createObjectURL(new Blob([`window.untouched = (() => {${text}; return Plotly})()`]));
+        script.onload = () => resolve(window.untouched);
+        document.head.append(script);
+    });
     const plots = document.querySelectorAll('.dl-plot.js-plotly-plot');
     return [...plots].flatMap(({_fullData}) => _fullData).map((trace) => [
         Plotly.PlotSchema.findArrayAttributes(trace), untouched.PlotSchema.findArrayAttributes(trace),
@@ -25,7 +30,12 @@ SAME_LISTS = """async () => {
 """Of each trace on the page the attributes that are lists: as they are remembered, and as plotly.js finds them."""
 DRAWN_ANEW = """async () => {
     const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
-    const untouched = new Function(`${text}; return Plotly`)();
+    const untouched = await new Promise((resolve) => {
+        const script = document.createElement('script');
+        script.src = URL.createObjectURL(new Blob([`window.untouched = (() => {${text}; return Plotly})()`]));
+        script.onload = () => resolve(window.untouched);
+        document.head.append(script);
+    });
     const round = (number) => Math.round(number * 2) / 2;
     const seen = (graph) => {
         const origin = graph.getBoundingClientRect();
