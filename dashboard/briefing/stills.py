@@ -137,11 +137,12 @@ def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
 async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
     from kaleido import Kaleido  # a third of a second, and only documents with figures need it
 
+    from dashboard.briefing.quiet_browser import QuietChromium
     from dashboard.briefing.still_page import StillPage
 
     drawn = {}
     with ExitStack() as beside:
-        async with Kaleido(page_generator=StillPage(beside), timeout=_TIMEOUT_S) as browser:
+        async with Kaleido(page_generator=StillPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
             for name, width, height in sizes:
                 content = draw(name, LIGHT, width, height).content
                 size = {key: int(content["layout"][key]) for key in ("width", "height")}
