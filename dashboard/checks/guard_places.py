@@ -10,9 +10,9 @@ from dashboard.model.outlines import alpha_3, contains, country_at, short_name
 COORDINATES_OUTSIDE_COUNTRY = guard(
     "coordinates-outside-country",
     "A point outside its country",
-    "The point lies outside the outline of its country (Natural Earth at 1:50m), by more than the outline is coarse. "
-    "Latitude and longitude may be swapped, or a sign lost. The place may allow it: an embassy, or an island that the "
-    "outline leaves out, is where it is.",
+    "The point lies outside the outline of its country (the United Nations' geodata at 1:50m), by more than the "
+    "outline is coarse. Latitude and longitude may be swapped, or a sign lost. The place may allow it: an embassy, or "
+    "an island that the outline leaves out, is where it is.",
     "correct the point, or the country; or `allow` it in the place's entry, with the reason",
 )
 TOLERANCE_KM = 10

@@ -1,7 +1,8 @@
 """Outlines of countries: what the map hatches, and what a point must lie in.
 
-Natural Earth's, as the topojson files have them that the map itself draws. An outline is decoded when it is first asked
-for, and kept. TopoJSON: arcs are delta-encoded and quantised; `~i` names arc `i` backwards (TopoJSON format 1.0).
+The United Nations' geodata, as the topojson files have them that the map itself draws. An outline is decoded when it is
+first asked for, and kept. TopoJSON: arcs are delta-encoded and quantised; `~i` names arc `i` backwards (TopoJSON
+format 1.0).
 """
 
 import json
@@ -39,6 +40,15 @@ _SHORT_NAMES: Final = {
     "TUR": "Turkey",
     "XKX": "Kosovo",
 }
+_DISPUTED_NAMES: Final = {
+    "XAC": "Aksai Chin",
+    "XAP": "Arunachal Pradesh",
+    "XBT": "Bir Tawil",
+    "XHT": "Hala'ib Triangle",
+    "XIT": "Ilemi Triangle",
+    "XJK": "Jammu and Kashmir",
+}
+"""Areas that states dispute, or that none claims: the outlines give them to none, under codes of their own."""
 
 
 def alpha_3(alpha_2: str) -> str | None:
@@ -59,13 +69,13 @@ def alpha_2(alpha_3: str) -> str | None:
 
 def short_name(alpha_3: str) -> str:
     """The name that a map has room for: `Russia`, `South Korea`; the code where there is none."""
-    if alpha_3 in _SHORT_NAMES:
-        return _SHORT_NAMES[alpha_3]
+    if name := _SHORT_NAMES.get(alpha_3) or _DISPUTED_NAMES.get(alpha_3):
+        return name
     country = pycountry.countries.get(alpha_3=alpha_3)
     if country is None:
         return alpha_3
-    name: str = getattr(country, "common_name", country.name)
-    return name.partition(",")[0]
+    whole: str = getattr(country, "common_name", country.name)
+    return whole.partition(",")[0]
 
 
 def countries(millions: Scale = 50) -> tuple[str, ...]:

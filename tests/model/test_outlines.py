@@ -114,3 +114,10 @@ def test_names_are_short_enough_for_a_map(code, name):
 def test_a_degree_of_latitude_at_the_equator_is_110_574_km():
     """As WGS 84 has it."""
     assert distance_km(0, 0, 1, 0) == pytest.approx(110.574, abs=0.001)
+
+
+@pytest.mark.parametrize("millions", [50, 110])
+def test_every_area_of_the_outlines_has_a_name(millions):
+    """No internal code is printed on a map: disputed areas have no ISO code, and still a name."""
+    assert [code for code in outlines.countries(millions) if outlines.short_name(code) == code] == []
+    assert outlines.short_name("XJK") == "Jammu and Kashmir"

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.app.parts.links import page_link
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
-from dashboard.model.problem import Problem
+from dashboard.model.problem import Problem, Severity
 
 _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
 """As the checks tell it: what the source's text has, and what the quote has instead."""
@@ -45,6 +45,5 @@ def _corrected(right: str, wrong: str) -> Markup:
 
 def _line(problem: Problem) -> Markup:
     where = page_link("data", f"line {problem.line}")
-    return element(
-        "p", problem_mark(problem.severity), " ", with_code(problem.message), " ", where, class_="dl-trouble"
-    )
+    look = "dl-trouble" if problem.severity is Severity.ERROR else "dl-warned"  # red is for what is wrong
+    return element("p", problem_mark(problem.severity), " ", with_code(problem.message), " ", where, class_=look)
