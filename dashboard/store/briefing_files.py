@@ -187,6 +187,11 @@ def _refuse_outside(root: Path, file: str) -> None:
 
 
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:
+    if (size := len(text.encode())) > MAX_BYTES:
+        raise BriefingNotWritten(
+            f"{file} would have {size:,} bytes, and more than {MAX_BYTES:,} are not read. Nothing was written: tell of "
+            "fewer events, or make two briefings."
+        )
     _refuse_outside(root, file)
     try:
         (root / FOLDER).mkdir(exist_ok=True)

@@ -174,3 +174,14 @@ def test_nothing_is_saved_over_what_somebody_else_wrote_meanwhile(empty_workspac
     assert not file.exists()
     assert save_briefing(empty_workspace, made(title="Mine"), fingerprint(empty_workspace, "base"))
     assert load(empty_workspace).briefings["base"].title == "Mine"
+
+
+def test_a_briefing_that_could_not_be_read_again_is_not_written(empty_workspace):
+    """It is refused before, with its size, and what is there stays."""
+    new_briefing(empty_workspace, made())
+    file = empty_workspace / "events/briefings/base.yaml"
+    before = file.read_bytes()
+    long = made(bottom_line=[{"text": "a" * 4_000, "by": "AB"}] * 260)
+    with pytest.raises(BriefingNotWritten, match="more than 1,000,000 are not read"):
+        new_briefing(empty_workspace, long, force=True)
+    assert file.read_bytes() == before
