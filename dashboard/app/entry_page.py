@@ -11,6 +11,7 @@ import streamlit
 
 from dashboard.app import scripts
 from dashboard.app.parts.markup import Markup, element
+from dashboard.app.router import IN_THE_BAR, PAGES
 from dashboard.app.styles import style_block
 
 _STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.html"
@@ -21,13 +22,23 @@ _TITLE: Final = "<title>Streamlit</title>"
 def entry_page() -> str:
     """The whole document. The style stands in its body, so that it comes after Streamlit's and wins over it."""
     text = _STREAMLIT_PAGE.read_text(encoding="utf-8")
-    script = element("script", src=f"./{scripts.FOLDER}/{scripts.plain('opening')}").html
+    source = f"./{scripts.FOLDER}/{scripts.plain('opening')}"
+    script = element("script", src=source, data_pages=" ".join(filter(None, PAGES))).html
     for place in (_TITLE, "<body>"):
         if text.count(place) != 1:  # another Streamlit: better its own page than none
             return text
     return text.replace(_TITLE, f"<title>Dateline</title>{script}").replace(
         "<body>", f"<body>{style_block().html}{opening().html}"
     )
+
+
+def unknown_page(up: str) -> str:
+    """What is answered at an address that no page has; `up` leads from there to the first page."""
+    links = [element("li", element("a", title, href=f"{up}{name}")) for name, title in IN_THE_BAR.items()]
+    told = element("p", "This address leads nowhere in Dateline. These pages are here:")
+    body = element("main", element("h1", "No such page"), told, element("ul", *links), class_="dl dl-unknown-page")
+    head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+    return f"{head}<title>No such page - Dateline</title>{style_block().html}{body.html}</html>"
 
 
 def opening() -> Markup:

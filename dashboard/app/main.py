@@ -1,4 +1,4 @@
-"""Entry script. The router is data."""
+"""Entry script."""
 
 import datetime as dt
 import os
@@ -20,27 +20,9 @@ from dashboard.app.parts.components import show
 from dashboard.app.parts.marks_key import marks_key
 from dashboard.app.parts.markup import NOTHING, joined
 from dashboard.app.parts.print_line import print_line
+from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
-
-PAGES = {
-    "": ("Situation", "situation"),
-    "events": ("Events", "events"),
-    "threads": ("Threads", "threads"),
-    "actors": ("Actors", "actors"),
-    "sources": ("Sources", "sources"),
-    "changes": ("Changes", "changes"),
-    "outlook": ("Outlook", "outlook"),
-    "brief": ("Brief", "brief"),
-    "data": ("Data", "data"),
-    "help": ("Help", "help"),
-    "present": ("Present", "present"),
-}
-"""Name in the address to title and module in `pages`, which is imported when it is first asked for."""
-
-
-WITHOUT_BAR = "present"
-"""Has the whole screen."""
 
 
 def page() -> None:
@@ -51,6 +33,7 @@ def page() -> None:
 
 def _page() -> None:
     state.begin_run()
+    state.repeat_address()
     state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
@@ -85,11 +68,10 @@ def _end(name: str, slot: str) -> None:
 def _bar(name: str, shown: Shown) -> None:
     """Draw what stands above every page."""
     title, _ = PAGES[name]
-    titles = {page: title for page, (title, _) in PAGES.items() if page != WITHOUT_BAR}
     today = dt.datetime.now(dt.UTC).date()
     wrong = NOTHING if name == "data" else banner(shown.validation)
     played = replace(shown, until=state.until()) if name == "" else shown
-    top = bar(titles, name, shown.mode, search_field(shown), wrong)
+    top = bar(IN_THE_BAR, name, shown.mode, search_field(shown), wrong)
     said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
         joined(top, print_line(title, played, today), marks_key()),

@@ -1,14 +1,21 @@
-"""Which addresses lead to the page: they are answered here, with the document that a browser gets first."""
+"""Which addresses lead to the page: those of pages are answered here, and so is what no page has.
+
+Streamlit itself gets to see one address alone, with the page in its query: `opening.js` translates.
+"""
 
 from typing import Final
 
-from starlette.responses import HTMLResponse
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
-from dashboard.app.entry_page import entry_page
+from dashboard.app.entry_page import entry_page, unknown_page
+from dashboard.app.router import PAGES
 
 _ANEW: Final = {"Cache-Control": "no-cache"}
+_OF_THE_SERVER: Final = ("_stcore", "app", "component", "media", "static")
+"""First parts of paths below which files and downloads are, which a browser may visit as well."""
 
 
 class PagePaths:
@@ -20,10 +27,23 @@ class PagePaths:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """ASGI's."""
         is_asked = scope["type"] == "http" and scope["method"] in ("GET", "HEAD")
-        if is_asked and name_in(scope["path"]) == "":
-            await HTMLResponse(entry_page(), headers=_ANEW)(scope, receive, send)
-        else:
-            await self.app(scope, receive, send)
+        answer = answer_to(scope) if is_asked else None
+        await (answer or self.app)(scope, receive, send)
+
+
+def answer_to(scope: Scope) -> Response | None:
+    """The page, for its addresses; our own page for a visit to one that nothing has; None of all others."""
+    path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
+    name = name_in(path)
+    if name in PAGES:
+        if path.endswith("/") is (name == ""):
+            return HTMLResponse(entry_page(), headers=_ANEW)
+        there = f"./{path.rstrip('/').rpartition('/')[2]}/" if name == "" else f"../{name}"
+        return RedirectResponse(f"{there}{'?' + query if query else ''}", headers=_ANEW)
+    is_visit = "text/html" in Headers(scope=scope).get("accept", "")
+    if name is None or not is_visit or "." in name or name.partition("/")[0] in _OF_THE_SERVER:
+        return None
+    return HTMLResponse(unknown_page("../" * name.count("/") or "./"), 404, headers=_ANEW)
 
 
 def name_in(path: str) -> str | None:

@@ -8,12 +8,11 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
 
@@ -87,12 +86,6 @@ async def progress(_request: Request) -> JSONResponse:
     return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
 
 
-async def present(request: Request) -> RedirectResponse:
-    """`/present?briefing=ID` is short to type: pages themselves are told apart in the query."""
-    asked = [(key, value) for key, value in request.query_params.multi_items() if key != "page"]
-    return RedirectResponse(f"./?{urlencode([('page', 'present'), *asked])}")
-
-
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watched():
@@ -111,6 +104,5 @@ app = st.App(
         Route(f"/{{base:path}}{FOLDER}/{{key}}", foretold),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
-        Route("/{base:path}present", present),
     ],
 )

@@ -277,6 +277,13 @@ def begin_run() -> None:
     st.session_state["ended"] = False
 
 
+def repeat_address() -> None:
+    """Tell the page once what its address asks for: Streamlit's part of it forgets what it has not been told."""
+    if "address-told" not in st.session_state:
+        st.session_state["address-told"] = True
+        st.query_params.from_dict({key: st.query_params.get_all(key) for key in st.query_params})
+
+
 def end_run() -> None:
     """The page has been told all of this run."""
     st.session_state["ended"] = True

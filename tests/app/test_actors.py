@@ -184,4 +184,4 @@ def test_every_link_keeps_the_mode(page, empty_workspace, read):
     for key in ("head", "card", "below"):
         links = [value for name, value in read(drawn.data(key)["html"]).attributes if name == "href"]
         assert links
-        assert all("as=reported" in link for link in links if "page=help" not in link)
+        assert all("as=reported" in link for link in links if "/help?" not in link)

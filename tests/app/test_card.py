@@ -227,12 +227,12 @@ def test_each_mark_has_its_word(told):
 
 def test_each_mark_leads_to_the_words_or_to_the_source(told):
     """A quote where there is one, that which fails where one does; the source where its text is not held."""
-    found = dict.fromkeys(value for name, value in told().attributes if name == "href" and "page=sources" in value)
+    found = dict.fromkeys(value for name, value in told().attributes if name == "href" and "sources?" in value)
     assert {
-        "./?page=sources&source=paper&quote=closes%2Fclosed%2F0",
-        "./?page=sources&source=paper&quote=closes%2Fcosts%2F0",
-        "./?page=sources&source=wire",
-        "./?page=sources&source=radio",
+        "./sources?source=paper&quote=closes%2Fclosed%2F0",
+        "./sources?source=paper&quote=closes%2Fcosts%2F0",
+        "./sources?source=wire",
+        "./sources?source=radio",
     } == set(found)
     labels = [value for name, value in told().attributes if name == "aria-label"]
     assert {"verified: to the words", "failed: to the words", "external: to the source"} <= set(labels)

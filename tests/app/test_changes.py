@@ -79,7 +79,7 @@ def test_without_a_choice_the_last_week_is_told(page, root):
     assert "New to us: had happened by" in told
     assert "Removed 1 us-base-notice: Ecuador gives notice" in told
     assert "Not compared 1 events/ecuador/broken.yaml: could not be read then" in told
-    assert f"page=changes&amp;event=left&amp;since={WEEK.isoformat()}" in seen.data("changes")["html"]
+    assert f"./changes?event=left&amp;since={WEEK.isoformat()}" in seen.data("changes")["html"]
     assert [each.proto.label for each in seen.test.get("download_button")] == ["Changes (Atom)"]
 
 
@@ -189,8 +189,8 @@ def test_a_question_is_told_in_words_and_leads_to_its_thread_and_answer(page, ro
     assert f"{told} · U.S. troops in Ecuador" in seen.text("changes")
     assert "us-ecuador-basing/drones-delivered" not in seen.text("changes")
     html = seen.data("changes")["html"]
-    assert "page=threads&amp;thread=us-ecuador-basing" in html
-    assert f"page=changes&amp;event=came&amp;since={since}" in html
+    assert "./threads?thread=us-ecuador-basing" in html
+    assert f"./changes?event=came&amp;since={since}" in html
 
 
 def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):

@@ -29,6 +29,39 @@ def test_the_page_is_told_from_other_addresses(monkeypatch, base, path, name):
 
 
 @pytest.mark.parametrize(
+    ("path", "status", "where"),
+    [
+        ("/", 200, None),
+        ("/events", 200, None),
+        ("/present", 200, None),
+        ("/events/", 307, "../events?a=b"),
+        ("/nonsense", 404, None),
+        ("/events/deeper", 404, None),
+        ("/static/js/x.js", None, None),
+        ("/media/file", None, None),
+        ("/favicon.png", None, None),
+    ],
+)
+def test_each_page_has_its_path_and_any_other_visit_gets_a_page_that_leads_on(path, status, where):
+    """Files are the server's, and whoever is no browser is answered by it."""
+    scope = {"type": "http", "path": path, "query_string": b"a=b", "headers": [(b"accept", b"text/html")]}
+    answer = page_paths.answer_to(scope)
+    assert (answer and answer.status_code) == status
+    if answer is not None:
+        assert answer.headers.get("location") == where
+        assert status != 404 or b'/events">Events</a>' in bytes(answer.body)
+    assert status != 404 or page_paths.answer_to({**scope, "headers": []}) is None
+
+
+def test_below_a_path_the_first_page_ends_with_a_slash(monkeypatch):
+    """So that links lead on below it."""
+    monkeypatch.setattr(page_paths.config, "get_option", lambda _name: "team/x")
+    scope = {"type": "http", "path": "/team/x", "query_string": b"", "headers": []}
+    assert page_paths.answer_to(scope).headers["location"] == "./x/"
+    assert page_paths.answer_to({**scope, "path": "/team/x/events"}).status_code == 200
+
+
+@pytest.mark.parametrize(
     ("figure", "window", "width"),
     [
         ("map", 390, 390),

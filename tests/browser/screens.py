@@ -37,7 +37,7 @@ SETTLED: Final = """(width) => innerWidth === width && [...document.querySelecto
 
 def pages_of_the_app() -> dict[str, str]:
     """Name in the address to title, as the app's own router has them: a new page is looked at without more ado."""
-    tree = ast.parse((ROOT / "dashboard/app/main.py").read_text(encoding="utf-8"))
+    tree = ast.parse((ROOT / "dashboard/app/router.py").read_text(encoding="utf-8"))
     routed = next(
         each for each in tree.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "PAGES"
     )

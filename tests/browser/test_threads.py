@@ -25,7 +25,7 @@ def test_a_mark_opens_its_card_beside_the_story_and_lets_go(visit):
     page = open_threads(visit)
     press(page, LADDER, "Ecuador votes")
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador votes against foreign bases")
-    expect(page).to_have_url(re.compile(r"page=threads.*event=ecuador-referendum"))
+    expect(page).to_have_url(re.compile(r"/threads\?.*event=ecuador-referendum"))
     expect(mark(page, LADDER, "Ecuador votes")).to_have_attribute("aria-pressed", "true")
     page.wait_for_function(BESIDE)
     page.keyboard.press("Escape")

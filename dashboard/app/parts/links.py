@@ -7,14 +7,11 @@ from dashboard.query.reading import Mode
 
 
 def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED, **places: str | None) -> str:
-    """A link that works when copied: relative, so that a base path is kept. `places` are keys of `state.PLACES`.
-
-    Pages are told apart in the query: at a longer path, Streamlit's page looks for its server below that path first.
-    """
-    query = _query(page, event=event, **places)
+    """A link that works when copied: relative, so that a base path is kept. `places` are keys of `state.PLACES`."""
+    query = _query("", event=event, **places)
     if mode is Mode.REPORTED:
         query["as"] = mode.value
-    return f"./{'?' + urlencode(query) if query else ''}"
+    return f"./{page}{'?' + urlencode(query) if query else ''}"
 
 
 def place_link(

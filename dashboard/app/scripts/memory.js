@@ -48,7 +48,7 @@ function foresee(host, { press, number }) {
 // The page as it is, and what is pressed on it: a mark of one event asks what the event's name asks.
 function askedOf({ told }, { events, what, value }) {
   const press = events?.length === 1 ? ["event", events[0]] : [what, value ?? events];
-  return JSON.stringify([location.search, SHOWN.map((key) => told[key]), press]);
+  return JSON.stringify([location.pathname + location.search, SHOWN.map((key) => told[key]), press]);
 }
 
 // Python tells of a figure only what is new: nothing, where two presses in one undo each other.

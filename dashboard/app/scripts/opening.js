@@ -1,14 +1,63 @@
 // Runs before anything else on the page: its theme, the window's width for Python's first drawing, and what is being done
 // until the page has come.
 (() => {
-  const { documentElement: page } = document;
+  const { documentElement: page, currentScript: script } = document;
   const EVERY_MS = 300;
+  const base = new URL("../", script.src).pathname;
+  const pages = script.dataset.pages.split(" ");
+  const nameIn = ({ pathname }) => (pathname.startsWith(base) ? pathname.slice(base.length) : null);
+
+  function asQuery(address) {
+    const url = new URL(address, location.href);
+    const name = nameIn(url);
+    if (!pages.includes(name)) return url;
+    const query = url.searchParams;
+    query.delete("page");
+    url.pathname = base;
+    url.search = new URLSearchParams([["page", name], ...query]).toString();
+    return url;
+  }
+
+  // Of an address without a page in its query, that of the first page; of a page that there is not, as it stands.
+  function asPath(address) {
+    const url = new URL(address, location.href);
+    const name = nameIn(url);
+    if (url.origin !== location.origin || (name !== "" && !pages.includes(name))) return url;
+    const wanted = url.searchParams.get("page") ?? "";
+    if (wanted && !pages.includes(wanted)) return url;
+    if (url.searchParams.has("page")) url.searchParams.delete("page"); // even without one, it would write the rest anew
+    url.pathname = base + wanted;
+    return url;
+  }
+
+  const written = ({ pathname, searchParams }) => `${pathname}?${new URLSearchParams(searchParams)}`;
+  const pageOf = (address) => asQuery(address).searchParams.get("page") ?? "";
   const theme = localStorage.getItem("dateline-theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-  const tellWidth = () => (document.cookie = `dateline-window=${innerWidth}; path=${location.pathname.replace(/[^/]*$/, "")}; SameSite=Strict`);
+  const tellWidth = () => (document.cookie = `dateline-window=${innerWidth}; path=${base}; SameSite=Strict`);
   tellWidth();
   addEventListener("resize", tellWidth);
-  page.dataset.page = new URLSearchParams(location.search).get("page") ?? "";
+  page.dataset.page = pageOf(location.href);
+
+  // Streamlit sees the page in the query, at one path; the reader sees the page's own path. It is handed what it expects
+  // when it starts and before Back reaches it, and whatever it puts into the address is put there as the reader has it.
+  const { pushState, replaceState } = History.prototype;
+  const put = (how) =>
+    function (state, unused, address) {
+      const url = address === undefined || address === null ? null : asPath(address);
+      if (how === pushState && url && written(url) === written(asPath(asQuery(location.href)))) return; // it is there
+      how.call(this, state, unused, url ?? address);
+    };
+  const hide = () => replaceState.call(history, history.state, "", asQuery(location.href));
+  window.datelinePathShown = () => replaceState.call(history, history.state, "", asPath(asQuery(location.href)));
+  window.datelinePageOf = pageOf;
+  hide();
+  history.pushState = put(pushState);
+  history.replaceState = put(replaceState);
+  addEventListener("popstate", () => {
+    hide();
+    setTimeout(window.datelinePathShown); // Streamlit has read it by then
+  });
 
   const number = new Intl.NumberFormat("en");
   const words = ({ read, of, done }) =>

@@ -55,7 +55,7 @@ function chooseTheme(theme) {
   else localStorage.setItem(THEME, theme);
   // Streamlit's own parts read their theme from here at the next load.
   const own = { light: "Light", dark: "Dark" }[theme];
-  const key = `stActiveTheme-${location.pathname}-v2`;
+  const key = `stActiveTheme-${new URL(root()).pathname}-v2`;
   if (own) localStorage.setItem(key, JSON.stringify(own));
   else localStorage.removeItem(key);
   applyTheme(theme);

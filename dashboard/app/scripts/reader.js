@@ -97,6 +97,7 @@ function rememberWords(event) {
   const address = new URL(location.href);
   for (const key of ["at", "find", "hit", "part", "since"]) address.searchParams.delete(key);
   address.searchParams.set("quote", quote);
+  address.searchParams.set("page", window.datelinePageOf(location.href)); // see `opening.js`
   history.replaceState(history.state, "", address);
 }
 

@@ -14,6 +14,7 @@ function turnTo(slot, page) {
     if (number !== turning.number) return; // another page has come meanwhile
     const place = document.querySelector(`.st-key-slot-${slot}`);
     if ((!place || !isThere(place)) && performance.now() < until) return void requestAnimationFrame(look);
+    window.datelinePathShown();
     const isOther = whole.dataset.slot !== slot;
     const before = whole.dataset.slot;
     whole.dataset.slot = slot;
@@ -33,12 +34,12 @@ function arrive(place, isFromOther) {
   window.dispatchEvent(new CustomEvent(TURNED));
 }
 
-const pageOf = (search) => new URLSearchParams(search).get("page") ?? "";
-const leads = { page: (value) => value, go: pageOf };
+const pageNow = () => window.datelinePageOf(location.href);
+const leads = { page: (value) => value, go: (value) => new URLSearchParams(value).get("page") ?? "" };
 
 // A press that leads to another page dims this one at once, and so does Back.
 function dims(page) {
-  if (page === undefined || page === pageOf(location.search)) return;
+  if (page === undefined || page === pageNow()) return;
   turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
   document.documentElement.dataset.turning = page;
 }
@@ -52,8 +53,8 @@ if (!turning.listens) {
   window.addEventListener("popstate", () => {
     const before = document.documentElement.dataset.page ?? "";
     turning.goesBack = true;
-    if (pageOf(location.search) === before) return;
+    if (pageNow() === before) return;
     turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
-    document.documentElement.dataset.turning = pageOf(location.search);
+    document.documentElement.dataset.turning = pageNow();
   });
 }

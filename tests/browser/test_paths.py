@@ -1,0 +1,50 @@
+"""Each page has its own path in the address."""
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+WAIT_MS = 20_000
+
+
+def opens(page, name):
+    """Wait until that page is the one that is open."""
+    expect(page.locator(".dl-bar [aria-current=page]")).to_have_text(name, timeout=WAIT_MS)
+    page.wait_for_function("document.documentElement.dataset.slot && !('turning' in document.documentElement.dataset)")
+
+
+def test_pages_are_moved_between_reloaded_and_gone_back_to_by_their_paths(visit):
+    """The address bar has the path; Back and Forward take one step each; a reload stays, with what is selected."""
+    page = visit()
+    for name in ("Events", "Threads"):
+        page.locator(".dl-bar").get_by_role("link", name=name, exact=True).click()
+        opens(page, name)
+        expect(page).to_have_url(re.compile(rf"/{name.lower()}$"))
+    page.go_back()
+    opens(page, "Events")
+    expect(page).to_have_url(re.compile("/events$"))
+    page.locator("#event-us-base-closed").click()
+    expect(page.locator(".dl-card h2")).to_be_visible(timeout=WAIT_MS)
+    expect(page).to_have_url(re.compile(r"/events\?event=us-base-closed$"))
+    page.reload()
+    opens(page, "Events")
+    expect(page.locator(".dl-card h2")).to_be_visible(timeout=WAIT_MS)
+    expect(page).to_have_url(re.compile(r"/events\?event=us-base-closed$"))
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(re.compile("/events$"), timeout=WAIT_MS)
+    page.locator(".dl-bar").get_by_role("link", name="Situation", exact=True).click()
+    opens(page, "Situation")
+    expect(page).to_have_url(re.compile(":[0-9]+/$"))
+    page.go_back()
+    opens(page, "Events")
+
+
+@pytest.mark.parametrize("address", ["/threads?as=reported", "/?page=threads&as=reported"])
+def test_a_path_and_an_old_address_lead_to_the_same_page(visit, address):
+    """With what they ask for."""
+    page = visit(address, figures=False)
+    opens(page, "Threads")
+    expect(page).to_have_url(re.compile(r"/threads\?as=reported$"), timeout=WAIT_MS)
+    expect(page.get_by_role("button", name="As reported")).to_have_attribute("aria-pressed", "true")
+    assert page.locator(".dl-bar a", has_text="Data").get_attribute("href").startswith("./data")
