@@ -43,15 +43,6 @@ def test_a_page_fits_every_screen(visit, path):
         assert wrong_at(page, width) == [], width
 
 
-@pytest.mark.proof
-@pytest.mark.parametrize("path", each_page(PAGES, often=()))
-def test_a_page_of_hostile_words_fits(visit, hostile, path):
-    """However long and in whatever script: broken where a word would not fit a line, and nowhere else."""
-    page = visit(path, figures=False, url=hostile, width=390, height=844)
-    for width in (390, 1024, 1440):
-        assert wrong_at(page, width) == [], width
-
-
 ROOM = """() => {
     const bar = document.querySelector('.dl-bar'), badge = document.querySelector('.dl-banner');
     badge.querySelector('.dl-told-of').lastChild.textContent = '12,345 errors';
