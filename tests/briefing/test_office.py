@@ -215,7 +215,7 @@ def test_a_high_figure_is_cut_between_lanes():
     assert strips(Still(target.getvalue(), 200, 600), 20, 600) == [(20, 600)]
 
 
-def test_a_change_of_one_record_is_named_by_every_written_file(written, seed, with_records):
+def test_a_change_of_one_field_is_named_by_every_written_file(written, seed, with_records):
     """Exactly the sentences that rest on it fall."""
     event = seed.workspace.events["us-base-notice"]
     changed = with_records(events={event.id: event.model_copy(update={"title": "Something else"})})
@@ -223,7 +223,7 @@ def test_a_change_of_one_record_is_named_by_every_written_file(written, seed, wi
         seal, _ = seal_of(written[form], form)
         verified = verify_written(seal, changed, dt.date(2025, 12, 31), is_altered=False)
         fallen = {finding.sentence.text for finding in verified.fallen}
-        resting = {each.text for each in seal.sentences if "events/us-base-notice" in seal.rests_on(each)}
+        resting = {each.text for each in seal.sentences if "events/us-base-notice#title" in seal.rests_on(each)}
         assert fallen == resting
         assert len(fallen) >= 3
 
