@@ -14,8 +14,8 @@ from dashboard.briefing.docx_tables import bar, table
 from dashboard.briefing.docx_text import Break, Part, Span, paragraph, tag
 from dashboard.briefing.office_figures import DOCX
 from dashboard.briefing.office_strips import strips
-from dashboard.briefing.office_words import AGAINST, RESTS_ON, RETRACTED, likelihood_of, rungs_of
-from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told
+from dashboard.briefing.office_words import RESTS_ON, RETRACTED, likelihood_of, rungs_of
+from dashboard.briefing.outline import Block, Contradiction, Figure, Heading, Row, Section, Statement, Table, Told
 from dashboard.briefing.stills import Still
 from dashboard.briefing.visible import one_line
 from dashboard.briefing.words import behind
@@ -45,11 +45,12 @@ def _block(block: Block, part: Section, paper: Paper) -> Iterator[BaseOxmlElemen
             yield from _statement(block, part, paper)
         case Heading():
             yield paragraph("Heading2", block.text, keep_next=True)
-        case Pair():
-            claim, other = block.claim, block.other
+        case Contradiction():
+            claim = block.claim
             yield paragraph("ListBullet", *paper.sentence(claim), keep_next=True, direction=claim.text)
-            against = (Span(AGAINST, "Said"), *paper.sentence(other))
-            yield paragraph("ListBullet2", *against, direction=other.text)
+            for each in block.others:
+                against = (Span(f"{each.lead}: ", "Said"), *paper.sentence(each.statement))
+                yield paragraph("ListBullet2", *against, direction=each.statement.text)
         case Told():
             yield from _told(block, paper)
         case Table():

@@ -6,7 +6,18 @@ from itertools import groupby
 from dashboard.briefing.described import described_by, held_pieces
 from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.html_sentences import Sentences, question_anchor, source_anchor
-from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, Value
+from dashboard.briefing.outline import (
+    Block,
+    Contradiction,
+    Figure,
+    Heading,
+    Row,
+    Section,
+    Statement,
+    Table,
+    Told,
+    Value,
+)
 
 
 def section(part: Section, sentences: Sentences) -> Markup:
@@ -17,7 +28,7 @@ def section(part: Section, sentences: Sentences) -> Markup:
 
 
 def _blocks(part: Section, sentences: Sentences) -> Iterator[Markup]:
-    for kind, blocks in groupby(part.blocks, key=lambda each: isinstance(each, Statement | Pair)):
+    for kind, blocks in groupby(part.blocks, key=lambda each: isinstance(each, Statement | Contradiction)):
         if kind:
             yield element("ul", *(_listed(block, sentences) for block in blocks), class_="sentences", role="list")
         else:
@@ -27,10 +38,13 @@ def _blocks(part: Section, sentences: Sentences) -> Iterator[Markup]:
 def _listed(block: Block, sentences: Sentences) -> Markup:
     if isinstance(block, Statement):
         return element("li", sentences.sentence(block))
-    if not isinstance(block, Pair):
+    if not isinstance(block, Contradiction):
         raise TypeError(f"{type(block).__name__} does not stand in a list")
-    against = element("p", element("span", "Against it: ", class_="said"), sentences.sentence(block.other))
-    return element("li", element("p", sentences.sentence(block.claim)), against, class_="pair")
+    against = [
+        element("p", element("span", f"{each.lead}: ", class_="said"), sentences.sentence(each.statement))
+        for each in block.others
+    ]
+    return element("li", element("p", sentences.sentence(block.claim)), *against, class_="contradiction")
 
 
 def _block(block: Block, sentences: Sentences) -> Markup:

@@ -18,11 +18,11 @@ from dashboard.briefing.markdown_text import shown
 from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import (
     SAID,
+    Contradiction,
     Entry,
     Figure,
     Heading,
     Outline,
-    Pair,
     Quoted,
     Row,
     Section,
@@ -90,8 +90,10 @@ def _section(section: Section, known: Known) -> Iterator[str]:
     if not section.blocks:
         yield section.empty
     for kind, blocks in groupby(section.blocks, key=type):
-        if issubclass(kind, Statement | Pair):
-            yield "\n".join(line for block in blocks if isinstance(block, Statement | Pair) for line in _lines(block))
+        if issubclass(kind, Statement | Contradiction):
+            yield "\n".join(
+                line for block in blocks if isinstance(block, Statement | Contradiction) for line in _lines(block)
+            )
             continue
         for block in blocks:
             if isinstance(block, Heading):
@@ -104,12 +106,12 @@ def _section(section: Section, known: Known) -> Iterator[str]:
                 yield _table(block, known)
 
 
-def _lines(block: Statement | Pair) -> Iterator[str]:
+def _lines(block: Statement | Contradiction) -> Iterator[str]:
     if isinstance(block, Statement):
         yield f"- {_statement(block)}"
     else:
         yield f"- {_statement(block.claim)}"
-        yield f"  - Against it: {_statement(block.other)}"
+        yield from (f"  - {each.lead}: {_statement(each.statement)}" for each in block.others)
 
 
 def _told(told: Told, known: Known) -> Iterator[str]:

@@ -10,7 +10,6 @@ from dashboard.query.ladder import RISING
 from dashboard.query.wording import likelihood_words
 
 ANNEX: Final = "Annex: claims and quotes"
-AGAINST: Final = "Against it: "
 RETRACTED: Final = "Retracted."
 RESTS_ON: Final = "Rests on"
 

@@ -80,11 +80,29 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """A claim, and one that says otherwise."""
+class Opponent:
+    """A claim that contradicts another one of its block."""
+
+    statement: Statement
+    against: tuple[int, ...] = ()
+    """Numbers of the claims before it that it contradicts, beside the first of the block."""
+    is_against_first: bool = True
+
+    @property
+    def lead(self) -> str:
+        """`Against it`, `Against it and claim 7`, `Against claims 7 and 9`: what stands before its words."""
+        named = [f"{number}" for number in self.against]
+        listed = " and ".join(each for each in (", ".join(named[:-1]), *named[-1:]) if each)
+        further = f"claim{'s' if len(named) > 1 else ''} {listed}" if named else ""
+        return f"Against {' and '.join(each for each in ('it' if self.is_against_first else '', further) if each)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A claim, and all that contradict it or, through others, belong to the same dispute."""
 
     claim: Statement
-    other: Statement
+    others: tuple[Opponent, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +142,7 @@ class Heading:
     text: str
 
 
-Block = Heading | Statement | Told | Pair | Table | Figure
+Block = Heading | Statement | Told | Contradiction | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +255,9 @@ def statements_of(block: Block) -> Iterator[Statement]:
         case Told():
             yield block.title
             yield from block.statements
-        case Pair():
+        case Contradiction():
             yield block.claim
-            yield block.other
+            yield from (each.statement for each in block.others)
         case Table():
             yield from (row.statement for row in block.rows)
         case Figure():

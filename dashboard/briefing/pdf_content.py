@@ -19,11 +19,11 @@ from dashboard.briefing.drawn import names_of
 from dashboard.briefing.office_words import likelihood_of, runs_of
 from dashboard.briefing.outline import (
     Block,
+    Contradiction,
     Entry,
     Figure,
     Heading,
     Outline,
-    Pair,
     Row,
     Section,
     Statement,
@@ -109,8 +109,9 @@ def _block(block: Block, section: str, known: Mapping[str, int]) -> Data:
             return {"kind": "heading", "text": text(block.text)}
         case Statement():
             return {"kind": "statement", **_statement(block)}
-        case Pair():
-            return {"kind": "pair", "claim": _statement(block.claim), "other": _statement(block.other)}
+        case Contradiction():
+            others = [{"lead": each.lead, **_statement(each.statement)} for each in block.others]
+            return {"kind": "contradiction", "claim": _statement(block.claim), "others": others}
         case Told():
             return _told(block, known)
         case Figure():

@@ -6,8 +6,18 @@ from typing import Final
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from dashboard.briefing.office_words import AGAINST, likelihood_of
-from dashboard.briefing.outline import Block, Figure, Heading, Pair, Section, Statement, Table, Told
+from dashboard.briefing.office_words import likelihood_of
+from dashboard.briefing.outline import (
+    Block,
+    Contradiction,
+    Figure,
+    Heading,
+    Section,
+    Statement,
+    Table,
+    Told,
+    statements_of,
+)
 from dashboard.briefing.pptx_bar import BAR_ROOM, bar
 from dashboard.briefing.pptx_design import BOTTOM, COLUMN, COLUMNS, EDGE, ROOM, SECOND_IDX, TEXT, Place
 from dashboard.briefing.pptx_events import SIZES, USUAL, event
@@ -17,7 +27,7 @@ from dashboard.briefing.pptx_sentences import fits, pages, sentence, with_source
 from dashboard.briefing.pptx_shapes import box_of, place
 from dashboard.briefing.pptx_slides import Slides, numbered
 from dashboard.briefing.pptx_tables import table
-from dashboard.briefing.pptx_text import write
+from dashboard.briefing.pptx_text import Para, write
 from dashboard.views.palette import LIGHT
 
 _LARGE: Final = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
@@ -42,8 +52,8 @@ def section(part: Section, slides: Slides) -> None:
                 table(first, heading or part.title, part.title if heading else "", part.key, slides, above=above)
             case Figure():
                 figure(first, part.title, slides)
-            case Pair():
-                _pairs(blocks, part.title, slides)
+            case Contradiction():
+                _contradictions(blocks, part.title, slides)
             case Statement():
                 following = groups[place_ + 1][0] if place_ + 1 < len(groups) else None
                 if not (isinstance(following, Table) and _above(blocks, slides)):
@@ -51,10 +61,10 @@ def section(part: Section, slides: Slides) -> None:
 
 
 def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    """Sentences together, and pairs; all else alone, and each judgement with its reasons."""
+    """Sentences together, and contradictions; all else alone, and each judgement with its reasons."""
     group: list[Block] = []
     for block in blocks:
-        goes_on = group and type(block) is type(group[-1]) and isinstance(block, Statement | Pair)
+        goes_on = group and type(block) is type(group[-1]) and isinstance(block, Statement | Contradiction)
         if group and not (goes_on and not likelihood_of(block)):
             yield group
             group = []
@@ -97,27 +107,40 @@ def _statements(blocks: Sequence[Block], part: Section, slides: Slides, title: s
             bar(slide, likelihood, top)
 
 
-def _pairs(blocks: Sequence[Block], title: str, slides: Slides) -> None:
-    """Two that contradict each other, side by side."""
-    pairs = [each for each in blocks if isinstance(each, Pair)]
-    for number, pair in enumerate(pairs, start=1):
-        named = numbered(title, number, len(pairs))
+def _contradictions(blocks: Sequence[Block], title: str, slides: Slides) -> None:
+    """A claim, and beside it those that contradict it."""
+    found = [each for each in blocks if isinstance(each, Contradiction)]
+    for number, block in enumerate(found, start=1):
+        named = numbered(title, number, len(found))
         height = BOTTOM - slides.room(named)
-        said = (pair.claim, pair.other)
-        paras = [sentence(pair.claim, before=0), sentence(pair.other, of=1, before=0, lead=AGAINST)]
-        columns = [with_sources([each], said, slides.entries) for each in paras]
-        if not all(fits(each, COLUMN, height, SIZES[-1]) for each in columns):
-            columns = [[each] for each in paras]
-        size = min(largest(each, COLUMN, height, SIZES)[0].size for each in columns)
+        said = tuple(statements_of(block))
+        columns, size = _columns(block, said, height, slides)
         cut = [split([each.sized(size) for each in column], COLUMN, height) for column in columns]
         for turn in range(max(map(len, cut))):
             goes_on = f"{named}, continued" if turn else named
-            slide, top = slides.add(COLUMNS, goes_on, "", statements=said)
+            here = [column[turn] if turn < len(column) else [] for column in cut]
+            told = [said[of] for of in dict.fromkeys(para.of for paras in here for para in paras)]
+            slide, top = slides.add(COLUMNS, goes_on, "", statements=told)
             for column, (index, at) in enumerate(((1, 0.0), (SECOND_IDX, 1.0))):
                 holder = slides.holders[index]
                 if top != slides.grid.top + USUAL:
                     where = slides.grid.body(top, width=COLUMN)
                     place(holder, replace(where, left=where.left + at * (ROOM - COLUMN)))
-                write(holder._element.txBody, cut[column][turn] if turn < len(cut[column]) else [])
+                write(holder._element.txBody, here[column])
                 rule = Place(EDGE + at * (ROOM - COLUMN), top - 8, COLUMN, 2)
                 box_of(slide, MSO_SHAPE.RECTANGLE, rule, (LIGHT.line2, LIGHT.threads[0])[column])
+
+
+def _columns(
+    block: Contradiction, said: Sequence[Statement], height: float, slides: Slides
+) -> tuple[list[list[Para]], float]:
+    """The claim, and those against it, with the size of their letters; with sources where both fit one slide so."""
+    others = [
+        sentence(each.statement, of=of, before=0 if of == 1 else 14, lead=f"{each.lead}: ")
+        for of, each in enumerate(block.others, start=1)
+    ]
+    bare = [[sentence(block.claim, before=0)], others]
+    columns = [with_sources(each, said, slides.entries) for each in bare]
+    if not all(fits(each, COLUMN, height, SIZES[-1]) for each in columns):
+        columns = bare
+    return columns, min(largest(each, COLUMN, height, SIZES)[0].size for each in columns)

@@ -8,9 +8,10 @@ from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.happened import date_of, place_of
 from dashboard.briefing.held_otherwise import held_otherwise
 from dashboard.briefing.judgements import judged
-from dashboard.briefing.outline import Block, Heading, Pair, Row, Table
+from dashboard.briefing.outline import Block, Contradiction, Heading, Opponent, Row, Table
 from dashboard.model.vocabularies import COMMITMENT
-from dashboard.query.disputes import disputes_of
+from dashboard.query.contradictions import Contradicted, contradictions_of
+from dashboard.query.disputes import Said, disputes_of
 from dashboard.query.ladder import steps_of
 from dashboard.query.questions import Asked, Standing, asked_of
 from dashboard.query.reading import Reading
@@ -40,17 +41,29 @@ def commitment(chosen: Chosen) -> Iterator[Block]:
 
 
 def disputed(chosen: Chosen) -> Iterator[Block]:
-    """Claims that contradict each other, in pairs; then dates and places that are held otherwise than reported."""
+    """Claims that contradict each other, each once; then values that are held otherwise than reported."""
     ids = [reading.id for reading in chosen.readings]
     pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, chosen.mode)
-    for pair in pairs:
-        one, other = pair.claim, pair.other
-        numbering = chosen.numbering
-        yield Pair(numbering.claim(one.event, one.key), numbering.claim(other.event, other.key))
+    yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
     rows = tuple(row for reading in chosen.readings for row in held_otherwise(reading, chosen))
     if rows:
         yield Heading("Dates and places that the team holds otherwise than they are reported")
         yield Table(("Event", "Reported", "Held by the team", "On the basis"), rows)
+
+
+def _contradiction(found: Contradicted, chosen: Chosen) -> Contradiction:
+    numbering, first = chosen.numbering, found.claim
+
+    def number(said: Said) -> int:
+        return numbering.number(f"{said.event.id}/{said.key}")
+
+    claim = numbering.claim(first.event, first.key)
+    others = []
+    for each in found.others:
+        further = tuple(number(said) for said in each.against if said.at != first.at)
+        statement = numbering.claim(each.said.event, each.said.key)
+        others.append(Opponent(statement, further, len(further) < len(each.against)))
+    return Contradiction(claim, tuple(others))
 
 
 def unknown(chosen: Chosen) -> Iterator[Block]:

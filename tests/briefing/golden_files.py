@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.html import page
 from dashboard.briefing.markdown import markdown
-from dashboard.briefing.outline import Outline, Statement
+from dashboard.briefing.outline import Opponent, Outline, Statement
 from dashboard.briefing.sealed import sealed
 from dashboard.checks.validation import Validation, validate
 
@@ -58,6 +58,8 @@ def _shown(value: object) -> list[str]:
         return [_line(value)]
     if isinstance(value, tuple) and value and isinstance(value[0], Statement):
         return [_line(each) for each in value]
+    if isinstance(value, tuple) and value and isinstance(value[0], Opponent):
+        return [f"{each.lead}: {_line(each.statement)}" for each in value]
     if hasattr(value, "rows"):
         return [f"{' | '.join(row.cells)} {_line(row.statement)}" for row in value.rows]
     if isinstance(value, tuple) and value and hasattr(value[0], "cells"):

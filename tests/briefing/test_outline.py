@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.chosen import chosen
 from dashboard.briefing.composing import outline_of
-from dashboard.briefing.outline import Figure, Heading, Pair, Table, Told, statements_of
+from dashboard.briefing.outline import Contradiction, Figure, Heading, Table, Told, statements_of
 from dashboard.model import vocabularies
 from dashboard.model.event import Commitment, Judgement, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
@@ -160,8 +160,12 @@ def test_what_speaks_against_a_claim_stands_beside_it(seed, briefing):
 def test_disputes_and_differences_are_told(seed, briefing):
     """Both sides of each, with their numbers."""
     blocks = section(outline_of(briefing(), seed), "disputed").blocks
-    pairs = [(each.claim.claims, each.other.claims) for each in blocks if isinstance(each, Pair)]
-    assert (("us-drones-for-navy/drones",), ("us-drones-for-navy/extra",)) in pairs
+    found = [
+        (each.claim.claims, [other.statement.claims for other in each.others])
+        for each in blocks
+        if isinstance(each, Contradiction)
+    ]
+    assert (("us-drones-for-navy/drones",), [("us-drones-for-navy/extra",)]) in found
     (table,) = (each for each in blocks if isinstance(each, Table))
     assert ("The U.S. base in Ecuador closes", "2009", "18 September 2009") in [row.cells[:3] for row in table.rows]
 

@@ -12,7 +12,7 @@ from docx.oxml.ns import qn
 from dashboard.briefing import docx_notes
 from dashboard.briefing.docx import docx
 from dashboard.briefing.office_words import numbers_of
-from dashboard.briefing.outline import Figure, Pair, Row, Section, Statement, Table, Told
+from dashboard.briefing.outline import Contradiction, Figure, Row, Section, Statement, Table, Told
 from dashboard.briefing.pdf import pdf
 
 
@@ -31,8 +31,8 @@ def said(section: Section) -> Iterator[Statement | Row]:
                 yield table
             case Told():
                 yield from table.statements
-            case Pair():
-                yield from (table.claim, table.other)
+            case Contradiction():
+                yield from (table.claim, *(each.statement for each in table.others))
             case Table():
                 yield from table.rows
 

@@ -1,4 +1,4 @@
-"""A section of a briefing on the wall: its sentences, pairs and tables as blocks that a sheet can hold."""
+"""A section of a briefing on the wall: its sentences, contradictions and tables as blocks that a sheet can hold."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -10,7 +10,18 @@ from dashboard.app.present.leading import claims_leading, source_leading, source
 from dashboard.app.present.notes import notes_of
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
-from dashboard.briefing.outline import Block, Figure, Heading, Pair, Row, Section, Statement, Table, Told, statements_of
+from dashboard.briefing.outline import (
+    Block,
+    Contradiction,
+    Figure,
+    Heading,
+    Row,
+    Section,
+    Statement,
+    Table,
+    Told,
+    statements_of,
+)
 
 LARGE = "bottom-line"
 
@@ -56,9 +67,12 @@ def _blocks(blocks: tuple[Block, ...], section: str, made: Presented) -> Iterato
                 yield element("h2", words(block.text), class_="pr-heading")
             case Statement():
                 yield _sentence(block, made)
-            case Pair():
-                against = element("div", element("p", "Against it", class_="pr-label"), _sentence(block.other, made))
-                yield element("div", _sentence(block.claim, made), against, class_="pr-pair")
+            case Contradiction():
+                against = [
+                    element("div", element("p", each.lead, class_="pr-label"), _sentence(each.statement, made))
+                    for each in block.others
+                ]
+                yield element("div", _sentence(block.claim, made), *against, class_="pr-pair")
             case Table():
                 yield from (_row(row, block, section, made) for row in block.rows)
             case _:
