@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from dashboard.briefing.state import Hashes, Then, changed_paths
 from dashboard.model.briefing import Briefing
-from dashboard.store.briefing_files import MAX_BYTES, file_of
+from dashboard.store.briefing_files import file_of
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import Commit, History
 from dashboard.store.loading import load
 from dashboard.store.strict_yaml import read_document
+from dashboard.store.text_file import MAX_BYTES
 
 MOST_LOOKED_AT: Final = 8
 """So many commits are loaded before it is said that none fits."""

@@ -15,11 +15,10 @@ from dashboard.store.record_file import record_in
 from dashboard.store.strict_yaml import read_document
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import why_not_written, write_new, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
 from dashboard.store.yaml_text import yaml_text
 
 FOLDER: Final = "events/briefings"
-MAX_BYTES: Final = 1_000_000
 _ORDER: Final = tuple(field.alias or name for name, field in Briefing.model_fields.items())
 _HEAD: Final = """\
 # A briefing. `dateline brief build` writes it; `dateline brief verify` says which of its sentences still stand.
@@ -57,7 +56,7 @@ def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
 def fingerprint(root: Path, id_: str) -> str:
     """SHA-256 of the briefing's file as it is now; empty where there is none that can be read."""
     file = file_of(id_)
-    raw = read_bytes(root / file, MAX_BYTES) if is_inside(root, file) else None
+    raw = read_bytes(root / file) if is_inside(root, file) else None
     return hashlib.sha256(raw).hexdigest() if isinstance(raw, bytes) else ""
 
 
@@ -96,7 +95,7 @@ def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
     file = file_of(briefing.id)
     _refuse_outside(root, file)
     with _alone(root, file):
-        raw = read_bytes(root / file, MAX_BYTES)
+        raw = read_bytes(root / file)
         if not isinstance(raw, bytes):
             raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
         if record_in(read_document(raw), file, Briefing).records.get(briefing.id) != briefing:
@@ -187,11 +186,7 @@ def _refuse_outside(root: Path, file: str) -> None:
 
 
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:
-    if (size := len(text.encode())) > MAX_BYTES:
-        raise BriefingNotWritten(
-            f"{file} would have {size:,} bytes, and more than {MAX_BYTES:,} are not read. Nothing was written: tell of "
-            "fewer events, or make two briefings."
-        )
+    refuse_unreadable(file, text, BriefingNotWritten, "tell of fewer events, or make two briefings")
     _refuse_outside(root, file)
     try:
         (root / FOLDER).mkdir(exist_ok=True)

@@ -10,7 +10,7 @@ from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.lock import workspace_lock
 from dashboard.store.tree import RESERVED_FOLDERS, is_inside
-from dashboard.store.writing import why_not_written, write_new
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new
 from dashboard.store.yaml_text import event_text
 
 
@@ -43,15 +43,17 @@ def alone(root: Path) -> Iterator[None]:
 
 def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str, ...]:
     """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
+    texts = {f"{folder}/{event.id}.yaml": event_text(event) for event in events}
+    for name, text in texts.items():
+        refuse_unreadable(name, text, DraftsNotWritten, "divide it into events with fewer claims")
     written: list[str] = []
     if not is_inside(root, folder):
         raise DraftsNotWritten(f"{folder} is a link out of the workspace, or lies behind one. Nothing was written.")
     try:
-        if events:
+        if texts:
             (root / folder).mkdir(exist_ok=True)
-        for event in events:
-            name = f"{folder}/{event.id}.yaml"
-            write_new(root / name, event_text(event))
+        for name, text in texts.items():
+            write_new(root / name, text)
             written.append(name)
     except OSError as error:
         for name in written:

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
@@ -10,7 +11,9 @@ from dashboard.store.record_file import MAX_TEXT_BYTES
 from dashboard.store.source_description import with_figures
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import why_not_written, write_new, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
+
+_SHORTER: Final = "shorten its title and note; a long text belongs into the source’s text"
 
 
 class SourceNotStored(DatelineError):
@@ -73,6 +76,7 @@ def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str
 def _stored(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
     files = files_to_write(root, id_, text)
     contents = dict(zip(names_of(id_), (text, description), strict=True))
+    refuse_unreadable(names_of(id_)[1], description, SourceNotStored, _SHORTER)
     written: list[str] = []
     try:
         for file in files:

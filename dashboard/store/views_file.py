@@ -14,7 +14,7 @@ from dashboard.model.view import SavedView
 from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
 from dashboard.store.tree import is_inside
-from dashboard.store.writing import why_not_written, write_whole
+from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
 from dashboard.store.yaml_text import quoted, scalar
 
 FILE: Final = "events/views.yaml"
@@ -82,7 +82,9 @@ def _views(root: Path) -> Mapping[str, Any]:
 
 def _write(root: Path, views: Mapping[str, SavedView]) -> None:
     entries = (f"{scalar(id_)}: {_flow(view)}\n" for id_, view in views.items())
-    write_whole(root / FILE, _HEAD + "".join(entries))
+    text = _HEAD + "".join(entries)
+    refuse_unreadable(FILE, text, ViewNotSaved, "remove views that nobody needs, or save one with fewer filters")
+    write_whole(root / FILE, text)
 
 
 def _flow(view: SavedView) -> str:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from dashboard.errors import DatelineError
 from dashboard.store.temporary import remove_leftovers, temporary_path
+from dashboard.store.text_file import MAX_BYTES
 
 _MENDS: Final = {
     errno.ENOSPC: "the disk is full. Make room on it and try again",
@@ -32,6 +34,17 @@ def write_whole(path: Path, content: str | bytes) -> None:
     Raises `OSError`.
     """
     _written(path, content, _over)
+
+
+def refuse_unreadable(file: str, text: str, refusal: type[DatelineError], mend: str) -> None:
+    """Raise `refusal` where a record or registry would be larger than what is read: its writer calls this first.
+
+    `mend` is what to do about it, as the end of a sentence. Until then nothing may be written.
+    """
+    if (size := len(text.encode())) > MAX_BYTES:
+        raise refusal(
+            f"{file} would have {size:,} bytes, and more than {MAX_BYTES:,} are not read. Nothing was written: {mend}."
+        )
 
 
 def why_not_written(error: OSError) -> str:

@@ -3,7 +3,11 @@
 import re
 
 import pytest
+import streamlit as st
+from streamlit.runtime.state.query_params import QueryParams
 
+from dashboard.app import state
+from dashboard.app.filters import saved_views
 from dashboard.app.filters.asked import asked, shows_of
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.filters.saved_views import address_of
@@ -133,6 +137,21 @@ def test_a_saved_view_leads_to_its_address():
     )
     assert address_of(view) == "show=thread%3Aa&show=type%3Ab&from=2025&words=a%26b&as=reported&lanes=actor"
     assert address_of(SavedView.model_validate({"id": "v", "title": "V"})) == ""
+
+
+def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace, monkeypatch):
+    """On the page, with what to do; the views that there are stay."""
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+    monkeypatch.setattr(st, "session_state", {})
+    monkeypatch.setattr(st, "query_params", QueryParams())
+    saved_views.save("First")
+    assert state.told() == "Saved as “First” in events/views.yaml"
+    before = (workspace / "events" / "views.yaml").read_bytes()
+    monkeypatch.setattr("dashboard.store.writing.MAX_BYTES", len(before) + 10)
+    saved_views.save("Second")
+    assert "more than" in state.told()
+    assert "Nothing was written: remove views that nobody needs" in state.told()
+    assert (workspace / "events" / "views.yaml").read_bytes() == before
 
 
 def test_differences_tell_both_words(shown, workspace):
