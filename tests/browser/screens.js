@@ -15,8 +15,17 @@
     for (const node of [document.scrollingElement, document.body, stage])
         if (node.scrollWidth > node.clientWidth + 1) tell('the page scrolls sideways', node, '');
 
-    // A word is broken only where it is a long one, and then into parts that can be read.
-    const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+    const bar = document.querySelector('.st-key-bar');
+    const {left, right} = (bar ?? stage).getBoundingClientRect();
+    if (bar && (left > 0.5 || right < stage.clientWidth - 0.5)) tell('what scrolls away is seen beside the bar', bar, '');
+    for (const {tHead, tBodies} of document.querySelectorAll('table')) {
+        const [head, row] = [tHead?.rows[0]?.lastElementChild, tBodies[0]?.rows[0]];
+        if (head && row && isSeen(head) && isSeen(row) && head.getBoundingClientRect().bottom > row.getBoundingClientRect().top + 1)
+            tell('a head stands on its first row', head);
+    }
+
+    // A word is broken only where what it stands in, up to where any line may end, is long; then into parts that can be read.
+    const WORD = /[\p{L}\p{M}\p{N}]+/gu, UNIT = /[^\s\u200b\u00ad?–—-]+/gu;
     const FREE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
     const LONG = 16, LEAST = 6;
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -24,13 +33,17 @@
     while (walker.nextNode()) {
         const text = walker.currentNode, own = text.parentElement;
         if (!text.data.trim() || own.closest(drawn) || !isSeen(own)) continue;
-        for (const {0: word, index} of text.data.matchAll(WORD)) {
-            if (word.length < 2 || FREE.test(word)) continue;
+        const linesOf = ({0: {length}, index}) => {
             range.setStart(text, index);
-            range.setEnd(text, index + word.length);
-            const lines = new Set([...range.getClientRects()].filter(({width}) => width > 1).map(({top}) => Math.round(top))).size;
-            if (lines > 1 && (word.length <= LONG || word.length / lines < LEAST)) {
-                tell('a column narrower than its words', own, word);
+            range.setEnd(text, index + length);
+            return new Set([...range.getClientRects()].filter(({width}) => width > 1).map(({top}) => Math.round(top))).size;
+        };
+        const units = [...text.data.matchAll(UNIT)];
+        for (const word of text.data.matchAll(WORD)) {
+            if (word[0].length < 2 || FREE.test(word[0]) || linesOf(word) < 2) continue;
+            const unit = units.find(({0: {length}, index}) => index + length > word.index), {length} = unit[0];
+            if (length <= LONG || length / linesOf(unit) < LEAST) {
+                tell('a column narrower than its words', own, word[0]);
                 break;
             }
         }

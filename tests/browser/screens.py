@@ -1,12 +1,13 @@
 """What is wrong with a page at the width that its window has."""
 
-import ast
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from axe_core import AXE
-from conftest import ROOT
 from playwright.sync_api import Page
+
+from dashboard.app.router import PAGES
 
 WIDTHS: Final = {360: 740, 390: 844, 768: 1024, 1024: 768, 1100: 800, 1366: 768, 1440: 900, 1920: 1080, 2560: 1440}
 """Of phones, tablets, laptops and walls, with the height that goes with each."""
@@ -37,11 +38,7 @@ SETTLED: Final = """(width) => innerWidth === width && [...document.querySelecto
 
 def pages_of_the_app() -> dict[str, str]:
     """Name in the address to title, as the app's own router has them: a new page is looked at without more ado."""
-    tree = ast.parse((ROOT / "dashboard/app/router.py").read_text(encoding="utf-8"))
-    routed = next(
-        each for each in tree.body if isinstance(each, ast.Assign) and ast.unparse(each.targets[0]) == "PAGES"
-    )
-    return {name: title for name, (title, _) in ast.literal_eval(routed.value).items()}
+    return {name: title for name, (title, _) in PAGES.items()}
 
 
 def wrong_at(page: Page, width: int, height: int | None = None) -> list[str]:
@@ -55,3 +52,12 @@ def wrong_at(page: Page, width: int, height: int | None = None) -> list[str]:
         page.evaluate(AXE)
         found += page.evaluate(AXE_FINDS)
     return [str(each) for each in found]
+
+
+def all_wrong_at(page: Page, widths: Iterable[int]) -> dict[str, list[int]]:
+    """Each sentence on what is wrong, with the widths at which it is: all of them, whatever is found at the first."""
+    found: dict[str, list[int]] = {}
+    for width in widths:
+        for sentence in dict.fromkeys(wrong_at(page, width)):
+            found.setdefault(sentence, []).append(width)
+    return found

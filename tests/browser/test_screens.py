@@ -4,7 +4,7 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from screens import WIDTHS, pages_of_the_app, wrong_at
+from screens import WIDTHS, all_wrong_at, pages_of_the_app, wrong_at
 from settled import each_page
 
 MORE = {
@@ -14,15 +14,13 @@ MORE = {
     "actors": ("actor=ecuador",),
     "sources": ("source=us-troops-ecuador", "source=us-troops-ecuador&quote=ecuador-cautious-stance"),
     "changes": ("since=us-troops-in-ecuador",),
-    "brief": ("briefing=us-troops-in-ecuador",),
+    "brief": ("briefing=us-troops-in-ecuador", "briefing=%2B&begin=events&show=thread:us-forces-korea-costs"),
     "present": ("briefing=us-troops-in-ecuador&step=9", "briefing=us-troops-in-ecuador&step=9&speaker=1"),
 }
 """What else is looked at of a page, beside what it opens with."""
-PAGES = {title: f"/?page={name}" for name, title in pages_of_the_app().items()}
+PAGES = {title: f"/{name}" for name, title in pages_of_the_app().items()}
 STATES = {
-    f"{title} {asked}": f"/?page={name}&{asked}"
-    for name, title in pages_of_the_app().items()
-    for asked in MORE.get(name, ())
+    f"{title} {asked}": f"/{name}?{asked}" for name, title in pages_of_the_app().items() for asked in MORE.get(name, ())
 }
 
 
@@ -30,8 +28,7 @@ STATES = {
 def test_a_page_fits_a_phone_and_a_small_laptop(visit, path):
     """No word is broken, nothing goes on unseen or is cut, a finger meets what it presses."""
     page = visit(path, figures=False, width=390, height=844)
-    for width in (390, 1100):
-        assert wrong_at(page, width) == [], width
+    assert all_wrong_at(page, (390, 1100)) == {}
 
 
 @pytest.mark.proof
@@ -39,8 +36,15 @@ def test_a_page_fits_a_phone_and_a_small_laptop(visit, path):
 def test_a_page_fits_every_screen(visit, path):
     """Whatever is chosen on it."""
     page = visit(path, figures=False, width=360, height=740)
-    for width in WIDTHS:
-        assert wrong_at(page, width) == [], width
+    assert all_wrong_at(page, WIDTHS) == {}
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("path", each_page(PAGES, often=()))
+def test_a_page_of_hostile_words_fits(visit, hostile, path):
+    """However long and in whatever script: broken where a word would not fit a line, and nowhere else."""
+    page = visit(path, figures=False, url=hostile, width=390, height=844)
+    assert all_wrong_at(page, (390, 1024, 1440)) == {}
 
 
 ROOM = """() => {
@@ -62,7 +66,7 @@ ROOM = """() => {
 
 def test_names_on_data_have_room(visit):
     """Beside the counts, where the tables of trust are narrow."""
-    page = visit("/?page=data", figures=False)
+    page = visit("/data", figures=False)
     for width in (1001, 1100, 1200):
         assert wrong_at(page, width) == [], width
         names = page.locator(".dl-trust tbody th").evaluate_all("(all) => all.map((each) => each.clientWidth)")
@@ -72,7 +76,7 @@ def test_names_on_data_have_room(visit):
 
 def test_notes_beside_a_text_have_room(visit):
     """Where they have not, they stand below its lines."""
-    page = visit("/?page=sources&source=us-troops-ecuador", figures=False)
+    page = visit("/sources?source=us-troops-ecuador", figures=False)
     expect(page.locator(".dl-note").first).to_be_attached()
     for width in (1100, 1263, 1264, 1366):
         assert wrong_at(page, width) == [], width
@@ -84,7 +88,7 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
     """However many there are: the field to search in gives way."""
     file = changed / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
-    page = visit("/?page=help", figures=False)
+    page = visit("/help", figures=False)
     expect(page.locator(".dl-banner")).to_be_visible()
     for width in (390, 768, 1024, 1361, 1366, 1440, 1561, 1920):
         page.set_viewport_size({"width": width, "height": 900})
@@ -95,7 +99,7 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
         assert width <= 1360 or room["height"] <= 50, width
 
 
-WALL = "/?page=present&briefing=us-troops-in-ecuador"
+WALL = "/present?briefing=us-troops-in-ecuador"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (390, 844)])
