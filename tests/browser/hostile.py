@@ -1,4 +1,4 @@
-"""A workspace whose every word is hard to show: unbroken, markup, right to left, far scripts, hidden signs."""
+"""A workspace whose every word is hard to show: unbroken, markup, right to left, compounds, far scripts, hidden."""
 
 import hashlib
 import json
@@ -16,6 +16,12 @@ HOMOGLYPHS: Final = "Еcuаdor and the Unitеd Stаtes signed"
 ARABIC: Final = "وقعت الإكوادور اتفاقية مع الولايات المتحدة (2025) بشأن القاعدة العسكرية"
 HEBREW: Final = "אקוודור חתמה על הסכם עם ארצות הברית (2025) על הבסיס"
 KOREAN: Final = "대한민국과미국은주한미군주둔비용분담에관한협상을다시시작하기로합의하였다고발표하였다"
+GERMAN: Final = (
+    "Bundesaußenministerin Grundstücksverkehrsgenehmigungszuständigkeitsübertragungsverordnung über den "
+    "Truppenstationierungsvertragsentwurf"
+)
+CHINESE: Final = "厄瓜多尔国防部长与美利坚合众国南方司令部司令就曼塔空军基地的使用问题签署谅解备忘录并发表联合声明"
+THAI: Final = "กระทรวงการต่างประเทศแห่งราชอาณาจักรไทยและกรุงเทพมหานครอมรรัตนโกสินทร์มหินทรายุธยา"
 EMOJI: Final = "👩‍👩‍👧‍👦 🇪🇨 agree ✍🏽 with 🇺🇸 " * 4
 HIDDEN: Final = (
     "in\u200bvi\u200csi\u2060ble \u202egnp.exe\u202c \u2066isolated\u2069 \u00ad soft "
@@ -33,6 +39,9 @@ WORDS: Final = {
     "arabic": ARABIC,
     "hebrew": HEBREW,
     "korean": KOREAN,
+    "german": GERMAN,
+    "chinese": CHINESE,
+    "thai": THAI,
     "emoji": EMOJI.strip(),
     "hidden": HIDDEN,
     "homoglyphs": HOMOGLYPHS,
