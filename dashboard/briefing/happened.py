@@ -44,7 +44,7 @@ def date_of(reading: Reading, chosen: Chosen) -> Value:
     return (
         Value("undated", "")
         if when is None
-        else _value(when.words(), reading.date, reading.event.when.assessed, chosen)
+        else held_value(when.words(), reading.date, reading.event.when.assessed, chosen)
     )
 
 
@@ -54,11 +54,11 @@ def place_of(reading: Reading, chosen: Chosen) -> Value:
     return (
         Value("unplaced", "")
         if place is None
-        else _value(place.name, reading.place, reading.event.where.assessed, chosen)
+        else held_value(place.name, reading.place, reading.event.where.assessed, chosen)
     )
 
 
-def _value(text: str, read: Read[Any], assessed: Assessed | None, chosen: Chosen) -> Value:
+def held_value(text: str, read: Read[Any], assessed: Assessed | None, chosen: Chosen) -> Value:
     """With how it is carried; where it is from outside, by which sources."""
     if read.carried is not Carried.EXTERNAL or assessed is None:
         return Value(text, read.carried.value)

@@ -77,10 +77,12 @@ class Numbering:
         question: str = "",
         stood: str = "",
         held: Value | None = None,
+        field: str = "",
     ) -> Row:
         """A row of a table."""
         text = ": ".join(filter(None, cells))
-        return Row(tuple(cells), self.statement(text, claims, rests_on=rests_on, question=question, stood=stood), held)
+        statement = self.statement(text, claims, rests_on=rests_on, question=question, stood=stood)
+        return Row(tuple(cells), statement, held, field)
 
     def said(self, claim: Claim) -> str:
         """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""

@@ -114,6 +114,8 @@ class Row:
     """What carries it; its text is the cells, joined."""
     held: Value | None = None
     """The value of the team's own that it tells; then its last cell is the value's basis."""
+    field: str = ""
+    """Of which field of its event that is: `when`, `where`, `who.0`, `amounts.cost`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Tags, weight, notes that are not shown and the state of a review are the team's,
 review, only that it retracts its event.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from dashboard.briefing.state import IS_THERE, NAME, PARTS, RETRACTED
@@ -18,6 +18,9 @@ OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "questi
 """Of a claim that a sentence prints, or that somebody wrote it on the strength of: also what its annex tells."""
 OF_AN_AREA: Final = ("name", "precision", "country", "latitude", "longitude", "radius_km")
 """Of a place that a map draws."""
+OF_A_QUANTITY: Final = ("value", "currency", "unit", "qualifier")
+OF_AN_AMOUNT: Final = (*OF_A_QUANTITY, "purpose", "part_of")
+"""Of an amount that the team holds."""
 
 
 def of_claim(event: Event, key: str) -> Iterator[str]:
@@ -81,6 +84,37 @@ def of_reported_place(event: Event, workspace: Workspace) -> Iterator[str]:
     yield from _of(event, "where.reported", "where.claims")
     yield from _names((event.where.reported,), workspace)
     yield from of_place(event, workspace)
+
+
+def of_amount(event: Event, key: str, events: Mapping[str, Event]) -> Iterator[str]:
+    """An amount as reported beside the one that the team holds, and the amounts that it is said to be a part of."""
+    amount = event.amounts[key]
+    yield from _of(event, f"amounts.{PARTS}")
+    yield from _of(event, *(f"amounts.{key}.{field}" for field in ("reported", "purpose", "part_of", "claims")))
+    if amount.assessed is None:
+        return
+    yield from _of(event, *(f"amounts.{key}.assessed.{field}" for field in OF_AN_AMOUNT))
+    yield from _of_basis(event, f"amounts.{key}", amount.assessed)
+    for reference in filter(None, (amount.part_of, amount.assessed.part_of)):
+        id_, _, whole = reference.rpartition("/")
+        other = events.get(id_) if id_ else event
+        if other is not None and whole in other.amounts:
+            side = "reported" if other.amounts[whole].reported else "assessed"
+            yield from _of(other, *(f"amounts.{whole}.{side}.{field}" for field in OF_A_QUANTITY))
+
+
+def of_participant(event: Event, index: int, workspace: Workspace) -> Iterator[str]:
+    """Who took part by the words, beside whom the team holds it to be."""
+    part = event.who[index]
+    before = sum((each.actor, each.role) == (part.actor, part.role) for each in event.who[:index])
+    path = f"who.{part.actor}.{part.role}{f'#{before + 1}' if before else ''}"
+    yield from _of(event, *(f"{path}.{field}" for field in ("actor", "role", "as_reported", "claims")))
+    if part.assessed is None:
+        return
+    yield from _of(event, f"{path}.assessed.actor")
+    yield from _of_basis(event, path, part.assessed)
+    ids = dict.fromkeys(filter(None, (part.actor, part.assessed.actor)))
+    yield from (f"actors/{id_}#name" for id_ in ids if id_ in workspace.actors)
 
 
 def of_rung(event: Event) -> Iterator[str]:

@@ -6,7 +6,7 @@ from datetime import date
 from dashboard.briefing import resting
 from dashboard.briefing.chosen import Chosen
 from dashboard.briefing.happened import date_of, place_of
-from dashboard.briefing.held_otherwise import held_otherwise
+from dashboard.briefing.held_otherwise import HEADINGS, held_otherwise
 from dashboard.briefing.judgements import judged
 from dashboard.briefing.outline import Block, Contradiction, Heading, Opponent, Row, Table
 from dashboard.model.vocabularies import COMMITMENT
@@ -47,8 +47,8 @@ def disputed(chosen: Chosen) -> Iterator[Block]:
     yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
     rows = tuple(row for reading in chosen.readings for row in held_otherwise(reading, chosen))
     if rows:
-        yield Heading("Dates and places that the team holds otherwise than they are reported")
-        yield Table(("Event", "Reported", "Held by the team", "On the basis"), rows)
+        yield Heading("Values that the team holds otherwise than they are reported")
+        yield Table(HEADINGS, rows)
 
 
 def _contradiction(found: Contradicted, chosen: Chosen) -> Contradiction:

@@ -11,9 +11,10 @@ from dashboard.app.filters import saved_views
 from dashboard.app.filters.asked import asked, shows_of
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.filters.saved_views import address_of
-from dashboard.app.situation.differences import apart, differences
+from dashboard.app.situation.differences import differences
 from dashboard.model.view import SavedView
 from dashboard.query.facets import FACETS
+from dashboard.query.sides import apart
 
 SEED = re.compile(r"(\d+) of (\d+) events shown(?: · (\d+) filtered out)? · (\d+) undated · (\d+) unplaced")
 

@@ -1,19 +1,14 @@
 """Claims that contradict each other: each is told once, beside all that it contradicts, in every format."""
 
-import re
-import subprocess
 from copy import deepcopy
-from io import BytesIO
 
-import docx as docx_library
-import pptx as pptx_library
 import pytest
-from docx.oxml.ns import qn
 
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.outline import Contradiction
 from tests.briefing.conftest import Case, case_of
 from tests.briefing.one_event import BRIEFING, RAW, validation_of
+from tests.briefing.words_in import words_in
 
 COSTS = {
     "cost": "It cost 5 dollars.",
@@ -99,30 +94,9 @@ def test_disputes_apart_stay_apart(disputing):
 def test_every_format_prints_the_claim_once_with_all_against_it(disputing, form, tmp_path, tool):
     """In its section; and what leads the three others stands three times."""
     case = disputing(cost=["six", "ten", "free"])
-    written = FORMATS[form].write(case.outline, case.seal, case.figures)
-    words = re.sub(r"[\s\u200b\u2060]+", " ", _words(form, written, tmp_path, tool))
+    words = words_in(form, case, tmp_path, tool)
     section = words[words.index("What is disputed") :]
     section = section[: section.index("What is unknown", 20)]
     assert [section.count(text) for text in COSTS.values()] == [1, 1, 1, 1]
     assert section.count("Against it: ") == 3
     assert section.index(COSTS["cost"]) < section.index("Against it: ")
-
-
-def _words(form, written, folder, tool):
-    match form:
-        case "docx":
-            body = docx_library.Document(BytesIO(written)).element.body
-            return "\n".join("".join(each.itertext(qn("w:t"))) for each in body.iter(qn("w:p")))
-        case "pptx":
-            slides = pptx_library.Presentation(BytesIO(written)).slides
-            shapes = [shape for slide in slides for shape in slide.shapes if shape.has_text_frame]
-            return "\n".join(shape.text_frame.text for shape in shapes)
-        case "pdf":
-            (folder / "a.pdf").write_bytes(written)
-            asked = [tool("pdftotext"), "-raw", "-enc", "UTF-8", folder / "a.pdf", "-"]
-            return subprocess.run(asked, capture_output=True, check=True).stdout.decode()
-        case "html":
-            return re.sub(
-                r"<nav.*?</nav>|<style.*?</style>|<script.*?</script>|<[^>]+>", "", written.decode(), flags=re.DOTALL
-            )
-    return written.decode()

@@ -13,15 +13,17 @@ from tests.briefing.one_event import BRIEFING, KINDS, RAW, TEXT, changed, labels
 
 TODAY = dt.date(2010, 12, 31)
 NONE: frozenset[str] = frozenset()
-TITLED = frozenset({"headline", "rung", "held when", "held where", "map", "timeline"})
+WHO, HOW_MUCH = frozenset({"held who"}), frozenset({"held amounts"})
+HELD = frozenset({"held when", "held where"}) | WHO | HOW_MUCH
+TITLED = HELD | {"headline", "rung", "map", "timeline"}
 DATED = frozenset({"headline", "rung", "held when", "timeline", "basing/closes"})
 PLACED = frozenset({"headline", "held where", "map"})
 SPOKEN = frozenset({"claim closed", "own words"})
 DRAWN = frozenset({"map"})
-CARRIED = SPOKEN | {"headline", "rung", "held when", "held where", "map", "timeline", "basing/closes"}
+CARRIED = SPOKEN | HELD - HOW_MUCH | {"headline", "rung", "map", "timeline", "basing/closes"}
 """Whatever refers to the claim: its verdict is another one."""
 DESCRIBED = frozenset({"source wire"})
-NAMED = DESCRIBED | DATED - {"rung", "basing/closes"} | PLACED | {"rung", "basing/closes"}
+NAMED = DESCRIBED | DATED | PLACED | HELD
 """Whatever tells by which source a date or a place is carried."""
 
 EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
@@ -62,32 +64,32 @@ EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
     "toward.assessed.claims": (("toward", 0, "assessed", "claims"), ["cost"], DRAWN),
     "toward.assessed.allow": (("toward", 0, "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
     "toward.assessed.note": (("toward", 0, "assessed", "note"), "Another.", NONE),
-    "who.actor": (("who", 0, "actor"), "ben", NONE),
-    "who.role": (("who", 0, "role"), "recipient", NONE),
-    "who.as_reported": (("who", 0, "as_reported"), "A. Paz", NONE),
-    "who.claims": (("who", 0, "claims"), ["cost"], NONE),
-    "who.assessed.actor": (("who", 0, "assessed", "actor"), None, NONE),
-    "who.assessed.basis": (("who", 0, "assessed", "basis"), "inferred", NONE),
-    "who.assessed.sources": (("who", 0, "assessed", "sources"), ["held"], NONE),
-    "who.assessed.claims": (("who", 0, "assessed", "claims"), ["cost"], NONE),
+    "who.actor": (("who", 0, "actor"), "ben", WHO),
+    "who.role": (("who", 0, "role"), "recipient", WHO),
+    "who.as_reported": (("who", 0, "as_reported"), "A. Paz", WHO),
+    "who.claims": (("who", 0, "claims"), ["cost"], WHO),
+    "who.assessed.actor": (("who", 0, "assessed", "actor"), None, WHO),
+    "who.assessed.basis": (("who", 0, "assessed", "basis"), "inferred", WHO),
+    "who.assessed.sources": (("who", 0, "assessed", "sources"), ["held"], WHO),
+    "who.assessed.claims": (("who", 0, "assessed", "claims"), ["cost"], WHO),
     "who.assessed.allow": (("who", 0, "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
     "who.assessed.note": (("who", 0, "assessed", "note"), "Another.", NONE),
-    "amounts.reported.value": (("amounts", "cost", "reported", "value"), 4, NONE),
-    "amounts.reported.currency": (("amounts", "cost", "reported", "currency"), "EUR", NONE),
-    "amounts.reported.unit": (("amounts", "cost", "reported", "unit"), "people", NONE),
-    "amounts.reported.qualifier": (("amounts", "cost", "reported", "qualifier"), "about", NONE),
-    "amounts.purpose": (("amounts", "cost", "purpose"), "rent", NONE),
-    "amounts.part_of": (("amounts", "cost", "part_of"), "other/all", NONE),
-    "amounts.claims": (("amounts", "cost", "claims"), ["closed"], NONE),
-    "amounts.assessed.value": (("amounts", "cost", "assessed", "value"), 7, NONE),
-    "amounts.assessed.currency": (("amounts", "cost", "assessed", "currency"), "EUR", NONE),
-    "amounts.assessed.unit": (("amounts", "cost", "assessed", "unit"), "people", NONE),
-    "amounts.assessed.qualifier": (("amounts", "cost", "assessed", "qualifier"), "about", NONE),
-    "amounts.assessed.purpose": (("amounts", "cost", "assessed", "purpose"), "rent", NONE),
-    "amounts.assessed.part_of": (("amounts", "cost", "assessed", "part_of"), "other/all", NONE),
-    "amounts.assessed.basis": (("amounts", "cost", "assessed", "basis"), "inferred", NONE),
-    "amounts.assessed.sources": (("amounts", "cost", "assessed", "sources"), ["held"], NONE),
-    "amounts.assessed.claims": (("amounts", "cost", "assessed", "claims"), ["cost"], NONE),
+    "amounts.reported.value": (("amounts", "cost", "reported", "value"), 4, HOW_MUCH),
+    "amounts.reported.currency": (("amounts", "cost", "reported", "currency"), "EUR", HOW_MUCH),
+    "amounts.reported.unit": (("amounts", "cost", "reported", "unit"), "people", HOW_MUCH),
+    "amounts.reported.qualifier": (("amounts", "cost", "reported", "qualifier"), "about", HOW_MUCH),
+    "amounts.purpose": (("amounts", "cost", "purpose"), "rent", HOW_MUCH),
+    "amounts.part_of": (("amounts", "cost", "part_of"), "other/all", HOW_MUCH),
+    "amounts.claims": (("amounts", "cost", "claims"), ["closed"], HOW_MUCH),
+    "amounts.assessed.value": (("amounts", "cost", "assessed", "value"), 7, HOW_MUCH),
+    "amounts.assessed.currency": (("amounts", "cost", "assessed", "currency"), "EUR", HOW_MUCH),
+    "amounts.assessed.unit": (("amounts", "cost", "assessed", "unit"), "people", HOW_MUCH),
+    "amounts.assessed.qualifier": (("amounts", "cost", "assessed", "qualifier"), "about", HOW_MUCH),
+    "amounts.assessed.purpose": (("amounts", "cost", "assessed", "purpose"), "rent", HOW_MUCH),
+    "amounts.assessed.part_of": (("amounts", "cost", "assessed", "part_of"), "other/all", HOW_MUCH),
+    "amounts.assessed.basis": (("amounts", "cost", "assessed", "basis"), "inferred", HOW_MUCH),
+    "amounts.assessed.sources": (("amounts", "cost", "assessed", "sources"), ["held"], HOW_MUCH),
+    "amounts.assessed.claims": (("amounts", "cost", "assessed", "claims"), ["cost"], HOW_MUCH),
     "amounts.assessed.allow": (("amounts", "cost", "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
     "amounts.assessed.note": (("amounts", "cost", "assessed", "note"), "Another.", NONE),
     "claims.text": (("claims", "closed", "text"), "The base was closed in 2009.", SPOKEN),
@@ -180,7 +182,7 @@ REGISTERED: dict[str, dict[str, tuple[str, tuple[str | int, ...], Any, frozenset
         "note": ("base", ("note",), "Another.", NONE),
     },
     "actors": {
-        "name": ("ana", ("name",), "Another", SPOKEN),
+        "name": ("ana", ("name",), "Another", SPOKEN | WHO),
         "kind": ("ana", ("kind",), "people", NONE),
         "country": ("ana", ("country",), "PE", NONE),
         "aliases": ("ana", ("aliases",), [], NONE),

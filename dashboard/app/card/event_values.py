@@ -12,7 +12,8 @@ from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
 from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
-from dashboard.query.wording import ROLE_LABELS, amount_words, sentence, spaced
+from dashboard.query.sides import NOT_KNOWN, amount_label, amount_sides, participant_sides
+from dashboard.query.wording import ROLE_LABELS, sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: 
     if assessed is None:
         return None
     carried = carried_by_basis(event, assessed, shown.evidence)
-    value = text or ("not known" if assessed.basis == "unknown" else "")
+    value = text or (NOT_KNOWN if assessed.basis == "unknown" else "")
     ground = ground_of_assessed(event, assessed, shown.evidence)
     return Cell(value, carried, ground, basis=basis_of(assessed, shown))
 
@@ -146,60 +147,27 @@ def _name(participant: Participant, shown: Shown) -> str:
 
 
 def _participant(event: Event, participant: Participant, label: str, shown: Shown) -> Row:
-    name = shown.actor_name(participant.actor)
-    given = participant.as_reported or (name if participant.claims else None)
-    actor = participant.assessed.actor if participant.assessed else None
-    assessed = _assessed(event, shown.actor_name(actor) if actor else name, participant.assessed, shown)
+    given, held = participant_sides(participant, shown.workspace.actors)
+    assessed = _assessed(event, held, participant.assessed, shown)
     return Row(label, _reported(event, given, participant.claims, None, shown), assessed)
 
 
 def _how_much(event: Event, key: str, amount: Amount, shown: Shown) -> Row:
-    part_of = amount.part_of
-    reported_words = amount_words(amount.reported) if amount.reported else ""
-    text = _amount_text(reported_words, f"part of {other_amount(event, part_of, shown)}" if part_of else "")
+    text, held = amount_sides(event, amount, shown.workspace.events)
     reported = Cell("")
     if text:
         carried = carried_by_claims(event, amount.claims, shown.evidence)
         ground = ground_of_claims(event, amount.claims, shown.evidence)
-        reported = Cell(
-            text, carried, ground, basis=joined(_purpose(amount.purpose), _elsewhere(part_of, shown), by=". ")
-        )
-    return Row(
-        f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much",
-        reported,
-        _assessed_amount(event, amount, shown),
-    )
-
-
-def _assessed_amount(event: Event, amount: Amount, shown: Shown) -> Cell | None:
-    assessed = amount.assessed
-    if assessed is None:
-        return None
-    part = ""
-    if assessed.says_part_of:
-        if assessed.part_of:
-            part = f"part of {other_amount(event, assessed.part_of, shown)}"
-        elif amount.part_of:
-            part = f"not part of {other_amount(event, amount.part_of, shown)}"
-    cell = _assessed(event, _amount_text(amount_words(assessed), part), assessed, shown)
-    return cell and replace(cell, basis=joined(_purpose(assessed.purpose), cell.basis, by=". "))
-
-
-def _amount_text(amount: str, part: str) -> str:
-    return "\n".join(filter(None, (amount, part)))
+        basis = joined(_purpose(amount.purpose), _elsewhere(amount.part_of, shown), by=". ")
+        reported = Cell(text, carried, ground, basis=basis)
+    assessed = _assessed(event, held, amount.assessed, shown)
+    if assessed and amount.assessed:
+        assessed = replace(assessed, basis=joined(_purpose(amount.assessed.purpose), assessed.basis, by=". "))
+    return Row(amount_label(event, key), reported, assessed)
 
 
 def _purpose(purpose: str | None) -> Markup:
     return joined("For ", words(purpose)) if purpose else NOTHING
-
-
-def other_amount(event: Event, reference: str, shown: Shown) -> str:
-    """`the $13.5 million`; the reference itself where there is no such amount."""
-    id_, _, key = reference.rpartition("/")
-    other = shown.workspace.events.get(id_) if id_ else event
-    amount = other.amounts.get(key) if other else None
-    quantity = (amount.reported or amount.assessed) if amount else None
-    return f"the {amount_words(quantity)}" if quantity and quantity.value is not None else reference
 
 
 def _elsewhere(reference: str | None, shown: Shown) -> Markup:

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.marked import mark_leading, recorded_mark
+from dashboard.app.parts.marked import Recorded, mark_leading, recorded_mark
 from dashboard.app.parts.markup import NOTHING, Content, Markup, every
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.present.presented import Presented
 from dashboard.briefing.outline import Row
+from dashboard.model.event import Event
 from dashboard.query.grounds import ground_of_claim
 from dashboard.views.marks import EVIDENCE_MARKS
 
@@ -35,7 +36,7 @@ def claims_leading(references: Sequence[str], made: Presented) -> Markup:
 
 
 def value_leading(row: Row, section: str, made: Presented) -> Markup:
-    """Of the date or place that the team holds, which a row of that section tells; nothing where it tells none."""
+    """Of the value that the team holds, which a row of that section tells; nothing where it tells none."""
     reference = row.statement.claims[0] if row.statement.claims else ""
     everything = (*made.chosen.readings, *made.chosen.everything)
     reading = next((each for each in everything if each.id == reference.partition("/")[0]), None)
@@ -43,10 +44,19 @@ def value_leading(row: Row, section: str, made: Presented) -> Markup:
         return NOTHING
     event, cells = reading.event, row.cells
     if section == "disputed":
-        is_date = event.when.reported is not None and cells[1] == event.when.reported.words()
-        return recorded_mark(event, event.when if is_date else event.where, made.shown, made.mode)
+        return recorded_mark(event, _recorded(event, row.field), made.shown, made.mode)
     is_told = section == "commitment" or (section == "outlook" and cells[2].startswith("answered"))
     return recorded_mark(event, event.when, made.shown, made.mode) if is_told and reading.date.value else NOTHING
+
+
+def _recorded(event: Event, field: str) -> Recorded:
+    part, _, of = field.partition(".")
+    match part:
+        case "amounts":
+            return event.amounts[of]
+        case "who":
+            return event.who[int(of)]
+    return event.when if part == "when" else event.where
 
 
 def source_leading(id_: str, content: Content, made: Presented, quote: str | None = None) -> Content:

@@ -11,6 +11,7 @@ from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, 
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
+from dashboard.query.sides import difference
 from dashboard.query.wording import counted
 
 PLACE: Final = "differences"
@@ -34,20 +35,9 @@ def differences(shown: Shown) -> Iterator[Difference]:
         if next(reading.event.assessed_values(), None) is None:
             continue  # most of thousands
         for row in rows_of(reading.event, shown):
-            if row.assessed and row.reported.text and row.assessed.text and row.reported.text != row.assessed.text:
-                one, other = apart(row.reported.text, row.assessed.text)
-                sides = replace(row.reported, text=one), replace(row.assessed, text=other)
+            if row.assessed and (found := difference(row.reported.text, row.assessed.text)):
+                sides = replace(row.reported, text=found[0]), replace(row.assessed, text=found[1])
                 yield Difference(reading.event, row.label, *sides)
-
-
-def apart(reported: str, assessed: str) -> tuple[str, str]:
-    """Of values of several lines, the lines that differ; the whole where one side has no such line."""
-    mine, theirs = reported.splitlines(), assessed.splitlines()
-    only_mine = [line for line in mine if line not in theirs]
-    only_theirs = [line for line in theirs if line not in mine]
-    if only_mine and only_theirs:
-        return " ".join(only_mine), " ".join(only_theirs)
-    return " ".join(mine), " ".join(theirs)
 
 
 def differences_line(found: Sequence[Difference]) -> Markup:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.app.card.event_values import other_amount
 from dashboard.app.parts.marked import recorded_mark
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
@@ -11,6 +10,7 @@ from dashboard.app.threads.disputes import claim_sources
 from dashboard.app.threads.events import event_of_thread
 from dashboard.query.ledger import Kind, Ledger, Left, Line, Side, Total
 from dashboard.query.reading import Mode
+from dashboard.query.sides import other_amount
 from dashboard.query.wording import amount_words, counted, spaced
 
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
@@ -95,9 +95,9 @@ def _part(side: Side, line: Line, shown: Shown) -> Markup | None:
     """What it is a part of; or that it is none, where the other side says that it is."""
     if side.part_of is not None:
         counted = ", counted in it" if side.left == "part" else ""
-        return joined("part of ", words(other_amount(line.event, side.part_of, shown)), counted)
+        return joined("part of ", words(other_amount(line.event, side.part_of, shown.workspace.events)), counted)
     if side is line.assessed and line.reported.part_of is not None:
-        return joined("not part of ", words(other_amount(line.event, line.reported.part_of, shown)))
+        return joined("not part of ", words(other_amount(line.event, line.reported.part_of, shown.workspace.events)))
     return None
 
 

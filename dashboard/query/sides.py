@@ -1,0 +1,75 @@
+"""What the two sides of an amount or a participant say, in words: as reported, and as the team holds it."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from dashboard.model.amount import Amount
+from dashboard.model.event import Event, Participant
+from dashboard.model.registry import Actor
+from dashboard.query.wording import amount_words, spaced
+
+NOT_KNOWN: Final = "not known"
+"""In the place of a value that the team holds to be unknown."""
+
+
+def amount_sides(event: Event, amount: Amount, events: Mapping[str, Event]) -> tuple[str, str]:
+    """How much, and on a line below it what that is a part of: reported, assessed. Empty where a side says nothing."""
+    whole = f"part of {other_amount(event, amount.part_of, events)}" if amount.part_of else ""
+    reported = _lines(amount_words(amount.reported) if amount.reported else "", whole)
+    assessed = amount.assessed
+    if assessed is None:
+        return reported, ""
+    part = ""
+    if assessed.says_part_of:
+        if assessed.part_of:
+            part = f"part of {other_amount(event, assessed.part_of, events)}"
+        elif amount.part_of:
+            part = f"not {whole}"
+    unknown = NOT_KNOWN if assessed.basis == "unknown" else ""
+    return reported, _lines(amount_words(assessed), part) or unknown
+
+
+def participant_sides(participant: Participant, actors: Mapping[str, Actor]) -> tuple[str, str]:
+    """Who: by the words reported, else by the name where claims carry it; and whom the team holds it to be."""
+    name = _name(participant.actor, actors)
+    reported = participant.as_reported or (name if participant.claims else "")
+    if participant.assessed is None:
+        return reported, ""
+    return reported, _name(participant.assessed.actor, actors) if participant.assessed.actor else name
+
+
+def apart(reported: str, assessed: str) -> tuple[str, str]:
+    """Of values of several lines, the lines that differ; the whole where one side has no such line."""
+    mine, theirs = reported.splitlines(), assessed.splitlines()
+    only_mine = [line for line in mine if line not in theirs]
+    only_theirs = [line for line in theirs if line not in mine]
+    if only_mine and only_theirs:
+        return " ".join(only_mine), " ".join(only_theirs)
+    return " ".join(mine), " ".join(theirs)
+
+
+def difference(reported: str, assessed: str) -> tuple[str, str] | None:
+    """What differs between the sides; None where they agree, or one of them gives no value."""
+    return apart(reported, assessed) if reported and assessed and reported != assessed else None
+
+
+def amount_label(event: Event, key: str) -> str:
+    """`How much`; of several amounts `How much, drones`."""
+    return f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much"
+
+
+def other_amount(event: Event, reference: str, events: Mapping[str, Event]) -> str:
+    """`the $13.5 million`; the reference itself where there is no such amount."""
+    id_, _, key = reference.rpartition("/")
+    other = events.get(id_) if id_ else event
+    amount = other.amounts.get(key) if other else None
+    quantity = (amount.reported or amount.assessed) if amount else None
+    return f"the {amount_words(quantity)}" if quantity and quantity.value is not None else reference
+
+
+def _lines(amount: str, part: str) -> str:
+    return "\n".join(filter(None, (amount, part)))
+
+
+def _name(id_: str, actors: Mapping[str, Actor]) -> str:
+    return actors[id_].name if id_ in actors else id_
