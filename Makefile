@@ -5,11 +5,14 @@ WORKSPACE ?=
 WORKERS ?= 2
 
 IN_VENV := .venv/bin/python
-PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_CONSTRAINT=constraints.txt $(IN_VENV) -m pip install --quiet
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --quiet --no-deps
+# For every platform and Python at once, with the hashes of all their files; versions change where they must.
+COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links
 # What Python compiles is kept, for servers and commands that tests start; modules come in their order: at the end, short ones.
 PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not proof"
 
-.PHONY: help serve test check bench proof pictures clean
+.PHONY: help serve test check bench proof pictures pins clean
 .DEFAULT_GOAL := help
 
 help:
@@ -19,6 +22,7 @@ help:
 	@echo "make proof                            the tests that take longer"
 	@echo "make bench                            how fast it is, as ratios"
 	@echo "make pictures                         take tests/pictures/ anew"
+	@echo "make pins                             constraints.txt anew, after a change of pyproject.toml; needs uv"
 	@echo "make clean                            remove .venv and what tools left behind"
 
 serve: .venv/made
@@ -44,6 +48,18 @@ bench: .venv/made-for-development
 pictures: .venv/made-for-development
 	$(IN_VENV) -m tests.pictures.take
 
+# In two parts, for whoever only serves needs the first alone; what is pinned already keeps its version.
+pins:
+	mkdir -p build
+	cp constraints.txt build/runs.txt
+	cp constraints.txt build/all.txt
+	printf 'hatchling\neditables\n' | $(COMPILE) pyproject.toml - -o build/runs.txt
+	$(COMPILE) --all-extras -c build/runs.txt pyproject.toml -o build/all.txt
+	{ echo "# To run Dateline, and to build it. \`make pins\` makes this file."; cat build/runs.txt; echo "# To develop it."; \
+	  awk '/^[a-z0-9]/ { name = $$1; sub(/==.*/, "", name) } NR == FNR { runs[name]; next } !(name in runs)' \
+	  build/runs.txt build/all.txt; } > build/constraints.txt
+	mv build/constraints.txt constraints.txt
+
 clean:
 	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find dashboard tests -name __pycache__ -prune -exec rm -rf {} +
@@ -55,10 +71,12 @@ clean:
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "This Python cannot make environments: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and try again."; exit 2; }
 	@echo "Making .venv (once; a minute or two) ..."
 	@$(PYTHON) -m venv --clear .venv
-	@$(PIP) --editable .
+	@sed '/^# To develop/,$$d' constraints.txt > .venv/runtime.txt
+	@$(PIP) --require-hashes --requirement .venv/runtime.txt
+	@$(PIP) --no-build-isolation --editable .
 	@touch $@
 
 .venv/made-for-development: .venv/made
 	@echo "Adding the development tools to .venv ..."
-	@$(PIP) --editable ".[dev]"
+	@$(PIP) --require-hashes --requirement constraints.txt
 	@touch $@

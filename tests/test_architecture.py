@@ -186,6 +186,12 @@ def test_every_dependency_is_pinned() -> None:
     assert required("run", "dev") <= pinned
 
 
+def test_every_pin_has_hashes() -> None:
+    """What is installed is the file that was pinned, and not another of its name and version."""
+    pins = re.split(r"(?m)^(?=[a-z0-9])", (ROOT / "constraints.txt").read_text(encoding="utf-8"))[1:]
+    assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
+
+
 @pytest.mark.parametrize("command", sorted(dateline.commands.values(), key=lambda command: command.name or ""))
 def test_every_command_and_option_is_documented(command: click.Command) -> None:
     """`dateline NAME` and each of its options are described in CONTRIBUTING.md or README.md."""
