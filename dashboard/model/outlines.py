@@ -1,27 +1,23 @@
 """Outlines of countries: what the map hatches, and what a point must lie in.
 
-The United Nations' geodata, as the topojson files have them that the map itself draws. An outline is decoded when it is
-first asked for, and kept. TopoJSON: arcs are delta-encoded and quantised; `~i` names arc `i` backwards (TopoJSON
-format 1.0).
+The United Nations' geodata, as the topojson files have them that the map itself draws; at 1:10m Natural Earth's, which
+the checks ask where the former say no. An outline is decoded when it is first asked for, and kept.
 """
 
-import json
 from functools import lru_cache
-from importlib.resources import files
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final
 
 import numpy as np
 import pycountry
 import shapely
 from shapely.affinity import scale, translate
-from shapely.geometry import MultiPolygon, Point, Polygon
+from shapely.geometry import Point, Polygon
 from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from dashboard.model.distances import distance_km
-
-Scale: TypeAlias = Literal[50, 110]
-"""Millions: 1:50m or 1:110m. At 1:110m Manta's runway lies at sea."""
+from dashboard.model.topojson import Scale as Scale
+from dashboard.model.topojson import decoded, shapes_of
 
 _KOSOVO: Final = ("XK", "XKX")  # in use, but not in ISO 3166-1
 _SHORT_NAMES: Final = {
@@ -80,21 +76,15 @@ def short_name(alpha_3: str) -> str:
 
 def countries(millions: Scale = 50) -> tuple[str, ...]:
     """Alpha-3 codes of all that have an outline at this scale."""
-    return tuple(_shapes(millions))
+    return tuple(shapes_of(millions))
 
 
-@lru_cache(maxsize=1024)
 def outline(alpha_3: str, millions: Scale = 50) -> BaseGeometry | None:
     """The country in degrees (longitude, latitude); None where this scale leaves it out.
 
     Whole across the antimeridian: longitudes there go on beyond 180, or below -180.
     """
-    shapes = _shapes(millions).get(alpha_3, ())
-    if not shapes:
-        return None
-    parts = [part for each in shapes for part in ([each["arcs"]] if each["type"] == "Polygon" else each["arcs"])]
-    polygons = [Polygon(_ring(part[0], millions), [_ring(hole, millions) for hole in part[1:]]) for part in parts]
-    return shapely.make_valid(MultiPolygon(polygons))
+    return decoded(alpha_3, millions)
 
 
 @lru_cache(maxsize=1024)
@@ -112,19 +102,26 @@ def label_point(alpha_3: str) -> tuple[float, float] | None:
     part = main_part(alpha_3)
     if part is None:
         return None
-    given = [each["properties"]["ct"] for each in _shapes(50)[alpha_3] if each.get("properties", {}).get("ct")]
+    given = [each["properties"]["ct"] for each in shapes_of(50)[alpha_3] if each.get("properties", {}).get("ct")]
     on_it = [ct for ct in given if part.contains(Point(ct))]
     longitude, latitude = on_it[0] if on_it else part.representative_point().coords[0]
     return float(latitude), float(longitude)
 
 
-def contains(country: str, latitude: float, longitude: float, tolerance_km: float = 0.0) -> bool | None:
-    """Whether the point (degrees) lies in `country` (alpha-2) at 1:50m, or no further than `tolerance_km` outside.
+def has_outline(country: str, millions: Scale = 50) -> bool:
+    """Whether the country (alpha-2) is drawn at this scale."""
+    return (alpha_3(country) or "") in shapes_of(millions)
+
+
+def contains(
+    country: str, latitude: float, longitude: float, tolerance_km: float = 0.0, millions: Scale = 50
+) -> bool | None:
+    """Whether the point (degrees) lies in `country` (alpha-2) at this scale, or no further than `tolerance_km` outside.
 
     None where nothing can be said: the country has no outline, or the point is in an area that states dispute and the
     outlines give to none (Kashmir, Arunachal Pradesh, Abyei).
     """
-    shape = outline(alpha_3(country) or "")
+    shape = outline(alpha_3(country) or "", millions)
     if shape is None:
         return None
     inside = any(shape.covers(here) for here in _turned(latitude, longitude))
@@ -132,6 +129,12 @@ def contains(country: str, latitude: float, longitude: float, tolerance_km: floa
         return True
     here = Point(longitude, latitude)
     return None if any(area.covers(here) for area in _disputed()) else False
+
+
+def km_outside(country: str, latitude: float, longitude: float, millions: Scale = 50) -> float | None:
+    """How far the point (degrees) lies from the outline of `country` (alpha-2); None where it has none."""
+    shape = outline(alpha_3(country) or "", millions)
+    return None if shape is None else _distance_km(shape, latitude, longitude)
 
 
 def country_at(latitude: float, longitude: float, tolerance_km: float = 0.0) -> str | None:
@@ -174,37 +177,3 @@ def _disputed() -> tuple[BaseGeometry, ...]:
 def _index() -> tuple[shapely.STRtree, tuple[str, ...]]:
     codes = countries(50)
     return shapely.STRtree([outline(code) for code in codes]), codes
-
-
-@lru_cache(maxsize=2)
-def _topology(millions: Scale) -> dict[str, Any]:
-    text = (files("dashboard.app") / "static" / "topojson" / f"world_{millions}m.json").read_text(encoding="utf-8")
-    topology: dict[str, Any] = json.loads(text)
-    return topology
-
-
-@lru_cache(maxsize=2)
-def _shapes(millions: Scale) -> dict[str, list[dict[str, Any]]]:
-    shapes: dict[str, list[dict[str, Any]]] = {}
-    for shape in _topology(millions)["objects"]["countries"]["geometries"]:
-        if shape.get("id") and shape["type"] in ("Polygon", "MultiPolygon"):
-            shapes.setdefault(shape["id"], []).append(shape)  # a country may be there in pieces: Ecuador and Galapagos
-    return shapes
-
-
-@lru_cache(maxsize=16_384)
-def _arc(index: int, millions: Scale) -> np.ndarray[Any, np.dtype[np.float64]]:
-    topology = _topology(millions)
-    steps = np.cumsum(np.array(topology["arcs"][index], dtype=np.float64)[:, :2], axis=0)
-    step, origin = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    return np.asarray(steps * step + origin)
-
-
-def _ring(indices: list[int], millions: Scale) -> np.ndarray[Any, np.dtype[np.float64]]:
-    arcs = [_arc(~index, millions)[::-1] if index < 0 else _arc(index, millions) for index in indices]
-    ring = np.concatenate([arcs[0], *(arc[1:] for arc in arcs[1:])])
-    ring[:, 0] = np.unwrap(ring[:, 0], period=360)
-    if abs(ring[0, 0] - ring[-1, 0]) > 180:  # around the pole: Antarctica
-        ring = np.concatenate([ring, [[ring[-1, 0], -90.0], [ring[0, 0], -90.0]]])
-    ring[:, 0] -= 360 * np.round((ring[:, 0].min() + ring[:, 0].max()) / 720)
-    return ring

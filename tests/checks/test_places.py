@@ -51,6 +51,30 @@ def test_a_point_elsewhere_is_told_where_it_is(
     assert hint in problem.hint
 
 
+@pytest.mark.parametrize(("longitude", "codes"), [(-80.85, []), (-80.95, ["coordinates-near-country"])])
+def test_a_point_just_off_its_country_is_a_warning_that_says_how_far(
+    found: Found, longitude: float, codes: list[str]
+) -> None:
+    """Up to 10 km are nothing; up to 30 km may be meant, and can be allowed."""
+    problems = found(files=place("EC", -0.95, longitude))
+    assert [problem.code for problem in problems] == codes
+    for problem in problems:
+        assert problem.severity == "warning"
+        assert "11 km outside the outline, 24 km from Manta" in problem.hint
+        allow = ", allow: {coordinates-near-country: It is a ship.}"
+        assert found(files=place("EC", -0.95, longitude, more=allow)) == []
+
+
+@pytest.mark.parametrize(("country", "latitude", "longitude"), [("FR", 48.85341, -2.3488), ("GH", 5.55602, 0.1969)])
+def test_a_slip_that_leads_near_the_country_stays_an_error(
+    found: Found, country: str, latitude: float, longitude: float
+) -> None:
+    """Paris and Accra with another sign lie at sea, less than 30 km off their own coasts."""
+    (problem,) = found(files=place(country, latitude, longitude))
+    assert problem.code == "coordinates-outside-country"
+    assert "a sign is lost" in problem.hint
+
+
 def test_a_radius_widens_the_tolerance(found: Found) -> None:
     """A place that is known to 300 km may have its point off the coast."""
     off_manta = place("EC", -0.95, -82.0)
