@@ -12,8 +12,8 @@ from dashboard.query.reading import Reading
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_mark_traces import halo, ringed_size
-from dashboard.views.geo_marks import Group
+from dashboard.views.geo_mark_traces import halo
+from dashboard.views.geo_marks import Group, ringed_size
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted, text_width
 

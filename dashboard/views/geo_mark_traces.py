@@ -8,17 +8,12 @@ from dashboard.model.problem import Severity
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.figure_text import literal
 from dashboard.views.geo_ink import Ink
-from dashboard.views.geo_marks import Group, placed
+from dashboard.views.geo_marks import EDGE_PX, RING_PX, Group, placed, ringed_size
 from dashboard.views.geo_problems import problem_traces
 from dashboard.views.palette import blend
 from dashboard.views.projection import Frame
 from dashboard.views.text_width import fitted
 
-EDGE_PX: Final = 2.0
-"""Width of a hollow mark's outline."""
-
-_RING_GAP_PX: Final = 4.5
-_RING_PX: Final = 1.6
 _NEW_PX: Final = 9.0
 _CUT_SHARE: Final = 0.22
 _NUMBER_PX: Final = 11
@@ -35,7 +30,7 @@ def mark_traces(
     areas = [group for group in groups if group.is_area]
     solid_areas = [group for group in areas if group.solid]
     crossed = [group for group in groups if group.count == 1 and group.failed]
-    edge = {"color": ink.palette.text, "width": _RING_PX}
+    edge = {"color": ink.palette.text, "width": RING_PX}
     new = [
         group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
     ]
@@ -57,11 +52,6 @@ def mark_traces(
         *problem_traces(groups, troubled, frame, ink, geo),
     ]
     return [*below, _pressed(groups, frame, ink, geo, troubled), *over], len(below)
-
-
-def ringed_size(group: Group) -> float:
-    """Diameter of the ring around a selected mark."""
-    return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
 
 
 def _new_size(group: Group) -> float:

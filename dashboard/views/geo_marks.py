@@ -16,6 +16,12 @@ SINGLE_PX: Final = 9.0
 LARGEST_PX: Final = 44.0
 """So that thousands of events in one place leave the map to be seen."""
 
+EDGE_PX: Final = 2.0
+"""Width of a hollow mark's outline."""
+RING_PX: Final = 1.6
+"""Width of the ring around a selected one."""
+
+_RING_GAP_PX: Final = 4.5
 _AREA_MORE_PX: Final = 2.5
 _LONG_NAME: Final = 18
 _NAMED: Final = 2
@@ -151,6 +157,17 @@ def size_of(count: int, *, is_area: bool = False) -> float:
     """Diameter in pixels of a mark for `count` events."""
     size = SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
     return size + (_AREA_MORE_PX if is_area else 0)
+
+
+def ringed_size(group: Group) -> float:
+    """Diameter of the ring around a selected mark."""
+    return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
+
+
+def outer_size(group: Group, selected: str | None) -> float:
+    """Diameter of all that is drawn of a mark: with its outline, or with its ring where it is selected."""
+    is_ringed = group.holds(selected) and group.role != "opened"
+    return ringed_size(group) + RING_PX if is_ringed else group.size + EDGE_PX
 
 
 def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:

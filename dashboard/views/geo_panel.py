@@ -91,7 +91,9 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
-    room.take(*(badge_of(group) for group in panel.groups if trouble_of(group, troubled)))
+    room.take(
+        *(badge_of(group, found, ink.selected) for group in panel.groups if (found := trouble_of(group, troubled)))
+    )
     if fan := _fan_of(panel):
         panel.labels.append(fan_label(fan[0], room, ink))
     panel.labels.extend(mark_labels(panel.groups, room, ink))

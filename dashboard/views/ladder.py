@@ -63,7 +63,7 @@ def event_ladder(
     lines = joins if few else [join for join in joins if selected in (join.before, join.after)]
     colors = {} if color_index is None else dict.fromkeys((step.reading.thread or "" for step in steps), color_index)
     traces = LadderTraces(rungs, by_id, lines, canvas, Look(palette, colors, selected, troubled))
-    taken = (*taken_boxes(rungs, joins if few else ()), *_today_box(scale, day, rungs.bottom))
+    taken = (*taken_boxes(rungs, joins if few else (), troubled), *_today_box(scale, day, rungs.bottom))
     traces.draw(placed_labels(wanted_labels(rungs, by_id), taken, _field(rungs, canvas)))
     shapes, words = _ground(rungs, scale, canvas, palette, day)
     drawn = [join for join, _ in elbows_of(joins, rungs)]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, Literal
 
+from dashboard.model.problem import Severity
 from dashboard.query.ladder import Join, Step
 from dashboard.views.canvas import Canvas, Point
 from dashboard.views.drawing import Mark
@@ -14,10 +15,11 @@ from dashboard.views.ladder_words import spot_label, spot_name
 from dashboard.views.lanes import LABEL_SIZE, LABEL_WEIGHT
 from dashboard.views.lettering import Word
 from dashboard.views.pen import STROKE, Pen
-from dashboard.views.problem_sign import worst
+from dashboard.views.problem_sign import SIGN_PX, reach, worst
 from dashboard.views.sign_ink import SignInk
 from dashboard.views.text_width import fitted
 from dashboard.views.timeline_look import Look
+from dashboard.views.timeline_signs import RING
 from dashboard.views.trace_parts import Boxes, Points
 
 HITS: Final = 0
@@ -87,8 +89,7 @@ class LadderTraces:
         else:
             self._ink.sign(spot.signs[0], y)
         if severity := worst(spot.ids, self._look.troubled):
-            beside = spot.left - 3 if spot.is_count else spot.left + 1  # a count lies over it; labels are mostly right
-            self._ink.problem((beside, y - 5), severity)
+            self._ink.problem(problem_at(spot, y, severity), severity)
 
     def _count(self, spot: Spot, y: float) -> None:
         palette, chosen = self._look.palette, self._look.selected
@@ -145,8 +146,23 @@ def _is_major(spot: Spot, steps: Mapping[str, Step]) -> bool:
     return any(steps[id_].reading.event.weight == "major" for id_ in spot.ids)
 
 
-def taken_boxes(rungs: Rungs, joins: Sequence[Join]) -> tuple[Box, ...]:
-    """What labels keep clear of: marks and joins."""
+def problem_at(spot: Spot, y: float, severity: Severity) -> Point:
+    """Middle of the sign of a problem: upper left of the mark and its ring, since labels are mostly right."""
+    _, _, right, down = reach(severity, SIGN_PX)
+    ring = spot.half + RING
+    corner = (RING, spot.half) if spot.is_bar else (0.71 * ring - spot.half, 0.71 * ring)
+    return spot.left - corner[0] - right, y - corner[1] - down
+
+
+def problem_box(spot: Spot, y: float, severity: Severity) -> Box:
+    """What the sign of a problem takes up."""
+    x, middle = problem_at(spot, y, severity)
+    left, up, right, down = reach(severity, SIGN_PX)
+    return Box(x - left, middle - up, x + right, middle + down)
+
+
+def taken_boxes(rungs: Rungs, joins: Sequence[Join], troubled: Mapping[str, Severity]) -> tuple[Box, ...]:
+    """What labels keep clear of: marks, signs of problems and joins."""
     at = [(spot, rungs.y(spot), spot.half + _CLEAR) for spot in rungs.spots]
     marks = [Box(spot.left - 2, y - half, spot.right + 2, y + half) for spot, y, half in at]
     lines = [
@@ -154,4 +170,6 @@ def taken_boxes(rungs: Rungs, joins: Sequence[Join]) -> tuple[Box, ...]:
         for _, points in elbows_of(joins, rungs)
         for (a, b), (c, d) in pairwise(points)
     ]
-    return (*marks, *lines)
+    found = ((spot, worst(spot.ids, troubled)) for spot in rungs.spots)
+    signs = [problem_box(spot, rungs.y(spot), severity) for spot, severity in found if severity]
+    return (*marks, *signs, *lines)

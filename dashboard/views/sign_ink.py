@@ -10,13 +10,12 @@ from dashboard.views.palette import blend
 from dashboard.views.pen import STROKE, Pen
 from dashboard.views.problem_sign import SIGN_PX, shape
 from dashboard.views.timeline_look import Look
-from dashboard.views.timeline_signs import DISC, DUE, Sign
+from dashboard.views.timeline_signs import DISC, DUE, RING, Sign
 from dashboard.views.trace_parts import Boxes, Points
 
 BAR: Final = 9.0
 _PALE: Final = 0.24
 _CLEAR: Final = 2.5
-_RING: Final = 4.0
 _SOLID: Final = 0.35
 """Share of a bar with an open end that is drawn in full."""
 _INNER: Final = 0.8
@@ -73,7 +72,7 @@ class SignInk:
         else:
             self._discs.add(at, color if is_solid else ground, STROKE, color, symbol, DISC - STROKE + 0.6)
         if sign.reading.id == self._look.selected:
-            self.rings.circle(at, DISC / 2 + _RING - 1, self._look.palette.text)
+            self.rings.circle(at, DISC / 2 + RING - 1, self._look.palette.text)
 
     def _bar(self, sign: Sign, middle: float) -> None:
         color, left, right = self._look.color(sign.reading), sign.left, sign.right
@@ -90,7 +89,7 @@ class SignInk:
         if carried is Carried.FAILED:
             self._crosses(left, top, right, bottom, color)
         if sign.reading.id == self._look.selected:
-            reach = _RING - 1
+            reach = RING - 1
             self.rings.box(left - reach, top - reach, right + reach, bottom + reach, self._look.palette.text)
 
     def _fill(self, color: str, carried: Carried, *, is_whole: bool) -> str:
@@ -178,7 +177,7 @@ class SignInk:
             },
             "text": ["!"] * len(self._problems.at),
             "textposition": "middle center",
-            "textfont": {"size": 7, "color": palette.bg, "weight": 800},
+            "textfont": {"size": 8, "color": palette.bg, "weight": 800},
         }
 
     def _question_traces(self) -> list[dict[str, Any]]:

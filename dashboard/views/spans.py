@@ -1,7 +1,7 @@
 """What a date takes up on a line of time: a day, or a span with its ends and its doubts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -36,6 +36,14 @@ class Span:
     def fades(self) -> bool:
         """Whether an end is open or not known."""
         return self.left in ("open", "unknown") or self.right in ("open", "unknown")
+
+    def by(self, day: int) -> "Span":
+        """What of it was known by the end of `day`, an ordinal: it went on, or might happen yet."""
+        end = max(day + 1.0, self.start)
+        if self.is_day or self.end <= end:
+            return self
+        right: End = self.right if self.right in ("open", "unknown") else "open" if self.lasted else "unknown"
+        return replace(self, end=end, right=right)
 
 
 def span_of(when: EventDate, *, lasted: bool) -> Span:

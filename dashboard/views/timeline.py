@@ -88,9 +88,10 @@ def event_timeline(
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
-    ground = Ground(time, width, HEAD, day, look.threads, selected, is_played=until is not None)
+    ground = Ground(time, width, HEAD, day, look.threads, troubled, selected, is_played=until is not None)
     laid = lanes_of(groups, lanes, asked, ground)
-    drawn = laid if within is None else so_far(laid, frozenset(each.id for each in readings), dues)
+    shown = frozenset(each.id for each in readings)
+    drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
     signs = SignTraces(canvas, look)
     signs.draw(drawn, laid)

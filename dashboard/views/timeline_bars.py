@@ -4,13 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final, Literal
 
+from dashboard.model.problem import Severity
 from dashboard.views.calendar_days import month_start, year_start
 from dashboard.views.figure_text import one_line
 from dashboard.views.lanes import Item, Packing, Room, joined_by, packed_with_labels
 from dashboard.views.time_scale import TimeScale
-from dashboard.views.timeline_signs import Sign
+from dashboard.views.timeline_signs import Sign, with_problem
 
 Unit = Literal["day", "month", "year", "decade"]
 
@@ -70,24 +72,33 @@ def _unit_around(middle: float, unit: Unit, scale: TimeScale) -> tuple[int, int]
     return year_start(max(first, 1)), year_start(min(first + (1 if unit == "year" else 10), 9999))
 
 
-def on_bars(signs: Sequence[Sign], around: Sequence[Item], room: Room) -> Packing:
+def on_bars(
+    signs: Sequence[Sign], around: Sequence[Item], room: Room, troubled: Mapping[str, Severity] = MappingProxyType({})
+) -> Packing:
     """The latest and the major events above the bars, the last first; each with its label, or not at all."""
     latest = sorted(range(len(signs)), key=lambda key: -signs[key].span.start)
     chosen = latest[:_LATEST] + [key for key in latest[_LATEST:] if signs[key].reading.event.weight == "major"]
-    items = [item_of(key, signs[key], rank) for rank, key in enumerate(chosen[:_MOST_TRIED])]
+    items = [item_of(key, signs[key], room, troubled, rank) for rank, key in enumerate(chosen[:_MOST_TRIED])]
     return packed_with_labels([*around, *items], Room(room.left, room.right, _ROWS, room.widest / 2, room.line))
 
 
-def item_of(key: int, sign: Sign, rank: int = 0) -> Item:
-    """A sign and its label, to be placed."""
-    return Item(key, sign.left, sign.right, one_line(sign.reading.event.title), rank)
+def item_of(key: int, sign: Sign, room: Room, troubled: Mapping[str, Severity], rank: int = 0) -> Item:
+    """A sign, with that of its problem, and its label, to be placed."""
+    left, right = with_problem(sign, troubled.get(sign.reading.id), room.right)
+    return Item(key, left, right, one_line(sign.reading.event.title), rank)
 
 
-def with_chosen(packing: Packing, signs: Sequence[Sign], chosen: int, room: Room) -> Packing:
+def with_chosen(
+    packing: Packing,
+    signs: Sequence[Sign],
+    chosen: int,
+    room: Room,
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
+) -> Packing:
     """The same; and the chosen event, where it is none of these."""
     if chosen < 0 or any(each.item.key == chosen for each in packing.placed):
         return packing
-    return joined_by(packing, item_of(chosen, signs[chosen]), room)
+    return joined_by(packing, item_of(chosen, signs[chosen], room, troubled), room)
 
 
 def highest_of(lanes: Sequence[Sequence[Bin]]) -> int:

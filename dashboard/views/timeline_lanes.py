@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.due_questions import Due
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.reading import Reading
@@ -12,7 +13,7 @@ from dashboard.views.figure_text import one_line
 from dashboard.views.lanes import Item, Packing, Room, labelled, packed
 from dashboard.views.text_width import fitted, text_width
 from dashboard.views.time_scale import TimeScale
-from dashboard.views.timeline_bars import Bin, Unit, bars_of, bin_unit, on_bars, with_chosen
+from dashboard.views.timeline_bars import Bin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
 from dashboard.views.timeline_signs import DueSign, Sign, Signs, due_signs, signs_of
 
 ROW: Final = 19.0
@@ -108,6 +109,8 @@ class Ground:
     """An ordinal."""
     colors: Mapping[str, int]
     """Index of each thread in the registry's order."""
+    troubled: Mapping[str, Severity]
+    """Ids of events to the worst problem that is on each."""
     selected: str | None = None
     is_played: bool = False
     """Questions then stand at their due days, for the day that the figure tells of moves."""
@@ -165,10 +168,11 @@ def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
     around = (*_edge_items(signs, ground.scale), *_due_items(dues))
     unit = bin_unit(ground.scale) if len(signs.shown) > MOST_MARKS else None
     if unit:
-        packing = with_chosen(on_bars(signs.shown, around, room), signs.shown, chosen, room)
+        packing = on_bars(signs.shown, around, room, ground.troubled)
+        packing = with_chosen(packing, signs.shown, chosen, room, ground.troubled)
         bins = bars_of(signs.shown, unit, ground.scale)
     else:
-        packing = labelled(packed((*around, *_items(signs)), room), chosen, room)
+        packing = labelled(packed((*around, *_items(signs, room, ground.troubled)), room), chosen, room)
         bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
@@ -188,10 +192,9 @@ def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:
     return colors.get(threads.pop() or "") if len(threads) == 1 else None
 
 
-def _items(signs: Signs) -> Iterator[Item]:
+def _items(signs: Signs, room: Room, troubled: Mapping[str, Severity]) -> Iterator[Item]:
     for key, sign in enumerate(signs.shown):
-        event = sign.reading.event
-        yield Item(key, sign.left, sign.right, one_line(event.title), _RANKS[event.weight])
+        yield item_of(key, sign, room, troubled, _RANKS[sign.reading.event.weight])
 
 
 def _due_items(dues: Iterable[DueSign]) -> Iterator[Item]:

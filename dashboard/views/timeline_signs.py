@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dashboard.model.problem import Severity
 from dashboard.query.due_questions import Due
 from dashboard.query.reading import Reading
 from dashboard.views.figure_text import one_line
+from dashboard.views.problem_sign import SIGN_PX, reach
 from dashboard.views.remembered import remembered
 from dashboard.views.spans import Span, span_of
 from dashboard.views.time_scale import TimeScale
@@ -15,9 +17,13 @@ DISC: Final = 9.0
 """Diameter of a day's mark."""
 DUE: Final = 13.0
 """Diameter of an open question's ring."""
+RING: Final = 4.0
+"""From a mark's edge to the outside of the ring around it, where it is selected."""
+_BESIDE: Final = 1.0
+"""Between that and the sign of a problem."""
 _AFTER_TODAY: Final = 5.0
 _OPEN_LEAST: Final = 56.0
-_CLEAR: Final = 5.0
+CLEAR: Final = 5.0
 """Between an open end and the line for today."""
 _UNKNOWN: Final = 64.0
 """Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
@@ -36,6 +42,22 @@ class Sign:
     def middle(self) -> float:
         """The middle of the sign."""
         return (self.left + self.right) / 2
+
+
+def with_problem(sign: Sign, severity: Severity | None, most: float) -> tuple[float, float]:
+    """Left and right of a mark with the sign of its problem: that is on its right; left of it, where `most` is near."""
+    if severity is None:
+        return sign.left, sign.right
+    left, _, right, _ = reach(severity, SIGN_PX)
+    need = RING + _BESIDE + left + right
+    return (sign.left, sign.right + need) if sign.right + need <= most else (sign.left - need, sign.right)
+
+
+def problem_at(sign: Sign, severity: Severity, middle: float, *, is_left: bool) -> tuple[float, float]:
+    """Middle of the sign of a problem, beside a mark at the height `middle`."""
+    left, up, right, down = reach(severity, SIGN_PX)
+    away = RING + _BESIDE
+    return sign.left - away - right if is_left else sign.right + away + left, middle + (up - down) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +88,16 @@ class Signs:
     shown: tuple[Sign, ...]
     before: tuple[Reading, ...]
     after: tuple[Reading, ...]
+    until: int | None = None
+    """While time is played, the day at which spans end: an ordinal."""
 
     def spans(self) -> Iterator[tuple[Reading, Span]]:
         """Every event with its span, in sight or not."""
         yield from ((sign.reading, sign.span) for sign in self.shown)
         for reading in (*self.before, *self.after):
             if reading.date.value:
-                yield reading, span_of(reading.date.value, lasted=reading.event.when.lasted)
+                span = span_of(reading.date.value, lasted=reading.event.when.lasted)
+                yield reading, span if self.until is None else span.by(self.until)
 
 
 @remembered(16)
@@ -100,8 +125,8 @@ def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
     if span.is_day:
         return left - DISC / 2, left + DISC / 2
     if span.right == "open":
-        reach = scale.px(today) - _CLEAR if span.start < today < scale.axis.end else scale.right_px
-        right = max(min(left + _OPEN_LEAST, scale.right_px), reach)
+        least = scale.px(today) - CLEAR if span.start < today < scale.axis.end else scale.right_px
+        right = max(min(left + _OPEN_LEAST, scale.right_px), least)
     elif span.right == "unknown":
         right = min(left + _UNKNOWN, scale.right_px)
     if span.left == "open":

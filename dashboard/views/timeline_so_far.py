@@ -5,20 +5,28 @@ from dataclasses import replace
 
 from dashboard.query.due_questions import Due
 from dashboard.views.lanes import Packing, Placed
+from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_bars import Bin
 from dashboard.views.timeline_lanes import AFTER, BEFORE, FIRST_DUE, Lane
+from dashboard.views.timeline_signs import CLEAR, DISC, Sign
 
 
-def so_far(lanes: Sequence[Lane], shown: frozenset[str], dues: Sequence[Due]) -> tuple[Lane, ...]:
-    """The lanes with the marks of the events `shown` and of the questions `dues` alone, where they stand among all."""
+def so_far(
+    lanes: Sequence[Lane], shown: frozenset[str], dues: Sequence[Due], until: int, scale: TimeScale
+) -> tuple[Lane, ...]:
+    """The lanes with the marks of the events `shown` and of the questions `dues` alone, where they stand among all.
+
+    Spans end at the day `until`, an ordinal: nobody knew yet when they would.
+    """
     open_ones = {due.reference: due for due in dues}
-    return tuple(_of(lane, shown, open_ones) for lane in lanes)
+    return tuple(_of(lane, shown, open_ones, until, scale) for lane in lanes)
 
 
-def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due]) -> Lane:
+def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due], until: int, scale: TimeScale) -> Lane:
     signs = replace(
         lane.signs,
-        shown=tuple(sign for sign in lane.signs.shown if sign.reading.id in shown),
+        shown=tuple(_cut(sign, until, scale) for sign in lane.signs.shown if sign.reading.id in shown),
+        until=until,
         before=tuple(reading for reading in lane.signs.before if reading.id in shown),
         after=tuple(reading for reading in lane.signs.after if reading.id in shown),
     )
@@ -35,11 +43,31 @@ def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due]) -> Lane
         index: open_ones[sign.due.reference] for index, sign in enumerate(lane.dues) if sign.due.reference in open_ones
     }
     dues = tuple(replace(lane.dues[index], due=due) for index, due in asked.items())
-    packing = _packing(lane, shown, {FIRST_DUE - old: FIRST_DUE - new for new, old in enumerate(asked)})
+    due_keys = {FIRST_DUE - old: FIRST_DUE - new for new, old in enumerate(asked)}
+    packing = _packing(lane, shown, due_keys, until, scale)
     return replace(lane, signs=signs, bins=bins, dues=dues, packing=packing, notes=notes, undated=0)
 
 
-def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int]) -> Packing:
+def _cut(sign: Sign, until: int, scale: TimeScale) -> Sign:
+    """A bar as far as the day `until`: open there where it went on, and fading where it might happen yet."""
+    span = sign.span.by(until)
+    goes_on = span.right in ("open", "unknown")
+    if sign.span.is_day or not goes_on:
+        return sign
+    return replace(sign, span=span, right=max(min(sign.right, scale.px(until) - CLEAR), sign.left + DISC))
+
+
+def _pulled(placed: Placed, whole: Sign, until: int, scale: TimeScale) -> Placed:
+    """The place of a mark that is cut: what stands on its right comes along, as far as the line of that day."""
+    after = placed.item.right - whole.right
+    right = max(_cut(whole, until, scale).right, scale.px(until + 1)) + after
+    back = placed.item.right - right
+    if placed.side != "right" or back <= 0 or whole.span.is_day:
+        return placed
+    return replace(placed, item=replace(placed.item, right=right), right=placed.right - back)
+
+
+def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int], until: int, scale: TimeScale) -> Packing:
     """With the keys of the signs that are left; what stands at the edges says how many of its events are."""
     kept = {key: sign for key, sign in enumerate(lane.signs.shown) if sign.reading.id in shown}
     new_keys = {key: index for index, key in enumerate(kept)}
@@ -55,5 +83,6 @@ def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int]) -> Pack
         elif key in dues:
             placed.append(replace(each, item=replace(each.item, key=dues[key])))
         elif key in kept:
-            placed.append(replace(each, item=replace(each.item, key=new_keys[key])))
+            pulled = _pulled(each, kept[key], until, scale)
+            placed.append(replace(pulled, item=replace(pulled.item, key=new_keys[key])))
     return replace(lane.packing, placed=tuple(placed))

@@ -14,6 +14,7 @@ from dashboard.views.text_width import fitted, text_width
 from dashboard.views.timeline_bars import Bin, highest_of
 from dashboard.views.timeline_lanes import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane
 from dashboard.views.timeline_look import Look
+from dashboard.views.timeline_signs import problem_at
 from dashboard.views.timeline_words import count_name, due_name, mark_name
 from dashboard.views.trace_parts import Boxes
 
@@ -93,8 +94,8 @@ class SignTraces:
             )
         self._ink.sign(sign, middle)
         if troubled:
-            away = sign.left + 1 if placed.side == "right" else sign.right - 1
-            self._ink.problem((away, middle - 5), self._look.troubled[reading.id])
+            severity, is_left = self._look.troubled[reading.id], placed.item.left < sign.left
+            self._ink.problem(problem_at(sign, severity, middle, is_left=is_left), severity)
         self._label(placed, middle, self._look.label(reading), is_bold=is_new or reading.id == self._look.selected)
 
     def _due(self, lane: Lane, placed: Placed) -> None:

@@ -136,3 +136,26 @@ def test_before_the_first_event_the_map_is_empty_and_stays():
     part = drawn([], within=case.article())
     assert part.marks == ()
     assert part.figure.layout.geo == drawn(case.article()).figure.layout.geo
+
+
+def test_a_new_event_has_a_pale_disc_around_its_mark():
+    """In its colour, wider than the mark and its ring, at its place, and of it alone."""
+    readings = case.article()
+    new = readings[3].id
+    plain = drawn(readings[:4], within=readings).content["data"]
+    marked = drawn(readings[:4], within=readings, newest=frozenset({new}))
+    (mark,) = [
+        each for each in marked.marks if new in each.events and marked.content["data"][each.curve]["geo"] == "geo"
+    ]
+    marks = marked.content["data"][mark.curve]
+    discs = [
+        (lon, lat, size)
+        for trace in marked.content["data"][: mark.curve]
+        if trace["geo"] == "geo" and trace.get("marker", {}).get("line") == {"width": 0}
+        for lon, lat, size in zip(trace["lon"], trace["lat"], trace["marker"]["size"], strict=True)
+    ]
+    ((lon, lat, size),) = discs
+    assert (lon, lat) == (marks["lon"][mark.point], marks["lat"][mark.point])
+    assert size > marks["marker"]["size"][mark.point] + 9
+    below = next(index for index, trace in enumerate(plain) if trace.get("uid") == "marks-geo")
+    assert not any(trace.get("marker", {}).get("line") == {"width": 0} for trace in plain[:below])

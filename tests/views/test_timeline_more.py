@@ -3,12 +3,15 @@
 from datetime import date
 from itertools import pairwise
 
+import pytest
+
 from dashboard.model.registry import Question
 from dashboard.query.due_questions import Due
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.views.lanes import Item, Room, labelled, packed
-from dashboard.views.palette import LIGHT
+from dashboard.views.palette import LIGHT, blend
 from dashboard.views.timeline import event_timeline
+from dashboard.views.timeline_traces import NEW
 from tests.views.timeline_cases import ECUADOR, KOREA, THREADS, TODAY, article, many, reading
 
 ROOM = Room(left=0, right=600, rows=6, widest=400)
@@ -147,3 +150,61 @@ def test_an_event_of_several_threads_is_told_of():
     both = type(both)(both.event.model_copy(update={"threads": (ECUADOR, KOREA)}), both.date, both.place, ())
     assert "An event of several threads stands in the lane of its first" in drawn((both,)).sentences
     assert not any("several" in sentence for sentence in drawn(article()).sentences)
+
+
+@pytest.mark.parametrize(
+    ("when", "lasted"), [("2024-02-01/2026-03-01", True), ("2024-02-01/2026-03-01", False), ("2024-02-01/..", True)]
+)
+def test_a_span_ends_at_the_day_that_is_played(when, lasted):
+    """What is later than the line is not drawn: neither the end of what went on, nor where something might be yet."""
+    readings = (reading("span", when, "Talks", lasted=lasted), reading("later", "2026-06-01", "Later"))
+    until = date(2025, 1, 1)
+    whole = drawn(readings)
+    part = drawn(readings[:1], within=readings, until=until)
+    line = next(shape.x0 for shape in part.figure.layout.shapes if shape.type == "line" and shape.x0 == shape.x1)
+    assert max(right_of(whole)) > line
+    assert max(right_of(part)) <= line
+    if not when.endswith(".."):  # its label is on the left, where it stays
+        assert labels(part)["Talks"][0] == pytest.approx(line, abs=12 / 1392)
+    assert part.figure.layout.height == whole.figure.layout.height
+
+
+def right_of(drawing):
+    """The right ends of all fades, bars and strokes of marks, as shares of the figure's width."""
+    for each in drawing.figure.data[1:]:
+        if each.type == "bar":
+            yield from (base + length for base, length in zip(each.base, each.x, strict=True))
+        elif each.type == "scatter" and each.mode == "lines":
+            yield from (x for x in each.x if x is not None)
+
+
+def test_a_span_that_was_over_by_the_day_is_whole():
+    """Nothing of it is later."""
+    over = (reading("span", "2024-02-01/2024-03-01", "Talks", lasted=True), reading("later", "2026-06-01", "Later"))
+    part = drawn(over[:1], within=over, until=date(2025, 1, 1))
+    assert max(right_of(part)) == max(right_of(drawn(over[:1], within=over, until=date(2025, 12, 1))))
+
+
+def test_a_new_event_has_a_ground_of_its_own():
+    """In its colour, behind its mark and label, and of it alone."""
+    readings = article()
+    plain, new = (
+        drawn(readings[:3], within=readings),
+        drawn(readings[:3], within=readings, newest=frozenset({"event-2"})),
+    )
+    ground = blend(LIGHT.thread(0), LIGHT.bg, NEW)
+
+    def grounds(drawing):
+        bars = [each for each in drawing.figure.data[1:] if each.type == "bar"]
+        return [
+            (base, length, middle)
+            for each in bars
+            for base, length, middle, color in zip(each.base, each.x, each.y, each.marker.color, strict=True)
+            if color == ground
+        ]
+
+    assert grounds(plain) == []
+    ((left, length, middle),) = grounds(new)
+    x, y = labels(new)[readings[2].event.title]
+    assert left < x < left + length
+    assert middle == y
