@@ -5,6 +5,7 @@ import os
 import sys
 from dataclasses import replace
 from importlib import import_module
+from typing import Final
 
 import streamlit as st
 
@@ -19,10 +20,14 @@ from dashboard.app.parts.bar import bar
 from dashboard.app.parts.components import show
 from dashboard.app.parts.marks_key import marks_key
 from dashboard.app.parts.markup import NOTHING, joined
+from dashboard.app.parts.played_line import played_line
 from dashboard.app.parts.print_line import print_line
 from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
+
+GOES_BY_THE_DAY: Final = ("", "help", WITHOUT_BAR)
+"""Pages that say nothing of a day that is played: the one that is played, and those that show no dates of their own."""
 
 
 def page() -> None:
@@ -54,6 +59,8 @@ def _page() -> None:
     else:
         _bar(name, shown)
     with slot_for(name) as slot:
+        if name not in GOES_BY_THE_DAY and (until := state.until()):
+            show(played_line(until), "played")
         _draw(title, module, shown)
     _end(name, slot)
 

@@ -1,12 +1,20 @@
 """Time that is played, through the address: what is shown, counted, and offered."""
 
+import datetime as dt
 import re
+
+import pytest
+
+from dashboard.app.parts.hosted import Stand
+from dashboard.app.situation.figures import Looks, map_figure, timeline_figure
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
 
 
 def test_what_is_later_is_not_shown_but_counted(page, workspace):
     """Sentence, overview and both figures go by the day; the three counts add up to all."""
     seen = page(workspace, until="2009-07-17")
-    assert seen.text("sentence").startswith("3 of 18 events so far, until 17 July 2009 · 14 later · 1 undated")
+    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 undated")
     assert seen.text("card").startswith("As of")
     assert "3 events in 1 thread" in seen.text("card")
     for figure in ("map", "timeline"):
@@ -23,7 +31,7 @@ def test_the_steps_are_the_dates_of_what_the_filters_let_through(page, workspace
     assert found["steps"] == ["2025-07-08", "2025-07-09", "2025-08-25", "2025-08-27"]
     assert (found["at"], found["active"], found["words"][2]) == (2, True, "25 August 2025")
     counts, _, new = found["said"].partition(". New: ")
-    assert counts == "4 of 18 events so far, until 25 August 2025 · 12 filtered out · 1 later · 1 undated"
+    assert counts == "As of 25 August 2025: 4 of 18 events · 12 filtered out · 1 later · 1 undated"
     assert new.split(", ")[0] == "Security adviser: the land is not leased"
 
 
@@ -38,7 +46,7 @@ def test_nothing_is_played_until_it_is_asked_for(page, workspace):
 
 def test_a_month_in_the_address_is_played_to_its_end(page, workspace):
     """The last day that it allows."""
-    assert "until 31 July 2025" in page(workspace, until="2025-07").text("sentence")
+    assert "As of 31 July 2025" in page(workspace, until="2025-07").text("sentence")
 
 
 def test_lanes_and_questions_are_in_the_address(page, workspace):
@@ -131,3 +139,24 @@ def test_filters_count_the_events_until_then(page, workspace):
 def facets(seen):
     """The words of the first facet: threads."""
     return seen.text("filters").partition("Type")[0]
+
+
+def test_pictures_of_both_figures_have_the_day_that_is_played(shown, workspace):
+    """Not that on which they are downloaded."""
+    stands = [Stand(key, 912, f"{key}-0", None, Mode.ASSESSED) for key in ("map", "timeline")]
+    looks = Looks(*stands, "fit", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
+    for figure in (map_figure, timeline_figure):
+        played = figure(shown(workspace, until=dt.date(2009, 7, 17)), looks).told["caption"]
+        assert "as of 17 July 2009, 3 of 18 events" in played["source"]
+        assert "as of" not in figure(shown(workspace), looks).told["caption"]["source"]
+
+
+@pytest.mark.parametrize("name", ["events", "threads", "actors", "outlook"])
+def test_other_pages_say_that_they_do_not_go_by_the_day(page, workspace, name):
+    """While time is played on Situation, and not else; a press ends it."""
+    told = page(workspace, page=name, until="2009-07-17").data("played")["html"]
+    assert "is played as of 17 July 2009; this page shows everything" in told
+    assert 'data-press="until"' in told
+    for query in ({"page": name}, {"until": "2009-07-17"}):
+        with pytest.raises(ValueError, match="not enough values"):
+            page(workspace, **query).data("played")

@@ -53,6 +53,8 @@ class Hosted:
     zooms: bool = False
     counts: str = ""
     """In the line below the picture that can be downloaded: `18 of 18 events`."""
+    as_of: dt.date | None = None
+    """The day that the figure tells of, where that is not today."""
 
     @cached_property
     def sent(self) -> Sent:
@@ -94,7 +96,7 @@ class Hosted:
             "revision": stand.revision,
             "seen": stand.seen and dataclasses.asdict(stand.seen),
             "zooms": self.zooms,
-            "caption": caption(self.sent.drawing, stand, self.counts),
+            "caption": caption(self.sent.drawing, stand, self.counts, self.as_of),
         }
 
 
@@ -104,14 +106,15 @@ def _told(mark: Mark) -> list[Any]:
     return [*told, *(mark.press or ("", "")), mark.near] if mark.near else [*told, *(mark.press or ())]
 
 
-def caption(drawing: Drawing, stand: Stand, counts: str) -> dict[str, str]:
+def caption(drawing: Drawing, stand: Stand, counts: str, as_of: dt.date | None = None) -> dict[str, str]:
     """Of a picture of the figure: the words above and below it, cut to its width, and the name of the file."""
-    today = dt.datetime.now(dt.UTC).date()
-    told = ", ".join(filter(None, ("Dateline", f"as {stand.mode}", day_words(today), counts)))
+    day = as_of or dt.datetime.now(dt.UTC).date()
+    dated = f"{'as of ' if as_of else ''}{day_words(day)}"
+    told = ", ".join(filter(None, ("Dateline", f"as {stand.mode}", dated, counts)))
     title = drawing.name or re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]
     room = stand.width - 24
     return {
         "title": literal(fitted(one_line(title), room, 15, 650)),
         "source": literal(fitted(told, room, 11)),
-        "file": f"dateline-{stand.key}-{today.isoformat()}",
+        "file": f"dateline-{stand.key}-{day.isoformat()}",
     }

@@ -14,7 +14,7 @@ from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
 from dashboard.query.due_questions import due_questions, with_due_dates
 from dashboard.query.lanes import LaneBy, lanes_by
-from dashboard.query.wording import counted, day_words
+from dashboard.query.wording import counted
 from dashboard.views.drawing import Drawing
 from dashboard.views.geo_zoom import Seen
 from dashboard.views.map import event_map
@@ -54,7 +54,7 @@ def map_figure(shown: Shown, looks: Looks) -> Hosted:
     """The map, in the view that the reader asked for."""
     draw = map_of(shown, looks.map.width, looks.view, looks.listed, looks.map.seen)
     controls = _map_buttons(looks.view)
-    return Hosted(draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown))
+    return Hosted(draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown), as_of=shown.until)
 
 
 def map_of(
@@ -82,7 +82,7 @@ def timeline_figure(shown: Shown, looks: Looks) -> Hosted:
     """The timeline, on the scale that the reader asked for."""
     draw = timeline_of(shown, looks.timeline.width, looks.today, looks.lanes, looks.scale)
     chosen = ("question", looks.question) if looks.question else None
-    return Hosted(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown))
+    return Hosted(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown), as_of=shown.until)
 
 
 def timeline_of(
@@ -125,8 +125,7 @@ def next_answers(shown: Shown, looks: Looks) -> Iterator[Answer]:
 
 
 def _counts(shown: Shown) -> str:
-    until = f" until {day_words(shown.until)}" if shown.until else ""
-    return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}{until}"
+    return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}"
 
 
 def _map_buttons(view: state.View) -> Markup:

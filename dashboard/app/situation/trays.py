@@ -1,5 +1,7 @@
 """The sentence that adds up, and the events that a figure cannot place."""
 
+import datetime as dt
+
 from dashboard.app import state
 from dashboard.app.parts.links import button, event_link, place_link
 from dashboard.app.parts.marked import claims_mark
@@ -21,20 +23,27 @@ def sentence(shown: Shown) -> Markup:
     wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link", **places)
     present = wall if shown.readings and shown.played is None else None  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
-    return element("p", counts, _rest_of_sentence(shown), _nearly_empty(shown), " ", onward, class_="dl-sentence")
+    as_of = f"{_as_of(shown.until)}: " if shown.until else ""
+    return element(
+        "p", as_of, counts, _rest_of_sentence(shown), _nearly_empty(shown), " ", onward, class_="dl-sentence"
+    )
 
 
 def sentence_words(shown: Shown) -> str:
     """The sentence, to be read out."""
-    return f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
+    told = f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
+    return f"{_as_of(shown.until)}: {told}" if shown.until else told
+
+
+def _as_of(day: dt.date) -> str:
+    return f"As of {day_words(day)}"
 
 
 def _rest_of_sentence(shown: Shown) -> str:
     out = len(shown.all_readings) - len(shown.found)
     left = f" · {out:,} filtered out" if out else ""
     if (parts := shown.played) is not None:
-        until = f" events so far, until {day_words(parts.until)}"
-        return f"{until}{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
+        return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
     return f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
 
 
