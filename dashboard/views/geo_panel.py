@@ -25,7 +25,7 @@ from dashboard.views.geo_mark_traces import mark_traces
 from dashboard.views.geo_marks import Group, Spot
 from dashboard.views.geo_merging import grouped, parted
 from dashboard.views.geo_paths import Path, joined
-from dashboard.views.geo_problems import badge_of, trouble_of
+from dashboard.views.geo_problems import badge_of, signed
 from dashboard.views.projection import Frame
 
 MOST_ARCS: Final = 60
@@ -91,9 +91,7 @@ def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: 
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
     room = Room(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
-    room.take(
-        *(badge_of(group, found, ink.selected) for group in panel.groups if (found := trouble_of(group, troubled)))
-    )
+    room.take(*(badge_of(group, severity, ink.selected) for group, severity in signed(panel.groups, troubled)))
     if fan := _fan_of(panel):
         panel.labels.append(fan_label(fan[0], room, ink))
     panel.labels.extend(mark_labels(panel.groups, room, ink))

@@ -22,6 +22,13 @@ def trouble_of(group: Group, troubled: Mapping[str, Severity]) -> Severity | Non
     return worst((each.id for each in group.readings), troubled)
 
 
+def signed(groups: Sequence[Group], troubled: Mapping[str, Severity]) -> list[tuple[Group, Severity]]:
+    """The marks that have a sign: of a count that is opened, its events that are drawn on their own have theirs."""
+    has_leaf = any(group.role == "leaf" and trouble_of(group, troubled) for group in groups)
+    found = ((group, trouble_of(group, troubled)) for group in groups if group.role != "opened" or not has_leaf)
+    return [(group, severity) for group, severity in found if severity]
+
+
 def lift(group: Group, severity: Severity, selected: str | None) -> float:
     """Pixels from the middle of a mark up to the middle of its sign, which leaves fill, outline and ring to be seen."""
     return outer_size(group, selected) / 2 + _CLEAR_PX + reach(severity, SIGN_PX)[3]
@@ -38,7 +45,7 @@ def problem_traces(
     groups: Sequence[Group], troubled: Mapping[str, Severity], frame: Frame, ink: Ink, geo: str
 ) -> list[Trace]:
     """The signs, and the exclamation marks in them; none without a problem."""
-    found = [(group, worst) for group in groups if (worst := trouble_of(group, troubled))]
+    found = signed(groups, troubled)
     if not found:
         return []
     bad = [group for group, _ in found]

@@ -68,7 +68,7 @@ def test_on_the_map_the_sign_is_clear_of_the_mark(palette, severity, selected, w
     assert bool(rings) is (selected is not None)
     signs = next(trace for trace in data if trace["geo"] == "geo" and "standoff" in trace.get("marker", {}))
     where = list(zip(marks["lon"], marks["lat"], strict=True))
-    tested = 0
+    tested = []
     for point, at in enumerate(zip(signs["lon"], signs["lat"], strict=True)):
         index = where.index(at)
         marker = marks["marker"]
@@ -79,8 +79,27 @@ def test_on_the_map_the_sign_is_clear_of_the_mark(palette, severity, selected, w
         bottom = sign["standoff"][point] - reach_of(sign["symbol"][point], sign["size"][point])[3]
         assert bottom >= outer
         assert bottom <= outer + 3
-        tested += 1
-    assert tested == len(where)
+        tested += drawing.marks[index].events
+    beside = {event for mark in drawing.marks if selected in mark.events for event in mark.events}
+    assert {*tested} | beside == {each.id for each in readings if each.place.value}
+    assert selected is None or selected in tested
+
+
+@pytest.mark.parametrize("selected", ["quito-1", "seoul-0"])
+def test_of_a_count_and_its_selected_event_one_has_the_sign(selected):
+    """Two would lie on each other."""
+    readings = map_cases.article()
+    drawing = event_map(
+        readings,
+        threads=map_cases.THREADS,
+        palette=LIGHT,
+        width=912,
+        height=458,
+        selected=selected,
+        troubled={selected: Severity.WARNING},
+    )
+    signs = [each for each in drawing.content["data"] if "standoff" in each.get("marker", {}) and each["geo"] == "geo"]
+    assert [len(each["lon"]) for each in signs] == [1]
 
 
 @pytest.mark.parametrize("width", [390, 912])
