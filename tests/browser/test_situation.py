@@ -407,11 +407,11 @@ def test_light_and_dark_follow_the_reader_at_once(visit):
 
 
 def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
-    """Sentence, map of 200 pixels, card at full length, timeline, one under the other."""
+    """Sentence, map of 300 pixels, card at full length, timeline, one under the other."""
     page = visit("/?event=us-drones-for-navy", width=390, height=844)
     tops = [page.locator(each).first.bounding_box()["y"] for each in (".dl-sentence", MAP, CARD, TIMELINE)]
     assert tops == sorted(tops)
-    assert page.locator(f"{MAP} .dl-plot").bounding_box()["height"] == pytest.approx(200, abs=2)
+    assert page.locator(f"{MAP} .dl-plot").bounding_box()["height"] == pytest.approx(300, abs=2)
     assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
     body = page.evaluate(
         "(() => { const b = document.querySelector('.dl-body'); return b.scrollHeight - b.clientHeight })()"
