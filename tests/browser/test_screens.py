@@ -47,6 +47,14 @@ def test_a_page_of_hostile_words_fits(visit, hostile, path):
     assert all_wrong_at(page, (390, 1024, 1440)) == {}
 
 
+def test_what_is_told_of_origins_does_not_widen_the_page(visit, changed):
+    """Of sources that are not described, beside the column of problems that they bring."""
+    (changed / "seeds" / "ap-2008-07-29.yaml").unlink()
+    page = visit("/events", figures=False)
+    expect(page.locator(".dl-of-sources", has_text="of unknown origin").first).to_be_attached()
+    assert all_wrong_at(page, (1269, 1366, 1440)) == {}
+
+
 ROOM = """() => {
     const bar = document.querySelector('.dl-bar'), badge = document.querySelector('.dl-banner');
     badge.querySelector('.dl-told-of').lastChild.textContent = '12,345 errors';
