@@ -60,6 +60,7 @@ def test_a_briefing_is_presented_by_keyboard(visit):
     assert page.locator(".dl-progress").evaluate(SEEN_AT_WORK) == "none"
     page.keyboard.press("Home")
     expect(page.locator(COUNT)).to_have_text("Step 1 of 20")
+    expect(page).to_have_url(re.compile(r"/present\?.*step=1$"))
     for key, count in (("ArrowRight", 2), ("PageUp", 1), ("Space", 2), ("ArrowLeft", 1)):
         page.keyboard.press(key)
         expect(page.locator(COUNT)).to_have_text(re.compile(f"^Step {count} of 20"))

@@ -54,7 +54,10 @@ function show(host) {
   host.box.classList.toggle("pr-blanked", host.blank && !host.data.speaker);
   const address = new URL(location.href);
   address.searchParams.set("step", addressOf(host));
-  if (address.href !== location.href) history.replaceState(history.state, "", address);
+  if (address.href !== location.href) {
+    address.searchParams.set("page", window.datelinePageOf(location.href)); // see `opening.js`
+    history.replaceState(history.state, "", address);
+  }
   askAhead(host);
 }
 
