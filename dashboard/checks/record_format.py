@@ -70,6 +70,8 @@ def _parts() -> Iterator[str]:
     yield _dates()
     yield "## A source, field by field"
     yield from _record_sections("source")
+    yield _prose("workspace")
+    yield from _record_sections("workspace")
     yield _prose("registries")
     for name in ENTRIES:
         yield from _record_sections(name)

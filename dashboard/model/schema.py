@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
 
+from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN, Record
@@ -14,8 +15,8 @@ from dashboard.model.view import SavedView
 Schema = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
-RECORDS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source, "briefing": Briefing}
-"""One record a file: `events/FOLDER/ID.yaml`, `seeds/ID.yaml`, `events/briefings/ID.yaml`."""
+RECORDS: Final[dict[str, type[Record]]] = {"event": Event, "source": Source, "briefing": Briefing, "workspace": About}
+"""One record a file: `events/FOLDER/ID.yaml`, `seeds/ID.yaml`, `events/briefings/ID.yaml`, `events/workspace.yaml`."""
 ENTRIES: Final[dict[str, tuple[str, type[Record]]]] = {
     **{name: (f"events/registry/{name}.yaml", model) for name, model in REGISTRIES.items()},
     "views": ("events/views.yaml", SavedView),

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
@@ -15,7 +16,7 @@ from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
 from dashboard.model.view import SavedView
 from dashboard.store.record_file import FileRead, read_record, read_registry, read_text, stem
-from dashboard.store.tree import Tree, tree_of
+from dashboard.store.tree import ABOUT, Tree, is_inside, tree_of
 from dashboard.store.workspace import Workspace
 
 ID_TAKEN = kind(
@@ -36,6 +37,13 @@ Stamp = tuple[int, int, int]
 def load(root: Path) -> Workspace:
     """Read the workspace at `root`. Raises `NotAWorkspace`; what is wrong in files is among `problems`."""
     return Loader(root).load()
+
+
+def name_at(root: Path) -> str:
+    """What the workspace at `root` is called, as its file says at this moment; nothing else of it is read."""
+    is_there = is_inside(root, ABOUT) and (root / ABOUT).is_file()
+    records = read_record(root, ABOUT, About).records if is_there else {}
+    return Workspace(root, about=cast(About | None, records.get(stem(ABOUT)))).name
 
 
 class Loader:
@@ -78,16 +86,18 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
     records = {file: loader.read(file, _read_event) for file in tree.events}
     descriptions = {file: loader.read(file, _read_source) for file in tree.descriptions}
     briefings = {file: loader.read(file, _read_briefing) for file in tree.briefings}
+    about = {file: loader.read(file, _read_about) for file in tree.about}
     texts = {file: loader.read(file, read_text) for file in tree.texts}
     registries = {
         name: (file, loader.read(file, partial(read_registry, model=ENTRIES[name])))
         for name, file in tree.registries.items()
     }
     files, taken = _ids(records)
-    read = {**records, **descriptions, **briefings, **texts, **dict(registries.values())}
+    read = {**records, **descriptions, **briefings, **about, **texts, **dict(registries.values())}
     problems = [*tree.problems, *taken, *(problem for each in read.values() for problem in each.problems)]
     return Workspace(
         root=tree.root,
+        about=next((_only(each) for each in about.values() if each.records), None),
         events={id_: _only(records[file]) for id_, file in files.items()},
         sources={stem(file): _only(each) for file, each in descriptions.items() if each.records},
         places=_entries(registries, "places"),
@@ -126,6 +136,10 @@ def _read_source(root: Path, file: str) -> FileRead:
 
 def _read_briefing(root: Path, file: str) -> FileRead:
     return read_record(root, file, Briefing)
+
+
+def _read_about(root: Path, file: str) -> FileRead:
+    return read_record(root, file, About)
 
 
 def _only(read: FileRead) -> Any:

@@ -4,19 +4,22 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from dashboard.errors import NotAWorkspace
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import REGISTRIES
 from dashboard.store.text_file import UNREADABLE
 
+ABOUT: Final = "events/workspace.yaml"
 RESERVED_FOLDERS = ("registry", "briefings")
+_VIEWS: Final = "events/views.yaml"
 _DOCUMENTS = ("README.md", "PROBLEMS.md")
 
 NOT_READ = kind(
     "file-not-read",
     "A file that is not read",
-    "In `events/` only `FOLDER/ID.yaml` is read, in `events/registry/` only places, actors and threads, in `seeds/` "
+    "In `events/` only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` are read, in `events/registry/` only places, actors and threads, in `seeds/` "
     "only `ID.txt` and `ID.yaml`. Whatever else lies there may be meant for a record and is missed.",
     "rename it to `FOLDER/ID.yaml`, or move it out",
     "warning",
@@ -38,6 +41,8 @@ class Tree:
     events: list[str] = field(default_factory=list)
     briefings: list[str] = field(default_factory=list)
     registries: dict[str, str] = field(default_factory=dict)
+    about: list[str] = field(default_factory=list)
+    """`events/workspace.yaml`, where it is there."""
     descriptions: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     not_read: list[str] = field(default_factory=list)
@@ -46,7 +51,7 @@ class Tree:
     @property
     def number_of_files(self) -> int:
         """Of those that are read."""
-        return sum(map(len, (self.events, self.briefings, self.registries, self.descriptions, self.texts)))
+        return sum(map(len, (self.events, self.briefings, self.registries, self.about, self.descriptions, self.texts)))
 
 
 def find_workspace(start: Path) -> Path:
@@ -104,16 +109,26 @@ def _list_events(tree: Tree) -> None:
     for entry in _entries(tree, "events"):
         name = f"events/{entry.name}"
         if not _is_folder(entry):
-            if entry.name == "views.yaml" and _inside(tree, entry, name):
-                tree.registries["views"] = name
-            elif entry.name not in (*_DOCUMENTS, "views.yaml"):
-                _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
+            _list_file(tree, entry, name)
         elif not _inside(tree, entry, name):
             continue
         elif entry.name == "registry":
             _list_registry(tree)
         else:
             _list_folder(tree, name, tree.briefings if entry.name == "briefings" else tree.events)
+
+
+def _list_file(tree: Tree, entry: os.DirEntry[str], name: str) -> None:
+    """A file that stands in `events/` itself."""
+    if entry.name in _DOCUMENTS:
+        return
+    if name not in (ABOUT, _VIEWS):
+        _pass_over(tree, name, "only `FOLDER/ID.yaml` is read in `events/`")
+    elif _inside(tree, entry, name):
+        if name == ABOUT:
+            tree.about.append(name)
+        else:
+            tree.registries["views"] = name
 
 
 def _list_folder(tree: Tree, folder: str, kept: list[str]) -> None:

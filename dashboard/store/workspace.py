@@ -1,9 +1,11 @@
 """A workspace as read: a team's sources, registries and events, and what was wrong in reading them."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
@@ -20,6 +22,8 @@ class Workspace:
     """Everything under one root. Records are keyed by id; files are named relative to the root."""
 
     root: Path
+    about: About | None = None
+    """Its name and summary, where `events/workspace.yaml` is there and right."""
     events: Mapping[str, Event] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -41,6 +45,12 @@ class Workspace:
     """Event files that could not be read or break the model: not among `events`."""
     not_read: tuple[str, ...] = ()
     """Other files in `events/` and `seeds/`, which Dateline does not look into."""
+
+    @property
+    def name(self) -> str:
+        """What it is called: its title, else the name of its folder."""
+        folder = self.root.resolve()
+        return self.about.title.strip() if self.about else os.fsencode(folder.name or folder).decode(errors="replace")
 
     @property
     def altered(self) -> frozenset[str]:

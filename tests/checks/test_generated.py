@@ -98,6 +98,8 @@ def test_schemas_take_what_is_valid(root: Path) -> None:
     for path in [*root.glob("events/*/*.yaml"), *root.glob("tests/records/valid/*.yaml")]:
         name = path.stem if path.parent.name == "registry" else OF_FOLDER.get(path.parent.name, "event")
         assert breaches(known[name], path) == [], path
+    for path in [root / "events/workspace.yaml", *root.glob("tests/records/valid/*/events/workspace.yaml")]:
+        assert breaches(known["workspace"], path) == [], path
     for path in root.glob("seeds/*.yaml"):
         assert breaches(known["source"], path) == [], path
 
@@ -106,6 +108,8 @@ def test_schemas_take_what_is_valid(root: Path) -> None:
 def test_schemas_refuse_what_breaks_the_model(root: Path, code: str) -> None:
     """An editor marks what validation would refuse."""
     assert breaches(schemas()["event"], root / f"tests/records/invalid/{code}.yaml")
+    named = root / f"tests/records/invalid/{code}/events/workspace.yaml"
+    assert not named.exists() or breaches(schemas()["workspace"], named)
 
 
 def test_no_schema_has_the_id() -> None:
