@@ -11,6 +11,7 @@ import streamlit
 
 from dashboard.app import scripts
 from dashboard.app.parts.markup import Markup, element
+from dashboard.app.parts.workspace_name import tab_title, wordmark
 from dashboard.app.router import IN_THE_BAR, PAGES
 from dashboard.app.styles import style_block
 
@@ -18,18 +19,27 @@ _STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.h
 _TITLE: Final = "<title>Streamlit</title>"
 
 
+def entry_page(page: str, workspace: str) -> str:
+    """The whole document, for the page of this title. The style stands behind Streamlit's, and wins over it."""
+    parts = _parts()
+    if len(parts) == 1:
+        return parts[0]
+    before, between, after = parts
+    title = element("title", tab_title(page, workspace)).html
+    return f"{before}{title}{between}{opening(workspace).html}{after}"
+
+
 @cache
-def entry_page() -> str:
-    """The whole document. The style stands in its body, so that it comes after Streamlit's and wins over it."""
+def _parts() -> tuple[str, ...]:
+    """What stands before the title, between it and the outline of the page, and after that; else one whole document."""
     text = _STREAMLIT_PAGE.read_text(encoding="utf-8")
     source = f"./{scripts.FOLDER}/{scripts.plain('opening')}"
     script = element("script", src=source, data_pages=" ".join(filter(None, PAGES))).html
-    for place in (_TITLE, "<body>"):
-        if text.count(place) != 1:  # another Streamlit: better its own page than none
-            return text
-    return text.replace(_TITLE, f"<title>Dateline</title>{script}").replace(
-        "<body>", f"<body>{style_block().html}{opening().html}"
-    )
+    before, title, rest = text.partition(_TITLE)
+    head, body, after = rest.partition("<body>")
+    if not title or not body or _TITLE in rest or "<body>" in after:  # another Streamlit: better its own page than none
+        return (text,)
+    return before, f"{script}{head}<body>{style_block().html}", after
 
 
 def unknown_page(up: str) -> str:
@@ -41,14 +51,13 @@ def unknown_page(up: str) -> str:
     return f"{head}<title>No such page - Dateline</title>{style_block().html}{body.html}</html>"
 
 
-def opening() -> Markup:
+def opening(workspace: str) -> Markup:
     """What is seen until the page has come: the bar, the boxes of its figures, and what is being done."""
-    wordmark = element("span", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
     boxes = (element("i", class_=f"dl-opening-{name}") for name in ("map", "card", "timeline"))
     told = element("p", element("span"), element("progress", hidden="hidden"), role="status", class_="dl-opening-told")
     return element(
         "div",
-        element("div", wordmark, class_="dl-opening-bar"),
+        element("div", element("span", wordmark(workspace), class_="dl-wordmark"), class_="dl-opening-bar"),
         element("div", *boxes, class_="dl-opening-boxes"),
         told,
         id="dl-opening",

@@ -22,6 +22,7 @@ from dashboard.app.parts.marks_key import marks_key
 from dashboard.app.parts.markup import NOTHING, joined
 from dashboard.app.parts.played_line import played_line
 from dashboard.app.parts.print_line import print_line
+from dashboard.app.parts.workspace_name import tab_title
 from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
@@ -42,17 +43,18 @@ def _page() -> None:
     state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
-    st.set_page_config(page_title=f"{title} - Dateline")
     try:
         loaded, mode = _loaded(), state.mode()
         shown = Shown(loaded.validation, mode, state.selected(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
+        st.set_page_config(page_title=tab_title(title, "Dateline"))
         stay_current(live(root()).version)
         st.empty()
         with slot_for("stopped") as slot:
             show(stopped(str(error)), "stopped", themes=True)
         _end("stopped", slot)
         return
+    st.set_page_config(page_title=tab_title(title, shown.workspace.name))
     stay_current(loaded.version)
     if name == WITHOUT_BAR:
         st.empty()  # the places of pages stand third, with a bar or without one
@@ -78,7 +80,7 @@ def _bar(name: str, shown: Shown) -> None:
     today = dt.datetime.now(dt.UTC).date()
     wrong = NOTHING if name == "data" else banner(shown.validation)
     played = replace(shown, until=state.until()) if name == "" else shown
-    top = bar(IN_THE_BAR, name, shown.mode, search_field(shown), wrong)
+    top = bar(shown.workspace.name, IN_THE_BAR, name, shown.mode, search_field(shown), wrong)
     said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
         joined(top, print_line(title, played, today), marks_key()),

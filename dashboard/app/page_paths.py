@@ -11,7 +11,9 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
 from dashboard.app.entry_page import entry_page, unknown_page
+from dashboard.app.loaded import root
 from dashboard.app.router import PAGES
+from dashboard.store.loading import name_at
 
 _ANEW: Final = {"Cache-Control": "no-cache"}
 _OF_THE_SERVER: Final = ("_stcore", "app", "component", "media", "static")
@@ -37,7 +39,7 @@ def answer_to(scope: Scope) -> Response | None:
     name = name_in(path)
     if name in PAGES:
         if path.endswith("/") is (name == ""):
-            return HTMLResponse(entry_page(), headers=_ANEW)
+            return HTMLResponse(entry_page(PAGES[name][0], name_at(root())), headers=_ANEW)
         there = f"./{path.rstrip('/').rpartition('/')[2]}/" if name == "" else f"../{name}"
         return RedirectResponse(f"{there}{'?' + query if query else ''}", headers=_ANEW)
     is_visit = "text/html" in Headers(scope=scope).get("accept", "")

@@ -13,6 +13,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.listening import LOOPBACK, address, free_port, is_loopback
 from dashboard.cli.server import ServerFailed, Stopped, running
 from dashboard.cli.terminal import printable, say
+from dashboard.store.loading import name_at
 from dashboard.store.temporary import remove_leftovers_below
 
 
@@ -119,7 +120,7 @@ def serve(
 def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
     """Where the page is, what it shows, and who can see it."""
     where = f"{address(host, port)}{base_path}"
-    lines = [f"Dateline {__version__} shows {printable(str(root))}", f"  {where}", "Ctrl-C ends it."]
+    lines = [f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}", f"  {where}", "Ctrl-C ends it."]
     if not is_loopback(host):
         lines.append(exposure(host, port, read_only=read_only))
     return "\n".join(lines)

@@ -28,7 +28,8 @@ from dashboard.store.identity import identity_of
 def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
     lines = (line for section in report.sections for line in section.lines)
     known = known_moments(lines, report.root, report.commit, report.until)
-    feed = Feed(report.sections, report.day, identity_of(report.root), known)
+    about = report.until.state.validation.workspace.about
+    feed = Feed(report.sections, report.day, identity_of(report.root), known, about.title if about else None)
     return atom(feed).removesuffix("\n").split("\n")
 
 

@@ -13,11 +13,38 @@ from tests.loops import in_own_loop
 
 def test_the_first_document_has_the_style_the_boxes_and_the_script():
     """So that nothing is drawn twice: our style stands behind Streamlit's, before anything of the page."""
-    document = entry_page()
+    document = entry_page("Situation", "Bases")
     assert document.index("</head>") < document.index(".dl-figure") < document.index('id="dl-opening"')
     assert document.index('id="dl-opening"') < document.index('<div id="root">')
     name = document.partition(f"./{scripts.FOLDER}/")[2].partition('"')[0]
     assert "dateline-window" in (scripts.served(name) or "")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("U.S. bases abroad", "U.S. bases abroad"),
+        ("</title><script>x</script> & <b>", "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt; &amp; &lt;b&gt;"),
+        ("<title>Streamlit</title><body>", "&lt;title&gt;Streamlit&lt;/title&gt;&lt;body&gt;"),
+        ("over\u202eride", "over[U+202E]ride"),
+        ("אקוודור 🚢", "אקוודור 🚢"),
+    ],
+)
+def test_the_first_document_is_named_after_the_page_and_the_workspace(name, written):
+    """In the tab from the first byte, and in the outline of the bar; whatever the name, as text."""
+    document = entry_page("Events", name)
+    assert document.count("<title>") == document.count("</title>") == document.count("<body>") == 1
+    assert f"<title>Events · {written}</title>" in document
+    assert f'<bdi dir="auto">{written}</bdi>' in document.partition('id="dl-opening"')[2]
+
+
+def test_the_first_document_reads_the_name_anew(workspace, monkeypatch):
+    """Of the workspace that is served, at each visit; where its file is broken, it is the folder's."""
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+    scope = {"type": "http", "path": "/events", "query_string": b"", "headers": []}
+    for text, name in {"title: Bases": "Bases", "title: More bases": "More bases", "title: [": workspace.name}.items():
+        (workspace / "events/workspace.yaml").write_text(text, encoding="utf-8")
+        assert f"<title>Events · {name}</title>".encode() in page_paths.answer_to(scope).body
 
 
 @pytest.mark.parametrize(("base", "path", "name"), [("", "/", ""), ("", "/a", "a"), ("team/x", "/team/x/", "")])

@@ -55,6 +55,7 @@ def write_hostile(workspace: Path) -> None:
     """One thread, place, actor, source and event for each of `WORDS`, and one quote that does not stand."""
     for folder in ("seeds", "events/registry", f"events/{LONGEST_ID}"):
         (workspace / folder).mkdir(parents=True, exist_ok=True)
+    _write(workspace / "events/workspace.yaml", {"title": MARKUP, "summary": "\n".join(WORDS.values())})
     _write(workspace / "events/registry/threads.yaml", {name: _thread(words) for name, words in WORDS.items()})
     _write(workspace / "events/registry/actors.yaml", {name: _actor(words) for name, words in WORDS.items()})
     places = {name: _place(index, words) for index, (name, words) in enumerate(WORDS.items())}

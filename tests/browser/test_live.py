@@ -50,6 +50,27 @@ def test_a_change_shows_soon_and_leaves_everything_as_the_reader_had_it(visit, c
     assert page.evaluate("document.activeElement.id") == "dl-words"
 
 
+def test_the_name_of_the_workspace_follows_its_file(visit, changed):
+    """In the bar, at the head of the page, in its overview and in the browser's tab; broken or gone, the folder's."""
+    page = visit()
+    name, file = page.locator(".dl-bar .dl-of-workspace"), changed / "events" / "workspace.yaml"
+    expect(page).to_have_title("Situation · U.S. bases abroad")
+    expect(page.locator("h1")).to_have_text("U.S. bases abroad")
+    replaced(file, "U.S. bases abroad", "Bases elsewhere")
+    expect(name).to_have_text("Bases elsewhere", timeout=SOON_MS)
+    expect(page).to_have_title("Situation · Bases elsewhere", timeout=SOON_MS)
+    expect(page.locator("h1")).to_have_text("Bases elsewhere")
+    expect(page.locator(".dl-overview h2")).to_have_text("Bases elsewhere")
+    expect(page.locator(".dl-overview .dl-summary")).to_contain_text("who pays for U.S. forces in South Korea")
+    replaced(file, "title:", "titel:")
+    expect(name).to_have_text(changed.name, timeout=SOON_MS)
+    expect(page.locator(".dl-banner")).to_contain_text("2 errors")
+    expect(page.locator(".dl-sentence")).to_contain_text("18 of 18")
+    file.unlink()
+    expect(page.locator(".dl-banner")).to_have_count(0, timeout=SOON_MS)
+    expect(page).to_have_title(f"Situation · {changed.name}", timeout=SOON_MS)
+
+
 def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, changed):
     """Added: one more; broken: set aside, with the banner; mended: back; removed: one less. What is typed stays."""
     page = visit()

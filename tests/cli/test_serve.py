@@ -1,6 +1,7 @@
 """`dateline serve`: a server of its own, that answers, shows the workspace, and ends with the command."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -140,6 +141,17 @@ def test_listening_for_others_says_what_they_can_see() -> None:
     assert "can read, and through the page change" in open_to_all
     assert "under a name with --allow-host NAME" in open_to_all
     assert "can read every record" in serve.greeting(root, "0.0.0.0", 8501, read_only=True)
+
+
+def test_the_greeting_names_the_workspace(workspace: Path) -> None:
+    """By its title, else by its folder; beside where it lies. What a terminal would obey is written out."""
+    file = workspace / "events" / "workspace.yaml"
+    file.write_text('title: "Bases \\u202e abroad"', encoding="utf-8")
+    told = serve.greeting(workspace, "127.0.0.1", 8501, read_only=False)
+    assert re.match(rf"Dateline \S+ shows Bases \S+ abroad, {re.escape(str(workspace))}\n", told)
+    assert "\u202e" not in told
+    file.unlink()
+    assert f" shows {workspace.name}, " in serve.greeting(workspace, "127.0.0.1", 8501, read_only=False)
 
 
 @pytest.mark.parametrize("path", ["/a b", "/team/?x", "//host/../x", "/%2e", "http://host/x"])

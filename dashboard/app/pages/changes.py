@@ -72,4 +72,5 @@ def _files(found: Compared, shown: Shown, now: dt.datetime) -> None:
 def _feed(found: Compared, workspace: Path) -> str:
     lines = (line for section in found.sections for line in section.lines)
     known = known_moments(lines, workspace, found.commit, found.until)
-    return atom(Feed(found.sections, found.day, identity_of(workspace), known))
+    about = found.until.state.validation.workspace.about
+    return atom(Feed(found.sections, found.day, identity_of(workspace), known, about.title if about else None))

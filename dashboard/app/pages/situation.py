@@ -14,8 +14,9 @@ from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import host, show
-from dashboard.app.parts.markup import Markup, every
+from dashboard.app.parts.markup import Markup, every, joined
 from dashboard.app.parts.tables import as_table
+from dashboard.app.parts.workspace_name import first_words
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
 from dashboard.app.situation.figures import Looks, map_figure, next_answers, timeline_figure
@@ -36,7 +37,7 @@ def page(shown: Shown) -> None:
             return
         shown = replace(shown, until=state.until())
         with st.container(key="asks"):
-            show(filter_bar(shown), "filters")
+            show(joined(first_words(shown.workspace), filter_bar(shown)), "filters")
             show(asked_line(shown), "asked")
             show(sentence(shown), "sentence")
         looks = Looks.now(shown, today)

@@ -2,18 +2,26 @@
 
 from dashboard.app.parts.links import button, choice, page_link
 from dashboard.app.parts.markup import NOTHING, Markup, element
+from dashboard.app.parts.workspace_name import wordmark
 from dashboard.query.reading import Mode
 
 MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
 THEMES = {"light": "Light", "dark": "Dark", "system": "System"}
 
 
-def bar(pages: dict[str, str], current: str, mode: Mode, search: Markup = NOTHING, banner: Markup = NOTHING) -> Markup:
-    """`pages` maps names in the address to titles; `banner` says what is wrong with the files."""
-    wordmark = page_link("", element("span", "Dateline", class_="dl-dateline"), class_="dl-wordmark")
+def bar(
+    workspace: str,
+    pages: dict[str, str],
+    current: str,
+    mode: Mode,
+    search: Markup = NOTHING,
+    banner: Markup = NOTHING,
+) -> Markup:
+    """`workspace` is its name, `pages` maps names in the address to titles, `banner` says what is wrong with files."""
+    home = page_link("", wordmark(workspace), class_="dl-wordmark")
     links = [page_link(path, title, current=path == current) for path, title in pages.items()]
     switches = element("div", search, choice("Values", "mode", MODES, mode.value), _themes(), class_="dl-switches")
-    return element("header", wordmark, element("nav", *links, aria_label="Pages"), banner, switches, class_="dl-bar")
+    return element("header", home, element("nav", *links, aria_label="Pages"), banner, switches, class_="dl-bar")
 
 
 def _themes() -> Markup:

@@ -9,6 +9,7 @@ from dashboard.app.parts.links import button, event_link, help_link, question_li
 from dashboard.app.parts.marked import date_words, level_words
 from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
+from dashboard.app.parts.workspace_name import named
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
@@ -25,8 +26,9 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
     as_of = element("p", f"As of {day_words(shown.as_of(today))}", class_="dl-dateline")
     if not shown.readings:
         return _nothing(as_of, shown)
-    title = element("h2", f"{events} in {threads}")
-    head = element("header", as_of, title, element("p", "Select a mark, or a title below", class_="dl-muted"))
+    counts = element("b", f"{events} in {threads}")
+    onward = element("p", counts, ". Select a mark, or a title below", class_="dl-muted")
+    head = element("header", as_of, named(shown.workspace), onward)
     body = element(
         "div",
         head,

@@ -35,6 +35,8 @@ class Feed:
     """What tells it from other workspaces; only hashes of it are written."""
     known: Mapping[Line, datetime]
     """When each became known, in UTC; of what is left out, all that is known is `since`."""
+    title: str | None = None
+    """The workspace's, where it has one. The name of a folder is this machine's, and not for those who follow."""
 
     @property
     def news(self) -> tuple[tuple[Section, Line], ...]:
@@ -68,7 +70,8 @@ def _lines(feed: Feed) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>{feed.name()}</id>"
-    yield f"  <title>What changed since {_text(day_words(feed.since))}</title>"
+    of = f"{feed.title.strip()}: what" if feed.title else "What"
+    yield f"  <title>{_text(of)} changed since {_text(day_words(feed.since))}</title>"
     yield f"  <updated>{_stamp(updated)}</updated>"
     yield "  <author><name>Dateline</name></author>"
     yield f"  <generator version={quoteattr(__version__)}>Dateline</generator>"

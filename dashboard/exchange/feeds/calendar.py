@@ -33,9 +33,17 @@ class Ahead:
 def calendar(state: State, made: datetime) -> str:
     """The calendar as text with CR LF; `made` stamps every entry, in UTC. The same state gives the same bytes."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dateline//Dateline {__version__}//EN", "CALSCALE:GREGORIAN"]
+    lines += _name(state)
     for ahead in dates_ahead(state):
         lines += _event(ahead, f"{made:%Y%m%dT%H%M%SZ}")
     return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
+
+
+def _name(state: State) -> Iterator[str]:
+    """What programs list the calendar as, where the workspace has a title: by RFC 7986, and as most of them read it."""
+    if about := state.validation.workspace.about:
+        for key in ("NAME", "X-WR-CALNAME"):
+            yield f"{key}:{_text(about.title.strip())}"
 
 
 def dates_ahead(state: State) -> tuple[Ahead, ...]:

@@ -61,6 +61,14 @@ def test_a_feed_has_what_rfc_4287_asks_for(changes: Changes) -> None:
     assert (breaches(nothing), entries(nothing)) == ([], [])
 
 
+def test_a_feed_is_called_after_its_workspace(changes: Changes) -> None:
+    """By its title, as text; without one, nothing of this machine is in it."""
+    feed = Feed(sections_of(changes), changes.before.day, "git:1a2b:", {}, "Bases <b>&</b> more\n")
+    assert text(fromstring(atom(feed)), "title") == "Bases <b>&</b> more: what changed since 4 September 2025"
+    assert breaches(atom(feed)) == []
+    assert text(fromstring(atom_feed(changes)), "title") == "What changed since 4 September 2025"
+
+
 @pytest.mark.parametrize(
     ("part", "other", "breach"),
     [

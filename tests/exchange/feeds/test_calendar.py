@@ -54,6 +54,15 @@ def entries(root: Path) -> list[dict[str, str]]:
     return found
 
 
+def test_a_calendar_is_called_after_its_workspace(root: Path) -> None:
+    """By its title, in both of the ways that programs look for; without one it has no name."""
+    state = State(dt.date(2025, 9, 11), validate(root))
+    assert "NAME" not in calendar(state, AT)
+    (root / "events/workspace.yaml").write_text("title: 'Bases; abroad, and more'", encoding="utf-8")
+    head = calendar(State(state.day, validate(root)), AT).partition("BEGIN:VEVENT")[0].split("\r\n")
+    assert {"NAME:Bases\\; abroad\\, and more", "X-WR-CALNAME:Bases\\; abroad\\, and more"} <= set(head)
+
+
 def test_open_questions_stand_on_the_last_day_on_which_they_are_due(root: Path) -> None:
     """Those that are overdue, answered, or have no day are not ahead."""
     assert entries(root) == [
