@@ -120,7 +120,11 @@ def serve(
 def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
     """Where the page is, what it shows, and who can see it."""
     where = f"{address(host, port)}{base_path}"
-    lines = [f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}", f"  {where}", "Ctrl-C ends it."]
+    lines = [
+        f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}",
+        f"  {where}",
+        "Ctrl-C ends it.",
+    ]
     if not is_loopback(host):
         lines.append(exposure(host, port, read_only=read_only))
     return "\n".join(lines)

@@ -19,8 +19,9 @@ _DOCUMENTS = ("README.md", "PROBLEMS.md")
 NOT_READ = kind(
     "file-not-read",
     "A file that is not read",
-    "In `events/` only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` are read, in `events/registry/` only places, actors and threads, in `seeds/` "
-    "only `ID.txt` and `ID.yaml`. Whatever else lies there may be meant for a record and is missed.",
+    "In `events/` only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` are read, in `events/registry/` only "
+    "places, actors and threads, in `seeds/` only `ID.txt` and `ID.yaml`. Whatever else lies there may be meant for a "
+    "record and is missed.",
     "rename it to `FOLDER/ID.yaml`, or move it out",
     "warning",
 )
