@@ -109,7 +109,7 @@ def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...])
         claim=reference,
         event=title,
         text=claim.text,
-        said=chosen.numbering.said(claim),
+        said=chosen.numbering.said(claim, in_full=True),
         verdict=verdict,
         means=VERDICTS[verdict],
         credibility=credibility_words(claim.credibility),

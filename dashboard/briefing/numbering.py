@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from dashboard.briefing.attribution import attribution
 from dashboard.briefing.outline import Row, Statement, Value
 from dashboard.briefing.resting import of_carrier, of_claim
 from dashboard.briefing.words import GONE
@@ -84,16 +85,10 @@ class Numbering:
         statement = self.statement(text, claims, rests_on=rests_on, question=question, stood=stood)
         return Row(tuple(cells), statement, held, field)
 
-    def said(self, claim: Claim) -> str:
-        """`Statement by Marco Rubio`; empty for a fact that nobody in particular says."""
+    def said(self, claim: Claim, *, in_full: bool = False) -> str:
+        """Whose words a claim gives: `Statement by Marco Rubio`. `in_full`: as the annex has it."""
         found = self.validation.workspace.actors.get(claim.by or "")
-        name = found.name if found else claim.by or ""
-        as_reported = f"“{claim.by_as_reported}”" if claim.by_as_reported else ""
-        who = ", in the words ".join(each for each in (name, as_reported) if each)
-        what = claim.kind.capitalize() if claim.kind != "fact" else "Said"
-        if who:
-            return f"{what} by {who}"
-        return "" if claim.kind == "fact" else what
+        return attribution(claim, found.name if found else claim.by or "", in_full=in_full)
 
     def verdict(self, claim: str) -> str:
         """Of `event-id/claim`, in a word."""

@@ -37,9 +37,10 @@ _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
 _JOINING: Final = frozenset({"of", "the", "for", "and", "to", "de", "al", "in"})
 _MOST_WORDS: Final = 15
 """Of a speaker's name, with titles: `the Secretary of State of the United States`."""
+_ADVERBS: Final = "(?:also|has|have|had|later|then|again|publicly|openly)"
 _SPEAKER: Final = re.compile(
     rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME}){{0,{_MOST_WORDS}}}) "
-    rf"(?:(?:also|has|have|had|later|then|again|publicly|openly) )?(?:{_VERBS})\b",
+    rf"(?:{_ADVERBS} )?(?:{_VERBS})\b",
     re.MULTILINE,
 )
 _PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later |then |again )?(?:{_VERBS})\b")
@@ -78,6 +79,15 @@ def speakers_in(text: str) -> Iterator[Speaker]:
     for pattern in (_SPEAKER, _BY):
         for match in pattern.finditer(text):
             yield Speaker(match["who"], *match.span("who"))
+
+
+def speaks(text: str, name: str) -> bool:
+    """Whether a text has that name say something: `NAME said`, `NAME, who has said`, `according to NAME`."""
+    if name not in text:
+        return False
+    own = rf"(?<!\w){re.escape(name)}"
+    said = rf"{own}(?:, who)? (?:{_ADVERBS} )?(?:{_VERBS})\b"
+    return re.search(rf"{said}|\b[Aa]ccording to (?:the )?{own}(?!\w)", text) is not None
 
 
 def pronouns_speaking(text: str) -> Iterator[Speaker]:
