@@ -13,6 +13,9 @@ from dashboard.views.text_width import text_width
 _WORD: Final = re.compile(r"\s*\S+|\s+")
 _SAFETY: Final = 1.04
 """Programs break lines a little earlier than we do."""
+STAND_IN: Final = 1.07
+STAND_IN_BOLD: Final = 1.18
+"""So much wider than that DejaVu Sans is, which many a Linux has in the place of a missing Inter; Arial is narrower."""
 
 Lines = tuple[tuple[Run, ...], ...]
 

@@ -23,7 +23,7 @@ from dashboard.briefing.pptx_design import (
     Place,
     designed,
 )
-from dashboard.briefing.pptx_fit import heights, largest, lines_of
+from dashboard.briefing.pptx_fit import STAND_IN_BOLD, heights, largest, lines_of
 from dashboard.briefing.pptx_notes import notes
 from dashboard.briefing.pptx_shapes import bare, box_of, place, rgb
 from dashboard.briefing.pptx_text import LINE, Para, Run, shown, tag, write
@@ -206,8 +206,8 @@ def _mark_of(outline: Outline) -> Mark:
     text = shown(outline.marking.text)
     for size in (SMALL_PT, 12.0, 10.0):
         para = Para((Run(text, bold=True),), size, 0)
-        width = min(text_width(text, size, 700) * 1.05 + 2 * _MARK_PAD, _MARK_WIDEST)
-        lines = len(lines_of(para, width - _MARK_PAD))
+        width = min(text_width(text, size, 700) * 1.05 * STAND_IN_BOLD + 2 * _MARK_PAD, _MARK_WIDEST)
+        lines = len(lines_of(para, (width - _MARK_PAD) / STAND_IN_BOLD))
         if lines == 1:
             break
     return Mark(para, width, lines * size * LINE + 8)
