@@ -8,6 +8,7 @@ from typing import Final
 from dashboard.briefing import html, markdown, office_figures, office_seal, pdf, pdf_seal
 from dashboard.briefing.drawn import Draw, names_of
 from dashboard.briefing.fonts import missing
+from dashboard.briefing.looks import Looks
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealNotReadable
 from dashboard.briefing.stills import Figures, Shape, figures_of
@@ -22,6 +23,8 @@ class Format:
     """The whole file; of the same outline, seal and figures the same bytes. It carries the seal."""
     seal_of: Callable[[bytes, str], tuple[Sealed, bool]]
     """What the bytes of a file of that name carry, and whether it is as it was written. Raises `SealNotReadable`."""
+    looks_of: Callable[[bytes, str], Looks] | None = None
+    """How such a file looks; None where it is nothing but its words. Raises `SealNotReadable`."""
     shapes: tuple[Shape, ...] = ()
     """In which it shows figures as pictures."""
 
@@ -66,10 +69,11 @@ FORMATS: Final[Mapping[str, Format]] = {
     "html": Format(
         write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
         seal_of=lambda raw, name: html.seal_of(_read(raw, name), name),
+        looks_of=lambda raw, name: html.looks_of(_read(raw, name)),
     ),
-    "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.seal_of, shapes=pdf.SHAPES),
-    "docx": Format(write=_docx, seal_of=office_seal.seal_of, shapes=office_figures.DOCX),
-    "pptx": Format(write=_pptx, seal_of=office_seal.seal_of, shapes=office_figures.PPTX),
+    "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.seal_of, looks_of=pdf_seal.looks_of, shapes=pdf.SHAPES),
+    "docx": Format(_docx, office_seal.seal_of, office_seal.looks_of, office_figures.DOCX),
+    "pptx": Format(_pptx, office_seal.seal_of, office_seal.looks_of, office_figures.PPTX),
     "md": Format(
         write=lambda outline, seal, _figures: markdown.markdown(outline, seal).encode(),
         seal_of=lambda raw, name: markdown.seal_of(_read(raw, name), name),

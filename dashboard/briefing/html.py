@@ -11,10 +11,12 @@ from dashboard.briefing.html_annex import TITLE as ANNEX
 from dashboard.briefing.html_annex import annex
 from dashboard.briefing.html_blocks import section
 from dashboard.briefing.html_figures import drawings, outlines, plotly
+from dashboard.briefing.html_looks import html_looks
 from dashboard.briefing.html_marks import mark
 from dashboard.briefing.html_markup import Markup, data, element, joined, words
 from dashboard.briefing.html_sentences import Sentences
 from dashboard.briefing.html_style import style_sheet
+from dashboard.briefing.looks import Looks
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 
@@ -31,7 +33,7 @@ def html(outline: Outline, seal: Sealed, draw: Draw) -> str:
     scripts = _scripts(outline)
     parts = (_head(outline, scripts), Markup("<body>"), page(outline), _carried(outline, scripts, draw))
     body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
-    whole = closed(seal, body_hash(body))
+    whole = closed(seal, body_hash(body), html_looks(body))
     carried = f'<script type="application/json" id="dateline-briefing">{as_json(whole)}</script>'
     return f"{body}{carried}\n</body>\n</html>\n"
 
@@ -43,6 +45,13 @@ def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
     if found is None:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
     return opened(found[1], name, body_hash(text[: found.start()]))
+
+
+def looks_of(written: str) -> Looks:
+    """How what stands before the seal looks."""
+    text = written.replace("\r\n", "\n")
+    found = _CARRIED.search(text)
+    return html_looks(text[: found.start()] if found else text)
 
 
 def page(outline: Outline) -> Markup:

@@ -10,6 +10,8 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, ParseError
 
+from dashboard.briefing.looks import Looks
+from dashboard.briefing.office_looks import office_looks, parsed, place
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
 from dashboard.briefing.visible import visible
 
@@ -24,6 +26,7 @@ _TEXTS: Final = re.compile(r"word/(document|footnotes)\.xml|ppt/(slides/slide|no
 _EDGES: Final = re.compile(r"word/(header|footer)\d+\.xml")
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_FAULTS: Final = (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError)
 _FIELDS: Final = frozenset({f"{_W}fldSimple", f"{_A}fld"})
 
 
@@ -33,7 +36,7 @@ def packed(written: bytes, seal: Sealed, main: str) -> bytes:
     `main` is the name of the part that all others hang on: `word/document.xml`.
     """
     parts = _parts(written)
-    whole = closed(seal, body_hash(words_of(parts)))
+    whole = closed(seal, body_hash(words_of(parts)), office_looks(parts))
     folder, _, name = main.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
     parts[relations] = _added(parts[relations], _relation("rIdDateline", "customXml", f"../{_ITEM}"))
@@ -60,13 +63,21 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
     try:
         parts = _parts(written)
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
-        carried = [root for each in items if (root := _xml(each)).tag == f"{{{NAMESPACE}}}briefing"]
+        carried = [root for each in items if (root := parsed(each)).tag == f"{{{NAMESPACE}}}briefing"]
         words = words_of(parts)
-    except (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSError, RuntimeError) as error:
+    except _FAULTS as error:
         raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
     return opened(carried[0].text or "", name, body_hash(words))
+
+
+def looks_of(written: bytes, name: str) -> Looks:
+    """How a file looks. Raises `SealNotReadable`."""
+    try:
+        return office_looks(_parts(written))
+    except _FAULTS as error:
+        raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
 
 
 def words_of(parts: Mapping[str, bytes]) -> str:
@@ -75,22 +86,15 @@ def words_of(parts: Mapping[str, bytes]) -> str:
     However a program cuts it into runs when it saves; without fields, whose values a program computes. What stands
     above and below a document's pages, the marking there, is told once: programs keep it in any number of parts.
     """
-    names = sorted((each for each in parts if _TEXTS.fullmatch(each)), key=_place)
-    lines = [line for name in names for line in _paragraphs(_xml(parts[name]))]
-    edges = {line for name in parts if _EDGES.fullmatch(name) for line in _paragraphs(_xml(parts[name]))}
+    names = sorted((each for each in parts if _TEXTS.fullmatch(each)), key=place)
+    lines = [line for name in names for line in _paragraphs(parsed(parts[name]))]
+    edges = {line for name in parts if _EDGES.fullmatch(name) for line in _paragraphs(parsed(parts[name]))}
     return "\n".join((*lines, *sorted(edges)))
 
 
 def core_day(as_of: str) -> date:
     """The day of a document's properties: that as of which it holds."""
     return date.fromisoformat(as_of[:10])
-
-
-def _xml(part: bytes) -> Element:
-    from defusedxml.ElementTree import fromstring  # no other command waits for it
-
-    root: Element = fromstring(part)
-    return root
 
 
 def _paragraphs(root: Element) -> Iterator[str]:
@@ -113,11 +117,6 @@ def _texts(paragraph: Element) -> Iterator[str]:
         elif element.tag in (f"{_W}tab", f"{_W}br", f"{_A}br"):
             yield " "
         waiting.extend(reversed(element))
-
-
-def _place(name: str) -> tuple[str, int]:
-    found = re.search(r"(\d+)\.xml$", name)
-    return re.sub(r"\d+\.xml$", "", name), int(found[1]) if found else 0
 
 
 def _parts(written: bytes) -> dict[str, bytes]:

@@ -2,15 +2,16 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
+from dashboard.briefing.looks import Looks, hash_of
 from dashboard.briefing.sealed import Sealed, SealNotReadable, opened
-from dashboard.briefing.typst_pages import NotAsWritten, Page, pages_of
+from dashboard.briefing.typst_pages import NotAsWritten, Page, edges_of, fonts_of, pages_of
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 ATTACHED: Final = "dateline-briefing.json"
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
@@ -32,6 +33,41 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
     if not written:
         raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
     return opened(written, name, found)
+
+
+def looks_of(raw: bytes, name: str) -> Looks:
+    """How a file looks. Raises `SealNotReadable`."""
+    from pypdf import PdfReader
+    from pypdf.errors import PyPdfError
+
+    try:
+        return _looks_of_any(PdfReader(BytesIO(raw)))
+    except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
+        raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
+
+
+def written_looks(raw: bytes) -> Looks:
+    """The same of a PDF by Typst."""
+    try:
+        return _looks(list(pages_of(raw)), fonts_of(raw))
+    except NotAsWritten:  # by a Typst that writes otherwise
+        from pypdf import PdfReader
+
+        return _looks_of_any(PdfReader(BytesIO(raw)))
+
+
+def _looks_of_any(reader: "PdfReader") -> Looks:
+    resources = [page.get("/Resources", {}) for page in reader.pages]
+    return _looks(list(_pages(reader)), {font for each in resources for font in _fonts(each, set())})
+
+
+def _looks(pages: Sequence[Page], fonts: Iterable[bytes]) -> Looks:
+    """Pictures page by page, fonts in any order: another program may write the file's objects in another."""
+    return {
+        "pictures": hash_of(hash_of(page.drawn) for page in pages),
+        "fonts": hash_of(sorted(hashlib.sha256(font).hexdigest() for font in fonts)),
+        "pages": hash_of(page.edges for page in pages),
+    }
 
 
 def words_hash(raw: bytes) -> str:
@@ -65,7 +101,31 @@ def _pages(reader: "PdfReader") -> Iterator[Page]:
             contents.get_data() if contents is not None else b"",
             tuple(_drawn(page.get("/Resources", {}), set())),
             "".join(repr(note) for note in notes if note.get("/Subtype") != "/Link"),
+            _edges(page),
         )
+
+
+def _edges(page: "PageObject") -> str:
+    """With the layers that may be switched off, of which we write none."""
+    sheet, seen = ([float(each) for each in box] for box in (page.mediabox, page.cropbox))
+    drawn = page.get("/Resources", {}).get("/XObject", {})
+    layered = any("/OC" in drawn[name].get_object() for name in drawn)
+    return edges_of(sheet, seen, page.rotation, float(page.user_unit)) + (" layered" if layered else "")
+
+
+def _fonts(resources: Any, seen: set[int]) -> Iterator[bytes]:
+    """Each font file of what a page draws, and of what that draws in turn; each table of a font's letters."""
+    fonts = [font.get_object() for font in resources.get("/Font", {}).values()]
+    below = [each.get_object() for font in fonts for each in font.get("/DescendantFonts", ())]
+    for font in (*fonts, *below):
+        about = font.get("/FontDescriptor", {})
+        given = (about.get(name) for name in ("/FontFile", "/FontFile2", "/FontFile3"))
+        streams = (each.get_object() for each in (*given, font.get("/CIDToGIDMap")) if each is not None)
+        yield from (each.get_data() for each in streams if hasattr(each, "get_data"))
+    for form in (each.get_object() for each in resources.get("/XObject", {}).values()):
+        if form.indirect_reference.idnum not in seen:
+            seen.add(form.indirect_reference.idnum)
+            yield from _fonts(form.get("/Resources", {}), seen)
 
 
 def _drawn(resources: Any, seen: set[int]) -> Iterator[bytes]:

@@ -7,6 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Field, ValidationError
 
+from dashboard.briefing.looks import Looks
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.state import state_of_keys, texts_of, verdict_of
 from dashboard.checks.validation import Validation
@@ -49,6 +50,8 @@ class Sealed(Record):
     records: Many[FieldKey]
     """Fields of records (`events/ID#title`) that sentences rest on; in files of before, records."""
     built_on: BuiltOn
+    looks: dict[str, str] = Field(default_factory=dict)
+    """How the file looks beside its words: `dashboard.briefing.looks`. Files of before, and Markdown, have none."""
     whole: str = ""
     """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
 
@@ -108,9 +111,13 @@ def as_json(seal: Sealed) -> str:
     return written.replace("--", "-\\u002d")
 
 
-def closed(seal: Sealed, body: str) -> Sealed:
-    """The seal of a file whose words have this hash: from now on no sign of either can be changed unnoticed."""
-    return seal.model_copy(update={"whole": _whole(seal, body)})
+def closed(seal: Sealed, body: str, looks: Looks | None = None) -> Sealed:
+    """The seal of a file whose words have this hash, and that looks so.
+
+    From now on a change of either is noticed, unless whoever makes it writes the seal anew: it is not signed.
+    """
+    known = seal.model_copy(update={"looks": dict(looks or {})})
+    return known.model_copy(update={"whole": _whole(known, body)})
 
 
 def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:

@@ -6,7 +6,7 @@ otherwise, nothing is guessed: `NotAsWritten` is raised.
 
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,8 @@ _ENTRY_BYTES: Final = 20
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R")
 _NAMED: Final = re.compile(rb"/(\S+?) (\d+) 0 R")
 _LENGTH: Final = re.compile(rb"/Length (\d+)")
+_BOX: Final = re.compile(rb"/MediaBox\[([^\]]*)\]")
+_FONT: Final = re.compile(rb"/(?:FontFile\d?|CIDToGIDMap) (\d+) 0 R")
 _PACKED: Final = b"/Filter/FlateDecode"
 
 
@@ -32,6 +34,13 @@ class Page:
     """Contents of its figures, and of what these show, each once: in the order of their names."""
     notes: str
     """What is laid over it, but for links."""
+    edges: str
+    """See `edges_of`."""
+
+
+def edges_of(sheet: Iterable[float], seen: Iterable[float], turned: int = 0, scale: float = 1) -> str:
+    """How large a page is, and what of it is shown: two rectangles, in whole points."""
+    return f"{[round(each) for each in sheet]} {[round(each) for each in seen]} {turned % 360} {scale:g}"
 
 
 def pages_of(raw: bytes) -> Iterator[Page]:
@@ -41,6 +50,15 @@ def pages_of(raw: bytes) -> Iterator[Page]:
         root = _found(rb"/Root (\d+) 0 R", raw[raw.rindex(b"trailer") :])
         for page in _leaves(objects, objects.named(root, b"Pages")):
             yield _page(objects, page)
+    except (ValueError, LookupError, zlib.error) as error:
+        raise NotAsWritten(str(error)) from error
+
+
+def fonts_of(raw: bytes) -> set[bytes]:
+    """Each font inside, unpacked, and each table of its letters. Raises `NotAsWritten`."""
+    try:
+        objects = _Objects(raw)
+        return {objects.stream(number) for number in dict.fromkeys(_FONT.findall(raw))}
     except (ValueError, LookupError, zlib.error) as error:
         raise NotAsWritten(str(error)) from error
 
@@ -107,7 +125,10 @@ def _page(objects: _Objects, page: bytes) -> Page:
     notes = _REFERENCE.findall(_found(rb"/Annots\[([^\]]*)\]", objects[page])) if b"/Annots" in objects[page] else []
     if not all(b"/Subtype/Link" in objects[each] for each in notes):
         raise NotAsWritten("something that is no link is laid over a page")
-    return Page(objects.stream(contents), tuple(_drawn(objects, resources, set())), "")
+    box = [float(each) for each in _found(_BOX.pattern, objects[page]).split()]
+    if re.search(rb"/CropBox|/Rotate|/UserUnit", objects[page]):
+        raise NotAsWritten("a page is cut or turned")
+    return Page(objects.stream(contents), tuple(_drawn(objects, resources, set())), "", edges_of(box, box))
 
 
 def _drawn(objects: _Objects, resources: bytes, seen: set[bytes]) -> Iterator[bytes]:

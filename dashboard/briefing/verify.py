@@ -7,6 +7,7 @@ from typing import Final
 
 from dashboard.briefing.compared import Compared
 from dashboard.briefing.composing import outline_of
+from dashboard.briefing.looks import Looks, looks_otherwise
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealedSentence, sealed
 from dashboard.checks.validation import Validation
@@ -55,6 +56,10 @@ class Verified:
     """Whether the state is known in which it was built; if not, only what is wrong today can be told."""
     is_altered: bool = False
     """Of a written file: its words, or what it carries beside them, are not those that were written."""
+    otherwise: tuple[str, ...] = ()
+    """Of a written file: how it looks otherwise than when it was written, a sentence each."""
+    is_looked_at: bool = True
+    """False of a written file whose looks were not kept, so that a change of them cannot be told."""
     is_by_record: bool = False
     """It was built before fields were kept: any change of a record is told of all that rests on it."""
     texts: tuple[str, ...] = ()
@@ -73,7 +78,7 @@ class Verified:
     @property
     def stands(self) -> bool:
         """All of it: every sentence, and nothing is missing."""
-        return not (self.fallen or self.left or self.is_altered or not self.is_known)
+        return not (self.fallen or self.left or self.is_altered or self.otherwise or not self.is_known)
 
     def question_words(self) -> str:
         """`1 question is overdue, 2 questions are answered`: of those that it tells of as open; empty where none is."""
@@ -103,14 +108,18 @@ def verify_record(briefing: Briefing, validation: Validation, today: date) -> Ve
     )
 
 
-def verify_written(seal: Sealed, validation: Validation, today: date, *, is_altered: bool = False) -> Verified:
-    """A briefing as it was written, against the workspace as it is now."""
+def verify_written(
+    seal: Sealed, validation: Validation, today: date, *, is_altered: bool = False, looks: Looks | None = None
+) -> Verified:
+    """A briefing as it was written, against the workspace as it is now. `looks`: how the file looks now."""
     compared = Compared(seal, validation, unreadable(State(today, validation)))
     return Verified(
         seal.title,
         seal.as_of,
         _findings(compared, today),
         is_altered=is_altered,
+        otherwise=looks_otherwise(seal.looks, looks) if seal.looks and looks is not None else (),
+        is_looked_at=bool(seal.looks) or looks is None,
         is_by_record=seal.built_on.is_by_record,
         texts=compared.texts(),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.looks import NOT_LOOKED_AT, PROVES
 from dashboard.briefing.sealed import state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief_file import Asked, asked_briefing, completed, is_id
@@ -48,6 +49,10 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     row of the outlook, when its question was answered or its day has come since. With --accept, the record is told that
     it rests on what there is now.
 
+    Of a written file, its words, pictures, fonts, hidden words and the edges of its pages are compared with the seal
+    that it carries. The seal shows accidental or careless changes. It is not signed: who rewrites the seal with the
+    rest is not found out.
+
     Exits with 1 where a sentence does not stand, 2 where it could not run, else 0.
     """
     from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
@@ -56,7 +61,7 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     if not is_id(file) and Path(file).suffix != ".yaml":
         if accept:
             raise click.UsageError("--accept is for records: a file that was written says what it was written on.")
-        return _told(_of_written(Path(file), workspace, today), form)
+        return _told(_of_written(Path(file), workspace, today), form, is_written=True)
     asked = asked_briefing(file, workspace)
     if asked.briefing is None:
         if form == "json":
@@ -96,7 +101,8 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
             f"{path} is compared with the records that it was built on, and no folder from {Path.cwd()} upwards has "
             "`seeds/` and `events/`. Name the workspace: `--workspace FOLDER`."
         ) from error
-    return verify_written(seal, validate(root), today, is_altered=not is_whole)
+    looks = found.looks_of(raw, str(path)) if found.looks_of else None
+    return verify_written(seal, validate(root), today, is_altered=not is_whole, looks=looks)
 
 
 def _accepted(asked: Asked) -> int:
@@ -112,11 +118,11 @@ def _accepted(asked: Asked) -> int:
     return 0
 
 
-def _told(verified: "Verified", form: str) -> int:
+def _told(verified: "Verified", form: str, *, is_written: bool = False) -> int:
     if form == "json":
         say(json.dumps(_fields(verified), indent=2))
     else:
-        say_lines(printable(line) for line in _lines(verified))
+        say_lines(printable(line) for line in _lines(verified, is_written=is_written))
     return int(not verified.stands)
 
 
@@ -131,12 +137,19 @@ def _fields(verified: "Verified") -> dict[str, Any]:
         }
         for finding in verified.findings
     ]
-    return {**{key: value for key, value in asdict(verified).items() if key != "findings"}, "sentences": sentences}
+    return {
+        **{key: value for key, value in asdict(verified).items() if key != "findings"},
+        "sentences": sentences,
+        "proves": PROVES,
+    }
 
 
-def _lines(verified: "Verified") -> Iterator[str]:
+def _lines(verified: "Verified", *, is_written: bool) -> Iterator[str]:
     if verified.is_altered:
         yield "altered: this file is not as it was written"
+    yield from (f"otherwise: {why}" for why in verified.otherwise)
+    if not verified.is_looked_at:
+        yield NOT_LOOKED_AT
     if not verified.is_known:
         yield "not known: the record does not say what it was built on; --accept writes it down"
     if verified.is_by_record:
@@ -149,4 +162,6 @@ def _lines(verified: "Verified") -> Iterator[str]:
     yield from (f"beside: {why}: its quotes were looked for in it as it is now" for why in verified.texts)
     fallen = len(verified.fallen)
     of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} stand"
+    if is_written:
+        yield PROVES
     yield f"{verified.title}, as of {verified.as_of}: {of_all}"
