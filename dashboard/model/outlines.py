@@ -36,7 +36,7 @@ _SHORT_NAMES: Final = {
     "TUR": "Turkey",
     "XKX": "Kosovo",
 }
-_DISPUTED_NAMES: Final = {
+DISPUTED: Final = {
     "XAC": "Aksai Chin",
     "XAP": "Arunachal Pradesh",
     "XBT": "Bir Tawil",
@@ -65,7 +65,7 @@ def alpha_2(alpha_3: str) -> str | None:
 
 def short_name(alpha_3: str) -> str:
     """The name that a map has room for: `Russia`, `South Korea`; the code where there is none."""
-    if name := _SHORT_NAMES.get(alpha_3) or _DISPUTED_NAMES.get(alpha_3):
+    if name := _SHORT_NAMES.get(alpha_3) or DISPUTED.get(alpha_3):
         return name
     country = pycountry.countries.get(alpha_3=alpha_3)
     if country is None:

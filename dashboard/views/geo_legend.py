@@ -9,6 +9,7 @@ from typing import Any, Final
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.figure_text import one_line
+from dashboard.views.geo_disputed import disputed_in_sight
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_labels import Edges
 from dashboard.views.geo_panel import Panel
@@ -42,7 +43,7 @@ class Entry:
     """A sign and what it means."""
 
     sign: str
-    """thread, ring, disc, crossed, count, area, around, arc, error or warning."""
+    """thread, ring, disc, crossed, count, area, around, arc, error, warning or border."""
     text: str
     color: str | None = None
     """Of the sign; None for the legend's own."""
@@ -70,6 +71,11 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]
         Entry("warning", "a warning in the record"): Severity.WARNING in severities,
     }
     return tuple(entry for entry, there in found.items() if there)
+
+
+def disputed_entry(panel: Panel) -> tuple[Entry, ...]:
+    """Whose borders these are, where states dispute some of those in sight: on a narrow map too."""
+    return (Entry("border", "disputed; borders as the UN draws them"),) if disputed_in_sight(panel.frame) else ()
 
 
 def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[Entry, ...]:
@@ -188,6 +194,8 @@ def _sign(entry: Entry, x: float, y: float, paper: _Paper) -> list[dict[str, Any
         return [dot, paper.path(cross, width=1.4)] if sign == "crossed" else [dot]
     if sign == "count":
         return [paper.line("circle", x - 8, y - 8, x + 8, y + 8, fill=ground)]
+    if sign == "border":
+        return [paper.path([("M", x - 9, y), ("L", x + 9, y)], width=1.2, dash="4px,3px")]
     if sign == "around":
         return [paper.line("circle", x - 8, y - 8, x + 8, y + 8, width=1.0, dash="dot")]
     if sign == "area":

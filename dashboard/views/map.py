@@ -10,12 +10,13 @@ from dashboard.query.reading import Reading
 from dashboard.views.drawing import Drawing, Mark, Name
 from dashboard.views.figure_text import one_line
 from dashboard.views.geo_base import ground, without_antarctica
+from dashboard.views.geo_disputed import NOTE, disputed_borders, disputed_in_sight
 from dashboard.views.geo_extent import NARROW_PX, View, frame_of
 from dashboard.views.geo_fan import fanned
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
-from dashboard.views.geo_legend import Entry, entries, legend, legend_box, thread_entries
+from dashboard.views.geo_legend import Entry, disputed_entry, entries, legend, legend_box, thread_entries
 from dashboard.views.geo_marks import Group, spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
 from dashboard.views.geo_zoom import Seen, close_up, moved
@@ -83,6 +84,7 @@ def event_map(
     marks: list[Mark] = []
     names: list[Name] = []
     for each in panels:
+        traces += disputed_borders(each.frame, palette, each.geo)
         more, pressed = panel_traces(each, ink, troubled)
         own = panel_marks(each, len(traces) + pressed, troubled, partial(_near, frame, seen))
         traces += more
@@ -135,9 +137,10 @@ def _legend(
     main: Panel, ink: Ink, width: int, height: int, troubled: Mapping[str, Severity], titles: Mapping[str, str]
 ) -> tuple[tuple[Entry, ...], Edges | None]:
     """What it says, and where it stands: without the threads' colours where there is no room for them."""
-    signs = entries(main, troubled) if width >= NARROW_PX else ()
+    borders = disputed_entry(main)
+    signs = (*(entries(main, troubled) if width >= NARROW_PX else ()), *borders)
     colors = thread_entries(main, ink, titles) if width >= NARROW_PX else ()
-    for found in ((*colors, *signs), signs):
+    for found in ((*colors, *signs), signs, borders):
         if corner := legend_box(found, width, height, main.boxes):
             return found, corner
     return (), None
@@ -183,7 +186,9 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
     main, *insets = panels
     drawn = len(main.arcs)
     lines = f"{drawn:,} of {drawn + main.left_out:,} lines to second places are drawn." if main.left_out else ""
-    return tuple(each for each in ("Places that crowd are drawn again in the frame." if insets else "", lines) if each)
+    crowd = "Places that crowd are drawn again in the frame." if insets else ""
+    disputed = NOTE if any(disputed_in_sight(each.frame) for each in panels) else ""
+    return tuple(each for each in (crowd, lines, disputed) if each)
 
 
 def _counted(number: int, noun: str) -> str:
