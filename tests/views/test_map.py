@@ -7,6 +7,7 @@ import pytest
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
 from dashboard.views.contrast import contrast
+from dashboard.views.geo_disputed import NOTE
 from dashboard.views.map import event_map
 from dashboard.views.palette import DARK, LIGHT
 from tests.views import map_cases as case
@@ -54,7 +55,7 @@ def test_quito_and_manta_are_one_count_in_the_world_and_two_in_the_inset():
     assert mark_of(drawing, "quito-0") == mark_of(drawing, "manta-0")
     inset = [mark for mark in drawing.marks if drawing.figure.data[mark.curve].geo == "geo2"]
     assert sorted(len(mark.events) for mark in inset) == [2, 4, 5]
-    assert drawing.sentences == ("Places that crowd are drawn again in the frame.",)
+    assert drawing.sentences == ("Places that crowd are drawn again in the frame.", NOTE)
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 200), (700, 350)])
