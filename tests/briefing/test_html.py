@@ -20,7 +20,7 @@ from dashboard.briefing.html_figures import drawings
 from dashboard.briefing.html_markup import css_string, data, visible, words
 from dashboard.briefing.html_sentences import question_anchor
 from dashboard.briefing.outline import Told
-from dashboard.briefing.sealed import SealNotReadable, sealed
+from dashboard.briefing.sealed import FORM, SealNotReadable, sealed
 from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate
@@ -272,8 +272,8 @@ def test_words_changed_by_hand_are_noticed(whole):
     ("damage", "says"),
     [
         (lambda text: text.partition('<script type="application/json" id="dateline-briefing"')[0], "carries no"),
-        (lambda text: text.replace('"form":2', '"form":3'), "another version"),
-        (lambda text: text.replace('"form":2', '"form":"2"'), "damaged"),
+        (lambda text: text.replace(f'"form":{FORM}', '"form":9'), "another version"),
+        (lambda text: text.replace(f'"form":{FORM}', f'"form":"{FORM}"'), "damaged"),
         (lambda text: text[:-200], "carries no briefing"),
     ],
 )
