@@ -1,9 +1,9 @@
 """Temporary files that are known by their names, so that those of a program that was killed are removed by the next."""
 
 import os
+import platform
 import secrets
 import shutil
-import socket
 import sys
 import tempfile
 import time
@@ -74,7 +74,7 @@ def _remove(entry: os.DirEntry[str]) -> None:
 
 def _machine() -> str:
     """Short for this machine: on a shared drive, the number of a process says nothing about those of another."""
-    return f"{zlib.crc32(socket.gethostname().encode()):08x}"
+    return f"{zlib.crc32(platform.node().encode()):08x}"
 
 
 def _is_gone(process: int) -> bool:

@@ -421,7 +421,9 @@ def test_a_narrow_page_is_stacked_and_never_scrolls_sideways(visit):
 
 
 MARKS = """() => [...document.querySelectorAll('.dl-differences li')].map((item) =>
-    [...item.querySelectorAll('.dl-kept > :first-child')].map((mark) => mark.getBoundingClientRect().left))"""
+    [...item.querySelectorAll('.dl-kept > :first-child')].map((first) =>
+        (first.querySelector('.dl-mark') ?? first).getBoundingClientRect().left))"""
+"""Where the marks themselves begin: one that can be pressed has room around it."""
 
 
 def test_what_differs_stands_mark_above_mark(visit):

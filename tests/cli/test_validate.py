@@ -16,7 +16,7 @@ BROKEN = "events/broken/no-such-field.yaml"
 def test_the_seed_workspace_is_valid_and_the_summary_counts_it(dateline: Callable, workspace: Path) -> None:
     """Nothing wrong: exit 0, and one line that says how much was looked at."""
     ended = dateline("validate", "--workspace", workspace, "--strict")
-    files = len([*workspace.glob("events/*/*.yaml"), *workspace.glob("seeds/*.yaml")])
+    files = len([*workspace.glob("events/**/*.yaml"), *workspace.glob("seeds/*.yaml")])
     assert (ended.code, ended.err) == (0, "")
     assert re.fullmatch(rf"\d+ events in {files} files: no problems\n", ended.out)
 
