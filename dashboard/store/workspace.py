@@ -22,8 +22,6 @@ class Workspace:
     """Everything under one root. Records are keyed by id; files are named relative to the root."""
 
     root: Path
-    about: About | None = None
-    """Its name and summary, where `events/workspace.yaml` is there and right."""
     events: Mapping[str, Event] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
@@ -31,6 +29,8 @@ class Workspace:
     threads: Mapping[str, Thread] = field(default_factory=dict)
     views: Mapping[str, SavedView] = field(default_factory=dict)
     briefings: Mapping[str, Briefing] = field(default_factory=dict)
+    about: About | None = None
+    """Its name and summary, where `events/workspace.yaml` is there and right."""
     texts: Mapping[str, str] = field(default_factory=dict)
     """Source id to text, decoded; only of texts that are held."""
     hashes: Mapping[str, str] = field(default_factory=dict)

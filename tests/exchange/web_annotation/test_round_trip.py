@@ -121,7 +121,10 @@ def test_the_seed_comes_back(root: Path) -> None:
 
 
 def test_the_seed_comes_back_without_a_problem(workspace: Path) -> None:
-    """Beside the same sources and registries, nothing is wrong with its claims; what events say did not come."""
+    """Beside the same sources and registries, nothing is wrong with its claims; what events say did not come.
+
+    So a title may name a place that only a field of its event had: a warning, until the field is written again.
+    """
     events = [folder for folder in (workspace / "events").iterdir() if folder.is_dir() and folder.name != "registry"]
     annotations = list(annotations_in(exported(load(workspace))))
     for folder in events:
@@ -130,7 +133,9 @@ def test_the_seed_comes_back_without_a_problem(workspace: Path) -> None:
     files = write_drafts(workspace, folder_for(workspace, "imported"), back.events)
     validation = validate(workspace)
     assert len(validation.workspace.events) == len(files) == 18
-    assert [str(problem) for problem in validation.problems if problem.file in files] == []
+    wrong = [problem for problem in validation.problems if problem.file in files]
+    assert [str(problem) for problem in wrong if problem.code != "title-name-not-claimed"] == []
+    assert len(wrong) == 4
 
 
 def test_claims_follow_what_disputes_them_to_its_new_name() -> None:
