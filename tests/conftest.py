@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,6 +13,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 
+# A shell's job in the background begins without Ctrl-C, and so would every server and terminal that a test starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 offline.begin()
 hypothesis.settings.register_profile("shared machine", deadline=None)
 hypothesis.settings.load_profile("shared machine")
