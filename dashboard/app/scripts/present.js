@@ -95,7 +95,8 @@ function follow(host, told) {
 }
 
 function open(host) {
-  host.channel = new BroadcastChannel(`dateline-present:${location.pathname}:${host.data.id}`);
+  const dashboard = new URL(".", location.href).pathname; // the same by any address that the wall was opened by
+  host.channel = new BroadcastChannel(`dateline-present:${dashboard}:${host.data.id}`);
   host.channel.onmessage = ({ data }) => follow(host, data);
   if (host.data.speaker) host.channel.postMessage({ isThere: true });
   host.onGone = () => host.data.speaker || host.channel.postMessage({ isGone: true });
