@@ -22,7 +22,7 @@ MEASURED = """() => {
     const own = (node) => [...node.childNodes].some((each) => each.nodeType === 3 && each.data.trim());
     const said = [...document.querySelectorAll('.pr-text *, .pr-top .pr-name, .pr-count')].filter(own);
     const fits = ({ right, bottom }) => right <= innerWidth + 1 && bottom <= innerHeight + 1;
-    const inside = (node) => node.matches('.pr-dateline.pr-short *') || fits(node.getBoundingClientRect());
+    const inside = (node) => node.matches('.pr-short[title] *') || fits(node.getBoundingClientRect());
     const all = [...document.querySelectorAll('.pr-stage *:not(.pr-plot, .pr-plot *)')];
     return {
         smallest: Math.min(...said.map((node) => parseFloat(getComputedStyle(node).fontSize))) * scale,
