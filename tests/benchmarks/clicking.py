@@ -122,7 +122,7 @@ def first_page(site: str, drawn: str) -> float:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         begun = time.perf_counter()
         page.goto(site)
-        page.wait_for_function(drawn, timeout=PATIENCE_MS)
+        page.wait_for_function(f"() => {drawn}", timeout=PATIENCE_MS)
         return time.perf_counter() - begun
 
 
@@ -159,7 +159,7 @@ def opened(browser: Browser, site: str) -> Page:
     """The Situation page, drawn."""
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     page.goto(site)
-    page.wait_for_function(DRAWN, timeout=PATIENCE_MS)
+    page.wait_for_function(f"() => {DRAWN}", timeout=PATIENCE_MS)
     page.wait_for_timeout(2_000)
     page.evaluate(WATCH)
     return page

@@ -79,7 +79,7 @@ def whole_height(page: Page) -> int:
 
 def wait_until_settled(page: Page, drawn: str) -> None:
     """Return when everything is drawn and nothing changes any more."""
-    page.wait_for_function(drawn, timeout=PATIENCE_MS)
+    page.wait_for_function(f"() => {drawn}", timeout=PATIENCE_MS)
     page.wait_for_load_state("networkidle")
     page.wait_for_timeout(SETTLED_MS)
 
