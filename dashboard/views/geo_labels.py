@@ -38,7 +38,8 @@ class Room:
     def __init__(self, frame: Frame, taken: Iterable[Edges] = ()) -> None:
         left, top, right, bottom = frame.seen
         self.edges = (left + 2, top + 2, right - 2, bottom - 2)
-        self._taken: list[Edges] = list(taken)
+        self._covers: tuple[Edges, ...] = tuple(taken)
+        self._taken: list[Edges] = [*self._covers]
 
     def take(self, *boxes: Edges) -> None:
         """Nothing else may stand there."""
@@ -50,6 +51,13 @@ class Room:
         if left < self.edges[0] or top < self.edges[1] or right > self.edges[2] or bottom > self.edges[3]:
             return False
         return not any(left < x1 and right > x0 and top < y1 and bottom > y0 for x0, y0, x1, y1 in self._taken)
+
+    def reach(self, x: float, top: float, bottom: float) -> tuple[float, float]:
+        """How far a line goes on to the left and to the right of `x`: to the frame, or to what lies over the map."""
+        row = [(x0, x1) for x0, y0, x1, y1 in self._covers if top < y1 and bottom > y0]
+        left = max([self.edges[0], *(x1 for _, x1 in row if x1 <= x)])
+        right = min([self.edges[2], *(x0 for x0, _ in row if x0 >= x)])
+        return x - left, right - x
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +179,10 @@ def _first_free(
 
 
 def _in_any_case(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
-    """To the side with more room, over whatever is there; none where that is too little to read."""
-    left, _, right, _ = room.edges
-    is_right = right - x >= x - left
-    most = min(_LONGEST_PX, (right - x if is_right else x - left) - size)
+    """To the side with more room, over marks and names there; none where that is too little to read."""
+    to_left, to_right = room.reach(x, y - LABEL_PX, y + LABEL_PX)
+    is_right = to_right >= to_left
+    most = min(_LONGEST_PX, max(to_left, to_right) - size)
     text = fitted(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
     if not text:
         return None

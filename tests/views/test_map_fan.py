@@ -1,11 +1,13 @@
 """What a count hides, around it; and the map while time is played."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import Reading
 from dashboard.views.geo_fan import MOST_FANNED
-from dashboard.views.geo_labels import NOT_TO_SCALE
+from dashboard.views.geo_labels import NOT_TO_SCALE, Room
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT
 from tests.views import map_cases as case
@@ -159,3 +161,10 @@ def test_a_new_event_has_a_pale_disc_around_its_mark():
     assert size > marks["marker"]["size"][mark.point] + 9
     below = next(index for index, trace in enumerate(plain) if trace.get("uid") == "marks-geo")
     assert not any(trace.get("marker", {}).get("line") == {"width": 0} for trace in plain[:below])
+
+
+def test_a_label_that_has_to_be_read_stops_where_the_inset_begins():
+    """So it goes to the other side, where there is more room."""
+    room = Room(SimpleNamespace(seen=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
+    assert room.reach(640.0, 190.0, 210.0) == (40.0, 270.0)
+    assert room.reach(640.0, 310.0, 330.0) == (638.0, 270.0)
