@@ -1,6 +1,8 @@
 """The Situation page as a reader meets it."""
 
 import re
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -105,11 +107,26 @@ def test_a_press_on_the_timeline_selects_everywhere_and_the_same_again_lets_go(v
     expect(page).not_to_have_url(re.compile("event="))
 
 
+PLACE_ON_MAP = """(mark) => {
+    const [own, map] = [mark, mark.closest('.dl-plot')].map((each) => each.getBoundingClientRect());
+    return [Math.round(own.x - map.x), Math.round(own.y - map.y)].join();
+}"""
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait a few seconds for what no locator can say."""
+    deadline = time.monotonic() + 10
+    while not holds():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
 def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     """Each can be selected from the list; Clear and Escape let go."""
     page = visit()
     name = page.locator(f"{MAP} .dl-plot [role=button][aria-label*=' events at ']").first.get_attribute("aria-label")
     number = int(name.split()[0])
+    place = mark(page, MAP, name).evaluate(PLACE_ON_MAP)
     press(page, MAP, name)
     expect(page.locator(f"{CARD} h2")).to_have_text(f"{number} events behind this mark")
     rows = page.locator(f"{CARD} .dl-rows [data-press=event]")
@@ -122,6 +139,7 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page.locator(f"{CARD} h2")).to_have_text(title)
     page.locator(CARD).get_by_role("button", name="Clear").click()
     expect(page.locator(CARD)).to_contain_text("Select a mark")
+    until(lambda: mark(page, MAP, name).evaluate(PLACE_ON_MAP) == place)  # the map is drawn after the card
     press(page, MAP, name)
     expect(page.locator(f"{CARD} h2")).to_have_text(f"{number} events behind this mark")
     page.keyboard.press("Escape")
