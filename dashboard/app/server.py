@@ -15,15 +15,18 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from streamlit import net_util
+from streamlit.runtime import runtime_util
 
 from dashboard.app import scripts
 from dashboard.app.ahead import FOLDER, ahead
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.page_paths import PagePaths
-from dashboard.app.security import Gate, Settings, forgetting
+from dashboard.app.security import Gate, Settings, forgetting, shorten_log
 from dashboard.app.warming import warm_up
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
+MOST_TOLD_BYTES: Final = 50_000_000
+"""Of one message to the page: the largest that one of 10,000 events gets has 4 MB."""
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _NEVER: Final = {"Cache-Control": "no-store"}
 
@@ -37,6 +40,10 @@ if os.environ.get("DATELINE_DEBUG"):
 
 # For an origin that it does not know, Streamlit asks the internet for this machine's own address. Dateline never does.
 vars(net_util).update(get_external_ip=_unknown, get_internal_ip=_unknown)
+
+# What may come is limited by now. What goes to the page Streamlit would limit by the same number.
+vars(runtime_util).update(_max_message_size_bytes=MOST_TOLD_BYTES)
+shorten_log()
 
 
 async def plotly_js(_request: Request) -> FileResponse:

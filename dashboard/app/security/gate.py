@@ -1,7 +1,6 @@
 """The middleware around the whole app, for HTTP and WebSocket: what it does not let in, nothing behind it sees."""
 
 import os
-import sys
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,7 +9,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.app.security.headers import with_headers
 from dashboard.app.security.hosts import Host
-from dashboard.app.security.messages import heard, told
+from dashboard.app.security.log import note
+from dashboard.app.security.messages import Conversation
 from dashboard.app.security.origins import is_foreign_request, is_foreign_socket
 from dashboard.app.security.paths import READS, is_open
 from dashboard.app.security.refusal import Refusal
@@ -51,8 +51,9 @@ class Gate:
         if refusal is not None:
             await refusal.send(scope, receive, send)
         elif scope["type"] == "websocket":
+            talk = Conversation(receive, send)
             with self.sessions.one_more():
-                await self.app(scope, heard(receive), told(send))
+                await self.app(scope, talk.heard, talk.tell)
         elif self.sessions.are_full and is_a_page(headers):
             await no_room(self.sessions.most)(scope, receive, send)
         else:
@@ -86,7 +87,7 @@ class Gate:
         except Exception as error:
             if begun or os.environ.get("DATELINE_DEBUG"):
                 raise
-            sys.stderr.write(f"dateline: {type(error).__name__} in an answer. DATELINE_DEBUG=1 shows where.\n")
+            note(f"{type(error).__name__} in an answer. DATELINE_DEBUG=1 shows where.")
             await _FAULT.send(scope, receive, send)
 
 

@@ -1,44 +1,63 @@
 """What goes over the WebSocket: from a page, what ours says; to the page, nothing of this machine's folders."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import streamlit as st
 from starlette.types import Message, Receive, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from dashboard.app.security.log import note
 
 _HEARD: Final = ("rerun_script", "stop_script", "app_heartbeat")
 """What our page says. Streamlit would also tell where a repository comes from, and forget what it keeps for all."""
 _DONE: Final = ("deferred_file",)
 """Besides, it asks for a file to be made that it downloads. Streamlit would also write into the program's folder."""
-_LARGEST_BYTES: Final = int(st.get_option("server.maxWidgetStateSize")) * 1_000_000
+_NO_MESSAGE: Final = 1002
+"""By RFC 6455: a protocol error."""
 _MAIN: Final = Path(__file__).resolve().parents[1] / "main.py"
 _FOLDER: Final = str(_MAIN.parent).encode()
 
 
-def heard(receive: Receive) -> Receive:
-    """Receives the same, without what our page never says. What is no message at all goes on: Streamlit closes then."""
+@dataclass(slots=True)
+class Conversation:
+    """One WebSocket, as Streamlit gets to see it."""
 
-    async def receiving() -> Message:
+    receive: Receive
+    send: Send
+    is_over: bool = False
+    """Since what came was no message: what Streamlit still says goes nowhere."""
+
+    async def heard(self) -> Message:
+        """The next that our page says. What it never says is left out; what is no message at all is the end."""
         while True:
-            message = await receive()
-            if message["type"] != "websocket.receive" or _is_heard(message.get("bytes")):
+            message = await self.receive()
+            if message["type"] != "websocket.receive":
+                return message
+            data = message.get("bytes")
+            if data is None:
+                return await self._end("text, which no page sends")
+            said = _read(data)
+            if said is None:
+                return await self._end(f"{len(data):,} bytes that are no message")
+            if _is_heard(said):
                 return message
 
-    return receiving
-
-
-def told(send: Send) -> Send:
-    """Sends the same, without the folder that Dateline is installed in."""
-
-    async def sending(message: Message) -> None:
+    async def tell(self, message: Message) -> None:
+        """Say it to the page, without the folder that Dateline is installed in."""
+        if self.is_over:
+            return
         data = message.get("bytes")
         if message["type"] == "websocket.send" and data and _FOLDER in data:
             message = {**message, "bytes": without_folder(data)}
-        await send(message)
+        await self.send(message)
 
-    return sending
+    async def _end(self, what: str) -> Message:
+        note(f"A page sent {what}; its connection was ended.")
+        self.is_over = True
+        await self.send({"type": "websocket.close", "code": _NO_MESSAGE})
+        return {"type": "websocket.disconnect", "code": _NO_MESSAGE}
 
 
 def without_folder(data: bytes) -> bytes:
@@ -52,13 +71,16 @@ def without_folder(data: bytes) -> bytes:
     return bytes(message.SerializeToString())
 
 
-def _is_heard(data: bytes | None) -> bool:
-    if data is None or len(data) > _LARGEST_BYTES:  # Streamlit ends the connection
-        return True
+def _read(data: bytes) -> BackMsg | None:
     try:
-        message = BackMsg.FromString(data)
-        if message.WhichOneof("type") == "backend_operation_request":
-            return message.backend_operation_request.WhichOneof("payload") in _DONE
-        return message.WhichOneof("type") in _HEARD
+        message: BackMsg = BackMsg.FromString(data)
     except Exception:  # noqa: BLE001  protobuf's own, which comes with Streamlit and is no dependency of ours
-        return True
+        return None
+    return message
+
+
+def _is_heard(said: BackMsg) -> bool:
+    kind = said.WhichOneof("type")
+    if kind == "backend_operation_request":
+        return said.backend_operation_request.WhichOneof("payload") in _DONE
+    return kind in _HEARD

@@ -1,14 +1,19 @@
 """What goes over the WebSocket: whatever is sent, no stack trace and no folder of the server comes back."""
 
 import itertools
+import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.exceptions import ConnectionClosed
+from streamlit.runtime.runtime_util import get_max_message_size_bytes
+from websockets.exceptions import ConnectionClosed, InvalidStatus
+from websockets.frames import Frame, Opcode
 
 import dashboard
+from dashboard.app import server
 
 FOLDER = str(Path(dashboard.__file__).parent).encode()
 TRACE = (b"Traceback", b"site-packages", b'File "')
@@ -92,11 +97,75 @@ def test_what_our_page_never_says_is_not_heard(asked, kind):
 
 
 def test_what_is_no_message_ends_the_connection(asked):
-    """As does one that is larger than any of our page's."""
-    for sent, code in ((b"\xff\xff", 1002), (b"x" * 5_000_000, 1009)):
-        with asked.socket() as socket:
-            asked.drawn(socket)
-            socket.send(sent)
-            with pytest.raises(ConnectionClosed) as closed:
-                until_quiet(socket, PATIENCE_SECONDS)
-            assert closed.value.rcvd.code == code
+    """As a fault of whoever sent it."""
+    with asked.socket() as socket:
+        asked.drawn(socket)
+        socket.send(b"\xff\xff")
+        with pytest.raises(ConnectionClosed) as closed:
+            until_quiet(socket, PATIENCE_SECONDS)
+        assert closed.value.rcvd.code == 1002
+
+
+@pytest.fixture(scope="module")
+def logged(serve, tmp_path_factory):
+    """A server, and a function that gives the lines it has written since it was last asked."""
+    path = tmp_path_factory.mktemp("log") / "log.txt"
+    seen = 0
+
+    def news():
+        nonlocal seen
+        before, seen = seen, len(lines := path.read_text().splitlines())
+        return lines[before:]
+
+    with path.open("wb") as written, pytest.MonkeyPatch.context() as patched:
+        patched.setattr("dashboard.cli.server.subprocess.Popen", partial(subprocess.Popen, stderr=written))
+        with serve() as asked:
+            yield asked, news
+
+
+NONSENSE = {"no message": b"\xff\xff", "text": "hello", "half a sign": Frame(Opcode.TEXT, b"\xff")}
+
+
+@pytest.mark.parametrize("what", NONSENSE)
+def test_nonsense_is_one_line_in_the_log(logged, what):
+    """Whoever runs the server reads what happened, and no stack trace however often a stranger does it."""
+    asked, news = logged
+    said = NONSENSE[what]
+    for _ in range(2):
+        with asked.socket() as opened:
+            asked.drawn(opened)
+            opened.socket.sendall(said.serialize(mask=True)) if isinstance(said, Frame) else opened.send(said)
+            with pytest.raises(ConnectionClosed):
+                until_quiet(opened, PATIENCE_SECONDS)
+    assert len(lines := news()) == 2, lines
+
+
+@pytest.mark.parametrize("value", ["{", "[" * 100_000], ids=len)
+def test_a_forged_press_is_one_line_in_the_log(logged, value):
+    """It says which fault it led to, and how to see where."""
+    asked, news = logged
+    with asked.socket() as opened:
+        bar = component(asked.drawn(opened), "bar")
+        asked.drawn(opened, **{bar: value})
+    (line,) = news()
+    assert "DATELINE_DEBUG=1 shows where" in line
+
+
+def test_a_refused_socket_is_no_fault(logged):
+    """Whoever asks from a foreign page has the reason; the log stays as it is."""
+    asked, news = logged
+    with pytest.raises(InvalidStatus), asked.socket(origin="http://evil.example"):
+        pass
+    with asked.socket() as opened:
+        asked.drawn(opened)
+    assert news() == []
+
+
+def test_of_a_large_message_only_the_head_is_read(asked):
+    """Its sender is told so before the rest has come, which then takes no memory; the page may be told more."""
+    with asked.socket() as opened:
+        opened.socket.sendall(b"\x82\xff" + (4_000_001).to_bytes(8, "big") + bytes(4))
+        with pytest.raises(ConnectionClosed) as closed:
+            until_quiet(opened, PATIENCE_SECONDS)
+        assert closed.value.rcvd.code == 1009
+    assert get_max_message_size_bytes() == server.MOST_TOLD_BYTES > 4_000_001
