@@ -1,8 +1,10 @@
 """How pages come: nothing moves, one page is seen at a time, and no press is lost."""
 
+import io
 import re
 
 import pytest
+from PIL import Image
 from playwright.sync_api import expect
 from settled import each_page
 
@@ -45,6 +47,20 @@ def go(page, name):
     page.locator(".dl-bar").get_by_role("link", name=name, exact=True).click()
     expect(page.locator(".dl-bar [aria-current=page]")).to_have_text(name, timeout=WAIT_MS)
     page.wait_for_function("!('turning' in document.documentElement.dataset)")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_bar_of_what_is_read_shows_how_much(visit, dark):
+    """While records are read, before the page has come: half of them are half of the bar."""
+    page = visit("/help", figures=False, dark=dark)
+    page.wait_for_timeout(1_000)  # nothing is asked of the server any more
+    page.evaluate("delete document.documentElement.dataset.slot")
+    bar = page.locator("#dl-opening progress")
+    bar.evaluate("(bar) => { bar.hidden = false; bar.max = 2; bar.value = 1; }")
+    expect(bar).to_be_visible()
+    seen = Image.open(io.BytesIO(bar.screenshot())).convert("L")
+    first, last = (seen.getpixel((int(seen.width * share), seen.height // 2)) for share in (0.25, 0.75))
+    assert abs(first - last) > 60
 
 
 @pytest.mark.parametrize(("width", "height"), each_page({"wide": (1440, 900), "narrow": (390, 844)}, often=("wide",)))
