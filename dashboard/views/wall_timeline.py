@@ -30,6 +30,8 @@ ROW: Final = 7.6
 """Marks stand closer than in the lanes of a page, and overlap a little: only the one that is told of has a label."""
 _SIDE: Final = 12.0
 _LEAST_ROWS: Final = 2
+_OF_COUNTS: Final = 3
+"""So many rows at the foot are taken by counts, with their numbers."""
 _CLEAR: Final = 2
 """So many rows away, words are clear of the ring around a mark."""
 _SIDES: Final[tuple[Literal["right", "left"], ...]] = ("right", "left")
@@ -45,7 +47,7 @@ class _Strip(Lane):
     @property
     def rows(self) -> int:
         """So many rows are there for marks and the date, above what is counted."""
-        return int((self.bottom - self.rows_top) / ROW) - (3 if self.bins else 0)
+        return int((self.bottom - self.rows_top) / ROW) - (_OF_COUNTS if self.bins else 0)
 
     @property
     def density_bottom(self) -> float:
@@ -93,7 +95,7 @@ def _strip(readings: Sequence[Reading], scale: TimeScale, width: int, height: in
     items = tuple(Item(key, sign.left, sign.right, "") for key, sign in enumerate(signs.shown))
     packing = packed(items, room)
     if packing.rest:  # the last rows are for the counts
-        packing = packed(items, replace(room, rows=max(rows - 2, 1)))
+        packing = packed(items, replace(room, rows=max(rows - _OF_COUNTS, 1)))
     bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest], scale))
     top = HEAD + 3
     return _Strip("", None, signs, (), 0, packing, bins, (), (), HEAD, top, float(height))

@@ -74,6 +74,16 @@ def test_what_finds_no_room_is_counted(seed):
     assert held == {each.id for each in seed[1] if each.date.value is not None}
 
 
+@pytest.mark.parametrize("width", [269, 400])
+def test_a_count_stands_clear_of_the_marks(seed, width):
+    """Its number is read where marks stand close above it."""
+    drawing = drawn(seed, width=width)
+    counts = [box for word, box in boxes(drawing, width) if word.isdecimal() and len(word) < 4]
+    assert counts or width > 269
+    for left, right, top, _bottom in counts:
+        assert all(y + RADIUS <= top for share, y in discs(drawing) if left - RADIUS < share * width < right + RADIUS)
+
+
 def test_without_a_date_there_is_an_empty_axis(seed):
     """Of the day's own year."""
     workspace, _ = seed
