@@ -84,11 +84,11 @@ def test_a_printed_page_can_be_handed_out(on_paper, path, wide):
 
 @pytest.mark.proof
 def test_the_first_line_says_what_is_printed(on_paper):
-    """Page, mode, filters and day."""
+    """Workspace, page, mode, filters and day."""
     line = on_paper("/?show=type:retreat&from=2008&as=reported").locator(".dl-print-line")
     told = line.inner_text()
     assert re.fullmatch(
-        r"Dateline · Situation, \d+ events? as reported · Type: retreat · Dates: 2008 to … · printed \d+ \w+ \d{4}",
+        r"Dateline: U.S. bases abroad · Situation, \d+ events? as reported · Type: retreat · Dates: 2008 to … · printed \d+ \w+ \d{4}",
         told,
     )
 

@@ -15,7 +15,8 @@ def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
     mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
     told = f"{title}, {counted(len(shown.readings), 'event')} {mode}"
     wrong = errors_told(shown.validation) or None
-    parts: list[Content] = [element("b", "Dateline"), told, *_narrowed(shown), wrong, f"printed {day_words(today)}"]
+    name = element("b", "Dateline: ", words(shown.workspace.name))
+    parts: list[Content] = [name, told, *_narrowed(shown), wrong, f"printed {day_words(today)}"]
     return element("p", joined(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
 
 
