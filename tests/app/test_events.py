@@ -167,7 +167,7 @@ def test_filters_leave_what_passes_and_say_when_nothing_does(page, workspace):
     assert 0 < len(titles(seen)) < 18
     assert f"{len(titles(seen))} of 18 events" in seen.text("head")
     assert "Copy link" in seen.text("head")
-    assert "None passes what is asked for" in page(workspace, page="events", words="zzzz").text("head")
+    assert "No events match the filters" in page(workspace, page="events", words="zzzz").text("head")
 
 
 def test_an_empty_workspace_says_what_to_do_first(page, empty_workspace):

@@ -68,7 +68,7 @@ def test_a_range_that_ends_before_it_begins_says_so(page, workspace):
 def test_an_empty_result_says_so(page, workspace):
     """And offers the way back."""
     seen = page(workspace, show="review:retracted")
-    assert "No event fits what is asked for" in seen.text("card")
+    assert "No events match the filters" in seen.text("card")
     assert "Show all" in seen.text("asked")
 
 

@@ -42,7 +42,7 @@ def compare_bar(shown: Shown, choices: Choices) -> Markup:
 def order_told(page: Page, choices: Choices) -> str:
     """`1 to 50 of 2,000, by date, in reverse`."""
     if not page.total:
-        return "None passes what is asked for"
+        return "No events match the filters"
     first, last = page.span
     way = ", in reverse" if choices.order.other_way else ""
     return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"

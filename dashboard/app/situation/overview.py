@@ -47,7 +47,7 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
 def _nothing(as_of: Markup, shown: Shown) -> Markup:
     """No event is shown: why, and what would show some."""
     played = bool(shown.found)
-    title = "No event until then" if played else "No event fits what is asked for"
+    title = "No event until then" if played else "No events match the filters"
     everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
     more = NOTHING if played else joined(letting_go(shown), element("p", everything))
     body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")
