@@ -82,6 +82,24 @@ def test_names_on_data_have_room(visit):
         assert page.evaluate("document.querySelector('.stMain').scrollHeight") < 3000, width
 
 
+@pytest.mark.parametrize("path", ["/", "/threads", "/actors?actor=ecuador"])
+def test_a_day_in_a_list_stands_on_one_line(visit, path):
+    """On a phone as well; a range of days may take two."""
+    page = visit(path, figures=False, width=390, height=844)
+    expect(page.locator(".dl-rows .dl-when").first).to_be_visible()
+    days = page.locator(".dl-rows .dl-when", has_not_text="–").evaluate_all(
+        "(all) => all.filter((each) => each.clientHeight > 24).map((each) => each.innerText)"
+    )
+    assert days == []
+
+
+def test_the_rail_of_the_event_that_is_open_is_whole(visit):
+    """On a phone, where its box for comparing stands over it."""
+    page = visit("/events?event=us-base-closed", figures=False, width=390, height=844)
+    box = page.locator(".dl-opened .dl-pick")
+    expect(box).to_have_css("background-color", "rgba(0, 0, 0, 0)")
+
+
 def test_notes_beside_a_text_have_room(visit):
     """Where they have not, they stand below its lines."""
     page = visit("/sources?source=us-troops-ecuador", figures=False)
