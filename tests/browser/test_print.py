@@ -88,7 +88,8 @@ def test_the_first_line_says_what_is_printed(on_paper):
     line = on_paper("/?show=type:retreat&from=2008&as=reported").locator(".dl-print-line")
     told = line.inner_text()
     assert re.fullmatch(
-        r"Dateline: U.S. bases abroad · Situation, \d+ events? as reported · Type: retreat · Dates: 2008 to … · printed \d+ \w+ \d{4}",
+        r"Dateline: U\.S\. bases abroad · Situation, \d+ events? as reported · Type: retreat · "
+        r"Dates: 2008 to … · printed \d+ \w+ \d{4}",
         told,
     )
 
