@@ -30,6 +30,8 @@ _MANY_MARKS: Final = 40
 _MOST_AMONG_MANY: Final = 24
 _BOLD: Final = 650
 _SHORTEST_PX: Final = 24.0
+_READABLE_PX: Final = 90.0
+"""A name is not cut to less, as long as it can stand elsewhere."""
 
 
 class Room:
@@ -101,7 +103,10 @@ def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
         texts = group.labels[::-1] if crowded else group.labels
         label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
         if held and label is None:
-            label = _in_any_case(texts, group.x, group.y, size, ink.label(group), room)
+            where = (group.x, group.y, size)
+            label = _cut_where_free(texts, *where, ink.label(group), room) or _in_any_case(
+                texts, *where, ink.label(group), room
+            )
         if label:
             labels.append(replace(label, events=tuple(each.id for each in group.readings)))
     return labels
@@ -178,6 +183,19 @@ def _first_free(
     return None
 
 
+def _cut_where_free(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
+    """As much of it as there is room for, off marks and names: beside its mark, else at one of its corners."""
+    for at, (position, (_, top, _, bottom)) in enumerate(_beside(x, y, size, 0)):
+        to_left, to_right = room.reach(x, top, bottom)
+        most = (to_right if position.endswith("right") else to_left) - size
+        text = fitted(texts[0], min(_LONGEST_PX, most), LABEL_PX, _BOLD) if texts and most > _READABLE_PX else ""
+        _, edges = _beside(x, y, size, text_width(text, LABEL_PX, _BOLD) + 2)[at]
+        if text and room.is_free(edges):
+            room.take(edges)
+            return Label(text, x, y, size, position, color, edges, _BOLD)
+    return None
+
+
 def _in_any_case(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
     """To the side with more room, over marks and names there; none where that is too little to read."""
     to_left, to_right = room.reach(x, y - LABEL_PX, y + LABEL_PX)
@@ -201,3 +219,14 @@ def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Ed
         ("top center", (x - width / 2, y - gap - 2 * half, x + width / 2, y - gap + 1)),
         ("bottom center", (x - width / 2, y + gap - 1, x + width / 2, y + gap + 2 * half)),
     ]
+
+
+def _beside(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
+    """To the right and to the left; then above and below either."""
+    right, left, above, below = _around(x, y, size, width)
+    corners = [
+        (f"{row} {side}", (edges[0], rows[1], edges[2], rows[3]))
+        for row, (_, rows) in (("top", above), ("bottom", below))
+        for side, (_, edges) in (("right", right), ("left", left))
+    ]
+    return [right, left, *corners]

@@ -100,6 +100,19 @@ def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[E
     )
 
 
+def found_by_now(found: Sequence[Entry], now: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]:
+    """Of all that the map comes to need, what it has on the day that is played."""
+    signs = {entry.sign for entry in entries(now, troubled)} | {"border"}
+    threads = {each.thread or "" for group in now.groups for each in group.readings}
+    named = {entry.color for entry in found if entry.sign == "thread"}
+    colors = {ink.of_threads([thread]) for thread in threads}
+    if any(len(group.threads) > 1 for group in now.groups):
+        colors.add(ink.of_threads(()))
+    if colors - named:
+        signs.add("")  # more threads than are named
+    return tuple(entry for entry in found if (entry.color in colors if entry.sign == "thread" else entry.sign in signs))
+
+
 def legend_box(found: Sequence[Entry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
     """Where the legend stands: bottom left, else another corner, else nowhere; off what is `taken`."""
     if not found:
@@ -118,12 +131,13 @@ def legend_box(found: Sequence[Entry], width: float, height: float, taken: Seque
 def legend(
     found: Sequence[Entry], edges: Edges, palette: Palette, width: float, height: float
 ) -> tuple[list[Any], list[Any]]:
-    """Shapes and annotations of the legend, in paper coordinates."""
+    """Shapes and annotations of the legend, in paper coordinates: at the foot of a box that has room for more."""
     paper = _Paper(palette, width, height)
+    top = edges[3] - ROW_PX * len(found) if edges[1] > _MARGIN[1] else edges[1]
     shapes: list[Any] = []
     annotations: list[Any] = []
     for index, entry in enumerate(found):
-        x, y = edges[0] + 9, edges[1] + ROW_PX * (index + 0.5)
+        x, y = edges[0] + 9, top + ROW_PX * (index + 0.5)
         shapes += _sign(entry, x, y, paper)
         annotations.append(paper.text(edges[0] + KEY_PX, y, entry.text, _TEXT_PX, palette.muted))
         if entry.sign == "count":

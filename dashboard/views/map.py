@@ -16,7 +16,7 @@ from dashboard.views.geo_fan import fanned
 from dashboard.views.geo_ink import Ink
 from dashboard.views.geo_inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.geo_labels import Edges
-from dashboard.views.geo_legend import Entry, disputed_entry, entries, legend, legend_box, thread_entries
+from dashboard.views.geo_legend import Entry, disputed_entry, entries, found_by_now, legend, legend_box, thread_entries
 from dashboard.views.geo_marks import Group, spots_of
 from dashboard.views.geo_panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
 from dashboard.views.geo_zoom import Seen, close_up, moved
@@ -72,7 +72,8 @@ def event_map(
         selected if selected in drawn else None,
         newest,
     )
-    panels, over, taken = _laid_out(whole, ink, width, height, troubled, titles, has_inset=seen is None)
+    now = None if within is None else so_far(whole, shown, selected)
+    panels, over, taken = _laid_out(whole, now, ink, width, height, troubled, titles, has_inset=seen is None)
     if within is not None:
         taken[0] += whole.boxes
         panels = [so_far(each, shown, selected) for each in panels]
@@ -110,6 +111,7 @@ def _near(frame: Frame, seen: Seen | None, group: Group) -> str:
 
 def _laid_out(
     main: Panel,
+    now: Panel | None,
     ink: Ink,
     width: int,
     height: int,
@@ -118,8 +120,13 @@ def _laid_out(
     *,
     has_inset: bool,
 ) -> tuple[list[Panel], dict[str, Any], list[list[Edges]]]:
-    """The panels, what legend and inset add to the layout, and of each panel the boxes where no label may stand."""
+    """The panels, what legend and inset add to the layout, and of each panel the boxes where no label may stand.
+
+    The legend has room for all that it comes to say, and says what is there `now`.
+    """
     found, corner = _legend(main, ink, width, height, troubled, titles)
+    if now is not None:
+        found = found_by_now(found, now, ink, troubled)
     taken = [CONTROLS, *([corner] if corner else [])]
     shapes, annotations = legend(found, corner, ink.palette, width, height) if corner else ([], [])
     over: dict[str, Any] = {"shapes": shapes, "annotations": annotations}

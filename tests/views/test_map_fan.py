@@ -1,16 +1,23 @@
 """What a count hides, around it; and the map while time is played."""
 
+import itertools
 from types import SimpleNamespace
 
 import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import Reading
-from dashboard.views.geo_fan import MOST_FANNED
-from dashboard.views.geo_labels import NOT_TO_SCALE, Room
+from dashboard.views.geo_extent import frame_of
+from dashboard.views.geo_fan import MOST_FANNED, fanned
+from dashboard.views.geo_ink import Ink
+from dashboard.views.geo_inset import inset_of
+from dashboard.views.geo_labels import NOT_TO_SCALE, Room, edges_of
+from dashboard.views.geo_marks import spots_of
+from dashboard.views.geo_panel import lay_labels, panel
 from dashboard.views.map import event_map
 from dashboard.views.palette import LIGHT
 from tests.views import map_cases as case
+from tests.views.test_map_parts import overlap
 
 
 def drawn(readings, **options):
@@ -116,13 +123,14 @@ def _names(drawing):
 
 
 def test_while_time_is_played_the_map_stays_where_it_is():
-    """Frame, legend, inset and the marks that are drawn: as with all events."""
+    """Frame, inset and the marks that are drawn: as with all events."""
     readings = case.article()
     whole, part = drawn(readings), drawn(readings[3:8], within=readings)
     assert part.figure.layout.geo == whole.figure.layout.geo
     assert part.figure.layout.geo2 == whole.figure.layout.geo2
-    assert part.figure.layout.annotations == whole.figure.layout.annotations
-    assert part.figure.layout.shapes == whole.figure.layout.shapes
+    frames = [[each for each in figure.figure.layout.shapes if each.name] for figure in (part, whole)]
+    assert len(frames[0]) == 3
+    assert frames[0] == frames[1]
     shown = {each.id for each in readings[3:8]}
     main = [mark for mark in part.marks if part.figure.data[mark.curve].geo == "geo"]
     assert sorted(event for mark in main for event in mark.events) == sorted(shown)
@@ -131,6 +139,32 @@ def test_while_time_is_played_the_map_stays_where_it_is():
         one, other = whole.figure.data[before.curve], part.figure.data[mark.curve]
         assert (one.lon[before.point], one.lat[before.point]) == (other.lon[mark.point], other.lat[mark.point])
     assert part.description.startswith("Map of 5 of 5 events")
+
+
+def test_the_legend_says_what_is_on_the_map_by_the_day_that_is_played():
+    """Signs and threads come as their first event does; what is there already stands where it stands at the end."""
+    readings, titles = case.article(), {thread: f"Thread {thread}" for thread in case.THREADS}
+    ends = [legend_of(drawn(readings[:count], within=readings, titles=titles)) for count in range(len(readings) + 1)]
+    assert set(ends[0]) <= {BORDERS}
+    for now, then in itertools.pairwise(ends):
+        assert set(now) <= set(then)
+    assert ends[-1] == legend_of(drawn(readings, titles=titles))
+    assert len(ends[-1]) > len(ends[3]) > len(ends[0])
+    lowest = [min(end.values()) for end in ends if end]
+    assert lowest == pytest.approx([lowest[0]] * len(lowest))
+    one = [each for each in readings if each.thread == readings[0].thread]
+    assert [text for text in legend_of(drawn(one, within=readings, titles=titles)) if text.startswith("Thread ")] == [
+        f"Thread {readings[0].thread}"
+    ]
+
+
+BORDERS = "disputed; borders as the UN draws them"
+
+
+def legend_of(drawing):
+    """Its texts, from the top, with how high each stands."""
+    notes = drawing.content["layout"]["annotations"]
+    return {note["text"]: note["y"] for note in notes if note["xanchor"] == "left"}
 
 
 def test_before_the_first_event_the_map_is_empty_and_stays():
@@ -168,3 +202,20 @@ def test_a_label_that_has_to_be_read_stops_where_the_inset_begins():
     room = Room(SimpleNamespace(seen=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
     assert room.reach(640.0, 190.0, 210.0) == (40.0, 270.0)
     assert room.reach(640.0, 310.0, 330.0) == (638.0, 270.0)
+
+
+@pytest.mark.parametrize("selected", [f"manta-{n}" for n in range(4)] + [f"quito-{n}" for n in range(4)])
+def test_the_name_of_a_selected_event_hides_no_mark(selected):
+    """On the map and in its inset it stands off all counts, cut where it has to be."""
+    held = [(f"quito-{n}", case.PALACE) for n in range(4)] + [(f"manta-{n}", case.MANTA) for n in range(4)]
+    held += [(f"ecuador-{n}", case.IN_ECUADOR) for n in range(2)] + [("seoul", case.SEOUL)]
+    spots = spots_of([case.reading(id_, where, title="The U.S. base in Ecuador closes") for id_, where in held])
+    main = panel("geo", frame_of(spots, "fit", 912, 458), spots, selected)
+    inner, _ = inset_of(main, [])
+    ink = Ink(LIGHT, {}, selected)
+    for each in fanned([main, inner], selected, ()):
+        lay_labels(each, ink, {})
+        own = next(label for label in each.labels if label.events == (selected,))
+        marks = [edges_of(group, selected=group.holds(selected)) for group in each.groups if group.role != "opened"]
+        assert own.text.startswith("The U.S. base")
+        assert not [mark for mark in marks if overlap(own.edges, mark)]
