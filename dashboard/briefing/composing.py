@@ -9,6 +9,7 @@ from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.figures import figures
 from dashboard.briefing.happened import happened
 from dashboard.briefing.judgements import key_judgement
+from dashboard.briefing.looks import SEAL_NOTE
 from dashboard.briefing.outline import Block, Marked, Outline, Section, statements_of
 from dashboard.briefing.standing import commitment, disputed, outlook, unknown
 from dashboard.briefing.words import VERDICTS
@@ -41,7 +42,7 @@ def outline_of(briefing: Briefing, validation: Validation, mode: Mode = Mode.ASS
         paper=briefing.options.paper,
         sections=sections,
         annex=entries(made),
-        credits=vocabularies.CREDITS,
+        credits=(*vocabularies.CREDITS, SEAL_NOTE),
     )
 
 

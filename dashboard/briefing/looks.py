@@ -8,6 +8,11 @@ PROVES: Final = (
     "The seal shows accidental or careless changes. It is not signed: who rewrites the seal with the rest is not found "
     "out."
 )
+SEAL_NOTE: Final = (
+    "The seal in this file shows accidental or careless changes (dateline brief verify). It is not signed: who "
+    "rewrites it with the rest is not found out."
+)
+"""At the foot of every written file: what its seal is worth."""
 NOT_LOOKED_AT: Final = (
     "not looked at: pictures, fonts, hidden words and the edges of pages; the file was written before hashes of them "
     "were kept"

@@ -240,7 +240,7 @@ class Outline:
     sections: tuple[Section, ...]
     annex: tuple[Entry, ...]
     credits: tuple[str, ...]
-    """Of the vocabularies that it speaks in."""
+    """Of the vocabularies that it speaks in, and what the seal of a written file is worth."""
 
     def statements(self) -> Iterator[Statement]:
         """Every sentence, in order; rows of tables and of figures count as one each."""

@@ -90,7 +90,7 @@ def _about(slides: Slides) -> None:
     lines += [
         Para((Run(f"{part.title}: ", bold=True), Run(part.empty)), 18) for part in outline.sections if not part.blocks
     ]
-    lines += [Para((Run(credit, muted=True),), SMALL_PT, is_fixed=True) for credit in outline.credits]
+    lines.append(Para((Run(" ".join(outline.credits), muted=True),), SMALL_PT, is_fixed=True))
     _texts(slides, _ABOUT, lines)
 
 

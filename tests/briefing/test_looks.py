@@ -11,9 +11,10 @@ from typing import Any
 import pikepdf
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.looks import NOT_LOOKED_AT, OTHERWISE, PROVES, looks_otherwise
+from dashboard.briefing.looks import NOT_LOOKED_AT, OTHERWISE, PROVES, SEAL_NOTE, looks_otherwise
 from dashboard.briefing.pdf import SHAPES, pdf
 from dashboard.briefing.pdf_seal import looks_of, written_looks
 from dashboard.briefing.sealed import as_json, body_hash, closed
@@ -52,6 +53,29 @@ def test_an_untouched_file_looks_as_it_was_written(form, written):
     seal, is_whole = FORMATS[form].seal_of(written[form], f"b.{form}")
     assert is_whole
     assert seal.looks
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_written_file_says_what_its_seal_is_worth(form, written, seed_case):
+    """Whoever reads it, in any format, is told that the seal is not signed."""
+    raw = written.get(form) or FORMATS[form].write(seed_case.outline, seed_case.seal, seed_case.figures)
+    assert words_of(SEAL_NOTE) in words_of(text_of(raw, form))
+
+
+def words_of(text: str) -> str:
+    """Without what a format puts between letters."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def text_of(raw: bytes, form: str) -> str:
+    """What people read of a file, roughly."""
+    if form == "pdf":
+        return "".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages)
+    if form in ("docx", "pptx"):
+        with zipfile.ZipFile(BytesIO(raw)) as parts:
+            xml = b"".join(parts.read(name) for name in parts.namelist() if re.search(r"document|slides/", name))
+        return re.sub("<[^>]*>", "", xml.decode())
+    return raw.decode().split("<!-- dateline-briefing")[0]
 
 
 def other_picture() -> bytes:

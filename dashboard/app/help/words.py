@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from dashboard.briefing.looks import PROVES
 from dashboard.query.sources import TextState
 
 WORDS: Final[Mapping[str, str]] = {
@@ -31,6 +32,9 @@ WORDS: Final[Mapping[str, str]] = {
     "calibration": "How likelihoods that were judged compare with what came. The Brier score is the mean squared "
     "difference: 0 is the best, and an even chance said each time has 0.25. Each question counts once, by the last "
     "judgement made before the day of its answer, as the middle of its word’s range; fewer than ten have no score.",
+    "seal": "What a written briefing carries inside: what each sentence rests on, and hashes of its words, pictures, "
+    "fonts, hidden words and page edges. The command dateline brief verify FILE compares the file with it, and says "
+    f"which sentences no longer stand. {PROVES}",
     "problem": "Something wrong in a record: shown with its file, line and mend. An octagon is an error, a triangle a "
     "warning.",
     "undated": "An event whose date nobody gives. It is counted and listed, and no date is invented.",
