@@ -22,10 +22,18 @@ EXTERNAL_NOT_IN_TEXT = guard(
     "Read in a source whose text does not say so",
     "An assessed value with the basis `external` names the sources that it was read in. Where the text of one is held, "
     "the text, or the source's own title, outlet, author and date, gives it: the date, of an interval one of its ends; "
-    "the place by one of its names, or its country; the actor by one of their names; the number. A text of more than "
-    "1,000,000 characters is not searched.",
+    "the place by one of its names, or its country; the actor by one of their names; the number.",
     "correct the value; name the source that gives it; take the basis `inferred` with a `note`; or `allow` it in the "
     "assessed value, with the reason",
+)
+TEXT_NOT_SEARCHED = guard(
+    "text-not-searched",
+    "Read in a source whose text is too long to be searched",
+    "Of a value with the basis `external`, a text of more than 1,000,000 characters is not searched: whether it gives "
+    "the value is not checkable here.",
+    "look it up in the text yourself and `allow` this in the assessed value, with the reason; or store the part of the "
+    "text that gives it as a source of its own",
+    "warning",
 )
 MOST_CHARACTERS: Final = 1_000_000
 """Of a text that is searched for what was read in it."""
@@ -81,9 +89,10 @@ def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Breach]:
     held: dict[str, _Held] = {}
     for record, value in _from_held_texts(corpus):
         registered = registered or Registered.of(corpus)
-        for id_ in value.sources:
-            text = corpus.workspace.texts.get(id_)
-            if text is not None and id_ not in held and len(text) <= MOST_CHARACTERS:
+        for id_, text in _texts(corpus, value):
+            if len(text) > MOST_CHARACTERS:
+                yield Breach(TEXT_NOT_SEARCHED, record, (), value.path, _too_long(id_, text), part=value.assessed)
+            elif id_ not in held:
                 held[id_] = _Held(corpus.workspace.sources[id_], text, registered)
         if message := _message(corpus, value, held):
             yield Breach(EXTERNAL_NOT_IN_TEXT, record, (), value.path, message, part=value.assessed)
@@ -100,6 +109,19 @@ def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, Value]]:
 
 def _is_from(value: Value, texts: set[str]) -> bool:
     return value.basis == "external" and not texts.isdisjoint(value.sources)
+
+
+def _texts(corpus: Corpus, value: Value) -> Iterator[tuple[str, str]]:
+    """The held texts of the sources that a value names, each by its id."""
+    texts = corpus.workspace.texts
+    yield from ((id_, texts[id_]) for id_ in value.sources if id_ in texts and id_ in corpus.workspace.sources)
+
+
+def _too_long(id_: str, text: str) -> str:
+    return (
+        f"not checkable: the text of {id_} has {len(text):,} characters, and one of more than {MOST_CHARACTERS:,} is "
+        "not searched"
+    )
 
 
 def _message(corpus: Corpus, value: Value, held: dict[str, _Held]) -> str:

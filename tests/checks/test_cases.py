@@ -30,6 +30,7 @@ SHOWN_ELSEWHERE = {
     "file-unreadable": ("what may not be read cannot be kept either", "store/test_strict_yaml_files.py"),
     "source-text-folded-in-part": ("a text of millions of signs", "checks/test_source_texts.py"),
     "more-problems": ("a file with more than a hundred problems", "checks/test_bounds.py"),
+    "text-not-searched": ("a text of more than a million characters", "checks/test_guard_values.py"),
     "value-invalid": ("the last resort: nothing that can be written is known to lead to it", "checks/test_cases.py"),
     "yaml-too-large": ("a file of a megabyte", "store/test_strict_yaml_files.py"),
     "yaml-too-many-nodes": ("a file of 100,000 values", "store/test_strict_yaml_hostile.py"),

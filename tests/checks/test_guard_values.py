@@ -136,6 +136,20 @@ def test_what_a_held_text_or_its_description_gives_passes(found: Found, assessed
     assert found(event=f"{assessed}\n{CLAIM}", files=FILES) == []
 
 
+def test_a_text_too_long_to_be_searched_is_told(found: Found) -> None:
+    """A value from it is not checkable, whether the text gives it or not; the team may have looked itself."""
+    text = f"{TEXT}{'More was said. ' * 70_000}"
+    described = DESCRIBED.replace(hashlib.sha256(TEXT.encode()).hexdigest(), hashlib.sha256(text.encode()).hexdigest())
+    files = {**FILES, "seeds/crane.txt": text}
+    files["seeds/crane.yaml"] = described.replace(f"characters: {len(TEXT)}", f"characters: {len(text)}")
+    when = f'when: {{assessed: {{date: "2016", {OUTSIDE}}}}}\n{CLAIM}'
+    (problem,) = found(event=when, files=files)
+    assert (problem.code, problem.severity, problem.line) == ("text-not-searched", "warning", 2)
+    assert f"not checkable: the text of crane has {len(text):,} characters" in problem.message
+    allowed = when.replace(OUTSIDE, f"{OUTSIDE}, allow: {{text-not-searched: Read there on page 12.}}")
+    assert found(event=allowed, files=files) == []
+
+
 def test_a_place_may_be_named_by_its_country(found: Found) -> None:
     """A text that names the country alone is no other text."""
     riyadh = FILES["events/registry/places.yaml"] + (
