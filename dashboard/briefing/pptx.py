@@ -13,7 +13,7 @@ from dashboard.briefing.office_words import head_of
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx_blocks import section
 from dashboard.briefing.pptx_design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
-from dashboard.briefing.pptx_fit import STAND_IN, STAND_IN_BOLD, heights, largest, split
+from dashboard.briefing.pptx_fit import heights, largest, split
 from dashboard.briefing.pptx_links import join_links
 from dashboard.briefing.pptx_shapes import box_of, place
 from dashboard.briefing.pptx_slides import Slides, begun, numbered
@@ -46,17 +46,13 @@ def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
 
 
 def _title(slides: Slides) -> None:
-    """The title, for whom, as of when, about what, and whether anybody has looked at it: more slides if need be.
-
-    It holds its words in a font that stands in for ours as well.
-    """
+    """The title, for whom, as of when, about what, and whether anybody has looked at it: more slides if need be."""
     outline = slides.outline
     slide, _ = slides.add(TITLE, outline.title, "")
     title = slide.shapes.title
     assert title is not None  # noqa: S101  the layout has one
-    wide, room = ROOM / STAND_IN_BOLD, ROOM / STAND_IN
-    (fits,) = largest([Para((Run(outline.title, bold=True),), 44, 0)], wide, 150, (44, 38, 32, 28, 24))
-    high = heights([fits], wide)
+    (fits,) = largest([Para((Run(outline.title, bold=True),), 44, 0)], ROOM, 150, (44, 38, 32, 28, 24))
+    high = heights([fits], ROOM)
     top = max(slides.grid.top + 8, 200 - high)
     place(title, Place(EDGE, top, ROOM, high))
     write(title._element.txBody, [fits])
@@ -71,8 +67,8 @@ def _title(slides: Slides) -> None:
     body = Place(EDGE, top + high + 30, ROOM, BOTTOM - top - high - 30)
     holder = slides.holders[1]
     place(holder, body)
-    fitting = largest(lines, room, body.height, (22, 20, 18, 16, SMALL_PT))
-    here = next(count for count in range(len(lines), -1, -1) if heights(fitting[:count], room) <= body.height)
+    fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
+    here = next(count for count in range(len(lines), -1, -1) if heights(fitting[:count], ROOM) <= body.height)
     if here:
         write(holder._element.txBody, fitting[:here])
     else:

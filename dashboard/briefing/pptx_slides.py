@@ -207,7 +207,7 @@ def _mark_of(outline: Outline) -> Mark:
     for size in (SMALL_PT, 12.0, 10.0):
         para = Para((Run(text, bold=True),), size, 0)
         width = min(text_width(text, size, 700) * 1.05 * STAND_IN_BOLD + 2 * _MARK_PAD, _MARK_WIDEST)
-        lines = len(lines_of(para, (width - _MARK_PAD) / STAND_IN_BOLD))
+        lines = len(lines_of(para, width - _MARK_PAD))
         if lines == 1:
             break
     return Mark(para, width, lines * size * LINE + 8)

@@ -14,7 +14,7 @@ from dashboard.briefing.office_tables import column_widths
 from dashboard.briefing.office_words import RESTS_ON, rungs_of
 from dashboard.briefing.outline import Row, Statement, Table
 from dashboard.briefing.pptx_design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, Place
-from dashboard.briefing.pptx_fit import Lines, heights, lines_of, rejoined
+from dashboard.briefing.pptx_fit import STAND_IN, Lines, heights, lines_of, rejoined
 from dashboard.briefing.pptx_sentences import sentence, small
 from dashboard.briefing.pptx_shapes import box_of, describe, place
 from dashboard.briefing.pptx_slides import Slides, numbered
@@ -119,11 +119,12 @@ def _plan(
     """Rows slide by slide, each slide's headings first, and how wide the columns are."""
     sized = [replace(row, cells=tuple(cell.sized(size) for cell in row.cells)) for row in (head, *rows)]
     texts = [[cell.text for cell in row.cells] for row in sized]
+    wide = size * STAND_IN
     if is_ladder:
-        widths = column_widths([[*each[:2], *each[3:]] for each in texts], ROOM - _LADDER, size, _APART + 4)
+        widths = column_widths([[*each[:2], *each[3:]] for each in texts], ROOM - _LADDER, wide, _APART + 4)
         widths.insert(2, _LADDER)
     else:
-        widths = column_widths(texts, ROOM, size, _APART + 4)
+        widths = column_widths(texts, ROOM, wide, _APART + 4)
     heading = _height(sized[0], widths)
     pages: list[list[_Cells]] = [[sized[0]]]
     used = heading

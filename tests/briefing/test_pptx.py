@@ -194,6 +194,48 @@ def test_nothing_goes_beyond_the_edge_or_over_another(which, request):
                 assert min(sizes_of(shape, "[a:solidFill/a:schemeClr/@val='tx1']"), default=18) >= 18
 
 
+@pytest.mark.parametrize("which", ["seed", "judged"])
+def test_a_wider_font_has_room_on_every_slide(which, request):
+    """DejaVu Sans, where Inter is missing: titles and texts end where their boxes do, words of tables are whole."""
+    case = request.getfixturevalue(f"{which}_case")
+    sections = [replace(each, title="Government of Serbia signed a note on Čačak") for each in case.outline.sections]
+    for slide in opened(replace(case, outline=replace(case.outline, sections=tuple(sections)))).slides:
+        for shape in slide.shapes:
+            if shape.name in ("Title", "Text") and shape.has_text_frame:
+                assert height_in_dejavu(shape) <= shape.height.pt + 1, shape.text_frame.text
+            elif shape.has_table:
+                for row in shape.table.rows:
+                    assert max(map(widest_in_dejavu, zip(row.cells, shape.table.columns, strict=True))) <= 0
+
+
+def height_in_dejavu(shape):
+    """What its paragraphs take, in points."""
+    height = 0.0
+    for para in shape.text_frame.paragraphs:
+        used, lines, left = 0.0, 1, (para._p.pPr is not None and int(para._p.pPr.get("marL", 0)) / 12700) or 0
+        for run in para.runs:
+            for word in re.findall(r"\s*\S+|\s+", run.text):
+                width = width_in_dejavu(word, run)
+                lines, used = (lines, used + width) if used + width <= shape.width.pt - left else (lines + 1, width)
+        height += lines * max((run.font.size.pt for run in para.runs), default=0) * LINE
+        height += para.space_before.pt if para.space_before else 0
+    return height
+
+
+def width_in_dejavu(text, run):
+    """By how much the letters of DejaVu Sans are wider than those of Inter, on average."""
+    bold = bool(run.font.bold)
+    return text_width(text, run.font.size.pt, 700 if bold else 400) * (1.162 if bold else 1.065)
+
+
+def widest_in_dejavu(cell_and_column):
+    """By how many points a word is wider than its column."""
+    cell, column = cell_and_column
+    room = column.width.pt - cell.margin_left.pt - cell.margin_right.pt
+    runs = [run for para in cell.text_frame.paragraphs for run in para.runs]
+    return max((width_in_dejavu(word, run) - room for run in runs for word in run.text.split()), default=0)
+
+
 def test_a_long_head_goes_on_on_a_second_slide(judged_case):
     """Title, readers, scope and what the marking means, 300 letters each: all is there, each line in its place."""
     long = "Donaudampfschifffahrt" * 14
