@@ -27,8 +27,8 @@ from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
 
-GOES_BY_THE_DAY: Final = ("", "help", WITHOUT_BAR)
-"""Pages that say nothing of a day that is played: the one that is played, and those that show no dates of their own."""
+TELLS_OF_PLAYING: Final = ("", WITHOUT_BAR)
+"""Pages that tell of a day that is played by themselves: the one that is played, and the one without a bar."""
 
 
 def page() -> None:
@@ -61,7 +61,7 @@ def _page() -> None:
     else:
         _bar(name, shown)
     with slot_for(name) as slot:
-        if name not in GOES_BY_THE_DAY and (until := state.until()):
+        if name not in TELLS_OF_PLAYING and (until := state.until()):
             show(played_line(until), "played")
         _draw(title, module, shown)
     _end(name, slot)

@@ -6,18 +6,21 @@ Streamlit itself gets to see one address alone, with the page in its query: `ope
 from typing import Final
 
 from starlette.datastructures import Headers
-from starlette.responses import HTMLResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
+from dashboard.app import scripts
+from dashboard.app.ahead import FOLDER
 from dashboard.app.entry_page import entry_page, unknown_page
 from dashboard.app.loaded import root
 from dashboard.app.router import PAGES
 from dashboard.store.loading import name_at
 
 _ANEW: Final = {"Cache-Control": "no-cache"}
-_OF_THE_SERVER: Final = ("_stcore", "app", "component", "media", "static")
-"""First parts of paths below which files and downloads are, which a browser may visit as well."""
+_FOLDERS: Final = ("_stcore/", "app/static/", "media/", "static/", f"{scripts.FOLDER}/", f"{FOLDER}/")
+_FILES: Final = ("favicon.png", "plotly.min.js", "dateline-progress", "dateline-version")
+"""What the server has besides pages, and a browser may visit as well."""
 
 
 class PagePaths:
@@ -34,7 +37,10 @@ class PagePaths:
 
 
 def answer_to(scope: Scope) -> Response | None:
-    """The page, for its addresses; our own page for a visit to one that nothing has; None of all others."""
+    """The page, for its addresses; that there is none, where nothing is; None of what else the server has.
+
+    For whatever it does not know, Streamlit would answer with its own page, which then finds nothing of ours.
+    """
     path, query = scope["path"], scope.get("query_string", b"").decode("latin-1")
     name = name_in(path)
     if name in PAGES:
@@ -42,9 +48,10 @@ def answer_to(scope: Scope) -> Response | None:
             return HTMLResponse(entry_page(PAGES[name][0], name_at(root())), headers=_ANEW)
         there = f"./{path.rstrip('/').rpartition('/')[2]}/" if name == "" else f"../{name}"
         return RedirectResponse(f"{there}{'?' + query if query else ''}", headers=_ANEW)
-    is_visit = "text/html" in Headers(scope=scope).get("accept", "")
-    if name is None or not is_visit or "." in name or name.partition("/")[0] in _OF_THE_SERVER:
+    if name is None or name in _FILES or name.startswith(_FOLDERS):
         return None
+    if "text/html" not in Headers(scope=scope).get("accept", ""):
+        return PlainTextResponse("There is nothing here.\n", 404)
     return HTMLResponse(unknown_page("../" * name.count("/") or "./"), 404, headers=_ANEW)
 
 

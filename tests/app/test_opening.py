@@ -64,20 +64,28 @@ def test_the_page_is_told_from_other_addresses(monkeypatch, base, path, name):
         ("/events/", 307, "../events?a=b"),
         ("/nonsense", 404, None),
         ("/events/deeper", 404, None),
+        ("/nonsense.html", 404, None),
+        ("/index.html", 404, None),
+        ("/app/x", 404, None),
+        ("/deeper/dateline-version", 404, None),
+        ("/dateline-version", None, None),
+        ("/plotly.min.js", None, None),
+        ("/app/static/fonts/x", None, None),
         ("/static/js/x.js", None, None),
         ("/media/file", None, None),
         ("/favicon.png", None, None),
     ],
 )
 def test_each_page_has_its_path_and_any_other_visit_gets_a_page_that_leads_on(path, status, where):
-    """Files are the server's, and whoever is no browser is answered by it."""
+    """Files are the server's. Who is no browser gets a plain word."""
     scope = {"type": "http", "path": path, "query_string": b"a=b", "headers": [(b"accept", b"text/html")]}
     answer = page_paths.answer_to(scope)
     assert (answer and answer.status_code) == status
     if answer is not None:
         assert answer.headers.get("location") == where
         assert status != 404 or b'/events">Events</a>' in bytes(answer.body)
-    assert status != 404 or page_paths.answer_to({**scope, "headers": []}) is None
+    plain = page_paths.answer_to({**scope, "headers": []})
+    assert status != 404 or (plain.status_code, plain.body) == (404, b"There is nothing here.\n")
 
 
 def test_below_a_path_the_first_page_ends_with_a_slash(monkeypatch):

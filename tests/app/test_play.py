@@ -151,7 +151,7 @@ def test_pictures_of_both_figures_have_the_day_that_is_played(shown, workspace):
         assert "as of" not in figure(shown(workspace), looks).told["caption"]["source"]
 
 
-@pytest.mark.parametrize("name", ["events", "threads", "actors", "outlook"])
+@pytest.mark.parametrize("name", ["events", "threads", "actors", "outlook", "help"])
 def test_other_pages_say_that_they_do_not_go_by_the_day(page, workspace, name):
     """While time is played on Situation, and not else; a press ends it."""
     told = page(workspace, page=name, until="2009-07-17").data("played")["html"]
@@ -160,3 +160,12 @@ def test_other_pages_say_that_they_do_not_go_by_the_day(page, workspace, name):
     for query in ({"page": name}, {"until": "2009-07-17"}):
         with pytest.raises(ValueError, match="not enough values"):
             page(workspace, **query).data("played")
+
+
+def test_the_wall_says_that_it_does_not_go_by_the_day(page, workspace):
+    """At its first step, while time is played on Situation, and not else."""
+    told = "Situation is played as of 17 July 2009"
+    for query, is_told in (({"until": "2009-07-17"}, True), ({}, False)):
+        first, *others = page(workspace, page="present", **query).data("present")["steps"]
+        assert any(told in block for block in first["blocks"]) is is_told
+        assert not any(told in block for step in others for block in step["blocks"])

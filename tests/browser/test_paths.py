@@ -48,3 +48,44 @@ def test_a_path_and_an_old_address_lead_to_the_same_page(visit, address):
     expect(page).to_have_url(re.compile(r"/threads\?as=reported$"), timeout=WAIT_MS)
     expect(page.get_by_role("button", name="As reported")).to_have_attribute("aria-pressed", "true")
     assert page.locator(".dl-bar a", has_text="Data").get_attribute("href").startswith("./data")
+
+
+WATCH = """
+    window.seen = [];
+    const look = () => {
+        const now = [document.title, location.pathname, 'slot' in document.documentElement.dataset].join('|');
+        if (seen.at(-1) !== now) seen.push(now);
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+"""
+
+
+def test_while_a_page_comes_its_path_and_its_name_are_seen(browser, server):
+    """The address is the page's own long before the page is drawn, and the tab never has another name."""
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    page.goto(f"{server.url}/events")
+    opens(page, "Events")
+    seen = page.evaluate("window.seen")
+    assert {title for title in (each.partition("|")[0] for each in seen) if title} == {"Events · U.S. bases abroad"}
+    assert [each for each in seen if each.endswith("|/events|false")], seen
+    assert seen[-1].endswith("|/events|true")
+    before = next(index for index, each in enumerate(seen) if each.endswith("true"))
+    assert seen[before - 1].endswith("|/events|false")
+    page.evaluate("document.title = 'main'")  # as Streamlit does, at times for longer than a frame
+    page.wait_for_function("document.title.startsWith('Events')")
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["/nonsense", "/events.html", "/events/deeper", "/index.html"])
+def test_an_address_that_leads_nowhere_says_so(browser, server, path):
+    """With links to the pages that there are; Streamlit's own page is not seen."""
+    page = browser.new_page()
+    answer = page.goto(server.url + path)
+    assert answer is not None
+    assert answer.status == 404
+    expect(page.get_by_role("heading", name="No such page")).to_be_visible()
+    page.get_by_role("link", name="Events", exact=True).click()
+    opens(page, "Events")
+    page.close()

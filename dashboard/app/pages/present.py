@@ -12,7 +12,7 @@ from dashboard.app.shown import Shown
 def page(shown: Shown) -> None:
     """The presenter alone; where there is nothing to present, why."""
     asked = state.chosen("briefing")
-    made = presented(asked, shown)
+    made = presented(asked, shown, state.until())
     if made is not None:
         presenter(made)
         return

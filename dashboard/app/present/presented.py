@@ -26,6 +26,8 @@ class Presented:
     shown: Shown
     is_view: bool = False
     """Whether it is the events that are shown, and no briefing of the workspace."""
+    until: dt.date | None = None
+    """The day until which time is played on Situation: what is presented does not go by it."""
 
     @property
     def mode(self) -> Mode:
@@ -43,12 +45,12 @@ class Presented:
         return chosen(self.briefing, self.shown.validation, mode=self.mode)
 
 
-def presented(asked: str | None, shown: Shown) -> Presented | None:
+def presented(asked: str | None, shown: Shown, until: dt.date | None = None) -> Presented | None:
     """The briefing of that id, None where there is none; without one asked for, the events that are shown."""
     if asked is not None:
         briefing = shown.workspace.briefings.get(asked)
-        return Presented(briefing, shown) if briefing else None
-    return Presented(_of_view(shown), shown, is_view=True) if shown.readings else None
+        return Presented(briefing, shown, until=until) if briefing else None
+    return Presented(_of_view(shown), shown, is_view=True, until=until) if shown.readings else None
 
 
 def _of_view(shown: Shown) -> Briefing:

@@ -6,6 +6,7 @@ from dashboard.app.parts.markup import Markup, element, words
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.section_steps import section_steps
 from dashboard.app.present.step import Step
+from dashboard.query.wording import day_words
 
 
 def steps_of(made: Presented) -> tuple[Step, ...]:
@@ -27,8 +28,14 @@ def _title(made: Presented) -> Step:
     review = "" if made.is_view else f"{outline.review} "
     counts = element("p", words(f"{review}{outline.counts}"), class_="pr-source")
     meaning = element("p", words(f"{outline.marking.text}: {outline.marking.meaning}"), class_="pr-source")
-    rows = (*about, counts, *([meaning] if outline.marking.meaning else []))
+    rows = (*about, counts, *([meaning] if outline.marking.meaning else []), *_played(made))
     return Step("title", outline.title, head, rows, figures=("timeline",))
+
+
+def _played(made: Presented) -> Iterator[Markup]:
+    if made.until is not None:
+        told = f"Situation is played as of {day_words(made.until)}; what is shown here does not go by that day."
+        yield element("p", words(told), class_="pr-source")
 
 
 def _line(name: str, text: str) -> Markup:

@@ -52,12 +52,26 @@
   window.datelinePathShown = () => replaceState.call(history, history.state, "", asPath(asQuery(location.href)));
   window.datelinePageOf = pageOf;
   hide();
+  // Streamlit has read the address by the time that it first says something: from then on the reader has it.
+  const { send } = WebSocket.prototype;
+  WebSocket.prototype.send = function (said) {
+    WebSocket.prototype.send = send;
+    this.send(said);
+    window.datelinePathShown();
+  };
   history.pushState = put(pushState);
   history.replaceState = put(replaceState);
   addEventListener("popstate", () => {
     hide();
     setTimeout(window.datelinePathShown); // Streamlit has read it by then
   });
+
+  // Until Python has told its title, Streamlit names the tab after itself.
+  let title = document.title;
+  new MutationObserver(() => {
+    if (["main", "Dateline"].includes(document.title)) document.title = title;
+    else title = document.title;
+  }).observe(document.querySelector("title"), { childList: true });
 
   const number = new Intl.NumberFormat("en");
   const words = ({ read, of, done }) =>
