@@ -23,6 +23,7 @@ _SCRIPTS: Final = {
     "IDEOGRAPHIC": ("Chinese characters", "fonts-noto-cjk"),
     "ARABIC": ("Arabic", "fonts-noto-core"),
     "HEBREW": ("Hebrew", "fonts-noto-core"),
+    "COMBINING": ("accent", "fonts-noto-core"),
 }
 """First word of a letter's name to its script in words, and the Debian package of a font for it."""
 _EMOJI: Final = ("emoji", "fonts-noto-color-emoji")

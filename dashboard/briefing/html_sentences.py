@@ -41,12 +41,11 @@ class Sentences:
         return self.led(source_piece(id_, name, self.described))
 
     def led(self, piece: Piece) -> Markup:
-        """The words of a piece, leading where it does."""
-        return (
-            element("a", words(piece.text), href=f"#{source_anchor(piece.source)}")
-            if piece.source
-            else words(piece.text)
-        )
+        """The words of a piece, leading where it does, with the spaces at their ends."""
+        if piece.source:
+            return element("a", words(piece.text), href=f"#{source_anchor(piece.source)}")
+        before, after = (" " if edge.isspace() else "" for edge in (piece.text[:1], piece.text[-1:]))
+        return joined([before, words(piece.text), after])
 
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""

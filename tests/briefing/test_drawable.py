@@ -26,6 +26,7 @@ def bare(monkeypatch):
         ("대한 민국: a base", "[Korean: not drawn]: a base"),
         ("A base 기지, 中文 of", "A base [Korean: not drawn], [Chinese characters: not drawn] of"),
         ("👩\u200d👩\u200d👧 agree ✍🏽", "[emoji: not drawn] agree [emoji: not drawn]"),
+        ("H\u0331olon", "H[accent: not drawn]olon"),
         ("Quito ]^-\\ קיטו", "Quito ]^-\\ קיטו"),
     ],
 )
