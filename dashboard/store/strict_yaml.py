@@ -34,8 +34,9 @@ COMMENT_IN_SENTENCE = kind(
     "yaml-comment-in-sentence",
     "Half of a sentence is a comment",
     "In unquoted text a space and `#` begin a comment, so the rest of the line is lost: `Talks #2 begin` is `Talks`. "
-    "So is what stands behind a closing quote or bracket, or behind `>` and `|`, with a `#` that touches them. A "
-    "comment that is meant has a space on both sides of its `#`.",
+    "So is what stands behind a closing quote or bracket, or behind `>` and `|`, with a `#` that touches them; and a "
+    "line that would go on with a sentence and begins with `#1`. A comment that is meant has a space "
+    "on both sides of its `#`.",
     'quote the sentence: `title: "The U.S. #1 ally"`; if it is a comment, put a space before and after `#`',
     "warning",
 )
@@ -46,6 +47,9 @@ _BEHIND_WORD = re.compile(r",?[ \t]+#(?=\w)")
 _TOUCHING = re.compile(r"#|,[ \t]+#(?=\w)")
 _BEHIND_HEADER = re.compile(r"[|>][-+0-9]*(?:#|[ \t]+#(?=\w))")
 """Comments that swallow what was meant as text, each up to its `#`."""
+_NEXT_LINE = re.compile(r"[ \t]*(?:\r\n?|\n)( *)#(?=\w)(?![\w-]+:)")
+"""Such a comment where the sentence would go on; not one that switches a field off."""
+_BEFORE_VALUE = re.compile(r" *(?:- +)*")
 
 
 @dataclass(slots=True)
@@ -156,6 +160,10 @@ def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
         match event:
             case yaml.ScalarEvent(style="|" | ">"):
                 mark, pattern, left = event.start_mark, _BEHIND_HEADER, "the sign before it is read as a block of text"
+            case yaml.ScalarEvent() if not event.style and (place := _swallowed_line(text, event)):
+                message = f"the text ends at {event.value[-20:]!r}; the next line, which would go on, is a comment"
+                yield YamlProblem.of(COMMENT_IN_SENTENCE, place, message)
+                continue
             case yaml.ScalarEvent():
                 pattern = _TOUCHING if event.style else _BEHIND_WORDS if " " in event.value else _BEHIND_WORD
                 left = f"the text ends at {event.value[-20:]!r}" if event.value else "there is no text"
@@ -166,3 +174,16 @@ def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
         if comment := pattern.match(text, mark.index):
             place = (mark.line + 1, mark.column + len(comment[0]))
             yield YamlProblem.of(COMMENT_IN_SENTENCE, place, f"{left}; the rest of the line is a comment")
+
+
+def _swallowed_line(text: str, event: yaml.ScalarEvent) -> Position | None:
+    """Where a comment begins the line below an unquoted sentence, so far in that the sentence might go on there."""
+    start: Any = event.start_mark
+    end: Any = event.end_mark
+    comment = _NEXT_LINE.match(text, end.index) if " " in event.value else None
+    line = text[start.index - start.column : start.index]
+    before = _BEFORE_VALUE.match(line)
+    if comment is None or before is None:
+        return None
+    least = start.column if before[0] == line else len(before[0]) + 1
+    return (end.line + 2, len(comment[1]) + 1) if len(comment[1]) >= least else None

@@ -223,10 +223,15 @@ def test_a_long_sentence_is_read():
         ("a: {x: y}# b\nc: d\n", 1, 10),
         ("a: [x, #2 y\n  z]\n", 1, 8),
         ('a: ["x", #2 y\n  z]\n', 1, 10),
+        ("title: The U.S.\n  #1 ally\n", 2, 3),
+        ("title: The\n  U.S.\n  #1 ally\nb: c\n", 3, 3),
+        ("title:\n  The U.S.\r\n  #1 ally\r\n", 3, 3),
+        ("a:\n  - The U.S.\n    #1 ally\n", 3, 5),
+        ("a:\n  - b: The U.S.\n      #1 ally\n", 3, 7),
     ],
 )
 def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column):
-    """Text is lost where `#` touches what stands before or behind it, and the warning points at the sign."""
+    """Text is lost where `#` touches what stands before or behind it, on the next line too; the warning points at it."""
     document = read(text)
     assert document.data is not None
     (problem,) = document.problems
@@ -255,6 +260,10 @@ def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column
         "title: two words\n#weight: major\n",
         "title: two words #\n",
         "#1 comment\na: b\n",
+        "title: The U.S.\n  #weight: major\n",
+        "title: The U.S.\n  # its ally\n",
+        "title: The U.S.\n\n  #1 ally\n",
+        "a:\n  - b: The U.S.\n    #1 ally\n",
     ],
 )
 def test_a_comment_that_is_meant_is_none(text):
