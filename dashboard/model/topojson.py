@@ -12,7 +12,7 @@ from typing import Any, Final, Literal, TypeAlias
 import numpy as np
 import pycountry
 import shapely
-from shapely.geometry import MultiPolygon, Polygon
+from shapely.geometry import MultiPoint, MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 Scale: TypeAlias = Literal[10, 50, 110]
@@ -41,6 +41,8 @@ def decoded(alpha_3: str, millions: Scale) -> BaseGeometry | None:
     polygons = [
         Polygon(edge, [hole for hole in holes if len(hole) > _FEWEST]) for edge, *holes in rings if len(edge) > _FEWEST
     ]
+    if not polygons:  # all of it flattened: the Vatican at 1:10m. It is still where its points are
+        return MultiPoint(np.concatenate([edge for edge, *_ in rings]))
     whole = MultiPolygon(polygons)
     return whole if whole.is_valid else shapely.make_valid(whole)
 

@@ -6,6 +6,7 @@ import pytest
 from cities import read_cities
 
 from dashboard.model import outlines
+from dashboard.model.topojson import FINEST
 from dashboard.model.whereabouts import country_around, km_from, lies_in
 
 TOLERANCE_KM = 10
@@ -80,3 +81,10 @@ def test_a_town_tells_the_country_where_an_outline_does_not():
     assert outlines.country_at(14.69, -17.44, TOLERANCE_KM) is None
     assert country_around(14.69, -17.44, TOLERANCE_KM) == "SN"
     assert country_around(0, -30, TOLERANCE_KM) is None
+
+
+@pytest.mark.parametrize("country", outlines.countries(FINEST))
+def test_of_every_country_it_is_known_how_far_it_is(country):
+    """Of a point in the middle of the Atlantic; the Vatican, too, has an outline to be measured from."""
+    assert km_from(outlines.alpha_2(country), 0.5, -30.2) > 50
+    assert lies_in(outlines.alpha_2(country), 0.5, -30.2, TOLERANCE_KM) is False

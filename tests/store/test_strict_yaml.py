@@ -231,7 +231,7 @@ def test_a_long_sentence_is_read():
     ],
 )
 def test_a_comment_glued_to_an_unquoted_sentence_is_a_warning(text, line, column):
-    """Text is lost where `#` touches what stands before or behind it, on the next line too; the warning points at it."""
+    """Text is lost where `#` touches what stands before or behind it, on the next line too; it points at the sign."""
     document = read(text)
     assert document.data is not None
     (problem,) = document.problems
