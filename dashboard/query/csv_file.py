@@ -18,7 +18,7 @@ from typing import Final
 BYTE_ORDER_MARK: Final = "\ufeff"
 _UNSEEN: Final = (
     "\\s\x00-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\ufe00-\ufe0f\ufeff"
+    "\ufe00-\ufe0f\ufeff\u17b4\u17b5\u2800\u3164\uffa0\U0001d173-\U0001d17a\U000e0000-\U000e01ef"
 )
 _SIGNS: Final = "=+\\-@\t\r\n＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−"
 _RUNS: Final = re.compile(f"['{_UNSEEN}]*[{_SIGNS}]")

@@ -82,12 +82,13 @@ def speakers_in(text: str) -> Iterator[Speaker]:
 
 
 def speaks(text: str, name: str) -> bool:
-    """Whether a text has that name say something: `NAME said`, `NAME, who has said`, `according to NAME`."""
+    """Whether a text has that name say something: `NAME said`, `…,” said NAME.`, `according to NAME`."""
     if name not in text:
         return False
     own = rf"(?<!\w){re.escape(name)}"
     said = rf"{own}(?:, who)? (?:{_ADVERBS} )?(?:{_VERBS})\b"
-    return re.search(rf"{said}|\b[Aa]ccording to (?:the )?{own}(?!\w)", text) is not None
+    behind = rf"[,”\"’»?!] (?:said|says|added|wrote) {own}(?=[.,;]|$)"
+    return re.search(rf"{said}|{behind}|\b[Aa]ccording to (?:the )?{own}(?!\w)", text) is not None
 
 
 def pronouns_speaking(text: str) -> Iterator[Speaker]:
