@@ -63,6 +63,7 @@ def map_of(step: Step, made: Presented, palette: Palette, size: tuple[int, int])
         selected=step.event,
         titles={thread.id: thread.title for thread in threads.values()},
         around=around or None,
+        troubled=made.shown.troubles,
     )
 
 
