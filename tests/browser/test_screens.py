@@ -161,4 +161,5 @@ def test_the_wall_has_each_date_whole(visit, width, height):
     expect(when).to_have_text(re.compile("18 September 2009$"))
     inside = "(when) => [when, ...when.parentNode.children].every((each) => each.scrollWidth <= each.clientWidth + 1)"
     assert when.evaluate(inside)
+    assert when.evaluate("(when) => getComputedStyle(when, '::after').width") == "36px"  # the rule stands behind it
     assert wrong_at(page, width, height) == []
