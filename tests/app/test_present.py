@@ -145,6 +145,17 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
     assert own["center"] != other["center"]
 
 
+def test_the_walls_map_signs_an_event_whose_record_has_a_problem(shown, workspace):
+    """As the map of Situation does; no other event."""
+    file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace("closed in 2009", "closed in 2008"), encoding="utf-8")
+    made = presented(ID, shown(workspace))
+    marks = figures_of(step_of(made, "us-base-closed"), made, "wide")["map"]["marks"]
+    signed = [each for each in marks if "problem" in each["name"]]
+    assert signed
+    assert all("us-base-closed" in each["events"] for each in signed)
+
+
 @pytest.mark.parametrize("mode", Mode)
 def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(shown, root, read, mode):
     """One event leads at once; of several each has its own link, with its mark, and of many all are a list."""
@@ -249,7 +260,8 @@ def test_all_steps_are_sent_at_once_without_the_bar(page, workspace):
     assert given["speaker"] is False
 
 
-def test_what_cannot_be_presented_is_said(page, workspace):
-    """No such briefing; no event."""
+def test_what_cannot_be_presented_is_said(page, workspace, empty_workspace):
+    """No such briefing; no event that matches; no event at all."""
     assert "no briefing nowhere" in page(workspace, page="present", briefing="nowhere").text("nothing")
-    assert "show no event" in page(workspace, page="present", words="no-such-word").text("nothing")
+    assert "No events match" in page(workspace, page="present", words="no-such-word").text("nothing")
+    assert "has no events yet" in page(empty_workspace, page="present").text("nothing")

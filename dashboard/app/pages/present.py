@@ -16,7 +16,9 @@ def page(shown: Shown) -> None:
     if made is not None:
         presenter(made)
         return
-    told = f"This workspace has no briefing {asked} that can be read." if asked else "The filters show no event."
+    told = "No events match the filters." if shown.all_readings else "This workspace has no events yet."
+    if asked:
+        told = f"This workspace has no briefing {asked} that can be read."
     back = page_link("brief" if asked else "", "Back", class_="dl-text-button")
     text = element("p", words(told))
     show(
