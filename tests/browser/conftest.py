@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from hostile import write_hostile
-from playwright.sync_api import Browser, BrowserContext, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from dashboard.cli.listening import LOOPBACK, address
@@ -33,6 +33,7 @@ def wait_for_function(page: Page, expression: str, **options: object) -> object:
 
 
 Page.wait_for_function = wait_for_function
+expect.set_options(timeout=TIMEOUT_MS)  # a busy machine answers late
 
 
 @dataclass
