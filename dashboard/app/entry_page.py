@@ -17,6 +17,8 @@ from dashboard.app.styles import style_block
 
 _STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.html"
 _TITLE: Final = "<title>Streamlit</title>"
+_FONT: Final = "app/static/fonts/inter-latin-wght-normal.woff2"
+"""As `config.toml` names it: where Streamlit draws nothing, nobody else does."""
 
 
 def entry_page(page: str, workspace: str) -> str:
@@ -48,7 +50,8 @@ def unknown_page(up: str) -> str:
     told = element("p", "This address leads nowhere in Dateline. These pages are here:")
     body = element("main", element("h1", "No such page"), told, element("ul", *links), class_="dl dl-unknown-page")
     head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-    return f"{head}<title>No such page - Dateline</title>{style_block().html}{body.html}</html>"
+    font = f'@font-face{{font-family:Inter;font-weight:100 900;src:url("{up}{_FONT}")}}'
+    return f"{head}<title>No such page - Dateline</title><style>{font}</style>{style_block().html}{body.html}</html>"
 
 
 def opening(workspace: str) -> Markup:
