@@ -33,6 +33,16 @@ def test_the_first_tap_opens(fingers: BrowserContext, server: Served, index: int
     expect(page.locator(TOLD)).to_have_count(0)
 
 
+def test_no_key_is_named_to_a_finger(fingers: BrowserContext, server: Served) -> None:
+    """In the search fields and on the buttons of a source's text."""
+    page = fingers.new_page()
+    page.goto(f"{server.url}/sources?source=us-troops-ecuador")
+    expect(page.locator(".dl-find")).to_be_visible()
+    keys = page.locator(":is(.dl-bar, .dl-source-bar) kbd")
+    expect(keys).not_to_have_count(0)
+    assert not any(each.is_visible() for each in keys.all())
+
+
 def test_the_first_tap_opens_an_actor(fingers: BrowserContext, server: Served) -> None:
     """One of the network opens as an event does."""
     page = opened(fingers, f"{server.url}/actors", figures=False)
