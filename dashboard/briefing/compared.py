@@ -98,8 +98,13 @@ class Compared:
         elif now == Verdict.FAILED:
             was = f"; it was {before}" if before not in (None, now) else ""
             yield f"a quote of claim {claim} does not stand{was}"
-        elif before not in (None, now):
+        elif before not in (None, now) and not self._stands_in_changed_text(claim, before):
             yield f"claim {claim} was {before}, and is {now}"
+
+    def _stands_in_changed_text(self, claim: str, before: str | None) -> bool:
+        """Whether a text alone is another, and not yet accepted: the quotes stand in it, and it is told beside."""
+        id_, _, key = claim.partition("/")
+        return before == Verdict.VERIFIED and self.validation.evidence.of(id_, key).all_stand
 
     def _gone(self, key: str) -> str:
         """One that cannot be read is there, and not gone."""

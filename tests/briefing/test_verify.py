@@ -123,6 +123,19 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     assert seal.sentences[0] not in {finding.sentence for finding in fallen}
 
 
+def test_unquoted_words_of_a_text_fell_nothing_even_before_they_are_accepted(seed_briefing, seal, workspace):
+    """The text alone is told to be another: what is quoted stands in it, though its claims are not checkable."""
+    file = workspace / "seeds/us-troops-ecuador.txt"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("comes with a historical context", "has a long history"), encoding="utf-8")
+    changed = validate(workspace)
+    assert changed.workspace.texts["us-troops-ecuador"] != text
+    assert changed.evidence.of("us-base-closed", "closed").verdict == "not checkable"
+    for verified in (verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)):
+        assert verified.fallen == ()
+        assert verified.texts == ("changed: text of source us-troops-ecuador",)
+
+
 def test_every_changed_digit_of_a_text_fells_what_quotes_it(seed, seal, with_records):
     """The mutation test, from the source's text to the sentences: those whose quote has the digit lose it."""
     text = seed.workspace.texts["us-troops-ecuador"]
