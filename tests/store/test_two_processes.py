@@ -6,19 +6,22 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from dashboard.errors import DatelineError
 from dashboard.model.view import SavedView
 from dashboard.store import lock
 from dashboard.store.briefing_files import BriefingChanged, fingerprint, new_briefing, save_briefing, set_built_on
+from dashboard.store.draft_files import alone
 from dashboard.store.loading import load
 from dashboard.store.lock import workspace_lock
+from dashboard.store.source_files import accept_text, store_source
 from dashboard.store.temporary import OLD_SECONDS, PREFIX, remove_leftovers_below, temporary_folder, temporary_path
-from dashboard.store.views_file import FILE, ViewNotSaved, save_view
+from dashboard.store.views_file import FILE, ViewNotSaved, remove_view, save_view
 from dashboard.store.writing import write_whole
 from tests.store.test_briefing_files import STATE, made
 
@@ -127,6 +130,35 @@ def test_the_lock_of_a_killed_process_is_free(empty_workspace: Path, monkeypatch
         assert (empty_workspace / lock.FILE).exists()
         save_view(empty_workspace, view())
     assert left_over(empty_workspace) == []
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda root: save_view(root, view("another")),
+        lambda root: remove_view(root, "mine"),
+        lambda root: new_briefing(root, made(id="another")),
+        lambda root: save_briefing(root, made(title="Another"), fingerprint(root, "base")),
+        lambda root: set_built_on(root, load(root).briefings["base"], STATE),
+        lambda root: store_source(root, "another", "It is so.", "kind: article\n"),
+        lambda root: accept_text(root, "said"),
+        lambda root: alone(root).__enter__(),
+    ],
+    ids=["view", "no view", "new briefing", "briefing", "built on", "source", "text", "drafts"],
+)
+def test_whoever_writes_waits_for_another(
+    write: Callable[[Path], object], empty_workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While another process changes the workspace, nothing is written, and that is said."""
+    root = empty_workspace
+    save_view(root, view())
+    new_briefing(root, made())
+    store_source(root, "said", "It is so.", f"kind: article\ntext: {{sha256: {'0' * 64}, characters: 9}}\n")
+    before = {path: path.read_bytes() for path in root.rglob("*") if path.is_file()}
+    monkeypatch.setattr(lock, "PATIENCE_SECONDS", 0.2)
+    with ready(HOLDS, root), pytest.raises(DatelineError, match="another program is changing this workspace"):
+        write(root)
+    assert before == {path: path.read_bytes() for path in before}
 
 
 def test_the_lock_can_be_taken_within_itself(empty_workspace: Path) -> None:
