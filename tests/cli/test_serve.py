@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.cli import listening, serve, server
+from dashboard.store.temporary import temporary_path
 
 GUARD = Path(__file__).resolve().parent.parent / "guard"
 PATIENCE_SECONDS = 60
@@ -244,6 +245,19 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     assert pages == opened
     assert ended.code == 2
     assert "ended by itself, with code 0" in ended.err
+
+
+@pytest.mark.parametrize("options", [(), ("--read-only",)])
+def test_what_a_killed_program_left_goes_when_serving_begins(
+    options: tuple[str, ...], dateline: Callable, workspace: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is removed of a workspace that is only read."""
+    left = temporary_path(workspace / "seeds")
+    left.write_text("half of a text", encoding="utf-8")
+    os.utime(left, (0, 0))
+    monkeypatch.setattr(server, "command", lambda *_where: [sys.executable, "-c", ""])
+    dateline("serve", "--no-browser", "--workspace", workspace, *options)
+    assert left.exists() == bool(options)
 
 
 @pytest.mark.parametrize(
