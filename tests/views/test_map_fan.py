@@ -1,6 +1,7 @@
 """What a count hides, around it; and the map while time is played."""
 
 import itertools
+import math
 from types import SimpleNamespace
 
 import pytest
@@ -219,3 +220,13 @@ def test_the_name_of_a_selected_event_hides_no_mark(selected):
         marks = [edges_of(group, selected=group.holds(selected)) for group in each.groups if group.role != "opened"]
         assert own.text.startswith("The U.S. base")
         assert not [mark for mark in marks if overlap(own.edges, mark)]
+
+
+def test_of_a_fan_nothing_is_further_than_24_pixels_from_its_place():
+    """Its marks whole, whichever is selected, for they are off their place."""
+    spots = spots_of(crowd(MOST_FANNED))
+    (main,) = fanned([panel("geo", frame_of(spots, "fit", 912, 458), spots, "seoul-3")], "seoul-3", ())
+    leaves = [each for each in main.groups if each.place_at]
+    assert len(leaves) == MOST_FANNED
+    for leaf in leaves:
+        assert math.dist((leaf.x, leaf.y), leaf.place_at) + leaf.size / 2 <= 24
