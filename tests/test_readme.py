@@ -64,7 +64,7 @@ def held_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-@BOTH
+@pytest.mark.parametrize(("name", "where"), [("bash", "clone"), pytest.param("zsh", "beside", marks=pytest.mark.proof)])
 def test_pasted_as_printed_the_readme_works_and_spares_the_clone(
     shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
 ) -> None:

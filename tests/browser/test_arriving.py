@@ -76,6 +76,7 @@ def test_nothing_moves_while_pages_come(visit, width, height):
     assert {name: value for name, value in found.items() if value > GOOD} == {}
 
 
+@pytest.mark.proof
 def test_one_page_is_seen_at_a_time(visit):
     """In no frame do two pages stand on each other, and none is seen before it is whole."""
     page = visit(prepared=SEEN)
@@ -140,6 +141,7 @@ def test_of_presses_in_quick_succession_none_is_lost(visit):
     )
 
 
+@pytest.mark.proof
 def test_a_page_begins_at_its_top_and_back_where_it_was_left(visit):
     """Whatever was scrolled on the page before."""
     page = visit(height=700)

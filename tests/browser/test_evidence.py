@@ -37,6 +37,7 @@ def test_from_a_mark_to_its_words_and_back(card):
     page.wait_for_function(FITTING)
 
 
+@pytest.mark.proof
 def test_the_mark_of_a_source_whose_text_is_not_held_leads_to_its_description(card):
     """An outside value says whose it is, and that nothing here can check it."""
     page = card(DRONES)
@@ -46,6 +47,7 @@ def test_the_mark_of_a_source_whose_text_is_not_held_leads_to_its_description(ca
     assert "source=voa" in page.url
 
 
+@pytest.mark.proof
 def test_the_mark_of_a_failed_quote_leads_to_it_among_those_that_fail(card, changed):
     """A digit is altered: its mark is the square, on value and claim, and leads to where words are missing."""
     file = changed / "events" / "ecuador" / "us-drones-for-navy.yaml"

@@ -50,6 +50,7 @@ def test_a_change_shows_soon_and_leaves_everything_as_the_reader_had_it(visit, c
     assert page.evaluate("document.activeElement.id") == "dl-words"
 
 
+@pytest.mark.proof
 def test_the_name_of_the_workspace_follows_its_file(visit, changed):
     """In the bar, at the head of the page, in its overview and in the browser's tab; broken or gone, the folder's."""
     page = visit()

@@ -14,6 +14,7 @@ def opens(page, name):
     page.wait_for_function("document.documentElement.dataset.slot && !('turning' in document.documentElement.dataset)")
 
 
+@pytest.mark.proof
 def test_pages_are_moved_between_reloaded_and_gone_back_to_by_their_paths(visit):
     """The address bar has the path; Back and Forward take one step each; a reload stays, with what is selected."""
     page = visit()

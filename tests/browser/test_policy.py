@@ -68,6 +68,7 @@ def test_every_answer_has_the_headers(server, headers):
     connection.close()
 
 
+@pytest.mark.proof
 def test_no_page_breaks_its_policy(visit, server):
     """Each is drawn, in one tab, and nothing that it needs is refused."""
     page = watch(visit("/"))
@@ -81,6 +82,7 @@ def test_no_page_breaks_its_policy(visit, server):
     assert found == {address: [] for address in ADDRESSES}
 
 
+@pytest.mark.proof
 def test_reader_and_composer_keep_to_it(visit, server):
     """The quotes in their text; the preview, in a frame of its own, with its figures as pictures."""
     page = watch(visit("/?page=sources&source=us-troops-ecuador", figures=False))
@@ -94,6 +96,7 @@ def test_reader_and_composer_keep_to_it(visit, server):
     assert violations(page) == []
 
 
+@pytest.mark.proof
 def test_wall_and_speaker_keep_to_it(visit):
     """The speaker's window knows the wall's, though no foreign window would."""
     wall = watch(visit("/?page=present&briefing=us-troops-in-ecuador", figures=False))

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 from screens import WIDTHS, all_wrong_at, pages_of_the_app, wrong_at
-from settled import each_page
+from settled import each_page, seldom
 
 MORE = {
     "": ("event=us-drones-for-navy", "words=base+2009", "words=zzzz"),
@@ -24,7 +24,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("path", each_page(PAGES, often=tuple(PAGES)))
+@pytest.mark.parametrize("path", each_page(PAGES, often=("Situation", "Events")))
 def test_a_page_fits_a_phone_and_a_small_laptop(visit, path):
     """No word is broken, nothing goes on unseen or is cut, a finger meets what it presses."""
     page = visit(path, figures=False, width=390, height=844)
@@ -47,6 +47,7 @@ def test_a_page_of_hostile_words_fits(visit, hostile, path):
     assert all_wrong_at(page, (390, 1024, 1440)) == {}
 
 
+@pytest.mark.proof
 def test_what_is_told_of_origins_does_not_widen_the_page(visit, changed):
     """Of sources that are not described, beside the column of problems that they bring."""
     (changed / "seeds" / "ap-2008-07-29.yaml").unlink()
@@ -72,6 +73,7 @@ ROOM = """() => {
 """Of the bar, were there many errors: whether the badge is whole, and what is left for the rest."""
 
 
+@pytest.mark.proof
 def test_names_on_data_have_room(visit):
     """Beside the counts, where the tables of trust are narrow."""
     page = visit("/data", figures=False)
@@ -82,7 +84,7 @@ def test_names_on_data_have_room(visit):
         assert page.evaluate("document.querySelector('.stMain').scrollHeight") < 3000, width
 
 
-@pytest.mark.parametrize("path", ["/", "/threads", "/actors?actor=ecuador"])
+@pytest.mark.parametrize("path", ["/", *seldom("/threads", "/actors?actor=ecuador")])
 def test_a_day_in_a_list_stands_on_one_line(visit, path):
     """On a phone as well; a range of days may take two."""
     page = visit(path, figures=False, width=390, height=844)
@@ -93,6 +95,7 @@ def test_a_day_in_a_list_stands_on_one_line(visit, path):
     assert days == []
 
 
+@pytest.mark.proof
 def test_the_rail_of_the_event_that_is_open_is_whole(visit):
     """On a phone, where its box for comparing stands over it."""
     page = visit("/events?event=us-base-closed", figures=False, width=390, height=844)
@@ -100,6 +103,7 @@ def test_the_rail_of_the_event_that_is_open_is_whole(visit):
     expect(box).to_have_css("background-color", "rgba(0, 0, 0, 0)")
 
 
+@pytest.mark.proof
 def test_notes_beside_a_text_have_room(visit):
     """Where they have not, they stand below its lines."""
     page = visit("/sources?source=us-troops-ecuador", figures=False)
@@ -110,6 +114,7 @@ def test_notes_beside_a_text_have_room(visit):
         assert min(notes, default=200) >= 200, width
 
 
+@pytest.mark.proof
 def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
     """However many there are: the field to search in gives way."""
     file = changed / "events" / "ecuador" / "us-base-closed.yaml"
@@ -128,7 +133,7 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
 WALL = "/present?briefing=us-troops-in-ecuador"
 
 
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), *seldom((1920, 1080), (1024, 768))])
 def test_the_wall_says_how_to_go_on_and_a_finger_can(visit, width, height):
     """A line on the first sheet, and arrows on all; a swipe does as they do. There is one main landmark."""
     page = visit(WALL, figures=False, width=width, height=height)
@@ -153,7 +158,7 @@ SWIPE = """(x) => {
 }"""
 
 
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1366, 768), (1024, 768)])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), *seldom((1366, 768), (1024, 768))])
 def test_the_wall_has_each_date_whole(visit, width, height):
     """On the sheets where a step goes on as well."""
     page = visit(f"{WALL}&step=6.2", figures=False, width=width, height=height)

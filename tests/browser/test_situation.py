@@ -146,6 +146,7 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page.locator(CARD)).to_contain_text("Select a mark")
 
 
+@pytest.mark.proof
 def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
     """A place’s name lists its events; a country’s name, which no record gave, and a drag that begins there do not."""
     page = visit()
@@ -285,6 +286,7 @@ def test_the_ground_is_where_plotly_draws_it(visit, view):
     assert same_ground(page)
 
 
+@pytest.mark.proof
 def test_a_link_leads_to_the_map_as_it_was_left(visit):
     """Nearer, and elsewhere: the address has it, a fresh page shows it, Fit and Back let it go."""
     page = visit()
@@ -309,6 +311,7 @@ def test_a_link_leads_to_the_map_as_it_was_left(visit):
     assert page.evaluate(VIEW) == pytest.approx(nearer, rel=1e-3)
 
 
+@pytest.mark.proof
 def test_back_moves_the_map_back(visit):
     """One step of the zoom at a time, and what is pressed then leaves it there."""
     page = visit()

@@ -21,10 +21,10 @@ def test_no_city_over_100_000_people_lies_outside_its_country():
 
 
 def test_a_city_with_its_coordinates_swapped_lies_elsewhere():
-    """Of each fiftieth city that can be swapped, nearly all: some countries lie on the line where both are the same."""
-    cities = [city for city in islice(read_cities(), 0, None, 50) if abs(city.longitude) <= 90]
+    """Of each four-hundredth city, nearly all: some countries lie on the line where both are the same."""
+    cities = [city for city in islice(read_cities(), 0, None, 400) if abs(city.longitude) <= 90]
     found = [lies_in(city.country, city.longitude, city.latitude, TOLERANCE_KM) for city in cities]
-    assert len(cities) > 60
+    assert len(cities) > 6
     assert found.count(False) > 0.85 * len(cities)
 
 

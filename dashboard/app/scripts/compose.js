@@ -36,6 +36,9 @@ function report(host) {
   host.tell(draftOf(host));
 }
 
+// Streamlit may mount the form anew at any run: what was written since the page was opened was not left.
+const isOfEarlierVisit = (left) => Date.parse(left.at) < performance.timeOrigin;
+
 // The draft of this file: what was left unsaved here, else what the file says.
 function begin(host, data) {
   const left = kept(data);
@@ -45,7 +48,7 @@ function begin(host, data) {
   Object.assign(host, { fields: structuredClone(host.base), id: data.key === "+" ? "" : data.id, left: null });
   if (data.key === "+") host.baseId = "";
   if (left && !same(left.fields, data.fields)) {
-    Object.assign(host, { fields: left.fields, id: left.id, opened: left.opened, accepts: Boolean(left.accepts), left: left.at });
+    Object.assign(host, { fields: left.fields, id: left.id, opened: left.opened, accepts: Boolean(left.accepts), left: isOfEarlierVisit(left) ? left.at : null });
     host.conflict = left.opened !== data.opened && "changed";
     host.number += 1;
     report(host);

@@ -30,7 +30,7 @@ except DocumentRefused as error:
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([told, used.ru_maxrss * 1024, used.ru_utime + used.ru_stime, time.monotonic() - begun]))
 """
-SLOW = ("attributes.html", "string.pdf")
+SLOW = ("attributes.html", "paragraphs.docx", "elements.docx", "string.pdf")
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.proof if name in SLOW else ()) for name in ALL])
