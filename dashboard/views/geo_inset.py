@@ -159,9 +159,9 @@ def _is_land(longitude: Any, latitude: Any) -> Any:
 def _land() -> Any:
     """Whether there is land in the middle of each cell of two degrees, from the south pole and 180 degrees west."""
     x, y = np.meshgrid(np.arange(-180 + _CELL / 2, 180, _CELL), np.arange(-90 + _CELL / 2, 90, _CELL))
-    shapes = [shape for code in countries(110) if (shape := outline(code, 110)) is not None]
+    outlines = [shape for code in countries(110) if (shape := outline(code, 110)) is not None]
     on_land = np.zeros(x.shape, dtype=bool)
-    for shape in shapes:
+    for shape in shapely.from_wkb(shapely.to_wkb(outlines)):  # copies: no two threads may share one
         shapely.prepare(shape)
         for turn in (0, 360, -360) if max(abs(shape.bounds[0]), abs(shape.bounds[2])) > 180 else (0,):
             on_land |= shapely.contains_xy(shape, x + turn, y)

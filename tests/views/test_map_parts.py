@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard.model.outlines import outline
+from dashboard.model.outlines import countries, outline
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Carried
+from dashboard.views import geo_inset
 from dashboard.views.geo_arcs import arcs_of, ring_traces
 from dashboard.views.geo_areas import area_traces, areas_of
 from dashboard.views.geo_extent import frame_of
@@ -275,3 +276,9 @@ def test_there_is_no_inset_where_nothing_or_everything_crowds():
     """It unfolds one place, not a thousand."""
     assert inset_of(laid([case.reading("a", case.SEOUL), case.reading("b", case.SUVA)], view="world"), []) is None
     assert inset_of(laid(case.many(1000, 250), view="world"), []) is None
+
+
+def test_no_outline_that_threads_share_is_prepared():
+    """GEOS ends the whole server where two threads look into one prepared shape for the first time."""
+    geo_inset._land.__wrapped__()
+    assert not shapely.is_prepared([outline(code, 110) for code in countries(110)]).any()
