@@ -163,6 +163,7 @@ def test_the_head_of_a_card_is_in_sight_wherever_its_event_was_pressed(visit, wi
     link = page.locator(".dl-resting [data-press=event], .dl-note a[data-press], .dl-quoted[data-press]").last
     link.scroll_into_view_if_needed()
     page.wait_for_timeout(300)
+    assert page.evaluate("document.querySelector('.stMain').scrollTop") > height / 2
     link.evaluate("link => link.click()")
     head = page.locator(".dl-card h2")
     expect(head).to_be_visible(timeout=WAIT_MS)
