@@ -297,6 +297,7 @@ def test_a_text_is_only_ever_text(one, describe):
     assert "“not there”" in seen.text
 
 
+@pytest.mark.proof
 def test_a_text_of_five_million_characters_comes_in_parts(one, describe):
     """One part on the page at a time; a link to a quote opens the part where it stands."""
     text = "".join(f"Sentence {number} of a text without line breaks. " for number in range(110_000))[:5_000_000]

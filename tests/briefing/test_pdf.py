@@ -285,6 +285,7 @@ def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
     assert words_hash(saved.getvalue()) == words_hash(raw)
 
 
+@pytest.mark.proof
 def test_a_pdf_is_written_without_what_reads_any(root: Path) -> None:
     """Its import would take longer than the hash does."""
     written = (

@@ -141,6 +141,7 @@ def test_a_facet_opens_by_enter_and_escape_gives_the_focus_back(visit):
     expect(page.locator(".st-key-who h2")).to_have_text("Drones for Ecuador’s navy")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("path", "pressed", "reached"),
     each_page(
@@ -164,6 +165,7 @@ def test_the_keyboard_goes_on_at_what_a_press_has_led_to(opened, path, pressed, 
     expect(page.locator(reached).first).to_be_focused()
 
 
+@pytest.mark.proof
 def test_whoever_asks_for_calm_gets_no_motion(opened):
     """Nothing on the page is animated or slides."""
     page = opened("/")

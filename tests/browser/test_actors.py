@@ -37,6 +37,7 @@ def opened(visit, query: str = "", **how) -> Page:
     return page
 
 
+@pytest.mark.proof
 def test_an_actor_is_chosen_in_the_network_and_let_go(visit):
     """The address, the head, the mark and the sections say so; the same again lets go."""
     page = opened(visit)
@@ -77,6 +78,7 @@ def test_the_keyboard_chooses_actors_and_ties(visit):
     expect(page.locator(f"{CARD} h2").first).to_have_text("Ecuador hosts a U.S. military base")
 
 
+@pytest.mark.proof
 def test_a_link_opens_one_actor_and_leads_on(visit):
     """To another actor, to an event in the card, and back to all."""
     page = opened(visit, "&actor=united-states&as=reported")

@@ -102,6 +102,7 @@ def test_the_page_that_is_left_is_dimmed_at_once(visit):
     assert page.locator(".dl-progress").bounding_box()["y"] >= bar["y"] + bar["height"] - 1
 
 
+@pytest.mark.proof
 def test_a_press_while_another_page_comes_takes_effect(visit):
     """The last of two presses leads where it says; a press on the page that is left is answered on the next one."""
     page = visit()

@@ -115,6 +115,7 @@ def test_nothing_serious_is_found_and_nothing_overflows(
     assert page.locator("details[open]").count() == 0
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("width", [390, pytest.param(1440, marks=pytest.mark.proof)])
 def test_hostile_text_runs_nothing_and_asks_for_nothing(read: Callable[..., Page], hostiles: str, width: int) -> None:
     """No dialog, no request, no element of its own; nothing overflows, and axe-core finds nothing serious."""
@@ -170,6 +171,7 @@ def test_without_scripts_the_figures_are_their_tables(read: Callable[..., Page],
     assert page.locator(".controls:visible, .plot:visible").count() == 0
 
 
+@pytest.mark.proof
 def test_on_paper_it_is_light_and_its_figures_fit(read: Callable[..., Page], seeds: str) -> None:
     """Whatever the screen: the drawings for paper are seen, and those of the screen are not."""
     page = read(seeds, dark=True)

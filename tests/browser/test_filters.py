@@ -71,6 +71,7 @@ def test_a_search_from_a_page_without_events_leads_to_them(visit):
     expect(page.locator(".dl-events .dl-hit").first).to_have_text("referendum")
 
 
+@pytest.mark.proof
 def test_escape_and_the_cross_of_a_search_let_its_words_go_and_nothing_else(visit):
     """The event that is selected stays; once the field is empty, Escape lets it go. Back fills the field again."""
     page = visit("/?event=us-base-closed&words=base")

@@ -72,6 +72,7 @@ def test_the_name_of_the_workspace_follows_its_file(visit, changed):
     expect(page).to_have_title(f"Situation · {changed.name}", timeout=SOON_MS)
 
 
+@pytest.mark.proof
 def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, changed):
     """Added: one more; broken: set aside, with the banner; mended: back; removed: one less. What is typed stays."""
     page = visit()

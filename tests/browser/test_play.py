@@ -158,6 +158,7 @@ def test_a_drag_over_empty_ground_asks_for_the_dates_between(visit, start, end, 
     expect(page.locator(".dl-chips")).to_contain_text("Dates: 2025-")
 
 
+@pytest.mark.proof
 def test_lanes_are_chosen_in_the_line_above_and_kept_in_the_address(visit):
     """By actor: a lane each, and the colours' threads are named."""
     page = visit()
@@ -168,6 +169,7 @@ def test_lanes_are_chosen_in_the_line_above_and_kept_in_the_address(visit):
     expect(page.locator(".dl-colors")).to_contain_text("U.S. troops in Ecuador")
 
 
+@pytest.mark.proof
 def test_the_address_can_be_copied(visit):
     """As it stands, with what is chosen; the button says so."""
     page = visit("/?until=2025-08-25")

@@ -145,6 +145,7 @@ def test_no_foreign_page_has_it_in_a_frame(browser, server, outside):
     page.context.close()
 
 
+@pytest.mark.proof
 def test_whom_the_user_names_may_have_it_in_a_frame(browser, served_anew, outside):
     """With all that it does; nobody else comes with them."""
     with served_anew(DATELINE_ALLOW_EMBEDDING=f"{outside} https://other.example") as url:

@@ -94,6 +94,7 @@ def test_the_first_line_says_what_is_printed(on_paper):
     )
 
 
+@pytest.mark.proof
 def test_what_is_closed_is_open_on_paper(on_paper):
     """Nobody can press there: every actor of a thread is named."""
     page = on_paper("/?page=threads&thread=us-ecuador-basing")

@@ -34,6 +34,7 @@ def test_back_from_an_event_leads_to_the_words_from_which_it_was_reached(visit):
     assert "quote=" in page.url
 
 
+@pytest.mark.proof
 def test_words_are_found_by_keyboard_alone(visit):
     """f goes to the field, Enter asks and goes on, with Shift back; the browser's own find stays its own."""
     page = read(visit, READER)
@@ -75,6 +76,7 @@ def test_the_next_quote_is_focused_and_leads_on(visit):
     expect(page.locator(".st-key-who h2")).to_have_text("Rubio and Sommerfeld meet the press")
 
 
+@pytest.mark.proof
 def test_the_coverage_bar_and_the_lists_lead_to_their_places(visit):
     """A stretch leads to its paragraph, a sentence to itself, which is marked; the bracket shows what is in view."""
     page = read(visit, READER)
@@ -103,6 +105,7 @@ def test_a_link_to_a_quote_is_copied(visit):
     expect(button).to_have_text("Copy link to this quote")
 
 
+@pytest.mark.proof
 def test_a_changed_text_a_failed_quote_and_a_missing_text_are_told_apart(visit, changed):
     """The card's failed quote leads to itself in the reader; every state has a head of its own."""
     file = changed / "seeds" / f"{HELD}.txt"

@@ -158,6 +158,7 @@ SWIPE = """(x) => {
 }"""
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), *seldom((1366, 768), (1024, 768))])
 def test_the_wall_has_each_date_whole(visit, width, height):
     """On the sheets where a step goes on as well."""

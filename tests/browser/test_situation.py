@@ -237,6 +237,7 @@ def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
     page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
 
 
+@pytest.mark.proof
 def test_what_is_not_drawn_again_is_as_if_it_were(visit):
     """Texts, notes and shapes after a selection, in the dark, of a filter, and when it is let go."""
     page = visit()

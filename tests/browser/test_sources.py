@@ -31,6 +31,7 @@ def test_from_the_card_to_the_words_and_back_to_the_event(visit):
     assert page.evaluate("window.same")
 
 
+@pytest.mark.proof
 def test_keys_go_from_quote_to_quote(visit):
     """n is the next, p the one before; each comes into sight and the address follows."""
     page = read(visit, f"/?page=sources&source={HELD}&quote={QUOTE}")
@@ -63,6 +64,7 @@ def test_notes_stand_beside_their_words_and_do_not_overlap(visit):
     assert narrow.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")
 
 
+@pytest.mark.proof
 def test_the_list_sorts_by_a_press_on_its_head(visit):
     """The order is in the address; the name leads to the source, whose text may not be held."""
     page = read(visit, "/?page=sources")
@@ -75,6 +77,7 @@ def test_the_list_sorts_by_a_press_on_its_head(visit):
     assert page.locator(".dl-reader").count() == 0
 
 
+@pytest.mark.proof
 def test_the_list_is_stacked_on_a_narrow_page(visit):
     """Nothing scrolls sideways; numbers are named, as their heads no longer stand over them."""
     page = visit("/?page=sources", figures=False, width=390, height=844)

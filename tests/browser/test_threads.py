@@ -51,6 +51,7 @@ def test_the_keyboard_opens_a_mark(visit):
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador hosts a U.S. military base")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
 def test_labels_do_not_overlap_and_nothing_scrolls_sideways(visit, width, dark):
     """Wide and narrow, light and dark; on a narrow page the card stands below the ladder, above the story."""

@@ -54,6 +54,7 @@ def test_the_first_tap_opens_an_actor(fingers: BrowserContext, server: Served) -
     expect(page.locator(TOLD)).to_have_count(0)
 
 
+@pytest.mark.proof
 def test_a_finger_is_no_pointer_at_rest(fingers: BrowserContext, server: Served) -> None:
     """A tap beside every mark selects nothing, and no text of a mark appears."""
     page = opened(fingers, server.url)
@@ -74,6 +75,7 @@ def middle_of_map(page: Page) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
+@pytest.mark.proof
 def test_one_finger_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
     """A swipe that begins on the map scrolls the page, and leaves the map as it was."""
     page = opened(fingers, server.url)
@@ -86,6 +88,7 @@ def test_one_finger_scrolls_the_page(fingers: BrowserContext, server: Served) ->
     assert "list=" not in page.url
 
 
+@pytest.mark.proof
 def test_a_swipe_over_the_timeline_scrolls_the_page(fingers: BrowserContext, server: Served) -> None:
     """A swipe that begins on a mark of the timeline scrolls the page, and selects nothing."""
     page = opened(fingers, server.url)

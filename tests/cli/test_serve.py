@@ -46,6 +46,7 @@ def test_the_page_its_outlines_and_its_font_are_served(
     assert not notes.exists(), notes.read_text(encoding="utf-8")
 
 
+@pytest.mark.proof
 def test_nobody_elsewhere_is_asked_who_this_machine_is(
     workspace: Path, tmp_path: Path, served: Callable, unused_port: int
 ) -> None:

@@ -80,6 +80,7 @@ def test_it_validates_a_workspace_elsewhere(installed: Path, workspace: Path) ->
     assert "no problems" in ended.stdout
 
 
+@pytest.mark.proof
 def test_it_serves_a_workspace_elsewhere(installed: Path, workspace: Path, served: Callable, fetched: Callable) -> None:
     """Page, outlines and font are served from the wheel."""
     with served(workspace, command=[str(installed)]) as (_process, address):

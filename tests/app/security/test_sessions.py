@@ -35,6 +35,7 @@ def test_the_next_page_is_told_that_there_is_no_room(serve):
             assert asked.drawn(socket)
 
 
+@pytest.mark.proof
 def test_memory_stays_flat_while_pages_come_and_go(serve):
     """After three hundred sockets, some of pages that were drawn, the server is as large as after thirty."""
     with serve() as asked:
