@@ -3,7 +3,10 @@ const TURNED = "dateline-turned";
 const COMES_MS = 600; // by then the parts of a page have drawn themselves, or one of them never does
 const turning = (window.datelineTurning ??= { tops: new Map(), at: location.href, goesBack: false, number: 0 });
 
-const isThere = (place) => [...place.querySelectorAll(".stBidiComponent")].every((part) => part.querySelector("div > *"));
+// Each part notes on its own place that its script has run: an empty place moves what is below it when it is filled.
+const hasRun = ({ dateline, datelineReader }) => dateline || datelineReader;
+const isThere = (place) =>
+  [...place.querySelectorAll(".stBidiComponent")].every((part) => [...part.querySelectorAll("div")].some(hasRun));
 
 // Python has told all of the page in this place.
 function turnTo(slot, page) {
