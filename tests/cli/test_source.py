@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.validation import validate
+from dashboard.exchange.documents import confined
 from dashboard.store import source_files
 
 PAGE = """\
@@ -94,6 +95,17 @@ def test_standard_input_is_a_document(source: Callable, stored: Callable, monkey
     ended = source("add", "-")
     assert ended.code == 2
     assert "--id" in ended.err
+
+
+def test_a_document_that_ends_its_reader_is_refused(
+    source: Callable, document: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is read in a process of its own, which a stranger's file may bring down alone: a sentence, and no file."""
+    monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", "import os; os.abort()"))
+    ended = source("add", document("page.html", PAGE))
+    assert (ended.code, ended.out) == (2, "")
+    assert "page.html: It could not be read: what reads it broke off." in ended.err
+    assert stored() == {}
 
 
 def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Callable, stored: Callable) -> None:
