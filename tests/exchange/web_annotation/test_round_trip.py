@@ -1,6 +1,7 @@
 """What is exported and imported again says the same, of the same words."""
 
 import shutil
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.checks.validation import validate
+from dashboard.evidence.folding import folded
 from dashboard.evidence.verdicts import evidence_of
+from dashboard.exchange.web_annotation import held
 from dashboard.exchange.web_annotation.drafts import Drafts, drafts
 from dashboard.exchange.web_annotation.json_text import parsed
 from dashboard.exchange.web_annotation.reading import annotations_in
@@ -446,3 +449,17 @@ def test_a_malformed_term_of_a_target_is_named() -> None:
         target = {"source": "urn:dateline:source:text", "selector": selector, **term}
         (refused,) = drafts(annotations_in([{"target": target}]), workspace_of(), ()).refused
         assert reason in str(refused)
+
+
+def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of them quote it other than letter for letter: a long text takes a second to fold."""
+    count = Counter[str]()
+    monkeypatch.setattr(held, "folded", lambda text: count.update([text]) or folded(text))
+    words = ({"type": "TextQuoteSelector", "exact": f"“harbour” was {typed}"} for typed in ("closed  again", "shut"))
+    made = drafts(
+        annotations_in([{"target": {"source": "urn:dateline:source:text", "selector": each}} for each in words]),
+        workspace_of(),
+        (),
+    )
+    assert sum(len(event.claims) for event in made.events) == 2
+    assert count == {TEXT: 1}
