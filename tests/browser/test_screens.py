@@ -96,6 +96,19 @@ def test_a_day_in_a_list_stands_on_one_line(visit, path):
 
 
 @pytest.mark.proof
+def test_names_of_amounts_have_room(visit):
+    """On a phone they stand above their numbers, each of which stays below its head."""
+    page = visit("/threads", figures=False, width=360, height=740)
+    assert wrong_at(page, 360) == []
+    table = page.locator(".dl-amounts").first
+    names = table.locator("tbody th small").evaluate_all("(all) => all.map((each) => each.clientWidth)")
+    assert min(names) >= 240
+    ends = "(all) => all.slice(-2).map((each) => Math.round(each.getBoundingClientRect().right))"
+    heads = table.locator("thead :is(td, th)").evaluate_all(ends)
+    assert table.locator("tbody tr").first.locator("td").evaluate_all(ends) == heads
+
+
+@pytest.mark.proof
 def test_the_rail_of_the_event_that_is_open_is_whole(visit):
     """On a phone, where its box for comparing stands over it."""
     page = visit("/events?event=us-base-closed", figures=False, width=390, height=844)
