@@ -6,9 +6,14 @@ from contextlib import suppress
 
 import pypdf
 import pytest
+from conftest import free_port
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as OutOfPatience
 from settled import each_page
+
+from dashboard.cli.listening import LOOPBACK, address
+from dashboard.cli.server import running
+from tests.benchmarks.world import generate_world
 
 PAGES = {
     "situation": ("/?event=us-drones-for-navy&from=2008", True),
@@ -59,8 +64,8 @@ AMISS = """() => {
 def on_paper(visit):
     """Opens a page in dark, and shows it as it is printed."""
 
-    def open_page(path: str) -> Page:
-        page = visit(path, dark=True, figures=False)
+    def open_page(path: str, url: str | None = None) -> Page:
+        page = visit(path, dark=True, figures=False, url=url)
         page.wait_for_selector(DRAWN)
         page.wait_for_function(
             "() => [...document.querySelectorAll('.dl-figure')].every((each) => each.querySelector('.main-svg'))"
@@ -135,3 +140,37 @@ def test_the_first_sheet_of_situation_has_map_and_timeline(on_paper):
     assert "True scale" in first
     assert "Reported" not in first
     assert "QUITO, 4 September 2025 In dispute" in second
+
+
+@pytest.mark.parametrize("landscape", [False, True], ids=["portrait", "landscape"])
+@pytest.mark.parametrize("paper", ["A4", "Letter", "Legal"])
+def test_the_first_sheet_is_full_on_every_paper(on_paper, paper, landscape):
+    """Map and timeline stand on it, whichever way the paper lies."""
+    pdf = on_paper("/").pdf(format=paper, landscape=landscape, prefer_css_page_size=True)
+    first = " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+    assert "18 of 18 events shown" in first
+    assert "True scale" in first
+
+
+@pytest.fixture(scope="module")
+def crowded(tmp_path_factory):
+    """The address of a server on 200 events."""
+    workspace = tmp_path_factory.mktemp("crowded")
+    generate_world(workspace, 200)
+    port = free_port()
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(workspace)}):
+        yield address(LOOPBACK, port)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("paper", ["A4", "Letter", "Legal"])
+def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper):
+    """The map has the first sheet; no lane of the timeline is cut off."""
+    page = on_paper("/", url=crowded)
+    texts = page.locator(".st-key-when .dl-plot text").all_text_contents()
+    words = {word for text in texts for word in text.split() if word.isalpha() and word.isascii()}
+    pdf = page.pdf(format=paper, prefer_css_page_size=True)
+    sheets = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    assert "200 of 200 events shown" in " ".join(sheets[0].split())
+    assert len(words) > 20
+    assert any(all(word in sheet for word in words) for sheet in sheets)

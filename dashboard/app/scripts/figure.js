@@ -1,6 +1,7 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
 const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
+const TALL_PX = 450; // higher than this, it has a sheet of its own on paper
 const PAUSE_MS = 200;
 const FIRST_MS = 1500;
 const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
@@ -15,7 +16,13 @@ function asSeen(host) {
   const kept = PAPER.matches && Number(host.plot.dataset.drawn);
   const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
-  if (host.wide !== figure.layout.width) host.plot.style.setProperty("--dl-drawn", (host.wide = figure.layout.width)); // or all would be styled anew
+  const { width, height } = figure.layout;
+  if (host.size !== `${width}/${height}`) { // or all would be styled anew
+    host.size = `${width}/${height}`;
+    host.plot.style.setProperty("--dl-drawn", width);
+    host.plot.style.setProperty("--dl-high", height);
+    host.plot.classList.toggle("dl-tall", height > TALL_PX);
+  }
   keepZoom(host, figure.layout);
   leaveOutInset(host, figure);
   return { ...figure, drawnFor };
