@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from dashboard.briefing.captions import SIZES, caption
 from dashboard.briefing.chosen import Chosen, chosen
 from dashboard.briefing.drawn import Draw
 from dashboard.briefing.outline import Block, Figure, Table
@@ -29,11 +30,9 @@ def figures(made: Chosen) -> Iterator[Block]:
     asked = made.briefing.options.figures
     for name, title in TITLES.items():
         if made.readings and (asked is None or name in asked):
-            drawing = drawing_of(name, made)
-            said = ". ".join(each.rstrip(".") for each in (drawing.description, *drawing.sentences) if each)
-            yield Figure(
-                name, title, f"{said}.", _table(drawing, made, of_map_row if name == "map" else of_timeline_row)
-            )
+            drawings = [drawing_of(name, made, width=width, height=height) for width, height in SIZES[name]]
+            resting = of_map_row if name == "map" else of_timeline_row
+            yield Figure(name, title, caption(drawings), _table(drawings[0], made, resting))
 
 
 def drawer_of(briefing: Briefing, validation: Validation) -> Draw:
