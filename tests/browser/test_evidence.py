@@ -101,7 +101,7 @@ def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
     in_sight(page, ".dl-claims-head")
     page.evaluate(AXE)
     assert page.evaluate(SERIOUS) == []
-    page.goto(page.url.partition("?")[0])
+    page.goto(page.url.partition("/threads")[0])
     page.wait_for_function(FITTING)
     page.locator("#differences [data-press=event]").last.click()
     in_sight(page, ".dl-lead")
