@@ -7,8 +7,8 @@ import streamlit as st
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
+from dashboard.text.markup import Markup
 
 
 def beside_card(draw: Callable[[], None], shown: Shown) -> None:

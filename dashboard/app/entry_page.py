@@ -10,10 +10,10 @@ from typing import Final
 import streamlit
 
 from dashboard.app import scripts
-from dashboard.app.parts.markup import Markup, element
 from dashboard.app.parts.workspace_name import tab_title, wordmark
 from dashboard.app.router import IN_THE_BAR, PAGES
 from dashboard.app.styles import style_block
+from dashboard.text.markup import Markup, element
 
 _STREAMLIT_PAGE: Final = Path(streamlit.__file__).with_name("static") / "index.html"
 _TITLE: Final = "<title>Streamlit</title>"

@@ -3,8 +3,8 @@
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.parts.markup import Markup, element
 from dashboard.app.scripts import module
+from dashboard.text.markup import Markup, element
 
 _live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
 _answered = st.components.v2.component(

@@ -19,13 +19,13 @@ from dashboard.app.parts.banner import banner, broken_off, stopped
 from dashboard.app.parts.bar import bar
 from dashboard.app.parts.components import show
 from dashboard.app.parts.marks_key import marks_key
-from dashboard.app.parts.markup import NOTHING, joined
 from dashboard.app.parts.played_line import played_line
 from dashboard.app.parts.print_line import print_line
 from dashboard.app.parts.workspace_name import tab_title
 from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
+from dashboard.text.markup import NOTHING, joined
 
 TELLS_OF_PLAYING: Final = ("", WITHOUT_BAR)
 """Pages that tell of a day that is played by themselves: the one that is played, and the one without a bar."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from importlib.resources import files
 
-from dashboard.app.parts.markup import Markup
+from dashboard.text.markup import Markup
 from dashboard.views.palette import DARK, FONT, LIGHT, Palette
 
 _TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "busy", "ok", "bad", "out")

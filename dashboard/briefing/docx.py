@@ -21,7 +21,7 @@ from dashboard.briefing.office_words import head_of
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed
 from dashboard.briefing.stills import Figures
-from dashboard.briefing.visible import one_line
+from dashboard.text.visible import one_line
 
 _MAIN: Final = "word/document.xml"
 _LONGEST: Final = 255

@@ -17,11 +17,11 @@ from dashboard.briefing.office_strips import strips
 from dashboard.briefing.office_words import RESTS_ON, RETRACTED, likelihood_of, rungs_of
 from dashboard.briefing.outline import Block, Contradiction, Figure, Heading, Row, Section, Statement, Table, Told
 from dashboard.briefing.stills import Still
-from dashboard.briefing.visible import one_line
 from dashboard.briefing.words import behind
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.query.wording import PER_CENT, chance_words
+from dashboard.text.visible import one_line
 from dashboard.views.time_ground import HEAD
 
 _TALLEST_PT: Final = 600.0

@@ -8,7 +8,7 @@ from dashboard.briefing.docx_sentences import Paper
 from dashboard.briefing.docx_text import Field, Part, Tab, fill, tag
 from dashboard.briefing.office_scripts import is_rtl
 from dashboard.briefing.outline import Marked
-from dashboard.briefing.visible import one_line
+from dashboard.text.visible import one_line
 from dashboard.views.text_width import fitted, text_width
 
 _MARK_PT: Final = 10.0

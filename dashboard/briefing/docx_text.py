@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from dashboard.briefing.office_scripts import Script, held, is_rtl, pieces
-from dashboard.briefing.visible import BREAKING, visible
+from dashboard.text.visible import BREAKING, visible
 
 
 @dataclass(frozen=True, slots=True)

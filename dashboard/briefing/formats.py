@@ -12,7 +12,7 @@ from dashboard.briefing.looks import Looks
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealNotReadable
 from dashboard.briefing.stills import Figures, Shape, figures_of
-from dashboard.briefing.visible import visible
+from dashboard.text.visible import visible
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,12 +13,12 @@ from dashboard.briefing.html_blocks import section
 from dashboard.briefing.html_figures import drawings, outlines, plotly
 from dashboard.briefing.html_looks import html_looks
 from dashboard.briefing.html_marks import mark
-from dashboard.briefing.html_markup import Markup, data, element, joined, words
 from dashboard.briefing.html_sentences import Sentences
 from dashboard.briefing.html_style import style_sheet
 from dashboard.briefing.looks import Looks
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
+from dashboard.text.markup import Markup, data, element, every, line
 
 ENDING: Final = ".html"
 _CARRIED: Final = re.compile(
@@ -59,19 +59,19 @@ def page(outline: Outline) -> Markup:
     sentences = Sentences(outline)
     sections = [section(part, sentences) for part in outline.sections]
     main = element("main", *sections, annex(outline.annex, sentences))
-    credits_ = [element("p", words(credit)) for credit in outline.credits]
-    return joined([_header(outline), main, element("footer", *credits_, _marking(outline))], "\n")
+    credits_ = [element("p", line(credit)) for credit in outline.credits]
+    return every([_header(outline), main, element("footer", *credits_, _marking(outline))], "\n")
 
 
 def _header(outline: Outline) -> Markup:
     lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
-    about = [element("div", element("dt", name), element("dd", words(text))) for name, text in lines if text]
+    about = [element("div", element("dt", name), element("dd", line(text))) for name, text in lines if text]
     key = [element("li", mark(word), " ", element("b", word), f": {means}") for word, means in outline.verdicts]
     parts = [
         _marking(outline),
-        element("h1", words(outline.title)),
+        element("h1", line(outline.title)),
         element("dl", *about, class_="about"),
-        element("p", words(outline.review), " ", words(outline.counts), class_="counts"),
+        element("p", line(outline.review), " ", line(outline.counts), class_="counts"),
         element("ul", *key, class_="key", role="list", aria_label="What the marks mean") if key else None,
     ]
     targets = [*((part.key, part.title) for part in outline.sections), ("annex", ANNEX)]
@@ -83,8 +83,8 @@ def _header(outline: Outline) -> Markup:
 def _marking(outline: Outline) -> Markup:
     marking = outline.marking
     colors = f"color:{marking.color};background:{marking.ground}" if marking.color else None
-    label = element("strong", words(marking.text), class_="label" if colors else "label own", style=colors)
-    return element("p", label, " ", words(marking.meaning, "meaning") if marking.meaning else None, class_="marking")
+    label = element("strong", line(marking.text), class_="label" if colors else "label own", style=colors)
+    return element("p", label, " ", line(marking.meaning, "meaning") if marking.meaning else None, class_="marking")
 
 
 def _head(outline: Outline, scripts: list[str]) -> Markup:
@@ -98,7 +98,7 @@ def _head(outline: Outline, scripts: list[str]) -> Markup:
         element("title", f"{outline.marking.text} {outline.title}"),
         Markup(f"<style>\n{style_sheet(outline)}\n</style>"),
     ]
-    return element("head", joined(parts, "\n"))
+    return element("head", every(parts, "\n"))
 
 
 def _policy(scripts: list[str]) -> str:
@@ -120,4 +120,4 @@ def _carried(outline: Outline, scripts: list[str], draw: Draw) -> Markup:
         return Markup("")
     drawn = drawings(names_of(outline), draw)
     carried = [data("dateline-figures", drawn), data("dateline-outlines", outlines(drawn))]
-    return joined([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")
+    return every([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")

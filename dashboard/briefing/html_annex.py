@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from dashboard.briefing.html_marks import mark
-from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.html_sentences import Sentences, back_links
 from dashboard.briefing.outline import CARRIED, Entry, Quoted
+from dashboard.text.markup import Markup, element, every, joined, line
 
 TITLE: Final = "Annex: claims and quotes"
 _BACK: Final = "Mentioned"
@@ -21,8 +21,8 @@ def annex(entries: Iterable[Entry], sentences: Sentences) -> Markup:
 
 def _entry(entry: Entry, sentences: Sentences) -> Markup:
     number = element("span", f"{entry.number}", class_="number")
-    text = element("p", words(entry.text or entry.claim), class_="claim")
-    verdict = element("p", mark(entry.verdict), " ", words(f"{entry.verdict}: {entry.means}"), class_="verdict")
+    text = element("p", line(entry.text or entry.claim), class_="claim")
+    verdict = element("p", mark(entry.verdict), " ", line(f"{entry.verdict}: {entry.means}"), class_="verdict")
     quotes = [_quote(quote, sentences) for quote in entry.quotes]
     said = [
         element("div", element("dt", name), element("dd", value), class_="back" if name == _BACK else None)
@@ -33,13 +33,13 @@ def _entry(entry: Entry, sentences: Sentences) -> Markup:
 
 
 def _quote(quote: Quoted, sentences: Sentences) -> Markup:
-    source = element("p", sentences.source(quote.source_id, quote.source), ", ", words(quote.where), class_="source")
-    return element("blockquote", element("p", "“", words(quote.words), "”"), source)
+    source = element("p", sentences.source(quote.source_id, quote.source), ", ", line(quote.where), class_="source")
+    return element("blockquote", element("p", "“", line(quote.words), "”"), source)
 
 
 def _meta(entry: Entry, sentences: Sentences) -> Iterator[tuple[str, Markup]]:
     named = zip(entry.source_ids, entry.sources, strict=True)
-    carried = joined([sentences.source(*each) for each in named], "; ")
-    yield from ((name, carried if name == CARRIED else words(text)) for name, text in entry.about)
+    carried = every([sentences.source(*each) for each in named], "; ")
+    yield from ((name, carried if name == CARRIED else line(text)) for name, text in entry.about)
     if anchors := sentences.mentions.get(entry.number):
-        yield _BACK, joined([back_links(anchors)])
+        yield _BACK, joined(back_links(anchors))

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dashboard.briefing.described import described_by, held_pieces
-from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.html_sentences import Sentences, question_anchor, source_anchor
 from dashboard.briefing.outline import (
     Block,
@@ -18,6 +17,7 @@ from dashboard.briefing.outline import (
     Told,
     Value,
 )
+from dashboard.text.markup import Markup, element, every, joined, line
 
 
 def section(part: Section, sentences: Sentences) -> Markup:
@@ -50,7 +50,7 @@ def _listed(block: Block, sentences: Sentences) -> Markup:
 def _block(block: Block, sentences: Sentences) -> Markup:
     match block:
         case Heading():
-            return element("h3", words(block.text))
+            return element("h3", line(block.text))
         case Told():
             return _told(block, sentences)
         case Figure():
@@ -62,12 +62,12 @@ def _block(block: Block, sentences: Sentences) -> Markup:
 
 def _told(told: Told, sentences: Sentences) -> Markup:
     """The dateline, the headline, and the claims."""
-    place, date = words(told.place.text, "place"), words(told.date.text, "date")
+    place, date = line(told.place.text, "place"), line(told.date.text, "date")
     dateline = element("p", place, ", ", date, class_="dateline")
     retracted = element("strong", " Retracted.") if told.review == "retracted" else None
-    title = element("h4", words(told.title.text), retracted)
+    title = element("h4", line(told.title.text), retracted)
     bases = [_basis("Place", told.place, sentences), _basis("Date", told.date, sentences)]
-    carried = element("p", joined([sentences.carried(told.title), *bases], " "), class_="headline-carried")
+    carried = element("p", every([sentences.carried(told.title), *bases], " "), class_="headline-carried")
     claims = element("ul", *(element("li", sentences.sentence(each)) for each in told.statements), role="list")
     return element("article", dateline, title, carried, claims if told.statements else None, id=f"E-{told.id}")
 
@@ -77,8 +77,8 @@ def _basis(name: str, value: Value, sentences: Sentences) -> Markup | None:
     if not value.basis:
         return None
     how = value.basis.partition(": ")[0]
-    sources = joined([sentences.source(id_, title) for id_, title in value.sources], "; ")
-    by = joined([Markup(", by "), sources]) if value.sources else None
+    sources = every([sentences.source(id_, title) for id_, title in value.sources], "; ")
+    by = joined(Markup(", by "), sources) if value.sources else None
     return element("span", f"{name}: {how}", by, ".", class_="basis")
 
 
@@ -93,7 +93,7 @@ def _figure(figure: Figure, sentences: Sentences) -> Markup:
     screen = element("div", class_="plot", role="group", aria_label=figure.title, hidden=True)
     paper = element("div", class_="on-paper", aria_hidden="true", hidden=True)
     picked = element("p", class_="picked", role="status")
-    caption = element("figcaption", words(figure.description))
+    caption = element("figcaption", line(figure.description))
     summary = element("summary", f"{figure.title} as a table")
     rows = element("details", summary, table(figure.table, sentences, leads=True), open=True)
     drawn = element("figure", controls, screen, paper, picked, caption, data_figure=figure.name)
@@ -104,7 +104,7 @@ def table(made: Table, sentences: Sentences, *, leads: bool = False) -> Markup:
     """Its last column holds references, where a row has some. `leads`: the first cell leads to the event's place."""
     refers = any(row.statement.references for row in made.rows)
     headings = [*made.headings, *(["Rests on"] if refers else [])]
-    columns = [element("th", words(each), scope="col", role="columnheader") for each in headings]
+    columns = [element("th", line(each), scope="col", role="columnheader") for each in headings]
     head = element("tr", *columns, role="row")
     body = [_row(row, made.headings, sentences, refers=refers, leads=leads) for row in made.rows]
     parts = (element("thead", head, role="rowgroup"), element("tbody", *body, role="rowgroup"))
@@ -115,10 +115,10 @@ def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: b
     """Where the page is narrow, each cell stands on a line of its own, with its heading."""
     first, *rest = row.cells
     target = row.statement.claims[0].partition("/")[0] if leads and row.statement.claims else ""
-    led = element("a", words(first), href=f"#E-{target}") if target in sentences.told else words(first)
+    led = element("a", line(first), href=f"#E-{target}") if target in sentences.told else line(first)
     cells = [element("th", led, scope="row", role="rowheader")]
-    held = joined([sentences.led(each) for each in held_pieces(row, sentences.described)])
-    shown = [*map(words, rest[:-1]), held if held.html else words(rest[-1])] if rest else []
+    held = every(sentences.led(each) for each in held_pieces(row, sentences.described))
+    shown = [*map(line, rest[:-1]), held if held.html else line(rest[-1])] if rest else []
     for text, content, heading in zip(rest, shown, headings[1:], strict=True):
         cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:

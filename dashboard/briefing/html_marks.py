@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dashboard.briefing.html_markup import Markup, element, joined
 from dashboard.briefing.mark_pictures import SHAPED
 from dashboard.briefing.words import VERDICTS
+from dashboard.text.markup import Markup, element, every
 from dashboard.views.marks import EVIDENCE_MARKS, EvidenceMark
 
 
@@ -14,7 +14,7 @@ def verdict_marks(verdicts: Iterable[str]) -> Markup:
     counts = Counter(verdicts)
     found = [word for word in VERDICTS if counts[word]]
     several = len(found) > 1
-    return joined(
+    return every(
         (element("span", mark(word), f"{counts[word]:,}" if several else None, class_="found") for word in found), " "
     )
 

@@ -6,9 +6,9 @@ from typing import Final
 
 from dashboard.briefing.described import Piece, described, source_piece
 from dashboard.briefing.html_marks import verdict_marks
-from dashboard.briefing.html_markup import Markup, element, joined, words
 from dashboard.briefing.office_words import runs_of
 from dashboard.briefing.outline import Outline, Statement, Told
+from dashboard.text.markup import Markup, element, every, joined, line
 
 _TOGETHER: Final = 6
 """So many references at most stand on one line with their marks."""
@@ -43,23 +43,23 @@ class Sentences:
     def led(self, piece: Piece) -> Markup:
         """The words of a piece, leading where it does, with the spaces at their ends."""
         if piece.source:
-            return element("a", words(piece.text), href=f"#{source_anchor(piece.source)}")
+            return element("a", line(piece.text), href=f"#{source_anchor(piece.source)}")
         before, after = (" " if edge.isspace() else "" for edge in (piece.text[:1], piece.text[-1:]))
-        return joined([before, words(piece.text), after])
+        return joined(before, line(piece.text), after)
 
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""
-        said = joined([words(statement.said, "said"), Markup(": ")]) if statement.said else None
-        return joined([said, words(statement.text), Markup(" "), self.carried(statement)])
+        said = joined(line(statement.said, "said"), Markup(": ")) if statement.said else None
+        return joined(said, line(statement.text), Markup(" "), self.carried(statement))
 
     def carried(self, statement: Statement) -> Markup:
         """Its references, the marks of what was found, what speaks against it, and initials."""
         own = f"our own words, {statement.by}" if statement.by else ""
-        notes = [words(each, "note") for each in (own, statement.doubt) if each]
+        notes = [line(each, "note") for each in (own, statement.doubt) if each]
         found = [self._references(statement.references), verdict_marks(statement.verdicts)]
-        proof = element("span", joined(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None)
+        proof = element("span", every(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None)
         parts = [proof if statement.references else None, *notes]
-        return element("span", joined(parts, " "), class_="carried")
+        return element("span", every(parts, " "), class_="carried")
 
     def _references(self, numbers: Sequence[int]) -> Markup | None:
         if not numbers:
@@ -68,7 +68,7 @@ class Sentences:
         anchor = f"S{self.written}"
         for number in numbers:
             self.mentions.setdefault(number, []).append(anchor)
-        return element("span", "[", joined(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+        return element("span", "[", every(_runs(numbers), ", "), "]", class_="refs", id=anchor)
 
 
 def question_anchor(question: str) -> str:
@@ -87,13 +87,13 @@ def back_links(anchors: Iterable[str]) -> Markup:
         element("a", f"{number:,}", href=f"#{anchor}", aria_label=f"Back to mention {number:,}")
         for number, anchor in enumerate(anchors, start=1)
     ]
-    return joined(links, " ")
+    return every(links, " ")
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[Markup]:
     """Those that follow on each other are joined: 3–7."""
     for first, last in runs_of(numbers):
-        yield _reference(first) if first == last else joined([_reference(first), _reference(last)], "–")
+        yield _reference(first) if first == last else joined(_reference(first), _reference(last), by="–")
 
 
 def _reference(number: int) -> Markup:

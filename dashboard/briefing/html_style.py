@@ -6,8 +6,8 @@ from importlib.resources import files
 from typing import Final
 
 from dashboard.briefing.drawn import STATIC
-from dashboard.briefing.html_markup import css_string
 from dashboard.briefing.outline import Outline
+from dashboard.text.markup import css_string
 from dashboard.views.palette import DARK, LIGHT, Palette
 
 _SHORT: Final = 60

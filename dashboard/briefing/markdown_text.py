@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from dashboard.briefing.visible import folded
+from dashboard.text.visible import folded
 
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 """Escaped by a backslash, these would still be markup to older readers."""

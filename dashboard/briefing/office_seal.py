@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, ParseError
 from dashboard.briefing.looks import Looks
 from dashboard.briefing.office_looks import office_looks, parsed, place
 from dashboard.briefing.sealed import Sealed, SealNotReadable, as_json, body_hash, closed, opened
-from dashboard.briefing.visible import visible
+from dashboard.text.visible import visible
 
 NAMESPACE: Final = "urn:dateline:briefing:1"
 _ITEM: Final = "customXml/item1.xml"

@@ -31,11 +31,11 @@ from dashboard.briefing.outline import (
     Told,
 )
 from dashboard.briefing.stills import Figures, Shape
-from dashboard.briefing.visible import one_line
 from dashboard.briefing.words import VERDICTS
 from dashboard.model.vocabularies import COMMITMENT, LIKELIHOOD
 from dashboard.query.ladder import OVER, RISING
 from dashboard.query.wording import spaced
+from dashboard.text.visible import one_line
 
 Data = dict[str, Any]
 

@@ -20,7 +20,7 @@ from dashboard.briefing.pptx_slides import Slides, begun, numbered
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.sealed import Sealed
 from dashboard.briefing.stills import Figures
-from dashboard.briefing.visible import one_line
+from dashboard.text.visible import one_line
 from dashboard.views.palette import LIGHT
 
 _MAIN: Final = "ppt/presentation.xml"

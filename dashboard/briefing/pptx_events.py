@@ -9,8 +9,8 @@ from dashboard.briefing.pptx_sentences import fits, pages, sentence, small, with
 from dashboard.briefing.pptx_shapes import place
 from dashboard.briefing.pptx_slides import Slides
 from dashboard.briefing.pptx_text import Para, Run, write
-from dashboard.briefing.visible import one_line
 from dashboard.briefing.words import behind
+from dashboard.text.visible import one_line
 from dashboard.views.text_width import fitted
 
 SIZES: Final = (24.0, 22.0, 20.0, 18.0)

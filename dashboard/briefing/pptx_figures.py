@@ -17,7 +17,7 @@ from dashboard.briefing.pptx_slides import Slides, numbered
 from dashboard.briefing.pptx_tables import table
 from dashboard.briefing.pptx_text import Para, Run, write
 from dashboard.briefing.stills import Still
-from dashboard.briefing.visible import one_line
+from dashboard.text.visible import one_line
 from dashboard.views.text_width import ELLIPSIS
 from dashboard.views.time_ground import HEAD
 

@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
 from dashboard.briefing.office_scripts import Script, held, is_rtl, pieces
-from dashboard.briefing.visible import BREAKING, visible
+from dashboard.text.visible import BREAKING, visible
 
 LINE: Final = 1.32
 """Height of a line, of its size. Told exactly: fonts that stand in for a missing one do not make slides overflow."""

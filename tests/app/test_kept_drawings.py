@@ -7,12 +7,12 @@ import pytest
 
 from dashboard.app.parts import kept_drawings
 from dashboard.app.parts.kept_drawings import sent
-from dashboard.app.parts.markup import element, row, words
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown, catalogue
 from dashboard.app.situation.figures import map_of, timeline_of
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
+from dashboard.text.markup import element, row, words
 from dashboard.views.palette import LIGHT
 
 TODAY = dt.date(2026, 1, 1)

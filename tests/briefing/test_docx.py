@@ -15,7 +15,7 @@ from hostile import WORDS
 from dashboard.briefing.docx import docx
 from dashboard.briefing.office_words import ANNEX
 from dashboard.briefing.outline import Figure, Table, Told
-from dashboard.briefing.visible import one_line
+from dashboard.text.visible import one_line
 from tests.briefing.outside import outside_values, source_rows
 
 

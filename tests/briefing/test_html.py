@@ -17,13 +17,13 @@ from dashboard.briefing.composing import outline_of
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.html import html, page, seal_of
 from dashboard.briefing.html_figures import drawings
-from dashboard.briefing.html_markup import css_string, data, visible, words
 from dashboard.briefing.html_sentences import question_anchor
 from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import FORM, SealNotReadable, sealed
-from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
 from dashboard.model.dates import EventDate
+from dashboard.text.markup import css_string, data, line, visible
+from dashboard.text.visible import folded
 from tests.briefing.outside import outside_values
 
 HOSTILE = (
@@ -118,7 +118,7 @@ def hostile(seed, with_records, briefing):
 @given(st.text())
 def test_a_text_is_read_as_it_is(text):
     """On one line, in an isolate, with what cannot be seen made visible."""
-    read = Read(words(text).html)
+    read = Read(line(text).html)
     assert [(tag, attributes) for tag, attributes, _, _ in read.found] == [("bdi", {"dir": "auto"})]
     assert "".join(read.said) == visible(folded(text))
 

@@ -11,8 +11,8 @@ from dashboard.briefing.markdown import markdown, seal_of
 from dashboard.briefing.markdown_text import shown
 from dashboard.briefing.outline import Told
 from dashboard.briefing.sealed import SealNotReadable, sealed
-from dashboard.briefing.visible import folded
 from dashboard.model.claim import Claim
+from dashboard.text.visible import folded
 from tests.briefing.outside import outside_values, source_rows
 
 HOSTILE = (

@@ -19,8 +19,8 @@ from dashboard.briefing.outline import Marked, Outline, Section, Statement, stat
 from dashboard.briefing.sealed import FORM, Sealed, SealNotReadable
 from dashboard.briefing.stills import Figures, Still
 from dashboard.briefing.verify import verify_written
-from dashboard.briefing.visible import one_line
 from dashboard.model.briefing import BuiltOn
+from dashboard.text.visible import one_line
 
 OFFICE = ("docx", "pptx")
 MAIN = {"docx": "word/document.xml", "pptx": "ppt/slides/slide1.xml"}

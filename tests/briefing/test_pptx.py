@@ -17,8 +17,8 @@ from dashboard.briefing.outline import Figure, Table, Told, statements_of
 from dashboard.briefing.pptx import pptx
 from dashboard.briefing.pptx_design import BOTTOM, ROOM
 from dashboard.briefing.pptx_text import LINE
-from dashboard.briefing.visible import one_line
 from dashboard.query.ladder import RISING
+from dashboard.text.visible import one_line
 from dashboard.views.text_width import text_width
 from tests.briefing.outside import outside_values, source_rows
 

@@ -5,11 +5,11 @@ from dashboard.app.actors.list import actor_list
 from dashboard.app.actors.profile import profile
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
-from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
 from dashboard.app.situation.overview import event_list
 from dashboard.query.actors import Cast, Dossier
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup
 
 
 def actor_card(cast: Cast, dossier: Dossier | None, shown: Shown) -> Markup:

@@ -6,7 +6,6 @@ from typing import Final
 from dashboard.app.actors.words import actor_link, behind, quad_line, source_link
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import claim_mark, date_words, recorded_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.quoted import quote_in_sentence
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
@@ -14,6 +13,7 @@ from dashboard.query.actors import Dossier, Saying, verdicts_of
 from dashboard.query.deeds import Deed, Part, Quad
 from dashboard.query.reading import Reading
 from dashboard.query.wording import credibility_words, spaced
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST: Final = 100
 """So many rows a column shows; it says how many more there are."""

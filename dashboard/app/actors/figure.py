@@ -4,10 +4,10 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.parts.components import show, show_figure
-from dashboard.app.parts.markup import Markup, element
 from dashboard.app.shown import Shown
 from dashboard.query.actors import Cast
 from dashboard.query.deeds import busiest
+from dashboard.text.markup import Markup, element
 from dashboard.views.drawing import Drawing
 from dashboard.views.network import actor_network
 from dashboard.views.palette import LIGHT, Palette

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from dashboard.app.actors.words import actor_sign, kind_words
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
 from dashboard.query.actors import Cast, Dossier, verdicts_of
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Content, Markup, element, joined, words
 
 
 def head_of_all(cast: Cast, shown: Shown) -> Markup:

@@ -8,12 +8,12 @@ from typing import Final
 from dashboard.app.actors.words import NOT_REGISTERED, actor_link, actor_sign, behind, kind_words
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import claim_mark, claims_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
 from dashboard.query.actors import Cast, Dossier, Naming, Unregistered
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, words
 
 ROWS: Final = 200
 """So many actors stand on the page at once."""

@@ -7,12 +7,12 @@ from typing import Final
 from dashboard.app.actors.words import behind, kind_words, quad_line, source_link
 from dashboard.app.parts.links import event_link, help_link, place_link
 from dashboard.app.parts.marked import claims_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.country_names import country_name
 from dashboard.model.registry import Office
 from dashboard.query.actors import Dossier, Naming
 from dashboard.query.deeds import Quad, by_quad
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST_NAMES: Final = 20
 MOST_PLACES: Final = 3

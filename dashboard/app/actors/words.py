@@ -3,12 +3,12 @@
 from typing import Final
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, words
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.query.actors import Dossier
 from dashboard.query.deeds import Quad
 from dashboard.query.wording import source_date, spaced
+from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.quadrants import STROKES
 
 NOT_REGISTERED: Final = "not in the registry"

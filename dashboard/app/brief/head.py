@@ -3,9 +3,9 @@
 from dashboard.app.brief.draft import NEW, Draft
 from dashboard.app.brief.looked_at import LookedAt
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element, words
 from dashboard.app.shown import Shown
 from dashboard.query.reading import Mode
+from dashboard.text.markup import Markup, element, words
 
 AS_HELD = (
     "A briefing tells what the team holds, and under “What is disputed” where that is reported otherwise. The switch "

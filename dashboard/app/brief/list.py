@@ -7,7 +7,6 @@ from dashboard.app.brief.head import as_held
 from dashboard.app.brief.looked_at import files_of
 from dashboard.app.loaded import read_only
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.briefing.chosen import chosen
@@ -17,6 +16,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.wording import counted
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
+from dashboard.text.markup import Markup, element, every, joined, words
 
 
 def briefing_list(shown: Shown) -> Markup:

@@ -8,7 +8,6 @@ from dashboard.app.card.lead import lead
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, event_link, help_link
 from dashboard.app.parts.marked import claims_mark
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.problem_lines import problem_lines
 from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
@@ -16,6 +15,7 @@ from dashboard.checks.named import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
 from dashboard.query.wording import likelihood_words, sentence, spaced
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
 OUTGOING = {
     "leads-to": "Leads to",

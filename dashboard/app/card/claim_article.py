@@ -3,7 +3,6 @@
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.quoted import quote_in_sentence
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources
@@ -15,6 +14,7 @@ from dashboard.model.vocabularies import CREDIBILITY
 from dashboard.query.disagreements import is_claim
 from dashboard.query.disputes import Said
 from dashboard.query.wording import credibility_words, sentence, source_date
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def claim_article(

@@ -6,12 +6,12 @@ from dashboard.app.card.claim_article import claim_article
 from dashboard.app.card.disagreement import Card, disagreement, in_doubt
 from dashboard.app.card.lead import CLAIMS
 from dashboard.app.parts.links import help_link
-from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.disagreements import Disagreement, disagreements_of, doubted
 from dashboard.query.disputes import Said
+from dashboard.text.markup import Markup, element, joined
 
 
 def claim_list(event: Event, shown: Shown, disagreements: Sequence[Disagreement] | None = None) -> Markup:

@@ -7,9 +7,9 @@ from difflib import SequenceMatcher
 from dashboard.app.card.event_values import Cell, Row, rows_of
 from dashboard.app.parts.links import help_link
 from dashboard.app.parts.marked import value_mark
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
+from dashboard.text.markup import Markup, element, joined, words
 
 
 def comparison(event: Event, shown: Shown) -> Markup:

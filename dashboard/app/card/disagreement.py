@@ -10,13 +10,13 @@ from dashboard.app.card.differing_values import Stated, Values, held, kinds_in_d
 from dashboard.app.card.event_values import Cell
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import value_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.query.disagreements import Disagreement
 from dashboard.query.disputes import Said
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 _EMPTY: Final = element("div")
 

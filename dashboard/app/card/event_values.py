@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import claims_mark, source_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
@@ -14,6 +13,7 @@ from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
 from dashboard.query.sides import NOT_KNOWN, amount_label, amount_sides, participant_sides
 from dashboard.query.wording import ROLE_LABELS, sentence
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from typing import Final
 from dashboard.app.parts.hits import words_searched
 from dashboard.app.parts.links import button, place_link
 from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claim, most_telling
 from dashboard.query.wording import source_date
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 CLAIMS: Final = "claims-of-"
 """Before the event's id: the anchor of the list of its claims."""

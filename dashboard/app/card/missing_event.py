@@ -1,9 +1,9 @@
 """The card's place where the address names an event that is not drawn."""
 
 from dashboard.app.parts.links import button
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.parts.problem_lines import problem_lines
 from dashboard.app.shown import Shown
+from dashboard.text.markup import Markup, element, joined, words
 
 
 def missing_event(id_: str, shown: Shown) -> Markup:

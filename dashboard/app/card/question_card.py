@@ -3,12 +3,12 @@
 import datetime as dt
 
 from dashboard.app.parts.links import button, place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color, thread_square
 from dashboard.app.shown import Shown
 from dashboard.app.threads.questions import question_told
 from dashboard.query.playing import asked_by
 from dashboard.query.questions import asked_of, judged_by
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:

@@ -7,7 +7,6 @@ from typing import Final
 from dashboard.app.card.comparison import differing
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import value_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, carried_mark
 from dashboard.app.shown import Shown
 from dashboard.query.changes.carrying import Carrying, carrying_of, carrying_of_verdict
@@ -15,6 +14,7 @@ from dashboard.query.changes.change import Changes, EventChange, VerdictChange
 from dashboard.query.changes.fields import FieldChange
 from dashboard.query.changes.wording import field_words, value_words
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, words
 
 MOST_ROWS: Final = 30
 LONGEST: Final = 600

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.app.parts.links import leading_to, place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.query.changes.kept import keeping
 from dashboard.query.wording import day_words
 from dashboard.store.git_program import HistoryUnreadable
 from dashboard.store.history import Commit, History, NoSuchRevision
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST_COMMITS: Final = 12
 _BEFORE: Final = {

@@ -3,13 +3,13 @@
 from dashboard.app.changes.choice import comparable
 from dashboard.app.changes.compared import Compared
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import StoredChanges
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
+from dashboard.text.markup import Markup, element, every, words
 
 TITLE = "What changed"
 

@@ -8,7 +8,6 @@ from dashboard.app.changes.compared import Compared
 from dashboard.app.changes.questions import question_line, questions_of
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import level_words, mark_leading, recorded_mark
-from dashboard.app.parts.markup import Content, Markup, element, every, joined, words
 from dashboard.app.parts.problem_lines import with_code
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import source_name
@@ -20,6 +19,7 @@ from dashboard.query.changes.sections import NOT_COMPARED, Line, Section
 from dashboard.query.grounds import Ground
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
+from dashboard.text.markup import Content, Markup, element, every, joined, words
 
 MOST_LINES: Final = 100
 """Of a section; `dateline since --all` has the others."""

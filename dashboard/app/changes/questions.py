@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import claims_mark
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.briefing.stored import QuestionNow, StoredChanges
 from dashboard.query.changes.change import Changes, QuestionChange
 from dashboard.query.changes.wording import question_words
+from dashboard.text.markup import NOTHING, Content, Markup, element, joined, words
 
 Questions = dict[str, QuestionChange | QuestionNow]
 """By `thread/question`."""

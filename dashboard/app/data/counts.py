@@ -6,7 +6,6 @@ from typing import Final
 
 from dashboard.app.loaded import Loaded, Watching
 from dashboard.app.parts.links import button
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, state_mark
@@ -14,6 +13,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import TextState
 from dashboard.query.tally import Tally, tallies
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 WATCHING: Final = {
     Watching.TOLD: "Changes show by themselves.",

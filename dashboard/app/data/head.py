@@ -4,11 +4,11 @@ from typing import Final
 from urllib.parse import quote
 
 from dashboard.app.parts.links import button, leading_to
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined
 from dashboard.app.shown import Shown
 from dashboard.query.problem_groups import GroupBy, problems_csv
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, joined
 
 MOST_TAKEN_AWAY: Final = 2000
 """With more, the page would send every problem twice with each change: `dateline validate` gives them."""

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.parts.links import button, event_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.problem_lines import with_code, with_difference
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.model.problem import KINDS, Problem
 from dashboard.query.problem_groups import GroupBy, groups
 from dashboard.store.text_file import lines_within
+from dashboard.text.markup import NOTHING, Markup, element, every, words
 
 LONGEST_LINE: Final = 200
 PART: Final = 200

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from dashboard.app.parts.marked import claims_mark, date_words, recorded_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, problem_mark, thread_square
 from dashboard.app.parts.source_words import strength_told
 from dashboard.app.shown import Shown
@@ -12,6 +11,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.query.reading import Reading
 from dashboard.query.table import Table
 from dashboard.query.wording import amount_words, spaced, through_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST_NAMES: Final = 3
 """So many names or amounts stand in a cell; then how many more there are."""

@@ -5,11 +5,11 @@ from typing import Final
 from dashboard.app.events.choices import Choices, turned_over
 from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.links import button, event_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 COMPARISON: Final = "comparison"
 """The anchor of events side by side."""

@@ -10,7 +10,6 @@ from dashboard.app.events.cells import cell
 from dashboard.app.events.head import COMPARISON
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.marked import recorded_mark, value_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.query.deeds import Part
@@ -18,6 +17,7 @@ from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.table import COLUMNS, Table
 from dashboard.query.wording import ROLE_LABELS, counted
+from dashboard.text.markup import NOTHING, Markup, element, every, words
 
 KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
 """Columns of the table that become rows here, below the values; between them stands how far it has come."""

@@ -6,12 +6,12 @@ from dashboard.app.events.cells import cell
 from dashboard.app.events.choices import WIDE_ONLY, Choices
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import address, button, help_link, leading_to
-from dashboard.app.parts.markup import Markup, element, every, joined
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.app.state import MOST_COMPARED
 from dashboard.query.reading import Reading
 from dashboard.query.table import COLUMNS, KEPT_COLUMN, Page, Table
+from dashboard.text.markup import Markup, element, every, joined
 
 ABOUT: Final = {
     "place": "precisions",

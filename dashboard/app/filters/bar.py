@@ -7,9 +7,9 @@ from dashboard.app import state
 from dashboard.app.filters.names import value_name
 from dashboard.app.filters.saved_views import views_menu
 from dashboard.app.parts.links import button
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.query.facets import FACETS, Facet
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST_VALUES: Final = 200
 """So many of a facet's values are listed; whoever has more finds the rest by the words."""

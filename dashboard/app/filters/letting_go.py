@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dashboard.app.parts.links import button
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.query.facets import FACETS
 from dashboard.query.filters import Filters
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def letting_go(shown: Shown) -> Markup:

@@ -10,12 +10,12 @@ from dashboard.app import state
 from dashboard.app.filters.asked import shows_of
 from dashboard.app.loaded import read_only, root
 from dashboard.app.parts.links import button, page_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.view import SavedView
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 _SAVED: Final = "views-saved"
 

@@ -7,13 +7,13 @@ from typing import Final
 from dashboard.app.help import words as help_words
 from dashboard.app.parts.keys import KEYS
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined
 from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.parts.source_words import unknown_reliability
 from dashboard.app.shown import Shown
 from dashboard.app.sources.words import STATES, state_mark
 from dashboard.model import vocabularies
 from dashboard.query.wording import chance_words, spaced
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined
 from dashboard.views.marks import EVIDENCE_MARKS
 from dashboard.views.specimen import SPECIMENS
 

@@ -3,11 +3,11 @@
 from typing import Final
 
 from dashboard.app.parts.links import help_link
-from dashboard.app.parts.markup import Markup, element, every
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import LEAST_SCORED, Calibration, Outlook
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, in_words
+from dashboard.text.markup import Markup, element, every
 from dashboard.views.drawing import Drawing
 
 HOW: Final = (

@@ -1,9 +1,9 @@
 """The head of Outlook: how many questions there are, and where they stand."""
 
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook
 from dashboard.query.reading import Mode
+from dashboard.text.markup import NOTHING, Markup, element, every, joined
 
 
 def outlook_head(outlook: Outlook, shown: Shown) -> Markup:

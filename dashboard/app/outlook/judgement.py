@@ -1,7 +1,6 @@
 """A question's head, and what was judged of it: likelihood in words and as a bar, confidence in its own sentence."""
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
 from dashboard.model.vocabularies import LIKELIHOOD
@@ -9,6 +8,7 @@ from dashboard.query.outlook import Question
 from dashboard.query.questions import Judged
 from dashboard.query.reading import Reading
 from dashboard.query.wording import likelihood_words
+from dashboard.text.markup import Markup, element, joined, words
 
 
 def question_head(question: Question, shown: Shown) -> Markup:

@@ -4,11 +4,11 @@ import datetime as dt
 from collections.abc import Sequence
 
 from dashboard.app.outlook.judgement import event_here, judgement_lines, question_head
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, Question
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def open_questions(outlook: Outlook, shown: Shown, today: dt.date) -> Markup:

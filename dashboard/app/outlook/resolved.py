@@ -2,9 +2,9 @@
 
 from dashboard.app.outlook.judgement import event_here, judgement_lines, question_head
 from dashboard.app.parts.marked import claims_mark, full_date
-from dashboard.app.parts.markup import Markup, element, every, joined
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, Resolved
+from dashboard.text.markup import Markup, element, every, joined
 
 
 def resolved_questions(outlook: Outlook, shown: Shown) -> Markup:

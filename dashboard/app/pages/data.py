@@ -7,11 +7,11 @@ from dashboard.app.data.problem_list import PART, problem_list
 from dashboard.app.filters.bar import asked_line
 from dashboard.app.loaded import latest, watching
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import element
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.app.trust.panel import trust_panel
 from dashboard.query.problem_groups import GroupBy, in_order
+from dashboard.text.markup import element
 
 
 def page(shown: Shown) -> None:

@@ -12,11 +12,11 @@ from dashboard.app.events.table import event_table
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import NOTHING, Markup, joined
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.query.table import Order, Page, Table, columns_of, first_columns, order_of, ordered, page_of
 from dashboard.query.table_csv import csv_text
+from dashboard.text.markup import NOTHING, Markup, joined
 
 
 def page(shown: Shown) -> None:

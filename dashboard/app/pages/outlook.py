@@ -14,10 +14,10 @@ from dashboard.app.outlook.head import no_questions, outlook_head
 from dashboard.app.outlook.open_questions import open_questions
 from dashboard.app.outlook.resolved import resolved_questions
 from dashboard.app.parts.components import show, show_figure
-from dashboard.app.parts.markup import joined
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.query.outlook import Outlook, outlook_of
+from dashboard.text.markup import joined
 from dashboard.views.reliability import reliability_diagram
 
 

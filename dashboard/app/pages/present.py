@@ -3,10 +3,10 @@
 from dashboard.app import state
 from dashboard.app.parts.components import show
 from dashboard.app.parts.links import page_link
-from dashboard.app.parts.markup import element, words
 from dashboard.app.present.presented import presented
 from dashboard.app.present.presenter import presenter
 from dashboard.app.shown import Shown
+from dashboard.text.markup import element, words
 
 
 def page(shown: Shown) -> None:

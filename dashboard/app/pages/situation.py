@@ -14,7 +14,6 @@ from dashboard.app.card.question_card import question_card
 from dashboard.app.filters.bar import asked_line, filter_bar
 from dashboard.app.parts.banner import first_steps
 from dashboard.app.parts.components import host, show
-from dashboard.app.parts.markup import Markup, every, joined
 from dashboard.app.parts.tables import as_table
 from dashboard.app.parts.workspace_name import first_words
 from dashboard.app.shown import Shown
@@ -26,6 +25,7 @@ from dashboard.app.situation.toolbar import scale_choice, scale_line
 from dashboard.app.situation.trays import sentence
 from dashboard.app.trust.panel import trust_line
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, every, joined
 
 
 def page(shown: Shown) -> None:

@@ -6,7 +6,6 @@ from dashboard.app import state
 from dashboard.app.live import at_work
 from dashboard.app.loaded import root
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import NOTHING
 from dashboard.app.shown import Shown
 from dashboard.app.sources.earlier import Earlier, asked_before
 from dashboard.app.sources.list import source_list
@@ -17,6 +16,7 @@ from dashboard.briefing.since import ByHashes, state_before
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.query.sources import Sources
+from dashboard.text.markup import NOTHING
 
 
 def page(shown: Shown) -> None:

@@ -7,7 +7,6 @@ import streamlit as st
 from dashboard.app import state
 from dashboard.app.filters.bar import asked_line
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import joined
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown
 from dashboard.app.threads.card import with_card
@@ -18,6 +17,7 @@ from dashboard.app.threads.story import no_threads, of_no_thread, thread_story, 
 from dashboard.model.registry import Thread
 from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD, events_by_thread, story_of
+from dashboard.text.markup import joined
 
 
 def page(shown: Shown) -> None:

@@ -1,11 +1,11 @@
 """What stands in the way: files set aside, and a workspace with nothing in it."""
 
 from dashboard.app.parts.links import page_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined
 from dashboard.app.parts.signs import problem_mark
 from dashboard.app.shown import Shown
 from dashboard.checks.validation import Validation
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, joined
 
 EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
 the ministry said.

@@ -1,9 +1,9 @@
 """The top bar: wordmark, pages, the one switch, the theme."""
 
 from dashboard.app.parts.links import button, choice, page_link
-from dashboard.app.parts.markup import NOTHING, Markup, element
 from dashboard.app.parts.workspace_name import wordmark
 from dashboard.query.reading import Mode
+from dashboard.text.markup import NOTHING, Markup, element
 
 MODES = {Mode.ASSESSED.value: "As assessed", Mode.REPORTED.value: "As reported"}
 THEMES = {"light": "Light", "dark": "Dark", "system": "System"}

@@ -13,8 +13,8 @@ from dashboard.app import presses, state
 from dashboard.app.filters import saved_views
 from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.kept_drawings import Draw
-from dashboard.app.parts.markup import Markup
 from dashboard.app.scripts import module
+from dashboard.text.markup import Markup
 from dashboard.views.drawing import Drawing
 
 ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.save, "remove-view": saved_views.remove}

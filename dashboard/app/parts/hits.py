@@ -1,11 +1,11 @@
 """What the reader searches for, marked in the words of a record."""
 
 from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
 from dashboard.query.excerpts import excerpt_of
 from dashboard.query.search import marks
+from dashboard.text.markup import NOTHING, Markup, element, every, joined
 
 
 def words_searched(text: str, shown: Shown) -> Markup:

@@ -9,9 +9,9 @@ from typing import Any
 
 from dashboard.app import state
 from dashboard.app.parts.kept_drawings import Draw, Sent, sent
-from dashboard.app.parts.markup import NOTHING, Markup
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
+from dashboard.text.markup import NOTHING, Markup
 from dashboard.views.drawing import Drawing, Mark
 from dashboard.views.figure_text import literal, one_line
 from dashboard.views.geo_zoom import Seen

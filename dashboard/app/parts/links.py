@@ -2,8 +2,8 @@
 
 from urllib.parse import urlencode
 
-from dashboard.app.parts.markup import Content, Markup, element
 from dashboard.query.reading import Mode
+from dashboard.text.markup import Content, Markup, element
 
 
 def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED, **places: str | None) -> str:

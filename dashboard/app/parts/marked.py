@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.shown import Shown
@@ -13,6 +12,7 @@ from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claim,
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Carried, Mode, Reading, carried_by_basis, carried_by_claims
 from dashboard.query.wording import spaced
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 Recorded = When | Where | Toward | Participant | Amount
 

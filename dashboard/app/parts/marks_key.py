@@ -1,9 +1,9 @@
 """What the marks mean: the six of the evidence, told in a sentence each."""
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.query.reading import Mode
+from dashboard.text.markup import Markup, element
 from dashboard.views.marks import EVIDENCE_MARKS
 
 

@@ -1,8 +1,8 @@
 """Steps through what is shown in parts."""
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element
 from dashboard.query.reading import Mode
+from dashboard.text.markup import NOTHING, Markup, element
 
 
 def pager(

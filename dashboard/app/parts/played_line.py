@@ -3,8 +3,8 @@
 import datetime as dt
 
 from dashboard.app.parts.links import button, page_link
-from dashboard.app.parts.markup import Markup, element
 from dashboard.query.wording import day_words
+from dashboard.text.markup import Markup, element
 
 
 def played_line(until: dt.date) -> Markup:

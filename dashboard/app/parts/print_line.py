@@ -4,10 +4,10 @@ import datetime as dt
 
 from dashboard.app.filters.names import facets_told
 from dashboard.app.parts.banner import errors_told
-from dashboard.app.parts.markup import Content, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, day_words
+from dashboard.text.markup import Content, Markup, element, joined, words
 
 
 def print_line(title: str, shown: Shown, today: dt.date) -> Markup:

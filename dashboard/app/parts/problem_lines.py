@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from dashboard.app.parts.links import page_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import problem_mark
 from dashboard.model.problem import Problem, Severity
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
 """As the checks tell it: what the source's text has, and what the quote has instead."""

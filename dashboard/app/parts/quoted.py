@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from dashboard.app.parts.hits import hits_marked, words_searched
-from dashboard.app.parts.markup import Markup, element, every
 from dashboard.app.shown import Shown
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.query.quoted_sentence import Stretch, quoted_sentence
+from dashboard.text.markup import Markup, element, every
 
 
 def quote_in_sentence(found: QuoteFound, shown: Shown, texts: Mapping[str, str] | None = None) -> Markup:

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from dashboard.app.parts.markup import Markup, element
 from dashboard.query.reading import Carried
+from dashboard.text.markup import Markup, element
 from dashboard.views.marks import EVIDENCE_MARKS, EvidenceMark
 
 MARK_OF_CARRIED = {

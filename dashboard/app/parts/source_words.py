@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts.markup import Markup, joined
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_text
 from dashboard.query.wording import reliability_words, strength_words
+from dashboard.text.markup import Markup, joined
 
 
 def source_name(shown: Shown, source: str) -> str:

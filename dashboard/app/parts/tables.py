@@ -5,12 +5,12 @@ from typing import Final
 
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import ground_of_recorded, word_leading
-from dashboard.app.parts.markup import NOTHING, Markup, element, row, words
 from dashboard.app.shown import Shown
 from dashboard.kept import Kept
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claims
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, row, words
 from dashboard.views.drawing import Drawing
 
 TITLES: Final = ("event", "title")

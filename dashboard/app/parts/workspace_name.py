@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
-from dashboard.briefing.visible import one_line
 from dashboard.store.workspace import Workspace
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.text.visible import one_line
 
 SHORT: Final = 240
 """A summary of so many characters stands there whole; a longer one is cut, and a press shows it."""

@@ -6,13 +6,13 @@ from typing import Any, Final
 from dashboard.app import listing
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import ground_of_recorded
-from dashboard.app.parts.markup import NOTHING, Markup, element, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark
 from dashboard.app.parts.source_words import source_name
 from dashboard.app.present.presented import Presented
 from dashboard.model.event import Toward, When, Where
 from dashboard.query.grounds import Ground, ground_of_claims
 from dashboard.query.reading import Carried, Reading
+from dashboard.text.markup import NOTHING, Markup, element, words
 
 MOST_LISTED: Final = 6
 """Of a mark that stands for more events, the room sees so many, and a line that leads to all."""

@@ -6,7 +6,6 @@ from typing import Final
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
 from dashboard.app.parts.marked import recorded_mark, value_mark
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.parts.signs import MARK_OF_CARRIED, thread_color
 from dashboard.app.present.leading import claim_leading
 from dashboard.app.present.notes import notes_of
@@ -16,6 +15,7 @@ from dashboard.briefing.outline import Entry, Told, statements_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.wording import credibility_words, reliability_words, source_date
+from dashboard.text.markup import Markup, element, joined, words
 
 _SCALE: Final = re.compile(r"(?<=\d) (?=[mbt]r?illion\b)")
 """No line breaks there: $13.5 alone would be read as dollars."""

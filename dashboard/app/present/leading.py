@@ -5,12 +5,12 @@ from typing import Final
 
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import Recorded, mark_leading, recorded_mark
-from dashboard.app.parts.markup import NOTHING, Content, Markup, every
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.present.presented import Presented
 from dashboard.briefing.outline import Row
 from dashboard.model.event import Event
 from dashboard.query.grounds import ground_of_claim
+from dashboard.text.markup import NOTHING, Content, Markup, every
 from dashboard.views.marks import EVIDENCE_MARKS
 
 MOST_MARKS: Final = 8

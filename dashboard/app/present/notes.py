@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.present.leading import claim_leading, source_leading
 from dashboard.app.present.presented import Presented
 from dashboard.briefing.outline import Entry, Quoted, Statement
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
 
 def notes_of(statements: Iterable[Statement], made: Presented) -> Markup:

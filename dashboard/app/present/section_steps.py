@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from dashboard.app.outlook.judgement import likelihood_bar
-from dashboard.app.parts.markup import Content, Markup, element, joined, words
 from dashboard.app.present.event_step import event_step
 from dashboard.app.present.leading import claims_leading, source_leading, sources_of, value_leading
 from dashboard.app.present.notes import notes_of
@@ -22,6 +21,7 @@ from dashboard.briefing.outline import (
     Told,
     statements_of,
 )
+from dashboard.text.markup import Content, Markup, element, joined, words
 
 LARGE = "bottom-line"
 

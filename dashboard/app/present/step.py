@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from dashboard.app.parts.markup import NOTHING, Markup
+from dashboard.text.markup import NOTHING, Markup
 
 Kind = Literal["title", "section", "event", "figures"]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from dashboard.app.parts.markup import Markup, element, words
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.section_steps import section_steps
 from dashboard.app.present.step import Step
 from dashboard.query.wording import day_words
+from dashboard.text.markup import Markup, element, words
 
 
 def steps_of(made: Presented) -> tuple[Step, ...]:

@@ -7,12 +7,12 @@ from typing import Final
 from dashboard.app.card.event_values import Cell, rows_of
 from dashboard.app.parts.links import button, event_link
 from dashboard.app.parts.marked import value_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.model.event import Event
 from dashboard.query.sides import difference
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 PLACE: Final = "differences"
 """Id of the section."""

@@ -10,11 +10,11 @@ from dashboard.app.ahead import Answer, likely
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.links import button, choice
-from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
 from dashboard.query.due_questions import due_questions, with_due_dates
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, joined
 from dashboard.views.drawing import Drawing
 from dashboard.views.geo_zoom import Seen
 from dashboard.views.map import event_map

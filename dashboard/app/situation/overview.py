@@ -7,7 +7,6 @@ from dashboard.app.filters.letting_go import letting_go
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import button, event_link, help_link, question_link
 from dashboard.app.parts.marked import date_words, level_words
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.parts.workspace_name import named
 from dashboard.app.shown import Shown
@@ -15,6 +14,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
 from dashboard.query.reading import Reading
 from dashboard.query.wording import counted, day_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 LATEST = 5
 

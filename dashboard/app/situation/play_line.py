@@ -10,12 +10,12 @@ import streamlit as st
 from dashboard.app import state
 from dashboard.app.parts.components import answer
 from dashboard.app.parts.links import event_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
 from dashboard.app.situation.trays import sentence_words
 from dashboard.query.playing import step_at, steps_of
 from dashboard.query.wording import day_words
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 _play = st.components.v2.component("dateline_play", js=module("page", "play"), isolate_styles=False)
 

@@ -2,11 +2,11 @@
 
 from dashboard.app import state
 from dashboard.app.parts.links import button, choice
-from dashboard.app.parts.markup import NOTHING, Markup, element, words
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
 from dashboard.app.situation.trays import trays
 from dashboard.query.lanes import LaneBy
+from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.drawing import Drawing
 
 SCALES = {"all": "Stretched", "busy": "Busiest period", "even": "True to scale"}

@@ -5,11 +5,11 @@ import datetime as dt
 from dashboard.app import state
 from dashboard.app.parts.links import button, event_link, place_link
 from dashboard.app.parts.marked import claims_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.model.event import When, Where
 from dashboard.query.reading import Mode, Reading
 from dashboard.query.wording import day_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 OPEN_TRAY = 1
 """So many titles stand in the line; more are behind a press."""

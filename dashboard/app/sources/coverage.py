@@ -3,11 +3,11 @@
 from typing import Final
 
 from dashboard.app.parts.links import help_link, leading_to
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.evidence.coverage import Coverage, Paragraph, Sentence, Use, stretches
 from dashboard.query.read_text import ReadText
 from dashboard.query.wording import PER_CENT, counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 MOST_STRETCHES: Final = 120
 """Of the bar; in a longer text, several paragraphs are one."""

@@ -4,7 +4,6 @@ from typing import Final
 
 from dashboard.app.parts.links import help_link, page_link, place_link
 from dashboard.app.parts.marked import mark_leading
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources, unknown_reliability
 from dashboard.app.shown import Shown
@@ -20,6 +19,7 @@ from dashboard.model.source import DescribedDate, DescribedText, Source, shown_t
 from dashboard.query.grounds import Ground
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import spaced
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 

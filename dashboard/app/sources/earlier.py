@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.parts.quoted import quote_in_sentence
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
@@ -12,6 +11,7 @@ from dashboard.checks.validation import Validation
 from dashboard.model.source import Source
 from dashboard.query.changes.words_before import WordsBefore, words_before
 from dashboard.query.wording import source_date, spaced
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 NOTICE: Final = "words-before"
 """Its id on the page."""

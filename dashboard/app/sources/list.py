@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from dashboard.app.parts.links import help_link, place_link
 from dashboard.app.parts.marked import mark_leading
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.parts.source_words import reliability_told, source_name, strength_told
@@ -18,6 +17,7 @@ from dashboard.model.source import DescribedDate, Source, shown_date
 from dashboard.query.grounds import Ground
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import counted, source_date, spaced
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
 ROWS: Final = 200
 """So many stand on the page at once."""

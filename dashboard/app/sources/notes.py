@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from dashboard.app.parts.links import leading_to, place_link
-from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_color
 from dashboard.app.shown import Shown
 from dashboard.evidence.coverage import Passage
@@ -13,6 +12,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt
 from dashboard.query.wording import amount_words, counted, credibility_words
+from dashboard.text.markup import Markup, element, every, joined, words
 
 
 def mark_id(key: str) -> str:

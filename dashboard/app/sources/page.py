@@ -1,6 +1,5 @@
 """One source: what it is on the left, its text with what rests on it in the middle and in the margin."""
 
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.sources.coverage import coverage_bar, coverage_counts, coverage_told
 from dashboard.app.sources.description import description, heading
@@ -10,6 +9,7 @@ from dashboard.app.sources.standing import standing
 from dashboard.app.sources.steps import source_bar
 from dashboard.app.sources.text import SourceText
 from dashboard.query.sources import SourceEntry, Sources
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 
 def source_page(

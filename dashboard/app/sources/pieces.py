@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.app.parts.links import leading_to
-from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.parts.signs import thread_color
 from dashboard.app.shown import Shown
 from dashboard.app.sources.notes import mark_id
@@ -12,6 +11,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.query.marked_text import Mark, MarkKind, Piece
 from dashboard.query.read_text import ReadText
 from dashboard.query.sources import QuoteAt
+from dashboard.text.markup import Markup, element, joined
 
 
 @dataclass(frozen=True, slots=True)

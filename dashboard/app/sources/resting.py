@@ -6,7 +6,6 @@ from typing import Final
 
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import claim_mark, date_words
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.shown import Shown
 from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
@@ -14,6 +13,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt, SourceEntry
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 _CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
 _OFFSET: Final = re.compile(r"at offset (\d+)")

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.sources.words import STATES, state_mark
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
 from dashboard.query.sources import SourceEntry, TextState
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, joined, words
 
 TOLD_BY_NOTICE: Final = frozenset({HASH_MISMATCH.code, TEXT_MISSING.code})
 """Codes of problems that the notice tells: beside it, their name is enough."""

@@ -2,13 +2,13 @@
 
 from dashboard.app.parts.keys import FIND, NEXT, PREVIOUS
 from dashboard.app.parts.links import button, place_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.sources.earlier import NOTICE
 from dashboard.app.sources.text import SourceText
 from dashboard.query.found_words import MOST_HITS
 from dashboard.query.sources import Sources
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 
 def source_bar(

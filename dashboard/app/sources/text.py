@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined
 from dashboard.app.parts.paging import pager
 from dashboard.app.shown import Shown
 from dashboard.app.sources.notes import note_of_passage, note_of_quotes, notes_of
@@ -15,6 +14,7 @@ from dashboard.query.marked_text import Mark, MarkKind, Piece, TextParagraph, pa
 from dashboard.query.read_text import ReadText
 from dashboard.query.sources import QuoteAt, SourceEntry
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined
 
 _SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
 """Where white space may mean something, as in a table, it is kept."""

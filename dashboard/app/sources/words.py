@@ -5,13 +5,13 @@ from typing import Final
 
 import pycountry
 
-from dashboard.app.parts.markup import Markup
 from dashboard.app.parts.signs import MARK_OF_CARRIED, evidence_mark, problem_mark
 from dashboard.app.parts.source_words import unknown_reliability
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
 from dashboard.query.reading import Carried
 from dashboard.query.sources import TextState
+from dashboard.text.markup import Markup
 
 STATES: Final = {
     TextState.UNCHANGED: "held, unchanged",

@@ -3,11 +3,11 @@
 from typing import Final
 
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element, every, words
 from dashboard.app.shown import Shown
 from dashboard.query.reading import Mode
 from dashboard.query.threads import Part
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, every, words
 
 IN_SIGHT: Final = 12
 """So many actors stand in the list; the others are behind a press."""

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from dashboard.app.parts.marked import recorded_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.disputes import claim_sources
 from dashboard.app.threads.events import event_of_thread
@@ -12,6 +11,7 @@ from dashboard.query.ledger import Kind, Ledger, Left, Line, Side, Total
 from dashboard.query.reading import Mode
 from dashboard.query.sides import other_amount
 from dashboard.query.wording import amount_words, counted, spaced
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
 IN_SIGHT: Final = 12

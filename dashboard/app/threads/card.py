@@ -6,11 +6,11 @@ from dashboard.app import state
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.parts.components import show
-from dashboard.app.parts.markup import Markup
 from dashboard.app.shown import Shown
 from dashboard.app.situation.overview import event_list
 from dashboard.query.reading import Reading
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup
 
 
 def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard.app.parts.links import leading_to
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import thread_square
 from dashboard.app.shown import Shown
 from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 IN_SIGHT: Final = 6
 """So many threads stand in the line; where there are more, all of them are behind a press."""

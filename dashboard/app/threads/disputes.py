@@ -1,7 +1,6 @@
 """What disputes what in a thread: two claims against one another, each with its mark and who carries it."""
 
 from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
@@ -10,6 +9,7 @@ from dashboard.model.claim import Claim
 from dashboard.query.disputes import Dispute, Said
 from dashboard.query.threads import Story
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def thread_disputes(story: Story, shown: Shown) -> Markup:

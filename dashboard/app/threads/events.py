@@ -6,12 +6,12 @@ from typing import Final
 from dashboard.app.parts.hits import found_elsewhere, words_searched
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.marked import claims_mark, level_words, recorded_mark
-from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.parts.paging import pager
 from dashboard.app.parts.signs import evidence_mark, problem_mark
 from dashboard.app.shown import Shown
 from dashboard.query.disputes import Dispute
 from dashboard.query.reading import Mode, Reading
+from dashboard.text.markup import Markup, element, every, joined, words
 
 ROWS: Final = 200
 """So many events stand in the list at once."""

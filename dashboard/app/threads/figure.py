@@ -5,10 +5,10 @@ import datetime as dt
 from dashboard.app import state
 from dashboard.app.parts.components import show_figure
 from dashboard.app.parts.links import help_link
-from dashboard.app.parts.markup import Markup, element, joined
 from dashboard.app.shown import Shown
 from dashboard.model.problem import Severity
 from dashboard.query.threads import Story
+from dashboard.text.markup import Markup, element, joined
 from dashboard.views.drawing import Drawing
 from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette

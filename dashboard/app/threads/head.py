@@ -1,7 +1,6 @@
 """The head of a thread: its title, what it is about, and counts that add up."""
 
 from dashboard.app.parts.links import help_link
-from dashboard.app.parts.markup import NOTHING, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark, thread_square
 from dashboard.app.parts.source_words import strength_of_sources
 from dashboard.app.shown import Shown
@@ -10,6 +9,7 @@ from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode
 from dashboard.query.threads import Story
 from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 
 def thread_head(story: Story, number: int, shown: Shown) -> Markup:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from dashboard.app.parts.marked import claims_mark, full_date
-from dashboard.app.parts.markup import Markup, element, every, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.events import event_of_thread
 from dashboard.query.questions import Answered, Asked, Judged, Standing
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, likelihood_words
+from dashboard.text.markup import Markup, element, every, joined, words
 
 _NAMES: Final = {
     Standing.OPEN: "Open.",

@@ -1,7 +1,6 @@
 """The story of a thread below its ladder; and the calm sentences where there is none."""
 
 from dashboard.app.parts.links import leading_to
-from dashboard.app.parts.markup import Markup, element, joined, words
 from dashboard.app.shown import Shown
 from dashboard.app.threads.actors import thread_actors
 from dashboard.app.threads.amounts import thread_amounts
@@ -11,6 +10,7 @@ from dashboard.app.threads.questions import thread_questions
 from dashboard.query.reading import Reading
 from dashboard.query.threads import NO_THREAD, Story
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, joined, words
 
 
 def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:

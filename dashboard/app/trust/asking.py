@@ -7,11 +7,11 @@ from urllib.parse import urlencode
 from dashboard.app import listing
 from dashboard.app.filters.asked import shows_of
 from dashboard.app.parts.links import place_link
-from dashboard.app.parts.markup import Markup, element
 from dashboard.app.shown import Shown
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element
 
 MOST_LISTED: Final = 200
 """More events are asked for by a filter: a list of them would make a long address."""

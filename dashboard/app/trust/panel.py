@@ -6,7 +6,6 @@ from typing import Final
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.links import event_link, help_link, page_link, place_link
 from dashboard.app.parts.marked import claim_mark, source_link
-from dashboard.app.parts.markup import NOTHING, Content, Markup, element, every, joined, words
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.app.trust.asking import asking, listing_them
@@ -18,6 +17,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.tally import Allowed
 from dashboard.query.trust import Trust, Verdicts
 from dashboard.query.wording import counted, sentence, source_date
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
 MOST_ROWS: Final = 200
 FEWER_ROWS: Final = 8

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.app.parts.markup import Markup, element, every, joined, words
-from dashboard.briefing.visible import visible
+from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.text.visible import visible
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any, Final
 
-from dashboard.briefing.visible import one_line, visible
+from dashboard.text.visible import one_line, visible
 
 _VOID: Final = frozenset({"br", "hr", "input", "link", "meta"})
 
@@ -24,23 +24,45 @@ class Markup:
         return self.html
 
 
+NOTHING: Final = Markup("")
 Content = Markup | str | None
 
 
 def element(tag: str, *content: Content, **attributes: str | bool | None) -> Markup:
     """An element. Strings in it are escaped; an attribute is `class_` or `data_event`, left out where None or False."""
     opening = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>"
-    return Markup(opening if tag in _VOID else f"{opening}{joined(content).html}</{tag}>")
+    return Markup(opening if tag in _VOID else f"{opening}{every(content).html}</{tag}>")
 
 
-def joined(content: Iterable[Content], by: Content = "") -> Markup:
+def joined(*content: Content, by: Content = "") -> Markup:
     """One after the other, with `by` between them; what is None or empty is left out."""
+    return every(content, by)
+
+
+def every(content: Iterable[Content], by: Content = "") -> Markup:
+    """As `joined`, of any number."""
     return Markup(_html(by).join([html for each in content if (html := _html(each))]))
 
 
-def words(text: str, class_: str | None = None) -> Markup:
-    """Text from a record on one line, in an isolate of its own direction, with what cannot be seen made visible."""
-    return element("bdi", one_line(text), dir="auto", class_=class_)
+def words(text: str, class_: str | None = None, lang: str | None = None) -> Markup:
+    """Text from a record, in a bidirectional isolate of its own direction, with what cannot be seen made visible."""
+    return element("bdi", text, dir="auto", class_=class_, lang=lang)
+
+
+def line(text: str, class_: str | None = None) -> Markup:
+    """As `words`, on one line: for what is copied, and printed, as text."""
+    return words(one_line(text), class_)
+
+
+def row(cells: Iterable[str | Markup]) -> Markup:
+    """A table's row, mostly of texts: `tr`, `td` and `words` in one step, for tables of thousands of cells."""
+    inner = "".join(
+        f"<td>{cell.html}</td>"
+        if isinstance(cell, Markup)
+        else f'<td><bdi dir="auto">{escape(visible(cell))}</bdi></td>'
+        for cell in cells
+    )
+    return Markup(f"<tr>{inner}</tr>")
 
 
 def data(id_: str, content: Any) -> Markup:
