@@ -7,9 +7,7 @@ from dashboard.app.scripts import module
 from dashboard.text.markup import Markup, element
 
 _live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
-_answered = st.components.v2.component(
-    "dateline_answered", js=module("page", "ahead", "turn", "answered"), isolate_styles=False
-)
+_answered = st.components.v2.component("dateline_answered", js=module("page", "turn", "answered"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:
@@ -22,7 +20,7 @@ def tell_answered(page: str, slot: str) -> None:
 
     It then shows the `page` that stands in this one of the two places for pages.
     """
-    told = {"number": state.heard(), "ahead": state.foretold(), "page": page, "slot": slot}
+    told = {"number": state.heard(), "page": page, "slot": slot}
     _answered(key="answered", data=[told])
 
 

@@ -10,7 +10,6 @@ from typing import Final
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.ahead import ahead
 from dashboard.app.filters.bar import search_field
 from dashboard.app.live import stay_current, tell_answered
 from dashboard.app.loaded import Loaded, latest, live, root
@@ -33,14 +32,8 @@ TELLS_OF_PLAYING: Final = ("", WITHOUT_BAR)
 
 def page() -> None:
     """Draw the bar and the page that the address asks for."""
-    with ahead.waits():
-        _page()
-
-
-def _page() -> None:
     state.begin_run()
     state.repeat_address()
-    state.foretell(None)
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     try:

@@ -18,7 +18,6 @@ from streamlit import net_util
 from streamlit.runtime import runtime_util
 
 from dashboard.app import scripts
-from dashboard.app.ahead import FOLDER, ahead
 from dashboard.app.loaded import live, root, watched
 from dashboard.app.page_paths import PagePaths
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
@@ -59,28 +58,6 @@ async def component_script(request: Request) -> Response:
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
 
 
-def foretold(request: Request) -> JSONResponse:
-    """What one more press would show: figures from the one at `start`. `known` names drawings that the page has.
-
-    The key in the path is known to one page alone.
-    """
-    asked = request.query_params
-    known = set(map(_number, asked.get("known", "").split(",")))
-    key, start = request.path_params["key"], _number(asked.get("start", ""))
-    try:
-        told = ahead.told(key, start, known)
-    except Exception:
-        if os.environ.get("DATELINE_DEBUG"):
-            raise
-        told = {"answers": [], "next": None}  # whoever then asks for that page is told of the fault
-    return JSONResponse(told, headers=_NEVER)
-
-
-def _number(text: str) -> int:
-    """Of what may be anything: 0 where it is no number that a page was given."""
-    return int(text) if text.isdecimal() and len(text) < 18 else 0
-
-
 async def version(_request: Request) -> PlainTextResponse:
     """Which version of the workspace there is: open pages ask, and draw themselves anew when it rose."""
     return PlainTextResponse(str(live(root()).version), headers=_NEVER)
@@ -108,7 +85,6 @@ app = st.App(
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
         Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
-        Route(f"/{{base:path}}{FOLDER}/{{key}}", foretold),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
     ],

@@ -299,16 +299,6 @@ def heard() -> int:
     return int(st.session_state.get("heard", 0))
 
 
-def foretell(key: str | None) -> None:
-    """Let the page ask for what one more press would show, under this number; with None, for nothing."""
-    st.session_state["foretold"] = key
-
-
-def foretold() -> str | None:
-    """What the page may ask for; None where nothing is foretold."""
-    return cast(str | None, st.session_state.get("foretold"))
-
-
 def reported_by(component: str) -> dict[str, Any]:
     """What a component has reported and keeps; nothing before it has."""
     return dict(st.session_state.get(component) or {})

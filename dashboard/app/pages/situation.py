@@ -2,12 +2,10 @@
 
 import datetime as dt
 from dataclasses import replace
-from functools import partial
 
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.ahead import ahead, is_foretold
 from dashboard.app.card.card import event_card
 from dashboard.app.card.missing_event import missing_event
 from dashboard.app.card.question_card import question_card
@@ -18,7 +16,7 @@ from dashboard.app.parts.tables import as_table
 from dashboard.app.parts.workspace_name import first_words
 from dashboard.app.shown import Shown
 from dashboard.app.situation.differences import differences, differences_line, differences_section
-from dashboard.app.situation.figures import Looks, map_figure, next_answers, timeline_figure
+from dashboard.app.situation.figures import Looks, map_figure, timeline_figure
 from dashboard.app.situation.overview import event_list, overview
 from dashboard.app.situation.play_line import show_play
 from dashboard.app.situation.toolbar import scale_choice, scale_line
@@ -59,8 +57,6 @@ def page(shown: Shown) -> None:
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
         show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
-        if is_foretold(shown):
-            state.foretell(ahead.offer(partial(next_answers, shown, looks)))
 
 
 def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:

@@ -63,13 +63,8 @@ class Hosted:
 
     @property
     def told(self) -> dict[str, Any]:
-        """What its host is given, as JSON has it."""
-        return {**self.told_of_drawing, **self.told_of_stand}
-
-    @property
-    def told_of_drawing(self) -> dict[str, Any]:
-        """What is the same wherever this drawing stands."""
-        drawing = self.sent.drawing
+        """What its host is given, as JSON has it: the drawing, its number, and how it stands here."""
+        drawing, stand = self.sent.drawing, self.stand
         return {
             "figure": self.sent.figure,
             "height": drawing.content["layout"]["height"],
@@ -80,13 +75,6 @@ class Hosted:
             ],
             "description": drawing.description,
             "days": drawing.days,
-        }
-
-    @property
-    def told_of_stand(self) -> dict[str, Any]:
-        """Which drawing it is, by its number, and how it stands here."""
-        stand = self.stand
-        return {
             "name": stand.key,
             "drawn": self.sent.number,
             "selected": self.selected,
@@ -96,7 +84,7 @@ class Hosted:
             "revision": stand.revision,
             "seen": stand.seen and dataclasses.asdict(stand.seen),
             "zooms": self.zooms,
-            "caption": caption(self.sent.drawing, stand, self.counts, self.as_of),
+            "caption": caption(drawing, stand, self.counts, self.as_of),
         }
 
 

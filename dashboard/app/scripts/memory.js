@@ -1,6 +1,5 @@
-// What came of the same press before, on a page that is the same, or what the server has foretold of it, is drawn at once,
-// while Python works it out. Python's answer counts: where it is another, that is drawn, and where none comes, what Python
-// told last.
+// What came of the same press before, on a page that is the same, is drawn at once, while Python works it out. Python's
+// answer counts: where it is another, that is drawn, and where none comes, what Python told last.
 const REMEMBERED = 24;
 const MOST_CHARACTERS = 8_000_000; // of all that one figure remembers
 const AT_LAST_MS = 5000;
@@ -10,24 +9,15 @@ const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]
 
 function remembering(host) {
   host.answers = new Map();
-  host.foretold = { key: null, answers: new Map() }; // of one page
   host.onAsked = ({ detail }) => foresee(host, detail);
   host.onAnswered = ({ detail }) => host.awaited && detail >= host.awaited && endSoon(host);
-  host.onForetold = ({ detail }) => keepForetold(host, detail);
   for (const [kind, answer] of listenersOf(host)) window.addEventListener(kind, answer);
 }
 
 const listenersOf = (host) => [
   [ASKED, host.onAsked],
   [ANSWERED, host.onAnswered],
-  [FORETOLD, host.onForetold],
 ];
-
-function keepForetold(host, { key, press, data }) {
-  if (data.name !== host.told?.name) return;
-  if (key !== host.foretold.key) host.foretold = { key, answers: new Map() };
-  host.foretold.answers.set(askedOf(host, press), data);
-}
 
 function forget(host) {
   for (const [kind, answer] of listenersOf(host)) window.removeEventListener(kind, answer);
@@ -41,7 +31,7 @@ function foresee(host, { press, number }) {
   host.awaited = number;
   host.isHeard = false;
   wait(host, AT_LAST_MS);
-  const known = host.foretold.answers.get(host.asked) ?? host.answers.get(host.asked);
+  const known = host.answers.get(host.asked);
   if (known) setTimeout(() => host.awaited === number && take(host, known));
 }
 

@@ -27,7 +27,6 @@ function listenForKeys(host, answer) {
 const MOST_UNANSWERED = 12;
 const ASKED = "dateline-asked";
 const ANSWERED = "dateline-answered";
-const FORETOLD = "dateline-foretold";
 function ask(setTriggerValue, press) {
   const number = (window.datelineAsked = (window.datelineAsked ?? 0) + 1);
   const before = (window.datelineUnanswered ??= []);

@@ -1,12 +1,10 @@
 """The two figures of the Situation page, with the buttons that stand over the map."""
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from dashboard.app import state
-from dashboard.app.ahead import Answer, likely
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.links import button, choice
@@ -112,16 +110,6 @@ def timeline_of(
         until=shown.until,
         newest=frozenset(reading.id for reading in shown.newest),
     )
-
-
-def next_answers(shown: Shown, looks: Looks) -> Iterator[Answer]:
-    """Both figures of what may be asked for next, as they would stand then."""
-    without_card = replace(looks, listed=(), question=None)
-    for press, then in likely(shown):
-        if press.what == "clear" and looks.goes_back:
-            continue  # the map goes to where it was before
-        at = looks if press.what in ("filter", "unfilter") else without_card
-        yield press, (timeline_figure(then, at), map_figure(then, at))
 
 
 def _counts(shown: Shown) -> str:

@@ -11,7 +11,6 @@ OPEN = [
     "/present",
     "/plotly.min.js",
     f"/{FOLDER}/page.js",
-    "/dateline-ahead/1",
     "/dateline-version",
     "/app/static/topojson/world_110m.json",
     "/media/none.csv",
