@@ -11,7 +11,7 @@ from dashboard.briefing.fonts import FAMILIES, SYSTEM, beyond_ours, undrawn
 from dashboard.briefing.mark_pictures import mark_svgs
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pdf_content import content_of
-from dashboard.briefing.pdf_seal import words_hash, written_looks
+from dashboard.briefing.pdf_seal import looks_of, words_hash
 from dashboard.briefing.sealed import Sealed, as_json, closed
 from dashboard.briefing.stills import Figures, Shape, in_points, is_taken
 from dashboard.briefing.typesetting import NotTypeset, typesetter
@@ -51,7 +51,7 @@ def _set(content: str, seal: Sealed) -> bytes:
     with typesetter("briefing.typ", given, letters) as setter:
         options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
         pages = setter.made("pdf", **options)
-        setter.put({"seal.json": as_json(closed(seal, words_hash(pages), written_looks(pages)))})
+        setter.put({"seal.json": as_json(closed(seal, words_hash(pages), looks_of(pages, seal.title)))})
         return setter.made("pdf", **options)
 
 

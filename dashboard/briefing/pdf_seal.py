@@ -2,13 +2,13 @@
 
 import hashlib
 import logging
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
 from dashboard.briefing.looks import Looks, hash_of
 from dashboard.briefing.sealed import Sealed, SealNotReadable, opened
-from dashboard.briefing.typst_pages import NotAsWritten, Page, edges_of, fonts_of, pages_of
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -16,6 +16,20 @@ if TYPE_CHECKING:
 ATTACHED: Final = "dateline-briefing.json"
 logging.getLogger("pypdf").addHandler(logging.NullHandler())
 """What it remarks of a damaged file says nothing to a reader, and would stand on standard error."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What a page shows."""
+
+    contents: bytes
+    """Unpacked."""
+    drawn: tuple[bytes, ...]
+    """Contents of its figures, and of what these show, each once: in the order of their names."""
+    notes: str
+    """What is laid over it, but for links."""
+    edges: str
+    """How large it is, and what of it is shown: two rectangles, in whole points."""
 
 
 def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
@@ -41,28 +55,16 @@ def looks_of(raw: bytes, name: str) -> Looks:
     from pypdf.errors import PyPdfError
 
     try:
-        return _looks_of_any(PdfReader(BytesIO(raw)))
+        return _looks(PdfReader(BytesIO(raw)))
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
 
 
-def written_looks(raw: bytes) -> Looks:
-    """The same of a PDF by Typst."""
-    try:
-        return _looks(list(pages_of(raw)), fonts_of(raw))
-    except NotAsWritten:  # by a Typst that writes otherwise
-        from pypdf import PdfReader
-
-        return _looks_of_any(PdfReader(BytesIO(raw)))
-
-
-def _looks_of_any(reader: "PdfReader") -> Looks:
-    resources = [page.get("/Resources", {}) for page in reader.pages]
-    return _looks(list(_pages(reader)), {font for each in resources for font in _fonts(each, set())})
-
-
-def _looks(pages: Sequence[Page], fonts: Iterable[bytes]) -> Looks:
+def _looks(reader: "PdfReader") -> Looks:
     """Pictures page by page, fonts in any order: another program may write the file's objects in another."""
+    pages = list(_pages(reader))
+    resources = [page.get("/Resources", {}) for page in reader.pages]
+    fonts = {font for each in resources for font in _fonts(each, set())}
     return {
         "pictures": hash_of(hash_of(page.drawn) for page in pages),
         "fonts": hash_of(sorted(hashlib.sha256(font).hexdigest() for font in fonts)),
@@ -71,13 +73,10 @@ def _looks(pages: Sequence[Page], fonts: Iterable[bytes]) -> Looks:
 
 
 def words_hash(raw: bytes) -> str:
-    """SHA-256 of what the pages of a PDF by Typst show, in lower-case hexadecimal."""
-    try:
-        return _hash(pages_of(raw))
-    except NotAsWritten:  # by a Typst that writes otherwise
-        from pypdf import PdfReader
+    """SHA-256 of what the pages of a PDF show, in lower-case hexadecimal."""
+    from pypdf import PdfReader
 
-        return _hash(_pages(PdfReader(BytesIO(raw))))
+    return _hash(_pages(PdfReader(BytesIO(raw))))
 
 
 def _hash(pages: Iterable[Page]) -> str:
@@ -93,7 +92,6 @@ def _hash(pages: Iterable[Page]) -> str:
 
 
 def _pages(reader: "PdfReader") -> Iterator[Page]:
-    """The same of any PDF."""
     for page in reader.pages:
         contents = page.get_contents()
         notes = (note.get_object() for note in page.get("/Annots") or ())
@@ -110,7 +108,8 @@ def _edges(page: "PageObject") -> str:
     sheet, seen = ([float(each) for each in box] for box in (page.mediabox, page.cropbox))
     drawn = page.get("/Resources", {}).get("/XObject", {})
     layered = any("/OC" in drawn[name].get_object() for name in drawn)
-    return edges_of(sheet, seen, page.rotation, float(page.user_unit)) + (" layered" if layered else "")
+    sizes = f"{[round(each) for each in sheet]} {[round(each) for each in seen]}"
+    return f"{sizes} {page.rotation % 360} {float(page.user_unit):g}{' layered' if layered else ''}"
 
 
 def _fonts(resources: Any, seen: set[int]) -> Iterator[bytes]:

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.looks import NOT_LOOKED_AT, OTHERWISE, PROVES, SEAL_NOTE, looks_otherwise
 from dashboard.briefing.pdf import SHAPES, pdf
-from dashboard.briefing.pdf_seal import looks_of, written_looks
+from dashboard.briefing.pdf_seal import looks_of
 from dashboard.briefing.sealed import as_json, body_hash, closed
 from dashboard.briefing.stills import Figures, Still
 from dashboard.cli.main import exit_code
@@ -306,14 +306,13 @@ def test_a_file_of_before_is_verified_and_what_was_not_looked_at_is_said(written
     assert NOT_LOOKED_AT in capsys.readouterr().out
 
 
-def test_a_pdf_is_looked_at_alike_by_what_writes_and_by_what_reads_it(written, seed_case):
-    """Saved anew by another program as well."""
+def test_a_pdf_that_is_saved_anew_looks_as_it_was_written(written, seed_case):
+    """Another program packs it otherwise, and writes its objects in another order."""
     raw = pdf(seed_case.outline, seed_case.seal, Figures(lambda *_: None, lacking="nothing draws"))
     saved = BytesIO()
     with pikepdf.open(BytesIO(raw)) as other:
         other.save(saved, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
-    looks = [written_looks(raw), looks_of(raw, "a"), looks_of(saved.getvalue(), "a"), written_looks(saved.getvalue())]
-    assert looks == [looks[0]] * 4
+    assert looks_of(saved.getvalue(), "a") == looks_of(raw, "a")
 
 
 @pytest.mark.proof
