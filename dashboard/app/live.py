@@ -3,16 +3,19 @@
 import streamlit as st
 
 from dashboard.app import state
+from dashboard.app.actions import ACTIONS
 from dashboard.app.scripts import module
 from dashboard.text.markup import Markup, element
 
+DOING = {name: action.says for name, action in ACTIONS.items()}
+"""What the browser says while the server does what was pressed."""
 _live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
 _answered = st.components.v2.component("dateline_answered", js=module("page", "turn", "answered"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:
     """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
-    _live(key="live", data=[{"version": version}], on_changed_change=state.go_on)
+    _live(key="live", data=[{"version": version, "doing": DOING}], on_changed_change=state.go_on)
 
 
 def tell_answered(page: str, slot: str) -> None:

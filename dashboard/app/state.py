@@ -1,4 +1,4 @@
-"""What the reader has chosen: the only place for the address and for the session's state. `presses` changes it."""
+"""What the reader has chosen: the only place for the address and for the session's state. `actions` changes it."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping

@@ -6,11 +6,10 @@ import pytest
 import streamlit as st
 from streamlit.runtime.state.query_params import QueryParams
 
-from dashboard.app import state
-from dashboard.app.filters import saved_views
+from dashboard.app import saved_views, state
 from dashboard.app.filters.asked import asked, shows_of
 from dashboard.app.filters.bar import asked_line, filter_bar
-from dashboard.app.filters.saved_views import address_of
+from dashboard.app.filters.views_menu import address_of
 from dashboard.app.situation.differences import differences
 from dashboard.model.view import SavedView
 from dashboard.query.facets import FACETS

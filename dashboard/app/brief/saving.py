@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 from dashboard.app import state
+from dashboard.app.actions import put_at_once
 from dashboard.app.brief.draft import COMPONENT, NEW, Draft, reported_draft
 from dashboard.app.brief.looked_at import looked_at, to_be_written
 from dashboard.app.loaded import latest, live, read_only, root
-from dashboard.app.presses import put_at_once
 from dashboard.app.shown import Shown
 from dashboard.errors import DatelineError
 from dashboard.query.wording import counted

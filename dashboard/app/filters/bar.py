@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.app import state
 from dashboard.app.filters.names import value_name
-from dashboard.app.filters.saved_views import views_menu
+from dashboard.app.filters.views_menu import views_menu
 from dashboard.app.parts.links import button
 from dashboard.app.shown import Shown
 from dashboard.query.facets import FACETS, Facet

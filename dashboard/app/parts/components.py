@@ -4,22 +4,18 @@ What they are given is a list of one mapping: in a bare mapping Streamlit looks 
 """
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.app import presses, state
-from dashboard.app.filters import saved_views
+from dashboard.app import state
+from dashboard.app.actions import dispatch
 from dashboard.app.parts.hosted import Hosted, Stand
 from dashboard.app.parts.kept_drawings import Draw
 from dashboard.app.scripts import module
 from dashboard.text.markup import Markup
 from dashboard.views.drawing import Drawing
-
-ACTIONS: Final[Mapping[str, Callable[[str], None]]] = {"save-view": saved_views.save, "remove-view": saved_views.remove}
-"""What is pressed that does more than choose what is seen."""
-
 
 _html = st.components.v2.component(
     "dateline_html", js=module("page", "sight", "focus", "edges", "press"), isolate_styles=False
@@ -33,7 +29,7 @@ _figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styl
 def show(
     markup: Markup, key: str, *, name: str = "", said: str = "", escapes: bool = False, themes: bool = False
 ) -> None:
-    """Put `markup` on the page. What is pressed in it goes to `presses.press`.
+    """Put `markup` on the page. What is pressed in it goes to `actions.dispatch`.
 
     `name` tells what it is about (its place is kept while that stays); `said` is read out when it changes; with
     `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
@@ -80,14 +76,5 @@ def answer(pressed: Mapping[str, Any]) -> None:
             continue
         state.hear(each)
         state.tell("")
-        _do(each)
+        dispatch(each)
     state.remember_address()
-
-
-def _do(pressed: Mapping[str, Any]) -> None:
-    if "events" in pressed:
-        presses.press_mark(pressed["events"], str(pressed.get("near") or ""))
-    elif pressed.get("what") in ACTIONS:
-        ACTIONS[str(pressed["what"])](str(pressed["value"]))
-    elif pressed:
-        presses.press(str(pressed["what"]), str(pressed["value"]))

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.app import presses, state
+from dashboard.app import state
+from dashboard.app.actions import dispatch
 from dashboard.app.present.behind import behind
 from dashboard.app.present.figures import figures_of
 from dashboard.app.present.presented import Presented
@@ -97,4 +98,4 @@ def _figures(step: Step, made: Presented, shape: str) -> dict[str, Any]:
 
 def _answer() -> None:
     if pressed := state.pressed_of(COMPONENT):
-        presses.press(str(pressed["what"]), str(pressed["value"]))
+        dispatch(pressed)

@@ -3,18 +3,6 @@ const EVERY_MS = 700;
 const AWAY_MS = 5000; // until a server that did not answer is asked again
 const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
 const AFTER_MS = 500;
-const DOING = {
-  event: "Opening the event",
-  filter: "Filtering",
-  unfilter: "Filtering",
-  range: "Filtering",
-  words: "Searching",
-  mode: "Reading the records the other way",
-  page: "Opening the page",
-  go: "Opening the page",
-  reload: "Reading every file anew",
-  since: "Reading the history",
-};
 const OTHERWISE = "Drawing the page";
 const CHANGED = "Files have changed: drawing the page anew";
 
@@ -77,13 +65,13 @@ function prepare(parent) {
   const mark = document.createElement("span");
   mark.hidden = true;
   parent.append(mark);
-  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, looking: false, until: 0 };
+  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, says: {}, looking: false, until: 0 };
   host.line = progress(host);
   host.interval = setInterval(() => look(host), EVERY_MS);
   host.onSight = () => look(host);
   host.onPress = (event) => {
     const press = event.target.closest?.("[data-press]")?.dataset.press;
-    host.doing = press ? (DOING[press] ?? null) : event.target.closest?.(".dl-plot") ? DOING.event : host.doing;
+    host.doing = press ? (host.says[press] ?? null) : event.target.closest?.(".dl-plot") ? host.says.event : host.doing;
   };
   document.addEventListener("visibilitychange", host.onSight);
   for (const kind of ["click", "submit"]) document.addEventListener(kind, host.onPress, true);
@@ -104,5 +92,6 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.report = (version) => setTriggerValue("changed", version);
   host.version = data.version;
+  host.says = data.doing; // by the name of what is pressed
   return () => setTimeout(() => dismiss(host));
 }

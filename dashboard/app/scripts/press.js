@@ -90,6 +90,14 @@ function copyByHand(text) {
   before?.focus?.({ preventScroll: true });
 }
 
+// What needs no server; all else is in `actions.py`.
+const IN_THE_BROWSER = {
+  theme: chooseTheme,
+  reach,
+  copy: (text) => navigator.clipboard?.writeText(text),
+  "copy-link": (_value, button) => copyLink(button),
+};
+
 function pressed(host, event) {
   const target = event.target.closest?.("[data-press]");
   if (!target || target.tagName === "FORM" || event.defaultPrevented) return; // a form reports when it is sent
@@ -97,10 +105,7 @@ function pressed(host, event) {
   if (target.tagName === "A" && (event.metaKey || event.ctrlKey || event.shiftKey || event.button)) return;
   event.preventDefault();
   const { press, value } = target.dataset;
-  if (press === "theme") chooseTheme(value);
-  else if (press === "copy-link") copyLink(target);
-  else if (press === "reach") reach(value);
-  else if (press === "copy") navigator.clipboard?.writeText(value);
+  if (Object.hasOwn(IN_THE_BROWSER, press)) IN_THE_BROWSER[press](value, target);
   else host.report({ what: press, value });
 }
 

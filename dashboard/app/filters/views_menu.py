@@ -1,23 +1,16 @@
-"""Views saved by name: what is asked for now, kept in the workspace for everybody."""
+"""The menu of saved views: to go to one, and to save what is asked for now under a name."""
 
-from collections.abc import Callable
-from typing import Final
 from urllib.parse import urlencode
 
-from pydantic import ValidationError
-
-from dashboard.app import state
-from dashboard.app.filters.asked import shows_of
-from dashboard.app.loaded import read_only, root
+from dashboard.app.loaded import read_only
 from dashboard.app.parts.links import button, page_link
+from dashboard.app.saved_views import number_saved
 from dashboard.app.shown import Shown
 from dashboard.model.view import SavedView
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
+from dashboard.store.views_file import FILE
 from dashboard.text.markup import NOTHING, Markup, element, joined, words
-
-_SAVED: Final = "views-saved"
 
 
 def views_menu(shown: Shown) -> Markup:
@@ -32,57 +25,12 @@ def views_menu(shown: Shown) -> Markup:
     return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
 
 
-def save(title: str) -> None:
-    """Save what is asked for now; the reader is told how it went."""
-    asked, mode = state.asked_for(), state.mode()
-    written = {"show": shows_of(asked.filters), "from": asked.start, "to": asked.end, "words": asked.filters.words}
-    given = {key: value for key, value in written.items() if value} | {"lanes": state.lanes().value}
-    try:
-        view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
-    except ValidationError as error:
-        state.tell(f"The view was not saved: {error.errors()[0]['msg']}.")
-        return
-    _write(lambda: _saved(view))
-
-
-def remove(id_: str) -> None:
-    """Remove a saved view; the reader is told how it went."""
-    _write(lambda: _removed(id_))
-
-
 def address_of(view: SavedView) -> str:
     """The query that shows it."""
     asked = {"show": view.show, "from": view.from_ or "", "to": view.to or "", "words": view.words or ""}
     mode = {"as": view.as_} if view.as_ == Mode.REPORTED else {}
     lanes = {"lanes": view.lanes} if view.lanes != LaneBy.THREAD else {}
     return urlencode({**{key: value for key, value in asked.items() if value}, **mode, **lanes}, doseq=True)
-
-
-def _saved(view: SavedView) -> str:
-    replaced = save_view(root(), view)
-    state.keep(_SAVED, _number_saved() + 1)
-    instead = ", in place of the view that had this name" if replaced else ""
-    return f"Saved as “{view.title}” in {FILE}{instead}"
-
-
-def _number_saved() -> int:
-    """How many views the reader has saved since the page was opened."""
-    return int(state.kept(_SAVED) or 0)
-
-
-def _removed(id_: str) -> str:
-    remove_view(root(), id_)
-    return "The view is removed"
-
-
-def _write(write: Callable[[], str]) -> None:
-    if read_only():
-        state.tell("Nothing is saved: Dateline was started with --read-only.")
-        return
-    try:
-        state.tell(write())
-    except ViewNotSaved as error:
-        state.tell(str(error))
 
 
 def _row(view: SavedView) -> Markup:
@@ -101,10 +49,8 @@ def _to_mend() -> Markup:
 def _form(shown: Shown) -> Markup:
     if read_only():
         return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
-    label, name = (
-        "Name of this view",
-        f"view-{_number_saved()}",
-    )  # another field after each: what was typed is done with
+    label = "Name of this view"
+    name = f"view-{number_saved()}"  # another field after each: what was typed is done with
     said = {"type": "text", "name": name, "placeholder": label, "aria_label": label, "maxlength": "80"}
     field = element("input", **said, id="view-name", autocomplete="off", required=True)
     save_it = element("button", "Save view", type="submit", class_="dl-text-button")

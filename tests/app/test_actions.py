@@ -4,7 +4,7 @@ import pytest
 import streamlit as st
 from streamlit.runtime.state.query_params import QueryParams
 
-from dashboard.app import presses
+from dashboard.app import actions
 
 EVERYTHING = (
     "page=actors&event=a&list=a%2Cb&question=t/q&actor=x&show=type:agree&show=thread:t&from=2009&to=2025&words=base"
@@ -53,7 +53,7 @@ def address(monkeypatch):
 )
 def test_a_press_is_one_step(address, what, value, left):
     """Whatever it changes; the rest of the address stays."""
-    presses.press(what, value)
+    actions.dispatch({"what": what, "value": value})
     assert {key: address.get(key) for key in left} == left
     assert address.steps == 1
 
@@ -61,7 +61,7 @@ def test_a_press_is_one_step(address, what, value, left):
 @pytest.mark.parametrize(("events", "left"), [(["b"], ("b", None)), (["c", "d"], (None, "c,d"))])
 def test_a_press_on_a_mark_is_one_step(address, events, left):
     """Of one event or of several."""
-    presses.press_mark(events)
+    actions.press_mark(events)
     assert (address.get("event"), address.get("list")) == left
     assert address.steps == 1
 
@@ -70,23 +70,23 @@ def test_a_press_on_a_count_leads_the_map_to_its_places_and_letting_go_leads_bac
     """In one step each; from a count within the first as well, but not where the reader has moved the map since."""
     del address["list"]
     address.steps = 0
-    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    actions.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
     assert (address.get("list"), address.get("map"), address.steps) == ("c,d", "10.0000,20.0000,5.0000", 1)
-    presses.press_mark(["c", "e"], "11.0000,21.0000,9.0000")
-    presses.press("clear", "")
+    actions.press_mark(["c", "e"], "11.0000,21.0000,9.0000")
+    actions.dispatch({"what": "clear", "value": ""})
     assert (address.get("list"), address.get("map"), address.steps) == (None, "1,2,3", 3)
-    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
-    presses.press_mark(["c", "d"])
+    actions.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    actions.press_mark(["c", "d"])
     assert (address.get("list"), address.get("map")) == (None, "1,2,3")
-    presses.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
+    actions.press_mark(["c", "d"], "10.0000,20.0000,5.0000")
     address["map"] = "4,5,6"
-    presses.press("clear", "")
+    actions.dispatch({"what": "clear", "value": ""})
     assert address.get("map") == "4,5,6"
 
 
 def test_a_press_that_names_no_view_leaves_the_map(address):
     """Whatever a page reports: it is read as numbers, or not at all."""
-    presses.press_mark(["c", "d"], "<script>")
+    actions.press_mark(["c", "d"], "<script>")
     assert (address.get("list"), address.get("map")) == ("c,d", "1,2,3")
 
 
@@ -94,14 +94,14 @@ def test_a_search_leads_to_the_events_in_one_step(address):
     """From a page that would not show what it finds."""
     address["page"] = "help"
     address.steps = 0
-    presses.press("words", " base closed ")
+    actions.dispatch({"what": "words", "value": " base closed "})
     assert (address["page"], address["words"], address.steps) == ("events", "base closed", 1)
 
 
 def test_what_changes_nothing_is_no_step(address):
     """Back would seem to do nothing."""
-    presses.press("clear", "")
+    actions.dispatch({"what": "clear", "value": ""})
     address.steps = 0
-    presses.press("clear", "")
-    presses.press("range", "2009|2025")
+    actions.dispatch({"what": "clear", "value": ""})
+    actions.dispatch({"what": "range", "value": "2009|2025"})
     assert address.steps == 0
