@@ -16,7 +16,7 @@ from dashboard.cli.main import dateline
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"errors", "kept", "text"},
+    {"errors", "cache", "text"},
     {"model"},
     {"store"},
     {"evidence"},

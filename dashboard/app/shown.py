@@ -18,6 +18,7 @@ from dashboard.query.origins import Corroborations
 from dashboard.query.playing import Played, asked_by, newest, played
 from dashboard.query.reading import Mode, Reading, readings
 from dashboard.query.search import searched
+from dashboard.query.trust import Trust, trust_of
 from dashboard.store.workspace import Workspace
 
 Made = TypeVar("Made")
@@ -59,6 +60,15 @@ class Shown:
         if self.prepared is None:
             return make()
         return cast(Made, self.prepared.made.get((self.asked.key, self.until, what), None, make))
+
+    @cached_property
+    def trust(self) -> Trust:
+        """How far the events shown can be relied on."""
+        here = self.workspace
+        places = here.places.values()
+        return self.once(
+            "trust", lambda: trust_of(self.readings, here.threads, here.sources, self.evidence, self.mode, places)
+        )
 
     @cached_property
     def found(self) -> tuple[Reading, ...]:

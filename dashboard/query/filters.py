@@ -8,8 +8,8 @@ from functools import cached_property
 from itertools import chain
 from typing import Any
 
+from dashboard.cache import SharedCache
 from dashboard.evidence.verdicts import Evidence
-from dashboard.kept import Kept
 from dashboard.model.dates import EventDate
 from dashboard.query.facets import FACETS, Subject, values_of
 from dashboard.query.reading import Reading
@@ -55,7 +55,7 @@ class Catalogue:
     """Facet key to event id to values."""
     searched: Mapping[str, Searched]
     """Event id to its folded texts."""
-    made: Kept[Any] = field(default_factory=lambda: Kept(400), init=False, repr=False, compare=False)
+    made: SharedCache[Any] = field(default_factory=lambda: SharedCache(400), init=False, repr=False, compare=False)
     """What was made of some of these events, by what was asked: it lasts as long as they do."""
 
     @cached_property

@@ -7,7 +7,7 @@ from enum import Enum
 from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
-from dashboard.kept import Kept
+from dashboard.cache import SharedCache
 from dashboard.query.reading import Reading
 
 Arguments = ParamSpec("Arguments")
@@ -22,7 +22,7 @@ def remembered(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Argu
     """Of a function that always makes the same of the same, the last `most` results are kept."""
 
     def keeping(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
-        kept: Kept[Made] = Kept(most)
+        kept: SharedCache[Made] = SharedCache(most)
 
         @wraps(make)
         def made(*args: Arguments.args, **named: Arguments.kwargs) -> Made:

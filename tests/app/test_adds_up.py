@@ -16,7 +16,6 @@ from dashboard.app.filters.asked import Asked
 from dashboard.app.shown import Shown, catalogue
 from dashboard.app.situation.overview import overview
 from dashboard.app.situation.trays import sentence, trays
-from dashboard.app.trust.kept import trust
 from dashboard.app.trust.panel import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
@@ -127,12 +126,12 @@ def test_the_three_verdicts_of_a_source_are_its_claims():
 
 def test_trust_is_counted_once_for_what_is_asked_alike():
     """And anew for another filter, another mode, another validation."""
-    first = trust(Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]))
-    assert trust(Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED])) is first
-    assert trust(Shown(VALIDATION, Mode.REPORTED, prepared=CATALOGUES[Mode.REPORTED])) is not first
+    first = Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust
+    assert Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust is first
+    assert Shown(VALIDATION, Mode.REPORTED, prepared=CATALOGUES[Mode.REPORTED]).trust is not first
     asked = Asked(Filters({"verdict": frozenset({"failed"})}))
-    assert trust(Shown(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED])).events == 0
-    assert trust(Shown(validate(Path(__file__).resolve().parents[2]))) is not first
+    assert Shown(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED]).trust.events == 0
+    assert Shown(validate(Path(__file__).resolve().parents[2])).trust is not first
 
 
 def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):

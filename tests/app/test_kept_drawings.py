@@ -10,6 +10,7 @@ from dashboard.app.parts.kept_drawings import sent
 from dashboard.app.parts.tables import as_table
 from dashboard.app.shown import Shown, catalogue
 from dashboard.app.situation.figures import map_of, timeline_of
+from dashboard.cache import SharedCache
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
 from dashboard.text.markup import element, row, words
@@ -20,7 +21,7 @@ TODAY = dt.date(2026, 1, 1)
 
 @pytest.fixture(autouse=True)
 def _nothing_kept():
-    kept_drawings._kept.forget()
+    kept_drawings._cache.clear()
 
 
 def test_the_same_figure_is_drawn_once(workspace):
@@ -53,24 +54,27 @@ def test_a_workspace_that_was_read_again_is_drawn_anew(shown, workspace):
 def test_only_so_much_is_kept(shown, workspace, monkeypatch):
     """The one that was asked for longest ago goes, and never the last."""
     seen = shown(workspace)
+    size = len(sent(map_of(seen, 901)).figure)
+    cache = SharedCache(3 * size - 1, lambda made: len(made.figure))
+    monkeypatch.setattr(kept_drawings, "_cache", cache)
     first = sent(map_of(seen, 901))
-    monkeypatch.setattr(kept_drawings._kept, "most", 2.5 * len(first.figure))
     sent(map_of(seen, 902))
     assert sent(map_of(seen, 901)) is first
     sent(map_of(seen, 903))
-    assert len(kept_drawings._kept) == 2
+    assert len(cache) == 2
     assert sent(map_of(seen, 901)) is first
-    monkeypatch.setattr(kept_drawings._kept, "most", 1)
+    cache = SharedCache(1, lambda made: len(made.figure))
+    monkeypatch.setattr(kept_drawings, "_cache", cache)
     last = sent(map_of(seen, 904))
     assert sent(map_of(seen, 904)) is last
-    assert len(kept_drawings._kept) == 1
+    assert len(cache) == 1
 
 
 def test_what_cannot_be_told_apart_is_not_kept(shown, workspace):
     """A plain function may draw anything."""
     draw = map_of(shown(workspace), 912)
     sent(lambda palette: draw(palette=palette))
-    assert len(kept_drawings._kept) == 0
+    assert len(kept_drawings._cache) == 0
     assert isinstance(draw, partial)
 
 

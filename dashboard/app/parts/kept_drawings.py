@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from dashboard.kept import Kept
+from dashboard.cache import SharedCache
 from dashboard.views.drawing import Drawing
 from dashboard.views.palette import BOTH
 from dashboard.views.remembered import identity
@@ -33,7 +33,9 @@ class Sent:
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
-_kept: Final[Kept[Sent]] = Kept(MOST_KEPT, lambda made: len(made.figure) + _OF_A_READING * len(made.drawing.rows))
+_cache: Final[SharedCache[Sent]] = SharedCache(
+    MOST_KEPT, lambda made: len(made.figure) + _OF_A_READING * len(made.drawing.rows)
+)
 """By what is drawn."""
 _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""
@@ -44,7 +46,7 @@ def sent(draw: Draw) -> Sent:
     if not isinstance(draw, partial):
         return _drawn(draw)
     key = (draw.func, identity(draw.args), identity(draw.keywords))
-    return _kept.get(key, draw, lambda: _drawn(draw))
+    return _cache.get(key, draw, lambda: _drawn(draw))
 
 
 def _drawn(draw: Draw) -> Sent:

@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.app.parts.links import event_link
 from dashboard.app.parts.marked import ground_of_recorded, word_leading
 from dashboard.app.shown import Shown
-from dashboard.kept import Kept
+from dashboard.cache import SharedCache
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claims
 from dashboard.query.wording import counted
@@ -37,7 +37,7 @@ def _of_second_place(event: Event, shown: Shown) -> Ground | None:
     return ground_of_recorded(event, event.toward[0], shown) if event.toward else None
 
 
-_kept: Final[Kept[Markup]] = Kept(12)
+_cache: Final[SharedCache[Markup]] = SharedCache(12)
 """By what they say, and of which state of the workspace; of 1,000 rows one takes half a megabyte."""
 
 _LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]]] = {
@@ -62,7 +62,7 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: Sho
         return _table(name, drawing, events, shown)
     said = (name, drawing.description, len(drawing.rows), tuple(events), shown.mode, id(shown.validation))
     key = (*said, tuple(tuple(each.values()) for each in drawing.rows[:MOST_ROWS]))
-    return _kept.get(key, shown.validation, lambda: _table(name, drawing, events, shown))
+    return _cache.get(key, shown.validation, lambda: _table(name, drawing, events, shown))
 
 
 def _table(name: str, drawing: Drawing, events: Sequence[str], shown: Shown | None) -> Markup:

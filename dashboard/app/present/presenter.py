@@ -1,6 +1,5 @@
 """The presenter: a component that has all steps at once, so that none waits for the server."""
 
-import threading
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -14,7 +13,7 @@ from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
 from dashboard.app.present.steps import steps_of
 from dashboard.app.scripts import module
-from dashboard.checks.validation import Validation
+from dashboard.cache import SharedCache
 
 COMPONENT: Final = "present"
 AHEAD: Final = 12
@@ -32,10 +31,8 @@ _SCRIPTS = (
     "present",
 )
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
-_kept: Final[dict[tuple[Any, ...], tuple[Validation, dict[str, Any]]]] = {}
-"""With the validation that was drawn, so that no other is taken for it."""
-_lock: Final = threading.Lock()
-MOST_KEPT: Final = 200
+_cache: Final[SharedCache[dict[str, Any]]] = SharedCache(200)
+"""Figures of steps."""
 
 
 def presenter(made: Presented) -> None:
@@ -85,15 +82,7 @@ def _figures(step: Step, made: Presented, shape: str) -> dict[str, Any]:
     ids = tuple(reading.id for reading in made.chosen.readings)
     own = (made.briefing.id, made.briefing.as_of.text, made.mode, ids)
     key = (id(validation), *own, step.kind, step.event, step.figures, shape)
-    with _lock:
-        if key in _kept:
-            return _kept[key][1]
-    drawn = figures_of(step, made, shape)
-    with _lock:
-        _kept[key] = (validation, drawn)
-        while len(_kept) > MOST_KEPT:
-            del _kept[next(iter(_kept))]
-    return drawn
+    return _cache.get(key, validation, lambda: figures_of(step, made, shape))
 
 
 def _answer() -> None:

@@ -9,7 +9,6 @@ from dashboard.app.parts.marked import claim_mark, source_link
 from dashboard.app.parts.signs import evidence_mark
 from dashboard.app.shown import Shown
 from dashboard.app.trust.asking import asking, listing_them
-from dashboard.app.trust.kept import trust
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.facets import NONE
@@ -28,7 +27,7 @@ _REVIEWS: Final = {"draft": "never reviewed (draft)"}
 
 def trust_line(shown: Shown) -> Markup:
     """One quiet line, which opens into the whole panel; nothing where nothing is shown."""
-    found = trust(shown)
+    found = shown.trust
     if not found.all.total:
         return NOTHING
     sums = [
@@ -49,7 +48,7 @@ def trust_line(shown: Shown) -> Markup:
 def trust_panel(shown: Shown) -> Markup:
     """The whole of it, under a heading."""
     head = element("h2", "Trust ", help_link("words-trust", "trust"), id="trust-title")
-    found = trust(shown)
+    found = shown.trust
     nothing = element("p", "No event is shown.", class_="dl-muted")
     return element(
         "section",
