@@ -11,14 +11,13 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
 from dashboard.app import scripts
-from dashboard.app.ahead import FOLDER
 from dashboard.app.entry_page import entry_page, unknown_page
 from dashboard.app.loaded import root
 from dashboard.app.router import PAGES
 from dashboard.store.loading import name_at
 
 _ANEW: Final = {"Cache-Control": "no-cache"}
-_FOLDERS: Final = ("_stcore/", "app/static/", "media/", "static/", f"{scripts.FOLDER}/", f"{FOLDER}/")
+_FOLDERS: Final = ("_stcore/", "app/static/", "media/", "static/", f"{scripts.FOLDER}/")
 _FILES: Final = ("favicon.png", "plotly.min.js", "dateline-progress", "dateline-version")
 """What the server has besides pages, and a browser may visit as well."""
 
