@@ -172,7 +172,7 @@ def test_what_the_server_finds_meanwhile_ends_no_drag_and_takes_no_word(visit):
     page.get_by_role("button", name="Add a sentence").click()
     sought = page.get_by_role("combobox", name="Add a claim")
     sought.press_sequentially("cabinet", delay=400)
-    expect(page.locator(".dl-problem-count")).to_contain_text("problem", timeout=PATIENT_MS)
+    expect(page.locator(".dl-problem-count")).to_contain_text("to fill in", timeout=PATIENT_MS)
     expect(sought).to_have_value("cabinet")
     expect(sought).to_be_focused()
 
