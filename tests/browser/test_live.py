@@ -123,10 +123,9 @@ def test_a_server_that_starts_anew_is_seen_and_heard_by_pages_that_are_open(brow
     replaced(closing, TITLE, ANOTHER)
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
         seen = page.locator(f".st-key-when [aria-label^='{ANOTHER}']")
-        expect(seen).to_have_count(1, timeout=20_000)
-        page.wait_for_timeout(500)
+        expect(seen).to_have_count(1, timeout=60_000)
         seen.press("Enter")
-        expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER)
+        expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER, timeout=60_000)
     page.close()
 
 

@@ -74,6 +74,7 @@ COUNT_MESSAGES = """() => {
         return send.apply(this, data);
     };
 }"""
+ANSWERED = "window.datelineUnanswered.length === 0"
 DEAF = "() => { window.heard = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; }"
 """The server hears nothing of what is pressed."""
 HEARING = "() => { WebSocket.prototype.send = window.heard; }"
@@ -484,7 +485,6 @@ OVERLAPS = """() => {
 def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
     """Selecting an event again: both figures show it at once. A press that was not heard is heard with the next."""
     page = visit()
-    page.wait_for_timeout(300)
     pressed = page.locator(f"{MAP} [data-mark][aria-pressed=true], {TIMELINE} [data-mark][aria-pressed=true]")
     press(page, TIMELINE, "The U.S. announces")
     expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
@@ -493,7 +493,7 @@ def test_what_was_pressed_before_is_drawn_while_the_server_works(visit):
     page.keyboard.press("Escape")
     expect(pressed).to_have_count(0)
     expect(page).not_to_have_url(re.compile("event="))
-    page.wait_for_timeout(300)
+    page.wait_for_function(ANSWERED)
     page.evaluate(DEAF)
     press(page, TIMELINE, "The U.S. announces")
     expect(pressed).to_have_count(several)
@@ -514,7 +514,7 @@ def test_what_no_answer_comes_to_is_as_it_was(visit):
     expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
     page.keyboard.press("Escape")
     expect(page).not_to_have_url(re.compile("event="))
-    page.wait_for_timeout(500)
+    page.wait_for_function(ANSWERED)
     page.evaluate(DEAF)
     press(page, TIMELINE, "The U.S. announces")
     expect(pressed).not_to_have_count(0)
