@@ -8,10 +8,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part as PackagePart
 
-from dashboard.briefing.docx_styles import FONT
 from dashboard.briefing.docx_text import tag
 from dashboard.briefing.fonts import FONTS
-from dashboard.briefing.office_scripts import FALLBACKS
+from dashboard.briefing.office_scripts import FALLBACKS, FONT
 
 _KIND: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"

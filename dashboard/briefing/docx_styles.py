@@ -11,10 +11,9 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import BaseStyle, CharacterStyle, ParagraphStyle
 
 from dashboard.briefing.docx_text import FOOTNOTE_REFERENCE, tag
-from dashboard.briefing.office_scripts import ARABIC, CHINESE, LANGUAGE
+from dashboard.briefing.office_scripts import ARABIC, CHINESE, FONT, LANGUAGE
 from dashboard.views.palette import LIGHT
 
-FONT: Final = "Inter"
 PAPERS_MM: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM: Final = 16.0
 MM_PT: Final = 72 / 25.4

@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 
 from dashboard.briefing.looks import Looks, hash_of
 from dashboard.briefing.office_hidden import hidden_words
+from dashboard.briefing.office_scripts import FONT
 
 _BODIES: Final = re.compile(r"word/(document|footnotes)\.xml|ppt/(slides/slide|notesSlides/notesSlide)\d+\.xml")
 _BEHIND: Final = re.compile(
@@ -110,15 +111,9 @@ def _fonts(parts: Mapping[str, bytes]) -> set[str]:
     if _FONTS in parts:
         targets = _targets(_FONTS, parts)
         for family in parsed(parts[_FONTS]):
-            if family.get(f"{_W}name") == _own_family():
+            if family.get(f"{_W}name") == FONT:
                 found.update(_unmasked(each, targets, parts) for each in family if f"{_R}id" in each.attrib)
     return found
-
-
-def _own_family() -> str:
-    from dashboard.briefing.docx_styles import FONT  # brings what writes documents
-
-    return FONT
 
 
 def _unmasked(embedded: Element, targets: Mapping[str, str], parts: Mapping[str, bytes]) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+FONT: Final = "Inter"
+"""The documents' own."""
 LANGUAGE: Final = "en-GB"
 """Of all that the program writes itself, and of Latin letters, whose language nobody knows."""
 

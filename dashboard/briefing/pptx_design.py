@@ -11,7 +11,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.presentation import Presentation as Deck
 from pptx.util import Pt
 
-from dashboard.briefing.office_scripts import ARABIC, CHINESE, HEBREW, JAPANESE, KOREAN, LANGUAGE
+from dashboard.briefing.office_scripts import ARABIC, CHINESE, FONT, HEBREW, JAPANESE, KOREAN, LANGUAGE
 from dashboard.views.palette import LIGHT
 
 WIDTH: Final = 960.0
@@ -28,7 +28,6 @@ SMALL_PT: Final = 14.0
 """The least, but for the number and the title at the foot: 28 pixels on a wall of 1920."""
 GUTTER: Final = 40.0
 COLUMN: Final = (ROOM - GUTTER) / 2
-FONT: Final = "Inter"
 TITLE, TEXT, EVENT, COLUMNS, BARE = range(5)
 """The layouts."""
 LABEL_IDX: Final = 13
