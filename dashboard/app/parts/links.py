@@ -3,7 +3,7 @@
 from urllib.parse import urlencode
 
 from dashboard.query.reading import Mode
-from dashboard.text.markup import Content, Markup, element
+from dashboard.text.markup import Content, Markup, element, words
 
 
 def address(page: str = "", *, event: str | None = None, mode: Mode = Mode.ASSESSED, **places: str | None) -> str:
@@ -92,3 +92,8 @@ def choice(name: str, press: str, options: dict[str, str], chosen: str) -> Marku
 
 def _query(page: str, **places: str | None) -> dict[str, str]:
     return {key: value for key, value in {"page": page, **places}.items() if value}
+
+
+def event_of_thread(event: str, title: str, thread: str, mode: Mode) -> Markup:
+    """A link that opens the event's card beside its thread."""
+    return place_link("threads", words(title), mode=mode, thread=thread, event=event)

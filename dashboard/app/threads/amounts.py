@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from dashboard.app.parts.links import event_of_thread
 from dashboard.app.parts.marked import recorded_mark
 from dashboard.app.shown import Shown
 from dashboard.app.threads.disputes import claim_sources
-from dashboard.app.threads.events import event_of_thread
 from dashboard.query.ledger import Kind, Ledger, Left, Line, Side, Total
 from dashboard.query.reading import Mode
 from dashboard.query.sides import other_amount
@@ -61,7 +61,7 @@ def _more(rows: Sequence[Markup]) -> Markup:
 
 
 def _row(line: Line, thread: str, ledger: Ledger, shown: Shown) -> Markup:
-    link = event_of_thread(line.event.id, spaced(line.key).capitalize(), thread, shown)
+    link = event_of_thread(line.event.id, spaced(line.key).capitalize(), thread, shown.mode)
     purpose = element("small", words(line.purpose)) if line.purpose else None
     label = element("th", element("div", link), purpose, _disputed(line, shown), scope="row")
     is_part = line.reported.part_of in {each.reference for each in ledger.lines}

@@ -1,9 +1,9 @@
 """What disputes what in a thread: two claims against one another, each with its mark and who carries it."""
 
+from dashboard.app.parts.links import event_of_thread
 from dashboard.app.parts.marked import claim_mark
 from dashboard.app.parts.source_words import source_name, strength_of_sources
 from dashboard.app.shown import Shown
-from dashboard.app.threads.events import event_of_thread
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
 from dashboard.query.disputes import Dispute, Said
@@ -33,7 +33,7 @@ def claim_sources(claim: Claim, shown: Shown) -> list[str]:
 def _pair(dispute: Dispute, thread: str, shown: Shown) -> Markup:
     one, other = _said(dispute.claim, shown), _said(dispute.other, shown)
     if dispute.claim.event.id == dispute.other.event.id:
-        where = element("p", event_of_thread(dispute.claim.event.id, dispute.claim.event.title, thread, shown))
+        where = element("p", event_of_thread(dispute.claim.event.id, dispute.claim.event.title, thread, shown.mode))
         return joined(one, _against(), other, element("div", where, class_="dl-meta"))
     return joined(one, _where(dispute.claim, thread, shown), _against(), other, _where(dispute.other, thread, shown))
 
@@ -43,7 +43,7 @@ def _against() -> Markup:
 
 
 def _where(said: Said, thread: str, shown: Shown) -> Markup:
-    return element("div", event_of_thread(said.event.id, said.event.title, thread, shown), class_="dl-meta")
+    return element("div", event_of_thread(said.event.id, said.event.title, thread, shown.mode), class_="dl-meta")
 
 
 def _said(said: Said, shown: Shown) -> Markup:

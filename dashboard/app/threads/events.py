@@ -31,11 +31,6 @@ def thread_events(
     return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), steps)
 
 
-def event_of_thread(event: str, title: str, thread: str, shown: Shown) -> Markup:
-    """A link that opens the event's card on this page."""
-    return place_link("threads", words(title), mode=shown.mode, thread=thread, event=event)
-
-
 def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> Markup:
     event = reading.event
     date = reading.date.value.short_words() if reading.date.value else "undated"

@@ -2,9 +2,9 @@
 
 from typing import Final
 
+from dashboard.app.parts.links import event_of_thread
 from dashboard.app.parts.marked import claims_mark, full_date
 from dashboard.app.shown import Shown
-from dashboard.app.threads.events import event_of_thread
 from dashboard.query.questions import Answered, Asked, Judged, Standing
 from dashboard.query.reading import Mode
 from dashboard.query.wording import counted, likelihood_words
@@ -71,7 +71,7 @@ def _answers(asked: Asked, thread: str, shown: Shown) -> list[Markup]:
 
 def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> Markup:
     event = answered.reading.event
-    link = event_of_thread(event.id, event.title, thread, shown)
+    link = event_of_thread(event.id, event.title, thread, shown.mode)
     outcome = None
     if not is_only or answered.answer.outcome == "partly":
         outcome = joined(" (", claims_mark(event, answered.answer.claims, shown), f" {answered.answer.outcome})")
@@ -92,7 +92,7 @@ def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:
     held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
     on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
     note = joined(" ", words(made.note)) if made.note else None
-    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown))
+    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown.mode))
 
 
 def _due(asked: Asked) -> str:
@@ -101,7 +101,7 @@ def _due(asked: Asked) -> str:
 
 
 def _raised(asked: Asked, thread: str, shown: Shown) -> Markup | None:
-    links = [event_of_thread(each.id, each.event.title, thread, shown) for each in asked.raised_by[:2]]
+    links = [event_of_thread(each.id, each.event.title, thread, shown.mode) for each in asked.raised_by[:2]]
     more = len(asked.raised_by) - len(links)
     if not links:
         return None
