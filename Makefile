@@ -17,7 +17,7 @@ PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --di
 
 help:
 	@echo "make serve [PORT=8501] [WORKSPACE=.]  open Dateline in the browser"
-	@echo "make test                             the tests, in under five minutes"
+	@echo "make test                             the tests but the long ones"
 	@echo "make check                            what must hold before a change lands"
 	@echo "make proof                            the tests that take longer"
 	@echo "make bench                            how fast it is, as ratios"
