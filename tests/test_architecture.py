@@ -192,7 +192,7 @@ def test_every_pin_has_hashes() -> None:
     assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
 
 
-@pytest.mark.parametrize("command", sorted(dateline.commands.values(), key=lambda command: command.name or ""))
+@pytest.mark.parametrize("command", [dateline.commands[name].load() for name in sorted(dateline.commands)])
 def test_every_command_and_option_is_documented(command: click.Command) -> None:
     """`dateline NAME` and each of its options are described in CONTRIBUTING.md or README.md."""
     text = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))

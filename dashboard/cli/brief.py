@@ -1,86 +1,42 @@
 """`dateline brief`: briefings are begun, written, listed, and looked through again."""
 
-import datetime as dt
-import json
-from pathlib import Path
-from typing import Any
-
 import click
 
-from dashboard.checks.validation import validate
-from dashboard.cli.brief_build import build
-from dashboard.cli.brief_new import new
-from dashboard.cli.brief_verify import verify
-from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.source_ids import format_option
-from dashboard.cli.terminal import printable, say, say_lines
-from dashboard.model.briefing import Briefing, OwnMarking
-from dashboard.query.wording import counted
-from dashboard.store.record_file import stem
-from dashboard.store.tree import tree_of
+from dashboard.cli.later import LaterGroup
 
 
 @click.group(
-    context_settings={"help_option_names": ["-h", "--help"]}, short_help="Begin, write, list and verify briefings."
+    cls=LaterGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    short_help="Begin, write, list and verify briefings.",
 )
 def brief() -> None:
     """Begin, write, list and verify briefings: events told in order, each sentence traceable."""
 
 
-@brief.command("list", short_help="Name every briefing, and whether it still stands.")
-@format_option
-@workspace_option
-def list_briefings(form: str, workspace: Path | None) -> int:
-    """Name every briefing of the workspace, and say whether it still stands."""
-    from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
+@brief.later("build", "Write a briefing, in the formats that are asked for.")
+def _build() -> click.Command:
+    from dashboard.cli.brief_build import build
 
-    root = workspace_root(workspace)
-    validation = validate(root)
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    known = validation.workspace.briefings
-    rows: list[dict[str, Any]] = []
-    for id_ in map(stem, tree_of(root).briefings):
-        row: dict[str, Any] = {
-            "id": id_,
-            "title": None,
-            "as_of": None,
-            "marking": None,
-            "sentences": None,
-            "fallen": None,
-            "left": None,
-        }
-        if briefing := known.get(id_):
-            verified = verify_record(briefing, validation, today)
-            row |= {"title": briefing.title, "as_of": briefing.as_of.text, "marking": _marking(briefing)}
-            row |= {"sentences": len(verified.findings), "fallen": len(verified.fallen) if verified.is_known else None}
-            row["left"] = len(verified.left)
-        rows.append(row)
-    if form == "json":
-        say(json.dumps(rows, indent=2))
-    else:
-        say_lines(printable(_line(row)) for row in rows)
-        say(counted(len(rows), "briefing"))
-    return 0
+    return build
 
 
-def _line(row: dict[str, Any]) -> str:
-    if row["title"] is None:
-        return f"{row['id']}: cannot be read; `dateline validate` says why"
-    stands = "what it was built on is not known" if row["fallen"] is None else "all stand"
-    if row["fallen"]:
-        stands = f"{row['fallen']:,} do not stand any more"
-    if row["left"]:
-        left = row["left"]
-        stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
-    head = f"{row['id']}: {row['title']} ({row['marking']}, as of {row['as_of']})"
-    return f"{head}, {counted(row['sentences'], 'sentence')}, {stands}"
+@brief.later("list", "Name every briefing, and whether it still stands.")
+def _list_briefings() -> click.Command:
+    from dashboard.cli.brief_list import list_briefings
+
+    return list_briefings
 
 
-def _marking(briefing: Briefing) -> str:
-    marking = briefing.marking
-    return marking.text if isinstance(marking, OwnMarking) else f"TLP:{marking}"
+@brief.later("new", "Begin a briefing, as a draft.")
+def _new() -> click.Command:
+    from dashboard.cli.brief_new import new
+
+    return new
 
 
-brief.add_command(new)
-brief.add_command(build)
-brief.add_command(verify)
+@brief.later("verify", "Say whether each sentence still stands.")
+def _verify() -> click.Command:
+    from dashboard.cli.brief_verify import verify
+
+    return verify

@@ -26,7 +26,7 @@ class NotBuilt(DatelineError):
     """A file that could not be written; nothing was overwritten."""
 
 
-@click.command()
+@click.command(short_help="Write a briefing, in the formats that are asked for.")
 @click.argument("file", metavar="FILE|ID", shell_complete=completed)
 @click.option(
     "--format", "forms", type=click.Choice(list(FORMATS)), multiple=True, help="Once for each; without it: all."

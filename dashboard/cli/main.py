@@ -9,15 +9,8 @@ from typing import NoReturn
 import click
 
 from dashboard import __version__
-from dashboard.cli.annotations import annotations
-from dashboard.cli.brief import brief
-from dashboard.cli.evidence import evidence
-from dashboard.cli.schema import schema
-from dashboard.cli.serve import serve
-from dashboard.cli.since import since
-from dashboard.cli.source import source
+from dashboard.cli.later import LaterGroup
 from dashboard.cli.terminal import ReaderLeft, printable
-from dashboard.cli.validate import validate
 from dashboard.errors import DatelineError
 
 COULD_NOT_RUN = 2
@@ -25,7 +18,7 @@ INTERRUPTED = 130
 READER_LEFT = 141
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LaterGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
 @click.pass_context
 def dateline(context: click.Context) -> None:
@@ -34,17 +27,63 @@ def dateline(context: click.Context) -> None:
     Without a command, Dateline serves the workspace that you are in.
     """
     if context.invoked_subcommand is None:
-        context.invoke(serve)
+        context.invoke(_serve())
 
 
-dateline.add_command(serve)
-dateline.add_command(validate)
-dateline.add_command(evidence)
-dateline.add_command(since)
-dateline.add_command(annotations)
-dateline.add_command(brief)
-dateline.add_command(source)
-dateline.add_command(schema)
+@dateline.later("serve", "Show the workspace in the browser, until Ctrl-C.")
+def _serve() -> click.Command:
+    from dashboard.cli.serve import serve
+
+    return serve
+
+
+@dateline.later("validate", "Say what is wrong in the records, and where.")
+def _validate() -> click.Command:
+    from dashboard.cli.validate import validate
+
+    return validate
+
+
+@dateline.later("evidence", "Show what claims rest on, and where the words stand.")
+def _evidence() -> click.Command:
+    from dashboard.cli.evidence import evidence
+
+    return evidence
+
+
+@dateline.later("since", "Show what changed since a date, revision or briefing.")
+def _since() -> click.Command:
+    from dashboard.cli.since import since
+
+    return since
+
+
+@dateline.later("annotations", "Exchange claims with annotation tools.")
+def _annotations() -> click.Command:
+    from dashboard.cli.annotations import annotations
+
+    return annotations
+
+
+@dateline.later("brief", "Begin, write, list and verify briefings.")
+def _brief() -> click.Command:
+    from dashboard.cli.brief import brief
+
+    return brief
+
+
+@dateline.later("source", "Add, check, list and show sources.")
+def _source() -> click.Command:
+    from dashboard.cli.source import source
+
+    return source
+
+
+@dateline.later("schema", "Print the JSON Schema of a kind of record.")
+def _schema() -> click.Command:
+    from dashboard.cli.schema import schema
+
+    return schema
 
 
 def main() -> NoReturn:

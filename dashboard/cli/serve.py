@@ -48,7 +48,7 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     return values
 
 
-@click.command()
+@click.command(short_help="Show the workspace in the browser, until Ctrl-C.")
 @click.option(
     "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
 )

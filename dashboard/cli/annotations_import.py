@@ -1,0 +1,94 @@
+"""`dateline annotations import`: draft events from W3C Web Annotations."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import click
+
+from dashboard.checks.validation import validate
+from dashboard.cli.evidence import refuse_unknown_source
+from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.terminal import printable, say_lines
+from dashboard.errors import DatelineError
+from dashboard.exchange.web_annotation.drafts import Drafts, drafts
+from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
+from dashboard.exchange.web_annotation.reading import annotations_in, next_page
+from dashboard.model.problem import Problem
+from dashboard.query.wording import counted
+from dashboard.store.draft_files import alone, folder_for, write_drafts
+from dashboard.store.loading import load
+
+
+class AnnotationsNotRead(DatelineError):
+    """A file of annotations that cannot be opened."""
+
+
+@click.command("import", short_help="Write draft events from annotations.")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--folder", metavar="NAME", default="imported", show_default=True, help="Of events/, in which drafts are written."
+)
+@click.option("--source", metavar="ID", help="The source that all of them are of, whatever address they name.")
+@workspace_option
+def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
+    """Write draft events from a FILE of annotations: W3C's JSON-LD, or an export of Hypothesis; `-` reads the input.
+
+    Claims are exchanged, not events: a draft has claims and a title; its date, place, actors and the rest are yours to
+    write. Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
+    Nothing is overwritten, and what is here already, word for word, is told and left alone. Quotes that do not stand
+    are written, too, and told as `dateline validate` tells them.
+
+    Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.
+    """
+    root = workspace_root(workspace)
+    document = parsed(_read(file))
+    with alone(root):
+        made, files = _imported(root, document, folder, source)
+    problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
+    say_lines(_told(made, files, problems))
+    if further := next_page(document):
+        click.echo(printable(f"not read: the next page, {further}; get it, and import it, too"), err=True)
+    return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
+
+
+def _imported(root: Path, document: object, folder: str, source: str | None) -> tuple[Drafts, tuple[str, ...]]:
+    """Drafts under ids that no event has, and their files."""
+    loaded = load(root)
+    if source is not None:
+        refuse_unknown_source(loaded, source)
+    where = folder_for(root, folder)
+    taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
+    made = drafts(annotations_in(document), loaded, taken, source)
+    return made, write_drafts(root, where, made.events)
+
+
+def _read(file: Path) -> bytes:
+    """No more than is parsed, and a byte by which that is noticed."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+    for name, event in zip(files, made.events, strict=True):
+        yield f"written: {name} ({counted(len(event.claims), 'claim')})"
+    for name in made.here:
+        yield f"already here: {name}"
+    for refused in made.refused:
+        yield printable(f"refused: {refused}")
+    if any("no source of this workspace" in refused.reason for refused in made.refused):
+        yield "  add what is missing (dateline source add), give its description the `url`, or name it with --source"
+    for problem in problems:
+        yield printable(str(problem))
+        yield from (f"  {printable(line)}" for line in problem.hint.splitlines())
+    claims = sum(len(event.claims) for event in made.events)
+    here = f"{len(made.here):,} already here, " if made.here else ""
+    yield (
+        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {here}{len(made.refused):,} refused, "
+        f"{counted(len(problems), 'problem')}"
+    )
