@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.actions import ACTIONS
+from dashboard.app.parts.components import answer_press
 from dashboard.app.scripts import module
 from dashboard.text.markup import Markup, element
 
@@ -21,10 +22,11 @@ def stay_current(version: int) -> None:
 def tell_answered(page: str, slot: str) -> None:
     """Let the browser know that all there is to say to the last press has been said. To stand last on the page.
 
-    It then shows the `page` that stands in this one of the two places for pages.
+    It then shows the `page` that stands in this one of the two places for pages, and says once more what a session
+    before this one has not answered.
     """
-    told = {"number": state.heard(), "page": page, "slot": slot}
-    _answered(key="answered", data=[told])
+    told = {"number": state.heard(), "page": page, "slot": slot, "session": state.session()}
+    _answered(key="answered", data=[told], on_pressed_change=lambda: answer_press("answered"))
 
 
 def at_work(doing: str) -> Markup:

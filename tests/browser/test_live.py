@@ -119,13 +119,28 @@ def test_a_server_that_starts_anew_is_seen_and_heard_by_pages_that_are_open(brow
     page = browser.new_page(viewport={"width": 1440, "height": 900})  # its console tells that the server was away
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
         page.goto(address(LOOPBACK, port))
-        expect(page.locator(f".st-key-when [aria-label^='{TITLE}']")).to_have_count(1)
+        expect(page.locator(f".st-key-when [aria-label^='{TITLE}']")).to_be_visible()
     replaced(closing, TITLE, ANOTHER)
     with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
         seen = page.locator(f".st-key-when [aria-label^='{ANOTHER}']")
-        expect(seen).to_have_count(1, timeout=60_000)
+        expect(seen).to_be_visible(timeout=60_000)
         seen.press("Enter")
         expect(page.locator(".st-key-who h2")).to_have_text(ANOTHER, timeout=60_000)
+    page.close()
+
+
+@pytest.mark.proof
+def test_a_press_while_the_server_is_away_is_answered_when_it_is_back(browser, server):
+    """The new server's session has never heard of the figure that was pressed: the page says it once more."""
+    port = free_port()
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    mark = page.locator(f".st-key-when [aria-label^='{TITLE}']")
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
+        page.goto(address(LOOPBACK, port))
+        expect(mark).to_be_visible()
+    mark.press("Enter")
+    with running(LOOPBACK, port, {"DATELINE_WORKSPACE": str(server.workspace)}):
+        expect(page.locator(".st-key-who h2")).to_have_text(TITLE, timeout=60_000)
     page.close()
 
 

@@ -35,7 +35,7 @@ def show(
     `escapes`, Escape lets the selection go; with `themes`, it holds the theme switch.
     """
     data = {"html": markup.html, "name": name, "said": said, "escapes": escapes, "themes": themes}
-    _html(key=key, data=[data], on_pressed_change=lambda: _answer(key))
+    _html(key=key, data=[data], on_pressed_change=lambda: answer_press(key))
 
 
 def show_figure(
@@ -55,7 +55,7 @@ def host(figure: Hosted) -> Drawing:
     _figure(
         key=key,
         data=[figure.told],
-        on_pressed_change=lambda: _answer(key),
+        on_pressed_change=lambda: answer_press(key),
         on_width_change=state.go_on,
         on_seen_change=lambda: state.take_note_of_seen(key),
     )
@@ -63,7 +63,8 @@ def host(figure: Hosted) -> Drawing:
     return figure.sent.drawing
 
 
-def _answer(key: str) -> None:
+def answer_press(key: str) -> None:
+    """Do what the component of this key has just reported as pressed."""
     answer(state.pressed_of(key))
 
 

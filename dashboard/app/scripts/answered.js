@@ -1,6 +1,24 @@
 // Stands last on the page: when it comes, all that Python has to say to the press of this number has been said.
-export default function ({ data: [{ number, page, slot }] }) {
+const AGAIN_MS = 400; // a press that is on its way has begun a run by then
+const TOO_OLD_MS = 15_000; // a press that nobody waits for any more
+
+const isAtWork = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
+
+// A server that has just started does not know the parts of an open page yet: it passes over what is pressed there, and so
+// is a press while it is away. What has not been heard of is said once more, by a part that it has just drawn.
+function sayAgainSoon(setTriggerValue) {
+  clearTimeout(window.datelineAgain);
+  window.datelineAgain = setTimeout(() => {
+    const left = window.datelineUnanswered.filter(({ at }) => performance.now() - at < TOO_OLD_MS);
+    if (!left.length) return;
+    if (isAtWork()) sayAgainSoon(setTriggerValue);
+    else setTriggerValue("pressed", { ...left.at(-1), before: left.slice(0, -1) });
+  }, AGAIN_MS);
+}
+
+export default function ({ data: [{ number, page, slot }], setTriggerValue }) {
   turnTo(slot, page);
-  window.datelineUnanswered = window.datelineUnanswered?.filter((press) => press.number > number);
+  window.datelineUnanswered = (window.datelineUnanswered ?? []).filter((press) => press.number > number);
   window.dispatchEvent(new CustomEvent(ANSWERED, { detail: number }));
+  sayAgainSoon(setTriggerValue);
 }

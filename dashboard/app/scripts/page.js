@@ -31,6 +31,6 @@ function ask(setTriggerValue, press) {
   const number = (window.datelineAsked = (window.datelineAsked ?? 0) + 1);
   const before = (window.datelineUnanswered ??= []);
   setTriggerValue("pressed", { ...press, number, before }); // of two presses in one run, Streamlit hands on the last
-  window.datelineUnanswered = [...before, { ...press, number }].slice(-MOST_UNANSWERED);
+  window.datelineUnanswered = [...before, { ...press, number, at: performance.now() }].slice(-MOST_UNANSWERED);
   window.dispatchEvent(new CustomEvent(ASKED, { detail: { press, number } }));
 }

@@ -54,6 +54,7 @@ if (!turning.listens) {
     dims(leads[press.what]?.(press.value));
   });
   window.addEventListener("popstate", () => {
+    clearTimeout(window.datelineAgain); // whoever goes back wants what was pressed no more
     const before = document.documentElement.dataset.page ?? "";
     turning.goesBack = true;
     if (pageNow() === before) return;

@@ -8,7 +8,7 @@ from typing import Any
 import streamlit as st
 
 from dashboard.app import state
-from dashboard.app.parts.components import answer
+from dashboard.app.parts.components import answer_press
 from dashboard.app.parts.links import event_link
 from dashboard.app.scripts import module
 from dashboard.app.shown import Shown
@@ -24,7 +24,7 @@ def show_play(shown: Shown) -> None:
     """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
     data = play_data(shown)
     if data["steps"]:
-        _play(key="play", data=[{**data, "heard": state.heard()}], on_pressed_change=_answer)
+        _play(key="play", data=[{**data, "heard": state.heard()}], on_pressed_change=lambda: answer_press("play"))
 
 
 def play_data(shown: Shown) -> dict[str, Any]:
@@ -90,7 +90,3 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
         aria_label="Play through time",
         class_="dl-play",
     )
-
-
-def _answer() -> None:
-    answer(state.pressed_of("play"))
