@@ -192,6 +192,13 @@ def test_every_pin_has_hashes() -> None:
     assert [pin.split()[0] for pin in pins if "--hash=sha256:" not in pin] == []
 
 
+def test_make_installs_by_hash_alone() -> None:
+    """Dateline itself apart, which lies in the folder."""
+    installs = re.findall(r"\$\(PIP\) (.*)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert len(installs) >= 2
+    assert [each for each in installs if "--require-hashes" not in each and "--editable ." not in each] == []
+
+
 @pytest.mark.parametrize("command", [dateline.commands[name].load() for name in sorted(dateline.commands)])
 def test_every_command_and_option_is_documented(command: click.Command) -> None:
     """`dateline NAME` and each of its options are described in CONTRIBUTING.md or README.md."""
