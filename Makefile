@@ -10,7 +10,7 @@ PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --quiet --no-de
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
 	--no-emit-index-url --no-emit-find-links
 # What Python compiles is kept, for servers and commands that tests start; modules come in their order: at the end, short ones.
-PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder -m "not proof"
+PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
 .PHONY: help serve test check bench proof pictures pins clean
 .DEFAULT_GOAL := help
@@ -29,7 +29,7 @@ serve: .venv/made
 	@$(IN_VENV) -m dashboard serve $(if $(PORT),--port "$(PORT)") $(if $(WORKSPACE),--workspace "$(WORKSPACE)")
 
 test: .venv/made-for-development
-	$(PYTEST)
+	$(PYTEST) -m "not proof"
 
 check: .venv/made-for-development
 	$(IN_VENV) -m ruff format --check .
@@ -37,10 +37,10 @@ check: .venv/made-for-development
 	$(IN_VENV) -m mypy
 	$(IN_VENV) -m dashboard validate --workspace .
 	$(IN_VENV) -m dashboard schema --check
-	$(PYTEST) --cov --cov-report=term
+	$(PYTEST) -m "not proof" --cov --cov-report=term
 
 proof: .venv/made-for-development
-	$(IN_VENV) -m pytest -m proof
+	$(PYTEST) -m proof
 
 bench: .venv/made-for-development
 	$(IN_VENV) -m tests.benchmarks.measure

@@ -11,6 +11,8 @@ import hypothesis
 import offline
 import pytest
 
+from tests.copying import copied
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # A shell's job in the background begins without Ctrl-C, and so would every server and terminal that a test starts.
@@ -58,13 +60,6 @@ def empty_workspace(tmp_path: Path) -> Path:
     for folder in ("seeds", "events"):
         (tmp_path / "empty" / folder).mkdir(parents=True)
     return tmp_path / "empty"
-
-
-def copied(workspace: Path, target: Path) -> Path:
-    """Copy `seeds/` and `events/`, and nothing else that lies beside them."""
-    for folder in ("seeds", "events"):
-        shutil.copytree(workspace / folder, target / folder)
-    return target
 
 
 @pytest.fixture(scope="session")

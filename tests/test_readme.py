@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.validation import validate
+from tests.seldom import seldom
 from tests.terminal import terminal
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,7 +20,7 @@ BLOCKS = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding=
 SERVE, ON_THE_PATH, WALK, LOOK, BRIEF = BLOCKS
 NOT_CLONED = (".git", ".venv", "tests", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", "*.egg-info")
 PROGRAMS = Path(sys.executable).parent
-BOTH = pytest.mark.parametrize(("name", "where"), [("bash", "clone"), ("zsh", "beside")])
+BOTH = pytest.mark.parametrize(("name", "where"), [("bash", "clone"), *seldom(("zsh", "beside"))])
 SERVED = r"(http://127\.0\.0\.1:\d+)\s+Ctrl-C ends it"
 
 
@@ -64,7 +65,7 @@ def held_in(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-@pytest.mark.parametrize(("name", "where"), [("bash", "clone"), pytest.param("zsh", "beside", marks=pytest.mark.proof)])
+@pytest.mark.parametrize(("name", "where"), [("bash", "beside"), *seldom(("bash", "clone"), ("zsh", "beside"))])
 def test_pasted_as_printed_the_readme_works_and_spares_the_clone(
     shell: str, place: Path, clone: Path, environment: dict[str, str], git: Callable[..., str]
 ) -> None:

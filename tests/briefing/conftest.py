@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from PIL import Image
 from dashboard.briefing import office_figures
 from dashboard.briefing.composing import outline_of
 from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.sealed import Sealed, sealed
 from dashboard.briefing.stills import NO_BROWSER, Figures, Still
@@ -100,6 +102,12 @@ def case_of(briefing: Briefing, validation: Validation, *, drawn: bool = True) -
 def seed_case(seed: Validation, seed_briefing: Briefing) -> Case:
     """The seed's briefing."""
     return case_of(seed_briefing, seed)
+
+
+@pytest.fixture(scope="session")
+def seed_written(seed_case: Case) -> Callable[[str], bytes]:
+    """The seed's briefing as a file, by its ending; each is written once."""
+    return cache(lambda form: FORMATS[form].write(seed_case.outline, seed_case.seal, seed_case.figures))
 
 
 @pytest.fixture(scope="session")

@@ -30,11 +30,11 @@ WORD = "60.82"
 
 
 @pytest.fixture(scope="module")
-def written(seed_case) -> dict[str, bytes]:
+def written(seed_case, seed_written) -> dict[str, bytes]:
     """The seed's briefing with a picture, by the ending of the file."""
     drawn = Figures(seed_case.figures.draw, dict.fromkeys(SHAPES, Still(STILL, 672, 310)))
-    given = {**dict.fromkeys(LOOKING, seed_case.figures), "pdf": drawn}
-    return {form: FORMATS[form].write(seed_case.outline, seed_case.seal, given[form]) for form in LOOKING}
+    made = pdf(seed_case.outline, seed_case.seal, drawn)
+    return {form: made if form == "pdf" else seed_written(form) for form in LOOKING}
 
 
 def told(raw: bytes, form: str) -> tuple[str, ...]:
@@ -56,9 +56,9 @@ def test_an_untouched_file_looks_as_it_was_written(form, written):
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_written_file_says_what_its_seal_is_worth(form, written, seed_case):
+def test_a_written_file_says_what_its_seal_is_worth(form, written, seed_written):
     """Whoever reads it, in any format, is told that the seal is not signed."""
-    raw = written.get(form) or FORMATS[form].write(seed_case.outline, seed_case.seal, seed_case.figures)
+    raw = written.get(form) or seed_written(form)
     assert words_of(SEAL_NOTE) in words_of(text_of(raw, form))
 
 

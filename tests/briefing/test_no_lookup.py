@@ -26,6 +26,7 @@ ROUTE = "2001:4860:4860::8888"
 """Chromium asks the system whether there is a way to this address: nothing is sent, and no name is looked up."""
 
 
+@pytest.mark.proof
 @pytest.mark.usefixtures("chromium")
 @pytest.mark.skipif(sys.platform != "linux", reason="strace is of Linux")
 def test_drawing_figures_looks_nothing_up(tool, root, tmp_path):

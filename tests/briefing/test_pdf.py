@@ -23,6 +23,7 @@ from dashboard.briefing.stills import NO_BROWSER, Figures, Still, figures_of, ti
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from tests.briefing.outside import outside_values, source_rows
+from tests.seldom import seldom
 
 HOSTILE = (
     '#read("/etc/passwd") #panic() $x^2$ @R1 <R1> *bold* _it_ `raw` = Head // no /* no */ \\u{41}',
@@ -357,7 +358,7 @@ def test_nothing_runs_over_the_page(seed_outline, seal, figures, tool, tmp_path)
     assert max(edges) < 595 - 40
 
 
-@pytest.mark.parametrize("text", ["For the eyes of the working group alone " * 7, "I" * 300, "限" * 200])
+@pytest.mark.parametrize("text", ["For the eyes of the working group alone " * 7, *seldom("I" * 300, "限" * 200)])
 def test_a_long_marking_leaves_room_on_every_page(text, seed_outline, seal, figures, tool, tmp_path):
     """Title, number and marking stand above and below the page's text, and within the page."""
     outline = replace(seed_outline, marking=replace(seed_outline.marking, text=text, color="", ground=""))
@@ -416,6 +417,7 @@ def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, s
     assert "Map of 12 of 12 events" in shown
 
 
+@pytest.mark.proof
 @pytest.mark.usefixtures("chromium")
 def test_figures_are_drawn_as_vectors(seed_outline, seal, seed, seed_briefing, text_of, tool, tmp_path):
     """The dashboard's own: their words are words, no page holds a picture of points, and the first page shows them."""

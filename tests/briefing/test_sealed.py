@@ -8,16 +8,17 @@ import pikepdf
 import pytest
 
 from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.pdf import pdf
 from dashboard.briefing.pdf_seal import ATTACHED
 from dashboard.briefing.sealed import as_json, closed, opened
 from dashboard.briefing.stills import NO_BROWSER, Figures
 
 
 @pytest.fixture(scope="module")
-def written(seed_case):
-    """The seed's briefing in every format, without pictures."""
-    figures = Figures(seed_case.figures.draw, lacking=NO_BROWSER)
-    return {form: each.write(seed_case.outline, seed_case.seal, figures) for form, each in FORMATS.items()}
+def written(seed_case, seed_written):
+    """The seed's briefing in every format; the PDF without pictures."""
+    made = pdf(seed_case.outline, seed_case.seal, Figures(seed_case.figures.draw, lacking=NO_BROWSER))
+    return {form: made if form == "pdf" else seed_written(form) for form in FORMATS}
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -16,6 +16,7 @@ from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
+from tests.chromium import SWITCHES
 
 ROOT = Path(__file__).resolve().parents[2]
 TIMEOUT_MS = 20_000
@@ -98,7 +99,7 @@ def fill(workspace: Path) -> None:
 def browser(chromium: str) -> Iterator[Browser]:
     """One Chromium for all."""
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        opened = playwright.chromium.launch(executable_path=chromium, args=[*SWITCHES])
         yield opened
         opened.close()
 

@@ -18,11 +18,6 @@ def resized(page: Page, width: int, height: int = 900) -> None:
     page.wait_for_function(FITTING)
 
 
-def seldom(*cases: Any) -> list[Any]:
-    """Cases of a parametrized test that take long, for `make proof` alone."""
-    return [pytest.param(*(case if isinstance(case, tuple) else (case,)), marks=pytest.mark.proof) for case in cases]
-
-
 def each_page(pages: Mapping[str, Any], often: tuple[str, ...]) -> list[Any]:
     """Cases for every page by name: those named in `often` at each run, the rest, which take long, in `make proof`."""
     return [

@@ -16,6 +16,7 @@ from conftest import free_port, until_drawn
 from playwright.sync_api import Browser, expect
 
 from dashboard.cli.listening import LOOPBACK
+from tests.chromium import SWITCHES
 
 DOCUMENT = Path(__file__).resolve().parents[2] / "docs" / "deploy.md"
 NAME = "maps.example.org"
@@ -116,7 +117,7 @@ def test_a_team_logs_in_over_tls_and_nobody_else_is_served(deployed: Deployed, b
     assert deployed.answer(foreign).startswith("HTTP/1.1 403 ")
     with pytest.raises(ssl.SSLError):
         deployed.answer("GET / HTTP/1.1", name="other.example.org")
-    rules = [f"--host-resolver-rules=MAP {NAME} {LOOPBACK}", "--no-sandbox"]
+    rules = [f"--host-resolver-rules=MAP {NAME} {LOOPBACK}", *SWITCHES]
     there = browser.browser_type.launch(executable_path=chromium, args=rules)
     context = there.new_context(
         ignore_https_errors=True,

@@ -9,7 +9,8 @@ import time
 import generating
 import pytest
 from playwright.sync_api import Page, expect
-from settled import seldom
+
+from tests.seldom import seldom
 
 TABLE, CARD, BESIDE = ".st-key-events-table", ".st-key-events-card .dl-card", ".dl-beside"
 ROWS = f"{TABLE} tbody tr"

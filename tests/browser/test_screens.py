@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 from screens import WIDTHS, all_wrong_at, pages_of_the_app, wrong_at
-from settled import each_page, seldom
+from settled import each_page
+
+from tests.seldom import seldom
 
 MORE = {
     "": ("event=us-drones-for-navy", "words=base+2009", "words=zzzz"),
@@ -24,7 +26,7 @@ STATES = {
 }
 
 
-@pytest.mark.parametrize("path", each_page(PAGES, often=("Situation", "Events")))
+@pytest.mark.parametrize("path", each_page(PAGES, often=("Situation",)))
 def test_a_page_fits_a_phone_and_a_small_laptop(visit, path):
     """No word is broken, nothing goes on unseen or is cut, a finger meets what it presses."""
     page = visit(path, figures=False, width=390, height=844)

@@ -229,6 +229,7 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     assert same_ground(page)
 
 
+@pytest.mark.proof
 def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
     """The attributes of each trace that are lists, looked up once for each kind; outlines, fetched beforehand."""
     page = visit()

@@ -6,7 +6,8 @@ import pytest
 from conftest import Served
 from fingers import drag, in_view, opened, phone, sign_of
 from playwright.sync_api import Browser, BrowserContext, Page, expect
-from settled import seldom
+
+from tests.seldom import seldom
 
 MAP, TIMELINE = ".st-key-where", ".st-key-when"
 VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(

@@ -4,8 +4,9 @@ import datetime as dt
 import json
 import re
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.model.record import Record
 from dashboard.store.breaches import breaches
 from dashboard.store.strict_yaml import read_document
+from tests.copying import copied
 
 TESTS = Path(__file__).parent.parent
 RECORDS = TESTS / "records"
@@ -64,23 +66,43 @@ class Case:
         return file, lines[0]
 
 
+@dataclass(frozen=True)
+class Found:
+    """Where a case has its problem, and the problems that are found."""
+
+    file: str
+    line: int
+    problems: tuple[Problem, ...]
+
+
 INVALID = [Case(path) for path in sorted((RECORDS / "invalid").iterdir())]
 VALID = sorted((RECORDS / "valid").iterdir())
 
 
+@pytest.fixture(scope="session")
+def found_in(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Case], Found]:
+    """What is found where a case is laid over the base workspace; each is looked through once."""
+
+    def found(case: Case) -> Found:
+        workspace = copied(RECORDS / "base", tmp_path_factory.mktemp("case"))
+        file, line = case.lay_over(workspace)
+        return Found(file, line, validate(workspace).problems)
+
+    return cache(found)
+
+
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
-def test_an_invalid_record_is_named_by_its_problem_code(case: Case, base_workspace: Path) -> None:
+def test_an_invalid_record_is_named_by_its_problem_code(case: Case, found_in: Callable[[Case], Found]) -> None:
     """A case in records/invalid/ has one problem: the code that is its name, at the line that is marked."""
-    file, line = case.lay_over(base_workspace)
-    problems = validate(base_workspace).problems
-    assert [(each.file, each.line, each.code) for each in problems] == [(file, line, case.code)], _told(problems)
+    found = found_in(case)
+    told = [(each.file, each.line, each.code) for each in found.problems]
+    assert told == [(found.file, found.line, case.code)], _told(found.problems)
 
 
 @pytest.mark.parametrize("case", INVALID, ids=lambda case: case.code)
-def test_a_problem_says_what_to_do(case: Case, base_workspace: Path) -> None:
+def test_a_problem_says_what_to_do(case: Case, found_in: Callable[[Case], Found]) -> None:
     """Every problem has a message of its own and a hint."""
-    case.lay_over(base_workspace)
-    (problem,) = validate(base_workspace).problems
+    (problem,) = found_in(case).problems
     assert problem.severity is KINDS[case.code].severity
     assert problem.message
     assert problem.message != KINDS[case.code].title

@@ -63,6 +63,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
     assert not {name.split("/")[0] for name in names} & {"tests", "events", "seeds"}
 
 
+@pytest.mark.proof
 def test_it_runs_from_where_it_was_installed(installed: Path, tmp_path: Path) -> None:
     """The command found is the wheel's, not this checkout's."""
     ask = "import dashboard; print(dashboard.__file__)"
@@ -71,6 +72,7 @@ def test_it_runs_from_where_it_was_installed(installed: Path, tmp_path: Path) ->
     assert Path(where.stdout.strip()).is_relative_to(installed.parent.parent)
 
 
+@pytest.mark.proof
 def test_it_validates_a_workspace_elsewhere(installed: Path, workspace: Path) -> None:
     """The summary is there, and nothing on standard error."""
     ended = subprocess.run(

@@ -30,7 +30,7 @@ except DocumentRefused as error:
 used = resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps([told, used.ru_maxrss * 1024, used.ru_utime + used.ru_stime, time.monotonic() - begun]))
 """
-SLOW = ("attributes.html", "paragraphs.docx", "elements.docx", "string.pdf")
+SLOW = ("attributes.html", "paragraphs.docx", "elements.docx", "drawing.pdf", "string.pdf")
 
 
 @pytest.mark.parametrize("name", [pytest.param(name, marks=pytest.mark.proof if name in SLOW else ()) for name in ALL])
@@ -59,6 +59,10 @@ def test_what_is_read_is_the_same(form: str, pdf: Callable[..., bytes], docx: Ca
         "docx": docx("The pier opens.", core="<dc:title>Pier</dc:title>"),
     }[form]
     assert read_confined(raw, form, name="pier") == read_document(raw, form, name="pier")
+
+
+def test_what_is_told_of_an_encoding_reaches_it() -> None:
+    """Text that is not UTF-8 is read as what it is said to be."""
     assert read_confined("Größe".encode("cp1252"), encoding="cp1252").done == ("read as cp1252",)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.checks.validation import validate
@@ -102,9 +102,22 @@ def test_every_field_of_a_claim_is_tried() -> None:
     assert FIELDS.keys() == Claim.model_fields.keys()
 
 
+@settings(max_examples=20)
 @given(EVENTS)
 def test_claims_come_back_as_they_were(described: list[tuple[str, dict[str, Claim]]]) -> None:
     """Ids, keys, titles, and every field, be it right or not: that is told by validation."""
+    assert_they_come_back(described)
+
+
+@pytest.mark.proof
+@given(EVENTS)
+def test_a_hundred_times_claims_come_back_as_they_were(described: list[tuple[str, dict[str, Claim]]]) -> None:
+    """The same of many more."""
+    assert_they_come_back(described)
+
+
+def assert_they_come_back(described: list[tuple[str, dict[str, Claim]]]) -> None:
+    """What is written as annotations and read from them is what was there."""
     events = [Event(id=id_, title=f"Event {id_}", claims=claims) for id_, claims in described]
     back = there_and_back(workspace_of(*events))
     assert back.refused == ()
