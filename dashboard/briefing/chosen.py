@@ -29,6 +29,8 @@ class Chosen:
     numbering: Numbering
     mode: Mode = Mode.ASSESSED
     """How events read: of a briefing always as the team holds them; on the wall, also as they are reported."""
+    draws: bool = True
+    """Whether its figures are told of in words and as tables: the wall draws its own, and tells of none."""
 
     @property
     def workspace(self) -> Workspace:
@@ -48,7 +50,14 @@ class Chosen:
         return tuple(thread for thread in order if thread in here and thread in self.workspace.threads)
 
 
-def chosen(briefing: Briefing, validation: Validation, day: date | None = None, mode: Mode = Mode.ASSESSED) -> Chosen:
+def chosen(
+    briefing: Briefing,
+    validation: Validation,
+    day: date | None = None,
+    mode: Mode = Mode.ASSESSED,
+    *,
+    draws: bool = True,
+) -> Chosen:
     """The events of `briefing`. Those that happened after its day are left out, unless it names them.
 
     Its day is that as of which it holds, or another `day` for what it would tell of then.
@@ -63,7 +72,7 @@ def chosen(briefing: Briefing, validation: Validation, day: date | None = None, 
         own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
     else:
         own = _let_through(selection, everything, validation, mode)
-    return Chosen(briefing, validation, own, everything, day, Numbering(validation), mode)
+    return Chosen(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
 
 
 def is_after(reading: Reading, day: date) -> bool:

@@ -22,12 +22,15 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
 
 
-def outline_of(briefing: Briefing, validation: Validation, mode: Mode = Mode.ASSESSED) -> Outline:
+def outline_of(
+    briefing: Briefing, validation: Validation, mode: Mode = Mode.ASSESSED, *, draws: bool = True
+) -> Outline:
     """All that the briefing says. Of the same records it is the same, on whatever day: it holds as of its own.
 
     Claims and events that are not there are told as gone: whether it may be written is for its writer to ask.
+    Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
     """
-    made = chosen(briefing, validation, mode=mode)
+    made = chosen(briefing, validation, mode=mode, draws=draws)
     sections = tuple(_sections(made))
     return Outline(
         id=briefing.id,

@@ -29,10 +29,15 @@ def figures(made: Chosen) -> Iterator[Block]:
     """Those that the briefing asks for, in words and as a table."""
     asked = made.briefing.options.figures
     for name, title in TITLES.items():
-        if made.readings and (asked is None or name in asked):
+        if not made.readings or (asked is not None and name not in asked):
+            continue
+        if made.draws:
             drawings = [drawing_of(name, made, width=width, height=height) for width, height in SIZES[name]]
             resting = of_map_row if name == "map" else of_timeline_row
             yield Figure(name, title, caption(drawings), _table(drawings[0], made, resting))
+        else:
+            claims = (f"{reading.id}/{key}" for reading in made.readings for key in reading.event.claims)
+            yield Figure(name, title, "", Table((), (made.numbering.row((), claims),)))
 
 
 def drawer_of(briefing: Briefing, validation: Validation) -> Draw:

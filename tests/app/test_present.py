@@ -1,6 +1,9 @@
 """The presenter: which steps there are, what stands on them, and what the speaker alone sees."""
 
+import datetime as dt
 import json
+import time
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -9,9 +12,13 @@ from dashboard.app.present.behind import MOST_LISTED, behind, first_behind
 from dashboard.app.present.figures import SHAPES, figures_of
 from dashboard.app.present.leading import MOST_MARKS, claims_leading
 from dashboard.app.present.presented import Presented, presented
+from dashboard.app.present.step import Step, StepContent
 from dashboard.app.present.steps import steps_of
+from dashboard.app.present.wall import AHEAD, FEW, MOST_SENT, figures_near, wall_of, words_near
+from dashboard.app.shown import catalogue
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
+from dashboard.text.markup import Markup
 from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.two_themes import pair
 
@@ -22,6 +29,11 @@ ID = "us-troops-in-ecuador"
 def made(shown, root):
     """The seed's briefing, presented."""
     return presented(ID, shown(root))
+
+
+def links_of(made):
+    """Of every event that is presented, what stands behind its marks."""
+    return {reading.id: behind(reading, made) for reading in made.chosen.readings}
 
 
 def step_of(made, event):
@@ -49,16 +61,16 @@ def test_the_steps_follow_the_outline_event_by_event(made):
 def test_an_event_says_where_reports_and_the_team_differ_and_what_carries_it(made, read):
     """Its quote stands in quotation marks, with source and grades; claims that find no room are among the notes."""
     step = step_of(made, "us-drones-for-navy")
-    text = read("".join(block.html for block in step.blocks)).text
+    text = read("".join(block.html for block in step.content.blocks)).text
     assert "How much, reported $6 million part of the $13.5 million verified" in text
     assert "Assessed $6 million not part of the $13.5 million external" in text
     assert "“A key component of this package" in text
     assert "Source: reliability cannot be judged (F). Claim: doubtful (4)" in text
-    assert "QUITO" in read(step.head.html).text.upper()
-    notes = read(step.notes.html).text
+    assert "QUITO" in read(step.content.head.html).text.upper()
+    notes = read(step.content.notes.html).text
     assert "verified: the words stand in the source’s text, once" in notes
     assert "at 1885–2029" in notes
-    assert len(step.more) == 3
+    assert len(step.content.more) == 3
 
 
 class Marks(HTMLParser):
@@ -84,7 +96,9 @@ class Marks(HTMLParser):
 
 def marks_of(step):
     """Of what the room sees, and of what the speaker sees."""
-    return Marks("".join(each.html for each in (step.head, *step.blocks, *step.more, step.notes))).found
+    return Marks(
+        "".join(each.html for each in (step.content.head, *step.content.blocks, *step.content.more, step.content.notes))
+    ).found
 
 
 @pytest.mark.parametrize("mode", Mode)
@@ -104,17 +118,19 @@ def test_every_mark_on_the_wall_leads_to_words_or_to_a_source(shown, root, mode)
 
 def test_dates_places_and_rungs_on_the_wall_have_marks(made):
     """Each of its own; a sentence has one for each claim, a row for what it tells, a source's name is a link."""
-    head = step_of(made, "us-base-closed").head
+    head = step_of(made, "us-base-closed").content.head
     external = "page=sources&source=air-space-forces-2009", "page=sources&source=ap-2009-09-18"
     assert Marks(head.html).found == [("external", external[0]), ("external", external[1])]
     steps = {step.name: step for step in steps_of(made)}
-    (row,) = [each for each in steps["How far each matter has come"].blocks if "base in Ecuador closes" in each.html]
+    (row,) = [
+        each for each in steps["How far each matter has come"].content.blocks if "base in Ecuador closes" in each.html
+    ]
     assert Marks(row.html).found == [
         ("external", external[1]),
         ("verified", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),
     ]
-    assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].blocks[0].html
-    rows = [each for each in steps["What is disputed"].blocks if "base in Ecuador closes" in each.html]
+    assert 'data-value="page=sources&amp;source=air-space-forces-2009"' in steps["Sources"].content.blocks[0].html
+    rows = [each for each in steps["What is disputed"].content.blocks if "base in Ecuador closes" in each.html]
     assert [[word for word, _ in Marks(row.html).found] for row in rows] == [["verified", "external"]] * 2
 
 
@@ -160,7 +176,7 @@ def test_the_walls_map_signs_an_event_whose_record_has_a_problem(shown, workspac
 def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(shown, root, read, mode):
     """One event leads at once; of several each has its own link, with its mark, and of many all are a list."""
     made = presented(None, shown(root, mode=mode))
-    links, marked = behind(made), set()
+    links, marked = links_of(made), set()
     for step in (step for step in steps_of(made) if step.figures):
         for name, drawn in figures_of(step, made, "wide").items():
             figure = json.loads(drawn["figure"])["data"]
@@ -180,7 +196,7 @@ def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(
 
 def test_a_mark_of_the_wall_leads_where_the_mark_of_its_value_does(made, read):
     """To the source of a place from outside; of a date that the team infers, to the words of the event."""
-    links = behind(made)
+    links = links_of(made)
     assert "page=sources&amp;source=air-space-forces-2009" in links["us-base-closed"]["map"]
     inferred = read(links["ecuador-cautious-stance"]["timeline"])
     assert inferred.text == "Ecuador’s government is cautious inferred 4 September 2025 · inferred"
@@ -198,7 +214,7 @@ def test_of_a_mark_of_many_events_the_first_are_listed_and_all_are_a_link(made, 
 
 def test_a_second_place_on_the_wall_leads_to_the_words_that_speak_of_it(shown, root):
     """Which are those of the line, and not of where it was said."""
-    links = behind(presented(None, shown(root)))["trump-korea-base-costs"]
+    links = links_of(presented(None, shown(root)))["trump-korea-base-costs"]
     (toward,) = [key for key in links if key.startswith("toward/")]
     assert "page=sources&amp;source=us-troops-ecuador&amp;quote=trump-korea-base-costs%2Fhinted%2F0" in links[toward]
     assert links[toward] != links["map"]
@@ -245,19 +261,101 @@ def test_that_nothing_changed_is_told_on_the_wall(shown, root, read):
     view = shown(root)
     briefing = view.workspace.briefings[ID].model_copy(update={"options": Options(since="nowhere")})
     (step,) = [step for step in steps_of(Presented(briefing, view)) if step.name == "What changed"]
-    assert "What changed since nowhere cannot be told" in read(step.blocks[0].html).text
+    assert "What changed since nowhere cannot be told" in read(step.content.blocks[0].html).text
 
 
-def test_all_steps_are_sent_at_once_without_the_bar(page, workspace):
-    """With the figures of those near the one in the address."""
+def test_all_words_of_few_steps_are_sent_at_once_without_the_bar(page, workspace):
+    """With the figures of the one in the address; the page asks for others once it shows that one."""
     seen = page(workspace, page="present", briefing=ID, step="3")
     assert "bar" not in seen.keys
     given = seen.data("present")
     assert given["marking"][0] == "TLP:CLEAR"
     assert given["back"] == f"page=brief&briefing={ID}"
-    assert "4" in given["figures"]
-    assert "18" not in given["figures"]
+    assert all(step["head"] for step in given["steps"])
+    assert (list(given["figures"]), given["more"]) == (["3"], True)
     assert given["speaker"] is False
+    pressed = [mark for each in given["figures"]["3"].values() for mark in (*each["marks"], *each["names"])]
+    assert set(given["behind"]) == {event for mark in pressed for event in mark["events"]}
+
+
+def test_nothing_is_drawn_for_words_that_the_wall_does_not_show(shown, root, monkeypatch):
+    """Figures of a briefing are told of in words and tables; those of the wall are drawn for each step."""
+
+    def draws(*_args, **_sizes):
+        raise AssertionError("a figure was drawn")
+
+    monkeypatch.setattr("dashboard.briefing.figures.drawing_of", draws)
+    made = presented(None, shown(root))
+    (step,) = [step for step in steps_of(made) if step.kind == "figures"]
+    assert step.figures == ("map", "timeline")
+    assert step.content.notes.html.count("<article>") == sum(
+        len(reading.event.claims) for reading in made.chosen.readings
+    )
+
+
+def step_without_words():
+    def write():
+        raise AssertionError("words were written")
+
+    return Step("event", "far away", write, figures=("map",))
+
+
+def test_of_many_steps_the_words_near_the_one_that_is_seen_are_written():
+    """No other, but how many there are and of which kind."""
+    words = Step("event", "near", lambda: StepContent(Markup("<h1>near</h1>")))
+    steps = [step_without_words() for _ in range(FEW + 1)]
+    steps[50 - AHEAD - 1 : 50 + AHEAD] = [words] * (2 * AHEAD + 1)
+    sent = words_near(steps, 50)
+    assert len(sent) == FEW + 1
+    assert [number for number, step in enumerate(sent, start=1) if "head" in step] == [*range(50 - AHEAD, 51 + AHEAD)]
+    assert sent[0] == {"kind": "event"}
+    assert all("head" in step for step in words_near([words] * FEW, 50))
+
+
+def figures_of_size(size):
+    return lambda _step: {"map": {"figure": "x" * size, "marks": [], "names": []}}
+
+
+def test_figures_are_drawn_for_the_nearest_steps_first():
+    """Those ahead before those behind; of a page that shows nothing yet, for the step alone; never for the far ones."""
+    steps = [step_without_words() for _ in range(40)]
+    found, more = figures_near(steps, 20, figures_of_size(1))
+    assert [int(number) for number in found][:5] == [20, 21, 19, 22, 18]
+    assert (len(found), more) == (2 * AHEAD + 1, False)
+    alone, more = figures_near(steps, 20, figures_of_size(1), alone=True)
+    assert (list(alone), more) == (["20"], True)
+
+
+def test_figures_that_take_long_or_are_large_are_sent_in_turns(monkeypatch):
+    """There is always one more than before; what is too large together is not asked for again."""
+    steps = [step_without_words() for _ in range(40)]
+    monkeypatch.setattr("dashboard.app.present.wall.PATIENCE_S", 0.0)
+    found, more = figures_near(steps, 1, lambda step: time.sleep(0.01) or figures_of_size(1)(step))
+    assert (list(found), more) == (["1"], True)
+    monkeypatch.undo()
+    found, more = figures_near(steps, 1, figures_of_size(MOST_SENT // 2))
+    assert (list(found), more) == (["1", "2"], False)
+
+
+def test_of_more_claims_than_can_be_spoken_of_the_notes_say_how_many(shown, root, read, monkeypatch):
+    """The first stand there."""
+    monkeypatch.setattr("dashboard.app.present.notes.MOST_NOTED", 5)
+    made = presented(None, shown(root))
+    claims = sum(len(reading.event.claims) for reading in made.chosen.readings)
+    (step,) = [step for step in steps_of(made) if step.kind == "figures"]
+    assert step.content.notes.html.count("<article>") == 5
+    assert read(step.content.notes.html).text.endswith(f"and {claims - 5} more claims")
+
+
+def test_what_is_presented_is_made_once(shown, root):
+    """For every session and step, until files or filters change; whichever event is selected."""
+    plain = shown(root)
+    view = replace(plain, prepared=catalogue(plain.validation, Mode.ASSESSED))
+    made = presented(None, view)
+    assert presented(None, replace(view, selected="us-base-closed")) is made
+    assert wall_of(made) is wall_of(presented(None, view))
+    assert presented(ID, view) is not made
+    assert presented(None, view, dt.date(2010, 1, 1)) is not made
 
 
 def test_what_cannot_be_presented_is_said(page, workspace, empty_workspace):

@@ -77,6 +77,16 @@ def test_a_briefing_is_presented_by_keyboard(visit):
     expect(page).to_have_url(re.compile(r"/brief\?briefing=us-troops-in-ecuador$"))
 
 
+def test_the_address_keeps_the_step_while_the_server_brings_what_comes_next(visit):
+    """Figures ahead are asked for once the first stand; a key that is pressed meanwhile is not taken back."""
+    page = visit(f"{SEED}&step=8", figures=False, width=1920, height=1080)
+    page.keyboard.press("ArrowRight")
+    drawn(page, 9)
+    page.wait_for_timeout(1500)
+    expect(page.locator(COUNT)).to_have_text("Step 9 of 20")
+    assert "step=9" in page.evaluate(ADDRESS)
+
+
 @pytest.mark.proof
 def test_a_mark_on_the_wall_leads_to_its_words_and_back_to_the_step(visit):
     """By mouse and by keyboard; the speaker's window stays, and another shows the words."""

@@ -18,9 +18,9 @@ MOST_LISTED: Final = 6
 """Of a mark that stands for more events, the room sees so many, and a line that leads to all."""
 
 
-def behind(made: Presented) -> dict[str, dict[str, str]]:
-    """Event to HTML: the link of its mark on the `map`, on the `timeline`, and of each `toward/PLACE`."""
-    return {reading.id: dict(_links(reading, made)) for reading in made.chosen.readings}
+def behind(reading: Reading, made: Presented) -> dict[str, str]:
+    """HTML of an event: the link of its mark on the `map`, on the `timeline`, and of each `toward/PLACE`."""
+    return dict(_links(reading, made))
 
 
 def first_behind(events: Sequence[str], made: Presented) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
@@ -10,7 +11,7 @@ from dashboard.app.parts.signs import MARK_OF_CARRIED, thread_color
 from dashboard.app.present.leading import claim_leading
 from dashboard.app.present.notes import notes_of
 from dashboard.app.present.presented import Presented
-from dashboard.app.present.step import Step
+from dashboard.app.present.step import Step, StepContent
 from dashboard.briefing.outline import Entry, Told, statements_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
@@ -23,22 +24,18 @@ _SCALE: Final = re.compile(r"(?<=\d) (?=[mbt]r?illion\b)")
 
 def event_step(told: Told, made: Presented) -> Step:
     """Map and timeline go along with it."""
+    return Step("event", told.title.text, partial(_content, told, made), told.id, figures=("map", "timeline"))
+
+
+def _content(told: Told, made: Presented) -> StepContent:
     event = made.shown.workspace.events[told.id]
     color = _color(event, made)
     claims = list(_carrying(told, event, made))
     dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
     head = joined(dateline, element("h1", words(told.title.text), gone))
-    return Step(
-        "event",
-        told.title.text,
-        head,
-        (*_differing(event, made), *claims[:1]),
-        tuple(claims[1:]),
-        notes_of(statements_of(told), made),
-        told.id,
-        figures=("map", "timeline"),
-    )
+    blocks = (*_differing(event, made), *claims[:1])
+    return StepContent(head, blocks, tuple(claims[1:]), notes_of(statements_of(told), made))
 
 
 def _dateline(told: Told, event: Event, made: Presented) -> Markup:

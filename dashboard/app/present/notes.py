@@ -1,21 +1,28 @@
 """The speaker's notes: the claims that a step rests on, each with its quotes and where they stand."""
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import Final
 
 from dashboard.app.present.leading import claim_leading, source_leading
 from dashboard.app.present.presented import Presented
 from dashboard.briefing.outline import Entry, Quoted, Statement
 from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
 
+MOST_NOTED: Final = 200
+"""Of more claims nobody can speak: that there are more is told in a line."""
+
 
 def notes_of(statements: Iterable[Statement], made: Presented) -> Markup:
     """Each claim once, in the order in which sentences name them; the team's own sentences say whose they are."""
     all_ = list(statements)
     numbers = dict.fromkeys(number for statement in all_ for number in statement.references)
-    entries = [made.outline.annex[number - 1] for number in numbers]
+    entries = [made.outline.annex[number - 1] for number in islice(numbers, MOST_NOTED)]
+    left = len(numbers) - len(entries)
+    more = element("p", f"and {left:,} more {'claim' if left == 1 else 'claims'}", class_="pr-source") if left else None
     own = [element("li", words(each.text), f" Our own words, {each.by}.") for each in all_ if each.by]
     told = element("ul", *own) if own else NOTHING
-    return joined(told, *(_entry(entry, made) for entry in entries))
+    return joined(told, *(_entry(entry, made) for entry in entries), more)
 
 
 def _entry(entry: Entry, made: Presented) -> Markup:

@@ -1,7 +1,7 @@
 """What is presented: a briefing of the workspace, or the events that the filters show, as if they were one."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from dashboard.app.filters.names import facets_told
@@ -37,7 +37,7 @@ class Presented:
     @cached_property
     def outline(self) -> Outline:
         """All that it says."""
-        return outline_of(self.briefing, self.shown.validation, self.mode)
+        return outline_of(self.briefing, self.shown.validation, self.mode, draws=False)
 
     @cached_property
     def chosen(self) -> Chosen:
@@ -46,16 +46,24 @@ class Presented:
 
 
 def presented(asked: str | None, shown: Shown, until: dt.date | None = None) -> Presented | None:
-    """The briefing of that id, None where there is none; without one asked for, the events that are shown."""
+    """The briefing of that id, None where there is none; without one asked for, the events that are shown.
+
+    Made once for all sessions, while these files are asked for the same on the same day.
+    """
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    whoever = replace(shown, selected=None)
+    return shown.once(("presented", asked, until, today), lambda: _presented(asked, whoever, until, today))
+
+
+def _presented(asked: str | None, shown: Shown, until: dt.date | None, today: dt.date) -> Presented | None:
     if asked is not None:
         briefing = shown.workspace.briefings.get(asked)
         return Presented(briefing, shown, until=until) if briefing else None
-    return Presented(_of_view(shown), shown, is_view=True, until=until) if shown.readings else None
+    return Presented(_of_view(shown, today), shown, is_view=True, until=until) if shown.readings else None
 
 
-def _of_view(shown: Shown) -> Briefing:
+def _of_view(shown: Shown, today: dt.date) -> Briefing:
     """Nobody has said who may see it, and it says so."""
-    today = dt.datetime.now(dt.UTC).astimezone().date()
     asked = shown.asked
     count = counted(len(shown.readings), "event")
     words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""

@@ -1,5 +1,6 @@
-"""The presenter: a component that has all steps at once, so that none waits for the server."""
+"""The presenter: a component that has the steps around the one that is seen, so that none waits for the server."""
 
+from functools import partial
 from typing import Any, Final
 from urllib.parse import urlencode
 
@@ -7,17 +8,16 @@ import streamlit as st
 
 from dashboard.app import state
 from dashboard.app.actions import dispatch
-from dashboard.app.present.behind import behind
 from dashboard.app.present.figures import figures_of
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.step import Step
-from dashboard.app.present.steps import steps_of
+from dashboard.app.present.wall import Figures, figures_near, size_of, wall_of, words_near
 from dashboard.app.scripts import module
 from dashboard.cache import SharedCache
 
 COMPONENT: Final = "present"
-AHEAD: Final = 12
-"""Of so many steps before and behind the one that is seen, the figures are sent; of others when they come near."""
+MOST_KEPT: Final = 20_000_000
+"""Characters of figures."""
 _SCRIPTS = (
     "page",
     "plot",
@@ -31,8 +31,8 @@ _SCRIPTS = (
     "present",
 )
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
-_cache: Final[SharedCache[dict[str, Any]]] = SharedCache(200)
-"""Figures of steps."""
+_cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
+"""Of steps."""
 
 
 def presenter(made: Presented) -> None:
@@ -48,9 +48,12 @@ def presenter(made: Presented) -> None:
 
 def data_of(made: Presented) -> dict[str, Any]:
     """What the component is given."""
-    steps = steps_of(made)
-    reported = state.reported_by(COMPONENT)
-    shape, near = str(reported.get("shape") or "wide"), int(reported.get("near") or asked_step())
+    wall, reported = wall_of(made), state.reported_by(COMPONENT)
+    shape, told = str(reported.get("shape") or "wide"), (reported.get("near") or {}).get("step")
+    near = min(int(told or asked_step()), len(wall.steps))
+    for_speaker = state.chosen("speaker") is not None
+    draw = partial(_figures, made=made, shape=shape)
+    figures, more = ({}, False) if for_speaker else figures_near(wall.steps, near, draw, alone=told is None)
     marking = made.outline.marking
     back = state.in_the_card() if made.is_view else {"page": "brief", "briefing": made.briefing.id}
     return {
@@ -58,15 +61,13 @@ def data_of(made: Presented) -> dict[str, Any]:
         "title": made.outline.title,
         "marking": [marking.text, marking.color, marking.ground],
         "shape": shape,
-        "steps": [step.data() for step in steps],
-        "figures": {
-            str(number): _figures(step, made, shape)
-            for number, step in enumerate(steps, start=1)
-            if abs(number - near) <= AHEAD and step.figures
-        },
-        "behind": behind(made) if any(step.figures for step in steps) else {},
+        "number": wall.number,
+        "steps": words_near(wall.steps, near),
+        "figures": figures,
+        "more": more,
+        "behind": wall.links(figures),
         "back": urlencode(back),
-        "speaker": state.chosen("speaker") is not None,
+        "speaker": for_speaker,
     }
 
 
@@ -76,7 +77,7 @@ def asked_step() -> int:
     return max(int(number), 1) if number.isdecimal() and len(number) < 6 else 1
 
 
-def _figures(step: Step, made: Presented, shape: str) -> dict[str, Any]:
+def _figures(step: Step, made: Presented, shape: str) -> Figures:
     """Kept while nothing that is drawn changes: two windows, and each return to a step, draw alike."""
     validation = made.shown.validation
     ids = tuple(reading.id for reading in made.chosen.readings)

@@ -1,6 +1,7 @@
 """A section of a briefing on the wall: its sentences, contradictions and tables as blocks that a sheet can hold."""
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 
 from dashboard.app.outlook.judgement import likelihood_bar
@@ -8,7 +9,7 @@ from dashboard.app.present.event_step import event_step
 from dashboard.app.present.leading import claims_leading, source_leading, sources_of, value_leading
 from dashboard.app.present.notes import notes_of
 from dashboard.app.present.presented import Presented
-from dashboard.app.present.step import Step
+from dashboard.app.present.step import Step, StepContent
 from dashboard.briefing.outline import (
     Block,
     Contradiction,
@@ -33,8 +34,7 @@ def section_steps(section: Section, made: Presented) -> Iterator[Step]:
     """
     if not section.blocks:
         if section.key == "changes":
-            told = element("p", words(section.empty), class_="pr-sentence")
-            yield Step("section", section.title, element("h1", section.title, class_="pr-section"), (told,))
+            yield Step("section", section.title, partial(_nothing, section))
         return
     for is_told, blocks in groupby(section.blocks, key=lambda each: isinstance(each, Told)):
         if is_told:
@@ -46,18 +46,35 @@ def section_steps(section: Section, made: Presented) -> Iterator[Step]:
 def _section(section: Section, blocks: tuple[Block, ...], made: Presented) -> Iterator[Step]:
     named = tuple(block.name for block in blocks if isinstance(block, Figure))
     if named:
-        statements = [each for block in blocks for each in statements_of(block)]
-        head = element("h1", section.title)
-        yield Step("figures", section.title, head, notes=notes_of(statements, made), figures=named)
+        yield Step("figures", section.title, partial(_figures, section, blocks, made), figures=named)
         return
     while blocks and isinstance(blocks[-1], Heading):  # of the events that follow: each has a step of its own
         blocks = blocks[:-1]
     if not blocks:
         return
-    head = element("h1", section.title, class_="pr-section")
+    size = "large" if section.key == LARGE else ""
+    yield Step("section", section.title, partial(_content, section, blocks, made), size=size)
+
+
+def _content(section: Section, blocks: tuple[Block, ...], made: Presented) -> StepContent:
     told = _judgements(made) if section.key == "judgements" else _blocks(blocks, section.key, made)
-    notes = notes_of((each for block in blocks for each in statements_of(block)), made)
-    yield Step("section", section.title, head, tuple(told), notes=notes, size="large" if section.key == LARGE else "")
+    return StepContent(_head(section), tuple(told), notes=_notes(blocks, made))
+
+
+def _figures(section: Section, blocks: tuple[Block, ...], made: Presented) -> StepContent:
+    return StepContent(element("h1", section.title), notes=_notes(blocks, made))
+
+
+def _nothing(section: Section) -> StepContent:
+    return StepContent(_head(section), (element("p", words(section.empty), class_="pr-sentence"),))
+
+
+def _head(section: Section) -> Markup:
+    return element("h1", section.title, class_="pr-section")
+
+
+def _notes(blocks: tuple[Block, ...], made: Presented) -> Markup:
+    return notes_of((each for block in blocks for each in statements_of(block)), made)
 
 
 def _blocks(blocks: tuple[Block, ...], section: str, made: Presented) -> Iterator[Markup]:

@@ -1,10 +1,11 @@
 """All steps of what is presented, in the order of its outline."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from dashboard.app.present.presented import Presented
 from dashboard.app.present.section_steps import section_steps
-from dashboard.app.present.step import Step
+from dashboard.app.present.step import Step, StepContent
 from dashboard.query.wording import day_words
 from dashboard.text.markup import Markup, element, words
 
@@ -21,6 +22,10 @@ def _steps(made: Presented) -> Iterator[Step]:
 
 
 def _title(made: Presented) -> Step:
+    return Step("title", made.outline.title, partial(_title_content, made), figures=("timeline",))
+
+
+def _title_content(made: Presented) -> StepContent:
     outline = made.outline
     lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
     about = [_line(name, text) for name, text in lines if text]
@@ -29,7 +34,7 @@ def _title(made: Presented) -> Step:
     counts = element("p", words(f"{review}{outline.counts}"), class_="pr-source")
     meaning = element("p", words(f"{outline.marking.text}: {outline.marking.meaning}"), class_="pr-source")
     rows = (*about, counts, *([meaning] if outline.marking.meaning else []), *_played(made))
-    return Step("title", outline.title, head, rows, figures=("timeline",))
+    return StepContent(head, rows)
 
 
 def _played(made: Presented) -> Iterator[Markup]:

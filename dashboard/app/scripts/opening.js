@@ -30,7 +30,8 @@
     return url;
   }
 
-  const written = ({ pathname, searchParams }) => `${pathname}?${new URLSearchParams(searchParams)}`;
+  // The wall writes its step by itself (`present.js`): Streamlit knows an older one.
+  const written = ({ pathname, searchParams }) => `${pathname}?${new URLSearchParams([...searchParams].filter(([key]) => key !== "step"))}`;
   const pageOf = (address) => asQuery(address).searchParams.get("page") ?? "";
   const theme = localStorage.getItem("dateline-theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;

@@ -1,7 +1,10 @@
-// On the wall: one step after the other, by keyboard or clicker. All steps are here; only figures far ahead are asked for.
+// On the wall: one step after the other, by keyboard or clicker. Words of few steps are all here; of many, and figures of
+// any, those around the one that is seen: others are asked for in time.
 const THEME = "dateline-theme";
 const STAGES = { wide: [1920, 1080], square: [1500, 1125], tall: [780, 1560] };
 const MOST_FRAMES = 600;
+const NEAR_STEPS = 3; // so many steps before and behind, words and figures are to be here
+const KEPT_STEPS = 60; // figures further away are let go
 const MARKING_SIZES = [28, 24, 20, 16, 12, 9];
 
 const shapeOf = () => (innerWidth / innerHeight >= 1.5 ? "wide" : innerWidth / innerHeight >= 0.9 ? "square" : "tall");
@@ -21,8 +24,16 @@ function fit(host) {
   show(host);
 }
 
+const inWords = (number) => number.toLocaleString("en");
+const isHere = (step) => step.head !== undefined;
+
+function onItsWay(host) {
+  return Object.assign(document.createElement("p"), { className: "pr-source", textContent: `Step ${inWords(host.step)} is on its way …` });
+}
+
 function sheets(host) {
   const step = host.data.steps[host.step - 1];
+  if (!isHere(step)) return { size: "", all: [[onItsWay(host)]] };
   if (!host.sheets.has(host.step)) {
     const isContinued = () => Object.assign(document.createElement("p"), { className: "pr-continued", textContent: "continued" });
     const laid = (size) => {
@@ -48,7 +59,7 @@ function show(host) {
     host.stage.dataset.size = size;
     host.stage.querySelector(".pr-hint").hidden = host.step + host.part > 2;
     host.text.replaceChildren(...all[host.part - 1].map((node) => node.cloneNode(true)));
-    host.count.textContent = `Step ${host.step} of ${steps.length}${all.length > 1 ? `, ${host.part} of ${all.length}` : ""}`;
+    host.count.textContent = `Step ${inWords(host.step)} of ${inWords(steps.length)}${all.length > 1 ? `, ${host.part} of ${all.length}` : ""}`;
     drawFigures(host);
   }
   host.box.classList.toggle("pr-blanked", host.blank && !host.data.speaker);
@@ -61,17 +72,18 @@ function show(host) {
   askAhead(host);
 }
 
-// Figures are here for the steps around the one that the server knows of: it is told in time of where we are.
+// Steps are here around the one that the server knows of: it is told in time of where we are.
 function askAhead(host) {
   const { steps } = host.data;
-  const near = [host.step, host.step + 3, host.step - 3].filter((each) => each >= 1 && each <= steps.length);
-  const isMissing = near.some((each) => steps[each - 1].kind !== "section" && !host.figures.has(each));
+  const from = Math.max(host.step - NEAR_STEPS, 1);
+  const near = steps.slice(from - 1, host.step + NEAR_STEPS);
+  const isMissing = near.some((step, at) => !isHere(step) || (step.kind !== "section" && !host.data.speaker && !host.figures.has(from + at)));
   if (isMissing && host.near !== host.step) host.tellNear((host.near = host.step));
 }
 
 function tellOthers(host) {
   const { step, part, parts, blank } = host;
-  if (!host.data.speaker) host.channel?.postMessage({ step, part, parts, blank, isScreen: true });
+  if (!host.data.speaker && !host.isGone) host.channel?.postMessage({ step, part, parts, blank, isScreen: true });
 }
 
 function go(host, step, part = 1) {
@@ -99,9 +111,15 @@ function open(host) {
   host.channel = new BroadcastChannel(`dateline-present:${dashboard}:${host.data.id}`);
   host.channel.onmessage = ({ data }) => follow(host, data);
   if (host.data.speaker) host.channel.postMessage({ isThere: true });
-  host.onGone = () => host.data.speaker || host.channel.postMessage({ isGone: true });
+  host.onGone = () => {
+    host.isGone = true; // what the server sends until the window is closed is told to nobody
+    if (!host.data.speaker) host.channel.postMessage({ isGone: true });
+  };
   window.addEventListener("pagehide", host.onGone);
-  window.addEventListener("pageshow", host.onShown = ({ persisted }) => persisted && tellOthers(host));
+  window.addEventListener("pageshow", host.onShown = ({ persisted }) => {
+    host.isGone = false;
+    if (persisted) tellOthers(host);
+  });
 }
 
 function fill(host) {
@@ -160,7 +178,7 @@ async function prepare(parent, data) {
   box.className = "dl dl-present";
   parent.append(box);
   const host = parent.dateline;
-  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), turns: {}, drawing: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
+  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), links: {}, turns: {}, drawing: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
   fill(host);
   listenForMarks(host);
   listen(host);
@@ -175,20 +193,43 @@ async function styled(box) {
   for (let frame = 0; frame < MOST_FRAMES && getComputedStyle(box).position !== "fixed"; frame += 1) await new Promise(requestAnimationFrame);
 }
 
+// Words that were sent before still hold while the number of all is the same.
+function withWords(data, before) {
+  if (data.number !== before.number) return data;
+  return { ...data, steps: data.steps.map((step, at) => (isHere(step) ? step : before.steps[at])) };
+}
+
+function takeFigures(host, { figures, behind, more }) {
+  for (const [number, each] of Object.entries(figures)) host.figures.set(Number(number), each);
+  for (const number of [...host.figures.keys()]) if (Math.abs(number - host.step) > KEPT_STEPS) host.figures.delete(number);
+  Object.assign(host.links, behind);
+  if (more) host.near = null; // the server was asked for more than it draws at a time
+}
+
 function take(host, data) {
   const before = host.data;
-  host.data = data;
-  const isOther = JSON.stringify(before.steps) !== JSON.stringify(data.steps) || before.shape !== data.shape;
-  if (isOther || before === data) host.sheets.clear();
-  if (isOther) host.figures.clear();
-  for (const [number, figures] of Object.entries(data.figures)) host.figures.set(Number(number), figures);
+  const isFirst = !host.drawn;
+  host.data = withWords(data, before);
+  const isOther =
+    before.shape !== data.shape ||
+    before.steps.length !== data.steps.length ||
+    before.steps.some((step, at) => isHere(step) && JSON.stringify(step) !== JSON.stringify(host.data.steps[at]));
+  if (isOther || isFirst) host.sheets.clear();
+  if (isOther || data.number !== before.number) {
+    host.figures.clear();
+    host.links = {};
+  }
+  takeFigures(host, data);
   label(host);
-  if (isOther || before === data || !host.drawn || !host.sheets.has(host.step)) {
+  if (isOther || isFirst || !host.sheets.has(host.step)) {
     host.drawn = true;
     host.shape = null;
     if (data.speaker) show(host);
     else fit(host);
-  } else if (!data.speaker) drawFigures(host);
+  } else {
+    if (!data.speaker) drawFigures(host);
+    askAhead(host);
+  }
   tellOthers(host);
 }
 
@@ -212,7 +253,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const isFirst = !parentElement.dateline;
   const host = (parentElement.dateline ??= {});
   host.tellShape = (shape) => setStateValue("shape", shape);
-  host.tellNear = (near) => setStateValue("near", near);
+  host.tellNear = (step) => setStateValue("near", { step, asked: (host.asked = (host.asked ?? 0) + 1) });
   host.press = (what) => setTriggerValue("pressed", what);
   if (isFirst) {
     host.ready = prepare(parentElement, data);

@@ -36,7 +36,7 @@ function pressedAt(host, { clientX, clientY }) {
 
 // What is told of one of its events.
 function linkOf(host, { figure, toward }, event) {
-  const links = host.data.behind[event] ?? {};
+  const links = host.links[event] ?? {};
   return (toward && links[`toward/${toward}`]) || links[figure];
 }
 

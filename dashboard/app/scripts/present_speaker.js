@@ -26,15 +26,16 @@ function tellTime(host) {
 function showForSpeaker(host) {
   const { steps, title, marking } = host.data;
   const step = steps[host.step - 1];
-  const next = host.part < host.parts ? `${step.name}, continued` : steps[host.step]?.name;
+  const next = host.part < host.parts ? `${step.name}, continued` : host.step < steps.length ? steps[host.step].name ?? "" : undefined;
   const part = host.parts > 1 ? `, sheet ${host.part} of ${host.parts}` : "";
-  host.box.querySelector(".pr-now").textContent = `Step ${host.step} of ${steps.length}${part}: ${title}`;
+  host.box.querySelector(".pr-now").textContent = `Step ${inWords(host.step)} of ${inWords(steps.length)}${part}: ${title}`;
   const [label, color, ground] = marking;
   const marked = host.box.querySelector(".pr-marking-small");
   marked.textContent = label;
   marked.style.cssText = color ? `color:${color};background:${ground};padding:0 6px;font-weight:700` : "";
-  host.box.querySelector(".pr-current").replaceChildren(...fromHtml(step.head), ...step.blocks.flatMap(fromHtml), ...step.more.flatMap(fromHtml));
-  const notes = fromHtml(step.notes);
+  const said = isHere(step) ? [step.head, ...step.blocks, ...step.more].flatMap(fromHtml) : [onItsWay(host)];
+  host.box.querySelector(".pr-current").replaceChildren(...said);
+  const notes = isHere(step) ? fromHtml(step.notes) : [onItsWay(host)];
   const none = Object.assign(document.createElement("p"), { className: "pr-source", textContent: "This step rests on no claim." });
   host.box.querySelector(".pr-notes").replaceChildren(...(notes.length ? notes : [none]));
   host.box.querySelector(".pr-notes").scrollTop = 0;
