@@ -9,10 +9,7 @@ from collections.abc import Callable, Iterator
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
-import click
 import pytest
-
-from dashboard.cli.main import dateline
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
@@ -197,13 +194,3 @@ def test_make_installs_by_hash_alone() -> None:
     installs = re.findall(r"\$\(PIP\) (.*)", (ROOT / "Makefile").read_text(encoding="utf-8"))
     assert len(installs) >= 2
     assert [each for each in installs if "--require-hashes" not in each and "--editable ." not in each] == []
-
-
-@pytest.mark.parametrize("command", [dateline.commands[name].load() for name in sorted(dateline.commands)])
-def test_every_command_and_option_is_documented(command: click.Command) -> None:
-    """`dateline NAME` and each of its options are described in CONTRIBUTING.md or README.md."""
-    text = "".join((ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md"))
-    assert f"dateline {command.name}" in text
-    for option in command.params:
-        if isinstance(option, click.Option):
-            assert option.opts[-1] in text, f"dateline {command.name} {option.opts[-1]}"

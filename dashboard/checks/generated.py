@@ -19,18 +19,18 @@ def generated_files() -> dict[str, str]:
     }
 
 
-def stale_files(top: Path) -> tuple[str, ...]:
-    """Those under `top` that are missing or say something else."""
-    return tuple(file for file, text in generated_files().items() if not _holds(top / file, text))
+def stale_files(top: Path, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Paths under `top` where a file is missing, or says something else than in `files`."""
+    return tuple(file for file, text in files.items() if not _holds(top / file, text))
 
 
-def write_generated(top: Path) -> tuple[str, ...]:
-    """Write those that are stale; their paths."""
-    stale = {file: text for file, text in generated_files().items() if not _holds(top / file, text)}
-    for file, text in stale.items():
+def write_generated(top: Path, files: Mapping[str, str]) -> tuple[str, ...]:
+    """Write the files that are stale. Returns their paths."""
+    stale = stale_files(top, files)
+    for file in stale:
         (top / file).parent.mkdir(parents=True, exist_ok=True)
-        (top / file).write_text(text, encoding="utf-8", newline="\n")
-    return tuple(stale)
+        (top / file).write_text(files[file], encoding="utf-8", newline="\n")
+    return stale
 
 
 def _holds(path: Path, text: str) -> bool:

@@ -10,14 +10,14 @@ def annotations() -> None:
     """Exchange claims as W3C Web Annotations (JSON-LD), with programs that annotate texts."""
 
 
-@annotations.later("export", "Print claims as one annotation collection.")
+@annotations.later("export", "Write claims as W3C Web Annotations.")
 def _export() -> click.Command:
     from dashboard.cli.annotations_export import export
 
     return export
 
 
-@annotations.later("import", "Write draft events from annotations.")
+@annotations.later("import", "Make draft events from annotations.")
 def _import() -> click.Command:
     from dashboard.cli.annotations_import import import_
 

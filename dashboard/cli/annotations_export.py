@@ -13,19 +13,21 @@ from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.store.loading import load
 
 
-@click.command("export", short_help="Print claims as one annotation collection.")
+@click.command("export", short_help="Write claims as W3C Web Annotations.")
 @click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of printing.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead of printing."
+)
 @workspace_option
 def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
-    """Print claims as one annotation collection: each with its text, its quotes and where they stand.
+    """Write claims as one collection of W3C Web Annotations: each claim with its text, its quotes and their positions.
 
-    Claims are exchanged, not events: all that a claim has goes along, and of its event the title, as a tag, and who
-    reviewed it; neither date, place, actors, amounts, threads nor what else an event says.
+    Claims are exchanged, not events. Every field of a claim is written; of its event, only the title (as a tag) and who
+    reviewed it, not the date, place, actors, amounts or threads.
 
-    With the id of an EVENT, its claims alone; with that of a SOURCE, those that quote or name it. A claim that the team
-    inferred is annotated to its event. Positions are of the texts as they are held. What the standard has no word for,
-    such as who says a claim, has terms of Dateline's own (`dateline:by`), which other programs pass over.
+    With the id of an EVENT, only its claims. With the id of a SOURCE, only claims that quote or name it. An inferred
+    claim is annotated to its event. Positions refer to the stored texts. Where the standard has no term, Dateline uses
+    its own (`dateline:by`, `dateline:credibility`, in `urn:dateline:terms#`), which other programs ignore.
     """
     loaded = load(workspace_root(workspace))
     claims = chosen_claims(loaded, id_)

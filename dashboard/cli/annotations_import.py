@@ -24,22 +24,22 @@ class AnnotationsNotRead(DatelineError):
     """A file of annotations that cannot be opened."""
 
 
-@click.command("import", short_help="Write draft events from annotations.")
+@click.command("import", short_help="Make draft events from annotations.")
 @click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
 @click.option(
-    "--folder", metavar="NAME", default="imported", show_default=True, help="Of events/, in which drafts are written."
+    "--folder", metavar="NAME", default="imported", show_default=True, help="Folder in events/ for the drafts."
 )
-@click.option("--source", metavar="ID", help="The source that all of them are of, whatever address they name.")
+@click.option("--source", metavar="ID", help="The source of all the annotations, whatever address they give.")
 @workspace_option
 def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
-    """Write draft events from a FILE of annotations: W3C's JSON-LD, or an export of Hypothesis; `-` reads the input.
+    """Make draft events from a FILE of annotations: W3C JSON-LD or a Hypothesis export. `-` reads standard input.
 
-    Claims are exchanged, not events: a draft has claims and a title; its date, place, actors and the rest are yours to
-    write. Annotations of one event, of one tag, or else of one source become one event. A source is known by its `url`.
-    Nothing is overwritten, and what is here already, word for word, is told and left alone. Quotes that do not stand
-    are written, too, and told as `dateline validate` tells them.
+    Claims are exchanged, not events: a draft has a title and claims; you add its date, place, actors and the rest.
+    Annotations with the same event, the same tag, or else the same source become one event. A source is recognised by
+    its `url`. Nothing is overwritten; a claim that is already here word for word is reported and skipped. Quotes that
+    are not in the source are written too, and reported as `dateline validate` reports them.
 
-    Exits with 1 where something was refused or a draft has an error, 2 where it could not run, else 0.
+    Exit code: 1 if something was refused or a draft has an error, 2 if the command could not run, otherwise 0.
     """
     root = workspace_root(workspace)
     document = parsed(_read(file))

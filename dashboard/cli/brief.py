@@ -8,34 +8,34 @@ from dashboard.cli.later import LaterGroup
 @click.group(
     cls=LaterGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
-    short_help="Begin, write, list and verify briefings.",
+    short_help="Start, build, list and verify briefings.",
 )
 def brief() -> None:
-    """Begin, write, list and verify briefings: events told in order, each sentence traceable."""
+    """Start, build, list and verify briefings: events in order, where each sentence is traceable."""
 
 
-@brief.later("build", "Write a briefing, in the formats that are asked for.")
+@brief.later("build", "Build a briefing as HTML, PDF, DOCX, PPTX and Markdown.")
 def _build() -> click.Command:
     from dashboard.cli.brief_build import build
 
     return build
 
 
-@brief.later("list", "Name every briefing, and whether it still stands.")
+@brief.later("list", "List the briefings, and whether they still hold.")
 def _list_briefings() -> click.Command:
     from dashboard.cli.brief_list import list_briefings
 
     return list_briefings
 
 
-@brief.later("new", "Begin a briefing, as a draft.")
+@brief.later("new", "Start a briefing, as a draft.")
 def _new() -> click.Command:
     from dashboard.cli.brief_new import new
 
     return new
 
 
-@brief.later("verify", "Say whether each sentence still stands.")
+@brief.later("verify", "Check whether each sentence still holds.")
 def _verify() -> click.Command:
     from dashboard.cli.brief_verify import verify
 

@@ -26,21 +26,36 @@ class NotBuilt(DatelineError):
     """A file that could not be written; nothing was overwritten."""
 
 
-@click.command(short_help="Write a briefing, in the formats that are asked for.")
+@click.command(short_help="Build a briefing as HTML, PDF, DOCX, PPTX and Markdown.")
 @click.argument("file", metavar="FILE|ID", shell_complete=completed)
 @click.option(
-    "--format", "forms", type=click.Choice(list(FORMATS)), multiple=True, help="Once for each; without it: all."
+    "--format",
+    "forms",
+    type=click.Choice(list(FORMATS)),
+    multiple=True,
+    help="Format to build. Repeat it for more. Default: all.",
 )
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), metavar="DIR", help="Without it: here.")
-@click.option("--force", is_flag=True, help="Write over files that are there.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    metavar="DIR",
+    help="Folder to write to. Default: the current folder.",
+)
+@click.option("--force", is_flag=True, help="Overwrite existing files.")
 @workspace_option
 def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspace: Path | None) -> int:
-    """Write the briefing of FILE, or of that ID: `ID.html`, `ID.md` and so on. Of the same records, the same bytes.
+    """Build the briefing in FILE, or with this ID: `ID.html`, `ID.pdf` and so on. The same records give the same bytes.
 
-    What is wrong with the briefing itself keeps it from being written. The files carry the state of what they rest on:
-    `dateline brief verify` tells later whether they still stand.
+    HTML is one file that works offline, with map and timeline. PDF is tagged, for print. DOCX and PPTX have real
+    styles, tables and notes. In Markdown, GitHub links each reference to its quotes. An installed Chromium or Chrome
+    draws the figures of PDF, DOCX and PPTX (`BROWSER_PATH` names one); without it, the files say that the figures are
+    missing.
 
-    Exits with 1 where the briefing has an error, 2 where it could not run, else 0.
+    A briefing with an error is not built. The files carry what they are based on, so that `dateline brief verify` can
+    tell later whether they still hold.
+
+    Exit code: 1 if the briefing has an error, 2 if the command could not run, otherwise 0.
     """
     from dashboard.briefing.composing import outline_of  # brings what draws figures: no other command waits for it
     from dashboard.briefing.figures import drawer_of

@@ -17,11 +17,11 @@ from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 
 
-@click.command("list", short_help="Name every briefing, and whether it still stands.")
+@click.command("list", short_help="List the briefings, and whether they still hold.")
 @format_option
 @workspace_option
 def list_briefings(form: str, workspace: Path | None) -> int:
-    """Name every briefing of the workspace, and say whether it still stands."""
+    """List the briefings of the workspace, and whether each still holds."""
     from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
 
     root = workspace_root(workspace)

@@ -27,24 +27,29 @@ class BriefingRefused(DatelineError):
     """What was asked for makes no briefing."""
 
 
-@click.command(short_help="Begin a briefing, as a draft.")
+@click.command(short_help="Start a briefing, as a draft.")
 @click.argument("id_", metavar="ID")
-@click.option("--title", metavar="TEXT", required=True, help="What it is called.")
-@click.option("--marking", metavar="LABEL", required=True, help="RED, AMBER+STRICT, AMBER, GREEN, CLEAR, or own words.")
-@click.option("--for", "for_", metavar="TEXT", help="For whom it is written.")
-@click.option("--as-of", metavar="DATE", help="The day as of which it holds. Without it: today.")
-@click.option("--event", "events", multiple=True, metavar="ID", help="An event; once for each, in their order.")
-@click.option("--show", multiple=True, metavar="FACET:VALUE", help="A filter, as thread:us-ecuador-basing.")
-@click.option("--from", "from_", metavar="DATE", help="Only events that may have happened then or later.")
-@click.option("--to", metavar="DATE", help="Only events that may have happened then or earlier.")
-@click.option("--words", metavar="TEXT", help="Words that must all occur in an event.")
-@click.option("--since", metavar="STATE", help="It tells what changed since: a day, a revision, or a briefing's ID.")
-@click.option("--force", is_flag=True, help="Write over a briefing of that ID.")
+@click.option("--title", metavar="TEXT", required=True, help="Title of the briefing.")
+@click.option(
+    "--marking",
+    metavar="LABEL",
+    required=True,
+    help="TLP label (RED, AMBER+STRICT, AMBER, GREEN, CLEAR), or your own words.",
+)
+@click.option("--for", "for_", metavar="TEXT", help="Who the briefing is for.")
+@click.option("--as-of", metavar="DATE", help="The day it describes. Default: today.")
+@click.option("--event", "events", multiple=True, metavar="ID", help="An event. Repeat it for more, in their order.")
+@click.option("--show", multiple=True, metavar="FACET:VALUE", help="A filter, such as thread:us-ecuador-basing.")
+@click.option("--from", "from_", metavar="DATE", help="Only events that may have happened on or after this date.")
+@click.option("--to", metavar="DATE", help="Only events that may have happened on or before this date.")
+@click.option("--words", metavar="TEXT", help="Only events that contain all of these words.")
+@click.option("--since", metavar="STATE", help="Add what changed since then: a day, a revision, or a briefing's ID.")
+@click.option("--force", is_flag=True, help="Overwrite an existing briefing with this ID.")
 @workspace_option
 def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
-    """Begin a briefing: `events/briefings/ID.yaml`, a draft, with the state of the records that it rests on.
+    """Start a briefing: a draft in `events/briefings/ID.yaml`, with the state of the records that it is based on.
 
-    Name the events with --event, or choose them with --show, --from, --to and --words.
+    Choose its events one by one with --event, or by filter with --show, --from, --to and --words.
     """
     from dashboard.briefing.composing import outline_of  # brings what draws figures: no other command waits for it
 

@@ -36,24 +36,24 @@ class NotVerified(DatelineError):
     """A file that cannot be looked through."""
 
 
-@click.command(short_help="Say whether each sentence still stands.")
+@click.command(short_help="Check whether each sentence still holds.")
 @click.argument("file", metavar="FILE|ID", shell_complete=completed)
 @format_option
-@click.option("--accept", is_flag=True, help="Of a record: what it rests on now is right; write that down.")
+@click.option("--accept", is_flag=True, help="For a record: accept the current evidence, and write it into the record.")
 @workspace_option
 def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int:
-    """Say of each sentence of a briefing whether it still stands.
+    """Check whether each sentence of a briefing still holds.
 
     FILE is the record (`events/briefings/ID.yaml`, or its ID), or a file that `dateline brief build` wrote. A sentence
-    falls when a record or a source that it rests on has changed, a quote or a claim is gone, or, of a judgement or a
-    row of the outlook, when its question was answered or its day has come since. With --accept, the record is told that
-    it rests on what there is now.
+    no longer holds if a record or a source behind it has changed, or if a quote or a claim is gone. A judgement or a
+    row of the outlook also no longer holds if its question was answered or its date has passed. With --accept, the
+    current evidence is written into the record.
 
-    Of a written file, its words, pictures, fonts, hidden words and the edges of its pages are compared with the seal
-    that it carries. The seal shows accidental or careless changes. It is not signed: who rewrites the seal with the
-    rest is not found out.
+    For a built file, its words, pictures, fonts, hidden words and page edges are compared with the seal in the file.
+    The seal shows accidental or careless changes. It is not signed: somebody who rewrites the seal as well is not
+    detected.
 
-    Exits with 1 where a sentence does not stand, 2 where it could not run, else 0.
+    Exit code: 1 if a sentence no longer holds, 2 if the command could not run, otherwise 0.
     """
     from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
 

@@ -22,19 +22,19 @@ class NoSuchRecord(DatelineError):
     """An id that is neither an event's nor a source's."""
 
 
-@click.command(short_help="Show what claims rest on, and where the words stand.")
+@click.command(short_help="Show the evidence for each claim.")
 @click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
 @click.option(
-    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="Output format."
 )
 @workspace_option
 def evidence(id_: str | None, form: str, workspace: Path | None) -> int:
-    """Show what claims rest on: each with its verdict, its quotes, and where their words stand.
+    """Show the evidence for each claim: its verdict, its quotes, and where the quoted words are in the source.
 
-    With the id of an EVENT, its claims alone; with that of a SOURCE, those that quote or name it. Offsets count code
-    points, and the end is not included.
+    With the id of an EVENT, only its claims. With the id of a SOURCE, only claims that quote or name it. Offsets count
+    code points; the end is not included.
 
-    Exits with 1 where one of the claims fails, 2 where it could not run, else 0.
+    Exit code: 1 if a claim fails, 2 if the command could not run, otherwise 0.
     """
     loaded = load(workspace_root(workspace))
     report = EvidenceReport(

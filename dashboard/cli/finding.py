@@ -15,7 +15,7 @@ workspace_option = click.option(
     metavar="FOLDER",
     envvar="DATELINE_WORKSPACE",
     show_envvar=True,
-    help="The folder with seeds/ and events/. Without it: the nearest one upwards.",
+    help="The folder with seeds/ and events/. Default: the nearest one upwards.",
 )
 
 

@@ -37,14 +37,14 @@ def _serve() -> click.Command:
     return serve
 
 
-@dateline.later("validate", "Say what is wrong in the records, and where.")
+@dateline.later("validate", "List the problems in the records, with file and line.")
 def _validate() -> click.Command:
     from dashboard.cli.validate import validate
 
     return validate
 
 
-@dateline.later("evidence", "Show what claims rest on, and where the words stand.")
+@dateline.later("evidence", "Show the evidence for each claim.")
 def _evidence() -> click.Command:
     from dashboard.cli.evidence import evidence
 
@@ -65,7 +65,7 @@ def _annotations() -> click.Command:
     return annotations
 
 
-@dateline.later("brief", "Begin, write, list and verify briefings.")
+@dateline.later("brief", "Start, build, list and verify briefings.")
 def _brief() -> click.Command:
     from dashboard.cli.brief import brief
 

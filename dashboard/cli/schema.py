@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 import dashboard
-from dashboard.checks.generated import stale_files, write_generated
+from dashboard.checks.generated import generated_files, stale_files, write_generated
+from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError
 from dashboard.model.schema import schemas
@@ -18,13 +19,15 @@ class NotACheckout(DatelineError):
 
 @click.command(short_help="Print the JSON Schema of a kind of record.")
 @click.argument("kind", required=False, metavar="[KIND]")
-@click.option("--write", is_flag=True, help="Write the project's generated files anew, where they are stale.")
-@click.option("--check", is_flag=True, help="Say which of them are stale; exit with 1 where there are any.")
+@click.option("--write", is_flag=True, help="Rewrite the project's generated files that are out of date.")
+@click.option(
+    "--check", is_flag=True, help="List the generated files that are out of date; exit code 1 if there are any."
+)
 def schema(kind: str | None, *, write: bool, check: bool) -> int:
     """Print the JSON Schema of a KIND of record, or, without one, name the kinds.
 
-    With --write or --check: the schemas, the record format and the catalogue of problems as files of Dateline's own
-    project, which are made from the code.
+    --write and --check are for Dateline's own project: its schemas, the record format, the list of problems and the
+    page of commands are files that are made from the code.
     """
     if write + check + (kind is not None) > 1:
         raise click.UsageError("One of KIND, --write and --check.")
@@ -46,19 +49,25 @@ def project() -> Path:
 
 def written(top: Path) -> int:
     """Write what is stale, and name it."""
-    for file in write_generated(top):
+    for file in write_generated(top, _files()):
         say(f"written: {file}")
     return 0
 
 
 def checked(top: Path) -> int:
     """Name what is stale, and what mends it."""
-    stale = stale_files(top)
+    stale = stale_files(top, _files())
     for file in stale:
         say(f"stale: {file}")
     if stale:
         say("Run `dateline schema --write` and commit what changes.")
     return int(bool(stale))
+
+
+def _files() -> dict[str, str]:
+    root = click.get_current_context().find_root().command
+    assert isinstance(root, click.Group)  # noqa: S101  `schema` is a command of it
+    return {**generated_files(), FILE: commands_page(root)}
 
 
 def printed(kind: str | None) -> str:

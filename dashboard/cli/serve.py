@@ -49,16 +49,16 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
 
 
 @click.command(short_help="Show the workspace in the browser, until Ctrl-C.")
+@click.option("--port", type=click.IntRange(1, 65535), help="Port to listen on. Default: 8501, or the next free port.")
 @click.option(
-    "--port", type=click.IntRange(1, 65535), help="Where it listens. Without it: 8501, or the next one that is free."
+    "--host", default=LOOPBACK, show_default=True, help="Address to listen on. The default is this machine only."
 )
-@click.option("--host", default=LOOPBACK, show_default=True, help="The address it listens on: this machine's alone.")
 @click.option(
     "--base-path",
     default="",
     callback=base_path,
     metavar="PATH",
-    help="The path below which a proxy shows it: /team/dateline.",
+    help="Path under which a proxy shows Dateline, such as /team/dateline.",
 )
 @click.option(
     "--allow-host",
@@ -66,7 +66,7 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     multiple=True,
     callback=host_names,
     metavar="NAME",
-    help="A name under which a browser may ask for it, such as a proxy's. Once for each.",
+    help="Host name that browsers may use, such as the proxy's. Repeat it for more.",
 )
 @click.option(
     "--allow-embedding",
@@ -74,13 +74,17 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     multiple=True,
     callback=origins,
     metavar="ORIGIN",
-    help="Where the pages come from that may show it in a frame: https://intranet.example.org. Once for each.",
+    help="Origin of pages that may show Dateline in a frame, such as https://intranet.example.org. Repeat it for more.",
 )
 @click.option(
-    "--max-pages", type=click.IntRange(1), default=100, show_default=True, help="So many may be open at once."
+    "--max-pages",
+    type=click.IntRange(1),
+    default=100,
+    show_default=True,
+    help="Number of pages that may be open at the same time.",
 )
 @click.option("--read-only", is_flag=True, help="Offer nothing that changes a file.")
-@click.option("--browser/--no-browser", default=None, help="Open the page. Without it: where there is a screen.")
+@click.option("--browser/--no-browser", default=None, help="Open the page in a browser. Default: if there is a screen.")
 @workspace_option
 def serve(
     port: int | None,

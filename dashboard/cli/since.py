@@ -45,27 +45,31 @@ WRITERS: dict[str, Callable[..., list[str]]] = {"text": as_text, "json": as_json
 
 @click.command(short_help="Show what changed since a date, revision or briefing.")
 @click.argument("since_", metavar="DATE|REVISION|BRIEFING")
-@click.option("--until", metavar="DATE|REVISION", help="The later state. Without it: the files as they are now.")
+@click.option("--until", metavar="DATE|REVISION", help="The later state. Default: the files as they are now.")
 @click.option(
-    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="Output format."
 )
-@click.option("--all", "whole", is_flag=True, help="In text: every line of every list.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write here instead of printing.")
+@click.option("--all", "whole", is_flag=True, help="In text, print every line of every list.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead of printing."
+)
 @workspace_option
 def since(
     since_: str, until: str | None, form: str, output: Path | None, workspace: Path | None, *, whole: bool
 ) -> int:
     """Show what changed since a DATE (2025-09-04: the end of that day), a REVISION that git knows, or a BRIEFING.
 
-    Of a briefing, given by its id or file, the commit is taken that has the records that it was built on. Where there
-    is none, or no git, the hashes that it keeps tell which records changed, and not what they said before.
+    For a BRIEFING (its id or its file), Dateline finds the commit that has the records that the briefing was built on.
+    Without such a commit, or without git, the hashes in the briefing tell which records changed, but not what they said
+    before.
 
-    New events that happened since are told apart from those that had happened before and were learned since. Days are
-    those of UTC, and dates those of commits, along the first parents; nothing in the repository is changed or run.
+    New events are listed in two groups: those that happened since, and those that happened before but were learned
+    since. Days are in UTC. A day stands for the last commit by its end, by commit date and along first parents. Nothing
+    in the repository is changed or run.
 
-    As ics: the dates ahead, which are due questions and future events, as the later state has them.
+    The format ics has the dates ahead: due questions and future events in the later state.
 
-    Exits with 0 whether or not anything changed, 2 where it could not run.
+    Exit code: 2 if the command could not run, otherwise 0, whether or not anything changed.
     """
     root = workspace_root(workspace)
     validation = validate(root)

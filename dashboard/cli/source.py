@@ -14,28 +14,28 @@ def source() -> None:
     """Add, check, list and show sources: the documents that events are read from."""
 
 
-@source.later("add", "Store the text of a document and describe it.")
+@source.later("add", "Add a document as a source.")
 def _add() -> click.Command:
     from dashboard.cli.source_add import add
 
     return add
 
 
-@source.later("check", "Tell which texts changed, and which quotes fell.")
+@source.later("check", "Check whether stored texts changed, and which quotes fail.")
 def _check() -> click.Command:
     from dashboard.cli.source_check import check
 
     return check
 
 
-@source.later("list", "All sources, a line each.")
+@source.later("list", "List all sources.")
 def _list_sources() -> click.Command:
     from dashboard.cli.source_show import list_sources
 
     return list_sources
 
 
-@source.later("show", "One source, and what rests on it.")
+@source.later("show", "Show one source, and what is based on it.")
 def _show() -> click.Command:
     from dashboard.cli.source_show import show
 

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 STANDARD_INPUT: Final = "-"
 _AS_GIVEN: Final = {
-    "title": "Its title, as the document gives it.",
-    "outlet": "Who published it.",
-    "author": "Who wrote it.",
-    "published": "When, in EDTF: 2025-09-04, 2025-09, 2025.",
-    "accessed": "When the team read it, in EDTF.",
-    "url": "Where it was read.",
-    "language": "BCP 47: en, es, pt-BR.",
-    "origin": "Whose reporting it repeats: sources of one origin count once.",
-    "rights": "The licence, or who owns it.",
+    "title": "Title, as the document gives it.",
+    "outlet": "Publisher.",
+    "author": "Author.",
+    "published": "Date of publication, in EDTF: 2025-09-04, 2025-09, 2025.",
+    "accessed": "Date when the team read it, in EDTF.",
+    "url": "Address of the document.",
+    "language": "Language, in BCP 47: en, es, pt-BR.",
+    "origin": "Original report that it repeats. Sources with one origin count once.",
+    "rights": "Licence, or owner.",
 }
 
 
@@ -44,14 +44,19 @@ def described(command: click.Command) -> click.Command:
     return command
 
 
-@click.command(short_help="Store the text of a document and describe it.")
+@click.command(short_help="Add a document as a source.")
 @click.argument("file", metavar="FILE")
-@click.option("--id", "id_", metavar="ID", help="The source's id. Without it: made of the file's name.")
-@click.option("--kind", type=click.Choice(vocabularies.SOURCE_KINDS), help="What sort of document it is.")
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Without it: told by the file's name or beginning.")
-@click.option("--encoding", metavar="NAME", help="Of text, Markdown or HTML that is not UTF-8.")
-@click.option("--whole", is_flag=True, help="Of a web page, take all that can be read, not its article alone.")
-@click.option("--dry-run", is_flag=True, help="Show the description and what would be done; write nothing.")
+@click.option("--id", "id_", metavar="ID", help="Id of the source. Default: made from the file name.")
+@click.option("--kind", type=click.Choice(vocabularies.SOURCE_KINDS), help="Kind of document.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Format of the document. Default: recognised from its name or content.",
+)
+@click.option("--encoding", metavar="NAME", help="Encoding of text, Markdown or HTML that is not UTF-8.")
+@click.option("--whole", is_flag=True, help="Take all the text of a web page, not only its article.")
+@click.option("--dry-run", is_flag=True, help="Show what would be written, and write nothing.")
 @workspace_option
 def add(
     file: str,
@@ -65,11 +70,13 @@ def add(
     workspace: Path | None,
     **fields: str | None,
 ) -> int:
-    """Store the text of FILE and describe it, as `seeds/ID.txt` and `seeds/ID.yaml`. FILE may be `-`: standard input.
+    """Store the text of FILE in `seeds/ID.txt` and describe it in `seeds/ID.yaml`. `-` reads standard input.
 
-    FILE is plain text, Markdown, HTML, PDF or DOCX. Text that is UTF-8 with LF between lines is stored byte for byte;
-    whatever is changed is said. The description has what the document gives itself, and what the options say in its
-    place. Nothing is fetched, nothing guessed, nothing overwritten.
+    FILE is plain text, Markdown, HTML, PDF or DOCX. Text in UTF-8 with LF line ends is stored byte for byte; every
+    change is reported. The description is taken from the document; options replace it. Nothing is fetched, guessed or
+    overwritten.
+
+    Exit code: 2 if nothing was stored, otherwise 0.
     """
     from dashboard.exchange.documents.adding import addition  # 20 ms that no other command should wait for
     from dashboard.exchange.documents.confined import read_confined

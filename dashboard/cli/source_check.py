@@ -45,19 +45,20 @@ class Checked:
         return errors or bool(self.failing) or (strict and bool(self.problems))
 
 
-@click.command(short_help="Tell which texts changed, and which quotes fell.")
+@click.command(short_help="Check whether stored texts changed, and which quotes fail.")
 @click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=completed)
 @format_option
-@click.option("--accept", is_flag=True, help="Of the IDs: the text as it is now is the right one; describe it so.")
-@click.option("--strict", is_flag=True, help="Fail for warnings too.")
+@click.option("--accept", is_flag=True, help="For the given IDs: accept the current text, and update its description.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @workspace_option
 def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, workspace: Path | None) -> int:
-    """Compare the texts of all sources, or of those with these IDs, with their descriptions.
+    """Compare stored texts with their descriptions: all sources, or those with the given IDs.
 
-    A text that has changed is a problem; the quotes that do not stand in it any more are listed. With --accept, its new
-    SHA-256 and length are written into the description, and nothing else of it is touched.
+    A text that has changed is a problem, and the quotes that are no longer in it are listed. With --accept, the new
+    SHA-256 and length are written into the description; nothing else is changed.
 
-    Exits with 1 where there is an error or a quote that does not stand, 2 where it could not run, else 0.
+    Exit code: 1 if there is an error or a quote fails (with --strict, or a warning), 2 if the command could not run,
+    otherwise 0.
     """
     root = workspace_root(workspace)
     if accept and not ids:

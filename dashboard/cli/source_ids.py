@@ -22,7 +22,7 @@ format_option = click.option(
     type=click.Choice(("text", "json")),
     default="text",
     show_default=True,
-    help="How it is written.",
+    help="Output format.",
 )
 
 

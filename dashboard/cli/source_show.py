@@ -26,11 +26,11 @@ WIDEST: Final = 32
 """Characters of a cell; `show` has the whole."""
 
 
-@click.command("list", short_help="All sources, a line each.")
+@click.command("list", short_help="List all sources.")
 @format_option
 @workspace_option
 def list_sources(form: str, *, workspace: Path | None) -> int:
-    """All sources, a line each: what they are, how far they are relied on, is their text held, what rests on them."""
+    """List all sources: kind, reliability, whether the text is stored, and how many claims use them."""
     sources = Sources(validate(workspace_root(workspace)))
     entries = sorted(sources.entries.values(), key=lambda entry: entry.id)
     unread = sorted(known_ids(sources) - {entry.id for entry in entries})
@@ -43,12 +43,12 @@ def list_sources(form: str, *, workspace: Path | None) -> int:
     return 0
 
 
-@click.command(short_help="One source, and what rests on it.")
+@click.command(short_help="Show one source, and what is based on it.")
 @click.argument("id_", metavar="ID", shell_complete=completed)
 @format_option
 @workspace_option
 def show(id_: str, form: str, *, workspace: Path | None) -> int:
-    """One source: its description, the state of its text, and what rests on it."""
+    """Show one source: its description, the state of its text, and the claims that use it."""
     sources = Sources(validate(workspace_root(workspace)))
     (known,) = asked_ids(sources, (id_,))
     if known not in sources.entries:

@@ -16,20 +16,20 @@ from dashboard.store.workspace import Workspace
 WRITERS: dict[str, Callable[[Report], str]] = {"text": as_text, "json": as_json, "github": as_github}
 
 
-@click.command(short_help="Say what is wrong in the records, and where.")
+@click.command(short_help="List the problems in the records, with file and line.")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
-    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="How it is written."
+    "--format", "form", type=click.Choice(list(WRITERS)), default="text", show_default=True, help="Output format."
 )
-@click.option("--strict", is_flag=True, help="Fail for warnings too.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
 @workspace_option
 def validate(paths: tuple[Path, ...], form: str, *, strict: bool, workspace: Path | None) -> int:
-    """Check every record of the workspace and say what is wrong, where, and how to mend it.
+    """Check every record of the workspace and say what is wrong, where, and how to fix it.
 
-    With PATHS, show what concerns these files and folders alone; the whole workspace is read all the same,
-    since records refer to each other.
+    With PATHS, only the problems of these files and folders are shown. The whole workspace is still read, because
+    records refer to each other.
 
-    Exits with 1 where there is an error (with --strict: or a warning), 2 where it could not run, else 0.
+    Exit code: 1 if there is an error (with --strict, or a warning), 2 if the command could not run, otherwise 0.
     """
     root = workspace_root(workspace, existing(paths[0]) if paths else None)
     report = report_of(validation_of(root), names_in(root, paths) or (".",))

@@ -21,15 +21,16 @@ OF_FOLDER = {"briefings": "briefing"}
 
 def test_generated_files_are_fresh(root: Path) -> None:
     """What is committed is what the code makes; if not, run `dateline schema --write`."""
-    assert stale_files(root) == ()
+    assert stale_files(root, generated_files()) == ()
 
 
 def test_stale_files_are_written_anew(tmp_path: Path) -> None:
     """All are written where there is none; then only what was changed, as UTF-8 with LF."""
-    assert write_generated(tmp_path) == tuple(generated_files())
-    assert stale_files(tmp_path) == ()
+    files = generated_files()
+    assert write_generated(tmp_path, files) == tuple(files)
+    assert stale_files(tmp_path, files) == ()
     (tmp_path / "events/PROBLEMS.md").write_text("mine", encoding="utf-8")
-    assert write_generated(tmp_path) == ("events/PROBLEMS.md",)
+    assert write_generated(tmp_path, files) == ("events/PROBLEMS.md",)
     assert b"\r" not in (tmp_path / "events/PROBLEMS.md").read_bytes()
 
 

@@ -8,13 +8,17 @@ import pytest
 
 from dashboard.checks.generated import generated_files
 from dashboard.cli import schema
+from dashboard.cli.commands_page import FILE, commands_page
+from dashboard.cli.main import dateline as root_command
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A checkout with fresh generated files."""
     monkeypatch.setattr(schema, "project", lambda: tmp_path)
-    schema.write_generated(tmp_path)
+    schema.write_generated(tmp_path, generated_files())
+    (tmp_path / "docs").mkdir()
+    (tmp_path / FILE).write_text(commands_page(root_command), encoding="utf-8")
     return tmp_path
 
 

@@ -179,7 +179,7 @@ def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
 
 
 def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
-    """The keys are a promise to other programs; each is in CONTRIBUTING.md."""
+    """The keys are a promise to other programs; each is in docs/since.md."""
     ended = dateline("since", "2025-09-04", "--until", "HEAD", "--format", "json", "--workspace", root)
     written = json.loads(ended.out)
     assert list(written) == [
@@ -199,7 +199,7 @@ def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
     assert [field["path"] for field in changed["fields"]] == ["title"]
     counts = written["counts"]
     assert (counts["new"], counts["new_in_the_world"], counts["new_to_us"], counts["changed"]) == (5, 2, 2, 1)
-    documented = (Path(__file__).resolve().parents[2] / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    documented = (Path(__file__).resolve().parents[2] / "docs" / "since.md").read_text(encoding="utf-8")
     for key in [*written, *counts, *written["events"], *written["events"]["new"][0], *changed]:
         assert f"`{key}`" in documented, key
 

@@ -1,0 +1,59 @@
+"""The page of all commands, made of the command line's own help."""
+
+import re
+from pathlib import Path
+
+import click
+import pytest
+
+from dashboard.cli.commands_page import FILE, commands_page
+from dashboard.cli.later import LaterGroup, Unread
+from dashboard.cli.main import dateline as root_command
+
+PAGE = commands_page(root_command)
+ROWS = re.findall(r"^\| `(-[^`]*)` \| (.*) \|$", PAGE, re.MULTILINE)
+LEAVES = [
+    *("annotations export", "annotations import", "brief build", "brief list", "brief new", "brief verify", "evidence"),
+    *("schema", "serve", "since", "source add", "source check", "source list", "source show", "validate"),
+]
+
+
+def test_every_command_has_its_section_in_order() -> None:
+    """Groups have none of their own: there is nothing that they do."""
+    assert re.findall(r"^## dateline (.*)$", PAGE, re.MULTILINE) == LEAVES
+
+
+def test_every_option_says_what_it_does() -> None:
+    """An option without help would be an empty cell."""
+    assert len(ROWS) > 40
+    assert [option for option, words in ROWS if not words.strip()] == []
+
+
+def test_the_page_lies_in_the_project_as_it_is_made(root: Path) -> None:
+    """If not, run `dateline schema --write`."""
+    assert (root / FILE).read_text(encoding="utf-8") == PAGE
+
+
+def test_a_command_that_comes_is_on_the_page() -> None:
+    """With its usage, its help as paragraphs, and its options; what Markdown would misread is escaped."""
+    group = LaterGroup("tool")
+
+    @click.command()
+    @click.option("--how", type=click.Choice(["a", "b"]), default="a", show_default=True, help="As <this>.")
+    def draw(how: str) -> None:
+        """Draw a picture of
+        a | b.
+
+        Twice.
+        """
+
+    group.add_command(Unread("draw", "Draw.", lambda: draw))
+    page = commands_page(group)
+    assert "## tool draw\n\n```\ntool draw [OPTIONS]\n```\n\nDraw a picture of a | b.\n\nTwice.\n" in page
+    assert "| `--how [a\\|b]` | As &lt;this>.  [default: a] |".replace("  ", " ") in page
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_documents_lead_to_it(root: Path, name: str) -> None:
+    """Whoever looks for a command finds the page."""
+    assert f"({FILE})" in (root / name).read_text(encoding="utf-8")
