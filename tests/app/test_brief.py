@@ -50,20 +50,20 @@ def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
     assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
 
 
-def test_a_new_one_asks_for_what_it_lacks(page, workspace):
+def test_a_new_one_asks_for_what_it_lacks(page, root):
     """Its title and its marking: the name of its file is made of the title."""
-    problems = page(workspace, page="brief", briefing=NEW, begin="events").data("compose")["problems"]
+    problems = page(root, page="brief", briefing=NEW, begin="events").data("compose")["problems"]
     assert [(path, message) for path, _, message, _ in problems] == [
         (["title"], "required"),
         (["marking"], "required"),
     ]
 
 
-def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, workspace):
+def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, root):
     """Of the list and of the composer; as assessed there is nothing to say."""
     for place, name in (({}, "briefings"), ({"briefing": ID}, "head")):
-        assert "tells what the team holds" in page(workspace, page="brief", **place, **{"as": "reported"}).text(name)
-        assert "tells what the team holds" not in page(workspace, page="brief", **place).text(name)
+        assert "tells what the team holds" in page(root, page="brief", **place, **{"as": "reported"}).text(name)
+        assert "tells what the team holds" not in page(root, page="brief", **place).text(name)
 
 
 def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
@@ -80,12 +80,12 @@ def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
     assert "<script" not in given["preview"]["body"]
 
 
-def test_a_new_briefing_begins_with_the_events_that_are_shown_or_with_the_filter(page, workspace):
+def test_a_new_briefing_begins_with_the_events_that_are_shown_or_with_the_filter(page, root):
     """Named one by one, or as the selection that lets them through."""
     asked = {"page": "brief", "briefing": NEW, "show": "thread:us-forces-korea-costs"}
-    named = page(workspace, begin="events", **asked).data("compose")["fields"]["selection"]
+    named = page(root, begin="events", **asked).data("compose")["fields"]["selection"]
     assert len(named["events"]) == 6
-    of_filter = page(workspace, begin="filter", **asked).data("compose")["fields"]["selection"]
+    of_filter = page(root, begin="filter", **asked).data("compose")["fields"]["selection"]
     assert of_filter["show"] == ["thread:us-forces-korea-costs"]
 
 
@@ -157,10 +157,10 @@ def test_read_only_saves_nothing_and_says_so(save, page, workspace, monkeypatch)
     assert "Read-only" in page(workspace, page="brief").text("briefings")
 
 
-def test_a_draft_is_written_out_as_the_command_does(shown, workspace):
+def test_a_draft_is_written_out_as_the_command_does(shown, root):
     """In the formats that need no browser, here; the bytes begin as such a file does."""
     fields = {**reported()["fields"], "bottom_line": [SENTENCE]}
-    seen = looked_at(Draft("mine", "mine", fields, "", whole=fields), shown(workspace))
+    seen = looked_at(Draft("mine", "mine", fields, "", whole=fields), shown(root))
     assert seen.errors == 0
     assert seen.made is not None
     assert written("html", seen.made).startswith(b"<!doctype html>")

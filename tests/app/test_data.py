@@ -57,9 +57,9 @@ def test_where_a_quote_differs_its_words_are_struck_out(hint, told):
     assert with_difference(hint).html == f'<bdi dir="auto">{told}</bdi>'
 
 
-def test_with_no_problem_there_is_nothing_to_group(page, workspace):
+def test_with_no_problem_there_is_nothing_to_group(page, root):
     """The bar of groups is left out; the counts stay."""
-    text = page(workspace, page="data").text("data")
+    text = page(root, page="data").text("data")
     assert "Group by" not in text
     assert "Event files" in text
 

@@ -41,62 +41,62 @@ def sums(page):
         ({}, 18),
     ],
 )
-def test_each_filter_works_through_the_address(page, workspace, query, shown):
+def test_each_filter_works_through_the_address(page, root, query, shown):
     """Shown and filtered out add up to all, and the trays are parts of what is shown."""
-    numbers = sums(page(workspace, **{{"from": "from_"}.get(key, key): value for key, value in query.items()}))
+    numbers = sums(page(root, **{{"from": "from_"}.get(key, key): value for key, value in query.items()}))
     assert (numbers[0], numbers[0] + numbers[2], numbers[1]) == (shown, 18, 18)
     assert max(numbers[3], numbers[4]) <= shown
 
 
-def test_what_is_not_understood_is_said_and_ignored(page, workspace):
+def test_what_is_not_understood_is_said_and_ignored(page, root):
     """No traceback, no empty page."""
-    seen = page(workspace, show=["colour:red", "thread:"], from_="2025-13")
+    seen = page(root, show=["colour:red", "thread:"], from_="2025-13")
     assert sums(seen)[0] == 18
     assert "“colour:red” in the address is no filter" in seen.text("asked")
     assert "“2025-13” is not a date" in seen.text("asked")
 
 
-def test_a_range_that_ends_before_it_begins_says_so(page, workspace):
+def test_a_range_that_ends_before_it_begins_says_so(page, root):
     """Nothing is shown, and the reader is told why; a single day is a range."""
-    seen = page(workspace, from_="2025", to="2009")
+    seen = page(root, from_="2025", to="2009")
     assert sums(seen)[0] == 0
     assert "A range from 2025 to 2009 ends before it begins" in seen.text("asked")
-    assert "begins" not in page(workspace, from_="2025-09-04", to="2025-09-04").text("asked")
+    assert "begins" not in page(root, from_="2025-09-04", to="2025-09-04").text("asked")
 
 
-def test_an_empty_result_says_so(page, workspace):
+def test_an_empty_result_says_so(page, root):
     """And offers the way back."""
-    seen = page(workspace, show="review:retracted")
+    seen = page(root, show="review:retracted")
     assert "No events match the filters" in seen.text("card")
     assert "Show all" in seen.text("asked")
 
 
 @pytest.mark.parametrize("where", [("", "card"), ("events", "table")])
-def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, workspace, where):
+def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, root, where):
     """Only those that alone leave nothing; of one that would not help, nothing is said."""
     name, key = where
-    seen = page(workspace, page_=name, show=["country:KR", "commitment:ended"], words="base")
+    seen = page(root, page_=name, show=["country:KR", "commitment:ended"], words="base")
     assert "Without country 1 event Without commitment 3 events" in seen.text(key)
     assert "Without the words" not in seen.text(key)
 
 
-def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, workspace):
+def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, root):
     """It is time that hides them."""
-    told = page(workspace, until="1980").text("card")
+    told = page(root, until="1980").text("card")
     assert "No event until then" in told
     assert "Without" not in told
 
 
-def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, workspace):
+def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, root):
     """The reader is told."""
-    seen = page(workspace, show="type:agree", event="us-base-closed")
+    seen = page(root, show="type:agree", event="us-base-closed")
     assert "The U.S. base in Ecuador closes" in seen.text("card")
     assert "The event in the card is filtered out" in seen.text("asked")
 
 
-def test_every_value_says_how_many_events_it_would_show(shown, read, workspace):
+def test_every_value_says_how_many_events_it_would_show(shown, read, root):
     """Counts are of what the other filters let through; none leads into an empty page unannounced."""
-    markup = read(filter_bar(shown(workspace, asked=asked(["thread:us-forces-korea-costs"], "", "", ""))))
+    markup = read(filter_bar(shown(root, asked=asked(["thread:us-forces-korea-costs"], "", "", ""))))
     assert "Who pays for U.S. forces in South Korea 6" in markup.text
     assert "U.S. troops in Ecuador 12" in markup.text
     assert "agree 0" in markup.text
@@ -104,21 +104,21 @@ def test_every_value_says_how_many_events_it_would_show(shown, read, workspace):
     assert pressed.count("true") == 1
 
 
-def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, workspace):
+def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, root):
     """Each filter, the dates, the words."""
-    markup = read(asked_line(shown(workspace, asked=asked(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
+    markup = read(asked_line(shown(root, asked=asked(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
     assert "Actor: Marco Rubio" in markup.text
     assert "Dates: from 2025" in markup.text
     assert "Words: <b>base</b>" in markup.text
     assert "b" not in markup.tags
 
 
-def test_a_source_is_called_by_its_outlet_and_its_day(page, workspace):
+def test_a_source_is_called_by_its_outlet_and_its_day(page, root):
     """As on every other page; two of one outlet are told apart."""
-    seen = page(workspace, show="source:korea-herald-2025-08-27")
+    seen = page(root, show="source:korea-herald-2025-08-27")
     assert "Source: The Korea Herald, 27 Aug 2025" in seen.text("asked")
     assert "The Korea Herald, 26 Aug 2025" in seen.text("filters")
-    assert "not described" not in page(workspace, show="source:gone").text("asked")
+    assert "not described" not in page(root, show="source:gone").text("asked")
 
 
 def test_the_address_of_filters_is_read_back(workspace):
@@ -154,11 +154,9 @@ def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace
     assert (workspace / "events" / "views.yaml").read_bytes() == before
 
 
-def test_differences_tell_both_words(shown, workspace):
+def test_differences_tell_both_words(shown, root):
     """The name, the amount, the place and the date that the article has otherwise."""
-    told = {
-        (each.event.id, each.label): (each.reported.text, each.assessed.text) for each in differences(shown(workspace))
-    }
+    told = {(each.event.id, each.label): (each.reported.text, each.assessed.text) for each in differences(shown(root))}
     assert told["us-drones-for-navy", "How much"] == ("part of the $13.5 million", "not part of the $13.5 million")
     assert told["us-base-closed", "When"] == ("2009", "18 September 2009")
     assert told["us-base-closed", "Where"] == ("Ecuador", "Eloy Alfaro air base, Manta")
@@ -180,25 +178,25 @@ HIT = re.compile(r'<mark class="dl-hit">([^<]*)</mark>')
 @pytest.mark.parametrize(
     ("place", "query"), [("card", {}), ("table", {"page_": "events"}), ("story", {"page_": "threads"})]
 )
-def test_what_is_searched_for_is_marked_in_title_or_in_the_words_that_have_it(page, workspace, place, query):
+def test_what_is_searched_for_is_marked_in_title_or_in_the_words_that_have_it(page, root, place, query):
     """In every row: in its title, else in the quote or claim below it, with that one's mark."""
-    html = page(workspace, words="base", **query).data(place)["html"]
+    html = page(root, words="base", **query).data(place)["html"]
     assert set(HIT.findall(html)) == {"base"}
     assert "Ecuador votes against foreign <mark" in html
     assert "personnel to the <mark" in html
     assert "not checkable: to the source" in html
 
 
-def test_without_a_search_nothing_is_marked(page, workspace):
+def test_without_a_search_nothing_is_marked(page, root):
     """And no row has words of its claims."""
-    html = page(workspace).data("card")["html"]
+    html = page(root).data("card")["html"]
     assert "<mark" not in html
     assert "dl-excerpt" not in html
 
 
-def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, workspace):
+def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, root):
     """However it is typed; around a quote, where nothing is searched, it is not."""
-    html = page(workspace, words="CLOSED base", event="us-base-closed").data("card")["html"]
+    html = page(root, words="CLOSED base", event="us-base-closed").data("card")["html"]
     assert 'The U.S. <mark class="dl-hit">base</mark> in Ecuador closes' in html
     assert 'military <mark class="dl-hit">base</mark>, and the facility was <mark class="dl-hit">closed</mark>' in html
     assert 'but the facility was <mark class="dl-hit">closed</mark> in 2009' in html

@@ -20,9 +20,9 @@ from dashboard.views.specimen import SPECIMENS
 APP = Path(str(files("dashboard.app")))
 
 
-def test_every_mark_grade_and_word_is_there_with_its_meaning(page, workspace):
+def test_every_mark_grade_and_word_is_there_with_its_meaning(page, root):
     """As the data has it that is drawn and checked with."""
-    seen = page(workspace, page="help")
+    seen = page(root, page="help")
     text = f"{seen.text('help')} {seen.text('help-words')}".lower()
     told = [
         *(f"{mark.name} {mark.meaning}" for mark in EVIDENCE_MARKS.values()),
@@ -39,9 +39,9 @@ def test_every_mark_grade_and_word_is_there_with_its_meaning(page, workspace):
     assert [words for words in told if words.lower() not in text] == []
 
 
-def test_help_says_what_the_seal_of_a_written_briefing_is_worth(page, workspace):
+def test_help_says_what_the_seal_of_a_written_briefing_is_worth(page, root):
     """Which command looks at it, what that shows, and that it is not signed."""
-    text = page(workspace, page="help").text("help-words")
+    text = page(root, page="help").text("help-words")
     assert "The command dateline brief verify FILE compares the file with it" in text
     assert PROVES in text
 
@@ -65,18 +65,18 @@ def test_anchors_are_unique_and_fit_for_an_address():
     assert {"reliability-f", "event-types-aid", "commitment-pledged", "keys-slash"} <= anchors()
 
 
-def test_the_place_asked_for_is_marked_once(shown, read, workspace):
+def test_the_place_asked_for_is_marked_once(shown, read, root):
     """That is where the reader arrives; an anchor that there is not is said."""
-    before, behind = help_page(shown(workspace), "credibility-6", "here")
+    before, behind = help_page(shown(root), "credibility-6", "here")
     marked = [value for name, value in read(before).attributes + read(behind).attributes if name == "data-arrive"]
     assert marked == ["start"]
-    before, behind = help_page(shown(workspace), "<i>none</i>", "here")
+    before, behind = help_page(shown(root), "<i>none</i>", "here")
     assert "Help has nothing under <i>none</i>." in read(before).text
 
 
-def test_every_question_mark_leads_to_an_anchor(shown, read, workspace):
+def test_every_question_mark_leads_to_an_anchor(shown, read, root):
     """On the overview, on every card; each has an accessible name and adds nothing to the text."""
-    what = shown(workspace)
+    what = shown(root)
     drawn = [
         overview(what, dt.date(2026, 1, 1)),
         *(event_card(event, what) for event in what.workspace.events.values()),

@@ -37,18 +37,18 @@ def test_the_same_figure_is_drawn_once(workspace):
     "differently",
     [{"selected": "us-base-closed"}, {"mode": Mode.REPORTED}],
 )
-def test_what_differs_is_drawn_anew(differently, shown, workspace):
+def test_what_differs_is_drawn_anew(differently, shown, root):
     """Selection, mode, width, view, day: each is another figure."""
-    first, second = shown(workspace), shown(workspace, **differently)
+    first, second = shown(root), shown(root, **differently)
     assert sent(map_of(first, 912)) is not sent(map_of(second, 912))
     assert sent(map_of(first, 912)) is not sent(map_of(first, 911))
     assert sent(map_of(first, 912)) is not sent(map_of(first, 912, "world"))
     assert sent(timeline_of(first, 900, TODAY)) is not sent(timeline_of(first, 900, TODAY + dt.timedelta(days=1)))
 
 
-def test_a_workspace_that_was_read_again_is_drawn_anew(shown, workspace):
+def test_a_workspace_that_was_read_again_is_drawn_anew(shown, root):
     """Records are told apart by identity: none is taken for the one that it replaced."""
-    assert sent(map_of(shown(workspace), 912)) is not sent(map_of(shown(workspace), 912))
+    assert sent(map_of(shown(root), 912)) is not sent(map_of(shown(root), 912))
 
 
 def test_only_so_much_is_kept(shown, workspace, monkeypatch):
@@ -70,9 +70,9 @@ def test_only_so_much_is_kept(shown, workspace, monkeypatch):
     assert len(cache) == 1
 
 
-def test_what_cannot_be_told_apart_is_not_kept(shown, workspace):
+def test_what_cannot_be_told_apart_is_not_kept(shown, root):
     """A plain function may draw anything."""
-    draw = map_of(shown(workspace), 912)
+    draw = map_of(shown(root), 912)
     sent(lambda palette: draw(palette=palette))
     assert len(kept_drawings._cache) == 0
     assert isinstance(draw, partial)

@@ -69,9 +69,9 @@ def marks(seen):
     "asked",
     [pytest.param(asked, id=name, marks=[] if name in OFTEN else pytest.mark.proof) for name, asked in PAGES.items()],
 )
-def test_every_mark_of_a_value_leads_to_what_carries_it(page, workspace, asked):
+def test_every_mark_of_a_value_leads_to_what_carries_it(page, root, asked):
     """Verified or failed: to the very quote. External or not checkable: to the source, unless the team inferred it."""
-    found = marks(page(workspace, **asked))
+    found = marks(page(root, **asked))
     assert found
     for word, leads, classes in found:
         if word in ("verified", "failed"):
@@ -87,9 +87,9 @@ def test_every_mark_of_a_value_leads_to_what_carries_it(page, workspace, asked):
     [({}, "tables", 36), pytest.param({"page": "threads"}, "ladder-table", 16, marks=pytest.mark.proof)],
     ids=["map and timeline", "ladder"],
 )
-def test_in_the_tables_of_figures_the_word_leads(page, workspace, asked, key, leading):
+def test_in_the_tables_of_figures_the_word_leads(page, root, asked, key, leading):
     """What is a mark elsewhere; inferred and unknown values lead nowhere."""
-    html = page(workspace, **asked).data(key)["html"]
+    html = page(root, **asked).data(key)["html"]
     words = re.findall(r'title="(external|quoted|not checkable): to the (source|words)"', html)
     plain = re.findall(r"<td><bdi[^>]*>(external|quoted|not checkable)</bdi></td>", html)
     assert plain == []

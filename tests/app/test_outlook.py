@@ -50,9 +50,9 @@ def scored(workspace, number):
     return workspace
 
 
-def test_the_seeds_question_was_answered_by_the_referendum(page, workspace):
+def test_the_seeds_question_was_answered_by_the_referendum(page, root):
     """With its date and mark; nobody had judged it, so it says nothing of calibration."""
-    seen = page(workspace, page="outlook")
+    seen = page(root, page="outlook")
     assert "Questions 5 Overdue 0 Due 0 No due date 4 Answered 1" in seen.text("head")
     told = seen.text("resolved")
     assert "Will Ecuador let the United States have a base for the long term?" in told

@@ -21,9 +21,9 @@ claims:
 """
 
 
-def test_nothing_selected_shows_sums_latest_and_questions(page, workspace):
+def test_nothing_selected_shows_sums_latest_and_questions(page, root):
     """The claims add up, and every part of the overview is there."""
-    seen = page(workspace)
+    seen = page(root)
     text = seen.text("card")
     for part in (
         "events in 2 threads",
@@ -38,37 +38,35 @@ def test_nothing_selected_shows_sums_latest_and_questions(page, workspace):
     assert seen.text("sentence").startswith("18 of 18 events shown · 1 undated · 0 unplaced")
 
 
-def test_an_open_question_is_shown_in_the_cards_place(page, workspace):
+def test_an_open_question_is_shown_in_the_cards_place(page, root):
     """The overview leads to it; the question is its title, and where it stands is told below."""
     reference = "us-ecuador-basing/drones-delivered"
-    links = page(workspace).data("card")["html"]
+    links = page(root).data("card")["html"]
     assert f'data-press="question" data-value="{reference}"' in links
-    told = page(workspace, question=reference).text("card")
+    told = page(root, question=reference).text("card")
     assert told.startswith("U.S. troops in Ecuador Clear Esc Will the drones for Ecuador’s navy be delivered? Open.")
 
 
-def test_the_address_selects_an_event(page, workspace):
+def test_the_address_selects_an_event(page, root):
     """Card, figures and bar all know it."""
-    seen = page(workspace, event="us-base-closed")
+    seen = page(root, event="us-base-closed")
     assert "The U.S. base in Ecuador closes" in seen.text("card")
     assert seen.data("map")["selected"] == seen.data("timeline")["selected"] == "us-base-closed"
     assert seen.data("bar")["said"] == "Situation. Selected: The U.S. base in Ecuador closes"
     assert seen.data("bar")["escapes"]
 
 
-def test_the_address_has_what_a_count_lists_and_how_the_figures_are_drawn(page, workspace):
+def test_the_address_has_what_a_count_lists_and_how_the_figures_are_drawn(page, root):
     """The events listed, all of them, the view of the map and the scale of the timeline; nonsense is as nothing."""
-    listed = page(workspace, list="us-base-closed,us-base-notice,no-such-event")
+    listed = page(root, list="us-base-closed,us-base-notice,no-such-event")
     assert "2 events behind this mark" in listed.text("card")
     assert listed.data("bar")["escapes"]
-    assert "2 events behind this tie" in page(workspace, page="actors", list="us-base-closed,us-base-notice").text(
-        "card"
-    )
-    assert "All 18 events" in page(workspace, list="all").text("card")
-    drawn = page(workspace, view="world", scale="busy")
+    assert "2 events behind this tie" in page(root, page="actors", list="us-base-closed,us-base-notice").text("card")
+    assert "All 18 events" in page(root, list="all").text("card")
+    drawn = page(root, view="world", scale="busy")
     assert 'data-value="world" aria-pressed="true"' in drawn.data("map")["controls"]
     assert 'data-value="busy" aria-pressed="true"' in drawn.data("spread")["html"]
-    plain = page(workspace, view="nowhere", scale="none", list=",")
+    plain = page(root, view="nowhere", scale="none", list=",")
     assert 'data-value="fit" aria-pressed="true"' in plain.data("map")["controls"]
     assert "events in 2 threads" in plain.text("card")
 
@@ -82,33 +80,33 @@ def test_an_event_whose_file_is_set_aside_says_why(page, workspace):
     assert "claims is missing line 1 there is no field claim here line 20" in told
 
 
-def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, workspace):
+def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, root):
     """The figures are drawn as if nothing were selected."""
-    seen = page(workspace, event="<b>no</b>")
+    seen = page(root, event="<b>no</b>")
     assert "No such event" in seen.text("card")
     assert "<b>no</b>" in seen.text("card")
     assert seen.data("map")["selected"] is None
 
 
-def test_an_unknown_page_or_mode_is_the_first(page, workspace):
+def test_an_unknown_page_or_mode_is_the_first(page, root):
     """A mistyped address still shows something."""
-    seen = page(workspace, page="nowhere", as_="whatever")
+    seen = page(root, page="nowhere", as_="whatever")
     assert "map" in seen.keys
     assert 'data-value="assessed" aria-pressed="true"' in seen.data("bar")["html"]
 
 
-def test_as_reported_says_how_little_there_is(page, workspace):
+def test_as_reported_says_how_little_there_is(page, root):
     """The trays, the sentence and the dates follow the switch."""
-    seen = page(workspace, as_="reported", event="us-base-closed")
+    seen = page(root, as_="reported", event="us-base-closed")
     assert "as reported, only 2 have a date and a place" in seen.text("sentence")
     assert "Undated 16" in seen.text("scale")
     assert "Unplaced 16" in seen.text("scale")
     assert seen.text("card").startswith("Ecuador, 2009")
 
 
-def test_an_undated_event_stands_in_its_tray_with_its_words(page, workspace):
+def test_an_undated_event_stands_in_its_tray_with_its_words(page, root):
     """The source's own words are what is known of its date."""
-    seen = page(workspace).text("scale")
+    seen = page(root).text("scale")
     assert "Undated 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
 
 
@@ -125,9 +123,9 @@ def test_a_row_of_a_figure_as_table_leads_to_its_event(page, workspace, key, ask
     assert all(unescape(title) == events[id_].title for id_, title in found)
 
 
-def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page, workspace):
+def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page, root):
     """With a button that leads down to the list, which has as many."""
-    seen = page(workspace)
+    seen = page(root)
     assert "8 values are assessed otherwise than reported Latest" in seen.text("card")
     assert 'data-press="reach" data-value="differences"' in seen.data("card")["html"]
     section = seen.data("differences")["html"]
@@ -135,9 +133,9 @@ def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page
     assert section.count("<li") == 8
 
 
-def test_each_figure_has_its_text_and_its_table(page, workspace):
+def test_each_figure_has_its_text_and_its_table(page, root):
     """The description is the figure's name; the table has a row for each event."""
-    seen = page(workspace)
+    seen = page(root)
     for figure in ("map", "timeline"):
         description = seen.data(figure)["description"]
         assert description
@@ -145,9 +143,9 @@ def test_each_figure_has_its_text_and_its_table(page, workspace):
     assert seen.data("tables")["html"].count("<tr>") >= 2 * 18
 
 
-def test_a_figure_is_sent_once_for_both_themes(page, workspace):
+def test_a_figure_is_sent_once_for_both_themes(page, root):
     """As text, in which each colour is one of light and one of dark."""
-    seen = page(workspace)
+    seen = page(root)
     for figure in ("map", "timeline"):
         assert json.dumps(pair(LIGHT.text, DARK.text)) in seen.data(figure)["figure"]
 
@@ -172,10 +170,10 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
     assert "Eventfiles18drawn17" in text.replace(" ", "")
 
 
-def test_a_workspace_without_problems_says_so(page, workspace):
+def test_a_workspace_without_problems_says_so(page, root):
     """Neither a banner nor an empty list."""
-    assert "dl-banner" not in page(workspace).data("bar")["html"]
-    assert page(workspace, page="data").text("data").startswith("No problems")
+    assert "dl-banner" not in page(root).data("bar")["html"]
+    assert page(root, page="data").text("data").startswith("No problems")
 
 
 def test_an_empty_workspace_says_what_to_do_first(page, empty_workspace):
@@ -258,9 +256,9 @@ def test_a_hostile_record_adds_no_element_to_any_page(page, workspace, query):
     ],
     ids=lambda query: "-".join(query.values()),
 )
-def test_headings_go_down_one_step_at_a_time(page, workspace, read, query):
+def test_headings_go_down_one_step_at_a_time(page, root, read, query):
     """As a screen reader lists them."""
-    seen = page(workspace, **query)
+    seen = page(root, **query)
     markup = [seen.data(key).get("html", "") for key in seen.keys if key != "bar"]
     tags = [tag for html in markup for tag in read(html).tags]
     levels = [int(tag[1]) for tag in tags if tag in {"h1", "h2", "h3", "h4"}]

@@ -53,9 +53,9 @@ def one(shown, read):
     return draw
 
 
-def test_every_source_is_listed_with_what_rests_on_it(page, workspace):
+def test_every_source_is_listed_with_what_rests_on_it(page, root):
     """Kind, text, reliability in words, origin; the counts of events and claims."""
-    text = page(workspace, page="sources").text("sources")
+    text = page(root, page="sources").text("sources")
     assert text.startswith("26 sources 1 with a text here, 25 without. 19 independent origins")
     assert "metroreport.news us-troops-ecuador article verified held, unchanged unknown reliability cannot be" in text
     assert "GeoNames geonames data set not checkable not held not graded" in text
@@ -64,9 +64,9 @@ def test_every_source_is_listed_with_what_rests_on_it(page, workspace):
 
 
 @pytest.mark.parametrize("key", COLUMNS)
-def test_every_column_sorts_both_ways(key, shown, workspace):
+def test_every_column_sorts_both_ways(key, shown, root):
     """The second press turns the order round, and no source is lost."""
-    what = shown(workspace)
+    what = shown(root)
     rows = rows_of(Sources(what.validation), what)
     once, again = sorted_rows(rows, key), sorted_rows(rows, f"-{key}")
     keys = [COLUMNS[key].key(row) for row in once]
@@ -85,9 +85,9 @@ def test_unknown_grades_come_last_and_an_unknown_column_sorts_as_none(shown, wor
     assert sorted_rows(rows, "nonsense") == sorted_rows(rows, None)
 
 
-def test_one_source_tells_what_it_is_and_what_rests_on_it(page, workspace):
+def test_one_source_tells_what_it_is_and_what_rests_on_it(page, root):
     """Description, grade, origin, the state of its text, counts that add up."""
-    text = page(workspace, page="sources", source=HELD).text("sources")
+    text = page(root, page="sources", source=HELD).text("sources")
     for part in (
         "The document gives no title, outlet, author or date",
         "Outlet external metroreport.news Found there by its wording",
@@ -131,12 +131,12 @@ def test_a_link_to_a_quote_marks_it_and_steps_to_its_neighbours(one, workspace):
     assert {("data-key", "p"), ("data-key", "n")} <= set(seen.attributes)
 
 
-def test_a_quote_that_there_is_not_is_said_calmly(page, workspace):
+def test_a_quote_that_there_is_not_is_said_calmly(page, root):
     """The source is shown all the same; so is a page for a source that there is not."""
-    text = page(workspace, page="sources", source=HELD, quote="nobody/said/7").text("sources")
+    text = page(root, page="sources", source=HELD, quote="nobody/said/7").text("sources")
     assert "There is no such quote of this source" in text
     assert "29 quotes stand in the text" in text
-    assert "This workspace has no source <b>none</b>" in page(workspace, page="sources", source="<b>none</b>").text(
+    assert "This workspace has no source <b>none</b>" in page(root, page="sources", source="<b>none</b>").text(
         "sources"
     )
 
@@ -319,9 +319,9 @@ def test_words_for_small_numbers_and_languages():
     assert [language_name(tag) for tag in ("en-GB", "es", "zzz")] == ["English", "Spanish", "zzz"]
 
 
-def test_a_strength_that_nobody_can_tell_has_the_mark_of_what_is_unknown(shown, workspace):
+def test_a_strength_that_nobody_can_tell_has_the_mark_of_what_is_unknown(shown, root):
     """In words, and drawn so; one that is told has no mark."""
-    what = shown(workspace)
+    what = shown(root)
     told = str(strength_of_sources(what, ["nobody-described-it"]))
     assert 'aria-label="unknown"' in told
     assert told.endswith("origin unknown")

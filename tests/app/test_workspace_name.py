@@ -42,17 +42,17 @@ def test_without_a_file_the_folder_names_the_workspace(page, workspace):
     assert "dl-summary" not in seen.data("card")["html"]
 
 
-def test_the_counts_come_after_what_the_workspace_is_about(page, workspace):
+def test_the_counts_come_after_what_the_workspace_is_about(page, root):
     """The name, the summary, then how many events there are."""
-    text = page(workspace).text("card")
+    text = page(root).text("card")
     order = [text.index(each) for each in ("U.S. bases abroad", "The U.S. base in Ecuador that", "events in 2 threads")]
     assert order == sorted(order)
 
 
-def test_every_page_has_the_name_in_its_bar(page, workspace):
+def test_every_page_has_the_name_in_its_bar(page, root):
     """While an event is selected, too."""
     for where in ("", "events", "data", "help"):
-        assert "U.S. bases abroad" in page(workspace, page=where, event="us-base-closed").text("bar")
+        assert "U.S. bases abroad" in page(root, page=where, event="us-base-closed").text("bar")
 
 
 @pytest.mark.parametrize(("length", "folds"), [(SHORT, False), (SHORT + 1, True)])

@@ -64,7 +64,7 @@ def opened(visit):
     return open_page
 
 
-@pytest.mark.parametrize("path", each_page(PAGES, often=("situation",)))
+@pytest.mark.parametrize("path", each_page(PAGES, often=("threads",)))
 def test_a_page_can_be_enlarged_and_axe_finds_nothing_serious(opened, path):
     """At 200 % and where the bar might break, nothing is cut or scrolls sideways; light and dark, axe is content."""
     page = opened(path, width=720, height=450)

@@ -6,7 +6,8 @@ import re
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
-from settled import each_page
+
+from tests.seldom import seldom
 
 WAIT_MS = 20_000
 GOOD = 0.1
@@ -49,7 +50,7 @@ def go(page, name):
     page.wait_for_function("!('turning' in document.documentElement.dataset)")
 
 
-@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("dark", [False, *seldom((True,))])
 def test_the_bar_of_what_is_read_shows_how_much(visit, dark):
     """While records are read, before the page has come: half of them are half of the bar."""
     page = visit("/help", figures=False, dark=dark)
@@ -65,12 +66,14 @@ def test_the_bar_of_what_is_read_shows_how_much(visit, dark):
     assert abs(first - last) > 60
 
 
-@pytest.mark.parametrize(("width", "height"), each_page({"wide": (1440, 900), "narrow": (390, 844)}, often=("wide",)))
-def test_nothing_moves_while_pages_come(visit, width, height):
+@pytest.mark.parametrize(
+    ("width", "height", "pages"), [(1440, 900, PAGES[:2]), *seldom((1440, 900, PAGES), (390, 844, PAGES))]
+)
+def test_nothing_moves_while_pages_come(visit, width, height, pages):
     """On the first page and from page to page, the sum of layout shifts is good, presses included."""
     page = visit(width=width, height=height, prepared=SHIFTS)
     found = {"the first page": shifted(page)}
-    for name in PAGES:
+    for name in pages:
         go(page, name)
         found[name] = shifted(page)
     assert {name: value for name, value in found.items() if value > GOOD} == {}

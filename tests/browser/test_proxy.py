@@ -85,6 +85,7 @@ def proxied(served_anew) -> Iterator[Proxy]:
         yield proxy
 
 
+@pytest.mark.proof
 def test_everything_works_below_the_path(proxied, visit, changed):
     """Page, fonts, plotly.js, outlines, presses, links and changes go through it, and nothing goes beside it."""
     page = visit(f"{BELOW}/?event=us-base-closed", url=f"http://{LOOPBACK}:{proxied.port}")

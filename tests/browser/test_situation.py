@@ -181,8 +181,9 @@ def test_a_copied_link_opens_what_it_names(visit):
     expect(page.locator(CARD)).to_contain_text("No such event")
 
 
-def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
-    """Tab reaches a mark, Enter opens it, the focus stays there, Escape lets go."""
+@pytest.mark.proof
+def test_the_keyboard_reaches_a_mark(visit):
+    """By Tab alone."""
     page = visit()
     focused = "document.activeElement?.closest('.st-key-where, .st-key-when') && document.activeElement.dataset.mark"
     for _ in range(40):
@@ -191,6 +192,11 @@ def test_the_keyboard_reaches_opens_and_closes_a_mark(visit):
             break
     name = page.evaluate("document.activeElement.getAttribute('aria-label')")
     assert name, "no mark was reached by Tab"
+
+
+def test_the_keyboard_opens_and_closes_a_mark(visit):
+    """Enter opens it, the focus stays there, Escape lets go."""
+    page = visit()
     mark(page, TIMELINE, "Ecuador hosts").focus()
     page.keyboard.press("Enter")
     expect(page.locator(f"{CARD} h2")).to_have_text("Ecuador hosts a U.S. military base")
