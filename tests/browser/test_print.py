@@ -9,10 +9,12 @@ import pytest
 from conftest import free_port
 from playwright.sync_api import Page, expect
 from playwright.sync_api import TimeoutError as OutOfPatience
+from pypdf.generic import StreamObject
 from settled import each_page
 
 from dashboard.cli.listening import LOOPBACK, address
 from dashboard.cli.server import running
+from dashboard.views.palette import DARK, LIGHT
 from tests.benchmarks.world import generate_world
 from tests.seldom import seldom
 
@@ -176,3 +178,28 @@ def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper):
     assert "200 of 200 events shown" in " ".join(sheets[0].split())
     assert len(words) > 20
     assert any(all(word in sheet for word in words) for sheet in sheets)
+
+
+PAINTED = re.compile(rb"([0-9.]+ [0-9.]+ [0-9.]+) rg")
+
+
+def painted(pdf: bytes) -> set[str]:
+    """The colours with which anything is filled, as `#rrggbb`."""
+    reader = pypdf.PdfReader(io.BytesIO(pdf))
+    streams = (each for number in reader.xref[0] if isinstance(each := reader.get_object(number), StreamObject))
+    drawn = (each.get_data() for each in streams if each.get("/Subtype") != "/Image")
+    return {
+        "#" + "".join(f"{round(float(part) * 255):02x}" for part in each.split())
+        for data in drawn
+        for each in PAINTED.findall(data)
+    }
+
+
+def test_a_dark_page_is_printed_light_at_once(visit):
+    """Figures as well: a browser waits for nobody who draws after it has asked for the print; then it is dark again."""
+    page = visit("/?event=us-base-closed", dark=True)
+    found = painted(page.pdf(format="A4"))
+    assert {LIGHT.land, LIGHT.sea, LIGHT.text} <= found
+    assert not {DARK.land, DARK.sea, DARK.text} & found
+    ground = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.bgcolor"
+    page.wait_for_function(f"{ground} === '{DARK.sea}'")

@@ -9,11 +9,29 @@ const TURNED_DEGREES = 20;
 const OUTLINES = () => `${root()}app/static/topojson/`;
 const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
 
+const isOnPaper = (host) => PAPER.matches || host.isPrinted;
+
+// A browser takes its print as soon as those who listen for it are done: of a dark figure, the light one is there by then.
+function letItBePrinted(host) {
+  host.onPrint = ({ type }) => {
+    host.isPrinted = type === "beforeprint";
+    if (isDark()) draw(host);
+  };
+  host.onPaper = () => host.isPrinted || draw(host); // and it is not begun anew while the print is taken
+  for (const type of ["beforeprint", "afterprint"]) window.addEventListener(type, host.onPrint);
+  PAPER.addEventListener("change", host.onPaper);
+}
+
+function leavePaper(host) {
+  for (const type of ["beforeprint", "afterprint"]) window.removeEventListener(type, host.onPrint);
+  PAPER.removeEventListener("change", host.onPaper);
+}
+
 // What the reader has before the eyes: the theme, the width, the zoom.
 function asSeen(host) {
-  const figure = themed(host.data, !PAPER.matches && isDark());
+  const figure = themed(host.data, !isOnPaper(host) && isDark());
   // On paper, style sheets make it fit: no print waits for Python.
-  const kept = PAPER.matches && Number(host.plot.dataset.drawn);
+  const kept = isOnPaper(host) && Number(host.plot.dataset.drawn);
   const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
   const { width, height } = figure.layout;
@@ -202,7 +220,8 @@ function prepare(parent) {
   host.observer = new ResizeObserver(() => measureSoon(host));
   host.observer.observe(box);
   window.addEventListener("dateline-theme", host.redraw);
-  for (const medium of [DARK, PAPER]) medium.addEventListener("change", host.redraw);
+  DARK.addEventListener("change", host.redraw);
+  letItBePrinted(host);
   host.menu = makeDownload(host);
   letMarksBePressed(host);
   letFingersScroll(host);
@@ -223,7 +242,7 @@ const fits = ({ box, data }) => !box.clientWidth || Math.abs(box.clientWidth - d
 
 function resized(host) {
   const width = Math.round(host.box.clientWidth);
-  if (!width || !host.box.isConnected || PAPER.matches) return;
+  if (!width || !host.box.isConnected || isOnPaper(host)) return;
   if (!fits(host)) host.tellWidth(width);
   else if (host.missed) draw(host);
   else if (host.plot._fullLayout && width !== host.plot._fullLayout.width) draw(host);
@@ -267,7 +286,8 @@ function dismiss(host) {
   forgetPresses(host);
   forget(host);
   window.removeEventListener("wheel", host.onWheel, { capture: true });
-  for (const medium of [DARK, PAPER]) medium.removeEventListener("change", host.redraw);
+  DARK.removeEventListener("change", host.redraw);
+  leavePaper(host);
   host.gone = true;
   if (!host.drawing) window.Plotly?.purge(host.plot); // else `draw` does: plotly.js goes on with what it is drawing
 }
