@@ -47,6 +47,7 @@ def written(seed_written):
     return {form: seed_written(form) for form in OFFICE}
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("form", OFFICE)
 def test_the_same_records_give_the_same_bytes(form, written, seed_case):
     """Nothing of the clock, of chance, or of a template's own past is in it."""
@@ -283,6 +284,7 @@ def test_what_libreoffice_saves_anew_is_still_whole(form, converted, written):
     assert len(seal.sentences) > 100
 
 
+@pytest.mark.proof
 def test_another_program_opens_both(as_pdf):
     """A small document and its slides, in LibreOffice: a page, two slides, with marking and words."""
     outline = _small("Rivers rose in May.")

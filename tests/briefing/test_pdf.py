@@ -114,6 +114,7 @@ def test_it_says_what_a_reader_aid_needs(opened: pikepdf.Pdf, seed_outline: Outl
     assert {"verified", "not checkable", "inferred"} <= set(said)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("has_fonts", [True, False])
 def test_letters_of_any_script_are_drawn_or_named(
     seed: Validation, briefing: Callable[..., Briefing], monkeypatch: pytest.MonkeyPatch, *, has_fonts: bool

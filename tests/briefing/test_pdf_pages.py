@@ -74,6 +74,7 @@ def test_long_words_stay_in_their_columns(seed, seed_briefing, words_of):
     assert crossed == []
 
 
+@pytest.mark.proof
 def test_no_page_begins_with_how_an_event_is_carried(tmp_path, briefing, words_of):
     """The line stays with the sentence before it."""
     validation = validate(generate(tmp_path / "sixty", 60))

@@ -46,6 +46,7 @@ def test_nothing_falls_while_nothing_changes(seed, seed_briefing, seal):
     assert len(verified.findings) > 50
 
 
+@pytest.mark.proof
 @settings(max_examples=40)
 @given(data=st.data())
 def test_a_changed_name_fells_exactly_what_rests_on_it(data, seed, seed_briefing, seal, with_records):

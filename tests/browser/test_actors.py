@@ -52,6 +52,7 @@ def test_an_actor_is_chosen_in_the_network_and_let_go(visit):
     expect(page).not_to_have_url(re.compile("actor="))
 
 
+@pytest.mark.proof
 def test_a_tie_opens_its_event_or_lists_its_events(visit):
     """One event has the card; several are listed, and each leads on; Escape lets go."""
     page = opened(visit)

@@ -33,6 +33,7 @@ def titles(page: Page) -> list[str]:
     return page.locator(TITLES).all_text_contents()
 
 
+@pytest.mark.proof
 def test_a_new_briefing_begins_without_a_reproach(visit):
     """What is required says so quietly, and aloud once it was typed and emptied, or Save is pressed."""
     page = opened(visit)

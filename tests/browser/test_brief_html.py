@@ -181,6 +181,7 @@ def test_on_paper_it_is_light_and_its_figures_fit(read: Callable[..., Page], see
     assert page.locator(".plot:visible, nav:visible").count() == 0
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("media", ["screen", "print"])
 def test_a_name_and_its_value_stand_on_one_line(read: Callable[..., Page], seeds: str, media: str) -> None:
     """In the annex, whatever the value is: a link has more room around it, and on paper none."""

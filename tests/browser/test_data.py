@@ -15,6 +15,7 @@ def broken(changed):
     return changed
 
 
+@pytest.mark.proof
 def test_problems_are_grouped_copied_and_taken_away(visit, broken):
     """The grouping is in the address; Copy has one line, Copy all every line; the CSV has a row for each."""
     page = visit("/?page=data", figures=False)
@@ -53,6 +54,7 @@ def test_a_reload_and_a_change_are_told(visit, broken):
     expect(aside).to_contain_text("unchanged and kept")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "dark"), [(1440, False), (390, True)])
 def test_nothing_is_wider_than_the_page(visit, broken, width, dark):
     """Long lines of a file scroll in their own box."""

@@ -144,6 +144,7 @@ def test_columns_are_chosen_by_keyboard(events, query):
     expect(page.locator("#sort-place")).to_have_count(0)
 
 
+@pytest.mark.proof
 def test_two_and_three_events_are_marked_by_keyboard_and_set_side_by_side(events):
     """Rows are aligned; a fourth cannot be marked; the address has them; clearing takes them away."""
     page = events()
@@ -180,6 +181,7 @@ def test_the_file_has_what_is_shown_in_its_order(events):
     assert [row["title"] for row in saved(page)] == shown
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     "query", ["", *seldom("&event=us-base-closed", f"&compare={PAIR}", "&columns=date,file,actors,amounts")]
 )

@@ -109,6 +109,7 @@ def test_whatever_is_pressed_comes_into_sight(visit, width, height, dark):
     expect(page.locator("#differences [data-press=event]").last).to_be_in_viewport()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(
     ("path", "mark", "words"),
     each_page(

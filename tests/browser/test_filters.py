@@ -44,6 +44,7 @@ def test_what_is_open_closes_when_the_reader_goes_on(visit):
     expect(dates).not_to_have_attribute("open", "")
 
 
+@pytest.mark.proof
 def test_words_narrow_the_page_and_go_along_to_the_others(visit):
     """The slash leads to the field; the filter is kept from page to page and in every link."""
     page = visit()

@@ -45,6 +45,7 @@ FIGURE_TEXT = "[...document.querySelectorAll('.dl-plot text')].map((text) => tex
 TURNS = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200B, 0x2060)]
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("path", each_page(PAGES, often=("situation",)))
 def test_no_word_breaks_a_page(visit, hostile, path):
     """Wide and narrow: nothing scrolls sideways or runs, what hides or turns is written out, figures included."""

@@ -117,6 +117,7 @@ def pressed(page: Page, selector: str, *, at: tuple[float, float] = (0.5, 0.5)) 
     page.mouse.click(box["x"] + at[0] * box["width"], box["y"] + at[1] * box["height"])
 
 
+@pytest.mark.proof
 def test_marks_and_names_in_the_figures_of_the_wall_lead_to_words(visit):
     """Several events are listed, by pointer or keyboard; Escape lets them go, and each leads to its words."""
     page = visit(f"{SEED}&step=9", figures=False, width=1920, height=1080)

@@ -79,6 +79,7 @@ def on_paper(visit):
     return open_page
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("path", "wide"), each_page(PAGES, often=("situation",)))
 def test_a_printed_page_can_be_handed_out(on_paper, path, wide):
     """From the dark theme too: dark on white, no controls, nothing clipped; on A4 and Letter nothing is too wide."""

@@ -148,6 +148,7 @@ def test_the_badge_of_errors_is_whole_in_the_bar(visit, changed):
 WALL = "/present?briefing=us-troops-in-ecuador"
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "height"), [(390, 844), *seldom((1920, 1080), (1024, 768))])
 def test_the_wall_says_how_to_go_on_and_a_finger_can(visit, width, height):
     """A line on the first sheet, and arrows on all; a swipe does as they do. There is one main landmark."""

@@ -168,6 +168,7 @@ def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
     expect(page.locator(CARD)).to_contain_text("Select a mark")
 
 
+@pytest.mark.proof
 def test_a_copied_link_opens_what_it_names(visit):
     """Event and mode come from the address; a relation leads to the other event and back again."""
     page = visit("/?event=us-base-closed&as=reported")
@@ -415,6 +416,7 @@ def test_the_buttons_over_the_figures_change_them(visit):
     expect(page.get_by_role("button", name="World")).to_have_attribute("aria-pressed", "true")
 
 
+@pytest.mark.proof
 def test_light_and_dark_follow_the_reader_at_once(visit):
     """The system's switch and the page's own restyle figures without a run; the choice outlives a reload."""
     page = visit()

@@ -15,6 +15,7 @@ TEXT = (
 )
 
 
+@pytest.mark.proof
 def test_from_the_card_to_the_words_and_back_to_the_event(visit):
     """The source's name under a quote leads to the quote; the quote leads to its event. Nothing is reloaded."""
     page = visit("/?event=us-drones-for-navy", figures=False)

@@ -13,6 +13,7 @@ AIM = 0.99
 SAMPLE = 0.15
 
 
+@pytest.mark.proof
 def test_a_sample_of_mutants_is_caught(root: Path) -> None:
     """Of one mutant in seven, the same each time, in every field."""
     every, caught, survivors = mutating.caught_by_field(root, SAMPLE)

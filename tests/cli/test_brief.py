@@ -51,6 +51,7 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path, mo
         assert "119 of 119 sentences stand" in ended.out
 
 
+@pytest.mark.proof
 def test_a_file_may_be_called_in_capitals(brief, tmp_path):
     """As some programs save it."""
     brief("build", SEED, "--out", tmp_path, "--format", "md")
@@ -119,6 +120,7 @@ def test_a_judgement_of_what_is_answered_is_said(brief, workspace, tmp_path):
         changed(workspace / SEED_FILE, line, "")
 
 
+@pytest.mark.proof
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of its own takes POSIX")
 def test_a_terminal_shows_how_far_it_is(workspace, tmp_path):
     """A bar, which nothing but a terminal gets."""

@@ -369,6 +369,7 @@ def test_the_reader_s_zoom_is_kept_within_a_scale():
     assert one.figure.layout.uirevision != drawn(article(), scale="even").figure.layout.uirevision
 
 
+@pytest.mark.proof
 def test_a_figure_of_ten_thousand_events_is_bounded():
     """As many marks as fit are drawn, the rest are counts; the figure stays small, and is made in seconds."""
     readings = many(10_000)

@@ -48,6 +48,7 @@ def test_a_hostile_document_is_refused_within_bounds(name: str, tmp_path: Path) 
     assert told.endswith("Save it as plain text, and add that.")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("form", ["txt", "md", "html", "pdf", "docx"])
 def test_what_is_read_is_the_same(form: str, pdf: Callable[..., bytes], docx: Callable[..., bytes]) -> None:
     """Text, what it gives, what was done, remarks: as if it had been read here."""

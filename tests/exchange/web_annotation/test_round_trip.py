@@ -184,6 +184,7 @@ def test_a_dispute_reaches_into_the_event_that_takes_what_is_too_much() -> None:
     assert (first.claims["c0"].disputed_by, list(second.claims)) == (("a-2/c200", "c1"), ["c200"])
 
 
+@pytest.mark.proof
 @given(EVENTS)
 def test_claims_that_are_there_already_make_no_second_ones(described: list[tuple[str, dict[str, Claim]]]) -> None:
     """Each is told by a name that it has there; one that was changed since comes, and what it left behind is named."""
