@@ -50,6 +50,23 @@ def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
     assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
 
 
+def test_a_text_that_changed_is_said_until_it_is_accepted(page, save, workspace):
+    """Of the list and of the composer, though every sentence stands: its quotes were found in it as it is now."""
+    text = workspace / "seeds" / "us-troops-ecuador.txt"
+    assert page(workspace, page="brief", briefing=ID).data("compose")["texts"] == []
+    text.write_text(text.read_text(encoding="utf-8") + "\nAdded.\n", encoding="utf-8")
+    told = (
+        "1 text of a source is not what it was, and nobody has accepted it (changed: text of source us-troops-ecuador)"
+    )
+    seen = page(workspace, page="brief").text("briefings")
+    assert "sentences stand" in seen
+    assert told in seen
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert given["texts"] == ["changed: text of source us-troops-ecuador"]
+    save({**reported(ID), "fields": given["fields"], "opened": given["opened"], "accepts": True})
+    assert told not in page(workspace, page="brief").text("briefings")
+
+
 def test_a_new_one_asks_for_what_it_lacks(page, root):
     """Its title and its marking: the name of its file is made of the title."""
     problems = page(root, page="brief", briefing=NEW, begin="events").data("compose")["problems"]

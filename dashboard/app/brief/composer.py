@@ -47,6 +47,7 @@ def data_of(draft: Draft, seen: LookedAt, shown: Shown) -> dict[str, Any]:
         "id": draft.id,
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "fallen": [[finding.sentence.text, *finding.reasons] for finding in seen.fallen],
+        "texts": seen.texts,
         "offer": offer(draft, seen.told, shown),
         "preview": preview(seen.made) if seen.made else None,
         "read_only": read_only(),

@@ -85,12 +85,20 @@ def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
     if not verified.is_known:
         return element("p", "It does not say what it was built on")
     if verified.stands:
-        return element("p", f"All {counted(len(verified.findings), 'sentence')} stand")
+        return joined(element("p", f"All {counted(len(verified.findings), 'sentence')} stand"), _texts(verified))
     changed, left = len(verified.changed), len(verified.left)
     told = f"{changed:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
     gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
     text = ", ".join(filter(None, (told if changed else "", gone if left else "", _asked(verified))))
-    return element("p", problem_mark("warning"), f" {text}")
+    return joined(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
+
+
+def _texts(verified: Verified) -> Markup | None:
+    """A line of its own: what is quoted may stand all the same in a text that changed."""
+    if not verified.texts:
+        return None
+    named = words("; ".join(verified.texts))
+    return element("p", problem_mark("warning"), f" {verified.text_words()} (", named, ")")
 
 
 def _asked(verified: Verified) -> str:

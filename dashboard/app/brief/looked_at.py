@@ -59,6 +59,8 @@ class LookedAt:
     """Ids of the events that it tells of."""
     fallen: tuple[Finding, ...] = ()
     """Sentences that rest on what has changed since the writer last looked through it."""
+    texts: tuple[str, ...] = ()
+    """Texts of sources that are not what they were then; no sentence falls by that alone."""
 
     @property
     def errors(self) -> int:
@@ -83,7 +85,7 @@ def looked_at(draft: Draft, shown: Shown) -> LookedAt:
     ]
     made = Made(found.briefing, found.validation, outline_of(found.briefing, found.validation))
     told = tuple(reading.id for reading in chosen(made.briefing, made.validation).readings)
-    return LookedAt(made, tuple(problems), told, _fallen(made, shown))
+    return LookedAt(made, tuple(problems), told, *_changed(made, shown))
 
 
 def to_be_written(draft: Draft, made: Made, shown: Shown) -> Briefing:
@@ -139,20 +141,21 @@ def _told_of(draft: Draft, shown: Shown) -> tuple[str, ...]:
     return tuple(reading.id for reading in chosen(made, shown.validation).readings) if made else ()
 
 
-def _fallen(made: Made, shown: Shown) -> tuple[Finding, ...]:
-    """What is new in the draft itself has not changed: it is told of when it does."""
+def _changed(made: Made, shown: Shown) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+    """Sentences that fall, and texts that changed. What is new in the draft is told of when it changes."""
     before = shown.workspace.briefings.get(made.briefing.id)
     if before is None or before.built_on is None:
-        return ()
+        return (), ()
     known = made.briefing.model_copy(update={"built_on": before.built_on})
     verified = verify_record(known, made.validation, dt.datetime.now(dt.UTC).astimezone().date())
-    return tuple(
+    fallen = tuple(
         kept
         for finding in verified.fallen
         if (
             kept := replace(finding, changes=tuple(why for why in finding.changes if not why.startswith(NEWLY)))
         ).reasons
     )
+    return fallen, verified.texts
 
 
 def _is_gone(key: str, shown: Shown) -> bool:

@@ -68,15 +68,18 @@ function layout(host) {
 }
 
 function fallen(host) {
-  const { fallen: all } = host.data;
-  if (!all.length) return null;
+  const { fallen: all, texts } = host.data;
+  if (!all.length && !texts.length) return null;
   const rows = all.map(([text, ...reasons]) => make("li", {}, words(text), make("span", { class: "dl-muted" }, ` ${reasons.map(visible).join("; ")}`)));
+  rows.push(...texts.map((text) => make("li", {}, visible(text))));
   const box = make("input", { type: "checkbox", "data-focus": "accepts" });
   box.checked = host.accepts;
   box.onchange = () => {
     host.accepts = box.checked;
     changed(host);
   };
-  const title = all.length === 1 ? "1 sentence rests on what has changed" : `${all.length} sentences rest on what has changed`;
+  const ofSentences = all.length === 1 ? "1 sentence rests on what has changed" : `${all.length} sentences rest on what has changed`;
+  const ofTexts = texts.length === 1 ? "1 text of a source is not what it was" : `${texts.length} texts of sources are not what they were`;
+  const title = [all.length ? ofSentences : null, texts.length ? ofTexts : null].filter(Boolean).join(", ");
   return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have looked through them: saving takes the records as they are now"));
 }
