@@ -34,6 +34,10 @@ _OF_COUNTS: Final = 3
 """So many rows at the foot are taken by counts, with their numbers."""
 _CLEAR: Final = 2
 """So many rows away, words are clear of the ring around a mark."""
+_FOOT: Final = 7.0
+"""So far above its lower edge, a line of words stands whole in the figure."""
+_NEAR: Final = 12.0
+"""Words whose middle is nearer than this to that of a mark stand beside it, or over it."""
 _SIDES: Final[tuple[Literal["right", "left"], ...]] = ("right", "left")
 
 
@@ -113,15 +117,18 @@ def _labels(placed: Placed, strip: _Strip) -> list[tuple[str, float]]:
 
 
 def _dated(strip: _Strip, selected: str | None, palette: Palette, width: int) -> tuple[_Strip, list[Word]]:
-    """With the date of the selected one beside its mark, or in words of its own; no mark moves."""
+    """With the date of the selected one beside its mark, or in words of its own; no mark moves.
+
+    Without it where it would cover other marks wherever it stood: the words of the step have it as well.
+    """
     chosen = next((each for each in strip.packing.placed if _reading(each, strip).id == selected), None)
     beside = _beside(chosen, strip, width) if chosen else None
     if chosen is None or beside is None:
         return strip, []
     covered, named = beside
-    apart = _apart(chosen, strip, palette, width) if covered else None
-    if apart:
-        return strip, [apart]
+    if covered:
+        apart = _apart(chosen, strip, palette, width)
+        return strip, [apart] if apart else []
     placed = tuple(named if each is chosen else each for each in strip.packing.placed)
     return replace(strip, packing=replace(strip.packing, placed=placed)), []
 
@@ -139,15 +146,22 @@ def _beside(own: Placed, strip: _Strip, width: int) -> tuple[int, Placed] | None
 
 
 def _apart(own: Placed, strip: _Strip, palette: Palette, width: int) -> Word | None:
-    """The date in rows below the mark, or above it, where it covers no other; None where there are no such rows."""
-    rows = (*range(own.row + _CLEAR, strip.rows - 1), *range(own.row - _CLEAR, -1, -1))
-    for label, need in _labels(own, strip):
-        middles = ((own.left + own.right) / 2, own.left + need / 2, own.right - need / 2)
-        for row, middle in product(rows, (min(max(each, need / 2 + 2), width - need / 2 - 2) for each in middles)):
-            near = (each for each in strip.packing.placed if abs(each.row - row) <= 1)
-            if not any(each.left < middle + need / 2 and each.right > middle - need / 2 for each in near):
-                return Word((middle, strip.row_middle(row)), label, palette.text, LABEL_SIZE, LABEL_WEIGHT, "center")
+    """The date in rows below the mark, above it, or at the foot, where it covers no other; None where none is free."""
+    foot = strip.bottom - _FOOT
+    far = [foot] if not strip.bins and foot >= strip.row_middle(own.row + _CLEAR) else []
+    near = (*range(own.row + _CLEAR, strip.rows - 1), *range(own.row - _CLEAR, -1, -1))
+    for heights in (map(strip.row_middle, near), far):
+        for (label, need), height in product(_labels(own, strip), [*heights]):
+            for middle in ((own.left + own.right) / 2, own.left + need / 2, own.right - need / 2):
+                at = min(max(middle, need / 2 + 2), width - need / 2 - 2)
+                if not _stands_over(at, need / 2, height, strip):
+                    return Word((at, height), label, palette.text, LABEL_SIZE, LABEL_WEIGHT, "center")
     return None
+
+
+def _stands_over(at: float, half: float, height: float, strip: _Strip) -> bool:
+    beside = (each for each in strip.packing.placed if abs(strip.row_middle(each.row) - height) < _NEAR)
+    return any(each.left < at + half and each.right > at - half for each in beside)
 
 
 def _covered(side: str, own: Placed, need: float, packing: Packing, width: int) -> int:

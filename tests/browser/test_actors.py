@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 from pressing import press
 
+from tests.seldom import seldom
+
 TIES = ".st-key-ties"
 CARD, BELOW = ".st-key-dossier", ".dl-actor-columns"
 DRAWN = """() => {
@@ -99,3 +101,13 @@ def test_labels_are_whole_and_apart_and_the_page_never_scrolls_sideways(visit, w
     page = opened(visit, "&actor=donald-trump", width=width, height=844, dark=dark)
     assert page.evaluate(OVERLAPS) == []
     assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
+
+
+@pytest.mark.parametrize(("height", "is_whole"), [(1440, True), *seldom((900, False))])
+def test_the_list_of_actors_is_as_high_as_the_window_lets_it(visit, height, is_whole):
+    """On a screen with room for all of them there is nothing to scroll."""
+    page = visit("/actors", figures=False, width=2560, height=height)
+    body = page.locator(".st-key-dossier .dl-body")
+    expect(body.locator("tbody tr").first).to_be_visible()
+    hidden = body.evaluate("(body) => body.scrollHeight - body.clientHeight")
+    assert (hidden <= 1) is is_whole

@@ -9,6 +9,7 @@ from in_reader import in_sight
 from playwright.sync_api import Page, expect
 
 from dashboard.app.present.behind import MOST_LISTED
+from tests.seldom import seldom
 
 SEED = "/?page=present&briefing=us-troops-in-ecuador"
 COUNT = ".pr-count"
@@ -163,7 +164,7 @@ def test_a_mark_of_one_event_in_the_figures_of_the_wall_leads_to_its_words_and_b
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (390, 844)])
+@pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768), (768, 1024), (390, 844)])
 def test_a_press_on_a_mark_of_the_wall_is_no_step_and_keys_go_on(visit, width, height):
     """What is listed lies within the screen, and the next key of a clicker closes it; empty sea leads nowhere."""
     page = visit("/?page=present&step=24", figures=False, width=width, height=height)
@@ -192,8 +193,20 @@ def test_a_press_on_a_mark_of_the_wall_is_no_step_and_keys_go_on(visit, width, h
     expect(page.locator(".dl-card h2")).to_have_text("8 events behind this mark")
 
 
+@pytest.mark.parametrize(("width", "height"), [(768, 1024), *seldom((820, 1180), (1600, 2560))])
+def test_a_tablet_held_upright_is_used_in_its_width(visit, width, height):
+    """By words and figures of every kind of step; a phone's column would leave a third of it empty."""
+    page = visit(f"{SEED}&step=6", figures=False, width=width, height=height)
+    drawn(page, 6)
+    for part in (".pr-text", ".pr-map", ".pr-timeline"):
+        assert page.locator(part).bounding_box()["width"] > 0.85 * width, part
+    assert page.locator(".pr-stage").bounding_box()["height"] > 0.8 * height
+
+
 @pytest.mark.proof
-@pytest.mark.parametrize(("width", "height", "least"), [(1920, 1080, LEAST_PX), (1024, 768, 18.0), (390, 844, 13.9)])
+@pytest.mark.parametrize(
+    ("width", "height", "least"), [(1920, 1080, LEAST_PX), (1024, 768, 18.0), (768, 1024, 19.0), (390, 844, 13.9)]
+)
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_sheet_of_every_step_is_whole_and_large(visit, width, height, least, dark):
     """On each screen; the marking stands on each."""

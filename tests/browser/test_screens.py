@@ -97,6 +97,14 @@ def test_a_day_in_a_list_stands_on_one_line(visit, path):
     assert days == []
 
 
+def test_the_day_of_an_answer_stands_on_one_line(visit):
+    """With its mark, where the words before it leave half of it room: all of it goes on to the next line."""
+    page = visit("/outlook", figures=False, width=1100, height=800)
+    day = page.locator(".dl-question .dl-kept").first
+    expect(day).to_contain_text("16 November 2025")
+    assert day.evaluate("(day) => day.getBoundingClientRect().height") < 24
+
+
 @pytest.mark.proof
 def test_names_of_amounts_have_room(visit):
     """On a phone they stand above their numbers, each of which stays below its head."""
@@ -149,7 +157,7 @@ WALL = "/present?briefing=us-troops-in-ecuador"
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize(("width", "height"), [(390, 844), *seldom((1920, 1080), (1024, 768))])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), *seldom((1920, 1080), (1024, 768), (768, 1024))])
 def test_the_wall_says_how_to_go_on_and_a_finger_can(visit, width, height):
     """A line on the first sheet, and arrows on all; a swipe does as they do. There is one main landmark."""
     page = visit(WALL, figures=False, width=width, height=height)

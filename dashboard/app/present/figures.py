@@ -31,6 +31,7 @@ class Shape:
 SHAPES: Final[Mapping[str, Shape]] = {
     "wide": Shape((860, 720), (1800, 690), (1800, 200)),
     "square": Shape((620, 720), (1404, 700), (1404, 200)),
+    "upright": Shape((1029, 420), (1029, 1090), (1029, 200)),
     "tall": Shape((684, 330), (684, 620), (684, 200)),
 }
 """By the name that the page gives to its screen's shape: the stage's sizes stand in `present.css`."""

@@ -1,13 +1,14 @@
 // On the wall: one step after the other, by keyboard or clicker. Words of few steps are all here; of many, and figures of
 // any, those around the one that is seen: others are asked for in time.
 const THEME = "dateline-theme";
-const STAGES = { wide: [1920, 1080], square: [1500, 1125], tall: [780, 1560] };
+const STAGES = { wide: [1920, 1080], square: [1500, 1125], upright: [1125, 1500], tall: [780, 1560] };
 const MOST_FRAMES = 600;
 const NEAR_STEPS = 3; // so many steps before and behind, words and figures are to be here
 const KEPT_STEPS = 60; // figures further away are let go
 const MARKING_SIZES = [28, 24, 20, 16, 12, 9];
 
-const shapeOf = () => (innerWidth / innerHeight >= 1.5 ? "wide" : innerWidth / innerHeight >= 0.9 ? "square" : "tall");
+const LEAST_WIDTHS = { wide: 1.5, square: 0.9, upright: 0.61, tall: 0 }; // of a screen as high as 1
+const shapeOf = () => Object.keys(LEAST_WIDTHS).find((shape) => innerWidth / innerHeight >= LEAST_WIDTHS[shape]);
 const addressOf = ({ step, part }) => (part > 1 ? `${step}.${part}` : String(step));
 
 function fit(host) {
