@@ -58,9 +58,14 @@ def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, line
 
 def today_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, today: int) -> Iterator[Shape]:
     """The line for today, where the axis has it."""
-    if scale.shows(today, today + 1):
-        at = scale.px(today + 0.5)
+    at = line_px(scale, today)
+    if at is not None:
         yield canvas.line((at, HEAD - 3), (at, bottom), palette.text, 1.2)
+
+
+def line_px(scale: TimeScale, day: int) -> float | None:
+    """Where the line of a day stands; None where the axis does not have it."""
+    return scale.px(day + 0.5) if scale.shows(day, day + 1) else None
 
 
 def ticks_of(scale: TimeScale, canvas: Canvas, today: int) -> list[Tick]:

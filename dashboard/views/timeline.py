@@ -17,7 +17,7 @@ from dashboard.views.remembered import remembered
 from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.time_axis import Anchor, Axis, busy_axis, even_axis, is_full, piecewise_axis
-from dashboard.views.time_ground import AS_OF, HEAD, TODAY, Line
+from dashboard.views.time_ground import AS_OF, HEAD, TODAY, Line, line_px
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.time_strip import HEIGHT as STRIP_HEIGHT
 from dashboard.views.time_strip import strip_of
@@ -93,9 +93,9 @@ def event_timeline(
     shown = frozenset(each.id for each in readings)
     drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
-    signs = SignTraces(canvas, look)
-    signs.draw(drawn, laid)
     line = Line(day, today_word) if until is None else Line(until.toordinal(), AS_OF)
+    signs = SignTraces(canvas, look, line_px(time, line.day))
+    signs.draw(drawn, laid)
     shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
     if scale != "even" and any(lane.dated for lane in laid):
         more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)

@@ -12,6 +12,7 @@ from dashboard.query.reading import Reading
 from dashboard.views.figure_text import one_line
 from dashboard.views.lanes import Item, Packing, Room, labelled, packed
 from dashboard.views.text_width import fitted, text_width
+from dashboard.views.time_ground import line_px
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_bars import Bin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
 from dashboard.views.timeline_signs import DueSign, Sign, Signs, due_signs, signs_of
@@ -124,7 +125,7 @@ class Ground:
         """What each of so many lanes has."""
         lanes = max(1, lanes)
         rows = max(5, min(14, 36 // lanes)) if self.is_narrow else max(3, min(10, 24 // lanes))
-        line = self.scale.px(self.today + 0.5) if self.scale.shows(self.today, self.today + 1) else None
+        line = line_px(self.scale, self.today)
         left = 0.0 if self.is_narrow else LEFT_COLUMN + 2
         return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line, _ROWS_OF_A_COUNT)
 

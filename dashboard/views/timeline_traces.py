@@ -22,6 +22,9 @@ HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
 _HOVER_PX: Final = 380.0
 _TALLEST: Final = 14.0
+_NUMBER_SIZE: Final = 10
+_BESIDE: Final = 3.0
+"""Between the line and a number beside it."""
 NEW: Final = 0.17
 """How much of its colour the ground of an event has that has just appeared."""
 
@@ -29,8 +32,9 @@ NEW: Final = 0.17
 class SignTraces:
     """Draws lanes; then `traces`, `marks` and `words` hold what was drawn."""
 
-    def __init__(self, canvas: Canvas, look: Look) -> None:
-        self._canvas, self._look = canvas, look
+    def __init__(self, canvas: Canvas, look: Look, line: float | None = None) -> None:
+        """`line`: where an upright line crosses all lanes; numbers stand beside it."""
+        self._canvas, self._look, self._line = canvas, look, line
         self._ink = SignInk(canvas, look)
         self._hits, self._counts, self._plates = Boxes(), Boxes(), Boxes()
         self._marks: list[Mark] = []
@@ -172,9 +176,18 @@ class SignTraces:
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if len(ids) > 1 and (title is None or middle < title[0] or middle > title[1]):
-            self.words.append(Word((middle, top - 7), f"{len(ids):,}", ink, 10, weight, "center"))
+            self.words.append(self._number(f"{len(ids):,}", middle, top - 7, ink, weight))
         if is_chosen or not self._look.newest.isdisjoint(ids):
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
+
+    def _number(self, number: str, middle: float, height: float, ink: str, weight: int) -> Word:
+        """Above its count; beside the line, where that would cross it."""
+        half = text_width(number, _NUMBER_SIZE, weight) / 2 + _BESIDE
+        if self._line is None or abs(middle - self._line) >= half:
+            return Word((middle, height), number, ink, _NUMBER_SIZE, weight, "center")
+        is_right = middle > self._line
+        at = self._line + (_BESIDE if is_right else -_BESIDE)
+        return Word((at, height), number, ink, _NUMBER_SIZE, weight, _anchor(is_right=is_right))
 
     def _edge(self, lane: Lane, placed: Placed) -> None:
         is_before = placed.item.key == BEFORE

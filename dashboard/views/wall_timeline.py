@@ -18,7 +18,7 @@ from dashboard.views.spans import anchors_of
 from dashboard.views.still_figure import figure_of
 from dashboard.views.text_width import text_width
 from dashboard.views.time_axis import Anchor, fitting_axis, piecewise_axis
-from dashboard.views.time_ground import AS_OF, HEAD, Line, grounds_of, head_of, today_of
+from dashboard.views.time_ground import AS_OF, HEAD, Line, grounds_of, head_of, line_px, today_of
 from dashboard.views.time_scale import TimeScale
 from dashboard.views.timeline_lanes import Lane, bins_of
 from dashboard.views.timeline_look import Look
@@ -77,7 +77,7 @@ def wall_timeline(
     scale = TimeScale(fitting_axis(piecewise_axis(_with_a_year(anchors, today), today)), _SIDE, width - 2 * _SIDE)
     look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
     strip, apart = _dated(_strip(readings, scale, width, height, day), selected, palette, width)
-    signs = SignTraces(canvas, look)
+    signs = SignTraces(canvas, look, line_px(scale, day))
     signs.draw([strip])
     shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
     shapes += today_of(scale, canvas, palette, height, day)

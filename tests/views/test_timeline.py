@@ -83,6 +83,17 @@ def test_no_two_labels_overlap_and_none_is_cut_off(width, case, scale):
                 assert right <= other_left + 0.5 or other_right <= left + 0.5, (text, other)
 
 
+@pytest.mark.parametrize("width", range(1000, 2600, 100))
+def test_the_line_for_today_crosses_no_number_of_a_count(width):
+    """It stands beside the line, wherever in its count today is."""
+    days = ("2016-02-01", *(["2026-11-24"] * 30))
+    drawing = drawn([reading(f"e{number}", day, "A vote") for number, day in enumerate(days)], width, scale="even")
+    [line] = [each.x0 * width for each in drawing.figure.layout.shapes if each.line.width == 1.2]
+    numbers = [(left, right) for text, left, _, right, size in words(drawing, width) if text.isdecimal() and size == 10]
+    assert numbers
+    assert all(right < line - 1 or line + 1 < left for left, right in numbers)
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("case", CASES)
 def test_what_can_be_pressed_does_not_overlap(width, case):
