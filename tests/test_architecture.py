@@ -5,7 +5,9 @@ import re
 import subprocess
 import sys
 import tomllib
+from collections import Counter
 from collections.abc import Callable, Iterator
+from graphlib import TopologicalSorter
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
@@ -13,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"errors", "cache", "text"},
+    {"errors", "cache", "doors", "text"},
     {"model"},
     {"store"},
     {"evidence"},
@@ -65,7 +67,7 @@ def imported(path: Path) -> Iterator[str]:
 
 
 def module_name(path: Path) -> str:
-    """`dashboard.model.dates` for its file."""
+    """`dashboard.model.dates.event_date` for its file."""
     return ".".join(path.relative_to(ROOT).with_suffix("").parts)
 
 
@@ -100,6 +102,126 @@ def test_a_large_library_stays_on_its_floors() -> None:
     assert {library: floors for library, floors in found.items() if not floors <= AT_HOME[library]} == {}
 
 
+PACKAGES = {module.removesuffix(".__init__") for module in IMPORTED if module.endswith(".__init__")}
+ROOMS = {package for package in PACKAGES if package.count(".") > 1}
+NAMES = {module.removesuffix(".__init__") for module in IMPORTED}
+MOST_MODULES_IN_A_FOLDER = 20
+MOST_PAIRS = {"views": 12, "briefing": 48}
+
+
+def module_of(name: str) -> str:
+    """The module, or the room's door, that an imported name belongs to; of a module, itself."""
+    while name not in NAMES:
+        name = name.rpartition(".")[0]
+    return name
+
+
+def room_of(module: str) -> str:
+    """The room in which a module stands; itself where it stands on a floor outside of all rooms."""
+    package = module if module in PACKAGES else module.rpartition(".")[0]
+    return package if package in ROOMS else module
+
+
+def offered(room: str) -> set[str]:
+    """What is in the `__all__` of a room."""
+    tree = ast.parse((ROOT / room.replace(".", "/") / "__init__.py").read_text(encoding="utf-8"))
+    lists = [
+        node.value for node in tree.body if isinstance(node, ast.Assign) and ast.unparse(node.targets) == "__all__"
+    ]
+    return set(ast.literal_eval(lists[0])) if lists else set()
+
+
+def entries() -> Iterator[tuple[str, str, str]]:
+    """Every import that enters a room from outside of it: the module, the room, and what is imported."""
+    for path, names in IMPORTED.items():
+        module = path.removesuffix(".__init__")
+        for name in names:
+            if name.startswith("dashboard") and (room := room_of(module_of(name))) in ROOMS - {room_of(module)}:
+                yield module, room, name
+
+
+def test_a_room_is_entered_by_its_door() -> None:
+    """From outside a room, only names in its `__all__` are imported, and from the room itself."""
+    doors = {room: offered(room) for room in ROOMS}
+    found = list(entries())
+    assert len(found) > len(ROOMS)
+    assert [(module, name) for module, room, name in found if name.removeprefix(f"{room}.") not in doors[room]] == []
+
+
+@pytest.mark.parametrize("room", sorted(ROOMS))
+def test_a_door_says_what_the_room_is_for(room: str) -> None:
+    """A room has a docstring. What it offers is used, and never hidden by a module of the same name."""
+    init = (ROOT / room.replace(".", "/") / "__init__.py").read_text(encoding="utf-8")
+    assert ast.get_docstring(ast.parse(init))
+    whole = {name.rpartition(".")[2] for name in IMPORTED[f"{room}.__init__"] if name in NAMES}
+    assert [name for name in offered(room) - whole if f"{room}.{name}" in NAMES] == []
+    asked_for = {name.removeprefix(f"{room}.") for _, there, name in entries() if there == room}
+    assert offered(room) <= asked_for
+
+
+def between(rooms: Callable[[str], str]) -> set[tuple[str, str]]:
+    """Pairs of rooms, by a way to name them, of which the first imports from the second."""
+    found = (
+        (module.removesuffix(".__init__"), module_of(name))
+        for module, names in IMPORTED.items()
+        for name in names
+        if name.startswith("dashboard")
+    )
+    return {pair for here, there in found if len(set(pair := (rooms(here), rooms(there)))) == 2}
+
+
+def test_no_rooms_need_each_other_in_a_circle() -> None:
+    """Rooms, and modules outside of them, can be put in an order in which each imports only from those before it."""
+    graph: dict[str, set[str]] = {}
+    for here, there in between(room_of):
+        graph.setdefault(here, set()).add(there)
+    assert len(graph) > len(ROOMS)
+    TopologicalSorter(graph).prepare()
+
+
+@pytest.mark.parametrize("floor", MOST_PAIRS)
+def test_few_rooms_of_a_floor_need_each_other(floor: str) -> None:
+    """Pairs of rooms that import from each other are counted; modules outside of rooms count as one room."""
+
+    def large_room(module: str) -> str:
+        room = ".".join(room_of(module).split(".")[:3])
+        return room if room in ROOMS else ".".join(room.split(".")[:2])
+
+    pairs = {pair for pair in between(large_room) if all(floor_of(each) == floor for each in pair)}
+    assert 0 < len(pairs) <= MOST_PAIRS[floor]
+
+
+def test_a_folder_has_few_modules() -> None:
+    """A reader finds a file in a folder at one look."""
+    counted = Counter(path.parent.relative_to(ROOT).as_posix() for path in MODULES if path.name != "__init__.py")
+    assert {folder: count for folder, count in counted.items() if count > MOST_MODULES_IN_A_FOLDER} == {}
+
+
+def imported_at_once(path: Path) -> Iterator[str]:
+    """Every module of ours that importing this one imports: not those that a function imports, or types alone need."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and node.module:
+            for alias in node.names:
+                module = module_of(f"{node.module}.{alias.name}") if node.module.startswith("dashboard") else ""
+                yield HOMES.get(f"{node.module}.{alias.name}", module)
+
+
+HOMES = {
+    f"{room}.{name.rpartition('.')[2]}": module_of(name)
+    for room in ROOMS
+    for name in IMPORTED[f"{room}.__init__"]
+    if name.startswith(room)
+}
+"""Where what a door offers is: there it is loaded from."""
+
+
+def test_every_module_can_be_imported_first() -> None:
+    """Whichever module a process begins with, it is imported: none needs itself by way of others."""
+    graph = {module_name(path).removesuffix(".__init__"): {*imported_at_once(path)} - {""} for path in MODULES}
+    assert sum(map(len, graph.values())) > len(MODULES)
+    TopologicalSorter(graph).prepare()
+
+
 def test_a_module_is_short_and_named_for_what_it_holds() -> None:
     """No module is over 400 lines, and none has a name that anything could be put under."""
     lengths = {module_name(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
@@ -110,8 +232,8 @@ def test_a_module_is_short_and_named_for_what_it_holds() -> None:
 @pytest.mark.parametrize("floor", sorted(HEIGHT))
 def test_a_floor_is_mirrored_in_the_tests(floor: str) -> None:
     """Each floor that holds code has a folder of tests of its own name."""
-    code = [path for path in (ROOT / "dashboard" / floor).glob("*.py") if path.name != "__init__.py"]
-    assert not code or list((ROOT / "tests" / floor).glob("test_*.py")), f"tests/{floor}/ has no tests"
+    code = [path for path in (ROOT / "dashboard" / floor).rglob("*.py") if path.name != "__init__.py"]
+    assert not code or list((ROOT / "tests" / floor).rglob("test_*.py")), f"tests/{floor}/ has no tests"
 
 
 @pytest.fixture(scope="session")

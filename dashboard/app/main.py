@@ -9,20 +9,23 @@ from typing import Final
 
 import streamlit as st
 
-from dashboard.app import state
-from dashboard.app.filters.bar import search_field
-from dashboard.app.live import stay_current, tell_answered
-from dashboard.app.loaded import Loaded, latest, live, root
-from dashboard.app.page_slots import shows, slot_for
-from dashboard.app.parts.banner import banner, broken_off, stopped
-from dashboard.app.parts.bar import bar
-from dashboard.app.parts.components import show
-from dashboard.app.parts.marks_key import marks_key
-from dashboard.app.parts.played_line import played_line
-from dashboard.app.parts.print_line import print_line
-from dashboard.app.parts.workspace_name import tab_title
-from dashboard.app.router import IN_THE_BAR, PAGES, WITHOUT_BAR
-from dashboard.app.shown import Shown
+from dashboard.app.filters import search_field
+from dashboard.app.frame import (
+    banner,
+    bar,
+    broken_off,
+    marks_key,
+    played_line,
+    print_line,
+    shows,
+    slot_for,
+    stay_current,
+    stopped,
+    tab_title,
+    tell_answered,
+)
+from dashboard.app.parts import show
+from dashboard.app.shell import IN_THE_BAR, PAGES, WITHOUT_BAR, Loaded, Shown, latest, live, root, state
 from dashboard.errors import DatelineError
 from dashboard.text.markup import NOTHING, joined
 
@@ -87,7 +90,7 @@ def _bar(name: str, shown: Shown) -> None:
 def _draw(title: str, module: str, shown: Shown) -> None:
     """Draw what stands below the bar. A fault of the program is a sentence there, unless `DATELINE_DEBUG` is set."""
     try:
-        import_module(f"dashboard.app.pages.{module}").page(shown)
+        import_module(f"dashboard.app.pages.{module}.page").page(shown)
     except Exception as error:
         if os.environ.get("DATELINE_DEBUG"):
             raise

@@ -17,11 +17,10 @@ from starlette.routing import Route
 from streamlit import net_util
 from streamlit.runtime import runtime_util
 
-from dashboard.app import scripts
-from dashboard.app.loaded import live, root, watched
-from dashboard.app.page_paths import PagePaths
+from dashboard.app.opening import PagePaths, warm_up
+from dashboard.app.scripts import FOLDER, served
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
-from dashboard.app.warming import warm_up
+from dashboard.app.shell import live, root, watched
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
@@ -52,7 +51,7 @@ async def plotly_js(_request: Request) -> FileResponse:
 
 async def component_script(request: Request) -> Response:
     """A component's module. Its name changes with its text, so the browser may keep it."""
-    text = scripts.served(request.path_params["name"])
+    text = served(request.path_params["name"])
     if text is None:
         return PlainTextResponse("There is no such script.", 404, headers=_NEVER)
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
@@ -84,7 +83,7 @@ app = st.App(
     middleware=[Middleware(Gate, settings=Settings.now()), Middleware(PagePaths)],
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
-        Route(f"/{{base:path}}{scripts.FOLDER}/{{name}}", component_script),
+        Route(f"/{{base:path}}{FOLDER}/{{name}}", component_script),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
     ],

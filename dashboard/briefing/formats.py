@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from dashboard.briefing import html, markdown, office_figures, office_seal, pdf, pdf_seal
-from dashboard.briefing.drawn import Draw, names_of
-from dashboard.briefing.fonts import missing
-from dashboard.briefing.looks import Looks
+from dashboard.briefing.figures import Draw, Figures, Shape, figures_of, missing, names_of
+from dashboard.briefing.html import document as html
+from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable
+from dashboard.briefing.markdown import document as markdown
+from dashboard.briefing.office import figures as office_figures
+from dashboard.briefing.office import manifest as office_seal
 from dashboard.briefing.outline import Outline
-from dashboard.briefing.sealed import Sealed, SealNotReadable
-from dashboard.briefing.stills import Figures, Shape, figures_of
+from dashboard.briefing.pdf import document as pdf
+from dashboard.briefing.pdf import manifest as pdf_seal
 from dashboard.text.visible import visible
 
 

@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dashboard.briefing.compared import Compared
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.looks import Looks, looks_otherwise
+from dashboard.briefing.compose import outline_of
+from dashboard.briefing.manifest import Compared, Looks, Sealed, SealedSentence, looks_otherwise, sealed
 from dashboard.briefing.outline import Outline
-from dashboard.briefing.sealed import Sealed, SealedSentence, sealed
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing, BuiltOn
-from dashboard.query.changes.state import State, unreadable
+from dashboard.query.changes import State, unreadable
 from dashboard.query.questions import Asked, Standing, asked_of
 from dashboard.query.reading import Mode, readings
 from dashboard.query.wording import counted

@@ -5,16 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from dashboard.checks import briefing_claims, briefing_words, briefings
+from dashboard.checks.briefings import claims, words
+from dashboard.checks.briefings import fields as briefings
 from dashboard.checks.corpus import Guesses
 from dashboard.checks.validation import Rule, Validation
 from dashboard.model.briefing import Briefing
 from dashboard.model.problem import Problem
 from dashboard.store.briefing_files import file_of
 from dashboard.store.record_file import record_in
-from dashboard.store.strict_yaml import Document, Path, read_document
+from dashboard.store.yaml import Document, Path, read_document
 
-RULES: Final[tuple[Rule, ...]] = (*briefings.RULES, *briefing_words.RULES, *briefing_claims.RULES)
+RULES: Final[tuple[Rule, ...]] = (*briefings.RULES, *words.RULES, *claims.RULES)
 
 
 @dataclass(frozen=True, slots=True)

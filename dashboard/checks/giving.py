@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.sayings import Registered
+from dashboard.checks.context import Registered
 from dashboard.checks.values import ActorNamed, AmountGiven, PlaceNamed, TextGiven, Thing
 from dashboard.evidence.folding import fold
-from dashboard.evidence.words.calendar_words import DateWords, dates_in
-from dashboard.evidence.words.figures import COUNT, CURRENCIES, Figure, mantissa
-from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words import COUNT, CURRENCIES, DateWords, Figure, Words, dates_in, mantissa
 from dashboard.model.dates import EventDate
 from dashboard.store.yaml_problem import excerpt
 

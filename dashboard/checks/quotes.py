@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks import edges
-from dashboard.checks.context import deciding_context
+from dashboard.checks.context import deciding_context, edges, nearest_passage
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.passage import nearest_passage
 from dashboard.evidence.finding import Finding
 from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.folding import folded

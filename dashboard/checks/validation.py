@@ -9,13 +9,8 @@ from typing import Final
 from dashboard.checks import (
     amounts,
     bases,
-    briefing_claims,
-    briefing_words,
-    briefings,
     claims,
     conclusions,
-    guarding,
-    guards,
     parts,
     places,
     quotes,
@@ -27,7 +22,10 @@ from dashboard.checks import (
     spans,
     types,
 )
+from dashboard.checks.briefings import claims as briefing_claims
+from dashboard.checks.briefings import fields, words
 from dashboard.checks.corpus import Corpus
+from dashboard.checks.guards import registry, run
 from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness, likeness_of
 from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
@@ -51,11 +49,11 @@ RULES: Final[tuple[Rule, ...]] = (
     *spans.RULES,
     *relations.RULES,
     *conclusions.RULES,
-    *guards.RULES,
-    *guarding.RULES,
+    *registry.RULES,
+    *run.RULES,
     *repetition.RULES,
-    *briefings.RULES,
-    *briefing_words.RULES,
+    *fields.RULES,
+    *words.RULES,
     *briefing_claims.RULES,
 )
 """Every rule. Each is one function that yields the problems of one subject, in a time linear in the corpus."""
@@ -116,7 +114,7 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
         earlier = Earlier(known.events, known.texts, before.evidence, known.altered)
     evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered)
     likeness = likeness_of(workspace.texts, workspace.hashes, before.likeness if before else NOTHING_ALIKE)
-    found = guarding.still_found(before.corpus, workspace, evidence) if before else {}
+    found = run.still_found(before.corpus, workspace, evidence) if before else {}
     corpus = Corpus(workspace, evidence, likeness, breaches=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 import dashboard
-from dashboard.checks.generated import generated_files, stale_files, write_generated
+from dashboard.checks.documentation import generated_files, stale_files, write_generated
 from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.terminal import say
 from dashboard.errors import DatelineError

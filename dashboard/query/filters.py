@@ -13,7 +13,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate
 from dashboard.query.facets import FACETS, Subject, values_of
 from dashboard.query.reading import Reading
-from dashboard.query.search import Searched, hits
+from dashboard.query.texts import Searched, hits
 
 
 @dataclass(frozen=True, slots=True)

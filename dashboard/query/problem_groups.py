@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 from dashboard.model.problem import Problem, Severity
-from dashboard.query.csv_file import csv_file
+from dashboard.query.tables import csv_file
 
 COLUMNS: Final = ("file", "line", "column", "severity", "code", "message", "hint")
 """Of the CSV. Names and their order are kept: others build on them."""

@@ -13,7 +13,7 @@ from dashboard.evidence.verdicts import Evidence, QuoteFound, Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
-from dashboard.query.read_text import ReadText
+from dashboard.query.texts import ReadText
 from dashboard.store.workspace import Workspace
 
 VALUES: Final = frozenset({"when", "where", "toward", "who", "amounts", "commitment"})

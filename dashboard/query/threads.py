@@ -10,9 +10,8 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event, Participant
 from dashboard.model.registry import Thread
 from dashboard.model.vocabularies import ROLES
-from dashboard.query.disputes import Dispute, disputes_of
+from dashboard.query.disagreements import Dispute, Ledger, disputes_of, ledger_of
 from dashboard.query.ladder import Join, Step, joins_of, steps_of
-from dashboard.query.ledger import Ledger, ledger_of
 from dashboard.query.questions import Asked, asked_of
 from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
 from dashboard.store.workspace import Workspace

@@ -24,7 +24,7 @@ from dashboard.store.breach_kinds import (
     WRONG_TYPE,
 )
 from dashboard.store.record_shape import model_at, written_keys, written_name
-from dashboard.store.strict_yaml import Document, Path
+from dashboard.store.yaml import Document, Path
 
 _WORDS = {
     str: "text",

@@ -12,11 +12,10 @@ from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.record import ID_PATTERN
 from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import record_in
-from dashboard.store.strict_yaml import read_document
 from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
-from dashboard.store.yaml_text import yaml_text
+from dashboard.store.yaml import read_document, yaml_text
 
 FOLDER: Final = "events/briefings"
 _ORDER: Final = tuple(field.alias or name for name, field in Briefing.model_fields.items())

@@ -11,7 +11,7 @@ from dashboard.model.record import ID_PATTERN
 from dashboard.store.lock import workspace_lock
 from dashboard.store.tree import RESERVED_FOLDERS, is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new
-from dashboard.store.yaml_text import event_text
+from dashboard.store.yaml import event_text
 
 
 class DraftsNotWritten(DatelineError):

@@ -16,8 +16,8 @@ from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, KEY_UNKN
 from dashboard.store.breaches import breaches
 from dashboard.store.problem_limit import more_problems
 from dashboard.store.record_shape import date_paths
-from dashboard.store.strict_yaml import Document, read_file
 from dashboard.store.text_file import position_at, read_bytes
+from dashboard.store.yaml import Document, read_file
 
 MAX_TEXT_BYTES = 20_000_000
 

@@ -7,7 +7,7 @@ from pydantic.fields import FieldInfo
 
 from dashboard.model.dates import EventDate
 from dashboard.model.record import Record
-from dashboard.store.strict_yaml import Path
+from dashboard.store.yaml import Path
 
 
 def model_at(model: type[Record], path: Path) -> type[Record] | None:

@@ -11,8 +11,7 @@ from dashboard.errors import DatelineError
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
 from dashboard.store.breaches import breaches
-from dashboard.store.strict_yaml import read_document
-from dashboard.store.yaml_text import scalar
+from dashboard.store.yaml import read_document, scalar
 
 FIELDS: Final = (
     *("kind", "language", "title", "outlet", "author", "published", "accessed", "url", "origin", "rights"),

@@ -12,7 +12,7 @@ from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
 from dashboard.model.view import SavedView
-from dashboard.store.strict_yaml import Document
+from dashboard.store.yaml import Document
 
 PathInRecord = tuple[str | int, ...]
 

@@ -4,15 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.outlook import Bin, middle_of
+from dashboard.query.questions import Bin, middle_of
 from dashboard.query.wording import PER_CENT, counted, likelihood_words, spaced
-from dashboard.views.canvas import Canvas, Point, Shape
-from dashboard.views.drawing import Drawing
-from dashboard.views.lettering import Word
+from dashboard.views.drawing import Canvas, Drawing, Pen, Point, Points, Shape, Word, figure_of
 from dashboard.views.palette import Palette
-from dashboard.views.pen import Pen
-from dashboard.views.still_figure import figure_of
-from dashboard.views.trace_parts import Points
 
 LEAST_WIDTH: Final = 240
 """In pixels; a narrower figure is drawn as if it had this width."""

@@ -11,7 +11,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from dashboard.app.shown import Shown
+from dashboard.app.shell.page_context import Shown
 from dashboard.checks.validation import validate
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,24 +11,24 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from dashboard.app.card.claim_list import claim_list
-from dashboard.app.filters.asked import Asked
-from dashboard.app.shown import Shown, catalogue
-from dashboard.app.situation.overview import overview
-from dashboard.app.situation.trays import sentence, trays
+from dashboard.app.card.claims import claim_list
+from dashboard.app.pages.situation.overview import overview
+from dashboard.app.pages.situation.trays import sentence, trays
+from dashboard.app.shell.filter_query import Asked
+from dashboard.app.shell.page_context import Shown, catalogue
 from dashboard.app.trust.panel import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
-from dashboard.query.table import Table
-from dashboard.query.table_csv import csv_text
+from dashboard.query.tables.table import Table
+from dashboard.query.tables.table_csv import csv_text
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
-from dashboard.views.map import event_map
-from dashboard.views.palette import LIGHT
-from dashboard.views.timeline import event_timeline
+from dashboard.views.map.figure import event_map
+from dashboard.views.palette.palette import LIGHT
+from dashboard.views.timeline.figure import event_timeline
 
 VALIDATION = validate(Path(__file__).resolve().parents[2])
 CATALOGUES = {mode: catalogue(VALIDATION, mode) for mode in Mode}

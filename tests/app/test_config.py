@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard.app.opening.entry_page import style_block
 from dashboard.app.server import PLOTLY_JS
-from dashboard.app.styles import style_block
-from dashboard.views.palette import DARK, LIGHT, Palette
+from dashboard.views.palette.palette import DARK, LIGHT, Palette
 
 CONFIG = tomllib.loads((Path(str(files("dashboard.app"))) / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from dashboard.app.card.card import event_card
-from dashboard.app.sources.page import source_page
-from dashboard.app.sources.place import Place
+from dashboard.app.pages.sources.page import source_page
+from dashboard.app.pages.sources.place import Place
 from dashboard.query.sources import Sources
 
 TEXT = "The harbour of Lorne, which is old, was opened on 4 May 2021.\nMuch was said.\nIt was closed in 2023.\n"

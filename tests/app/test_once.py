@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.app.filters.asked import asked
 from dashboard.app.filters.bar import filter_bar
-from dashboard.app.shown import Shown, catalogue
+from dashboard.app.shell.filter_query import asked
+from dashboard.app.shell.page_context import Shown, catalogue
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
 

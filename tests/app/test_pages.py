@@ -7,10 +7,10 @@ from itertools import pairwise
 
 import pytest
 
-from dashboard.app.parts import banner
+from dashboard.app.frame import notices
 from dashboard.checks.validation import validate
-from dashboard.views.palette import DARK, LIGHT
-from dashboard.views.two_themes import pair
+from dashboard.views.palette.light_dark import pair
+from dashboard.views.palette.palette import DARK, LIGHT
 
 HOSTILE = """title: "<b>bold</b> & **stars**"
 when: {reported: "2024", claims: [said]}
@@ -186,9 +186,9 @@ def test_an_empty_workspace_says_what_to_do_first(page, empty_workspace):
 def test_the_first_steps_lead_to_an_event_without_problems(empty_workspace):
     """Followed to the letter: the only thing that is missing then is the line that the hint gives."""
     for name, text in (
-        ("seeds/first-source.txt", banner.EXAMPLE_SOURCE),
-        ("seeds/first-source.yaml", banner.EXAMPLE_DESCRIPTION),
-        ("events/first/port-closes.yaml", banner.EXAMPLE_EVENT),
+        ("seeds/first-source.txt", notices.EXAMPLE_SOURCE),
+        ("seeds/first-source.yaml", notices.EXAMPLE_DESCRIPTION),
+        ("events/first/port-closes.yaml", notices.EXAMPLE_EVENT),
     ):
         file = empty_workspace / name
         file.parent.mkdir(exist_ok=True)
@@ -197,7 +197,7 @@ def test_the_first_steps_lead_to_an_event_without_problems(empty_workspace):
     assert problem.code == "source-text-undescribed"
     description = empty_workspace / "seeds/first-source.yaml"
     line = problem.hint.split("`")[1]
-    description.write_text(f"{banner.EXAMPLE_DESCRIPTION.rstrip()}\n{line}\n", encoding="utf-8")
+    description.write_text(f"{notices.EXAMPLE_DESCRIPTION.rstrip()}\n{line}\n", encoding="utf-8")
     assert validate(empty_workspace).problems == ()
 
 
@@ -212,7 +212,7 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(page, workspace, mon
     def fail(_shown):
         raise ValueError("secret")
 
-    monkeypatch.setattr("dashboard.app.pages.help.page", fail)
+    monkeypatch.setattr("dashboard.app.pages.help.page.page", fail)
     seen = page(workspace, debug="", page="help")
     assert "ValueError on the page Help" in seen.text("broken-off")
     assert "bar" in seen.keys

@@ -14,9 +14,9 @@ from typing import Any
 
 import yaml
 
+from dashboard.checks.context.claim_context import Registered
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.guards import GUARDS
-from dashboard.checks.sayings import Registered
+from dashboard.checks.guards.registry import GUARDS
 from dashboard.checks.validation import Validation, check, validate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem

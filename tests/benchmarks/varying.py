@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.briefing.outline import Block, Entry, Outline, Statement, Told
+from dashboard.briefing.outline.outline import Block, Entry, Outline, Statement, Told
 
 TEXT = (
     "the council agreed that grain under contract would be delivered by river before winter and the harbour board "

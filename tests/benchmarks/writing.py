@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.drawn import names_of
-from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.figures.drawing import drawer_of
+from dashboard.briefing.figures.render import Figures
+from dashboard.briefing.figures.types import names_of
 from dashboard.briefing.formats import FORMATS, figures_for
-from dashboard.briefing.html_figures import drawings
-from dashboard.briefing.sealed import sealed
-from dashboard.briefing.stills import Figures
+from dashboard.briefing.html.figures import drawings
+from dashboard.briefing.manifest.manifest import sealed
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
 from tests.benchmarks.generating import generate

@@ -12,13 +12,13 @@ import pytest
 from hostile import WORDS, write_hostile
 from PIL import Image
 
-from dashboard.briefing import office_figures
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.figures.drawing import drawer_of
+from dashboard.briefing.figures.render import NO_BROWSER, Figures, Still
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.outline import Outline
-from dashboard.briefing.sealed import Sealed, sealed
-from dashboard.briefing.stills import NO_BROWSER, Figures, Still
+from dashboard.briefing.manifest.manifest import Sealed, sealed
+from dashboard.briefing.office import figures as office_figures
+from dashboard.briefing.outline.outline import Outline
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation, validate
 from dashboard.evidence.verdicts import evidence_of

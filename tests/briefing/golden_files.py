@@ -5,11 +5,11 @@ import re
 from dataclasses import asdict
 from pathlib import Path
 
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.html import page
-from dashboard.briefing.markdown import markdown
-from dashboard.briefing.outline import Opponent, Outline, Statement
-from dashboard.briefing.sealed import sealed
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.html.document import page
+from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.markdown.document import markdown
+from dashboard.briefing.outline.outline import Opponent, Outline, Statement
 from dashboard.checks.validation import Validation, validate
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
 
-from dashboard.briefing.outline import Figure, Outline, Table, Told, statements_of
+from dashboard.briefing.outline.outline import Figure, Outline, Table, Told, statements_of
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import evidence_of

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.briefing.outline import Figure, Outline, Row, Table, Told, Value
+from dashboard.briefing.outline.outline import Figure, Outline, Row, Table, Told, Value
 
 
 def outside_values(outline: Outline) -> Iterator[Value]:

@@ -16,10 +16,10 @@ from pptx import Presentation
 from pypdf import PdfReader
 from varying import varied
 
-from dashboard.briefing.composing import outline_of
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.figures.render import Figures
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.sealed import sealed
-from dashboard.briefing.stills import Figures
+from dashboard.briefing.manifest.manifest import sealed
 from dashboard.checks.validation import validate
 
 COUNTS = (60, 17, 33)

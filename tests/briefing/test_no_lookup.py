@@ -6,13 +6,13 @@ import sys
 
 import pytest
 
-from dashboard.briefing.quiet_browser import QUIET
+from dashboard.briefing.figures.render import QUIET
 
 DRAWING = """
 import sys
 from pathlib import Path
-from dashboard.briefing.figures import drawer_of
-from dashboard.briefing.stills import Shape, figures_of
+from dashboard.briefing.figures.drawing import drawer_of
+from dashboard.briefing.figures.render import Shape, figures_of
 from dashboard.checks.validation import validate
 
 seed = validate(Path(sys.argv[1]))
@@ -46,7 +46,7 @@ def test_web_security_is_on():
     """The page reaches for nothing beside it, so nothing has to be let through."""
     from choreographer.channels import Pipe
 
-    from dashboard.briefing.quiet_browser import QuietChromium
+    from dashboard.briefing.figures.render import QuietChromium
 
     browser = QuietChromium(Pipe(), path=sys.executable)
     browser.pre_open()

@@ -9,11 +9,11 @@ import docx as library
 import pytest
 from docx.oxml.ns import qn
 
-from dashboard.briefing import docx_notes
-from dashboard.briefing.docx import docx
-from dashboard.briefing.office_words import numbers_of
-from dashboard.briefing.outline import Contradiction, Figure, Row, Section, Statement, Table, Told
-from dashboard.briefing.pdf import pdf
+from dashboard.briefing.docx import sentences as docx_notes
+from dashboard.briefing.docx.document import docx
+from dashboard.briefing.office.words import numbers_of
+from dashboard.briefing.outline.outline import Contradiction, Figure, Row, Section, Statement, Table, Told
+from dashboard.briefing.pdf.document import pdf
 
 
 @pytest.fixture(scope="module", params=["seed", "judged"])

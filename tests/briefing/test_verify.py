@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.markdown import markdown, seal_of
-from dashboard.briefing.sealed import sealed
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.markdown.document import markdown, seal_of
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
-from dashboard.model.dates import EventDate
+from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Answer
 
 TODAY = dt.date(2026, 1, 31)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.briefing.words import source_words
+from dashboard.briefing.outline.words import source_words
 from dashboard.model.source import Source
 
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from axe_core import AXE
 from playwright.sync_api import Page
 
-from dashboard.app.router import PAGES
+from dashboard.app.shell.router import PAGES
 
 WIDTHS: Final = {360: 740, 390: 844, 768: 1024, 1024: 768, 1100: 800, 1366: 768, 1440: 900, 1920: 1080, 2560: 1440}
 """Of phones, tablets, laptops and walls, with the height that goes with each."""

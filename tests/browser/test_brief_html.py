@@ -10,10 +10,10 @@ from axe_core import AXE, SERIOUS
 from hostile import write_hostile
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.figures import drawer_of
-from dashboard.briefing.html import html
-from dashboard.briefing.sealed import sealed
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.figures.drawing import drawer_of
+from dashboard.briefing.html.document import html
+from dashboard.briefing.manifest.manifest import sealed
 from dashboard.checks.validation import validate
 
 SEED = "us-troops-in-ecuador"

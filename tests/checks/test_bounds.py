@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.checks.named_places import NamedPlaces
+from dashboard.checks.context.named_places import NamedPlaces
 from dashboard.checks.validation import validate
 from dashboard.evidence.words.names import Keys, Known, words_of
 from dashboard.evidence.words.surroundings import NamesAbout

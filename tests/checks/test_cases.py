@@ -13,14 +13,14 @@ import pytest
 import yaml
 from pydantic import ValidationError
 
-from dashboard.checks.guarding import breaches as breaches_of_guards
-from dashboard.checks.guards import GUARDS
+from dashboard.checks.guards.registry import GUARDS
+from dashboard.checks.guards.run import breaches as breaches_of_guards
 from dashboard.checks.validation import validate
 from dashboard.model.event import Event
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.model.record import Record
 from dashboard.store.breaches import breaches
-from dashboard.store.strict_yaml import read_document
+from dashboard.store.yaml.strict_yaml import read_document
 from tests.copying import copied
 
 TESTS = Path(__file__).parent.parent
@@ -29,13 +29,13 @@ MARK = re.compile(rb"[ \t]*# <-")
 
 SHOWN_ELSEWHERE = {
     "file-outside": ("a link out of the repository is not kept in it", "store/test_loading.py"),
-    "file-unreadable": ("what may not be read cannot be kept either", "store/test_strict_yaml_files.py"),
+    "file-unreadable": ("what may not be read cannot be kept either", "store/yaml/test_strict_yaml_files.py"),
     "source-text-folded-in-part": ("a text of millions of signs", "checks/test_source_texts.py"),
     "more-problems": ("a file with more than a hundred problems", "checks/test_bounds.py"),
-    "text-not-searched": ("a text of more than a million characters", "checks/test_guard_values.py"),
+    "text-not-searched": ("a text of more than a million characters", "checks/guards/test_values.py"),
     "value-invalid": ("the last resort: nothing that can be written is known to lead to it", "checks/test_cases.py"),
-    "yaml-too-large": ("a file of a megabyte", "store/test_strict_yaml_files.py"),
-    "yaml-too-many-nodes": ("a file of 100,000 values", "store/test_strict_yaml_hostile.py"),
+    "yaml-too-large": ("a file of a megabyte", "store/yaml/test_strict_yaml_files.py"),
+    "yaml-too-many-nodes": ("a file of 100,000 values", "store/yaml/test_strict_yaml_hostile.py"),
 }
 """Codes without a case here: why, and the tests that show them."""
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.checks.circles import Edges, circles
+from dashboard.checks.relations import Edges, circles
 
 
 def edges_of(pairs: list[tuple[int, int]]) -> Edges:

@@ -9,9 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.checks.context import deciding_context
-from dashboard.checks.difference import difference
-from dashboard.checks.passage import nearest_passage
+from dashboard.checks.context.deciding import deciding_context
+from dashboard.checks.context.passage import difference, nearest_passage
 from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import folded

@@ -136,7 +136,7 @@ def test_a_terminal_shows_how_far_it_is(workspace, tmp_path):
 
 def test_words_that_no_font_draws_are_said(brief, workspace, tmp_path, monkeypatch):
     """With what to install; of formats that are drawn here alone."""
-    monkeypatch.setattr("dashboard.briefing.fonts._of_system", frozenset)
+    monkeypatch.setattr("dashboard.briefing.figures.fonts._of_system", frozenset)
     changed(workspace / SEED_FILE, 'title: "', 'title: "한국: ')
     assert "words in Korean are not drawn" not in brief("build", SEED, "--out", tmp_path, "--format", "md").err
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")

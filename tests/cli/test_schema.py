@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.checks.generated import generated_files
+from dashboard.checks.documentation.generated import generated_files
 from dashboard.cli import schema
 from dashboard.cli.commands_page import FILE, commands_page
 from dashboard.cli.main import dateline as root_command

@@ -13,7 +13,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from generating import generate
 
-from dashboard.store.identity import identity_of
+from dashboard.store.git.identity import identity_of
 from tests.exchange.feeds.atom_rules import ATOM, breaches
 
 EVENT = """\

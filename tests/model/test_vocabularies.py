@@ -46,7 +46,7 @@ def test_each_vocabulary_names_its_origin():
 @pytest.mark.parametrize("name", ["plover", "grading"])
 def test_the_package_says_what_the_shared_vocabulary_says(name, shared):
     """Nothing was lost or changed on the way into the package."""
-    from dashboard.store.strict_yaml import read_file
+    from dashboard.store.yaml.strict_yaml import read_file
 
     theirs = read_file(shared / "vocabulary" / f"{name}.yaml").data
     ours = json.loads(

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from dashboard.briefing.composing import outline_of
-from dashboard.briefing.figures import drawer_of
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.formats import FORMATS, figures_for
-from dashboard.briefing.sealed import sealed
+from dashboard.briefing.manifest.manifest import sealed
 from dashboard.checks.validation import validate
 
 ROOT = Path(__file__).resolve().parent.parent.parent

@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence.verdicts import evidence_of
-from dashboard.model.dates import EventDate
+from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.query.facets import FACETS, NONE
 from dashboard.query.filters import Filters, catalogue_of, in_range
 from dashboard.query.reading import Mode, readings
-from dashboard.query.search import searched
+from dashboard.query.texts.search import searched
 
 TEXTS = {"held": "The base was closed in 2009."}
 PLACES = {

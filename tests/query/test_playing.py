@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.claim import Claim
-from dashboard.model.dates import EventDate
+from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Question, Thread
 from dashboard.query.playing import asked_by, newest, played, step_at, steps_of

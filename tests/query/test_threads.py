@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.model.registry import Thread
-from dashboard.query.disputes import disputes_of
+from dashboard.query.disagreements.disputes import disputes_of
+from dashboard.query.disagreements.ledger import ledger_of
 from dashboard.query.ladder import OVER, RISING, Join, joins_of, steps_of
-from dashboard.query.ledger import ledger_of
-from dashboard.query.questions import Standing, asked_of
+from dashboard.query.questions.questions import Standing, asked_of
 from dashboard.query.reading import Carried, Mode, readings
 from dashboard.query.threads import NO_THREAD, events_by_thread, parts_of, story_of
 from dashboard.store.loading import load

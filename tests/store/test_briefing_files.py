@@ -16,7 +16,7 @@ from dashboard.store.briefing_files import (
     with_built_on,
 )
 from dashboard.store.loading import load
-from dashboard.store.strict_yaml import read_document
+from dashboard.store.yaml.strict_yaml import read_document
 
 STATE = BuiltOn(records={"events/a": "0" * 64, "texts/b-1": "1e" * 32}, verdicts={"a/b": "not checkable"})
 WRITTEN = """\

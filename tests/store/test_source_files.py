@@ -20,8 +20,8 @@ from dashboard.store.source_description import (
     with_figures,
 )
 from dashboard.store.source_files import SourceNotStored, accept_text, store_source
-from dashboard.store.strict_yaml import read_document
 from dashboard.store.writing import write_new
+from dashboard.store.yaml.strict_yaml import read_document
 
 TEXT = "The pier opens.\n"
 DESCRIBED = description({"kind": "article"}, TEXT)

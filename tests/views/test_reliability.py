@@ -3,8 +3,8 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.query.outlook import Bin
-from dashboard.views.palette import DARK, LIGHT
+from dashboard.query.questions.outlook import Bin
+from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.reliability import reliability_diagram
 
 BINS = (Bin("unlikely", 4, 1), Bin("likely", 8, 6), Bin("almost-certain", 2, 2))

@@ -1,1 +1,29 @@
-"""The card: one event, everything it says and what it rests on."""
+"""The card of an event or a question, and the page that has one beside a list."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.app.card.card import dateline, event_card, missing_event
+    from dashboard.app.card.claims import claim_list
+    from dashboard.app.card.comparison import differing
+    from dashboard.app.card.event_values import Cell, Row, rows_of
+    from dashboard.app.card.master_detail import beside_card
+    from dashboard.app.card.questions import question_card, thread_questions
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Cell",
+    "Row",
+    "beside_card",
+    "claim_list",
+    "dateline",
+    "differing",
+    "event_card",
+    "missing_event",
+    "question_card",
+    "rows_of",
+    "thread_questions",
+]

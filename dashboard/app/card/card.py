@@ -2,20 +2,45 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.app.card.claim_list import claim_list
+from dashboard.app.card.claims import claim_list
 from dashboard.app.card.comparison import comparison
 from dashboard.app.card.lead import lead
-from dashboard.app.parts.hits import words_searched
-from dashboard.app.parts.links import button, event_link, help_link
-from dashboard.app.parts.marked import claims_mark
-from dashboard.app.parts.problem_lines import problem_lines
-from dashboard.app.parts.signs import thread_color, thread_square
-from dashboard.app.shown import Shown
+from dashboard.app.parts import (
+    button,
+    claims_mark,
+    event_link,
+    help_link,
+    problem_lines,
+    thread_color,
+    thread_square,
+    words_searched,
+)
+from dashboard.app.shell import Shown
 from dashboard.checks.named import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
 from dashboard.query.wording import likelihood_words, sentence, spaced
 from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+
+
+def missing_event(id_: str, shown: Shown) -> Markup:
+    """There is no such event, or its file is set aside: then why."""
+    aside = next((file for file in shown.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)
+    title = "This event is set aside" if aside else "No such event"
+    told = _set_aside(aside, shown) if aside else _unknown(id_)
+    clear = button("clear", "", "Show the overview", class_="dl-text-button")
+    body = element("div", element("h2", title), told, clear, class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card", aria_label=title)
+
+
+def _unknown(id_: str) -> Markup:
+    return element("p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed.")
+
+
+def _set_aside(file: str, shown: Shown) -> Markup:
+    wrong = problem_lines(each for each in shown.validation.problems if each.file == file)
+    return joined(element("p", "Its file cannot be used as it is: ", element("code", words(file))), wrong)
+
 
 OUTGOING = {
     "leads-to": "Leads to",

@@ -1,18 +1,22 @@
 """One claim on the card: quotes, sources, strength, grades in words, notes."""
 
-from dashboard.app.parts.hits import words_searched
-from dashboard.app.parts.links import help_link, place_link
-from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.quoted import quote_in_sentence
-from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.parts.source_words import reliability_told, source_name, strength_of_sources
-from dashboard.app.shown import Shown
+from dashboard.app.parts import (
+    claim_mark,
+    evidence_mark,
+    help_link,
+    place_link,
+    quote_in_sentence,
+    reliability_told,
+    source_name,
+    strength_of_sources,
+    words_searched,
+)
+from dashboard.app.shell import Shown
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.vocabularies import CREDIBILITY
-from dashboard.query.disagreements import is_claim
-from dashboard.query.disputes import Said
+from dashboard.query.disagreements import Said, is_claim
 from dashboard.query.wording import credibility_words, sentence, source_date
 from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 

@@ -5,9 +5,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 
 from dashboard.app.card.event_values import Cell, Row, rows_of
-from dashboard.app.parts.links import help_link
-from dashboard.app.parts.marked import value_mark
-from dashboard.app.shown import Shown
+from dashboard.app.parts import help_link, value_mark
+from dashboard.app.shell import Shown
 from dashboard.model.event import Event
 from dashboard.text.markup import Markup, element, joined, words
 

@@ -3,15 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dashboard.app.parts.links import event_link
-from dashboard.app.parts.marked import claims_mark, source_link
-from dashboard.app.shown import Shown
+from dashboard.app.parts import claims_mark, event_link, source_link
+from dashboard.app.shell import Shown
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
+from dashboard.query.disagreements import NOT_KNOWN, amount_label, amount_sides, participant_sides
 from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claims
 from dashboard.query.reading import Carried, carried_by_basis, carried_by_claims
-from dashboard.query.sides import NOT_KNOWN, amount_label, amount_sides, participant_sides
 from dashboard.query.wording import ROLE_LABELS, sentence
 from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 

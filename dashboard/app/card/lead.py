@@ -2,11 +2,8 @@
 
 from typing import Final
 
-from dashboard.app.parts.hits import words_searched
-from dashboard.app.parts.links import button, place_link
-from dashboard.app.parts.marked import claim_mark
-from dashboard.app.parts.source_words import source_name
-from dashboard.app.shown import Shown
+from dashboard.app.parts import button, claim_mark, place_link, source_name, words_searched
+from dashboard.app.shell import Shown
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claim, most_telling
 from dashboard.query.wording import source_date

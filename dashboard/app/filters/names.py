@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from dashboard.app.parts.source_words import source_name
-from dashboard.app.shown import Shown
+from dashboard.app.parts import source_name
+from dashboard.app.shell import Shown
 from dashboard.evidence.corroboration import Corroboration
-from dashboard.model.outlines import alpha_3, short_name
+from dashboard.model.geography import alpha_3, short_name
 from dashboard.query.facets import FACETS, NONE
 from dashboard.query.reading import Mode
 from dashboard.query.wording import source_date, spaced

@@ -9,11 +9,10 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dashboard.app import state
-from dashboard.app.actions import dispatch
-from dashboard.app.parts.hosted import Hosted, Stand
-from dashboard.app.parts.kept_drawings import Draw
+from dashboard.app.parts.drawing_cache import Draw
+from dashboard.app.parts.figure_component import Hosted, Stand
 from dashboard.app.scripts import module
+from dashboard.app.shell import dispatch, state
 from dashboard.text.markup import Markup
 from dashboard.views.drawing import Drawing
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from dashboard.app.parts.hits import hits_marked, words_searched
-from dashboard.app.shown import Shown
+from dashboard.app.parts.highlight import hits_marked, words_searched
+from dashboard.app.shell import Shown
 from dashboard.evidence.verdicts import QuoteFound
-from dashboard.query.quoted_sentence import Stretch, quoted_sentence
+from dashboard.query.texts import Stretch, quoted_sentence
 from dashboard.text.markup import Markup, element, every
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts.signs import evidence_mark
-from dashboard.app.shown import Shown
+from dashboard.app.parts.icons import evidence_mark
+from dashboard.app.shell import Shown
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_text

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
+from dashboard.app.parts.evidence_links import ground_of_recorded, word_leading
 from dashboard.app.parts.links import event_link
-from dashboard.app.parts.marked import ground_of_recorded, word_leading
-from dashboard.app.shown import Shown
+from dashboard.app.shell import Shown
 from dashboard.cache import SharedCache
 from dashboard.model.event import Event
 from dashboard.query.grounds import Ground, ground_of_claims

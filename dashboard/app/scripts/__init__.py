@@ -4,6 +4,8 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
+__all__ = ["FOLDER", "module", "plain", "served"]
+
 SHARED: Final = "figure_marks"
 FOLDER: Final = "dateline-scripts"
 """Where the server has the modules, below whatever path it is served at."""

@@ -1,7 +1,7 @@
 // Composes a briefing. The draft is the browser's until it is saved: no reload loses it, and no other's change either.
 const DRAFTS = "dateline-draft";
 const PAUSE_MS = 500;
-const REQUIRED = "required"; // see `looked_at.py`
+const REQUIRED = "required"; // see `pages/brief/looked_at.py`
 
 const placeOf = (data) => `${DRAFTS}:${data.workspace}:${data.key}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -14,6 +14,6 @@ const DARK = matchMedia("(prefers-color-scheme: dark)");
 const isDark = () => (document.documentElement.dataset.theme ? document.documentElement.dataset.theme === "dark" : DARK.matches);
 
 // A figure comes as text, and is read for each drawing: Plotly writes into what it draws. Each of its colours is one of
-// each theme (see `two_themes.py`).
+// each theme (see `palette/light_dark.py`).
 const PAIR = /(?<!\\)\\u0002(.*?)\\u001f(.*?)\\u0003/g;
 const themed = ({ figure }, inDark) => JSON.parse(figure.replace(PAIR, inDark ? "$2" : "$1"));

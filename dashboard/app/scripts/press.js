@@ -90,7 +90,7 @@ function copyByHand(text) {
   before?.focus?.({ preventScroll: true });
 }
 
-// What needs no server; all else is in `actions.py`.
+// What needs no server; all else is in `shell/actions.py`.
 const IN_THE_BROWSER = {
   theme: chooseTheme,
   reach,

@@ -1,8 +1,20 @@
 """Who may ask this server for what. `Gate` is the door: a middleware around the whole app."""
 
-from dashboard.app.security.gate import Gate
-from dashboard.app.security.log import shorten_log
-from dashboard.app.security.sessions import forgetting
-from dashboard.app.security.settings import Settings
+from typing import TYPE_CHECKING
 
-__all__ = ["Gate", "Settings", "forgetting", "shorten_log"]
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.app.security.gate import Gate
+    from dashboard.app.security.log import shorten_log
+    from dashboard.app.security.sessions import forgetting
+    from dashboard.app.security.settings import Settings
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Gate",
+    "Settings",
+    "forgetting",
+    "shorten_log",
+]

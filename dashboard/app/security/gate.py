@@ -5,17 +5,55 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from dashboard.app.security.headers import with_headers
-from dashboard.app.security.hosts import Host
+from dashboard.app.security.hosts import Host, is_foreign_request, is_foreign_socket
 from dashboard.app.security.log import note
 from dashboard.app.security.messages import Conversation
-from dashboard.app.security.origins import is_foreign_request, is_foreign_socket
-from dashboard.app.security.paths import READS, is_open
-from dashboard.app.security.refusal import Refusal
 from dashboard.app.security.sessions import Sessions, is_a_page, no_room
 from dashboard.app.security.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is said instead of an answer."""
+
+    status: int
+    sentence: str
+
+    async def send(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Say it, over HTTP or in place of a WebSocket's handshake."""
+        answer = PlainTextResponse(f"{self.sentence}\n", self.status, headers={"Cache-Control": "no-store"})
+        if scope["type"] == "websocket" and "websocket.http.response" not in scope.get("extensions", {}):
+            await send({"type": "websocket.close", "code": 1008, "reason": ""})
+            return
+        await answer(scope, receive, send)
+
+
+READS: Final = ("GET", "HEAD")
+"""Nothing is changed over HTTP: no file is uploaded, no form is sent."""
+_OF_STREAMLIT: Final = ("health", "host-config", "stream")
+"""Of `/_stcore/`. Not its figures about memory and sessions, its uploads, its programs' entrance."""
+_CLOSED: Final = ("component", "auth", "oauth2callback")
+"""Components of the first kind, and a login of Streamlit's: there are none."""
+_LONGEST_NAME_BYTES: Final = 255
+_LONGEST_PATH_BYTES: Final = 2048
+
+
+def is_open(path: str, base_path: str = "") -> bool:
+    """Whether the page uses anything there. `path` is decoded; below `base_path`, where the server has one."""
+    if len(path.encode(errors="replace")) > _LONGEST_PATH_BYTES or any(map(_is_odd, path.split("/"))):
+        return False
+    first, _, rest = path.removeprefix(base_path).strip("/").partition("/")
+    return rest in _OF_STREAMLIT if first == "_stcore" else first not in _CLOSED
+
+
+def _is_odd(name: str) -> bool:
+    """Whether no file can have this name."""
+    return len(name.encode(errors="replace")) > _LONGEST_NAME_BYTES or not name.isprintable()
+
 
 _NO_HOST: Final = Refusal(400, "The request does not say which host it is meant for.")
 _FOREIGN: Final = Refusal(

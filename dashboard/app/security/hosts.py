@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from typing import Final, Self
 
+from starlette.datastructures import Headers
+
 LOCALHOST: Final = "localhost"
 _HOST: Final = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9._-]{1,253})(?::(?P<port>[0-9]{1,5}))?", re.ASCII)
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
@@ -79,3 +81,22 @@ def _is_address(name: str) -> bool:
 
 def _is_loopback(name: str) -> bool:
     return _is_address(name) and ip_address(name).is_loopback
+
+
+_OWN: Final = ("same-origin", "none")
+"""`none`: somebody typed the address, or chose a bookmark."""
+_READS: Final = ("GET", "HEAD")
+
+
+def is_foreign_socket(headers: Headers, host: Host) -> bool:
+    """Whether a WebSocket is opened by another page than one of this host. Every browser says which page it is."""
+    return not host.is_origin(headers.get("origin", ""))
+
+
+def is_foreign_request(method: str, headers: Headers, host: Host) -> bool:
+    """Whether another page asks over HTTP. A link from anywhere may lead here: only the reader sees what comes."""
+    origin = headers.get("origin")
+    if origin is not None:
+        return not host.is_origin(origin)
+    is_visit = headers.get("sec-fetch-mode") == "navigate" and method in _READS
+    return headers.get("sec-fetch-site", "none") not in _OWN and not is_visit

@@ -1,1 +1,15 @@
-"""Trust: how far what is shown can be relied on, on Situation in a line, on Data whole."""
+"""How far what is shown can be relied on."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.app.trust.panel import trust_line, trust_panel
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "trust_line",
+    "trust_panel",
+]

@@ -1,1 +1,114 @@
-"""What words say: figures, dates, names, doubts and speakers. Read for guards, never to write records."""
+"""What words say: numbers, dates, names, doubts, and who speaks."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.evidence.words.calendar_words import MONTHS, WEEKDAYS, DateWords, dates_in, weekdays_in
+    from dashboard.evidence.words.doubts import EXCEPTION, LEAST, MOST, NEGATION, Doubt, agrees, doubts_in
+    from dashboard.evidence.words.figures import (
+        COUNT,
+        CURRENCIES,
+        FIGURE_BEFORE,
+        FIGURE_BEHIND,
+        FIGURE_GOES_ON,
+        NUMBER_WORDS,
+        ORDINAL,
+        PERCENT,
+        Figure,
+        figures_in,
+        mantissa,
+    )
+    from dashboard.evidence.words.names import (
+        COUNTRY_KEYS,
+        Keys,
+        Known,
+        NameWord,
+        is_title,
+        key_of,
+        last_name,
+        lengths_by_beginning,
+        name_words,
+        spelled_out,
+        stands_in,
+        without_possessive,
+        words_of,
+    )
+    from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
+    from dashboard.evidence.words.reading import Words
+    from dashboard.evidence.words.speech import (
+        SAYING,
+        TELLING,
+        first_person,
+        is_by_line,
+        pronouns_speaking,
+        speakers_in,
+        speaks,
+        spoken_words,
+        who_speaks,
+        words_of_telling,
+    )
+    from dashboard.evidence.words.surroundings import Named, NamesAbout, Surrounded, surrounded
+    from dashboard.evidence.words.uncased import UncasedNames
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "CARDINALS",
+    "COUNT",
+    "COUNTRY_KEYS",
+    "CURRENCIES",
+    "EXCEPTION",
+    "FIGURE_BEFORE",
+    "FIGURE_BEHIND",
+    "FIGURE_GOES_ON",
+    "LEAST",
+    "MONTHS",
+    "MOST",
+    "NEGATION",
+    "NUMBER_WORDS",
+    "ORDINAL",
+    "ORDINALS",
+    "PERCENT",
+    "SAYING",
+    "TELLING",
+    "WEEKDAYS",
+    "WRITTEN",
+    "DateWords",
+    "Doubt",
+    "Figure",
+    "Keys",
+    "Known",
+    "NameWord",
+    "Named",
+    "NamesAbout",
+    "Surrounded",
+    "UncasedNames",
+    "Words",
+    "agrees",
+    "dates_in",
+    "doubts_in",
+    "figures_in",
+    "first_person",
+    "is_by_line",
+    "is_title",
+    "key_of",
+    "last_name",
+    "lengths_by_beginning",
+    "mantissa",
+    "name_words",
+    "pronouns_speaking",
+    "speakers_in",
+    "speaks",
+    "spelled_out",
+    "spoken_words",
+    "stands_in",
+    "surrounded",
+    "value_of",
+    "weekdays_in",
+    "who_speaks",
+    "without_possessive",
+    "words_of",
+    "words_of_telling",
+]

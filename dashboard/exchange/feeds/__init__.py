@@ -1,1 +1,18 @@
-"""What changed, and what lies ahead, for the programs that people follow things with."""
+"""What changed and what is due, as feeds for other programs."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.exchange.feeds.atom_feed import Feed, atom
+    from dashboard.exchange.feeds.icalendar import calendar, dates_ahead
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Feed",
+    "atom",
+    "calendar",
+    "dates_ahead",
+]

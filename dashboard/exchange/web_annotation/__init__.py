@@ -1,0 +1,23 @@
+"""Claims as W3C Web Annotations, out and in."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
+    from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
+    from dashboard.exchange.web_annotation.reading import annotations_in, next_page
+    from dashboard.exchange.web_annotation.writing import collection_lines
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "MOST_BYTES",
+    "Drafts",
+    "annotations_in",
+    "collection_lines",
+    "drafts",
+    "next_page",
+    "parsed",
+]

@@ -1,1 +1,97 @@
-"""What changed between two states of a workspace."""
+"""What changed between two states of the workspace."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.query.changes.asked import then
+    from dashboard.query.changes.carrying import Carrying, carrying_of, carrying_of_verdict
+    from dashboard.query.changes.change import AskedThen, Changes, EventChange, NewEvent, QuestionChange, VerdictChange
+    from dashboard.query.changes.comparison import changes_between
+    from dashboard.query.changes.earlier_words import WordsBefore, words_before
+    from dashboard.query.changes.fields import KEYED, FieldChange, Json, fields_of
+    from dashboard.query.changes.kept import keeping
+    from dashboard.query.changes.known import known_moments
+    from dashboard.query.changes.named import NamedState, state_at, state_now, state_of
+    from dashboard.query.changes.novelty import Novelty, date_of, is_ahead, novelty_of
+    from dashboard.query.changes.sections import (
+        GONE,
+        MENDED_PROBLEMS,
+        NEW_PROBLEMS,
+        NOT_COMPARED,
+        Line,
+        Section,
+        new_line,
+        new_titles,
+        overdue_on,
+        sections_of,
+        sources_of,
+        stands_now,
+    )
+    from dashboard.query.changes.state import ALL, Key, State, unreadable
+    from dashboard.query.changes.summary_text import counts_of, summary
+    from dashboard.query.changes.wording import (
+        NOTHING,
+        both_words,
+        change_words,
+        field_words,
+        question_words,
+        value_words,
+    )
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "ALL",
+    "GONE",
+    "KEYED",
+    "MENDED_PROBLEMS",
+    "NEW_PROBLEMS",
+    "NOTHING",
+    "NOT_COMPARED",
+    "AskedThen",
+    "Carrying",
+    "Changes",
+    "EventChange",
+    "FieldChange",
+    "Json",
+    "Key",
+    "Line",
+    "NamedState",
+    "NewEvent",
+    "Novelty",
+    "QuestionChange",
+    "Section",
+    "State",
+    "VerdictChange",
+    "WordsBefore",
+    "both_words",
+    "carrying_of",
+    "carrying_of_verdict",
+    "change_words",
+    "changes_between",
+    "counts_of",
+    "date_of",
+    "field_words",
+    "fields_of",
+    "is_ahead",
+    "keeping",
+    "known_moments",
+    "new_line",
+    "new_titles",
+    "novelty_of",
+    "overdue_on",
+    "question_words",
+    "sections_of",
+    "sources_of",
+    "stands_now",
+    "state_at",
+    "state_now",
+    "state_of",
+    "summary",
+    "then",
+    "unreadable",
+    "value_words",
+    "words_before",
+]

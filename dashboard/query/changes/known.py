@@ -10,9 +10,8 @@ from typing import Any, Final
 from dashboard.query.changes.named import NamedState
 from dashboard.query.changes.sections import Line
 from dashboard.query.changes.state import REGISTRY_KINDS, Key
-from dashboard.store.git_program import HistoryUnreadable
-from dashboard.store.history import Commit, History
-from dashboard.store.strict_yaml import read_document
+from dashboard.store.git import Commit, History, HistoryUnreadable
+from dashboard.store.yaml import read_document
 
 MOST_BYTES: Final = 10_000_000
 """Of one file of a commit; what a larger one was is not looked at."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.checks.validation import Validation, validate
 from dashboard.query.changes.state import State
 from dashboard.query.wording import day_words
-from dashboard.store.history import History, Revision
+from dashboard.store.git import History, Revision
 
 
 @dataclass(frozen=True, slots=True)

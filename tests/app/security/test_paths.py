@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.app.security.paths import is_open
+from dashboard.app.security.gate import is_open
 from tests.seldom import seldom
 
 CLOSED = [

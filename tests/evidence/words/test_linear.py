@@ -6,8 +6,8 @@ from typing import Final
 
 import pytest
 
-from dashboard.checks import guard_distances, guard_durations
-from dashboard.checks.measures import Measure
+from dashboard.checks.context.measures import Measure
+from dashboard.checks.guards import distances, durations
 from dashboard.evidence.ellipsis import has_ellipsis, parts_of
 from dashboard.evidence.sentences import sentences
 from dashboard.evidence.words.doubts import doubts_in
@@ -21,7 +21,7 @@ MOST_SECONDS: Final = 5.0
 
 
 def _measures(text: str) -> Iterator[Measure | None]:
-    for pattern in (guard_durations._ANY, guard_distances._APART, guard_durations._YEARS_LATER):
+    for pattern in (durations._ANY, distances._APART, durations._YEARS_LATER):
         yield from map(Measure.of, pattern.finditer(text))
 
 

@@ -8,7 +8,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from dashboard.checks.validation import validate
-from dashboard.exchange.feeds.atom import NAMESPACE, Feed, atom
+from dashboard.exchange.feeds.atom_feed import NAMESPACE, Feed, atom
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
 from dashboard.query.changes.sections import sections_of

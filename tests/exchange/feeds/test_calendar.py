@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.checks.validation import validate
-from dashboard.exchange.feeds.calendar import calendar
+from dashboard.exchange.feeds.icalendar import calendar
 from dashboard.query.changes.state import State
 
 AT = dt.datetime(2025, 9, 11, 10, 30, tzinfo=dt.UTC)

@@ -14,7 +14,7 @@ from dashboard.checks.validation import validate
 from dashboard.evidence.folding import folded
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation import held
-from dashboard.exchange.web_annotation.drafts import Drafts, drafts
+from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
 from dashboard.exchange.web_annotation.json_text import parsed
 from dashboard.exchange.web_annotation.reading import annotations_in
 from dashboard.exchange.web_annotation.writing import collection_lines

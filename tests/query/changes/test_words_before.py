@@ -3,7 +3,7 @@
 import pytest
 
 from dashboard.checks.validation import validate
-from dashboard.query.changes.words_before import words_before
+from dashboard.query.changes.earlier_words import words_before
 
 TEXT = "The base was closed in 2009. The base was quiet, and it was cold."
 EVENT = """\

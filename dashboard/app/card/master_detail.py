@@ -1,0 +1,28 @@
+"""The card of the selected event, beside what a page lists."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from dashboard.app.card.card import event_card, missing_event
+from dashboard.app.parts import show
+from dashboard.app.shell import Shown
+from dashboard.text.markup import Markup
+
+
+def beside_card(draw: Callable[[], None], shown: Shown) -> None:
+    """What `draw` draws, and the card where an event is selected; without one, all the width is the list's."""
+    with st.container(key="beside"):
+        with st.container(key="beside-list"):
+            draw()
+        card = _card(shown)
+        if card is not None:
+            with st.container(key="beside-card"):
+                show(card, "card", name=shown.selected or "")
+
+
+def _card(shown: Shown) -> Markup | None:
+    if shown.selected is None:
+        return None
+    event = shown.workspace.events.get(shown.selected)
+    return event_card(event, shown) if event else missing_event(shown.selected, shown)

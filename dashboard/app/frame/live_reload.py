@@ -1,0 +1,33 @@
+"""What keeps an open page current, and what says that the server is at work. Both are done by the browser."""
+
+import streamlit as st
+
+from dashboard.app.parts import answer_press
+from dashboard.app.scripts import module
+from dashboard.app.shell import ACTIONS, state
+from dashboard.text.markup import Markup, element
+
+DOING = {name: action.says for name, action in ACTIONS.items()}
+"""What the browser says while the server does what was pressed."""
+_live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
+_answered = st.components.v2.component("dateline_answered", js=module("page", "turn", "answered"), isolate_styles=False)
+
+
+def stay_current(version: int) -> None:
+    """Let the browser ask now and then which version there is, and run the page again when it is another than this."""
+    _live(key="live", data=[{"version": version, "doing": DOING}], on_changed_change=state.go_on)
+
+
+def tell_answered(page: str, slot: str) -> None:
+    """Let the browser know that all there is to say to the last press has been said. To stand last on the page.
+
+    It then shows the `page` that stands in this one of the two places for pages, and says once more what a session
+    before this one has not answered.
+    """
+    told = {"number": state.heard(), "page": page, "slot": slot, "session": state.session()}
+    _answered(key="answered", data=[told], on_pressed_change=lambda: answer_press("answered"))
+
+
+def at_work(doing: str) -> Markup:
+    """Seen after half a second, for as long as it stands on the page."""
+    return element("p", f"{doing} …", class_="dl-progress dl-progress-first", role="status")

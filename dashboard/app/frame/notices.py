@@ -1,0 +1,90 @@
+"""What stands in the way: files set aside, and a workspace with nothing in it."""
+
+from dashboard.app.parts import page_link, problem_mark
+from dashboard.app.shell import Shown
+from dashboard.checks.validation import Validation
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, joined
+
+EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
+the ministry said.
+"""
+
+EXAMPLE_EVENT = """title: Port Example closes to foreign ships
+when: {reported: "2024-05-03", claims: [closed]}
+claims:
+  closed:
+    text: The harbour of Port Example was closed to foreign ships on 3 May 2024.
+    quotes:
+      - source: first-source
+        exact: >-
+          The harbour of Port Example was closed to foreign ships on 3 May 2024
+"""
+
+EXAMPLE_DESCRIPTION = """kind: article
+language: en
+"""
+
+
+def banner(validation: Validation) -> Markup:
+    """One calm line in the bar that leads to the list of problems; nothing where there is no error."""
+    aside, errors = _told(validation)
+    if not errors:
+        return NOTHING
+    seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
+    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: list what is wrong")
+    return element("p", link, class_="dl-banner", role="status")
+
+
+def errors_told(validation: Validation) -> str:
+    """`1 file is set aside, 2 errors`; empty where there is no error."""
+    return "".join(_told(validation))
+
+
+def _told(validation: Validation) -> tuple[str, str]:
+    """What is left out where there is no room, and what is not."""
+    errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
+    if not errors and not aside:
+        return "", ""
+    is_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
+    return is_aside, counted(errors, "error")
+
+
+def stopped(message: str) -> Markup:
+    """There is nothing to show at all: why, and what to do."""
+    return element("section", element("h2", "No workspace here"), element("p", message), class_="dl-first-steps")
+
+
+def broken_off(message: str) -> Markup:
+    """A fault of the program kept a page from being drawn: which, and what can be done."""
+    told = element("p", message, " This is a fault of Dateline, not of your records; the other pages still work.")
+    more = element("p", "Started with ", element("code", "DATELINE_DEBUG=1"), ", it shows where the fault lies.")
+    return element("section", element("h2", "This page cannot be drawn"), told, more, class_="dl-first-steps")
+
+
+def first_steps(shown: Shown) -> Markup:
+    """What to do first, with an example that validates."""
+    steps = [
+        ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
+        (
+            "seeds/first-source.yaml",
+            "Describe it; validation gives the line that is missing.",
+            EXAMPLE_DESCRIPTION,
+        ),
+        ("events/first/port-closes.yaml", "Write down one event, with the words that say so.", EXAMPLE_EVENT),
+    ]
+    items = [
+        element("li", element("p", element("code", file), " ", told), element("pre", example))
+        for file, told, example in steps
+    ]
+    run = ("Run ", element("code", "dateline validate"), ". The page shows what changed by itself.")
+    add = (" From then on, ", element("code", "dateline source add FILE"), " does the first two steps.")
+    last = element("li", element("p", *run, *add))
+    head = element("h2", "No events yet")
+    where = element(
+        "p",
+        "This workspace, ",
+        element("code", str(shown.workspace.root.name)),
+        ", has no event that can be shown. To begin:",
+    )
+    return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")

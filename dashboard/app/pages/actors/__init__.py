@@ -1,0 +1,1 @@
+"""What the page Actors is made of."""

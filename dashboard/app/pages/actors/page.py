@@ -1,0 +1,134 @@
+"""Actors page: who they are, what they did to whom, what they said."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from dashboard.app.card import event_card, missing_event
+from dashboard.app.filters import asked_line
+from dashboard.app.pages.actors.deeds import deeds_and_sayings
+from dashboard.app.pages.actors.list import actor_list, below_the_list, no_actors
+from dashboard.app.pages.actors.profile import profile, unknown_actor
+from dashboard.app.pages.actors.words import actor_sign, kind_words
+from dashboard.app.pages.situation import event_list
+from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_figure
+from dashboard.app.shell import Shown, state
+from dashboard.model.geography import country_name
+from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
+from dashboard.query.deeds import busiest
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Content, Markup, element, joined, words
+from dashboard.views.drawing import Drawing
+from dashboard.views.network import actor_network
+from dashboard.views.palette import LIGHT, Palette
+
+
+def actor_card(cast: Cast, dossier: Dossier | None, shown: Shown) -> Markup:
+    """The narrowest thing that the reader has chosen."""
+    if shown.selected is not None:
+        event = shown.workspace.events.get(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
+    if behind := shown.events(state.listed(shown.by_id)):
+        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this tie")
+    if dossier is not None:
+        return profile(dossier, shown)
+    return actor_list(cast, shown, _part(state.chosen("part")))
+
+
+def _part(told: str | None) -> int:
+    """Counts from 1 in the address, from 0 here; the first where the address has none."""
+    return int(told) - 1 if told and told.isascii() and told.isdigit() and len(told) < 9 else 0
+
+
+def network_figure(cast: Cast, shown: Shown, actor: str | None) -> Drawing:
+    """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
+    width = state.width("network")
+
+    def draw(palette: Palette) -> Drawing:
+        return actor_network(cast, palette=palette, width=width, actor=actor, event=shown.known)
+
+    if not busiest(cast.deeds, 1)[0]:
+        drawing = draw(LIGHT)
+        show(_heading(drawing.description), "ties-head")
+        return drawing
+    above = st.container(key="ties-heading")
+    drawing = show_figure(draw, "network", selected=shown.known, chosen=("actor", actor) if actor else None)
+    with above:
+        show(_heading(". ".join((*drawing.sentences, "Select an actor or a dot"))), "ties-head")
+    return drawing
+
+
+def _heading(told: str) -> Markup:
+    return element(
+        "p", element("b", "Who acts on whom"), " ", element("span", told, class_="dl-muted"), class_="dl-figure-head"
+    )
+
+
+def head_of_all(cast: Cast, shown: Shown) -> Markup:
+    """How many actors there are, and what is said of them."""
+    active = sum(bool(dossier.events) for dossier in cast.dossiers.values())
+    which = "All" if active == len(cast.dossiers) else f"{active:,}"
+    said = f"{which} of them {'is' if active == 1 else 'are'} named by {counted(len(shown.readings), 'event')}"
+    how = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
+    sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
+    sums = [
+        ("Events", len(shown.readings)),
+        ("Deeds", len(cast.deeds)),
+        ("Sayings", len(sayings)),
+    ]
+    title = element("h1", counted(len(cast.dossiers), "actor"))
+    told = f"{said}, {how}." if cast.dossiers else "No event names anybody, and nobody is registered."
+    return _head(NOTHING, title, joined(told), sums)
+
+
+def head_of_one(dossier: Dossier, cast: Cast, shown: Shown) -> Markup:
+    """Name, kind and country; sums of what the sections below list."""
+    actor = dossier.actor
+    back = place_link("actors", "Actors", mode=shown.mode)
+    crumbs = element("p", back, element("span", f" {len(cast.dossiers):,}", class_="dl-count"), class_="dl-crumbs")
+    place = country_name(actor.country) if actor and actor.country else ""
+    offices = "; ".join(office.title for office in actor.offices) if actor else ""
+    told = words(", ".join(filter(None, (kind_words(dossier), place, offices))))
+    verdicts = verdicts_of(dossier.sayings)
+    sums: list[tuple[Content, int]] = [
+        ("Events", len(dossier.events)),
+        ("Acts", len(dossier.did)),
+        ("Acted on", len(dossier.received)),
+        ("Said", len(dossier.sayings)),
+        *(
+            (joined(evidence_mark(each.value), " ", each.value.capitalize()), number)
+            for each, number in verdicts.items()
+            if dossier.sayings
+        ),
+    ]
+    title = element("h1", actor_sign(dossier), words(dossier.name))
+    return _head(crumbs, title, told, sums)
+
+
+def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Content, int]]) -> Markup:
+    numbers = [element("div", element("dt", label), element("dd", f"{number:,}")) for label, number in sums]
+    words_of_it = element("div", crumbs, title, element("p", told))
+    return element("header", words_of_it, element("dl", *numbers), class_="dl-actor-head")
+
+
+def page(shown: Shown) -> None:
+    """All actors, or one: head, network and card, deeds and sayings, and the network as a table."""
+    cast = cast_of(shown.readings, shown.workspace.actors, shown.evidence, shown.mode)
+    actor = state.chosen("actor")
+    if actor is not None and actor not in cast.dossiers:
+        show(unknown_actor(actor, shown), "head")
+        return
+    dossier = cast.dossiers[actor] if actor else None
+    with st.container(key="actors"):
+        show(asked_line(shown), "asked")
+        show(head_of_one(dossier, cast, shown) if dossier else head_of_all(cast, shown), "head")
+        if not cast.dossiers:
+            show(no_actors(), "steps")
+            return
+        with st.container(key="ties"):
+            drawing = network_figure(cast, shown, actor)
+        with st.container(key="dossier"):
+            show(actor_card(cast, dossier, shown), "card", name=shown.selected or actor or "")
+        show(deeds_and_sayings(dossier, shown) if dossier else below_the_list(cast, shown), "below", name=actor or "")
+        show(as_table("Network", drawing, [deed.reading.id for deed in cast.deeds], shown), "tables")

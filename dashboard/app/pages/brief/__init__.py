@@ -1,0 +1,1 @@
+"""What the page Brief is made of."""

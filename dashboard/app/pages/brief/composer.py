@@ -1,0 +1,139 @@
+"""The composer: a component that has the draft, and is told what is wrong with it and what it looks like."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+import streamlit as st
+
+from dashboard.app.pages.brief.draft import COMPONENT, NEW, Draft, file_name, reported_draft
+from dashboard.app.pages.brief.looked_at import LookedAt, Made, looked_at, to_be_written
+from dashboard.app.pages.brief.offer import offer
+from dashboard.app.scripts import module
+from dashboard.app.shell import Shown, latest, live, put_at_once, read_only, root, state
+from dashboard.briefing.figures import drawer_of, names_of
+from dashboard.briefing.html import page, style_sheet
+from dashboard.errors import DatelineError
+from dashboard.query.wording import counted
+from dashboard.store.briefing_files import file_of, fingerprint, save_briefing
+from dashboard.views.palette import LIGHT
+
+SAVED = "saved briefing"
+
+
+def answer() -> None:
+    """Do what was pressed; `state.told` says how it went."""
+    pressed = state.pressed_of(COMPONENT)
+    if pressed.get("what") == "save":
+        state.tell("")
+        save(reported_draft(pressed))
+    elif pressed.get("what") == "tell":
+        state.tell(str(pressed.get("value", "")))
+
+
+def save(draft: Draft) -> None:
+    """Write the draft's file, if it is one that can be read again; what is wrong with its words keeps nothing back."""
+    if read_only():
+        state.tell("Nothing is saved: Dateline was started with --read-only.")
+        return
+    try:
+        shown = Shown(latest(look=True).validation)
+        seen = looked_at(draft, shown)
+        if seen.made is None or (draft.key == NEW and any(path == ["id"] for path, *_ in seen.problems)):
+            state.tell(f"Not saved: fix {counted(seen.errors, 'field')} first.")
+            return
+        kept = save_briefing(root(), to_be_written(draft, seen.made, shown), draft.opened)
+    except DatelineError as error:
+        state.tell(f"Not saved: {error}")
+        return
+    live(root()).look()
+    _remember(replace(draft, id=seen.made.briefing.id))
+    told = "" if kept else " The file was written anew as a whole: comments in it are gone."
+    wrong = f", with {counted(seen.errors, 'error')}" if seen.errors else ""
+    state.tell(f"Saved as {file_of(seen.made.briefing.id)}{wrong}.{told}")
+
+
+def saved() -> Mapping[str, Any] | None:
+    """What was saved last: the key and the number of the draft, and the fingerprint of the file."""
+    found: Mapping[str, Any] | None = state.kept(SAVED)
+    return found
+
+
+def _remember(draft: Draft) -> None:
+    made = {"key": draft.key, "id": draft.id, "number": draft.number, "opened": fingerprint(root(), draft.id)}
+    state.keep(SAVED, made)
+    put_at_once({"briefing": draft.id, "begin": None})
+
+
+WIDTH_PX: Final = 672
+_IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
+"""Left out: what is previewed is the paper, which is light."""
+
+
+def preview(made: Made) -> dict[str, Any]:
+    """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
+    draw = drawer_of(made.briefing, made.validation)
+    figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in names_of(made.outline)}
+    style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
+    return {"body": page(made.outline).html, "style": style, "figures": figures}
+
+
+_SCRIPTS = (
+    "page",
+    "plot",
+    "spare",
+    "compose_parts",
+    "compose_fields",
+    "compose_events",
+    "compose_form",
+    "compose_preview",
+    "compose",
+)
+_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
+
+
+def composer(draft: Draft, seen: LookedAt, shown: Shown) -> None:
+    """Put it on the page. What is typed in it stays in the browser until it is saved."""
+    _compose(key=COMPONENT, data=[data_of(draft, seen, shown)], on_draft_change=_take_note, on_pressed_change=answer)
+
+
+def data_of(draft: Draft, seen: LookedAt, shown: Shown) -> dict[str, Any]:
+    """What the component is given."""
+    on_disk = fingerprint(root(), draft.key) if draft.key != NEW else ""
+    return {
+        "workspace": str(root()),
+        "key": draft.key,
+        "file": file_name(draft.id),
+        "fields": _on_disk(draft, shown),
+        "opened": on_disk,
+        "number": draft.number,
+        "id": draft.id,
+        "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
+        "fallen": [[finding.sentence.text, *finding.reasons] for finding in seen.fallen],
+        "texts": seen.texts,
+        "offer": offer(draft, seen.told, shown),
+        "preview": preview(seen.made) if seen.made else None,
+        "read_only": read_only(),
+        "saved": saved(),
+        "told": state.told(),
+    }
+
+
+def _on_disk(draft: Draft, shown: Shown) -> dict[str, Any] | None:
+    """The fields as the file has them now, whatever the draft says; of a new one, those it was begun with.
+
+    None where the file is gone or cannot be read: somebody else has been at it while the draft was open.
+    """
+    if draft.key == NEW:
+        return dict(draft.whole)
+    document = shown.workspace.documents.get(file_name(draft.key))
+    if document is None or document.data is None:
+        return None
+    return {key: value for key, value in document.data.items() if key != "built_on"}
+
+
+def _take_note() -> None:
+    """What was said of the last save is over as soon as something is changed."""
+    number = (state.reported_by(COMPONENT).get("draft") or {}).get("number")
+    if number != (saved() or {}).get("number"):
+        state.tell("")

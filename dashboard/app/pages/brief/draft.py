@@ -1,0 +1,110 @@
+"""The briefing that is being composed: as the page last reported it, else as its file has it, else newly begun."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dashboard.app.shell import Shown, root, shows_of, state
+from dashboard.errors import DatelineError
+from dashboard.store.briefing_files import FOLDER, file_of, fingerprint
+from dashboard.store.views_file import id_for
+
+NEW: Final = "+"
+"""Stands for a briefing that has no file yet; no id is written so."""
+COMPONENT: Final = "compose"
+BY_FILTER, BY_NAME = "filter", "events"
+_NEEDED: Final = frozenset({"title", "marking", "as_of", "selection", "text", "question", "likelihood", "confidence"})
+"""Fields that are asked for where they are empty; others are then left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What the browser has of a briefing."""
+
+    key: str
+    """Its id, or `NEW`."""
+    id: str
+    """As it is to be called: of a new one as typed, else made of its title."""
+    fields: Mapping[str, Any]
+    """As a file has them; what is empty and not needed is left out."""
+    opened: str
+    """Fingerprint of the file that the writer began with; empty where there was none."""
+    number: int = 0
+    """Counts the writer's changes; 0 before the first."""
+    accepts: bool = False
+    """Whether the writer has looked through what changed of the records."""
+    whole: Mapping[str, Any] = field(default_factory=dict)
+    """The fields as the page has them."""
+
+
+def draft_of(asked: str, shown: Shown) -> Draft | None:
+    """The draft of the briefing that is asked for; None where there is none that can be read."""
+    reported = state.reported_by(COMPONENT).get("draft") or {}
+    if reported.get("key") == asked:
+        return reported_draft(reported)
+    if asked == NEW:
+        fields = begun(shown)
+        return Draft(NEW, id_of_title(""), cleaned(fields), "", whole=fields)
+    try:
+        document = shown.workspace.documents.get(file_of(asked))
+    except DatelineError:
+        return None
+    if document is None or document.data is None:
+        return None
+    fields = {key: value for key, value in document.data.items() if key != "built_on"}
+    return Draft(asked, asked, cleaned(fields), fingerprint(root(), asked), whole=fields)
+
+
+def reported_draft(reported: Mapping[str, Any]) -> Draft:
+    """What the page has told."""
+    fields = dict(reported["fields"])
+    key = str(reported["key"])
+    typed = str(reported.get("id") or "").strip()
+    id_ = key if key != NEW else typed or id_of_title(str(fields.get("title") or ""))
+    return Draft(
+        key,
+        id_,
+        cleaned(fields),
+        str(reported.get("opened") or ""),
+        int(reported.get("number") or 0),
+        bool(reported.get("accepts")),
+        fields,
+    )
+
+
+def id_of_title(title: str) -> str:
+    """An id made of a title; `briefing` where no letter of it can be used."""
+    made = id_for(title)
+    return "briefing" if made == "view" else made
+
+
+def begun(shown: Shown) -> dict[str, Any]:
+    """A new briefing: of the events that are shown, or of whatever the filters let through."""
+    asked = shown.asked
+    by_filter = {
+        "show": shows_of(asked.filters),
+        "from": asked.start,
+        "to": asked.end,
+        "words": asked.filters.words,
+    }
+    is_filter = state.chosen("begin") == BY_FILTER and asked.filters.are_set
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    selection = by_filter if is_filter else {"events": [reading.id for reading in shown.readings]}
+    return {"title": "", "marking": "", "as_of": today.isoformat(), "selection": selection}
+
+
+def cleaned(value: Any) -> Any:
+    """Without what is empty and not needed; every list keeps its places, so that problems are on the right ones."""
+    if isinstance(value, Mapping):
+        needed = {*_NEEDED, "by"} if "question" in value else _NEEDED
+        pairs = {each: cleaned(part) for each, part in value.items()}
+        return {each: part for each, part in pairs.items() if part not in (None, "", [], {}) or each in needed}
+    if isinstance(value, list | tuple):
+        return [cleaned(part) for part in value]
+    return value.strip() if isinstance(value, str) else value
+
+
+def file_name(id_: str) -> str:
+    """Relative to the workspace; also of what is no id."""
+    return f"{FOLDER}/{id_}.yaml"

@@ -1,0 +1,129 @@
+"""The briefings of the workspace, each with whether it still stands; and how a new one is begun."""
+
+import datetime as dt
+
+from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, NEW, Draft
+from dashboard.app.pages.brief.looked_at import LookedAt, files_of
+from dashboard.app.parts import place_link, problem_mark
+from dashboard.app.shell import Shown, read_only
+from dashboard.briefing.outline import chosen
+from dashboard.briefing.verify import Verified, verify_record
+from dashboard.model.briefing import Briefing, OwnMarking
+from dashboard.model.problem import Severity
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+from dashboard.store.briefing_files import FOLDER
+from dashboard.store.record_file import stem
+from dashboard.text.markup import Markup, element, every, joined, words
+
+AS_HELD = (
+    "A briefing tells what the team holds, and under “What is disputed” where that is reported otherwise. The switch "
+    "“As reported” is for the events that the filters show."
+)
+
+
+def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
+    """The briefing's title as it is typed; of a new one without any, that it is new."""
+    back = place_link("brief", "All briefings", mode=shown.mode)
+    title = str(draft.fields.get("title") or "") or ("A new briefing" if draft.key == NEW else draft.id)
+    counts = seen.made.outline.counts if seen.made else "It cannot be written out before its problems are mended."
+    present = None
+    if draft.key != NEW and draft.key in shown.workspace.briefings:
+        link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
+        present = element("span", " ", link)
+    told = element("p", words(counts), present, class_="dl-muted")
+    parts = (element("p", back), element("h1", words(title)), as_held(shown), told)
+    return element("header", *parts, class_="dl-brief-title")
+
+
+def as_held(shown: Shown) -> Markup | None:
+    """That a briefing does not go by the switch, where that is not as the team holds it."""
+    return element("p", AS_HELD, class_="dl-muted") if shown.mode is Mode.REPORTED else None
+
+
+def briefing_list(shown: Shown) -> Markup:
+    """One line each; those whose file cannot be read are named, too."""
+    workspace = shown.workspace
+    files = sorted(file for file in files_of(shown) if file.startswith(f"{FOLDER}/"))
+    title = counted(len(files), "briefing") if files else "No briefing yet"
+    head = element("header", element("h1", title), _begin(shown), class_="dl-brief-head")
+    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
+    listed = element("ul", every(rows), class_="dl-briefings") if rows else _what_one_is()
+    return joined(head, as_held(shown), listed)
+
+
+def _what_one_is() -> Markup:
+    """Where there is none yet: what it would be, and the ways to one."""
+    told = (
+        "A briefing tells a chosen set of events, in order, to people who were not there: the bottom line, what "
+        "happened, what is disputed and what is open. Every sentence leads to the quotes behind it."
+    )
+    how = joined("The filters choose its events. In a terminal: ", element("code", "dateline brief new ID"), ".")
+    return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
+
+
+def no_such_briefing(id_: str, shown: Shown) -> Markup:
+    """The address names a briefing that there is not, or whose file cannot be read."""
+    told = f"{FOLDER}/{id_}.yaml cannot be read: Data says why." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
+    back = place_link("brief", "All briefings", mode=shown.mode, class_="dl-text-button")
+    there = told or f"This workspace has no briefing {id_}. It may have been renamed."
+    return element(
+        "section", element("h1", "No such briefing"), element("p", words(there)), back, class_="dl-first-steps"
+    )
+
+
+def _begin(shown: Shown) -> Markup:
+    """Of the events that are shown, or of whatever the filters let through from now on."""
+    if read_only():
+        return element("p", "Read-only: a new one can be composed and written out, and not saved.", class_="dl-muted")
+    number = counted(len(shown.readings), "event")
+    named = place_link("brief", f"New briefing of the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
+    if not shown.asked.filters.are_set:
+        return element("p", named)
+    of_filter = place_link("brief", "New briefing of this filter", mode=shown.mode, briefing=NEW, begin=BY_FILTER)
+    return element("p", named, " ", of_filter)
+
+
+def _row(id_: str, file: str, briefing: Briefing | None, shown: Shown) -> Markup:
+    if briefing is None:
+        mark = joined(problem_mark("error"), " its file cannot be read; Data says why")
+        return element("li", element("b", words(id_)), element("p", mark, class_="dl-failed"))
+    link = place_link("brief", words(briefing.title), mode=shown.mode, briefing=id_)
+    marking = briefing.marking
+    marked = marking.text if isinstance(marking, OwnMarking) else f"TLP:{marking}"
+    events = counted(len(chosen(briefing, shown.validation).readings), "event")
+    parts = (marked, f"as of {briefing.as_of.words()}", events, briefing.review.status, file)
+    about = element("p", words(" · ".join(parts)), class_="dl-muted")
+    present = place_link("present", "Present", mode=shown.mode, briefing=id_)
+    return element("li", element("h2", link), about, _standing(file, briefing, shown), element("p", present))
+
+
+def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
+    errors = sum(each.severity is Severity.ERROR for each in shown.validation.problems if each.file == file)
+    if errors:
+        return element("p", problem_mark("error"), f" {counted(errors, 'error')} in it", class_="dl-failed")
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    verified = verify_record(briefing, shown.validation, today)
+    if not verified.is_known:
+        return element("p", "It does not say what it was built on")
+    if verified.stands:
+        return joined(element("p", f"All {counted(len(verified.findings), 'sentence')} stand"), _texts(verified))
+    changed, left = len(verified.changed), len(verified.left)
+    told = f"{changed:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
+    gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
+    text = ", ".join(filter(None, (told if changed else "", gone if left else "", _asked(verified))))
+    return joined(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
+
+
+def _texts(verified: Verified) -> Markup | None:
+    """A line of its own: what is quoted may stand all the same in a text that changed."""
+    if not verified.texts:
+        return None
+    named = words("; ".join(verified.texts))
+    return element("p", problem_mark("warning"), f" {verified.text_words()} (", named, ")")
+
+
+def _asked(verified: Verified) -> str:
+    """`1 question that it tells of as open is overdue`: time does that, and no change of a record."""
+    questions = verified.question_words()
+    return f"{questions} that it tells of as open" if questions else ""

@@ -1,0 +1,1 @@
+"""What the page Changes is made of."""

@@ -1,0 +1,200 @@
+"""What changed, in the sections of `dateline since`: each event a link that opens its card."""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from dashboard.app.pages.changes.before_and_after import BeforeAndAfter
+from dashboard.app.pages.changes.compared import Compared
+from dashboard.app.parts import (
+    claims_mark,
+    evidence_mark,
+    level_words,
+    mark_leading,
+    place_link,
+    recorded_mark,
+    source_name,
+    with_code,
+)
+from dashboard.app.shell import Shown
+from dashboard.briefing.since import QuestionNow, StoredChanges
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.changes import (
+    NOT_COMPARED,
+    Changes,
+    EventChange,
+    Line,
+    NewEvent,
+    QuestionChange,
+    Section,
+    question_words,
+)
+from dashboard.query.grounds import Ground
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+
+Questions = dict[str, QuestionChange | QuestionNow]
+"""By `thread/question`."""
+
+
+def questions_of(changes: Changes | StoredChanges) -> Questions:
+    """Those that changed, or stand otherwise now."""
+    return {each.reference: each for each in changes.questions}
+
+
+def question_line(changed: QuestionChange | QuestionNow, to_event: Callable[[str], Markup], shown: Shown) -> Markup:
+    """The question leads to its thread, and the answer to its event."""
+    text, said, by, doubt = _told(changed)
+    thread = changed.reference.partition("/")[0]
+    registered = shown.workspace.threads.get(thread)
+    asked: Content = words(text)
+    if registered is not None:
+        asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
+    answered = joined(", by ", to_event(by)) if by else None
+    mark = _mark(changed.reference, by, shown) if by else None
+    where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
+    return joined(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
+
+
+def _mark(question: str, by: str, shown: Shown) -> Markup:
+    """Of the claims by which the event answers it now; nothing where it does not."""
+    event = shown.workspace.events.get(by)
+    claims = [key for each in event.answers if each.question == question for key in each.claims] if event else []
+    return joined(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
+
+
+def _told(changed: QuestionChange | QuestionNow) -> tuple[str, str, str, str]:
+    """What is asked, what happened, the id of the answering event, and what is not known of it."""
+    if isinstance(changed, QuestionChange):
+        now = changed.after or changed.before
+        by = (now and now.by) if changed.kind in ("answered", "answer changed") else ""
+        return now.question.text if now else changed.reference, question_words(changed), by or "", ""
+    due = changed.asked.question.due
+    if not changed.by:
+        return changed.asked.question.text, f"fell due: {due.words() if due else ''}", "", ""
+    doubt = "" if changed.is_certain else ", which changed since: whether it answered then is not known"
+    return changed.asked.question.text, f"answered: {changed.asked.stands}", changed.by, doubt
+
+
+MOST_LINES: Final = 100
+"""Of a section; `dateline since --all` has the others."""
+
+
+def lists(found: Compared, since: str, shown: Shown) -> Markup:
+    """Every section that has something; of events, those that the filters let through."""
+    told = _Telling(found, since, shown)
+    return element("div", every(told.section(each) for each in told.let_through()), class_="dl-listed dl-changes")
+
+
+class _Telling:
+    """What a line of a section stands for, by its id."""
+
+    def __init__(self, found: Compared, since: str, shown: Shown) -> None:
+        changes = found.changes
+        self._sections, self._since, self._shown = found.sections, since, shown
+        self._new = {each.event.id: each for each in changes.new}
+        self._questions = questions_of(changes)
+        self._changes = None if isinstance(changes, StoredChanges) else changes
+        self._changed = {each.after.id: each for each in self._changes.changed} if self._changes else {}
+
+    def let_through(self) -> Iterator[Section]:
+        """The sections without the events that the filters leave out; none that is empty then."""
+        if not self._shown.asked.filters.are_set:
+            yield from self._sections
+            return
+        seen = {reading.id for reading in self._shown.found}
+        for section in self._sections:
+            left = tuple(line for line in section.lines if line.id in seen or not self._is_here(line))
+            if left:
+                yield Section(section.title, left)
+
+    def section(self, section: Section) -> Markup:
+        """With its count; what is too much for a page is counted."""
+        head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
+        tell = self._plain if section.title == NOT_COMPARED else self._line
+        rows = every(tell(line) for line in section.lines[:MOST_LINES])
+        more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
+        left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
+        return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), left)
+
+    def _is_here(self, line: Line) -> bool:
+        return line.kind == "event" and line.id in self._shown.workspace.events
+
+    def _plain(self, line: Line) -> Markup:
+        return element("li", element("div", with_code(line.text)), class_="dl-change-line")
+
+    def _line(self, line: Line) -> Markup:
+        if line.kind == "event" and line.id in self._new:
+            return self._new_event(self._new[line.id])
+        if line.kind == "event" and line.id in self._changed:
+            return self._changed_event(self._changed[line.id])
+        name: Content
+        if line.kind == "question" and line.id in self._questions:
+            name = question_line(self._questions[line.id], self._to_event, self._shown)
+        else:
+            name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._linked(line)
+        return element("li", element("div", name, _details(line)), class_="dl-change-line")
+
+    def _event(self, id_: str, title: str) -> Markup:
+        if id_ not in self._shown.workspace.events:
+            return words(title)
+        return place_link("changes", words(title), mode=self._shown.mode, since=self._since, event=id_)
+
+    def _to_event(self, id_: str) -> Markup:
+        return self._event(id_, self._shown.title_of(id_))
+
+    def _linked(self, line: Line) -> Content:
+        """What has a page of its own leads there."""
+        workspace, mode, text = self._shown.workspace, self._shown.mode, with_code(line.text)
+        if line.kind == "source" and line.id in workspace.sources:
+            return place_link("sources", text, mode=mode, source=line.id)
+        if line.kind == "actor" and line.id in workspace.actors:
+            return place_link("actors", text, mode=mode, actor=line.id)
+        if line.kind == "thread" and line.id in workspace.threads:
+            return place_link("threads", text, mode=mode, thread=line.id)
+        if line.kind == "place" and line.id in workspace.places:
+            return joined(text, *(joined(" ", self._source(each)) for each in workspace.places[line.id].sources))
+        return place_link("data", text, mode=mode) if line.kind == "problem" else text
+
+    def _source(self, id_: str) -> Markup:
+        """The mark of an outside source that says where a place is."""
+        return mark_leading("external", Ground(id_), self._shown, of=source_name(self._shown, id_))
+
+    def _new_event(self, new: NewEvent) -> Markup:
+        event = new.event
+        is_known = new.date is not None or event.when.as_reported is not None
+        mark = recorded_mark(event, event.when, self._shown, Mode.ASSESSED) if is_known else evidence_mark("unknown")
+        tags = (element("b", tag) for tag in _tags(new))
+        what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
+        level = joined(" ", level_words(event, self._shown, Mode.ASSESSED))
+        dated = words(new.date.short_words() if new.date else "undated")
+        when = element("span", mark, " ", dated, class_="dl-when")
+        current = "true" if event.id == self._shown.selected else None
+        return element("li", when, " ", what, level, aria_current=current)
+
+    def _changed_event(self, change: EventChange) -> Markup:
+        title = element("h3", self._event(change.after.id, change.after.title))
+        was = (
+            element("p", "It went by the id ", words(change.before.id), ".", class_="dl-meta")
+            if change.was_renamed
+            else None
+        )
+        table = BeforeAndAfter(self._changes, self._since, self._shown).table(change) if self._changes else None
+        current = "true" if change.after.id == self._shown.selected else None
+        return element("li", element("article", title, was, table), class_="dl-changed", aria_current=current)
+
+
+def _tags(new: NewEvent) -> Iterator[str]:
+    failed = new.verdicts[Verdict.FAILED]
+    if new.ahead:
+        yield "ahead"
+    if failed:
+        yield f"{failed:,} of {counted(sum(new.verdicts.values()), 'claim')} failed"
+    if new.event.review.status == "retracted":
+        yield "retracted"
+
+
+def _details(line: Line) -> Markup | None:
+    if not line.details:
+        return None
+    return element("ul", every(element("li", words(each)) for each in line.details), class_="dl-meta dl-details")

@@ -1,0 +1,75 @@
+"""How much there is, and how it was read."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.app.pages.sources import STATES, state_mark
+from dashboard.app.parts import button, evidence_mark
+from dashboard.app.shell import Loaded, Shown, Watching
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.sources import TextState
+from dashboard.query.tally import Tally, tallies
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+WATCHING: Final = {
+    Watching.TOLD: "Changes show by themselves.",
+    Watching.LOOKING: "Changes show by themselves: the folder is looked at every second.",
+    Watching.NOT: "Changes show when the page is drawn again.",
+}
+_NEEDED: Final = ("unchanged", "changed", "not held")
+"""States of a source's text that have a row even where there is no such source."""
+_MARKS: Final = {
+    **{verdict.value: evidence_mark(verdict.value) for verdict in Verdict},
+    **{state.value: state_mark(state) for state in TextState},
+}
+_LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}
+
+
+def counts(shown: Shown, loaded: Loaded, watching: Watching) -> Markup:
+    """Tables that add up, what is not read, how it was loaded."""
+    tables = [_table(tally) for tally in tallies(shown.validation, shown.readings)]
+    parts = (_not_read(shown.workspace.not_read), _loading(loaded, watching))
+    return element("aside", element("h2", "Counts"), *tables, *parts, aria_label="Counts")
+
+
+def _table(tally: Tally) -> Markup:
+    head = element("tr", element("th", tally.title, scope="row"), element("td", element("b", f"{tally.total:,}")))
+    rows = [
+        element(
+            "tr",
+            element("td", joined(_MARKS[part], " ") if part in _MARKS else None, _LABELS.get(part, part)),
+            element("td", f"{number:,}"),
+        )
+        for part, number in tally.parts.items()
+        if number or part not in _LABELS or part in _NEEDED
+    ]
+    return element("table", element("tbody", head, *rows), class_="dl-counts")
+
+
+def _not_read(files: Sequence[str]) -> Markup:
+    """Files that nobody looks into, by name."""
+    if not files:
+        return NOTHING
+    listed = element("ul", every(element("li", words(file)) for file in files), class_="dl-files")
+    return joined(element("h3", "Files not read ", element("span", f"{len(files):,}", class_="dl-count")), listed)
+
+
+def _loading(loaded: Loaded, watching: Watching) -> Markup:
+    when = element("p", f"{moment(loaded.at)}, in {duration(loaded.took_seconds)}")
+    kept = loaded.files - loaded.files_read
+    told = f"{counted(loaded.files_read, 'file')} read"
+    told += f", {kept:,} unchanged and kept. " if kept else ". "
+    again = button("reload", "", "Reload now", class_="dl-text-button")
+    return joined(element("h3", "Loaded"), when, element("p", told, WATCHING[watching], class_="dl-muted"), again)
+
+
+def moment(at: dt.datetime) -> str:
+    """`25 November 2026, 11:42:07`, in the server's zone."""
+    return f"{at.day} {at:%B %Y, %H:%M:%S}"
+
+
+def duration(seconds: float) -> str:
+    """`38 ms`, `1.2 s`."""
+    return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"

@@ -1,0 +1,144 @@
+"""The list of problems in groups, each with its place, its line and its mend."""
+
+from collections.abc import Sequence
+from typing import Final
+from urllib.parse import quote
+
+from dashboard.app.parts import button, event_link, leading_to, problem_mark, with_code, with_difference
+from dashboard.app.shell import Shown
+from dashboard.model.problem import KINDS, Problem
+from dashboard.query.problem_groups import GroupBy, groups, problems_csv
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+from dashboard.store.text_file import lines_within
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+MOST_TAKEN_AWAY: Final = 2000
+"""With more, the page would send every problem twice with each change: `dateline validate` gives them."""
+
+
+def head(shown: Shown) -> Markup:
+    """How much is wrong, and what that means for what is shown."""
+    counts, problems = shown.validation.counts, shown.validation.problems
+    files = {problem.file for problem in problems}
+    sums = ((counts.errors, "error"), (counts.warnings, "warning"))
+    found = " and ".join(counted(number, word) for number, word in sums if number)
+    wrong = f"{found} in {counted(len(files), 'file')}"
+    return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
+
+
+def toolbar(shown: Shown, by: GroupBy) -> Markup:
+    """The grouping, the counts, and all problems as text or as a table; nothing where there is no problem."""
+    problems = shown.validation.problems
+    if not problems:
+        return NOTHING
+    links = [_grouping(each, by, shown.mode) for each in GroupBy]
+    grouped = element("div", *links, role="group", aria_label="Group by", class_="dl-choice")
+    counts = shown.validation.counts
+    numbers = {"Errors": counts.errors, "Warnings": counts.warnings, "Files not read": len(shown.workspace.not_read)}
+    told = [element("p", name, " ", element("b", f"{number:,}")) for name, number in numbers.items() if number]
+    group_by = element("p", "Group by", class_="dl-muted")
+    return element("div", group_by, grouped, *told, _take_away(shown), class_="dl-data-bar")
+
+
+def _consequence(shown: Shown) -> str:
+    aside, drawn = len(shown.workspace.set_aside), len(shown.workspace.events)
+    gone = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside. " if aside else ""
+    marked = len(shown.problems_of)
+    carrying = f"; {marked} of them {'carries' if marked == 1 else 'carry'} a problem" if marked else ""
+    return f"{gone}{counted(drawn, 'event')} {'is' if drawn == 1 else 'are'} drawn{carrying}."
+
+
+def _grouping(by: GroupBy, chosen: GroupBy, mode: Mode) -> Markup:
+    leads = leading_to("data", mode=mode, group=None if by is GroupBy.FILE else by.value)
+    return element("a", by.value.capitalize(), **leads, aria_current="true" if by is chosen else None)
+
+
+def _take_away(shown: Shown) -> Markup:
+    problems = shown.validation.problems
+    same = element("span", "same as ", element("code", "dateline validate"), class_="dl-muted")
+    if len(problems) > MOST_TAKEN_AWAY:
+        return element("span", same, class_="dl-take-away")
+    copy = button("copy", "\n".join(map(str, problems)), "Copy all", class_="dl-text-button")
+    address = f"data:text/csv;charset=utf-8,{quote(problems_csv(problems))}"
+    table = element("a", "CSV", href=address, download="problems.csv", aria_label="All problems as CSV")
+    return element("span", joined(same, copy, table), class_="dl-take-away")
+
+
+LONGEST_LINE: Final = 200
+PART: Final = 200
+"""So many problems stand on one part of the list."""
+
+
+def problem_list(problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    """All of `problems`, in groups."""
+    return every(_group(key, group, by, shown) for key, group in groups(problems, by).items())
+
+
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+    head, beside, told = key, f"{len(problems):,}", None
+    title: Markup | str = words(head)
+    if by is GroupBy.FILE:
+        event = _event_of(key, shown)
+        title = event_link(event, words(key), mode=shown.mode) if event else words(key)
+        beside = _state(key, shown)
+    elif by is GroupBy.CODE and key in KINDS:
+        title = element("span", KINDS[key].title, " ", element("code", key, class_="dl-code"))
+        told = element("p", with_code(KINDS[key].explanation), class_="dl-muted dl-explanation")
+    elif by is GroupBy.SEVERITY:
+        title = "Errors" if key == "error" else "Warnings"
+    heading = element("h2", title, " ", element("span", beside, class_="dl-count"))
+    rows = every(_problem(problem, by, shown) for problem in problems)
+    return element("section", heading, told, rows, class_="dl-file-problems")
+
+
+def _event_of(file: str, shown: Shown) -> str | None:
+    """The event that is drawn from the file."""
+    id_ = file.rpartition("/")[2].removesuffix(".yaml")
+    return id_ if shown.workspace.files.get(id_) == file else None
+
+
+def _state(file: str, shown: Shown) -> str:
+    workspace = shown.workspace
+    if file in workspace.set_aside:
+        return "set aside"
+    if file in workspace.not_read:
+        return "not read"
+    if file.endswith(".yaml") and file not in workspace.documents:
+        return "could not be read"
+    return "drawn, marked" if _event_of(file, shown) else "read"
+
+
+def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
+    where = element("span", f"{problem.line}:{problem.column}", class_="dl-position")
+    file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
+    code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
+    message = element("p", with_code(problem.message), " ", code)
+    mend = with_difference(problem.hint) if problem.hint else NOTHING
+    hint = element("p", element("span", "Mend ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
+    name = f"Copy the problem at {problem.file}:{problem.line}"
+    copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
+    body = element("div", file, message, _excerpt(problem, shown), hint)
+    return element(
+        "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
+    )
+
+
+def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
+    """The line of the file, where it can be read; the next as well where the value begins there."""
+    lines = lines_within(shown.workspace.root, problem.file)
+    if problem.line > len(lines):
+        return None
+    line = lines[problem.line - 1]
+    last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
+    seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
+    rows = [
+        element("span", element("span", str(number)), words(_shortened(text)), class_="dl-of-file-line")
+        for number, text in seen
+    ]
+    return element("pre", every(rows)) if line.strip() else None
+
+
+def _shortened(line: str) -> str:
+    line = line.rstrip("\r\n")
+    return f"{line[:LONGEST_LINE]} …" if len(line) > LONGEST_LINE else line

@@ -1,0 +1,1 @@
+"""What the page Events is made of."""

@@ -1,0 +1,139 @@
+"""What stands in a cell of the table of events."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
+
+from dashboard.app.parts import (
+    claims_mark,
+    date_words,
+    evidence_mark,
+    problem_mark,
+    recorded_mark,
+    strength_told,
+    thread_square,
+)
+from dashboard.app.shell import Shown
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.reading import Reading
+from dashboard.query.tables import Table
+from dashboard.query.wording import amount_words, spaced, through_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+MOST_NAMES: Final = 3
+"""So many names or amounts stand in a cell; then how many more there are."""
+
+Cell = Callable[[Reading, Table, Shown], Markup]
+
+
+def cell(column: str, reading: Reading, table: Table, shown: Shown) -> Markup:
+    """The content of one cell; nothing where the event has nothing there."""
+    return CELLS[column](reading, table, shown)
+
+
+def _date(reading: Reading, shown: Shown) -> Markup:
+    undated = "" if reading.date.value else " dl-muted"
+    return element("span", date_words(reading, shown), class_=f"dl-signed{undated}")
+
+
+def _place(reading: Reading, shown: Shown) -> Markup:
+    event, place = reading.event, reading.place.value
+    if place is None:
+        return element("span", "unplaced", class_="dl-muted")
+    return element("span", recorded_mark(event, event.where, shown), " ", words(place.name), class_="dl-signed")
+
+
+def _threads(reading: Reading, table: Table, shown: Shown) -> Markup:
+    titles = [words(table.thread_title(thread)) for thread in reading.event.threads]
+    square = thread_square(shown.thread_index(reading.event))
+    return element("span", square, element("span", *_few(titles))) if titles else NOTHING
+
+
+def _actors(reading: Reading, table: Table, shown: Shown) -> Markup:
+    """Who acts, `→` on whom, then the others with their part: each after its mark, on a line of its own if need be."""
+    names: dict[str, list[Markup]] = {}
+    for part in table.actors(reading.event):
+        mark = recorded_mark(reading.event, part.recorded, shown)
+        names.setdefault(part.role, []).append(_kept(mark, _in_role(part.role, table.actor_name(part.actor))))
+    return every((every(_few(found, by=" ")) for found in names.values()), by=" ")
+
+
+def _in_role(role: str, name: str) -> Markup:
+    before = element("span", "→ ", class_="dl-muted") if role == "recipient" else None
+    after = element("span", f" ({spaced(role)})", class_="dl-muted") if role not in ("initiator", "recipient") else None
+    return joined(before, words(name), after)
+
+
+def _amounts(reading: Reading, table: Table, shown: Shown) -> Markup:
+    event = reading.event
+    named = {key: words(amount_words(each)) for key, each in table.amounts(event).items()}
+    return every(_few([_kept(recorded_mark(event, event.amounts[key], shown), each) for key, each in named.items()]))
+
+
+def _commitment(reading: Reading, shown: Shown) -> Markup:
+    commitment = reading.event.commitment
+    if commitment is None:
+        return NOTHING
+    return _kept(claims_mark(reading.event, commitment.claims, shown), joined(spaced(commitment.level)))
+
+
+def _kept(mark: Markup, content: Markup) -> Markup:
+    """A mark that stays on the line of what it stands for."""
+    return element("span", mark, " ", content, class_="dl-kept")
+
+
+def _few(items: Sequence[Markup], by: str = ", ") -> list[Markup]:
+    """`A, B, C and 4 more`, as parts to be put one after the other."""
+    shown = [every(items[:MOST_NAMES], by=by)]
+    more = len(items) - MOST_NAMES
+    return [*shown, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else shown
+
+
+def _claims(reading: Reading, table: Table) -> Markup:
+    """Each verdict that there is with its count; they add up to all claims."""
+    counts = table.verdicts(reading.event)
+    parts = [
+        element("span", evidence_mark(verdict.value), f" {counts[verdict]}", class_="dl-signed")
+        for verdict in Verdict
+        if counts[verdict]
+    ]
+    return element("span", every(parts, by=" "), class_="dl-tally")
+
+
+def _problems(reading: Reading, table: Table) -> Markup:
+    parts = [
+        element("span", problem_mark(severity), f" {count}", class_="dl-signed")
+        for severity, count in table.problems(reading.event).items()
+        if count
+    ]
+    return element("span", every(parts, by=" "), class_="dl-tally") if parts else NOTHING
+
+
+def _origins(reading: Reading, table: Table) -> Markup:
+    """How many, and what they came through, in figures: words of a column are not compared at a glance."""
+    strength = table.strength(reading.event)
+    if not strength.origins:
+        return strength_told(strength)
+    return joined(f"{strength.origins:,}", element("span", f" · {through_words(strength)}", class_="dl-muted"))
+
+
+def _review(reading: Reading) -> Markup:
+    review = reading.event.review
+    return element("span", joined(review.status, words(review.by) if review.by else None, by=" by "))
+
+
+CELLS: Final[Mapping[str, Cell]] = {
+    "date": lambda reading, _table, shown: _date(reading, shown),
+    "title": lambda reading, _table, _shown: words(reading.event.title),
+    "place": lambda reading, _table, shown: _place(reading, shown),
+    "thread": _threads,
+    "type": lambda reading, _table, _shown: joined(spaced(reading.event.what.type or "")),
+    "actors": _actors,
+    "commitment": lambda reading, _table, shown: _commitment(reading, shown),
+    "amounts": _amounts,
+    "claims": lambda reading, table, _shown: _claims(reading, table),
+    "sources": lambda reading, table, _shown: _origins(reading, table),
+    "review": lambda reading, _table, _shown: _review(reading),
+    "problems": lambda reading, table, _shown: _problems(reading, table),
+    "file": lambda reading, table, _shown: element("span", words(table.file(reading.event)), class_="dl-file"),
+}
+"""By the column's key."""

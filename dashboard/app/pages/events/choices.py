@@ -1,0 +1,51 @@
+"""What the reader has chosen on the Events page, and links that change one thing of it."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.query.tables import COLUMNS, Order
+
+WIDE_ONLY: Final = ("type", "actors", "amounts", "sources", "problems")
+"""Columns that a narrow table leaves out until the reader chooses columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All of it stands in the address."""
+
+    order: Order
+    part: int
+    """From 0."""
+    columns: tuple[str, ...]
+    """Keys, in the order of the page."""
+    are_first: bool
+    """Nobody has chosen columns: a narrow table then leaves some out."""
+    compared: tuple[str, ...] = ()
+    """Ids of events set side by side, known or not."""
+    event: str | None = None
+
+    def places(self) -> dict[str, str | None]:
+        """As keys of the address; what is as at first is left out."""
+        sort = self.order.text
+        return {
+            "sort": None if sort == "date" else sort,
+            "part": str(self.part + 1) if self.part else None,
+            "columns": None if self.are_first else ",".join(self.columns),
+            "compare": ",".join(self.compared) or None,
+            "event": self.event,
+        }
+
+    @property
+    def narrow_columns(self) -> tuple[str, ...]:
+        """Those that stay where there is no room for all."""
+        return tuple(key for key in self.columns if not (self.are_first and key in WIDE_ONLY))
+
+    def sorted_by(self, column: str) -> "Choices":
+        """From the first part; the other way round where it is sorted so already."""
+        again = self.order.column == column and not self.order.other_way
+        return replace(self, order=Order(column, other_way=again), part=0)
+
+
+def turned_over(column: str, columns: tuple[str, ...]) -> str:
+    """`columns` with one more or one less, as the address has them."""
+    return ",".join(key for key in COLUMNS if (key in columns) is not (key == column))

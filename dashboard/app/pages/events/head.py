@@ -1,0 +1,96 @@
+"""What stands over the table of events: how many there are, which are marked, which columns are shown."""
+
+from typing import Final
+
+from dashboard.app.filters import letting_go
+from dashboard.app.pages.events.choices import Choices, turned_over
+from dashboard.app.parts import button, event_link
+from dashboard.app.shell import MOST_COMPARED, Shown
+from dashboard.query.tables import COLUMNS, KEPT_COLUMN, Page
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+COMPARISON: Final = "comparison"
+"""The anchor of events side by side."""
+
+
+def head(page: Page, shown: Shown, choices: Choices) -> Markup:
+    """How many of how many, how they are sorted, and the choice of columns."""
+    total, everything = page.total, len(shown.all_readings)
+    title = counted(total, "event") if total == everything else f"{total:,} of {counted(everything, 'event')}"
+    told = element("div", element("h1", title), element("p", order_told(page, choices), class_="dl-muted"))
+    copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
+    return element("header", told, _marked(shown), _chooser(choices), copy, class_="dl-events-head")
+
+
+def compare_bar(shown: Shown, choices: Choices) -> Markup:
+    """At the foot of the window while events are marked: how many, and what can be done with them."""
+    marked = [id_ for id_ in choices.compared if id_ in shown.by_id]
+    if not marked:
+        return NOTHING
+    said = joined(element("b", f"{len(marked)} chosen"), " ")
+    if len(marked) < 2:
+        more = f"choose {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
+        act = element("span", event_link(marked[0], words(shown.title_of(marked[0])), mode=shown.mode), f": {more}")
+    else:
+        act = button("reach", COMPARISON, "Compare", class_="dl-compare")
+    clear = button("compare", "", "Clear", class_="dl-text-button")
+    return element("p", said, act, clear, role="group", aria_label="Comparison", class_="dl-compare-bar")
+
+
+def order_told(page: Page, choices: Choices) -> str:
+    """`1 to 50 of 2,000, by date, in reverse`."""
+    if not page.total:
+        return "No events match the filters"
+    first, last = page.span
+    way = ", in reverse" if choices.order.other_way else ""
+    return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
+
+
+def none_passes(shown: Shown) -> Markup:
+    """There are events, but what is asked for leaves none."""
+    return element("section", letting_go(shown), class_="dl-first-steps")
+
+
+def _marked(shown: Shown) -> Markup:
+    """What the boxes are for. It stays where it is when some are marked, so that nothing moves."""
+    return element("p", "Choose two or three to compare", class_="dl-muted") if shown.readings else NOTHING
+
+
+def _chooser(choices: Choices) -> Markup:
+    """Each column can be turned over, except the one that leads to the event; where the table is narrow, of fewer."""
+    wide, narrow = choices.columns, choices.narrow_columns
+    if wide == narrow:
+        numbers, lists = _number(wide), _toggles(wide)
+    else:
+        numbers = joined(_number(wide, "dl-if-wide"), _number(narrow, "dl-if-narrow"))
+        lists = joined(_toggles(wide, "dl-if-wide"), _toggles(narrow, "dl-if-narrow"))
+    back = None if choices.are_first else button("column", "", "As at first", class_="dl-text-button")
+    panel = element("div", lists, back)
+    return element(
+        "details",
+        element("summary", "Columns ", numbers),
+        panel,
+        id="columns",
+        name="facets",
+        class_="dl-facet dl-chooser",
+    )
+
+
+def _number(columns: tuple[str, ...], where: str = "") -> Markup:
+    return element("span", f"{len(columns)} of {len(COLUMNS)}", class_=f"dl-count {where}".strip())
+
+
+def _toggles(columns: tuple[str, ...], where: str | None = None) -> Markup:
+    options = (
+        element("li", button("column", turned_over(key, columns), column.title, pressed=key in columns, same=key))
+        for key, column in COLUMNS.items()
+        if key != KEPT_COLUMN
+    )
+    return element("ul", every(options), class_=where)
+
+
+def foot() -> Markup:
+    """The key to the marks."""
+    key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
+    return element("p", key)

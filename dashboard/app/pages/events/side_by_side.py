@@ -1,0 +1,192 @@
+"""Two or three events as columns, their values in rows of the same kind, so that what differs is seen."""
+
+from collections.abc import Sequence
+
+from dashboard.app.card import Cell, Row, claim_list, dateline, differing, rows_of
+from dashboard.app.pages.events.cells import cell
+from dashboard.app.pages.events.head import COMPARISON
+from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
+from dashboard.app.shell import Shown
+from dashboard.query.deeds import Part
+from dashboard.query.ladder import level_of
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.tables import COLUMNS, Table
+from dashboard.query.wording import ROLE_LABELS, counted
+from dashboard.text.markup import NOTHING, Markup, element, every, words
+
+KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
+"""Columns of the table that become rows here, below the values; between them stands how far it has come."""
+HOW_MUCH = "How much"
+_NOT_GIVEN = element("span", "not given", class_="dl-muted")
+_NONE = element("span", "none", class_="dl-muted")
+
+
+def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
+    """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
+    readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
+    unknown = [id_ for id_ in compared if id_ not in shown.by_id]
+    gone = element("p", "No such event: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
+    if len(readings) < 2:
+        return gone
+    clear = button("compare", "", "Clear comparison", class_="dl-text-button")
+    told = element("p", "What differs is underlined; what all share is quiet.", class_="dl-muted")
+    top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
+    heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
+    rows = [
+        *_values(readings, shown),
+        *_roles(readings, table, shown),
+        *_amounts(readings, shown),
+        *_plain(KINDS, readings, table, shown),
+        *_commitments(readings, table, shown),
+        *_plain(SUMS, readings, table, shown),
+        _claims(readings, shown),
+    ]
+    drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
+    said = {"aria_label": "Events side by side", "id": COMPARISON, "tabindex": "-1"}
+    return element("section", top, gone, drawn, class_="dl-beside", **said)
+
+
+def _head(reading: Reading, shown: Shown) -> Markup:
+    remove = button("compare", reading.id, "Remove", name=f"Remove: {reading.event.title}", class_="dl-text-button")
+    title = event_link(reading.id, words(reading.event.title), mode=shown.mode)
+    own = f"--dl-own:{thread_color(shown.thread_index(reading.event))}"
+    return element("th", dateline(reading.event, shown), element("h3", title), remove, scope="col", style=own)
+
+
+def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    """When, where and toward: one row a kind, in the order of the card."""
+    return [
+        _kind(kind, columns, readings, shown)
+        for kind, columns in _kinds(readings, shown).items()
+        if kind not in (*ROLE_LABELS.values(), HOW_MUCH)
+    ]
+
+
+def _amounts(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+    columns = _kinds(readings, shown).get(HOW_MUCH)
+    return [_kind(HOW_MUCH, columns, readings, shown)] if columns else []
+
+
+def _kinds(readings: Sequence[Reading], shown: Shown) -> dict[str, list[list[Row]]]:
+    """Kind of value to the rows that each event has of it."""
+    grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
+    kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
+    return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
+
+
+def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    """Who took part: one row a role, with those underlined whom the others do not have in it."""
+    rows = []
+    parts = [table.actors(reading.event) for reading in readings]
+    for role, label in ROLE_LABELS.items():
+        columns = [[part for part in column if part.role == role] for column in parts]
+        actors = [{part.actor for part in column} for column in columns]
+        if any(actors):
+            shared = set.intersection(*actors)
+            cells = [
+                every(_part(part, reading, shown, part.actor in shared) for part in column)
+                for reading, column in zip(readings, columns, strict=True)
+            ]
+            given = [each if each.html else _NOT_GIVEN for each in cells]
+            carried = [[part.carried for part in column] for column in columns]
+            rows.append(_row(label, given, readings, differs=_differ(actors, carried)))
+    return rows
+
+
+def _part(part: Part, reading: Reading, shown: Shown, is_shared: bool) -> Markup:
+    name = words(shown.actor_name(part.actor), None if is_shared else "dl-differs")
+    return element("div", recorded_mark(reading.event, part.recorded, shown), element("div", name))
+
+
+def _commitments(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    """How far each says that the matter has come: one row, where any of them says so."""
+    levels = [level_of(reading.event, shown.evidence, Mode.ASSESSED) for reading in readings]
+    cells = [cell("commitment", reading, table, shown) for reading in readings]
+    if not any(levels):
+        return []
+    differs = _differ([level and level[0] for level in levels], [level and level[1] for level in levels])
+    return [_row("Commitment", [each if each.html else _NONE for each in cells], readings, differs=differs)]
+
+
+def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row.label.partition(", ")[0], []).append(row)
+    return found
+
+
+def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Reading], shown: Shown) -> Markup:
+    texts = [[_as_read(row, shown.mode).text for row in column] for column in columns]
+    cells = []
+    for index, column in enumerate(columns):
+        other = next((text for text in texts if text != texts[index]), None)
+        entries = [_entry(row, _at(other, place), shown) for place, row in enumerate(column)]
+        cells.append(every(entries) if entries else _NOT_GIVEN)
+    besides = [[_besides(row, shown.mode) for row in column] for column in columns]
+    return _row(kind, cells, readings, differs=_differ(texts, besides))
+
+
+def _differ(values: Sequence[object], besides: Sequence[object]) -> bool | None:
+    """None where the values are the same, and only what carries them differs, or what the other side has."""
+    if any(value != values[0] for value in values):
+        return True
+    return False if all(each == besides[0] for each in besides) else None
+
+
+def _besides(row: Row, mode: Mode) -> tuple[object, ...]:
+    """What there is to see of a value beside itself: how it is carried, the words it stands in, the other side."""
+    read, second = _as_read(row, mode), _second(row, mode)
+    return read.carried, read.behind, second and second.text
+
+
+def _at(texts: Sequence[str] | None, place: int) -> str | None:
+    return texts[place] if texts and place < len(texts) else None
+
+
+def _as_read(row: Row, mode: Mode) -> Cell:
+    return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
+
+
+def _second(row: Row, mode: Mode) -> Cell | None:
+    """The other side."""
+    return row.reported if _as_read(row, mode) is row.assessed else row.assessed
+
+
+def _entry(row: Row, other: str | None, shown: Shown) -> Markup:
+    """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
+    read, second = _as_read(row, shown.mode), _second(row, shown.mode)
+    part = row.label.partition(", ")[2]
+    value = differing(read.text, other) if other and read.text else words(read.text or "not given")
+    label = element("span", f"{part}: ", class_="dl-muted") if part else None
+    name = "Reported" if read is row.assessed else "Assessed"
+    below = None
+    if second is not None and second.text != read.text:
+        mark = value_mark(second.carried, second.ground, shown) if second.text else None
+        below = element("small", mark, f" {name}: ", words(second.text or "not given"))
+    mark = value_mark(read.carried, read.ground, shown)
+    return element("div", mark, element("div", label, value, read.behind, below))
+
+
+def _plain(columns: Sequence[str], readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+    rows = []
+    for column in columns:
+        cells = [cell(column, reading, table, shown) for reading in readings]
+        if any(each.html for each in cells):
+            differs = any(each != cells[0] for each in cells)
+            drawn = [each if each.html else _NONE for each in cells]
+            rows.append(_row(COLUMNS[column].title, drawn, readings, differs=differs))
+    return rows
+
+
+def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
+    return _row("Says who", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
+
+
+def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:
+    """`differs` is None where neither is to be said, as of claims."""
+    told = element("span", ", the same", class_="dl-hidden") if differs is False else None
+    head = element("th", label, told, scope="row")
+    drawn = [
+        element("td", content, data_title=reading.event.title) for content, reading in zip(cells, readings, strict=True)
+    ]
+    return element("tr", head, *drawn, class_={True: "dl-unlike", False: "dl-alike", None: None}[differs])

@@ -1,0 +1,1 @@
+"""What the page Help is made of."""

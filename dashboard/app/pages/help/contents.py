@@ -1,0 +1,207 @@
+"""Help: every mark, grade and word with what it means, made from the data that draws and checks them."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.app.pages.help import words as help_words
+from dashboard.app.pages.sources import STATES, state_mark
+from dashboard.app.parts import KEYS, evidence_mark, place_link, problem_mark, unknown_reliability
+from dashboard.app.shell import Shown
+from dashboard.model import vocabularies
+from dashboard.query.wording import chance_words, spaced
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined
+from dashboard.views.drawing import EVIDENCE_MARKS, SPECIMENS
+
+KEY_NAMES: Final = {
+    "/": "slash",
+    ",": "comma",
+    ".": "full-stop",
+    "Ctrl S": "save",
+    "Alt ↑ ↓": "move",
+    "→ ←": "step",
+    "Home End": "ends",
+    "B": "blank",
+    "S": "speaker",
+    "F": "full-screen",
+}
+"""Of keys that no address can hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A section of Help. `anchor` is its place in the address: `?page=help&about=ANCHOR`."""
+
+    anchor: str
+    title: str
+    lead: str
+    entries: Callable[[], "Iterable[Entry]"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A term with its meaning. Its anchor is the topic’s with its own behind: `event-types-aid`."""
+
+    key: str
+    term: Content
+    meaning: Content
+
+
+def help_page(shown: Shown, about: str | None, place: str) -> tuple[Markup, Markup]:
+    """What stands before the figure of signs, and what stands behind it. `about` is the anchor that was asked for."""
+    contents = element("nav", *(_link(topic, shown) for topic in TOPICS), class_="dl-contents", aria_label="Contents")
+    asked = about if about in anchors() else None
+    missed = NOTHING
+    if about and asked is None:
+        missed = element("p", "Help has nothing under ", element("code", about), ".", role="status")
+    at = TOPICS.index(_FIGURES)
+    head = element("header", element("h1", "Help"), contents, missed)
+    first = every(_section(topic, asked) for topic in TOPICS[:at])
+    signs = element("section", _head(_FIGURES, asked))
+    before = element("div", head, first, signs, class_="dl-help", data_place=place)
+    rest = every(_section(topic, asked) for topic in TOPICS[at + 1 :])
+    return before, element("div", _list(_FIGURES, asked), rest, _credits(), class_="dl-help")
+
+
+def anchors() -> frozenset[str]:
+    """Every anchor that a link may name."""
+    return frozenset(
+        anchor for topic in TOPICS for anchor in (topic.anchor, *(_anchor(topic, entry) for entry in topic.entries()))
+    )
+
+
+def _anchor(topic: Topic, entry: Entry) -> str:
+    return f"{topic.anchor}-{entry.key.replace(' ', '-').replace('_', '-').lower()}"
+
+
+def _link(topic: Topic, shown: Shown) -> Markup:
+    return place_link("help", topic.title, mode=shown.mode, about=topic.anchor)
+
+
+def _section(topic: Topic, asked: str | None) -> Markup:
+    return element("section", _head(topic, asked), _list(topic, asked))
+
+
+def _head(topic: Topic, asked: str | None) -> Markup:
+    title = element("h2", topic.title, id=topic.anchor, **_arrives(topic.anchor, asked))
+    return joined(title, element("p", topic.lead, class_="dl-muted"))
+
+
+def _list(topic: Topic, asked: str | None) -> Markup:
+    return element("dl", *(_entry(_anchor(topic, entry), entry, asked) for entry in topic.entries()))
+
+
+def _entry(anchor: str, entry: Entry, asked: str | None) -> Markup:
+    parts = (element("dt", entry.term), element("dd", entry.meaning))
+    return element("div", *parts, id=anchor, **_arrives(anchor, asked))
+
+
+def _arrives(anchor: str, asked: str | None) -> dict[str, str | None]:
+    return {"data_arrive": "start", "tabindex": "-1"} if anchor == asked else {}
+
+
+def _credits() -> Markup:
+    head = element("h2", "Credits", id="credits")
+    return element("section", head, *(element("p", credit) for credit in vocabularies.CREDITS))
+
+
+def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[Entry]]:
+    return lambda: (Entry(key, spaced(key), f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items())
+
+
+def _marks() -> Iterable[Entry]:
+    for mark in EVIDENCE_MARKS.values():
+        yield Entry(mark.name, joined(evidence_mark(mark.name), " ", mark.name), mark.meaning)
+    yield Entry("error", joined(problem_mark("error"), " error"), "A problem in the record that has to be mended.")
+    yield Entry("warning", joined(problem_mark("warning"), " warning"), "A problem in the record that may be meant.")
+
+
+def _verdicts() -> Iterable[Entry]:
+    for name, meaning in help_words.VERDICTS.items():
+        yield Entry(name, joined(evidence_mark(name), " ", name), f"{meaning[:1].upper()}{meaning[1:]}.")
+
+
+def _text_states() -> Iterable[Entry]:
+    for state, meaning in help_words.TEXT_STATES.items():
+        yield Entry(state.value, joined(state_mark(state), " ", STATES[state]), f"{meaning[:1].upper()}{meaning[1:]}.")
+
+
+def _reliability() -> Iterable[Entry]:
+    for grade, meaning in vocabularies.RELIABILITY.items():
+        yield Entry(grade, grade, _graded(meaning, is_unknown=grade == unknown_reliability()))
+
+
+def _credibility() -> Iterable[Entry]:
+    for grade, meaning in vocabularies.CREDIBILITY.items():
+        yield Entry(str(grade), str(grade), _graded(meaning, is_unknown=grade == max(vocabularies.CREDIBILITY)))
+
+
+def _graded(meaning: str, *, is_unknown: bool) -> Markup:
+    sign = joined(evidence_mark("unknown"), " ") if is_unknown else None
+    return joined(sign, meaning.capitalize(), ": unknown, not worse than the others" if is_unknown else None)
+
+
+def _likelihood() -> Iterable[Entry]:
+    for word in vocabularies.LIKELIHOOD:
+        yield Entry(word, spaced(word), chance_words(word))
+
+
+def _types() -> Iterable[Entry]:
+    for name, kind in vocabularies.EVENT_TYPES.items():
+        modes = ", ".join(map(spaced, kind["modes"]))
+        quadrant = element("span", f"{str(kind['quad']).capitalize()}. ", class_="dl-quadrant")
+        behind = element("span", f" Modes: {modes}.", class_="dl-muted") if modes else None
+        yield Entry(name, name, joined(quadrant, f"{str(kind['meaning']).capitalize()}.", behind))
+
+
+def _contexts() -> Iterable[Entry]:
+    yield Entry("all", "Contexts", ", ".join(map(spaced, vocabularies.CONTEXTS)))
+
+
+def _signs() -> Iterable[Entry]:
+    for sign in SPECIMENS:
+        yield Entry(sign.key, sign.look, sign.meaning)
+    yield Entry("ring", "Ring around a mark", "Selected; on the map, a dotted ring means: somewhere within.")
+    yield Entry("area", "Hatched area", "No closer place than the country or region is known.")
+    yield Entry("number", "Number in a mark", "So many events in one place; press it to list them.")
+    yield Entry("line", "Thin line on the map", "Said here about there, or from here toward there.")
+
+
+def _keys() -> Iterable[Entry]:
+    for key, meaning in KEYS.items():
+        yield Entry(KEY_NAMES.get(key, key), element("kbd", key), meaning)
+
+
+_FIGURES = Topic(
+    "figures",
+    "Fills and outlines",
+    "Fill says how a value is carried, outline says doubt, colour says the thread. On the timeline the sign follows "
+    "the date, on the map the place. Each sign, as the timeline draws it:",
+    _signs,
+)
+TOPICS: Final = (
+    Topic(
+        "marks",
+        "Marks",
+        "No mark without a quote or a named outside source behind it; the two never look alike.",
+        _marks,
+    ),
+    _FIGURES,
+    Topic("words", "Words", "Used everywhere for this, and for nothing else.", _plain(help_words.WORDS)),
+    Topic("verdicts", "Verdicts", "Of a claim. Computed, never stored; the three add up to all claims.", _verdicts),
+    Topic("bases", "Bases", "Of an assessed value: what it rests on.", _plain(help_words.BASES)),
+    Topic("text-states", "Texts", "Of a source’s stored text, which is never edited.", _text_states),
+    Topic("text-parts", "Parts of texts", "What of a text is not its body.", _plain(vocabularies.TEXT_PARTS)),
+    Topic("reliability", "Reliability", "Of a source: the Admiralty code. F is not the lowest grade.", _reliability),
+    Topic("credibility", "Credibility", "Of a claim: the Admiralty code. 6 is not the lowest grade.", _credibility),
+    Topic("likelihood", "Likelihood", "Of the team’s own judgements: ICD 203.", _likelihood),
+    Topic("confidence", "Confidence", help_words.CONFIDENCE_LEAD, _plain(help_words.CONFIDENCE)),
+    Topic("commitment", "Commitment", "How far a matter had come with an event.", _plain(vocabularies.COMMITMENT)),
+    Topic("precisions", "Places", "How near a place is known.", _plain(help_words.PRECISIONS)),
+    Topic("event-types", "Event types", "PLOVER: what is done, and in which of four quadrants.", _types),
+    Topic("contexts", "Contexts", "PLOVER: what an event is about; any number of them.", _contexts),
+    Topic("reality", "Reality", "PLOVER: whether it happened.", _plain(help_words.REALITY)),
+    Topic("relations", "Relations", "How one event stands to another.", _plain(help_words.RELATIONS)),
+    Topic("keys", "Keys", "Everything can be done without a mouse.", _keys),
+)
+"""In the order of the page."""

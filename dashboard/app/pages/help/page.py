@@ -1,0 +1,35 @@
+"""Help page: what the marks, grades and words mean, and the keys."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from dashboard.app.pages.help.contents import help_page
+from dashboard.app.parts import arrive, show, show_figure
+from dashboard.app.shell import Shown, state
+from dashboard.views.drawing import SPECIMENS, THREADS, Drawing
+from dashboard.views.palette import Palette
+from dashboard.views.timeline import event_timeline
+
+DAY: Final = dt.date(2016, 6, 1)
+"""The specimens' today."""
+
+
+def page(shown: Shown) -> None:
+    """The marks, the signs as they are drawn, then everything else; at the anchor that the address names."""
+    about = state.chosen("about")
+    place = f"help {about}"
+    before, behind = help_page(shown, about, place)
+    show(before, "help")
+    with st.container(key="dl-signs"):
+        show_figure(_signs, "signs", selected=None)
+    show(behind, "help-words")
+    arrive(place, "arriving")
+
+
+def _signs(palette: Palette) -> Drawing:
+    readings = [specimen.reading for specimen in SPECIMENS]
+    drawn = event_timeline(readings, threads=THREADS, palette=palette, width=state.width("signs"), today=DAY)
+    return replace(drawn, marks=())  # specimens lead nowhere

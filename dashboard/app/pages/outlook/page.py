@@ -1,0 +1,143 @@
+"""Outlook page: what is asked and when it is due, what came, and how well that had been foretold."""
+
+import datetime as dt
+from functools import partial
+from typing import Final
+
+import streamlit as st
+
+from dashboard.app.card import beside_card
+from dashboard.app.filters import asked_line
+from dashboard.app.pages.outlook.questions import open_questions, resolved_questions
+from dashboard.app.parts import as_table, calendar_button, help_link, show, show_figure
+from dashboard.app.shell import Shown, state
+from dashboard.query.questions import LEAST_SCORED, Calibration, Outlook, outlook_of
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted, in_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined
+from dashboard.views.drawing import Drawing
+from dashboard.views.reliability import reliability_diagram
+
+HOW: Final = (
+    "Each question that was answered with yes or no counts once, by the last judgement made before the day of its "
+    "answer. A word of ICD 203 counts as the middle of its range. Open questions, answers in part and later judgements "
+    "do not count."
+)
+SCALE: Final = "0 is the best; an even chance said each time has 0.250; 1 is the worst."
+
+
+def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
+    """The score with its count, or why there is none; how it is counted, and what is not."""
+    calibration = outlook.calibration
+    head = element("h2", "Calibration", help_link("words-calibration", "calibration"))
+    if shown.mode is Mode.REPORTED:
+        told = element("p", "Judgements are the team’s own: as reported there is nothing to score.", class_="dl-muted")
+        return element("div", element("section", head, told), class_="dl-listed")
+    score = _score(calibration) if calibration.brier is not None else element("p", _none_yet(calibration))
+    how = element("p", HOW, class_="dl-meta")
+    return element("div", element("section", head, score, _uncounted(outlook), how), class_="dl-listed dl-calibration")
+
+
+def reliability_words(drawn: Drawing) -> Markup:
+    """How the diagram is read; below it."""
+    return element("p", ". ".join(drawn.sentences), ".", class_="dl-meta dl-read")
+
+
+def _score(calibration: Calibration) -> Markup:
+    """Three places: more would be more than the number of questions can tell."""
+    value = element("b", f"{float(calibration.brier or 0):.3f}", class_="dl-score")
+    of = f" Brier score of {counted(calibration.scored, 'question')}. "
+    return element("p", value, of, element("span", SCALE, class_="dl-muted"))
+
+
+def _none_yet(calibration: Calibration) -> str:
+    scored = calibration.scored
+    there = f"there {'is' if scored == 1 else 'are'} {in_words(scored) if scored else 'none'}"
+    return (
+        f"No score yet: it needs {in_words(LEAST_SCORED)} questions that were judged before they were answered, and "
+        f"{there}. With fewer it would tell of chance, and not of who judges."
+    )
+
+
+def _uncounted(outlook: Outlook) -> Markup:
+    rows = [(f"Answered, not scored: {why}", number) for why, number in outlook.calibration.unscored]
+    rows = [("Answered, scored", outlook.calibration.scored), *rows]
+    rows += [("Open, answered in part", outlook.partly)] if outlook.partly else []
+    rows += [("Open", outlook.number - len(outlook.resolved) - outlook.partly)]
+    cells = (element("tr", element("td", name), element("td", f"{number:,}")) for name, number in rows)
+    total = element("tr", element("th", "Questions", scope="row"), element("td", element("b", f"{outlook.number:,}")))
+    return element("table", element("tbody", total, every(cells)), class_="dl-counts", aria_label="What is counted")
+
+
+def outlook_head(outlook: Outlook, shown: Shown) -> Markup:
+    """Title, what is left out, and the four sums, which add up to all questions."""
+    told = element("p", _lead(outlook, shown)) if outlook.number else NOTHING
+    title = element("div", element("h1", "Outlook"), told)
+    sums = {
+        "Questions": outlook.number,
+        "Overdue": len(outlook.overdue),
+        "Due": len(outlook.due),
+        "No due date": len(outlook.undated),
+        "Answered": len(outlook.resolved),
+    }
+    cells = (element("div", element("dt", name), element("dd", f"{number:,}")) for name, number in sums.items())
+    return element("header", title, element("dl", every(cells)), class_="dl-thread-head dl-listed-head")
+
+
+def no_questions(shown: Shown) -> Markup:
+    """In the lists' place, where the threads ask nothing."""
+    if shown.asked.filters.are_set and any(thread.questions for thread in shown.workspace.threads.values()):
+        return element("p", "The threads that the filters leave ask nothing.", class_="dl-muted dl-listed-none")
+    said = "A question is asked by a thread: ", element("code", "questions"), " in "
+    where = element("code", "events/registry/threads.yaml")
+    how = (
+        ". An event answers it by ",
+        element("code", "answers"),
+        ", and the team judges it by ",
+        element("code", "judgements"),
+    )
+    return element(
+        "div",
+        element("p", "The threads ask nothing yet.", class_="dl-muted"),
+        element("p", joined(*said, where, *how, "."), class_="dl-muted"),
+        class_="dl-listed-none",
+    )
+
+
+def _lead(outlook: Outlook, shown: Shown) -> str:
+    lead = "What the threads ask, as of today: what is still open, and what was answered."
+    if shown.mode is Mode.ASSESSED:
+        return lead
+    left_out = sum(each.asked.left_out for each in (*outlook.overdue, *outlook.due, *outlook.undated))
+    answers = f", and so {'is' if left_out == 1 else 'are'} {left_out:,} of the answers" if left_out else ""
+    return f"{lead} As reported, the team’s judgements are left out{answers}: no quote carries them."
+
+
+def page(shown: Shown) -> None:
+    """Head and calendar, open questions by due date, those that were answered, calibration, the card."""
+    now = dt.datetime.now(dt.UTC)
+    outlook = outlook_of(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, now.date())
+    show(asked_line(shown), "asked")
+    with st.container(key="listed-head"):
+        show(outlook_head(outlook, shown), "head")
+        with st.container(key="listed-files"):
+            calendar_button(shown, now)
+    if not outlook.number:
+        show(no_questions(shown), "outlook")
+        return
+    beside_card(lambda: _lists(outlook, shown, now.date()), shown)
+
+
+def _lists(outlook: Outlook, shown: Shown, today: dt.date) -> None:
+    with st.container(key="outlook"):
+        with st.container(key="outlook-open"):
+            show(open_questions(outlook, shown, today), "open")
+        with st.container(key="outlook-done"):
+            if outlook.calibration.bins:
+                show(calibration_section(outlook, shown), "calibration")
+                draw = partial(reliability_diagram, outlook.calibration.bins, width=state.width("reliability"))
+                drawn = show_figure(draw, "reliability", selected=None)
+                show(joined(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
+            show(resolved_questions(outlook, shown), "resolved")
+            if not outlook.calibration.bins:
+                show(calibration_section(outlook, shown), "calibration")

@@ -1,0 +1,143 @@
+"""An event on the wall: its dateline and headline, where reports and the team differ, and the words that carry it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import islice
+from typing import Final
+
+from dashboard.app.card import Cell, Row, rows_of
+from dashboard.app.pages.present.leading import claim_leading, source_leading
+from dashboard.app.pages.present.presented import Presented
+from dashboard.app.pages.present.step import Step, StepContent
+from dashboard.app.parts import MARK_OF_CARRIED, recorded_mark, thread_color, value_mark
+from dashboard.briefing.outline import Entry, Quoted, Statement, Told, statements_of
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.query.wording import credibility_words, reliability_words, source_date
+from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+
+MOST_NOTED: Final = 200
+"""Of more claims nobody can speak: that there are more is told in a line."""
+
+
+def notes_of(statements: Iterable[Statement], made: Presented) -> Markup:
+    """Each claim once, in the order in which sentences name them; the team's own sentences say whose they are."""
+    all_ = list(statements)
+    numbers = dict.fromkeys(number for statement in all_ for number in statement.references)
+    entries = [made.outline.annex[number - 1] for number in islice(numbers, MOST_NOTED)]
+    left = len(numbers) - len(entries)
+    more = element("p", f"and {left:,} more {'claim' if left == 1 else 'claims'}", class_="pr-source") if left else None
+    own = [element("li", words(each.text), f" Our own words, {each.by}.") for each in all_ if each.by]
+    told = element("ul", *own) if own else NOTHING
+    return joined(told, *(_entry(entry, made) for entry in entries), more)
+
+
+def _entry(entry: Entry, made: Presented) -> Markup:
+    """With marks and names of sources that lead to the words."""
+    said = element("p", words(entry.said), class_="pr-source") if entry.said else None
+    claim = made.chosen.numbering.claim_of(entry.claim)
+    quotes = [
+        _quote(quote, source_leading(held.source, words(quote.source), made, f"{entry.claim}/{index}"))
+        for index, (quote, held) in enumerate(zip(entry.quotes, claim.quotes if claim else (), strict=True))
+    ]
+    names = zip(claim.sources if claim else (), entry.sources, strict=True)
+    behind = every((source_leading(id_, words(name), made) for id_, name in names), by="; ")
+    carried = element("p", "Carried without a quote by ", behind, class_="pr-source") if behind.html else None
+    found = element("p", claim_leading(entry.claim, made), f" {entry.verdict}: {entry.means}", class_="pr-source")
+    note = element("p", words(entry.note), class_="pr-source") if entry.note else None
+    return element("article", element("p", words(entry.text or entry.claim)), said, found, *quotes, carried, note)
+
+
+def _quote(quote: Quoted, source: Content) -> Markup:
+    behind = element("p", source, ", ", words(quote.where), class_="pr-source")
+    return element("blockquote", element("p", "“", words(quote.words), "”"), behind)
+
+
+_SCALE: Final = re.compile(r"(?<=\d) (?=[mbt]r?illion\b)")
+"""No line breaks there: $13.5 alone would be read as dollars."""
+
+
+def event_step(told: Told, made: Presented) -> Step:
+    """Map and timeline go along with it."""
+    return Step("event", told.title.text, partial(_content, told, made), told.id, figures=("map", "timeline"))
+
+
+def _content(told: Told, made: Presented) -> StepContent:
+    event = made.shown.workspace.events[told.id]
+    color = _color(event, made)
+    claims = list(_carrying(told, event, made))
+    dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
+    gone = element("strong", " Retracted.") if told.review == "retracted" else None
+    head = joined(dateline, element("h1", words(told.title.text), gone))
+    blocks = (*_differing(event, made), *claims[:1])
+    return StepContent(head, blocks, tuple(claims[1:]), notes_of(statements_of(told), made))
+
+
+def _dateline(told: Told, event: Event, made: Presented) -> Markup:
+    """Place and date, each behind its mark; what is not known has none."""
+    where = recorded_mark(event, event.where, made.shown, made.mode) if told.place.basis else None
+    when = recorded_mark(event, event.when, made.shown, made.mode) if told.date.basis else None
+    place = element("span", words(told.place.text), class_="dl-place")
+    placed = element("span", where, " " if where else None, place, ",", class_="pr-where")
+    dated = element("span", when, " " if when else None, words(told.date.text), class_="pr-when")
+    return element("span", placed, " ", dated)
+
+
+def _differing(event: Event, made: Presented) -> Iterator[Markup]:
+    """Values that are reported otherwise than the team holds them, side by side."""
+    for row in rows_of(event, made.shown):
+        if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
+            yield _side_by_side(row, row.assessed, _color(event, made), made)
+
+
+def _color(event: Event, made: Presented) -> str:
+    return f"--dl-own:{thread_color(made.shown.thread_index(event))}"
+
+
+def _side_by_side(row: Row, assessed: Cell, color: str, made: Presented) -> Markup:
+    label = row.label.partition(",")[0]
+    reported = _value(f"{label}, reported", row.reported, "pr-reported", made)
+    held = _value("Assessed", assessed, "pr-assessed", made)
+    return element("div", reported, held, class_="pr-differing", style=color)
+
+
+def _value(label: str, cell: Cell, class_: str, made: Presented) -> Markup:
+    text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
+    mark = value_mark(cell.carried, cell.ground, made.shown)
+    carried = element("p", mark, f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
+    return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
+
+
+def _carrying(told: Told, event: Event, made: Presented) -> Iterator[Markup]:
+    """Claims with a quote that stands first; others in the team's words, with what carries them."""
+    entries = [made.outline.annex[number - 1] for each in told.statements for number in each.references]
+    entries.sort(key=lambda entry: entry.verdict != "verified")
+    for entry in entries:
+        claim = event.claims.get(entry.claim.partition("/")[2])
+        if claim is not None:
+            yield _claim(entry, claim, made)
+
+
+def _claim(entry: Entry, claim: Claim, made: Presented) -> Markup:
+    if entry.verdict == "verified" and claim.quotes:
+        quote = claim.quotes[0]
+        said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
+        return element("div", said, _source(quote.source, claim, entry, made), class_="pr-claim")
+    said = element("p", words(entry.text), class_="pr-sentence")
+    sources = [*dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])]
+    behind = _source(sources[0], claim, entry, made) if sources else _verdict(entry, made)
+    return element("div", said, behind, class_="pr-claim")
+
+
+def _source(id_: str, claim: Claim, entry: Entry, made: Presented) -> Markup:
+    source = made.shown.workspace.sources.get(id_)
+    name = source.name if source else id_
+    when = source_date(source) if source else ""
+    grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"
+    named = joined(claim_leading(entry.claim, made), " ", words(", ".join(filter(None, (name, when)))))
+    return joined(element("p", named, class_="pr-source"), element("p", grades, class_="pr-source"))
+
+
+def _verdict(entry: Entry, made: Presented) -> Markup:
+    return element("p", claim_leading(entry.claim, made), f" {entry.verdict}", class_="pr-source")

@@ -1,0 +1,88 @@
+"""What is presented: a briefing of the workspace, or the events that the filters show, as if they were one."""
+
+import datetime as dt
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dashboard.app.filters import facets_told
+from dashboard.app.shell import Shown
+from dashboard.briefing.compose import outline_of
+from dashboard.briefing.outline import Chosen, Outline, chosen
+from dashboard.model.briefing import Briefing
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+
+UNMARKED = "No marking"
+AS_REPORTED = "As reported: dates, places and how far a matter has come stand as the sources have them."
+_SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources")
+
+
+@dataclass(frozen=True)
+class Presented:
+    """A briefing with the workspace that it is read from."""
+
+    briefing: Briefing
+    shown: Shown
+    is_view: bool = False
+    """Whether it is the events that are shown, and no briefing of the workspace."""
+    until: dt.date | None = None
+    """The day until which time is played on Situation: what is presented does not go by it."""
+
+    @property
+    def mode(self) -> Mode:
+        """A briefing tells what the team holds; the events that are shown, what the page's switch says."""
+        return self.shown.mode if self.is_view else Mode.ASSESSED
+
+    @cached_property
+    def outline(self) -> Outline:
+        """All that it says."""
+        return outline_of(self.briefing, self.shown.validation, self.mode, draws=False)
+
+    @cached_property
+    def chosen(self) -> Chosen:
+        """The events that it tells of."""
+        return chosen(self.briefing, self.shown.validation, mode=self.mode)
+
+
+def presented(asked: str | None, shown: Shown, until: dt.date | None = None) -> Presented | None:
+    """The briefing of that id, None where there is none; without one asked for, the events that are shown.
+
+    Made once for all sessions, while these files are asked for the same on the same day.
+    """
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    whoever = replace(shown, selected=None)
+    return shown.once(("presented", asked, until, today), lambda: _presented(asked, whoever, until, today))
+
+
+def _presented(asked: str | None, shown: Shown, until: dt.date | None, today: dt.date) -> Presented | None:
+    if asked is not None:
+        briefing = shown.workspace.briefings.get(asked)
+        return Presented(briefing, shown, until=until) if briefing else None
+    return Presented(_of_view(shown, today), shown, is_view=True, until=until) if shown.readings else None
+
+
+def _of_view(shown: Shown, today: dt.date) -> Briefing:
+    """Nobody has said who may see it, and it says so."""
+    asked = shown.asked
+    count = counted(len(shown.readings), "event")
+    words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""
+    dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
+    filters = "".join(f"{told}. " for told in facets_told(shown))
+    read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
+    fields = {
+        "id": "current-view",
+        "title": f"{_title(shown) or count}{', as reported' if read else ''}",
+        "marking": {"text": UNMARKED, "meaning": "Nobody has said who may see this"},
+        "as_of": today.isoformat(),
+        "scope": f"{read}{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
+        "selection": {"events": [reading.id for reading in shown.readings]},
+        "options": {"sections": list(_SECTIONS)},
+    }
+    return Briefing.model_validate(fields)
+
+
+def _title(shown: Shown) -> str:
+    """The thread's, where one alone is asked for."""
+    threads = shown.asked.filters.chosen.get("thread", frozenset())
+    found = [shown.workspace.threads[thread].title for thread in threads if thread in shown.workspace.threads]
+    return found[0] if len(found) == 1 else ""

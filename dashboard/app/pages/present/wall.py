@@ -1,0 +1,95 @@
+"""What is presented as the page has it: the words of steps and their figures, those near the one that is seen first."""
+
+import itertools
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dashboard.app.pages.present.behind import behind
+from dashboard.app.pages.present.presented import Presented
+from dashboard.app.pages.present.step import Step
+from dashboard.app.pages.present.steps import steps_of
+
+FEW: Final = 100
+"""The words of so many steps are sent at once: none of them waits for the server."""
+AHEAD: Final = 12
+"""Else those of so many before and behind the one that is seen; so are figures, of however few steps."""
+MOST_SENT: Final = 3_000_000
+"""Characters of figures at a time: those of thousands of events have a million a step."""
+PATIENCE_S: Final = 1.0
+"""The page is answered after so long: it asks for the figures that are left."""
+
+Figures = dict[str, Any]
+_numbers: Final = itertools.count(time.time_ns() // 1_000_000)
+"""Never those of a server before this one."""
+
+
+@dataclass(frozen=True)
+class Wall:
+    """All steps of what is presented."""
+
+    made: Presented
+    steps: tuple[Step, ...]
+    number: int = field(default_factory=lambda: next(_numbers))
+    """Of other steps another: by it the page knows whether words and figures that it has still hold."""
+    _links: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def links(self, figures: dict[str, Figures]) -> dict[str, dict[str, str]]:
+        """What stands behind the events that can be pressed in these figures."""
+        drawn = (each for step in figures.values() for each in step.values())
+        pressed = (mark for each in drawn for mark in (*each["marks"], *each["names"]))
+        found = {}
+        for event in dict.fromkeys(event for mark in pressed for event in mark["events"]):
+            if event not in self._links:
+                self._links[event] = behind(self.made.shown.by_id[event], self.made)
+            found[event] = self._links[event]
+        return found
+
+
+def wall_of(made: Presented) -> Wall:
+    """The same for whoever comes back to what is presented."""
+    return made.shown.once(("wall", id(made)), lambda: Wall(made, steps_of(made)))
+
+
+def words_near(steps: Sequence[Step], near: int) -> list[dict[str, Any]]:
+    """All steps; of many, those far from step `near` (from 1) without their words."""
+    few = len(steps) <= FEW
+    return [
+        step.data() if few or abs(number - near) <= AHEAD else step.outline
+        for number, step in enumerate(steps, start=1)
+    ]
+
+
+def figures_near(
+    steps: Sequence[Step], near: int, draw: Callable[[Step], Figures], *, alone: bool = False
+) -> tuple[dict[str, Figures], bool]:
+    """Number to figures, the nearest first, as many as can be drawn and sent at a time; and whether more may come.
+
+    `alone`: those of step `near` and no other, for a page that shows nothing yet.
+    """
+    found: dict[str, Figures] = {}
+    ends, size = time.monotonic() + PATIENCE_S, 0
+    for number in _nearest(near, len(steps)):
+        step = steps[number - 1]
+        if not step.figures:
+            continue
+        if (alone and number != near) or (found and time.monotonic() > ends):
+            return found, True
+        figures = draw(step)
+        size += size_of(figures)
+        if found and size > MOST_SENT:
+            break
+        found[str(number)] = figures
+    return found, False
+
+
+def size_of(figures: Figures) -> int:
+    """Of the figures of a step, in characters."""
+    return sum(len(each["figure"]) for each in figures.values())
+
+
+def _nearest(near: int, last: int) -> Iterator[int]:
+    """Numbers of steps, those ahead before those as far behind."""
+    for away in range(AHEAD + 1):
+        yield from (number for number in dict.fromkeys((near + away, near - away)) if 1 <= number <= last)

@@ -1,0 +1,156 @@
+"""The card's place while no event is selected: sums, latest events, open questions, lists."""
+
+import datetime as dt
+from collections import Counter
+
+from dashboard.app.filters import letting_go
+from dashboard.app.frame import named
+from dashboard.app.parts import (
+    button,
+    date_words,
+    event_link,
+    evidence_mark,
+    found_elsewhere,
+    help_link,
+    level_words,
+    question_link,
+    thread_square,
+    words_searched,
+)
+from dashboard.app.shell import Shown
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.registry import Question, Thread
+from dashboard.query.reading import Reading
+from dashboard.query.wording import counted, day_words
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+LATEST = 5
+
+
+def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Markup:
+    """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
+    here = shown.once("their threads", lambda: {each for reading in shown.readings for each in reading.event.threads})
+    events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
+    as_of = element("p", f"As of {day_words(shown.as_of(today))}", class_="dl-dateline")
+    if not shown.readings:
+        return _nothing(as_of, shown)
+    counts = element("b", f"{events} in {threads}")
+    onward = element("p", counts, ". Select a mark, or a title below", class_="dl-muted")
+    head = element("header", as_of, named(shown.workspace), onward)
+    body = element(
+        "div",
+        head,
+        _claims(shown),
+        differing,
+        _latest(shown),
+        _questions(shown, shown.as_of(today)),
+        class_="dl-body",
+        tabindex="0",
+    )
+    everything = button("list", "all", f"All {events}", class_="dl-text-button")
+    foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
+    return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
+
+
+def _nothing(as_of: Markup, shown: Shown) -> Markup:
+    """No event is shown: why, and what would show some."""
+    played = bool(shown.found)
+    title = "No event until then" if played else "No events match the filters"
+    everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
+    more = NOTHING if played else joined(letting_go(shown), element("p", everything))
+    body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card dl-overview", aria_label="Overview")
+
+
+def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Markup:
+    """Events to choose from, in the card's place: all of them, or those behind one mark."""
+    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
+    body = element("div", head, _rows(readings, shown), class_="dl-body", tabindex="0")
+    return element("section", body, class_="dl-card dl-overview", aria_label=title)
+
+
+def _claims(shown: Shown) -> Markup:
+    """The bar and the three counts: they add up to all claims."""
+    counts = shown.once("claims", lambda: shown.evidence.count(reading.id for reading in shown.readings))
+    total = sum(counts.values())
+    if not total:
+        return NOTHING
+    names = {Verdict.VERIFIED: "ok", Verdict.FAILED: "bad", Verdict.NOT_CHECKABLE: "none"}
+    parts = [
+        element("i", class_=f"dl-part-{names[verdict]}", style=f"flex:{count}")
+        for verdict, count in counts.items()
+        if count
+    ]
+    sums = [
+        element("span", evidence_mark(verdict.value), f" {count:,} {verdict.value}")
+        for verdict, count in counts.items()
+    ]
+    head = element(
+        "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
+    )
+    return joined(
+        head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
+    )
+
+
+def _latest(shown: Shown) -> Markup:
+    dated = [reading for reading in shown.readings if reading.date.value is not None]
+    if not dated:
+        return NOTHING
+    return joined(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
+
+
+def _rows(readings: tuple[Reading, ...], shown: Shown) -> Markup:
+    return element("ul", every(_row(reading, shown) for reading in readings), class_="dl-rows")
+
+
+def _row(reading: Reading, shown: Shown) -> Markup:
+    event = reading.event
+    return element(
+        "li",
+        element("span", date_words(reading, shown), class_="dl-when"),
+        thread_square(shown.thread_index(event)),
+        element(
+            "span",
+            event_link(event.id, words_searched(event.title, shown), mode=shown.mode),
+            found_elsewhere(event, shown),
+            class_="dl-what",
+        ),
+        level_words(event, shown),
+    )
+
+
+def _questions(shown: Shown, day: dt.date) -> Markup:
+    """Questions of the threads that, as of `day`, no event answers with yes or no."""
+    events = [reading.event for reading in shown.known_by_then]
+    answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
+    rows = [
+        _question(index, reference, question, shown, day)
+        for index, thread in _threads(shown)
+        for key, question in thread.questions.items()
+        if (reference := f"{thread.id}/{key}") not in answered
+    ]
+    head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
+    return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+
+
+def _threads(shown: Shown) -> list[tuple[int, Thread]]:
+    """The threads that are here, with their place in the registry."""
+    order = list(shown.workspace.threads)
+    return [(order.index(thread.id), thread) for thread in shown.asking]
+
+
+def _question(thread: int, reference: str, question: Question, shown: Shown, day: dt.date) -> Markup:
+    is_past = question.due is not None and question.due.latest is not None and question.due.latest < day
+    due = f"{'was due' if is_past else 'due'} {question.due.words()}" if question.due else "no due date"
+    text = element("span", question_link(reference, words(question.text), mode=shown.mode), class_="dl-asked")
+    return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
+
+
+def _reviewed(shown: Shown) -> str:
+    statuses = shown.once("reviews", lambda: Counter(reading.event.review.status for reading in shown.readings))
+    drafts = counted(statuses["draft"], "draft")
+    if set(statuses) == {"draft"}:
+        return f"Nothing has been reviewed yet: {drafts}"
+    return f"{statuses['reviewed']} reviewed, {drafts}, {statuses['retracted']} retracted"

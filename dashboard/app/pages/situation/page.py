@@ -1,0 +1,114 @@
+"""Situation page: where and when, and the card of what is selected."""
+
+import datetime as dt
+from dataclasses import replace
+
+import streamlit as st
+
+from dashboard.app.card import event_card, missing_event, question_card
+from dashboard.app.filters import asked_line, filter_bar
+from dashboard.app.frame import first_steps, first_words
+from dashboard.app.pages.situation.differences import differences, differences_line, differences_section
+from dashboard.app.pages.situation.figures import Looks, map_figure, timeline_figure
+from dashboard.app.pages.situation.overview import event_list, overview
+from dashboard.app.pages.situation.play_line import show_play
+from dashboard.app.pages.situation.trays import sentence, trays
+from dashboard.app.parts import as_table, button, choice, host, show, thread_square
+from dashboard.app.shell import Shown, state
+from dashboard.app.trust import trust_line
+from dashboard.query.lanes import LaneBy
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.views.drawing import Drawing
+
+SCALES = {"all": "Stretched", "busy": "Busiest period", "even": "True to scale"}
+MOST_COLORS = 4
+"""So many threads' colours are named beside lanes that are not by thread."""
+
+
+def scale_choice(timeline: Drawing) -> Markup:
+    """How time is spread on `timeline`, and what the lanes are."""
+    return element("div", choice("Scale", "scale", SCALES, timeline.scale), _lanes(), class_="dl-scale-line")
+
+
+def scale_line(shown: Shown, timeline: Drawing) -> Markup:
+    """Colours, sentences, trays; while time is played colours alone, so that nothing below moves."""
+    if shown.until is not None:
+        return element("div", _colors(shown), class_="dl-scale-line")
+    done = element("p", ". ".join(timeline.sentences), class_="dl-muted")
+    return element("div", _colors(shown), done, trays(shown), class_="dl-scale-line")
+
+
+def _lanes() -> Markup:
+    """`Lanes by thread`: a press opens the other choices."""
+    by = state.lanes()
+    options = (element("li", button("lanes", each, each, pressed=each == by)) for each in LaneBy)
+    summary = element("summary", "Lanes by ", element("span", by, class_="dl-chosen"))
+    return element(
+        "details",
+        summary,
+        element("div", element("ul", *options), role="group", aria_label="Lanes by"),
+        id="lanes-by",
+        name="facets",
+        class_="dl-facet dl-lanes",
+    )
+
+
+def _colors(shown: Shown) -> Markup:
+    """Whose colours the marks have, where the lanes do not say it."""
+    if state.lanes() is LaneBy.THREAD:
+        return NOTHING
+    here = {reading.thread for reading in shown.found}
+    named = [
+        element("span", thread_square(index), words(thread.title))
+        for index, thread in enumerate(shown.workspace.threads.values())
+        if thread.id in here
+    ]
+    more = f"and {len(named) - MOST_COLORS:,} more" if len(named) > MOST_COLORS else None
+    return element("p", *named[:MOST_COLORS], more, class_="dl-muted dl-colors")
+
+
+def page(shown: Shown) -> None:
+    """Filters, sentence, map and card, timeline, and the same as tables."""
+    today = dt.datetime.now(dt.UTC).date()
+    with st.container(key="situation"):
+        if not shown.all_readings:
+            show(first_steps(shown), "steps")
+            return
+        shown = replace(shown, until=state.until())
+        with st.container(key="asks"):
+            show(joined(first_words(shown.workspace), filter_bar(shown)), "filters")
+            show(asked_line(shown), "asked")
+            show(sentence(shown), "sentence")
+        looks = Looks.now(shown, today)
+        where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
+        differing = shown.once("differences", lambda: tuple(differences(shown)))
+        with who:
+            show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
+        with when:
+            above = st.container(key="scales")
+            timeline = host(timeline_figure(shown, looks))
+        with where:  # last: the browser draws the timeline while the map is made
+            drawn_map = host(map_figure(shown, looks))
+        with above:
+            show(scale_choice(timeline), "spread")
+            show_play(shown)
+            show(scale_line(shown, timeline), "scale")
+        show(differences_section(differing, shown), "differences")
+        show(trust_line(shown), "trust")
+        tables = {"Map": drawn_map, "Timeline": timeline}
+        ids = [reading.id for reading in shown.readings]
+        show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
+
+
+def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
+    if shown.selected is not None:
+        event = shown.workspace.events.get(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
+    if (question := state.chosen("question")) and (about := question_card(question, shown, today)).html:
+        return about
+    if state.lists_all():
+        return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
+    if behind := shown.events(state.listed(shown.by_id)):
+        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
+    return overview(shown, today, differing)

@@ -1,0 +1,86 @@
+"""The words that a mark of an earlier state stands for: as they stood then, and what has become of them."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dashboard.app.pages.sources.place import Place
+from dashboard.app.parts import evidence_mark, quote_in_sentence
+from dashboard.app.shell import Shown
+from dashboard.checks.validation import Validation
+from dashboard.model.source import Source
+from dashboard.query.changes import WordsBefore, words_before
+from dashboard.query.wording import source_date, spaced
+from dashboard.text.markup import NOTHING, Markup, element, joined, words
+
+NOTICE: Final = "words-before"
+"""Its id on the page."""
+NOTHING_THERE: Final = "That state has no such quote of this source."
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """An earlier state, as the address names it; `before` is None where it cannot be had, and `told` says why."""
+
+    told: str
+    before: Validation | None = None
+
+
+def asked_before(asked: Place, source: str, earlier: Earlier, shown: Shown) -> tuple[Place, Markup]:
+    """Where those words are in the text of now, and what is said of them above it.
+
+    They arrive in the text where they stand there, else at what is said.
+    """
+    if earlier.before is None:
+        return replace(asked, quote=None), _notice(joined(earlier.told), arrives=True)
+    if asked.quote is None:
+        return asked, _description(source, earlier, shown)
+    found = words_before(asked.quote, source, earlier.before, shown.validation)
+    if found is None:
+        return replace(asked, quote=None), _notice(joined(f"As of {earlier.told}. {NOTHING_THERE}"), arrives=True)
+    place = replace(asked, quote=found.same, at=() if found.same else found.spans)
+    return place, _notice(_told(found, earlier, shown), arrives=not (found.same or found.spans))
+
+
+def _notice(told: Markup, *, arrives: bool) -> Markup:
+    named = {"id": NOTICE, "aria_label": "Before", "data_arrive": "center" if arrives else None}
+    head = element("h2", "Before")
+    return element("section", head, element("div", told), class_="dl-words-before", tabindex="-1", **named)
+
+
+def _told(found: WordsBefore, earlier: Earlier, shown: Shown) -> Markup:
+    reference = joined(element("b", words(found.event.title)), f", {found.verdict} then.")
+    texts = earlier.before.workspace.texts if earlier.before else {}
+    return joined(
+        element("p", f"As of {earlier.told}.", class_="dl-muted"),
+        element("p", evidence_mark(found.verdict), " ", reference),
+        quote_in_sentence(found.found, shown, texts),
+        element("p", _since(found)),
+    )
+
+
+def _since(found: WordsBefore) -> str:
+    """What has become of the words."""
+    then = "" if found.was_held else "No text was held then. "
+    if not found.is_held:
+        return "The text is not held any more: the sentence is the one that stood in it." if found.was_held else then
+    if len(found.spans) > 1 and found.same is None:
+        return f"{then}The words are marked below, wherever they stand in the text as it is now."
+    if found.same or found.spans:
+        return f"{then}The words stand in the text as it is now: they are marked below."
+    stood = found.found.finding is not None and found.found.finding.stands
+    if stood:
+        return "The text has changed since: these words do not stand in it any more."
+    return f"{then}These words do not stand in the text as it is now{', and did not then' if found.was_held else ''}."
+
+
+def _description(source: str, earlier: Earlier, shown: Shown) -> Markup:
+    """Of a source that is not described any more, how it was; nothing where it is."""
+    was = earlier.before.workspace.sources.get(source) if earlier.before else None
+    if source in shown.workspace.sources or was is None:
+        return NOTHING
+    told = element("p", f"As of {earlier.told} it was described as: ", _name(was), ".")
+    return _notice(told, arrives=True)
+
+
+def _name(source: Source) -> Markup:
+    return joined(words(source.name), spaced(source.kind), source_date(source), by=", ")

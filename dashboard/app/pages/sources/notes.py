@@ -1,0 +1,96 @@
+"""Notes in the margin of a text: which event uses the words, as what, and who disputes it."""
+
+from collections.abc import Mapping, Sequence
+
+from dashboard.app.parts import evidence_mark, leading_to, place_link, thread_color
+from dashboard.app.shell import Shown
+from dashboard.evidence.coverage import Passage
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model import vocabularies
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.query.sources import QuoteAt
+from dashboard.query.wording import amount_words, counted, credibility_words
+from dashboard.text.markup import Markup, element, every, joined, words
+
+
+def mark_id(key: str) -> str:
+    """The id of the words that a quote or a sentence set aside marks."""
+    return f"words-{key.replace('/', '--')}"
+
+
+def notes_of(notes: Sequence[Markup], verdicts: Sequence[Verdict], id_: str) -> Markup:
+    """The notes of a paragraph: in the margin, or folded below it where there is none (`reader.js`)."""
+    signs = [evidence_mark(verdict) for verdict in dict.fromkeys(verdicts)]
+    summary = element("summary", *signs, counted(len(notes), "note"))
+    return element("details", summary, *notes, class_="dl-line-notes dl-folds", id=id_)
+
+
+def note_of_quotes(
+    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], shown: Shown, source: str, at: str, chosen: str | None
+) -> Markup:
+    """One event's claims that quote the same words, by the number that stands before these. `at` is their key."""
+    first = quotes[0]
+    event = shown.workspace.events[first.event]
+    claims = [event.claims[quote.claim] for quote in quotes]
+    told = _told(event, first.claim, claims[0], shown) if len(claims) == 1 else counted(len(claims), "claim")
+    disputed = any(claim.disputed_by for claim in claims)
+    lines = (
+        element("span", words(told), class_="dl-muted") if told else None,
+        element("b", "Disputed") if disputed else None,
+    )
+    title = element("a", words(event.title), **leading_to("", mode=shown.mode, event=event.id))
+    is_chosen = any(quote.key == chosen for quote in quotes)
+    links = every((_number(quote, numbers[quote.key], source, shown) for quote in quotes), by=" ")
+    marks = every(map(evidence_mark, dict.fromkeys(quote.verdict for quote in quotes)))
+    return element(
+        "div",
+        element("p", links, marks, title),
+        *(element("p", line) for line in lines if line),
+        class_="dl-note dl-reached" if is_chosen else "dl-note",
+        style=f"--dl-own:{thread_color(shown.thread_index(event))}",
+        data_at=mark_id(at),
+        data_quotes=" ".join(str(numbers[quote.key]) for quote in quotes),
+    )
+
+
+def _number(quote: QuoteAt, number: int, source: str, shown: Shown) -> Markup:
+    """Leads to the words, which the address then names."""
+    name = f"To the words of quote {number}"
+    return place_link(
+        "sources", f"{number}", mode=shown.mode, class_="dl-quote-number", name=name, source=source, quote=quote.key
+    )
+
+
+def note_of_passage(passage: Passage, at: str) -> Markup:
+    """Why no claim needs a sentence, or what part it is."""
+    if passage.part:
+        told = joined(element("b", passage.part.capitalize()), ": ", vocabularies.TEXT_PARTS[passage.part], ".")
+    else:
+        told = joined("Set aside. ", words(passage.reason))
+    return element("div", element("p", told, class_="dl-muted"), class_="dl-note dl-note-aside", data_at=mark_id(at))
+
+
+def _told(event: Event, key: str, claim: Claim, shown: Shown) -> str:
+    """Who says it and how credible it is; of a plain fact, the values that rest on it."""
+    by = shown.actor_name(claim.by) if claim.by else claim.by_as_reported
+    said = f"{by}, {claim.kind}" if by else claim.kind if claim.kind != "fact" else ""
+    grade = credibility_words(claim.credibility) if claim.credibility else ""
+    parts = [said] if said else list(_values(event, key, shown))
+    return ". ".join(part[:1].upper() + part[1:] for part in (*parts, grade) if part)
+
+
+def _values(event: Event, key: str, shown: Shown) -> list[str]:
+    """The reported values that the claim carries, in a few words each."""
+    found = []
+    if key in event.when.claims:
+        when = event.when
+        found.append(when.reported.words() if when.reported else f"Undated: “{when.as_reported}”")
+    if key in event.where.claims and event.where.reported:
+        found.append(shown.place_name(event.where.reported))
+    found += [
+        amount_words(amount.reported) for amount in event.amounts.values() if key in amount.claims and amount.reported
+    ]
+    if key in (event.commitment.claims if event.commitment else ()):
+        found.append(event.commitment.level if event.commitment else "")
+    return [", ".join(found)] if found else []

@@ -1,0 +1,119 @@
+"""What rests on a source, as a list: events with their claims, and quotes that do not stand."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from dashboard.app.parts import claim_mark, date_words, evidence_mark, place_link, thread_square
+from dashboard.app.shell import Shown
+from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.event import Event
+from dashboard.query.sources import QuoteAt, SourceEntry
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+_CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
+_OFFSET: Final = re.compile(r"at offset (\d+)")
+MOST_EVENTS: Final = 200
+
+
+def resting_list(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    """Every event that uses the source, with the claims that name it; of those that quote it, the words.
+
+    `chosen` is the key of the quote that was asked for.
+    """
+    events = list(entry.resting.events)
+    if not events and not entry.resting.entries:
+        return element("p", "Nothing rests on it.", class_="dl-muted")
+    head = element("h2", "What rests on it ", element("span", counted(len(events), "event"), class_="dl-count"))
+    left_out = len(events) - MOST_EVENTS
+    more = element("p", f"{counted(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
+    claims: dict[str, list[str]] = {}
+    for event, key in entry.resting.claims:
+        claims.setdefault(event, []).append(key)
+    rows = every(_event(id_, claims.get(id_, []), entry, shown, chosen) for id_ in events[:MOST_EVENTS])
+    return joined(head if events else NOTHING, rows, more, _entries(entry))
+
+
+def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    """Quotes that name the source and do not stand in its text, once; nothing where there are none."""
+    failing = [quote for quote in entry.resting.quotes if not quote.spans]
+    if not failing:
+        return NOTHING
+    head = element(
+        "h2", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
+    )
+    hints = {
+        (each.file, each.line, each.column): each.hint for each in shown.validation.problems if each.code in _CODES
+    }
+    rows = every(_failing(quote, hints, shown, chosen) for quote in failing[:MOST_EVENTS])
+    return element("section", head, rows, class_="dl-failing")
+
+
+def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    event = shown.workspace.events[id_]
+    title = place_link("", words(event.title), mode=shown.mode, event=id_)
+    date = element("span", date_words(shown.by_id[id_], shown))
+    head = element("h3", thread_square(shown.thread_index(event)), title, date)
+    claims = [_claim(event, key, entry, shown, chosen) for key in keys]
+    alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
+    return element("article", head, *claims, alone, class_="dl-resting")
+
+
+def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+    verdict = shown.evidence.of(event.id, key).verdict
+    by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
+    told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
+    quotes = every(
+        _quote(quote.exact, is_chosen=chosen == f"{event.id}/{key}/{index}")
+        for index, quote in enumerate(event.claims[key].quotes)
+        if quote.source == entry.id
+    )
+    body = element("div", quotes, element("span", words(event.claims[key].text), told))
+    return element("div", claim_mark(event, key, shown), body, class_="dl-resting-claim")
+
+
+def _quote(exact: str, *, is_chosen: bool) -> Markup:
+    """Words that are said to stand in a text that is not here."""
+    arrives = {"data_arrive": "center", "tabindex": "-1"} if is_chosen else {}
+    class_ = "dl-quote dl-reached" if is_chosen else "dl-quote"
+    return element("blockquote", "“", words(exact.strip()), "”", class_=class_, **arrives)
+
+
+def _entries(entry: SourceEntry) -> Markup:
+    names = dict.fromkeys(entry.resting.entries)
+    if not names:
+        return NOTHING
+    listed = every((words(name) for name in names), by=", ")
+    return joined(element("h2", "Places and actors whose entry names it"), element("p", listed))
+
+
+def _failing(quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: Shown, chosen: str | None) -> Markup:
+    finding = quote.found.finding
+    told = f"They stand {len(finding.places)} times." if finding and finding.is_ambiguous else "They do not stand."
+    words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
+    title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
+    file = shown.workspace.files[quote.event]
+    at = shown.workspace.position(file, ("claims", quote.claim, "quotes", quote.index, "exact"))
+    nearest = _nearest(hints.get((file, *at), ""), quote.found.quote.source, shown)
+    body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"), nearest)
+    is_chosen = quote.key == chosen
+    return element(
+        "article",
+        evidence_mark("failed"),
+        body,
+        class_="dl-claim dl-reached" if is_chosen else "dl-claim",
+        data_arrive="center" if is_chosen else None,
+        tabindex="-1" if is_chosen else None,
+    )
+
+
+def _nearest(hint: str, source: str, shown: Shown) -> Markup:
+    """What validation suggests for a quote that does not stand, leading to the words that are most like it."""
+    if not hint:
+        return NOTHING
+    at = _OFFSET.search(hint)
+    told = words(f"{hint[:1].upper()}{hint[1:]}")
+    link = place_link("sources", "To these words", mode=shown.mode, source=source, at=at[1]) if at else None
+    return element("p", told, " ", link, class_="dl-meta")

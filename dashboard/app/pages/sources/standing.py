@@ -1,0 +1,60 @@
+"""The state of a source's text, at the head of the page: what it is, and what that means for the verdicts."""
+
+from typing import Final
+
+from dashboard.app.pages.sources.words import STATES, state_mark
+from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
+from dashboard.query.sources import SourceEntry, TextState
+from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, joined, words
+
+TOLD_BY_NOTICE: Final = frozenset({HASH_MISMATCH.code, TEXT_MISSING.code})
+"""Codes of problems that the notice tells: beside it, their name is enough."""
+
+
+def standing(entry: SourceEntry, *told: str) -> Markup:
+    """One line for a text that is as it was, with what else is `told` of it; a notice for any other."""
+    if entry.state is TextState.UNCHANGED:
+        lines = ("Held, unchanged: quotes are looked up in the very text that was described.", *told)
+        return element("p", state_mark(entry.state), *(f" {line}" for line in lines if line), class_="dl-standing")
+    title, meaning = _TITLES[entry.state], _meaning(entry)
+    found = [
+        element("p", words(each.message), class_="dl-muted") for each in entry.problems if each.file.endswith(".txt")
+    ]
+    more = [element("p", line, class_="dl-muted") for line in told if line]
+    name = entry.state.name.lower().replace("_", "-")
+    head = element("p", state_mark(entry.state), element("b", title))
+    return element("section", head, element("p", meaning), *found, *more, class_=f"dl-notice dl-notice-{name}")
+
+
+_TITLES = {
+    TextState.CHANGED: "This is not the text that was described",
+    TextState.MISSING: "The text is missing",
+    TextState.UNREADABLE: "The text cannot be read",
+    TextState.UNDESCRIBED: "Nobody has described this text",
+    TextState.NOT_HELD: "Text not held",
+}
+
+
+def _meaning(entry: SourceEntry) -> Markup:
+    quotes, standing = len(entry.resting.quotes), len(entry.resting.standing)
+    lost = quotes - standing
+    if entry.state is TextState.CHANGED:
+        return joined("It was changed afterwards. ", _of_changed(quotes, lost))
+    if entry.state is TextState.UNDESCRIBED:
+        return joined("A change of it would not be noticed: no description gives its hash.")
+    if entry.state is TextState.NOT_HELD:
+        return joined("What rests on it alone is not checkable: that is not verified, and no fault.")
+    told = f"The text is {STATES[entry.state]}: what rests on it cannot be checked."
+    return joined(told, f" {counted(quotes, 'quote')} can be looked up nowhere." if quotes else None)
+
+
+def _of_changed(quotes: int, lost: int) -> str:
+    if not quotes:
+        return "No quote rests on it."
+    if not lost:
+        return f"All {counted(quotes, 'quote')} stand in the words as they are now: their claims are not checkable."
+    stand = quotes - lost
+    rest = f" The other {stand:,} stand in the words as they are now: not checkable." if stand else ""
+    told = "no longer stand, and their claims have failed: they are listed below."
+    return f"{lost:,} of {counted(quotes, 'quote')} {told}{rest}"

@@ -1,0 +1,124 @@
+"""A source's text, as text: every quoted word marked and leading to its event, with notes in the margin."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from dashboard.app.pages.sources.notes import note_of_passage, note_of_quotes, notes_of
+from dashboard.app.pages.sources.pieces import Pieces
+from dashboard.app.pages.sources.place import Place
+from dashboard.app.parts import pager
+from dashboard.app.shell import Shown
+from dashboard.query.sources import QuoteAt, SourceEntry
+from dashboard.query.texts import Mark, MarkKind, Piece, ReadText, TextParagraph, found_words, paragraphs_of, part_at
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined
+
+_SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
+"""Where white space may mean something, as in a table, it is kept."""
+MOST_NOTES: Final = 300
+"""In one part; what comes after them is marked in the text alone."""
+
+
+class SourceText:
+    """One part of a source's text with its marks, for a reader who asked for `place`."""
+
+    def __init__(self, entry: SourceEntry, known: ReadText, shown: Shown, place: Place) -> None:
+        self.entry, self.known, self.shown, self.place = entry, known, shown, place
+        self.quotes = {each.key: each for each in entry.resting.standing}
+        self.chosen = place.quote if place.quote in self.quotes else None
+        self.hits = found_words(known.text, place.find) if place.find else ()
+        self.hit = self._hit()
+        self.part = self._part()
+        self.pieces = Pieces(known, self.quotes, shown, self.chosen, None if self.hit is None else f"hit/{self.hit}")
+
+    def _hit(self) -> int | None:
+        """Which of the hits the reader is at; the first of all where none was asked for."""
+        if not self.hits or self.chosen or self.place.at or (self.place.hit is None and self.place.part):
+            return None
+        return min(self.place.hit or 0, len(self.hits) - 1)
+
+    def _part(self) -> int:
+        parts = self.known.parts
+        if self.chosen:
+            return part_at(parts, self.quotes[self.chosen].spans[0][0])
+        if self.place.at:
+            return part_at(parts, self.place.at[0][0])
+        if self.hit is not None:
+            return part_at(parts, self.hits[self.hit][0])
+        return min(self.place.part, len(parts) - 1)
+
+    def _marks(self) -> list[Mark]:
+        """Those of the text, and those that this reader asked for."""
+        hits = [Mark(*span, f"hit/{index}", MarkKind.HIT) for index, span in enumerate(self.hits)]
+        targets = [Mark(*span, "target/0", MarkKind.TARGET) for span in self.place.at if span[0] < span[1]]
+        return [*self.known.marks, *targets, *hits]
+
+    def markup(self) -> Markup:
+        """The part, paragraph by paragraph, with the notes of each behind it."""
+        span = self.known.parts[self.part]
+        read = list(paragraphs_of(self.known.text, self._marks(), span))
+        self._notes_left = MOST_NOTES
+        arrives = self._arrives(read)
+        rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
+        empty = NOTHING if read else element("p", "Nothing can be read in this text.", class_="dl-muted")
+        above, below = self._pager("Parts"), self._pager("Parts, below the text")
+        cut = element("p", "More quotes here than notes: the rest is marked in the text alone.", class_="dl-muted")
+        more = cut if self._notes_left <= 0 else NOTHING
+        lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
+        return joined(above, lines, more, below)
+
+    def _arrives(self, read: Sequence[TextParagraph]) -> int | None:
+        """Start of the paragraph with the place that was asked for, where that place has no words."""
+        starts = [each.start for each in read if self.place.at and each.start <= self.place.at[0][0]]
+        return starts[-1] if starts and self.place.at[0][0] == self.place.at[0][1] else None
+
+    def _pager(self, name: str) -> Markup:
+        start, end = self.known.parts[self.part]
+        told = f"characters {start + 1:,} to {end:,} of {len(self.known.text):,}"
+        find = self.place.find or None
+        mode, parts = self.shown.mode, len(self.known.parts)
+        return pager("sources", self.part, parts, told, mode=mode, name=name, source=self.entry.id, find=find)
+
+    def _paragraph(self, paragraph: TextParagraph, *, arrives: bool) -> Markup:
+        language = self.entry.source.language if self.entry.source else None
+        number = element("span", f"{paragraph.number:,}", class_="dl-line-number", aria_hidden="true")
+        arrive = {"data_arrive": "start", "tabindex": "-1"} if arrives else {}
+        as_written = "dl-as-written" if _SPACES.search("".join(piece.text for piece in paragraph.pieces)) else None
+        pieces = every(map(self.pieces.markup, paragraph.pieces))
+        text = element("p", pieces, dir="auto", lang=language, class_=as_written, **arrive)
+        notes = [note for piece in paragraph.pieces for note in self._notes(piece)]
+        verdicts = [
+            self.quotes[mark.key].verdict for piece in paragraph.pieces for mark in piece.begins if _is_quote(mark)
+        ]
+        beside = notes_of(notes, verdicts, f"notes-{paragraph.start}") if notes else None
+        return element("div", number, text, beside, class_="dl-line", data_start=str(paragraph.start))
+
+    def _notes(self, piece: Piece) -> list[Markup]:
+        """Of what begins here: one for each event, however many of its claims quote these very words."""
+        by_event: dict[str, list[QuoteAt]] = {}
+        notes = []
+        for mark in sorted(piece.begins, key=lambda mark: self.known.numbers.get(mark.key, 0)):
+            if mark.kind in (MarkKind.ASIDE, MarkKind.PART):
+                passage = self.known.passages[int(mark.key.partition("/")[2])]
+                notes.append(note_of_passage(passage, piece.begins[0].key))
+            elif _is_quote(mark):
+                by_event.setdefault(self.quotes[mark.key].event, []).append(self.quotes[mark.key])
+        at = piece.begins[0].key if piece.begins else ""
+        notes += [
+            note_of_quotes(quotes, self.known.numbers, self.shown, self.entry.id, at, self.chosen)
+            for quotes in by_event.values()
+        ]
+        self._notes_left -= len(notes)
+        return notes if self._notes_left > 0 else []
+
+    @property
+    def mixed_told(self) -> str:
+        """That words mix scripts, where some do; else empty."""
+        count = len(self.known.mixed)
+        mixing = "mixes" if count == 1 else "mix"
+        return f"{counted(count, 'word')} of it {mixing} letters of two scripts that look alike." if count else ""
+
+
+def _is_quote(mark: Mark) -> bool:
+    return mark.kind is MarkKind.QUOTE

@@ -1,0 +1,1 @@
+"""What the page Threads is made of."""

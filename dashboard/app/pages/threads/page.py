@@ -1,0 +1,170 @@
+"""Threads page: one thread as a story."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+import streamlit as st
+
+from dashboard.app.card import event_card, missing_event
+from dashboard.app.filters import asked_line
+from dashboard.app.pages.situation import event_list
+from dashboard.app.pages.threads.figure import ladder_figure, ladder_head, no_ladder
+from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
+from dashboard.app.parts import as_table, evidence_mark, help_link, leading_to, show, strength_of_sources, thread_square
+from dashboard.app.shell import Shown, state
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model.registry import Thread
+from dashboard.query.origins import sources_of
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.threads import NO_THREAD, Story, events_by_thread, story_of
+from dashboard.query.wording import counted
+from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+
+
+def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:
+    """The card, where something is selected, and the story. `own` are the events that the page shows."""
+    card = _card(own, shown)
+    with st.container(key="thread-below"):
+        if card is not None:
+            with st.container(key="thread-card"):
+                show(card, "card", name=shown.selected or "")
+        show(story, "story")
+
+
+def _card(own: tuple[Reading, ...], shown: Shown) -> Markup | None:
+    if shown.selected is not None:
+        event = shown.workspace.events.get(shown.selected)
+        return event_card(event, shown) if event else missing_event(shown.selected, shown)
+    ids = {reading.id for reading in own}
+    if behind := tuple(reading for reading in shown.events(state.listed(shown.by_id)) if reading.id in ids):
+        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
+    return None
+
+
+def thread_head(story: Story, number: int, shown: Shown) -> Markup:
+    """`number` is how many of the thread's events there are, filtered out or not."""
+    threads = list(shown.workspace.threads)
+    index = threads.index(story.thread.id)
+    place = f"Thread, {index + 1:,} of {len(threads):,}"
+    title = joined(
+        element("p", thread_square(index), place, class_="dl-muted"),
+        element("h1", words(story.thread.title)),
+        element("p", words(story.thread.summary)) if story.thread.summary else None,
+    )
+    return element("header", element("div", title), _sums(story, number, shown), class_="dl-thread-head")
+
+
+def left_out(story: Story, number: int, shown: Shown) -> Markup:
+    """What of the thread the ladder and the sums do not go by, and why; nothing where they go by all of it."""
+    told = [
+        (number - len(story.readings), "event", "of the thread filtered out"),
+        (story.retracted, "event", "retracted: listed, and counted for nothing"),
+        (story.rungs_left_out, "level", "not on the ladder: as reported, no quote carries it"),
+        (_undated(story), "event", f"with a level and no {_date(shown)}: in the list only"),
+    ]
+    said = [f"{counted(count, noun)} {rest}" for count, noun, rest in told if count]
+    return element("p", ". ".join(said), ".", class_="dl-left-out") if said else NOTHING
+
+
+def _undated(story: Story) -> int:
+    return sum(step.reading.date.value is None for step in story.steps)
+
+
+def _date(shown: Shown) -> str:
+    return "reported date" if shown.mode is Mode.REPORTED else "date"
+
+
+def _sums(story: Story, number: int, shown: Shown) -> Markup:
+    counts = shown.evidence.count(reading.id for reading in story.readings)
+    sources = {source for reading in story.readings for source in sources_of(reading.event)}
+    verdicts = [(joined(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
+    events = f"{len(story.readings):,}" if number == len(story.readings) else f"{len(story.readings):,} of {number:,}"
+    cells = [
+        (joined("Events"), events),
+        (joined("Claims"), f"{sum(counts.values()):,}"),
+        *((name, f"{count:,}") for name, count in verdicts),
+    ]
+    rests = joined("Rests on", help_link("words-strength", "the strength of a thread"))
+    strength = element(
+        "div", element("dt", rests), element("dd", strength_of_sources(shown, sources), class_="dl-in-words")
+    )
+    sums = every(element("div", element("dt", name), element("dd", value)) for name, value in cells)
+    return element("dl", sums, strength)
+
+
+IN_SIGHT: Final = 6
+"""So many threads stand in the line; where there are more, all of them are behind a press."""
+
+
+def chosen_thread(shown: Shown, asked: str | None) -> str | None:
+    """The thread that the address asks for, known or not; else that of the selected event; else the first."""
+    if asked is not None:
+        return asked
+    threads = shown.workspace.threads
+    event = shown.workspace.events.get(shown.selected or "")
+    own = next((thread for thread in event.threads if thread in threads), None) if event else None
+    return own or next(iter(threads), NO_THREAD if shown.all_readings else None)
+
+
+def thread_choice(by_thread: Mapping[str, tuple[Reading, ...]], chosen: str, shown: Shown) -> Markup:
+    """A link to each thread with its number of events, and to the events of none where there are some."""
+    items = [
+        _item(index, thread, len(readings), chosen, shown)
+        for index, (thread, readings) in enumerate(by_thread.items())
+        if thread != NO_THREAD or readings
+    ]
+    if len(items) < 2 and chosen in by_thread:
+        return NOTHING
+    rows = element("ul", every(items))
+    if len(items) > IN_SIGHT:
+        summary = element("summary", f"All {len(items):,} threads")
+        rows = element("details", summary, rows, id="threads-all")
+    return element("nav", rows, aria_label="Threads", class_="dl-threads")
+
+
+def thread_name(thread: str, shown: Shown) -> str:
+    """Its title; `No thread` for what belongs to none."""
+    found = shown.workspace.threads.get(thread)
+    return found.title if found else "No thread"
+
+
+def _item(index: int, thread: str, events: int, chosen: str, shown: Shown) -> Markup:
+    square = thread_square(None if thread == NO_THREAD else index)
+    label = joined(square, words(thread_name(thread, shown)), element("span", f"{events:,}", class_="dl-count"), by=" ")
+    current = "true" if thread == chosen else None
+    link = leading_to("threads", mode=shown.mode, thread=thread)
+    return element("li", element("a", label, aria_current=current, **link))
+
+
+def page(shown: Shown) -> None:
+    """Which thread, then its story; or in a calm sentence why there is none."""
+    threads, chosen = shown.workspace.threads, chosen_thread(shown, state.chosen("thread"))
+    by_thread = events_by_thread(shown.readings, threads)
+    if chosen is None:
+        show(no_threads(), "threads")
+        return
+    show(joined(thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
+    if chosen == NO_THREAD:
+        with_card(of_no_thread(by_thread[NO_THREAD], shown, state.part()), by_thread[NO_THREAD], shown)
+    elif chosen not in threads:
+        show(unknown_thread(chosen, shown), "story")
+    else:
+        _thread(threads[chosen], by_thread[chosen], shown, dt.datetime.now(dt.UTC).date())
+
+
+def _thread(thread: Thread, own: tuple[Reading, ...], shown: Shown, today: dt.date) -> None:
+    """Head, ladder, its table, the card of what is selected, and the story."""
+    story = story_of(thread, own, shown.all_readings, shown.workspace, shown.evidence, shown.mode, today)
+    number = sum(thread.id in reading.event.threads for reading in shown.all_readings)
+    show(thread_head(story, number, shown), "thread-head")
+    if story.drawn:
+        with st.container(key="ladder-of-thread"):
+            above = st.container(key="ladder-head")
+            ladder = ladder_figure(story, shown, today)
+            with above:
+                show(ladder_head(ladder, left_out(story, number, shown)), "ladder-words")
+        show(as_table("Ladder", ladder, [step.id for step in story.steps], shown), "ladder-table")
+    elif own:
+        show(no_ladder(left_out(story, number, shown)), "ladder-words")
+    with_card(thread_story(story, shown, state.part()) if own else without_events(story, number, shown), own, shown)

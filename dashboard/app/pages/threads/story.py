@@ -1,0 +1,102 @@
+"""The story of a thread below its ladder; and the calm sentences where there is none."""
+
+from typing import Final
+
+from dashboard.app.card import thread_questions
+from dashboard.app.pages.threads.amounts import thread_amounts
+from dashboard.app.pages.threads.disputes import thread_disputes
+from dashboard.app.pages.threads.events import thread_events
+from dashboard.app.parts import leading_to, place_link
+from dashboard.app.shell import Shown
+from dashboard.query.reading import Mode, Reading
+from dashboard.query.threads import NO_THREAD, Part, Story
+from dashboard.query.wording import counted
+from dashboard.text.markup import Markup, element, every, joined, words
+
+IN_SIGHT: Final = 12
+"""So many actors stand in the list; the others are behind a press."""
+
+
+def thread_actors(parts: tuple[Part, ...], shown: Shown) -> Markup:
+    """Those who took part most often first, each with its roles and how often it is quoted as saying something."""
+    head = element("h2", "Actors ", element("span", f"{len(parts):,}", class_="dl-count"))
+    if not parts:
+        reported = shown.mode is Mode.REPORTED
+        told = "As reported, no quote names an actor." if reported else "No event here names an actor."
+        return element("section", head, element("p", told, class_="dl-muted"))
+    rest = parts[IN_SIGHT:]
+    more = None
+    if rest:
+        summary = element("summary", f"{counted(len(rest), 'more actor')}")
+        more = element("details", summary, _list(rest, shown), id="thread-actors")
+    return element("section", head, _list(parts[:IN_SIGHT], shown), more)
+
+
+def _list(parts: tuple[Part, ...], shown: Shown) -> Markup:
+    return element("ul", every(_row(part, shown) for part in parts), class_="dl-rows dl-parts")
+
+
+def _row(part: Part, shown: Shown) -> Markup:
+    name = place_link("actors", words(shown.actor_name(part.actor)), mode=shown.mode, actor=part.actor)
+    did = [f"{role} {count:,}" for role, count in part.roles.items()]
+    if part.said:
+        did.append(counted(part.said, "statement"))
+    return element("li", name, element("span", " ", ", ".join(did), class_="dl-level"))
+
+
+def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:
+    """Events, from `part` on; amounts and disputes; questions and actors."""
+    thread = story.thread.id
+    told = element("div", thread_events(story.readings, story.disputes, thread, shown, part))
+    summed = element("div", thread_amounts(story.ledger, thread, shown), thread_disputes(story, shown))
+    asked = element("div", thread_questions(story.questions, thread, shown), thread_actors(story.parts, shown))
+    return element("div", told, summed, asked, class_="dl-story")
+
+
+def of_no_thread(readings: tuple[Reading, ...], shown: Shown, part: int = 0) -> Markup:
+    """Events that belong to no thread: listed, for without one there is no story to tell."""
+    title = element("h1", f"{counted(len(readings), 'event')} of no thread")
+    how = joined("To make a story of them, name one: ", element("code", "threads: [ID]"), ".")
+    head = element("header", element("div", title, element("p", how)), class_="dl-thread-head")
+    return joined(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
+
+
+def without_events(story: Story, number: int, shown: Shown) -> Markup:
+    """A thread to which no event belongs; or one with `number`, of which the filters let none through."""
+    how = joined("An event joins it by ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
+    told = _told("No event belongs to this thread yet", how)
+    if number:
+        told = _told("Nothing of this thread is shown", joined(f"The filters leave out {_all(number)} of it."))
+    asked = element("div", thread_questions(story.questions, story.thread.id, shown), class_="dl-story")
+    return joined(told, asked if story.questions else None)
+
+
+def no_threads() -> Markup:
+    """A workspace without any thread."""
+    how = joined(
+        "A thread is a storyline that events belong to, with its questions. Describe one in ",
+        element("code", "events/registry/threads.yaml"),
+        ", and name it in events: ",
+        element("code", "threads: [ID]"),
+        ".",
+    )
+    return _told("No threads yet", how)
+
+
+def unknown_thread(thread: str, shown: Shown) -> Markup:
+    """The address names a thread that there is not."""
+    first = next(iter(shown.workspace.threads), None)
+    back = None
+    if first is not None:
+        link = leading_to("threads", mode=shown.mode, thread=first)
+        back = element("p", element("a", "Show ", words(shown.workspace.threads[first].title), **link))
+    told = joined("This workspace has no thread ", element("code", words(thread)), ". It may have been renamed.")
+    return joined(_told("No such thread", told), back)
+
+
+def _all(number: int) -> str:
+    return "the one event" if number == 1 else f"all {number:,} events"
+
+
+def _told(title: str, told: Markup) -> Markup:
+    return element("section", element("h2", title), element("p", told), class_="dl-first-steps")

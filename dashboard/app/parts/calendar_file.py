@@ -1,0 +1,22 @@
+"""The dates ahead as a calendar to be downloaded."""
+
+import datetime as dt
+
+import streamlit as st
+
+from dashboard.app.shell import Shown, root
+from dashboard.exchange.feeds import calendar, dates_ahead
+from dashboard.query.changes import state_now
+
+
+def calendar_button(shown: Shown, now: dt.datetime) -> None:
+    """Due questions and events to come, as iCalendar; nothing where no date lies ahead."""
+    named = state_now(root(), now, shown.validation)
+    if dates_ahead(named.state):
+        st.download_button(
+            "Dates ahead (ICS)",
+            lambda: calendar(named.state, named.instant).encode(),  # made when it is asked for
+            "dates-ahead.ics",
+            "text/calendar",
+            on_click="ignore",
+        )

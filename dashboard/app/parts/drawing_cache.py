@@ -1,0 +1,54 @@
+"""Figures as they are sent to the page, kept: whoever asks for the same figure again, in any session, does not wait."""
+
+import itertools
+import json
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from dashboard.cache import SharedCache
+from dashboard.views.drawing import Drawing, identity
+from dashboard.views.palette import BOTH
+
+MOST_KEPT: Final = 12_000_000
+"""Characters of JSON, which take some ten times as much memory with what they were made of."""
+_OF_A_READING: Final = 100
+"""What an event that a figure was made of takes, in such characters."""
+
+Draw = Callable[..., Drawing]
+"""Draws with `palette=`. Only of a `functools.partial` is it known what it draws, and only that is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A figure in both themes."""
+
+    drawing: Drawing
+    figure: str
+    """As JSON: written once, however often it is sent. Its colours are pairs, of which the page takes one."""
+    number: int
+    """Another for each that was drawn: by it the page knows one that it has drawn already."""
+
+
+_cache: Final[SharedCache[Sent]] = SharedCache(
+    MOST_KEPT, lambda made: len(made.figure) + _OF_A_READING * len(made.drawing.rows)
+)
+"""By what is drawn."""
+_numbers: Final = itertools.count(time.time_ns() // 1_000_000)
+"""Never those of a server before this one: pages that it has served may still be open."""
+
+
+def sent(draw: Draw) -> Sent:
+    """The figure that `draw` draws, drawn anew only where it is not kept."""
+    if not isinstance(draw, partial):
+        return _drawn(draw)
+    key = (draw.func, identity(draw.args), identity(draw.keywords))
+    return _cache.get(key, draw, lambda: _drawn(draw))
+
+
+def _drawn(draw: Draw) -> Sent:
+    drawing = draw(palette=BOTH)
+    figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
+    return Sent(drawing, figure, next(_numbers))

@@ -1,0 +1,41 @@
+"""What every page is made from: its context, its address, the actions that change it, and the workspace it shows."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.app.shell import state, url_ids
+    from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
+    from dashboard.app.shell.filter_query import shows_of
+    from dashboard.app.shell.page_context import Shown
+    from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR
+    from dashboard.app.shell.saved_views import number_saved
+    from dashboard.app.shell.state import DEFAULT_WIDTHS, MOST_COMPARED
+    from dashboard.app.shell.workspace_cache import Loaded, Watching, latest, live, read_only, root, watched, watching
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "ACTIONS",
+    "DEFAULT_WIDTHS",
+    "IN_THE_BAR",
+    "MOST_COMPARED",
+    "PAGES",
+    "WITHOUT_BAR",
+    "Loaded",
+    "Shown",
+    "Watching",
+    "dispatch",
+    "latest",
+    "live",
+    "number_saved",
+    "put_at_once",
+    "read_only",
+    "root",
+    "shows_of",
+    "state",
+    "url_ids",
+    "watched",
+    "watching",
+]

@@ -1,0 +1,186 @@
+"""What can be pressed, by name: what each action changes, and what is said while the server is at it.
+
+What needs no server is done by `press.js`: the theme, and what is copied or scrolled to.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Final
+from urllib.parse import parse_qs, parse_qsl
+
+import streamlit as st
+
+from dashboard.app.shell import saved_views, state, url_ids
+from dashboard.app.shell.workspace_cache import reload
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
+
+LISTS_NO_EVENTS: Final = ("sources", "data", "help")
+"""Pages from which a search leads to the table of events: they would not show what it finds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """What a press does with the value that was pressed."""
+
+    run: Callable[[str], None]
+    says: str = "Drawing the page"
+    """Said when the server takes longer than half a second."""
+
+
+def dispatch(pressed: Mapping[str, Any]) -> None:
+    """Do what the page reports as pressed. A name that no action has does nothing."""
+    if "events" in pressed:
+        press_mark(pressed["events"], str(pressed.get("near") or ""))
+    elif action := ACTIONS.get(str(pressed.get("what"))):
+        action.run(str(pressed.get("value", "")))
+
+
+def press_mark(events: Sequence[str], near: str = "") -> None:
+    """A mark was pressed: one event is selected, several are listed; the same again lets go.
+
+    `near`: what of the map shows several apart. Letting go of the list leads back to what it showed before.
+    """
+    if len(events) == 1:
+        _turn_event(events[0])
+        return
+    these = url_ids.told(events)
+    if state.chosen("list") == these and state.selected() is None:
+        _select(None, **state.zoomed_back())
+    else:
+        _select(None, list=these, **state.zoomed(near))
+
+
+def _turn_event(event: str) -> None:
+    _select(None if state.selected() == event else event)
+
+
+def _turn_actor(actor: str) -> None:
+    _select(None, actor=None if state.chosen("actor") == actor else actor)
+
+
+def _turn_question(question: str) -> None:
+    _select(None, question=None if state.chosen("question") == question else question)
+
+
+def _let_go(_value: str) -> None:
+    _select(None, **state.zoomed_back())
+
+
+def _list_events(value: str) -> None:
+    _select(None, list=url_ids.EVERY if value == "all" else None)
+
+
+def _choose_mode(mode: str) -> None:
+    state.put("as", mode if mode == Mode.REPORTED else None)
+
+
+def _choose_view(view: str) -> None:
+    put_at_once({"view": None if view == "fit" else view, "map": None})
+    state.begin_anew()
+
+
+def _choose_lanes(lanes: str) -> None:
+    state.put("lanes", None if lanes == LaneBy.THREAD else lanes)
+
+
+def _turn_filter(show: str) -> None:
+    """Turn a `facet:value` over."""
+    shows = st.query_params.get_all("show")
+    put_at_once({"show": [each for each in shows if each != show] if show in shows else [*shows, show]})
+
+
+def _let_filters_go(facet: str) -> None:
+    """Let the values of a facet go; without one, everything that is asked for."""
+    left = [show for show in st.query_params.get_all("show") if facet and not show.startswith(f"{facet}:")]
+    put_at_once({"show": left, **(dict.fromkeys(("from", "to", "words")) if not facet else {})})
+
+
+def _set_range(ends: str) -> None:
+    start, _, end = ends.partition("|")
+    put_at_once({"from": start.strip(), "to": end.strip()})
+
+
+def _search(words: str) -> None:
+    words = words.strip()
+    if words and state.page() in LISTS_NO_EVENTS:
+        _go({"page": "events"}, {"words": words})
+    else:
+        put_at_once({"words": words})
+
+
+def _turn_compared(event: str) -> None:
+    """Add an event to those that are compared, or take it away; without one, compare none."""
+    chosen = state.several("compare")
+    left = [each for each in chosen if each != event]
+    turned = [] if not event else left if event in chosen else [*left, event]
+    state.put("compare", ",".join(turned[: state.MOST_COMPARED]) or None)
+
+
+def _open_saved(query: str) -> None:
+    asked = parse_qs(query)
+    _go({}, {key: asked.get(key, []) for key in state.ASKED})
+
+
+def _ask(query: str) -> None:
+    _go({}, {"show": parse_qs(query).get("show", [])})
+
+
+def _find_in_source(words: str) -> None:
+    _go({"page": state.page(), "source": state.chosen("source") or "", "find": words.strip()})
+
+
+def _open_page(page: str) -> None:
+    _go({"page": page, "event": state.selected() or ""})
+
+
+ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
+    {
+        "event": Action(_turn_event, "Opening the event"),
+        "actor": Action(_turn_actor),
+        "question": Action(_turn_question),
+        "clear": Action(_let_go),
+        "list": Action(_list_events),
+        "mode": Action(_choose_mode, "Switching between assessed and reported"),
+        "filter": Action(_turn_filter, "Filtering"),
+        "unfilter": Action(_let_filters_go, "Filtering"),
+        "range": Action(_set_range, "Filtering"),
+        "words": Action(_search, "Searching"),
+        "view": Action(_choose_view),
+        "scale": Action(lambda scale: state.put("scale", scale)),
+        "until": Action(lambda day: state.put("until", day or None)),
+        "lanes": Action(_choose_lanes),
+        "compare": Action(_turn_compared),
+        "column": Action(lambda columns: state.put("columns", columns or None)),
+        "saved": Action(_open_saved),
+        "ask": Action(_ask),
+        "save-view": Action(saved_views.save, "Saving the view"),
+        "remove-view": Action(saved_views.remove, "Removing the view"),
+        "find": Action(_find_in_source),
+        "since": Action(lambda since: _go({"page": "changes", "since": since.strip()}), "Reading the history"),
+        "reload": Action(lambda _value: reload(), "Reading all files again"),
+        "page": Action(_open_page, "Opening the page"),
+        "go": Action(lambda places: _go(dict(parse_qsl(places))), "Opening the page"),
+    }
+)
+"""By the name that a press has in the page (`data-press`)."""
+
+
+def _select(event: str | None, **instead: str | None) -> None:
+    """Show an event in the card's place, or something `instead`; with neither, nothing."""
+    put_at_once({**dict.fromkeys(state.IN_THE_CARD), "event": event, **instead})
+
+
+def put_at_once(chosen: Mapping[str, str | list[str] | None]) -> None:
+    """Let the address have these; what is empty goes. In one step, so that the browser's Back undoes it in one."""
+    before = {key: st.query_params.get_all(key) for key in st.query_params}
+    after = before | {key: [value] if isinstance(value, str) else value or [] for key, value in chosen.items()}
+    after = {key: values for key, values in after.items() if any(values)}
+    if after != before:
+        st.query_params.from_dict(after)
+
+
+def _go(places: Mapping[str, str], asked: Mapping[str, str | list[str]] = MappingProxyType({})) -> None:
+    """Be where `places` says, and nowhere else; of what is asked for, change what `asked` has."""
+    put_at_once({**{key: places.get(key) for key in state.PLACES}, **asked})

@@ -1,0 +1,225 @@
+"""What a page shows: the workspace in one mode, with what is selected in it."""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypeVar, cast
+
+from dashboard.app.shell.filter_query import NOTHING_ASKED, Asked
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem, Severity
+from dashboard.model.registry import Thread
+from dashboard.query.filters import Catalogue, catalogue_of
+from dashboard.query.origins import Corroborations
+from dashboard.query.playing import Played, asked_by, newest, played
+from dashboard.query.reading import Mode, Reading, readings
+from dashboard.query.texts import searched
+from dashboard.query.trust import Trust, trust_of
+from dashboard.store.workspace import Workspace
+
+Made = TypeVar("Made")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Read-only: a page is drawn from one of these."""
+
+    validation: Validation
+    mode: Mode = Mode.ASSESSED
+    selected: str | None = None
+    asked: Asked = NOTHING_ASKED
+    prepared: Catalogue | None = None
+    """Of this validation in this mode, where somebody has kept it."""
+    until: date | None = None
+    """While time is played: what is later than this day is not shown."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The records."""
+        return self.validation.workspace
+
+    @property
+    def evidence(self) -> Evidence:
+        """The verdicts of their claims."""
+        return self.validation.evidence
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """Every event as the mode has it, by date, to be filtered."""
+        return self.prepared or catalogue(self.validation, self.mode)
+
+    def once(self, what: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes of the events shown, whichever is selected; `what` is a name of its own.
+
+        Made once for all pages, while these files are asked for the same.
+        """
+        if self.prepared is None:
+            return make()
+        return cast(Made, self.prepared.made.get((self.asked.key, self.until, what), None, make))
+
+    @cached_property
+    def trust(self) -> Trust:
+        """How far the events shown can be relied on."""
+        here = self.workspace
+        places = here.places.values()
+        return self.once(
+            "trust", lambda: trust_of(self.readings, here.threads, here.sources, self.evidence, self.mode, places)
+        )
+
+    @cached_property
+    def found(self) -> tuple[Reading, ...]:
+        """The events that the filters let through, by date."""
+        return self.once("found", lambda: self.catalogue.shown(self.asked.filters))
+
+    @cached_property
+    def played(self) -> Played | None:
+        """Those parted by the day until which time is played; None where it is not."""
+        until = self.until
+        return None if until is None else self.once("played", lambda: played(self.found, until))
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """Those that are shown, by date. All pages and figures go by these."""
+        return self.found if self.played is None else self.played.so_far
+
+    def as_of(self, today: date) -> date:
+        """The day that the page tells of: the one until which time is played, else today."""
+        return self.until or today
+
+    @cached_property
+    def known_by_then(self) -> tuple[Reading, ...]:
+        """Every event, filtered out or not; while time is played, those until then."""
+        until = self.until
+        if until is None:
+            return self.all_readings
+        return self.once("known by then", lambda: played(self.all_readings, until).so_far)
+
+    @cached_property
+    def newest(self) -> tuple[Reading, ...]:
+        """While time is played, the events that the last step has added; else none."""
+        until = self.until
+        return () if until is None else self.once("newest", lambda: newest(self.found, until))
+
+    @cached_property
+    def asking(self) -> tuple[Thread, ...]:
+        """`threads_here`; while time is played, with the questions alone that had been asked by then."""
+        until = self.until
+        if until is None:
+            return self.threads_here
+        return self.once("asking", lambda: asked_by(self.threads_here, self.all_readings, until))
+
+    def counts(self, facet: str) -> Counter[str]:
+        """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
+        filters = self.asked.filters
+        if not filters.chosen.get(facet):
+            return self.catalogue.count(facet, self.readings)
+        found = self.catalogue.shown(filters.without(facet))
+        return self.catalogue.count(facet, found if self.until is None else played(found, self.until).so_far)
+
+    @property
+    def all_readings(self) -> tuple[Reading, ...]:
+        """Every event, filtered out or not."""
+        return self.catalogue.readings
+
+    @property
+    def by_id(self) -> Mapping[str, Reading]:
+        """Every event, filtered out or not, by id."""
+        return self.catalogue.by_id
+
+    @cached_property
+    def problems_of(self) -> Mapping[str, tuple[Problem, ...]]:
+        """Event id to the problems of its file; only events that have some."""
+        return problems_by_event(self.validation)
+
+    @property
+    def threads_here(self) -> tuple[Thread, ...]:
+        """The threads that an event shown belongs to; all where nothing is asked for."""
+        every = self.workspace.threads.values()
+        if not self.asked.filters.are_set:
+            return tuple(every)
+        here = self.once("threads", lambda: {thread for reading in self.found for thread in reading.event.threads})
+        return tuple(thread for thread in every if thread.id in here)
+
+    @cached_property
+    def troubles(self) -> Mapping[str, Severity]:
+        """Event id to the worst problem of its file; only events that have some."""
+        return {
+            event: Severity.ERROR if any(each.severity is Severity.ERROR for each in found) else Severity.WARNING
+            for event, found in self.problems_of.items()
+        }
+
+    @property
+    def known(self) -> str | None:
+        """The selected event, where there is such an event."""
+        return self.selected if self.selected in self.workspace.events else None
+
+    @cached_property
+    def in_sight(self) -> str | None:
+        """The selected event, where the filters let it through."""
+        ids = self.once("ids", lambda: {reading.id for reading in self.readings})
+        return self.known if self.known in ids else None
+
+    @property
+    def undated(self) -> tuple[Reading, ...]:
+        """Those that the timeline cannot place."""
+        return tuple(reading for reading in self.readings if reading.date.value is None)
+
+    @property
+    def unplaced(self) -> tuple[Reading, ...]:
+        """Those that the map cannot place."""
+        return tuple(reading for reading in self.readings if reading.place.value is None)
+
+    def events(self, ids: Iterable[str]) -> tuple[Reading, ...]:
+        """The readings of `ids` that exist, in the order of all."""
+        wanted = set(ids)
+        return tuple(reading for reading in self.readings if reading.id in wanted)
+
+    def thread_index(self, event: Event) -> int | None:
+        """Place of the event's first thread in the registry: its colour."""
+        order = tuple(self.workspace.threads)
+        return order.index(event.threads[0]) if event.threads and event.threads[0] in order else None
+
+    def title_of(self, event: str) -> str:
+        """The event's title, or its id where there is no such event."""
+        found = self.workspace.events.get(event)
+        return found.title if found else event
+
+    def actor_name(self, actor: str) -> str:
+        """The actor's name, or its id where it is not registered."""
+        found = self.workspace.actors.get(actor)
+        return found.name if found else actor
+
+    def place_name(self, place: str) -> str:
+        """The place's name, or its id where it is not registered."""
+        found = self.workspace.places.get(place)
+        return found.name if found else place
+
+    def question_text(self, reference: str) -> str:
+        """The text of `thread/question`, or the reference where there is none."""
+        thread, _, key = reference.partition("/")
+        found = self.workspace.threads.get(thread)
+        return found.questions[key].text if found and key in found.questions else reference
+
+
+def problems_by_event(validation: Validation) -> Mapping[str, tuple[Problem, ...]]:
+    """Event id to the problems of its file; only events that have some."""
+    files = {file: event for event, file in validation.workspace.files.items()}
+    found: dict[str, tuple[Problem, ...]] = {}
+    for problem in validation.problems:
+        if (event := files.get(problem.file)) is not None:
+            found[event] = (*found.get(event, ()), problem)
+    return found
+
+
+def catalogue(validation: Validation, mode: Mode) -> Catalogue:
+    """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
+    workspace, evidence = validation.workspace, validation.evidence
+    read = readings(workspace.events.values(), workspace.places, evidence, mode)
+    texts = {id_: searched(event) for id_, event in workspace.events.items()}
+    corroborations = Corroborations(workspace.sources, mode)
+    origins = {id_: corroborations.of_event(event) for id_, event in workspace.events.items()}
+    return catalogue_of(read, evidence, problems_by_event(validation), texts, origins)

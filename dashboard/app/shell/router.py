@@ -1,0 +1,24 @@
+"""The pages, as data: each name is a path of the address, and has a title and a module."""
+
+from typing import Final
+
+PAGES: Final = {
+    "": ("Situation", "situation"),
+    "events": ("Events", "events"),
+    "threads": ("Threads", "threads"),
+    "actors": ("Actors", "actors"),
+    "sources": ("Sources", "sources"),
+    "changes": ("Changes", "changes"),
+    "outlook": ("Outlook", "outlook"),
+    "brief": ("Brief", "brief"),
+    "data": ("Data", "data"),
+    "help": ("Help", "help"),
+    "present": ("Present", "present"),
+}
+"""Name in the address to title and room in `pages`, whose `page.py` is imported when it is first asked for."""
+
+WITHOUT_BAR: Final = "present"
+"""Has the whole screen."""
+
+IN_THE_BAR: Final = {name: title for name, (title, _) in PAGES.items() if name != WITHOUT_BAR}
+"""Name to title."""

@@ -1,0 +1,59 @@
+"""Views saved by name: what is asked for now, kept in the workspace for everybody."""
+
+from collections.abc import Callable
+from typing import Final
+
+from pydantic import ValidationError
+
+from dashboard.app.shell import state
+from dashboard.app.shell.filter_query import shows_of
+from dashboard.app.shell.workspace_cache import read_only, root
+from dashboard.model.view import SavedView
+from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
+
+_SAVED: Final = "views-saved"
+
+
+def save(title: str) -> None:
+    """Save what is asked for now; the reader is told how it went."""
+    asked, mode = state.asked_for(), state.mode()
+    written = {"show": shows_of(asked.filters), "from": asked.start, "to": asked.end, "words": asked.filters.words}
+    given = {key: value for key, value in written.items() if value} | {"lanes": state.lanes().value}
+    try:
+        view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
+    except ValidationError as error:
+        state.tell(f"The view was not saved: {error.errors()[0]['msg']}.")
+        return
+    _write(lambda: _saved(view))
+
+
+def remove(id_: str) -> None:
+    """Remove a saved view; the reader is told how it went."""
+    _write(lambda: _removed(id_))
+
+
+def number_saved() -> int:
+    """How many views the reader has saved since the page was opened."""
+    return int(state.kept(_SAVED) or 0)
+
+
+def _saved(view: SavedView) -> str:
+    replaced = save_view(root(), view)
+    state.keep(_SAVED, number_saved() + 1)
+    instead = ", in place of the view that had this name" if replaced else ""
+    return f"Saved as “{view.title}” in {FILE}{instead}"
+
+
+def _removed(id_: str) -> str:
+    remove_view(root(), id_)
+    return "The view is removed"
+
+
+def _write(write: Callable[[], str]) -> None:
+    if read_only():
+        state.tell("Nothing is saved: Dateline was started with --read-only.")
+        return
+    try:
+        state.tell(write())
+    except ViewNotSaved as error:
+        state.tell(str(error))

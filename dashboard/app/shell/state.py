@@ -1,0 +1,328 @@
+"""What the reader has chosen: the only place for the address and for the session's state. `actions` changes it."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from secrets import token_hex
+from typing import Any, Final, Literal, cast, get_args
+
+import streamlit as st
+
+from dashboard.app.shell.filter_query import Asked, asked
+from dashboard.app.shell.url_ids import EVERY, named
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
+from dashboard.views.map import Seen
+
+View = Literal["fit", "world"]
+Scale = Literal["auto", "all", "busy", "even"]
+
+MOST_COMPARED: Final = 3
+"""More events side by side cannot be read."""
+
+DEFAULT_WIDTHS: Final = {
+    "map": 912,
+    "timeline": 1392,
+    "ladder": 1392,
+    "network": 912,
+    "signs": 1000,
+    "reliability": 520,
+}
+"""In pixels, until the page has told its own."""
+
+ACROSS: Final = ("map", "timeline", "ladder")
+"""Figures whose width follows from the window's."""
+
+WINDOW_COOKIE: Final = "dateline-window"
+"""Set by `opening.js`."""
+
+PLACES: Final = (
+    "page",
+    "event",
+    "source",
+    "quote",
+    "at",
+    "find",
+    "hit",
+    "part",
+    "sort",
+    "about",
+    "actor",
+    "thread",
+    "columns",
+    "compare",
+    "question",
+    "group",
+    "list",
+    "since",
+    "briefing",
+    "begin",
+    "step",
+    "speaker",
+)
+"""Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
+
+IN_THE_CARD: Final = ("event", "question", "list")
+"""Those of which one says what stands in the card's place."""
+
+ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
+"""Keys of the address that say what is asked for: a saved view sets them all."""
+
+
+def selected() -> str | None:
+    """The event in the address: an id, known or not."""
+    return st.query_params.get("event") or None
+
+
+def page() -> str:
+    """The page in the address; empty for the first."""
+    return st.query_params.get("page", "")
+
+
+def chosen(key: str) -> str | None:
+    """What the address has under one of `PLACES`; None where nothing."""
+    return st.query_params.get(key) or None
+
+
+def part() -> int:
+    """Which part of a long list the address asks for: from 0, where the address counts from 1; 0 where it has none."""
+    number = st.query_params.get("part", "")
+    return max(int(number) - 1, 0) if number.isdecimal() and len(number) < 10 else 0
+
+
+def several(key: str) -> tuple[str, ...]:
+    """What the address has under one of `PLACES`, parted by commas: each once, none where nothing."""
+    return tuple(dict.fromkeys(filter(None, st.query_params.get(key, "").split(","))))
+
+
+def mode() -> Mode:
+    """As assessed, unless the address says as reported."""
+    return Mode.REPORTED if st.query_params.get("as") == Mode.REPORTED else Mode.ASSESSED
+
+
+def asked_for() -> Asked:
+    """The filters in the address."""
+    address = st.query_params
+    shows = tuple(address.get_all("show"))
+    return asked(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
+
+
+def until() -> dt.date | None:
+    """The day until which time is played: the last that the address allows; None where it is not played."""
+    try:
+        asked_for = EventDate.parse(st.query_params.get("until", ""))
+    except DateProblem:
+        return None
+    return asked_for.latest or asked_for.earliest
+
+
+def lanes() -> LaneBy:
+    """What the lanes of the timeline stand for: threads, unless the address says otherwise."""
+    asked_for = st.query_params.get("lanes", "")
+    return LaneBy(asked_for) if asked_for in set(LaneBy) else LaneBy.THREAD
+
+
+def listed(known: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is.
+
+    Of a very large count the address has signs instead of ids: they are looked up among the `known`.
+    """
+    return () if lists_all() else named(st.query_params.get("list", ""), known)
+
+
+def lists_all() -> bool:
+    """Whether the card's place lists every event."""
+    return st.query_params.get("list") == EVERY
+
+
+def view() -> View:
+    """What part of the world the map shows."""
+    return "world" if st.query_params.get("view") == "world" else "fit"
+
+
+def scale() -> Scale:
+    """How the timeline spreads time."""
+    asked_for = st.query_params.get("scale")
+    return cast(Scale, asked_for) if asked_for in get_args(Scale) else "auto"
+
+
+def revision(figure: str) -> str:
+    """Changes when the reader asks for a view anew; while it stays, a figure keeps the reader's zoom."""
+    return f"{figure}-{st.session_state.get('revision', 0)}"
+
+
+def width(figure: str) -> int:
+    """Of a figure in pixels, as the page last reported it."""
+    reported = st.session_state.get(figure) or {}
+    return int(reported.get("width") or first_width(figure, _window()))
+
+
+def _window() -> int:
+    """The width of the window, which the page tells before anything is drawn; 0 where it does not."""
+    told = st.context.cookies.get(WINDOW_COOKIE, "")
+    return int(told) if told.isdecimal() and len(told) < 6 else 0
+
+
+def first_width(figure: str, window: int) -> int:
+    """Of a figure that has not been drawn yet, in a window of this width, by `styles.css`."""
+    if not window or figure not in ACROSS:
+        return DEFAULT_WIDTHS[figure]
+    across = window - 2 * (16 if window <= 640 else 24)
+    if figure == "map":
+        return window if window <= 640 else across if window <= 1000 else round(across * 1.9 / 2.9)
+    return across
+
+
+def seen(figure: str) -> Seen | None:
+    """What the reader has made of a map, by the address; None while it is as it was drawn."""
+    asked_for = st.query_params.get(figure, "")
+    if asked_for != (kept(f"seen-{figure}") or ""):  # a link, or Back: the map goes there
+        keep(f"seen-{figure}", asked_for)
+        begin_anew()
+    return Seen.parse(asked_for)
+
+
+def take_note_of_seen(figure: str) -> None:
+    """Let the address have what the page has just reported of a map."""
+    go_on()
+    told = reported_by(figure).get("seen") or {}
+    if told.get("revision") == revision(figure):
+        now = Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
+        keep(f"seen-{figure}", str(now))
+        put(figure, str(now))
+
+
+def zoomed(near: str) -> dict[str, str | None]:
+    """What the address is to have of the map, for a press that leads there; what it has now is remembered."""
+    if Seen.parse(near) is None:
+        return {}
+    if not goes_back():
+        keep("zoomed-from", st.query_params.get("map"))
+    keep("zoomed-to", near)
+    return {"map": near}
+
+
+def zoomed_back() -> dict[str, str | None]:
+    """What the address had of the map before such a press; nothing where the reader has moved it since."""
+    return {"map": kept("zoomed-from")} if goes_back() else {}
+
+
+def goes_back() -> bool:
+    """Whether the map shows what a press on a count has led to: also by a link, or after the page was loaded anew."""
+    if kept("zoomed-to") is None and chosen("list"):
+        keep("zoomed-to", st.query_params.get("map"))
+    return kept("zoomed-to") is not None and st.query_params.get("map") == kept("zoomed-to")
+
+
+def session() -> str:
+    """Tells this session from others of the same page, as after the server has started anew."""
+    return str(st.session_state.setdefault("session", token_hex(8)))
+
+
+def has_just_begun() -> bool:
+    """Whether this is the first run since the reader opened the page. True once."""
+    begun = "begun" in st.session_state
+    st.session_state["begun"] = True
+    return not begun
+
+
+def can_let_go() -> bool:
+    """Whether something is selected or listed that Escape lets go."""
+    return bool(in_the_card())
+
+
+def in_the_card() -> dict[str, str]:
+    """What of `IN_THE_CARD` the address has: a link that is to lead back to it takes this along."""
+    return {key: value for key in IN_THE_CARD if (value := chosen(key))}
+
+
+def begin_anew() -> None:
+    """Let figures forget the reader's zoom."""
+    st.session_state["revision"] = st.session_state.get("revision", 0) + 1
+
+
+def tell(sentence: str) -> None:
+    """Say something to the reader, until something else is pressed; with nothing, say no more."""
+    st.session_state["told"] = sentence
+
+
+def told() -> str:
+    """What is to be said now; empty where nothing is."""
+    return str(st.session_state.get("told", ""))
+
+
+def pressed_of(component: str) -> dict[str, Any]:
+    """What a component has just reported as pressed."""
+    state = st.session_state.get(component) or {}
+    return dict(state.get("pressed") or {})
+
+
+def go_on(*, unanswered: bool = False) -> None:
+    """Go on from the address that the last press led to, where the page may not know it yet.
+
+    A run begins with the address that the page had when it asked for the run. While the press before has not been
+    answered (`unanswered`), or its run was broken off by this one, that address lacks what it changed.
+    """
+    st.session_state["goes-on"] = True
+    led = st.session_state.get("led-to")
+    if led is not None and (unanswered or not st.session_state.get("ended", True)):
+        now = {key: st.query_params.get_all(key) for key in st.query_params}
+        if now != led:
+            st.query_params.from_dict(led)
+
+
+def remember_address() -> None:
+    """Remember what a press has led to."""
+    st.session_state["led-to"] = {key: st.query_params.get_all(key) for key in st.query_params}
+
+
+def begin_run() -> None:
+    """A run without a press or a report goes by the page's address: it is Back, or a link."""
+    if not st.session_state.pop("goes-on", False):
+        st.session_state["led-to"] = None
+    st.session_state["ended"] = False
+
+
+def repeat_address() -> None:
+    """Tell the page once what its address asks for: Streamlit's part of it forgets what it has not been told."""
+    if "address-told" not in st.session_state:
+        st.session_state["address-told"] = True
+        st.query_params.from_dict({key: st.query_params.get_all(key) for key in st.query_params})
+
+
+def end_run() -> None:
+    """The page has been told all of this run."""
+    st.session_state["ended"] = True
+
+
+def hear(pressed: Mapping[str, Any]) -> None:
+    """Take note of a press that is being answered: the page counts them."""
+    st.session_state["heard"] = max(heard(), int(pressed.get("number", 0)))
+
+
+def heard() -> int:
+    """The number of the last press that was heard of; 0 before the first."""
+    return int(st.session_state.get("heard", 0))
+
+
+def reported_by(component: str) -> dict[str, Any]:
+    """What a component has reported and keeps; nothing before it has."""
+    return dict(st.session_state.get(component) or {})
+
+
+def keep(name: str, value: Any) -> None:
+    """Remember something until this session ends."""
+    st.session_state[f"kept-{name}"] = value
+
+
+def kept(name: str) -> Any:
+    """What is remembered; None where nothing is."""
+    return st.session_state.get(f"kept-{name}")
+
+
+def put(key: str, value: str | None) -> None:
+    """Let the address have this under a key; with None, let the key go."""
+    if value is None:
+        st.query_params.pop(key, None)
+    else:
+        st.query_params[key] = value

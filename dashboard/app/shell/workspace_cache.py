@@ -1,0 +1,164 @@
+"""The workspace that the page shows: read once for all sessions, and anew as soon as a file of it changes."""
+
+import datetime as dt
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from dashboard.app.shell.page_context import catalogue
+from dashboard.checks.validation import Validation, validate
+from dashboard.errors import DatelineError
+from dashboard.query.filters import Catalogue
+from dashboard.query.reading import Mode
+from dashboard.store.loading import Loader
+from dashboard.store.watching import Signature, Watch, signature
+
+ROOT_VARIABLE: Final = "DATELINE_WORKSPACE"
+"""Set by `dateline serve`; without it, the folder that the server was started in."""
+READ_ONLY_VARIABLE: Final = "DATELINE_READ_ONLY"
+
+
+class Watching(StrEnum):
+    """How changes are noticed."""
+
+    TOLD = "told"
+    """The system says so when it happens."""
+    LOOKING = "looking"
+    """The files are looked at now and then: the system does not tell."""
+    NOT = "not"
+    """Whenever a page is drawn, and not before."""
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A workspace as read at one time; shared by all sessions, and read-only."""
+
+    validation: Validation
+    version: int
+    """Rises with every change; equal versions show the same."""
+    at: dt.datetime
+    """When it was read, by this machine's clock and in its zone."""
+    took_seconds: float
+    files_read: int
+    """How many files had to be opened; the others had not changed since they were last read."""
+    files: int
+    """How many are read at all."""
+    _catalogues: dict[Mode, Catalogue] = field(default_factory=dict, repr=False, compare=False)
+
+    def catalogue(self, mode: Mode) -> Catalogue:
+        """Its events prepared for filtering in one mode. Made once; two sessions that ask at once may make it twice."""
+        if mode not in self._catalogues:
+            self._catalogues[mode] = catalogue(self.validation, mode)
+        return self._catalogues[mode]
+
+
+class Live:
+    """One workspace, as it is now."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.watch: Watch | None = None
+        """Tells of changes, while there is one; else files are looked at whenever a page is drawn."""
+        self.version = time.time_ns() // 1_000_000  # pages of a server before this one shall see that it is another
+        self._loader = Loader(folder)
+        self._lock = threading.Lock()
+        self._signature: Signature | None = None
+        self._loaded: Loaded | DatelineError | None = None
+
+    def look(self) -> None:
+        """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
+        with self._lock:
+            files = signature(self.folder)
+            if files != self._signature or self._loaded is None:
+                self._load(files)
+
+    def reload(self) -> None:
+        """Read every file anew."""
+        with self._lock:
+            self._loader = Loader(self.folder)
+            self._load(signature(self.folder))
+
+    def now(self, *, look: bool) -> Loaded:
+        """The workspace; with `look`, certainly as its files are. Raises `NotAWorkspace`."""
+        if look or self.watch is None or self._loaded is None:
+            self.look()
+        loaded = self._loaded
+        if not isinstance(loaded, Loaded):
+            raise loaded or AssertionError("loading leaves something behind")
+        return loaded
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many files the reading under way, or the last one, has looked into, and of how many."""
+        return self._loader.files_known, self._loader.files_found
+
+    @property
+    def is_read(self) -> bool:
+        """Whether asking for it does not have to wait until it is read for the first time."""
+        return self._loaded is not None
+
+    def _load(self, files: Signature) -> None:
+        begun = time.perf_counter()
+        before = self._loaded.validation if isinstance(self._loaded, Loaded) else None
+        try:
+            validation = validate(self._loader, before)
+        except (DatelineError, OSError) as error:
+            self._loaded = (
+                error if isinstance(error, DatelineError) else DatelineError(f"The files cannot be read: {error}")
+            )
+        else:
+            took = time.perf_counter() - begun
+            at = dt.datetime.now(dt.UTC).astimezone()
+            self._loaded = Loaded(
+                validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
+            )
+        self._signature = files
+        self.version += 1
+
+
+@cache
+def live(folder: Path) -> Live:
+    """The one of a folder: all sessions of a server share it."""
+    return Live(folder)
+
+
+def root() -> Path:
+    """The workspace's folder."""
+    return Path(os.environ.get(ROOT_VARIABLE) or ".").resolve()
+
+
+def latest(*, look: bool = False) -> Loaded:
+    """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`."""
+    return live(root()).now(look=look)
+
+
+def watching() -> Watching:
+    """How changes of the workspace are noticed."""
+    watch = live(root()).watch
+    return Watching.NOT if watch is None else Watching.LOOKING if watch.polls else Watching.TOLD
+
+
+def reload() -> None:
+    """Read every file anew, changed or not."""
+    live(root()).reload()
+
+
+def read_only() -> bool:
+    """Whether nothing may be written into the workspace. Whatever writes asks here first."""
+    return os.environ.get(READ_ONLY_VARIABLE) == "1"
+
+
+@contextmanager
+def watched() -> Iterator[Live]:
+    """While this lasts, changes of the workspace's files are noticed when they happen."""
+    here = live(root())
+    with Watch(here.folder, here.look) as here.watch:
+        yield here
+    here.watch = None

@@ -1,0 +1,132 @@
+"""From a briefing's record and the workspace to its outline."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from dashboard.briefing.compose.annex import entries, sources
+from dashboard.briefing.compose.happened import happened
+from dashboard.briefing.compose.judgements import key_judgement
+from dashboard.briefing.compose.status import commitment, disputed, outlook, unknown
+from dashboard.briefing.figures import figures
+from dashboard.briefing.manifest import SEAL_NOTE
+from dashboard.briefing.outline import VERDICTS, Block, Chosen, Marked, Outline, Section, chosen, statements_of
+from dashboard.briefing.since import changed
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
+from dashboard.model import vocabularies
+from dashboard.model.briefing import Briefing, OwnMarking
+from dashboard.model.event import Review
+from dashboard.query.reading import Mode
+from dashboard.query.wording import counted
+
+
+def outline_of(
+    briefing: Briefing, validation: Validation, mode: Mode = Mode.ASSESSED, *, draws: bool = True
+) -> Outline:
+    """All that the briefing says. Of the same records it is the same, on whatever day: it holds as of its own.
+
+    Claims and events that are not there are told as gone: whether it may be written is for its writer to ask.
+    Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
+    """
+    made = chosen(briefing, validation, mode=mode, draws=draws)
+    sections = tuple(_sections(made))
+    return Outline(
+        id=briefing.id,
+        title=briefing.title,
+        marking=_marked(briefing),
+        audience=briefing.for_ or "",
+        as_of=briefing.as_of.words(),
+        scope=briefing.scope or "",
+        review=_review(briefing.review),
+        counts=_counts(made),
+        verdicts=_legend(sections),
+        paper=briefing.options.paper,
+        sections=sections,
+        annex=entries(made),
+        credits=(*vocabularies.CREDITS, SEAL_NOTE),
+    )
+
+
+def _legend(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+    used = {
+        verdict
+        for each in sections
+        for block in each.blocks
+        for found in statements_of(block)
+        for verdict in found.verdicts
+    }
+    return tuple((word, means) for word, means in VERDICTS.items() if word in used)
+
+
+def _bottom_line(made: Chosen) -> Iterator[Block]:
+    return (made.numbering.own(sentence) for sentence in made.briefing.bottom_line)
+
+
+def _judgements(made: Chosen) -> Iterator[Block]:
+    for each in made.briefing.judgements:
+        yield from key_judgement(made, each)
+        yield from (made.numbering.own(sentence) for sentence in each.reasons)
+
+
+_MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]] = {
+    "bottom-line": ("Bottom line", _bottom_line, "Nobody has written a bottom line."),
+    "judgements": ("Key judgements", _judgements, "The team has made no key judgement."),
+    "happened": ("What happened", happened, "No event is told of."),
+    "commitment": ("How far each matter has come", commitment, "No event has a commitment."),
+    "disputed": ("What is disputed", disputed, "No claim contradicts another."),
+    "unknown": ("What is unknown", unknown, "No claim raises a question."),
+    "outlook": ("Outlook", outlook, "The threads ask nothing."),
+    "figures": ("Map and timeline", figures, "No figure is asked for."),
+    "sources": ("Sources", sources, "Nothing rests on a source."),
+}
+"""Section to its title, what makes it, and what is said where it has nothing."""
+
+
+CHANGES: Final = "What changed"
+"""Of the one section that is there only where the options name a state to compare with."""
+
+
+def title_of(section: str) -> str:
+    """The heading of one of `BRIEFING_SECTIONS`."""
+    return CHANGES if section == "changes" else _MADE[section][0]
+
+
+def _sections(made: Chosen) -> Iterator[Section]:
+    """In their order, each with the briefing's own words first."""
+    asked, since = made.briefing.options.sections, made.briefing.options.since
+    for key in vocabularies.BRIEFING_SECTIONS:
+        if key == "changes":
+            yield from _changes(made) if since and (asked is None or key in asked) else ()
+        elif asked is None or key in asked:
+            title, blocks, empty = _MADE[key]
+            own = [made.numbering.own(sentence) for sentence in made.briefing.words.get(key, ())]
+            yield Section(key, title, (*own, *blocks(made)), empty)
+
+
+def _changes(made: Chosen) -> Iterator[Section]:
+    """Where it has nothing, it says why."""
+    found = changed(made)
+    yield Section("changes", CHANGES, found.blocks, found.empty)
+
+
+def _marked(briefing: Briefing) -> Marked:
+    marking = briefing.marking
+    if isinstance(marking, OwnMarking):
+        return Marked(marking.text, marking.meaning or "")
+    color = vocabularies.TLP_COLORS[marking]
+    return Marked(f"TLP:{marking}", vocabularies.TLP[marking], color, vocabularies.TLP_GROUND)
+
+
+def _review(review: Review) -> str:
+    if review.status == "reviewed":
+        return f"Reviewed by {review.by}, {review.on.words() if review.on else 'on no day that is told'}."
+    if review.status == "retracted":
+        return f"Retracted: {review.note or 'no reason is given'}"
+    return "Draft: nobody has reviewed this briefing."
+
+
+def _counts(made: Chosen) -> str:
+    ids = [reading.id for reading in made.readings]
+    found = made.evidence.count(ids)
+    parts = ", ".join(f"{found[verdict]:,} {verdict.value}" for verdict in Verdict)
+    return f"{counted(len(ids), 'event')} with {counted(sum(found.values()), 'claim')}: {parts}."

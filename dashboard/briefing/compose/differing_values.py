@@ -1,0 +1,86 @@
+"""Values that the team holds otherwise than they are reported: dates, places, who took part, and amounts."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.briefing.compose.happened import date_of, held_value, place_of
+from dashboard.briefing.outline import Chosen, Row, Value, basis
+from dashboard.model.amount import Amount
+from dashboard.model.assessed import Assessed
+from dashboard.query.disagreements import amount_label, amount_sides, difference, participant_sides
+from dashboard.query.reading import Mode, Read, Reading, carried_by_basis
+from dashboard.query.wording import ROLE_LABELS
+
+HEADINGS: Final = ("Event", "Value", "Reported", "Held by the team", "On the basis")
+
+
+def held_otherwise(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+    """A row for each such value of an event."""
+    yield from _date(reading, chosen)
+    yield from _place(reading, chosen)
+    if chosen.mode is Mode.ASSESSED:
+        yield from _participants(reading, chosen)
+        yield from _amounts(reading, chosen)
+
+
+def _date(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+    event, reported = reading.event, reading.event.when.reported
+    if reported and reading.date.value and reported != reading.date.value:
+        told = ("When", reported.words(), date_of(reading, chosen))
+        yield _row(reading, chosen, "when", told, event.when.claims, basis.of_reported_date(event))
+
+
+def _place(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+    event = reading.event
+    reported = chosen.workspace.places.get(event.where.reported or "")
+    if reported and reading.place.value and reported.id != reading.place.value.id:
+        told = ("Where", reported.name, place_of(reading, chosen))
+        rests_on = basis.of_reported_place(event, chosen.workspace)
+        yield _row(reading, chosen, "where", told, event.where.claims, rests_on)
+
+
+def _participants(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+    for index, each in enumerate(reading.event.who):
+        found = difference(*participant_sides(each, chosen.workspace.actors))
+        if found and each.assessed:
+            told = (ROLE_LABELS[each.role], found[0], _held(found[1], reading, each.assessed, chosen))
+            rests_on = basis.of_participant(reading.event, index, chosen.workspace)
+            yield _row(reading, chosen, f"who.{index}", told, each.claims, rests_on)
+
+
+def _amounts(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+    event, events = reading.event, chosen.workspace.events
+    for key, amount in event.amounts.items():
+        found = difference(*_with_purpose(amount, *amount_sides(event, amount, events)))
+        if found and amount.assessed:
+            told = (amount_label(event, key), found[0], _held(found[1], reading, amount.assessed, chosen))
+            rests_on = basis.of_amount(event, key, events)
+            yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
+
+
+def _with_purpose(amount: Amount, reported: str, assessed: str) -> tuple[str, str]:
+    """And what each side says that it is for, where that is not the same: they may differ in it alone."""
+    purposes = amount.purpose, amount.assessed.purpose if amount.assessed else None
+    if None in purposes or purposes[0] == purposes[1] or not (reported and assessed):
+        return reported, assessed
+    return f"{reported}\nfor {purposes[0]}", f"{assessed}\nfor {purposes[1]}"
+
+
+def _held(text: str, reading: Reading, assessed: Assessed, chosen: Chosen) -> Value:
+    read = Read(text, carried_by_basis(reading.event, assessed, chosen.evidence))
+    return held_value(text, read, assessed, chosen)
+
+
+def _row(
+    reading: Reading,
+    chosen: Chosen,
+    field: str,
+    told: tuple[str, str, Value],
+    claims: tuple[str, ...],
+    rests_on: Iterator[str],
+) -> Row:
+    """`told`: what the value is called, as reported, and as held."""
+    event, (name, reported, held) = reading.event, told
+    cells = (event.title, name, reported, held.text, held.basis)
+    named = [f"{event.id}/{key}" for key in claims]
+    return chosen.numbering.row(cells, named, (*basis.of_title(event), *rests_on), held=held, field=field)

@@ -1,0 +1,50 @@
+"""What the team judges, in sentences: how likely a yes is, and how sure the team is. Never in one (ICD 203)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+
+from dashboard.briefing.outline import Chosen, Statement, basis
+from dashboard.model.briefing import KeyJudgement
+from dashboard.query.questions import Asked, Judged
+from dashboard.query.wording import likelihood_words
+
+
+def key_judgement(chosen: Chosen, made: KeyJudgement) -> Iterator[Statement]:
+    """One of the briefing's own, made as of its day."""
+    rests_on = (*basis.of_question_text(made.question), *chosen.numbering.of_claims(made.claims))
+    for text in _sentences(chosen, made.question, made.likelihood, made.confidence):
+        said = chosen.numbering.statement(text, made.claims, by=made.by, rests_on=rests_on, question=made.question)
+        yield replace(said, verdicts=())
+
+
+def judged(chosen: Chosen, question: str, asked: Asked) -> Iterator[Statement]:
+    """The last that an event's record has by the briefing's day; none of a question that is answered."""
+    held = None if asked.deciding else _held(asked.judgements, chosen.day)
+    if held is None:
+        return
+    made, event = held.judgement, held.reading.event
+    claims = [f"{event.id}/{key}" for key in made.claims]
+    shared = (*basis.of_question_text(question), *chosen.numbering.of_claims(claims))
+    texts = _sentences(chosen, question, made.likelihood, made.confidence, made.on.words())
+    for text, field in zip(texts, ("likelihood", "confidence"), strict=True):
+        rests_on = (*shared, *basis.of_judgement(event, made, field))
+        said = chosen.numbering.statement(text, claims, by=made.by, rests_on=rests_on, question=question)
+        yield replace(said, verdicts=())
+
+
+def _held(judgements: Iterable[Judged], day: date) -> Judged | None:
+    """The last by that day, for it takes the place of those before."""
+    by_then = (each for each in judgements if each.judgement.on.earliest and each.judgement.on.earliest <= day)
+    return next(by_then, None)
+
+
+def _sentences(chosen: Chosen, question: str, likelihood: str, confidence: str, on: str = "") -> tuple[str, str]:
+    """`on` is the day on which it was made, in words."""
+    thread, _, key = question.partition("/")
+    found = chosen.workspace.threads.get(thread)
+    words = found.questions[key].text if found and key in found.questions else question
+    return (
+        f"“{words}” That the answer is yes: {likelihood_words(likelihood)}.",
+        f"Confidence in this judgement{f' of {on}' if on else ''}: {confidence}.",
+    )

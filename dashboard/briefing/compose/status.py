@@ -1,0 +1,137 @@
+"""Where matters stand: how far each has come, what is disputed, what is unknown, what is to be expected."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from dashboard.briefing.compose.differing_values import HEADINGS, held_otherwise
+from dashboard.briefing.compose.happened import date_of, place_of
+from dashboard.briefing.compose.judgements import judged
+from dashboard.briefing.outline import Block, Chosen, Contradiction, Heading, Opponent, Row, Table, basis
+from dashboard.model.vocabularies import COMMITMENT
+from dashboard.query.disagreements import Contradicted, Said, contradictions_of, disputes_of
+from dashboard.query.ladder import steps_of
+from dashboard.query.questions import Asked, Standing, asked_of
+from dashboard.query.reading import Reading
+
+STANDINGS = {
+    Standing.ANSWERED: "answered",
+    Standing.OVERDUE: "overdue",
+    Standing.DUE: "open",
+    Standing.OPEN: "open",
+}
+
+
+def commitment(chosen: Chosen) -> Iterator[Block]:
+    """For each thread, the rungs of its events: how far the matter had come. One that no claim carries is unknown."""
+    for thread in chosen.threads:
+        own = [reading for reading in chosen.readings if thread in reading.event.threads]
+        rows = []
+        for step in steps_of(own, chosen.evidence, chosen.mode):
+            event = step.reading.event
+            cells = (date_of(step.reading, chosen).text, event.title, step.level, COMMITMENT[step.level])
+            if claims := _rung_claims(step.reading):
+                rests_on = (*basis.of_title(event), *basis.of_date(event), *basis.of_rung(event))
+                rows.append(chosen.numbering.row(cells, claims, rests_on))
+        if rows:
+            yield Heading(chosen.workspace.threads[thread].title)
+            yield Table(("Date", "Event", "Commitment", "It means that"), tuple(rows))
+
+
+def disputed(chosen: Chosen) -> Iterator[Block]:
+    """Claims that contradict each other, each once; then values that are held otherwise than reported."""
+    ids = [reading.id for reading in chosen.readings]
+    pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, chosen.mode)
+    yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
+    rows = tuple(row for reading in chosen.readings for row in held_otherwise(reading, chosen))
+    if rows:
+        yield Heading("Values that the team holds otherwise than they are reported")
+        yield Table(HEADINGS, rows)
+
+
+def _contradiction(found: Contradicted, chosen: Chosen) -> Contradiction:
+    numbering, first = chosen.numbering, found.claim
+
+    def number(said: Said) -> int:
+        return numbering.number(f"{said.event.id}/{said.key}")
+
+    claim = numbering.claim(first.event, first.key)
+    others = []
+    for each in found.others:
+        further = tuple(number(said) for said in each.against if said.at != first.at)
+        statement = numbering.claim(each.said.event, each.said.key)
+        others.append(Opponent(statement, further, len(further) < len(each.against)))
+    return Contradiction(claim, tuple(others))
+
+
+def unknown(chosen: Chosen) -> Iterator[Block]:
+    """Questions that claims raise; then events of which something is not known."""
+    numbering = chosen.numbering
+    for reading in chosen.readings:
+        for key, claim in reading.event.claims.items():
+            if claim.kind == "question":
+                yield numbering.claim(reading.event, key)
+    rows = tuple(row for reading in chosen.readings if (row := _of_unknown(reading, chosen)))
+    if rows:
+        yield Heading("Events of which something is not known")
+        yield Table(("Event", "Unknown"), rows)
+
+
+def _of_unknown(reading: Reading, chosen: Chosen) -> Row | None:
+    date, place = date_of(reading, chosen), place_of(reading, chosen)
+    lacks_rung = bool(reading.event.commitment) and not _rung_claims(reading)
+    missing = [value.text for value in (date, place) if not value.basis]
+    missing += ["no claim says how far it had come"] if lacks_rung else []
+    if not missing:
+        return None
+    event = reading.event
+    claims = [f"{event.id}/{key}" for key in event.claims]
+    unknown = basis.of_missing(event, date=not date.basis, place=not place.basis, rung=lacks_rung)
+    return chosen.numbering.row((event.title, "; ".join(missing)), claims, (*basis.of_title(event), *unknown))
+
+
+def outlook(chosen: Chosen) -> Iterator[Block]:
+    """The questions of the threads, by due date, with where they stand; below, what is judged of the open ones."""
+    asked = [
+        (thread, each)
+        for thread in chosen.threads
+        for each in asked_of(
+            chosen.workspace.threads[thread], chosen.everything, chosen.evidence, chosen.mode, chosen.day
+        )
+    ]
+    asked.sort(key=lambda each: _due(each[1]))
+    if asked:
+        rows = tuple(_asked(thread, each, chosen) for thread, each in asked)
+        yield Table(("Question", "Due", "Stands"), rows)
+    for thread, each in asked:
+        yield from judged(chosen, f"{thread}/{each.key}", each)
+
+
+def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
+    due = asked.question.due
+    standing = STANDINGS[asked.standing]
+    question = f"{thread}/{asked.key}"
+    claims = [f"{each.reading.id}/{key}" for each in asked.answers for key in each.answer.claims]
+    rests_on = [*basis.of_question(question)]
+    for each in asked.answers:
+        rests_on += basis.of_answer(each.reading.event, question)
+    if asked.deciding is not None:
+        when = asked.deciding.reading.date.value
+        rests_on += basis.of_date(asked.deciding.reading.event)
+        standing = f"{standing}: {asked.deciding.answer.outcome}{f', {when.words()}' if when else ''}"
+    for reading in asked.raised_by:
+        raising = [key for key, claim in reading.event.claims.items() if claim.question == question]
+        claims += [f"{reading.id}/{key}" for key in raising]
+        rests_on += [field for key in raising for field in basis.of_raising(reading.event, key)]
+    cells = (asked.question.text, due.words() if due else "no date is set", standing)
+    return chosen.numbering.row(cells, claims, rests_on, question=question, stood=asked.stands)
+
+
+def _rung_claims(reading: Reading) -> list[str]:
+    """What says how far the matter had come."""
+    return [f"{reading.id}/{key}" for key in reading.event.commitment.claims] if reading.event.commitment else []
+
+
+def _due(asked: Asked) -> tuple[date, date]:
+    """The day by which the answer is due; those without one come last."""
+    due = asked.question.due
+    return due.sort_key[:2] if due else (date.max, date.max)

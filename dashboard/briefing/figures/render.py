@@ -1,0 +1,203 @@
+"""Figures of a briefing as pictures: an installed Chromium draws them, with our own plotly.js, outlines and font."""
+
+import asyncio
+import base64
+import json
+import logging
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from choreographer.browsers.chromium import Chromium
+
+from dashboard.briefing.figures.sanitising import of_picture
+from dashboard.briefing.figures.types import Draw
+from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
+from dashboard.views.palette import LIGHT
+
+_UNSAFE: Final = frozenset({"--disable-web-security", "--allow-file-access-from-files"})
+"""What the library starts it with and a page of ours does not need: whatever is drawn is in the page or beside it."""
+_SERVICES: Final = (
+    *("AutofillServerCommunication", "CertificateTransparencyComponentUpdater", "DialMediaRouteProvider"),
+    *("MediaRouter", "NetworkTimeServiceQuerying", "PreconnectToSearch", "OptimizationHints", "Translate"),
+)
+_NO_PROXY_THERE: Final = "http://127.0.0.1:9"
+"""The port that discards: nothing listens there."""
+QUIET: Final = (
+    "--disable-background-networking",
+    "--allow-browser-signin=false",
+    "--disable-extensions",
+    "--disable-client-side-phishing-detection",
+    "--disable-component-extensions-with-background-pages",
+    "--disable-default-apps",
+    "--disable-domain-reliability",
+    f"--disable-features={','.join(_SERVICES)}",
+    "--disable-quic",
+    "--host-resolver-rules=MAP * ~NOTFOUND",
+    "--no-pings",
+    "--no-service-autorun",
+    f"--proxy-server={_NO_PROXY_THERE}",
+    "--proxy-bypass-list=<-loopback>",
+    f"--gaia-url={_NO_PROXY_THERE}",
+    f"--google-apis-url={_NO_PROXY_THERE}",
+)
+"""Its own services are off; what would ask all the same finds no name, and no proxy that hands on."""
+
+
+class QuietChromium(Chromium):
+    """Accounts, updates, search and lists of words are looked up by none of its parts; web security is on."""
+
+    def get_cli(self) -> Sequence[str]:
+        """How it is started."""
+        return [each for each in super().get_cli() if each not in _UNSAFE] + list(QUIET)
+
+
+Size = tuple[str, int, int | None]
+"""Name, width and height of a figure."""
+
+NO_BROWSER: Final = (
+    "not drawn: that takes a Chromium or Chrome, and none was found on the machine where this was written"
+)
+"""Stands in a figure's place."""
+INSTALL: Final = "install one (Debian, Ubuntu: apt-get install chromium), or name one in BROWSER_PATH"
+_TIMEOUT_S: Final = 60.0
+PX_PER_INCH: Final = 96
+_BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
+_TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
+_WEIGHT: Final = re.compile(r"font-weight: (\d+)")
+_SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
+_SHAPED: Final = re.compile(r"[^\u0000-\u02ff\u2010-\u2027\u2190-\u2193\u25a1]")
+"""Letters that may take more than one glyph, or none of our fonts'."""
+# What they remark of a browser that fails is told in our words, and would stand on standard error.
+for _drawing in ("kaleido", "choreographer"):
+    logging.getLogger(_drawing).addHandler(logging.NullHandler())
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a document wants a figure."""
+
+    name: str
+    """map or timeline."""
+    form: Literal["svg", "png"]
+    """A PNG has two pixels for each of `width_px`."""
+    width_px: int
+    """Letters are 11 to 13 pixels high in it: the figure's width on paper at 96 pixels an inch, or a little more."""
+    height_px: int | None = None
+    """Of a map; None leaves it to the figure. A timeline is as high as its events need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """A picture."""
+
+    data: bytes
+    width_px: int
+    height_px: int
+    """Of the figure: a PNG has twice as many pixels each way."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a writer shows figures by."""
+
+    draw: Draw
+    stills: Mapping[Shape, Still] = field(default_factory=dict)
+    """Those that could be drawn of what the writer asks for."""
+    lacking: str = ""
+    """Why there is no picture, to stand in its place; empty where there are."""
+
+    def still(self, name: str, shapes: Iterable[Shape]) -> Still | None:
+        """The picture of a figure in the first of these shapes that there is."""
+        return next((self.stills[each] for each in shapes if each.name == name and each in self.stills), None)
+
+
+def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
+    """All of them drawn, by one start of the browser. Of the same figures, the same bytes from the same browser."""
+    wanted = tuple(dict.fromkeys(shapes))
+    if not wanted:
+        return Figures(draw)
+    from kaleido.errors import BrowserClosedError, BrowserFailedError, ChromeNotFoundError, KaleidoError
+
+    sizes = dict.fromkeys((shape.name, shape.width_px, shape.height_px) for shape in wanted)
+    try:
+        with ThreadPoolExecutor(max_workers=1) as own:  # the caller's thread may have an event loop that runs
+            drawn = own.submit(lambda: asyncio.run(_drawn(draw, sizes))).result()
+    except ChromeNotFoundError:
+        return Figures(draw, lacking=NO_BROWSER)
+    except (BrowserClosedError, BrowserFailedError, KaleidoError, TimeoutError, OSError) as error:
+        return Figures(draw, lacking=f"not drawn: the Chromium on this machine failed ({type(error).__name__})")
+    stills = {shape: _as_asked(shape, drawn[shape.name, shape.width_px, shape.height_px]) for shape in wanted}
+    return Figures(draw, stills)
+
+
+def _as_asked(shape: Shape, still: Still) -> Still:
+    """Pictures of points are made of the drawing by Typst: a browser that does it looks for its fonts in the system."""
+    if shape.form == "svg":
+        return still
+    return Still(points_of(still.data.decode(), still.width_px, still.height_px), still.width_px, still.height_px)
+
+
+def points_of(svg: str, width_px: int, height_px: int) -> bytes:
+    """A PNG of it, two points for a pixel."""
+    with typesetter("still.typ", _alone(svg, width_px, height_px), svg) as setter:
+        return setter.made("png", ppi=2 * PX_PER_INCH)
+
+
+def in_points(svg: str, width_px: int, height_px: int) -> str:
+    """An SVG that shows it as points."""
+    points = base64.b64encode(points_of(svg, width_px, height_px)).decode()
+    image = f'<image width="{width_px}" height="{height_px}" href="data:image/png;base64,{points}"/>'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width_px} {height_px}">{image}</svg>'
+
+
+def is_taken(svg: str, width_px: int, height_px: int, standard: str, letters: str) -> bool:
+    """Whether a PDF of this standard, with these letters in it, takes an SVG as it is.
+
+    In an SVG Typst tells of one letter drawn as several glyphs, as Arabic ones are, only the first.
+    """
+    if not _SHAPED.search(svg):
+        return True
+    try:
+        with typesetter("still.typ", _alone(svg, width_px, height_px), letters) as setter:
+            setter.made("pdf", pdf_standards=[standard])
+    except NotTypeset:
+        return False
+    return True
+
+
+def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
+    return {"still.svg": svg, "size.json": json.dumps({"width": width_px, "height": height_px})}
+
+
+async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
+    from kaleido import Kaleido  # a third of a second, and only documents with figures need it
+
+    from dashboard.briefing.figures.render import QuietChromium
+    from dashboard.briefing.figures.render_page import StillPage
+
+    drawn = {}
+    with ExitStack() as beside:
+        async with Kaleido(page_generator=StillPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
+            for name, width, height in sizes:
+                content = draw(name, LIGHT, width, height).content
+                size = {key: int(content["layout"][key]) for key in ("width", "height")}
+                raw = await asyncio.wait_for(
+                    browser.calc_fig(dict(content), {"format": "svg", "scale": 1, **size}), _TIMEOUT_S
+                )
+                drawn[name, width, height] = Still(tidied(raw), size["width"], size["height"])
+    return drawn
+
+
+def tidied(raw: bytes) -> bytes:
+    """An SVG without what chance names in it, with halos, weights and letters that every reader draws."""
+    text = raw.decode("utf-8")
+    for found in set(_BY_CHANCE.findall(text)):
+        text = re.sub(rf"(?<=[-\w\"#]){found}(?=[-\w\"')])", "figure", text)
+    text = _TRACE.sub('class="trace scatter"', text)
+    text = _WEIGHT.sub(lambda each: f"font-weight: {int(each[1]) // 100 * 100}", text)
+    halo = r"paint-order: stroke; stroke: \1; stroke-width: 3px; stroke-linejoin: round;"
+    return of_picture(_SHADOW.sub(halo, text)).encode()

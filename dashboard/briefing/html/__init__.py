@@ -1,0 +1,18 @@
+"""A briefing as one HTML file."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.briefing.html import document
+    from dashboard.briefing.html.appearance import style_sheet
+    from dashboard.briefing.html.document import page
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "document",
+    "page",
+    "style_sheet",
+]

@@ -1,0 +1,121 @@
+"""A briefing as one HTML file: it works offline, with its map and timeline, and nothing is fetched or sent."""
+
+import re
+from base64 import b64encode
+from hashlib import sha256
+from importlib.resources import files
+from typing import Final
+
+from dashboard.briefing.figures import Draw, names_of
+from dashboard.briefing.html.annex import TITLE as ANNEX
+from dashboard.briefing.html.annex import annex
+from dashboard.briefing.html.appearance import html_looks, style_sheet
+from dashboard.briefing.html.blocks import section
+from dashboard.briefing.html.figures import drawings, outlines, plotly
+from dashboard.briefing.html.marks import mark
+from dashboard.briefing.html.sentences import Sentences
+from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable, as_json, body_hash, closed, opened
+from dashboard.briefing.outline import Outline
+from dashboard.text.markup import Markup, data, element, every, line
+
+ENDING: Final = ".html"
+_CARRIED: Final = re.compile(
+    r'<script type="application/json" id="dateline-briefing">(\{[^<>]*\})</script>\n</body>\n</html>\s*\Z'
+)
+
+_NONE: Final = "'none'"
+
+
+def html(outline: Outline, seal: Sealed, draw: Draw) -> str:
+    """The whole file. Of the same outline, seal and drawings the same text; it carries the seal at its end."""
+    scripts = _scripts(outline)
+    parts = (_head(outline, scripts), Markup("<body>"), page(outline), _carried(outline, scripts, draw))
+    body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
+    whole = closed(seal, body_hash(body), html_looks(body))
+    carried = f'<script type="application/json" id="dateline-briefing">{as_json(whole)}</script>'
+    return f"{body}{carried}\n</body>\n</html>\n"
+
+
+def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
+    """What a file carries, and whether all of it is as it was written. Raises `SealNotReadable`."""
+    text = written.replace("\r\n", "\n")
+    found = _CARRIED.search(text)
+    if found is None:
+        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+    return opened(found[1], name, body_hash(text[: found.start()]))
+
+
+def looks_of(written: str) -> Looks:
+    """How what stands before the seal looks."""
+    text = written.replace("\r\n", "\n")
+    found = _CARRIED.search(text)
+    return html_looks(text[: found.start()] if found else text)
+
+
+def page(outline: Outline) -> Markup:
+    """What people read, without what it takes to draw: the marking first and last."""
+    sentences = Sentences(outline)
+    sections = [section(part, sentences) for part in outline.sections]
+    main = element("main", *sections, annex(outline.annex, sentences))
+    credits_ = [element("p", line(credit)) for credit in outline.credits]
+    return every([_header(outline), main, element("footer", *credits_, _marking(outline))], "\n")
+
+
+def _header(outline: Outline) -> Markup:
+    lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
+    about = [element("div", element("dt", name), element("dd", line(text))) for name, text in lines if text]
+    key = [element("li", mark(word), " ", element("b", word), f": {means}") for word, means in outline.verdicts]
+    parts = [
+        _marking(outline),
+        element("h1", line(outline.title)),
+        element("dl", *about, class_="about"),
+        element("p", line(outline.review), " ", line(outline.counts), class_="counts"),
+        element("ul", *key, class_="key", role="list", aria_label="What the marks mean") if key else None,
+    ]
+    targets = [*((part.key, part.title) for part in outline.sections), ("annex", ANNEX)]
+    links = [element("li", element("a", title, href=f"#{key}")) for key, title in targets]
+    contents = element("nav", element("ul", *links, role="list"), aria_label="Contents")
+    return element("header", *parts, contents)
+
+
+def _marking(outline: Outline) -> Markup:
+    marking = outline.marking
+    colors = f"color:{marking.color};background:{marking.ground}" if marking.color else None
+    label = element("strong", line(marking.text), class_="label" if colors else "label own", style=colors)
+    return element("p", label, " ", line(marking.meaning, "meaning") if marking.meaning else None, class_="marking")
+
+
+def _head(outline: Outline, scripts: list[str]) -> Markup:
+    parts = [
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=_policy(scripts)),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="color-scheme", content="light dark"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("link", rel="icon", href="data:,"),
+        element("title", f"{outline.marking.text} {outline.title}"),
+        Markup(f"<style>\n{style_sheet(outline)}\n</style>"),
+    ]
+    return element("head", every(parts, "\n"))
+
+
+def _policy(scripts: list[str]) -> str:
+    """Nothing is fetched or sent, and only these scripts run. Plotly sets styles on elements, which has no hash."""
+    hashes = [f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'" for each in scripts]
+    allowed = f"script-src {' '.join(hashes) or _NONE}; style-src 'unsafe-inline'; font-src data:; img-src data:"
+    return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
+
+
+def _scripts(outline: Outline) -> list[str]:
+    """None, where there is no figure."""
+    own = (files("dashboard.briefing") / name for name in ("figure_marks.js", "html_page.js"))
+    return [plotly(), "".join(each.read_text(encoding="utf-8") for each in own)] if names_of(outline) else []
+
+
+def _carried(outline: Outline, scripts: list[str], draw: Draw) -> Markup:
+    """The drawings, the outlines of countries, and what shows them."""
+    if not scripts:
+        return Markup("")
+    drawn = drawings(names_of(outline), draw)
+    carried = [data("dateline-figures", drawn), data("dateline-outlines", outlines(drawn))]
+    return every([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")

@@ -1,0 +1,99 @@
+"""Sentences in HTML: each with references to the annex, what was found of its claims, and whose own words it is."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from dashboard.briefing.html.marks import verdict_marks
+from dashboard.briefing.office import runs_of
+from dashboard.briefing.outline import Outline, Piece, Statement, Told, described, source_piece
+from dashboard.text.markup import Markup, element, every, joined, line
+
+_TOGETHER: Final = 6
+"""So many references at most stand on one line with their marks."""
+
+
+@dataclass(slots=True)
+class Sentences:
+    """Writes them, and keeps where each entry of the annex is referred to."""
+
+    outline: Outline
+    mentions: dict[int, list[str]] = field(default_factory=dict)
+    """Number of an entry to the anchors of the sentences that refer to it, in order."""
+    written: int = 0
+    asked: set[str] = field(default_factory=set)
+    """Questions of which a row was written."""
+    described: Mapping[str, int] = field(init=False)
+    """Ids of sources that have a row to be led to."""
+
+    @property
+    def told(self) -> frozenset[str]:
+        """Ids of events that have a place to be led to."""
+        sections = self.outline.sections
+        return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, Told))
+
+    def __post_init__(self) -> None:
+        self.described = described(self.outline)
+
+    def source(self, id_: str, name: str) -> Markup:
+        """Its name, leading to its description, where this briefing has that."""
+        return self.led(source_piece(id_, name, self.described))
+
+    def led(self, piece: Piece) -> Markup:
+        """The words of a piece, leading where it does, with the spaces at their ends."""
+        if piece.source:
+            return element("a", line(piece.text), href=f"#{source_anchor(piece.source)}")
+        before, after = (" " if edge.isspace() else "" for edge in (piece.text[:1], piece.text[-1:]))
+        return joined(before, line(piece.text), after)
+
+    def sentence(self, statement: Statement) -> Markup:
+        """Its words, and behind them what carries it."""
+        said = joined(line(statement.said, "said"), Markup(": ")) if statement.said else None
+        return joined(said, line(statement.text), Markup(" "), self.carried(statement))
+
+    def carried(self, statement: Statement) -> Markup:
+        """Its references, the marks of what was found, what speaks against it, and initials."""
+        own = f"our own words, {statement.by}" if statement.by else ""
+        notes = [line(each, "note") for each in (own, statement.doubt) if each]
+        found = [self._references(statement.references), verdict_marks(statement.verdicts)]
+        proof = element("span", every(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None)
+        parts = [proof if statement.references else None, *notes]
+        return element("span", every(parts, " "), class_="carried")
+
+    def _references(self, numbers: Sequence[int]) -> Markup | None:
+        if not numbers:
+            return None
+        self.written += 1
+        anchor = f"S{self.written}"
+        for number in numbers:
+            self.mentions.setdefault(number, []).append(anchor)
+        return element("span", "[", every(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+
+
+def question_anchor(question: str) -> str:
+    """Of the row that tells where it stands, `thread/question`: the first of them, if there are several."""
+    return f"Q-{question.replace('/', '--')}"
+
+
+def source_anchor(id_: str) -> str:
+    """Of the row that describes it."""
+    return f"D-{id_}"
+
+
+def back_links(anchors: Iterable[str]) -> Markup:
+    """From an entry to each sentence that refers to it."""
+    links = [
+        element("a", f"{number:,}", href=f"#{anchor}", aria_label=f"Back to mention {number:,}")
+        for number, anchor in enumerate(anchors, start=1)
+    ]
+    return every(links, " ")
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[Markup]:
+    """Those that follow on each other are joined: 3–7."""
+    for first, last in runs_of(numbers):
+        yield _reference(first) if first == last else joined(_reference(first), _reference(last), by="–")
+
+
+def _reference(number: int) -> Markup:
+    return element("a", f"{number}", href=f"#R{number}", aria_label=f"Claim {number} in the annex")

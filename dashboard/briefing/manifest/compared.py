@@ -1,0 +1,114 @@
+"""What a briefing was built on, compared with what there is now: for each sentence, the fields that are others."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.briefing.manifest.manifest import Sealed, SealedSentence
+from dashboard.briefing.outline import Hashes, Then, named, part_of, path_words, texts_of, verdict_of
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Verdict
+from dashboard.query.changes import ALL, Key
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """A briefing and the workspace as it is now."""
+
+    seal: Sealed
+    validation: Validation
+    cannot: Mapping[Key, str]
+    """Records that are there and cannot be read, and their files."""
+    hashes: Hashes = field(init=False)
+    then: Then = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hashes", Hashes(self.validation.workspace))
+        object.__setattr__(self, "then", Then(self.seal.built_on))
+
+    def of_records(self, sentence: SealedSentence) -> Iterator[str]:
+        """What changed of the records that a sentence rests on, with the fields where those are known."""
+        others: dict[str, list[str]] = {}
+        for key in self._keys(sentence):
+            if self.then.of(key) != self.hashes.of(key):
+                record, _, path = key.partition("#")
+                others.setdefault(record, []).append(path)
+        for record, paths in others.items():
+            yield from self._reasons(record, paths)
+
+    def of_claims(self, sentence: SealedSentence) -> Iterator[str]:
+        """What became of the verdicts of its claims."""
+        for claim in sentence.claims:
+            yield from self._of_claim(claim)
+
+    def left(self) -> tuple[str, ...]:
+        """What it was built on, and does not rest on any more.
+
+        What is told as a whole record is left only where it is gone, or an event that is not told of: which places and
+        sources a briefing of before rested on, its record tells in another way than today's.
+        """
+        built_on = self.seal.built_on
+        here = {key for each in self.seal.sentences for key in self._records(each)}
+        gone = (key for key in built_on.keys if key not in here)
+        return tuple(
+            f"not rested on any more: {named(key)}" if self.hashes.of(key) is not None else self._gone(key)
+            for key in gone
+            if not built_on.is_by_record or key.startswith("events/") or self.hashes.of(key) is None
+        )
+
+    def texts(self) -> tuple[str, ...]:
+        """Texts of sources that are not what they were; of a briefing of before, those are among the reasons."""
+        told = {} if self.seal.built_on.is_by_record else self.seal.built_on.records
+        others = ((key, self.hashes.of(key)) for key in told if self.hashes.of(key) != told[key])
+        return tuple(self._gone(key) if now is None else f"changed: {named(key)}" for key, now in others)
+
+    def _keys(self, sentence: SealedSentence) -> Iterator[str]:
+        return iter(self._records(sentence)) if self.seal.built_on.is_by_record else self.seal.rests_on(sentence)
+
+    def _records(self, sentence: SealedSentence) -> tuple[str, ...]:
+        """The records that its fields are of, and the texts that its claims quote."""
+        keys = dict.fromkeys(key.partition("#")[0] for key in self.seal.rests_on(sentence))
+        return (*keys, *(key for key in texts_of(sentence.claims, self.validation.workspace) if key not in keys))
+
+    def _reasons(self, record: str, paths: list[str]) -> Iterator[str]:
+        if self.hashes.of(record) is None:
+            yield self._gone(record)
+            return
+        built_on = self.seal.built_on
+        if record not in built_on.keys:
+            yield f"new since: {named(record)}"
+            return
+        keys = {path: f"{record}#{path}" if path else record for path in paths}
+        for word, is_meant in (("changed", True), ("new since", False)):
+            own = [path for path, key in keys.items() if self.then.knows(key) is is_meant]
+            said = [path_words(path) for path in own if path and not self._is_of_gone_claim(record, path)]
+            if said or "" in own:
+                yield f"{word}: {named(record)}" + (f": {'; '.join(said)}" if said else "")
+
+    def _is_of_gone_claim(self, record: str, path: str) -> bool:
+        """Which is told as gone, as a whole."""
+        return (
+            path.startswith("claims.") and path.count(".") > 1 and self.hashes.of(f"{record}#{part_of(path)}") is None
+        )
+
+    def _of_claim(self, claim: str) -> Iterator[str]:
+        now, before = verdict_of(claim, self.validation), self.seal.built_on.verdicts.get(claim)
+        if now is None:
+            is_there = ("event", claim.partition("/")[0]) in self.cannot
+            yield f"cannot be read: claim {claim}" if is_there else f"gone: claim {claim}"
+        elif now == Verdict.FAILED:
+            was = f"; it was {before}" if before not in (None, now) else ""
+            yield f"a quote of claim {claim} does not stand{was}"
+        elif before not in (None, now) and not self._stands_in_changed_text(claim, before):
+            yield f"claim {claim} was {before}, and is {now}"
+
+    def _stands_in_changed_text(self, claim: str, before: str | None) -> bool:
+        """Whether a text alone is another, and not yet accepted: the quotes stand in it, and it is told beside."""
+        id_, _, key = claim.partition("/")
+        return before == Verdict.VERIFIED and self.validation.evidence.of(id_, key).all_stand
+
+    def _gone(self, key: str) -> str:
+        """One that cannot be read is there, and not gone."""
+        kind, _, id_ = key.partition("/")
+        kind = kind.removesuffix("s")
+        file = self.cannot.get((kind, id_)) or self.cannot.get((kind, ALL))
+        return f"cannot be read: {named(key)}, in {file}" if file else f"gone: {named(key)}"

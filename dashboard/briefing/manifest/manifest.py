@@ -1,0 +1,143 @@
+"""What a written briefing carries inside: its sentences, what each rests on, and the state of that back then."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Final
+
+from pydantic import Field, ValidationError
+
+from dashboard.briefing.manifest.appearance import Looks
+from dashboard.briefing.outline import Outline, state_of_keys, texts_of, verdict_of
+from dashboard.checks.validation import Validation
+from dashboard.errors import DatelineError
+from dashboard.model.briefing import BuiltOn, ClaimReference, FieldKey
+from dashboard.model.record import Id, Many, Record
+
+FORM: Final = 3
+"""Of what is carried: by field. A reader that knows another one says so."""
+BY_RECORD: Final = 2
+"""Of files of before: they tell of each record as a whole. They are read as they were."""
+
+
+class SealNotReadable(DatelineError):
+    """A file that carries no briefing, or one that this program does not understand."""
+
+
+class SealedSentence(Record):
+    """A sentence as it was written."""
+
+    text: str
+    by: str = ""
+    claims: Many[ClaimReference] = ()
+    on: Many[Annotated[int, Field(ge=0)]] = ()
+    """What it rests on: places in the list of records."""
+    question: str = ""
+    """Of a judgement, and of a row that tells where a question stands."""
+    stood: str = ""
+    """Of such a row: the answer that it tells, else open, due or overdue."""
+
+
+class Sealed(Record):
+    """A briefing as it was written."""
+
+    form: int
+    id: Id
+    title: str
+    as_of: str
+    sentences: Many[SealedSentence]
+    records: Many[FieldKey]
+    """Fields of records (`events/ID#title`) that sentences rest on; in files of before, records."""
+    built_on: BuiltOn
+    looks: dict[str, str] = Field(default_factory=dict)
+    """How the file looks beside its words, by `appearance.py`. Files of before, and Markdown, have none."""
+    whole: str = ""
+    """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
+
+    def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
+        """Keys of the fields that a sentence rests on; in files of before, of the records."""
+        return (self.records[place] for place in sentence.on if place < len(self.records))
+
+
+def sealed(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Sealed:
+    """What the outline's sentences rest on, in the state that is given, else as it is now."""
+    statements = list(outline.statements())
+    records = sorted({key for statement in statements for key in statement.rests_on})
+    places = {key: place for place, key in enumerate(records)}
+    sentences = tuple(
+        SealedSentence(
+            text=each.text,
+            by=each.by,
+            claims=each.claims,
+            on=tuple(places[key] for key in each.rests_on),
+            question=each.question,
+            stood=each.stood,
+        )
+        for each in statements
+    )
+    return Sealed(
+        form=FORM,
+        id=outline.id,
+        title=outline.title,
+        as_of=as_of,
+        sentences=tuple(dict.fromkeys(sentences)),
+        records=tuple(records),
+        built_on=built_on or state_of(outline, validation),
+    )
+
+
+def state_of(outline: Outline, validation: Validation) -> BuiltOn:
+    """The state, now, of all that the outline rests on."""
+    keys = {key for statement in outline.statements() for key in statement.rests_on}
+    claims = sorted({claim for statement in outline.statements() for claim in statement.claims})
+    found = {claim: verdict for claim in claims if (verdict := verdict_of(claim, validation)) is not None}
+    texts = texts_of(claims, validation.workspace)
+    return state_of_keys(keys, texts, validation.workspace).model_copy(update={"verdicts": found})
+
+
+def body_hash(body: str) -> str:
+    """SHA-256 of words, whatever ends their lines."""
+    lines = body.removeprefix("\ufeff").replace("\r\n", "\n").rstrip().split("\n")
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+
+
+def as_json(seal: Sealed) -> str:
+    """On one line, in ASCII, with nothing in it that could end a comment or begin a tag."""
+    fields = seal.model_dump(mode="json", exclude_defaults=True)
+    written = json.dumps(fields, sort_keys=True, separators=(",", ":"))
+    for sign in "<>&":
+        written = written.replace(sign, f"\\u{ord(sign):04x}")
+    return written.replace("--", "-\\u002d")
+
+
+def closed(seal: Sealed, body: str, looks: Looks | None = None) -> Sealed:
+    """The seal of a file whose words have this hash, and that looks so.
+
+    From now on a change of either is noticed, unless whoever makes it writes the seal anew: it is not signed.
+    """
+    known = seal.model_copy(update={"looks": dict(looks or {})})
+    return known.model_copy(update={"whole": _whole(known, body)})
+
+
+def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:
+    """What a file carries, and whether it is as `as_json` wrote it, beside words that have this hash.
+
+    Raises `SealNotReadable`, which names the file.
+    """
+    try:
+        seal = Sealed.model_validate_json(written)
+    except ValidationError as error:
+        raise SealNotReadable(f"What {name} carries of its briefing is damaged ({_first(error.errors())}).") from error
+    if seal.form not in (FORM, BY_RECORD):
+        raise SealNotReadable(f"{name} was written by another version of Dateline (form {seal.form}, not {FORM}).")
+    return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
+
+
+def _whole(seal: Sealed, body: str) -> str:
+    carried = as_json(seal.model_copy(update={"whole": ""}))
+    return hashlib.sha256(f"{body}\n{carried}".encode()).hexdigest()
+
+
+def _first(errors: Sequence[object]) -> str:
+    first = errors[0]
+    return str(first.get("msg", "")) if isinstance(first, dict) else ""

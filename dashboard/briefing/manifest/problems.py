@@ -1,0 +1,25 @@
+"""What is wrong with briefings that only filters can tell: they stand on a higher floor than the checks."""
+
+from dashboard.briefing.outline import chosen
+from dashboard.checks.briefings import SELECTION_EMPTY
+from dashboard.checks.validation import Validation
+from dashboard.model.briefing import Briefing
+from dashboard.model.problem import Problem
+
+
+def problems_of(validation: Validation) -> tuple[Problem, ...]:
+    """Of all briefings, beside what validation found."""
+    return tuple(
+        problem
+        for briefing in validation.workspace.briefings.values()
+        for problem in problems_of_one(briefing, validation)
+    )
+
+
+def problems_of_one(briefing: Briefing, validation: Validation) -> tuple[Problem, ...]:
+    """A filter lets an event through."""
+    if not briefing.selection.is_filter or briefing.selection.events or chosen(briefing, validation).readings:
+        return ()
+    file = f"events/briefings/{briefing.id}.yaml"
+    position = validation.workspace.position(file, ("selection",))
+    return (SELECTION_EMPTY.at(file, position, "the filter lets no event through"),)

@@ -1,0 +1,77 @@
+"""What Word and PowerPoint documents share."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.briefing.office import figures, manifest
+    from dashboard.briefing.office.figure_strips import strips
+    from dashboard.briefing.office.figures import DOCX, PPTX
+    from dashboard.briefing.office.manifest import core_day, packed
+    from dashboard.briefing.office.scripts import (
+        ARABIC,
+        CHINESE,
+        FALLBACKS,
+        FONT,
+        HEBREW,
+        JAPANESE,
+        KOREAN,
+        LANGUAGE,
+        Script,
+        held,
+        is_rtl,
+        pieces,
+    )
+    from dashboard.briefing.office.tables import column_widths
+    from dashboard.briefing.office.words import (
+        ANNEX,
+        RESTS_ON,
+        RETRACTED,
+        about,
+        basis_of,
+        head_of,
+        likelihood_of,
+        notes_of,
+        numbers_of,
+        rungs_of,
+        runs_of,
+        sources_of,
+    )
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "ANNEX",
+    "ARABIC",
+    "CHINESE",
+    "DOCX",
+    "FALLBACKS",
+    "FONT",
+    "HEBREW",
+    "JAPANESE",
+    "KOREAN",
+    "LANGUAGE",
+    "PPTX",
+    "RESTS_ON",
+    "RETRACTED",
+    "Script",
+    "about",
+    "basis_of",
+    "column_widths",
+    "core_day",
+    "figures",
+    "head_of",
+    "held",
+    "is_rtl",
+    "likelihood_of",
+    "manifest",
+    "notes_of",
+    "numbers_of",
+    "packed",
+    "pieces",
+    "rungs_of",
+    "runs_of",
+    "sources_of",
+    "strips",
+]

@@ -1,0 +1,53 @@
+"""Where a figure that is higher than a slide or a page is cut: between lanes, else between lines of words."""
+
+from collections.abc import Iterator, Sequence
+from io import BytesIO
+from typing import Final
+
+import numpy as np
+from PIL import Image
+
+from dashboard.briefing.figures import Still
+
+_DARK: Final = 150
+"""Grey below which a pixel is ink: words and signs, not the ground, its lines, or shaded time."""
+_QUIET: Final = 16
+"""So many dark pixels across are a rail and the line of the day, and no words."""
+_LINE: Final = 245
+_LEAST: Final = 0.5
+"""A part is filled at least so far, wherever a better place to cut would be."""
+
+
+def strips(still: Still, head: float, most: float) -> list[tuple[float, float]]:
+    """From where to where, in pixels of the figure, each part shows what is below its `head`, which all of them show.
+
+    `most` is what a slide or a page holds, with the head. Together the strips are the whole figure. One that is so
+    narrow that a part would hold little but its head is not cut.
+    """
+    if still.height_px <= most + 1 or most < 3 * head:
+        return [(head, float(still.height_px))]
+    lanes, quiet = _places(still)
+    found, first = [], head
+    while still.height_px - first > most - head:
+        last = next(_cuts(first, most - head, lanes, quiet))
+        found.append((first, last))
+        first = last
+    return [*found, (first, float(still.height_px))]
+
+
+def _cuts(first: float, room: float, lanes: Sequence[float], quiet: Sequence[float]) -> Iterator[float]:
+    """The best first."""
+    for places in (lanes, quiet):
+        fitting = [each for each in places if first + room * _LEAST < each <= first + room]
+        yield from fitting[-1:]
+    yield first + room
+
+
+def _places(still: Still) -> tuple[list[float], list[float]]:
+    """Heights at which a line runs across, and at which no word stands."""
+    grey = np.asarray(Image.open(BytesIO(still.data)).convert("L"))
+    scale = grey.shape[0] / still.height_px
+    quiet = (grey < _DARK).sum(axis=1) <= _QUIET
+    line = (grey < _LINE).mean(axis=1) > 0.95
+    lanes, between = ([float(row / scale) for row in np.flatnonzero(rows)] for rows in (quiet & line, quiet))
+    return lanes, between

@@ -1,0 +1,122 @@
+"""References: claims get numbers in the order in which sentences first name them."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from dashboard.briefing.outline.attribution import attribution
+from dashboard.briefing.outline.basis import of_carrier, of_claim
+from dashboard.briefing.outline.outline import Row, Statement, Value
+from dashboard.briefing.outline.words import GONE
+from dashboard.checks.validation import Validation
+from dashboard.model.briefing import Sentence
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.query.wording import credibility_words
+
+DOUBTED: Final = (4, 5, 6)
+"""Grades of credibility that are told beside a sentence: doubtful, improbable, cannot be judged."""
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Makes sentences, and keeps which claims they name."""
+
+    validation: Validation
+    numbers: dict[str, int] = field(default_factory=dict)
+    """`event-id/claim` to number, from 1."""
+
+    def number(self, claim: str) -> int:
+        """The number of `event-id/claim`, a new one at its first mention."""
+        return self.numbers.setdefault(claim, len(self.numbers) + 1)
+
+    def statement(
+        self,
+        text: str,
+        claims: Iterable[str] = (),
+        *,
+        by: str = "",
+        said: str = "",
+        rests_on: Iterable[str] = (),
+        question: str = "",
+        stood: str = "",
+    ) -> Statement:
+        """A sentence that refers to `claims` (`event-id/claim`), and rests on fields: `events/ID#title`."""
+        named = tuple(dict.fromkeys(claims))
+        keys = {*rests_on, *(key for claim in named for key in self._of(of_carrier, claim))}
+        return Statement(
+            text=text,
+            by=by,
+            references=tuple(sorted(self.number(claim) for claim in named)),
+            claims=named,
+            verdicts=tuple(self.verdict(claim) for claim in named),
+            said=said,
+            rests_on=tuple(sorted(keys)),
+            question=question,
+            stood=stood,
+        )
+
+    def own(self, sentence: Sentence) -> Statement:
+        """A sentence of the briefing's own."""
+        rests_on = self.of_claims(sentence.claims)
+        return self._weighed(self.statement(sentence.text, sentence.claims, by=sentence.by or "", rests_on=rests_on))
+
+    def claim(self, event: Event, key: str) -> Statement:
+        """A claim, in its words."""
+        claim = event.claims[key]
+        rests_on = of_claim(event, key)
+        return self._weighed(
+            self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim), rests_on=rests_on)
+        )
+
+    def row(
+        self,
+        cells: Sequence[str],
+        claims: Iterable[str],
+        rests_on: Iterable[str] = (),
+        *,
+        question: str = "",
+        stood: str = "",
+        held: Value | None = None,
+        field: str = "",
+    ) -> Row:
+        """A row of a table."""
+        text = ": ".join(filter(None, cells))
+        statement = self.statement(text, claims, rests_on=rests_on, question=question, stood=stood)
+        return Row(tuple(cells), statement, held, field)
+
+    def said(self, claim: Claim, *, in_full: bool = False) -> str:
+        """Whose words a claim gives: `Statement by Marco Rubio`. `in_full`: as the annex has it."""
+        found = self.validation.workspace.actors.get(claim.by or "")
+        return attribution(claim, found.name if found else claim.by or "", in_full=in_full)
+
+    def verdict(self, claim: str) -> str:
+        """Of `event-id/claim`, in a word."""
+        found = self.claim_of(claim)
+        if found is None:
+            return GONE
+        id_, _, key = claim.partition("/")
+        return found.basis or self.validation.evidence.of(id_, key).verdict.value
+
+    def _weighed(self, statement: Statement) -> Statement:
+        """With what speaks against its claims: other claims, and the team's own grades."""
+        claims = [claim for each in statement.claims if (claim := self.claim_of(each)) is not None]
+        grades = sorted({claim.credibility for claim in claims if claim.credibility in DOUBTED})
+        said = ["disputed"] if any(claim.disputed_by for claim in claims) else []
+        return replace(statement, doubt=", ".join([*said, *map(credibility_words, grades)]))
+
+    def claim_of(self, reference: str) -> Claim | None:
+        """The claim `event-id/claim`; None where it is gone."""
+        id_, _, key = reference.partition("/")
+        event = self.validation.workspace.events.get(id_)
+        return event.claims.get(key) if event else None
+
+    def of_claims(self, claims: Iterable[str]) -> Iterator[str]:
+        """Of words that somebody wrote on the strength of claims: all that these say."""
+        for claim in claims:
+            yield from self._of(of_claim, claim)
+
+    def _of(self, resting: Callable[[Event, str], Iterator[str]], claim: str) -> Iterator[str]:
+        id_, _, key = claim.partition("/")
+        event = self.validation.workspace.events.get(id_)
+        return iter(()) if event is None else resting(event, key)

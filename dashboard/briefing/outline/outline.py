@@ -1,0 +1,266 @@
+"""The outline of a briefing: all that it says, as pure data. Every writer writes the same one."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.briefing.outline.words import evidence_words
+
+CARRIED: Final = "Carried without a quote by"
+"""What names the sources behind a claim; where there are links, they lead to those."""
+SAID: Final = "Said"
+"""What names whose words a claim gives; running text leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence. It is somebody's own, or rests on claims, or both.
+
+    Neither is only a row that states nothing of the world: the description of a source, or a question of a thread.
+    """
+
+    text: str
+    by: str = ""
+    """Initials of who stands for it; empty where it is not the team's own."""
+    references: tuple[int, ...] = ()
+    """Numbers of entries of the annex."""
+    claims: tuple[str, ...] = ()
+    """The same as `event-id/claim`."""
+    verdicts: tuple[str, ...] = ()
+    """Of each of them: verified, failed, not checkable, inferred, or gone. None of a headline or a judgement.
+
+    Those are the team's own: a mark there would say that the sources have them. It stands beside the claims.
+    """
+    doubt: str = ""
+    """What speaks against a claim of it: `disputed, doubtful (4)`; empty where nothing does."""
+    said: str = ""
+    """Whose words the claim gives: `Statement by Marco Rubio`."""
+    rests_on: tuple[str, ...] = ()
+    """Keys of the fields that it rests on: `events/ID#title`, `places/ID#name`."""
+    question: str = ""
+    """Of a judgement, and of a row that tells where a question stands: `thread-id/question`."""
+    stood: str = ""
+    """Of such a row: the answer that it tells, else open, due or overdue; empty of a judgement."""
+
+    @property
+    def records(self) -> tuple[str, ...]:
+        """Keys of the records that those are fields of, in order: `events/ID`."""
+        return tuple(sorted({key.partition("#")[0] for key in self.rests_on}))
+
+    @property
+    def evidence(self) -> str:
+        """What was found of its claims, and what speaks against them, in words; empty where it names none."""
+        return "; ".join(each for each in (evidence_words(self.verdicts), self.doubt) if each)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A date or a place as the team holds it, and how that is carried."""
+
+    text: str
+    basis: str
+    """`quoted`, `external: Associated Press, 18 September 2009`; empty where there is no value."""
+    sources: tuple[tuple[str, str], ...] = ()
+    """Id and name of each source that the basis names, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event."""
+
+    id: str
+    title: Statement
+    """Its headline, which rests on all that it claims."""
+    date: Value
+    place: Value
+    review: str
+    """draft, reviewed or retracted."""
+    statements: tuple[Statement, ...]
+    """Its claims, but for questions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opponent:
+    """A claim that contradicts another one of its block."""
+
+    statement: Statement
+    against: tuple[int, ...] = ()
+    """Numbers of the claims before it that it contradicts, beside the first of the block."""
+    is_against_first: bool = True
+
+    @property
+    def lead(self) -> str:
+        """`Against it`, `Against it and claim 7`, `Against claims 7 and 9`: what stands before its words."""
+        named = [f"{number}" for number in self.against]
+        listed = " and ".join(each for each in (", ".join(named[:-1]), *named[-1:]) if each)
+        further = f"claim{'s' if len(named) > 1 else ''} {listed}" if named else ""
+        return f"Against {' and '.join(each for each in ('it' if self.is_against_first else '', further) if each)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """A claim, and all that contradict it or, through others, belong to the same dispute."""
+
+    claim: Statement
+    others: tuple[Opponent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table; it is read as one sentence."""
+
+    cells: tuple[str, ...]
+    statement: Statement
+    """What carries it; its text is the cells, joined."""
+    held: Value | None = None
+    """The value of the team's own that it tells; then its last cell is the value's basis."""
+    field: str = ""
+    """Of which field of its event that is: `when`, `where`, `who.0`, `amounts.cost`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The last column, which has no heading here, is of references, where a row has some."""
+
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure's place: which one, and the same in words and as a table."""
+
+    name: str
+    """map or timeline."""
+    title: str
+    description: str
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Of the blocks behind it, up to the next one. A label, and no statement."""
+
+    text: str
+
+
+Block = Heading | Statement | Told | Contradiction | Table | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the briefing; one that has nothing to say is left out, or says so in `empty`."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of a source."""
+
+    words: str
+    source: str
+    where: str
+    """`at 120–180`, `text not held`, `these words do not stand in the source`."""
+    source_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A claim in the annex, under the number by which sentences refer to it."""
+
+    number: int
+    claim: str
+    """`event-id/claim`."""
+    event: str
+    """Title of its event."""
+    text: str
+    said: str
+    verdict: str
+    means: str
+    """What the verdict means."""
+    credibility: str
+    quotes: tuple[Quoted, ...]
+    sources: tuple[str, ...]
+    """Those that carry it without a quote."""
+    note: str
+    allowed: tuple[str, ...]
+    """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
+    source_ids: tuple[str, ...] = ()
+    """Of `sources`."""
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """What is told of it beside its words and quotes, each with what it is called; the first says what it is."""
+        told = (
+            (SAID, self.said),
+            ("Event", self.event),
+            ("Claim", self.claim),
+            ("Credibility", self.credibility),
+            (CARRIED, "; ".join(self.sources)),
+            ("Exception allowed", "; ".join(self.allowed)),
+            ("Note", self.note),
+        )
+        return tuple((name, words) for name, words in told if words)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Who may see the briefing."""
+
+    text: str
+    """`TLP:CLEAR`, or the team's own words."""
+    meaning: str
+    color: str = ""
+    """Of the letters, on `ground`; both empty where the marking is the team's own."""
+    ground: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A briefing, section by section."""
+
+    id: str
+    title: str
+    marking: Marked
+    audience: str
+    as_of: str
+    """In words."""
+    scope: str
+    review: str
+    """`Draft: nobody has reviewed this briefing.`"""
+    counts: str
+    """How many events and claims it rests on: the verdicts add up."""
+    verdicts: tuple[tuple[str, str], ...]
+    """The words by which sentences tell their evidence, each with what it means."""
+    paper: str
+    sections: tuple[Section, ...]
+    annex: tuple[Entry, ...]
+    credits: tuple[str, ...]
+    """Of the vocabularies that it speaks in, and what the seal of a written file is worth."""
+
+    def statements(self) -> Iterator[Statement]:
+        """Every sentence, in order; rows of tables and of figures count as one each."""
+        for section in self.sections:
+            for block in section.blocks:
+                yield from statements_of(block)
+
+
+def statements_of(block: Block) -> Iterator[Statement]:
+    """The sentences of one block."""
+    match block:
+        case Statement():
+            yield block
+        case Told():
+            yield block.title
+            yield from block.statements
+        case Contradiction():
+            yield block.claim
+            yield from (each.statement for each in block.others)
+        case Table():
+            yield from (row.statement for row in block.rows)
+        case Figure():
+            yield from (row.statement for row in block.table.rows)

@@ -1,0 +1,104 @@
+"""Which events a briefing tells of, and what else its sections are made from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from dashboard.briefing.outline.numbering import Numbering
+from dashboard.checks.validation import Validation
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.briefing import Briefing, Selection
+from dashboard.query.filters import Filters, catalogue_of
+from dashboard.query.origins import Corroborations
+from dashboard.query.reading import Mode, Reading, readings
+from dashboard.query.texts import searched
+from dashboard.store.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A briefing with what it is made of."""
+
+    briefing: Briefing
+    validation: Validation
+    readings: tuple[Reading, ...]
+    """The events that it tells of: in the order in which it names them, else by date."""
+    everything: tuple[Reading, ...]
+    """All events that may have happened by its day."""
+    day: date
+    numbering: Numbering
+    mode: Mode = Mode.ASSESSED
+    """How events read: of a briefing always as the team holds them; on the wall, also as they are reported."""
+    draws: bool = True
+    """Whether its figures are told of in words and as tables: the wall draws its own, and tells of none."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The records."""
+        return self.validation.workspace
+
+    @property
+    def evidence(self) -> Evidence:
+        """The verdicts of their claims."""
+        return self.validation.evidence
+
+    @property
+    def threads(self) -> tuple[str, ...]:
+        """Ids of registered threads that an event belongs to: in the order of the registry, or of events by name."""
+        here = dict.fromkeys(thread for reading in self.readings for thread in reading.event.threads)
+        order = here if self.briefing.selection.events else self.workspace.threads
+        return tuple(thread for thread in order if thread in here and thread in self.workspace.threads)
+
+
+def chosen(
+    briefing: Briefing,
+    validation: Validation,
+    day: date | None = None,
+    mode: Mode = Mode.ASSESSED,
+    *,
+    draws: bool = True,
+) -> Chosen:
+    """The events of `briefing`. Those that happened after its day are left out, unless it names them.
+
+    Its day is that as of which it holds, or another `day` for what it would tell of then.
+    """
+    workspace, evidence = validation.workspace, validation.evidence
+    day = day or briefing.as_of.latest or date.max
+    read = readings(workspace.events.values(), workspace.places, evidence, mode)
+    everything = tuple(reading for reading in read if not is_after(reading, day))
+    selection = briefing.selection
+    if selection.events:
+        by_id = {reading.id: reading for reading in read}
+        own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
+    else:
+        own = _let_through(selection, everything, validation, mode)
+    return Chosen(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
+
+
+def is_after(reading: Reading, day: date) -> bool:
+    """Whether all that an event's date allows lies after that day."""
+    when = reading.date.value
+    return when is not None and when.earliest is not None and when.earliest > day
+
+
+def _let_through(
+    selection: Selection, read: tuple[Reading, ...], validation: Validation, mode: Mode
+) -> tuple[Reading, ...]:
+    if not selection.is_filter:
+        return ()
+    texts = {reading.id: searched(reading.event) for reading in read} if selection.words else {}
+    corroborations = Corroborations(validation.workspace.sources, mode)
+    origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
+    catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)
+    asked: dict[str, frozenset[str]] = {}
+    for show in selection.show:
+        facet, _, value = show.partition(":")
+        asked[facet] = asked.get(facet, frozenset()) | {value}
+    first, last = selection.from_, selection.to
+    filters = Filters(asked, first.earliest if first else None, last.latest if last else None, selection.words or "")
+    return catalogue.shown(filters)
+
+
+def _with_problems(validation: Validation) -> Iterable[str]:
+    files = {file: event for event, file in validation.workspace.files.items()}
+    return {files[problem.file] for problem in validation.problems if problem.file in files}

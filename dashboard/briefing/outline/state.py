@@ -1,0 +1,213 @@
+"""The state of records: a hash of each field that a sentence rests on, by which a change of it is noticed."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from dashboard.briefing.outline.words import source_words
+from dashboard.checks.validation import Validation
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.model.briefing import BuiltOn
+from dashboard.model.event import Event
+from dashboard.model.record import Record
+from dashboard.model.source import Source
+from dashboard.query.changes import KEYED, Json, field_words, fields_of
+from dashboard.store.workspace import Workspace
+
+KINDS: Final[Mapping[str, str]] = {
+    "events": "event",
+    "sources": "description of source",
+    "texts": "text of source",
+    "places": "place",
+    "actors": "actor",
+    "threads": "thread",
+}
+"""Beginning of a key to what it is the key of, in words."""
+IS_THERE: Final = "id"
+"""A field that every record has, and that never changes."""
+RETRACTED: Final = "retracted"
+"""Of an event: whether its review retracts it, and why. Of a review, this alone decides whether a sentence stands."""
+NAME: Final = "name"
+HELD: Final = "held"
+"""Of a source: what it is called in a line, from its outlet, title and date; and whether its text is held."""
+PARTS: Final = "*"
+"""Behind a field with many parts: which there are, whatever they say."""
+ABSENT: Final = ""
+"""In the place of a hash."""
+_SHORT: Final = 12
+_OWN_WORDS: Final[Mapping[str, str]] = {
+    IS_THERE: "it is there",
+    RETRACTED: "retracted",
+    HELD: "whether its text is held",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Hashes:
+    """The hashes of a workspace's records and fields; of each record its fields are taken once."""
+
+    workspace: Workspace
+    _fields: dict[str, Mapping[str, Json]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, key: str) -> str | None:
+        """Of `events/ID`, `texts/ID` or `events/ID#title`, in hexadecimal; None where there is no such thing.
+
+        Of a text it is that of its bytes; of a record, that of what it says, whatever its file's comments and order.
+        """
+        named, _, path = key.partition("#")
+        kind, _, id_ = named.partition("/")
+        if kind == "texts":
+            return self.workspace.hashes.get(id_)
+        record = self._record(kind, id_)
+        if record is None:
+            return None
+        if not path:
+            return _digest(record.model_dump(mode="json", by_alias=True, exclude_defaults=True))
+        value = self._value(record, path)
+        return None if value in (None, {}, []) else _digest(value)[:_SHORT]
+
+    def _record(self, kind: str, id_: str) -> Record | None:
+        records: Mapping[str, Record] = getattr(self.workspace, kind)
+        return records.get(id_)
+
+    def _value(self, record: Record, path: str) -> Json:
+        if path == IS_THERE:
+            return True
+        if path == RETRACTED and isinstance(record, Event):
+            review = record.review
+            return ["retracted", review.note] if review.status == "retracted" else None
+        if isinstance(record, Source) and path in (NAME, HELD):
+            return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
+        known = f"{type(record).__name__}/{getattr(record, 'id', '')}"
+        if known not in self._fields:
+            self._fields[known] = fields_of(record)
+        return value_at(self._fields[known], path)
+
+
+def value_at(fields: Json, path: str) -> Json:
+    """What stands at a dotted path; None where nothing does. Names of parts may have dots themselves."""
+    if path == PARTS:
+        return sorted(fields) if isinstance(fields, dict) else None
+    if not path or not isinstance(fields, dict):
+        return fields if not path else None
+    names = (name for name in fields if path == name or path.startswith(f"{name}."))
+    name = max(names, key=len, default=None)
+    return None if name is None else value_at(fields[name], path[len(name) + 1 :])
+
+
+def hash_of(key: str, workspace: Workspace) -> str | None:
+    """`Hashes.of`, of one key."""
+    return Hashes(workspace).of(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Then:
+    """The hashes that a briefing keeps of what it was built on."""
+
+    built_on: BuiltOn
+    _paths: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
+
+    def of(self, key: str) -> str | None:
+        """Of a record or a field; None where it was absent, or where that is not known: `knows` tells."""
+        record, _, path = key.partition("#")
+        return (self.fields(record).get(path) if path else self.built_on.records.get(record)) or None
+
+    def knows(self, key: str) -> bool:
+        """Whether the briefing rested on a record or a field, be it there or absent."""
+        record, _, path = key.partition("#")
+        return path in self.fields(record) if path else record in self.built_on.records
+
+    def fields(self, record: str) -> Mapping[str, str]:
+        """The fields of a record that it rested on, by dotted path; those that were absent are empty."""
+        if record not in self._paths:
+            self._paths[record] = _each_apart(self.built_on.fields.get(record, {}))
+        return self._paths[record]
+
+
+def state_of_keys(keys: Iterable[str], texts: Iterable[str], workspace: Workspace) -> BuiltOn:
+    """The hashes, now, of fields, and of the texts that are told of beside them; without records that are not there."""
+    hashes = Hashes(workspace)
+    fields: dict[str, dict[str, str]] = {}
+    for key in sorted(set(keys)):
+        record, _, path = key.partition("#")
+        if path and hashes.of(record) is not None:
+            fields.setdefault(record, {})[path] = hashes.of(key) or ABSENT
+    held = {key: found for key in sorted(set(texts)) if (found := hashes.of(key)) is not None}
+    return BuiltOn(records=held, fields={record: together(own) for record, own in fields.items()})
+
+
+def together(fields: Mapping[str, str]) -> dict[str, str]:
+    """As a file has them: absent fields of one thing in one line, for a claim lacks most that it may have."""
+    absent: dict[str, list[str]] = {}
+    for path in sorted(path for path, told in fields.items() if told == ABSENT):
+        above, dot, last = path.rpartition(".")
+        absent.setdefault(f"{above}{dot}", []).append(last)
+    kept = {path: told for path, told in fields.items() if told != ABSENT}
+    kept |= {f"{above}{{{','.join(names)}}}": ABSENT for above, names in absent.items()}
+    return dict(sorted(kept.items()))
+
+
+def _each_apart(written: Mapping[str, str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for path, told in written.items():
+        head, opened, names = path.partition("{")
+        if opened and told == ABSENT and names.endswith("}"):
+            found |= {f"{head}{name}": ABSENT for name in names[:-1].split(",")}
+        else:
+            found[path] = told
+    return found
+
+
+def part_of(path: str) -> str:
+    """`claims.closed` of `claims.closed.text`; of a field that has no parts, its first step."""
+    first, *rest = path.split(".")
+    return ".".join((first, *rest[:1])) if first in KEYED else first
+
+
+def texts_of(claims: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
+    """Keys of the held texts that claims (`event-id/claim`) quote or rest on."""
+    found: set[str] = set()
+    for claim in claims:
+        id_, _, key = claim.partition("/")
+        event = workspace.events.get(id_)
+        if event is not None and key in event.claims:
+            found |= sources_of_claim(event.claims[key])
+    return tuple(f"texts/{id_}" for id_ in sorted(found) if id_ in workspace.hashes)
+
+
+def verdict_of(claim: str, validation: Validation) -> str | None:
+    """Of `event-id/claim`; None where there is no such claim."""
+    id_, _, key = claim.partition("/")
+    event = validation.workspace.events.get(id_)
+    if event is None or key not in event.claims:
+        return None
+    return validation.evidence.of(id_, key).verdict.value
+
+
+def named(key: str) -> str:
+    """`event us-base-closed`, of a key of a record or of one of its fields."""
+    kind, _, id_ = key.partition("#")[0].partition("/")
+    return f"{KINDS[kind]} {id_}"
+
+
+def path_words(path: str) -> str:
+    """`claim closed, text`, of a dotted path."""
+    if path in _OWN_WORDS:
+        return _OWN_WORDS[path]
+    if path.endswith(f".{PARTS}"):
+        return f"which {path.removesuffix(f'.{PARTS}')} there are"
+    return field_words(tuple(path.split(".")))
+
+
+def changed_paths(record: str, then: Then, hashes: Hashes) -> Iterator[str]:
+    """The fields of a record that a briefing rested on and that say something else now."""
+    for path, told in then.fields(record).items():
+        if (hashes.of(f"{record}#{path}") or ABSENT) != told:
+            yield path
+
+
+def _digest(value: Any) -> str:
+    written = json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()

@@ -1,0 +1,19 @@
+"""What is asked of a briefing: its fields, its claims and its words."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.checks.briefings import claims, fields, words
+    from dashboard.checks.briefings.fields import SELECTION_EMPTY, is_a_day
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "SELECTION_EMPTY",
+    "claims",
+    "fields",
+    "is_a_day",
+    "words",
+]

@@ -1,0 +1,40 @@
+"""What a claim's quotes stand in: who speaks, in which passage, of whom and of what."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.checks.context import edges
+    from dashboard.checks.context.claim_context import Registered, Saying, is_english, is_in_latin, quoted_by, sayings
+    from dashboard.checks.context.deciding import deciding_context
+    from dashboard.checks.context.measures import BOUND, NUMBER, Measure
+    from dashboard.checks.context.named_places import NamedPlaces
+    from dashboard.checks.context.offices import Called, Offices
+    from dashboard.checks.context.passage import nearest_passage
+    from dashboard.checks.context.shared_words import share_a_word
+    from dashboard.checks.context.speakers import Speaking, speaking_in_quotes, speaking_in_text
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "BOUND",
+    "NUMBER",
+    "Called",
+    "Measure",
+    "NamedPlaces",
+    "Offices",
+    "Registered",
+    "Saying",
+    "Speaking",
+    "deciding_context",
+    "edges",
+    "is_english",
+    "is_in_latin",
+    "nearest_passage",
+    "quoted_by",
+    "sayings",
+    "share_a_word",
+    "speaking_in_quotes",
+    "speaking_in_text",
+]

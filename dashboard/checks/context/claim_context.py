@@ -1,0 +1,217 @@
+"""Claims beside the words that carry them, as the guards on words look at them."""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Final
+
+from dashboard.checks.corpus import Corpus
+from dashboard.evidence.words import (
+    FIGURE_BEFORE,
+    FIGURE_BEHIND,
+    FIGURE_GOES_ON,
+    NUMBER_WORDS,
+    Known,
+    Named,
+    NamesAbout,
+    Words,
+    last_name,
+    stands_in,
+)
+from dashboard.model.claim import Claim
+from dashboard.model.event import Event
+from dashboard.model.registry import Actor
+
+_BETWEEN_QUOTES = "\n\n"
+
+
+@dataclass(frozen=True)
+class Registered:
+    """The names of the registries, by their words."""
+
+    names: Mapping[str, tuple[str, ...]]
+    """Of actors and places, by `actor/ID` and `place/ID`; with a person's last name."""
+    known: Known
+
+    _small: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def written_small(self, corpus: Corpus, source: str) -> frozenset[str]:
+        """The words that a source's text writes with a small letter somewhere: they are no names."""
+        if source not in self._small:
+            self._small[source] = frozenset(_SMALL.findall(corpus.workspace.texts.get(source, "")[:_MOST_CHARACTERS]))
+        return self._small[source]
+
+    @cached_property
+    def about(self) -> NamesAbout:
+        """The names, to be found in texts with the words about them."""
+        return NamesAbout(self.names)
+
+    @classmethod
+    def of(cls, corpus: Corpus) -> "Registered":
+        """The names in a workspace's registries."""
+        workspace = corpus.workspace
+        names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
+        names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}
+        return cls(names, Known(names))
+
+    def __contains__(self, bearer: str) -> bool:
+        return bearer in self.names
+
+    def are_named(self, bearer: str, quoted: Words, *, whole: bool) -> bool:
+        """Whether words name an actor or place, in some form; without `whole`, a name may have any ending there."""
+        as_they_are = any(stands_in(name, quoted.text, whole=whole) for name in self.names[bearer])
+        return as_they_are or self.known.is_named(bearer, quoted.keys)
+
+
+def _names(actor: Actor) -> tuple[str, ...]:
+    """What an actor is called; a person by the last name, too."""
+    return (*actor.names, last_name(actor.name)) if actor.kind == "person" else actor.names
+
+
+@dataclass(frozen=True)
+class Saying:
+    """One claim with quotes of held texts: what it says, and what they say."""
+
+    corpus: Corpus
+    registered: Registered
+    event: Event
+    key: str
+    claim: Claim
+
+    @cached_property
+    def said(self) -> Words:
+        """The claim's text."""
+        return Words(self.claim.text)
+
+    @cached_property
+    def quoted(self) -> Words:
+        """Its quotes."""
+        return Words(_BETWEEN_QUOTES.join(self.claim.exact_quotes))
+
+    @cached_property
+    def named_in_text(self) -> list[Named]:
+        """The names in the claim's text, where they stand."""
+        return self.registered.about.named_in(self.claim.text)
+
+    @cached_property
+    def named_in_quotes(self) -> list[Named]:
+        """The names in its quotes."""
+        return self.registered.about.named_in(self.quoted.text)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Whether the claim and all that it quotes may be in English: in its letters, and in no other language."""
+        return is_in_latin(self.claim.text) and is_english(self.corpus, self.claim)
+
+    @cached_property
+    def named_by_claim(self) -> frozenset[str]:
+        """The actors and places whom its text names."""
+        return self.registered.known.named_by(self.said.keys)
+
+    @cached_property
+    def named_by_quotes(self) -> frozenset[str]:
+        """The actors and places whom its quotes name."""
+        return self.registered.known.named_by(self.quoted.keys)
+
+    @cached_property
+    def residue(self) -> list[str]:
+        """The words of the claim that stand in none of its quotes, just as they are."""
+        quoted = set(self.quoted.text.split())
+        return [word for word in self.claim.text.split() if word not in quoted]
+
+    @cached_property
+    def as_reported(self) -> set[str]:
+        """The actors and places whom the words of this claim name in a way that the record tells."""
+        event, key = self.event, self.key
+        actors = {f"actor/{part.actor}" for part in event.who if part.as_reported and key in part.claims}
+        if self.claim.by_as_reported and self.claim.by:
+            actors.add(f"actor/{self.claim.by}")
+        is_place = event.where.as_reported and event.where.reported and key in event.where.claims
+        return actors | ({f"place/{event.where.reported}"} if is_place else set())
+
+    @cached_property
+    def has_digits(self) -> bool:
+        """Whether the claim gives anything in digits."""
+        return _DIGIT.search(self.claim.text) is not None
+
+    @cached_property
+    def figures_may_differ(self) -> bool:
+        """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
+        if not (NUMBER_WORDS & self.said.lower) <= self.quoted.lower:
+            return True
+        if not self.has_digits:
+            return False
+        return not _figures(self.claim.text) <= _figures(self.quoted.text)
+
+
+_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_SMALL: Final = re.compile(r"\b[a-z]{2,}\b")
+_MOST_CHARACTERS: Final = 200_000
+_DIGIT: Final = re.compile(r"[\d½¼¾]")
+_GAP: Final = " \u00a0\u202f\n-"
+_FIGURE: Final = re.compile(rf"([\d½¼¾]+(?:[.,\u00a0\u202f\u066b\u066c]\d+)*)([{_GAP}]{{0,2}}(?:%|[^\W\d_][\w.]*))?")
+_MONTHS: Final = frozenset(calendar.month_abbr[1:])
+_LONGEST_BEFORE: Final = 24
+_READ_BEFORE: Final = re.compile(rf"(?:\b(?:{'|'.join(calendar.month_abbr[1:])})[a-z]*\.?|{FIGURE_BEFORE})\Z")
+
+
+def _figures(text: str) -> set[tuple[str, str, str]]:
+    """Each figure in digits, with the words before and behind it that may be read with it.
+
+    Where the quotes have the very same, nothing more need be read.
+    """
+    found: set[tuple[str, str, str]] = set()
+    for match in _FIGURE.finditer(text):
+        digits, behind = match.groups()
+        start, read = match.start(), ""
+        if behind is not None:
+            word = behind.strip(_GAP)
+            read = word.lower().rstrip(".")
+            if read in FIGURE_GOES_ON:
+                read += " ".join(text[match.end() : match.end() + _LONGEST_BEFORE].lower().split()[:2])
+            elif read not in FIGURE_BEHIND and word[:3] not in _MONTHS:
+                read = ""
+        found.add((_before(text, start) if start else "", digits, read))
+    return found
+
+
+def _before(text: str, start: int) -> str:
+    """The word before a figure that begins at `start`, where that may be read with it."""
+    word = text[text.rfind(" ", 0, start - 1) + 1 : start - 1] if text[start - 1] == " " else ""
+    if word.isalpha() and word[0].islower():
+        return ""
+    words = text[max(0, start - _LONGEST_BEFORE) : start].rsplit(None, 1)
+    return words[-1] if words and _READ_BEFORE.search(words[-1]) else ""
+
+
+def is_in_latin(text: str) -> bool:
+    """Whether at least half of a text's letters are Latin."""
+    return text.isascii() or 2 * len(_LATIN.findall(text)) >= len(_LETTER.findall(text))
+
+
+def is_english(corpus: Corpus, claim: Claim) -> bool:
+    """Whether every text that a claim quotes is in English, or in a language that is not told."""
+    sources = corpus.workspace.sources
+    described = (sources.get(quote.source) for quote in claim.quotes)
+    return all(each is None or (each.language or "en").startswith("en") for each in described)
+
+
+def sayings(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Saying]:
+    """Every claim of an event whose quotes stand, all of them, in texts that are there."""
+    for key, claim in event.claims.items():
+        if corpus.evidence.of(event.id, key).all_stand:
+            yield Saying(corpus, registered, event, key, claim)
+
+
+def quoted_by(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:
+    """The quotes of the claims that a value names; None where one of them has none, or none that stands.
+
+    That is a problem already, of another rule.
+    """
+    claims = [event.claims.get(name) for name in names]
+    if not claims or not all(corpus.evidence.of(event.id, name).all_stand for name in names):
+        return None
+    return Words(_BETWEEN_QUOTES.join(quote for claim in claims if claim for quote in claim.exact_quotes))

@@ -1,0 +1,87 @@
+"""Who speaks in the words of a claim or of its quotes, as far as the words tell it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.checks.context.claim_context import Registered, Saying
+from dashboard.evidence.words import (
+    SAYING,
+    Keys,
+    Named,
+    is_title,
+    key_of,
+    pronouns_speaking,
+    speakers_in,
+    who_speaks,
+    words_of,
+)
+
+_SENTENCE: Final = re.compile(r"[.;?!][”’\"')]*\s|\n\n|\Z")
+_BEHIND_A_TITLE: Final = 4
+"""Words that may stand between an office and the name of who holds it: `Secretary of State Antony Blinken`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """One place at which somebody says something."""
+
+    words: str
+    bearers: frozenset[str]
+    """Actors whom the words may mean; none where they mean nobody who is registered, or that cannot be told."""
+    not_: frozenset[str] = frozenset()
+    """Those whom they cannot mean: in `he demanded that Eisenhower go`, Eisenhower is not who demands it."""
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the words are `he` or `she`."""
+        return self.words.lower() in ("he", "she")
+
+
+def speaking_in_text(saying: Saying) -> list[Speaking]:
+    """Everybody who speaks by a claim's text; nobody where it has no verb of saying."""
+    if SAYING.isdisjoint(saying.said.lower):
+        return []
+    return list(_speaking_in(saying.claim.text, saying.named_in_text, saying.registered))
+
+
+def speaking_in_quotes(saying: Saying) -> list[Speaking]:
+    """Everybody who speaks by its quotes."""
+    if SAYING.isdisjoint(saying.quoted.lower):
+        return []
+    return list(_speaking_in(saying.quoted.text, saying.named_in_quotes, saying.registered))
+
+
+def _speaking_in(text: str, named: Sequence[Named], registered: Registered) -> Iterator[Speaking]:
+    """By name, by office, as `NAME, who said`, or as `he` or `she`."""
+    for speaker in speakers_in(text):
+        bearers = _bearers(speaker.text, registered) or _holders(speaker.text, text, registered)
+        yield Speaking(speaker.text, bearers)
+    for each in named:
+        if who_speaks(text, each.end):
+            yield Speaking(each.text, each.bearers)
+    for pronoun in pronouns_speaking(text):
+        end = _SENTENCE.search(text, pronoun.end)
+        behind = [each for each in named if pronoun.end <= each.start < (end.start() if end else len(text))]
+        yield Speaking(pronoun.text, frozenset(), frozenset[str]().union(*(each.bearers for each in behind)))
+
+
+def _bearers(words: str, registered: Registered) -> frozenset[str]:
+    """Of whom the words of a speaker are a name."""
+    keys = Keys(words_of(words))
+    found = registered.known.named_by(keys)
+    return frozenset(id_ for id_ in found if any(registered.known.has_word(id_, key) for key in keys.exactly))
+
+
+def _holders(words: str, text: str, registered: Registered) -> frozenset[str]:
+    """Whom the text calls by the office that stands alone here: `The Secretary` is `Secretary Blinken`."""
+    title = words.rpartition(" ")[2]
+    if words.split()[0] != "The" or not is_title(key_of(title)):
+        return frozenset()
+    found: set[str] = set()
+    for match in re.finditer(rf"\b{re.escape(title)} (?=(?:\S+ ){{0,{_BEHIND_A_TITLE}}}?[^\W\d_a-z])", text):
+        nearest = next((each for each in registered.about.named_in(text[match.end() :])), None)
+        if nearest and len(text[match.end() : match.end() + nearest.start].split()) <= _BEHIND_A_TITLE:
+            found |= nearest.bearers
+    return frozenset(found)

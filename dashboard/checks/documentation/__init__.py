@@ -1,0 +1,16 @@
+"""The record format and the catalogue of problems, written from the rules themselves."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.checks.documentation.generated import generated_files, stale_files, write_generated
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "generated_files",
+    "stale_files",
+    "write_generated",
+]

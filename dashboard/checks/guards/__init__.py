@@ -1,0 +1,17 @@
+"""The guards: each compares one thing that a claim says with the words that it quotes."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.checks.guards import registry, run
+    from dashboard.checks.guards.registry import GUARDS
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "GUARDS",
+    "registry",
+    "run",
+]

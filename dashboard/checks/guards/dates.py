@@ -1,0 +1,53 @@
+"""Guard: dates of a claim's text are given by its quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import Saying
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import MONTHS, WEEKDAYS, weekdays_in
+
+DATE_NOT_QUOTED = guard(
+    "date-not-in-quotes",
+    "A date that no quote gives",
+    "Every year, month, day and weekday in a claim's text is in its quotes: “Sept. 4” is 4 September, “the 2000s” is "
+    "no year. A day may stand in one quote and its year in another. Of quotes in another language, days and years in "
+    "digits are compared.",
+    "quote the words that give the date; or leave out what they do not give; or `allow` it with the reason",
+)
+_NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
+_MONTHS: Final = frozenset(MONTHS)
+_WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
+
+
+def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every date that a claim's text gives is given by its quotes."""
+    if not saying.is_english:
+        yield from _numbers_are_quoted(saying)
+        return
+    renamed = not (_MONTHS & saying.said.lower) <= saying.quoted.lower
+    if renamed or (saying.has_digits and saying.figures_may_differ):
+        missing = [date for date in saying.said.dates if not saying.quoted.given_dates.gives(date)]
+        for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
+            yield _breach(saying, words)
+    if not (_WEEKDAYS & saying.said.lower) <= saying.quoted.lower:
+        for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
+            yield _breach(saying, day)
+
+
+def _numbers_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """The days and years that are given in digits, where months have other names; if the quotes have any digits."""
+    quoted = set(map(int, _NUMBER.findall(saying.quoted.text)))
+    for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in saying.said.dates):
+        if quoted and not quoted.issuperset(map(int, _NUMBER.findall(words))):
+            yield _breach(saying, words)
+
+
+def _breach(saying: Saying, words: str) -> Breach:
+    message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+    return Breach(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (dates_are_quoted,)

@@ -1,0 +1,137 @@
+"""How far apart places are, by the words, is how far apart they are."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import BOUND, NUMBER, Measure, NamedPlaces
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards.registry import guard
+from dashboard.model.event import Event
+from dashboard.model.geography import distance_km
+from dashboard.model.registry import Place
+
+DISTANCE_CONTRADICTS_PLACES = guard(
+    "distance-contradicts-places",
+    "A distance that does not fit the places",
+    "The text says how far one place of the registry is from another (`Manta, 260 km from Quito`, `between Quito and "
+    "Manta`; or `60 miles off Manta` of where the event was), and that is less than three quarters of the way between "
+    "their points, or more than one and three quarters, as roads make detours. The places' radius, or precision, is "
+    "allowed for. Areas have no distance.",
+    "correct the distance or its unit, or the place's point",
+)
+KM: Final = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "nautical": 1.852}
+LEAST_SHARE: Final = 0.75
+"""Of the way over the ellipsoid that words may give: less cannot be, but for what the points leave open."""
+MOST_TIMES: Final = 1.75
+"""That way as often a road may be long."""
+OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}
+"""By precision: how far from its point a place may be meant, where it has no radius."""
+
+_MAYBE: Final = re.compile(r"\bkm\b|\bkilomet|\bmiles?\b")
+_LENGTH: Final = (
+    rf"{BOUND}{NUMBER}[\s-]*(?P<unit>(?a:nautical|km\b|kilomet|mile))"
+    r"(?:[ -]?miles?|(?<=kilomet)(?:er|re)s?|(?<=mile)s)?\b"
+    r"(?: \([^)]{1,40}\))?"
+)
+_WAY: Final = r"(?: (?:road|railway|line|flight|trip|journey|march|drive|stretch|route|pipeline|cable|highway))?"
+_APART: Final = re.compile(
+    rf"{_LENGTH}{_WAY}(?P<direction>(?: away| offshore| inland| by (?:road|air|sea|rail)| to the|(?: due)? "
+    r"(?:north|south|east|west)[a-z-]*)*) (?P<how>from|of|off|between) (?:the (?:city|town|port|capital) of )?"
+    r"(?=[^\W\d_])",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"\bdistance (?P<how>between|from) (?=[^\W\d_])", re.IGNORECASE)
+_IS_SO_LONG: Final = re.compile(rf" (?:is|was|being|of),? {_LENGTH}", re.IGNORECASE)
+_JOINED: Final = re.compile(r",? (and|to) ")
+_BESIDE: Final = re.compile(
+    r"(?:,|\s|\b(?:is|was|lies|lay|stands|stood|situated|located|which|that|an?|the|port|town|city|village|base|air"
+    r"|airport|harbour|harbor|site|only|just|at|some)\b)*",
+    re.IGNORECASE,
+)
+"""Between a place and the distance that is said of it."""
+_OF_ANOTHER: Final = re.compile(r"\b(?:that|which|who|whose|where)\b", re.IGNORECASE)
+
+Pair = tuple[Measure, float, Place, Place]
+"""A distance that is said, the kilometres of its unit, and the places that it is said of."""
+
+
+def distance_fits_the_places(corpus: Corpus) -> Iterator[Breach]:
+    """No distance in a claim's text is much less or much more than that between the places it is said of."""
+    named: NamedPlaces | None = None
+    for event in corpus.workspace.events.values():
+        for name, claim in event.claims.items():
+            if not _MAYBE.search(claim.text):
+                continue
+            named = named or NamedPlaces(corpus.workspace.places.values())
+            for said, unit_km, one, other in _said(corpus, event, name, named):
+                if one.is_area or other.is_area or one.id == other.id:
+                    continue
+                apart = _apart_km(one, other)
+                if not _fits(said, unit_km, apart, _open_km(one) + _open_km(other)):
+                    message = f"{one.name} and {other.name} are {apart:,.0f} km apart ({apart / KM['mile']:,.0f} miles)"
+                    yield Breach(DISTANCE_CONTRADICTS_PLACES, event, (name,), ("claims", name, "text"), message)
+                    break
+
+
+def _said(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Iterator[Pair]:
+    text = event.claims[name].text
+    for match in _APART.finditer(text):
+        said = Measure.of(match)
+        first = named.at(text, match.end())
+        is_stretch = match["how"].lower() == "of" and not match["direction"] and said is not None and said.at_least
+        if said is None or first is None or is_stretch:
+            continue  # `of`: 2,900 miles of Soviet airspace
+        place, end = first
+        joined = _JOINED.match(text, end)
+        second = named.at(text, joined.end()) if joined else None
+        if match["how"].lower() == "between" or (second and joined and joined[1] == "to"):
+            other = second[0] if second else None
+        else:
+            other = _beside(text, match.start(), named) or _where(corpus, event, name, named)
+        if other is not None:
+            yield said, KM[match["unit"].lower()], place, other
+    for match in _BETWEEN.finditer(text):
+        first = named.at(text, match.end())
+        joined = _JOINED.match(text, first[1]) if first else None
+        second = named.at(text, joined.end()) if joined else None
+        length = _IS_SO_LONG.match(text, second[1]) if second else None
+        said = Measure.of(length) if length else None
+        if first and second and length and said:
+            yield said, KM[length["unit"].lower()], first[0], second[0]
+
+
+def _beside(text: str, start: int, named: NamedPlaces) -> Place | None:
+    """The place that is named just before `start`: `Manta, a port some `."""
+    for place, _begin, end in reversed(list(named.all_in(text[:start]))):
+        return place if _BESIDE.fullmatch(text, end, start) else None
+    return None
+
+
+def _where(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Place | None:
+    """Where the event was, if this claim says so as a fact, and names but one place and nothing else that is there."""
+    claim, where = event.claims[name], event.where
+    if claim.kind != "fact" or name not in where.claims or _OF_ANOTHER.search(claim.text):
+        return None
+    if len({place.id for place, _start, _end in named.all_in(claim.text)}) != 1:
+        return None
+    return corpus.workspace.places.get(where.reported or "")
+
+
+def _apart_km(one: Place, other: Place) -> float:
+    points = (one.latitude, one.longitude, other.latitude, other.longitude)
+    return distance_km(*(degrees or 0.0 for degrees in points))
+
+
+def _open_km(place: Place) -> float:
+    return place.radius_km or OPEN_KM.get(place.precision, 0.0)
+
+
+def _fits(said: Measure, unit_km: float, apart_km: float, open_km: float) -> bool:
+    length_km = said.value * unit_km
+    too_short = said.at_most and length_km < LEAST_SHARE * (apart_km - open_km)
+    too_long = said.at_least and length_km > MOST_TIMES * (apart_km + open_km)
+    return not (too_short or too_long)
+
+
+GUARDS = (distance_fits_the_places,)

@@ -1,0 +1,68 @@
+"""Guards: a negation, a condition or a possibility in the words is in the claim, and none is there that they lack."""
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.checks.context import Saying
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in
+from dashboard.model.problem import ProblemKind
+
+DOUBT_DROPPED = guard(
+    "doubt-dropped",
+    "A doubt in the words that the claim lacks",
+    "A negation, a condition, an exception or a possibility in a quote (“not”, “if”, “except”, “would”, “has yet to”, "
+    "“possibility”) is said of what the claim says flatly.",
+    "say in the claim what the word says; or `allow` it with the reason",
+    "warning",
+)
+DOUBT_ADDED = guard(
+    "doubt-added",
+    "A doubt in the claim that the words lack",
+    "A claim denies, or makes depend on something, or holds for possible, what no quote does.",
+    "say what the words say; or quote the words that carry the doubt; or `allow` it with the reason",
+    "warning",
+)
+
+
+def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
+    """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
+    if not saying.is_english or saying.claim.kind == "question":
+        return
+    dropped = [doubt.word for doubt in _doubts(saying.quoted) if saying.said.stems.drop(doubt)]
+    if dropped:
+        yield _breach(DOUBT_DROPPED, saying, _message(dropped, "the quotes", f"claim `{saying.key}`"))
+
+
+def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
+    """Each word of doubt in a claim has its like in the quotes, where they speak of the same."""
+    if not saying.is_english or saying.claim.kind == "question":
+        return
+    added = [doubt.word for doubt in _doubts(saying.said) if _is_unbacked(doubt, saying)]
+    if added:
+        yield _breach(DOUBT_ADDED, saying, _message(added, f"claim `{saying.key}`", "the quotes"))
+
+
+def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
+    backing = saying.quoted.agreeing(doubt.what)
+    if doubt.what == EXCEPTION:
+        return not backing
+    spare = backing - (saying.said.agreeing(doubt.what) if doubt.what == NEGATION else 1)
+    return spare < 0 and saying.quoted.stems.drop(doubt)
+
+
+def _doubts(words: Words) -> Iterable[Doubt]:
+    return doubts_in(words.text, words.lower)
+
+
+def _message(words: Iterable[str], there: str, here: str) -> str:
+    listed = [f"“{word}”" for word in dict.fromkeys(words)]
+    it_has = "has nothing like it" if len(listed) == 1 else "have nothing like them"
+    return f"{', '.join(listed)} in {there} {it_has} in {here}"
+
+
+def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:
+    return Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (doubts_are_kept, doubts_are_the_words_own)

@@ -1,0 +1,64 @@
+"""Guards: numbers, money and percentages of a claim are given by its quotes."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from dashboard.checks.context import Saying
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Figure, mantissa
+
+NUMBER_NOT_QUOTED = guard(
+    "number-not-quoted",
+    "A number that no quote gives",
+    "Every number, percentage and ordinal in a claim's text is in its quotes, in digits or in words: “twenty” is 20, "
+    "“13.5 million” is 13,500,000. `one` and `first` are no numbers here.",
+    "quote the words that give the number; or correct it; or `allow` it with the reason (a sum of two amounts, say)",
+)
+MONEY_NOT_QUOTED = guard(
+    "money-not-quoted",
+    "An amount of money that no quote gives",
+    "Money in a claim's text is in its quotes, as the same amount of the same currency: “$13.5 million” is 13,500,000 "
+    "dollars and “13.5 million dollars”.",
+    "quote the words that give the amount; or correct it; or `allow` it with the reason",
+)
+
+_DECADES: Final = re.compile(r"[ -]decades?\b")
+
+
+def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every figure that a claim's text gives is given by one of its quotes."""
+    if not saying.figures_may_differ:
+        return
+    offer = _offer(saying)
+    told: set[str] = set()
+    for figure in saying.said.figures:
+        if not (saying.quoted.gives(figure) or _is_given_otherwise(figure, saying)):
+            kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
+            words = saying.claim.text[figure.start : figure.end].strip()
+            if words in told:
+                continue
+            told.add(words)
+            message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
+
+
+def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
+    """By a word that carries two; as years for decades; or in a language whose scales and number words are not read."""
+    quoted = saying.quoted
+    if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
+        return True
+    if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
+        return True
+    return not saying.is_english and mantissa(figure.value) in quoted.mantissas
+
+
+def _offer(saying: Saying) -> str:
+    """The figures that the quotes do give."""
+    quoted = saying.quoted
+    given = list(dict.fromkeys(quoted.text[each.start : each.end].strip() for each in quoted.figures))[:5]
+    return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.mend}" if given else ""
+
+
+GUARDS_ON_WORDS = (figures_are_quoted,)

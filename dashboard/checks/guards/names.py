@@ -1,0 +1,126 @@
+"""Guard: the names in a claim are in its quotes, in some form."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from dashboard.checks.context import Registered, Saying
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import (
+    COUNTRY_KEYS,
+    MONTHS,
+    NUMBER_WORDS,
+    WEEKDAYS,
+    NameWord,
+    is_title,
+    without_possessive,
+)
+from dashboard.model.vocabularies import SMALL_WORDS
+
+NAME_NOT_QUOTED = guard(
+    "name-not-quoted",
+    "A name that no quote has",
+    "Names of people, places and organisations in a claim's text are in its quotes: as they stand there, as an "
+    "adjective (“Ecuadorian”), as initials, or under another name of the same registered actor or place. Titles are "
+    "no names.",
+    "quote the words that name them; or add the name to the aliases of the actor or place, if it is one; or `allow` it "
+    "with the reason",
+)
+FIRST_WORD_NOT_QUOTED = guard(
+    "first-word-not-quoted",
+    "A first word that may be a name",
+    "A word that begins a sentence has its capital in any case. This one is in none of the quotes, and the texts that "
+    "they are from never write it small: it may be a name.",
+    "if it is a name, quote the words that have it; else begin with another word, or `allow` it",
+    "warning",
+)
+
+_CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
+_PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
+_ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
+"""Endings of words that begin a sentence without being names."""
+_NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
+
+
+def names_are_quoted(saying: Saying) -> Iterator[Breach]:
+    """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
+    if not saying.is_english:
+        return  # “Alemania” is Germany
+    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quoted.lower for word in saying.residue):
+        return
+    missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
+    for kind, words in (
+        (NAME_NOT_QUOTED, [word for word, certain in missing if certain]),
+        (FIRST_WORD_NOT_QUOTED, [word for word, certain in missing if not certain]),
+    ):
+        if words:
+            told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
+            message = f"“{told}” stands in claim `{saying.key}`, and in none of its quotes"
+            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _plain(word: str) -> set[str]:
+    return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
+
+
+def _names(saying: Saying) -> Iterator[tuple[NameWord, bool]]:
+    """The words that are names, certainly or perhaps."""
+    words = saying.said.names
+    for index, word in enumerate(words):
+        if is_no_name(word):
+            continue
+        if not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], saying.registered):
+            yield word, True
+        elif _may_be_a_name(word, saying):
+            yield word, False
+
+
+def is_no_name(word: NameWord) -> bool:
+    """Whether a word with a capital is an office, a month, a day or a number."""
+    return word.key in _NO_NAMES or is_title(word.key) or not word.key
+
+
+def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: Registered) -> bool:
+    """Whether a word that begins a sentence would have its capital anywhere."""
+    if word.key in SMALL_WORDS:
+        return False
+    if word.key in registered.known or word.key in COUNTRY_KEYS:
+        return True
+    return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
+
+
+def _may_be_a_name(word: NameWord, saying: Saying) -> bool:
+    """Whether it has no ending of an ordinary word, and no text that is quoted writes it small."""
+    if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
+        return False
+    return not any(word.key in words for words in _written_small(saying))
+
+
+def _written_small(saying: Saying) -> Iterator[frozenset[str]]:
+    return (saying.registered.written_small(saying.corpus, quote.source) for quote in saying.claim.quotes)
+
+
+def _is_quoted(word: NameWord, saying: Saying) -> bool:
+    quoted = saying.quoted
+    if quoted.keys.have(word.key) or word.key in quoted.initials:
+        return True
+    return _is_abbreviated(word, saying) or _is_named_otherwise(word, saying)
+
+
+def _is_abbreviated(word: NameWord, saying: Saying) -> bool:
+    """Whether the quotes have the initials of a name in the claim that this word is part of."""
+    return any(word.key[:1] in each for each in saying.quoted.acronyms & saying.said.initials)
+
+
+def _is_named_otherwise(word: NameWord, saying: Saying) -> bool:
+    """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
+    known = saying.registered.known
+    return any(
+        bearer in saying.named_by_quotes or bearer in saying.as_reported
+        for bearer in saying.named_by_claim
+        if known.has_word(bearer, word.key)
+    )
+
+
+GUARDS_ON_WORDS = (names_are_quoted,)

@@ -1,0 +1,58 @@
+"""Words that a quote leaves out do not turn what it says."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.ellipsis import Place
+from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in
+
+DOUBT_LEFT_OUT = guard(
+    "doubt-left-out",
+    "A doubt among the words left out",
+    "An ellipsis in a quote stands where its sentence has a negation, a condition or a possibility (“not”, “if”, "
+    "“would”), and the claim has nothing like it. Looked at in sources in English.",
+    "quote the words that were left out, and say in the claim what they say; or `allow` it with the reason",
+    "warning",
+)
+
+_SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
+_WORD: Final = re.compile(r"\w+")
+
+
+def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Breach]:
+    """What a quote leaves out of the sentences that it is of says nothing to be doubted that the claim does not say."""
+    for event in corpus.workspace.events.values():
+        for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
+            for index, found in enumerate(evidence.quotes):
+                spans = found.finding.spans if found.finding is not None else ()
+                if len(spans) < 2 or not _is_english(corpus, found.quote.source):
+                    continue
+                text = corpus.workspace.texts[found.quote.source]
+                if word := doubt_left_out(text, spans, event.claims[key].text):
+                    path = ("claims", key, "quotes", index, "exact")
+                    message = f"the ellipsis leaves out “{word}”, and claim `{key}` has nothing like it"
+                    yield Breach(DOUBT_LEFT_OUT, event, (key,), path, message)
+
+
+def doubt_left_out(text: str, spans: Place, claim: str) -> str:
+    """The first word of doubt between the parts of a quote, in their own sentences, that `claim` has no like of."""
+    for (_, end), (start, _) in pairwise(spans):
+        pieces = _SENTENCE_ENDS.split(text[end:start])
+        for piece in dict.fromkeys((pieces[0], pieces[-1])):
+            lower = {word.lower() for word in _WORD.findall(piece)}
+            for doubt in doubts_in(piece, lower):
+                if doubt.what not in (LEAST, MOST) and not agrees(doubt.what, claim):
+                    return doubt.word
+    return ""
+
+
+def _is_english(corpus: Corpus, source: str) -> bool:
+    described = corpus.workspace.sources.get(source)
+    return described is None or (described.language or "en").split("-")[0] == "en"
+
+
+GUARDS = (words_left_out_hold_no_doubt,)

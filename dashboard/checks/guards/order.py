@@ -1,0 +1,74 @@
+"""What something led to does not come before it."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards.registry import guard
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+
+EFFECT_BEFORE_CAUSE = guard(
+    "effect-before-cause",
+    "An event before its cause",
+    "Of two events related by `leads-to` or `responds-to`, the one that follows cannot lie wholly before the other. "
+    "Dates count as assessed, else as reported; those in doubt (`?`, `~`) do not count. Where the places are not the "
+    "same, a day is allowed for the clocks between them. The relation may allow it, or a claim of it: a source may say "
+    "so, dates or no dates.",
+    "correct a date, turn the relation round, or relate the event to what it really answers (an announcement, say)",
+)
+CLOCKS_APART = timedelta(days=1)
+"""No two clocks differ by more: what answers at once may bear the date of the day before."""
+
+
+def effect_follows_its_cause(corpus: Corpus) -> Iterator[Breach]:
+    """The latest day of an effect is not before the earliest day of its cause."""
+    events = corpus.workspace.events
+    for event in events.values():
+        for index, relation in enumerate(event.relations):
+            other = events.get(relation.event)
+            if other is None or relation.type not in ("leads-to", "responds-to"):
+                continue
+            cause, effect = (event, other) if relation.type == "leads-to" else (other, event)
+            if _lies_before(effect, cause):
+                message = f"`{effect.id}` ({_in_words(effect)}) is before `{cause.id}` ({_in_words(cause)})"
+                claims, path = tuple(name for name in relation.claims if name in event.claims), ("relations", index)
+                yield Breach(EFFECT_BEFORE_CAUSE, event, claims, path, message, part=path)
+
+
+def _lies_before(effect: Event, cause: Event) -> bool:
+    """Whether no day that the dates allow has the effect on it or after the cause."""
+    first, second = _held(cause), _held(effect)
+    if first is None or second is None or _doubtful(first) or _doubtful(second):
+        return False
+    if first.utc is not None and second.utc is not None:
+        return second.utc < first.utc
+    if first.earliest is None or second.latest is None:
+        return False
+    return second.latest < _earlier(first.earliest, CLOCKS_APART if _place(effect) != _place(cause) else timedelta(0))
+
+
+def _held(event: Event) -> EventDate | None:
+    when = event.when
+    return when.reported if when.assessed is None else when.assessed.date
+
+
+def _in_words(event: Event) -> str:
+    held = _held(event)
+    return held.words() if held else "undated"
+
+
+def _place(event: Event) -> str | None:
+    where = event.where
+    return where.reported if where.assessed is None else where.assessed.place
+
+
+def _doubtful(held: EventDate) -> bool:
+    return held.uncertain or held.approximate
+
+
+def _earlier(day: date, by: timedelta) -> date:
+    return day - by if day - date.min >= by else date.min
+
+
+GUARDS = (effect_follows_its_cause,)

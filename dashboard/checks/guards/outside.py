@@ -1,0 +1,150 @@
+"""Guard: what is read in a source whose text is held is in that text."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Final
+
+from dashboard.checks.context import Registered, is_in_latin
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.giving import Missing, missing
+from dashboard.checks.guards.registry import guard
+from dashboard.checks.values import ActorNamed, PlaceNamed, Thing, Value, described, values_of
+from dashboard.evidence.words import Words, stands_in
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.geography import country_name
+from dashboard.model.source import Source, shown_date, shown_text
+from dashboard.model.vocabularies import COUNTRY_FORMS
+
+EXTERNAL_NOT_IN_TEXT = guard(
+    "external-not-in-text",
+    "Read in a source whose text does not say so",
+    "An assessed value with the basis `external` names the sources that it was read in. Where the text of one is held, "
+    "the text, or the source's own title, outlet, author and date, gives it: the date, of an interval one of its ends; "
+    "the place by one of its names, or its country; the actor by one of their names; the number.",
+    "correct the value; name the source that gives it; take the basis `inferred` with a `note`; or `allow` it in the "
+    "assessed value, with the reason",
+)
+TEXT_NOT_SEARCHED = guard(
+    "text-not-searched",
+    "Read in a source whose text is too long to be searched",
+    "Of a value with the basis `external`, a text of more than 1,000,000 characters is not searched: whether it gives "
+    "the value is not checkable here.",
+    "look it up in the text yourself and `allow` this in the assessed value, with the reason; or store the part of the "
+    "text that gives it as a source of its own",
+    "warning",
+)
+MOST_CHARACTERS: Final = 1_000_000
+"""Of a text that is searched for what was read in it."""
+
+
+class _Held:
+    """The text of a source and what describes it, to be asked for values; for each name once."""
+
+    def __init__(self, source: Source, text: str, registered: Registered) -> None:
+        dated = shown_date(source.published)
+        described = [*map(shown_text, (source.title, source.outlet, source.author)), dated.text if dated else None]
+        self.text = "\n".join([text, *filter(None, described)])
+        self.words = Words(self.text)
+        self.registered = registered
+        self.whole = is_in_latin(text[:MOST_CHARACTERS]) and (source.language or "en").startswith("en")
+        self._asked: dict[Thing, Missing | None] = {}
+
+    def lacks(self, thing: Thing, country: str | None = None) -> Missing | None:
+        """What of a value it does not give. A name stands in one paragraph; for a place, so may its `country`'s."""
+        if not isinstance(thing, PlaceNamed | ActorNamed):
+            return missing(thing, self.words, self.registered, whole=self.whole)
+        if thing not in self._asked:
+            self._asked[thing] = self._lacks_name(thing, country)
+        return self._asked[thing]
+
+    def _lacks_name(self, thing: PlaceNamed | ActorNamed, country: str | None) -> Missing | None:
+        if country and any(stands_in(form, self.text, whole=self.whole) for form in _forms(country)):
+            return None
+        lacking = missing(thing, self.words, self.registered, whole=self.whole)
+        if lacking is None:
+            found = (missing(thing, each, self.registered, whole=self.whole) for each in self._paragraphs)
+            lacking = next((None for each in found if each is None), self._none_of(thing))
+        return lacking
+
+    @cached_property
+    def _paragraphs(self) -> list[Words]:
+        return [Words(each) for each in self.text.split("\n") if each.strip()]
+
+    def _none_of(self, thing: PlaceNamed | ActorNamed) -> Missing | None:
+        """As a text without words lacks a name."""
+        return missing(thing, Words(""), self.registered, whole=self.whole)
+
+
+def _forms(country: str) -> Sequence[str]:
+    """What a text may call a country, or its people."""
+    name = country_name(country)
+    return next((forms for forms in COUNTRY_FORMS if name in forms), (name,))
+
+
+def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Breach]:
+    """Every value that is assessed from a source whose text is held is given by that text."""
+    registered: Registered | None = None
+    held: dict[str, _Held] = {}
+    for record, value in _from_held_texts(corpus):
+        registered = registered or Registered.of(corpus)
+        for id_, text in _texts(corpus, value):
+            if len(text) > MOST_CHARACTERS:
+                yield Breach(TEXT_NOT_SEARCHED, record, (), value.path, _too_long(id_, text), part=value.assessed)
+            elif id_ not in held:
+                held[id_] = _Held(corpus.workspace.sources[id_], text, registered)
+        if message := _message(corpus, value, held):
+            yield Breach(EXTERNAL_NOT_IN_TEXT, record, (), value.path, message, part=value.assessed)
+
+
+def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, Value]]:
+    texts = corpus.workspace.texts.keys() & corpus.workspace.sources.keys()
+    for event in corpus.workspace.events.values():
+        if any(not texts.isdisjoint(assessed.sources) for _, assessed in event.assessed_values()):
+            yield from ((event, value) for value in values_of(event) if _is_from(value, texts))
+    for source in corpus.workspace.sources.values():
+        yield from ((source, value) for value in described(source) if _is_from(value, texts))
+
+
+def _is_from(value: Value, texts: set[str]) -> bool:
+    return value.basis == "external" and not texts.isdisjoint(value.sources)
+
+
+def _texts(corpus: Corpus, value: Value) -> Iterator[tuple[str, str]]:
+    """The held texts of the sources that a value names, each by its id."""
+    texts = corpus.workspace.texts
+    yield from ((id_, texts[id_]) for id_ in value.sources if id_ in texts and id_ in corpus.workspace.sources)
+
+
+def _too_long(id_: str, text: str) -> str:
+    return (
+        f"not checkable: the text of {id_} has {len(text):,} characters, and one of more than {MOST_CHARACTERS:,} is "
+        "not searched"
+    )
+
+
+def _message(corpus: Corpus, value: Value, held: dict[str, _Held]) -> str:
+    """Which text does not give it; of an interval, which end none of the texts gives. Nothing where all is given."""
+    place = corpus.workspace.places.get(value.thing.id) if isinstance(value.thing, PlaceNamed) else None
+    ends, given = _ends(value.thing), set[Thing]()
+    searched = [id_ for id_ in value.sources if id_ in held]
+    for id_ in searched:
+        lacking = {end: held[id_].lacks(end, place.country if place else None) for end in ends}
+        given |= {end for end, lacks in lacking.items() if lacks is None}
+        if (lacks := lacking[ends[0]]) and None not in lacking.values():
+            gives = f" (it gives {lacks.given})" if lacks.given else ""
+            return f"the text of {id_} does not {lacks.verb[:-1]} {lacks.what}{gives}"
+    left = [end for end in ends if end not in given]
+    if left and isinstance(left[0], EventDate) and len(searched) == len(value.sources):
+        return f"“{left[0].text}” is given by none of {', '.join(searched)}"
+    return ""
+
+
+def _ends(thing: Thing) -> tuple[Thing, ...]:
+    """Both ends of an interval, those that are days; of all else the value itself."""
+    if isinstance(thing, EventDate) and thing.is_interval:
+        return tuple(EventDate.parse(end) for end in thing.text.split("/") if end not in ("", "..")) or (thing,)
+    return (thing,)
+
+
+GUARDS = (value_from_outside_stands_in_its_text,)

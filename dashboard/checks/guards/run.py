@@ -1,0 +1,106 @@
+"""Every guard, and the problems that are left when records have allowed what they allow."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
+
+from dashboard.checks.context import Registered, Saying, sayings
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.guards import (
+    corroboration,
+    dates,
+    distances,
+    doubts,
+    durations,
+    figures,
+    names,
+    offices,
+    omissions,
+    order,
+    outside,
+    places,
+    quotes,
+    sides,
+    speech,
+    titles,
+    values,
+)
+from dashboard.checks.guards import parts as guard_parts
+from dashboard.checks.guards.registry import not_allowed
+from dashboard.evidence.verdicts import Evidence
+from dashboard.model.event import Event
+from dashboard.model.problem import Problem
+from dashboard.store.workspace import Workspace
+
+GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
+    *figures.GUARDS_ON_WORDS,
+    *dates.GUARDS_ON_WORDS,
+    *names.GUARDS_ON_WORDS,
+    *sides.GUARDS_ON_WORDS,
+    *speech.GUARDS_ON_WORDS,
+    *doubts.GUARDS_ON_WORDS,
+)
+"""What the text of one claim says against what its quotes say."""
+GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Breach]], ...]] = (
+    *values.GUARDS_ON_EVENTS,
+    *titles.GUARDS_ON_EVENTS,
+)
+"""What one event gives, in its fields and its title, against the quotes that it names."""
+GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
+    *quotes.GUARDS,
+    *guard_parts.GUARDS,
+    *omissions.GUARDS,
+    *corroboration.GUARDS,
+    *order.GUARDS,
+    *durations.GUARDS,
+    *distances.GUARDS,
+    *offices.GUARDS,
+    *places.GUARDS,
+    *outside.GUARDS,
+)
+"""All others. Each guard is one function that yields the breaches of one kind, in a time linear in the corpus."""
+
+
+def guards_hold(corpus: Corpus) -> Iterator[Problem]:
+    """No guard is breached, unless the record allows it; and no record allows what no guard finds."""
+    return not_allowed(corpus, breaches(corpus))
+
+
+def breaches(corpus: Corpus) -> Iterator[Breach]:
+    """What the guards find, allowed or not."""
+    registered = Registered.of(corpus)
+    for event in corpus.workspace.events.values():
+        found = corpus.breaches.get(event.id)
+        if found is None:
+            found = corpus.breaches[event.id] = tuple(_of_words(corpus, registered, event))
+        yield from found
+    for guard in GUARDS:
+        yield from guard(corpus)
+
+
+def _of_words(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+    for saying in sayings(corpus, registered, event):
+        for guard in GUARDS_ON_WORDS:
+            yield from guard(saying)
+    for reported in GUARDS_ON_EVENTS:
+        yield from reported(corpus, registered, event)
+
+
+def still_found(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Breach, ...]]:
+    """What was found earlier of events that are the very same, with the same evidence, registries and descriptions."""
+    before = earlier.workspace
+    parts = ((before.actors, workspace.actors), (before.places, workspace.places), (before.sources, workspace.sources))
+    if not all(_is_same(*each) for each in parts):
+        return {}
+    return {
+        id_: found
+        for id_, found in earlier.breaches.items()
+        if before.events.get(id_) is workspace.events.get(id_)
+        and earlier.evidence.claims.get(id_) is evidence.claims.get(id_)
+    }
+
+
+def _is_same(one: Mapping[str, object], other: Mapping[str, object]) -> bool:
+    return one.keys() == other.keys() and all(other[key] is value for key, value in one.items())
+
+
+RULES = (guards_hold,)

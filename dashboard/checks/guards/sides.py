@@ -1,0 +1,68 @@
+"""Guard: who does it, and to whom, is as the quotes have it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from typing import Final
+
+from dashboard.checks.context import Saying
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import Named, Surrounded, surrounded
+
+NAMES_EXCHANGED = guard(
+    "names-exchanged",
+    "Two names that may have changed places",
+    "Of two actors or places that both the claim and its quotes name, each stands in the claim among the words that "
+    "the quotes have about the other. Compared are the nearest words before and behind each name, in any form; what "
+    "was done *by* somebody, they do.",
+    "put each name where the quotes have it; or `allow` it with the reason",
+    "warning",
+)
+LEAST_MORE: Final = 2
+"""So many more words must be shared with the other name's surroundings than with the own."""
+
+
+def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
+    """No two names in a claim stand where its quotes have the other one."""
+    if not saying.is_english:
+        return
+    said = saying.named_in_text
+    if len({named.bearers for named in said}) < 2:
+        return
+    quoted = saying.named_in_quotes
+    if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quoted.text:
+        return
+    pair = exchanged(list(surrounded(saying.claim.text, said)), list(surrounded(saying.quoted.text, quoted)))
+    if pair is not None:
+        one, other = pair
+        message = f"“{one.text}” and “{other.text}” stand in claim `{saying.key}` where its quotes have the other"
+        yield Breach(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+def _in_the_same_order(said: Sequence[Named], quoted: Sequence[Named]) -> bool:
+    """Whether the names of the claim stand in the quotes once each, and one behind the other as there."""
+    of_claim = [named.bearers for named in said]
+    of_quotes = [named.bearers for named in quoted if named.bearers in of_claim]
+    return of_claim == of_quotes and len(set(of_claim)) == len(of_claim)
+
+
+def exchanged(said: Sequence[Surrounded], quoted: Sequence[Surrounded]) -> tuple[Named, Named] | None:
+    """The first two names of a claim each of which has the surroundings of the other, rather than its own."""
+    for one, other in combinations(said, 2):
+        if one.named.bearers & other.named.bearers or other.named.start in one.listed_with:
+            continue
+        ones, others = _of(one, quoted), _of(other, quoted)
+        if not (ones and others):
+            continue
+        own = max(map(one.alike, ones)), max(map(other.alike, others))
+        crossed = max(map(one.alike, others)), max(map(other.alike, ones))
+        if crossed[0] >= own[0] and crossed[1] >= own[1] and sum(crossed) >= sum(own) + LEAST_MORE:
+            return one.named, other.named
+    return None
+
+
+def _of(one: Surrounded, quoted: Sequence[Surrounded]) -> list[Surrounded]:
+    return [each for each in quoted if each.named.bearers & one.named.bearers]
+
+
+GUARDS_ON_WORDS = (names_keep_their_places,)

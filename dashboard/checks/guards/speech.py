@@ -1,0 +1,96 @@
+"""Guards: what somebody says is theirs, and the quotes say who."""
+
+from collections.abc import Iterator
+
+from dashboard.checks.context import Saying, Speaking, speaking_in_quotes, speaking_in_text
+from dashboard.checks.corpus import Breach
+from dashboard.checks.guards.registry import guard
+from dashboard.evidence.words import TELLING, first_person, is_by_line, spoken_words, words_of_telling
+from dashboard.store.yaml_problem import excerpt
+
+SPEAKER_NOT_QUOTED = guard(
+    "speaker-not-quoted",
+    "Nobody in the quotes is the speaker",
+    "Who says it (`by`) is named by the quotes, by one of their names in the registry, so that the words prove whose "
+    "they are.",
+    "quote the words that name the speaker as well; or give the words that stand for them as `by_as_reported`",
+)
+SPEAKER_DIFFERS = guard(
+    "speaker-differs",
+    "The words name another speaker than `by`",
+    "A claim's text, or its quotes, say who says it: by name or office before a verb of saying, or as “NAME, who "
+    "said”. `by` names somebody else, or, where there is no `by`, the text does. Whoever is named behind “he demanded "
+    "that” is not who demands it.",
+    "correct the text, or `by`; or `allow` it with the reason",
+)
+SAID_AS_FACT = guard(
+    "said-as-fact",
+    "Somebody's words as a fact",
+    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks), is in the first "
+    "person (“we”), or has beside it one that is nothing but a name and an office. Then the claim is theirs: a "
+    "statement or an assessment *by* them, and no fact.",
+    "make it `kind: statement` with `by`; or `allow` it with the reason that it is a fact all the same",
+    "warning",
+)
+
+
+def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
+    """The quotes of a claim name the one who says it."""
+    by = f"actor/{saying.claim.by}"
+    if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
+        return
+    names = saying.registered.names[by]
+    if saying.registered.are_named(by, saying.quoted, whole=saying.is_english):
+        return
+    message = (
+        f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
+    )
+    yield Breach(SPEAKER_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+
+
+def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
+    """Whom the claim's text, or a quote, has saying it is the one in `by`; without `by`, they are the same."""
+    claim, by = saying.claim, f"actor/{saying.claim.by}"
+    if claim.by_as_reported or (claim.by is not None and by not in saying.registered):
+        return
+    said = speaking_in_text(saying)
+    wanted = frozenset({by}) if claim.by else frozenset[str]().union(*(each.bearers for each in said))
+    for speaking, where in (
+        (said, "text"),
+        (speaking_in_quotes(saying) if wanted else [], "quotes"),
+    ):
+        told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
+        if told and all(_is_another(each, wanted) for each in told):
+            held = f"`by` is {claim.by}" if claim.by else "its text has another saying it"
+            message = f"by the {where} of claim `{saying.key}` “{told[0].words}” says it, and {held}"
+            path = ("claims", saying.key, "by" if claim.by else "text")
+            yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
+            return
+
+
+def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
+    """Whether the words name a registered actor, and none that is wanted; or stand for none that is."""
+    if speaking.bearers:
+        return not (speaking.bearers & wanted)
+    return bool(speaking.not_) and wanted <= speaking.not_
+
+
+def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
+    """What a quote puts into somebody's mouth is no fact."""
+    claim = saying.claim
+    if claim.kind != "fact" or claim.by or claim.by_as_reported:
+        return
+    telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
+    own = (
+        ""
+        if telling
+        else first_person(saying.quoted.text, saying.quoted.lower) or next(filter(is_by_line, claim.exact_quotes), "")
+    )
+    spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
+    if (telling or own or spoken) and not words_of_telling(claim.text):
+        words = telling or own or excerpt(spoken, 60)
+        message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"
+        yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+
+
+GUARDS_ON_WORDS = (speaker_is_quoted, speaker_is_the_one_named, speech_is_somebody_s)

@@ -1,0 +1,190 @@
+"""Guards: a title gives no number, and no name, that its event has not."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from dashboard.checks.context import Registered, is_in_latin
+from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.giving import date_words
+from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name
+from dashboard.checks.guards.registry import guard
+from dashboard.checks.named import actors_of, places_of
+from dashboard.evidence.words import (
+    COUNT,
+    COUNTRY_KEYS,
+    CURRENCIES,
+    FIGURE_BEHIND,
+    NUMBER_WORDS,
+    DateWords,
+    Figure,
+    NameWord,
+    Words,
+    without_possessive,
+)
+from dashboard.model.dates import EventDate
+from dashboard.model.event import Event
+from dashboard.model.geography import country_name
+from dashboard.model.problem import ProblemKind
+
+TITLE_NUMBER_NOT_CLAIMED = guard(
+    "title-number-not-claimed",
+    "A number in a title that the event does not have",
+    "A title is the team's own headline; its numbers, amounts and dates are still those of its event: in the text or "
+    "the quotes of a claim, in an amount, or within the date.",
+    "correct the title; add the claim that gives the number; or `allow` it in a claim, with the reason",
+    "warning",
+)
+TITLE_NAME_NOT_CLAIMED = guard(
+    "title-name-not-claimed",
+    "A name in a title that the event does not have",
+    "A title names nobody and nothing but what its event has: in the text or the quotes of a claim, or as an actor, a "
+    "place, or the country of one of them. The first word counts where the registry has it, or another name follows.",
+    "correct the title; add the claim or the actor that it names; or `allow` it in a claim, with the reason",
+    "warning",
+)
+MOST_SMALL: Final = 0.34
+"""Share of words without a capital up to which a title has capitals throughout: then they tell no names."""
+LEAST_WORDS: Final = 4
+"""Of a title that may be said to have capitals throughout."""
+
+_BARE: Final = re.compile(r"\(?0*(\d+)\)?[.,:;]?")
+_ALONE: Final = re.compile(r"(?<![\d.,$€£¥])0*(\d+)(?![\d.,]*\d)")
+_COUNTS: Final = re.compile(rf"[ \u00a0]?(?:%|(?:{'|'.join(sorted(FIGURE_BEHIND - {'%'}))})\b)", re.IGNORECASE)
+"""Behind a number, what it is a number of."""
+
+
+def title_says_no_more(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+    """Every number and name in a title is in the event's claims, in their quotes, or in its own fields."""
+    given = Words("\n\n".join(_texts(event)))
+    given_words = set(given.text.split())
+    residue = [word for word in event.title.split() if word not in given_words]
+    if not residue or not is_in_latin(event.title):
+        return
+    said = Words(event.title)
+    if any(_may_be_a_number(word) and not _stands_alone(word, event.title, given.text) for word in residue):
+        figures = [(each.start, each.end) for each in said.figures if not _gives_figure(event, given, each)]
+        dates = [(each.start, each.end) for each in said.dates if not _gives_date(event, given, each)]
+        for start, end in dict.fromkeys((*figures, *dates)):
+            yield _breach(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
+    if all(word == word.lower() for word in residue):
+        return
+    names = [word for word in _names(said, registered) if without_possessive(word.text) not in given_words]
+    if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
+        told = "”, “".join(dict.fromkeys(without_possessive(word.text) for word in names))
+        yield _breach(TITLE_NAME_NOT_CLAIMED, event, told)
+
+
+def _texts(event: Event) -> Iterator[str]:
+    """Where an event gives its names and numbers in words."""
+    for claim in event.claims.values():
+        yield claim.text
+        yield from claim.exact_quotes
+        yield claim.by_as_reported or ""
+    yield from (event.when.as_reported or "", event.where.as_reported or "")
+    yield from (part.as_reported or "" for part in event.who)
+    yield from (text for amount in event.amounts.values() for text in (amount.purpose or "", _unit(amount.reported)))
+
+
+def _unit(quantity: object) -> str:
+    return getattr(quantity, "unit", None) or ""
+
+
+def _may_be_a_number(word: str) -> bool:
+    return any(map(str.isdigit, word)) or not NUMBER_WORDS.isdisjoint(word.lower().strip(".,:;").split("-"))
+
+
+def _stands_alone(word: str, title: str, text: str) -> bool:
+    """Whether a bare number of a title stands in a text, of nothing else: a quick look that spares a close one."""
+    bare = _BARE.fullmatch(word)
+    if bare is None or _COUNTS.match(title, title.find(word) + len(word)):
+        return False
+    return bare[1] in _ALONE.findall(text)
+
+
+def _gives_figure(event: Event, given: Words, figure: Figure) -> bool:
+    if given.gives(figure) or figure.is_given_by(_amounts(event)):
+        return True
+    return figure.value == 2 and figure.unit == COUNT and given.carries_two
+
+
+def _amounts(event: Event) -> Iterator[Figure]:
+    """What its amounts come to."""
+    for amount in event.amounts.values():
+        for each in (amount.reported, amount.assessed):
+            if each is not None and each.value is not None:
+                unit = CURRENCIES.get(each.currency, each.currency) if each.currency else COUNT
+                yield Figure(each.value, unit, 0, 0)
+
+
+def _gives_date(event: Event, given: Words, said: DateWords) -> bool:
+    """Whether its words give it, or its date, as reported or as assessed, may be the one that a title gives."""
+    if given.given_dates.gives(said) or (said.month is None and Decimal(said.year or 0) in given.units):
+        return True
+    assessed = event.when.assessed.date if event.when.assessed else None
+    return any(_overlap(held, said) for held in (event.when.reported, assessed) if held is not None)
+
+
+def _overlap(held: EventDate, said: DateWords) -> bool:
+    if said.year is None:
+        ends = [each for part in held.text.split("/") for each in date_words(part)]
+        return any(each.month == said.month and said.day in (None, each.day) for each in ends)
+    years = range(said.year, said.year + (10 if said.is_decade else 1))
+    earliest, latest = held.earliest or date.min, held.latest or date.max
+    in_month = [said.month] if said.month else range(1, 13)
+    return any(
+        (earliest.year, earliest.month) <= (year, month) <= (latest.year, latest.month)
+        for year in years
+        for month in in_month
+    )
+
+
+def _names(said: Words, registered: Registered) -> Iterator[NameWord]:
+    """The words of a title that are names; of one with capitals throughout, those that the registry or a map knows."""
+    words = said.names
+    small = [word for word in said.text.split() if word[:1].islower()]
+    throughout = len(words) >= LEAST_WORDS and len(small) <= MOST_SMALL * (len(words) + len(small))
+    for index, word in enumerate(words):
+        if is_no_name(word):
+            continue
+        if throughout:
+            if word.key in registered.known or word.key in COUNTRY_KEYS:
+                yield word
+        elif not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered):
+            yield word
+
+
+def _has_name(corpus: Corpus, registered: Registered, event: Event, given: Words, word: NameWord) -> bool:
+    """Whether the event has the name in its words, in another form or under another name, or in its fields."""
+    known = registered.known
+    if any(known.has_form(bearer, word.key) for bearer in _bearers(event)):
+        return True
+    if given.keys.have(word.key) or word.key in given.initials:
+        return True
+    if any(known.has_form(bearer, word.key) for bearer in known.named_by(given.keys)):
+        return True
+    return Words(" ".join(_countries(corpus, event))).keys.have(word.key)
+
+
+def _bearers(event: Event) -> Iterator[str]:
+    yield from (f"actor/{id_}" for _, id_ in actors_of(event))
+    yield from (f"place/{id_}" for _, id_ in places_of(event))
+
+
+def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
+    """Those of its actors and places, by name."""
+    workspace = corpus.workspace
+    held = [*(workspace.actors.get(id_) for _, id_ in actors_of(event))]
+    codes = {each.country for each in held if each}
+    codes |= {each.country for _, id_ in places_of(event) if (each := workspace.places.get(id_))}
+    yield from (country_name(code) for code in codes if code)
+
+
+def _breach(kind: ProblemKind, event: Event, words: str) -> Breach:
+    message = f"“{words}” stands in the title, and in no claim or field of the event"
+    return Breach(kind, event, tuple(event.claims), ("title",), message)
+
+
+GUARDS_ON_EVENTS = (title_says_no_more,)

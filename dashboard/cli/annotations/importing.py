@@ -1,0 +1,92 @@
+"""`dateline annotations import`: draft events from W3C Web Annotations."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+import click
+
+from dashboard.checks.validation import validate
+from dashboard.cli.evidence import refuse_unknown_source
+from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.terminal import printable, say_lines
+from dashboard.errors import DatelineError
+from dashboard.exchange.web_annotation import MOST_BYTES, Drafts, annotations_in, drafts, next_page, parsed
+from dashboard.model.problem import Problem
+from dashboard.query.wording import counted
+from dashboard.store.draft_files import alone, folder_for, write_drafts
+from dashboard.store.loading import load
+
+
+class AnnotationsNotRead(DatelineError):
+    """A file of annotations that cannot be opened."""
+
+
+@click.command("import", short_help="Make draft events from annotations.")
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--folder", metavar="NAME", default="imported", show_default=True, help="Folder in events/ for the drafts."
+)
+@click.option("--source", metavar="ID", help="The source of all the annotations, whatever address they give.")
+@workspace_option
+def import_(file: Path, folder: str, source: str | None, workspace: Path | None) -> int:
+    """Make draft events from a FILE of annotations: W3C JSON-LD or a Hypothesis export. `-` reads standard input.
+
+    Claims are exchanged, not events: a draft has a title and claims; you add its date, place, actors and the rest.
+    Annotations with the same event, the same tag, or else the same source become one event. A source is recognised by
+    its `url`. Nothing is overwritten; a claim that is already here word for word is reported and skipped. Quotes that
+    are not in the source are written too, and reported as `dateline validate` reports them.
+
+    Exit code: 1 if something was refused or a draft has an error, 2 if the command could not run, otherwise 0.
+    """
+    root = workspace_root(workspace)
+    document = parsed(_read(file))
+    with alone(root):
+        made, files = _imported(root, document, folder, source)
+    problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
+    say_lines(_told(made, files, problems))
+    if further := next_page(document):
+        click.echo(printable(f"not read: the next page, {further}; get it, and import it, too"), err=True)
+    return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
+
+
+def _imported(root: Path, document: object, folder: str, source: str | None) -> tuple[Drafts, tuple[str, ...]]:
+    """Drafts under ids that no event has, and their files."""
+    loaded = load(root)
+    if source is not None:
+        refuse_unknown_source(loaded, source)
+    where = folder_for(root, folder)
+    taken = {*loaded.events, *(PurePosixPath(name).stem for name in (*loaded.set_aside, *loaded.not_read))}
+    made = drafts(annotations_in(document), loaded, taken, source)
+    return made, write_drafts(root, where, made.events)
+
+
+def _read(file: Path) -> bytes:
+    """No more than is parsed, and a byte by which that is noticed."""
+    if str(file) == "-":
+        return sys.stdin.buffer.read(MOST_BYTES + 1)
+    try:
+        with file.open("rb") as opened:
+            return opened.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.") from error
+
+
+def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+    for name, event in zip(files, made.events, strict=True):
+        yield f"written: {name} ({counted(len(event.claims), 'claim')})"
+    for name in made.here:
+        yield f"already here: {name}"
+    for refused in made.refused:
+        yield printable(f"refused: {refused}")
+    if any("no source of this workspace" in refused.reason for refused in made.refused):
+        yield "  add what is missing (dateline source add), give its description the `url`, or name it with --source"
+    for problem in problems:
+        yield printable(str(problem))
+        yield from (f"  {printable(line)}" for line in problem.hint.splitlines())
+    claims = sum(len(event.claims) for event in made.events)
+    here = f"{len(made.here):,} already here, " if made.here else ""
+    yield (
+        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {here}{len(made.refused):,} refused, "
+        f"{counted(len(problems), 'problem')}"
+    )

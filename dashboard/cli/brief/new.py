@@ -1,0 +1,140 @@
+"""`dateline brief new`: the file of a new briefing, with what it was begun on."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import ValidationError
+
+from dashboard.briefing.manifest import state_of
+from dashboard.briefing.outline import chosen
+from dashboard.checks.briefings import is_a_day
+from dashboard.checks.validation import Validation, validate
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.terminal import printable, say
+from dashboard.errors import DatelineError
+from dashboard.model import vocabularies
+from dashboard.model.briefing import Briefing
+from dashboard.model.dates import DateProblem, EventDate
+from dashboard.query.wording import counted, sentence
+from dashboard.store.breaches import nearest
+from dashboard.store.briefing_files import file_of, new_briefing
+from dashboard.store.git import HistoryUnreadable
+
+
+class BriefingRefused(DatelineError):
+    """What was asked for makes no briefing."""
+
+
+@click.command(short_help="Start a briefing, as a draft.")
+@click.argument("id_", metavar="ID")
+@click.option("--title", metavar="TEXT", required=True, help="Title of the briefing.")
+@click.option(
+    "--marking",
+    metavar="LABEL",
+    required=True,
+    help="TLP label (RED, AMBER+STRICT, AMBER, GREEN, CLEAR), or your own words.",
+)
+@click.option("--for", "for_", metavar="TEXT", help="Who the briefing is for.")
+@click.option("--as-of", metavar="DATE", help="The day it describes. Default: today.")
+@click.option("--event", "events", multiple=True, metavar="ID", help="An event. Repeat it for more, in their order.")
+@click.option("--show", multiple=True, metavar="FACET:VALUE", help="A filter, such as thread:us-ecuador-basing.")
+@click.option("--from", "from_", metavar="DATE", help="Only events that may have happened on or after this date.")
+@click.option("--to", metavar="DATE", help="Only events that may have happened on or before this date.")
+@click.option("--words", metavar="TEXT", help="Only events that contain all of these words.")
+@click.option("--since", metavar="STATE", help="Add what changed since then: a day, a revision, or a briefing's ID.")
+@click.option("--force", is_flag=True, help="Overwrite an existing briefing with this ID.")
+@workspace_option
+def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | None, **given: Any) -> int:
+    """Start a briefing: a draft in `events/briefings/ID.yaml`, with the state of the records that it is based on.
+
+    Choose its events one by one with --event, or by filter with --show, --from, --to and --words.
+    """
+    from dashboard.briefing.compose import outline_of
+
+    root = workspace_root(workspace)
+    file_of(id_)
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    others = {"for": given["for_"], "options": {"since": given["since"]} if given["since"] else None}
+    briefing = begun(id_, title, marking, given["as_of"] or today.isoformat(), selection_of(given), others)
+    validation = validate(root)
+    unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
+    if unknown:
+        hint = nearest(unknown[0], validation.workspace.events)
+        raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
+    _check_since(given["since"], root, validation)
+    made = chosen(briefing, validation)
+    if not made.readings:
+        raise BriefingRefused("The filter lets no event through: ask for less.")
+    state = state_of(outline_of(briefing, validation), validation)
+    file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
+    say(printable(f"written: {file} ({counted(len(made.readings), 'event')})"))
+    return 0
+
+
+def _check_since(since: str | None, root: Path, validation: Validation) -> None:
+    """A state that it can be compared with; of a day, the history may begin later. Raises `BriefingRefused`."""
+    from dashboard.briefing.since import check_name
+
+    if since is None:
+        return
+    try:
+        check_name(since, root, validation)
+    except HistoryUnreadable as error:
+        if not _is_day(since):
+            raise BriefingRefused(f"--since {since}: {error}") from error
+        click.echo(printable(f"--since {since}: {error}"), err=True)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return dt.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def selection_of(given: dict[str, Any]) -> dict[str, Any]:
+    """The selection that the options ask for. Raises `click.UsageError` for none, or two ways at once."""
+    named = list(dict.fromkeys(given["events"]))
+    asked = {"show": list(given["show"]), "from": given["from_"], "to": given["to"], "words": given["words"]}
+    kept = {key: value for key, value in asked.items() if value}
+    if bool(named) == bool(kept):
+        raise click.UsageError("Choose the events: by --event, or else by --show, --from, --to and --words.")
+    for show in asked["show"]:
+        if show.partition(":")[0] not in vocabularies.FACETS:
+            raise click.UsageError(f"--show {show}: facets are {', '.join(vocabularies.FACETS)}.")
+    return {"events": named} if named else kept
+
+
+def marking_of(text: str) -> str | dict[str, str]:
+    """A label of the protocol, however it is typed, or own words. Raises `BriefingRefused` for a label misspelled."""
+    label = text.strip().upper().removeprefix("TLP:").strip()
+    if label in vocabularies.TLP:
+        return label
+    hint = nearest(label, vocabularies.TLP)
+    if text.strip().upper().startswith("TLP") or (hint and len(text.split()) == 1):
+        words = ", ".join(vocabularies.TLP)
+        raise BriefingRefused(f"{text} is no label of the Traffic Light Protocol 2.0: they are {words}. {hint}".strip())
+    return {"text": text}
+
+
+def begun(
+    id_: str, title: str, marking: str, as_of: str, selection: dict[str, Any], others: dict[str, Any]
+) -> Briefing:
+    """The record, with those of the `others` that are given. Raises `BriefingRefused` for a value that it refuses."""
+    fields: dict[str, Any] = {"id": id_, "title": title, "as_of": as_of, "selection": selection}
+    fields["marking"] = marking_of(marking)
+    fields |= {key: value for key, value in others.items() if value}
+    try:
+        for date in (as_of, selection.get("from"), selection.get("to")):
+            EventDate.parse(date or as_of)
+        briefing = Briefing.model_validate(fields)
+    except DateProblem as problem:
+        raise BriefingRefused(sentence(f"{problem.message}: {problem.hint}")) from problem
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise BriefingRefused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.") from error
+    if not is_a_day(briefing.as_of):
+        raise BriefingRefused(f"{as_of} is no day. Give one with --as-of, as 2025-12-31, or a time on it.")
+    return briefing

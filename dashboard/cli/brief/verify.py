@@ -1,0 +1,166 @@
+"""`dateline brief verify`: does a briefing still stand, sentence by sentence."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.manifest import NOT_LOOKED_AT, PROVES, state_of
+from dashboard.checks.validation import validate
+from dashboard.cli.brief.file import Asked, asked_briefing, completed, is_id
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.reports import problem_lines
+from dashboard.cli.source import format_option
+from dashboard.cli.terminal import printable, say, say_lines
+from dashboard.errors import DatelineError, NotAWorkspace
+from dashboard.query.wording import PER_CENT, counted
+from dashboard.store.briefing_files import set_built_on
+
+if TYPE_CHECKING:
+    from dashboard.briefing.verify import Verified
+
+MOST_BYTES: Final = 50_000_000
+BY_RECORD: Final = (
+    "by record: it was built when briefings did not yet keep single fields, so any change of a record is told of every "
+    "sentence that rests on it"
+)
+
+
+class NotVerified(DatelineError):
+    """A file that cannot be looked through."""
+
+
+@click.command(short_help="Check whether each sentence still holds.")
+@click.argument("file", metavar="FILE|ID", shell_complete=completed)
+@format_option
+@click.option("--accept", is_flag=True, help="For a record: accept the current evidence, and write it into the record.")
+@workspace_option
+def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int:
+    """Check whether each sentence of a briefing still holds.
+
+    FILE is the record (`events/briefings/ID.yaml`, or its ID), or a file that `dateline brief build` wrote. A sentence
+    no longer holds if a record or a source behind it has changed, or if a quote or a claim is gone. A judgement or a
+    row of the outlook also no longer holds if its question was answered or its date has passed. With --accept, the
+    current evidence is written into the record.
+
+    For a built file, its words, pictures, fonts, hidden words and page edges are compared with the seal in the file.
+    The seal shows accidental or careless changes. It is not signed: somebody who rewrites the seal as well is not
+    detected.
+
+    Exit code: 1 if a sentence no longer holds, 2 if the command could not run, otherwise 0.
+    """
+    from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
+
+    today = dt.datetime.now(dt.UTC).astimezone().date()
+    if not is_id(file) and Path(file).suffix != ".yaml":
+        if accept:
+            raise click.UsageError("--accept is for records: a file that was written says what it was written on.")
+        return _told(_of_written(Path(file), workspace, today), form, is_written=True)
+    asked = asked_briefing(file, workspace)
+    if asked.briefing is None:
+        if form == "json":
+            say(json.dumps({"problems": [asdict(problem) for problem in asked.problems]}, indent=2))
+        else:
+            say_lines(line for problem in asked.problems for line in problem_lines(problem))
+        return 1
+    if accept:
+        return _accepted(asked)
+    return _told(verify_record(asked.briefing, asked.validation, today), form)
+
+
+def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified":
+    """A written file against the workspace: the one that is named, else the nearest upwards from here."""
+    from dashboard.briefing.verify import verify_written
+
+    found = FORMATS.get(path.suffix[1:].lower())
+    if found is None:
+        endings = ", ".join(f".{ending}" for ending in FORMATS)
+        raise NotVerified(f"{path} is neither a briefing’s record (.yaml) nor one that was written ({endings}).")
+    try:
+        with path.open("rb") as opened:
+            raw = opened.read(MOST_BYTES + 1)
+    except FileNotFoundError as error:
+        raise NotVerified(f"There is no file {path}.") from error
+    except OSError as error:
+        raise NotVerified(f"{path} cannot be read: {error}.") from error
+    if len(raw) > MOST_BYTES:
+        raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
+    seal, is_whole = found.seal_of(raw, str(path))
+    try:
+        root = workspace_root(workspace)
+    except NotAWorkspace as error:
+        if workspace is not None:
+            raise
+        raise NotAWorkspace(
+            f"{path} is compared with the records that it was built on, and no folder from {Path.cwd()} upwards has "
+            "`seeds/` and `events/`. Name the workspace: `--workspace FOLDER`."
+        ) from error
+    looks = found.looks_of(raw, str(path)) if found.looks_of else None
+    return verify_written(seal, validate(root), today, is_altered=not is_whole, looks=looks)
+
+
+def _accepted(asked: Asked) -> int:
+    from dashboard.briefing.compose import outline_of
+
+    assert asked.briefing is not None  # noqa: S101  its caller has looked
+    if asked.errors:
+        say_lines(line for problem in asked.errors for line in problem_lines(problem))
+        return 1
+    state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
+    file = set_built_on(asked.root, asked.briefing, state)
+    say(printable(f"written: {file} rests on {counted(len(state.keys), 'record')} as they are now"))
+    return 0
+
+
+def _told(verified: "Verified", form: str, *, is_written: bool = False) -> int:
+    if form == "json":
+        say(json.dumps(_fields(verified), indent=2))
+    else:
+        say_lines(printable(line) for line in _lines(verified, is_written=is_written))
+    return int(not verified.stands)
+
+
+def _fields(verified: "Verified") -> dict[str, Any]:
+    """ASCII alone, so that no terminal's encoding matters."""
+    sentences = [
+        {
+            **finding.sentence.model_dump(mode="json", exclude={"on"}),
+            "stands": finding.stands,
+            "reasons": finding.reasons,
+            "changed": bool(finding.changes),
+        }
+        for finding in verified.findings
+    ]
+    return {
+        **{key: value for key, value in asdict(verified).items() if key != "findings"},
+        "sentences": sentences,
+        "proves": PROVES,
+    }
+
+
+def _lines(verified: "Verified", *, is_written: bool) -> Iterator[str]:
+    if verified.is_altered:
+        yield "altered: this file is not as it was written"
+    yield from (f"otherwise: {why}" for why in verified.otherwise)
+    if not verified.is_looked_at:
+        yield NOT_LOOKED_AT
+    if not verified.is_known:
+        yield "not known: the record does not say what it was built on; --accept writes it down"
+    if verified.is_by_record:
+        yield BY_RECORD
+    for finding in verified.fallen:
+        text = finding.sentence.text.replace(PER_CENT, " %")  # a terminal is told of a space that cannot be seen
+        yield f"falls: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
+        yield from (f"  {reason}" for reason in finding.reasons)
+    yield from (f"left: {why}" for why in verified.left)
+    yield from (f"beside: {why}: its quotes were looked for in it as it is now" for why in verified.texts)
+    fallen = len(verified.fallen)
+    of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} stand"
+    if is_written:
+        yield PROVES
+    yield f"{verified.title}, as of {verified.as_of}: {of_all}"

@@ -1,0 +1,177 @@
+"""`dateline source check`: are the texts the ones that were described, and do their quotes still stand."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from dashboard.checks.sources import HASH_MISMATCH, LENGTH_MISMATCH
+from dashboard.checks.validation import validate
+from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.reports import problem_lines
+from dashboard.cli.source.ids import asked_ids, completed, format_option
+from dashboard.cli.terminal import printable, say
+from dashboard.model.problem import Problem, Severity
+from dashboard.query.sources import QuoteAt, SourceEntry, Sources, TextState
+from dashboard.query.wording import counted
+from dashboard.store.source_files import accept_text
+
+_OF_FIGURES: Final = frozenset({HASH_MISMATCH.code, LENGTH_MISMATCH.code})
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was looked at, and what was found."""
+
+    sources: Sources
+    entries: tuple[SourceEntry, ...]
+    problems: tuple[Problem, ...]
+    """Of the files in `seeds/` that were asked for, sorted."""
+    accepted: tuple[str, ...] = ()
+    """Descriptions that were given the figures of their texts."""
+
+    @property
+    def failing(self) -> list[QuoteAt]:
+        """Quotes of held texts that do not stand."""
+        return [quote for entry in self.entries for quote in failing_quotes(entry)]
+
+    def fails(self, *, strict: bool) -> bool:
+        """Whether the check fails."""
+        errors = any(problem.severity is Severity.ERROR for problem in self.problems)
+        return errors or bool(self.failing) or (strict and bool(self.problems))
+
+
+@click.command(short_help="Check whether stored texts changed, and which quotes fail.")
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=completed)
+@format_option
+@click.option("--accept", is_flag=True, help="For the given IDs: accept the current text, and update its description.")
+@click.option("--strict", is_flag=True, help="Fail on warnings too.")
+@workspace_option
+def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, workspace: Path | None) -> int:
+    """Compare stored texts with their descriptions: all sources, or those with the given IDs.
+
+    A text that has changed is a problem, and the quotes that are no longer in it are listed. With --accept, the new
+    SHA-256 and length are written into the description; nothing else is changed.
+
+    Exit code: 1 if there is an error or a quote fails (with --strict, or a warning), 2 if the command could not run,
+    otherwise 0.
+    """
+    root = workspace_root(workspace)
+    if accept and not ids:
+        raise click.UsageError("Name the sources whose texts are to be accepted: dateline source check ID --accept")
+    checked = checked_sources(root, ids)
+    if accept:
+        changed = [entry.id for entry in checked.entries if _OF_FIGURES & {each.code for each in entry.problems}]
+        accepted = tuple(accept_text(root, id_) for id_ in changed)
+        checked = checked_sources(root, ids, accepted)
+    say(as_json(checked) if form == "json" else as_text(checked))
+    return int(checked.fails(strict=strict))
+
+
+def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] = ()) -> Checked:
+    """Read the workspace, and look at what concerns the sources `ids`, or all."""
+    sources = Sources(validate(root))
+    chosen = asked_ids(sources, ids)
+    entries = tuple(entry for id_, entry in sources.entries.items() if not ids or id_ in chosen)
+    files = {f"seeds/{id_}.{ending}" for id_ in chosen for ending in ("txt", "yaml")}
+    problems = tuple(
+        problem
+        for problem in sources.validation.problems
+        if problem.file in files or (not ids and problem.file.startswith("seeds/"))
+    )
+    return Checked(sources, entries, problems, accepted)
+
+
+def failing_quotes(entry: SourceEntry) -> list[QuoteAt]:
+    """Of a held text, the quotes that do not stand in it, or stand more than once."""
+    return [
+        quote for quote in entry.resting.quotes if quote.found.finding is not None and not quote.found.finding.stands
+    ]
+
+
+def as_text(checked: Checked) -> str:
+    """Problems, a line for each source with a text, and for each of its quotes that does not stand; a summary."""
+    lines = [f"{file}: now describes the text as it is" for file in checked.accepted]
+    for problem in checked.problems:
+        lines += problem_lines(problem)[: 2 if problem.code == HASH_MISMATCH.code else None]
+    for entry in checked.entries:
+        if entry.state is TextState.NOT_HELD and len(checked.entries) > 1:
+            continue
+        failing = failing_quotes(entry)
+        lines.append(f"{entry.id}: {state_words(entry.state)}; {_standing(entry, failing)}")
+        lines += [printable(f"  {quote.event}/{quote.claim}: “{_words(quote)}”") for quote in failing]
+    return "\n".join([*lines, _summary(checked)])
+
+
+def _standing(entry: SourceEntry, failing: Sequence[QuoteAt]) -> str:
+    quotes = len(entry.resting.quotes)
+    if not quotes:
+        return "no quotes"
+    if entry.state in (TextState.NOT_HELD, TextState.MISSING, TextState.UNREADABLE):
+        return f"{counted(quotes, 'quote')} not checkable"
+    if not failing:
+        return f"its {quotes:,} quotes stand" if quotes > 1 else "its quote stands"
+    return f"{len(failing):,} of {counted(quotes, 'quote')} {'does' if len(failing) == 1 else 'do'} not stand:"
+
+
+def _words(quote: QuoteAt) -> str:
+    return " ".join(quote.found.quote.exact.split())
+
+
+def _summary(checked: Checked) -> str:
+    states = Counter(entry.state for entry in checked.entries)
+    told = "; ".join(f"{states[state]:,} {state_words(state)}" for state in TextState if states[state])
+    return f"{counted(len(checked.entries), 'source')}: {told}" if checked.entries else "No sources."
+
+
+def state_words(state: TextState) -> str:
+    """`held, unchanged`; `not held`."""
+    return f"held, {state.value}" if state in (TextState.UNCHANGED, TextState.CHANGED) else f"text {state.value}"
+
+
+def as_json(checked: Checked) -> str:
+    """The same for programs. ASCII alone, so that no terminal's encoding matters."""
+    states = Counter(entry.state for entry in checked.entries)
+    return json.dumps(
+        {
+            "sources": [_entry(entry, checked.sources) for entry in checked.entries],
+            "problems": [asdict(problem) for problem in checked.problems],
+            "accepted": list(checked.accepted),
+            "counts": {state.name.lower().replace("_", "-"): states[state] for state in TextState},
+        },
+        indent=2,
+    )
+
+
+def _entry(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
+    failing = failing_quotes(entry)
+    standing = len(entry.resting.standing)
+    return {
+        "id": entry.id,
+        "text": text_figures(entry, sources),
+        "quotes": {
+            "standing": standing,
+            "not_checkable": len(entry.resting.quotes) - standing - len(failing),
+            "failing": [
+                {"event": each.event, "claim": each.claim, "index": each.index, "exact": each.found.quote.exact}
+                for each in failing
+            ],
+        },
+    }
+
+
+def text_figures(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
+    """State, hash and length of a text, as it is and as described; None where there is none."""
+    workspace = sources.validation.workspace
+    held = entry.source.text if entry.source else None
+    text = workspace.texts.get(entry.id)
+    return {
+        "state": entry.state.value,
+        "sha256": workspace.hashes.get(entry.id),
+        "characters": None if text is None else len(text),
+        "described": {"sha256": held.sha256, "characters": held.characters} if held else None,
+    }

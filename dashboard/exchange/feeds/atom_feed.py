@@ -1,0 +1,101 @@
+"""What changed as an Atom feed (RFC 4287): an entry for each record.
+
+Ids are UUIDs (RFC 9562) made of the workspace's identity: permanent, unique, and nobody's name is in them; a `tag:`
+would take a domain or an address that its author holds (RFC 4151, 2.1). An entry's id is that of the record and of how
+it now stands: whoever asks again, from whatever day, gets the same id for the same news, with the moment at which it
+became known, and a reader shows it once.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Final
+from uuid import UUID, uuid5
+from xml.sax.saxutils import escape, quoteattr
+
+from dashboard import __version__
+from dashboard.query.changes import MENDED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, Line, Section
+from dashboard.query.wording import day_words
+
+NAMESPACE: Final = "http://www.w3.org/2005/Atom"
+_IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
+_NO_NEWS: Final = frozenset({NEW_PROBLEMS, MENDED_PROBLEMS, NOT_COMPARED})
+_NOT_XML: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What a feed is made of."""
+
+    sections: Sequence[Section]
+    since: date
+    """What changed after the end of this day is in it."""
+    workspace: str
+    """What tells it from other workspaces; only hashes of it are written."""
+    known: Mapping[Line, datetime]
+    """When each became known, in UTC; of what is left out, all that is known is `since`."""
+    title: str | None = None
+    """The workspace's, where it has one. The name of a folder is this machine's, and not for those who follow."""
+
+    @property
+    def news(self) -> tuple[tuple[Section, Line], ...]:
+        """Without problems and what could not be compared."""
+        return tuple(
+            (section, line) for section in self.sections if section.title not in _NO_NEWS for line in section.lines
+        )
+
+    @property
+    def end(self) -> datetime:
+        """Of the day that was asked about."""
+        return datetime.combine(self.since, time(23, 59, 59), UTC)
+
+    def updated(self, line: Line) -> datetime:
+        """When it became known."""
+        return self.known.get(line, self.end)
+
+    def name(self, *parts: str) -> str:
+        """`urn:uuid:` and a UUID: of the feed itself without parts."""
+        told = "\0".join((self.workspace, *parts)).encode("utf-8", "backslashreplace")
+        return f"urn:uuid:{uuid5(_IDS, told.decode())}"
+
+
+def atom(feed: Feed) -> str:
+    """The feed as XML. The same changes give the same bytes, whenever one asks."""
+    return "\n".join(_lines(feed)) + "\n"
+
+
+def _lines(feed: Feed) -> Iterator[str]:
+    updated = max((feed.updated(line) for _, line in feed.news), default=feed.end)
+    yield '<?xml version="1.0" encoding="utf-8"?>'
+    yield f'<feed xmlns="{NAMESPACE}">'
+    yield f"  <id>{feed.name()}</id>"
+    of = f"{feed.title.strip()}: what" if feed.title else "What"
+    yield f"  <title>{_text(of)} changed since {_text(day_words(feed.since))}</title>"
+    yield f"  <updated>{_stamp(updated)}</updated>"
+    yield "  <author><name>Dateline</name></author>"
+    yield f"  <generator version={quoteattr(__version__)}>Dateline</generator>"
+    for section, line in feed.news:
+        yield from _entry(feed, section, line)
+    yield "</feed>"
+
+
+def _entry(feed: Feed, section: Section, line: Line) -> Iterator[str]:
+    content = "\n".join((section.title, *line.details))
+    yield "  <entry>"
+    yield f"    <id>{feed.name(line.kind, line.id, line.stands)}</id>"
+    yield f"    <title>{_text(line.text)}</title>"
+    yield f"    <updated>{_stamp(feed.updated(line))}</updated>"
+    yield f"    <category term={quoteattr(line.kind)}/>"
+    yield f'    <content type="text">{_text(content)}</content>'
+    yield "  </entry>"
+
+
+def _stamp(moment: datetime) -> str:
+    """As RFC 3339 has it, in UTC."""
+    return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
+
+
+def _text(words: str) -> str:
+    """As XML may hold it, in ASCII alone; what no XML can hold is replaced by a sign that says so."""
+    return escape(_NOT_XML.sub("\ufffd", words)).encode("ascii", "xmlcharrefreplace").decode()

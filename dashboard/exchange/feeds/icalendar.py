@@ -1,0 +1,108 @@
+"""The dates ahead as a calendar (RFC 5545): questions that fall due, and events that are still to come."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from dashboard import __version__
+from dashboard.model.dates import EventDate, Precision
+from dashboard.query.changes import State, date_of, is_ahead
+from dashboard.query.questions import due_questions
+from dashboard.query.reading import Mode, readings
+
+LONGEST_LINE: Final = 75
+"""Octets of a line before it is folded."""
+_ESCAPED: Final = re.compile(r"[\\;,]")
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One entry of the calendar: whole days, first and last."""
+
+    name: str
+    first: date
+    last: date
+    summary: str
+    description: str
+
+
+def calendar(state: State, made: datetime) -> str:
+    """The calendar as text with CR LF; `made` stamps every entry, in UTC. The same state gives the same bytes."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:-//Dateline//Dateline {__version__}//EN", "CALSCALE:GREGORIAN"]
+    lines += _name(state)
+    for ahead in dates_ahead(state):
+        lines += _event(ahead, f"{made:%Y%m%dT%H%M%SZ}")
+    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
+
+
+def _name(state: State) -> Iterator[str]:
+    """What programs list the calendar as, where the workspace has a title: by RFC 7986, and as most of them read it."""
+    if about := state.validation.workspace.about:
+        for key in ("NAME", "X-WR-CALNAME"):
+            yield f"{key}:{_text(about.title.strip())}"
+
+
+def dates_ahead(state: State) -> tuple[Ahead, ...]:
+    """By date. Open questions are entered on the last day on which they are due; overdue ones are behind."""
+    return tuple(sorted((*_events(state), *_questions(state)), key=lambda each: (each.first, each.name)))
+
+
+def _events(state: State) -> Iterator[Ahead]:
+    workspace = state.validation.workspace
+    for event in workspace.events.values():
+        when = date_of(event)
+        if when is None or when.earliest is None or event.review.status == "retracted":
+            continue
+        if is_ahead(event, state.day) and not state.is_ignored(workspace.files[event.id]):
+            about = "" if when.precision in (Precision.DAY, Precision.TIME) else f" ({when.words()})"
+            last = when.latest or when.earliest
+            yield Ahead(
+                f"event:{event.id}", when.earliest, last, f"{event.title}{about}", f"{event.id}, {when.words()}"
+            )
+
+
+def _questions(state: State) -> Iterator[Ahead]:
+    validation = state.validation
+    workspace, evidence = validation.workspace, validation.evidence
+    shown = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
+    for due in due_questions(workspace.threads.values(), shown, evidence, Mode.ASSESSED, state.day):
+        when: EventDate | None = due.question.due
+        if not due.is_past and when is not None and due.day != date.max:
+            thread = workspace.threads[due.thread].title
+            told = f"{thread}: due {when.words()}"
+            name = f"question:{due.reference.replace('/', ':')}"
+            yield Ahead(name, due.day, due.day, f"Due: {due.question.text}", told)
+
+
+def _event(ahead: Ahead, made: str) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:urn:dateline:{ahead.name}"
+    yield f"DTSTAMP:{made}"
+    yield f"DTSTART;VALUE=DATE:{ahead.first:%Y%m%d}"
+    if ahead.last < date.max:
+        yield f"DTEND;VALUE=DATE:{ahead.last + timedelta(days=1):%Y%m%d}"
+    yield f"SUMMARY:{_text(ahead.summary)}"
+    yield f"DESCRIPTION:{_text(ahead.description)}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _text(words: str) -> str:
+    """With what has a meaning of its own escaped; a break between lines is written as `\\n`."""
+    plain = _CONTROL.sub(" ", " ".join(words.split("\t")).replace("\r\n", "\n"))
+    return _ESCAPED.sub(lambda found: f"\\{found[0]}", plain).replace("\n", "\\n")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """The line in pieces of at most 75 octets, no letter cut in two; all but the first begin with a space."""
+    piece, size = "", 0
+    for letter in line:
+        octets = len(letter.encode("utf-8", "replace"))
+        if size + octets > LONGEST_LINE:
+            yield piece
+            piece, size = " ", 1
+        piece, size = piece + letter, size + octets
+    yield piece

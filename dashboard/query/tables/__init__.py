@@ -1,0 +1,38 @@
+"""Events as rows, and rows as files."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.query.tables.csv_writing import csv_file
+    from dashboard.query.tables.table import (
+        COLUMNS,
+        KEPT_COLUMN,
+        Order,
+        Page,
+        Table,
+        columns_of,
+        first_columns,
+        order_of,
+        ordered,
+        page_of,
+    )
+    from dashboard.query.tables.table_csv import csv_text
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "COLUMNS",
+    "KEPT_COLUMN",
+    "Order",
+    "Page",
+    "Table",
+    "columns_of",
+    "csv_file",
+    "csv_text",
+    "first_columns",
+    "order_of",
+    "ordered",
+    "page_of",
+]

@@ -1,0 +1,21 @@
+"""What git has of the workspace's files at an earlier day."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.store.git.history import Commit, History, NoSuchRevision, Revision
+    from dashboard.store.git.identity import identity_of
+    from dashboard.store.git.program import HistoryUnreadable
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Commit",
+    "History",
+    "HistoryUnreadable",
+    "NoSuchRevision",
+    "Revision",
+    "identity_of",
+]

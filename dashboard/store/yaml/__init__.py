@@ -1,0 +1,22 @@
+"""Strict YAML: what may be written, where each value stands, and how a value is written."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.store.yaml.strict_yaml import Document, Path, read_document, read_file
+    from dashboard.store.yaml.text import event_text, quoted, scalar, yaml_text
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Document",
+    "Path",
+    "event_text",
+    "quoted",
+    "read_document",
+    "read_file",
+    "scalar",
+    "yaml_text",
+]

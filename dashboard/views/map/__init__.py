@@ -1,0 +1,16 @@
+"""The map: events where they happened, with what leads from one place to another."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.views.map.figure import event_map
+    from dashboard.views.map.zoom import Seen
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "Seen",
+    "event_map",
+]

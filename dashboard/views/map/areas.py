@@ -1,0 +1,143 @@
+"""Areas: where no closer place than a country or region is known. Shaded, hatched, and dashed at the edge."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+import numpy as np
+import shapely
+from shapely.geometry import LineString, MultiLineString, Polygon, box
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.model.geography import alpha_3, outline
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import Trace, choropleth, scattergeo
+from dashboard.views.map.ink import Ink
+from dashboard.views.map.paths import Path, disc, joined
+from dashboard.views.map.projection import Frame
+from dashboard.views.map.spots import Spot
+from dashboard.views.palette import blend
+
+HATCH_PX: Final = 6.0
+
+_STEP_PX: Final = 24.0
+_SEEN_PX: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A country, or a region of known radius, and the events that happened somewhere in it."""
+
+    code: str | None
+    """ISO 3166-1 alpha-3; None for a region drawn by its radius."""
+    shape: BaseGeometry
+    """Degrees."""
+    readings: tuple[Reading, ...]
+
+
+def areas_of(spots: Iterable[Spot], resolution: int) -> tuple[Area, ...]:
+    """The areas among `spots`, each country once; a country that the outlines leave out has its mark alone."""
+    areas: dict[str, Area] = {}
+    for spot in (each for each in spots if each.place.is_area):
+        region = spot.place.precision != "country" and spot.place.latitude is not None
+        code = None if region else alpha_3(spot.place.country or "")
+        if region and spot.place.radius_km:
+            shape: BaseGeometry | None = Polygon(disc(spot.longitude, spot.latitude, spot.place.radius_km))
+        else:
+            shape = outline(code, 50 if resolution == 50 else 110) if code else None
+        key = code or spot.place.id
+        held = areas[key].readings if key in areas else ()
+        if shape is not None:
+            areas[key] = Area(code, shape, held + spot.readings)
+    return tuple(areas.values())
+
+
+def area_traces(areas: Sequence[Area], frame: Frame, ink: Ink, geo: str) -> list[Any]:
+    """Ground, hatching and edge of all areas, bottom first; one trace of each for each colour."""
+    traces = [
+        _ground(list(same), color, geo) for color, same in _by(areas, lambda each: _ground_color(each, ink)) if color
+    ]
+    for color, same in _by(areas, lambda area: ink.of(area.readings)):
+        shapes = [(area, in_pixels(area.shape, frame)) for area in same]
+        hatch = [path for _, shape in shapes for path in _hatching(shape, frame)]
+        edges = [path for area, _ in shapes for path in _edges(area.shape, frame)]
+        if hatch:
+            traces.append(_lines(hatch, blend(color, ink.palette.land, 0.5), 0.8, "solid", geo))
+        traces.append(_lines(edges, color, 1.0, "2px,2px", geo))
+    return traces
+
+
+def _by(areas: Iterable[Area], key: Any) -> Iterable[tuple[str, Iterable[Area]]]:
+    return groupby(sorted(areas, key=key), key=key)
+
+
+def _ground_color(area: Area, ink: Ink) -> str:
+    held = ink.selected is not None and not ink.is_dimmed(area.readings)
+    return ink.area(area.readings, selected=held) if area.code else ""
+
+
+def _ground(areas: Sequence[Area], color: str, geo: str) -> Trace:
+    return choropleth(
+        locations=[area.code for area in areas],
+        z=[1] * len(areas),
+        colorscale=[[0, color], [1, color]],
+        showscale=False,
+        marker={"line": {"width": 0}, "opacity": 1},
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        hoverinfo="skip",
+        geo=geo,
+    )
+
+
+def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str) -> Trace:
+    longitude, latitude = joined(paths)
+    line = {"color": color, "width": width, "dash": dash}
+    return scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)
+
+
+def in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
+    """What the frame shows of a shape in degrees, in pixels."""
+    parts = []
+    for part in shapely.get_parts(shape):
+        if isinstance(part, Polygon):
+            west, _, east, _ = part.bounds
+            turn = 360 * round((frame.longitude - (west + east) / 2) / 360)
+            parts.append(shapely.transform(part, lambda at, turn=turn: _projected(at, turn, frame)))
+    seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
+    return shapely.intersection(shapely.union_all([shapely.make_valid(part) for part in parts]), seen)
+
+
+def _projected(at: np.ndarray[Any, Any], turn: float, frame: Frame) -> np.ndarray[Any, Any]:
+    return np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True))
+
+
+def _hatching(shape: BaseGeometry, frame: Frame) -> list[Path]:
+    """Parallel lines at 45 degrees across a shape in pixels, given back in degrees."""
+    if shape.is_empty:
+        return []
+    left, top, right, bottom = shape.bounds
+    if max(right - left, bottom - top) < _SEEN_PX:
+        return []
+    step = HATCH_PX * 2**0.5
+    offsets = np.arange(np.ceil((left + top) / step) * step, right + bottom, step)
+    strokes = (
+        MultiLineString([[(each - bottom, bottom), (each - top, top)] for each in offsets])
+        if len(offsets)
+        else LineString()
+    )
+    cut = shapely.get_parts(shapely.intersection(strokes, shape))
+    lines = [shapely.segmentize(line, _STEP_PX) for line in cut if isinstance(line, LineString) and line.length > 1]
+    return [frame.unproject(*line.xy) for line in lines]
+
+
+def _edges(shape: BaseGeometry, frame: Frame) -> list[Path]:
+    """The outer rings, without islands that are a speck at this scale: of those, the largest alone."""
+    rings = [part.exterior for part in shapely.get_parts(shape) if isinstance(part, Polygon)]
+    largest = max(rings, key=lambda ring: ring.length, default=None)
+    least = math.degrees(_SEEN_PX / frame.scale) * 2
+    return [
+        (np.asarray(each.xy[0]), np.asarray(each.xy[1])) for each in rings if each is largest or each.length > least
+    ]

@@ -1,0 +1,205 @@
+"""Which places are one mark: merged in pixels, where they would cover each other, and never off what they stand for."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+import numpy as np
+import shapely
+
+from dashboard.views.map.areas import areas_of, in_pixels
+from dashboard.views.map.projection import Frame, Pixels
+from dashboard.views.map.spots import Group, Seat, Spot, size_of
+
+MERGED_PX: Final = 22.0
+"""Marks nearer than this are one count, where one disc can cover the places of both."""
+WIDEST_PX: Final = 16.0
+"""From its middle, a count covers places so far away, or as far as its number of events makes it."""
+
+LED_PX: Final = 24.0
+"""So far from their place marks may stand to which a line leads: of a fan, and of an area that gives way to points."""
+
+_REACH_PX: Final = 66
+_RING_ROOM_PX: Final = 4.0
+
+
+def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    """The marks at this scale: points merged with points, areas with areas, and areas moved off the points."""
+    points = _merged([spot for spot in spots if not spot.place.is_area], frame)
+    areas = _merged([spot for spot in spots if spot.place.is_area], frame)
+    return points + _out_of_the_way(areas, points, frame)
+
+
+def parted(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    """The marks of `spots`, some of the group's: its own mark where that covers them still, else what they make."""
+    left = replace(group, spots=tuple(spots))
+    if not spots or group.moved or all(distance_px(left, spot, frame) <= left.size / 2 for spot in spots):
+        return (left,) if spots else ()
+    return _merged(spots, frame)
+
+
+def distance_px(group: Group, spot: Spot, frame: Frame) -> float:
+    """How far the mark stands from one of its places, in pixels."""
+    x, y = frame.project(spot.longitude, spot.latitude)
+    return math.hypot(group.x - float(x), group.y - float(y))
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Places that are one mark, and a circle (x, y, reach) in which all of them lie, in pixels."""
+
+    spots: list[Spot]
+    points: list[Seat]
+    """Where they are."""
+    x: float
+    y: float
+    reach: float
+    count: int
+    mean_x: float
+    """Of the places, by their events."""
+    mean_y: float
+
+    @property
+    def radius(self) -> float:
+        return max(_radius(self.count, self.spots[0]), self.reach)
+
+    @property
+    def stand(self) -> tuple[float, float]:
+        """As near to the mean as it can be while the disc covers every place."""
+        across, down = self.mean_x - self.x, self.mean_y - self.y
+        way = math.hypot(across, down)
+        share = min(1.0, (self.radius - self.reach) / way) if way else 0.0
+        return self.x + across * share, self.y + down * share
+
+    def most_with(self, other: "_Cluster") -> float:
+        """How far one disc for both may reach."""
+        return max(WIDEST_PX, _radius(self.count + other.count, self.spots[0]))
+
+    def take(self, other: "_Cluster", circle: tuple[float, float, float]) -> None:
+        """Let both be one, with the circle that holds both."""
+        self.x, self.y, self.reach = circle
+        count = self.count + other.count
+        self.mean_x += (other.mean_x - self.mean_x) * other.count / count
+        self.mean_y += (other.mean_y - self.mean_y) * other.count / count
+        self.count = count
+        self.spots += other.spots
+        self.points += other.points
+
+
+def _around(one: _Cluster, other: _Cluster, most: float) -> tuple[float, float, float] | None:
+    """A circle that holds the places of both and reaches no further than `most`; None where there is none."""
+    x, y, reach = _around_circles(one, other)
+    if reach <= most:
+        return x, y, reach
+    points = shapely.multipoints([*one.points, *other.points])
+    reach = float(shapely.minimum_bounding_radius(points))
+    if reach > most:
+        return None
+    middle = shapely.centroid(shapely.minimum_bounding_circle(points))
+    return middle.x, middle.y, max(math.dist((middle.x, middle.y), at) for at in [*one.points, *other.points])
+
+
+def _around_circles(one: _Cluster, other: _Cluster) -> tuple[float, float, float]:
+    """The smallest circle that holds those of both: often one of their places is larger."""
+    way = math.hypot(other.x - one.x, other.y - one.y)
+    if way + other.reach <= one.reach:
+        return one.x, one.y, one.reach
+    if way + one.reach <= other.reach:
+        return other.x, other.y, other.reach
+    reach = (way + one.reach + other.reach) / 2
+    share = (reach - one.reach) / way
+    return one.x + (other.x - one.x) * share, one.y + (other.y - one.y) * share, reach
+
+
+def _radius(count: int, spot: Spot) -> float:
+    return size_of(count, is_area=spot.place.is_area) / 2
+
+
+def _merged(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    if not spots:
+        return ()
+    x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
+    at = list(zip(spots, x.tolist(), y.tolist(), strict=True))
+    clusters = [_Cluster([spot], [(x, y)], x, y, 0.0, len(spot.readings), x, y) for spot, x, y in at]
+    before = len(clusters) + 1
+    while len(clusters) < before:
+        before = len(clusters)
+        clusters = _merged_once(clusters)
+    return tuple(_group(each) for each in clusters)
+
+
+def _group(cluster: _Cluster) -> Group:
+    spots = sorted(cluster.spots, key=lambda spot: (-len(spot.readings), spot.place.id))
+    return Group(tuple(spots), *cluster.stand, reach=cluster.reach)
+
+
+def _merged_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:
+    """Each joined to the nearest of the larger ones that it would touch, if one disc can stand for both."""
+    kept: list[_Cluster] = []
+    ordered = sorted(clusters, key=lambda each: -each.count)
+    stands = np.empty((len(ordered), 3))
+    for cluster in ordered:
+        x, y = cluster.stand
+        away = np.hypot(stands[: len(kept), 0] - x, stands[: len(kept), 1] - y)
+        near = np.flatnonzero(away < np.maximum(MERGED_PX, stands[: len(kept), 2] + cluster.radius + 2))
+        for place in near[np.argsort(away[near], kind="stable")].tolist():
+            other = kept[place]
+            if circle := _around(other, cluster, other.most_with(cluster)):
+                other.take(cluster, circle)
+                stands[place] = *other.stand, other.radius
+                break
+        else:
+            stands[len(kept)] = x, y, cluster.radius
+            kept.append(cluster)
+    return kept
+
+
+def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Frame) -> tuple[Group, ...]:
+    """Each area's mark at its place, or at the nearest free spot around it within the frame and the area itself.
+
+    Where none is free, at the one that covers least.
+    """
+    taken = [(group.x, group.y, group.size / 2) for group in points]
+    steps = [(0.0, 0.0)] + [
+        (reach * math.cos(turn), reach * math.sin(turn))
+        for reach in range(6, _REACH_PX + 1, 6)
+        for turn in np.linspace(math.pi / 2, 2.5 * math.pi, 16, endpoint=False)
+    ]
+    offsets = np.array(steps)
+    placed = []
+    for area in areas:
+        here = offsets + np.array([area.x, area.y])
+        margin = area.size / 2 + 2
+        left, top, right, bottom = frame.seen
+        gaps = np.full(len(here), np.inf)
+        if taken:
+            other = np.array(taken)
+            gaps = (np.hypot(here[:, None, 0] - other[:, 0], here[:, None, 1] - other[:, 1]) - other[:, 2]).min(axis=1)
+        gaps -= margin + _RING_ROOM_PX
+        if gaps[0] <= 0:
+            may = ((here > (left + margin, top + margin)) & (here < (right - margin, bottom - margin))).all(axis=1)
+            may &= np.abs(frame.unproject(here[:, 0], here[:, 1])[0] - frame.longitude) < 180  # of the globe itself
+            if may.any():
+                may &= _may_stand(area, here, frame)
+            gaps[~may] = -np.inf
+        best = int(np.argmax(np.minimum(gaps, 0.001)))
+        area = replace(area, x=float(here[best, 0]), y=float(here[best, 1]), moved=best > 0)
+        taken.append((area.x, area.y, area.size / 2))
+        placed.append(area)
+    return tuple(placed)
+
+
+def _may_stand(area: Group, here: Pixels, frame: Frame) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    """Where the mark stands for its area: in it, or, with a line that leads there, off it by no more than a fan is."""
+    x, y = frame.project([spot.longitude for spot in area.spots], [spot.latitude for spot in area.spots])
+    is_near: np.ndarray[tuple[int], np.dtype[np.bool_]] = (
+        np.hypot(here[:, None, 0] - x, here[:, None, 1] - y).max(axis=1) <= LED_PX
+    )
+    if len(area.spots) > 1 or is_near.all():
+        return is_near
+    for each in areas_of(area.spots, frame.resolution):
+        shape = in_pixels(each.shape, frame)
+        shapely.prepare(shape)
+        is_near |= shapely.contains_xy(shape, here[:, 0], here[:, 1])
+    return is_near

@@ -1,0 +1,105 @@
+"""Which part of the earth the map shows: the seam where no event is, and the events filling the box."""
+
+import math
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from dashboard.views.map.projection import Frame, Kind, height, latitude_at, stretch, wrapped
+
+Box = tuple[float, float, float, float]
+"""Left, top, width, height in pixels of the figure."""
+
+SOUTH_OF_PEOPLE: Final = -58.0
+"""Degrees: Antarctica is left out where no event is there."""
+
+_REGION_DEGREES: Final = 44.0
+_LEAST_DEGREES: Final = 9.0
+_FAR_NORTH: Final = 84.0
+_LEAST_AIR: Final = 48.0
+_BEYOND: Final = 4.0
+_WORLD_CENTRE: Final = 11.0
+
+
+def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Box) -> Frame:
+    """The whole world, its seam in the widest gap between `longitudes`; of the Atlantic view where there are none."""
+    middle = middle_of(longitudes) if len(longitudes) else _WORLD_CENTRE
+    across = 2 * math.pi * float(stretch("natural earth", 0))
+    south, north = _between(latitudes)
+    down = float(height("natural earth", north) - height("natural earth", south))
+    scale = min(box[2] / across, box[3] / down)
+    return _frame("natural earth", middle, box, scale, low=south, high=north)
+
+
+def fitted_frame(
+    longitudes: Sequence[float], latitudes: Sequence[float], box: Box, pads: Box, *, kind: Kind | None = None
+) -> Frame:
+    """The smallest frame of the box's shape that holds these points, off its edges by `pads`: left, top, right, bottom.
+
+    Mercator for a region, where circles stay circles; else Natural Earth. Without points, the world.
+    """
+    if not len(longitudes):
+        return world_frame([], [], box)
+    middle = middle_of(longitudes)
+    kind = kind or _kind(longitudes, latitudes, middle)
+    left, top, right, bottom = pads
+    room_x, room_y = max(box[2] - left - right, 40), max(box[3] - top - bottom, 40)
+    y = height(kind, latitudes)
+    scale = box[3] / math.radians(_LEAST_DEGREES)
+    for _ in range(3):
+        x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(kind, latitudes)
+        scale = min(scale, room_x / max(np.ptp(x), 1e-9), room_y / max(np.ptp(y), 1e-9))
+        off = (x.min() + x.max()) / 2 + (right - left) / 2 / scale
+        middle += math.degrees(off / float(stretch(kind, float(np.mean(latitudes)))))
+    if kind == "natural earth":  # rather less air than sea beside the globe
+        scale = max(
+            scale, min(box[2] / (2 * math.pi * float(stretch(kind, 0))), (box[3] - _LEAST_AIR) / max(np.ptp(y), 1e-9))
+        )
+    y_middle = (y.min() + y.max()) / 2 + (top - bottom) / 2 / scale
+    middle = float(wrapped(middle))
+    south, north = _between(latitudes)
+    return _frame(kind, middle, box, scale, low=south, high=north, y_middle=float(y_middle))
+
+
+def _between(latitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the map ends in the south and in the north: with the land that people live on, or beyond the last event."""
+    south = min([SOUTH_OF_PEOPLE, *(each - _BEYOND for each in latitudes)])
+    north = max([_FAR_NORTH, *(each + _BEYOND for each in latitudes)])
+    return max(south, -90.0), min(north, 90.0)
+
+
+def _frame(
+    kind: Kind, middle: float, box: Box, scale: float, *, low: float, high: float, y_middle: float | None = None
+) -> Frame:
+    """The frame of this scale, moved up or down until it ends between `low` and `high` where it can."""
+    half = box[3] / 2 / scale
+    y_low, y_high = float(height(kind, low)), float(height(kind, high))
+    pole = float(height(kind, 90))
+    y_middle = (y_low + y_high) / 2 if y_middle is None else y_middle
+    y_middle = (
+        min(max(y_middle, y_low + half), y_high - half)
+        if 2 * half <= y_high - y_low
+        else min(max((y_low + y_high) / 2, pole - half), y_low + half)
+    )
+    y_middle = max(min(y_middle, pole - half), half - pole) if half < pole else 0.0
+    south, north = (
+        float(latitude_at(kind, max(min(edge, pole), -pole))) for edge in (y_middle - half, y_middle + half)
+    )
+    widest = float(stretch(kind, min(max(0.0, south), north) if north > 0 else north))
+    half_width = min(math.degrees(box[2] / 2 / scale / widest), 180.0)
+    return Frame(kind, middle, half_width, south, north, *box)
+
+
+def _kind(longitudes: Sequence[float], latitudes: Sequence[float], middle: float) -> Kind:
+    turned = wrapped(np.asarray(longitudes) - middle)
+    small = np.ptp(turned) <= _REGION_DEGREES and np.ptp(np.asarray(latitudes)) <= _REGION_DEGREES
+    return "mercator" if small and max(abs(min(latitudes)), abs(max(latitudes))) <= 70 else "natural earth"
+
+
+def middle_of(longitudes: Sequence[float]) -> float:
+    """The longitude opposite to the middle of the widest gap."""
+    ordered = np.unique(wrapped(longitudes))
+    gaps = np.diff(ordered, append=ordered[0] + 360)
+    widest = int(np.argmax(gaps))
+    return float(wrapped(ordered[widest] + gaps[widest] / 2 + 180))

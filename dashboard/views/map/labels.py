@@ -1,0 +1,230 @@
+"""Names beside marks: each where it fits, none over a mark or another name."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import numpy as np
+
+from dashboard.model.registry import Place
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import Trace, fitted, literal, scattergeo, text_width
+from dashboard.views.map.ink import Ink
+from dashboard.views.map.mark_traces import halo
+from dashboard.views.map.projection import Frame
+from dashboard.views.map.spots import Group, ringed_size
+
+Edges = tuple[float, float, float, float]
+"""Left, top, right, bottom in pixels."""
+
+NOT_TO_SCALE: Final = "not to scale"
+LABEL_PX: Final = 12.0
+LAND_PX: Final = 9.5
+
+_AIR_PX: Final = 4.0
+_LONGEST_PX: Final = 220.0
+_MANY_MARKS: Final = 40
+_MOST_AMONG_MANY: Final = 24
+_BOLD: Final = 650
+_SHORTEST_PX: Final = 24.0
+_READABLE_PX: Final = 90.0
+"""A name is not cut to less, as long as it can stand elsewhere."""
+
+
+class Room:
+    """What is taken of a frame, in pixels."""
+
+    def __init__(self, frame: Frame, taken: Iterable[Edges] = ()) -> None:
+        left, top, right, bottom = frame.seen
+        self.edges = (left + 2, top + 2, right - 2, bottom - 2)
+        self._covers: tuple[Edges, ...] = tuple(taken)
+        self._taken: list[Edges] = [*self._covers]
+
+    def take(self, *boxes: Edges) -> None:
+        """Nothing else may stand there."""
+        self._taken += boxes
+
+    def is_free(self, edges: Edges) -> bool:
+        """Whether a box lies within the frame and touches nothing."""
+        left, top, right, bottom = edges
+        if left < self.edges[0] or top < self.edges[1] or right > self.edges[2] or bottom > self.edges[3]:
+            return False
+        return not any(left < x1 and right > x0 and top < y1 and bottom > y0 for x0, y0, x1, y1 in self._taken)
+
+    def reach(self, x: float, top: float, bottom: float) -> tuple[float, float]:
+        """How far a line goes on to the left and to the right of `x`: to the frame, or to what lies over the map."""
+        row = [(x0, x1) for x0, y0, x1, y1 in self._covers if top < y1 and bottom > y0]
+        left = max([self.edges[0], *(x1 for _, x1 in row if x1 <= x)])
+        right = min([self.edges[2], *(x0 for x0, _ in row if x0 >= x)])
+        return x - left, right - x
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name, and where it stands: `position` is Plotly's, beside a mark of `size` pixels at (x, y)."""
+
+    text: str
+    x: float
+    y: float
+    size: float
+    position: str
+    color: str
+    edges: Edges
+    weight: int = 400
+    font_px: float = LABEL_PX
+    events: tuple[str, ...] = ()
+    """Ids of the events of what it stands beside; none of a country's name."""
+    toward: str = ""
+    """Id of the second place that it names; empty beside a mark."""
+
+
+def edges_of(group: Group, *, selected: bool = False) -> Edges:
+    """The box of a mark, with its ring where it is selected."""
+    reach = (ringed_size(group) if selected else group.size) / 2 + 1.5
+    return group.x - reach, group.y - reach, group.x + reach, group.y + reach
+
+
+def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
+    """Labels right, left, above or below their marks; the selected first, then by weight and number of events.
+
+    Among very many marks, the first alone have one, and the short form first. The selected has one in any case.
+    """
+    labels: list[Label] = []
+    crowded = len(groups) > _MANY_MARKS
+    for group in sorted(groups, key=lambda each: _order(each, ink.selected)):
+        if crowded and len(labels) == _MOST_AMONG_MANY:
+            break
+        held = group.holds(ink.selected) and group.role != "opened"
+        size = (ringed_size(group) if held else group.size) + _AIR_PX
+        weight = _BOLD if held else 400
+        texts = group.labels[::-1] if crowded else group.labels
+        label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
+        if held and label is None:
+            where = (group.x, group.y, size)
+            label = _cut_where_free(texts, *where, ink.label(group), room) or _in_any_case(
+                texts, *where, ink.label(group), room
+            )
+        if label:
+            labels.append(replace(label, events=tuple(each.id for each in group.readings)))
+    return labels
+
+
+def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:
+    is_leaf = group.role == "leaf"
+    return not group.holds(selected) or group.role == "opened", is_leaf, group.rank, -group.count
+
+
+def fan_label(leaf: Group, room: Room, ink: Ink) -> Label:
+    """Says of a fan that it is drawn larger than it is; in any case, for its marks are off their place."""
+    x, y = leaf.place_at or (leaf.x, leaf.y)
+    size = 2 * math.hypot(leaf.x - x, leaf.y - y) + 2 * leaf.size
+    label = _first_free((NOT_TO_SCALE,), x, y, size, 400, ink.palette.muted, room, below=True)
+    if label is None:
+        position, edges = _around(x, y, size, text_width(NOT_TO_SCALE, LABEL_PX) + 2)[-1]
+        label = Label(NOT_TO_SCALE, x, y, size, position, ink.palette.muted, edges)
+        room.take(edges)
+    return label
+
+
+def target_label(place: Place, readings: Iterable[Reading], x: float, y: float, color: str, room: Room) -> Label | None:
+    """The name of a second place where no event is: at the head of the arcs of `readings`."""
+    label = _first_free((place.name,), x, y, 8.0, 400, color, room)
+    events = tuple(dict.fromkeys(each.id for each in readings))
+    return replace(label, events=events, toward=place.id) if label else None
+
+
+def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """All labels as one trace; markers that are not seen keep the names off the marks."""
+    if not labels:
+        return []
+    longitude, latitude = frame.unproject([label.x for label in labels], [label.y for label in labels])
+    font: dict[str, Any] = {
+        "size": [label.font_px for label in labels],
+        "color": [label.color for label in labels],
+        "weight": [label.weight for label in labels],
+        "shadow": [halo(ink.palette.land if label.font_px == LAND_PX else ink.palette.sea) for label in labels],
+    }
+    return [
+        scattergeo(
+            mode="markers+text",
+            lon=np.round(longitude, 4).tolist(),
+            lat=np.round(latitude, 4).tolist(),
+            text=[literal(label.text) for label in labels],
+            textposition=[label.position for label in labels],
+            textfont=font,
+            marker={"size": [label.size for label in labels], "opacity": 0},
+            hoverinfo="skip",
+            geo=geo,
+        )
+    ]
+
+
+def _first_free(
+    texts: Sequence[str],
+    x: float,
+    y: float,
+    size: float,
+    weight: int,
+    color: str,
+    room: Room,
+    *,
+    below: bool = False,
+) -> Label | None:
+    for text in texts:
+        cut = fitted(text, _LONGEST_PX, LABEL_PX, weight)
+        width = text_width(cut, LABEL_PX, weight) + 2
+        for position, edges in _around(x, y, size, width)[:: -1 if below else 1]:
+            if cut and room.is_free(edges):
+                room.take(edges)
+                return Label(cut, x, y, size, position, color, edges, weight)
+    return None
+
+
+def _cut_where_free(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
+    """As much of it as there is room for, off marks and names: beside its mark, else at one of its corners."""
+    for at, (position, (_, top, _, bottom)) in enumerate(_beside(x, y, size, 0)):
+        to_left, to_right = room.reach(x, top, bottom)
+        most = (to_right if position.endswith("right") else to_left) - size
+        text = fitted(texts[0], min(_LONGEST_PX, most), LABEL_PX, _BOLD) if texts and most > _READABLE_PX else ""
+        _, edges = _beside(x, y, size, text_width(text, LABEL_PX, _BOLD) + 2)[at]
+        if text and room.is_free(edges):
+            room.take(edges)
+            return Label(text, x, y, size, position, color, edges, _BOLD)
+    return None
+
+
+def _in_any_case(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
+    """To the side with more room, over marks and names there; none where that is too little to read."""
+    to_left, to_right = room.reach(x, y - LABEL_PX, y + LABEL_PX)
+    is_right = to_right >= to_left
+    most = min(_LONGEST_PX, max(to_left, to_right) - size)
+    text = fitted(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
+    if not text:
+        return None
+    width = text_width(text, LABEL_PX, _BOLD) + 2
+    position, edges = _around(x, y, size, width)[0 if is_right else 1]
+    room.take(edges)
+    return Label(text, x, y, size, position, color, edges, _BOLD)
+
+
+def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
+    """Where Plotly puts a text at each position: from .8 of a marker's radius, and a pixel."""
+    gap, half = size / 2 / 0.8 + 1, LABEL_PX * 0.6
+    return [
+        ("middle right", (x + gap - 1, y - half, x + gap + width, y + half)),
+        ("middle left", (x - gap - width, y - half, x - gap + 1, y + half)),
+        ("top center", (x - width / 2, y - gap - 2 * half, x + width / 2, y - gap + 1)),
+        ("bottom center", (x - width / 2, y + gap - 1, x + width / 2, y + gap + 2 * half)),
+    ]
+
+
+def _beside(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
+    """To the right and to the left; then above and below either."""
+    right, left, above, below = _around(x, y, size, width)
+    corners = [
+        (f"{row} {side}", (edges[0], rows[1], edges[2], rows[3]))
+        for row, (_, rows) in (("top", above), ("bottom", below))
+        for side, (_, edges) in (("right", right), ("left", left))
+    ]
+    return [right, left, *corners]

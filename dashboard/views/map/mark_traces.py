@@ -1,0 +1,134 @@
+"""Marks as Plotly draws them: what can be pressed, and the signs and numbers over it."""
+
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from dashboard.model.problem import Severity
+from dashboard.views.drawing import Trace, fitted, literal, scattergeo
+from dashboard.views.map.ink import Ink
+from dashboard.views.map.problem_signs import problem_traces
+from dashboard.views.map.projection import Frame
+from dashboard.views.map.spots import EDGE_PX, RING_PX, Group, placed, ringed_size
+from dashboard.views.palette import blend
+
+_NEW_PX: Final = 9.0
+_CUT_SHARE: Final = 0.22
+_NUMBER_PX: Final = 11
+_HOVER_PX: Final = 420.0
+
+Measure = Callable[[Group], float]
+
+
+def mark_traces(
+    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
+) -> tuple[list[Trace], int]:
+    """The traces of all marks, bottom first, and the index among them of the one that can be pressed."""
+    selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
+    areas = [group for group in groups if group.is_area]
+    solid_areas = [group for group in areas if group.solid]
+    crossed = [group for group in groups if group.count == 1 and group.failed]
+    edge = {"color": ink.palette.text, "width": RING_PX}
+    new = [
+        group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
+    ]
+    below = _signs(
+        new,
+        frame,
+        geo,
+        "circle",
+        _new_size,
+        lambda group: blend(ink.of(group.readings), ink.palette.land, 0.35),
+        {"width": 0},
+    )
+    below += _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
+    over = [
+        *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
+        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
+        *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
+        *_numbers([group for group in groups if group.count > 1 and not _is_under(group, groups)], frame, ink, geo),
+        *problem_traces(groups, troubled, frame, ink, geo),
+    ]
+    return [*below, _pressed(groups, frame, ink, geo, troubled), *over], len(below)
+
+
+def _new_size(group: Group) -> float:
+    """Diameter of the pale disc around a mark that has just appeared."""
+    return group.size + 2 * _NEW_PX
+
+
+def halo(color: str) -> str:
+    """A text shadow that parts letters from what is under them."""
+    return ", ".join(f"{x}px {y}px 1px {color}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
+
+
+def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]) -> Trace:
+    marker = {
+        "size": [group.size for group in groups],
+        "symbol": ["square" if group.is_area else "circle" for group in groups],
+        "color": [ink.palette.bg if group.is_area else ink.fill(group) for group in groups],
+        "opacity": 1,
+        "line": {
+            "color": [ink.palette.bg if _is_disc(group) else ink.edge(group) for group in groups],
+            "width": [1.2 if _is_disc(group) else EDGE_PX for group in groups],
+        },
+    }
+    return scattergeo(
+        uid=f"marks-{geo}",  # keeps the nodes, and the reader's focus, when the traces before it change
+        mode="markers",
+        marker=marker,
+        hoverinfo="text",
+        hovertext=[literal(fitted(group.name(troubled), _HOVER_PX, 12)) for group in groups],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        geo=geo,
+        **placed(groups, frame),
+    )
+
+
+def _signs(
+    groups: Sequence[Group],
+    frame: Frame,
+    geo: str,
+    symbol: str,
+    size: Measure,
+    color: Callable[[Group], str],
+    line: dict[str, Any],
+) -> list[Trace]:
+    """One trace of one symbol that is no target of its own; none without groups."""
+    if not groups:
+        return []
+    sizes, colors = [size(group) for group in groups], [color(group) for group in groups]
+    marker = {"size": sizes, "symbol": symbol, "color": colors, "opacity": 1, "line": line}
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(groups, frame))]
+
+
+def _is_under(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether the event of a count that is drawn on its own stands where the number would: its name tells that then."""
+    own = [each for each in groups if each.role == "leaf"] if group.role == "opened" else []
+    return any(math.hypot(each.x - group.x, each.y - group.y) < ringed_size(each) / 2 + _NUMBER_PX / 2 for each in own)
+
+
+def _is_disc(group: Group) -> bool:
+    return group.solid and not group.is_area
+
+
+def _cut_size(group: Group) -> float:
+    """Of Plotly's `cross-thin`, whose arms (1.4 of its radius) just pass the mark's edge: they dash its outline."""
+    return 2 * (group.size / 2 + EDGE_PX / 2 + 0.3) / 1.4
+
+
+def _widths(groups: Sequence[Group]) -> dict[str, Any]:
+    return {"width": [group.size * _CUT_SHARE for group in groups]}
+
+
+def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    if not groups:
+        return []
+    font = {"size": _NUMBER_PX, "weight": 650, "color": [ink.number(group) for group in groups]}
+    text = {
+        "text": [f"{group.count:,}" for group in groups],
+        "textposition": "middle center",
+        "textfont": font,
+    }
+    return [scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]

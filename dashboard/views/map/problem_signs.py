@@ -1,0 +1,75 @@
+"""The sign of a problem beside a mark of the map, clear above it: it stays there, however far the reader zooms."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboard.model.problem import Severity
+from dashboard.views.drawing import SIGN_PX, Trace, reach, scattergeo, shape, worst
+from dashboard.views.map.ink import Ink
+from dashboard.views.map.projection import Frame
+from dashboard.views.map.spots import Group, outer_size, placed
+
+_LETTER_PX: Final = 8.0
+_CLEAR_PX: Final = 1.5
+"""Between a mark's outline, or the ring around a selected one, and its sign."""
+_RISE: Final = 0.61
+"""Of the letter's size: from where Plotly puts a text above a marker to the middle of its exclamation mark."""
+
+
+def trouble_of(group: Group, troubled: Mapping[str, Severity]) -> Severity | None:
+    """The worst problem on one of a mark's events."""
+    return worst((each.id for each in group.readings), troubled)
+
+
+def signed(groups: Sequence[Group], troubled: Mapping[str, Severity]) -> list[tuple[Group, Severity]]:
+    """The marks that have a sign: of a count that is opened, its events that are drawn on their own have theirs."""
+    has_leaf = any(group.role == "leaf" and trouble_of(group, troubled) for group in groups)
+    found = ((group, trouble_of(group, troubled)) for group in groups if group.role != "opened" or not has_leaf)
+    return [(group, severity) for group, severity in found if severity]
+
+
+def lift(group: Group, severity: Severity, selected: str | None) -> float:
+    """Pixels from the middle of a mark up to the middle of its sign, which leaves fill, outline and ring to be seen."""
+    return outer_size(group, selected) / 2 + _CLEAR_PX + reach(severity, SIGN_PX)[3]
+
+
+def badge_of(group: Group, severity: Severity, selected: str | None) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of the sign, in pixels."""
+    y = group.y - lift(group, severity, selected)
+    left, up, right, down = reach(severity, SIGN_PX)
+    return group.x - left, y - up, group.x + right, y + down
+
+
+def problem_traces(
+    groups: Sequence[Group], troubled: Mapping[str, Severity], frame: Frame, ink: Ink, geo: str
+) -> list[Trace]:
+    """The signs, and the exclamation marks in them; none without a problem."""
+    found = signed(groups, troubled)
+    if not found:
+        return []
+    bad = [group for group, _ in found]
+    lifts = [lift(group, severity, ink.selected) for group, severity in found]
+    shapes = [shape(severity, ink.palette) for _, severity in found]
+    marker = {
+        "symbol": [symbol for symbol, _, _ in shapes],
+        "color": [color for _, color, _ in shapes],
+        "size": [SIGN_PX * larger for _, _, larger in shapes],
+        "standoff": lifts,
+        "opacity": 1,
+        "line": {"width": 1, "color": ink.palette.bg},
+    }
+    text = {
+        "text": ["!"] * len(bad),
+        "textposition": "top center",
+        "textfont": {"size": _LETTER_PX, "weight": 800, "color": ink.palette.bg},
+    }
+    unseen = {"size": [_below_letter(each) for each in lifts], "opacity": 0}
+    return [
+        scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(bad, frame)),
+        scattergeo(mode="markers+text", marker=unseen, hoverinfo="skip", geo=geo, **text, **placed(bad, frame)),
+    ]
+
+
+def _below_letter(lifted: float) -> float:
+    """Of the unseen marker over which Plotly (at radius / 0.8 + 1) puts the letter in the middle of the sign."""
+    return max(1.6 * (lifted - _RISE * _LETTER_PX - 1), 0.1)

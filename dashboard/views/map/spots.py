@@ -1,0 +1,205 @@
+"""The marks of a map: events by place, and how a mark reads."""
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final, Literal
+
+from dashboard.model.geography import alpha_3, label_point
+from dashboard.model.problem import Severity
+from dashboard.model.registry import Place
+from dashboard.query.reading import Carried, Reading
+from dashboard.views.drawing import one_line
+from dashboard.views.map.projection import Frame
+
+SINGLE_PX: Final = 9.0
+LARGEST_PX: Final = 44.0
+"""So that thousands of events in one place leave the map to be seen."""
+
+EDGE_PX: Final = 2.0
+"""Width of a hollow mark's outline."""
+RING_PX: Final = 1.6
+"""Width of the ring around a selected one."""
+
+_RING_GAP_PX: Final = 4.5
+_AREA_MORE_PX: Final = 2.5
+_LONG_NAME: Final = 18
+_NAMED: Final = 2
+_RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
+
+
+Seat = tuple[float, float]
+"""Pixels in the figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place, where it is drawn (degrees), and the events there."""
+
+    place: Place
+    longitude: float
+    latitude: float
+    readings: tuple[Reading, ...]
+
+    @property
+    def label(self) -> str:
+        """The name; where that is long, the town of a site (`Eloy Alfaro air base, Manta`) or the shortest alias."""
+        name = one_line(self.place.name)
+        town = name.rpartition(", ")[2]
+        if len(name) <= _LONG_NAME or (self.place.precision == "site" and town != name):
+            return name if len(name) <= _LONG_NAME else town
+        return min([name, *map(one_line, self.place.aliases)], key=len)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One mark: a spot, or some that are too near to each other at this scale."""
+
+    spots: tuple[Spot, ...]
+    """The one with most events first. The mark covers all of them."""
+    x: float
+    y: float
+    """Pixels in the figure."""
+    moved: bool = False
+    """The mark of an area that had to give way to others; a line leads to where it belongs."""
+    role: Literal["mark", "opened", "leaf"] = "mark"
+    """Opened: a count of which events are drawn on their own. Leaf: one of those."""
+    reach: float = 0.0
+    """How far from the mark the furthest of its places is, in pixels: the mark is large enough to cover it."""
+    place_at: Seat | None = None
+    """Of a fan, where the place is that its events stand around."""
+    readings: tuple[Reading, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "readings", tuple(each for spot in self.spots for each in spot.readings))
+
+    @property
+    def is_area(self) -> bool:
+        """Whether no closer place than a country or region is known."""
+        return self.spots[0].place.is_area
+
+    @property
+    def count(self) -> int:
+        """Number of events."""
+        return len(self.readings)
+
+    @property
+    def size(self) -> float:
+        """Diameter in pixels."""
+        return max(size_of(self.count, is_area=self.is_area), 2 * self.reach)
+
+    @property
+    def solid(self) -> bool:
+        """Whether the place of every event is quoted."""
+        return all(each.place.carried is Carried.QUOTED for each in self.readings)
+
+    @property
+    def failed(self) -> int:
+        """Number of events whose place rests on a quote that does not stand."""
+        return sum(each.place.carried is Carried.FAILED for each in self.readings)
+
+    @property
+    def threads(self) -> tuple[str | None, ...]:
+        """The threads of the events, each once."""
+        return tuple(dict.fromkeys(each.thread for each in self.readings))
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What may stand beside the mark, the best first: both names, or one and how many more; of a leaf its title."""
+        if self.role == "leaf":
+            return (one_line(self.readings[0].event.title),)
+        names = list(dict.fromkeys(spot.label for spot in self.spots))
+        if self.role == "opened":
+            return (f"{names[0]}, {self.count:,} events" if len(names) == 1 else f"{self.count:,} events",)
+        more = len(names) - _NAMED
+        long = ", ".join(names[:_NAMED]) + (f" +{more}" if more > 0 else "")
+        return (long,) if len(names) == 1 else (long, f"{names[0]} +{len(names) - 1}")
+
+    @property
+    def rank(self) -> int:
+        """By the event of most weight: 0 for major, 1 for normal, 2 for minor."""
+        return min(_RANKS[each.event.weight] for each in self.readings)
+
+    def holds(self, event: str | None) -> bool:
+        """Whether the event is one of its events."""
+        return event is not None and any(each.id == event for each in self.readings)
+
+    def name(self, troubled: Mapping[str, Severity]) -> str:
+        """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
+        places = _in_words([one_line(spot.place.name) for spot in self.spots])
+        nearness = f"in {places}, no closer place is known" if self.is_area else f"at {places}"
+        parts = [
+            f"{one_line(self.readings[0].event.title)}, {nearness}"
+            if self.count == 1
+            else f"{self.count} events {nearness}"
+        ]
+        parts.append(
+            "place " + _in_words(list(dict.fromkeys(_CARRIED_WORDS[each.place.carried] for each in self.readings)))
+        )
+        if len(self.threads) > 1:
+            parts.append(f"{len(self.threads)} threads")
+        if problems := sum(each.id in troubled for each in self.readings):
+            parts.append("a problem is on it" if self.count == 1 else f"problems on {problems}")
+        return "; ".join(parts)
+
+
+_CARRIED_WORDS: Final = {
+    Carried.QUOTED: "quoted",
+    Carried.EXTERNAL: "from an outside source",
+    Carried.NOT_CHECKABLE: "not checkable",
+    Carried.INFERRED: "inferred",
+    Carried.FAILED: "rests on a quote that does not stand",
+    Carried.UNKNOWN: "not known",
+}
+
+
+def size_of(count: int, *, is_area: bool = False) -> float:
+    """Diameter in pixels of a mark for `count` events."""
+    size = SINGLE_PX if count == 1 else min(12 + 2.4 * math.sqrt(count), LARGEST_PX)
+    return size + (_AREA_MORE_PX if is_area else 0)
+
+
+def ringed_size(group: Group) -> float:
+    """Diameter of the ring around a selected mark."""
+    return group.size * (1.12 if group.is_area else 1) + 2 * _RING_GAP_PX
+
+
+def outer_size(group: Group, selected: str | None) -> float:
+    """Diameter of all that is drawn of a mark: with its outline, or with its ring where it is selected."""
+    is_ringed = group.holds(selected) and group.role != "opened"
+    return ringed_size(group) + RING_PX if is_ringed else group.size + EDGE_PX
+
+
+def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
+    """Longitudes and latitudes of marks, to four decimals (11 m)."""
+    longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
+    return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
+
+
+def anchor(place: Place) -> tuple[float, float] | None:
+    """Longitude and latitude where a place's mark stands: its own, or its country's label point; None without."""
+    if place.latitude is not None and place.longitude is not None:
+        return place.longitude, place.latitude
+    point = label_point(alpha_3(place.country) or "") if place.country else None
+    return (point[1], point[0]) if point else None
+
+
+def spots_of(readings: Iterable[Reading]) -> tuple[Spot, ...]:
+    """Events by place, the place with most events first. Those without a place that can be drawn are left out."""
+    places: dict[str, list[Reading]] = {}
+    for reading in readings:
+        if reading.place.value is not None:
+            places.setdefault(reading.place.value.id, []).append(reading)
+    spots = []
+    for here in places.values():
+        place = here[0].place.value
+        where = anchor(place) if place else None
+        if place and where:
+            spots.append(Spot(place, *where, tuple(here)))
+    return tuple(sorted(spots, key=lambda spot: (-len(spot.readings), spot.place.id)))
+
+
+def _in_words(names: Sequence[str]) -> str:
+    if len(names) > 4:
+        return ", ".join(names[:3]) + f" and {len(names) - 3} more"
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]

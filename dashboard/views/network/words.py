@@ -1,0 +1,88 @@
+"""What a network says in words: its marks, its description, what was left out, and the same as a table."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from dashboard.query.actors import Dossier
+from dashboard.query.deeds import Deed, Quad, Tie
+from dashboard.views.drawing import one_line
+
+_NAMED: Final = 6
+"""More actors of one event than this are counted in the table."""
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 event`, `2 events`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def tie_name(tie: Tie, names: Mapping[str, str]) -> str:
+    """Of a tie's mark: who acts on whom, how, and how often."""
+    between = "and" if tie.is_mutual else "to"
+    who = f"{one_line(names[tie.source])} {between} {one_line(names[tie.target])}"
+    return f"{who}: {tie.quad.value}, {plural(len(tie.events), 'event')}"
+
+
+def actor_name(dossier: Dossier) -> str:
+    """Of an actor's mark: the name, what it is, and in how many events it acts and is acted on."""
+    kind = dossier.actor.kind.replace("-", " ") if dossier.actor else "not in the registry"
+    return f"{one_line(dossier.name)}, {kind}: acts in {len(dossier.did)}, is acted on in {len(dossier.received)}"
+
+
+def description_of(actors: int, ties: Sequence[Tie]) -> str:
+    """What the figure shows, with its counts."""
+    if not ties:
+        return "No event says who acted on whom."
+    events = len({event for tie in ties for event in tie.events})
+    kinds = [
+        f"{count:,} of {quad.value}" if quad is not Quad.UNCLASSIFIED else f"{count:,} of no type"
+        for quad in Quad
+        if (count := sum(tie.quad is quad for tie in ties))
+    ]
+    whole = f"{plural(actors, 'actor')} and {plural(len(ties), 'tie')} between them, from {plural(events, 'event')}"
+    return f"Who acts on whom: {whole}; {', '.join(kinds)}."
+
+
+def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[str, ...]:
+    """What is not drawn, and what a line without a head is. Without full stops."""
+    said = []
+    if any(tie.is_mutual for tie in ties):
+        said.append("A line without a head: with each other")
+    if any(len(tie.events) > 1 for tie in ties):
+        said.append("A number on a line: so many events")
+    if less_active:
+        said.append(f"{plural(less_active, 'less active actor')} not drawn: see the table")
+    if weaker:
+        said.append(f"{plural(weaker, 'tie')} of fewest events not drawn: see the table")
+    return tuple(said)
+
+
+def rows_of(deeds: Sequence[Deed], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
+    """One row an event, of all actors: drawn or not."""
+    return tuple(
+        {
+            "Who": _listed([part.actor for part in deed.initiators], names) or "not said",
+            "Did": _did(deed),
+            "To whom": _to_whom(deed, names),
+            "When": deed.reading.date.value.words() if deed.reading.date.value else "undated",
+            "Event": one_line(deed.reading.event.title),
+        }
+        for deed in deeds
+    )
+
+
+def _did(deed: Deed) -> str:
+    kind = deed.reading.event.what.type
+    return f"{kind}: {deed.quad.value}" if kind else deed.quad.value
+
+
+def _to_whom(deed: Deed, names: Mapping[str, str]) -> str:
+    if deed.recipients:
+        return _listed([part.actor for part in deed.recipients], names)
+    return "each other" if len({part.actor for part in deed.initiators}) > 1 else "nobody named"
+
+
+def _listed(actors: Sequence[str], names: Mapping[str, str]) -> str:
+    each = list(dict.fromkeys(actors))
+    shown = ", ".join(one_line(names[actor]) for actor in each[:_NAMED])
+    return f"{shown} and {len(each) - _NAMED:,} more" if len(each) > _NAMED else shown

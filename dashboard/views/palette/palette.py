@@ -1,0 +1,137 @@
+"""The one palette: colours of pages and figures, light and dark. Blends are computed, so that they are opaque."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Final
+
+from dashboard.views.palette.light_dark import in_dark, in_each, in_light, pair
+
+FONT: Final = 'Inter, "Source Sans", "Noto Sans", sans-serif'
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """One theme. Every colour is `#rrggbb`; in `BOTH`, a pair of them."""
+
+    name: str
+    bg: str
+    text: str
+    muted: str
+    line: str
+    line2: str
+    raised: str
+    land: str
+    border: str
+    sea: str
+    grid: str
+    geo: str
+    """Names on land."""
+    busy: str
+    """Ground of widened time."""
+    ok: str
+    bad: str
+    out: str
+    """The evidence marks that are neither verified nor failed."""
+    threads: tuple[str, ...]
+    """For marks, rails and underlines only, never for text."""
+    dim: float
+    """Share of the colour that a dimmed mark keeps over the ground."""
+    themes: "tuple[Palette, Palette] | None" = None
+    """Of `BOTH`: light and dark."""
+
+    def thread(self, index: int | None) -> str:
+        """The colour of the thread at `index` in the registry's order; of none, muted."""
+        return self.muted if index is None else self.threads[index % len(self.threads)]
+
+    def dimmed(self, color: str, ground: str | None = None) -> str:
+        """`color` as it is drawn when something else is selected: opaque."""
+        under = ground or self.bg
+        if self.themes is None:
+            return blend(color, under, self.dim)
+        return _dimmed_in_each(color, under, *(theme.dim for theme in self.themes))
+
+
+LIGHT: Final = Palette(
+    name="light",
+    bg="#ffffff",
+    text="#14181f",
+    muted="#58616d",
+    line="#e3e6ea",
+    line2="#c2c8d0",
+    raised="#f4f5f7",
+    land="#e4e5e2",
+    border="#ffffff",
+    sea="#f4f7f9",
+    grid="#e9edf1",
+    geo="#5e6772",
+    busy="#f1f4f8",
+    ok="#17684c",
+    bad="#a8002f",
+    out="#454e5b",
+    threads=("#b5402a", "#20609c", "#2b8d71", "#4d215f", "#774f00", "#651135", "#6a844f", "#48505e"),
+    dim=0.56,
+)
+
+DARK: Final = Palette(
+    name="dark",
+    bg="#0f1318",
+    text="#e8ebef",
+    muted="#9ea8b5",
+    line="#252c35",
+    line2="#404955",
+    raised="#181d24",
+    land="#2a3038",
+    border="#151a21",
+    sea="#151a21",
+    grid="#1d242c",
+    geo="#98a2ae",
+    busy="#171d26",
+    ok="#5fc9a2",
+    bad="#ff7b94",
+    out="#b3bdc9",
+    threads=("#f0795c", "#6fb1ec", "#b2f5dd", "#966ea8", "#fec766", "#af667e", "#e2eca7", "#a5afbe"),
+    dim=0.64,
+)
+
+PALETTES: Final[Mapping[str, Palette]] = {palette.name: palette for palette in (LIGHT, DARK)}
+
+
+def _both() -> Palette:
+    names = [field.name for field in fields(Palette) if field.type in (str, "str") and field.name != "name"]
+    colors = {name: pair(getattr(LIGHT, name), getattr(DARK, name)) for name in names}
+    threads = tuple(pair(light, dark) for light, dark in zip(LIGHT.threads, DARK.threads, strict=True))
+    return Palette(name="both", **colors, threads=threads, dim=LIGHT.dim, themes=(LIGHT, DARK))
+
+
+BOTH: Final = _both()
+"""Every colour is one of each theme: see `two_themes`."""
+
+
+@lru_cache(maxsize=1024)
+def blend(color: str, ground: str, share: float) -> str:
+    """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""
+    return in_each(lambda over, under: _mixed(over, under, share), color, ground)
+
+
+@lru_cache(maxsize=1024)
+def _dimmed_in_each(color: str, ground: str, light: float, dark: float) -> str:
+    one = blend(in_light(color), in_light(ground), light)
+    return pair(one, blend(in_dark(color), in_dark(ground), dark))
+
+
+def translucent(color: str, share: float) -> str:
+    """The colour with this opacity (0 to 1), as `rgba(...)`."""
+    return in_each(lambda one: "rgba({},{},{},{:g})".format(*_channels(one), share), color)
+
+
+def _mixed(color: str, ground: str, share: float) -> str:
+    mixed = [
+        round(share * over + (1 - share) * under)
+        for over, under in zip(_channels(color), _channels(ground), strict=True)
+    ]
+    return "#{:02x}{:02x}{:02x}".format(*mixed)
+
+
+def _channels(color: str) -> Sequence[int]:
+    return [int(color[index : index + 2], 16) for index in (1, 3, 5)]

@@ -1,0 +1,53 @@
+"""The timeline: events in their lanes over days and years, in the browser and on the wall."""
+
+from typing import TYPE_CHECKING
+
+from dashboard.doors import lazy
+
+if TYPE_CHECKING:
+    from dashboard.views.timeline.axis import Axis, fitting_axis, piecewise_axis
+    from dashboard.views.timeline.background import AS_OF, HEAD, Line, grounds_of, head_of, today_of
+    from dashboard.views.timeline.figure import event_timeline
+    from dashboard.views.timeline.glyphs import SignInk
+    from dashboard.views.timeline.lane_layout import NARROW
+    from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, SHORTEST_CUT
+    from dashboard.views.timeline.look import Look
+    from dashboard.views.timeline.scale import TimeScale
+    from dashboard.views.timeline.signs import DISC, RING, Sign, signs_of
+    from dashboard.views.timeline.spans import anchors_of
+    from dashboard.views.timeline.wall import wall_timeline
+    from dashboard.views.timeline.words import about_axis, about_problems, about_signs, events_counted, mark_name
+else:
+    __getattr__ = lazy(__name__, __file__)
+
+__all__ = [
+    "AS_OF",
+    "DISC",
+    "HEAD",
+    "LABEL_SIZE",
+    "LABEL_WEIGHT",
+    "MARK_GAP",
+    "NARROW",
+    "RING",
+    "SHORTEST_CUT",
+    "Axis",
+    "Line",
+    "Look",
+    "Sign",
+    "SignInk",
+    "TimeScale",
+    "about_axis",
+    "about_problems",
+    "about_signs",
+    "anchors_of",
+    "event_timeline",
+    "events_counted",
+    "fitting_axis",
+    "grounds_of",
+    "head_of",
+    "mark_name",
+    "piecewise_axis",
+    "signs_of",
+    "today_of",
+    "wall_timeline",
+]

@@ -1,0 +1,256 @@
+"""The piecewise axis: time widened where much happens and narrowed where nothing does, in order and without a gap."""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from math import sqrt
+from typing import Final, Literal
+
+from dashboard.model.dates import MONTHS
+from dashboard.views.timeline.calendar_days import month_start, year_start, years_in_words
+
+BUSY_EVENTS: Final = 6
+"""A year is split into months from this many events on, where it also has half of those of the top year."""
+MOST_BUSY_YEARS: Final = 6
+"""Where more years than this are as busy, only three together that stand out are split."""
+_RUN: Final = 3
+_FEW: Final = 3
+"""An axis of so few pieces, as of a few days of one year, is as good as even, and tells months by name."""
+_STANDS_OUT: Final = 1.4
+_EMPTY: Final = 0.28
+_LONGEST_EMPTY: Final = 4.0
+"""So that one date a thousand years away does not take the whole width."""
+_EMPTY_MONTHS: Final = 0.2
+_BASE: Final = 0.45
+_TODAY: Final = 1.0
+"""Least weight of the last piece when it is empty: the line for today stands in it, and labels end before that."""
+
+Kind = Literal["year", "empty years", "month", "empty months"]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A year, and a month where that is known, in which something begins, ends or happens."""
+
+    year: int
+    month: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of time that is drawn to one scale."""
+
+    start: int
+    """Ordinal of its first day."""
+    end: int
+    """Ordinal of the day after its last."""
+    weight: float
+    """Width, in proportion to the other pieces."""
+    kind: Kind
+    year: int
+    """Its first, or only, year."""
+    label: str
+    busy: bool = False
+
+
+@dataclass(frozen=True)
+class Axis:
+    """Time onto [0, 1], strictly increasing over its pieces and constant outside them."""
+
+    pieces: tuple[Piece, ...]
+
+    @property
+    def start(self) -> int:
+        """Ordinal of the first day."""
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        """Ordinal of the day after the last."""
+        return self.pieces[-1].end
+
+    @cached_property
+    def busy(self) -> tuple[tuple[int, int], ...]:
+        """Runs of busy pieces, as half-open ordinals; none where all is busy, since nothing is then widened."""
+        if all(piece.busy for piece in self.pieces):
+            return ()
+        runs: list[tuple[int, int]] = []
+        for piece in self.pieces:
+            if piece.busy and runs and runs[-1][1] == piece.start:
+                runs[-1] = (runs[-1][0], piece.end)
+            elif piece.busy:
+                runs.append((piece.start, piece.end))
+        return tuple(runs)
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Ordinals at which the scale changes, and both ends."""
+        return (self.start, *(piece.end for piece in self.pieces))
+
+    @cached_property
+    def _knots(self) -> tuple[list[int], list[float]]:
+        total = sum(piece.weight for piece in self.pieces)
+        days, shares, reached = [self.start], [0.0], 0.0
+        for piece in self.pieces:
+            reached += piece.weight
+            days.append(piece.end)
+            shares.append(reached / total)
+        return days, shares
+
+    def at(self, day: float) -> float:
+        """Where `day`, an ordinal with a fraction for the hour, stands: 0 at the left end, 1 at the right."""
+        days, shares = self._knots
+        if day <= days[0]:
+            return 0.0
+        if day >= days[-1]:
+            return 1.0
+        index = bisect_right(days, day)
+        within = (day - days[index - 1]) / (days[index] - days[index - 1])
+        return shares[index - 1] + within * (shares[index] - shares[index - 1])
+
+
+def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
+    """The axis of all anchors and of today.
+
+    A year with n anchors is .45 + .45 sqrt(n) wide, a run of years without any .28 sqrt(years). Busy years are split
+    into months by the same rule. Without anchors: the year of today between its neighbours.
+    """
+    years, months = Counter[int](), Counter[tuple[int, int]]()
+    for anchor in anchors:
+        years[anchor.year] += 1
+        if anchor.month is not None:
+            months[anchor.year, anchor.month] += 1
+    if not years:
+        around = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
+        return Axis(tuple(_year(year, 1) for year in around))
+    busy = _busy_years(years, months)
+    pieces: list[Piece] = []
+    for first, last in _runs(sorted({*years, today.year})):
+        if pieces:
+            pieces.append(_empty_years(_last_year(pieces[-1]) + 1, first - 1))
+        for year in range(first, last + 1):
+            if year in busy:
+                pieces.extend(_months(year, months))
+            elif year in years:
+                pieces.append(_year(year, years[year]))
+            else:
+                pieces.append(_empty_years(year, year))
+    return Axis(_with_room_for_today(_joined(pieces)))
+
+
+def even_axis(axis: Axis) -> Axis:
+    """The same time as `axis` to one scale."""
+    return Axis((Piece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),))
+
+
+def is_full(axis: Axis) -> bool:
+    """Whether things happen in more than half of its time: then there is little emptiness to narrow, and a widened axis
+    would but make one stretch look quieter than another."""
+    full = sum(piece.end - piece.start for piece in axis.pieces if not piece.kind.startswith("empty"))
+    return len(axis.pieces) > _FEW and 2 * full > axis.end - axis.start
+
+
+def fitting_axis(axis: Axis) -> Axis:
+    """`axis`, or the same time to one scale where it is full."""
+    return even_axis(axis) if is_full(axis) else axis
+
+
+def busy_axis(axis: Axis) -> Axis | None:
+    """From the first event of busy time to the last, month by month; None where no time is busier than the rest."""
+    if not any(piece.busy for piece in axis.pieces):
+        return None
+    lively = [index for index, piece in enumerate(axis.pieces) if piece.busy and piece.kind == "month"]
+    if not lively:
+        return None
+    return Axis(axis.pieces[lively[0] : lively[-1] + 1])
+
+
+def _busy_years(years: Counter[int], months: Counter[tuple[int, int]]) -> set[int]:
+    """Years without dates to the month have nothing to split."""
+    least = max(BUSY_EVENTS, max(years.values()) / 2)
+    known = Counter[int]()
+    for (year, _), count in months.items():
+        known[year] += count
+    busy = [year for year, count in known.items() if count >= least]
+    if len(busy) <= MOST_BUSY_YEARS:
+        return set(busy)
+    return _busiest_run(years)
+
+
+def _busiest_run(years: Counter[int]) -> set[int]:
+    """The three years together that have most, the latest of equals, if they stand out; else none."""
+    totals = {year: sum(years[each] for each in range(year, year + _RUN)) for year in years}
+    first = max(totals, key=lambda year: (totals[year], year))
+    usual = years.total() / len(years) * _RUN
+    return (
+        {year for year in range(first, first + _RUN) if year in years}
+        if totals[first] >= _STANDS_OUT * usual
+        else set()
+    )
+
+
+def _runs(years: Sequence[int]) -> Iterator[tuple[int, int]]:
+    first = last = years[0]
+    for year in years[1:]:
+        if year != last + 1:
+            yield first, last
+            first = year
+        last = year
+    yield first, last
+
+
+def _year(year: int, count: int) -> Piece:
+    return Piece(year_start(year), year_start(year + 1), _weight(count), "year", year, years_in_words(year, year))
+
+
+def _weight(count: int) -> float:
+    return _BASE + _BASE * sqrt(count)
+
+
+def _empty_years(first: int, last: int) -> Piece:
+    weight = min(_LONGEST_EMPTY, _EMPTY * sqrt(last - first + 1))
+    return Piece(year_start(first), year_start(last + 1), weight, "empty years", first, years_in_words(first, last))
+
+
+def _months(year: int, counts: Counter[tuple[int, int]]) -> Iterator[Piece]:
+    month = 1
+    while month <= 12:
+        after = month + 1
+        count = counts[year, month]
+        while not count and after <= 12 and not counts[year, after]:
+            after += 1
+        weight = _weight(count) if count else _EMPTY_MONTHS * sqrt(after - month)
+        kind: Kind = "month" if count else "empty months"
+        yield Piece(
+            month_start(year, month), month_start(year, after), weight, kind, year, MONTHS[month - 1], busy=True
+        )
+        month = after
+
+
+def _last_year(piece: Piece) -> int:
+    return date.fromordinal(piece.end - 1).year
+
+
+def _joined(pieces: Sequence[Piece]) -> list[Piece]:
+    """Empty years beside empty years are one piece; today alone does not make a year less empty."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        before = joined[-1] if joined else None
+        if before and before.kind == piece.kind == "empty years":
+            joined[-1] = _empty_years(before.year, _last_year(piece))
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _with_room_for_today(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    last = pieces[-1]
+    if last.kind != "empty years":
+        return tuple(pieces)
+    return (
+        *pieces[:-1],
+        Piece(last.start, last.end, max(_TODAY, last.weight), last.kind, last.year, last.label),
+    )

@@ -1,0 +1,106 @@
+"""Lanes of many events: bars of how many there were in each day, month or year, and on them the few that matter."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final, Literal
+
+from dashboard.model.problem import Severity
+from dashboard.views.drawing import one_line
+from dashboard.views.timeline.calendar_days import month_start, year_start
+from dashboard.views.timeline.lanes import Item, Packing, Room, joined_by, packed_with_labels
+from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.signs import Sign, with_problem
+
+Unit = Literal["day", "month", "year", "decade"]
+
+DAYS_OF: Final[Mapping[Unit | None, float]] = {
+    None: 0.0,
+    "day": 1.01,
+    "month": 31.01,
+    "year": 366.01,
+    "decade": 3653.01,
+}
+"""So many days a unit has at most."""
+_LEAST_PX: Final = 4.0
+"""A narrower bar is none."""
+_ROWS: Final = 2
+"""Of labels above the bars."""
+_LATEST: Final = 3
+"""So many of the latest events stand on the bars, whatever their weight."""
+_MOST_TRIED: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Events that are drawn as a count."""
+
+    left: float
+    right: float
+    signs: tuple[Sign, ...]
+
+
+def bin_unit(scale: TimeScale) -> Unit:
+    """The finest unit whose bars can be told apart, where time is drawn as wide as it is on average."""
+    day_px = (scale.right_px - scale.left_px) / max(scale.axis.end - scale.axis.start, 1)
+    lengths: tuple[tuple[Unit, float], ...] = (("day", 1), ("month", 30.4), ("year", 365.25))
+    return next((unit for unit, days in lengths if days * day_px >= _LEAST_PX), "decade")
+
+
+def bars_of(signs: Sequence[Sign], unit: Unit, scale: TimeScale) -> tuple[Bin, ...]:
+    """Every sign in the bar of the middle of its time; from left to right, none of them empty."""
+    held: dict[tuple[int, int], list[Sign]] = defaultdict(list)
+    for sign in signs:
+        held[_unit_around((sign.span.start + sign.span.end) / 2, unit, scale)].append(sign)
+    return tuple(
+        Bin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
+        for (start, end), found in sorted(held.items(), key=lambda each: each[0])
+    )
+
+
+def _unit_around(middle: float, unit: Unit, scale: TimeScale) -> tuple[int, int]:
+    """The first day of the unit, and the day after its last, as ordinals."""
+    ordinal = int(min(max(middle, scale.axis.start), scale.axis.end - 1))
+    if unit == "day":
+        return ordinal, ordinal + 1
+    day = date.fromordinal(ordinal)
+    if unit == "month":
+        return month_start(day.year, day.month), month_start(day.year, day.month + 1)
+    first = day.year if unit == "year" else day.year // 10 * 10
+    return year_start(max(first, 1)), year_start(min(first + (1 if unit == "year" else 10), 9999))
+
+
+def on_bars(
+    signs: Sequence[Sign], around: Sequence[Item], room: Room, troubled: Mapping[str, Severity] = MappingProxyType({})
+) -> Packing:
+    """The latest and the major events above the bars, the last first; each with its label, or not at all."""
+    latest = sorted(range(len(signs)), key=lambda key: -signs[key].span.start)
+    chosen = latest[:_LATEST] + [key for key in latest[_LATEST:] if signs[key].reading.event.weight == "major"]
+    items = [item_of(key, signs[key], room, troubled, rank) for rank, key in enumerate(chosen[:_MOST_TRIED])]
+    return packed_with_labels([*around, *items], Room(room.left, room.right, _ROWS, room.widest / 2, room.line))
+
+
+def item_of(key: int, sign: Sign, room: Room, troubled: Mapping[str, Severity], rank: int = 0) -> Item:
+    """A sign, with that of its problem, and its label, to be placed."""
+    left, right = with_problem(sign, troubled.get(sign.reading.id), room.right)
+    return Item(key, left, right, one_line(sign.reading.event.title), rank)
+
+
+def with_chosen(
+    packing: Packing,
+    signs: Sequence[Sign],
+    chosen: int,
+    room: Room,
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
+) -> Packing:
+    """The same; and the chosen event, where it is none of these."""
+    if chosen < 0 or any(each.item.key == chosen for each in packing.placed):
+        return packing
+    return joined_by(packing, item_of(chosen, signs[chosen], room, troubled), room)
+
+
+def highest_of(lanes: Sequence[Sequence[Bin]]) -> int:
+    """How many events the highest bar stands for."""
+    return max((len(each.signs) for bins in lanes for each in bins), default=0)

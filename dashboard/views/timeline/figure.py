@@ -1,0 +1,151 @@
+"""The timeline: events in lanes, time widened where much happens, and the same to true scale below."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from dashboard.model.problem import Severity
+from dashboard.model.registry import Thread
+from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
+from dashboard.query.questions import Due
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import Canvas, Drawing, figure_of, remembered
+from dashboard.views.palette import Palette
+from dashboard.views.timeline.axis import Anchor, Axis, busy_axis, even_axis, is_full, piecewise_axis
+from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, Line, line_px
+from dashboard.views.timeline.bars import highest_of
+from dashboard.views.timeline.frame import frame_of
+from dashboard.views.timeline.lane_layout import LEFT_COLUMN, NARROW, ROW, Ground, Lane, lanes_of
+from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.so_far import so_far
+from dashboard.views.timeline.spans import anchors_of
+from dashboard.views.timeline.strip import HEIGHT as STRIP_HEIGHT
+from dashboard.views.timeline.strip import strip_of
+from dashboard.views.timeline.traces import SignTraces
+from dashboard.views.timeline.words import (
+    NOTHING_SHOWN,
+    Scale,
+    about_questions,
+    about_several,
+    description_of,
+    rows_of,
+    sentences_of,
+)
+
+LEAST_WIDTH: Final = 240
+"""In pixels; a narrower figure is drawn as if it had this width."""
+
+_MARGIN_LEFT: Final = 10.0
+_MARGIN_RIGHT: Final = 24.0
+_MARGIN_NARROW: Final = 12.0
+
+
+def event_timeline(
+    readings: Sequence[Reading],
+    *,
+    threads: Mapping[str, Thread],
+    palette: Palette,
+    width: int,
+    selected: str | None = None,
+    scale: Scale = "auto",
+    today: date,
+    today_word: str = TODAY,
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
+    lanes: LaneBy = LaneBy.THREAD,
+    groups: Sequence[LaneGroup] | None = None,
+    dues: Sequence[Due] = (),
+    within: Sequence[Reading] | None = None,
+    within_dues: Sequence[Due] | None = None,
+    until: date | None = None,
+    newest: frozenset[str] = frozenset(),
+) -> Drawing:
+    """All dated events on a line, in lanes.
+
+    `threads` gives the colours, and the order of lanes by thread. `width` is the figure's, in pixels; labels are packed
+    for it, and the height is computed. `scale`: all time with busy time widened, busy time alone, or even;
+    `auto` is even where the axis is full, else all. `troubled`:
+    the worst problem that is on each event. `groups`: what stands in each lane, as `lanes_by` gives it for `lanes`; by
+    thread it may be left out. `dues`: questions, drawn right of today, whose line is called `today_word`. `within` and
+    `within_dues`: the events and questions that axis, lanes and labels are laid out for, of which `readings` (and, in
+    their places, `groups`) and `dues` are some: all, while time is played. The line then stands at `until`, and the
+    events in `newest` have a ground of their own. Trace 0 holds what can be pressed: transparent bars over each mark
+    and its label. Sentences come without full stops.
+    """
+    width = max(LEAST_WIDTH, width)
+    everything = readings if within is None else within
+    if groups is None:
+        groups = lanes_by(everything, LaneBy.THREAD, lambda thread: threads[thread].title, tuple(threads))
+    asked = dues if within_dues is None else within_dues
+    whole = _axis_of(everything, asked, today)
+    if scale == "auto":
+        scale = "even" if is_full(whole) else "all"
+    canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
+    time = _time_scale(_axis(whole, scale), canvas)
+    day = today.toordinal()
+    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
+    ground = Ground(time, width, HEAD, day, look.threads, troubled, selected, is_played=until is not None)
+    laid = lanes_of(groups, lanes, asked, ground)
+    shown = frozenset(each.id for each in readings)
+    drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
+    bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
+    line = Line(day, today_word) if until is None else Line(until.toordinal(), AS_OF)
+    signs = SignTraces(canvas, look, line_px(time, line.day))
+    signs.draw(drawn, laid)
+    shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
+    if scale != "even" and any(lane.dated for lane in laid):
+        more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
+        shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
+    figure = figure_of(
+        signs.traces(), shapes, [*signs.words, *words], canvas, palette, bottom, f"timeline-{scale}-{lanes}"
+    )
+    is_split = busy_axis(whole) is not None
+    highest = highest_of([lane.bins for lane in laid if lane.unit])
+    return Drawing(
+        figure,
+        signs.marks,
+        description_of(readings, drawn, lanes),
+        (
+            *(
+                sentences_of(drawn, time.axis, scale, troubled, is_split=is_split, highest=highest)
+                if readings
+                else (NOTHING_SHOWN,)
+            ),
+            *_about_lanes(lanes, everything, drawn, dues),
+        ),
+        rows_of(readings, threads),
+        tuple((time.px(day) / width, int(day)) for day in time.axis.days),
+        scale=scale,
+    )
+
+
+@remembered(8)
+def _axis_of(readings: Sequence[Reading], dues: Sequence[Due], today: date) -> Axis:
+    return piecewise_axis(_anchors(readings, dues), today)
+
+
+def _anchors(readings: Iterable[Reading], dues: Iterable[Due]) -> Iterable[Anchor]:
+    for reading in readings:
+        if reading.date.value:
+            yield from anchors_of(reading.date.value)
+    for due in dues:
+        if not due.is_past and due.day < date.max:
+            yield Anchor(due.day.year, due.day.month)
+
+
+def _about_lanes(by: LaneBy, readings: Sequence[Reading], lanes: Sequence[Lane], dues: Sequence[Due]) -> Iterable[str]:
+    yield from about_several(by, readings)
+    yield from about_questions(dues, sum(len(lane.dues) for lane in lanes))
+
+
+def _axis(whole: Axis, scale: Scale) -> Axis:
+    if scale == "even":
+        return even_axis(whole)
+    return (busy_axis(whole) if scale == "busy" else None) or whole
+
+
+def _time_scale(axis: Axis, canvas: Canvas) -> TimeScale:
+    if canvas.width < NARROW:
+        return TimeScale(axis, _MARGIN_NARROW, canvas.width - _MARGIN_NARROW)
+    return TimeScale(axis, canvas.left + _MARGIN_LEFT, canvas.width - _MARGIN_RIGHT)

@@ -1,0 +1,261 @@
+"""The lanes of a timeline, packed into rows; what finds no room is counted in bins below them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.model.problem import Severity
+from dashboard.query.lanes import LaneBy, LaneGroup
+from dashboard.query.questions import Due
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import fitted, one_line, text_width
+from dashboard.views.timeline.background import line_px
+from dashboard.views.timeline.bars import Bin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
+from dashboard.views.timeline.lanes import Item, Packing, Room, labelled, packed
+from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.signs import DueSign, Sign, Signs, due_signs, signs_of
+
+ROW: Final = 19.0
+NARROW: Final = 640
+"""Under this width, in pixels, names stand above their lanes."""
+LEFT_COLUMN: Final = 150.0
+NAME_SIZE: Final = 12
+NAME_WEIGHT: Final = 650
+NOTE_SIZE: Final = 11
+NAME_LEFT: Final = 12.0
+LINE: Final = 15.0
+"""Height of a line of the name or of the note."""
+MOST_LANES: Final = 12
+MOST_MARKS: Final = 300
+"""A lane of more events is one of bars."""
+BEFORE, AFTER, FIRST_DUE = -1, -2, -10
+"""Keys of the items that stand for what lies beyond the edges; and of the first question, the next ones below it."""
+
+_PAD_ABOVE: Final = 5.0
+_PAD_BELOW: Final = 5.0
+_DENSITY_ROW: Final = 32.0
+_ROWS_OF_A_COUNT: Final = 2
+"""A few events that are left over take no more height than a count of them."""
+BARS: Final = 26.0
+"""Height in pixels of the highest bar of a lane of many events."""
+_BIN: Final = 30.0
+_RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
+_QUESTIONS: Final = "Open questions"
+_PLURALS: Final = {
+    LaneBy.THREAD: "threads",
+    LaneBy.ACTOR: "actors",
+    LaneBy.TYPE: "types",
+    LaneBy.COUNTRY: "countries",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A strip of the figure, in pixels from its top."""
+
+    title: str
+    color_index: int | None
+    """Of the thread that all its events belong to, in the registry's order; None where they differ."""
+    signs: Signs
+    dues: tuple[DueSign, ...]
+    undated: int
+    packing: Packing
+    bins: tuple[Bin, ...]
+    name: tuple[str, ...]
+    """The title, wrapped."""
+    notes: tuple[str, ...]
+    top: float
+    rows_top: float
+    bottom: float
+    unit: Unit | None = None
+    """Of a lane of many events: what a bar of it stands for. Its bins then hold all of its events."""
+
+    def row_middle(self, row: int) -> float:
+        """Height of the middle of a row."""
+        return self.rows_top + (row + 0.5) * ROW
+
+    @property
+    def density_bottom(self) -> float:
+        """Where the bars of the density row stand."""
+        return self.rows_top + self.packing.rows * ROW + _DENSITY_ROW - 2
+
+    def holds(self, event: str) -> bool:
+        """Whether the event is in sight here."""
+        return any(sign.reading.id == event for sign in self.signs.shown)
+
+    @property
+    def dated(self) -> int:
+        """Number of its events with a date."""
+        return len(self.signs.shown) + len(self.signs.before) + len(self.signs.after)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    title: str
+    readings: tuple[Reading, ...]
+    dues: tuple[Due, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What lanes are laid on."""
+
+    scale: TimeScale
+    width: int
+    """Of the figure, in pixels."""
+    top: float
+    today: int
+    """An ordinal."""
+    colors: Mapping[str, int]
+    """Index of each thread in the registry's order."""
+    troubled: Mapping[str, Severity]
+    """Ids of events to the worst problem that is on each."""
+    selected: str | None = None
+    is_played: bool = False
+    """Questions then stand at their due days, for the day that the figure tells of moves."""
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether names stand above their lanes."""
+        return self.width < NARROW
+
+    def room(self, lanes: int) -> Room:
+        """What each of so many lanes has."""
+        lanes = max(1, lanes)
+        rows = max(5, min(14, 36 // lanes)) if self.is_narrow else max(3, min(10, 24 // lanes))
+        line = line_px(self.scale, self.today)
+        left = 0.0 if self.is_narrow else LEFT_COLUMN + 2
+        return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line, _ROWS_OF_A_COUNT)
+
+
+def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: Ground) -> tuple[Lane, ...]:
+    """The lanes of `groups`, from the ground's top downwards; from the 12th on they share one.
+
+    A question stands in its thread's lane; where lanes are not by thread, all stand in one of their own.
+    """
+    held = _groups(groups, by, dues)
+    room = ground.room(len(held))
+    lanes: list[Lane] = []
+    for group in held:
+        lanes.append(_lane(group, ground, room, lanes[-1].bottom if lanes else ground.top))
+    return tuple(lanes)
+
+
+def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> list[_Group]:
+    asked: dict[str | None, list[Due]] = defaultdict(list)
+    for due in dues:
+        has_lane = by is LaneBy.THREAD and any(group.key == due.thread for group in groups)
+        asked[due.thread if has_lane else None].append(due)
+    own = [
+        _Group(one_line(group.title), group.readings, tuple(asked[group.key]))
+        for group in groups
+        if group.key is not None
+    ]
+    if len(own) > MOST_LANES:
+        others = own[MOST_LANES - 1 :]
+        together = tuple(reading for group in others for reading in group.readings)
+        questions = tuple(due for group in others for due in group.dues)
+        own = [*own[: MOST_LANES - 1], _Group(f"{len(others)} more {_PLURALS[by]}", together, questions)]
+    without = [_Group(group.title, group.readings) for group in groups if group.key is None]
+    return [*own, *without, *([_Group(_QUESTIONS, (), tuple(asked[None]))] if asked[None] else [])]
+
+
+def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
+    signs = signs_of(group.readings, ground.scale, ground.today)
+    dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
+    chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected), BEFORE)
+    around = (*_edge_items(signs, ground.scale), *_due_items(dues))
+    unit = bin_unit(ground.scale) if len(signs.shown) > MOST_MARKS else None
+    if unit:
+        packing = on_bars(signs.shown, around, room, ground.troubled)
+        packing = with_chosen(packing, signs.shown, chosen, room, ground.troubled)
+        bins = bars_of(signs.shown, unit, ground.scale)
+    else:
+        packing = labelled(packed((*around, *_items(signs, room, ground.troubled)), room), chosen, room)
+        bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
+    undated = sum(1 for reading in group.readings if reading.date.value is None)
+    column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
+    notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
+    notes = notes if ground.is_narrow else in_column(notes, column)
+    name = _wrapped(group.title, column, 1 if ground.is_narrow else 2)
+    rows_top = top + _PAD_ABOVE + (LINE + 3 if ground.is_narrow else 0)
+    content = packing.rows * ROW + (_DENSITY_ROW if bins else 0)
+    lines = () if ground.is_narrow else (*name, *notes)
+    bottom = max(rows_top + max(content, ROW), top + _PAD_ABOVE + len(lines) * LINE) + _PAD_BELOW
+    color = _shared_color(group, ground.colors)
+    return Lane(group.title, color, signs, dues, undated, packing, bins, name, notes, top, rows_top, bottom, unit)
+
+
+def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:
+    threads = {*(reading.thread for reading in group.readings), *(due.thread for due in group.dues)}
+    return colors.get(threads.pop() or "") if len(threads) == 1 else None
+
+
+def _items(signs: Signs, room: Room, troubled: Mapping[str, Severity]) -> Iterator[Item]:
+    for key, sign in enumerate(signs.shown):
+        yield item_of(key, sign, room, troubled, _RANKS[sign.reading.event.weight])
+
+
+def _due_items(dues: Iterable[DueSign]) -> Iterator[Item]:
+    for index, sign in enumerate(dues):
+        yield Item(FIRST_DUE - index, sign.left, sign.right, sign.label, 0)
+
+
+def _edge_items(signs: Signs, scale: TimeScale) -> Iterator[Item]:
+    if signs.before:
+        yield Item(BEFORE, scale.left_px - 4, scale.left_px + 4, f"{len(signs.before)} earlier", 0)
+    if signs.after:
+        yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", 0)
+
+
+def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
+    """The signs counted in stretches of about the same width, from left to right."""
+    width = scale.right_px - scale.left_px
+    count = max(1, int(width / _BIN))
+    by_index: dict[int, list[Sign]] = defaultdict(list)
+    for sign in signs:
+        index = int((sign.middle - scale.left_px) / width * count)
+        by_index[max(0, min(count - 1, index))].append(sign)
+    for index in sorted(by_index):
+        left = scale.left_px + index * width / count
+        yield Bin(left, left + width / count, tuple(by_index[index]))
+
+
+def _notes(signs: Signs, undated: int, bins: Sequence[Bin], questions: int) -> tuple[str, ...]:
+    dated = len(signs.shown) + len(signs.before) + len(signs.after)
+    counted = sum(len(each.signs) for each in bins)
+    if questions:
+        return (f"{questions:,} with a due date",)
+    notes = [f"{dated:,} on the line" if dated else "none on the line"]
+    if undated:
+        notes.append(f"{undated:,} undated")
+    if counted:
+        notes.append(f"{counted:,} as counts")
+    return tuple(notes)
+
+
+def in_column(notes: Sequence[str], column: float) -> tuple[str, ...]:
+    """The notes, as many to a line as fit, joined by a middle dot."""
+    lines = [notes[0]]
+    for note in notes[1:]:
+        longer = f"{lines[-1]} · {note}"
+        if text_width(longer, NOTE_SIZE) <= column:
+            lines[-1] = longer
+        else:
+            lines.append(note)
+    return tuple(lines)
+
+
+def _wrapped(title: str, column: float, most: int) -> tuple[str, ...]:
+    """`title` in at most `most` lines; the last is cut where it does not fit."""
+    lines: list[str] = []
+    left = title.split()
+    while left and len(lines) < most - 1:
+        line = left.pop(0)
+        while left and text_width(f"{line} {left[0]}", NAME_SIZE, NAME_WEIGHT) <= column:
+            line = f"{line} {left.pop(0)}"
+        lines.append(fitted(line, column, NAME_SIZE, NAME_WEIGHT))
+    if left:
+        lines.append(fitted(" ".join(left), column, NAME_SIZE, NAME_WEIGHT))
+    return tuple(lines)

@@ -1,0 +1,151 @@
+"""Where the sign of each event stands on a timeline, in pixels."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dashboard.model.problem import Severity
+from dashboard.query.questions import Due
+from dashboard.query.reading import Reading
+from dashboard.views.drawing import SIGN_PX, one_line, reach, remembered
+from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.spans import Span, span_of
+
+DISC: Final = 9.0
+"""Diameter of a day's mark."""
+DUE: Final = 13.0
+"""Diameter of an open question's ring."""
+RING: Final = 4.0
+"""From a mark's edge to the outside of the ring around it, where it is selected."""
+_BESIDE: Final = 1.0
+"""Between that and the sign of a problem."""
+_AFTER_TODAY: Final = 5.0
+_OPEN_LEAST: Final = 56.0
+CLEAR: Final = 5.0
+"""Between an open end and the line for today."""
+_UNKNOWN: Final = 64.0
+"""Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """An event with a date, on the line."""
+
+    reading: Reading
+    span: Span
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        """The middle of the sign."""
+        return (self.left + self.right) / 2
+
+
+def with_problem(sign: Sign, severity: Severity | None, most: float) -> tuple[float, float]:
+    """Left and right of a mark with the sign of its problem: that is on its right; left of it, where `most` is near."""
+    if severity is None:
+        return sign.left, sign.right
+    left, _, right, _ = reach(severity, SIGN_PX)
+    need = RING + _BESIDE + left + right
+    return (sign.left, sign.right + need) if sign.right + need <= most else (sign.left - need, sign.right)
+
+
+def problem_at(sign: Sign, severity: Severity, middle: float, *, is_left: bool) -> tuple[float, float]:
+    """Middle of the sign of a problem, beside a mark at the height `middle`."""
+    left, up, right, down = reach(severity, SIGN_PX)
+    away = RING + _BESIDE
+    return sign.left - away - right if is_left else sign.right + away + left, middle + (up - down) / 2
+
+
+@dataclass(frozen=True, slots=True)
+class DueSign:
+    """An open question, right of today."""
+
+    due: Due
+    left: float
+    """Of a thin line that leads from today to the ring; its label stands left of it."""
+    right: float
+    """Of the ring."""
+
+    @property
+    def middle(self) -> float:
+        """The middle of the ring."""
+        return self.right - DUE / 2
+
+    @property
+    def label(self) -> str:
+        """`Open: will South Korea pay more?`"""
+        return f"Open: {one_line(self.due.question.text)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The events of a lane on one scale: those in sight, and those before and after what the axis shows."""
+
+    shown: tuple[Sign, ...]
+    before: tuple[Reading, ...]
+    after: tuple[Reading, ...]
+    until: int | None = None
+    """While time is played, the day at which spans end: an ordinal."""
+
+    def spans(self) -> Iterator[tuple[Reading, Span]]:
+        """Every event with its span, in sight or not."""
+        yield from ((sign.reading, sign.span) for sign in self.shown)
+        for reading in (*self.before, *self.after):
+            if reading.date.value:
+                span = span_of(reading.date.value, lasted=reading.event.when.lasted)
+                yield reading, span if self.until is None else span.by(self.until)
+
+
+@remembered(16)
+def signs_of(readings: Sequence[Reading], scale: TimeScale, today: int) -> Signs:
+    """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
+    shown, before, after = [], [], []
+    for reading in readings:
+        when = reading.date.value
+        if when is None:
+            continue
+        span = span_of(when, lasted=reading.event.when.lasted)
+        start = float("-inf") if span.left == "open" else span.start
+        end = float("inf") if span.right == "open" else max(span.end, span.start + 1e-6)
+        if end <= scale.axis.start:
+            before.append(reading)
+        elif start >= scale.axis.end:
+            after.append(reading)
+        else:
+            shown.append(Sign(reading, span, *_pixels(span, scale, today)))
+    return Signs(tuple(shown), tuple(before), tuple(after))
+
+
+def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
+    left, right = scale.px(span.start), scale.px(span.end)
+    if span.is_day:
+        return left - DISC / 2, left + DISC / 2
+    if span.right == "open":
+        least = scale.px(today) - CLEAR if span.start < today < scale.axis.end else scale.right_px
+        right = max(min(left + _OPEN_LEAST, scale.right_px), least)
+    elif span.right == "unknown":
+        right = min(left + _UNKNOWN, scale.right_px)
+    if span.left == "open":
+        left = min(scale.left_px, right - DISC)
+    elif span.left == "unknown":
+        left = max(right - _UNKNOWN, scale.left_px)
+    short = max(0.0, DISC - (right - left)) / 2
+    return left - short, right + short
+
+
+def due_signs(dues: Iterable[Due], scale: TimeScale, today: int | None) -> Iterator[DueSign]:
+    """The sign of every question on the axis: at its due date; right of today, where there is one, if near or past."""
+    if today is None:
+        for due in dues:
+            if scale.shows(due.day.toordinal(), due.day.toordinal() + 1):
+                middle = scale.px(due.day.toordinal() + 0.5)
+                yield DueSign(due, middle - DUE / 2, middle + DUE / 2)
+        return
+    if not scale.shows(today, today + 1):
+        return
+    line = scale.px(today + 0.5)
+    for due in dues:
+        at = max(scale.px(due.day.toordinal() + 0.5), line + _AFTER_TODAY + DUE / 2)
+        yield DueSign(due, line - 1, at + DUE / 2)

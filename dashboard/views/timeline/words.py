@@ -1,0 +1,230 @@
+"""What a timeline says in words: names of marks, the sentence about it, what was done to it, and its table."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final, Literal
+
+from dashboard.model.dates import EventDate
+from dashboard.model.problem import Severity
+from dashboard.model.registry import Thread
+from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
+from dashboard.query.questions import Due
+from dashboard.query.reading import Carried, Reading
+from dashboard.views.drawing import one_line, remembered
+from dashboard.views.timeline.axis import Axis, is_full
+from dashboard.views.timeline.bars import DAYS_OF
+from dashboard.views.timeline.calendar_days import years_in_words
+from dashboard.views.timeline.lane_layout import Lane
+from dashboard.views.timeline.signs import Sign
+
+Scale = Literal["auto", "all", "busy", "even"]
+
+CARRIED_WORDS: Final[Mapping[Carried, str]] = {
+    Carried.QUOTED: "date quoted",
+    Carried.EXTERNAL: "date from an outside source",
+    Carried.NOT_CHECKABLE: "date not checkable",
+    Carried.INFERRED: "date inferred",
+    Carried.FAILED: "date rests on a quote that failed",
+    Carried.UNKNOWN: "no date",
+}
+NOTHING_SHOWN: Final = "No event is shown"
+_SEVERAL: Final = {
+    LaneBy.THREAD: "An event of several threads stands in the lane of its first",
+    LaneBy.ACTOR: "Each event stands once, in the lane of who began it",
+    LaneBy.TYPE: "",
+    LaneBy.COUNTRY: "Each event stands once, in the lane of the country where it happened",
+}
+_HOLLOW: Final = {
+    Carried.EXTERNAL: "from an outside source",
+    Carried.NOT_CHECKABLE: "not checkable",
+    Carried.INFERRED: "inferred",
+}
+
+
+def events_counted(count: int) -> str:
+    """`1 event`, `1,024 events`."""
+    return f"{count:,} event" if count == 1 else f"{count:,} events"
+
+
+def mark_name(reading: Reading, *, is_troubled: bool) -> str:
+    """The event's title, its date in words and how that is carried; and whether a problem is on the record."""
+    when = reading.date.value
+    parts = [one_line(reading.event.title), when.words() if when else "undated", CARRIED_WORDS[reading.date.carried]]
+    return ", ".join([*parts, "has a problem"] if is_troubled else parts)
+
+
+def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
+    """`12 events in THREAD, 2023 to 2024`, or with `where` instead of the dates: `4 events in THREAD, earlier`."""
+    dates = [reading.date.value for reading in readings if reading.date.value]
+    first, last = (pick(dates, key=_in_order).short_words() for pick in (min, max))
+    span = first if first == last else f"{first} to {last}"
+    return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
+
+
+def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
+    """What the timeline shows, with its counts."""
+    dated = [reading for reading in readings if reading.date.value]
+    undated = len(readings) - len(dated)
+    rest = (
+        f" {events_counted(undated)} without a date {'is' if undated == 1 else 'are'} not on the line."
+        if undated
+        else ""
+    )
+    if not dated:
+        return f"Timeline without dated events.{rest}" if undated else f"Timeline. {NOTHING_SHOWN}."
+    span = _from_to([reading.date.value for reading in dated if reading.date.value])
+    counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes if lane.dated)
+    return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by {by}: {counts}.{rest}"
+
+
+def sentences_of(
+    lanes: Sequence[Lane],
+    axis: Axis,
+    scale: Scale,
+    troubled: Mapping[str, Severity],
+    *,
+    is_split: bool,
+    highest: int = 0,
+) -> tuple[str, ...]:
+    """What was done to the figure of some events, and what its signs mean: only what applies. Without full stops.
+
+    `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for.
+    """
+    shown = [sign for lane in lanes for sign in lane.signs.shown]
+    if not any(lane.dated for lane in lanes):
+        return ("No event here has a date",)
+    return (
+        *_about_scale(lanes, axis, scale, is_split=is_split),
+        *about_signs(shown),
+        *_about_bars(lanes, highest),
+        *_about_counts(lanes),
+        *about_problems(shown, troubled),
+    )
+
+
+def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
+    """What fill and outline of the signs say: only what there is. Without full stops."""
+    yield from _about_fill(Counter(sign.reading.date.carried for sign in signs))
+    if any(sign.span.dashed for sign in signs):
+        yield "Dashed: uncertain, approximate, or some time within"
+    if any(sign.span.fades for sign in signs):
+        yield "Fading: goes on, or its end is not known"
+
+
+def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> Iterator[str]:
+    """What octagon and triangle say, where there is one."""
+    found = {troubled[sign.reading.id] for sign in signs if sign.reading.id in troubled}
+    if Severity.ERROR in found:
+        yield "Octagon: an error in the record"
+    if Severity.WARNING in found:
+        yield "Triangle: a warning in the record"
+
+
+@remembered(4)
+def about_several(by: LaneBy, readings: Sequence[Reading]) -> tuple[str, ...]:
+    """Where an event stands that has several threads, actors or countries; nothing where none has."""
+    return (_SEVERAL[by],) if any(len(lane_values(reading, by)) > 1 for reading in readings) else ()
+
+
+def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
+    """What the ring with a question mark is, and how many are not on this scale."""
+    if drawn:
+        yield "Ring: an open question, when it is due"
+    if left := len(dues) - drawn:
+        yield f"{left:,} open {'question is' if left == 1 else 'questions are'} due later than this shows"
+
+
+def due_name(due: Due) -> str:
+    """For a screen reader: the question, and when it is due."""
+    by = due.question.due.words() if due.question.due else "no date"
+    return f"Open question: {one_line(due.question.text)}, due {by}{', overdue' if due.is_past else ''}"
+
+
+def about_axis(axis: Axis) -> Iterator[str]:
+    """What was widened and narrowed on an axis of all time."""
+    narrowed = any(piece.kind == "empty years" for piece in axis.pieces)
+    if axis.busy and narrowed:
+        yield "Time axis stretched where events cluster, empty years narrowed"
+    elif axis.busy:
+        yield "Time axis stretched where events cluster"
+    elif narrowed:
+        yield "Empty years are narrowed"
+
+
+@remembered(4)
+def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
+    """The timeline as a table: title, date in words, thread, how the date is carried."""
+    return tuple(
+        {
+            "Event": one_line(reading.event.title),
+            "Date": reading.date.value.words() if reading.date.value else "undated",
+            "Thread": one_line(threads[reading.thread].title)
+            if reading.thread in threads and reading.thread
+            else WITHOUT[LaneBy.THREAD],
+            "Carried": reading.date.carried.value,
+        }
+        for reading in readings
+    )
+
+
+def _in_order(when: EventDate) -> tuple[date, date, str]:
+    return when.sort_key
+
+
+def _from_to(dates: Sequence[EventDate]) -> str:
+    first = min((each.earliest or each.latest or date.max).year for each in dates)
+    last = max((each.latest or each.earliest or date.min).year for each in dates)
+    return years_in_words(first, last)
+
+
+def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: bool) -> Iterator[str]:
+    if scale == "busy" and not is_split:
+        yield "No period is busier than the rest, so all of it is shown"
+    elif scale == "busy":
+        before, after = (sum(len(part) for part in parts) for parts in _beyond(lanes))
+        counts = [f"{count:,} {words}" for count, words in ((before, "earlier"), (after, "later")) if count]
+        edges = "edges" if len(counts) > 1 else "edge"
+        yield f"Only the busiest period: {' and '.join(counts)} at its {edges}" if counts else "Only the busiest period"
+    elif scale == "even":
+        yield "True to scale"
+    else:
+        yield from about_axis(axis)
+        if is_full(axis):
+            yield "Stretches of time are not to one scale: how close events stand says nothing of how often they happen"
+
+
+def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
+    return [lane.signs.before for lane in lanes], [lane.signs.after for lane in lanes]
+
+
+def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
+    hollow = [words for how, words in _HOLLOW.items() if carried[how]]
+    if carried[Carried.EXTERNAL] and carried[Carried.INFERRED] and not carried[Carried.NOT_CHECKABLE]:
+        hollow = ["not quoted"]
+    if hollow:
+        yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"
+    if hollow and carried[Carried.QUOTED]:
+        yield "Solid: date quoted"
+    if carried[Carried.FAILED]:
+        yield "Crossed: date rests on a quote that failed"
+
+
+def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
+    """What lanes of bars show: their unit and scale, what stands on them, and what no bar of its own tells."""
+    barred = [lane for lane in lanes if lane.unit]
+    if not barred:
+        return
+    unit = barred[0].unit
+    yield f"Bars: events by {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events"
+    coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
+    if coarse:
+        stand = "stands" if coarse == 1 else "stand"
+        yield f"{events_counted(coarse)} of longer or less exact time {stand} at the middle of it"
+
+
+def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:
+    counted = sum(len(each.signs) for lane in lanes if not lane.unit for each in lane.bins)
+    if counted:
+        drawn = "is drawn as a count" if counted == 1 else "are drawn as counts"
+        yield f"{events_counted(counted)} where marks crowd {drawn}"

@@ -1,0 +1,201 @@
+"""Filters through the address alone: what is shown, what is counted, what is said."""
+
+import re
+
+import pytest
+import streamlit as st
+from streamlit.runtime.state.query_params import QueryParams
+
+from dashboard.app.filters.bar import address_of, asked_line, filter_bar
+from dashboard.app.pages.situation.differences import differences
+from dashboard.app.shell import saved_views, state
+from dashboard.app.shell.filter_query import asked, shows_of
+from dashboard.model.view import SavedView
+from dashboard.query.disagreements.sides import apart
+from dashboard.query.facets import FACETS
+
+SEED = re.compile(r"(\d+) of (\d+) events shown(?: · (\d+) filtered out)? · (\d+) undated · (\d+) unplaced")
+
+
+def sums(page):
+    """Of the sentence: shown, all, filtered out, undated, unplaced."""
+    found = SEED.search(page.text("sentence"))
+    return [int(number or 0) for number in found.groups()]
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ({"show": "thread:us-ecuador-basing"}, 12),
+        ({"show": ["thread:us-ecuador-basing", "type:agree"]}, 3),
+        ({"show": ["type:agree", "type:retreat"]}, 5),
+        ({"show": "commitment:ended"}, 1),
+        ({"show": "country:KR"}, 6),
+        ({"show": "source:us-troops-ecuador"}, 8),
+        ({"from": "2025-09-04", "to": "2025-09-04"}, 5),
+        ({"to": "2009-01"}, 2),
+        ({"words": "Noboa"}, 1),
+        ({"words": "in 2009 CORREA"}, 1),
+        ({"show": "review:reviewed"}, 0),
+        ({}, 18),
+    ],
+)
+def test_each_filter_works_through_the_address(page, root, query, shown):
+    """Shown and filtered out add up to all, and the trays are parts of what is shown."""
+    numbers = sums(page(root, **{{"from": "from_"}.get(key, key): value for key, value in query.items()}))
+    assert (numbers[0], numbers[0] + numbers[2], numbers[1]) == (shown, 18, 18)
+    assert max(numbers[3], numbers[4]) <= shown
+
+
+def test_what_is_not_understood_is_said_and_ignored(page, root):
+    """No traceback, no empty page."""
+    seen = page(root, show=["colour:red", "thread:"], from_="2025-13")
+    assert sums(seen)[0] == 18
+    assert "“colour:red” in the address is no filter" in seen.text("asked")
+    assert "“2025-13” is not a date" in seen.text("asked")
+
+
+def test_a_range_that_ends_before_it_begins_says_so(page, root):
+    """Nothing is shown, and the reader is told why; a single day is a range."""
+    seen = page(root, from_="2025", to="2009")
+    assert sums(seen)[0] == 0
+    assert "A range from 2025 to 2009 ends before it begins" in seen.text("asked")
+    assert "begins" not in page(root, from_="2025-09-04", to="2025-09-04").text("asked")
+
+
+def test_an_empty_result_says_so(page, root):
+    """And offers the way back."""
+    seen = page(root, show="review:retracted")
+    assert "No events match the filters" in seen.text("card")
+    assert "Show all" in seen.text("asked")
+
+
+@pytest.mark.parametrize("where", [("", "card"), ("events", "table")])
+def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, root, where):
+    """Only those that alone leave nothing; of one that would not help, nothing is said."""
+    name, key = where
+    seen = page(root, page_=name, show=["country:KR", "commitment:ended"], words="base")
+    assert "Without country 1 event Without commitment 3 events" in seen.text(key)
+    assert "Without the words" not in seen.text(key)
+
+
+def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, root):
+    """It is time that hides them."""
+    told = page(root, until="1980").text("card")
+    assert "No event until then" in told
+    assert "Without" not in told
+
+
+def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, root):
+    """The reader is told."""
+    seen = page(root, show="type:agree", event="us-base-closed")
+    assert "The U.S. base in Ecuador closes" in seen.text("card")
+    assert "The event in the card is filtered out" in seen.text("asked")
+
+
+def test_every_value_says_how_many_events_it_would_show(shown, read, root):
+    """Counts are of what the other filters let through; none leads into an empty page unannounced."""
+    markup = read(filter_bar(shown(root, asked=asked(["thread:us-forces-korea-costs"], "", "", ""))))
+    assert "Who pays for U.S. forces in South Korea 6" in markup.text
+    assert "U.S. troops in Ecuador 12" in markup.text
+    assert "agree 0" in markup.text
+    pressed = [value for name, value in markup.attributes if name == "aria-pressed"]
+    assert pressed.count("true") == 1
+
+
+def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, root):
+    """Each filter, the dates, the words."""
+    markup = read(asked_line(shown(root, asked=asked(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
+    assert "Actor: Marco Rubio" in markup.text
+    assert "Dates: from 2025" in markup.text
+    assert "Words: <b>base</b>" in markup.text
+    assert "b" not in markup.tags
+
+
+def test_a_source_is_called_by_its_outlet_and_its_day(page, root):
+    """As on every other page; two of one outlet are told apart."""
+    seen = page(root, show="source:korea-herald-2025-08-27")
+    assert "Source: The Korea Herald, 27 Aug 2025" in seen.text("asked")
+    assert "The Korea Herald, 26 Aug 2025" in seen.text("filters")
+    assert "not described" not in page(root, show="source:gone").text("asked")
+
+
+def test_the_address_of_filters_is_read_back(workspace):
+    """`facet:value`, in the order of the facets."""
+    shows = ["type:agree", "thread:b:c", "thread:a"]
+    filters = asked(shows, "", "", "").filters
+    assert shows_of(filters) == ["thread:a", "thread:b:c", "type:agree"]
+    assert set(filters.chosen) <= set(FACETS)
+
+
+def test_a_saved_view_leads_to_its_address():
+    """With every part, and as reported."""
+    view = SavedView.model_validate(
+        {"id": "v", "title": "V", "show": ["thread:a", "type:b"], "from": "2025", "words": "a&b"}
+        | {"as": "reported", "lanes": "actor"}
+    )
+    assert address_of(view) == "show=thread%3Aa&show=type%3Ab&from=2025&words=a%26b&as=reported&lanes=actor"
+    assert address_of(SavedView.model_validate({"id": "v", "title": "V"})) == ""
+
+
+def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace, monkeypatch):
+    """On the page, with what to do; the views that there are stay."""
+    monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
+    monkeypatch.setattr(st, "session_state", {})
+    monkeypatch.setattr(st, "query_params", QueryParams())
+    saved_views.save("First")
+    assert state.told() == "Saved as “First” in events/views.yaml"
+    before = (workspace / "events" / "views.yaml").read_bytes()
+    monkeypatch.setattr("dashboard.store.writing.MAX_BYTES", len(before) + 10)
+    saved_views.save("Second")
+    assert "more than" in state.told()
+    assert "Nothing was written: remove views that nobody needs" in state.told()
+    assert (workspace / "events" / "views.yaml").read_bytes() == before
+
+
+def test_differences_tell_both_words(shown, root):
+    """The name, the amount, the place and the date that the article has otherwise."""
+    told = {(each.event.id, each.label): (each.reported.text, each.assessed.text) for each in differences(shown(root))}
+    assert told["us-drones-for-navy", "How much"] == ("part of the $13.5 million", "not part of the $13.5 million")
+    assert told["us-base-closed", "When"] == ("2009", "18 September 2009")
+    assert told["us-base-closed", "Where"] == ("Ecuador", "Eloy Alfaro air base, Manta")
+    assert any("Sommerville" in reported and "Sommerfeld" in assessed for reported, assessed in told.values())
+
+
+@pytest.mark.parametrize(
+    ("reported", "assessed", "parts"),
+    [("a\nb", "a\nc", ("b", "c")), ("a", "b", ("a", "b")), ("a\nb", "a", ("a b", "a"))],
+)
+def test_of_several_lines_those_are_told_that_differ(reported, assessed, parts):
+    """Or all, where one side has none of its own."""
+    assert apart(reported, assessed) == parts
+
+
+HIT = re.compile(r'<mark class="dl-hit">([^<]*)</mark>')
+
+
+@pytest.mark.parametrize(
+    ("place", "query"), [("card", {}), ("table", {"page_": "events"}), ("story", {"page_": "threads"})]
+)
+def test_what_is_searched_for_is_marked_in_title_or_in_the_words_that_have_it(page, root, place, query):
+    """In every row: in its title, else in the quote or claim below it, with that one's mark."""
+    html = page(root, words="base", **query).data(place)["html"]
+    assert set(HIT.findall(html)) == {"base"}
+    assert "Ecuador votes against foreign <mark" in html
+    assert "personnel to the <mark" in html
+    assert "not checkable: to the source" in html
+
+
+def test_without_a_search_nothing_is_marked(page, root):
+    """And no row has words of its claims."""
+    html = page(root).data("card")["html"]
+    assert "<mark" not in html
+    assert "dl-excerpt" not in html
+
+
+def test_on_the_card_it_is_marked_in_title_claims_and_quotes(page, root):
+    """However it is typed; around a quote, where nothing is searched, it is not."""
+    html = page(root, words="CLOSED base", event="us-base-closed").data("card")["html"]
+    assert 'The U.S. <mark class="dl-hit">base</mark> in Ecuador closes' in html
+    assert 'military <mark class="dl-hit">base</mark>, and the facility was <mark class="dl-hit">closed</mark>' in html
+    assert 'but the facility was <mark class="dl-hit">closed</mark> in 2009' in html

@@ -1,0 +1,171 @@
+"""Time that is played, through the address: what is shown, counted, and offered."""
+
+import datetime as dt
+import re
+
+import pytest
+
+from dashboard.app.pages.situation.figures import Looks, map_figure, timeline_figure
+from dashboard.app.parts.figure_component import Stand
+from dashboard.query.lanes import LaneBy
+from dashboard.query.reading import Mode
+
+
+def test_what_is_later_is_not_shown_but_counted(page, root):
+    """Sentence, overview and both figures go by the day; the three counts add up to all."""
+    seen = page(root, until="2009-07-17")
+    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 undated")
+    assert seen.text("card").startswith("As of")
+    assert "3 events in 1 thread" in seen.text("card")
+    for figure in ("map", "timeline"):
+        reached = {event for mark in seen.data(figure)["marks"] for event in mark[2]}
+        assert reached == {"us-base-hosted", "us-base-notice", "us-base-last-flight"}
+
+
+def test_the_steps_are_the_dates_of_what_the_filters_let_through(page, root):
+    """The slider has no empty step, and says where it is in words."""
+    steps = page(root).data("play")["steps"]
+    assert steps == sorted(set(steps))
+    assert steps[0] == "1999-01-01"
+    found = page(root, show="thread:us-forces-korea-costs", until="2025-08-25").data("play")
+    assert found["steps"] == ["2025-07-08", "2025-07-09", "2025-08-25", "2025-08-27"]
+    assert (found["at"], found["active"], found["words"][2]) == (2, True, "25 August 2025")
+    counts, _, new = found["said"].partition(". New: ")
+    assert counts == "As of 25 August 2025: 4 of 18 events · 12 filtered out · 1 later · 1 undated"
+    assert new.split(", ")[0] == "Security adviser: the land is not leased"
+
+
+def test_nothing_is_played_until_it_is_asked_for(page, root):
+    """The button alone; an address that names no day plays nothing."""
+    for query in ({}, {"until": "soon"}):
+        seen = page(root, **query)
+        assert seen.data("play")["active"] is False
+        assert seen.text("play") == "Play"
+        assert seen.text("sentence").startswith("18 of 18 events shown")
+
+
+def test_a_month_in_the_address_is_played_to_its_end(page, root):
+    """The last day that it allows."""
+    assert "As of 31 July 2025" in page(root, until="2025-07").text("sentence")
+
+
+def test_lanes_and_questions_are_in_the_address(page, workspace):
+    """Lanes by country; a question in the card's place, which another address lets go."""
+    registry = workspace / "events" / "registry" / "threads.yaml"
+    text = registry.read_text(encoding="utf-8")
+    asked = 'pay-more: {text: "Will South Korea agree to pay more for the U.S. forces there?"'
+    assert asked in text
+    registry.write_text(text.replace(asked, f'{asked}, due: "2999-12-15"'), encoding="utf-8")
+    seen = page(workspace, lanes="country", question="us-forces-korea-costs/pay-more")
+    assert "in lanes by country" in seen.data("timeline")["description"]
+    assert "Lanes by country" in seen.text("spread")
+    assert "Will South Korea agree to pay more" in seen.text("card")
+    assert "Due 15 December 2999" in seen.text("card")
+    assert ["question", "us-forces-korea-costs/pay-more"] in [mark[4:] for mark in seen.data("timeline")["marks"]]
+    assert seen.data("timeline")["chosen"] == ["question", "us-forces-korea-costs/pay-more"]
+    assert "18 events in 2 threads" in page(workspace, lanes="nothing", question="no/such").text("card")
+
+
+def with_dues(workspace, **dues):
+    """The seed workspace, with due dates for questions."""
+    registry = workspace / "events" / "registry" / "threads.yaml"
+    text = registry.read_text(encoding="utf-8")
+    for key, due in dues.items():
+        name = key.replace("_", "-")
+        text, found = re.subn(rf'(\n    {name}: {{text: "[^"]*")', rf'\1, due: "{due}"', text)
+        assert found == 1
+    registry.write_text(text, encoding="utf-8")
+    return workspace
+
+
+def test_the_page_tells_of_the_day_that_is_played(page, root):
+    """The overview is as of that day, on paper too; the line of the timeline stands there, and is not called today."""
+    seen = page(root, until="2025-07-08")
+    assert seen.text("card").startswith("As of 8 July 2025")
+    assert "As of 8 July 2025" in seen.text("bar")
+    words = str(seen.data("timeline")["figure"])
+    assert '"as of"' in words
+    assert '"today"' not in words
+    assert '"today"' in str(page(root).data("timeline")["figure"])
+
+
+def test_questions_of_later_months_are_not_open_yet(page, root):
+    """A question stands in the overview from the event on that raises it."""
+    asked = "Will South Korea agree to pay more"
+    assert asked in page(root).text("card")
+    assert asked not in page(root, until="2009-07-17").text("card")
+    assert "Open questions" not in page(root, until="1999-01-01").text("card")
+
+
+def test_questions_are_due_as_of_the_day_that_is_played(page, workspace):
+    """Overdue today, it was but due then: in the overview, on the timeline, and in the card."""
+    with_dues(workspace, pay_more="2025-10-01")
+    reference = "us-forces-korea-costs/pay-more"
+
+    def name(seen):
+        return next(mark[3] for mark in seen.data("timeline")["marks"] if mark[4:] == ["question", reference])
+
+    then, now = page(workspace, until="2025-08-27"), page(workspace)
+    assert "due 1 October 2025" in then.text("card")
+    assert "was due 1 October 2025" not in then.text("card")
+    assert "was due 1 October 2025" in now.text("card")
+    assert "overdue" not in name(then)
+    assert "overdue" in name(now)
+    assert "verdue" not in page(workspace, until="2025-08-27", question=reference).text("card")
+    assert "verdue" in page(workspace, question=reference).text("card")
+
+
+def test_what_has_just_appeared_is_named_and_marked(page, root):
+    """Beside the line that plays, in what is read out, and with a ground of its own on map and timeline."""
+    seen, before = page(root, until="2009-07-17"), page(root, until="2009-07-16")
+    assert re.sub("<[^>]*>", "", seen.data("play")["added"]) == "New: Last U.S. flight from Manta"
+    assert seen.data("play")["said"].endswith("New: Last U.S. flight from Manta")
+    assert "New: Ecuador gives notice" in before.data("play")["said"]
+
+
+def test_filters_count_the_events_until_then(page, root):
+    """A facet has no more events than the page."""
+    counts = [
+        re.findall(r"U.S. troops in Ecuador (\d+)", facets(seen))
+        for seen in (
+            page(root),
+            page(root, until="2009-07-17"),
+            page(root, until="2009-07-17", show="thread:us-ecuador-basing"),
+        )
+    ]
+    assert counts == [["12"], ["3"], ["3"]]
+
+
+def facets(seen):
+    """The words of the first facet: threads."""
+    return seen.text("filters").partition("Type")[0]
+
+
+def test_pictures_of_both_figures_have_the_day_that_is_played(shown, root):
+    """Not that on which they are downloaded."""
+    stands = [Stand(key, 912, f"{key}-0", None, Mode.ASSESSED) for key in ("map", "timeline")]
+    looks = Looks(*stands, "fit", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
+    for figure in (map_figure, timeline_figure):
+        played = figure(shown(root, until=dt.date(2009, 7, 17)), looks).told["caption"]
+        assert "as of 17 July 2009, 3 of 18 events" in played["source"]
+        assert "as of" not in figure(shown(root), looks).told["caption"]["source"]
+
+
+@pytest.mark.parametrize("name", ["events", "threads", "actors", "outlook", "help"])
+def test_other_pages_say_that_they_do_not_go_by_the_day(page, root, name):
+    """While time is played on Situation, and not else; a press ends it."""
+    told = page(root, page=name, until="2009-07-17").data("played")["html"]
+    assert "is played as of 17 July 2009; this page shows everything" in told
+    assert 'data-press="until"' in told
+    for query in ({"page": name}, {"until": "2009-07-17"}):
+        with pytest.raises(ValueError, match="not enough values"):
+            page(root, **query).data("played")
+
+
+def test_the_wall_says_that_it_does_not_go_by_the_day(page, root):
+    """At its first step, while time is played on Situation, and not else."""
+    told = "Situation is played as of 17 July 2009"
+    for query, is_told in (({"until": "2009-07-17"}, True), ({}, False)):
+        first, *others = page(root, page="present", **query).data("present")["steps"]
+        assert any(told in block for block in first["blocks"]) is is_told
+        assert not any(told in block for step in others for block in step["blocks"])

@@ -1,0 +1,101 @@
+"""Values that the team holds otherwise than they are reported: dates, places, who took part, and amounts."""
+
+from copy import deepcopy
+
+import pytest
+
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.outline.outline import Table
+from tests.briefing.conftest import case_of
+from tests.briefing.one_event import BRIEFING, RAW, validation_of
+from tests.briefing.words_in import words_in
+
+BASIS = "external: Associated Press, 19 September 2009"
+
+
+@pytest.fixture
+def made(seed):
+    """The validation of the one event, after `change` has changed its record."""
+
+    def of(change=None):
+        raw = deepcopy({kind: dict(records) for kind, records in RAW.items()})
+        if change:
+            change(raw["events"]["main"])
+        return validation_of(raw, seed.workspace)
+
+    return of
+
+
+def rows(validation):
+    """The rows, without the title of the event."""
+    outline = outline_of(BRIEFING, validation)
+    (section,) = (each for each in outline.sections if each.key == "disputed")
+    return [row.cells[1:] for block in section.blocks if isinstance(block, Table) for row in block.rows]
+
+
+def test_actors_and_amounts_are_told_beside_dates_and_places(made):
+    """Each with what it is called, what is reported, what is held, and on what basis."""
+    assert rows(made()) == [
+        ("When", "2009", "18 September 2009", BASIS),
+        ("Where", "Land", "The base", BASIS),
+        ("By", "Ana Paz", "Ben Sol", BASIS),
+        ("How much", "$5", "$6", BASIS),
+    ]
+
+
+def test_an_actor_and_an_amount_that_are_held_as_reported_are_not_told(made):
+    """That the team looked them up elsewhere is no difference."""
+
+    def same(record):
+        record["who"][0]["assessed"].pop("actor")
+        record["amounts"]["cost"]["assessed"]["value"] = 5
+
+    assert [row[0] for row in rows(made(same))] == ["When", "Where"]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "told"),
+    [
+        ("value", 6, ("$5", "$6")),
+        ("qualifier", "at-most", ("$5", "at most $5")),
+        ("purpose", "rent", ("for upkeep", "for rent")),
+        ("part_of", "other/all", ("$5", "$5 part of other/all")),
+    ],
+)
+def test_whatever_differs_of_an_amount_is_told(made, field, value, told):
+    """How much, how exactly, what for, and of what it is a part."""
+
+    def differ(record):
+        record["amounts"]["cost"]["assessed"] |= {"value": 5, field: value}
+
+    (found,) = (row for row in rows(made(differ)) if row[0] == "How much")
+    assert found[1:3] == told
+
+
+def test_an_amount_that_the_team_holds_to_be_unknown_is_told(made):
+    """In words, for a blank cell would say nothing."""
+
+    def unknown(record):
+        record["amounts"]["cost"]["assessed"] = {"basis": "unknown"}
+
+    assert ("How much", "$5", "not known", "unknown") in rows(made(unknown))
+
+
+def test_of_several_amounts_each_has_its_name(made):
+    """So that a reader can tell which is meant."""
+
+    def more(record):
+        record["amounts"]["later-rent"] = record["amounts"]["cost"]
+
+    assert {"How much, cost", "How much, later rent"} <= {row[0] for row in rows(made(more))}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_tells_them(seed, made, form, tmp_path, tool):
+    """In one table, below its heading."""
+    words = words_in(form, case_of(BRIEFING, made(), drawn=False), tmp_path, tool)
+    at = words.index("Values that the team holds otherwise than they are reported")
+    for told in ("Ana Paz", "Ben Sol", "$5", "$6"):
+        shown = told.replace("$", "\\$") if form == "md" else told
+        at = words.index(shown, at) + 1

@@ -1,0 +1,71 @@
+"""Whose words a claim gives: a speaker's name stands once, in the claim or before it."""
+
+from copy import deepcopy
+
+import pytest
+
+from dashboard.briefing.formats import FORMATS
+from dashboard.briefing.outline.attribution import attribution
+from dashboard.model.claim import Claim
+from tests.briefing.conftest import case_of
+from tests.briefing.one_event import BRIEFING, RAW, validation_of
+from tests.briefing.words_in import words_in
+
+
+def told(text, name, **fields):
+    """In running text, and in the annex."""
+    claim = Claim.model_validate({"text": text, "kind": "statement", **fields})
+    return attribution(claim, name), attribution(claim, name, in_full=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "running", "annex"),
+    [
+        ("Marco Rubio said that it is so.", "Marco Rubio", "Statement", "Statement"),
+        ("In Quito Rubio has said that it is so.", "Marco Rubio", "Statement", "Statement by Marco Rubio"),
+        ("Rubio, who said so, left.", "Marco Rubio", "Statement", "Statement by Marco Rubio"),
+        ("According to Rubio it is so.", "Marco Rubio", "Statement", "Statement by Marco Rubio"),
+        ("The U.S. embassy said so.", "U.S. embassy in Quito", "Statement", "Statement by U.S. embassy in Quito"),
+        ("“It is so,” said Rubio.", "Marco Rubio", "Statement", "Statement by Marco Rubio"),
+        ("It is so, said Marco Rubio, and left.", "Marco Rubio", "Statement", "Statement"),
+        ("Once there, they said Rubio would go.", "Marco Rubio", *["Statement by Marco Rubio"] * 2),
+        ("It is so.", "Marco Rubio", "Statement by Marco Rubio", "Statement by Marco Rubio"),
+        ("Noboa thanked Rubio.", "Marco Rubio", "Statement by Marco Rubio", "Statement by Marco Rubio"),
+        ("Quito said so.", "U.S. embassy in Quito", *["Statement by U.S. embassy in Quito"] * 2),
+        ("Carubio said so.", "Rubio", "Statement by Rubio", "Statement by Rubio"),
+    ],
+)
+def test_a_name_that_the_claim_has_speak_is_not_told_before_it(text, name, running, annex):
+    """A name that stands there for another reason is no attribution; the annex has the whole name."""
+    assert told(text, name) == (running, annex)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "reported", "running", "annex"),
+    [
+        ("It is so.", "Ana Paz", "Ana Paz", "Statement by Ana Paz", "Statement by Ana Paz"),
+        ("It is so.", "Ana Paz", "Pas", *["Statement by Ana Paz, in the words “Pas”"] * 2),
+        ("Pas said so.", "Ana Paz", "Pas", "Statement by Ana Paz", "Statement by Ana Paz, in the words “Pas”"),
+        ("It is so.", "", "a minister", "Statement by “a minister”", "Statement by “a minister”"),
+        ("Yesterday a minister said so.", "", "a minister", "Statement", "Statement"),
+    ],
+)
+def test_words_for_the_speaker_are_told_where_they_are_other_words(text, name, reported, running, annex):
+    """The registry's name and the source's words for it, where they are the same, are one."""
+    assert told(text, name, by_as_reported=reported) == (running, annex)
+
+
+def test_a_fact_that_names_who_says_it_has_nothing_before_it():
+    """No bare `Said`."""
+    assert told("Rubio said so.", "Marco Rubio", kind="fact") == ("", "Said by Marco Rubio")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_format_prints_a_speaker_once(seed, form, tmp_path, tool):
+    """In the sentence, and in the entry of the annex or the notes."""
+    raw = deepcopy({kind: dict(records) for kind, records in RAW.items()})
+    raw["events"]["main"]["claims"]["closed"]["text"] = "Ana Paz said that the base closed in 2009."
+    words = words_in(form, case_of(BRIEFING, validation_of(raw, seed.workspace), drawn=False), tmp_path, tool)
+    assert "Ana Paz said that the base closed" in words
+    assert "by Ana Paz" not in words
+    assert "words “Ana Paz”" not in words

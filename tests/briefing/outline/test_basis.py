@@ -1,0 +1,301 @@
+"""What a sentence rests on: one field is changed, and exactly those sentences fall that print it or rest on it."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.outline.state import Hashes
+from dashboard.briefing.verify import verify_record, verify_written
+from tests.briefing.one_event import BRIEFING, KINDS, RAW, TEXT, changed, labels, leaves, validation_of
+
+TODAY = dt.date(2010, 12, 31)
+NONE: frozenset[str] = frozenset()
+WHO, HOW_MUCH = frozenset({"held who"}), frozenset({"held amounts"})
+HELD = frozenset({"held when", "held where"}) | WHO | HOW_MUCH
+TITLED = HELD | {"headline", "rung", "map", "timeline"}
+DATED = frozenset({"headline", "rung", "held when", "timeline", "basing/closes"})
+PLACED = frozenset({"headline", "held where", "map"})
+SPOKEN = frozenset({"claim closed", "own words"})
+DRAWN = frozenset({"map"})
+CARRIED = SPOKEN | HELD - HOW_MUCH | {"headline", "rung", "map", "timeline", "basing/closes"}
+"""Whatever refers to the claim: its verdict is another one."""
+DESCRIBED = frozenset({"source wire"})
+NAMED = DESCRIBED | DATED | PLACED | HELD
+"""Whatever tells by which source a date or a place is carried."""
+
+EVENT: dict[str, tuple[tuple[str | int, ...], Any, frozenset[str]]] = {
+    "title": (("title",), "Otherwise", TITLED),
+    "what.type": (("what", "type"), "consult", NONE),
+    "what.modes": (("what", "modes"), [], NONE),
+    "what.contexts": (("what", "contexts"), [], NONE),
+    "what.reality": (("what", "reality"), "historical", NONE),
+    "threads": (("threads",), ["none", "basing"], frozenset({"headline", "rung", "map", "timeline"})),
+    "commitment.level": (("commitment", "level"), "lapsed", frozenset({"rung"})),
+    "commitment.claims": (("commitment", "claims"), ["cost"], frozenset({"rung"})),
+    "weight": (("weight",), "major", NONE),
+    "tags": (("tags",), ["theirs"], NONE),
+    "when.reported": (("when", "reported"), "2008", frozenset({"held when"})),
+    "when.as_reported": (("when", "as_reported"), "then", NONE),
+    "when.lasted": (("when", "lasted"), True, frozenset({"timeline"})),
+    "when.claims": (("when", "claims"), ["cost"], frozenset({"held when"})),
+    "when.assessed.date": (("when", "assessed", "date"), "2009-09-17", DATED),
+    "when.assessed.basis": (("when", "assessed", "basis"), "inferred", DATED),
+    "when.assessed.sources": (("when", "assessed", "sources"), ["held"], DATED),
+    "when.assessed.claims": (("when", "assessed", "claims"), ["cost"], DATED),
+    "when.assessed.allow": (("when", "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
+    "when.assessed.note": (("when", "assessed", "note"), "Another.", NONE),
+    "where.reported": (("where", "reported"), "far", frozenset({"held where"})),
+    "where.as_reported": (("where", "as_reported"), "here", NONE),
+    "where.claims": (("where", "claims"), ["cost"], frozenset({"held where"})),
+    "where.assessed.place": (("where", "assessed", "place"), "far", PLACED),
+    "where.assessed.basis": (("where", "assessed", "basis"), "inferred", PLACED),
+    "where.assessed.sources": (("where", "assessed", "sources"), ["held"], PLACED),
+    "where.assessed.claims": (("where", "assessed", "claims"), ["cost"], PLACED),
+    "where.assessed.allow": (("where", "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
+    "where.assessed.note": (("where", "assessed", "note"), "Another.", NONE),
+    "toward.place": (("toward", 0, "place"), "land", DRAWN),
+    "toward.as": (("toward", 0, "as"), "target", DRAWN),
+    "toward.claims": (("toward", 0, "claims"), ["cost"], DRAWN),
+    "toward.assessed.basis": (("toward", 0, "assessed", "basis"), "inferred", DRAWN),
+    "toward.assessed.sources": (("toward", 0, "assessed", "sources"), ["held"], NONE),
+    "toward.assessed.claims": (("toward", 0, "assessed", "claims"), ["cost"], DRAWN),
+    "toward.assessed.allow": (("toward", 0, "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
+    "toward.assessed.note": (("toward", 0, "assessed", "note"), "Another.", NONE),
+    "who.actor": (("who", 0, "actor"), "ben", WHO),
+    "who.role": (("who", 0, "role"), "recipient", WHO),
+    "who.as_reported": (("who", 0, "as_reported"), "A. Paz", WHO),
+    "who.claims": (("who", 0, "claims"), ["cost"], WHO),
+    "who.assessed.actor": (("who", 0, "assessed", "actor"), None, WHO),
+    "who.assessed.basis": (("who", 0, "assessed", "basis"), "inferred", WHO),
+    "who.assessed.sources": (("who", 0, "assessed", "sources"), ["held"], WHO),
+    "who.assessed.claims": (("who", 0, "assessed", "claims"), ["cost"], WHO),
+    "who.assessed.allow": (("who", 0, "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
+    "who.assessed.note": (("who", 0, "assessed", "note"), "Another.", NONE),
+    "amounts.reported.value": (("amounts", "cost", "reported", "value"), 4, HOW_MUCH),
+    "amounts.reported.currency": (("amounts", "cost", "reported", "currency"), "EUR", HOW_MUCH),
+    "amounts.reported.unit": (("amounts", "cost", "reported", "unit"), "people", HOW_MUCH),
+    "amounts.reported.qualifier": (("amounts", "cost", "reported", "qualifier"), "about", HOW_MUCH),
+    "amounts.purpose": (("amounts", "cost", "purpose"), "rent", HOW_MUCH),
+    "amounts.part_of": (("amounts", "cost", "part_of"), "other/all", HOW_MUCH),
+    "amounts.claims": (("amounts", "cost", "claims"), ["closed"], HOW_MUCH),
+    "amounts.assessed.value": (("amounts", "cost", "assessed", "value"), 7, HOW_MUCH),
+    "amounts.assessed.currency": (("amounts", "cost", "assessed", "currency"), "EUR", HOW_MUCH),
+    "amounts.assessed.unit": (("amounts", "cost", "assessed", "unit"), "people", HOW_MUCH),
+    "amounts.assessed.qualifier": (("amounts", "cost", "assessed", "qualifier"), "about", HOW_MUCH),
+    "amounts.assessed.purpose": (("amounts", "cost", "assessed", "purpose"), "rent", HOW_MUCH),
+    "amounts.assessed.part_of": (("amounts", "cost", "assessed", "part_of"), "other/all", HOW_MUCH),
+    "amounts.assessed.basis": (("amounts", "cost", "assessed", "basis"), "inferred", HOW_MUCH),
+    "amounts.assessed.sources": (("amounts", "cost", "assessed", "sources"), ["held"], HOW_MUCH),
+    "amounts.assessed.claims": (("amounts", "cost", "assessed", "claims"), ["cost"], HOW_MUCH),
+    "amounts.assessed.allow": (("amounts", "cost", "assessed", "allow"), {"date-not-quoted": "A reason."}, NONE),
+    "amounts.assessed.note": (("amounts", "cost", "assessed", "note"), "Another.", NONE),
+    "claims.text": (("claims", "closed", "text"), "The base was closed in 2009.", SPOKEN),
+    "claims.kind": (("claims", "closed", "kind"), "assessment", SPOKEN),
+    "claims.by": (("claims", "closed", "by"), "ben", SPOKEN),
+    "claims.by_as_reported": (("claims", "closed", "by_as_reported"), "Ana", SPOKEN),
+    "claims.quotes.source": (("claims", "closed", "quotes", 0, "source"), "wire", CARRIED),
+    "claims.quotes.exact": (("claims", "closed", "quotes", 0, "exact"), "base closed in 2009", SPOKEN),
+    "claims.quotes.prefix": (("claims", "closed", "quotes", 0, "prefix"), "The base ", SPOKEN),
+    "claims.quotes.suffix": (("claims", "closed", "quotes", 0, "suffix"), ", said", SPOKEN),
+    "claims.sources": (("claims", "closed", "sources"), ["wire"], SPOKEN),
+    "claims.basis": (
+        ("claims", "asks", "basis"),
+        "inferred",
+        frozenset({"claim asks", "basing/paid", "map", "timeline"}),
+    ),
+    "claims.credibility": (("claims", "closed", "credibility"), 2, SPOKEN),
+    "claims.disputed_by": (("claims", "closed", "disputed_by"), [], SPOKEN),
+    "claims.question": (("claims", "asks", "question"), None, frozenset({"basing/paid"})),
+    "claims.allow": (("claims", "closed", "allow"), {}, SPOKEN),
+    "claims.note": (("claims", "closed", "note"), "Another.", SPOKEN),
+    "relations.type": (("relations", 0, "type"), "repeats", NONE),
+    "relations.event": (("relations", 0, "event"), "else", NONE),
+    "relations.claims": (("relations", 0, "claims"), ["closed"], NONE),
+    "relations.allow": (("relations", 0, "allow"), {"a": "b"}, NONE),
+    "relations.note": (("relations", 0, "note"), "Another.", NONE),
+    "answers.question": (("answers", 0, "question"), "basing/none", frozenset({"basing/closes"})),
+    "answers.outcome": (("answers", 0, "outcome"), "no", frozenset({"basing/closes"})),
+    "answers.claims": (("answers", 0, "claims"), ["cost"], frozenset({"basing/closes"})),
+    "judgements.question": (("judgements", 0, "question"), "basing/none", frozenset({"likelihood", "confidence"})),
+    "judgements.likelihood": (("judgements", 0, "likelihood"), "unlikely", frozenset({"likelihood"})),
+    "judgements.confidence": (("judgements", 0, "confidence"), "high", frozenset({"confidence"})),
+    "judgements.claims": (("judgements", 0, "claims"), ["closed"], frozenset({"likelihood", "confidence"})),
+    "judgements.by": (("judgements", 0, "by"), "CD", frozenset({"likelihood", "confidence"})),
+    "judgements.on": (("judgements", 0, "on"), "2010-01-02", frozenset({"likelihood", "confidence"})),
+    "judgements.note": (("judgements", 0, "note"), "Another.", NONE),
+    "review.status": (("review", "status"), "reviewed", NONE),
+    "review.by": (("review", "by"), "AB", NONE),
+    "review.on": (("review", "on"), "2010-01-01", NONE),
+    "review.note": (("review", "note"), "Another.", NONE),
+}
+
+REGISTERED: dict[str, dict[str, tuple[str, tuple[str | int, ...], Any, frozenset[str]]]] = {
+    "sources": {
+        "kind": ("wire", ("kind",), "article", DESCRIBED),
+        "title.reported": ("wire", ("title", "reported"), "Another", NONE),
+        "title.assessed.value": ("wire", ("title", "assessed", "value"), "Another", NONE),
+        "outlet.reported": ("wire", ("outlet", "reported"), "Another", NONE),
+        "outlet.assessed.value": ("wire", ("outlet", "assessed", "value"), "Another", NAMED),
+        "author.reported": ("wire", ("author", "reported"), "Another", NONE),
+        "author.assessed.value": ("wire", ("author", "assessed", "value"), "Another", NONE),
+        "published.reported": ("wire", ("published", "reported"), "2008", NONE),
+        "published.assessed.date": ("wire", ("published", "assessed", "date"), "2008", NAMED),
+        **{
+            f"{name}.assessed.{field}": ("wire", (name, "assessed", field), value, NONE)
+            for name in ("title", "outlet", "author", "published")
+            for field, value in (
+                ("basis", "inferred"),
+                ("allow", {"x": "y"}),
+                ("sources", []),
+                ("claims", ["x"]),
+                ("note", "Another."),
+            )
+        },
+        "accessed": ("wire", ("accessed",), "2024", NONE),
+        "language": ("wire", ("language",), "es", NONE),
+        "url": ("wire", ("url",), "https://example.org/2", DESCRIBED),
+        "origin": ("wire", ("origin",), "afp", DESCRIBED),
+        "reliability.grade": ("wire", ("reliability", "grade"), "C", DESCRIBED),
+        "reliability.reason": ("wire", ("reliability", "reason"), "Another.", NONE),
+        "rights": ("wire", ("rights",), "ours", NONE),
+        "text.sha256": ("held", ("text", "sha256"), "1" * 64, NONE),
+        "text.characters": ("held", ("text", "characters"), 1, NONE),
+        "set_aside.exact": ("wire", ("set_aside", 0, "exact"), "z", NONE),
+        "set_aside.reason": ("wire", ("set_aside", 0, "reason"), "z", NONE),
+        "parts.as": ("wire", ("parts", 0, "as"), "boilerplate", NONE),
+        "parts.exact": ("wire", ("parts", 0, "exact"), "z", NONE),
+        "note": ("wire", ("note",), "Another.", NONE),
+    },
+    "places": {
+        "name": ("base", ("name",), "Another", PLACED),
+        "aliases": ("base", ("aliases",), [], NONE),
+        "country": ("base", ("country",), "PE", DRAWN),
+        "precision": ("base", ("precision",), "city", DRAWN),
+        "latitude": ("base", ("latitude",), 1.0, DRAWN),
+        "longitude": ("base", ("longitude",), 1.0, DRAWN),
+        "radius_km": ("base", ("radius_km",), 3.0, DRAWN),
+        "sources": ("base", ("sources",), [], NONE),
+        "allow": ("base", ("allow",), {}, NONE),
+        "note": ("base", ("note",), "Another.", NONE),
+    },
+    "actors": {
+        "name": ("ana", ("name",), "Another", SPOKEN | WHO),
+        "kind": ("ana", ("kind",), "people", NONE),
+        "country": ("ana", ("country",), "PE", NONE),
+        "aliases": ("ana", ("aliases",), [], NONE),
+        "offices.title": ("ana", ("offices", 0, "title"), "Another", NONE),
+        "offices.when": ("ana", ("offices", 0, "when"), "2008", NONE),
+        "offices.sources": ("ana", ("offices", 0, "sources"), [], NONE),
+        "sources": ("ana", ("sources",), [], NONE),
+        "note": ("ana", ("note",), "Another.", NONE),
+    },
+    "threads": {
+        "title": ("basing", ("title",), "Another", frozenset({"map", "timeline"})),
+        "summary": ("basing", ("summary",), "Another.", NONE),
+        "questions.text": (
+            "basing",
+            ("questions", "paid", "text"),
+            "Who paid?",
+            frozenset({"basing/paid", "likelihood", "confidence"}),
+        ),
+        "questions.due": ("basing", ("questions", "paid", "due"), "2031", frozenset({"basing/paid"})),
+        "questions.note": ("basing", ("questions", "paid", "note"), "Another.", NONE),
+    },
+}
+CASES = [("events", "main", field, *case) for field, case in EVENT.items()] + [
+    (kind, id_, field, path, value, falling)
+    for kind, table in REGISTERED.items()
+    for field, (id_, path, value, falling) in table.items()
+]
+
+
+@pytest.fixture(scope="module")
+def base(seed):
+    """What a workspace has beside its records."""
+    return seed.workspace
+
+
+@pytest.fixture(scope="module")
+def built(base):
+    """The briefing as it was written."""
+    validation = validation_of(RAW, base)
+    outline = outline_of(BRIEFING, validation)
+    return outline, sealed(outline, validation, BRIEFING.as_of.text)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_field_of_every_record_has_an_entry(kind):
+    """A new field has to say which sentences rest on it."""
+    assert sorted({field for each, _, field, *_ in CASES if each == kind}) == sorted(set(leaves(KINDS[kind])))
+
+
+def test_nothing_falls_of_the_same_records(base, built):
+    """Of the written file, and of the record."""
+    outline, seal = built
+    validation = validation_of(RAW, base)
+    assert verify_written(seal, validation, TODAY).stands
+    assert verify_record(BRIEFING.model_copy(update={"built_on": seal.built_on}), validation, TODAY).stands
+    assert len(set(labels(outline).values())) == len(seal.sentences)
+
+
+@pytest.mark.parametrize(
+    ("kind", "id_", "path", "value", "falling"),
+    [(kind, id_, path, value, falling) for kind, id_, _, path, value, falling in CASES],
+    ids=[f"{kind}-{field}" for kind, _, field, *_ in CASES],
+)
+def test_a_changed_field_fells_exactly_what_rests_on_it(base, built, kind, id_, path, value, falling):
+    """Each with a reason that names the record; and no sentence reads otherwise now that is not among them."""
+    outline, seal = built
+    validation = validation_of(changed(kind, id_, path, value), base)
+    named = labels(outline)
+    verified = verify_written(seal, validation, TODAY)
+    assert {named[each.sentence.text] for each in verified.fallen} == falling
+    assert all(any(id_ in why or path[-1] == "question" for why in each.reasons) for each in verified.fallen)
+    now = {statement.text for statement in outline_of(BRIEFING, validation).statements()}
+    assert {named[each.text] for each in seal.sentences if each.text not in now} <= falling
+
+
+def test_a_retraction_fells_whatever_is_told_of_the_event(base, built):
+    """Of the states of a review, this one alone."""
+    outline, seal = built
+    review = {"status": "retracted", "note": "It did not happen."}
+    verified = verify_written(seal, validation_of(changed("events", "main", ("review",), review), base), TODAY)
+    named = labels(outline)
+    standing = {named[each.sentence.text] for each in verified.findings if each.stands}
+    assert standing == {each for each in named.values() if each.startswith("source ")}
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "falling"),
+    [("Nobody quotes this", "Someone quoted it", NONE), ("It cost 5", "It cost 6", {"claim cost"})],
+)
+def test_a_changed_text_fells_what_quotes_the_changed_words(base, built, words, other, falling):
+    """A text is told to have changed once, beside; that is no reason. What refers to a claim has its verdict."""
+    outline, seal = built
+    verified = verify_written(seal, validation_of(RAW, base, TEXT.replace(words, f"{other}.")), TODAY)
+    named = labels(outline)
+    fallen = {named[each.sentence.text] for each in verified.fallen}
+    refers = {named[each.text] for each in seal.sentences if "main/cost" in each.claims}
+    assert fallen == (refers if falling else NONE)
+    assert falling <= fallen
+    assert verified.texts == ("changed: text of source held",)
+    assert verified.stands is not bool(falling)
+
+
+def test_of_a_record_kept_as_a_whole_any_change_is_told(base, built):
+    """As files of before are verified: a tag fells whatever rests on the event, and it is said why that is so."""
+    outline, seal = built
+    validation = validation_of(RAW, base)
+    hashes = Hashes(validation.workspace)
+    records = {key: hashes.of(key) for key in (*seal.built_on.fields, *seal.built_on.records)}
+    before = seal.built_on.model_copy(update={"records": records, "fields": {}})
+    record = BRIEFING.model_copy(update={"built_on": before})
+    assert verify_record(record, validation, TODAY).stands
+    verified = verify_record(record, validation_of(changed("events", "main", ("tags",), []), base), TODAY)
+    named = labels(outline)
+    assert verified.is_by_record
+    assert "headline" in {named[each.sentence.text] for each in verified.fallen}
+    assert {why for each in verified.fallen for why in each.reasons} == {"changed: event main"}

@@ -1,0 +1,216 @@
+"""The section on what changed: of the briefing's own events, told by claims and records."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.briefing.compose.briefing import outline_of
+from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.markdown.document import markdown
+from dashboard.briefing.outline.outline import Heading, Outline, Section, Table
+from dashboard.briefing.verify import verify_record
+from dashboard.checks.validation import validate
+from dashboard.model.briefing import Briefing
+from dashboard.model.vocabularies import BRIEFING_SECTIONS
+
+SEED = "us-troops-in-ecuador"
+NEW = """\
+title: %s
+threads: [%s]
+commitment: {level: underway, claims: [told]}
+when: {assessed: {date: %r, basis: external, sources: [voa]}}
+claims: {told: {text: It was told., sources: [voa]}}
+"""
+ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    path = root / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")
+
+
+def later(root: Path) -> None:
+    """What happens to the seed after a day."""
+    folder = root / "events" / "ecuador"
+    for name, title, thread, day in (
+        ("left", "The deployment goes on", "us-ecuador-basing", "2026-02-03"),
+        ("late", "Learned late", "us-ecuador-basing", "2008"),
+        ("far", "After the briefing", "us-ecuador-basing", "2026-09-01"),
+        ("other", "Of another thread", "us-forces-korea-costs", "2026-02-03"),
+    ):
+        (folder / f"{name}.yaml").write_text(NEW % (title, thread, day), encoding="utf-8")
+    (folder / "us-base-notice.yaml").unlink()
+    edit(root, "events/ecuador/us-base-closed.yaml", "title: ", "title: Really, ")
+    edit(root, "events/ecuador/us-troop-talks.yaml", "level: discussed", "level: agreed")
+    edit(root, "events/ecuador/us-troop-talks.yaml", "exact: >-\n", "exact: >-\n          Surely\n")
+    edit(root, "events/korea/seoul-adviser-on-land.yaml", "title: ", "title: Really, ")
+    edit(root, "events/registry/threads.yaml", "navy be delivered?", 'navy be delivered?", due: "2026-03-01')
+
+
+@pytest.fixture
+def root(workspace: Path, committed: Callable) -> Path:
+    """The seed as of 5 January 2026, and what came since."""
+    committed(workspace, "2026-01-05")
+    later(workspace)
+    return workspace
+
+
+@pytest.fixture
+def made(briefing: Callable) -> Callable[..., Briefing]:
+    """A briefing of the thread on Ecuador as of 31 March 2026, with these options."""
+    return lambda **options: briefing(as_of="2026-03-31", options=options)
+
+
+def changes(outline: Outline) -> Section:
+    return next(each for each in outline.sections if each.key == "changes")
+
+
+def tables(section: Section) -> dict[str, list[tuple[str, ...]]]:
+    """Heading to the rows below it."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for block in section.blocks:
+        if isinstance(block, Heading):
+            title = block.text
+        elif isinstance(block, Table):
+            found[title] = [row.cells for row in block.rows]
+    return found
+
+
+def test_the_world_is_told_apart_from_what_we_know(root, made):
+    """Of the briefing's own events, as of its day; the state that is compared with is named."""
+    section = changes(outline_of(made(since="2026-01-31"), validate(root)))
+    assert section.blocks[0].text.startswith("Compared with the end of 31 January 2026 (UTC): commit ")
+    found = tables(section)
+    assert found["New in the world: happened after 31 January 2026"] == [
+        ("3 February 2026", "The deployment goes on", "underway")
+    ]
+    assert found["New to us: had happened by 31 January 2026"] == [("2008", "Learned late", "underway")]
+    assert found["Removed"] == [("Ecuador gives notice", "29 July 2008")]
+    assert found["Commitments that moved"] == [("Rubio and Sommerfeld meet the press", "discussed", "agreed")]
+    assert {row[2:] for row in found["Verdicts that changed"]} == {("verified", "failed", "its quotes changed")}
+    title = "Really, The U.S. base in Ecuador closes"
+    assert found["Told otherwise"] == [(title, "title", "The U.S. base in Ecuador closes", title)]
+    [question] = found["Questions"]
+    assert question[1].startswith("fell due: 1 March 2026")
+
+
+@pytest.mark.parametrize("has_git", [True, False])
+def test_every_sentence_traces_to_claims_or_records(root, made, has_git):
+    """With git and by hashes; what verify says of it is about just those records."""
+    if not has_git:
+        (root / ".git").rename(root / "no-git")
+    validation = validate(root)
+    briefing = made(since=SEED)
+    outline = outline_of(briefing, validation)
+    rows = [row for block in changes(outline).blocks if isinstance(block, Table) for row in block.rows]
+    assert len(rows) > 5
+    assert all(row.statement.records for row in rows)
+    assert all(row.statement.claims for row in rows if row.statement.records != ("events/us-base-notice",)
+               and not any(key.startswith("threads/") for key in row.statement.records))  # fmt: skip
+    seal = sealed(outline, validation, "2026-03-31")
+    told = briefing.model_copy(update={"built_on": seal.built_on})
+    assert verify_record(told, validation, validation.workspace.events["left"].when.assessed.date.latest).left == ()
+
+
+def test_by_hashes_it_does_not_say_what_was_before(root, made):
+    """A briefing's hashes tell which records are others."""
+    (root / ".git").rename(root / "no-git")
+    section = changes(outline_of(made(since=SEED), validate(root)))
+    assert section.blocks[0].text == f"Compared with the briefing {SEED}, as of 31 December 2025: its stored hashes"
+    found = tables(section)
+    assert found["New in the world: happened after 31 December 2025"][0][1] == "The deployment goes on"
+    assert ("Really, The U.S. base in Ecuador closes",) in found["Changed: what it was before is not known"]
+    assert found["Removed"] == [("us-base-notice",)]
+    assert "Told otherwise" not in found
+
+
+@pytest.mark.parametrize("has_git", [True, False])
+def test_a_question_of_the_section_falls_once_it_stands_elsewhere(root, made, has_git):
+    """As a row of the outlook does; what was answered after the briefing's day is told as it stood on that day."""
+    briefing = made(since="2026-01-05" if has_git else SEED)
+    if not has_git:
+        shutil.rmtree(root / ".git")
+    answering = root / "events" / "ecuador" / "far.yaml"
+    told = answering.read_text(encoding="utf-8")
+    for answers, fallen in (("", 0), (ANSWERS, 1)):
+        answering.write_text(told + answers, encoding="utf-8")
+        validation = validate(root)
+        outline = outline_of(briefing, validation)
+        (row,) = tables(changes(outline))["Questions"]
+        assert row[1].startswith("fell due: 1 March 2026")
+        asked = [
+            each for each in verify_record(briefing, validation, dt.date(2026, 9, 2)).findings if each.sentence.stood
+        ]
+        rows = [each for each in asked if each.sentence.text.startswith(": ".join(row))]
+        assert len(rows) == 1
+        found = [why for each in rows for why in each.reasons if why == "answered: yes, by event far"]
+        assert len(found) == fallen
+
+
+def test_the_same_input_gives_the_same_bytes(root, made):
+    """Whatever day it is, and read from the history once or twice."""
+    briefing = made(since="2026-01-05")
+    written = set()
+    for _ in range(2):
+        validation = validate(root)
+        outline = outline_of(briefing, validation)
+        written.add(markdown(outline, sealed(outline, validation, "2026-03-31")))
+    assert len(written) == 1
+    assert "## What changed" in written.pop()
+
+
+def test_it_is_there_only_where_a_state_is_named(root, made):
+    """In its place; sections that are asked for may leave it out."""
+    validation = validate(root)
+    assert "changes" not in [each.key for each in outline_of(made(), validation).sections]
+    assert [each.key for each in outline_of(made(since="HEAD"), validation).sections] == list(BRIEFING_SECTIONS)
+    some = outline_of(made(since="HEAD", sections=["happened"]), validation)
+    assert [each.key for each in some.sections] == ["happened"]
+
+
+def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
+    """It is no revision that there is not."""
+    (root / "events/briefings/broken.yaml").write_text("titel: x\n", encoding="utf-8")
+    section = changes(outline_of(made(since="broken"), validate(root)))
+    assert section.empty == "What changed since broken cannot be told: that briefing cannot be read."
+
+
+@pytest.mark.parametrize(
+    ("since", "has_git", "told"),
+    [
+        ("2020-01-01", True, "the history has no such state"),
+        ("<b>nowhere</b>", True, "the history has no such state"),
+        ("2026-04-01", True, "the briefing holds as of an earlier day"),
+        ("2026-01-05", False, "there is no history to read it from"),
+    ],
+)
+def test_what_cannot_be_told_is_said_in_its_place(root, made, since, has_git, told):
+    """With no path of a machine in it, and nothing else is missing."""
+    if not has_git:
+        (root / ".git").rename(root / "no-git")
+    outline = outline_of(made(since=since), validate(root))
+    section = changes(outline)
+    assert section.blocks == ()
+    assert section.empty == f"What changed since {since} cannot be told: {told}."
+    assert next(each for each in outline.sections if each.key == "happened").blocks
+
+
+def test_nothing_changed_is_said(workspace, committed, made):
+    """With what it was compared with."""
+    committed(workspace, "2026-01-05")
+    section = changes(outline_of(made(since="HEAD"), validate(workspace)))
+    assert section.empty.startswith(
+        "Nothing that this briefing tells of changed. Compared with 5 January 2026, 12:00 UTC"
+    )
+
+
+def test_a_briefing_that_stores_nothing_is_said_to(workspace, made):
+    """Its record lacks what is compared with."""
+    path = workspace / "events" / "briefings" / f"{SEED}.yaml"
+    path.write_text(path.read_text(encoding="utf-8").partition("built_on:")[0], encoding="utf-8")
+    assert "does not say what it was built on" in changes(outline_of(made(since=SEED), validate(workspace))).empty

@@ -1,0 +1,127 @@
+"""Pages and schemas that are made from the code."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from dashboard.checks.documentation.generated import generated_files, problems_page, stale_files, write_generated
+from dashboard.checks.documentation.record_format import example, format_page
+from dashboard.checks.validation import validate
+from dashboard.model import vocabularies
+from dashboard.model.problem import KINDS, ProblemKind
+from dashboard.model.schema import ENTRIES, RECORDS, schemas
+from dashboard.store.yaml.strict_yaml import read_file
+
+OF_FOLDER = {"briefings": "briefing"}
+
+
+def test_generated_files_are_fresh(root: Path) -> None:
+    """What is committed is what the code makes; if not, run `dateline schema --write`."""
+    assert stale_files(root, generated_files()) == ()
+
+
+def test_stale_files_are_written_anew(tmp_path: Path) -> None:
+    """All are written where there is none; then only what was changed, as UTF-8 with LF."""
+    files = generated_files()
+    assert write_generated(tmp_path, files) == tuple(files)
+    assert stale_files(tmp_path, files) == ()
+    (tmp_path / "events/PROBLEMS.md").write_text("mine", encoding="utf-8")
+    assert write_generated(tmp_path, files) == ("events/PROBLEMS.md",)
+    assert b"\r" not in (tmp_path / "events/PROBLEMS.md").read_bytes()
+
+
+def test_every_problem_is_in_the_catalogue_once() -> None:
+    """Each code has its entry, with title, severity, explanation and mend."""
+    page = problems_page()
+    assert sorted(re.findall(r"^### (\S+)$", page, re.MULTILINE)) == sorted(KINDS)
+    for each in KINDS.values():
+        entry = page.partition(f"### {each.code}\n")[2].partition("\n#")[0]
+        assert f"**{each.title}** ({each.severity}). {each.explanation}" in entry
+        assert f"Mend: {each.mend}." in entry
+
+
+@pytest.mark.parametrize("each", KINDS.values(), ids=lambda each: each.code)
+def test_every_kind_is_worded_alike(each: ProblemKind) -> None:
+    """A title has no full stop, an explanation is a sentence, a mend is none; codes are lower case with hyphens."""
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", each.code)
+    assert not each.title.endswith(".")
+    assert each.explanation.endswith((".", "`"))
+    assert each.mend
+    assert not each.mend.endswith(".")
+
+
+def test_every_field_is_documented() -> None:
+    """A field without a sentence in the record format, or without its name there, fails here."""
+    page = format_page()
+    for schema in schemas().values():
+        for part in [schema, *schema.get("$defs", {}).values()]:
+            for name, field in part.get("properties", {}).items():
+                assert field.get("description"), name
+                assert f"| `{name}`" in page
+
+
+def test_every_word_is_documented() -> None:
+    """The format lists every event type with its meaning and modes, and every word of the other vocabularies."""
+    page = format_page()
+    for name, entry in vocabularies.EVENT_TYPES.items():
+        (row,) = re.findall(rf"^\| `{name}` \|.*$", page, re.MULTILINE)
+        assert entry["meaning"] in row
+        assert all(f"`{mode}`" in row for mode in entry["modes"])
+    for words in (vocabularies.CONTEXTS, vocabularies.COMMITMENT, vocabularies.LIKELIHOOD, vocabularies.ROLES):
+        assert all(f"`{word}`" in page for word in words)
+    assert all(credit in page for credit in vocabularies.CREDITS)
+
+
+def test_links_in_the_format_lead_to_its_sections() -> None:
+    """Every link within the page has its heading."""
+    page = format_page()
+    headings = {heading.lower().replace(" ", "-") for heading in re.findall(r"^#+ (.+)$", page, re.MULTILINE)}
+    assert set(re.findall(r"\]\(#([^)]+)\)", page)) <= headings
+
+
+@pytest.mark.parametrize("name", ["short", "long"])
+def test_the_examples_of_the_format_are_valid(name: str, workspace: Path) -> None:
+    """Copied into the seed workspace, an example of the page has no problem."""
+    assert example(name).strip() in format_page()
+    (workspace / "events/example").mkdir()
+    (workspace / f"events/example/example-{name}.yaml").write_text(example(name), encoding="utf-8")
+    problems = [each for each in validate(workspace).problems if each.file.startswith("events/example/")]
+    assert problems == []
+
+
+def test_schemas_take_what_is_valid(root: Path) -> None:
+    """Every record and registry of the seed workspace, and every valid case, fits its schema."""
+    known = schemas()
+    for path in [*root.glob("events/*/*.yaml"), *root.glob("tests/records/valid/*.yaml")]:
+        name = path.stem if path.parent.name == "registry" else OF_FOLDER.get(path.parent.name, "event")
+        assert breaches(known[name], path) == [], path
+    for path in [root / "events/workspace.yaml", *root.glob("tests/records/valid/*/events/workspace.yaml")]:
+        assert breaches(known["workspace"], path) == [], path
+    for path in root.glob("seeds/*.yaml"):
+        assert breaches(known["source"], path) == [], path
+
+
+@pytest.mark.parametrize("code", ["key-unknown", "key-missing", "value-wrong-type", "value-not-in-vocabulary"])
+def test_schemas_refuse_what_breaks_the_model(root: Path, code: str) -> None:
+    """An editor marks what validation would refuse."""
+    assert breaches(schemas()["event"], root / f"tests/records/invalid/{code}.yaml")
+    named = root / f"tests/records/invalid/{code}/events/workspace.yaml"
+    assert not named.exists() or breaches(schemas()["workspace"], named)
+
+
+def test_no_schema_has_the_id() -> None:
+    """The file's stem, or the key, is the id: it is not written."""
+    known = schemas()
+    for name, model in {**RECORDS, **{name: model for name, (_, model) in ENTRIES.items()}}.items():
+        schema = known[name]
+        entry = schema["$defs"][model.__name__] if name in ENTRIES else schema
+        assert "id" not in entry["properties"]
+        assert "id" not in entry["required"]
+
+
+def breaches(schema: dict[str, Any], path: Path) -> list[str]:
+    """What a JSON Schema validator holds against a YAML file."""
+    return [each.message for each in Draft202012Validator(schema).iter_errors(read_file(path).data)]

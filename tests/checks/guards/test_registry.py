@@ -1,0 +1,21 @@
+"""What a claim may set aside."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dashboard.checks.guards import registry
+from dashboard.model import problem as catalogue
+from dashboard.model.problem import Problem
+
+Found = Callable[..., list[Problem]]
+
+
+def test_a_declared_guard_may_be_allowed(found: Found, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A guard is a kind of problem like others; where `allow` misspells it, it is offered."""
+    monkeypatch.setattr(registry, "GUARDS", {})
+    monkeypatch.setattr(catalogue, "KINDS", {})
+    declared = registry.guard("number-not-quoted", "A number", "It stands in no quote.", "quote it", "warning")
+    assert catalogue.KINDS == registry.GUARDS == {"number-not-quoted": declared}
+    (problem,) = found(claim="    allow: {number-not-quotd: The sum of two amounts.}\n")
+    assert (problem.code, problem.hint) == ("guard-unknown", "did you mean `number-not-quoted`?")
