@@ -67,8 +67,8 @@ AMISS = """() => {
 def on_paper(visit):
     """Opens a page in dark, and shows it as it is printed."""
 
-    def open_page(path: str, url: str | None = None) -> Page:
-        page = visit(path, dark=True, figures=False, url=url)
+    def open_page(path: str, url: str | None = None, width: int = 1440) -> Page:
+        page = visit(path, dark=True, figures=False, url=url, width=width)
         page.wait_for_selector(DRAWN)
         page.wait_for_function(
             "() => [...document.querySelectorAll('.dl-figure')].every((each) => each.querySelector('.main-svg'))"
@@ -157,6 +157,16 @@ def test_the_first_sheet_is_full_on_every_paper(on_paper, paper, landscape):
     assert "True scale" in first
 
 
+@pytest.mark.parametrize("width", [1440, *seldom(390)])
+def test_with_nothing_selected_situation_has_two_sheets(on_paper, width):
+    """The second is full: sums, latest events and open questions beside each other, differences and trust below."""
+    pdf = on_paper("/", width=width).pdf(format="A4", prefer_css_page_size=True)
+    first, second = (" ".join(each.extract_text().split()) for each in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+    assert "on the line" in first
+    for told in ("Latest", "Open questions", "Differences", "Trust"):
+        assert told in second
+
+
 @pytest.fixture(scope="module")
 def crowded(tmp_path_factory):
     """The address of a server on 200 events."""
@@ -168,10 +178,22 @@ def crowded(tmp_path_factory):
 
 
 @pytest.mark.proof
+def test_the_map_is_as_wide_as_the_paper_where_it_has_a_sheet_of_its_own(on_paper, crowded):
+    """It shares none with a timeline that is as high; with a lower one it does, and gives way."""
+    widths = {}
+    for url in (crowded, None):
+        page = on_paper("/", url=url)
+        widths[url] = page.locator(".st-key-where .main-svg").first.bounding_box()["width"]
+    assert widths[crowded] > 940
+    assert widths[None] < 660
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("width", [1440, 390])
 @pytest.mark.parametrize("paper", ["A4", "Letter", "Legal"])
-def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper):
-    """The map has the first sheet; no lane of the timeline is cut off."""
-    page = on_paper("/", url=crowded)
+def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper, width):
+    """The map has the first sheet; no lane of the timeline is cut off. A phone's paper stands upright."""
+    page = on_paper("/", url=crowded, width=width)
     texts = page.locator(".st-key-when .dl-plot text").all_text_contents()
     words = {word for text in texts for word in text.split() if word.isalpha() and word.isascii()}
     pdf = page.pdf(format=paper, prefer_css_page_size=True)

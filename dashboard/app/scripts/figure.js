@@ -2,6 +2,7 @@
 const PAPER = matchMedia("print");
 const STEP_PX = 16; // a narrower change of width is not worth another run
 const TALL_PX = 450; // higher than this, it has a sheet of its own on paper
+const SLIM_PX = 695; // not wider than this, it fits paper that stands upright
 const PAUSE_MS = 200;
 const FIRST_MS = 1500;
 const NEARER = 1.1; // a smaller change of scale, or a smaller turn at scale 1, leaves marks and names as they are
@@ -40,6 +41,7 @@ function asSeen(host) {
     host.plot.style.setProperty("--dl-drawn", width);
     host.plot.style.setProperty("--dl-high", height);
     host.plot.classList.toggle("dl-tall", height > TALL_PX);
+    host.plot.classList.toggle("dl-slim", width <= SLIM_PX);
   }
   keepZoom(host, figure.layout);
   leaveOutInset(host, figure);
