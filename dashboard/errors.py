@@ -10,8 +10,8 @@ class YamlParserMissing(DatelineError):
 
     def __init__(self) -> None:
         super().__init__(
-            "PyYAML has no libyaml parser here. Install a wheel: `python -m pip install --force-reinstall "
-            "--only-binary :all: pyyaml`, or install libyaml's headers and build PyYAML again."
+            "PyYAML is installed without the libyaml parser. Install a wheel: `python -m pip install "
+            "--force-reinstall --only-binary :all: pyyaml`, or install libyaml's headers and build PyYAML again."
         )
 
 

@@ -13,20 +13,20 @@ from dashboard.store.workspace import PathInRecord
 
 AMOUNT_UNIT = kind(
     "amount-unit",
-    "Of what?",
-    "An amount is money, with its `currency`, or a count, with the `unit` that is counted: one of the two, not both.",
-    "add `currency: USD` or `unit: people`, or leave one of them out",
+    "An amount without a currency or a unit",
+    "An amount is money with a `currency`, or a count with a `unit`. It has one of the two, not both.",
+    "add `currency: USD` or `unit: people`, or remove one of the two",
 )
 AMOUNT_EMPTY = kind(
     "amount-empty",
     "An amount without a value",
-    "An amount is reported, or assessed, or both.",
-    "add `reported: {value: …, currency: …}` with `claims`, or `assessed` with its basis",
+    "An amount has a reported value, an assessed value, or both.",
+    "add `reported: {value: …, currency: …}` with `claims`, or `assessed` with a basis",
 )
 CURRENCY_UNKNOWN = kind(
     "currency-unknown",
     "A currency that does not exist",
-    "Currencies are the three letters of ISO 4217, as in USD, EUR or KRW.",
+    "A currency is a three-letter code of ISO 4217, such as USD, EUR or KRW.",
     "correct the code",
 )
 
@@ -35,7 +35,7 @@ def amount_has_a_value(corpus: Corpus) -> Iterator[Problem]:
     """An amount is reported or assessed."""
     for event, key, amount in _amounts(corpus):
         if amount.reported is None and amount.assessed is None:
-            message = f"amount `{key}` is neither reported nor assessed"
+            message = f"amount `{key}` has neither a reported nor an assessed value"
             yield corpus.problem(AMOUNT_EMPTY, event, ("amounts", key), message, key=True)
 
 
@@ -57,7 +57,7 @@ def currency_exists(corpus: Corpus) -> Iterator[Problem]:
     for event, path, quantity in _quantities(corpus):
         if quantity.currency is not None and quantity.currency not in _currencies():
             message, hint = (
-                f"{quantity.currency} is no currency",
+                f"{quantity.currency} is not a currency",
                 corpus.guesses.nearest(quantity.currency, sorted(_currencies())),
             )
             yield corpus.problem(CURRENCY_UNKNOWN, event, (*path, "currency"), message, hint)

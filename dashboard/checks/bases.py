@@ -13,41 +13,41 @@ from dashboard.store.workspace import PathInRecord
 
 EXTERNAL_WITHOUT_SOURCES = kind(
     "external-without-sources",
-    "From outside, but from where?",
-    "An assessed value with the basis `external` names the sources that it was read in. In a source's own description "
-    "a note is enough.",
-    "add `sources`; describe each in `seeds/ID.yaml`, with or without its text",
+    "An external value without a source",
+    "An assessed value with the basis `external` names the sources that give it. In the description of a source, a "
+    "note is enough.",
+    "add `sources`, and describe each in `seeds/ID.yaml`, with or without its text",
 )
 INFERRED_WITHOUT_NOTE = kind(
     "inferred-without-note",
-    "An inference without its reasoning",
-    "What the team infers is shown with the reason, so that others can follow or refuse it.",
-    "add a `note` that says what it is inferred from",
+    "An inference without a reason",
+    "An inference is shown with its reason, so that others can judge it.",
+    "add a `note` that says what it is inferred from, and how",
 )
 QUOTED_WITHOUT_CLAIMS = kind(
     "quoted-without-claims",
-    "Quoted, but by which claim?",
-    "An assessed value with the basis `quoted` names the claims of its event that carry it.",
-    "add `claims`, or take another basis",
+    "A quoted value without a claim",
+    "An assessed value with the basis `quoted` names the claims of its event that support it.",
+    "add `claims`, or use another basis",
 )
 QUOTED_NOT_CARRIED = kind(
     "quoted-not-carried",
-    "Quoted, but the claim has no quote",
-    "The basis `quoted` says that words of held texts stand behind the value, as behind a reported one. Each claim "
-    "that it names quotes such a text.",
-    "quote the words in that claim, name another one, or take the basis `external` with `sources`",
+    "A quoted value whose claim has no quote",
+    "The basis `quoted` means that words of a held text support the value, as they support a reported one. Each claim "
+    "that it names must quote a held text.",
+    "add a quote to that claim, name another claim, or use the basis `external` with `sources`",
 )
 UNKNOWN_WITH_VALUE = kind(
     "unknown-with-value",
-    "Unknown, and yet a value",
-    "The basis `unknown` says that the team looked, and cannot say: there is no value beside it.",
-    "leave the value out, or give its basis",
+    "A value with the basis unknown",
+    "The basis `unknown` means that the team looked and cannot say, so there is no value.",
+    "remove the value, or use another basis",
 )
 ASSESSED_WITHOUT_VALUE = kind(
     "assessed-without-value",
-    "Assessed, but to what?",
-    "An assessed value with the basis `quoted`, `inferred` or `external` holds something to be true.",
-    "add the value, or take `basis: unknown`",
+    "An assessment without a value",
+    "The bases `quoted`, `inferred` and `external` need a value that the team takes to be true.",
+    "add the value, or use `basis: unknown`",
 )
 
 
@@ -77,7 +77,7 @@ def _external_names_its_sources(
 ) -> Iterator[Problem]:
     """An external value of an event has sources; one of a source's description has sources or a note."""
     if assessed.basis == "external" and not assessed.sources and (isinstance(record, Event) or not assessed.note):
-        message = "the basis is external, and no source is named"
+        message = "the basis is external, but no source is named"
         yield corpus.problem(EXTERNAL_WITHOUT_SOURCES, record, (*path, "basis"), message)
 
 
@@ -94,12 +94,12 @@ def _quoted_is_carried(corpus: Corpus, record: AnyRecord, path: PathInRecord, as
     if assessed.basis != "quoted":
         return
     if not assessed.claims or not isinstance(record, Event):
-        message = "the basis is quoted, and no claim is named"
+        message = "the basis is quoted, but no claim is named"
         yield corpus.problem(QUOTED_WITHOUT_CLAIMS, record, (*path, "basis"), message)
         return
     for index, name in enumerate(assessed.claims):
         if (claim := record.claims.get(name)) and not is_quoted(corpus, claim):
-            message = f"the value rests on claim `{name}`, which no quote of a held text carries"
+            message = f"the value is based on claim `{name}`, which has no quote from a held text"
             yield corpus.problem(QUOTED_NOT_CARRIED, record, (*path, "claims", index), message)
 
 
@@ -110,10 +110,10 @@ def _basis_and_value_agree(
     if (assessed.basis == "unknown") != _has_value(assessed):
         return
     if assessed.basis == "unknown":
-        message = "the basis is unknown, and there is a value"
+        message = "the basis is unknown, but there is a value"
         yield corpus.problem(UNKNOWN_WITH_VALUE, record, (*path, "basis"), message)
     elif not isinstance(assessed, AssessedActor) and type(assessed) is not Assessed:
-        message = f"the basis is {assessed.basis}, and there is no value"
+        message = f"the basis is {assessed.basis}, but there is no value"
         yield corpus.problem(ASSESSED_WITHOUT_VALUE, record, path, message)
 
 

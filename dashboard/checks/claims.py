@@ -9,38 +9,38 @@ from dashboard.model.problem import Problem, kind
 
 CLAIM_NOT_CARRIED = kind(
     "claim-not-carried",
-    "A claim that nothing carries",
-    "A claim rests on quotes, on named sources whose text is not held, or is marked as the team's own inference. "
-    "There is no mark without one of them.",
-    "add `quotes`, or `sources`; or `basis: inferred` with a `note` that gives the reasoning",
+    "A claim without evidence",
+    "A claim is based on quotes, or on named sources whose text is not held, or is marked as the team's own "
+    "inference. No mark is drawn without one of these.",
+    "add `quotes` or `sources`; or add `basis: inferred` with a `note` that gives the reasons",
 )
 INFERRED_BESIDE_EVIDENCE = kind(
     "inferred-beside-evidence",
-    "An inference that has quotes or sources",
-    "`basis: inferred` says that nothing but the team's reasoning carries the claim. Beside quotes or sources, readers "
-    "cannot tell which of the two it is.",
-    "leave `basis` out, or make the inference a claim of its own",
+    "An inference with quotes or sources",
+    "`basis: inferred` means that only the team's reasoning supports the claim. If there are quotes or sources too, "
+    "readers cannot see which of them supports it.",
+    "remove `basis`, or make the inference a separate claim",
 )
 SOURCE_HELD_NOT_QUOTED = kind(
     "source-held-not-quoted",
-    "A held source is named, not quoted",
-    "`sources` of a claim are those whose text is not held. The text of this one is held, so its words can be quoted, "
-    "and then the claim can be verified.",
-    "quote the words under `quotes`",
+    "A source with a held text is named, not quoted",
+    "`sources` of a claim is for sources whose text is not held. The text of this source is held, so the claim can "
+    "quote it, and the quote can be checked.",
+    "add the words to `quotes`",
     "warning",
 )
 SPEAKER_MISSING = kind(
     "speaker-missing",
-    "Nobody says it",
-    "A statement or an assessment is somebody's: without a speaker it reads like a fact.",
-    "add `by` (an actor) or `by_as_reported` (the words that name them)",
+    "A statement without a speaker",
+    "A statement or an assessment needs a speaker. Without one it reads like a fact.",
+    "add `by` (an actor) or `by_as_reported` (the source's words for the speaker)",
     "warning",
 )
 DISPUTED_BY_ITSELF = kind(
     "disputed-by-itself",
     "A claim that disputes itself",
-    "`disputed_by` names claims that say otherwise.",
-    "name the other claim, or leave it out",
+    "`disputed_by` names claims that contradict this one.",
+    "name the other claim, or remove the entry",
 )
 
 
@@ -48,7 +48,7 @@ def claim_is_carried(corpus: Corpus) -> Iterator[Problem]:
     """A claim has quotes, or sources, or is inferred."""
     for event, name, claim in _claims(corpus):
         if not (claim.quotes or claim.sources or claim.basis):
-            message = f"claim `{name}` has neither quotes nor sources, and is not inferred"
+            message = f"claim `{name}` has no quotes or sources, and is not inferred"
             yield corpus.problem(CLAIM_NOT_CARRIED, event, ("claims", name), message, key=True)
 
 
@@ -74,7 +74,7 @@ def statement_has_a_speaker(corpus: Corpus) -> Iterator[Problem]:
     """A statement or an assessment is by somebody."""
     for event, name, claim in _claims(corpus):
         if claim.kind in ("statement", "assessment") and not (claim.by or claim.by_as_reported):
-            message = f"claim `{name}` is of kind {claim.kind}, and nobody says it"
+            message = f"claim `{name}` is of kind {claim.kind}, but has no speaker"
             yield corpus.problem(SPEAKER_MISSING, event, ("claims", name, "kind"), message)
 
 
@@ -84,7 +84,7 @@ def claim_is_disputed_by_another(corpus: Corpus) -> Iterator[Problem]:
         for index, reference in enumerate(claim.disputed_by):
             if reference in (name, f"{event.id}/{name}"):
                 path = ("claims", name, "disputed_by", index)
-                yield corpus.problem(DISPUTED_BY_ITSELF, event, path, f"claim `{name}` is disputed by itself")
+                yield corpus.problem(DISPUTED_BY_ITSELF, event, path, f"claim `{name}` disputes itself")
 
 
 def _claims(corpus: Corpus) -> Iterator[tuple[Event, str, Claim]]:

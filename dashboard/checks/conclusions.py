@@ -9,34 +9,34 @@ from dashboard.model.problem import Problem, kind
 
 COMMITMENT_WITHOUT_CLAIM = kind(
     "commitment-without-claim",
-    "How far it has come, but by which words?",
-    "The rung of commitment that is shown for an event rests on claims of the event.",
+    "A commitment level without a claim",
+    "The commitment level of an event must be based on claims of that event.",
     "add `claims` to `commitment`",
     "warning",
 )
 ANSWER_WITHOUT_CLAIM = kind(
     "answer-without-claim",
-    "An answer that nothing carries",
-    "An event answers a thread's question by what it claims to have happened.",
+    "An answer without evidence",
+    "An answer to a thread's question must be based on claims of the event that gives it.",
     "add `claims`",
 )
 JUDGEMENT_WITHOUT_CLAIM = kind(
     "judgement-without-claim",
-    "A judgement that rests on nothing",
-    "A judgement is the team's own, made on the strength of this event: its claims say on which part of it.",
+    "A judgement without evidence",
+    "A judgement is the team's own, based on this event. Its claims show which part of the event it is based on.",
     "add `claims`",
     "warning",
 )
 REVIEW_INCOMPLETE = kind(
     "review-incomplete",
-    "Reviewed, but by whom, and when?",
-    "A reviewed record says who looked at it, and on which day.",
+    "A review without a reviewer or a date",
+    "A reviewed record says who reviewed it, and on which day.",
     "add `by` (initials) and `on` (a date in quotes), or set `status: draft`",
 )
 RETRACTION_WITHOUT_NOTE = kind(
     "retraction-without-note",
-    "Retracted, but why?",
-    "A retracted record is kept and shown as such, with the reason.",
+    "A retraction without a reason",
+    "A retracted record stays visible, marked as retracted, with the reason.",
     "add a `note`",
 )
 
@@ -81,7 +81,7 @@ def retraction_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
     """A retracted record has a note."""
     for record in _reviewed_records(corpus):
         if record.review.status == "retracted" and record.review.note is None:
-            message = "the record is retracted without a note"
+            message = "the record is retracted, but has no note"
             yield corpus.problem(RETRACTION_WITHOUT_NOTE, record, ("review", "status"), message)
 
 

@@ -8,10 +8,10 @@ from dashboard.model.problem import Problem, kind
 
 PART_NOT_ONCE = kind(
     "part-not-once",
-    "A marked part that does not stand in the text once",
-    "`parts` marks what of the source's own text is a headline, a caption or boilerplate. Its words are looked up as "
-    "those of a quote are, and have to stand there once.",
-    "copy the part from the text, with as much of what stands beside it as makes it stand once",
+    "A marked part that is not in the text exactly once",
+    "`parts` marks which words of a source's text are a headline, a caption or boilerplate. The words are looked up "
+    "like a quote, and must be in the text exactly once.",
+    "copy the part from the text, with enough of the words around it to make it unique",
 )
 
 
@@ -25,7 +25,7 @@ def marked_part_stands_once(corpus: Corpus) -> Iterator[Problem]:
         for index, part in enumerate(source.parts):
             finding = passages.find(part.exact)
             if not finding.stands:
-                stands = f"stands {len(finding.places)} times" if finding.is_ambiguous else "does not stand"
+                stands = f"is {len(finding.places)} times" if finding.is_ambiguous else "is not"
                 message = f"the {part.as_} {stands} in seeds/{source.id}.txt"
                 yield corpus.problem(PART_NOT_ONCE, source, ("parts", index, "exact"), message)
 

@@ -13,40 +13,40 @@ from dashboard.store.yaml_problem import excerpt
 COUNTRY_UNKNOWN = kind(
     "country-unknown",
     "A country that does not exist",
-    "Countries are the two capitals of ISO 3166-1, as in EC, US or KR; and XK for Kosovo, which is in use without "
-    "being in the standard.",
+    "A country is a two-letter code of ISO 3166-1, such as EC, US or KR, or XK for Kosovo, which is in use but not in "
+    "the standard.",
     "correct the code",
 )
 COUNTRY_MISSING = kind(
     "country-missing",
-    "A country without its code",
-    "A place of the precision `country` is drawn as the area of its country, which its code names.",
-    "add `country: EC`, two capitals of ISO 3166-1",
+    "A country without a code",
+    "A place with the precision `country` is drawn as the area of that country, so it needs the country's code.",
+    "add `country: EC`, a two-letter code of ISO 3166-1",
 )
 COORDINATES_HALF = kind(
     "coordinates-half",
-    "Half of a point",
-    "A point has a latitude and a longitude, in degrees.",
-    "add the other, or leave both out",
+    "A point without latitude or longitude",
+    "A point needs both a latitude and a longitude, in degrees.",
+    "add the missing one, or remove both",
 )
 COORDINATES_MISSING = kind(
     "coordinates-missing",
-    "A point that is not given",
-    "A place known as a site, a city or near one is drawn as a point.",
-    "add `latitude` and `longitude`, or a coarser `precision`: region, country",
+    "A place without a point",
+    "A place with the precision `site`, `city` or `near` is drawn as a point, so it needs one.",
+    "add `latitude` and `longitude`, or use a coarser `precision`: region, country",
 )
 POINT_OF_AN_AREA = kind(
     "point-of-an-area",
     "A country with a point",
-    "A place of the precision `country` is an area: it has no point of its own, and the one given is not drawn.",
-    "leave `latitude` and `longitude` out, or say by `precision` how near the place is known",
+    "A place with the precision `country` is drawn as an area. Its point is not drawn.",
+    "remove `latitude` and `longitude`, or set a finer `precision`",
     "warning",
 )
 FACT_WITHOUT_SOURCE = kind(
     "fact-without-source",
-    "A fact without a source",
-    "Where a place is, and when a person held an office, are facts like others: somebody says so.",
-    "add `sources`; a gazetteer is described like any source, its text not held",
+    "A place or an office without a source",
+    "Where a place is, and when a person held an office, are facts that need a source.",
+    "add `sources`; describe a gazetteer like any source, without its text",
     "warning",
 )
 
@@ -61,14 +61,14 @@ def country_exists(corpus: Corpus) -> Iterator[Problem]:
         if entry.country is not None and entry.country not in countries():
             meant = _COMMONLY_MEANT.get(entry.country)
             hint = f"did you mean `{meant}`?" if meant else ""
-            yield corpus.problem(COUNTRY_UNKNOWN, entry, ("country",), f"{entry.country} is no country", hint)
+            yield corpus.problem(COUNTRY_UNKNOWN, entry, ("country",), f"{entry.country} is not a country", hint)
 
 
 def area_of_a_country_names_it(corpus: Corpus) -> Iterator[Problem]:
     """A place of the precision `country` has a country."""
     for place in corpus.workspace.places.values():
         if place.precision == "country" and place.country is None:
-            message = f"`{place.id}` is a country, and names none"
+            message = f"`{place.id}` has the precision `country`, but no `country`"
             yield corpus.problem(COUNTRY_MISSING, place, ("precision",), message)
 
 
@@ -77,10 +77,10 @@ def point_is_whole(corpus: Corpus) -> Iterator[Problem]:
     for place in corpus.workspace.places.values():
         if (place.latitude is None) != (place.longitude is None):
             given = "latitude" if place.longitude is None else "longitude"
-            message = f"`{place.id}` has a {given} alone"
+            message = f"`{place.id}` has only a {given}"
             yield corpus.problem(COORDINATES_HALF, place, (given,), message)
         elif place.latitude is None and place.precision in ("site", "city", "near"):
-            message = f"`{place.id}` is a place of precision {place.precision}, and has no point"
+            message = f"`{place.id}` is a place of precision {place.precision}, but has no point"
             yield corpus.problem(COORDINATES_MISSING, place, ("precision",), message)
 
 
@@ -88,14 +88,16 @@ def country_is_an_area(corpus: Corpus) -> Iterator[Problem]:
     """A place of the precision `country` has no point."""
     for place in corpus.workspace.places.values():
         if place.precision == "country" and place.latitude is not None:
-            yield corpus.problem(POINT_OF_AN_AREA, place, ("latitude",), f"`{place.id}` is a country, and has a point")
+            yield corpus.problem(
+                POINT_OF_AN_AREA, place, ("latitude",), f"`{place.id}` has the precision `country`, but also a point"
+            )
 
 
 def fact_has_a_source(corpus: Corpus) -> Iterator[Problem]:
     """A point, and an office with its time, have sources."""
     for place in corpus.workspace.places.values():
         if place.latitude is not None and not place.sources:
-            message = f"nobody says where `{place.id}` is"
+            message = f"no source says where `{place.id}` is"
             yield corpus.problem(FACT_WITHOUT_SOURCE, place, ("latitude",), message)
     for actor in corpus.workspace.actors.values():
         for index, office in enumerate(actor.offices):

@@ -14,19 +14,20 @@ from dashboard.store.workspace import PathInRecord
 
 QUOTE_NOT_FOUND = kind(
     "quote-not-found",
-    "A quote that does not stand in its source",
-    "The words are looked for in the source's text exactly, then folded on both sides, then as parts that an ellipsis "
-    "joins. Similar is not enough: “closed in 2008” is almost “closed in 2009”. Where something similar stands, the "
-    "hint shows it and how it differs. The claim's verdict is failed.",
+    "A quote that is not in its source",
+    "The quote is searched for in the source's text: first exactly, then with typing differences ignored on both "
+    "sides (quotation marks, dashes, spaces, ligatures), then as parts joined by an ellipsis. Similar is not enough: "
+    "“closed in 2008” is almost “closed in 2009”. If there is a similar passage, the hint shows it and the "
+    "difference. The claim's verdict is failed.",
     "copy the words from the source's text",
 )
 QUOTE_AMBIGUOUS = kind(
     "quote-ambiguous",
-    "A quote that stands more than once",
-    "A quote leads to one place. If its words stand several times, `prefix` (words just before) or `suffix` (words "
-    "just behind) say which is meant (W3C TextQuoteSelector). With words left out, every way in which the parts stand "
-    "near each other counts. Until it stands once, the claim's verdict is failed.",
-    "add `prefix` or `suffix`, or quote a few words more",
+    "A quote that is in its source more than once",
+    "A quote must point to one place. If its words occur several times, `prefix` (the words just before) or `suffix` "
+    "(the words just after) shows which place is meant (W3C TextQuoteSelector). With an ellipsis, every possible "
+    "combination of the parts counts. Until the quote is unique, the claim's verdict is failed.",
+    "add `prefix` or `suffix`, or quote a few more words",
 )
 
 MOST_SUGGESTIONS = 50
@@ -41,10 +42,10 @@ def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
     for number, (event, path, quote, finding) in enumerate(_failing(corpus)):
         hint = _suggestion(corpus, quote, finding, folds) if number < MOST_SUGGESTIONS else ""
         if finding.is_ambiguous:
-            message = f"the words stand {len(finding.places)} times in {quote.source}"
+            message = f"this quote is in {quote.source} {len(finding.places)} times"
             yield corpus.problem(QUOTE_AMBIGUOUS, event, path, message, hint)
         else:
-            yield corpus.problem(QUOTE_NOT_FOUND, event, path, f"the words do not stand in {quote.source}", hint)
+            yield corpus.problem(QUOTE_NOT_FOUND, event, path, f"this quote is not in {quote.source}", hint)
 
 
 def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str, FoldedText]) -> str:

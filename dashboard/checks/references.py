@@ -24,20 +24,20 @@ from dashboard.store.workspace import PathInRecord
 SOURCE_UNKNOWN = kind(
     "source-unknown",
     "A source that is not described",
-    "A quote, a claim or a fact names a source that has no description `seeds/ID.yaml`.",
+    "A quote, a claim or a fact names a source without a description in `seeds/ID.yaml`.",
     "describe it in `seeds/ID.yaml`, or correct the id",
 )
 PLACE_UNKNOWN = kind(
     "place-unknown",
     "A place that is not registered",
-    "Events name places by their key in `events/registry/places.yaml`, where country, precision and point stand once.",
+    "Events name places by their key in `events/registry/places.yaml`, which has their country, precision and point.",
     "add it to `events/registry/places.yaml`, or correct the id",
 )
 ACTOR_UNKNOWN = kind(
     "actor-unknown",
     "An actor that is not registered",
-    "Events name people and bodies by their key in `events/registry/actors.yaml`.",
-    "add it to `events/registry/actors.yaml`, or correct the id; a speaker nobody knows is `by_as_reported` alone",
+    "Events name people and organisations by their key in `events/registry/actors.yaml`.",
+    "add it to `events/registry/actors.yaml`, or correct the id; for an unknown speaker, use only `by_as_reported`",
 )
 THREAD_UNKNOWN = kind(
     "thread-unknown",
@@ -48,26 +48,27 @@ THREAD_UNKNOWN = kind(
 EVENT_UNKNOWN = kind(
     "event-unknown",
     "An event that does not exist",
-    "An event's id is the name of its file without `.yaml`, whatever folder it lies in.",
-    "correct the id, or write the event",
+    "An event's id is the name of its file without `.yaml`. The folder does not matter.",
+    "correct the id, or add the event",
 )
 CLAIM_UNKNOWN = kind(
     "claim-unknown",
     "A claim that does not exist",
-    "Values name claims of their own event by key; `disputed_by` may name another event's as `event-id/claim`.",
-    "correct the key, or write the claim under `claims`",
+    "Values name claims of their own event by key. `disputed_by` may name a claim of another event as "
+    "`event-id/claim`.",
+    "correct the key, or add the claim under `claims`",
 )
 AMOUNT_UNKNOWN = kind(
     "amount-unknown",
     "An amount that does not exist",
-    "`part_of` names another amount of the same event by key, or another event's as `event-id/amount`.",
-    "correct the key, or write the amount under `amounts`",
+    "`part_of` names another amount of the same event by key, or an amount of another event as `event-id/amount`.",
+    "correct the key, or add the amount under `amounts`",
 )
 QUESTION_UNKNOWN = kind(
     "question-unknown",
-    "A question that no thread has",
-    "A question is named as `thread-id/question`, and stands under `questions` of that thread.",
-    "add it to the thread in `events/registry/threads.yaml`, or correct it",
+    "A question that does not exist",
+    "A question is named as `thread-id/question`, and is listed under `questions` of that thread.",
+    "add it to the thread in `events/registry/threads.yaml`, or correct the name",
 )
 
 
@@ -150,7 +151,7 @@ def named_question_exists(corpus: Corpus) -> Iterator[Problem]:
             thread_id, slash, question = reference.partition("/")
             if not slash:
                 hint = "write it as `thread-id/question`"
-                yield corpus.problem(QUESTION_UNKNOWN, event, path, f"`{reference}` names no thread", hint)
+                yield corpus.problem(QUESTION_UNKNOWN, event, path, f"`{reference}` does not name a thread", hint)
             elif question not in threads[thread_id].questions if thread_id in threads else thread_id not in known:
                 yield _unknown(corpus, QUESTION_UNKNOWN, event, path, "question", reference, _all_questions(corpus))
 

@@ -41,26 +41,27 @@ def circles(edges: Mapping[str, Sequence[tuple[str, PathInRecord]]]) -> Iterator
 RELATION_TO_ITSELF = kind(
     "relation-to-itself",
     "An event related to itself",
-    "A relation is drawn from one event to another.",
-    "name the other event, or leave the relation out",
+    "A relation connects an event with another one.",
+    "name the other event, or remove the relation",
 )
 RELATION_WITHOUT_BASIS = kind(
     "relation-without-basis",
-    "A relation that nothing carries",
-    "A relation rests on claims of this event; without them it is the team's own, and its note says why.",
+    "A relation without evidence",
+    "A relation is based on claims of this event. Without claims it is the team's own view, and needs a note that "
+    "gives the reason.",
     "add `claims`, or a `note`",
 )
 RELATION_CYCLE = kind(
     "relation-cycle",
     "Events in a circle",
-    "An event cannot lead to itself through others, nor be a part of its own part.",
-    "take out, or turn round, one of the relations that the message lists",
+    "An event cannot lead to itself through other events, or be part of its own part.",
+    "remove or reverse one of the relations in the message",
 )
 AMOUNT_CYCLE = kind(
     "amount-cycle",
     "An amount that is part of itself",
-    "`part_of` is followed for sums: an amount that is part of itself, at once or through others, has none.",
-    "take out one of the `part_of` that the message lists",
+    "Sums follow `part_of`. An amount cannot be part of itself, directly or through other amounts.",
+    "remove one `part_of` that the message lists",
 )
 
 
@@ -78,7 +79,7 @@ def relation_has_a_reason(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for index, relation in enumerate(event.relations):
             if not relation.claims and relation.note is None:
-                message = f"the relation to `{relation.event}` has neither claims nor a note"
+                message = f"the relation to `{relation.event}` has no claims and no note"
                 yield corpus.problem(RELATION_WITHOUT_BASIS, event, ("relations", index), message)
 
 

@@ -12,9 +12,9 @@ from dashboard.store.workspace import PathInRecord
 
 LISTED_TWICE = kind(
     "listed-twice",
-    "The same twice in a list",
-    "Lists are counted: what stands twice would count twice.",
-    "leave one of them out",
+    "A repeated entry in a list",
+    "Entries of lists are counted, so a repeated entry would count twice.",
+    "remove one of them",
 )
 
 Listed = Iterator[tuple[PathInRecord, Sequence[Hashable]]]
@@ -29,7 +29,7 @@ def nothing_is_listed_twice(corpus: Corpus) -> Iterator[Problem]:
         first: dict[Hashable, int] = {}
         for index, item in enumerate(items):
             if first.setdefault(item, index) != index:
-                message = f"the same stands in place {first[item] + 1} of this list"
+                message = f"this is the same as entry {first[item] + 1} of the list"
                 yield corpus.problem(LISTED_TWICE, record, (*path, index), message)
 
 

@@ -12,24 +12,24 @@ from dashboard.store.yaml_problem import excerpt
 
 REPORTED_WITHOUT_CLAIM = kind(
     "reported-without-claim",
-    "Reported, but by which words?",
-    "A reported date, place, actor or amount names the claims whose quotes give it. An actor or a second place without "
-    "claims is assessed instead.",
-    "add `claims`; or, where no held text says it, write the value under `assessed` with its basis",
+    "A reported value without a claim",
+    "A reported date, place, actor or amount names the claims whose quotes give it. An actor or a second place "
+    "without claims must be assessed instead.",
+    "add `claims`; if no held text says it, move the value to `assessed` with a basis",
 )
 REPORTED_NOT_QUOTED = kind(
     "reported-not-quoted",
-    "Reported by a text that is not held",
-    "Reported values rest on quotes of held texts alone. What is known only from outside is assessed, with the basis "
+    "A reported value from a text that is not held",
+    "Reported values need quotes of held texts. A value known only from elsewhere is assessed, with the basis "
     "`external`.",
     "quote a held text in that claim, or move the value to `assessed` with `basis: external` and its `sources`",
 )
 AS_REPORTED_NOT_QUOTED = kind(
     "as-reported-not-quoted",
-    "Words that no quote has",
-    "`as_reported` and `by_as_reported` are the source's own words, so they stand in a quote of a claim that the value "
-    "names (of the claim itself, for `by_as_reported`).",
-    "copy the words from the quote, or quote the passage that has them as well",
+    "Reported words that are in no quote",
+    "`as_reported` and `by_as_reported` are the source's own words, so they must be in a quote of a claim that the "
+    "value names (`by_as_reported`: in a quote of the same claim).",
+    "copy the words from the quote, or also quote the passage that has them",
 )
 
 Reported = tuple[PathInRecord, Sequence[str]]
@@ -52,7 +52,7 @@ def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
         for path, claims in _reported(event) if loose else ():
             for index, name in enumerate(claims):
                 if name in loose:
-                    message = f"`{_dotted(path)}` rests on claim `{name}`, which no quote of a held text carries"
+                    message = f"`{_dotted(path)}` is based on claim `{name}`, which has no quote from a held text"
                     at = (*(path[:-1] if path[-1] in ("reported", "as_reported") else path), "claims", index)
                     yield corpus.problem(REPORTED_NOT_QUOTED, event, at, message)
 
@@ -62,7 +62,7 @@ def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, words, claims in _words(event):
             if not _stands(words, claims):
-                message = f"“{excerpt(words, 80)}” stands in no quote of {_listed(event, claims)}"
+                message = f"“{excerpt(words, 80)}” is in no quote of {_listed(event, claims)}"
                 yield corpus.problem(AS_REPORTED_NOT_QUOTED, event, path, message)
 
 

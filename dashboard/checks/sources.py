@@ -13,61 +13,62 @@ from dashboard.model.source import Source
 
 TEXT_MISSING = kind(
     "source-text-missing",
-    "A text that is described but not there",
-    "The description gives the hash of a text, and `seeds/ID.txt` does not exist. Its quotes cannot be checked.",
-    "put the text back, or leave `text` out of the description: then it counts as not held",
+    "A described text that is missing",
+    "The description has the hash of a text, but `seeds/ID.txt` does not exist. Its quotes cannot be checked.",
+    "put the text back, or remove `text` from the description; it then counts as not held",
 )
 HASH_MISMATCH = kind(
     "source-hash-mismatch",
     "A text that has changed",
-    "Texts in `seeds/` are never edited: quotes, and what readers were shown, rest on them. The SHA-256 of "
-    "`seeds/ID.txt` is no longer the one described.",
-    "put the original text back (`git log -- seeds`); a corrected text is a source of its own "
-    "(`dateline source add`). Where the change is meant, `dateline source check ID --accept` writes the new figures",
+    "Texts in `seeds/` are never edited, because quotes depend on them. The SHA-256 of `seeds/ID.txt` differs from "
+    "the one in the description.",
+    "put the original text back (`git log -- seeds`), or add a corrected text as a new source (`dateline source "
+    "add`). If the change is intended, `dateline source check ID --accept` updates the description",
 )
 LENGTH_MISMATCH = kind(
     "source-length-mismatch",
-    "A length that is not the text's",
-    "`characters` counts the code points of the text, line breaks included: not bytes.",
-    "write the number that the message gives",
+    "A wrong number of characters",
+    "`characters` counts the code points of the text with its line breaks, not bytes.",
+    "use the number in the message",
 )
 TEXT_UNDESCRIBED = kind(
     "source-text-undescribed",
     "A text without a description",
-    "A text in `seeds/` is held only if `seeds/ID.yaml` gives its kind, hash and length, by which a change is noticed.",
+    "A text in `seeds/` counts as held only if `seeds/ID.yaml` gives its kind, hash and length. The hash and length "
+    "reveal later changes.",
     "describe it in `seeds/ID.yaml`",
 )
 SET_ASIDE_NOT_FOUND = kind(
     "set-aside-not-found",
-    "A sentence set aside that is not in the text",
+    "A `set_aside` sentence that is not in the text",
     "`set_aside` names sentences of the source's own text that no claim needs to use.",
-    "copy the sentence from the text, or leave the entry out",
+    "copy the sentence from the text, or remove the entry",
 )
 TEXT_ALIKE = kind(
     "source-text-alike",
     "Two texts that are nearly the same",
-    "Most of one text stands in another, as when two outlets carry one dispatch. They are not independent, and count "
-    "twice unless both have the same `origin`. Letters and digits are compared, in runs of 24: layout, typing and "
-    "punctuation do not matter.",
-    "give both the same `origin`: the agency or outlet whose reporting they carry",
+    "Most of one text is also in another, for example because two outlets carry the same agency report. They are not "
+    "independent, but count twice unless both have the same `origin`. Runs of 24 letters and digits are compared, so "
+    "layout and punctuation do not matter.",
+    "give both the same `origin`: the agency or outlet whose report they repeat",
     "warning",
 )
 TEXT_FOLDED_IN_PART = kind(
     "source-text-folded-in-part",
-    "A text whose end is found word for word alone",
-    "To compare texts as they are read, ligatures and signs are written out: “ﷺ” becomes 18 letters. Of this text, "
-    f"that makes more than {MOST_FOLDED:,} characters. What comes behind is not written out: quotes of it stand only "
-    "where they are typed exactly as the text is.",
-    "split the text into several sources, or take out what is no text",
+    "A text whose end is only searched exactly",
+    "To compare texts, ligatures and special signs are written out: “ﷺ” becomes 18 letters. For this text, that gives "
+    f"more than {MOST_FOLDED:,} characters. The rest is not written out: a quote from it is found only if it is typed "
+    "exactly as in the text.",
+    "split the text into several sources, or remove what is not text",
     "warning",
 )
 
 GRADE_WITHOUT_REASON = kind(
     "reliability-without-reason",
-    "A grade without its reason",
-    "A to E judge a source, and a judgement that nobody can follow helps nobody. F says that it cannot be judged, and "
-    "needs none.",
-    "say in `reliability.reason` what the grade rests on",
+    "A reliability without a reason",
+    "A to E are judgements about a source, so readers need the reason. F means that it cannot be judged, and needs no "
+    "reason.",
+    "give the reason in `reliability.reason`",
     "warning",
 )
 
@@ -83,7 +84,7 @@ def described_text_is_there(corpus: Corpus) -> Iterator[Problem]:
     for source in corpus.workspace.sources.values():
         file = f"seeds/{source.id}.txt"
         if source.text is not None and source.id not in corpus.workspace.texts and file not in unreadable:
-            yield corpus.problem(TEXT_MISSING, source, ("text",), f"there is no {file}")
+            yield corpus.problem(TEXT_MISSING, source, ("text",), f"{file} does not exist")
 
 
 def text_is_the_one_described(corpus: Corpus) -> Iterator[Problem]:
@@ -96,8 +97,8 @@ def text_is_the_one_described(corpus: Corpus) -> Iterator[Problem]:
         if source.text.sha256 != sha256:
             failing = _failing(corpus) if failing is None else failing
             told = _told(failing, source.id)
-            message = f"seeds/{source.id}.txt has changed; {told}; it has the SHA-256 {sha256} now"
-            hint = "\n".join([HASH_MISMATCH.mend, *_listed(failing, source.id)])
+            message = f"seeds/{source.id}.txt has changed; {told}; its SHA-256 is now {sha256}"
+            hint = "\n".join([HASH_MISMATCH.fix, *_listed(failing, source.id)])
             yield corpus.problem(HASH_MISMATCH, source, ("text", "sha256"), message, hint)
         elif source.text.characters != len(text):
             message = f"seeds/{source.id}.txt has {len(text)} characters, not {source.text.characters}"
@@ -112,18 +113,22 @@ def text_is_described(corpus: Corpus) -> Iterator[Problem]:
         source = corpus.workspace.sources.get(id_)
         line = f"text: {{sha256: {corpus.workspace.hashes.get(id_, '…')}, characters: {len(text)}}}"
         if source is not None and source.text is None:
-            message = f"seeds/{id_}.txt is there, and its description has no `text`"
-            yield corpus.problem(TEXT_UNDESCRIBED, source, (), message, f"add `{line}`, or move the text away")
+            message = f"seeds/{id_}.txt exists, but its description has no `text`"
+            yield corpus.problem(
+                TEXT_UNDESCRIBED, source, (), message, f"add `{line}`, or move the text out of `seeds/`"
+            )
         elif id_ not in known:
             hint = f"write seeds/{id_}.yaml with `kind: article` and `{line}`"
-            yield corpus.problem(TEXT_UNDESCRIBED, f"seeds/{id_}.txt", (), f"there is no seeds/{id_}.yaml", hint)
+            yield corpus.problem(TEXT_UNDESCRIBED, f"seeds/{id_}.txt", (), f"seeds/{id_}.yaml does not exist", hint)
 
 
 def all_of_a_text_is_folded(corpus: Corpus) -> Iterator[Problem]:
     """No text grows beyond bounds when its signs are written out."""
     for id_, text in corpus.workspace.texts.items():
         if not folds_whole(text):
-            message = f"written out, its signs make more than {MOST_FOLDED:,} characters: the rest is not looked at so"
+            message = (
+                f"written out, the text has more than {MOST_FOLDED:,} characters: the rest is only searched exactly"
+            )
             yield corpus.problem(TEXT_FOLDED_IN_PART, f"seeds/{id_}.txt", (), message)
 
 
@@ -137,7 +142,7 @@ def sentence_set_aside_stands_in_the_text(corpus: Corpus) -> Iterator[Problem]:
             if sentence.exact not in text:
                 folded_text = folded_text or fold(text)
                 if fold(sentence.exact) not in folded_text:
-                    message = f"the sentence does not stand in seeds/{source.id}.txt"
+                    message = f"the sentence is not in seeds/{source.id}.txt"
                     yield corpus.problem(SET_ASIDE_NOT_FOUND, source, ("set_aside", index, "exact"), message)
 
 
@@ -147,7 +152,7 @@ def a_grade_has_its_reason(corpus: Corpus) -> Iterator[Problem]:
         graded = source.reliability
         if graded is not None and graded.reason is None and graded.grade != UNKNOWN_GRADE:
             meaning = vocabularies.RELIABILITY[graded.grade]
-            message = f"`{source.id}` is graded {graded.grade} ({meaning}), and nothing says why"
+            message = f"`{source.id}` is graded {graded.grade} ({meaning}), but no reason given"
             yield corpus.problem(GRADE_WITHOUT_REASON, source, ("reliability", "grade"), message)
 
 
@@ -162,7 +167,7 @@ def nearly_the_same_text_has_one_origin(corpus: Corpus) -> Iterator[Problem]:
 
 
 def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
-    """What is said of the last of some texts that are nearly the same, and which one `origin` mends it.
+    """What is said of the last of some texts that are nearly the same, and which one `origin` fixes it.
 
     `share` is what those two of them have in common that are least alike.
     """
@@ -171,12 +176,10 @@ def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
     files = _joined([f"seeds/{each.id}.yaml" for each in alike if origin_of(each) != origin])
     named, number = _joined([f"`{each.id}`" for each in others]), len({origin_of(each) for each in alike})
     all_, least = ("both", "") if len(alike) == 2 else ("all", "at least ")
-    message = (
-        f"{least}{whole_percent(share)} of the shorter text stands in {'both ' if not least else ''}this and {named}"
-    )
+    message = f"{least}{whole_percent(share)} of the shorter text is in {'both ' if not least else ''}this and {named}"
     counted = {2: "two", 3: "three", 4: "four"}.get(number, f"{number:,}")
-    hint = f"if {all_} carry one report, write `origin: {origin}` into {files}: then they count once"
-    return f"{message}, and they count as {counted}", hint
+    hint = f"if {all_} repeat one report, write `origin: {origin}` into {files}; they then count once"
+    return f"{message}, but they count as {counted}", hint
 
 
 def _joined(words: Sequence[str]) -> str:
@@ -204,8 +207,8 @@ def _failing(corpus: Corpus) -> Mapping[str, Sequence[str]]:
 def _told(failing: Mapping[str, Sequence[str]], source: str) -> str:
     number = len(failing.get(source, ()))
     if not number:
-        return "all of its quotes still stand"
-    return "one of its quotes does not stand" if number == 1 else f"{number:,} of its quotes do not stand"
+        return "all of its quotes are still found"
+    return "one of its quotes fails" if number == 1 else f"{number:,} of its quotes fail"
 
 
 def _listed(failing: Mapping[str, Sequence[str]], source: str) -> Iterator[str]:

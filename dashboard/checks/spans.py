@@ -8,9 +8,9 @@ from dashboard.model.problem import Problem, kind
 
 LASTED_WITHOUT_SPAN = kind(
     "lasted-without-span",
-    "It lasted, but how long?",
-    "`lasted: true` draws the event over the whole span of its date. A single day, or no date at all, is no span.",
-    "give the date as an interval, as in `1999/2009`, or leave `lasted` out",
+    "A duration without an interval",
+    "`lasted: true` draws the event over the whole interval of its date, so the date must be longer than a day.",
+    "write the date as an interval, such as `1999/2009`, or remove `lasted`",
     "warning",
 )
 
@@ -23,7 +23,11 @@ def what_lasted_has_a_span(corpus: Corpus) -> Iterator[Problem]:
         assessed = event.when.assessed.date if event.when.assessed else None
         dates = [date for date in (event.when.reported, assessed) if date is not None]
         if all(date.precision in (Precision.DAY, Precision.TIME) for date in dates):
-            message = "the event lasted, and its date is a single day" if dates else "the event lasted, and has no date"
+            message = (
+                ("the event has `lasted`, but its date is a single day")
+                if dates
+                else ("the event has `lasted`, but no date")
+            )
             yield corpus.problem(LASTED_WITHOUT_SPAN, event, ("when", "lasted"), message)
 
 

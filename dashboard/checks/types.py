@@ -9,15 +9,15 @@ from dashboard.store.yaml_problem import excerpt
 
 MODE_NOT_OF_TYPE = kind(
     "mode-not-of-type",
-    "A mode of another type",
-    "In PLOVER every event type has modes of its own, and some have none; without a type there is no mode.",
-    "take a mode of the type from `events/README.md`, or leave it out",
+    "A mode that does not belong to the event type",
+    "In PLOVER each event type has its own modes, and some have none. An event without a type has no modes.",
+    "use a mode of this type from `events/README.md`, or remove it",
 )
 RECIPIENT_MISSING = kind(
     "recipient-missing",
-    "Done to nobody",
-    "In PLOVER an event of this type has somebody that it is done to, for or with.",
-    "add somebody with `role: recipient` to `who`",
+    "An event type that needs a recipient",
+    "In PLOVER, an event of this type is done to, for or with somebody.",
+    "add an actor with `role: recipient` to `who`",
     "warning",
 )
 
@@ -33,7 +33,7 @@ def mode_is_of_the_type(corpus: Corpus) -> Iterator[Problem]:
                 type_ = f"`{event.what.type}`" if event.what.type else "an event without a type"
                 listed = f"its modes are {', '.join(modes)}" if modes else ""
                 hint = " ".join(part for part in (corpus.guesses.nearest(mode, modes), listed) if part)
-                message = f"`{excerpt(mode)}` is no mode of {type_}"
+                message = f"`{excerpt(mode)}` is not a mode of {type_}"
                 yield corpus.problem(MODE_NOT_OF_TYPE, event, ("what", "modes", index), message, hint)
 
 
@@ -44,7 +44,7 @@ def type_has_the_recipient_it_needs(corpus: Corpus) -> Iterator[Problem]:
         if type_ is None or not vocabularies.EVENT_TYPES[type_]["needs_recipient"]:
             continue
         if not any(participant.role == "recipient" for participant in event.who):
-            message = f"an event of type `{type_}` has a recipient, and `who` has none"
+            message = f"an event of type `{type_}` needs a recipient, but `who` has none"
             yield corpus.problem(RECIPIENT_MISSING, event, ("what", "type"), message)
 
 

@@ -73,13 +73,13 @@ def refuse_unknown_source(workspace: Workspace, id_: str) -> None:
     sources = {**workspace.sources, **workspace.texts}
     if id_ not in sources:
         guess = nearest(id_, sources)
-        raise NoSuchRecord(f"There is no source {id_}; {guess or '`dateline evidence` names those in use.'}")
+        raise NoSuchRecord(f"There is no source {id_}; {guess or '`dateline evidence` lists the sources in use.'}")
 
 
 def _not_known(workspace: Workspace, id_: str) -> str:
     aside = next((file for file in workspace.set_aside if PurePosixPath(file).stem == id_), None)
     if aside is not None:
-        return f"{aside} could not be read; `dateline validate {aside}` says why."
+        return f"{aside} could not be read; `dateline validate {aside}` shows why."
     guess = nearest(id_, known_ids(workspace))
-    told = f"There is no event and no source {id_}"
+    told = f"There is no event or source {id_}"
     return f"{told}; {guess}" if guess else f"{told}. `dateline evidence` without an id lists all events."

@@ -78,7 +78,7 @@ def summary(report: EvidenceReport) -> str:
     verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in report.counts.items())
     told = f"{counted(len(report.claims), 'claim')} of {counted(events, 'event')}: {verdicts}"
     left_out = len(report.workspace.set_aside)
-    more = "; not counted: " + counted(left_out, "file") + " that could not be read (dateline validate)"
+    more = "; not counted: " + counted(left_out, "file") + " that could not be read (see `dateline validate`)"
     return told + (more if left_out else "")
 
 
@@ -97,13 +97,13 @@ def _where(found: QuoteFound, lines: "_Lines") -> str:
     if finding is None:
         return f"{source}: text not held"
     if finding.is_ambiguous:
-        return f"{source}: stands {len(finding.places)} times"
+        return f"{source}: found {len(finding.places)} times"
     if not finding.stands:
-        return f"{source}: does not stand"
+        return f"{source}: not found"
     places = " and ".join(
         f"line {lines.number(source, start)}, characters {start}-{end}" for start, end in finding.spans
     )
-    return f"{source}: {places}" + ("" if finding.exactly else " (typed otherwise there)")
+    return f"{source}: {places}" + ("" if finding.exactly else " (typed differently there)")
 
 
 def _one_line(text: str) -> str:

@@ -31,7 +31,7 @@ def workspace_root(named: Path | None, start: Path | None = None) -> Path:
         raise NotAWorkspace(f"There is no folder {named}.")
     if not is_workspace(named):
         missing = " and ".join(f"{name}/" for name in ("seeds", "events") if not (named / name).is_dir())
-        raise NotAWorkspace(f"{named} is not a workspace: it has no {missing}. Make what is missing with mkdir.")
+        raise NotAWorkspace(f"{named} is not a workspace: it has no {missing}. Create it with mkdir.")
     return named.resolve()
 
 
@@ -56,7 +56,7 @@ def _name_in(root: Path, path: Path) -> str:
         raise PathOutside(f"{path} is not in the workspace {root}.")
     name = located.relative_to(root).as_posix()
     if name.split("/")[0] not in (".", "seeds", "events"):
-        raise PathOutside(f"{path} holds no records: they are in seeds/ and events/ of {root}.")
+        raise PathOutside(f"{path} has no records. They are in seeds/ and events/ of {root}.")
     return name
 
 

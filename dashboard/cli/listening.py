@@ -20,13 +20,13 @@ def free_port(host: str, wanted: int | None) -> int:
     """The port that was asked for, else the first free one from `DEFAULT_PORT` on. Raises `CannotListen`."""
     if wanted is not None:
         if not is_free(host, wanted):
-            raise CannotListen(f"Port {wanted} is in use on {host}. Choose another with --port, or leave it out.")
+            raise CannotListen(f"Port {wanted} is in use on {host}. Choose another port with --port, or leave it out.")
         return wanted
     ports = range(DEFAULT_PORT, DEFAULT_PORT + PORTS_TRIED)
     for port in ports:
         if is_free(host, port):
             return port
-    raise CannotListen(f"No port from {ports[0]} to {ports[-1]} is free on {host}. Name one with --port.")
+    raise CannotListen(f"No port from {ports[0]} to {ports[-1]} is free on {host}. Choose a port with --port.")
 
 
 def is_free(host: str, port: int) -> bool:

@@ -113,7 +113,7 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         if os.environ.get("DATELINE_DEBUG"):
             raise
-        return refused(f"{type(error).__name__}: {error}. This is a fault of Dateline; DATELINE_DEBUG=1 shows where.")
+        return refused(f"{type(error).__name__}: {error}. This is an error in Dateline. DATELINE_DEBUG=1 shows where.")
     return code if isinstance(code, int) else 0
 
 

@@ -30,7 +30,7 @@ def schema(kind: str | None, *, write: bool, check: bool) -> int:
     page of commands are files that are made from the code.
     """
     if write + check + (kind is not None) > 1:
-        raise click.UsageError("One of KIND, --write and --check.")
+        raise click.UsageError("Use one of KIND, --write and --check.")
     if write:
         return written(project())
     if check:
@@ -43,7 +43,7 @@ def project() -> Path:
     """The checkout that this program runs from. Raises `NotACheckout`."""
     top = Path(dashboard.__file__).resolve().parent.parent
     if not (top / "pyproject.toml").is_file():
-        raise NotACheckout("The generated files are in Dateline's own project; run this from a checkout of it.")
+        raise NotACheckout("The generated files belong to the Dateline project. Run this in a checkout of it.")
     return top
 
 
@@ -55,7 +55,7 @@ def written(top: Path) -> int:
 
 
 def checked(top: Path) -> int:
-    """Name what is stale, and what mends it."""
+    """Name what is stale, and what fixes it."""
     stale = stale_files(top, _files())
     for file in stale:
         say(f"stale: {file}")

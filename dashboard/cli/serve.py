@@ -21,7 +21,7 @@ def base_path(_context: click.Context, _option: click.Parameter, value: str) -> 
     """`/team/dateline` of `team/dateline/`; empty of `/`. Raises `BadParameter` for what is no path."""
     parts = [part for part in value.split("/") if part]
     if not all(re.fullmatch(r"[\w.~-]+", part, re.ASCII) and part.strip(".") for part in parts):
-        raise click.BadParameter("a path has letters, digits, dots, hyphens and slashes: /team/dateline")
+        raise click.BadParameter("use letters, digits, dots, hyphens and slashes, such as /team/dateline")
     return "".join(f"/{part}" for part in parts)
 
 
@@ -36,7 +36,7 @@ def _host_name(value: str) -> str:
     except UnicodeError:
         name = ""
     if not re.fullmatch(r"[a-z0-9._-]+|\[[0-9a-f:.]+\]", name):
-        raise click.BadParameter(f"{value} is no name of a host. Leave out https:// and the port: maps.example.org")
+        raise click.BadParameter(f"{value} is not a host name. Leave out https:// and the port: maps.example.org")
     return name
 
 
@@ -44,7 +44,9 @@ def origins(_context: click.Context, _option: click.Parameter, values: tuple[str
     """Origins as a browser sends them. Raises `BadParameter` for what is none."""
     for value in values:
         if not re.fullmatch(r"https?://([a-z0-9._-]+|\[[0-9a-f:.]+\])(:\d{1,5})?", value):
-            raise click.BadParameter(f"{value} is no origin. It has a scheme and no path: https://intranet.example.org")
+            raise click.BadParameter(
+                f"{value} is not an origin. An origin has a scheme and no path: https://intranet.example.org"
+            )
     return values
 
 
@@ -118,7 +120,7 @@ def serve(
             code = server.wait()
     except (KeyboardInterrupt, Stopped):
         return
-    raise ServerFailed(f"The server ended by itself, with code {code}.")
+    raise ServerFailed(f"The server stopped with code {code}.")
 
 
 def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
@@ -127,7 +129,7 @@ def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only
     lines = [
         f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}",
         f"  {where}",
-        "Ctrl-C ends it.",
+        "Press Ctrl-C to stop.",
     ]
     if not is_loopback(host):
         lines.append(exposure(host, port, read_only=read_only))
@@ -136,10 +138,11 @@ def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only
 
 def exposure(host: str, port: int, *, read_only: bool) -> str:
     """What listening on other than the loopback address opens, and to whom."""
-    may = "can read" if read_only else "can read, and through the page change,"
+    may = "can read" if read_only else "can read and change"
     return (
-        f"Open to others: whoever reaches {host}, port {port}, {may} every record and every source's text. "
-        "There is no password and no encryption. It answers by its address; under a name with --allow-host NAME."
+        f"Open to others: anyone who can reach {host}, port {port}, {may} every record and every source's text. There "
+        "is no password and no encryption. Dateline answers to its IP address; allow a host name with --allow-host "
+        "NAME."
     )
 
 

@@ -41,7 +41,7 @@ def entry() -> Path:
         for name in ENTRIES:
             if (script := Path(folder) / name).is_file():
                 return script
-    raise ServerFailed("The app is not in this installation. Install Dateline again.")
+    raise ServerFailed("This installation has no app. Install Dateline again.")
 
 
 def command(host: str, port: int, base_path: str = "") -> list[str]:
@@ -105,7 +105,7 @@ def wait_until_it_answers(server: subprocess.Popen[bytes], host: str, port: int,
     deadline = time.monotonic() + START_SECONDS
     while time.monotonic() < deadline:
         if server.poll() is not None:
-            raise ServerFailed(f"The server ended at once, with code {server.returncode}; what it said is above.")
+            raise ServerFailed(f"The server stopped at once, with code {server.returncode}. Its messages are above.")
         if answers(f"{address(host, port)}{base_path}/_stcore/health"):
             return
         time.sleep(BETWEEN_LOOKS_SECONDS)
@@ -120,7 +120,7 @@ def answers(url: str) -> bool:
             return True
     except urllib.error.HTTPError as error:
         if error.code == HTTPStatus.INTERNAL_SERVER_ERROR:
-            raise ServerFailed("The server runs into an error of its own; what it said is above.") from error
+            raise ServerFailed("The server has an internal error. Its messages are above.") from error
         return False
     except OSError:
         return False

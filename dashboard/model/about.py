@@ -4,7 +4,7 @@ from dashboard.model.record import Id, OneLine, Record, Text
 
 
 class About(Record):
-    """The file `events/workspace.yaml`, which may be absent: the workspace then has its folder's name."""
+    """The file `events/workspace.yaml`. If it is absent, the workspace has the name of its folder."""
 
     id: Id
     """Not written in the file: its name."""

@@ -17,7 +17,7 @@ def _number(value: Any) -> Any:
         raise PydanticCustomError(
             "value-wrong-type",
             "this is not a number",
-            {"hint": "write digits alone, without quotes, signs or commas: 13500000"},
+            {"hint": "write only digits, without quotes, signs or commas: 13500000"},
         )
     return Decimal(str(value))
 
@@ -28,40 +28,40 @@ Number = Annotated[
     Field(gt=0, lt=Decimal(10) ** 15, allow_inf_nan=False),
     WithJsonSchema({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": 1e15}),
 ]
-"""Above 0 and below 1e15, in units: not in thousands or millions."""
+"""Above 0 and below 1e15, as a full number, not in thousands or millions."""
 
 CurrencyCode = Annotated[str, Field(pattern="^[A-Z]{3}$")]
 """ISO 4217."""
 
 
 class Quantity(Record):
-    """How much, of which currency or of what."""
+    """A value, with its currency or unit."""
 
     value: Number
-    """Above 0 and below 1e15, in units: not in thousands or millions."""
+    """Above 0 and below 1e15, as a full number, not in thousands or millions."""
     currency: CurrencyCode | None = None
     """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     """What is counted: people, votes, aircraft, ..."""
     qualifier: Annotated[str, OneOf(vocabularies.QUALIFIERS)] = "exact"
-    """Whether the words say exactly, about, at least or at most so much."""
+    """Whether the source says exactly, about, at least or at most."""
 
 
 class AssessedAmount(Assessed):
-    """The amount that the team holds to be true. `part_of: null` says that it is part of nothing."""
+    """The amount according to the team. `part_of: null` means that it is not part of another amount."""
 
     value: Number | None = None
-    """In units, as in `reported`."""
+    """A full number, as in `reported`."""
     currency: CurrencyCode | None = None
     """ISO 4217; either this or `unit`."""
     unit: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     """What is counted."""
     qualifier: Annotated[str, OneOf(vocabularies.QUALIFIERS)] = "exact"
-    """Whether it is exactly, about, at least or at most so much."""
+    """Whether it is exactly, about, at least or at most this value."""
     purpose: Text | None = None
     """What it is for."""
     part_of: Reference | None = None
-    """As in the amount itself; `null` says that it is part of nothing."""
+    """As in the amount itself; `null` means that it is not part of another amount."""
 
     @property
     def says_part_of(self) -> bool:
@@ -73,7 +73,7 @@ class Amount(Record):
     """Money, or a count, as reported and as assessed."""
 
     reported: Quantity | None = None
-    """How much, as the words say."""
+    """How much, according to the source."""
     purpose: Text | None = None
     """What it is for."""
     part_of: Reference | None = None
@@ -81,4 +81,4 @@ class Amount(Record):
     claims: Many[Id] = ()
     """Claims of this event whose quotes give the amount."""
     assessed: AssessedAmount | None = None
-    """The amount that the team holds to be true, beside the one reported."""
+    """The team's assessment of the amount, next to the reported one."""

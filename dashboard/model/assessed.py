@@ -9,43 +9,43 @@ from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
 
 
 class Assessed(Record):
-    """A value of the team's own, beside what the source reports. Never without a basis."""
+    """The team's own value, next to what the source reports. It always has a basis."""
 
     basis: Annotated[str, OneOf(vocabularies.BASES)]
-    """quoted (a claim of this event carries it), inferred (with a note), external (with sources), unknown."""
+    """quoted (a claim of this event supports it), inferred (with a note), external (with sources) or unknown."""
     sources: Many[Id] = ()
-    """Sources that it was read in; needed where the basis is `external`."""
+    """Sources that give the value; needed if the basis is `external`."""
     claims: Many[Id] = ()
-    """Claims of this event that carry it, where the basis is `quoted`."""
+    """Claims of this event that support it, if the basis is `quoted`."""
     allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are set aside for this value, each with the reason, which is shown."""
+    """Guards that are suppressed for this value, each with a reason that readers see."""
     note: Text | None = None
-    """The reasoning, or a remark; needed where the basis is `inferred`."""
+    """The reasoning, or a remark; needed if the basis is `inferred`."""
 
 
 class AssessedDate(Assessed):
-    """When, as the team holds it; without a date only where the basis is `unknown`."""
+    """The team's assessment of the date. Only the basis `unknown` has no date."""
 
     date: Date | None = None
-    """EDTF, always quoted in the file."""
+    """EDTF, always in quotes in the file."""
 
 
 class AssessedPlace(Assessed):
-    """Where, as the team holds it; without a place only where the basis is `unknown`."""
+    """The team's assessment of the place. Only the basis `unknown` has no place."""
 
     place: Id | None = None
     """A place of the registry."""
 
 
 class AssessedActor(Assessed):
-    """Who, as the team holds it; `actor` only where it is another than the record names."""
+    """The team's assessment of the actor; `actor` is only needed if it differs from the actor in the record."""
 
     actor: Id | None = None
-    """The actor that is meant, where it is another than the record names."""
+    """The actual actor, if it differs from the actor in the record."""
 
 
 class AssessedText(Assessed):
-    """A text that describes a source; without a value only where the basis is `unknown`."""
+    """The team's assessment of a text about a source. Only the basis `unknown` has no value."""
 
     value: Text | None = None
     """The text."""

@@ -29,36 +29,36 @@ Path = tuple[str | int, ...]
 
 
 class Sentence(Record):
-    """Words of the briefing's own. They are somebody's, or rest on claims, or both."""
+    """A sentence of the briefing. It has an author, or is based on claims, or both."""
 
     text: Text
     """One sentence."""
     by: Text | None = None
-    """Initials of who stands for it; needed where it names no claim."""
+    """Initials of the author; needed if it names no claim."""
     claims: Many[ClaimReference] = ()
-    """What it rests on, each as `event-id/claim`; needed where it has no initials."""
+    """The claims that it is based on, each as `event-id/claim`; needed if it has no initials."""
 
 
 class OwnMarking(Record):
-    """A marking that is none of the Traffic Light Protocol's."""
+    """The team's own marking, outside the Traffic Light Protocol."""
 
     text: OneLine
-    """As it stands on every page."""
+    """The text that every page shows."""
     meaning: Text | None = None
     """What recipients may do with it."""
 
 
 class Selection(Record):
-    """The events that are told of: by name and in this order, or those that a filter lets through, by date."""
+    """The events of the briefing: a list in this order, or all events that match a filter, by date."""
 
     events: Many[Id] = ()
-    """Ids, in the order in which they are told; beside them, no filter."""
+    """Ids, in the order of the briefing. A list and a filter cannot be combined."""
     show: Many[Annotated[str, Field(pattern=r"^[a-z-]+:.+$", max_length=200)]] = ()
-    """Filters, as saved views have them: `thread:ID`. Any value of a facet is enough, each facet counts."""
+    """Filters, as in saved views: `thread:ID`. Values of one facet are alternatives; all facets must match."""
     from_: Date | None = Field(default=None, alias="from")
-    """Only events that may have happened then or later."""
+    """Only events that may have happened on this day or later."""
     to: Date | None = None
-    """Only events that may have happened then or earlier."""
+    """Only events that may have happened on this day or earlier."""
     words: Text | None = None
     """Words that must all occur in the title, a claim or a quote."""
 
@@ -69,50 +69,50 @@ class Selection(Record):
 
 
 class KeyJudgement(Record):
-    """What the team judges (ICD 203). It is told in two sentences: how likely, and how sure the team is."""
+    """A judgement of the team (ICD 203). The briefing gives likelihood and confidence in two sentences."""
 
     question: Reference
     """`thread-id/question`."""
     likelihood: Annotated[str, OneOf(vocabularies.LIKELIHOOD)]
-    """That the answer will be yes, in the words of ICD 203; each stands for a range of percent."""
+    """How likely the answer is yes, in the words of ICD 203. Each word is a range of percent."""
     confidence: Annotated[str, OneOf(vocabularies.CONFIDENCE)]
-    """In the evidence and the reasoning: never in one sentence with the likelihood."""
+    """Confidence in the evidence and the reasoning. It is never in one sentence with the likelihood."""
     claims: Many[ClaimReference] = ()
-    """The evidence, each claim as `event-id/claim`. Without any, the judgement is refused."""
+    """The evidence, each claim as `event-id/claim`. A judgement without claims is an error."""
     by: Text
     """Initials."""
     reasons: Many[Sentence] = ()
-    """Why: each sentence with initials or claims of its own."""
+    """The reasons. Each sentence has initials or claims."""
 
 
 class Options(Record):
-    """How the briefing is laid out."""
+    """The layout of the briefing."""
 
     paper: Annotated[str, OneOf(vocabularies.PAPERS)] = "A4"
-    """The size of its pages."""
+    """The page size."""
     sections: Annotated[Many[Annotated[str, OneOf(vocabularies.BRIEFING_SECTIONS)]], Field(min_length=1)] | None = None
-    """Which it has, one at least; absent: all. In one order. The annex is always there; `changes` needs `since`."""
+    """At least one; if absent, all. The order is fixed. The annex is always included; `changes` needs `since`."""
     figures: Many[Annotated[str, OneOf(vocabularies.FIGURES)]] | None = None
-    """Which figures it has; absent: both."""
+    """Its figures; if absent, both."""
     since: Title | None = None
-    """Since when `changes` tells what changed: a day (in quotes), a revision of git, or a briefing's id."""
+    """The start for `changes`: a day (in quotes), a git revision, or the id of a briefing."""
 
 
 class BuiltOn(Record):
-    """What the briefing rested on when it was written: by it, `dateline brief verify` tells what changed."""
+    """What the briefing was based on when it was built. `dateline brief verify` uses it to find changes."""
 
     records: dict[RecordKey, Sha256] = Field(default_factory=dict)
-    """Of each source's text that it quotes, the SHA-256; keys are `texts/ID`.
+    """The SHA-256 of each source text that it quotes; keys are `texts/ID`.
 
-    Files of before have other records here, too, each as a whole: `events/ID`, `sources/ID`, `places/ID`, `actors/ID`,
-    `threads/ID`. Any change of such a record is then told."""
+    Older files also have whole records here: `events/ID`, `sources/ID`, `places/ID`, `actors/ID`, `threads/ID`. Any
+    change of such a record is then reported."""
     fields: dict[RecordKey, dict[FieldPath, ShortHash]] = Field(default_factory=dict)
-    """Of each record, the fields that a sentence prints or that decide it: dotted path to the beginning of a SHA-256.
+    """For each record, the fields that a sentence is based on: dotted path to the start of a SHA-256.
 
-    Keys are `events/ID`, `sources/ID`, `places/ID`, `actors/ID`, `threads/ID`. Fields that were absent stand together,
+    Keys are `events/ID`, `sources/ID`, `places/ID`, `actors/ID`, `threads/ID`. Absent fields are grouped,
     without a hash: `claims.closed.{allow,note}`."""
     verdicts: dict[ClaimReference, Annotated[str, OneOf(vocabularies.VERDICTS)]] = Field(default_factory=dict)
-    """What was found of each claim."""
+    """The verdict of each claim."""
 
     @property
     def keys(self) -> tuple[RecordKey, ...]:
@@ -141,29 +141,29 @@ class Briefing(Record):
     id: Id
     """Not written in the file: the file's stem."""
     title: OneLine
-    """What it is called."""
+    """Its title."""
     marking: Marking
-    """Who may see it: a label of the Traffic Light Protocol 2.0, or words of the team's own."""
+    """Who may see it: a label of the Traffic Light Protocol 2.0, or the team's own words."""
     for_: OneLine | None = Field(default=None, alias="for")
-    """For whom it is written."""
+    """The intended readers."""
     as_of: Date
-    """The day, or the time, as of which it holds: EDTF, always quoted in the file."""
+    """The day or time that it describes: EDTF, always in quotes in the file."""
     scope: Text | None = None
-    """What it covers and what it leaves out: a label, and no statement of fact."""
+    """What it covers and what it leaves out: a label, not a statement of fact."""
     selection: Selection
-    """The events that it tells of."""
+    """The events that it covers."""
     bottom_line: Many[Sentence] = ()
-    """What the reader must know, first."""
+    """What the reader must know first."""
     judgements: Many[KeyJudgement] = ()
     """The key judgements."""
     words: dict[Annotated[str, OneOf(vocabularies.WORDED_SECTIONS)], Many[Sentence]] = Field(default_factory=dict)
-    """Words of the briefing's own at the head of a section: happened, commitment, disputed, unknown or outlook."""
+    """Sentences at the start of a section: happened, commitment, disputed, unknown or outlook."""
     options: Options = Options()
     """Paper, sections and figures."""
     review: Review = Review()
-    """Whether anybody has looked at it; a draft otherwise."""
+    """The state of its review; without one it is a draft."""
     built_on: BuiltOn | None = None
-    """Written by `dateline brief`: the state of the records that it rests on."""
+    """Written by `dateline brief`: the state of the records that it is based on."""
 
     def own_sentences(self) -> Iterator[tuple[Path, Sentence]]:
         """Every sentence in it, with its path in the file."""

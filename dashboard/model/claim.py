@@ -9,45 +9,45 @@ from dashboard.model.record import Id, Many, OneOf, Record, Reference, Text
 
 
 class Quote(Record):
-    """Words that stand in a source's text, once (W3C TextQuoteSelector)."""
+    """Words that are in a source's text exactly once (W3C TextQuoteSelector)."""
 
     source: Id
-    """The source whose text they stand in."""
+    """The source whose text has the words."""
     exact: Text
-    """The words as they stand in the text, which may be typed otherwise; `…` where words are left out."""
+    """The words in the text. Quotation marks, dashes and spaces may differ. `…` replaces words that are left out."""
     prefix: str = ""
-    """Words just before, where `exact` alone is not unique."""
+    """Words just before the quote, if `exact` alone is not unique."""
     suffix: str = ""
-    """Words just after, where `exact` alone is not unique."""
+    """Words just after the quote, if `exact` alone is not unique."""
 
 
 class Claim(Record):
-    """One statement about the event, carried by quotes, or by named sources whose text is not held."""
+    """One statement about the event, based on quotes, or on named sources whose text is not held."""
 
     text: Text
-    """The statement in the team's words; its numbers, dates, money and names stand in its quotes."""
+    """The statement in the team's words. Its numbers, dates, money and names must be in its quotes."""
     kind: Annotated[str, OneOf(vocabularies.CLAIM_KINDS)] = "fact"
-    """What sort of statement it is: fact, statement, assessment or question."""
+    """The kind of claim: fact, statement, assessment or question."""
     by: Id | None = None
     """The actor who says it, for a statement or an assessment."""
     by_as_reported: Text | None = None
-    """Their name in the words, where they are not in the registry or are misnamed."""
+    """The source's words for the speaker, if they are not in the registry or are misnamed."""
     quotes: Many[Quote] = ()
-    """The words that carry it."""
+    """The words that support it."""
     sources: Many[Id] = ()
-    """Sources that carry it, whose text is not held."""
+    """Sources that support it and whose text is not held."""
     basis: Annotated[str, OneOf(("inferred",))] | None = None
-    """Only `inferred`, where there is neither a quote nor a source; needs a note."""
+    """Only `inferred`, if there is no quote and no source; needs a note."""
     credibility: Annotated[int, Field(ge=1, le=6)] | None = None
-    """1 to 6, Admiralty code. Absent: not graded. 6: judged, and cannot be known."""
+    """1 to 6, Admiralty code. Absent: not graded. 6: the truth cannot be judged."""
     disputed_by: Many[Reference] = ()
-    """Claims that say otherwise: of this event, or `event-id/claim`."""
+    """Claims that contradict it: of this event, or `event-id/claim`."""
     question: Reference | None = None
     """The thread's question that it raises: `thread-id/question`."""
     allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are set aside for this claim, each with the reason, which is shown."""
+    """Guards that are suppressed for this claim, each with a reason that readers see."""
     note: Text | None = None
-    """What the reader should know: where it is imprecise, or what others say."""
+    """What the reader should know, for example what is imprecise, or what others say."""
 
     @property
     def exact_quotes(self) -> tuple[str, ...]:

@@ -13,40 +13,40 @@ from dashboard.model.record import Date, Id, Many, OneOf, Record, Reference, Tex
 
 
 class What(Record):
-    """What kind of event it is, in PLOVER's words."""
+    """What kind of event it is, in the terms of PLOVER."""
 
     type: Annotated[str, OneOf(vocabularies.EVENT_TYPES)] | None = None
-    """Absent where PLOVER has none that fits."""
+    """Absent if no PLOVER type fits."""
     modes: Many[str] = ()
-    """Of the type's own modes."""
+    """Modes of this type."""
     contexts: Many[Annotated[str, OneOf(vocabularies.CONTEXTS)]] = ()
-    """What it is about: any number of them."""
+    """What it is about; any number."""
     reality: Annotated[str, OneOf(vocabularies.REALITY)] = "actual"
-    """Whether it happened, did not, or is spoken of as a possibility."""
+    """Whether it happened, did not happen, or is only a possibility."""
 
 
 class Commitment(Record):
     """How far the matter had come with this event."""
 
     level: Annotated[str, OneOf(vocabularies.COMMITMENT)]
-    """The rung of the ladder, from floated to delivered or ended."""
+    """The level, from floated to delivered or ended."""
     claims: Many[Id] = ()
-    """Claims of this event that say how far it had come."""
+    """Claims of this event that give the level."""
 
 
 class When(Record):
     """When it happened, as reported and as assessed."""
 
     reported: Date | None = None
-    """EDTF, always quoted in the file; absent where the words give none."""
+    """EDTF, always in quotes in the file; absent if the source gives no date."""
     as_reported: Text | None = None
-    """The words, where they say something that no EDTF can: `Earlier this year`."""
+    """The source's words, if EDTF cannot express them: `Earlier this year`."""
     lasted: bool = False
-    """It filled the span (a base stood there); otherwise it happened at some time within."""
+    """True if it lasted for the whole interval, like a base. Otherwise it happened at some time within it."""
     claims: Many[Id] = ()
-    """Claims of this event whose quotes give the date, or the words."""
+    """Claims of this event whose quotes give the date or the words."""
     assessed: AssessedDate | None = None
-    """The date that the team holds to be true, beside the one reported."""
+    """The team's assessment of the date, next to the reported one."""
 
 
 class Where(Record):
@@ -55,11 +55,11 @@ class Where(Record):
     reported: Id | None = None
     """A place of the registry."""
     as_reported: Text | None = None
-    """The words, where they name the place in another way than the registry."""
+    """The source's words, if they name the place in another way than the registry."""
     claims: Many[Id] = ()
     """Claims of this event whose quotes give the place."""
     assessed: AssessedPlace | None = None
-    """The place that the team holds to be true, beside the one reported."""
+    """The team's assessment of the place, next to the reported one."""
 
 
 class Toward(Record):
@@ -72,7 +72,7 @@ class Toward(Record):
     claims: Many[Id] = ()
     """Claims of this event whose quotes give the place."""
     assessed: Assessed | None = None
-    """The basis, where no held text says it."""
+    """The basis, if no held text gives it."""
 
 
 class Participant(Record):
@@ -83,26 +83,26 @@ class Participant(Record):
     role: Annotated[str, OneOf(vocabularies.ROLES)]
     """initiator, recipient, mediator or mentioned."""
     as_reported: Text | None = None
-    """The name in the words, where it is not one of the registry's."""
+    """The source's words for the actor, if the registry does not have that name."""
     claims: Many[Id] = ()
     """Claims of this event whose quotes name the actor."""
     assessed: AssessedActor | None = None
-    """The basis, where no held text names the actor, or where it is another than the words say."""
+    """The basis, if no held text names the actor, or if the actor differs from the source."""
 
 
 class Relation(Record):
-    """This event `type` that one. Without claims it is the team's own, needs a note, and is drawn so."""
+    """A relation to another event. Without claims it is the team's own view, needs a note and is drawn so."""
 
     type: Annotated[str, OneOf(vocabularies.RELATIONS)]
-    """How this event stands to the other."""
+    """How this event is related to the other."""
     event: Id
     """The id of the other event."""
     claims: Many[Id] = ()
-    """Claims of this event that say so."""
+    """Claims of this event that support it."""
     allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are set aside for this relation, each with the reason, which is shown."""
+    """Guards that are suppressed for this relation, each with a reason that readers see."""
     note: Text | None = None
-    """Why the team holds it, where no claim says so."""
+    """The team's reason, if no claim supports it."""
 
 
 class Answer(Record):
@@ -111,22 +111,22 @@ class Answer(Record):
     question: Reference
     """`thread-id/question`."""
     outcome: Annotated[str, OneOf(vocabularies.OUTCOMES)]
-    """The answer; quote it, as `no` alone is easily misread."""
+    """The answer. Put it in quotes, because other programs may misread `no`."""
     claims: Many[Id] = ()
     """Claims of this event that answer it."""
 
 
 class Judgement(Record):
-    """The team's own, made on the strength of this event (ICD 203)."""
+    """A judgement of the team, based on this event (ICD 203)."""
 
     question: Reference
     """`thread-id/question`."""
     likelihood: Annotated[str, OneOf(vocabularies.LIKELIHOOD)]
-    """In the words of ICD 203; each stands for a range of percent."""
+    """In the words of ICD 203. Each word is a range of percent."""
     confidence: Annotated[str, OneOf(vocabularies.CONFIDENCE)]
-    """In the evidence and the reasoning: never in one sentence with the likelihood."""
+    """Confidence in the evidence and the reasoning. It is never in one sentence with the likelihood."""
     claims: Many[Id] = ()
-    """Claims of this event that it rests on."""
+    """Claims of this event that it is based on."""
     by: Text
     """Initials."""
     on: Date
@@ -136,16 +136,16 @@ class Judgement(Record):
 
 
 class Review(Record):
-    """Who has looked at the record."""
+    """Who has reviewed the record."""
 
     status: Annotated[str, OneOf(vocabularies.REVIEW)] = "draft"
-    """draft, reviewed (with `by` and `on`) or retracted (with a note; kept, and shown as such)."""
+    """draft, reviewed (with `by` and `on`) or retracted (with a note; it stays visible as retracted)."""
     by: Text | None = None
     """Initials."""
     on: Date | None = None
     """The day of the review."""
     note: Text | None = None
-    """What the review found; why the record is retracted."""
+    """What the review found, or why the record is retracted."""
 
 
 class Event(Record):
@@ -154,17 +154,17 @@ class Event(Record):
     id: Id
     """Not written in the file: the file's stem."""
     title: Title
-    """The team's words: a headline. Its numbers and names are those of the event's claims, quotes and fields."""
+    """A headline in the team's words. Its numbers and names must be in the event's claims, quotes or fields."""
     what: What = What()
-    """The kind of event, in the words of PLOVER."""
+    """The kind of event, in the terms of PLOVER."""
     threads: Many[Id] = ()
-    """Storylines of the registry; the first gives the lane and the colour."""
+    """Storylines of the registry. The first one sets the lane and the colour."""
     commitment: Commitment | None = None
     """How far the matter had come with this event."""
     weight: Annotated[str, OneOf(vocabularies.WEIGHTS)] = "normal"
-    """The team's: what a front page leads with."""
+    """How important the event is, according to the team."""
     tags: Many[Annotated[str, Field(min_length=1, max_length=80)]] = ()
-    """Words of the team, to filter by."""
+    """The team's own words, for filters."""
     when: When = When()
     """The date. May be absent: the event is then listed as undated."""
     where: Where = Where()
@@ -172,19 +172,19 @@ class Event(Record):
     toward: Many[Toward] = ()
     """Second places, drawn as thin lines from the mark."""
     who: Many[Participant] = ()
-    """Who took part, and as what."""
+    """Who took part, and in which role."""
     amounts: dict[Id, Amount] = Field(default_factory=dict)
     """Money and counts, by key."""
     claims: Annotated[dict[Id, Claim], Field(min_length=1)]
-    """By key. At least one: an event that nothing carries is not drawn."""
+    """By key. At least one, because an event without evidence is not drawn."""
     relations: Many[Relation] = ()
-    """How this event stands to others."""
+    """How this event is related to others."""
     answers: Many[Answer] = ()
     """Threads' questions that this event answers."""
     judgements: Many[Judgement] = ()
-    """The team's own judgements, made on the strength of this event."""
+    """The team's own judgements, based on this event."""
     review: Review = Review()
-    """Whether anybody has looked at the record; a draft otherwise."""
+    """The state of its review; without one it is a draft."""
 
     def claims_named(self) -> Iterator[tuple[tuple[str | int, ...], tuple[str, ...]]]:
         """Every list of claim keys in the event, with its path in the file."""

@@ -44,13 +44,13 @@ class ProblemKind:
     code: str
     title: str
     explanation: str
-    mend: str
+    fix: str
     severity: Severity = Severity.ERROR
 
     def at(self, file: str, position: tuple[int, int], message: str, hint: str = "") -> Problem:
-        """The problem of this kind at `position` (line, column); without a hint, the kind's general mend."""
+        """The problem of this kind at `position` (line, column); without a hint, the kind's general fix."""
         line, column = position
-        return Problem(file, line, column, self.severity, self.code, message, hint or self.mend)
+        return Problem(file, line, column, self.severity, self.code, message, hint or self.fix)
 
 
 MOST_OF_A_FILE = 100
@@ -60,9 +60,9 @@ KINDS: dict[str, ProblemKind] = {}
 """Every kind that the imported floors declare, by code."""
 
 
-def kind(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
+def kind(code: str, title: str, explanation: str, fix: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
     """Declare a kind of problem, once, beside the rule that finds it."""
     if code in KINDS:
         raise ValueError(f"the problem code {code} is declared twice; give one of the two rules another code")
-    KINDS[code] = ProblemKind(code, title, explanation, mend, Severity(severity))
+    KINDS[code] = ProblemKind(code, title, explanation, fix, Severity(severity))
     return KINDS[code]

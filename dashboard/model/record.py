@@ -54,7 +54,7 @@ def _readable(text: str) -> str:
     if text.isprintable() and not text.isspace() and text:
         return text
     if not any(_is_seen(character) for character in text):
-        raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the words, or leave the key out"})
+        raise PydanticCustomError("text-empty", "the text is empty", {"hint": "write the text, or remove the key"})
     if found := _CONTROL.search(text):
         raise PydanticCustomError("text-control-character", "U+{code} is in the text", {"code": f"{ord(found[0]):04X}"})
     return text
@@ -100,7 +100,7 @@ class OneOf:
         if word not in self.words:
             raise PydanticCustomError(
                 "value-not-in-vocabulary",
-                "“{written}” is not a word of this field",
+                "“{written}” is not a word for this field",
                 {"written": word, "words": tuple(self.words)},
             )
         return word

@@ -13,28 +13,28 @@ CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 
 
 class Place(Record):
-    """A place of the registry: a point, or an area with no point of its own."""
+    """A place of the registry: a point, or an area without a point."""
 
     id: Id
     """Not written in the entry: its key."""
     name: Title
-    """As it is shown."""
+    """The name that is shown."""
     aliases: Many[Text] = ()
     """Other names."""
     country: CountryCode | None = None
     """ISO 3166-1 alpha-2; XK for Kosovo."""
     precision: Annotated[str, OneOf(vocabularies.PLACE_PRECISIONS)]
-    """How near it is known. Country and region are drawn as an area, never as a pin."""
+    """How exactly the place is known. Countries and regions are drawn as areas, never as pins."""
     latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
     """Degrees north, WGS 84."""
     longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
     """Degrees east, WGS 84."""
     radius_km: Annotated[float, Field(gt=0, le=5000)] | None = None
-    """The place is somewhere within; drawn as a ring."""
+    """The place is somewhere within this radius, which is drawn as a ring."""
     sources: Many[Id] = ()
     """Sources that say where it is."""
     allow: dict[str, Text] = Field(default_factory=dict)
-    """Guards that are set aside for this place, each with the reason, which is shown."""
+    """Guards that are suppressed for this place, each with a reason that readers see."""
     note: Text | None = None
     """A remark for the team."""
 
@@ -53,30 +53,30 @@ class Office(Record):
     """An office that a person held."""
 
     title: Text
-    """As it is shown."""
+    """The name that is shown."""
     when: Date | None = None
     """EDTF, usually an interval."""
     sources: Many[Id] = ()
-    """Sources that say so."""
+    """Sources for it."""
 
 
 class Actor(Record):
-    """A person, government or other body that events speak of."""
+    """A person, government or other organisation in events."""
 
     id: Id
     """Not written in the entry: its key."""
     name: Title
-    """As it is shown."""
+    """The name that is shown."""
     kind: Annotated[str, OneOf(vocabularies.ACTOR_KINDS)]
-    """What sort of actor it is."""
+    """The kind of actor."""
     country: CountryCode | None = None
     """ISO 3166-1 alpha-2; XK for Kosovo."""
     aliases: Many[Text] = ()
-    """Other names that count as the name."""
+    """Other names that count as this name."""
     offices: Many[Office] = ()
     """Offices that a person held."""
     sources: Many[Id] = ()
-    """Sources of what is said here."""
+    """Sources for these facts."""
     note: Text | None = None
     """A remark for the team."""
 
@@ -87,12 +87,12 @@ class Actor(Record):
 
 
 class Question(Record):
-    """An open question of a thread: the team's own."""
+    """An open question of a thread, asked by the team."""
 
     text: Text
-    """The question, as it is shown."""
+    """The question."""
     due: Date | None = None
-    """EDTF: by when it will be answered."""
+    """EDTF: when the answer is due."""
     note: Text | None = None
     """A remark for the team."""
 
@@ -103,7 +103,7 @@ class Thread(Record):
     id: Id
     """Not written in the entry: its key."""
     title: Title
-    """As it is shown."""
+    """The name that is shown."""
     summary: Text | None = None
     """What it is about, in a sentence or two."""
     questions: dict[Id, Question] = Field(default_factory=dict)

@@ -11,19 +11,19 @@ from dashboard.model.record import Date, Id, Many, OneOf, Record, Text
 
 
 class Held(Record):
-    """The text in `seeds/ID.txt`, by which a change is noticed."""
+    """The hash and length of the text in `seeds/ID.txt`, to detect changes."""
 
     sha256: Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
-    """Of the bytes of `seeds/ID.txt`."""
+    """SHA-256 of the bytes of `seeds/ID.txt`."""
     characters: Annotated[int, Field(ge=0)]
-    """Code points."""
+    """The number of code points."""
 
 
 class Reliability(Record):
-    """How far the source is to be relied on (Admiralty code)."""
+    """How reliable the source is (Admiralty code)."""
 
     grade: Annotated[str, OneOf(vocabularies.RELIABILITY)]
-    """A to F; F means unknown."""
+    """A to F; F means that it cannot be judged."""
     reason: Text | None = None
     """Why."""
 
@@ -32,36 +32,36 @@ class SetAside(Record):
     """A sentence that no claim needs to use."""
 
     exact: Text
-    """The sentence, as it stands in the text."""
+    """The sentence, as in the text."""
     reason: Text
     """Why no claim needs it."""
 
 
 class TextPart(Record):
-    """A part of the text that is not its body."""
+    """A part of the text that is not its main text."""
 
     as_: Annotated[str, OneOf(vocabularies.TEXT_PARTS)] = Field(alias="as")
     """What the part is."""
     exact: Text
-    """The words, as they stand in the text, once."""
+    """The words, which must be in the text exactly once."""
 
 
 class DescribedText(Record):
-    """A text that the document does not give itself: as the team holds it, or both beside each other."""
+    """A text with the team's assessment, with or without what the document gives."""
 
     reported: Text | None = None
-    """As the document itself gives it."""
+    """What the document gives."""
     assessed: AssessedText | None = None
-    """As the team holds it."""
+    """The team's assessment."""
 
 
 class DescribedDate(Record):
-    """A date that the document does not give itself: as the team holds it, or both beside each other."""
+    """A date with the team's assessment, with or without what the document gives."""
 
     reported: Date | None = None
-    """As the document itself gives it."""
+    """What the document gives."""
     assessed: AssessedDate | None = None
-    """As the team holds it."""
+    """The team's assessment."""
 
 
 def _how_described(value: Any) -> str:
@@ -77,38 +77,38 @@ SomeDate = Annotated[
 
 
 class Source(Record):
-    """A document's description. What the document does not give is absent, or assessed; there a note is enough."""
+    """The description of a document. What it does not give is absent or assessed; then a note is enough."""
 
     id: Id
     """Not written in the file: the file's stem."""
     kind: Annotated[str, OneOf(vocabularies.SOURCE_KINDS)]
-    """What sort of document it is."""
+    """The kind of document."""
     title: SomeText | None = None
-    """A text, if the document gives it; else `{assessed: …}`."""
+    """Text if the document gives it, otherwise `{assessed: …}`."""
     outlet: SomeText | None = None
-    """Who published it: a text, or `{assessed: …}`."""
+    """The publisher: text, or `{assessed: …}`."""
     author: SomeText | None = None
-    """A text, or `{assessed: …}`."""
+    """Text, or `{assessed: …}`."""
     published: SomeDate | None = None
-    """EDTF, if the document gives it; else `{assessed: …}`."""
+    """EDTF if the document gives it, otherwise `{assessed: …}`."""
     accessed: Date | None = None
-    """EDTF: when the team read it."""
+    """EDTF: the day when the team read it."""
     language: Annotated[str, Field(pattern="^[a-z]{2,3}(-[A-Za-z0-9]+)*$")] | None = None
     """BCP 47."""
     url: Annotated[str, Field(pattern="^https?://[^\\s]+$", max_length=2000)] | None = None
-    """Where it was read."""
+    """The address of the document."""
     origin: Text | None = None
-    """Whose reporting it repeats: sources with the same origin count once. Absent: the outlet's own."""
+    """The original report that it repeats. Sources with the same origin count once. Absent: the outlet's own report."""
     reliability: Reliability | None = None
-    """How far the source is to be relied on."""
+    """How reliable the source is."""
     rights: Text | None = None
-    """The licence, or who owns it."""
+    """The licence, or the owner."""
     text: Held | None = None
     """Absent: text not held."""
     set_aside: Many[SetAside] = ()
     """Sentences that no claim needs to use."""
     parts: Many[TextPart] = ()
-    """Parts of the text that are not its body: a quote of them says little."""
+    """Parts of the text that are not its main text; quotes from them prove little."""
     note: Text | None = None
     """A remark for the team."""
 
@@ -133,7 +133,7 @@ def shown_text(value: str | DescribedText | None) -> str | None:
 
 
 def shown_date(value: Date | DescribedDate | None) -> Date | None:
-    """The date as assessed where there is such a value, else as reported."""
+    """The assessed date where there is such a value, else as reported."""
     if isinstance(value, DescribedDate):
         return (value.assessed.date if value.assessed else None) or value.reported
     return value

@@ -8,21 +8,21 @@ from dashboard.model.record import Date, Id, Many, OneOf, Record, Text, Title
 
 
 class SavedView(Record):
-    """An entry of `events/views.yaml`: filters that a team looks through often."""
+    """An entry of `events/views.yaml`: filters that a team uses often."""
 
     id: Id
     """Not written in the entry: its key."""
     title: Title
-    """What the list of views calls it."""
+    """Its name in the list of views."""
     show: Many[Annotated[str, Field(pattern=r"^[a-z-]+:.+$", max_length=200)]] = ()
-    """Filters, as in the address: `thread:us-ecuador-basing`. Any value of a facet is enough, each facet counts."""
+    """Filters, as in the address: `thread:ID`. Values of one facet are alternatives; all facets must match."""
     from_: Date | None = Field(default=None, alias="from")
-    """Only events that may have happened then or later."""
+    """Only events that may have happened on this day or later."""
     to: Date | None = None
-    """Only events that may have happened then or earlier."""
+    """Only events that may have happened on this day or earlier."""
     words: Text | None = None
     """Words that must all occur in the title, a claim or a quote."""
     as_: Annotated[str, OneOf(("assessed", "reported"))] = Field(default="assessed", alias="as")
-    """As assessed, or as reported."""
+    """Assessed or reported values."""
     lanes: Annotated[str, OneOf(("thread", "actor", "type", "country"))] = "thread"
-    """What the timeline's lanes go by."""
+    """What the lanes of the timeline show."""

@@ -67,7 +67,7 @@ class Resting:
     values: int = 0
     """Reported values that rest on such a claim, and assessed ones that name the source."""
     entries: list[str] = field(default_factory=list)
-    """Names of places and actors whose entry names it."""
+    """Names in places and actors whose entry names it."""
 
     def count(self, verdict: Verdict) -> int:
         """How many of the claims have this verdict."""
@@ -160,7 +160,7 @@ def rests_on(workspace: Workspace, evidence: Evidence) -> Mapping[str, Resting]:
 
 
 def _entries(workspace: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Names of places and actors, with the sources that their entries name."""
+    """Names in places and actors, with the sources that their entries name."""
     for place in workspace.places.values():
         yield place.name, place.sources
     for actor in workspace.actors.values():

@@ -58,11 +58,6 @@ def in_words(number: int) -> str:
     return _SMALL[number] if number < len(_SMALL) else f"{number:,}"
 
 
-def counted_in_words(number: int, noun: str) -> str:
-    """`one origin`, `two origins`, `12 origins`."""
-    return f"{in_words(number)} {noun if number == 1 else noun + 's'}"
-
-
 def sentence(text: str) -> str:
     """Ends with a full stop, or with whatever it ends with."""
     return text if text.rstrip().endswith((".", "!", "?", "”", "…")) else f"{text}."
@@ -103,7 +98,7 @@ def source_date(source: Source) -> str:
 
 
 def strength_words(strength: Strength) -> str:
-    """`one origin, four outlets`, `origin unknown`, `no source`: independent origins, and what they came through.
+    """`1 original report, 4 outlets`, `origin unknown`, `no source`: independent origins, and what they came through.
 
     Publishers are counted where every source names its own, else sources.
     """
@@ -111,11 +106,7 @@ def strength_words(strength: Strength) -> str:
         return "no source"
     if not strength.origins:
         return "origin unknown"
-    through = counted_in_words(strength.outlets, "outlet") if strength.outlets else None
-    if through is None or strength.undescribed:
-        through = counted_in_words(strength.sources, "source")
-    unknown = f", of {in_words(strength.undescribed)} the origin unknown" if strength.undescribed else ""
-    return f"{counted_in_words(strength.origins, 'origin')}, {through}{unknown}"
+    return f"{counted(strength.origins, 'original report')}, {through_words(strength)}"
 
 
 def through_words(strength: Strength) -> str:

@@ -1,4 +1,4 @@
-"""From what pydantic found wrong in a record to problems at their line, with the mend."""
+"""From what pydantic found wrong in a record to problems at their line, with the fix."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -126,7 +126,11 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
     if code == "string_pattern_mismatch":
         is_id = str(context["pattern"]).startswith(ID_PATTERN[:-1])
         hint = _in_the_other_case(details["input"], context["pattern"])
-        return (ID_MALFORMED if is_id else MALFORMED), f"“{details['input']}” has not the form that {name} takes", hint
+        return (
+            (ID_MALFORMED if is_id else MALFORMED),
+            (f"“{details['input']}” is not in the form that {name} needs"),
+            hint,
+        )
     if code == "string_too_long":
         return (
             TEXT_TOO_LONG,
@@ -135,14 +139,14 @@ def _of_value(details: ErrorDetails, name: str) -> tuple[ProblemKind, str, str]:
         )
     if code in _RANGES:
         hint = SWAPPED if details["loc"][-1] == "latitude" and abs(details["input"]) <= MOST_LONGITUDE else ""
-        return OUT_OF_RANGE, f"{name} is {details['input']}, which is out of its range ({details['msg'].lower()})", hint
+        return OUT_OF_RANGE, f"{name} is {details['input']}, which is out of range ({details['msg'].lower()})", hint
     if code in ("too_short", "string_too_short"):
         return NOTHING_IN_IT, f"{name} is empty", ""
     return INVALID, f"{name}: {details['msg'].lower()}", ""
 
 
 def _in_the_other_case(text: str, pattern: str) -> str:
-    """The mend where only capitals, or only small letters, are wrong."""
+    """The fix where only capitals, or only small letters, are wrong."""
     found = next((each for each in (text.upper(), text.lower()) if re.search(pattern, each)), None)
     return f"write it as `{found}`" if found else ""
 
@@ -156,7 +160,7 @@ def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKi
     if value is None and colon and before in fields:
         hint = f"put a space after the colon: `{before}: {after}`"
     elif value is None and " " in str(path[-1]):
-        hint = "if it is the rest of a sentence, put the sentence in quotes: in `{}` a comma ends it"
+        hint = "if it is the rest of a sentence, put the sentence in quotes: inside `{}` a comma ends a value"
     return KEY_UNKNOWN, f"there is no field `{path[-1]}` {where}", hint
 
 

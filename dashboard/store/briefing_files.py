@@ -37,8 +37,8 @@ def file_of(id_: str) -> str:
     """Relative to the workspace. Raises `BriefingNotWritten` for what is no id."""
     if len(id_) > 80 or not re.fullmatch(ID_PATTERN, id_):
         raise BriefingNotWritten(
-            f"“{id_}” is no id: small letters and digits, joined by single hyphens, at most 80 characters, like "
-            "`base-in-ecuador-2025-12`."
+            f"“{id_}” is not an id. Use lower-case letters and digits, joined by single hyphens, at most 80 "
+            "characters, such as `base-in-ecuador-2025-12`."
         )
     return f"{FOLDER}/{id_}.yaml"
 
@@ -68,7 +68,7 @@ def save_briefing(root: Path, briefing: Briefing, opened: str) -> bool:
     file = file_of(briefing.id)
     with _alone(root, file):
         if fingerprint(root, briefing.id) != opened:
-            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. It is as they left it.")
+            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
         written = (root / file).read_text(encoding="utf-8") if opened else ""
         changed = _changed(written, briefing, file) if opened else None
         whole = changed if changed is not None else _HEAD + yaml_text(_written(briefing))
@@ -98,7 +98,7 @@ def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
         if not isinstance(raw, bytes):
             raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
         if record_in(read_document(raw), file, Briefing).records.get(briefing.id) != briefing:
-            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. It is as they left it.")
+            raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
         _put(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
     return file
 
@@ -111,8 +111,8 @@ def with_built_on(written: str, built_on: BuiltOn) -> str:
     changed = with_fields(written, {"built_on": built_on.model_dump(mode="json")})
     if changed is None:
         raise BriefingNotWritten(
-            "The file is written in a way that is not changed safely. Put `title`, `selection` and the other fields "
-            "each on a line of its own, without `{}` around them all."
+            "The file cannot be changed safely. Put `title`, `selection` and each other field on its own line, "
+            "without `{}` around all of them."
         )
     return changed
 
@@ -180,17 +180,15 @@ def _alone(root: Path, file: str) -> Iterator[None]:
 def _refuse_outside(root: Path, file: str) -> None:
     if not is_inside(root, file):
         raise BriefingNotWritten(
-            f"{file} is a link out of the workspace, or lies behind one. Put a copy of what it leads to in its place."
+            f"{file} is a link out of the workspace, or is inside one. Replace the link with a copy of its target."
         )
 
 
 def _put(root: Path, file: str, text: str, *, force: bool) -> None:
-    refuse_unreadable(file, text, BriefingNotWritten, "tell of fewer events, or make two briefings")
+    refuse_unreadable(file, text, BriefingNotWritten, "choose fewer events, or make two briefings")
     _refuse_outside(root, file)
     try:
         (root / FOLDER).mkdir(exist_ok=True)
         (write_whole if force else write_new)(root / file, text)
     except FileExistsError as error:
-        raise BriefingNotWritten(
-            f"{file} is there already. Choose another id, or write over it with --force."
-        ) from error
+        raise BriefingNotWritten(f"{file} already exists. Choose another id, or overwrite it with --force.") from error

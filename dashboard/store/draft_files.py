@@ -23,11 +23,11 @@ def folder_for(root: Path, name: str) -> str:
     if not re.fullmatch(ID_PATTERN, name) or name in RESERVED_FOLDERS:
         reserved = " and ".join(RESERVED_FOLDERS)
         raise DraftsNotWritten(
-            f"“{name}” cannot be a folder of events: small letters and digits, joined by single hyphens; {reserved} "
-            "are reserved."
+            f"“{name}” cannot be a folder of events. Use lower-case letters and digits, joined by single hyphens; "
+            f"{reserved} are reserved."
         )
     if (root / "events" / name).is_symlink():
-        raise DraftsNotWritten(f"events/{name} is a link; name a folder of the workspace itself.")
+        raise DraftsNotWritten(f"events/{name} is a link. Name a folder inside the workspace.")
     return f"events/{name}"
 
 
@@ -45,10 +45,10 @@ def write_drafts(root: Path, folder: str, events: Sequence[Event]) -> tuple[str,
     """Write one file for each event; their names, relative to the workspace. Raises `DraftsNotWritten`: all or none."""
     texts = {f"{folder}/{event.id}.yaml": event_text(event) for event in events}
     for name, text in texts.items():
-        refuse_unreadable(name, text, DraftsNotWritten, "divide it into events with fewer claims")
+        refuse_unreadable(name, text, DraftsNotWritten, "split it into events with fewer claims")
     written: list[str] = []
     if not is_inside(root, folder):
-        raise DraftsNotWritten(f"{folder} is a link out of the workspace, or lies behind one. Nothing was written.")
+        raise DraftsNotWritten(f"{folder} is a link out of the workspace, or is inside one. Nothing was written.")
     try:
         if texts:
             (root / folder).mkdir(exist_ok=True)

@@ -22,9 +22,9 @@ from dashboard.store.workspace import Workspace
 ID_TAKEN = kind(
     "id-taken",
     "Two files with one id",
-    "An event's id is the file's name without its ending, and unique in the whole workspace. The first file, by path, "
-    "is kept.",
-    "rename one of the two files, and what refers to it",
+    "An event's id is its file name without the ending, and must be unique in the workspace. The first file, by path, "
+    "is used.",
+    "rename one of the two files, and update the references to it",
 )
 
 ENTRIES: Final[Mapping[str, type[Record]]] = {**REGISTRIES, "views": SavedView}

@@ -31,7 +31,9 @@ def workspace_lock(root: Path) -> Iterator[None]:
     `TimeoutError` when somebody else has it for too long. Its file is not made behind a link out of the workspace.
     """
     if not is_inside(root, FILE):
-        raise OSError(errno.ELOOP, "`events` is a link out of the workspace. Put a copy in its place", FILE)
+        raise OSError(
+            errno.ELOOP, "`events` is a link out of the workspace. Replace it with a copy of its target", FILE
+        )
     file = root.resolve() / FILE
     deadline = time.monotonic() + PATIENCE_SECONDS
     if not _THREADS.acquire(timeout=PATIENCE_SECONDS):

@@ -8,10 +8,10 @@ from dashboard.model.problem import MOST_OF_A_FILE, Problem, Severity, kind
 
 MORE_PROBLEMS = kind(
     "more-problems",
-    "More problems than are told",
-    f"Of one file {MOST_OF_A_FILE} problems are told one by one, errors first; this one says how many more there are. "
-    "Often they have one cause.",
-    "mend those that are told, and validate again",
+    "More problems than are listed",
+    f"For each file, {MOST_OF_A_FILE} problems are listed, errors first. This entry gives the number of the others. "
+    "They often have one cause.",
+    "fix those that are listed, and validate again",
 )
 _MORE = "and {:,} more problem{} in this file"
 

@@ -24,8 +24,8 @@ MAX_TEXT_BYTES = 20_000_000
 TEXT_NOT_UTF8 = kind(
     "source-not-utf8",
     "A source's text is not UTF-8",
-    "Texts in `seeds/` are UTF-8. Offsets count code points, which no other encoding gives.",
-    "save the text again with the encoding UTF-8 (`dateline source add FILE --encoding NAME` does, for a new source)",
+    "Texts in `seeds/` must be UTF-8, so that positions in the text are the same on every system.",
+    "save the text again as UTF-8 (for a new source, use `dateline source add FILE --encoding NAME`)",
 )
 
 
@@ -59,7 +59,7 @@ def record_in(document: Document, file: str, model: type[Record]) -> FileRead:
         return FileRead(problems=tuple(problems))
     id_ = stem(file)
     if not _is_id(id_):
-        problems.append(ID_MALFORMED.at(file, (1, 1), f"“{id_}” is not an id, and the file's name is the id"))
+        problems.append(ID_MALFORMED.at(file, (1, 1), f"“{id_}” is not an id, but the file name must be one"))
         return FileRead(document, problems=tuple(problems))
     record = _record(document, document.data, file, model, id_, problems)
     return FileRead(document, {id_: record} if record else {}, problems=tuple(problems))
@@ -114,9 +114,9 @@ def _record(
         if (left := error.error_count() - MOST_OF_A_FILE) > 0:
             problems.append(more_problems(problems[-1], left))
     if "id" in data:
-        hint = "leave it out: the file's name, or the entry's key, is the id"
+        hint = "remove it: the file name, or the key of the entry, is the id"
         position = document.position((*above, "id"), key=True)
-        problems.append(KEY_UNKNOWN.at(file, position, "`id` is not written in the record", hint))
+        problems.append(KEY_UNKNOWN.at(file, position, "the record has an `id`", hint))
         return None
     if record and document.may_hold_plain_dates:
         problems.extend(_dates_not_quoted(record, document, file, above))

@@ -69,7 +69,7 @@ def with_figures(written: str, text: str) -> str:
     held = (document.data or {}).get("text")
     line = f"text: {figures(text)}"
     if not isinstance(held, dict) or not {"sha256", "characters"} <= held.keys():
-        raise DescriptionNotChanged(f"The description has no figures to change: write `{line}` yourself.")
+        raise DescriptionNotChanged(f"The description has no hash and length to update. Write `{line}` yourself.")
     new = {"sha256": sha256_of(text), "characters": str(len(text))}
     places = {name: document.position(("text", name)) for name in new}
     lines = written.removeprefix("\ufeff").splitlines(keepends=True)
@@ -80,5 +80,5 @@ def with_figures(written: str, text: str) -> str:
     changed = ("\ufeff" if written.startswith("\ufeff") else "") + "".join(lines)
     wanted = {**(document.data or {}), "text": {**held, "sha256": new["sha256"], "characters": len(text)}}
     if read_document(changed.encode()).data != wanted:
-        raise DescriptionNotChanged(f"The description is written in a way that is not changed safely: write `{line}`.")
+        raise DescriptionNotChanged(f"The description cannot be changed safely. Write `{line}` yourself.")
     return changed

@@ -13,7 +13,7 @@ from dashboard.store.text_file import read_bytes
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_new, write_whole
 
-_SHORTER: Final = "shorten its title and note; a long text belongs into the source’s text"
+_SHORTER: Final = "shorten its title and note; move long passages to the source’s text"
 
 
 class SourceNotStored(DatelineError):
@@ -24,8 +24,8 @@ def names_of(id_: str) -> tuple[str, str]:
     """The text's and the description's file, relative to the workspace. Raises `SourceNotStored` for what is no id."""
     if len(id_) > 80 or not re.fullmatch(ID_PATTERN, id_):
         raise SourceNotStored(
-            f"“{id_}” is no id: small letters and digits, joined by single hyphens, at most 80 characters, "
-            "like `ministry-statement-2025-09-04`. Name one with --id."
+            f"“{id_}” is not an id. Use lower-case letters and digits, joined by single hyphens, at most 80 "
+            "characters, such as `ministry-statement-2025-09-04`. Name one with --id."
         )
     return f"seeds/{id_}.txt", f"seeds/{id_}.yaml"
 
@@ -35,7 +35,7 @@ def _names_inside(root: Path, id_: str) -> tuple[str, str]:
     names = names_of(id_)
     for name in names:
         if not is_inside(root, name):
-            raise SourceNotStored(f"{name} is a link out of the workspace, or lies behind one; nothing was changed.")
+            raise SourceNotStored(f"{name} is a link out of the workspace, or is inside one. Nothing was changed.")
     return names
 
 
@@ -46,16 +46,14 @@ def files_to_write(root: Path, id_: str, text: str) -> tuple[str, ...]:
     """
     text_file, description_file = _names_inside(root, id_)
     if (size := len(text.encode())) > MAX_TEXT_BYTES:
-        raise SourceNotStored(f"The text has {size:,} bytes, more than the {MAX_TEXT_BYTES:,} of a source. Split it.")
+        raise SourceNotStored(f"The text has {size:,} bytes. The limit for a source is {MAX_TEXT_BYTES:,}. Split it.")
     if _is_taken(root / description_file):
-        raise SourceNotStored(f"{description_file} is there already, and nothing is overwritten. Name another --id.")
+        raise SourceNotStored(f"{description_file} already exists and is not overwritten. Use another --id.")
     if not _is_taken(root / text_file):
         return text_file, description_file
     if read_bytes(root / text_file, MAX_TEXT_BYTES) == text.encode():
         return (description_file,)
-    raise SourceNotStored(
-        f"{text_file} is there already with another text, and nothing is overwritten. Name another --id."
-    )
+    raise SourceNotStored(f"{text_file} already exists with another text and is not overwritten. Use another --id.")
 
 
 def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
@@ -86,7 +84,7 @@ def _stored(root: Path, id_: str, text: str, description: str) -> tuple[str, ...
         for file in written:
             (root / file).unlink(missing_ok=True)
         if isinstance(error, FileExistsError):
-            raise SourceNotStored(f"{files[len(written)]} has just been written by somebody else.") from error
+            raise SourceNotStored(f"{files[len(written)]} was just written by somebody else.") from error
         if isinstance(error, OSError):
             raise SourceNotStored(
                 f"{files[len(written)]} could not be written: {why_not_written(error)}. Nothing was changed."

@@ -14,26 +14,26 @@ MAX_BYTES = 1_000_000
 UNREADABLE = kind(
     "file-unreadable",
     "The file cannot be read",
-    "The file is gone, is a folder or a device, or may not be opened by whoever runs Dateline.",
-    "look at its permissions (`ls -l`), or remove it from the workspace",
+    "The file does not exist, is a folder or a device, or Dateline has no permission to open it.",
+    "check its permissions (`ls -l`), or remove it from the workspace",
 )
 TOO_LARGE = kind(
     "yaml-too-large",
     "The file is too large",
-    f"A record or registry has at most {MAX_BYTES:,} bytes; a longer one is not even opened.",
-    "split it, or keep the long text in `seeds/ID.txt`",
+    f"A record or registry has at most {MAX_BYTES:,} bytes. A larger file is not opened.",
+    "split it, or move long text to `seeds/ID.txt`",
 )
 ENCODING = kind(
     "yaml-encoding",
     "The file is not UTF-8",
-    "Records are UTF-8 text. A byte order mark at the start is allowed, any other encoding is not.",
-    "save the file again with the encoding UTF-8",
+    "Records are UTF-8 text. A byte order mark at the start is allowed; other encodings are not.",
+    "save the file again as UTF-8",
 )
 CHARACTER = kind(
     "yaml-character",
-    "A character that cannot be seen",
+    "An invisible character",
     "NUL and other control characters, line separators (U+0085, U+2028, U+2029) and byte order marks inside the text "
-    "are refused: nobody sees them, and YAML readers disagree about where lines end.",
+    "are refused. They are invisible, and YAML programs disagree about where lines end.",
     'delete it, or write it as an escape in double quotes, as in "\\u2028"',
 )
 
@@ -108,7 +108,7 @@ def decode(raw: bytes) -> str | YamlProblem:
 
 
 def _too_large(size: int, limit: int) -> YamlProblem:
-    return YamlProblem.of(TOO_LARGE, (1, 1), f"the file has {size:,} bytes, more than the {limit:,} that are read")
+    return YamlProblem.of(TOO_LARGE, (1, 1), f"the file has {size:,} bytes; the limit is {limit:,}")
 
 
 def _other_encoding(raw: bytes) -> str | None:
@@ -135,4 +135,4 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> YamlProblem:
 def _forbidden_message(character: str) -> str:
     names = {"\x85": "NEXT LINE", "\ufeff": "BYTE ORDER MARK"}
     name = unicodedata.name(character, names.get(character, "control character"))
-    return f"U+{ord(character):04X} ({names.get(character, name)}) is refused here"
+    return f"U+{ord(character):04X} ({names.get(character, name)}) is not allowed here"

@@ -19,18 +19,18 @@ _DOCUMENTS = ("README.md", "PROBLEMS.md")
 NOT_READ = kind(
     "file-not-read",
     "A file that is not read",
-    "In `events/` only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` are read, in `events/registry/` only "
-    "places, actors and threads, in `seeds/` only `ID.txt` and `ID.yaml`. Whatever else lies there may be meant for a "
-    "record and is missed.",
-    "rename it to `FOLDER/ID.yaml`, or move it out",
+    "Dateline reads only `FOLDER/ID.yaml`, `workspace.yaml` and `views.yaml` in `events/`, only places, actors and "
+    "threads in `events/registry/`, and only `ID.txt` and `ID.yaml` in `seeds/`. Another file there may be a record "
+    "with the wrong name.",
+    "rename it to `FOLDER/ID.yaml`, or move it out of the workspace",
     "warning",
 )
 OUTSIDE = kind(
     "file-outside",
     "A link out of the workspace",
-    "The file or folder is a symbolic link to something outside the workspace (or to nothing): what others get from "
-    "the workspace would not be what you see. It is neither read nor written.",
-    "put a copy of what it leads to in its place",
+    "The file or folder is a symbolic link to something outside the workspace, or to nothing. Others who get the "
+    "workspace would not see what you see, so it is not read or written.",
+    "replace the link with a copy of its target",
 )
 
 
@@ -61,8 +61,8 @@ def find_workspace(start: Path) -> Path:
         if is_workspace(folder):
             return folder
     raise NotAWorkspace(
-        f"{start} is not in a workspace: no folder from here upwards has `seeds/` and `events/`. "
-        "Go to one, or make one: `mkdir -p seeds events`."
+        f"{start} is not in a workspace: neither it nor a folder above it has `seeds/` and `events/`. Go to a "
+        "workspace, or create one: `mkdir -p seeds events`."
     )
 
 
@@ -157,7 +157,7 @@ def _list_registry(tree: Tree) -> None:
                 tree.registries[stem] = name
         elif entry.name not in _DOCUMENTS:
             why = "the registry is `places.yaml`, `actors.yaml` and `threads.yaml`"
-            _pass_over(tree, name, why, "put what it holds into one of them, or move it out")
+            _pass_over(tree, name, why, "move its content to one of them, or move it out of the workspace")
 
 
 def _list_seeds(tree: Tree) -> None:
@@ -168,7 +168,12 @@ def _list_seeds(tree: Tree) -> None:
             if _inside(tree, entry, name):
                 kept.append(name)
         elif entry.name not in _DOCUMENTS:
-            _pass_over(tree, name, "only `ID.txt` and `ID.yaml` are read in `seeds/`", "rename it so, or move it out")
+            _pass_over(
+                tree,
+                name,
+                "only `ID.txt` and `ID.yaml` are read in `seeds/`",
+                "rename it, or move it out of the workspace",
+            )
 
 
 def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
@@ -178,7 +183,7 @@ def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
             listed = sorted(entries, key=lambda entry: entry.name)
     except OSError as error:
         message = f"the folder cannot be listed: {error.strerror}"
-        tree.problems.append(UNREADABLE.at(folder, (1, 1), message, "look at its permissions (`ls -ld`)"))
+        tree.problems.append(UNREADABLE.at(folder, (1, 1), message, "check its permissions (`ls -ld`)"))
         return
     for entry in listed:
         if entry.name.startswith("."):
@@ -187,7 +192,7 @@ def _entries(tree: Tree, folder: str) -> Iterator[os.DirEntry[str]]:
             yield entry
         else:
             shown = os.fsencode(f"{folder}/{entry.name}").decode(errors="backslashreplace")
-            _pass_over(tree, shown, "the name is not UTF-8", "give it a name of letters, digits and hyphens")
+            _pass_over(tree, shown, "the name is not UTF-8", "rename it with letters, digits and hyphens only")
 
 
 def _is_text(name: str) -> bool:
@@ -198,7 +203,7 @@ def _is_text(name: str) -> bool:
 def _pass_over(tree: Tree, name: str, why: str, hint: str = "") -> None:
     tree.not_read.append(name)
     if name.endswith(".yml"):
-        hint = f"rename it to `{Path(name).stem}.yaml`, or move it out"
+        hint = f"rename it to `{Path(name).stem}.yaml`, or move it out of the workspace"
     tree.problems.append(NOT_READ.at(name, (1, 1), why, hint))
 
 
@@ -210,7 +215,7 @@ def _inside(tree: Tree, entry: os.DirEntry[str], name: str) -> bool:
 
 
 def _refuse(tree: Tree, name: str) -> None:
-    tree.problems.append(OUTSIDE.at(name, (1, 1), "this is a link to something outside the workspace, or to nothing"))
+    tree.problems.append(OUTSIDE.at(name, (1, 1), "this link leads out of the workspace, or to nothing"))
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:

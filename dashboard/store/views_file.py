@@ -71,19 +71,21 @@ def _alone(root: Path) -> Iterator[None]:
 
 def _views(root: Path) -> Mapping[str, Any]:
     if not is_inside(root, FILE):
-        raise ViewNotSaved(f"{FILE} is a link out of the workspace, or lies behind one. Put a copy in its place.")
+        raise ViewNotSaved(
+            f"{FILE} is a link out of the workspace, or is inside one. Replace the link with a copy of its target."
+        )
     if not (root / FILE).exists():
         return {}
     read = read_registry(root, FILE, SavedView)
     if read.problems:
-        raise ViewNotSaved(f"{read.problems[0]}. Mend it first: the file would lose what it holds.")
+        raise ViewNotSaved(f"{read.problems[0]}. Fix it first; otherwise the file would lose its content.")
     return read.records
 
 
 def _write(root: Path, views: Mapping[str, SavedView]) -> None:
     entries = (f"{scalar(id_)}: {_flow(view)}\n" for id_, view in views.items())
     text = _HEAD + "".join(entries)
-    refuse_unreadable(FILE, text, ViewNotSaved, "remove views that nobody needs, or save one with fewer filters")
+    refuse_unreadable(FILE, text, ViewNotSaved, "remove views that nobody needs, or save a view with fewer filters")
     write_whole(root / FILE, text)
 
 

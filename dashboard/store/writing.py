@@ -11,15 +11,15 @@ from dashboard.store.temporary import remove_leftovers, temporary_path
 from dashboard.store.text_file import MAX_BYTES
 
 _MENDS: Final = {
-    errno.ENOSPC: "the disk is full. Make room on it and try again",
-    errno.EDQUOT: "your share of the disk is used up. Make room and try again",
-    errno.EROFS: "the disk can only be read. Choose a place on another one",
-    errno.EACCES: "permission is denied. Look at the permissions (`ls -l`) of the file and its folder",
-    errno.EPERM: "the system does not permit it. Look at the permissions (`ls -l`) of the file and its folder",
-    errno.ENOENT: "there is no such folder. Make it first, or name another",
-    errno.ENOTDIR: "part of its path is no folder. Name another",
+    errno.ENOSPC: "the disk is full. Free some space and try again",
+    errno.EDQUOT: "your disk quota is used up. Free some space and try again",
+    errno.EROFS: "the disk is read-only. Choose another disk",
+    errno.EACCES: "permission denied. Check the permissions (`ls -l`) of the file and its folder",
+    errno.EPERM: "the system does not permit it. Check the permissions (`ls -l`) of the file and its folder",
+    errno.ENOENT: "the folder does not exist. Create it, or name another one",
+    errno.ENOTDIR: "part of its path is not a folder. Name another one",
     errno.EISDIR: "it is a folder. Name a file",
-    errno.ENAMETOOLONG: "its name is too long. Choose a shorter one",
+    errno.ENAMETOOLONG: "its name is too long. Choose a shorter name",
     errno.ETIMEDOUT: "another program is changing this workspace. Try again in a moment",
 }
 
@@ -36,15 +36,13 @@ def write_whole(path: Path, content: str | bytes) -> None:
     _written(path, content, _over)
 
 
-def refuse_unreadable(file: str, text: str, refusal: type[DatelineError], mend: str) -> None:
+def refuse_unreadable(file: str, text: str, refusal: type[DatelineError], fix: str) -> None:
     """Raise `refusal` where a record or registry would be larger than what is read: its writer calls this first.
 
-    `mend` is what to do about it, as the end of a sentence. Until then nothing may be written.
+    `fix` is what to do about it, as the end of a sentence. Until then nothing may be written.
     """
     if (size := len(text.encode())) > MAX_BYTES:
-        raise refusal(
-            f"{file} would have {size:,} bytes, and more than {MAX_BYTES:,} are not read. Nothing was written: {mend}."
-        )
+        raise refusal(f"{file} would have {size:,} bytes, but the limit is {MAX_BYTES:,}. Nothing was written: {fix}.")
 
 
 def why_not_written(error: OSError) -> str:

@@ -23,9 +23,9 @@ class YamlProblem:
 
     @classmethod
     def of(cls, kind: ProblemKind, position: Position, message: str, hint: str = "") -> "YamlProblem":
-        """The problem of this kind at `position`; without a hint, the kind's general mend."""
+        """The problem of this kind at `position`; without a hint, the kind's general fix."""
         line, column = position
-        return cls(kind.code, message, line, column, hint or kind.mend, kind.severity)
+        return cls(kind.code, message, line, column, hint or kind.fix, kind.severity)
 
     @property
     def sort_key(self) -> tuple[int, int, str]:

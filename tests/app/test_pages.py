@@ -72,7 +72,7 @@ def test_the_address_has_what_a_count_lists_and_how_the_figures_are_drawn(page, 
 
 
 def test_an_event_whose_file_is_set_aside_says_why(page, workspace):
-    """Whoever follows a link to it, or has it open when the file breaks, sees what is to be mended."""
+    """Whoever follows a link to it, or has it open when the file breaks, sees what is to be fixed."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("claims:\n", "claim:\n", 1), encoding="utf-8")
     told = page(workspace, event="us-base-closed").text("card")
@@ -151,7 +151,7 @@ def test_a_figure_is_sent_once_for_both_themes(page, root):
 
 
 def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, workspace):
-    """The banner counts, Data names the line and the mend, the counts add up."""
+    """The banner counts, Data names the line and the fix, the counts add up."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
     for name in ("", "events", "threads", "actors", "sources", "help"):

@@ -1,4 +1,4 @@
-"""An event with every field that there is, in a workspace of its own: what a sentence rests on is tried on it."""
+"""An event with every field that there is, in a workspace of its own: what a sentence is based on is tried on it."""
 
 import hashlib
 from collections.abc import Iterator, Mapping

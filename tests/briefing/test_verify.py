@@ -34,7 +34,7 @@ def other(key, seed):
 
 
 def named(seal):
-    """Keys of the fields by which records are called, of those that sentences rest on."""
+    """Keys of the fields by which records are called, of those that sentences are based on."""
     return sorted(key for key in seal.records if key.partition("#")[2] in ("title", "name"))
 
 
@@ -66,7 +66,7 @@ def test_a_changed_name_fells_exactly_what_rests_on_it(data, seed, seed_briefing
 @settings(max_examples=20)
 @given(data=st.data())
 def test_what_would_be_told_otherwise_falls(data, seed, seed_briefing, seal, with_records):
-    """Nothing is left out of what a sentence rests on: with another name of a record, no sentence reads otherwise
+    """Nothing is left out of what a sentence is based on: with another name of a record, no sentence reads otherwise
     that stands.
     """
     keys = named(seal)
@@ -110,7 +110,7 @@ def test_a_claim_that_is_gone_is_named(seed, seal, with_records):
     kept = {key: claim for key, claim in event.claims.items() if key != "policy"}
     changed = with_records(events={"us-base-closed": event.model_copy(update={"claims": kept})})
     reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
-    assert reasons == {"changed: event us-base-closed: which claims there are", "gone: claim us-base-closed/policy"}
+    assert reasons == {"changed: event us-base-closed: list of claims", "gone: claim us-base-closed/policy"}
 
 
 def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
@@ -119,7 +119,7 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     verified = verify_written(seal, changed, TODAY)
     fallen = verified.fallen
     reasons = {why for finding in fallen for why in finding.reasons}
-    assert "a quote of claim us-base-closed/closed does not stand; it was verified" in reasons
+    assert "a quote of claim us-base-closed/closed is not in its source exactly once; it was verified" in reasons
     assert verified.texts == ("changed: text of source us-troops-ecuador",)
     assert seal.sentences[0] not in {finding.sentence for finding in fallen}
 
@@ -164,7 +164,7 @@ def test_a_text_that_came_to_be_held_changes_the_verdict(seed, seal, with_record
     unquoted = event.claims["closed"].model_copy(update={"quotes": (), "sources": ("us-troops-ecuador",)})
     changed = with_records(events={event.id: event.model_copy(update={"claims": {**event.claims, "closed": unquoted}})})
     reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
-    assert "claim us-base-closed/closed was verified, and is not checkable" in reasons
+    assert "claim us-base-closed/closed was verified, and is now not checkable" in reasons
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,7 @@ def test_a_new_briefing_begins_without_a_reproach(visit):
 
 
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
-    """Order, a sentence with its problem beside it, the claim that mends it, the preview, the file, the download."""
+    """Order, a sentence with its problem beside it, the claim that fixes it, the preview, the file, the download."""
     page = opened(visit)
     expect(page.locator(".dl-preview")).to_contain_text("as soon as it has a title")
     page.get_by_role("textbox", name="Title").fill("Who pays in Korea")

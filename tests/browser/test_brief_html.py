@@ -156,9 +156,9 @@ def test_the_map_comes_nearer_and_back(read: Callable[..., Page], seeds: str) ->
     page = read(seeds)
     scale = "document.querySelector('[data-figure=map] .plot')._fullLayout.geo.projection.scale"
     before = page.evaluate(scale)
-    page.get_by_role("button", name="Nearer").click()
+    page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(f"{scale} > {before}")
-    page.get_by_role("button", name="Whole").click()
+    page.get_by_role("button", name="Show all").click()
     page.wait_for_function(f"{scale} === {before}")
 
 

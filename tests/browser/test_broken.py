@@ -34,7 +34,7 @@ def free_port() -> int:
 
 
 def test_a_broken_file_is_set_aside_and_the_banner_leads_to_its_line(visit, changed):
-    """The others are shown; Data names file, line, column, code and mend; a mended file is back at the next run."""
+    """The others are shown; Data names file, line, column, code and fix; a fixed file is back at the next run."""
     file = changed / "events" / "ecuador" / "us-base-closed.yaml"
     whole = file.read_text(encoding="utf-8")
     file.write_text(whole.replace("threads:", "thread:", 1), encoding="utf-8")

@@ -88,7 +88,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     field = page.get_by_label("Since", exact=True)
     field.fill("nowhere")
     field.press("Enter")
-    expect(page.locator(".dl-listed-head")).to_contain_text("“nowhere” is no revision that git knows here")
+    expect(page.locator(".dl-listed-head")).to_contain_text("“nowhere” is not a revision in this repository here")
     page.go_back()
     expect(page.locator(".dl-card h2")).to_have_text("It goes on")
     page.keyboard.press("Escape")
@@ -121,7 +121,7 @@ def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     page.get_by_role("link", name="failed, observers: to the words").click()
     expect(page.locator(".dl-failing .dl-reached")).to_contain_text("So The announcement")
     page.go_back()
-    expect(page.locator(".dl-changes")).to_contain_text("Verdicts that changed")
+    expect(page.locator(".dl-changes")).to_contain_text("Changed verdicts")
 
 
 @pytest.mark.proof

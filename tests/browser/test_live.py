@@ -1,4 +1,4 @@
-"""What happens to open pages while files are added, changed, broken, removed and mended."""
+"""What happens to open pages while files are added, changed, broken, removed and fixed."""
 
 import pytest
 from conftest import free_port
@@ -74,7 +74,7 @@ def test_the_name_of_the_workspace_follows_its_file(visit, changed):
 
 @pytest.mark.proof
 def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, changed):
-    """Added: one more; broken: set aside, with the banner; mended: back; removed: one less. What is typed stays."""
+    """Added: one more; broken: set aside, with the banner; fixed: back; removed: one less. What is typed stays."""
     page = visit()
     sentence = page.locator(".dl-sentence")
     expect(sentence).to_contain_text("18 of 18")

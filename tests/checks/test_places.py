@@ -37,9 +37,9 @@ def test_points_in_their_country_are_right(found: Found, country: str, latitude:
     ("country", "latitude", "longitude", "hint"),
     [
         ("EC", -80.6788, -0.9461, "latitude and longitude are swapped: `latitude: -0.9461, longitude: -80.6788`"),
-        ("KR", 37.566, -126.9784, "a sign is lost: `latitude: 37.566, longitude: 126.9784`"),
-        ("EC", 37.566, 126.9784, "the point lies in South Korea: correct it, write `country: KR`, or `allow"),
-        ("EC", 30.0, -40.0, "the point lies at sea"),
+        ("KR", 37.566, -126.9784, "a minus sign is missing: `latitude: 37.566, longitude: 126.9784`"),
+        ("EC", 37.566, 126.9784, "the point is in South Korea: correct it, write `country: KR`, or `allow"),
+        ("EC", 30.0, -40.0, "the point is at sea"),
     ],
 )
 def test_a_point_elsewhere_is_told_where_it_is(
@@ -72,7 +72,7 @@ def test_a_slip_that_leads_near_the_country_stays_an_error(
     """Paris and Accra with another sign lie at sea, less than 30 km off their own coasts."""
     (problem,) = found(files=place(country, latitude, longitude))
     assert problem.code == "coordinates-outside-country"
-    assert "a sign is lost" in problem.hint
+    assert "a minus sign is missing" in problem.hint
 
 
 def test_a_radius_widens_the_tolerance(found: Found) -> None:
@@ -104,7 +104,7 @@ def test_a_longitude_alone_is_half_a_point(found: Found) -> None:
     manta = "manta: {name: Manta, aliases: [Lorne], country: EC, precision: near, longitude: -80.7, sources: [gazette]}"
     entry = f"{REST}{manta}\n"
     (problem,) = found(files={"events/registry/places.yaml": entry})
-    assert (problem.code, problem.message) == ("coordinates-half", "`manta` has a longitude alone")
+    assert (problem.code, problem.message) == ("coordinates-half", "`manta` has only a longitude")
 
 
 def test_an_office_that_nobody_vouches_for_is_a_warning(found: Found) -> None:

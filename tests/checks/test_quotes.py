@@ -51,10 +51,10 @@ def test_a_quote_like_nothing_in_the_text_gets_the_general_mend(found: Found) ->
 
 @pytest.mark.parametrize("text", ["", "\n", "\u200b"])
 def test_a_quote_of_an_empty_text_is_told_what_can_be_done(found: Found, text: str) -> None:
-    """The mend speaks of no passage that is shown, for none is."""
+    """The fix speaks of no passage that is shown, for none is."""
     problems = found(claim_with("Officials said the works"), {"seeds/dispatch.txt": text})
     (problem,) = (each for each in problems if each.code == "quote-not-found" and "case" in each.file)
-    assert problem.hint == QUOTE_NOT_FOUND.mend
+    assert problem.hint == QUOTE_NOT_FOUND.fix
     assert "nearest" not in problem.hint
 
 
@@ -169,15 +169,19 @@ HARBOUR = "The harbour of Lorne was opened on 4 May 2021. " + "Nothing happened.
 @pytest.mark.parametrize(
     ("exact", "told"),
     [
-        ("The harbour of Lorne … was closed in 2023", "every part stands, but not in this order with at most 500"),
-        ("was opened on 4 May 2021 … The harbour of Lorne", "every part stands, but not in this order"),
+        (
+            "The harbour of Lorne … was closed in 2023",
+            "every part is in the text, but not in this order with at most 500",
+        ),
+        ("was opened on 4 May 2021 … The harbour of Lorne", "every part is in the text, but not in this order"),
         (
             "The harbour of Lorne … was opened on 5 May 2021",
-            "5 May 2021” does not stand; nearest, at offset 21: “was opened on [text: 4 | quote: 5] May 2021",
+            "5 May 2021”, a part of the quote, is not in the text; nearest, at offset 21: “was opened on [text: 4 | "
+            "quote: 5] May 2021",
         ),
         ("The harbour of Lorne … on 4 … May 2021", "“on 4” is too short"),
         (" … ".join(["The harbour"] * 9), "8 parts at most"),
-        ("The harbour of Lorne … Zwölf Boxkämpfer", "“Zwölf Boxkämpfer” does not stand"),
+        ("The harbour of Lorne … Zwölf Boxkämpfer", "“Zwölf Boxkämpfer”, a part of the quote, is not in the text"),
     ],
 )
 def test_why_parts_do_not_stand_together_is_told(exact: str, told: str) -> None:
@@ -245,7 +249,7 @@ def test_the_context_offered_decides(exact: str) -> None:
 
 
 def test_no_context_is_offered_where_none_decides() -> None:
-    """Where the same words stand around every place, the hint is left to the general mend."""
+    """Where the same words stand around every place, the hint is left to the general fix."""
     text = "ha " * 60
     folded_text = folded(text)
     finding = find(quote("ha ha"), text, folded_text)
@@ -260,11 +264,11 @@ def test_a_quote_of_a_text_not_held_is_no_problem(found: Found) -> None:
 
 
 def test_nothing_is_suggested_from_the_longest_texts(found: Found, base_workspace: Path) -> None:
-    """In a text of more than a million characters the wrong quote is named, with the general mend."""
+    """In a text of more than a million characters the wrong quote is named, with the general fix."""
     text = (base_workspace / "seeds/dispatch.txt").read_text(encoding="utf-8") + "la " * 400_000
     problems = found(claim_with("Officials said the works had cost $13 million."), {"seeds/dispatch.txt": text})
     (problem,) = (each for each in problems if each.code == "quote-not-found")
-    assert problem.hint == QUOTE_NOT_FOUND.mend
+    assert problem.hint == QUOTE_NOT_FOUND.fix
 
 
 def test_suggestions_are_bounded(found: Found) -> None:

@@ -73,7 +73,7 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: C
     assert ("seeds/report.yaml", "source-hash-mismatch") in codes(validation, "source-")
     assert ("events/pier/longer.yaml", "quote-not-found") in codes(validation, "quote-not")
     (problem,) = (each for each in validation.problems if each.code == "source-hash-mismatch")
-    assert "has changed; one of its quotes does not stand; it has the SHA-256 " in problem.message
+    assert "has changed; one of its quotes fails; its SHA-256 is now " in problem.message
     assert "longer/asked: “the fishers asked that the old steps be kept”" in problem.hint.splitlines()
     assert "longer/voted" not in problem.hint
     assert state(validation) is TextState.CHANGED
@@ -82,7 +82,7 @@ def test_a_changed_text_is_named_with_the_quotes_that_no_longer_stand(changed: C
 def test_a_changed_text_whose_quotes_stand_says_so(changed: Changed) -> None:
     """An added line end changes the hash and no quote."""
     (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
-    assert "has changed; all of its quotes still stand; " in problem.message
+    assert "has changed; all of its quotes are still found; " in problem.message
 
 
 def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_workspace: Path) -> None:
@@ -94,7 +94,7 @@ def test_of_many_quotes_that_are_gone_a_few_are_listed(changed: Changed, empty_w
     path = empty_workspace / "events" / "pier" / "many.yaml"
     path.write_text(f"title: Many\nclaims:\n{claims}", encoding="utf-8")
     (problem,) = (each for each in changed(f"{REPORT}\n".encode()).problems if each.code == "source-hash-mismatch")
-    assert "8 of its quotes do not stand" in problem.message
+    assert "8 of its quotes fail" in problem.message
     assert problem.hint.splitlines()[-2:] == [
         "many/c4: “gone words number 4”",
         "and 3 more: dateline source check report",
@@ -164,8 +164,8 @@ def test_three_texts_alike_are_told_once(changed: Changed, empty_workspace: Path
         (seeds / f"{id_}.yaml").write_text(description({"kind": "article"}, lead + REPORT), encoding="utf-8")
     found = [problem for problem in changed(REPORT.encode()).problems if problem.code == "source-text-alike"]
     assert [problem.file for problem in found] == ["seeds/third.yaml"]
-    assert "of the shorter text stands in this and `report` and `second`, and they count as three" in found[0].message
-    assert "if all carry one report, write `origin: report` into" in found[0].hint
+    assert "of the shorter text is in this and `report` and `second`, but they count as three" in found[0].message
+    assert "if all repeat one report, write `origin: report` into" in found[0].hint
     assert "seeds/second.yaml and seeds/third.yaml" in found[0].hint
 
 

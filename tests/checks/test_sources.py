@@ -12,7 +12,7 @@ HELD = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters
 
 
 def test_a_description_that_keeps_silent_about_its_text_is_told_what_to_add(found: Found) -> None:
-    """A text whose description has no `text` is not held; the hint is the line to add, and that mends it."""
+    """A text whose description has no `text` is not held; the hint is the line to add, and that fixes it."""
     files = {"seeds/report.txt": TEXT, "seeds/report.yaml": "kind: report\n"}
     (problem,) = found(files=files)
     assert (problem.file, problem.code) == ("seeds/report.yaml", "source-text-undescribed")
@@ -40,8 +40,8 @@ def test_a_part_is_marked_where_it_stands_once(found: Found) -> None:
     bad = "parts: [{as: caption, exact: a}, {as: boilerplate, exact: nowhere}]\n"
     problems = found(files={**files, "seeds/report.yaml": "kind: report\n" + HELD + bad})
     assert [(problem.code, problem.message) for problem in problems] == [
-        ("part-not-once", "the caption stands 2 times in seeds/report.txt"),
-        ("part-not-once", "the boilerplate does not stand in seeds/report.txt"),
+        ("part-not-once", "the caption is 2 times in seeds/report.txt"),
+        ("part-not-once", "the boilerplate is not in seeds/report.txt"),
     ]
 
 

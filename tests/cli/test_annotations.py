@@ -102,7 +102,7 @@ def test_a_quote_that_does_not_stand_is_told_with_its_place(
     assert "[text: $12 | quote: $13]" in ended.out
     assert list((base_workspace / "events" / "from-others").iterdir())
     refused = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert "refused: annotation 1: no source of this workspace is https://x.example/" in refused.out
+    assert "refused: annotation 1: not a source in this workspace is https://x.example/" in refused.out
     assert not (base_workspace / "events" / "imported").exists()
 
 
@@ -132,7 +132,7 @@ def test_ids_that_nobody_knows_are_told_as_validation_tells_them(
         (b"title: no JSON", "The file is not JSON"),
         (b"[" * 100_000, "nested too deep"),
         (b'{"a": 1, "a": 2}', "twice"),
-        (b"{}", "holds no annotations"),
+        (b"{}", "has no annotations"),
         (b'"\xff"', "not UTF-8"),
     ],
 )

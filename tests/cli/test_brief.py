@@ -48,7 +48,7 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path, mo
     for file in (SEED, *(tmp_path / "out").iterdir()):
         ended = brief("verify", file)
         assert ended.code == 0, ended.out
-        assert "119 of 119 sentences stand" in ended.out
+        assert "119 of 119 sentences hold" in ended.out
 
 
 @pytest.mark.proof
@@ -67,8 +67,8 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
     for file in (tmp_path / f"{SEED}.md", tmp_path / f"{SEED}.html", SEED):
         ended = brief("verify", file)
         assert ended.code == 1
-        assert ended.out.count("falls: ") == 1
-        assert "falls: On 29 July 2008 " in ended.out
+        assert ended.out.count("no longer holds: ") == 1
+        assert "no longer holds: On 29 July 2008 " in ended.out
         assert "  changed: event us-base-notice: claim notice, text" in ended.out
     assert "do not stand" in brief("list").out
     assert "changed since" in brief("build", SEED, "--out", tmp_path, "--force", *quick).err
@@ -82,7 +82,7 @@ def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path
 def test_what_is_used_no_more_is_listed(brief, workspace):
     """Every sentence stands, and all the same the briefing is not what it was: `verify` says so, too."""
     (workspace / "events/ecuador/us-base-notice.yaml").unlink()
-    assert "all stand, 2 records it was built on are used no more" in brief("list").out
+    assert "all hold, 2 records it was built on are no longer used" in brief("list").out
     (row,) = json.loads(brief("list", "--format", "json").out)
     assert (row["fallen"], row["left"]) == (0, 2)
     assert brief("verify", SEED).code == 1
@@ -97,7 +97,7 @@ def test_a_question_that_fell_due_is_no_change_of_a_record(brief, workspace, tmp
     assert brief("verify", SEED, "--accept").code == 0
     said = brief("build", SEED, "--out", tmp_path, "--format", "md", "--force").err
     assert "records changed" not in said
-    assert "1 question is overdue that it tells of as open" in said
+    assert "1 question is overdue , shown as open in the briefing" in said
     assert "records changed" in _renamed(brief, workspace, tmp_path)
 
 
@@ -142,7 +142,7 @@ def test_words_that_no_font_draws_are_said(brief, workspace, tmp_path, monkeypat
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
     ended = brief("build", SEED, "--out", tmp_path, "--format", "pdf")
     assert ended.code == 0
-    assert "words in Korean are not drawn: that takes a font; install fonts-noto-cjk" in ended.err
+    assert "text in Korean cannot be drawn without a font; install fonts-noto-cjk" in ended.err
 
 
 @pytest.mark.parametrize("form", ["html", "md"])
@@ -164,7 +164,8 @@ def test_verify_tells_programs(brief, workspace):
     assert ended.code == 1
     fallen = [each for each in told["sentences"] if not each["stands"]]
     assert any(
-        "a quote of claim us-base-closed/closed does not stand; it was verified" in each["reasons"] for each in fallen
+        "a quote of claim us-base-closed/closed is not in its source exactly once; it was verified" in each["reasons"]
+        for each in fallen
     )
     assert {each["text"]: each for each in told["sentences"]}["Ecuador gives notice"]["stands"]
 
@@ -180,7 +181,7 @@ def test_a_briefing_is_begun_since_a_state_that_there_is(brief, workspace, commi
     for since in (SEED, "2025-09-04", "HEAD"):
         assert brief(*given, "--since", since).code == 0
     ended = brief(*given, "--since", "nosuch")
-    assert (ended.code, "“nosuch” is no revision" in ended.err) == (2, True)
+    assert (ended.code, "“nosuch” is not a revision" in ended.err) == (2, True)
     changed(workspace / SEED_FILE, "title:", "titel:")
     ended = brief(*given, "--since", SEED)
     assert brief(*given, "--since", "2025-13-04").code == 2
@@ -223,15 +224,15 @@ def test_a_new_briefing_has_no_problem_and_stands(brief, dateline, workspace, op
         (["x", "--title", "T", "--event", "us-base-closed"], "Missing option '--marking'"),
         (["x", "--title", "T", "--marking", "RED"], "Choose the events"),
         (["x", "--title", "T", "--marking", "AMBR", "--event", "us-base-closed"], "did you mean `AMBER`?"),
-        (["x", "--title", "T", "--marking", "TLP:WHITE", "--event", "us-base-closed"], "is no label"),
+        (["x", "--title", "T", "--marking", "TLP:WHITE", "--event", "us-base-closed"], "is not a label"),
         (["x", "--title", "T", "--marking", "RED", "--event", "us-base-closed", "--to", "2020"], "Choose the events"),
         (["x", "--title", "T", "--marking", "RED", "--event", "us-base-close"], "did you mean"),
-        (["x", "--title", "T", "--marking", "RED", "--show", "thread:none"], "lets no event through"),
+        (["x", "--title", "T", "--marking", "RED", "--show", "thread:none"], "No events match"),
         (["x", "--title", "T", "--marking", "RED", "--show", "threads:us-ecuador-basing"], "facets are"),
         (["x", "--title", "T", "--marking", "RED", "--from", "soon"], "is not an EDTF date"),
         (["x", "--title", "T", "--marking", "RED", "--as-of", "2025-13-01", "--from", "2020"], ""),
-        (["x", "--title", "T", "--marking", "RED", "--as-of", "2025", "--event", "us-base-closed"], "is no day"),
-        (["../x", "--title", "T", "--marking", "RED", "--event", "us-base-closed"], "is no id"),
+        (["x", "--title", "T", "--marking", "RED", "--as-of", "2025", "--event", "us-base-closed"], "is not a day"),
+        (["../x", "--title", "T", "--marking", "RED", "--event", "us-base-closed"], "is not an id"),
         (["x", "--title", "\x1b[31m", "--marking", "RED", "--event", "us-base-closed"], "title: U+001B"),
         (["x", "--title", "T\nU", "--marking", "RED", "--event", "us-base-closed"], "title: a line break"),
         (["x", "--title", "T", "--for", "A\tB", "--marking", "RED", "--event", "us-base-closed"], "for: a tab"),
@@ -294,7 +295,7 @@ def test_a_failed_quote_is_told_when_it_is_written(brief, workspace, tmp_path):
     changed(workspace / "seeds/us-troops-ecuador.txt", "maintained a cautious stance", "kept a cautious stance")
     ended = brief("build", SEED, "--out", tmp_path, "--format", "md")
     assert ended.code == 0
-    assert "rest on a quote that does not stand" in ended.err
+    assert "are based on a failed quote" in ended.err
     assert "*(failed; disputed, doubtful (4))*" in (tmp_path / f"{SEED}.md").read_text(encoding="utf-8")
 
 
@@ -320,7 +321,7 @@ def test_what_there_is_not_is_said(brief, arguments, says):
 def test_a_file_elsewhere_is_no_briefing(brief, workspace):
     """Only those of the workspace are read."""
     ended = brief("build", workspace / "events/ecuador/us-base-closed.yaml")
-    assert (ended.code, "is no briefing of" in ended.err) == (2, True)
+    assert (ended.code, "is not a briefing of" in ended.err) == (2, True)
     for command in ("build", "verify"):
         ended = brief(command, f"/nowhere/{SEED}.yaml")
         assert (ended.code, f"There is no file /nowhere/{SEED}.yaml" in ended.err) == (2, True)
@@ -347,7 +348,7 @@ def test_binary_and_foreign_files_are_not_verified(brief, tmp_path):
     (tmp_path / "a.md").write_bytes(b"\xff\xfe")
     (tmp_path / "b.md").write_text("# Ours\n", encoding="utf-8")
     assert "cannot be read" in brief("verify", tmp_path / "a.md").err
-    assert "carries no briefing" in brief("verify", tmp_path / "b.md").err
+    assert "`dateline brief build` made" in brief("verify", tmp_path / "b.md").err
 
 
 def test_a_written_file_elsewhere_is_verified_where_one_says(brief, dateline, workspace, tmp_path, monkeypatch):
@@ -368,7 +369,7 @@ def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tm
     assert brief("verify", tmp_path / f"{SEED}.md").code == 0
     assert "not known" in brief("list").out
     ended = brief("verify", SEED)
-    assert (ended.code, ended.out.splitlines()[0][:9]) == (1, "not known")
+    assert (ended.code, ended.out.splitlines()[0][:7]) == (1, "unknown")
     assert brief("verify", SEED, "--accept").code == 0
     assert (workspace / SEED_FILE).read_text(encoding="utf-8") == text
 
@@ -376,8 +377,8 @@ def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tm
 def test_briefings_are_listed(brief):
     """With title, marking, day and whether they stand; as JSON, too."""
     assert brief("list").out == (
-        f"{SEED}: U.S. troops in Ecuador: a base, a vote and a deployment (TLP:CLEAR, as of 2025-12-31), "
-        "119 sentences, all stand\n1 briefing\n"
+        f"{SEED}: U.S. troops in Ecuador: a base, a vote and a deployment (TLP:CLEAR, as of 2025-12-31), 119 "
+        "sentences, all hold\n1 briefing\n"
     )
     (row,) = json.loads(brief("list", "--format", "json").out)
     assert (row["id"], row["sentences"], row["fallen"]) == (SEED, 119, 0)

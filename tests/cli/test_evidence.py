@@ -85,19 +85,12 @@ def test_text_says_where_the_words_stand(dateline: Dateline, said: Path) -> None
     """By event: verdict, statement, quote, line and characters; then a sum that adds up."""
     ended = dateline("evidence", "said", "--workspace", said)
     assert ended.out == (
-        "said: Things said\n"
-        "  parts: verified. The harbour was opened, and works cost much.\n"
-        "    “The harbour of Lorne … had cost $12 million”\n"
-        "      dispatch: line 1, characters 0-20 and line 1, characters 93-113\n"
-        "  folded: verified. They kept their word.\n"
-        "    “million. 'We kept our word,' Ruiz”\n"
-        "      dispatch: line 1, characters 106-139 (typed otherwise there)\n"
-        "  elsewhere: not checkable. It was told.\n"
-        "    “Nobody can look these words up”\n"
-        "      gazette: text not held\n"
-        "  guessed: not checkable. It may be.\n"
-        "    inferred: Nobody says so.\n"
-        "4 claims of 1 event: 2 verified, 0 failed, 2 not checkable\n"
+        "said: Things said\n  parts: verified. The harbour was opened, and works cost much.\n    “The harbour of "
+        "Lorne … had cost $12 million”\n      dispatch: line 1, characters 0-20 and line 1, characters 93-113\n  "
+        "folded: verified. They kept their word.\n    “million. 'We kept our word,' Ruiz”\n      dispatch: line 1, "
+        "characters 106-139 (typed differently there)\n  elsewhere: not checkable. It was told.\n    “Nobody can look "
+        "these words up”\n      gazette: text not held\n  guessed: not checkable. It may be.\n    inferred: Nobody "
+        "says so.\n4 claims of 1 event: 2 verified, 0 failed, 2 not checkable\n"
     )
 
 
@@ -113,7 +106,7 @@ def test_a_failing_claim_is_told_and_exits_with_1(dateline: Dateline, said: Path
     (said / "events" / "base" / "failing.yaml").write_text(FAILING, encoding="utf-8")
     ended = dateline("evidence", "failing", "--workspace", said)
     assert ended.code == 1
-    assert "dispatch: does not stand\n" in ended.out
+    assert "dispatch: not found\n" in ended.out
     assert "dispatch: stands 2 times\n" in ended.out
     found = json.loads(dateline("evidence", "failing", "--format", "json", "--workspace", said).out)
     assert [quote["spans"] for claim in found["claims"] for quote in claim["quotes"]] == [[], []]
@@ -124,7 +117,7 @@ def test_an_unknown_id_is_refused_with_the_nearest(dateline: Dateline, said: Pat
     """2: it could not run."""
     ended = dateline("evidence", "dispach", "--workspace", said)
     assert (ended.code, ended.out) == (2, "")
-    assert ended.err == "dateline: There is no event and no source dispach; did you mean `dispatch`?\n"
+    assert ended.err == "dateline: There is no event or source dispach; did you mean `dispatch`?\n"
     assert "lists all events" in dateline("evidence", "zzzz", "--workspace", said).err
 
 
@@ -135,7 +128,7 @@ def test_an_event_that_cannot_be_read_is_named(dateline: Dateline, said: Path) -
     assert ended.code == 2
     assert "events/base/broken.yaml could not be read" in ended.err
     assert dateline("evidence", "--workspace", said).out.endswith(
-        "not counted: 1 file that could not be read (dateline validate)\n"
+        "not counted: 1 file that could not be read (see `dateline validate`)\n"
     )
 
 

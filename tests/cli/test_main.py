@@ -45,7 +45,7 @@ def test_a_bare_call_serves(dateline: Callable, tmp_path: Path, monkeypatch: pyt
     [
         (KeyboardInterrupt(), 130, ""),
         (PermissionError(13, "Permission denied", "events"), 2, "dateline: [Errno 13] Permission denied: 'events'\n"),
-        (ZeroDivisionError("by\x1b[0m zero"), 2, "fault of Dateline"),
+        (ZeroDivisionError("by\x1b[0m zero"), 2, "error in Dateline"),
     ],
 )
 def test_whatever_goes_wrong_is_a_sentence(

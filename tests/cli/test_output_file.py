@@ -24,8 +24,8 @@ def test_a_path_that_cannot_be_written_is_a_sentence(command: Callable, tmp_path
     """It says what is the matter with it."""
     (tmp_path / "file").write_text("theirs", encoding="utf-8")
     for path, why in (
-        (tmp_path / "none" / "out", "there is no such folder"),
-        (tmp_path / "file" / "out", "part of its path is no folder"),
+        (tmp_path / "none" / "out", "the folder does not exist"),
+        (tmp_path / "file" / "out", "part of its path is not a folder"),
         (tmp_path, "it is a folder"),
     ):
         ended = command(path)
@@ -36,10 +36,10 @@ def test_a_path_that_cannot_be_written_is_a_sentence(command: Callable, tmp_path
 @pytest.mark.parametrize(
     ("number", "why"),
     [
-        (errno.ENOSPC, "the disk is full. Make room"),
-        (errno.EDQUOT, "your share of the disk is used up. Make room"),
-        (errno.EACCES, "permission is denied. Look at the permissions"),
-        (errno.EROFS, "the disk can only be read"),
+        (errno.ENOSPC, "the disk is full. Free some space"),
+        (errno.EDQUOT, "your disk quota is used up. Free some space"),
+        (errno.EACCES, "permission denied. Check the permissions"),
+        (errno.EROFS, "the disk is read-only"),
     ],
 )
 def test_what_the_system_refuses_is_called_what_it_is(

@@ -64,19 +64,19 @@ def test_the_world_is_told_apart_from_what_we_know(dateline: Callable, root: Pat
     ended = dateline("since", "2025-09-04", "--until", "2025-09-11", "--workspace", root)
     assert (ended.code, ended.err) == (0, "")
     found = dict(sections(ended.out))
-    assert found["New in the world: happened after 4 September 2025 (2)"] == [
+    assert found["Happened since: after 4 September 2025 (2)"] == [
         "  vote: A vote (8 September 2025)",
         "  planned: Planned (January 2099; ahead)",
     ]
-    assert found["New to us: had happened by 4 September 2025 (2)"] == [
+    assert found["Learned since: happened by 4 September 2025 (2)"] == [
         "  found: Found late (2009)",
         "  broken: Mended (1 September 2025)",
     ]
-    unclear = "New, with a date that does not tell whether it happened after 4 September 2025 (1)"
+    unclear = "New, but the date does not show whether it happened after 4 September 2025 (1)"
     assert found[unclear] == ["  some-time: Some time (2025)"]
     assert found["Changed (1)"][1].startswith("    title: ")
     assert ended.out.splitlines()[0].startswith("Since 4 September 2025, 12:00 UTC: commit ")
-    assert ended.out.splitlines()[-1] == "5 new events (2 in the world, 2 to us), 1 event changed"
+    assert ended.out.splitlines()[-1] == "5 new events (2 happened since, 2 learned since), 1 event changed"
 
 
 def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root: Path) -> None:
@@ -84,11 +84,11 @@ def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root
     out = dateline("since", "2025-09-08", "--until", "2025-09-09", "--workspace", root).out
     assert "Since the end of 8 September 2025 (UTC): commit " in out
     assert " of 5 September 2025, 12:00\n" in out
-    assert out.endswith("Nothing changed, as far as it could be read.\n")
+    assert out.endswith("Nothing changed in the records that could be read.\n")
 
 
 def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: Path) -> None:
-    """It is not called new when it was mended."""
+    """It is not called new when it was fixed."""
     ended = dateline("since", "2025-09-05", "--workspace", root)
     found = dict(sections(ended.out))
     assert found["Not compared (1)"] == ["  events/base/broken.yaml: could not be read then"]
@@ -137,7 +137,7 @@ def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
     (root / "seeds/dispatch.txt").unlink()
     out = dateline("since", "HEAD", "--workspace", root).out
     found = dict(sections(out))
-    assert found["Verdicts that changed (1)"][1] == (
+    assert found["Changed verdicts (1)"][1] == (
         "    claims cost, opened: verified → not checkable (the text is not held any more)"
     )
     assert found["Questions (2)"] == [
@@ -159,7 +159,7 @@ def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
     assert found["Not compared (1)"] == [
         "  seeds/long.txt: could not be read then (Git LFS keeps it, outside the history)"
     ]
-    assert ", 2 questions, 3 sources, 1 in the registries, " in out
+    assert ", 2 questions, 3 sources, 1 registry entry, " in out
     written = json.loads(dateline("since", "HEAD", "--format", "json", "--workspace", root).out)
     due = written["questions"][1]
     assert (due["change"], due["before"]["standing"], due["after"]["due"]) == ("fell due", "due", "2025-09-20")
@@ -341,14 +341,14 @@ def test_a_submodule_is_left_out_of_both_states(
 @pytest.mark.parametrize(
     ("asked", "complaint"),
     [
-        (("2025-09-03",), "the history begins on 2025-09-04"),
-        (("2999-01-01",), "1 January 2999 lies after"),
-        (("2025-09-12", "--until", "2025-09-11"), "12 September 2025 lies after 11 September 2025"),
-        (("nowhere",), "no revision that git knows"),
-        (("2025-09",), "Name a day"),
-        (("2025-02-30",), "There is no day 2025-02-30"),
-        (("HEAD", "--until", "--format"), "no revision"),
-        (("",), "no revision"),
+        (("2025-09-03",), "the history starts on 2025-09-04"),
+        (("2999-01-01",), "1 January 2999 is after"),
+        (("2025-09-12", "--until", "2025-09-11"), "12 September 2025 is after 11 September 2025"),
+        (("nowhere",), "not a revision in this repository"),
+        (("2025-09",), "Use a day"),
+        (("2025-02-30",), "There is not a day 2025-02-30"),
+        (("HEAD", "--until", "--format"), "not a revision"),
+        (("",), "not a revision"),
         (("HEAD", "-o", "no/such/folder/file"), "no/such/folder"),
     ],
 )
@@ -359,14 +359,14 @@ def test_what_cannot_be_told_is_a_sentence(
     ended = dateline("since", *asked, "--workspace", root)
     assert (ended.code, ended.out) == (2, "")
     assert complaint in ended.err
-    assert "fault of Dateline" not in ended.err
+    assert "error in Dateline" not in ended.err
 
 
 def test_outside_a_repository_it_says_what_to_do(dateline: Callable, base_workspace: Path) -> None:
     """A workspace that nobody keeps in git has no history."""
     ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
     assert ended.code == 2
-    assert "in no git repository" in ended.err
+    assert "not in a git repository" in ended.err
     assert "git init" in ended.err
 
 

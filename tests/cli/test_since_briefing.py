@@ -48,7 +48,7 @@ def test_without_git_the_briefings_are_named_that_it_can_be_told_since(dateline:
     """Only those that say what they were built on."""
     ended = dateline("since", "2025-09-04", "--workspace", workspace)
     assert ended.code == 2
-    assert "Since a briefing it can be told all the same: `dateline since us-troops-in-ecuador`." in ended.err
+    assert "Changes since a briefing can still be shown: `dateline since us-troops-in-ecuador`." in ended.err
 
 
 @pytest.mark.parametrize("with_git", [False, True])
@@ -79,8 +79,8 @@ def test_the_commit_that_fits_is_used_and_named(
         out = dateline("since", name, "--workspace", workspace).out
         assert out.startswith(f"Since the briefing {BRIEFING}, as of 31 December 2025: commit ")
         assert "which has the records that it was built on" in out
-        assert "New in the world: happened after 31 December 2025 (1)\n  left: The deployment goes on" in out
-        assert "New to us: had happened by 31 December 2025 (1)\n  late: Learned late" in out
+        assert "Happened since: after 31 December 2025 (1)\n  left: The deployment goes on" in out
+        assert "Learned since: happened by 31 December 2025 (1)\n  late: Learned late" in out
         assert "title: The U.S. base in Ecuador closes → Really, The U.S. base" in out
     written = json.loads(dateline("since", BRIEFING, "--format", "json", "--workspace", workspace).out)
     assert written["since"]["briefing"] == BRIEFING
@@ -115,16 +115,16 @@ def test_by_hashes_it_says_what_they_cannot_tell(
     assert (ended.code, ended.err) == (0, "")
     out = ended.out
     assert "its stored hashes" in out
-    assert ("No commit was found" if has_git else "in no git repository") in out
-    assert "it is not known what it said before" in out
+    assert ("No commit has exactly the records" if has_git else "not in a git repository") in out
+    assert "They do not show what a changed record said before" in out
     for part in (
-        "New in the world: happened after 31 December 2025 (1)\n  left: The deployment goes on (3 February 2026)",
-        "New to us: had happened by 31 December 2025 (1)\n  late: Learned late (2008)",
+        "Happened since: after 31 December 2025 (1)\n  left: The deployment goes on (3 February 2026)",
+        "Learned since: happened by 31 December 2025 (1)\n  late: Learned late (2008)",
         "Removed (1)\n  event us-base-notice",
-        "Changed: what it was before is not known (1)\n  us-base-closed: Really, The U.S. base in Ecuador closes",
-        "Verdicts that changed (1)\n  us-troop-talks: ",
+        "Changed: previous values unknown (1)\n  us-base-closed: Really, The U.S. base in Ecuador closes",
+        "Changed verdicts (1)\n  us-troop-talks: ",
         "verified → failed",
-        "Sources: what it was before is not known (1)\n  description of source voa",
+        "Sources: previous values unknown (1)\n  description of source voa",
         "fell due: 1 March 2026",
         "thread us-ecuador-basing",
     ):
@@ -138,7 +138,7 @@ def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Call
     root = later()
     ended = dateline("since", BRIEFING, "--format", "json", "--workspace", root)
     written = json.loads(ended.out)
-    assert "in no git repository" in ended.err
+    assert "not in a git repository" in ended.err
     assert written["since"] == {"day": "2025-12-31", "commit": None, "committed": None, "briefing": BRIEFING}
     assert {each["id"]: each["novelty"] for each in written["events"]["new"]} == {"left": "world", "late": "us"}
     assert written["events"]["removed"] == [{"id": "us-base-notice", "title": None}]
@@ -181,9 +181,9 @@ def test_a_shallow_clone_says_that_it_is(
     shallow = tmp_path / "shallow"
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{workspace}", shallow)
     out = dateline("since", BRIEFING, "--workspace", shallow).out
-    assert "No commit in this shallow clone was found" in out
+    assert "No commit in this shallow clone has exactly the records" in out
     shutil.rmtree(shallow / ".git")
-    assert "in no git repository" in dateline("since", BRIEFING, "--workspace", shallow).out
+    assert "not in a git repository" in dateline("since", BRIEFING, "--workspace", shallow).out
 
 
 def test_a_record_that_cannot_be_read_now_is_not_called_removed(dateline: Callable, later: Callable) -> None:
@@ -208,8 +208,8 @@ def test_a_briefing_is_begun_and_built_with_what_changed(
         assert ended.code == 0
         written = (tmp_path / f"{id_}.md").read_text(encoding="utf-8")
         assert "## What changed" in written
-        assert ("### New in the world: happened after 31 January 2026" in written) is (id_ == "week")
-        assert ("cannot be told: the history has no such state" in ended.err) is (id_ == "early")
+        assert ("### Happened since: after 31 January 2026" in written) is (id_ == "week")
+        assert ("cannot be shown: the history has no such state" in ended.err) is (id_ == "early")
     assert 'since: "2026-01-31"' in (workspace / "events/briefings/week.yaml").read_text(encoding="utf-8")
 
 

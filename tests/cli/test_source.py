@@ -58,7 +58,7 @@ def test_a_text_is_stored_byte_for_byte_and_described(
     """And the workspace has no problem."""
     ended = source("add", document("Pier, 4 September.txt", DISPATCH), "--kind", "press-release", "--language", "en")
     assert (ended.code, ended.err) == (0, "")
-    assert "changed: nothing; the text is stored byte for byte" in ended.out
+    assert "no changes: the text is stored byte for byte" in ended.out
     assert stored()["pier-4-september.txt"] == DISPATCH
     assert stored()["pier-4-september.yaml"].startswith("kind: press-release\nlanguage: en\ntext: {sha256: ")
     assert validate(empty_workspace).problems == ()
@@ -121,11 +121,11 @@ def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Call
     ("name", "content", "options", "said"),
     [
         ("a.txt", b"caf\xe9", (), "Name its encoding with --encoding: windows-1252 reads “café”"),
-        ("a.txt", b"", (), "holds no text"),
-        ("a.xlsx", b"a", (), ".xlsx is not read; txt, md, html, pdf, docx are"),
+        ("a.txt", b"", (), "has no text"),
+        ("a.xlsx", b"a", (), ".xlsx are not supported. The formats are txt, md, html, pdf, docx"),
         ("a.pdf", b"no", (), "The PDF cannot be read"),
         ("a.docx", b"no", (), "The DOCX cannot be opened"),
-        ("a.txt", b"a", ("--id", "A b"), "is no id"),
+        ("a.txt", b"a", ("--id", "A b"), "is not an id"),
         ("a.txt", b"a", ("--published", "4/9/2025"), "--published cannot be “4/9/2025”"),
         ("a.txt", b"a", ("--published", "2025-02-30"), "--published cannot be"),
         ("a.txt", b"a", ("--url", "example.org"), "--url cannot be"),
@@ -133,7 +133,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Call
         ("a.txt", b"a", ("--language", "English"), "--language cannot be"),
         ("a.txt", b"a", ("--kind", "leaflet"), "press-release"),
         ("a.txt", b"a", ("--encoding", "no-such"), "There is no encoding no-such"),
-        ("пирс.txt", b"a", (), "No id can be made of “пирс”"),
+        ("пирс.txt", b"a", (), "“пирс” does not give an id"),
     ],
 )
 def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(
@@ -156,7 +156,7 @@ def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(
 def test_a_missing_file_and_a_folder_are_said(source: Callable, tmp_path: Path) -> None:
     """An address is no file: nothing is fetched."""
     assert (
-        "There is no file https://example.org/a. Documents are not fetched"
+        "There is no file https://example.org/a. Documents are not downloaded"
         in source("add", "https://example.org/a").err
     )
     assert "is a folder" in source("add", tmp_path).err
@@ -171,7 +171,7 @@ def test_nothing_is_overwritten(source: Callable, document: Callable, stored: Ca
     before = stored()
     ended = source("add", document("pier.txt", "Another text"))
     assert (ended.code, stored()) == (2, before)
-    assert "nothing is overwritten. Name another --id" in ended.err
+    assert "is not overwritten. Use another --id" in ended.err
 
 
 def test_a_text_that_lies_in_seeds_is_described_where_it_is(
@@ -182,7 +182,7 @@ def test_a_text_that_lies_in_seeds_is_described_where_it_is(
     path.write_text(DISPATCH, encoding="utf-8")
     ended = source("add", path)
     assert ended.code == 0
-    assert "there already" in ended.out
+    assert "already there" in ended.out
     assert set(stored()) == {"pier.txt", "pier.yaml"}
 
 
@@ -208,7 +208,7 @@ def test_the_same_dispatch_is_pointed_out_when_it_is_added(source: Callable, doc
     source("add", document("agency.txt", DISPATCH), "--origin", "lorne-agency")
     carried = document("gazette.txt", f"LORNE - {DISPATCH}\nRead more.\n")
     ended = source("add", carried, "--dry-run")
-    assert "100 % of the shorter text stands in both this and `agency`" in ended.out
+    assert "100 % of the shorter text is in both this and `agency`" in ended.out
     assert "`origin: lorne-agency`" in ended.out
     assert "shorter" not in source("add", carried, "--origin", "lorne-agency").out
     ended = source("list", "--format", "json")
@@ -229,8 +229,8 @@ def test_texts_that_are_as_described_pass_the_check(dateline: Callable, workspac
     ended = dateline("source", "check", "--workspace", workspace)
     assert (ended.code, ended.err) == (0, "")
     lines = ended.out.splitlines()
-    assert lines[0].startswith(f"{ARTICLE}: held, unchanged; its ")
-    assert "1 held, unchanged" in lines[-1]
+    assert lines[0].startswith(f"{ARTICLE}: text unchanged; its ")
+    assert "1 text unchanged" in lines[-1]
     assert len(lines) == 2
 
 
@@ -266,7 +266,7 @@ def test_accepting_a_changed_text_describes_it_and_keeps_its_quotes_failing(date
     before = path.read_text(encoding="utf-8").splitlines()
     ended = dateline("source", "check", ARTICLE, "--accept", "--workspace", changed)
     assert ended.code == 1
-    assert f"seeds/{ARTICLE}.yaml: now describes the text as it is" in ended.out
+    assert f"seeds/{ARTICLE}.yaml: now describes the current text" in ended.out
     assert "source-hash-mismatch" not in ended.out
     assert "  us-base-closed/" in ended.out
     after = path.read_text(encoding="utf-8").splitlines()
@@ -282,7 +282,7 @@ def test_accepting_needs_names(dateline: Callable, changed: Path) -> None:
 
 
 def test_a_missing_text_and_one_that_is_not_utf8_are_errors(dateline: Callable, workspace: Path) -> None:
-    """Their quotes are not checkable; accepting mends neither."""
+    """Their quotes are not checkable; accepting fixes neither."""
     path = workspace / "seeds" / f"{ARTICLE}.txt"
     path.unlink()
     ended = dateline("source", "check", "--workspace", workspace)
@@ -336,7 +336,7 @@ def test_the_list_has_a_line_for_each_source(dateline: Callable, workspace: Path
     lines = dateline("source", "list", "--workspace", workspace).out.splitlines()
     assert len(lines) == 1 + len(list((workspace / "seeds").glob("*.yaml")))
     (line,) = (line for line in lines if line.startswith(f"{ARTICLE} "))
-    for told in ("article", "2025-09-04", "metroreport.news", "F reliability cannot be judged", "held, unchanged"):
+    for told in ("article", "2025-09-04", "metroreport.news", "F reliability cannot be judged", "text unchanged"):
         assert told in line
     assert "tass-2025-09-04" in line
     assert "events" in line
@@ -349,7 +349,7 @@ def test_one_source_is_shown_whole(dateline: Callable, workspace: Path) -> None:
         "outlet: metroreport.news (external: Found there by its wording; the text names no outlet.)",
         "reliability: F reliability cannot be judged",
         "no author is named, and the minister's name is wrong.",
-        "of one origin with: gazeta-ru-2025-09-04, tass-2025-09-04, wdmdtv-2025-09-04",
+        "same origin as: gazeta-ru-2025-09-04, tass-2025-09-04, wdmdtv-2025-09-04",
         "us-base-closed",
     ):
         assert told in shown

@@ -98,7 +98,7 @@ def test_a_named_file_is_checked_against_the_whole_workspace(dateline: Callable,
     [
         ("events/no-such-folder", "There is no file or folder"),
         ("..", "is not in the workspace"),
-        ("notes.txt", "holds no records"),
+        ("notes.txt", "has no records"),
     ],
 )
 def test_a_path_that_cannot_be_checked_is_refused(

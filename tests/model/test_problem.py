@@ -7,7 +7,7 @@ from dashboard.model.problem import KINDS, Severity, kind
 
 @pytest.fixture
 def a_kind():
-    yield kind("test-kind", "Title", "Explanation.", "mend it", "warning")
+    yield kind("test-kind", "Title", "Explanation.", "fix it", "warning")
     del KINDS["test-kind"]
 
 
@@ -20,7 +20,7 @@ def test_a_problem_reads_as_one_line(a_kind):
 
 def test_a_problem_has_its_own_hint_or_its_kinds_mend(a_kind):
     """What to do is never left out."""
-    assert a_kind.at("f", (1, 1), "m").hint == "mend it"
+    assert a_kind.at("f", (1, 1), "m").hint == "fix it"
     assert a_kind.at("f", (1, 1), "m", "do this").hint == "do this"
 
 
@@ -41,4 +41,4 @@ def test_problems_sort_by_file_and_place(a_kind):
 def test_a_code_is_declared_once(a_kind):
     """Two rules never share a code."""
     with pytest.raises(ValueError, match="test-kind is declared twice"):
-        kind("test-kind", "Title", "Explanation.", "mend it")
+        kind("test-kind", "Title", "Explanation.", "fix it")

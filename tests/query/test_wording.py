@@ -59,14 +59,14 @@ def test_counts_and_sentences_are_english():
 @pytest.mark.parametrize(
     ("strength", "words"),
     [
-        (Strength(1, 4, 0, 4), "one origin, four outlets"),
-        (Strength(2, 3, 0, 3), "two origins, three outlets"),
-        (Strength(1, 1, 0, 1), "one origin, one outlet"),
-        (Strength(2, 2, 0, 1), "two origins, one outlet"),
-        (Strength(1, 2), "one origin, two sources"),
-        (Strength(12, 14, 0, 14), "12 origins, 14 outlets"),
+        (Strength(1, 4, 0, 4), "1 original report, 4 outlets"),
+        (Strength(2, 3, 0, 3), "2 original reports, 3 outlets"),
+        (Strength(1, 1, 0, 1), "1 original report, 1 outlet"),
+        (Strength(2, 2, 0, 1), "2 original reports, 1 outlet"),
+        (Strength(1, 2), "1 original report, 2 sources"),
+        (Strength(12, 14, 0, 14), "12 original reports, 14 outlets"),
         (Strength(0, 2, 2), "origin unknown"),
-        (Strength(1, 3, 2, 1), "one origin, three sources, of two the origin unknown"),
+        (Strength(1, 3, 2, 1), "1 original report, 3 sources, 2 of unknown origin"),
         (Strength(0, 0), "no source"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Breaches of the model: each at its line, in words, with the mend."""
+"""Breaches of the model: each at its line, in words, with the fix."""
 
 import pytest
 
@@ -21,7 +21,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
     [
         ("titel: T\ntitle: T\n", 1, 1, "key-unknown", "no field `titel` here", "did you mean `title`?"),
         ("rel: []\ntitle: T\n", 1, 1, "key-unknown", "no field `rel` here", "did you mean `relations`?"),
-        ("title: T\nid: e\n", 2, 1, "key-unknown", "`id` is not written", "the file's name"),
+        ("title: T\nid: e\n", 2, 1, "key-unknown", "the record has an `id`", "the file name"),
         ("title: T\nwhen: {reportd: '2009'}\n", 2, 8, "key-unknown", "in `when`", "did you mean `reported`?"),
         ("title: T\nwhen: {reported: 2026-03-03}\n", 2, 18, "date-not-quoted", "`when", 'quotes: `"2026-03-03"`'),
         ("title: T\ntoward: [{place: x}]\n", 2, 10, "key-missing", "`toward.0.as` is missing", "add it"),
@@ -42,7 +42,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
         ("title: T\nwhat: {type: retreet}\n", 2, 14, "value-not-in-vocabulary", "“retreet”", "did you mean `retreat`?"),
         ("title: T\nweight: big\n", 2, 9, "value-not-in-vocabulary", "“big”", "major, normal, minor"),
         ("title: T\nwhere: {reported: South Korea}\n", 2, 19, "id-malformed", "“South Korea”", "us-base-closed"),
-        ("title: '  '\n", 1, 8, "text-empty", "the text is empty", "leave the key out"),
+        ("title: '  '\n", 1, 8, "text-empty", "the text is empty", "remove the key"),
         (f"title: {'x' * 501}\n", 1, 8, "text-too-long", "501 characters", "shorten"),
         ("title: T\nwhen: {reported: '2025-02-29'}\n", 2, 18, "date-no-such-day", "29", ""),
         ("title: T\namounts: {m: {reported: {value: 0}}}\n", 2, 33, "value-out-of-range", "0", "correct the number"),
@@ -52,7 +52,7 @@ def breaches_of(tmp_path, text, name="events/f/e.yaml"):
             33,
             "value-wrong-type",
             "not a number",
-            "digits alone",
+            "only digits",
         ),
         (
             "title: T\namounts: {m: {reported: {value: 5, currency: usd}}}\n",
@@ -112,7 +112,7 @@ def test_a_malformed_claim_key_is_named_at_the_key(tmp_path):
 
 
 def test_every_breach_of_a_record_is_named_at_once(tmp_path):
-    """Nobody mends one to find the next."""
+    """Nobody fixes one to find the next."""
     found = breaches_of(tmp_path, "title: 5\nweight: big\nwhere: {}\nzzz: 1\n" + CLAIMS)
     assert [problem.code for problem in found] == ["value-wrong-type", "value-not-in-vocabulary", "key-unknown"]
 

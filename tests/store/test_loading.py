@@ -213,9 +213,9 @@ def test_a_name_that_is_no_text_is_named_in_characters_that_are(root):
 @pytest.mark.parametrize(
     ("name", "hint"),
     [
-        ("seeds/x.pdf", "rename it so"),
+        ("seeds/x.pdf", "rename it"),
         ("seeds/x.yml", "`x.yaml`"),
-        ("events/registry/x.yaml", "into one of them"),
+        ("events/registry/x.yaml", "to one of them"),
         ("events/x.yaml", "`FOLDER/ID.yaml`"),
     ],
 )

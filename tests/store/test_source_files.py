@@ -49,7 +49,7 @@ def test_text_and_description_are_stored(empty_workspace: Path) -> None:
 def test_nothing_is_overwritten(empty_workspace: Path, taken: str) -> None:
     """One of the two files is there: neither is written."""
     (empty_workspace / "seeds" / taken).write_text("mine", encoding="utf-8")
-    with pytest.raises(SourceNotStored, match=f"{taken} is there already"):
+    with pytest.raises(SourceNotStored, match=f"{taken} already exists"):
         store_source(empty_workspace, "pier", TEXT, DESCRIBED)
     assert seeds(empty_workspace) == {taken: "mine"}
 
@@ -57,7 +57,7 @@ def test_nothing_is_overwritten(empty_workspace: Path, taken: str) -> None:
 def test_a_dangling_link_is_a_file_that_is_there(empty_workspace: Path) -> None:
     """Nothing is written through it."""
     (empty_workspace / "seeds" / "pier.txt").symlink_to(empty_workspace / "elsewhere")
-    with pytest.raises(SourceNotStored, match="is there already"):
+    with pytest.raises(SourceNotStored, match="already exists"):
         store_source(empty_workspace, "pier", TEXT, DESCRIBED)
     assert not (empty_workspace / "elsewhere").exists()
 
@@ -132,14 +132,14 @@ def test_a_folder_that_may_not_be_written_is_said(empty_workspace: Path) -> None
 @pytest.mark.parametrize("id_", ["", "Pier", "a_b", "../x", "a--b", "-a", "a" * 81, "пирс", "a\n"])
 def test_an_id_of_the_wrong_form_is_refused(empty_workspace: Path, id_: str) -> None:
     """It would be a file's name."""
-    with pytest.raises(SourceNotStored, match="is no id"):
+    with pytest.raises(SourceNotStored, match="is not an id"):
         store_source(empty_workspace, id_, TEXT, DESCRIBED)
 
 
 def test_a_text_that_would_not_be_read_is_not_stored(empty_workspace: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What is stored can be loaded."""
     monkeypatch.setattr(source_files, "MAX_TEXT_BYTES", 10)
-    with pytest.raises(SourceNotStored, match="16 bytes, more than the 10"):
+    with pytest.raises(SourceNotStored, match=r"16 bytes\. The limit for a source is 10"):
         store_source(empty_workspace, "pier", TEXT, DESCRIBED)
 
 
@@ -216,7 +216,7 @@ def test_accepting_changes_the_figures_and_nothing_else(empty_workspace: Path, f
 def test_what_cannot_be_changed_safely_stays(empty_workspace: Path, written: str) -> None:
     """And the line to write is given."""
     before = written.replace("%s", OTHER)
-    with pytest.raises(DescriptionNotChanged, match=r"write `text: [{]sha256: "):
+    with pytest.raises(DescriptionNotChanged, match=r"Write `text: [{]sha256: "):
         with_figures(before, TEXT)
     (empty_workspace / "seeds" / "pier.txt").write_bytes(TEXT.encode())
     (empty_workspace / "seeds" / "pier.yaml").write_text(before, encoding="utf-8")

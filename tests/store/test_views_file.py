@@ -46,10 +46,10 @@ def test_two_titles_of_one_id_are_two_views(empty_workspace):
 
 
 def test_a_broken_file_is_not_written_over(empty_workspace):
-    """What somebody has still to mend is not lost."""
+    """What somebody has still to fix is not lost."""
     broken = 'ecuador: {titel: "x"}\n'
     (empty_workspace / FILE).write_text(broken)
-    with pytest.raises(ViewNotSaved, match="Mend it first"):
+    with pytest.raises(ViewNotSaved, match="Fix it first"):
         save_view(empty_workspace, view())
     assert (empty_workspace / FILE).read_text() == broken
 
@@ -59,7 +59,7 @@ def test_a_write_that_fails_leaves_the_file_as_it_was(empty_workspace, monkeypat
     save_view(empty_workspace, view())
     before = (empty_workspace / FILE).read_text()
     monkeypatch.setattr("os.fsync", lambda _: (_ for _ in ()).throw(OSError(28, "No space left on device")))
-    with pytest.raises(ViewNotSaved, match=r"the disk is full\. Make room"):
+    with pytest.raises(ViewNotSaved, match=r"the disk is full\. Free some space"):
         save_view(empty_workspace, view("korea"))
     assert (empty_workspace / FILE).read_text() == before
     assert [path.name for path in (empty_workspace / "events").iterdir()] == ["views.yaml"]

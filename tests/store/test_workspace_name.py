@@ -87,4 +87,4 @@ def test_a_name_under_another_ending_is_told_of(workspace):
     """As every file that is not read."""
     (workspace / "events/workspace.yml").write_text("title: Bases\n", encoding="utf-8")
     (problem,) = [each for each in load(workspace).problems if each.file == "events/workspace.yml"]
-    assert problem.hint == "rename it to `workspace.yaml`, or move it out"
+    assert problem.hint == "rename it to `workspace.yaml`, or move it out of the workspace"

@@ -15,7 +15,7 @@ from dashboard.store.views_file import FILE, ViewNotSaved, remove_view, save_vie
 
 LONG = "x" * (MAX_BYTES + 1)
 MANY = {f"events/event-{number:0>5}": "a" * 64 for number in range(11_500)}
-REFUSED = r"would have 1,0\d\d,\d\d\d bytes, and more than 1,000,000 are not read\. Nothing was written: "
+REFUSED = r"would have 1,0\d\d,\d\d\d bytes, but the limit is 1,000,000\. Nothing was written: "
 
 
 def contents(root):

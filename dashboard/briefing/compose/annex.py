@@ -142,7 +142,7 @@ def _where(found: QuoteFound) -> str:
     if finding is None:
         return "text not held"
     if finding.is_ambiguous:
-        return f"stands {len(finding.places):,} times: which is meant is not clear"
+        return f"found {len(finding.places):,} times: it is not clear which place is meant"
     if not finding.stands:
-        return "these words do not stand in the source"
+        return "this quote is not in the source"
     return "at " + " and ".join(f"{start}–{end}" for start, end in finding.spans)

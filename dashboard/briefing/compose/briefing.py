@@ -69,15 +69,15 @@ def _judgements(made: Chosen) -> Iterator[Block]:
 
 
 _MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]] = {
-    "bottom-line": ("Bottom line", _bottom_line, "Nobody has written a bottom line."),
-    "judgements": ("Key judgements", _judgements, "The team has made no key judgement."),
-    "happened": ("What happened", happened, "No event is told of."),
-    "commitment": ("How far each matter has come", commitment, "No event has a commitment."),
-    "disputed": ("What is disputed", disputed, "No claim contradicts another."),
+    "bottom-line": ("Bottom line", _bottom_line, "No bottom line yet."),
+    "judgements": ("Key judgements", _judgements, "No key judgements."),
+    "happened": ("What happened", happened, "No events."),
+    "commitment": ("Commitments", commitment, "No event has a commitment level."),
+    "disputed": ("What is disputed", disputed, "No claims contradict each other."),
     "unknown": ("What is unknown", unknown, "No claim raises a question."),
-    "outlook": ("Outlook", outlook, "The threads ask nothing."),
-    "figures": ("Map and timeline", figures, "No figure is asked for."),
-    "sources": ("Sources", sources, "Nothing rests on a source."),
+    "outlook": ("Outlook", outlook, "The threads have no questions."),
+    "figures": ("Map and timeline", figures, "No figures selected."),
+    "sources": ("Sources", sources, "Nothing is based on a source."),
 }
 """Section to its title, what makes it, and what is said where it has nothing."""
 
@@ -119,9 +119,9 @@ def _marked(briefing: Briefing) -> Marked:
 
 def _review(review: Review) -> str:
     if review.status == "reviewed":
-        return f"Reviewed by {review.by}, {review.on.words() if review.on else 'on no day that is told'}."
+        return f"Reviewed by {review.by}, {review.on.words() if review.on else 'date not given'}."
     if review.status == "retracted":
-        return f"Retracted: {review.note or 'no reason is given'}"
+        return f"Retracted: {review.note or 'no reason given'}"
     return "Draft: nobody has reviewed this briefing."
 
 

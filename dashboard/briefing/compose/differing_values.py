@@ -1,4 +1,4 @@
-"""Values that the team holds otherwise than they are reported: dates, places, who took part, and amounts."""
+"""Where the team’s assessment differs from the source: dates, places, who took part, and amounts."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,7 +11,7 @@ from dashboard.query.disagreements import amount_label, amount_sides, difference
 from dashboard.query.reading import Mode, Read, Reading, carried_by_basis
 from dashboard.query.wording import ROLE_LABELS
 
-HEADINGS: Final = ("Event", "Value", "Reported", "Held by the team", "On the basis")
+HEADINGS: Final = ("Event", "Value", "Reported", "Assessed", "Basis")
 
 
 def held_otherwise(reading: Reading, chosen: Chosen) -> Iterator[Row]:

@@ -45,6 +45,6 @@ def _sentences(chosen: Chosen, question: str, likelihood: str, confidence: str, 
     found = chosen.workspace.threads.get(thread)
     words = found.questions[key].text if found and key in found.questions else question
     return (
-        f"“{words}” That the answer is yes: {likelihood_words(likelihood)}.",
+        f"“{words}” Likelihood that the answer is yes: {likelihood_words(likelihood)}.",
         f"Confidence in this judgement{f' of {on}' if on else ''}: {confidence}.",
     )

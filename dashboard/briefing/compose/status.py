@@ -34,7 +34,7 @@ def commitment(chosen: Chosen) -> Iterator[Block]:
                 rows.append(chosen.numbering.row(cells, claims, rests_on))
         if rows:
             yield Heading(chosen.workspace.threads[thread].title)
-            yield Table(("Date", "Event", "Commitment", "It means that"), tuple(rows))
+            yield Table(("Date", "Event", "Commitment", "Meaning"), tuple(rows))
 
 
 def disputed(chosen: Chosen) -> Iterator[Block]:
@@ -44,7 +44,7 @@ def disputed(chosen: Chosen) -> Iterator[Block]:
     yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
     rows = tuple(row for reading in chosen.readings for row in held_otherwise(reading, chosen))
     if rows:
-        yield Heading("Values that the team holds otherwise than they are reported")
+        yield Heading("Where the team’s assessment differs from the source")
         yield Table(HEADINGS, rows)
 
 
@@ -72,7 +72,7 @@ def unknown(chosen: Chosen) -> Iterator[Block]:
                 yield numbering.claim(reading.event, key)
     rows = tuple(row for reading in chosen.readings if (row := _of_unknown(reading, chosen)))
     if rows:
-        yield Heading("Events of which something is not known")
+        yield Heading("Events with unknown details")
         yield Table(("Event", "Unknown"), rows)
 
 
@@ -80,7 +80,7 @@ def _of_unknown(reading: Reading, chosen: Chosen) -> Row | None:
     date, place = date_of(reading, chosen), place_of(reading, chosen)
     lacks_rung = bool(reading.event.commitment) and not _rung_claims(reading)
     missing = [value.text for value in (date, place) if not value.basis]
-    missing += ["no claim says how far it had come"] if lacks_rung else []
+    missing += ["no claim gives its commitment level"] if lacks_rung else []
     if not missing:
         return None
     event = reading.event
@@ -101,7 +101,7 @@ def outlook(chosen: Chosen) -> Iterator[Block]:
     asked.sort(key=lambda each: _due(each[1]))
     if asked:
         rows = tuple(_asked(thread, each, chosen) for thread, each in asked)
-        yield Table(("Question", "Due", "Stands"), rows)
+        yield Table(("Question", "Due", "Status"), rows)
     for thread, each in asked:
         yield from judged(chosen, f"{thread}/{each.key}", each)
 
@@ -122,7 +122,7 @@ def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
         raising = [key for key, claim in reading.event.claims.items() if claim.question == question]
         claims += [f"{reading.id}/{key}" for key in raising]
         rests_on += [field for key in raising for field in basis.of_raising(reading.event, key)]
-    cells = (asked.question.text, due.words() if due else "no date is set", standing)
+    cells = (asked.question.text, due.words() if due else "no date", standing)
     return chosen.numbering.row(cells, claims, rests_on, question=question, stood=asked.stands)
 
 

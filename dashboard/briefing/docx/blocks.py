@@ -137,8 +137,8 @@ def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOx
     if word:
         low, high = LIKELIHOOD[word]
         told = f"0 to 100{PER_CENT}: {chance_words(word)}"
-        yield bar(low, high, f"From {told} dark", _BAR_PT)
-        yield paragraph("Caption", f"{told} is dark.", keep_next=True)
+        yield bar(low, high, f"Scale from {told} is dark", _BAR_PT)
+        yield paragraph("Caption", f"Scale from {told} is dark.", keep_next=True)
 
 
 def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:

@@ -24,8 +24,8 @@ SIZES: Final = {
 _EXPLAINS_A_SIGN: Final = re.compile(r"(?:Dashed|Hollow|Solid|Crossed|Ring): ")
 """Is true where no such sign is drawn as well."""
 _OF_ANY: Final = (
-    (re.compile(r" where marks crowd "), "Where marks crowd, numbers stand for their events"),
-    (re.compile(r" again in the frame$"), "Where a frame is drawn, places that crowd stand in it again"),
+    (re.compile(r" where marks crowd "), "Where marks are crowded, numbers show how many events there are"),
+    (re.compile(r" again in the frame$"), "If there is a frame, it shows crowded places again"),
     (re.compile(r"^Bars: "), "Bars count events, on one scale"),
 )
 """What is said of any drawing in place of what is true of some."""

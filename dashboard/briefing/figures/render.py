@@ -58,9 +58,7 @@ class QuietChromium(Chromium):
 Size = tuple[str, int, int | None]
 """Name, width and height of a figure."""
 
-NO_BROWSER: Final = (
-    "not drawn: that takes a Chromium or Chrome, and none was found on the machine where this was written"
-)
+NO_BROWSER: Final = "not drawn: no Chromium or Chrome was found on the machine where this was built"
 """Stands in a figure's place."""
 INSTALL: Final = "install one (Debian, Ubuntu: apt-get install chromium), or name one in BROWSER_PATH"
 _TIMEOUT_S: Final = 60.0

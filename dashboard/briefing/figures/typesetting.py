@@ -47,7 +47,7 @@ class Typesetter:
             first = told[max(told.find("error:"), 0) :][:_TOLD]
             raise NotTypeset(f"The document could not be typeset: {first.strip()}") from error
         if not isinstance(made, bytes):
-            raise NotTypeset("The document could not be typeset: it is no single file.")
+            raise NotTypeset("The document could not be typeset: the result is not one file.")
         return made
 
 

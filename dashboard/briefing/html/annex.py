@@ -9,7 +9,7 @@ from dashboard.briefing.outline import CARRIED, Entry, Quoted
 from dashboard.text.markup import Markup, element, every, joined, line
 
 TITLE: Final = "Annex: claims and quotes"
-_BACK: Final = "Mentioned"
+_BACK: Final = "Used in"
 
 
 def annex(entries: Iterable[Entry], sentences: Sentences) -> Markup:

@@ -88,7 +88,7 @@ def _figure(figure: Figure, sentences: Sentences) -> Markup:
     heading = element("h3", figure.title)
     nearer = [
         element("button", text, type="button", data_zoom=factor)
-        for text, factor in (("Nearer", "1.5"), ("Farther", "0.6667"), ("Whole", "0"))
+        for text, factor in (("Zoom in", "1.5"), ("Zoom out", "0.6667"), ("Show all", "0"))
     ]
     controls = element("div", *(nearer if figure.name == "map" else ()), class_="controls", hidden=True)
     screen = element("div", class_="plot", role="group", aria_label=figure.title, hidden=True)
@@ -104,7 +104,7 @@ def _figure(figure: Figure, sentences: Sentences) -> Markup:
 def table(made: Table, sentences: Sentences, *, leads: bool = False) -> Markup:
     """Its last column holds references, where a row has some. `leads`: the first cell leads to the event's place."""
     refers = any(row.statement.references for row in made.rows)
-    headings = [*made.headings, *(["Rests on"] if refers else [])]
+    headings = [*made.headings, *(["Based on"] if refers else [])]
     columns = [element("th", line(each), scope="col", role="columnheader") for each in headings]
     head = element("tr", *columns, role="row")
     body = [_row(row, made.headings, sentences, refers=refers, leads=leads) for row in made.rows]
@@ -123,7 +123,7 @@ def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: b
     for text, content, heading in zip(rest, shown, headings[1:], strict=True):
         cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:
-        cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Rests on"))
+        cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Based on"))
     return element("tr", *cells, role="row", id=_anchor(row, headings, sentences))
 
 

@@ -41,7 +41,7 @@ def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
     text = written.replace("\r\n", "\n")
     found = _CARRIED.search(text)
     if found is None:
-        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
     return opened(found[1], name, body_hash(text[: found.start()]))
 
 

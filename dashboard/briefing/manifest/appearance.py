@@ -5,29 +5,28 @@ from hashlib import sha256
 from typing import Final
 
 PROVES: Final = (
-    "The seal shows accidental or careless changes. It is not signed: who rewrites the seal with the rest is not found "
-    "out."
+    "The seal shows accidental or careless changes. It is not signed: if somebody rewrites the seal as well, the "
+    "change is not detected."
 )
 SEAL_NOTE: Final = (
-    "The seal in this file shows accidental or careless changes (dateline brief verify). It is not signed: who "
-    "rewrites it with the rest is not found out."
+    "The seal in this file shows accidental or careless changes (dateline brief verify). It is not signed: if "
+    "somebody rewrites it as well, the change is not detected."
 )
 """At the foot of every written file: what its seal is worth."""
 NOT_LOOKED_AT: Final = (
-    "not looked at: pictures, fonts, hidden words and the edges of pages; the file was written before hashes of them "
-    "were kept"
+    "not checked: pictures, fonts, hidden words and page edges; the file was built before their hashes were stored"
 )
 
 Looks = Mapping[str, str]
 """One of the aspects below to a hash of it."""
 
 OTHERWISE: Final[Mapping[str, str]] = {
-    "pictures": "pictures: they are not those that were written, or not as they stood",
-    "fonts": "fonts: they are not those that were written; letters may look like others, or like nothing",
-    "hidden": "hidden words: what is hidden in it is not what was hidden when it was written",
-    "pages": "pages: their size or edges are not those that were written; part of them may be cut off",
-    "style": "style: it is not the one that was written; words may be hidden or look otherwise",
-    "scripts": "scripts: what runs in it is not what was written",
+    "pictures": "pictures: some were changed, moved or replaced after the file was built",
+    "fonts": "fonts: they were changed after the file was built; letters may look different or be invisible",
+    "hidden": "hidden words: they were changed after the file was built",
+    "pages": "pages: their size or edges were changed after the file was built; parts may be cut off",
+    "style": "style: it was changed after the file was built; words may be hidden or look different",
+    "scripts": "scripts: they were changed after the file was built",
 }
 
 

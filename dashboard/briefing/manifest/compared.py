@@ -26,7 +26,7 @@ class Compared:
         object.__setattr__(self, "then", Then(self.seal.built_on))
 
     def of_records(self, sentence: SealedSentence) -> Iterator[str]:
-        """What changed of the records that a sentence rests on, with the fields where those are known."""
+        """What changed of the records that a sentence is based on, with the fields where those are known."""
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
             if self.then.of(key) != self.hashes.of(key):
@@ -97,9 +97,9 @@ class Compared:
             yield f"cannot be read: claim {claim}" if is_there else f"gone: claim {claim}"
         elif now == Verdict.FAILED:
             was = f"; it was {before}" if before not in (None, now) else ""
-            yield f"a quote of claim {claim} does not stand{was}"
+            yield f"a quote of claim {claim} is not in its source exactly once{was}"
         elif before not in (None, now) and not self._stands_in_changed_text(claim, before):
-            yield f"claim {claim} was {before}, and is {now}"
+            yield f"claim {claim} was {before}, and is now {now}"
 
     def _stands_in_changed_text(self, claim: str, before: str | None) -> bool:
         """Whether a text alone is another, and not yet accepted: the quotes stand in it, and it is told beside."""

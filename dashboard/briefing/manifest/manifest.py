@@ -47,7 +47,7 @@ class Sealed(Record):
     as_of: str
     sentences: Many[SealedSentence]
     records: Many[FieldKey]
-    """Fields of records (`events/ID#title`) that sentences rest on; in files of before, records."""
+    """Fields of records (`events/ID#title`) that sentences are based on; in files of before, records."""
     built_on: BuiltOn
     looks: dict[str, str] = Field(default_factory=dict)
     """How the file looks beside its words, by `appearance.py`. Files of before, and Markdown, have none."""
@@ -55,12 +55,12 @@ class Sealed(Record):
     """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
 
     def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
-        """Keys of the fields that a sentence rests on; in files of before, of the records."""
+        """Keys of the fields that a sentence is based on; in files of before, of the records."""
         return (self.records[place] for place in sentence.on if place < len(self.records))
 
 
 def sealed(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Sealed:
-    """What the outline's sentences rest on, in the state that is given, else as it is now."""
+    """What the outline's sentences are based on, in the state that is given, else as it is now."""
     statements = list(outline.statements())
     records = sorted({key for statement in statements for key in statement.rests_on})
     places = {key: place for place, key in enumerate(records)}
@@ -127,9 +127,9 @@ def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:
     try:
         seal = Sealed.model_validate_json(written)
     except ValidationError as error:
-        raise SealNotReadable(f"What {name} carries of its briefing is damaged ({_first(error.errors())}).") from error
+        raise SealNotReadable(f"The briefing data in {name} is damaged ({_first(error.errors())}).") from error
     if seal.form not in (FORM, BY_RECORD):
-        raise SealNotReadable(f"{name} was written by another version of Dateline (form {seal.form}, not {FORM}).")
+        raise SealNotReadable(f"{name} was built by another version of Dateline (format {seal.form}, not {FORM}).")
     return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
 
 

@@ -22,4 +22,4 @@ def problems_of_one(briefing: Briefing, validation: Validation) -> tuple[Problem
         return ()
     file = f"events/briefings/{briefing.id}.yaml"
     position = validation.workspace.position(file, ("selection",))
-    return (SELECTION_EMPTY.at(file, position, "the filter lets no event through"),)
+    return (SELECTION_EMPTY.at(file, position, "no events match the filters"),)

@@ -51,7 +51,7 @@ def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
     text = written.replace("\r\n", "\n")
     found = _CARRIED.search(text)
     if found is None:
-        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
     return opened(found[1], name, body_hash(text[: found.start()]))
 
 
@@ -148,7 +148,7 @@ def _figure(figure: Figure, known: Known) -> Iterator[str]:
 
 def _table(table: Table, known: Known) -> str:
     refers = any(row.statement.references for row in table.rows)
-    headings = [*map(shown, table.headings), *(["Rests on"] if refers else [])]
+    headings = [*map(shown, table.headings), *(["Based on"] if refers else [])]
     lines = [headings, ["---"] * len(headings), *(_cells(row, known, refers=refers) for row in table.rows)]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 

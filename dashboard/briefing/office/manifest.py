@@ -67,7 +67,7 @@ def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
     except _FAULTS as error:
         raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
-        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
     return opened(carried[0].text or "", name, body_hash(words))
 
 
@@ -121,7 +121,7 @@ def _texts(paragraph: Element) -> Iterator[str]:
 def _parts(written: bytes) -> dict[str, bytes]:
     with zipfile.ZipFile(io.BytesIO(written)) as package:
         if sum(each.file_size for each in package.infolist()) > _MOST_BYTES:
-            raise ValueError("it is larger than any briefing when unpacked")
+            raise ValueError("when unpacked, it is larger than the limit")
         return {each.filename: package.read(each) for each in package.infolist()}
 
 

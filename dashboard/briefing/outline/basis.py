@@ -1,6 +1,6 @@
-"""What a sentence rests on, field by field: what it prints, and what decides it. Nothing else fells it.
+"""What a sentence is based on, field by field: what it prints, and what decides it. Nothing else fells it.
 
-Tags, weight, notes that are not shown and the state of a review are the team's, and no sentence rests on them; of a
+Tags, weight, notes that are not shown and the state of a review are the team's, and no sentence is based on them; of a
 review, only that it retracts its event.
 """
 
@@ -74,13 +74,13 @@ def of_place(event: Event, workspace: Workspace) -> Iterator[str]:
 
 
 def of_reported_date(event: Event) -> Iterator[str]:
-    """The date as reported, beside the one that the team holds."""
+    """The reported date, beside the one that the team holds."""
     yield from _of(event, "when.reported", "when.claims")
     yield from of_date(event)
 
 
 def of_reported_place(event: Event, workspace: Workspace) -> Iterator[str]:
-    """The place as reported, beside the one that the team holds."""
+    """The reported place, beside the one that the team holds."""
     yield from _of(event, "where.reported", "where.claims")
     yield from _names((event.where.reported,), workspace)
     yield from of_place(event, workspace)

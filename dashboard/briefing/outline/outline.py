@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.briefing.outline.words import evidence_words
 
-CARRIED: Final = "Carried without a quote by"
+CARRIED: Final = "Sources without a quote"
 """What names the sources behind a claim; where there are links, they lead to those."""
 SAID: Final = "Said"
 """What names whose words a claim gives; running text leaves it out."""
@@ -164,7 +164,7 @@ class Quoted:
     words: str
     source: str
     where: str
-    """`at 120–180`, `text not held`, `these words do not stand in the source`."""
+    """`at 120–180`, `text not held`, `this quote is not in the source`."""
     source_id: str = ""
 
 
@@ -201,7 +201,7 @@ class Entry:
             ("Claim", self.claim),
             ("Credibility", self.credibility),
             (CARRIED, "; ".join(self.sources)),
-            ("Exception allowed", "; ".join(self.allowed)),
+            ("Check suppressed", "; ".join(self.allowed)),
             ("Note", self.note),
         )
         return tuple((name, words) for name, words in told if words)

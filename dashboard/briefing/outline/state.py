@@ -1,4 +1,4 @@
-"""The state of records: a hash of each field that a sentence rests on, by which a change of it is noticed."""
+"""The state of records: a hash of each field that a sentence is based on, by which a change of it is noticed."""
 
 import hashlib
 import json
@@ -38,7 +38,7 @@ ABSENT: Final = ""
 """In the place of a hash."""
 _SHORT: Final = 12
 _OWN_WORDS: Final[Mapping[str, str]] = {
-    IS_THERE: "it is there",
+    IS_THERE: "exists",
     RETRACTED: "retracted",
     HELD: "whether its text is held",
 }
@@ -197,7 +197,7 @@ def path_words(path: str) -> str:
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
     if path.endswith(f".{PARTS}"):
-        return f"which {path.removesuffix(f'.{PARTS}')} there are"
+        return f"list of {path.removesuffix(f'.{PARTS}')}"
     return field_words(tuple(path.split(".")))
 
 

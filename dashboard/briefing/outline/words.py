@@ -11,11 +11,11 @@ from dashboard.model.source import Source, shown_date, shown_text
 GONE: Final = "gone"
 """Stands in the verdict's place where the claim itself is not there any more."""
 VERDICTS: Final[Mapping[str, str]] = {
-    Verdict.VERIFIED.value: "the words stand in the source’s text, once",
-    Verdict.FAILED.value: "a quote does not stand in the source’s text",
-    Verdict.NOT_CHECKABLE.value: "it rests on sources whose text is not held",
+    Verdict.VERIFIED.value: "the words are in the source’s text, exactly once",
+    Verdict.FAILED.value: "a quote is not in the source’s text, or is there more than once",
+    Verdict.NOT_CHECKABLE.value: "it is based on sources whose text is not held",
     "inferred": "the team’s own inference",
-    GONE: "there is no such claim any more",
+    GONE: "the claim no longer exists",
 }
 """Each with what it means."""
 _LEFT_TO_RIGHT: Final = "\u200e"

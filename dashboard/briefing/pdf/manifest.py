@@ -44,7 +44,7 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
         raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
     if not written:
-        raise SealNotReadable(f"{name} carries no briefing: it was not written by `dateline brief build`, or was cut.")
+        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
     return opened(written, name, found)
 
 

@@ -43,8 +43,8 @@ _MAIN: Final = "ppt/presentation.xml"
 _LONGEST: Final = 255
 _TEXT_SIZES: Final = (18.0, 16.0, SMALL_PT)
 _ABOUT: Final = "About this briefing"
-_HEAD: Final = "For whom, about what, and who may see it"
-_NUMBERS: Final = "Numbers in brackets are of claims: the speaker’s notes have their words and quotes."
+_HEAD: Final = "Audience, subject and marking"
+_NUMBERS: Final = "Numbers in brackets refer to claims. The speaker’s notes have their text and quotes."
 
 
 def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:

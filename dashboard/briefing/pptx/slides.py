@@ -29,7 +29,7 @@ from dashboard.briefing.pptx.text import LINE, Para, Run, shown, tag, write
 from dashboard.views.drawing import fitted, text_width
 from dashboard.views.palette import LIGHT
 
-INTRO = "What this slide rests on:"
+INTRO = "This slide is based on:"
 
 
 def notes(statements: Iterable[Statement], entries: dict[int, Entry], more: Iterable[str] = ()) -> list[str]:

@@ -212,4 +212,4 @@ def _ladder(slide: Slide, level: str, left: float, top: float) -> None:
         boxes.append(box_of(slide, MSO_SHAPE.MATH_MULTIPLY, Place(left, top, _CELL, _CELL), LIGHT.text))
     group = slide.shapes.add_group_shape(boxes)
     group.name = "Ladder"
-    describe(group, f"{level}: {reached} of {len(RISING)} rungs" if reached else level)
+    describe(group, f"{level}: level {reached} of {len(RISING)}" if reached else level)

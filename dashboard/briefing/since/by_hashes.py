@@ -20,7 +20,7 @@ def changed_by_hashes(briefing: Briefing, after: State, made: Chosen) -> Iterato
         "Removed", ("Event",), [made.numbering.row((key.partition("/")[2],), (), [f"{key}#{IS_THERE}"]) for key in gone]
     )
     verdicts = list(_verdicts(changes, here, made))
-    yield from table_of("Verdicts that changed", ("Event", "Claim", "Before", "Now"), verdicts)
+    yield from table_of("Changed verdicts", ("Event", "Claim", "Before", "Now"), verdicts)
     ids = [key.partition("/")[2] for key in changes.changed if key.startswith("events/")]
     yield from table_of(f"Changed: {NOT_KNOWN}", ("Event",), [_event(id_, made) for id_ in ids if id_ in here])
     asked = [each for each in changes.questions if each.reference.partition("/")[0] in made.threads]

@@ -68,24 +68,22 @@ def changed(made: Chosen) -> Changed:
         if isinstance(before, ByHashes):
             return _told(changed_by_hashes(before.briefing, after, made), before.words())
     except BriefingUnreadable:
-        return Changed((), f"What changed since {since} cannot be told: that briefing cannot be read.")
+        return Changed((), f"Changes since {since} cannot be shown: that briefing cannot be read.")
     except NotYet:
-        return Changed((), f"What changed since {since} cannot be told: the briefing holds as of an earlier day.")
+        return Changed((), f"Changes since {since} cannot be shown: this briefing describes an earlier day.")
     except NoSuchRevision:
-        return Changed((), f"What changed since {since} cannot be told: the history has no such state.")
+        return Changed((), f"Changes since {since} cannot be shown: the history has no such state.")
     except HistoryUnreadable:
-        return Changed((), f"What changed since {since} cannot be told: there is no history to read it from.")
+        return Changed((), f"Changes since {since} cannot be shown: there is no history.")
     except NothingStored:
-        return Changed(
-            (), f"What changed since {since} cannot be told: that briefing does not say what it was built on."
-        )
+        return Changed((), f"Changes since {since} cannot be shown: that briefing does not say what it was built on.")
     return _told(_by_history(before, after, made), before.words())
 
 
 def _told(blocks: Iterable[Block], since: str) -> Changed:
     found = tuple(blocks)
     if not found:
-        return Changed((), f"Nothing that this briefing tells of changed. Compared with {since}.")
+        return Changed((), f"Nothing in this briefing changed. Compared with {since}.")
     return Changed((Heading(f"Compared with {since}"), *found), "")
 
 
@@ -102,12 +100,12 @@ def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Bloc
     )
     yield from table_of("Retracted", ("Event", "Why"), (_retracted(each, made) for each in own if each.was_retracted))
     yield from table_of(
-        "Commitments that moved", ("Event", "Before", "Now"), (_moved(each, made) for each in own if each.rungs)
+        "Changed commitments", ("Event", "Before", "Now"), (_moved(each, made) for each in own if each.rungs)
     )
     verdicts = (row for each in own for row in _verdicts(each, made))
-    yield from table_of("Verdicts that changed", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
+    yield from table_of("Changed verdicts", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
     fields = (row for each in own for row in _fields(each, changes, made))
-    yield from table_of("Told otherwise", ("Event", "What", "Before", "Now"), fields)
+    yield from table_of("Other changes", ("Event", "What", "Before", "Now"), fields)
     asked = (_question(each, made) for each in _questions(changes, made))
     yield from table_of("Questions", ("Question", "What happened"), asked)
 
@@ -119,7 +117,7 @@ def _removed(event: Event, made: Chosen) -> Row:
 
 
 def _retracted(change: EventChange, made: Chosen) -> Row:
-    return _row((change.after.title, change.after.review.note or "no reason is given"), change.after, made, RETRACTED)
+    return _row((change.after.title, change.after.review.note or "no reason given"), change.after, made, RETRACTED)
 
 
 def _moved(change: EventChange, made: Chosen) -> Row:

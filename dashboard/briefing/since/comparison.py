@@ -49,7 +49,7 @@ def briefing_named(named: str, validation: Validation) -> Briefing | None:
         return None
     briefing, file = validation.workspace.briefings.get(found["id"]), f"{FOLDER}/{found['id']}.yaml"
     if briefing is None and (validation.workspace.root / file).is_file():
-        raise BriefingUnreadable(f"The briefing {found['id']} cannot be read: `dateline validate {file}` says why.")
+        raise BriefingUnreadable(f"The briefing {found['id']} cannot be read: `dateline validate {file}` shows why.")
     return briefing
 
 
@@ -75,8 +75,8 @@ def state_before(named: str, root: Path, validation: Validation) -> NamedState |
         return ByHashes(briefing, str(error))
     if commit is None:
         where = " in this shallow clone" if history.is_shallow else ""
-        looked = f"{MOST_LOOKED_AT} around the one that saved it were looked at"
-        return ByHashes(briefing, f"No commit{where} was found with the very records that it was built on; {looked}.")
+        looked = f"the {MOST_LOOKED_AT} commits around the one that saved it were checked"
+        return ByHashes(briefing, f"No commit{where} has exactly the records that it was built on; {looked}.")
     return replace(_state(history, Revision(commit.commit, commit.committed, day_of(briefing))), briefing=briefing.id)
 
 
@@ -86,7 +86,7 @@ def check_has_come(before: NamedState | ByHashes, until: date) -> None:
         return
     day = before.state.day
     if day > until and day != before.revision.committed.date():
-        raise NotYet(f"{day_words(day)} lies after {day_words(until)}: nothing can have changed since.")
+        raise NotYet(f"{day_words(day)} is after {day_words(until)}, so nothing can have changed since then.")
 
 
 def _state(history: History, revision: Revision) -> NamedState:

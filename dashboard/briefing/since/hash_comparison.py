@@ -17,8 +17,8 @@ from dashboard.query.questions import Asked, Standing, asked_of
 from dashboard.query.reading import Mode, readings
 
 CANNOT_TELL: Final = (
-    "Compared by the hashes that the briefing keeps: of what changed it is not known what it said before, nor what "
-    "became of records that the briefing did not rest on."
+    "Compared by the hashes stored in the briefing. They do not show what a changed record said before, or what "
+    "happened to records that the briefing was not based on."
 )
 
 
@@ -34,7 +34,7 @@ class VerdictMoved:
     """`event-id/claim`."""
     before: str
     after: str | None
-    """None where there is no such claim any more."""
+    """None where the claim no longer exists."""
 
 
 @dataclass(frozen=True, slots=True)

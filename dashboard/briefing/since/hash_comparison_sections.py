@@ -20,7 +20,7 @@ from dashboard.query.changes import (
 )
 from dashboard.query.wording import counted
 
-NOT_KNOWN: Final = "what it was before is not known"
+NOT_KNOWN: Final = "previous values unknown"
 _KINDS: Final[Mapping[str, str]] = {
     "events": "event",
     "sources": "source",
@@ -39,14 +39,14 @@ def stored_sections(changes: StoredChanges) -> tuple[Section, ...]:
 def stored_summary(changes: StoredChanges) -> str:
     """One sentence: how many there are of what."""
     if changes.are_none:
-        read = ", as far as it could be read" if changes.unread else ""
-        return f"Nothing changed of what the briefing was built on{read}."
+        read = " in the records that could be read" if changes.unread else ""
+        return f"Nothing that the briefing is based on changed{read}."
     told = (
         (len(changes.new), counted(len(changes.new), "new event")),
         (len(changes.removed), f"{counted(len(changes.removed), 'record')} removed"),
         (len(changes.changed), f"{counted(len(changes.changed), 'record')} changed"),
         (len(changes.left), f"{counted(len(changes.left), 'event')} no longer in its selection"),
-        (len(changes.verdicts), counted(len(changes.verdicts), "other verdict")),
+        (len(changes.verdicts), counted(len(changes.verdicts), "changed verdict")),
         (len(changes.questions), counted(len(changes.questions), "question")),
     )
     return ", ".join(words for number, words in told if number)
@@ -58,7 +58,7 @@ def question_now_words(question: QuestionNow) -> str:
     if not question.by:
         return f"fell due: {asked.question.due.words() if asked.question.due else ''}"
     outcome = asked.deciding.answer.outcome if asked.deciding else ""
-    doubt = "" if question.is_certain else ", which changed since: whether it answered then is not known"
+    doubt = "" if question.is_certain else ", which changed since then: it is not known whether it was an answer before"
     return f"answered: {outcome}, by {question.by}{doubt}"
 
 
@@ -74,7 +74,7 @@ def _sections(changes: StoredChanges) -> Iterator[tuple[str, Iterator[Line]]]:
         yield title, (new_line(each, evidence) for each in _new_in(changes, novelty))
     yield "Removed", (_line(key, changes, GONE) for key in changes.removed)
     moved = dict.fromkeys(each.claim.partition("/")[0] for each in changes.verdicts)
-    yield "Verdicts that changed", (_event(id_, changes) for id_ in moved)
+    yield "Changed verdicts", (_event(id_, changes) for id_ in moved)
     events = (key for key in changes.changed if key.startswith("events/") and key.partition("/")[2] not in moved)
     yield f"Changed: {NOT_KNOWN}", (_line(key, changes) for key in events)
     yield "No longer in its selection", (_event(id_, changes) for id_ in changes.left)

@@ -12,7 +12,7 @@ def new_tables(new: Sequence[NewEvent], day: date, made: Chosen) -> Iterator[Blo
     """New in the world apart from new to us, seen from the end of `day`."""
     for novelty, title in new_titles(day).items():
         own = (_row(each, made) for each in new if each.novelty is novelty)
-        yield from table_of(title, ("Date", "Event", "How far it had come"), own)
+        yield from table_of(title, ("Date", "Event", "Commitment"), own)
 
 
 def table_of(title: str, headings: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Block]:

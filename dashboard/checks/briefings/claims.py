@@ -26,17 +26,17 @@ from dashboard.store.workspace import Workspace
 
 NUMBER_NOT_IN_CLAIMS = kind(
     "number-not-in-claims",
-    "A number that none of its claims gives",
-    "A sentence without initials says no more than the claims that it names: its numbers, amounts and percentages "
-    "stand in their texts or quotes.",
-    "correct it, name the claim that gives it, or add `by` with the initials of who stands for it",
+    "A number that is in none of the sentence's claims",
+    "A sentence without initials may only repeat its claims: every number, amount and percentage must be in their "
+    "texts or quotes.",
+    "correct it, name the claim that gives it, or add `by` with the initials of its author",
 )
 NAME_NOT_IN_CLAIMS = kind(
     "name-not-in-claims",
-    "A name that none of its claims has",
-    "A sentence without initials names nobody and nothing, and no month, but what the claims that it names have: in "
-    "their texts and quotes, in their event's title, or as their speaker, source, actor or place.",
-    "correct it, name the claim that has it, or add `by` with the initials of who stands for it",
+    "A name that is in none of the sentence's claims",
+    "A sentence without initials may only use the names and months of its claims: from their texts and quotes, their "
+    "event's title, or their speaker, source, actor or place.",
+    "correct it, name the claim that has it, or add `by` with the initials of its author",
 )
 
 
@@ -48,7 +48,7 @@ def number_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Proble
             for figure in figures_in(sentence.text):
                 if not figure.is_given_by(given):
                     words = sentence.text[figure.start : figure.end].strip()
-                    message = f"“{words}” stands in the sentence, and in none of its claims"
+                    message = f"“{words}” is in the sentence, but in none of its claims"
                     yield corpus.problem(NUMBER_NOT_IN_CLAIMS, briefing, (*path, "text"), message)
 
 
@@ -69,7 +69,7 @@ def name_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Problem]
                 if not any(name in texts or all(map(known.have, words_of(name))) for name in names):
                     missing.append(found.text)
             for name in missing:
-                message = f"“{name}” stands in the sentence, and in none of its claims"
+                message = f"“{name}” is in the sentence, but in none of its claims"
                 yield corpus.problem(NAME_NOT_IN_CLAIMS, briefing, (*path, "text"), message)
 
 

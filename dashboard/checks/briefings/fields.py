@@ -15,41 +15,42 @@ from dashboard.store.yaml_problem import excerpt
 
 SELECTION_EMPTY = kind(
     "selection-empty",
-    "A briefing about nothing",
-    "A briefing tells of the events that it names under `selection`, or of those that its filter lets through.",
-    "name `events`, or filter by `show`, `from`, `to` or `words`",
+    "A briefing without events",
+    "A briefing covers the events that `selection` names, or the events that match its filter.",
+    "list `events`, or add a filter: `show`, `from`, `to` or `words`",
 )
 SELECTION_TWICE = kind(
     "selection-twice",
-    "Chosen in two ways",
-    "A briefing names its events, in order, or has a filter choose them. Of the two together nobody could say which "
+    "Both a list of events and a filter",
+    "A briefing lists its events in order, or has a filter that chooses them. With both, it is not clear which one "
     "counts.",
-    "leave out the filter, or `events`",
+    "remove the filter or `events`",
 )
 FILTER_UNKNOWN = kind(
     "filter-unknown",
-    "A filter that there is not",
-    "Filters are `facet:value`, as the address of a page has them.",
-    "write one of the facets before the colon: " + ", ".join(vocabularies.FACETS),
+    "A filter that does not exist",
+    "A filter is `facet:value`, as in the address of a page.",
+    "use one of these facets before the colon: " + ", ".join(vocabularies.FACETS),
 )
 AS_OF_NOT_A_DAY = kind(
     "as-of-not-a-day",
-    "As of when?",
-    "What is due, overdue or answered depends on the day. A briefing holds as of one, or as of a time on it.",
-    'write a day or a time, as `as_of: "2025-12-31"`',
+    "A briefing whose day is not a day",
+    "Whether a question is due, overdue or answered depends on the day. A briefing describes one day, or a time on "
+    "that day.",
+    'write a day or a time, such as `as_of: "2025-12-31"`',
 )
 JUDGEMENT_WITHOUT_EVIDENCE = kind(
     "judgement-without-evidence",
-    "A key judgement that rests on nothing",
-    "A key judgement names the claims that the team made it on the strength of.",
+    "A key judgement without evidence",
+    "A key judgement names the claims that it is based on.",
     "add `claims`, each as `event-id/claim`",
 )
 LABEL_AS_OWN_WORDS = kind(
     "label-as-own-words",
-    "A label of the Traffic Light Protocol, written as own words",
-    "A label stands with its colours and its meaning, on every page. As words of the team's own it would have neither, "
-    "and be taken for the label all the same.",
-    "write the label alone, as `marking: AMBER`",
+    "A label of the Traffic Light Protocol as the team's own marking",
+    "A label is shown on every page with its colour and meaning. As the team's own marking it would have neither, but "
+    "readers would still take it for the label.",
+    "write only the label: `marking: AMBER`",
 )
 
 _LABEL: Final = re.compile(r"(?:TLP\s*[:\s-]\s*)(?P<label>[A-Z]+(?:\s*\+\s*STRICT)?)", re.IGNORECASE)
@@ -66,9 +67,9 @@ def selection_says_something(corpus: Corpus) -> Iterator[Problem]:
     for briefing in corpus.workspace.briefings.values():
         selection = briefing.selection
         if not selection.events and not selection.is_filter:
-            yield corpus.problem(SELECTION_EMPTY, briefing, ("selection",), "nothing is chosen")
+            yield corpus.problem(SELECTION_EMPTY, briefing, ("selection",), "no events are selected")
         elif selection.events and selection.is_filter:
-            message = f"{len(selection.events):,} events are named, and there is a filter, too"
+            message = f"{len(selection.events):,} events are listed, and there is also a filter"
             yield corpus.problem(SELECTION_TWICE, briefing, ("selection", "events"), message)
 
 
@@ -80,7 +81,7 @@ def filter_is_one_that_there_is(corpus: Corpus) -> Iterator[Problem]:
             if facet not in vocabularies.FACETS:
                 hint = corpus.guesses.nearest(facet, vocabularies.FACETS)
                 path = ("selection", "show", index)
-                yield corpus.problem(FILTER_UNKNOWN, briefing, path, f"`{excerpt(facet)}` is no facet", hint)
+                yield corpus.problem(FILTER_UNKNOWN, briefing, path, f"`{excerpt(facet)}` is not a facet", hint)
 
 
 def as_of_is_a_day(corpus: Corpus) -> Iterator[Problem]:
@@ -88,7 +89,7 @@ def as_of_is_a_day(corpus: Corpus) -> Iterator[Problem]:
     for briefing in corpus.workspace.briefings.values():
         date = briefing.as_of
         if not is_a_day(date):
-            message = f"`{date}` is {date.words()}, and no day"
+            message = f"`{date}` is {date.words()}, not a day"
             yield corpus.problem(AS_OF_NOT_A_DAY, briefing, ("as_of",), message)
 
 
@@ -102,7 +103,7 @@ def own_marking_is_no_label(corpus: Corpus) -> Iterator[Problem]:
             if found or label in vocabularies.TLP:
                 known = f"write `marking: {label}`"
                 hint = known if label in vocabularies.TLP else f"write one of {', '.join(vocabularies.TLP)}"
-                message = f"`{excerpt(text)}` reads as a label of the Traffic Light Protocol"
+                message = f"`{excerpt(text)}` is a label of the Traffic Light Protocol"
                 yield corpus.problem(LABEL_AS_OWN_WORDS, briefing, ("marking", "text"), message, hint)
 
 

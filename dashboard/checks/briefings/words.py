@@ -10,16 +10,16 @@ from dashboard.model.problem import Problem, kind
 
 SENTENCE_WITHOUT_BASIS = kind(
     "sentence-without-basis",
-    "A sentence that nobody stands for",
-    "Every sentence of a briefing is somebody's own, with initials, or rests on claims that it names.",
+    "A sentence without an author or claims",
+    "Every sentence of a briefing has the initials of its author, or names the claims that it is based on.",
     "add `claims`, each as `event-id/claim`, or `by` with initials",
 )
 LIKELIHOOD_WITH_CONFIDENCE = kind(
     "likelihood-with-confidence",
-    "How likely and how sure in one sentence",
-    "Likelihood is of what may happen, confidence of how good the evidence and the reasoning are. Readers take the one "
-    "for the other where both stand in a sentence (ICD 203).",
-    "say it in two sentences, each an entry of its own",
+    "Likelihood and confidence in one sentence",
+    "Likelihood is about what may happen. Confidence is about how good the evidence and the reasoning are. Readers "
+    "confuse the two if both are in one sentence (ICD 203).",
+    "write two sentences, each as its own entry",
 )
 _LIKELIHOOD: Final = re.compile(
     r"\b(?:almost no chance|remote(?=[ -](?:chance|possib|probab|likel)|ly (?:possib|likel|probab))"
@@ -55,7 +55,7 @@ def likelihood_and_confidence_stand_apart(corpus: Corpus) -> Iterator[Problem]:
                 words = " ".join(sentence.text[start:end].split())
                 likely, sure = _LIKELIHOOD.search(words), _CONFIDENCE.search(words)
                 if likely and sure:
-                    message = f"“{likely[0]}” and “{sure[0]}” stand in one sentence"
+                    message = f"“{likely[0]}” and “{sure[0]}” are in one sentence"
                     yield corpus.problem(LIKELIHOOD_WITH_CONFIDENCE, briefing, (*path, "text"), message)
 
 

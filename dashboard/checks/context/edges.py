@@ -13,15 +13,15 @@ from dashboard.store.workspace import PathInRecord
 
 CUTS_NUMBER = kind(
     "quote-cuts-number",
-    "A quote that has half of a number",
-    "“3 million” stands in “13 million”, and “13” in “13.5”, but neither is what the source says.",
+    "A quote that cuts a number in two",
+    "“3 million” is part of “13 million”, and “13” is part of “13.5”, but neither is what the source says.",
     "quote the whole number",
 )
 CUTS_WORD = kind(
     "quote-cuts-word",
-    "A quote that has half of a word",
-    "“possible” stands in “impossible”, “they can” in “they can't”, and “nuclear” in “non-nuclear”: the rest of the "
-    "word may say the opposite. Looked at in scripts that have spaces and alphabets: Latin, Greek and Cyrillic.",
+    "A quote that cuts a word in two",
+    "“possible” is part of “impossible”, “they can” of “they can't”, and “nuclear” of “non-nuclear”: the rest of the "
+    "word may say the opposite. Checked in Latin, Greek and Cyrillic script.",
     "quote the whole word",
     "warning",
 )

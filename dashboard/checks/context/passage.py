@@ -88,7 +88,7 @@ def _nearest(exact: str, folded_text: FoldedText) -> str:
         return ""
     if (start := searched.find(exact)) >= 0:
         offset, _ = folded_text.span(start, start + len(exact))
-        return f"the words stand at offset {offset}, but not between this prefix and suffix"
+        return f"the words are at offset {offset}, but not between this prefix and suffix"
     found = fuzz.partial_ratio_alignment(exact[:SOUGHT_CHARACTERS], searched, score_cutoff=LEAST_LIKENESS)
     if found is None or not any(map(str.isalnum, searched[found.dest_start : found.dest_end])):
         return ""
@@ -105,18 +105,18 @@ def _nearest(exact: str, folded_text: FoldedText) -> str:
 def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
     """Why the parts that an ellipsis joins do not stand together."""
     if len(parts) > MOST_PARTS:
-        return f"an ellipsis joins {MOST_PARTS} parts at most: make quotes of their own of the rest"
+        return f"an ellipsis joins {MOST_PARTS} parts at most: make separate quotes of the rest"
     for part in parts:
         if too_short(part):
-            return f"“{clipped(part)}” is too short to stand beside an ellipsis: quote more of the words around it"
+            return f"“{clipped(part)}” is too short next to an ellipsis: quote more of the words around it"
     for part in map(fold, parts):
         if part not in folded_text.text and part not in folded_text.unbroken.text:
             nearest = _nearest(part, folded_text)
-            told = f"of the parts that the ellipsis joins, “{clipped(part)}” does not stand"
+            told = f"“{clipped(part)}”, a part of the quote, is not in the text"
             return f"{told}; {nearest}" if nearest else told
     return (
-        f"every part stands, but not in this order with at most {MOST_OMITTED} characters between one and the next, "
-        "or not between this prefix and suffix: make quotes of their own of them"
+        f"every part is in the text, but not in this order with at most {MOST_OMITTED} characters between one and the "
+        "next, or not between this prefix and suffix: make separate quotes of the parts"
     )
 
 

@@ -12,22 +12,26 @@ from dashboard.model.problem import KINDS, ProblemKind
 from dashboard.model.schema import schemas
 
 SECTIONS: Final = (
-    ("What a record says", "Rules of the format, and of evidence: what stands in a record, and whether it holds.", ()),
+    (
+        "What a record says",
+        "Rules for the format and the evidence: what a record contains, and whether the sources support it.",
+        (),
+    ),
     (
         "Guards",
-        "What a claim says is held against what its quotes say. A claim, a relation or a place may `allow` one of "
-        "these, with a reason.",
+        "These checks compare what a claim says with what its quotes say. A claim, a relation, a place or an assessed "
+        "value may `allow` one of them, with a reason.",
         (),
     ),
     (
         "Fields and values",
-        "A record that breaks the model is set aside and listed; its neighbours are shown.",
+        "A record that does not fit the model is skipped and listed. All other records are shown.",
         ("key-", "value-", "text-", "id-"),
     ),
-    ("Dates", "Dates are EDTF, levels 0 and 1: `events/README.md` has them all.", ("date-",)),
+    ("Dates", "Dates are EDTF, levels 0 and 1. `events/README.md` lists all forms.", ("date-",)),
     (
         "Reading files",
-        "Records are YAML, read strictly: what another reader may take for something else is refused.",
+        "Records are YAML, read strictly: anything that another program may read differently is refused.",
         ("yaml-", "file-", "source-not-utf8"),
     ),
 )
@@ -38,15 +42,15 @@ _OF_GUARDS: Final = 1
 INTRODUCTION: Final = """\
 # Problems
 
-What `dateline validate` says of records, by code. **Errors** fail it; **warnings** fail it under `--strict` alone. A
-problem reads
+The problems that `dateline validate` can find in records, by code. **Errors** fail the validation. **Warnings** fail it
+only with `--strict`. A problem is shown as
 
     file:line:column: severity code: message
 
-and is followed by a hint. A file that cannot be read, or breaks the model, is set aside and listed. One that breaks a
-rule is shown, with its problem on the mark and on the card.
+followed by a hint. A file that cannot be read, or does not fit the model, is skipped and listed. A record that breaks a
+rule is still shown, with its problem on the mark and on the card.
 
-This page is generated: `dateline schema --write` writes it anew.
+This page is generated. To update it, run `dateline schema --write`.
 """
 
 
@@ -74,7 +78,7 @@ def _entry(kind: ProblemKind) -> str:
 def _lines(kind: ProblemKind) -> Iterator[str]:
     yield f"### {kind.code}\n"
     yield f"**{kind.title}** ({kind.severity}). {kind.explanation}\n"
-    yield f"Mend: {kind.mend}."
+    yield f"Fix: {kind.fix}."
 
 
 def generated_files() -> dict[str, str]:

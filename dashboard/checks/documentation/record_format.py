@@ -19,8 +19,8 @@ FEW_WORDS: Final = 6
 _FORMS: Final = {
     ID_PATTERN: "id",
     CLAIM_PATTERN: "`id/claim`",
-    "^[A-Z]{3}$": "three capitals",
-    "^[A-Z]{2}$": "two capitals",
+    "^[A-Z]{3}$": "three capital letters",
+    "^[A-Z]{2}$": "two capital letters",
     "^[0-9a-f]{64}$": "64 hexadecimal digits",
 }
 
@@ -72,17 +72,17 @@ DATES: Final = (
     ("2009", "a year"),
     ("2025-09", "a month"),
     ("2025-09-04", "a day"),
-    ("2025-09-04T14:30:00", "a time on the clock there"),
-    ("2025-09-04T14:30:00-05:00", "a time, and how far that clock is from UTC (`Z` for UTC itself)"),
+    ("2025-09-04T14:30:00", "local time at the place"),
+    ("2025-09-04T14:30:00-05:00", "a time with its distance from UTC (`Z` for UTC)"),
     ("2009?", "uncertain: it may be another year"),
     ("2009~", "approximate"),
     ("2009%", "both"),
     ("200X", "a decade; `20XX` is a century"),
     ("2025-09-XX", "a day in that month"),
-    ("2025-22", "a season of the north: 21 spring, 22 summer, 23 autumn, 24 winter"),
+    ("2025-22", "a season of the northern hemisphere: 21 spring, 22 summer, 23 autumn, 24 winter"),
     ("1999/2009-09-18", "an interval"),
-    ("2025-09-04/..", "an interval that goes on"),
-    ("/2009", "an interval whose start is not known"),
+    ("2025-09-04/..", "an interval that is still open"),
+    ("/2009", "an interval with an unknown start"),
 )
 
 VOCABULARIES: Final[tuple[tuple[str, Mapping[str, str]], ...]] = (
@@ -143,7 +143,7 @@ def _parts() -> Iterator[str]:
 def _guards() -> str:
     """Every guard: its code, its severity and what it strikes."""
     rows = (f"| `{code}` | {guard.title} | {guard.severity} |" for code, guard in sorted(GUARDS.items()))
-    return "\n".join(("| guard | strikes | |", "|---|---|---|", *rows))
+    return "\n".join(("| guard | finds | severity |", "|---|---|---|", *rows))
 
 
 def _prose(name: str) -> str:

@@ -8,10 +8,10 @@ from dashboard.evidence.corroboration import origin_count, sources_of_claim
 
 CONFIRMED_BY_ITSELF = guard(
     "confirmed-by-itself",
-    "Confirmed by other sources, and there are none",
-    "Credibility 1 says that other, independent sources confirm the claim (Admiralty code). Sources with one `origin` "
-    "repeat one report, however many they are: they confirm nothing. A source without an origin counts as its own.",
-    "name a source with another origin, or grade the claim 2",
+    "Credibility 1 without other sources",
+    "Credibility 1 means that other, independent sources confirm the claim (Admiralty code). Sources with the same "
+    "`origin` repeat one report, so they do not confirm each other. A source without an origin counts as independent.",
+    "name a source with another origin, or set `credibility: 2`",
 )
 CONFIRMED = 1
 """Of the Admiralty code's credibility."""
@@ -34,8 +34,8 @@ def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Breach]:
 
 
 def _message(name: str, sources: int) -> str:
-    rests = {0: "no source", 1: "one source"}.get(sources, f"{sources} sources of one origin")
-    return f"claim `{name}` is graded {CONFIRMED}, and rests on {rests}"
+    rests = {0: "no source", 1: "only one source"}.get(sources, f"{sources} sources with the same origin")
+    return f"claim `{name}` has credibility {CONFIRMED}, but is based on {rests}"
 
 
 GUARDS = (confirmed_claim_has_two_origins,)

@@ -11,11 +11,11 @@ from dashboard.evidence.words import MONTHS, WEEKDAYS, weekdays_in
 
 DATE_NOT_QUOTED = guard(
     "date-not-in-quotes",
-    "A date that no quote gives",
-    "Every year, month, day and weekday in a claim's text is in its quotes: “Sept. 4” is 4 September, “the 2000s” is "
-    "no year. A day may stand in one quote and its year in another. Of quotes in another language, days and years in "
-    "digits are compared.",
-    "quote the words that give the date; or leave out what they do not give; or `allow` it with the reason",
+    "A date that is in no quote",
+    "Every year, month, day and weekday in a claim's text must be in its quotes. “Sept. 4” counts as 4 September; "
+    "“the 2000s” is not a year. The day may be in one quote and the year in another. In quotes in another language, "
+    "only days and years in digits are compared.",
+    "quote the words that give the date, remove what they do not give, or `allow` it with the reason",
 )
 _NUMBER: Final = re.compile(r"(?<!\d)\d{1,9}(?!\d)")
 _MONTHS: Final = frozenset(MONTHS)
@@ -46,7 +46,7 @@ def _numbers_are_quoted(saying: Saying) -> Iterator[Breach]:
 
 
 def _breach(saying: Saying, words: str) -> Breach:
-    message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+    message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
     return Breach(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 

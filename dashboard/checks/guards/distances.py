@@ -13,12 +13,12 @@ from dashboard.model.registry import Place
 
 DISTANCE_CONTRADICTS_PLACES = guard(
     "distance-contradicts-places",
-    "A distance that does not fit the places",
-    "The text says how far one place of the registry is from another (`Manta, 260 km from Quito`, `between Quito and "
-    "Manta`; or `60 miles off Manta` of where the event was), and that is less than three quarters of the way between "
-    "their points, or more than one and three quarters, as roads make detours. The places' radius, or precision, is "
-    "allowed for. Areas have no distance.",
-    "correct the distance or its unit, or the place's point",
+    "A distance that does not match the places",
+    "The text gives a distance between two registered places (`Manta, 260 km from Quito`, `between Quito and Manta`), "
+    "or from a place to the event (`60 miles off Manta`). The distance is less than three quarters of the straight "
+    "line between their points, or more than one and three quarters of it (roads make detours). The radius or "
+    "precision of the places is taken into account. Areas are not checked.",
+    "correct the distance, its unit, or the coordinates of the place",
 )
 KM: Final = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "nautical": 1.852}
 LEAST_SHARE: Final = 0.75

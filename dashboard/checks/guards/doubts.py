@@ -10,17 +10,17 @@ from dashboard.model.problem import ProblemKind
 
 DOUBT_DROPPED = guard(
     "doubt-dropped",
-    "A doubt in the words that the claim lacks",
-    "A negation, a condition, an exception or a possibility in a quote (“not”, “if”, “except”, “would”, “has yet to”, "
-    "“possibility”) is said of what the claim says flatly.",
-    "say in the claim what the word says; or `allow` it with the reason",
+    "The quote has a doubt that the claim leaves out",
+    "A quote has a negation, a condition, an exception or a possibility (“not”, “if”, “except”, “would”, “has yet "
+    "to”, “possibility”), but the claim states the same thing without it.",
+    "add what the word says to the claim, or `allow` it with the reason",
     "warning",
 )
 DOUBT_ADDED = guard(
     "doubt-added",
-    "A doubt in the claim that the words lack",
-    "A claim denies, or makes depend on something, or holds for possible, what no quote does.",
-    "say what the words say; or quote the words that carry the doubt; or `allow` it with the reason",
+    "The claim has a doubt that no quote has",
+    "The claim has a negation, a condition or a possibility that none of its quotes has.",
+    "say what the quotes say, quote the words that express the doubt, or `allow` it with the reason",
     "warning",
 )
 

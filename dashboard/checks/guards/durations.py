@@ -12,18 +12,19 @@ from dashboard.model.event import Event
 
 DURATION_CONTRADICTS_DATE = guard(
     "duration-contradicts-date",
-    "How long it lasted does not fit the dates",
-    "A claim that gives the date of an event that `lasted` says how long that was (`for ten years`, `lasted three "
-    "days`, `ended after 90 days`), and the interval is shorter or longer by more than one of its units. Dates in "
-    "doubt and open intervals are left alone.",
-    "correct the interval, or the words",
+    "A duration that does not match the dates",
+    "A claim that gives the date of an event with `lasted` also gives a duration (`for ten years`, `lasted three "
+    "days`, `ended after 90 days`). The interval is shorter or longer than that by more than one of its units. "
+    "Uncertain dates and open intervals are not checked.",
+    "correct the interval or the text",
 )
 YEARS_CONTRADICT_DATES = guard(
     "years-contradict-dates",
-    "So many years later, and they are others",
-    "Between the two years that a claim's text gives (`in 1999, and ten years later, in 2009`) lie other years than "
-    "it says; by more than one, as parts of years may be counted or not.",
-    "correct the years, or their number",
+    "A number of years that does not match the two years",
+    "A claim's text gives two years and the number of years between them (`in 1999, and ten years later, in 2009`), "
+    "but the numbers do not match. A difference of one year is accepted, because parts of years may be counted or "
+    "not.",
+    "correct the years or the number",
 )
 UNIT_DAYS: Final = {"day": 1.0, "week": 7.0, "fortnight": 14.0, "month": 30.44, "year": 365.25, "decade": 3652.5}
 _UNIT: Final = rf"(?P<unit>(?a:{'|'.join(UNIT_DAYS)}))s?\b"
@@ -56,7 +57,7 @@ def duration_fits_the_interval(corpus: Corpus) -> Iterator[Breach]:
             for held, names in _dated(event):
                 for name in names:
                     if name in event.claims and (said := _contradiction(event.claims[name].text, held)):
-                        message = f"“{said}” does not fit {held.words()} ({_length(held)})"
+                        message = f"“{said}” does not match {held.words()} ({_length(held)})"
                         yield Breach(DURATION_CONTRADICTS_DATE, event, (name,), ("claims", name, "text"), message)
 
 

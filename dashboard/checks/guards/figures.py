@@ -11,17 +11,18 @@ from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Figure, mantissa
 
 NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
-    "A number that no quote gives",
-    "Every number, percentage and ordinal in a claim's text is in its quotes, in digits or in words: “twenty” is 20, "
-    "“13.5 million” is 13,500,000. `one` and `first` are no numbers here.",
-    "quote the words that give the number; or correct it; or `allow` it with the reason (a sum of two amounts, say)",
+    "A number that is in no quote",
+    "Every number, percentage and ordinal in a claim's text must be in its quotes, in digits or in words: “twenty” is "
+    "20, “13.5 million” is 13,500,000. `one` and `first` are not checked.",
+    "quote the words that give the number, correct it, or `allow` it with the reason (for example, it is a sum of two "
+    "amounts)",
 )
 MONEY_NOT_QUOTED = guard(
     "money-not-quoted",
-    "An amount of money that no quote gives",
-    "Money in a claim's text is in its quotes, as the same amount of the same currency: “$13.5 million” is 13,500,000 "
-    "dollars and “13.5 million dollars”.",
-    "quote the words that give the amount; or correct it; or `allow` it with the reason",
+    "An amount of money that is in no quote",
+    "Every amount of money in a claim's text must be in its quotes, with the same currency: “$13.5 million”, "
+    "13,500,000 dollars and “13.5 million dollars” are the same.",
+    "quote the words that give the amount, correct it, or `allow` it with the reason",
 )
 
 _DECADES: Final = re.compile(r"[ -]decades?\b")
@@ -40,7 +41,7 @@ def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
             if words in told:
                 continue
             told.add(words)
-            message = f"“{words}” stands in claim `{saying.key}`, and in none of its quotes"
+            message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
             yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
 
 
@@ -58,7 +59,7 @@ def _offer(saying: Saying) -> str:
     """The figures that the quotes do give."""
     quoted = saying.quoted
     given = list(dict.fromkeys(quoted.text[each.start : each.end].strip() for each in quoted.figures))[:5]
-    return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.mend}" if given else ""
+    return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.fix}" if given else ""
 
 
 GUARDS_ON_WORDS = (figures_are_quoted,)

@@ -20,19 +20,19 @@ from dashboard.model.vocabularies import SMALL_WORDS
 
 NAME_NOT_QUOTED = guard(
     "name-not-quoted",
-    "A name that no quote has",
-    "Names of people, places and organisations in a claim's text are in its quotes: as they stand there, as an "
-    "adjective (“Ecuadorian”), as initials, or under another name of the same registered actor or place. Titles are "
-    "no names.",
-    "quote the words that name them; or add the name to the aliases of the actor or place, if it is one; or `allow` it "
-    "with the reason",
+    "A name that is in no quote",
+    "Every name of a person, place or organisation in a claim's text must be in its quotes: as written there, as an "
+    "adjective (“Ecuadorian”), as initials, or as another name of the same registered actor or place. Titles are not "
+    "names.",
+    "quote the words that have the name, add the name to the aliases of the actor or place, or `allow` it with the "
+    "reason",
 )
 FIRST_WORD_NOT_QUOTED = guard(
     "first-word-not-quoted",
     "A first word that may be a name",
-    "A word that begins a sentence has its capital in any case. This one is in none of the quotes, and the texts that "
-    "they are from never write it small: it may be a name.",
-    "if it is a name, quote the words that have it; else begin with another word, or `allow` it",
+    "The first word of a sentence always has a capital. This one is in none of the quotes, and the quoted texts never "
+    "write it with a small letter, so it may be a name.",
+    "if it is a name, quote the words that have it; if not, start with another word, or `allow` it",
     "warning",
 )
 
@@ -56,7 +56,7 @@ def names_are_quoted(saying: Saying) -> Iterator[Breach]:
     ):
         if words:
             told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
-            message = f"“{told}” stands in claim `{saying.key}`, and in none of its quotes"
+            message = f"“{told}” is in claim `{saying.key}`, but in none of its quotes"
             yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 

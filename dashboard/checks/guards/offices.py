@@ -16,11 +16,11 @@ from dashboard.store.workspace import PathInRecord, Workspace
 
 OFFICE_NOT_HELD = guard(
     "office-not-held",
-    "An office that was not held at the time",
-    "A claim or its quote calls a person by an office (`President Rafael Correa`) that, by the registry, they held "
-    "neither when the event was nor when its sources were published. `then-President` is the office at the time of the "
-    "event; `former` and `ex-` say that it was over when that was written. Nothing is said where the words name a year "
-    "of the office, where a date is in doubt, or where the registry gives no time for the office.",
+    "An office that the person did not hold at the time",
+    "A claim or its quote gives a person an office (`President Rafael Correa`). According to the registry, they held "
+    "it neither at the time of the event nor when its sources were published. `then-President` means the office at "
+    "the time of the event; `former` and `ex-` mean that it was over when the source was written. Not checked if the "
+    "words name a year of the office, if a date is uncertain, or if the registry gives no dates for the office.",
     "correct the date, the name, or the office's `when` in `events/registry/actors.yaml`",
 )
 _QUALIFIER: Final = re.compile(r"([A-Za-z]+)(?:[- ]|, )$")

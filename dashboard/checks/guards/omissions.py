@@ -12,10 +12,10 @@ from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in
 
 DOUBT_LEFT_OUT = guard(
     "doubt-left-out",
-    "A doubt among the words left out",
-    "An ellipsis in a quote stands where its sentence has a negation, a condition or a possibility (“not”, “if”, "
-    "“would”), and the claim has nothing like it. Looked at in sources in English.",
-    "quote the words that were left out, and say in the claim what they say; or `allow` it with the reason",
+    "The ellipsis leaves out a doubt",
+    "An ellipsis in a quote leaves out a negation, a condition or a possibility (“not”, “if”, “would”), and the claim "
+    "has nothing like it. Checked for sources in English.",
+    "quote the words that were left out and add what they say to the claim, or `allow` it with the reason",
     "warning",
 )
 

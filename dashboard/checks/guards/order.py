@@ -10,12 +10,13 @@ from dashboard.model.event import Event
 
 EFFECT_BEFORE_CAUSE = guard(
     "effect-before-cause",
-    "An event before its cause",
-    "Of two events related by `leads-to` or `responds-to`, the one that follows cannot lie wholly before the other. "
-    "Dates count as assessed, else as reported; those in doubt (`?`, `~`) do not count. Where the places are not the "
-    "same, a day is allowed for the clocks between them. The relation may allow it, or a claim of it: a source may say "
-    "so, dates or no dates.",
-    "correct a date, turn the relation round, or relate the event to what it really answers (an announcement, say)",
+    "An event dated before its cause",
+    "If two events are related by `leads-to` or `responds-to`, the second cannot lie completely before the first. The "
+    "assessed date counts, or else the reported one. Uncertain dates (`?`, `~`) are not checked. If the places "
+    "differ, one day is allowed for time zones. The relation, or a claim that it names, may allow it, because a "
+    "source may say so in spite of the dates.",
+    "correct a date, reverse the relation, or relate the event to the one that it really follows (for example, an "
+    "announcement)",
 )
 CLOCKS_APART = timedelta(days=1)
 """No two clocks differ by more: what answers at once may bear the date of the day before."""

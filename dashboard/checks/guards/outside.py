@@ -18,20 +18,20 @@ from dashboard.model.vocabularies import COUNTRY_FORMS
 
 EXTERNAL_NOT_IN_TEXT = guard(
     "external-not-in-text",
-    "Read in a source whose text does not say so",
-    "An assessed value with the basis `external` names the sources that it was read in. Where the text of one is held, "
-    "the text, or the source's own title, outlet, author and date, gives it: the date, of an interval one of its ends; "
-    "the place by one of its names, or its country; the actor by one of their names; the number.",
-    "correct the value; name the source that gives it; take the basis `inferred` with a `note`; or `allow` it in the "
-    "assessed value, with the reason",
+    "A value that is not in the text of its source",
+    "An assessed value with the basis `external` names its sources. If the text of such a source is held, the value "
+    "must be in the text, or in the source's title, outlet, author or date: the date (for an interval, one of its "
+    "ends), a name of the place or its country, a name of the actor, or the number.",
+    "correct the value, name the source that gives it, use the basis `inferred` with a `note`, or `allow` it in the "
+    "assessed value with the reason",
 )
 TEXT_NOT_SEARCHED = guard(
     "text-not-searched",
-    "Read in a source whose text is too long to be searched",
-    "Of a value with the basis `external`, a text of more than 1,000,000 characters is not searched: whether it gives "
+    "A value from a text that is too long to search",
+    "A text of more than 1,000,000 characters is not searched for a value with the basis `external`. Whether it gives "
     "the value is not checkable here.",
-    "look it up in the text yourself and `allow` this in the assessed value, with the reason; or store the part of the "
-    "text that gives it as a source of its own",
+    "look it up in the text and `allow` this in the assessed value with the reason, or store the relevant part of the "
+    "text as a separate source",
     "warning",
 )
 MOST_CHARACTERS: Final = 1_000_000
@@ -118,8 +118,8 @@ def _texts(corpus: Corpus, value: Value) -> Iterator[tuple[str, str]]:
 
 def _too_long(id_: str, text: str) -> str:
     return (
-        f"not checkable: the text of {id_} has {len(text):,} characters, and one of more than {MOST_CHARACTERS:,} is "
-        "not searched"
+        f"not checkable: the text of {id_} has {len(text):,} characters, and a text of more than {MOST_CHARACTERS:,} "
+        "is not searched"
     )
 
 
@@ -136,7 +136,7 @@ def _message(corpus: Corpus, value: Value, held: dict[str, _Held]) -> str:
             return f"the text of {id_} does not {lacks.verb[:-1]} {lacks.what}{gives}"
     left = [end for end in ends if end not in given]
     if left and isinstance(left[0], EventDate) and len(searched) == len(value.sources):
-        return f"“{left[0].text}” is given by none of {', '.join(searched)}"
+        return f"“{left[0].text}” is not in {', '.join(searched)}"
     return ""
 
 

@@ -14,9 +14,9 @@ from dashboard.evidence.passages import Passages
 QUOTE_NOT_FROM_BODY = guard(
     "quote-not-from-body",
     "A quote from a headline",
-    "The source's description marks the words, or some of them, as a headline, a caption or boilerplate. A headline is "
-    "an editor's, and often says more than the text below it; boilerplate is not about the event.",
-    "quote the sentence of the text that says it",
+    "The source's description marks some or all of the quoted words as a headline, a caption or boilerplate. An "
+    "editor writes the headline, and it often says more than the text; boilerplate is not about the event.",
+    "quote a sentence of the main text that says it",
 )
 
 

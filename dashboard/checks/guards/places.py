@@ -11,17 +11,18 @@ from dashboard.model.registry import Place
 COORDINATES_OUTSIDE_COUNTRY = guard(
     "coordinates-outside-country",
     "A point outside its country",
-    "The point is near no town of its country (GeoNames), and lies more than 30 km outside its outlines (the United "
-    "Nations' geodata at 1:50m, Natural Earth at 1:10m), or latitude and longitude are swapped, or a sign is lost. The "
-    "place may allow it: an embassy, or an island that the outlines leave out, is where it is.",
-    "correct the point, or the country; or `allow` it in the place's entry, with the reason",
+    "The point is not near any town of its country (GeoNames), and it is more than 30 km outside the country's "
+    "outlines (the United Nations' geodata at 1:50m, Natural Earth at 1:10m). Perhaps latitude and longitude are "
+    "swapped, or a minus sign is missing. The place may allow it, for example for an embassy or an island that is not "
+    "in the outlines.",
+    "correct the point or the country, or `allow` it in the place's entry with the reason",
 )
 COORDINATES_NEAR_COUNTRY = guard(
     "coordinates-near-country",
     "A point just outside its country",
-    "The point is near no town of its country (GeoNames), and lies up to 30 km outside its outlines (the United "
-    "Nations' geodata at 1:50m, Natural Earth at 1:10m): at sea, on a small island, or beyond a border.",
-    "look whether it is where it is meant to be; if so, `allow` it in the place's entry, with the reason",
+    "The point is not near any town of its country (GeoNames), and it is up to 30 km outside the country's outlines "
+    "(the United Nations' geodata at 1:50m, Natural Earth at 1:10m): at sea, on a small island, or across a border.",
+    "check the point; if it is right, `allow` it in the place's entry with the reason",
     "warning",
 )
 TOLERANCE_KM = 10
@@ -60,7 +61,7 @@ def _slip(country: str, latitude: float, longitude: float) -> str:
         if abs(north) > 90 or distance_km(latitude, longitude, north, east) <= NEAR_KM:
             continue
         if lies_in(country, north, east, TOLERANCE_KM):
-            why = "a sign is lost" if index else "latitude and longitude are swapped"
+            why = "a minus sign is missing" if index else "latitude and longitude are swapped"
             return f"it seems that {why}: `latitude: {north}, longitude: {east}` is in {_name(country)}"
     return ""
 
@@ -70,8 +71,8 @@ def _where_it_is(latitude: float, longitude: float) -> str:
     allow = f"or `allow: {{{COORDINATES_OUTSIDE_COUNTRY.code}: …}}`"
     found = country_around(latitude, longitude, TOLERANCE_KM)
     if found is None:
-        return f"the point lies at sea: correct it, {allow}"
-    return f"the point lies in {_name(found)}: correct it, write `country: {found}`, {allow}"
+        return f"the point is at sea: correct it, {allow}"
+    return f"the point is in {_name(found)}: correct it, write `country: {found}`, {allow}"
 
 
 def _how_far(country: str, latitude: float, longitude: float, km: float) -> str:
@@ -80,8 +81,8 @@ def _how_far(country: str, latitude: float, longitude: float, km: float) -> str:
     away = distance_km(latitude, longitude, town.latitude, town.longitude) if town else 0
     nearest = f", {away:.0f} km from {town.name}" if town else ""
     return (
-        f"{km:.0f} km outside the outline{nearest}: if it is meant to be there, "
-        f"`allow: {{{COORDINATES_NEAR_COUNTRY.code}: …}}`, else correct it"
+        f"{km:.0f} km outside the outline{nearest}: if that is right, `allow: {{{COORDINATES_NEAR_COUNTRY.code}: …}}`; "
+        "if not, correct the point"
     )
 
 

@@ -14,18 +14,17 @@ from dashboard.store.yaml_problem import excerpt
 QUOTE_TOO_SHORT = guard(
     "quote-too-short",
     "A quote of one or two words",
-    "One or two words can be found in almost any text, and say almost nothing: a quote has three at least. In scripts "
-    "that put no spaces between words, six characters of Chinese or Japanese count as three words, twelve letters of "
-    "Thai, Lao, Khmer or Burmese.",
-    "quote the sentence that they stand in",
+    "One or two words are in almost any text and prove almost nothing. A quote needs at least three words. In scripts "
+    "without spaces between words, six characters of Chinese or Japanese count as three words, and so do twelve "
+    "letters of Thai, Lao, Khmer or Burmese.",
+    "quote the whole sentence",
 )
 QUOTE_OF_OTHER_WORDS = guard(
     "quote-of-other-words",
-    "A quote that speaks of something else",
-    "The quote shares no word with the claim: no noun, verb, name or figure, in any form, and none with the names and "
-    "the words as reported of the event's values. Where the claim and the source are not both in English, nothing is "
-    "compared.",
-    "quote the words that say it, or take this quote out",
+    "A quote about something else",
+    "The quote shares no noun, verb, name or number, in any form, with the claim, or with the names and reported "
+    "words of the event's values. Checked only if the claim and the source are both in English.",
+    "quote the words that say it, or remove this quote",
 )
 FEWEST_WORDS: Final = 3
 _LOOKED_AT: Final = 7
@@ -42,7 +41,7 @@ def quote_has_three_words(corpus: Corpus) -> Iterator[Breach]:
     """Every quote has three words, or as much in a script without spaces."""
     for event, name, index, quote in _quotes(corpus):
         if _words(quote.exact) < FEWEST_WORDS:
-            message = f"“{excerpt(quote.exact)}” is too short to say anything"
+            message = f"“{excerpt(quote.exact)}” is too short to prove anything"
             yield Breach(QUOTE_TOO_SHORT, event, (name,), ("claims", name, "quotes", index, "exact"), message)
 
 

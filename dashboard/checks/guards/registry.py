@@ -12,17 +12,16 @@ from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
     "guard-unknown",
-    "A guard that does not exist",
-    "`allow` sets aside a guard by the code of its problem, for one claim, relation, place or assessed value, "
-    "with a reason. Other problems cannot be allowed: they are mended.",
-    "take the code of a guard from `events/PROBLEMS.md`, or leave the entry out",
+    "A check that does not exist or cannot be allowed",
+    "`allow` suppresses a guard (by its problem code) for one claim, relation, place or assessed value, with a "
+    "reason. Other problems cannot be allowed: fix them.",
+    "use the code of a guard from `events/PROBLEMS.md`, or remove the entry",
 )
 GUARD_NOT_NEEDED = kind(
     "guard-not-needed",
-    "An exception that nothing needs",
-    "`allow` names a guard that finds nothing wrong with what it stands in. An exception that is left behind would "
-    "hide the next slip.",
-    "leave the entry out",
+    "An exception that is not needed",
+    "`allow` names a guard that finds no problem here. An exception that is not needed could hide a later mistake.",
+    "remove the entry",
     "warning",
 )
 
@@ -30,9 +29,9 @@ GUARDS: dict[str, ProblemKind] = {}
 """The kinds that an `allow` may name."""
 
 
-def guard(code: str, title: str, explanation: str, mend: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
+def guard(code: str, title: str, explanation: str, fix: str, severity: Severity | str = Severity.ERROR) -> ProblemKind:
     """Declare a kind of problem that a claim, a relation, an assessed value or a place may `allow`."""
-    GUARDS[code] = kind(code, title, explanation, mend, severity)
+    GUARDS[code] = kind(code, title, explanation, fix, severity)
     return GUARDS[code]
 
 
@@ -56,7 +55,7 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
                     and (type(record), record.id, path, code) not in needed
                     and _all_stand(corpus, record)
                 ):
-                    message = f"`{code}` finds nothing wrong with {_called(record, path)}"
+                    message = f"`{code}` finds no problem in {_called(record, path)}"
                     yield corpus.problem(GUARD_NOT_NEEDED, record, (*path, "allow", code), message, key=True)
 
 
@@ -80,7 +79,7 @@ def _all_stand(corpus: Corpus, record: Event | Place | Source) -> bool:
     """Whether every quote of an event was looked at and stands. A place and a source have none.
 
     Where one does not, or its text is not held, guards are silent that have something to say as soon as that is
-    mended: what they find needless now is needed then.
+    fixed: what they find needless now is needed then.
     """
     quoting = [name for name, claim in record.claims.items() if claim.quotes] if isinstance(record, Event) else []
     return all(corpus.evidence.of(record.id, name).all_stand for name in quoting)
@@ -93,7 +92,9 @@ def allowed_guard_exists(corpus: Corpus) -> Iterator[Problem]:
             for code in allow:
                 if code not in GUARDS:
                     where, hint = (*path, "allow", code), corpus.guesses.nearest(code, GUARDS)
-                    yield corpus.problem(GUARD_UNKNOWN, record, where, f"`{excerpt(code)}` is no guard", hint, key=True)
+                    yield corpus.problem(
+                        GUARD_UNKNOWN, record, where, f"`{excerpt(code)}` is not a guard", hint, key=True
+                    )
 
 
 RULES = (allowed_guard_exists,)

@@ -11,11 +11,11 @@ from dashboard.evidence.words import Named, Surrounded, surrounded
 
 NAMES_EXCHANGED = guard(
     "names-exchanged",
-    "Two names that may have changed places",
-    "Of two actors or places that both the claim and its quotes name, each stands in the claim among the words that "
-    "the quotes have about the other. Compared are the nearest words before and behind each name, in any form; what "
-    "was done *by* somebody, they do.",
-    "put each name where the quotes have it; or `allow` it with the reason",
+    "Two names that may be swapped",
+    "The claim and its quotes name the same two actors or places, but the words near each name in the claim are the "
+    "words near the other name in the quotes. The nearest words before and after each name are compared, in any form. "
+    "What was done *by* somebody counts as what they do.",
+    "put each name where the quotes have it, or `allow` it with the reason",
     "warning",
 )
 LEAST_MORE: Final = 2
@@ -23,7 +23,7 @@ LEAST_MORE: Final = 2
 
 
 def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
-    """No two names in a claim stand where its quotes have the other one."""
+    """No two names in a claim stand where the quotes have the other one one."""
     if not saying.is_english:
         return
     said = saying.named_in_text
@@ -35,7 +35,7 @@ def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
     pair = exchanged(list(surrounded(saying.claim.text, said)), list(surrounded(saying.quoted.text, quoted)))
     if pair is not None:
         one, other = pair
-        message = f"“{one.text}” and “{other.text}” stand in claim `{saying.key}` where its quotes have the other"
+        message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"
         yield Breach(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 

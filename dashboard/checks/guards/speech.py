@@ -10,26 +10,25 @@ from dashboard.store.yaml_problem import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
     "speaker-not-quoted",
-    "Nobody in the quotes is the speaker",
-    "Who says it (`by`) is named by the quotes, by one of their names in the registry, so that the words prove whose "
-    "they are.",
-    "quote the words that name the speaker as well; or give the words that stand for them as `by_as_reported`",
+    "The quotes do not name the speaker",
+    "The quotes must name the speaker (`by`), by a name in the registry, so that they prove who said it.",
+    "also quote the words that name the speaker, or add the source's words for them as `by_as_reported`",
 )
 SPEAKER_DIFFERS = guard(
     "speaker-differs",
-    "The words name another speaker than `by`",
-    "A claim's text, or its quotes, say who says it: by name or office before a verb of saying, or as “NAME, who "
-    "said”. `by` names somebody else, or, where there is no `by`, the text does. Whoever is named behind “he demanded "
-    "that” is not who demands it.",
-    "correct the text, or `by`; or `allow` it with the reason",
+    "The words name a different speaker than `by`",
+    "A claim's text or its quotes name a speaker: a name or office before a verb such as “said”, or “NAME, who said”. "
+    "`by` names somebody else; or there is no `by`, and the text names a different speaker than the quotes. A name "
+    "after “he demanded that” is not the speaker.",
+    "correct the text or `by`, or `allow` it with the reason",
 )
 SAID_AS_FACT = guard(
     "said-as-fact",
-    "Somebody's words as a fact",
-    "The quote puts it into somebody's mouth (“said”, “according to”, words in quotation marks), is in the first "
-    "person (“we”), or has beside it one that is nothing but a name and an office. Then the claim is theirs: a "
-    "statement or an assessment *by* them, and no fact.",
-    "make it `kind: statement` with `by`; or `allow` it with the reason that it is a fact all the same",
+    "A statement recorded as a fact",
+    "The quote says that somebody said it (“said”, “according to”, words in quotation marks), is in the first person "
+    "(“we”), or is next to a quote that is only a name and an office. The claim is then a statement or an assessment "
+    "*by* that person, not a fact.",
+    "make it `kind: statement` with `by`, or `allow` it with the reason why it is a fact",
     "warning",
 )
 
@@ -61,8 +60,8 @@ def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
         if told and all(_is_another(each, wanted) for each in told):
-            held = f"`by` is {claim.by}" if claim.by else "its text has another saying it"
-            message = f"by the {where} of claim `{saying.key}` “{told[0].words}” says it, and {held}"
+            held = f"`by` is {claim.by}" if claim.by else "its text names another speaker"
+            message = f"the {where} of claim `{saying.key}` name “{told[0].words}” as the speaker, but {held}"
             path = ("claims", saying.key, "by" if claim.by else "text")
             yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
             return
@@ -89,7 +88,7 @@ def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
     spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
     if (telling or own or spoken) and not words_of_telling(claim.text):
         words = telling or own or excerpt(spoken, 60)
-        message = f"“{words}” in the quotes of claim `{saying.key}` makes it somebody's, and its kind is fact"
+        message = f"“{words}” in the quotes of claim `{saying.key}` says that somebody said it, but its kind is fact"
         yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 

@@ -31,18 +31,18 @@ from dashboard.model.problem import ProblemKind
 
 TITLE_NUMBER_NOT_CLAIMED = guard(
     "title-number-not-claimed",
-    "A number in a title that the event does not have",
-    "A title is the team's own headline; its numbers, amounts and dates are still those of its event: in the text or "
-    "the quotes of a claim, in an amount, or within the date.",
-    "correct the title; add the claim that gives the number; or `allow` it in a claim, with the reason",
+    "A number in the title that is not in the event",
+    "The team writes the title, but its numbers, amounts and dates must be in the event: in the text or the quotes of "
+    "a claim, in an amount, or in the date.",
+    "correct the title, add the claim that gives the number, or `allow` it in a claim with the reason",
     "warning",
 )
 TITLE_NAME_NOT_CLAIMED = guard(
     "title-name-not-claimed",
-    "A name in a title that the event does not have",
-    "A title names nobody and nothing but what its event has: in the text or the quotes of a claim, or as an actor, a "
-    "place, or the country of one of them. The first word counts where the registry has it, or another name follows.",
-    "correct the title; add the claim or the actor that it names; or `allow` it in a claim, with the reason",
+    "A name in the title that is not in the event",
+    "Every name in a title must be in the event: in the text or the quotes of a claim, or as an actor, a place, or "
+    "the country of one of them. The first word is checked if it is in the registry, or if another name follows.",
+    "correct the title, add the claim or the actor that it names, or `allow` it in a claim with the reason",
     "warning",
 )
 MOST_SMALL: Final = 0.34
@@ -183,7 +183,7 @@ def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
 
 
 def _breach(kind: ProblemKind, event: Event, words: str) -> Breach:
-    message = f"“{words}” stands in the title, and in no claim or field of the event"
+    message = f"“{words}” is in the title, but in no claim or field of the event"
     return Breach(kind, event, tuple(event.claims), ("title",), message)
 
 

@@ -14,43 +14,42 @@ from dashboard.model.problem import ProblemKind
 
 REPORTED_DATE_NOT_QUOTED = guard(
     "reported-date-not-quoted",
-    "A reported date that the words do not give",
-    "`when.reported` is what the quotes of the claims that it names give, and no more exact: a day is not read out of "
-    "“2009”. What is known from elsewhere is assessed. Of quotes in another language, days and years in digits are "
-    "compared.",
-    "write the date only as exactly as the words do, quote the words that give it, or move it to `assessed`",
+    "A reported date that is not in the quotes",
+    "The quotes of its claims must give `when.reported`, and it must not be more exact than they are: “2009” does not "
+    "give a day. What is known from elsewhere is assessed. In quotes in another language, only days and years in "
+    "digits are compared.",
+    "make the date only as exact as the words, quote the words that give it, or move it to `assessed`",
 )
 ASSESSED_DATE_NOT_QUOTED = guard(
     "assessed-date-not-quoted",
-    "A date assessed as quoted that the words do not give",
-    "The basis `quoted` says that the quotes of the claims that the date names give it, as exactly as it is written. "
-    "It is held to them as a reported date is.",
-    "write the date only as exactly as the words do, quote the words that give it, or take the basis `external` with "
+    "A date assessed as quoted that is not in the quotes",
+    "The basis `quoted` means that the quotes of its claims give the date, just as exactly. It is checked like a "
+    "reported date.",
+    "make the date only as exact as the words, quote the words that give it, or use the basis `external` with "
     "`sources`, or `inferred` with a `note`",
 )
 PLACE_NOT_QUOTED = guard(
     "place-not-quoted",
-    "A place that the words do not name",
-    "`where.reported`, a second place, and a place that is assessed with the basis `quoted`, is named by the quotes of "
-    "the claims that it names, by one of its names in the registry. A building is not read out of “in Ecuador”: what "
-    "is known from elsewhere is assessed, with another basis.",
-    "give the place that the words name, quote the words that name it, give them as `as_reported`, or move the place "
-    "to `assessed` with its basis",
+    "A place that the quotes do not name",
+    "The quotes of its claims must name `where.reported`, a second place, or a place assessed with the basis "
+    "`quoted`, by a name in the registry. “In Ecuador” does not give a building: what is known from elsewhere is "
+    "assessed with another basis.",
+    "use the place that the words name, quote the words that name it, add them as `as_reported`, or move the place to "
+    "`assessed` with its basis",
 )
 ACTOR_NOT_QUOTED = guard(
     "actor-not-quoted",
-    "An actor whom the words do not name",
-    "An actor is named by the quotes of the claims that `who` names, or that their assessed value with the basis "
-    "`quoted` does, by one of their names in the registry. A person may be named by their last name alone.",
-    "quote the words that name the actor, give the words that stand for them as `as_reported`, or take another basis",
+    "An actor that the quotes do not name",
+    "The quotes of its claims must name an actor in `who`, or an actor assessed with the basis `quoted`, by a name in "
+    "the registry. The last name of a person is enough.",
+    "quote the words that name the actor, add the source's words for them as `as_reported`, or use another basis",
 )
 AMOUNT_NOT_QUOTED = guard(
     "amount-not-quoted",
-    "An amount that the words do not give",
-    "An amount's reported value, and an assessed one with the basis `quoted`, is in the quotes of the claims that it "
-    "names: “$13.5 million” is 13500000 USD.",
-    "write the value that the words give, in full; or quote the words that give it; or move it to `assessed` with its "
-    "basis",
+    "An amount that is not in the quotes",
+    "The quotes of its claims must give the reported value of an amount, or an assessed value with the basis "
+    "`quoted`: “$13.5 million” is 13500000 USD.",
+    "write the full value that the words give, quote the words that give it, or move it to `assessed` with its basis",
 )
 
 
@@ -73,7 +72,7 @@ def _breach(event: Event, value: Value, lacking: Missing) -> Breach:
         message = f"{lacking.what} is not given by the quotes of {_listed(value.claims)}"
     else:
         message = f"no quote of {_listed(value.claims)} {lacking.verb} {lacking.what}"
-    hint = f"the quotes give {lacking.given}; {kind.mend}" if lacking.given else ""
+    hint = f"the quotes give {lacking.given}; {kind.fix}" if lacking.given else ""
     return Breach(kind, event, value.claims, value.path, message, hint, part=value.assessed)
 
 

@@ -46,7 +46,7 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
     problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
     say_lines(_told(made, files, problems))
     if further := next_page(document):
-        click.echo(printable(f"not read: the next page, {further}; get it, and import it, too"), err=True)
+        click.echo(printable(f"not read: the next page, {further}. Get it and import it as well"), err=True)
     return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
 
 
@@ -79,8 +79,8 @@ def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iter
         yield f"already here: {name}"
     for refused in made.refused:
         yield printable(f"refused: {refused}")
-    if any("no source of this workspace" in refused.reason for refused in made.refused):
-        yield "  add what is missing (dateline source add), give its description the `url`, or name it with --source"
+    if any("not a source in this workspace" in refused.reason for refused in made.refused):
+        yield "  add the source (dateline source add), add the `url` to its description, or name it with --source"
     for problem in problems:
         yield printable(str(problem))
         yield from (f"  {printable(line)}" for line in problem.hint.splitlines())

@@ -69,7 +69,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     briefing, validation = asked.briefing, asked.validation
     targets = {form: out / f"{briefing.id}.{form}" for form in forms or tuple(FORMATS)}
     if not force and (taken := [str(each) for each in targets.values() if each.exists() or each.is_symlink()]):
-        raise NotBuilt(f"{', '.join(taken)}: there already. Nothing was written; --force writes over it.")
+        raise NotBuilt(f"{', '.join(taken)} already exists. Nothing was written. Use --force to overwrite.")
     _make_folder(out)
     outline = outline_of(briefing, validation)
     seal = sealed(outline, validation, briefing.as_of.text)
@@ -86,15 +86,15 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     _remark(outline, targets, figures)
     today = dt.datetime.now(dt.UTC).astimezone().date()
     for question, why in judged_too_late(outline, validation, today).items():
-        click.echo(printable(f"a judgement of {question} is told that will not stand: {why}"), err=True)
+        click.echo(printable(f"the judgement of {question} no longer holds: {why}"), err=True)
     verified = verify_record(briefing, validation, today)
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
     else:
         if verified.changed or verified.left:
-            click.echo("its records changed since it was last looked through: see `dateline brief verify`", err=True)
+            click.echo("its records changed since it was last checked: see `dateline brief verify`", err=True)
         if questions := verified.question_words():
-            click.echo(f"{questions} that it tells of as open: see `dateline brief verify`", err=True)
+            click.echo(f"{questions}, shown as open in the briefing: see `dateline brief verify`", err=True)
     return 0
 
 
@@ -103,7 +103,7 @@ def put(target: Path, content: bytes, *, force: bool) -> None:
     try:
         (write_whole if force else write_new)(target, content)
     except FileExistsError as error:
-        raise NotBuilt(f"{target} is there already. --force writes over it.") from error
+        raise NotBuilt(f"{target} already exists. Use --force to overwrite it.") from error
     except OSError as error:
         raise NotBuilt(f"{target} could not be written: {why_not_written(error)}.") from error
 
@@ -111,12 +111,12 @@ def put(target: Path, content: bytes, *, force: bool) -> None:
 def _make_folder(out: Path) -> None:
     """Before anything is drawn, for that takes its time."""
     if out.exists() and not out.is_dir():
-        raise NotBuilt(f"Nothing could be written into {out}: it is no folder. Name another one with --out.")
+        raise NotBuilt(f"{out} is not a folder. Name another one with --out.")
     try:
         out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise NotBuilt(
-            f"{out} could not be written: {why_not_written(error)}. Or name another folder with --out."
+            f"{out} could not be written: {why_not_written(error)}, or name another folder with --out."
         ) from error
 
 
@@ -135,12 +135,12 @@ def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
     """What the reader of the documents will see is not right."""
     failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
     if failed:
-        resting = counted(failed, "sentence rests", "sentences rest")
-        click.echo(f"{resting} on a quote that does not stand; what is written says so", err=True)
+        resting = counted(failed, "sentence is based", "sentences are based")
+        click.echo(f"{resting} on a failed quote; the documents say so", err=True)
     for section in outline.sections:
         if section.key == "changes" and not section.blocks:
             click.echo(printable(section.empty), err=True)
     if figures.lacking:
         click.echo(f"figures are {figures.lacking}; {INSTALL}", err=True)
     for script, package in undrawn_in(forms, outline):
-        click.echo(f"words in {script} are not drawn: that takes a font; install {package}", err=True)
+        click.echo(f"text in {script} cannot be drawn without a font; install {package}", err=True)

@@ -46,16 +46,16 @@ def asked_briefing(name: str, workspace: Path | None) -> Asked:
     is_file = not is_id(name) and (path.suffix == ".yaml" or path.exists())
     root = workspace_root(workspace, path if is_file and path.exists() else None)
     if is_file and path.exists() and path.resolve().parent != (root / FOLDER).resolve():
-        raise NoSuchBriefing(f"{name} is no briefing of {root}: they are in {FOLDER}/.")
+        raise NoSuchBriefing(f"{name} is not a briefing of {root}. Briefings are in {FOLDER}/.")
     if is_file and not path.exists() and path.name != name:
-        raise NoSuchBriefing(f"There is no file {name}. `dateline brief list` names all briefings.")
+        raise NoSuchBriefing(f"There is no file {name}. `dateline brief list` lists all briefings.")
     validation = validate(root)
     id_ = path.stem if is_file else name
     files = tree_of(root).briefings
     known = [stem(each) for each in files]
     if id_ not in known:
         hint = nearest(id_, known) or (
-            "`dateline brief list` names all." if known else "`dateline brief new` begins one."
+            "`dateline brief list` lists all." if known else "`dateline brief new` starts one."
         )
         raise NoSuchBriefing(f"There is no briefing {id_}. {hint[:1].upper()}{hint[1:]}")
     file = files[known.index(id_)]

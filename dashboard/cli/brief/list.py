@@ -55,13 +55,13 @@ def list_briefings(form: str, workspace: Path | None) -> int:
 
 def _line(row: dict[str, Any]) -> str:
     if row["title"] is None:
-        return f"{row['id']}: cannot be read; `dateline validate` says why"
-    stands = "what it was built on is not known" if row["fallen"] is None else "all stand"
+        return f"{row['id']}: cannot be read; `dateline validate` shows why"
+    stands = "what it was built on is not known" if row["fallen"] is None else "all hold"
     if row["fallen"]:
-        stands = f"{row['fallen']:,} do not stand any more"
+        stands = f"{row['fallen']:,} no longer hold"
     if row["left"]:
         left = row["left"]
-        stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
+        stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
     head = f"{row['id']}: {row['title']} ({row['marking']}, as of {row['as_of']})"
     return f"{head}, {counted(row['sentences'], 'sentence')}, {stands}"
 

@@ -66,7 +66,7 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     _check_since(given["since"], root, validation)
     made = chosen(briefing, validation)
     if not made.readings:
-        raise BriefingRefused("The filter lets no event through: ask for less.")
+        raise BriefingRefused("No events match the filters. Use fewer filters.")
     state = state_of(outline_of(briefing, validation), validation)
     file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
     say(printable(f"written: {file} ({counted(len(made.readings), 'event')})"))
@@ -100,10 +100,10 @@ def selection_of(given: dict[str, Any]) -> dict[str, Any]:
     asked = {"show": list(given["show"]), "from": given["from_"], "to": given["to"], "words": given["words"]}
     kept = {key: value for key, value in asked.items() if value}
     if bool(named) == bool(kept):
-        raise click.UsageError("Choose the events: by --event, or else by --show, --from, --to and --words.")
+        raise click.UsageError("Choose the events either with --event, or with --show, --from, --to and --words.")
     for show in asked["show"]:
         if show.partition(":")[0] not in vocabularies.FACETS:
-            raise click.UsageError(f"--show {show}: facets are {', '.join(vocabularies.FACETS)}.")
+            raise click.UsageError(f"--show {show}: the facets are {', '.join(vocabularies.FACETS)}.")
     return {"events": named} if named else kept
 
 
@@ -115,7 +115,9 @@ def marking_of(text: str) -> str | dict[str, str]:
     hint = nearest(label, vocabularies.TLP)
     if text.strip().upper().startswith("TLP") or (hint and len(text.split()) == 1):
         words = ", ".join(vocabularies.TLP)
-        raise BriefingRefused(f"{text} is no label of the Traffic Light Protocol 2.0: they are {words}. {hint}".strip())
+        raise BriefingRefused(
+            f"{text} is not a label of the Traffic Light Protocol 2.0. The labels are {words}. {hint}".strip()
+        )
     return {"text": text}
 
 
@@ -136,5 +138,7 @@ def begun(
         first = error.errors()[0]
         raise BriefingRefused(f"{'.'.join(map(str, first['loc']))}: {first['msg']}.") from error
     if not is_a_day(briefing.as_of):
-        raise BriefingRefused(f"{as_of} is no day. Give one with --as-of, as 2025-12-31, or a time on it.")
+        raise BriefingRefused(
+            f"{as_of} is not a day. Use --as-of with a day, such as 2025-12-31, or a time on that day."
+        )
     return briefing

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES: Final = 50_000_000
 BY_RECORD: Final = (
-    "by record: it was built when briefings did not yet keep single fields, so any change of a record is told of every "
-    "sentence that rests on it"
+    "by record: this briefing is from a version that did not store single fields, so any change of a record affects "
+    "every sentence that is based on it"
 )
 
 
@@ -59,7 +59,7 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     today = dt.datetime.now(dt.UTC).astimezone().date()
     if not is_id(file) and Path(file).suffix != ".yaml":
         if accept:
-            raise click.UsageError("--accept is for records: a file that was written says what it was written on.")
+            raise click.UsageError("--accept is for records only. A built file already says what it was built on.")
         return _told(_of_written(Path(file), workspace, today), form, is_written=True)
     asked = asked_briefing(file, workspace)
     if asked.briefing is None:
@@ -80,7 +80,7 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     found = FORMATS.get(path.suffix[1:].lower())
     if found is None:
         endings = ", ".join(f".{ending}" for ending in FORMATS)
-        raise NotVerified(f"{path} is neither a briefing’s record (.yaml) nor one that was written ({endings}).")
+        raise NotVerified(f"{path} is neither the record of a briefing (.yaml) nor a built file ({endings}).")
     try:
         with path.open("rb") as opened:
             raw = opened.read(MOST_BYTES + 1)
@@ -89,7 +89,7 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     except OSError as error:
         raise NotVerified(f"{path} cannot be read: {error}.") from error
     if len(raw) > MOST_BYTES:
-        raise NotVerified(f"{path} is larger than any briefing ({MOST_BYTES:,} bytes).")
+        raise NotVerified(f"{path} is larger than {MOST_BYTES:,} bytes, the limit for a briefing.")
     seal, is_whole = found.seal_of(raw, str(path))
     try:
         root = workspace_root(workspace)
@@ -97,8 +97,8 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
         if workspace is not None:
             raise
         raise NotAWorkspace(
-            f"{path} is compared with the records that it was built on, and no folder from {Path.cwd()} upwards has "
-            "`seeds/` and `events/`. Name the workspace: `--workspace FOLDER`."
+            f"{path} must be compared with its workspace, but neither {Path.cwd()} nor a folder above it has `seeds/` "
+            "and `events/`. Name the workspace: `--workspace FOLDER`."
         ) from error
     looks = found.looks_of(raw, str(path)) if found.looks_of else None
     return verify_written(seal, validate(root), today, is_altered=not is_whole, looks=looks)
@@ -113,7 +113,7 @@ def _accepted(asked: Asked) -> int:
         return 1
     state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
     file = set_built_on(asked.root, asked.briefing, state)
-    say(printable(f"written: {file} rests on {counted(len(state.keys), 'record')} as they are now"))
+    say(printable(f"written: {file} is now based on the current state of {counted(len(state.keys), 'record')}"))
     return 0
 
 
@@ -145,22 +145,22 @@ def _fields(verified: "Verified") -> dict[str, Any]:
 
 def _lines(verified: "Verified", *, is_written: bool) -> Iterator[str]:
     if verified.is_altered:
-        yield "altered: this file is not as it was written"
-    yield from (f"otherwise: {why}" for why in verified.otherwise)
+        yield "altered: the words or the stored data of this file were changed after it was built"
+    yield from (f"differs: {why}" for why in verified.otherwise)
     if not verified.is_looked_at:
         yield NOT_LOOKED_AT
     if not verified.is_known:
-        yield "not known: the record does not say what it was built on; --accept writes it down"
+        yield "unknown: the record does not say what it was built on; --accept adds it"
     if verified.is_by_record:
         yield BY_RECORD
     for finding in verified.fallen:
         text = finding.sentence.text.replace(PER_CENT, " %")  # a terminal is told of a space that cannot be seen
-        yield f"falls: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
+        yield f"no longer holds: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
         yield from (f"  {reason}" for reason in finding.reasons)
-    yield from (f"left: {why}" for why in verified.left)
-    yield from (f"beside: {why}: its quotes were looked for in it as it is now" for why in verified.texts)
+    yield from (f"no longer used: {why}" for why in verified.left)
+    yield from (f"note: {why}: its quotes were checked in the current text" for why in verified.texts)
     fallen = len(verified.fallen)
-    of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} stand"
+    of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} hold"
     if is_written:
         yield PROVES
     yield f"{verified.title}, as of {verified.as_of}: {of_all}"

@@ -37,7 +37,7 @@ def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a 
 def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
     """Lines end with CR LF there, also where they are printed."""
     if not dates_ahead(report.until.state):
-        click.echo("no dates ahead: no open question has a due date, and no event is still to come", err=True)
+        click.echo("no dates ahead: no open question has a due date, and no event is in the future", err=True)
     return calendar(report.until.state, report.until.instant).removesuffix("\n").split("\n")
 
 
@@ -102,7 +102,7 @@ def _before(named: str, root: Path, validation: Validation) -> NamedState | ByHa
         known = [id_ for id_, each in briefings if each.built_on is not None and each.built_on.keys]
         if not known:
             raise
-        told = f"Since a briefing it can be told all the same: `dateline since {known[0]}`"
+        told = f"Changes since a briefing can still be shown: `dateline since {known[0]}`"
         others = f" (or {', '.join(known[1:4])})" if known[1:] else ""
         raise HistoryUnreadable(f"{error} {told}{others}.") from error
 

@@ -119,7 +119,7 @@ def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  
         ],
         "problems": {
             "new": [asdict(problem) for problem in changes.new_problems],
-            "mended": [asdict(problem) for problem in changes.mended_problems],
+            "mended": [asdict(problem) for problem in changes.fixed_problems],
         },
         "unreadable": [
             {"kind": each.record[0], "id": each.record[1], "file": each.file, **_both(each.before, each.after)}

@@ -106,11 +106,13 @@ def given_bytes(file: str) -> bytes:
         if path.is_dir():
             raise NoDocument(f"{file} is a folder. Name a file in it.")
         if path.exists() and not path.is_file():
-            raise NoDocument(f"{file} is no file. Pipe what it gives: `dateline source add - --id ID < {file}`.")
+            raise NoDocument(
+                f"{file} is not a regular file. Pipe its content: `dateline source add - --id ID < {file}`."
+            )
         with path.open("rb") as opened:
             return opened.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
-        raise NoDocument(f"There is no file {file}. Documents are not fetched: save it first.") from error
+        raise NoDocument(f"There is no file {file}. Documents are not downloaded: save it first.") from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
         raise NoDocument(f"{file} cannot be read: {reason}.") from error
@@ -121,19 +123,19 @@ def id_of(file: str) -> str:
     stem = "" if file == STANDARD_INPUT else Path(file).stem
     if not any(letter.isalnum() for letter in unicodedata.normalize("NFKD", stem).encode("ascii", "ignore").decode()):
         of = "standard input" if file == STANDARD_INPUT else f"“{stem}”"
-        raise click.UsageError(f"No id can be made of {of}. Name one: --id ministry-statement-2025-09-04")
+        raise click.UsageError(f"{of} does not give an id. Choose one: --id ministry-statement-2025-09-04")
     return id_for(stem)
 
 
 def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
     """What was stored, as which, what was changed, and what is left to decide."""
     text_file, description_file = names_of(ready.id)
-    beside = "" if text_file in files else ", there already"
+    beside = "" if text_file in files else ", already there"
     lines = [
         f"{text_file}: {len(ready.text):,} characters{beside}, SHA-256 {sha256_of(ready.text)}",
         f"{description_file}: {_given(ready.given)}",
         *(f"  {line}" for line in ready.description.splitlines()),
-        f"changed: {'; '.join(ready.done)}" if ready.done else "changed: nothing; the text is stored byte for byte",
+        f"changed: {'; '.join(ready.done)}" if ready.done else "no changes: the text is stored byte for byte",
         *ready.remarks,
     ]
     if dry_run:
@@ -143,8 +145,8 @@ def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
 
 def _given(fields: tuple[str, ...]) -> str:
     if not fields:
-        return "the document gives nothing about itself"
-    return f"{', '.join(fields)} as the document gives {'it' if len(fields) == 1 else 'them'}"
+        return "the document has no description of itself"
+    return f"{', '.join(fields)} taken from the document"
 
 
 described(add)

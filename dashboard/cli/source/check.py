@@ -62,7 +62,7 @@ def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, worksp
     """
     root = workspace_root(workspace)
     if accept and not ids:
-        raise click.UsageError("Name the sources whose texts are to be accepted: dateline source check ID --accept")
+        raise click.UsageError("Name the sources to accept: dateline source check ID --accept")
     checked = checked_sources(root, ids)
     if accept:
         changed = [entry.id for entry in checked.entries if _OF_FIGURES & {each.code for each in entry.problems}]
@@ -95,7 +95,7 @@ def failing_quotes(entry: SourceEntry) -> list[QuoteAt]:
 
 def as_text(checked: Checked) -> str:
     """Problems, a line for each source with a text, and for each of its quotes that does not stand; a summary."""
-    lines = [f"{file}: now describes the text as it is" for file in checked.accepted]
+    lines = [f"{file}: now describes the current text" for file in checked.accepted]
     for problem in checked.problems:
         lines += problem_lines(problem)[: 2 if problem.code == HASH_MISMATCH.code else None]
     for entry in checked.entries:
@@ -114,8 +114,8 @@ def _standing(entry: SourceEntry, failing: Sequence[QuoteAt]) -> str:
     if entry.state in (TextState.NOT_HELD, TextState.MISSING, TextState.UNREADABLE):
         return f"{counted(quotes, 'quote')} not checkable"
     if not failing:
-        return f"its {quotes:,} quotes stand" if quotes > 1 else "its quote stands"
-    return f"{len(failing):,} of {counted(quotes, 'quote')} {'does' if len(failing) == 1 else 'do'} not stand:"
+        return f"its {quotes:,} quotes are in the text" if quotes > 1 else "its quote is in the text"
+    return f"{len(failing):,} of {counted(quotes, 'quote')} {'fails' if len(failing) == 1 else 'fail'}:"
 
 
 def _words(quote: QuoteAt) -> str:
@@ -129,8 +129,8 @@ def _summary(checked: Checked) -> str:
 
 
 def state_words(state: TextState) -> str:
-    """`held, unchanged`; `not held`."""
-    return f"held, {state.value}" if state in (TextState.UNCHANGED, TextState.CHANGED) else f"text {state.value}"
+    """`text unchanged`; `text not held`."""
+    return f"text {state.value}"
 
 
 def as_json(checked: Checked) -> str:

@@ -54,6 +54,6 @@ def asked_ids(sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:
     found = dict.fromkeys(id_ if id_ in known else stem(Path(id_).name) if "." in id_ else id_ for id_ in ids)
     for id_ in found:
         if id_ not in known:
-            hint = nearest(id_, known) or "`dateline source list` names all."
+            hint = nearest(id_, known) or "`dateline source list` lists all."
             raise NoSuchSource(f"There is no source {id_}. {hint[:1].upper()}{hint[1:]}")
     return tuple(found)

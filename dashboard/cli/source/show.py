@@ -21,7 +21,7 @@ from dashboard.model.source import Source, shown_date, shown_text
 from dashboard.query.sources import Resting, SourceEntry, Sources
 from dashboard.query.wording import counted
 
-HEADINGS: Final = ("ID", "KIND", "PUBLISHED", "OUTLET", "GRADE", "TEXT", "ORIGIN", "RESTS ON IT")
+HEADINGS: Final = ("ID", "KIND", "PUBLISHED", "OUTLET", "RELIABILITY", "TEXT", "ORIGIN", "USED BY")
 WIDEST: Final = 32
 """Characters of a cell; `show` has the whole."""
 
@@ -102,7 +102,7 @@ def resting(rests: Resting) -> str:
     told = [f"{counted(number, noun)}" for noun, number in counts.items() if number]
     told = [f"{each} ({verdicts})" if "claim" in each else each for each in told]
     if rests.entries:
-        told.append(f"{len(rests.entries):,} of places and actors")
+        told.append(f"{len(rests.entries):,} in places and actors")
     return ", ".join(told) or "nothing"
 
 
@@ -121,10 +121,10 @@ def lines(entry: SourceEntry, sources: Sources) -> Iterator[str]:
     yield f"  text: {state_words(entry.state)}{length}"
     sharing = [id_ for id_ in sources.by_origin.get(origin_of(source), ()) if id_ != entry.id] if source else []
     if sharing:
-        yield f"  of one origin with: {', '.join(sharing)}"
+        yield f"  same origin as: {', '.join(sharing)}"
     for other, share in alike(entry, sources).items():
         yield f"  nearly the same text as: {other} ({whole_percent(share)} of the shorter)"
-    yield f"  rests on it: {resting(entry.resting)}"
+    yield f"  used by: {resting(entry.resting)}"
     for event in entry.resting.events:
         yield f"    {event}"
     for problem in entry.problems:

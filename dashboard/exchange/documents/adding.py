@@ -52,14 +52,12 @@ def addition(root: Path, id_: str, document: ReadDocument, chosen: Mapping[str, 
         if field in chosen:
             continue
         if breach_of(field, value):
-            remarks.append(
-                f"The document gives as {field} “{value[:80]}”, which a description does not take: left out."
-            )
+            remarks.append(f"Left out: {field} “{value[:80]}”, which is not allowed in a description.")
         else:
             given[field] = value
     known = {"kind": DEFAULT_KIND, **given, **chosen}
     if "kind" not in {**given, **chosen}:
-        remarks.append(f"Its kind is written as `{DEFAULT_KIND}`: say in the description, or with --kind, what it is.")
+        remarks.append(f"Its kind is set to `{DEFAULT_KIND}`. If that is wrong, correct the description or use --kind.")
     remarks += _alike(root, id_, document.text, chosen.get("origin"))
     return Addition(id_, document.text, description(known, document.text), tuple(given), document.done, tuple(remarks))
 

@@ -24,7 +24,7 @@ _LOOK_SECONDS: Final = 0.02
 _TOLD: Final = 500
 _COMMAND: Final = (sys.executable, "-P", "-m", "dashboard.exchange.documents.confined_child")
 """`-P`: nothing of the folder that somebody is in is on its path."""
-_INSTEAD: Final = "Save it as plain text, and add that."
+_INSTEAD: Final = "Save it as plain text and add the text file."
 _TOO_LARGE: Final = f"It could not be read within {MEMORY_BYTES // 1_000_000} MB of memory. {_INSTEAD}"
 _TOO_SLOW: Final = f"It could not be read within {CPU_SECONDS} seconds. {_INSTEAD}"
 _BROKE_OFF: Final = f"It could not be read: what reads it broke off. {_INSTEAD}"

@@ -63,7 +63,7 @@ def _answer(source: BinaryIO, asked: dict[str, Any]) -> tuple[dict[str, Any], by
     text = read.text.encode()
     if len(text) > MOST_BYTES:
         return {
-            "refused": f"Its text has {len(text):,} bytes, more than the {MOST_BYTES:,} of a source. Split it."
+            "refused": f"Its text has {len(text):,} bytes. The limit for a source is {MOST_BYTES:,}. Split it."
         }, b""
     return _about(read), text
 

@@ -51,10 +51,10 @@ def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
         ]
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _NUL in text:
-        done.append(f"{text.count(_NUL):,} NUL taken out")
+        done.append(f"{text.count(_NUL):,} NUL removed")
         text = text.replace(_NUL, "")
     if _SURROGATE.search(text):
-        done.append("halves of surrogate pairs joined, or replaced by U+FFFD")
+        done.append("surrogate halves joined, or replaced with U+FFFD")
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text, tuple(done)
 

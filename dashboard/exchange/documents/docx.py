@@ -35,17 +35,17 @@ def read_docx(raw: bytes) -> ReadDocument:
         raise
     except Exception as error:  # a broken archive makes the library raise anything
         raise DocumentRefused(
-            f"The DOCX cannot be opened ({one_line(str(error))}). If it has a password, save a copy without."
+            f"The DOCX cannot be opened ({one_line(str(error))}). If it has a password, save a copy without it."
         ) from error
 
 
 def _read(archive: zipfile.ZipFile) -> ReadDocument:
     names = archive.namelist()
     if len(names) > MOST_PARTS:
-        raise DocumentRefused(f"The DOCX has {len(names):,} parts, more than {MOST_PARTS:,}: no document needs them.")
+        raise DocumentRefused(f"The DOCX has {len(names):,} parts. The limit is {MOST_PARTS:,}.")
     body = _body(archive)
     if body is None:
-        raise DocumentRefused("This ZIP archive holds no Word document. Only .docx is read of such formats.")
+        raise DocumentRefused("This ZIP archive is not a Word document. Of the ZIP formats, only .docx is supported.")
     text, changed = cleaned("".join(f"{line}\n" for line in _lines(body)))
     done = ["text taken from the document's body", *changed]
     folder = posixpath.dirname(_main_part(archive))
@@ -87,15 +87,18 @@ def _parsed(archive: zipfile.ZipFile, name: str) -> "Element | None":
     except KeyError:
         return None
     if len(data) > MOST_UNPACKED:
-        raise DocumentRefused(f"{name} in the DOCX unpacks to more than {MOST_UNPACKED // 1_000_000} MB: not read.")
+        raise DocumentRefused(
+            f"{name} in the DOCX unpacks to more than {MOST_UNPACKED // 1_000_000} MB, so it is not read."
+        )
     try:
         parsed: Element = ElementTree.fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
         raise DocumentRefused(
-            f"{name} in the DOCX declares a document type or entities, which no Word document does: not read."
+            f"{name} in the DOCX declares a document type or entities, which Word documents never do, so it is not "
+            "read."
         ) from error
     except (ParseError, ValueError, LookupError, RecursionError) as error:
-        told = f"{name} in the DOCX is broken: {one_line(str(error))}. Save it anew from Word."
+        told = f"{name} in the DOCX is broken: {one_line(str(error))}. Save it again from Word."
         raise DocumentRefused(told) from error
     return parsed
 
@@ -183,4 +186,4 @@ def _remarks(core: "Element | None") -> tuple[str, ...]:
     made = one_line(core.findtext(f"{_TERMS}created"))[:10] if core is not None else ""
     if not made:
         return ()
-    return (f"The file says that it was made on {made}; if it was published then, say --published {made}.",)
+    return (f"The file says that it was made on {made}. If it was published on that day, use --published {made}.",)

@@ -24,7 +24,7 @@ _BEGINNINGS: Final = {
     b"\xff\xd8\xff": "a JPEG picture",
     b"GIF8": "a GIF picture",
     b"\x1f\x8b": "compressed with gzip",
-    b"\xd0\xcf\x11\xe0": "a Word document of before 2007",
+    b"\xd0\xcf\x11\xe0": "a Word document from before 2007",
     b"{\\rtf": "an RTF document",
     b"\x7fELF": "a program",
     b"MZ\x90": "a program",
@@ -43,7 +43,7 @@ def decoded(raw: bytes, named: str | None = None, declared: str | None = None) -
     for mark, marked in _MARKS:
         if raw.startswith(mark) and (named is None or _same_family(named, marked)):
             text = _strictly(raw[len(mark) :], marked)
-            return text, (f"read as {marked.upper()}, its byte order mark taken off",)
+            return text, (f"read as {marked.upper()}, without its byte order mark",)
     refuse_binary(raw, named or "")
     if named is not None:
         return _strictly(raw, named), () if _is_utf8(named) else (f"read as {named}",)
@@ -66,14 +66,14 @@ def refuse_binary(raw: bytes, encoding: str = "") -> None:
     if nuls > _MOST_NULS * len(raw):
         hint = _wide_encoding(raw)
         raise DocumentRefused(
-            f"This looks like {hint.upper()} without a byte order mark: say --encoding {hint}."
+            f"This looks like {hint.upper()} without a byte order mark. Use --encoding {hint}."
             if hint
-            else "This is no text: it is full of NUL bytes. Save the document as text, HTML, PDF or DOCX."
+            else "This is not text: it has many NUL bytes. Save the document as text, HTML, PDF or DOCX."
         )
     controls = len(raw) - len(raw.translate(None, _CONTROLS))
     if controls > _MOST_CONTROLS * len(raw):
         raise DocumentRefused(
-            "This is no text: it is full of control characters. Save the document as text, HTML, PDF or DOCX."
+            "This is not text: it has many control characters. Save the document as text, HTML, PDF or DOCX."
         )
 
 
@@ -112,7 +112,7 @@ def _strictly(raw: bytes, encoding: str) -> str:
         return raw.decode(encoding).removeprefix("\ufeff")
     except LookupError as error:
         raise DocumentRefused(
-            f"There is no encoding {encoding}. Names are utf-8, utf-16-le, windows-1252, koi8-r, shift_jis, ..."
+            f"There is no encoding {encoding}. Examples are utf-8, utf-16-le, windows-1252, koi8-r, shift_jis, ..."
         ) from error
     except UnicodeDecodeError as error:
         raise DocumentRefused(
@@ -126,7 +126,7 @@ def _not_utf8(raw: bytes, error: UnicodeDecodeError) -> DocumentRefused:
     line = raw.count(b"\n", 0, error.start) + 1
     told = f"The file is not UTF-8: line {line:,}, byte {error.start:,} (0x{raw[error.start]:02X})."
     if _UTF8_SEQUENCE.search(raw[: error.start]) or _UTF8_SEQUENCE.search(raw[error.start + 1 :]):
-        told += " Other places look like UTF-8: it may mix two encodings; then mend it in an editor first."
+        told += " Other places look like UTF-8, so the file may mix two encodings. If so, fix it in an editor first."
     first, last = max(0, error.start - _SHOWN_BYTES), error.start + _SHOWN_BYTES
     readings = "; ".join(
         f"{encoding} reads “{shown}”"

@@ -37,7 +37,7 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
     text, read_as = decoded(raw, encoding, found[1].decode("ascii") if found else None)
     text, changed = cleaned(text)
     if _depth(text) > DEEPEST:
-        raise DocumentRefused(f"The page has more than {DEEPEST:,} elements within each other. Save its text instead.")
+        raise DocumentRefused(f"The page has more than {DEEPEST:,} nested elements. Save its text instead.")
     try:
         page: Any = LexborHTMLParser(text)
     except SelectolaxError as error:  # every text is HTML: what fails is an allocation

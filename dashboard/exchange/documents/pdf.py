@@ -43,7 +43,7 @@ def _read(raw: bytes) -> ReadDocument:
             raise DocumentRefused(f"The PDF has more than {MOST_CHARACTERS:,} characters. Split it.")
     empty = [str(number) for number, text in enumerate(pages, 1) if not text.strip()]
     if pages and len(empty) == len(pages):
-        raise DocumentRefused("The PDF holds pictures and no text. Recognise its text (OCR) first, and add that.")
+        raise DocumentRefused("The PDF has pictures and no text. Run text recognition (OCR) first, and add the result.")
     if empty:
         done.append(f"{_pages(empty)} without text: perhaps pictures")
     text, changed = cleaned("\n\n".join(page for page in pages if page.strip()) + "\n")
@@ -61,8 +61,8 @@ def _opened(reader: "PdfReader") -> list[str]:
     except (DependencyError, NotImplementedError):
         opened = False
     if not opened:
-        raise DocumentRefused("The PDF is encrypted. Save a copy without a password, and add that.")
-    return ["opened with the empty password"]
+        raise DocumentRefused("The PDF is encrypted. Save a copy without a password and add the copy.")
+    return ["opened with an empty password"]
 
 
 def _given(reader: "PdfReader") -> dict[str, str]:
@@ -85,7 +85,7 @@ def _remarks(reader: "PdfReader") -> tuple[str, ...]:
     if made is None:
         return ()
     day = made.date().isoformat()
-    return (f"The file says that it was made on {day}; if it was published then, say --published {day}.",)
+    return (f"The file says that it was made on {day}. If it was published on that day, use --published {day}.",)
 
 
 def _pages(numbers: list[str]) -> str:

@@ -55,7 +55,7 @@ def read_document(
         raise DocumentRefused(f"The document has more than {MAX_BYTES // 1_000_000} MB. Split it, or save its text.")
     form = form or form_of(raw, name)
     if encoding is not None and form in ("pdf", "docx"):
-        raise DocumentRefused(f"A {form.upper()} has no encoding to be named: leave --encoding out.")
+        raise DocumentRefused(f"A {form.upper()} has no separate encoding. Leave out --encoding.")
     if form == "pdf":
         document = read_pdf(raw)
     elif form == "docx":
@@ -65,7 +65,7 @@ def read_document(
     else:
         document = read_markdown(raw, encoding) if form == "md" else read_plain(raw, encoding)
     if not any(character.isprintable() and not character.isspace() for character in document.text):
-        raise DocumentRefused("The document holds no text.")
+        raise DocumentRefused("The document has no text.")
     return document
 
 
@@ -82,6 +82,7 @@ def form_of(raw: bytes, name: str) -> str:
         return "html"
     if ending:
         raise DocumentRefused(
-            f"What ends in {ending} is not read; {', '.join(FORMATS)} are. If it is one of them, say so with --format."
+            f"Files ending in {ending} are not supported. The formats are {', '.join(FORMATS)}. If it is one of them, "
+            "use --format."
         )
     return "txt"

@@ -15,12 +15,12 @@ from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard import __version__
-from dashboard.query.changes import MENDED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, Line, Section
+from dashboard.query.changes import FIXED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, Line, Section
 from dashboard.query.wording import day_words
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
-_NO_NEWS: Final = frozenset({NEW_PROBLEMS, MENDED_PROBLEMS, NOT_COMPARED})
+_NO_NEWS: Final = frozenset({NEW_PROBLEMS, FIXED_PROBLEMS, NOT_COMPARED})
 _NOT_XML: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000-\\U0010ffff]")
 
 

@@ -20,7 +20,7 @@ from dashboard.store.workspace import Workspace
 MOST_CLAIMS: Final = 200
 """In one event; the rest becomes another."""
 LONGEST_TITLE: Final = 500
-UNSAID: Final = "The annotation has no words of its own; the text is that of its quote."
+UNSAID: Final = "The annotation has no text of its own, so the claim has the text of its quote."
 _ID_CHARACTERS: Final = 60
 
 
@@ -115,7 +115,7 @@ def _made(annotation: Annotation, held: HeldSources) -> _Made | Refused:
     for target in resources:
         id_ = held.id_of(target.source)
         if id_ is None:
-            return Refused(annotation.number, annotation.id, f"no source of this workspace is {target.source[:200]}")
+            return Refused(annotation.number, annotation.id, f"not a source in this workspace is {target.source[:200]}")
         sources.append(id_)
     alone = dict.fromkeys(id_ for target, id_ in zip(resources, sources, strict=True) if not target.exact)
     about = [*sources, *filter(None, (event_of(target.source) for target in annotation.targets))][0]

@@ -18,32 +18,30 @@ class NotJson(DatelineError):
 def parsed(raw: bytes) -> Any:
     """What the JSON text says. Raises `NotJson`: not UTF-8, not JSON, too large, too deep, or a key twice."""
     if len(raw) > MOST_BYTES:
-        raise NotJson(f"The file has more than the {MOST_BYTES:,} bytes that are read. Split it.")
+        raise NotJson(f"The file has more than {MOST_BYTES:,} bytes, which is the limit. Split it.")
     try:
         return json.loads(raw.decode("utf-8-sig"), object_pairs_hook=_object, parse_constant=_no_number)
     except UnicodeDecodeError as error:
-        raise NotJson(f"The file is not UTF-8, as JSON is: byte {error.start} ({error.reason}).") from error
+        raise NotJson(f"The file is not UTF-8, as JSON must be: byte {error.start} ({error.reason}).") from error
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         raise NotJson(f"The file is not JSON: {error.msg} ({where}). Export it as JSON, not as text or CSV.") from error
     except ValueError as error:  # numbers of thousands of digits
-        raise NotJson(f"The file is not JSON that can be read: {error}.") from error
+        raise NotJson(f"The JSON in the file cannot be read: {error}.") from error
     except RecursionError as error:
-        raise NotJson("The file is nested too deep to be annotations.") from error
+        raise NotJson("The file is nested too deeply for annotations.") from error
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(pairs) > MOST_KEYS:
-        raise NotJson(f"An object of the file has {len(pairs):,} keys, more than {MOST_KEYS:,}: no annotation has.")
+        raise NotJson(f"An object of the file has {len(pairs):,} keys. The limit is {MOST_KEYS:,}.")
     found = dict(pairs)
     if len(found) < len(pairs):
         number_of = Counter(key for key, _ in pairs)
         twice = next(key for key, number in number_of.items() if number > 1)
-        raise NotJson(
-            f"An object of the file has the key “{twice[:80]}” twice: which of the two counts, nobody can say."
-        )
+        raise NotJson(f"An object of the file has the key “{twice[:80]}” twice. It is not clear which one counts.")
     return found
 
 
 def _no_number(name: str) -> NoReturn:
-    raise NotJson(f"The file has {name}, which is no number in JSON.")
+    raise NotJson(f"The file has {name}, which is not a number in JSON.")

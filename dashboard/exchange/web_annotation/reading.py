@@ -29,8 +29,8 @@ def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
     found = _listed(document)
     if not found:
         raise NotAnnotations(
-            "The file holds no annotations: neither a W3C AnnotationCollection, AnnotationPage, Annotation or a list "
-            "of them, nor an export of Hypothesis."
+            "The file has no annotations. It must be a W3C AnnotationCollection, AnnotationPage or Annotation, a list "
+            "of these, or a Hypothesis export."
         )
     if len(found) > MOST_ANNOTATIONS:
         raise NotAnnotations(f"The file holds {len(found):,} annotations, more than {MOST_ANNOTATIONS:,}. Split it.")
@@ -67,7 +67,7 @@ def _annotation(number: int, given: Any) -> Annotation:
     if not isinstance(given, dict):
         raise Unusable("it is not an object")
     if _many(given.get("references")) or "replying" in _many(given.get("motivation")):
-        raise Unusable("it is a reply to another annotation, and no claim")
+        raise Unusable("it is a reply to another annotation, not a claim")
     if "target" not in given:
         raise Unusable("it has no target")
     for key in ("target", "body", "tags"):
@@ -120,7 +120,7 @@ def _target(given: Any, annotation: dict[str, Any]) -> Selected:
         return Selected(source)
     selector = next((found for each in selectors if (found := _quoting(each))), None)
     if selector is None:
-        raise Unusable("its target has no TextQuoteSelector, and only words can be found in a text")
+        raise Unusable("its target has no TextQuoteSelector, which is needed to find the words in a text")
     exact = _text(selector.get("exact"))
     if not exact:
         raise Unusable("its TextQuoteSelector has no `exact` text")

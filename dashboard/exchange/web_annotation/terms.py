@@ -53,7 +53,7 @@ def of_target(given: Mapping[str, Any], source: str) -> Selected | None:
     found = {name: _one(value) for name, value in _terms(given, RECORDED)}
     for name, value in found.items():
         if not isinstance(value, str):
-            raise Unusable(f"`{PREFIX}{name}` of its target is no text")
+            raise Unusable(f"`{PREFIX}{name}` of its target is not text")
     return Selected(source, **found) if "exact" in found else None
 
 
@@ -90,7 +90,7 @@ def _allowed(given: Any) -> dict[str, Any]:
         if len(guard) > LONGEST_GUARD:
             raise Unusable(f"`{PREFIX}guard` has {len(guard):,} characters, more than {LONGEST_GUARD}")
         if any("\ud800" <= character <= "\udfff" for character in guard):
-            raise Unusable(f"`{PREFIX}guard` has half of a character")
+            raise Unusable(f"`{PREFIX}guard` has an incomplete character")
         if guard in found:
             raise Unusable(f"`{PREFIX}allow` gives two reasons for `{guard}`")
         found[guard] = exception["reason"]

@@ -213,7 +213,7 @@ def _interval(text: str, start: Moment | None, end: Moment | None) -> EventDate:
         first, last = text.split("/")
         raise date_problem("date-reversed", f"{text} ends before it starts", meant=f"{last}/{first}")
     if "X" in text:
-        message = f"{text} leaves digits unspecified in an interval, which is EDTF level 2"
+        message = f"{text} has unspecified digits in an interval, which is EDTF level 2"
         raise date_problem("date-interval-unspecified", message, meant=_with_digits(*text.split("/")))
     sides = [side for side in (start, end) if side]
     return EventDate(

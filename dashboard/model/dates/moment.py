@@ -80,7 +80,7 @@ def read_moment(text: str, form: re.Match[str]) -> Moment:
         return _unspecified(text, year, month, day, clock, mark)
     number = int(year)
     if not number:
-        raise date_problem("date-year-range", f"{text} is in year 0000, and years are 0001 to 9999")
+        raise date_problem("date-year-range", f"{text} is in the year 0000, but years are 0001 to 9999")
     uncertain, approximate = mark in ("?", "%"), mark in ("~", "%")
     if month is None:
         return Moment(date(number, 1, 1), date(number, 12, 31), Precision.YEAR, uncertain, approximate)
@@ -105,7 +105,7 @@ def _month_or_season(text: str, year: int, month: int) -> tuple[date, date, Prec
         last_day = monthrange(last_year, last_month)[1]
         return date(year, first, 1), date(last_year, last_month, last_day), Precision.SEASON
     if month in SUB_YEAR_GROUPINGS:
-        raise date_problem("date-sub-year", f"{text} is a part of a year of EDTF level 2", meant=_quarter(year, month))
+        raise date_problem("date-sub-year", f"{text} is a part of a year in EDTF level 2", meant=_quarter(year, month))
     raise date_problem("date-no-such-month", f"{text}: there is no month {month:02}")
 
 
@@ -150,7 +150,7 @@ def _utc_offset(text: str, offset: str) -> timedelta:
     ahead = (hours * 60 + minutes) * (-1 if offset[0] == "-" else 1)
     is_minus_zero = offset[0] == "-" and not ahead  # ISO 8601 has no such offset; elsewhere it means "not known"
     if is_minus_zero or minutes > 59 or not -12 * 60 <= ahead <= 14 * 60:
-        raise date_problem("date-no-such-offset", f"{text}: no clock is {offset} from UTC")
+        raise date_problem("date-no-such-offset", f"{text}: there is no time zone {offset} from UTC")
     return timedelta(minutes=ahead)
 
 
@@ -158,11 +158,11 @@ def _unspecified(text: str, year: str, month: str | None, day: str | None, clock
     uncertain, approximate = mark in ("?", "%"), mark in ("~", "%")
     if clock is not None or ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
         raise date_problem(
-            "date-unspecified", f"{text} leaves digits unspecified in a way that EDTF level 1 does not have"
+            "date-unspecified", f"{text} has unspecified digits in a place that EDTF level 1 does not allow"
         )
     first, last = int(year.replace("X", "0")), int(year.replace("X", "9"))
     if not first:
-        raise date_problem("date-year-range", f"{text} allows the year 0000, and years are 0001 to 9999")
+        raise date_problem("date-year-range", f"{text} allows the year 0000, but years are 0001 to 9999")
     start, end, unspecified = date(first, 1, 1), date(last, 12, 31), ""
     precision = {0: Precision.YEAR, 1: Precision.DECADE, 2: Precision.CENTURY}[year.count("X")]
     if month is not None:
@@ -170,5 +170,5 @@ def _unspecified(text: str, year: str, month: str | None, day: str | None, clock
     if month is not None and month != "XX":
         start, end, precision = _month_or_season(text, first, int(month))
         if precision is not Precision.MONTH:
-            raise date_problem("date-no-such-month", f"{text}: {month} is a season, and a season has no days")
+            raise date_problem("date-no-such-month", f"{text}: {month} is a season, which has no days")
     return Moment(start, end, precision, uncertain, approximate, unspecified)

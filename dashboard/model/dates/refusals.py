@@ -69,12 +69,12 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes("date-foreign-digits", "has digits other than 0 to 9", (r"[^\D0-9]", repairs.with_digits)),
     *_mistakes(
         "date-dash",
-        "has a dash where a hyphen or a slash stands",
+        "has a dash instead of a hyphen or a slash",
         (rf"[{repairs.DASHES}]", repairs.with_hyphens),
     ),
     *_mistakes(
         "date-empty",
-        "says only that the date is not known",
+        "only says that the date is not known",
         r"^(?:unknown|undated|none|null|n/?a|n\.?d\.?|tb[acd]|open|[?~%-]+|\.\.)\Z",
         flags=re.IGNORECASE,
     ),
@@ -89,7 +89,9 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
         r"^y-?[0-9]",
     ),
     *_mistakes(
-        "date-lowercase-x", "has a lower-case x for a digit", (r"^(?=.*x)[0-9xX?~%/.-]+\Z", repairs.with_capital_x)
+        "date-lowercase-x",
+        "has a lower-case x instead of a digit",
+        (r"^(?=.*x)[0-9xX?~%/.-]+\Z", repairs.with_capital_x),
     ),
     *_mistakes(
         "date-exponent-year", "is a year with an exponent, which is EDTF level 2", r"^Y?-?[0-9]+E[0-9]+(?:S[0-9]+)?\Z"
@@ -97,9 +99,9 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes(
         "date-significant-digits", "is a year with significant digits, which is EDTF level 2", r"^Y?-?[0-9]+S[0-9]+\Z"
     ),
-    *_mistakes("date-short-year", "has a year of fewer than four digits", r"^[0-9X]{1,3}[?~%]?\Z"),
+    *_mistakes("date-short-year", "has a year with fewer than four digits", r"^[0-9X]{1,3}[?~%]?\Z"),
     *_mistakes("date-long-year", "is a year that begins with Y", r"^Y-?[0-9]+[?~%]?\Z"),
-    *_mistakes("date-negative-year", "is in a year before 0001", r"^-[0-9]{4}"),
+    *_mistakes("date-negative-year", "is a year before 0001", r"^-[0-9]{4}"),
     *_mistakes(
         "date-qualified-twice",
         "has more than one mark of doubt",
@@ -107,17 +109,17 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     ),
     *_mistakes(
         "date-qualified-part",
-        "has a mark of doubt on a part of it, which is EDTF level 2",
+        "has a mark of doubt on one part, which is EDTF level 2",
         (r"^[0-9X-]*[?~%][0-9X?~%-]*\Z", repairs.qualified_as_a_whole),
     ),
     *_mistakes(
         "date-unspecified",
-        "leaves digits unspecified in a way that EDTF level 1 does not have",
+        "has unspecified digits in a place that EDTF level 1 does not allow",
         r"^(?=.*X)[0-9X]{4}(?:-[0-9X]{2}){0,2}[?~%]?\Z",
     ),
     *_mistakes(
         "date-time-form",
-        "has its time in another form",
+        "has a time in another form",
         (
             r"^(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]+)? ?"
             r"(?P<zone>[Zz]|[+-][0-9]{2}(?::[0-9]{2})?)?\Z",
@@ -128,7 +130,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     ),
     *_mistakes(
         "date-not-padded",
-        "has a month or day of one digit",
+        "has a month or day with one digit",
         (r"^[0-9]{4}-(?![0-9]{2}-[0-9]{2}\Z)[0-9]{1,2}(?:-[0-9]{1,2})?\Z", repairs.padded),
     ),
     *_mistakes(
@@ -138,7 +140,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     ),
     *_mistakes(
         "date-other-order",
-        "does not begin with its year",
+        "does not start with the year",
         (r"^(?P<month>[0-9]{1,2})[/.-](?P<year>[0-9]{4})\Z", repairs.in_order),
         (r"^([0-9]{1,2})([/. -])([0-9]{1,2})\2([0-9]{4})\Z", repairs.year_first),
         r"^[0-9]{1,2}([/. -])[0-9]{1,2}\1[0-9]{2}\Z",
@@ -149,18 +151,18 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
         (r"^(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?:T[0-9].*)?\Z", repairs.in_order),
     ),
     *_mistakes(
-        "date-week-or-ordinal", "is a week or a day of a year", r"^[0-9]{4}(?:-?W[0-9]{2}(?:-?[1-7])?|-[0-9]{3})\Z"
+        "date-week-or-ordinal", "is a week or a day of the year", r"^[0-9]{4}(?:-?W[0-9]{2}(?:-?[1-7])?|-[0-9]{3})\Z"
     ),
-    *_mistakes("date-duration", "has a length of time in it", r"(?:^|/)P(?=[0-9T])[0-9YMWDTHS.]+(?:/|\Z)"),
+    *_mistakes("date-duration", "contains a length of time", r"(?:^|/)P(?=[0-9T])[0-9YMWDTHS.]+(?:/|\Z)"),
     *_mistakes("date-year-range", "has a year outside 0001 to 9999", r"^(?:\+[0-9]{4,}|[0-9]{5,})(?:-[0-9]{2}){0,2}\Z"),
     *_mistakes(
         "date-dash",
-        "has a hyphen where the slash of an interval stands",
+        "has a hyphen instead of the slash of an interval",
         (r"^[0-9]{4} ?--? ?[0-9]{4}\Z", repairs.with_hyphens),
     ),
     *_mistakes(
         "date-interval-end",
-        "has a shortened end",
+        "has a shortened second date",
         (rf"^{DATE}/([0-9]{{2}}(?:-[0-9]{{2}})?)\Z", repairs.with_whole_end),
     ),
     *IN_WORDS,
@@ -205,7 +207,7 @@ def _why_side_refused(text: str, sides: list[str]) -> DateProblem:
     whys = [None if SOUND_SIDE.fullmatch(side) else why_refused(side) for side in sides]
     why = next((why for why in whys if why), None)
     if why is None or why.code == "date-not-edtf":
-        return date_problem("date-interval-end", f"{shown(text)} has an end that is no date")
+        return date_problem("date-interval-end", f"{shown(text)} has an end that is not a date")
     meant = [why.meant if why else side for why, side in zip(whys, sides, strict=True)]
     whole = None if None in meant else "/".join(str(side) for side in meant)
     return date_problem(why.code, f"{shown(text)}: {why.message}", meant=whole)

@@ -58,7 +58,7 @@ def shapes_of(millions: Scale) -> Shapes:
 
 
 def _code(shape: dict[str, Any], millions: Scale) -> str | None:
-    """The alpha-3 code of a shape. Natural Earth's ids are ISO's numbers; what is no country of ISO's has none."""
+    """The alpha-3 code of a shape. Natural Earth's ids are ISO's numbers; what is not a country of ISO's has none."""
     if millions != FINEST:
         return shape.get("id")
     country = pycountry.countries.get(numeric=shape.get("id", ""))

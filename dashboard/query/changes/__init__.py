@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from dashboard.query.changes.named import NamedState, state_at, state_now, state_of
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead, novelty_of
     from dashboard.query.changes.sections import (
+        FIXED_PROBLEMS,
         GONE,
-        MENDED_PROBLEMS,
         NEW_PROBLEMS,
         NOT_COMPARED,
         Line,
@@ -44,9 +44,9 @@ else:
 
 __all__ = [
     "ALL",
+    "FIXED_PROBLEMS",
     "GONE",
     "KEYED",
-    "MENDED_PROBLEMS",
     "NEW_PROBLEMS",
     "NOTHING",
     "NOT_COMPARED",

@@ -178,7 +178,7 @@ class Changes:
     sources: tuple[SourceChange, ...]
     registry: tuple[EntryChange, ...]
     new_problems: tuple[Problem, ...]
-    mended_problems: tuple[Problem, ...]
+    fixed_problems: tuple[Problem, ...]
     unreadable: tuple[Unreadable, ...]
 
     def new_in(self, novelty: Novelty) -> tuple[NewEvent, ...]:
@@ -189,4 +189,4 @@ class Changes:
     def are_none(self) -> bool:
         """Whether the two states are the same, as far as they can be read."""
         records = (self.new, self.removed, self.changed, self.questions, self.sources, self.registry)
-        return not any((*records, self.new_problems, self.mended_problems))
+        return not any((*records, self.new_problems, self.fixed_problems))

@@ -30,7 +30,7 @@ def changes_between(before: State, after: State) -> Changes:
     gone = {id_: event for id_, event in events[0].items() if id_ not in pairs}
     come = {id_: event for id_, event in events[1].items() if id_ not in pairs}
     names = renamed(gone, come)
-    new_problems, mended = _problem_changes(before, after, names)
+    new_problems, fixed = _problem_changes(before, after, names)
     return Changes(
         before,
         after,
@@ -41,7 +41,7 @@ def changes_between(before: State, after: State) -> Changes:
         sources=tuple(_source_changes(states, unread)),
         registry=tuple(_entry_changes(before, after, unread)),
         new_problems=new_problems,
-        mended_problems=mended,
+        fixed_problems=fixed,
         unreadable=tuple(
             Unreadable(key, cannot_now.get(key) or cannot[key], key in cannot, key in cannot_now)
             for key in sorted(unread)
@@ -128,7 +128,7 @@ def _fields(one: Record | None, other: Record | None, without: str = "") -> tupl
 def _problem_changes(
     before: State, after: State, names: Mapping[str, str]
 ) -> tuple[tuple[Problem, ...], tuple[Problem, ...]]:
-    """New ones, and mended ones. One that only stands in another line, folder or renamed file is neither."""
+    """New ones, and fixed ones. One that only stands in another line, folder or renamed file is neither."""
     was = _by_subject(before, names)
     is_ = _by_subject(after, {})
     return _more(is_, was), _more(was, is_)

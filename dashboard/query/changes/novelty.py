@@ -21,7 +21,7 @@ class Novelty(StrEnum):
 
 
 def date_of(event: Event) -> EventDate | None:
-    """The date as assessed, where there is such a value, else as reported."""
+    """The assessed date, where there is such a value, else as reported."""
     return event.when.assessed.date if event.when.assessed is not None else event.when.reported
 
 

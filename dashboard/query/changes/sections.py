@@ -45,7 +45,7 @@ class Section:
 
 
 NEW_PROBLEMS: Final = "New problems"
-MENDED_PROBLEMS: Final = "Mended problems"
+FIXED_PROBLEMS: Final = "Fixed problems"
 NOT_COMPARED: Final = "Not compared"
 GONE: Final = "gone"
 
@@ -66,7 +66,7 @@ def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
     yield "Sources", (_source(each) for each in changes.sources)
     yield "Places, actors and threads", (_entry(each) for each in changes.registry)
     yield NEW_PROBLEMS, (_problem(each) for each in changes.new_problems)
-    yield MENDED_PROBLEMS, (_problem(each) for each in changes.mended_problems)
+    yield FIXED_PROBLEMS, (_problem(each) for each in changes.fixed_problems)
     yield NOT_COMPARED, _unread(changes)
 
 
@@ -74,25 +74,25 @@ def new_titles(day: date) -> dict[Novelty, str]:
     """What new events have in common, seen from the end of `day`."""
     said = day_words(day)
     return {
-        Novelty.WORLD: f"New in the world: happened after {said}",
-        Novelty.US: f"New to us: had happened by {said}",
-        Novelty.UNCLEAR: f"New, with a date that does not tell whether it happened after {said}",
-        Novelty.UNDATED: "New, and undated",
+        Novelty.WORLD: f"Happened since: after {said}",
+        Novelty.US: f"Learned since: happened by {said}",
+        Novelty.UNCLEAR: f"New, but the date does not show whether it happened after {said}",
+        Novelty.UNDATED: "New, without a date",
     }
 
 
 def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
     """Each under the weightiest of what changed."""
     found: dict[str, list[EventChange]] = {
-        title: [] for title in ("Retracted", "Commitments that moved", "Verdicts that changed", "Renamed", "Changed")
+        title: [] for title in ("Retracted", "Changed commitments", "Changed verdicts", "Renamed", "Changed")
     }
     for each in changed:
         if each.was_retracted:
             found["Retracted"].append(each)
         elif each.rungs:
-            found["Commitments that moved"].append(each)
+            found["Changed commitments"].append(each)
         elif each.verdicts:
-            found["Verdicts that changed"].append(each)
+            found["Changed verdicts"].append(each)
         else:
             found["Renamed" if each.was_renamed else "Changed"].append(each)
     return found
@@ -196,7 +196,7 @@ def _unread(changes: Changes) -> Iterator[Line]:
         yield Line("file", file, f"{file}: could not be read {when} ({why})")
     for folder in sorted({folder for state in states for folder in state.ignored}):
         when = _when(*(folder in state.ignored for state in states))
-        yield Line("submodule", folder, f"{folder}/: a submodule {when}, with a history of its own")
+        yield Line("submodule", folder, f"{folder}/: a submodule {when}, which has its own history")
 
 
 def _when(before: bool, after: bool) -> str:

@@ -8,18 +8,18 @@ from dashboard.query.wording import counted
 def summary(changes: Changes) -> str:
     """One sentence: how many there are of what."""
     if changes.are_none:
-        return "Nothing changed" + (", as far as it could be read." if changes.unreadable else ".")
+        return "Nothing changed" + (" in the records that could be read." if changes.unreadable else ".")
     counts = counts_of(changes)
-    novelty = f"{counts['new_in_the_world']:,} in the world, {counts['new_to_us']:,} to us"
+    novelty = f"{counts['new_in_the_world']:,} happened since, {counts['new_to_us']:,} learned since"
     told = {
         f"{counted(counts['new'], 'new event')} ({novelty})": "new",
         f"{counted(counts['removed'], 'event')} removed": "removed",
         f"{counted(counts['changed'], 'event')} changed": "changed",
         counted(counts["questions"], "question"): "questions",
         counted(counts["sources"], "source"): "sources",
-        f"{counts['registry']:,} in the registries": "registry",
+        counted(counts["registry"], "registry entry", "registry entries"): "registry",
         counted(counts["new_problems"], "new problem"): "new_problems",
-        f"{counted(counts['mended_problems'], 'problem')} mended": "mended_problems",
+        f"{counted(counts['mended_problems'], 'problem')} fixed": "mended_problems",
     }
     return ", ".join(words for words, name in told.items() if counts[name])
 
@@ -36,6 +36,6 @@ def counts_of(changes: Changes) -> dict[str, int]:
         "sources": len(changes.sources),
         "registry": len(changes.registry),
         "new_problems": len(changes.new_problems),
-        "mended_problems": len(changes.mended_problems),
+        "mended_problems": len(changes.fixed_problems),
         "unreadable": len(changes.unreadable),
     }

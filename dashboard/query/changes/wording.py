@@ -16,12 +16,12 @@ _DATES: Final = frozenset({"date", "on", "due", "published", "accessed"})
 _WHOLE: Final[Mapping[tuple[str, ...], str]] = {
     ("commitment", "level"): "commitment",
     ("what", "type"): "type",
-    ("when", "reported"): "date as reported",
-    ("when", "assessed", "date"): "date as assessed",
-    ("where", "reported"): "place as reported",
-    ("where", "assessed", "place"): "place as assessed",
+    ("when", "reported"): "reported date",
+    ("when", "assessed", "date"): "assessed date",
+    ("where", "reported"): "reported place",
+    ("where", "assessed", "place"): "assessed place",
     ("review", "status"): "review",
-    ("text", "sha256"): "SHA-256 that the text should have",
+    ("text", "sha256"): "expected SHA-256 of the text",
 }
 _FIRST: Final = {
     "when": "date",
@@ -40,7 +40,7 @@ _SAYING: Final = (
 
 
 def field_words(path: tuple[str, ...]) -> str:
-    """`date as assessed`, `claim closed, text`, `who nato mediator`."""
+    """`assessed date`, `claim closed, text`, `who nato mediator`."""
     if path in _WHOLE:
         return _WHOLE[path]
     first, *rest = path
@@ -54,7 +54,7 @@ def field_words(path: tuple[str, ...]) -> str:
 
 
 def change_words(change: FieldChange, places: Mapping[str, str]) -> str:
-    """`date as assessed: 2009 → 18 September 2009`; `places` are names by id. Long values are cut."""
+    """`assessed date: 2009 → 18 September 2009`; `places` are names by id. Long values are cut."""
     before, after = both_words(change, places)
     if change.before is None or change.after is None:
         return f"{field_words(change.path)}: {f'new: {after}' if change.before is None else f'removed: {before}'}"
@@ -79,7 +79,7 @@ def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -
         return ", ".join(value_words(path, each, places) for each in value)
     if isinstance(value, dict):
         told = next((name for name in _SAYING if name in value), next(iter(value)))
-        held = " (as assessed)" if told == "assessed" else ""
+        held = " (assessed)" if told == "assessed" else ""
         return value_words((*path, told), value[told], places) + held
     text = " ".join(str(value).split())
     if path[-1] == "value" or isinstance(value, int | float):

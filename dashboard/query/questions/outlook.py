@@ -24,9 +24,9 @@ LEAST_SCORED: Final = 10
 class Unscored(StrEnum):
     """Why an answered question says nothing about calibration."""
 
-    UNJUDGED = "nobody had judged it"
-    TOO_LATE = "judged on the day of the answer or later"
-    UNDATED = "the answer has no date that tells whether it was judged before"
+    UNJUDGED = "no forecast was made"
+    TOO_LATE = "forecast on the day of the answer or later"
+    UNDATED = "the date of the answer does not show whether the forecast came before it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,7 @@ COLUMNS: Final[Mapping[str, Column]] = {
     "commitment": Column("Commitment", lambda _, reading: _rung(reading.event)),
     "amounts": Column("Amounts", _amount_key),
     "claims": Column("Claims", _claims_key, down=True),
-    "sources": Column("Origins", lambda table, reading: table.strength(reading.event).rank, down=True),
+    "sources": Column("Independent sources", lambda table, reading: table.strength(reading.event).rank, down=True),
     "review": Column("Review", lambda _, reading: vocabularies.REVIEW.index(reading.event.review.status)),
     "problems": Column("Problems", lambda table, reading: tuple(table.problems(reading.event).values()), down=True),
     "file": Column("File", lambda table, reading: table.file(reading.event) or None),

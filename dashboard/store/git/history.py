@@ -64,7 +64,7 @@ class History:
         told = self._git.run("rev-parse", "--is-inside-work-tree", "--is-shallow-repository", "--show-prefix")
         inside, shallow, prefix = told.split(b"\n", 2)
         if inside != b"true":
-            raise HistoryUnreadable(f"{root} is not among the files that its git repository keeps.")
+            raise HistoryUnreadable(f"{root} is not tracked by its git repository.")
         self.is_shallow = shallow == b"true"
         self._prefix = prefix.removesuffix(b"\n").removesuffix(b"/")
 
@@ -171,11 +171,11 @@ class History:
     def _on(self, day: date) -> Revision:
         head = self.head()
         if head is None:
-            raise NoSuchRevision(f"The repository of {self.root} has no commit yet.")
+            raise NoSuchRevision(f"The git repository of {self.root} has no commits yet.")
         end = int(datetime.combine(day, time.max, UTC).timestamp())
         found = self._git.run("rev-list", "--first-parent", "--max-count=1", f"--min-age={max(end, 0)}", head)
         if not found:
-            raise NoSuchRevision(f"There is no commit of {day} or before: {self._begins(head)}")
+            raise NoSuchRevision(f"There is no commit on or before {day}: {self._begins(head)}")
         commit = found.decode().strip()
         return Revision(commit, self._committed(commit), day)
 
@@ -197,8 +197,9 @@ class History:
         is_name = ended.returncode == 0 and _HASH.fullmatch(object_) and object_ != named
         if is_name and self._git.tried("cat-file", "-e", object_).returncode:
             raise MissingObject(
-                f"{named[:80]} is the commit {object_[:12]}, and the repository of {self.root} does not have it: "
-                "objects are missing. `git fsck` names them; `git fetch` may bring them, else take it from a copy."
+                f"{named[:80]} is the commit {object_[:12]}, but the repository of {self.root} does not have it: "
+                "objects are missing. `git fsck` lists them. `git fetch` may restore them; if not, use another copy "
+                "of the repository."
             )
 
     def _committed(self, commit: str) -> datetime:
@@ -209,18 +210,18 @@ class History:
         told = self._git.run("rev-list", "--first-parent", "--max-parents=0", "--timestamp", head).split()
         first = _instant(told[0]).date() if told else None
         if self.is_shallow:
-            return f"this clone is shallow and goes back to {first} only. `git fetch --unshallow` brings the rest."
-        return f"the history begins on {first} (UTC). Name that day, or a later one."
+            return f"this clone is shallow and goes back only to {first}. `git fetch --unshallow` gets the rest."
+        return f"the history starts on {first} (UTC). Use that day or a later one."
 
     def _unknown(self, named: str) -> str:
         """What to say of a name that git does not know."""
         if (head := self._commit("HEAD")) is None:
-            return f"The repository of {self.root} has no commit yet."
-        shown = f"“{named[:80]}” is no revision that git knows here, and no day."
+            return f"The git repository of {self.root} has no commits yet."
+        shown = f"“{named[:80]}” is not a revision in this repository, and not a day."
         if _is_date(named):
-            return f"{shown} Name a day, like 2025-09-04, not a longer time."
+            return f"{shown} Use a day, such as 2025-09-04, not a longer period."
         more = f" This clone is shallow: {self._begins(head).removeprefix('this clone is shallow and ')}"
-        return shown + (more if self.is_shallow else " Name a day (2025-09-04), a branch, a tag or a commit.")
+        return shown + (more if self.is_shallow else " Use a day (2025-09-04), a branch, a tag or a commit.")
 
 
 def _commit(head: str, said: str) -> Commit:

@@ -54,7 +54,7 @@ def lay_out(objects: Objects, commit: str, prefix: bytes, folder: Path) -> LaidO
     tree = _workspace_tree(layout, commit, prefix)
     tops = {entry.name: entry for entry in layout.entries(tree) if entry.name in (b"events", b"seeds")}
     if not tops:
-        raise HistoryUnreadable(f"At {commit[:12]} there was no workspace here: neither seeds/ nor events/.")
+        raise HistoryUnreadable(f"At {commit[:12]} there was no workspace here: no seeds/ and no events/.")
     for name in (b"events", b"seeds"):
         (folder / name.decode()).mkdir()
         if name in tops:  # git keeps no empty folder
@@ -88,7 +88,7 @@ class _Layout:
         """What a folder holds, in git's order."""
         _, raw = self._objects.read(tree, _LARGEST_TREE, b"tree")
         if raw is None:
-            raise HistoryUnreadable(f"A folder in the history is larger than what is read ({_LARGEST_TREE:,} bytes).")
+            raise HistoryUnreadable(f"A folder in the history is larger than the limit ({_LARGEST_TREE:,} bytes).")
         at = 0
         while at < len(raw):
             if (end := raw.find(b"\0", at)) < 0:
@@ -102,7 +102,7 @@ class _Layout:
         """`events/` with its folders, or `seeds/`."""
         if top.mode != _FOLDER:
             what = "a submodule" if top.mode == _SUBMODULE else "no folder"
-            raise HistoryUnreadable(f"In the history, {top.name.decode()}/ is {what}: it cannot be looked into.")
+            raise HistoryUnreadable(f"In the history, {top.name.decode()}/ is {what}, so it cannot be read.")
         for entry in self.entries(top.object):
             path = top.name + b"/" + entry.name
             if entry.mode == _FOLDER and self._made(path, entry) and top.name == b"events":
@@ -141,7 +141,7 @@ class _Layout:
                 return
             self._bytes_left -= len(raw or b"")
             if self._bytes_left < 0:
-                raise HistoryUnreadable(f"The workspace had more than the {MOST_BYTES:,} bytes that are read.")
+                raise HistoryUnreadable(f"The workspace had more than {MOST_BYTES:,} bytes, which is the limit.")
             with self._place(path).open("xb") as file:
                 file.write(raw or b"")
                 if raw is None:
@@ -162,9 +162,9 @@ class _Layout:
     def _has_place(self, path: bytes, entry: Entry) -> bool:
         self._files_left -= 1
         if self._files_left < 0:
-            raise HistoryUnreadable(f"The workspace had more than the {MOST_FILES:,} files that are read.")
+            raise HistoryUnreadable(f"The workspace had more than {MOST_FILES:,} files, which is the limit.")
         if not _is_plain(entry.name):
-            self._leave_out(path, "no file can be called so")
+            self._leave_out(path, "that is not a possible file name")
             return False
         return True
 
@@ -190,5 +190,5 @@ def _reason(error: Exception) -> str:
     if not isinstance(error, OSError):
         return str(error)
     if error.errno not in _OF_THE_NAME:
-        raise HistoryUnreadable(f"The files of then cannot be written to {gettempdir()}: {error.strerror}.") from error
+        raise HistoryUnreadable(f"The earlier files cannot be written to {gettempdir()}: {error.strerror}.") from error
     return error.strerror or str(error)

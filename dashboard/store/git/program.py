@@ -72,7 +72,7 @@ class Git:
                 check=False,
             )
         except subprocess.TimeoutExpired as error:
-            message = f"git has not answered for {PATIENCE_SECONDS} seconds; try `git fsck` in {self.folder}."
+            message = f"git did not answer within {PATIENCE_SECONDS} seconds. Try `git fsck` in {self.folder}."
             raise HistoryUnreadable(message) from error
         except OSError as error:
             raise HistoryUnreadable(f"git cannot be run here: {error.strerror}.") from error
@@ -112,13 +112,13 @@ class Objects:
             self._asked.flush()
             head = self._answers.readline().split()
         except OSError as error:
-            raise HistoryUnreadable("git broke off while it was read; try `git fsck`.") from error
+            raise HistoryUnreadable("git stopped while it was being read. Try `git fsck`.") from error
         if len(head) != 3:
             raise MissingObject(f"the repository does not have the object {name[:12]}: fetch it, or try `git fsck`")
         size = int(head[2])
         body = self._body(size, limit)
         if head[1] != kind:
-            raise MissingObject(f"the object {name[:12]} is no {kind.decode()}: try `git fsck`")
+            raise MissingObject(f"the object {name[:12]} is not a {kind.decode()}: try `git fsck`")
         return size, body
 
     def _body(self, size: int, limit: int) -> bytes | None:
@@ -135,7 +135,7 @@ def _program(folder: Path) -> str:
     steps = [step for step in os.environ.get("PATH", os.defpath).split(os.pathsep) if Path(step).is_absolute()]
     found = shutil.which("git", path=os.pathsep.join(steps))
     if found is None or Path(found).resolve().is_relative_to(folder.resolve()):
-        raise HistoryUnreadable("There is no git on this machine, and what changed is read from git. Install git.")
+        raise HistoryUnreadable("git is not installed. Dateline needs it to read the history. Install git.")
     return found
 
 
@@ -148,12 +148,12 @@ def _why(said: bytes, folder: Path) -> str:
     words = " ".join(said.decode(errors="replace").removeprefix("fatal: ").split())
     if "not a git repository" in words:
         return (
-            f"{folder} is in no git repository, and what changed is read from git. To begin one: "
-            "`git init`, `git add events seeds`, `git commit`."
+            f"{folder} is not in a git repository, which Dateline needs to read the history. To create one: `git "
+            "init`, `git add events seeds`, `git commit`."
         )
     if "dubious ownership" in words:
         return (
-            f"git does not trust {folder}: it belongs to somebody else. If you do, tell git: "
-            f"`git config --global --add safe.directory TOP`, with the top of the repository for TOP."
+            f"git does not trust {folder}, because it belongs to somebody else. If you trust it, run `git config "
+            "--global --add safe.directory TOP`, where TOP is the top folder of the repository."
         )
     return f"git says: {words[:500] or 'nothing'}."

@@ -29,37 +29,37 @@ MAX_PROBLEMS = 100
 EMPTY = kind(
     "yaml-empty",
     "The file is empty",
-    "There is nothing in it but white space and comments.",
+    "The file has only white space and comments.",
     "write the record, or delete the file",
 )
 TOP_LEVEL = kind(
     "yaml-top-level",
-    "The file is no mapping",
-    "A record or registry is a mapping: lines of `key: value`.",
-    "begin with a key, as in `title: ...`",
+    "The file is not a mapping",
+    "A record or registry is a mapping: lines like `key: value`.",
+    "start with a key, such as `title: ...`",
 )
 SECOND_DOCUMENT = kind(
     "yaml-second-document",
     "A second document",
-    "A file holds one record. A line `---` may stand above it, and nowhere else.",
-    "delete the line, or move what follows to a file of its own",
+    "A file has one record. A line `---` is allowed only above it.",
+    "delete the line, or move what follows to a separate file",
 )
 TOO_MANY = kind(
     "yaml-too-many-nodes",
     "Too many values",
-    f"A file has at most {MAX_EVENTS:,} keys and values; a mapping or list counts twice.",
+    f"A file has at most {MAX_EVENTS:,} keys and values. A mapping or list counts twice.",
     "split the file",
 )
 MERGE_KEY = kind(
     "yaml-merge-key",
     "A merge key",
-    "`<<` copies one mapping into another, so that a reader cannot see what a record says.",
-    "write the keys out",
+    "`<<` copies one mapping into another, so readers cannot see what the record says.",
+    "write out the keys",
 )
 KEY_NOT_STRING = kind(
     "yaml-key-not-string",
     "A key that is not text",
-    "Keys are text on one line. An unquoted number, `true`, `null` or nothing is not, nor is a list or mapping.",
+    "A key is text on one line. An unquoted number, `true`, `null`, an empty key, a list or a mapping is not text.",
     'quote it, as in `"2009": ...`; if it is the rest of a number, write the number without commas: `13500000`',
 )
 _ITEM: Final = object()
@@ -84,7 +84,7 @@ class Builder:
         if type(start) is not yaml.DocumentStartEvent:
             raise self.stop(EMPTY, opening, "there is no record in this file")
         if start.version or start.tags:
-            self.add(DIRECTIVE, start, "a directive stands here")
+            self.add(DIRECTIVE, start, "there is a directive here")
         top = next(stream)
         self.refuse_extras(top)
         if type(top) is ScalarEvent and not top.value and not top.style:
@@ -96,7 +96,7 @@ class Builder:
         next(stream)
         after = next(stream)
         if type(after) is not yaml.StreamEndEvent:
-            raise self.stop(SECOND_DOCUMENT, after, "a second document begins here")
+            raise self.stop(SECOND_DOCUMENT, after, "a second document starts here")
         return data
 
     def fill(self, data: dict[str, Any], stream: Iterator[Any]) -> None:
@@ -148,7 +148,7 @@ class Builder:
         if type(event) is yaml.AliasEvent:
             return None
         if depth > MAX_DEPTH:
-            raise self.stop(TOO_DEEP, event, f"more than {MAX_DEPTH} mappings and lists in one another")
+            raise self.stop(TOO_DEEP, event, f"mappings and lists nested more than {MAX_DEPTH} levels deep")
         return {} if type(event) is MappingStartEvent else []
 
     def resolved(self, event: Any) -> Scalar:
@@ -170,7 +170,7 @@ class Builder:
         """An unquoted key is text by the core schema, and no merge key."""
         text = event.value
         if text == "<<":
-            self.add(MERGE_KEY, event, "a merge key stands here")
+            self.add(MERGE_KEY, event, "there is a merge key here")
             return
         try:
             is_text = resolve(text) is text
@@ -183,9 +183,9 @@ class Builder:
         """No anchor, alias or tag."""
         if event.anchor is not None:
             word = "an alias" if type(event) is yaml.AliasEvent else "an anchor"
-            self.add(ANCHOR, event, f"{word} ({excerpt(event.anchor)}) stands here")
+            self.add(ANCHOR, event, f"there is {word} ({excerpt(event.anchor)}) here")
         if getattr(event, "tag", None) is not None:
-            self.add(TAG, event, f"a tag ({excerpt(event.tag)}) stands here")
+            self.add(TAG, event, f"there is a tag ({excerpt(event.tag)}) here")
 
     def add(self, kind_of_problem: ProblemKind, event: Any, message: str) -> None:
         """Note a problem where `event` begins, and go on unless there are too many."""

@@ -15,15 +15,15 @@ MAX_DIGITS = 40
 
 NUMBER = kind(
     "yaml-number",
-    "A number that is none, or too large",
-    f"`.inf` and `.nan` are no quantities, and whole numbers have at most {MAX_DIGITS} digits.",
-    'quote it if it is text, as in `"12345"`, or leave the field out',
+    "A number that is not finite or too large",
+    f"`.inf` and `.nan` are not allowed, and whole numbers have at most {MAX_DIGITS} digits.",
+    'put it in quotes if it is text, as in `"12345"`, or remove the field',
 )
 LEADING_ZERO = kind(
     "yaml-leading-zero",
-    "A number with a zero in front",
-    "YAML 1.2 reads `0123` as 123, older readers as 83, and people as an identifier. It is read as 123.",
-    'quote it if it is text (`"0123"`), or drop the zero',
+    "A number with a leading zero",
+    "YAML 1.2 reads `0123` as 123, older programs as 83, and people as an identifier. Dateline reads it as 123.",
+    'put it in quotes if it is text (`"0123"`), or remove the zero',
     "warning",
 )
 
@@ -64,7 +64,7 @@ def resolve(text: str) -> Scalar:
     if _HEXADECIMAL.fullmatch(text):
         return _whole(text[2:], 16)
     if _NO_QUANTITY.fullmatch(text):
-        raise ScalarError(f"{text} is no quantity")
+        raise ScalarError(f"{text} is not a quantity")
     return text
 
 
@@ -76,12 +76,12 @@ def has_leading_zero(text: str) -> bool:
 def _whole(digits: str, base: int) -> int:
     count = len(digits.lstrip("+-"))
     if count > MAX_DIGITS:
-        raise ScalarError(f"a whole number of {count:,} digits; at most {MAX_DIGITS} are read")
+        raise ScalarError(f"a whole number of {count:,} digits; the limit is {MAX_DIGITS}")
     return int(digits, base)
 
 
 def _finite(text: str) -> float:
     value = float(text)
     if math.isinf(value):
-        raise ScalarError("a number larger than any that can be held (1.8e308)")
+        raise ScalarError("a number larger than the limit (1.8e308)")
     return value

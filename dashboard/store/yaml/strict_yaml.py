@@ -26,18 +26,17 @@ __all__ = ["Document", "Path", "YamlProblem", "read_document", "read_file"]
 
 DUPLICATE_KEY = kind(
     "yaml-duplicate-key",
-    "A key stands twice",
-    "Most readers keep the last of two equal keys and lose the first without a word.",
-    "keep one of them, or give one another name",
+    "A repeated key",
+    "If a key occurs twice, most programs keep the last value and lose the first without a warning.",
+    "remove or rename one of the two",
 )
 COMMENT_IN_SENTENCE = kind(
     "yaml-comment-in-sentence",
-    "Half of a sentence is a comment",
-    "In unquoted text a space and `#` begin a comment, so the rest of the line is lost: `Talks #2 begin` is `Talks`. "
-    "So is what stands behind a closing quote or bracket, or behind `>` and `|`, with a `#` that touches them; and a "
-    "line that would go on with a sentence and begins with `#1`. A comment that is meant has a space "
-    "on both sides of its `#`.",
-    'quote the sentence: `title: "The U.S. #1 ally"`; if it is a comment, put a space before and after `#`',
+    "Part of a sentence is read as a comment",
+    "In unquoted text, a space and `#` start a comment, so the rest of the line is lost: `Talks #2 begin` is read as "
+    "`Talks`. The same happens if `#` directly follows a closing quote or bracket, `>` or `|`, and if the next line "
+    "of a sentence starts with `#1`. An intended comment has a space before and after its `#`.",
+    'put the sentence in quotes: `title: "The U.S. #1 ally"`; for a comment, put a space before and after `#`',
     "warning",
 )
 
@@ -147,7 +146,7 @@ def _duplicate_keys(text: str) -> Iterator[YamlProblem]:
             continue
         name, position = node.path[-1], begin(node.event)
         if (node.parent, name) in first_lines:
-            message = f"the key {excerpt(str(name))} stands here again; first in line {first_lines[node.parent, name]}"
+            message = f"the key {excerpt(str(name))} is here again; first in line {first_lines[node.parent, name]}"
             yield YamlProblem.of(DUPLICATE_KEY, position, message)
         else:
             first_lines[node.parent, name] = position[0]
@@ -159,21 +158,21 @@ def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
         mark: Any = event.end_mark
         match event:
             case yaml.ScalarEvent(style="|" | ">"):
-                mark, pattern, left = event.start_mark, _BEHIND_HEADER, "the sign before it is read as a block of text"
+                mark, pattern, left = event.start_mark, _BEHIND_HEADER, "the sign before it starts a block of text"
             case yaml.ScalarEvent() if not event.style and (place := _swallowed_line(text, event)):
-                message = f"the text ends at {event.value[-20:]!r}; the next line, which would go on, is a comment"
+                message = f"the text ends at {event.value[-20:]!r}; the next line is read as a comment"
                 yield YamlProblem.of(COMMENT_IN_SENTENCE, place, message)
                 continue
             case yaml.ScalarEvent():
                 pattern = _TOUCHING if event.style else _BEHIND_WORDS if " " in event.value else _BEHIND_WORD
                 left = f"the text ends at {event.value[-20:]!r}" if event.value else "there is no text"
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent() if text[mark.index - 1] in "]}":
-                pattern, left = _TOUCHING, "the brackets end before it"
+                pattern, left = _TOUCHING, "the value in brackets ends before it"
             case _:
                 continue
         if comment := pattern.match(text, mark.index):
             place = (mark.line + 1, mark.column + len(comment[0]))
-            yield YamlProblem.of(COMMENT_IN_SENTENCE, place, f"{left}; the rest of the line is a comment")
+            yield YamlProblem.of(COMMENT_IN_SENTENCE, place, f"{left}; the rest of the line is read as a comment")
 
 
 def _swallowed_line(text: str, event: yaml.ScalarEvent) -> Position | None:

@@ -1,4 +1,4 @@
-"""libyaml's complaints, in the words of somebody who has to mend the line."""
+"""libyaml's complaints, in the words of somebody who has to fix the line."""
 
 from dataclasses import dataclass
 
@@ -12,44 +12,45 @@ from dashboard.store.yaml_problem import Position, YamlProblem
 SYNTAX = kind(
     "yaml-syntax",
     "The text is not YAML",
-    "From this place on the file cannot be understood. Often the fault is a line earlier.",
-    'look at the indentation, and put sentences in quotes: `title: "Talks: day two"`',
+    "The file cannot be understood from here on. The mistake is often one line earlier.",
+    'check the indentation, and put sentences in quotes: `title: "Talks: day two"`',
 )
 TAB = kind(
     "yaml-tab",
     "A tab in the indentation",
     "YAML indents with spaces only.",
-    "replace the tab by spaces, and set the editor to insert spaces",
+    "replace the tab with spaces, and set your editor to insert spaces",
 )
 UNCLOSED = kind(
     "yaml-unclosed",
     "A quote or bracket is not closed",
-    "What begins with a quote, `[` or `{` ends with its partner; items in brackets are set apart by commas.",
-    "close it, or look for a missing comma; inside single quotes an apostrophe is doubled: `'it''s'`",
+    "A quote, `[` or `{` must be closed. Items in brackets are separated by commas.",
+    "close it, or look for a missing comma; inside single quotes, write an apostrophe twice: `'it''s'`",
 )
 ANCHOR = kind(
     "yaml-anchor",
     "An anchor or alias",
-    "`&name` and `*name` make one value stand in two places, so that a reader cannot see what a line says.",
-    'write the value out; if it is text that begins with `&` or `*`, quote it: `"*"`',
+    "`&name` and `*name` use one value in two places, so readers cannot see what a line says.",
+    'write out the value; if it is text that starts with `&` or `*`, put it in quotes: `"*"`',
 )
 TAG = kind(
     "yaml-tag",
     "A tag",
-    "`!tag` and `!!type` change what a value is. Records hold text, numbers, yes or no, lists and mappings only.",
-    'take the tag away; if it is text that begins with `!`, quote it: `"!"`',
+    "`!tag` and `!!type` change the type of a value. Records have only text, numbers, true or false, lists and "
+    "mappings.",
+    'remove the tag; if it is text that starts with `!`, put it in quotes: `"!"`',
 )
 DIRECTIVE = kind(
     "yaml-directive",
     "A directive",
-    "`%YAML` and `%TAG` change how the rest is read.",
+    "`%YAML` and `%TAG` change how the rest of the file is read.",
     "delete the line",
 )
 TOO_DEEP = kind(
     "yaml-too-deep",
     "Too many levels",
-    f"Mappings and lists stand in one another at most {MAX_DEPTH} deep; no record needs a third of that.",
-    "look for brackets that are not closed, or for lines indented by mistake",
+    f"Mappings and lists are nested at most {MAX_DEPTH} levels deep. No record needs a third of that.",
+    "look for brackets that are not closed, or lines that are indented by mistake",
 )
 
 
@@ -61,70 +62,73 @@ class _Reading:
     message: str
     hint: str = ""
     at_start: bool = False
-    """Whether the place to mend is where the construct began, not where libyaml gave up."""
+    """Whether the place to fix is where the construct began, not where libyaml gave up."""
 
 
 _BY_PROBLEM = {
     "exceeded maximum nesting depth": _Reading(TOO_DEEP, f"more than {MAX_DEPTH} levels of brackets"),
-    "found a tab character that violates indentation": _Reading(TAB, "a tab indents this line"),
-    "found a tab character where an indentation space is expected": _Reading(TAB, "a tab indents this line"),
+    "found a tab character that violates indentation": _Reading(TAB, "this line is indented with a tab"),
+    "found a tab character where an indentation space is expected": _Reading(TAB, "this line is indented with a tab"),
     "found unexpected end of stream": _Reading(UNCLOSED, "this quote is never closed", at_start=True),
     "found unexpected document indicator": _Reading(
-        UNCLOSED, "this quote is not closed before a line `---` or `...`", at_start=True
+        UNCLOSED, "this quote is not closed before the line `---` or `...`", at_start=True
     ),
     "did not find expected ',' or ']'": _Reading(UNCLOSED, "`[` without its `]`, or a comma is missing"),
     "did not find expected ',' or '}'": _Reading(UNCLOSED, "`{` without its `}`, or a comma is missing"),
     "mapping values are not allowed in this context": _Reading(
-        SYNTAX, "a second colon in an unquoted text, or a key at the wrong indentation"
+        SYNTAX, "a second colon in unquoted text, or a key with the wrong indentation"
     ),
     "could not find expected ':'": _Reading(
         SYNTAX,
-        "this line is no `key: value`",
-        "put a space after the colon; indent a line that continues the one above",
+        "this line is not `key: value`",
+        "put a space after the colon, or indent the line if it continues the one above",
         at_start=True,
     ),
     "did not find expected key": _Reading(
-        SYNTAX, "a key is expected here", "indent the line like the key above that it belongs beside"
+        SYNTAX, "a key is expected here", "indent the line like the keys above that it belongs with"
     ),
-    "found unexpected ':'": _Reading(SYNTAX, "a colon in an unquoted text within brackets"),
+    "found unexpected ':'": _Reading(SYNTAX, "a colon in unquoted text inside brackets"),
     "mapping keys are not allowed in this context": _Reading(
-        SYNTAX, "unquoted text cannot begin with `? `", 'quote it: `"? ..."`'
+        SYNTAX, "unquoted text cannot start with `? `", 'quote it: `"? ..."`'
     ),
     "did not find expected '-' indicator": _Reading(
-        SYNTAX, "a list item (`- `) is expected here", "indent the line like its neighbours"
+        SYNTAX, "a list item (`- `) is expected here", "indent the line like the lines around it"
     ),
     "block sequence entries are not allowed in this context": _Reading(
         SYNTAX,
-        "a list cannot begin here",
-        "begin it on a line of its own, or write `[a, b]`; quote text that begins with `- `",
+        "a list cannot start here",
+        "start it on its own line, or write `[a, b]`; put text that starts with `- ` in quotes",
     ),
     "did not find expected node content": _Reading(SYNTAX, "a key or value is expected here"),
     "did not find expected <document start>": _Reading(
-        SYNTAX, "this stands outside of the mapping that the file began with", "indent all keys of a mapping alike"
+        SYNTAX, "this is outside the mapping that the file starts with", "indent all keys of a mapping in the same way"
     ),
-    "found undefined tag handle": _Reading(TAG, "a tag stands here"),
-    "found incompatible YAML document": _Reading(DIRECTIVE, "a directive stands here"),
+    "found undefined tag handle": _Reading(TAG, "there is a tag here"),
+    "found incompatible YAML document": _Reading(DIRECTIVE, "there is a directive here"),
     "found unknown escape character": _Reading(
-        SYNTAX, "a backslash in double quotes begins an escape", "double it (`\\\\`), or use single quotes"
+        SYNTAX, "a backslash in double quotes starts an escape", "double it (`\\\\`), or use single quotes"
     ),
     "found invalid Unicode character escape code": _Reading(
-        SYNTAX, "this escape is half a character", "write the character itself, or `\\U` with eight digits"
+        SYNTAX, "this escape is only half a character", "write the character itself, or `\\U` with eight digits"
     ),
 }
 _BY_CONTEXT = {
-    "while scanning an anchor": _Reading(ANCHOR, "an anchor stands here", at_start=True),
-    "while scanning an alias": _Reading(ANCHOR, "an alias stands here", at_start=True),
-    "while scanning a tag": _Reading(TAG, "a tag stands here", at_start=True),
-    "while parsing a tag": _Reading(TAG, "a tag stands here", at_start=True),
-    "while scanning a directive": _Reading(DIRECTIVE, "a directive stands here", at_start=True),
-    "while scanning a %YAML directive": _Reading(DIRECTIVE, "a directive stands here", at_start=True),
-    "while scanning a %TAG directive": _Reading(DIRECTIVE, "a directive stands here", at_start=True),
+    "while scanning an anchor": _Reading(ANCHOR, "there is an anchor here", at_start=True),
+    "while scanning an alias": _Reading(ANCHOR, "there is an alias here", at_start=True),
+    "while scanning a tag": _Reading(TAG, "there is a tag here", at_start=True),
+    "while parsing a tag": _Reading(TAG, "there is a tag here", at_start=True),
+    "while scanning a directive": _Reading(DIRECTIVE, "there is a directive here", at_start=True),
+    "while scanning a %YAML directive": _Reading(DIRECTIVE, "there is a directive here", at_start=True),
+    "while scanning a %TAG directive": _Reading(DIRECTIVE, "there is a directive here", at_start=True),
     "while scanning a block scalar": _Reading(
-        SYNTAX, "after `|` or `>` the line ends", "write `>-`, and the text indented on the next lines", at_start=True
+        SYNTAX,
+        "the line must end after `|` or `>`",
+        "write `>-`, and the text indented on the next lines",
+        at_start=True,
     ),
 }
 _AFTER_CLOSING = "text after a closing quote or bracket"
-_QUOTE_ABOVE = "look for a quote that is not closed above; an apostrophe in single quotes is doubled: `'it''s'`"
+_QUOTE_ABOVE = "look for an unclosed quote above; inside single quotes, write an apostrophe twice: `'it''s'`"
 
 
 def syntax_problem(error: yaml.YAMLError, text: str) -> YamlProblem:
@@ -136,7 +140,7 @@ def syntax_problem(error: yaml.YAMLError, text: str) -> YamlProblem:
     if complaint == "found character that cannot start any token":
         return _stray_character(text, mark)
     if context == "while parsing a flow node" and mark.index >= len(text):
-        return YamlProblem.of(UNCLOSED, _position(mark, text), "the text ends inside of `[` or `{`")
+        return YamlProblem.of(UNCLOSED, _position(mark, text), "the text ends inside `[` or `{`")
     if complaint == "did not find expected key" and _stands_within_its_line(text, mark):
         return YamlProblem.of(SYNTAX, _position(mark, text), _AFTER_CLOSING, _QUOTE_ABOVE)
     reading = _BY_PROBLEM.get(complaint) or _BY_CONTEXT.get(context) or _Reading(SYNTAX, complaint)
@@ -151,9 +155,9 @@ def _stands_within_its_line(text: str, mark: yaml.Mark) -> bool:
 def _stray_character(text: str, mark: yaml.Mark) -> YamlProblem:
     character = text[mark.index]
     if character == "\t":
-        return YamlProblem.of(TAB, _position(mark, text), "a tab indents this line")
+        return YamlProblem.of(TAB, _position(mark, text), "this line is indented with a tab")
     return YamlProblem.of(
-        SYNTAX, _position(mark, text), f"unquoted text cannot begin with {character}", f'quote it: "{character}..."'
+        SYNTAX, _position(mark, text), f"unquoted text cannot start with {character}", f'quote it: "{character}..."'
     )
 
 

@@ -159,13 +159,13 @@ WHOLE = (
     "The Paper, 4 May 2024, at 0–47",
     "The minister closed the port.",
     "Statement by Ana Ruis, in the words “Minister Ana Ruiz”",
-    "Strength: one origin, two outlets",
-    "Strength: one origin, one outlet",
+    "Strength: 1 original report, 2 outlets",
+    "Strength: 1 original report, 1 outlet",
     "The Paper: unknown reliability cannot be judged (F). The Wire: usually reliable (B). Claim: probably true (2)",
     "Raises Why was it closed?",
     "Exception allowed (name-not-quoted): The quote has the name of the paper.",
     "Note: A note on the claim.",
-    "these words do not stand in the source",
+    "this quote is not in the source",
     "Source: unknown reliability cannot be judged (F). Claim: unknown truth cannot be judged (6)",
     "In dispute: how much",
     "The Paper How much failed about $5 million part of the $20 million 300 people",
@@ -263,7 +263,7 @@ def test_a_dispute_without_a_reason_says_so(told):
 
 def test_the_problems_of_the_record_stand_on_its_card(told):
     """A quote that does not stand is told above the table, with its line."""
-    assert "the words do not stand in paper line" in told().text
+    assert "this quote is not in paper line" in told().text
 
 
 def test_a_retracted_record_says_so_above_all(told):

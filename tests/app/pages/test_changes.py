@@ -88,7 +88,7 @@ def test_before_and_after_stand_side_by_side_with_their_marks(page, root):
     seen = changes(page, root)
     told = seen.text("changes")
     assert "commitment verified discussed failed agreed" in told
-    assert "date as assessed external 18 September 2009 external 17 September 2009" in told
+    assert "assessed date external 18 September 2009 external 17 September 2009" in told
     fallen = 7
     before, after = (" ".join([word] * (fallen + 1)) for word in ("verified", "failed"))
     assert f": verdict its quotes changed {before} {after}" in told
@@ -132,7 +132,10 @@ def test_the_words_of_before_are_told_with_what_became_of_them(page, root):
     ("asked", "told"),
     [
         ({"quote": "us-troop-talks/observers/7"}, "That state has no such quote of this source."),
-        ({"quote": "us-troop-talks/observers/0", "since": "nowhere"}, "“nowhere” is no revision that git knows here"),
+        (
+            {"quote": "us-troop-talks/observers/0", "since": "nowhere"},
+            "“nowhere” is not a revision in this repository here",
+        ),
         ({"source": "voa"}, "it was described as: Helping Ecuador Fight Narcoterrorists, article, Sept 2025"),
     ],
 )
@@ -211,7 +214,7 @@ def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     seen = changes(page, workspace, since=BRIEFING, event="us-base-closed")
     assert "it is not known what it said before" in seen.text("head")
     told = seen.text("changes")
-    assert "Changed: what it was before is not known 1 The U.S. base in Ecuador closes" in told
+    assert "Changed: previous values unknown 1 The U.S. base in Ecuador closes" in told
     assert "verified → failed" in told
     assert "The U.S. base in Ecuador closes" in seen.text("card")
 

@@ -22,7 +22,7 @@ def broken(workspace):
     ("group", "heads"),
     [
         ("", ["events/ecuador/<b>.yml not read", "events/ecuador/us-base-closed.yaml set aside"]),
-        ("code", ["A file that is not read file-not-read 1", "A key that no record has key-unknown 1"]),
+        ("code", ["A file that is not read file-not-read 1", "A key that does not exist key-unknown 1"]),
         ("severity", ["Errors 1", "Warnings 1"]),
         ("nonsense", ["events/ecuador/<b>.yml not read"]),
     ],

@@ -51,13 +51,13 @@ def scored(workspace, number):
 
 
 def test_the_seeds_question_was_answered_by_the_referendum(page, root):
-    """With its date and mark; nobody had judged it, so it says nothing of calibration."""
+    """With its date and mark; no forecast was made, so it says nothing of calibration."""
     seen = page(root, page="outlook")
     assert "Questions 5 Overdue 0 Due 0 No due date 4 Answered 1" in seen.text("head")
     told = seen.text("resolved")
     assert "Will Ecuador let the United States have a base for the long term?" in told
     assert "not checkable Answered: no. Ecuador votes against foreign bases, external 16 November 2025" in told
-    assert "Not scored: nobody had judged it." in told
+    assert "Not scored: no forecast was made." in told
     assert "page=outlook&amp;event=ecuador-referendum" in seen.data("resolved")["html"]
     assert seen.text("open").startswith("No question is overdue, and none has a due date ahead. Without a due date 4")
     assert "No score yet: it needs ten questions" in seen.text("calibration")
@@ -98,7 +98,7 @@ def test_below_ten_there_is_no_score_and_no_diagram(page, workspace):
     seen = page(scored(workspace, 9), page="outlook")
     told = seen.text("calibration")
     assert "and there are nine. With fewer it would tell of chance" in told
-    assert "Questions 14 Answered, scored 9 Answered, not scored: nobody had judged it 1 Open 4" in told
+    assert "Questions 14 Answered, scored 9 Answered, not scored: no forecast was made 1 Open 4" in told
     assert "Brier" not in told
     assert "reliability" not in seen.keys
 

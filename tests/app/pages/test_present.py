@@ -48,7 +48,7 @@ def test_the_steps_follow_the_outline_event_by_event(made):
     named = [step.name for step in steps if step.kind in ("section", "figures")]
     assert named == [
         "Bottom line",
-        "How far each matter has come",
+        "Commitments",
         "What is disputed",
         "What is unknown",
         "Outlook",
@@ -68,7 +68,7 @@ def test_an_event_says_where_reports_and_the_team_differ_and_what_carries_it(mad
     assert "Source: reliability cannot be judged (F). Claim: doubtful (4)" in text
     assert "QUITO" in read(step.content.head.html).text.upper()
     notes = read(step.content.notes.html).text
-    assert "verified: the words stand in the source’s text, once" in notes
+    assert "verified: the words are in the source’s text, exactly once" in notes
     assert "at 1885–2029" in notes
     assert len(step.content.more) == 3
 
@@ -122,9 +122,7 @@ def test_dates_places_and_rungs_on_the_wall_have_marks(made):
     external = "page=sources&source=air-space-forces-2009", "page=sources&source=ap-2009-09-18"
     assert Marks(head.html).found == [("external", external[0]), ("external", external[1])]
     steps = {step.name: step for step in steps_of(made)}
-    (row,) = [
-        each for each in steps["How far each matter has come"].content.blocks if "base in Ecuador closes" in each.html
-    ]
+    (row,) = [each for each in steps["Commitments"].content.blocks if "base in Ecuador closes" in each.html]
     assert Marks(row.html).found == [
         ("external", external[1]),
         ("verified", "page=sources&source=us-troops-ecuador&quote=us-base-closed%2Fclosed%2F0"),

@@ -59,8 +59,8 @@ def test_every_source_is_listed_with_what_rests_on_it(page, root):
     assert text.startswith("26 sources 1 with a text here, 25 without. 19 independent origins")
     assert "metroreport.news us-troops-ecuador article verified held, unchanged unknown reliability cannot be" in text
     assert "GeoNames geonames data set not checkable not held not graded" in text
-    assert text.count("tass-2025-09-04 one origin, four outlets") == 4
-    assert text.count("The Korea Herald one origin, one outlet") == 2
+    assert text.count("tass-2025-09-04 1 original report, 4 outlets") == 4
+    assert text.count("The Korea Herald 1 original report, 1 outlet") == 2
 
 
 @pytest.mark.parametrize("key", COLUMNS)
@@ -93,7 +93,7 @@ def test_one_source_tells_what_it_is_and_what_rests_on_it(page, root):
         "Outlet external metroreport.news Found there by its wording",
         "Published external 4 September 2025",
         "Language English",
-        "tass-2025-09-04 one origin, four outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
+        "tass-2025-09-04 1 original report, 4 outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
         "verified held, unchanged, 3,827 characters SHA-256 c1956e38…acb2",
         "unknown reliability cannot be judged (F). F means unknown, not bad.",
         "Quotes 29 stand, once 29 Claims 29 verified verified 29 failed failed 0 not checkable not checkable 0",
@@ -325,7 +325,7 @@ def test_a_strength_that_nobody_can_tell_has_the_mark_of_what_is_unknown(shown, 
     told = str(strength_of_sources(what, ["nobody-described-it"]))
     assert 'aria-label="unknown"' in told
     assert told.endswith("origin unknown")
-    assert str(strength_of_sources(what, ["tass-2025-09-04", "gazeta-ru-2025-09-04"])) == "one origin, two outlets"
+    assert str(strength_of_sources(what, ["tass-2025-09-04", "gazeta-ru-2025-09-04"])) == "1 original report, 2 outlets"
 
 
 def test_the_words_that_were_quoted_from_a_text_that_is_gone_are_shown_and_reached(one, workspace):

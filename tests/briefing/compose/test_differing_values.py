@@ -1,4 +1,4 @@
-"""Values that the team holds otherwise than they are reported: dates, places, who took part, and amounts."""
+"""Where the team’s assessment differs from the source: dates, places, who took part, and amounts."""
 
 from copy import deepcopy
 
@@ -95,7 +95,7 @@ def test_of_several_amounts_each_has_its_name(made):
 def test_every_format_tells_them(seed, made, form, tmp_path, tool):
     """In one table, below its heading."""
     words = words_in(form, case_of(BRIEFING, made(), drawn=False), tmp_path, tool)
-    at = words.index("Values that the team holds otherwise than they are reported")
+    at = words.index("Where the team’s assessment differs from the source")
     for told in ("Ana Paz", "Ben Sol", "$5", "$6"):
         shown = told.replace("$", "\\$") if form == "md" else told
         at = words.index(shown, at) + 1

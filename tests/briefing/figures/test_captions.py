@@ -50,4 +50,4 @@ def test_a_caption_still_tells_what_numbers_stand_for(crowded: Chosen) -> None:
     drawings = [drawing_of("timeline", crowded, width=width) for width, _ in SIZES["timeline"]]
     counted = {each for drawing in drawings for each in drawing.sentences if "where marks crowd" in each}
     assert len(counted) > 1
-    assert "Where marks crowd, numbers stand for their events" in caption(drawings)
+    assert "Where marks are crowded, numbers show how many events there are" in caption(drawings)

@@ -35,7 +35,7 @@ def test_what_is_given_is_data(template):
 
 
 def test_a_fault_of_the_template_is_told(template):
-    """With the place, for who mends it."""
+    """With the place, for who fixes it."""
     with pytest.raises(NotTypeset, match="panicked"):
         template('#panic("no")')
 

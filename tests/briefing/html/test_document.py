@@ -271,10 +271,10 @@ def test_words_changed_by_hand_are_noticed(whole):
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
-        (lambda text: text.partition('<script type="application/json" id="dateline-briefing"')[0], "carries no"),
+        (lambda text: text.partition('<script type="application/json" id="dateline-briefing"')[0], "not a file that"),
         (lambda text: text.replace(f'"form":{FORM}', '"form":9'), "another version"),
         (lambda text: text.replace(f'"form":{FORM}', f'"form":"{FORM}"'), "damaged"),
-        (lambda text: text[:-200], "carries no briefing"),
+        (lambda text: text[:-200], "`dateline brief build` made"),
     ],
 )
 def test_a_damaged_file_says_what_is_the_matter(whole, damage, says):

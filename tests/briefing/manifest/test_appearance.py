@@ -291,7 +291,7 @@ def test_verify_tells_it(tampering, written, root, tmp_path, capsys):
         file.write_bytes(raw)
         assert exit_code(["brief", "verify", str(file), "--workspace", str(root)]) == code
         said = capsys.readouterr().out
-        assert (f"otherwise: {OTHERWISE[tampering.aspect]}" in said) == bool(code)
+        assert (f"differs: {OTHERWISE[tampering.aspect]}" in said) == bool(code)
         assert PROVES in said
 
 

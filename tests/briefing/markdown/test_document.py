@@ -150,7 +150,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
         for line in part.splitlines()
         if re.match(r" *- |\| (?!---)", line)
     ]
-    headings = [line for line in said if line.endswith("| Rests on |")]
+    headings = [line for line in said if line.endswith("| Based on |")]
     carried = [line for line in said if re.search(r"\(#R\d+\)\S*\\\] \*\(.+\)\*|\*\(our own words, .+\)\*", line)]
     assert len(carried) > 20
     assert [line for line in said if line not in carried] == headings
@@ -184,12 +184,12 @@ def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
 @pytest.mark.parametrize(
     ("damage", "says"),
     [
-        (lambda text: text.partition("<!-- dateline")[0], "carries no briefing"),
+        (lambda text: text.partition("<!-- dateline")[0], "`dateline brief build` made"),
         (lambda text: text.replace('"form":3', '"form":4'), "another version"),
         (lambda text: text.replace('"form":3', '"form":"3"'), "damaged"),
         (lambda text: re.sub(r"(<!-- dateline-briefing ).*", r"\1{" + "[" * 50_000 + "} -->", text), "damaged"),
         (lambda text: re.sub(r'"on":\[', r'"on":[-1,', text), "damaged"),
-        (lambda text: text[:-200], "carries no briefing"),
+        (lambda text: text[:-200], "`dateline brief build` made"),
     ],
 )
 def test_a_damaged_file_says_what_is_the_matter(seed, seed_briefing, damage, says):

@@ -1,4 +1,4 @@
-"""What a sentence rests on: one field is changed, and exactly those sentences fall that print it or rest on it."""
+"""What a sentence is based on: one field is changed, and exactly those sentences fall that print it or rest on it."""
 
 import datetime as dt
 from typing import Any
@@ -228,7 +228,7 @@ def built(base):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_field_of_every_record_has_an_entry(kind):
-    """A new field has to say which sentences rest on it."""
+    """A new field has to say which sentences are based on it."""
     assert sorted({field for each, _, field, *_ in CASES if each == kind}) == sorted(set(leaves(KINDS[kind])))
 
 

@@ -188,7 +188,7 @@ def test_what_nobody_knows_is_told(seed, briefing, with_records):
     question, _heading, table = section(outline, "unknown").blocks
     assert question.claims == ("us-troop-talks/open",)
     (row,) = table.rows
-    assert row.cells[1] == "undated; unplaced; no claim says how far it had come"
+    assert row.cells[1] == "undated; unplaced; no claim gives its commitment level"
     assert section(outline, "happened").blocks[-2].text == "In no thread"
     rungs = [
         row.cells[1]

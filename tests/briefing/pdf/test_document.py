@@ -305,7 +305,7 @@ def test_another_pdf_carries_no_briefing() -> None:
         document.add_blank_page()
         saved = BytesIO()
         document.save(saved)
-    with pytest.raises(SealNotReadable, match="carries no briefing"):
+    with pytest.raises(SealNotReadable, match="`dateline brief build` made"):
         seal_of(saved.getvalue(), "a.pdf")
 
 

@@ -86,15 +86,13 @@ def test_the_world_is_told_apart_from_what_we_know(root, made):
     section = changes(outline_of(made(since="2026-01-31"), validate(root)))
     assert section.blocks[0].text.startswith("Compared with the end of 31 January 2026 (UTC): commit ")
     found = tables(section)
-    assert found["New in the world: happened after 31 January 2026"] == [
-        ("3 February 2026", "The deployment goes on", "underway")
-    ]
-    assert found["New to us: had happened by 31 January 2026"] == [("2008", "Learned late", "underway")]
+    assert found["Happened since: after 31 January 2026"] == [("3 February 2026", "The deployment goes on", "underway")]
+    assert found["Learned since: happened by 31 January 2026"] == [("2008", "Learned late", "underway")]
     assert found["Removed"] == [("Ecuador gives notice", "29 July 2008")]
-    assert found["Commitments that moved"] == [("Rubio and Sommerfeld meet the press", "discussed", "agreed")]
-    assert {row[2:] for row in found["Verdicts that changed"]} == {("verified", "failed", "its quotes changed")}
+    assert found["Changed commitments"] == [("Rubio and Sommerfeld meet the press", "discussed", "agreed")]
+    assert {row[2:] for row in found["Changed verdicts"]} == {("verified", "failed", "its quotes changed")}
     title = "Really, The U.S. base in Ecuador closes"
-    assert found["Told otherwise"] == [(title, "title", "The U.S. base in Ecuador closes", title)]
+    assert found["Other changes"] == [(title, "title", "The U.S. base in Ecuador closes", title)]
     [question] = found["Questions"]
     assert question[1].startswith("fell due: 1 March 2026")
 
@@ -123,10 +121,10 @@ def test_by_hashes_it_does_not_say_what_was_before(root, made):
     section = changes(outline_of(made(since=SEED), validate(root)))
     assert section.blocks[0].text == f"Compared with the briefing {SEED}, as of 31 December 2025: its stored hashes"
     found = tables(section)
-    assert found["New in the world: happened after 31 December 2025"][0][1] == "The deployment goes on"
-    assert ("Really, The U.S. base in Ecuador closes",) in found["Changed: what it was before is not known"]
+    assert found["Happened since: after 31 December 2025"][0][1] == "The deployment goes on"
+    assert ("Really, The U.S. base in Ecuador closes",) in found["Changed: previous values unknown"]
     assert found["Removed"] == [("us-base-notice",)]
-    assert "Told otherwise" not in found
+    assert "Other changes" not in found
 
 
 @pytest.mark.parametrize("has_git", [True, False])
@@ -177,7 +175,7 @@ def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
     """It is no revision that there is not."""
     (root / "events/briefings/broken.yaml").write_text("titel: x\n", encoding="utf-8")
     section = changes(outline_of(made(since="broken"), validate(root)))
-    assert section.empty == "What changed since broken cannot be told: that briefing cannot be read."
+    assert section.empty == "Changes since broken cannot be shown: that briefing cannot be read."
 
 
 @pytest.mark.parametrize(
@@ -185,8 +183,8 @@ def test_a_briefing_that_cannot_be_read_is_said_in_its_place(root, made):
     [
         ("2020-01-01", True, "the history has no such state"),
         ("<b>nowhere</b>", True, "the history has no such state"),
-        ("2026-04-01", True, "the briefing holds as of an earlier day"),
-        ("2026-01-05", False, "there is no history to read it from"),
+        ("2026-04-01", True, "this briefing describes an earlier day"),
+        ("2026-01-05", False, "there is no history"),
     ],
 )
 def test_what_cannot_be_told_is_said_in_its_place(root, made, since, has_git, told):
@@ -196,7 +194,7 @@ def test_what_cannot_be_told_is_said_in_its_place(root, made, since, has_git, to
     outline = outline_of(made(since=since), validate(root))
     section = changes(outline)
     assert section.blocks == ()
-    assert section.empty == f"What changed since {since} cannot be told: {told}."
+    assert section.empty == f"Changes since {since} cannot be shown: {told}."
     assert next(each for each in outline.sections if each.key == "happened").blocks
 
 
@@ -204,9 +202,7 @@ def test_nothing_changed_is_said(workspace, committed, made):
     """With what it was compared with."""
     committed(workspace, "2026-01-05")
     section = changes(outline_of(made(since="HEAD"), validate(workspace)))
-    assert section.empty.startswith(
-        "Nothing that this briefing tells of changed. Compared with 5 January 2026, 12:00 UTC"
-    )
+    assert section.empty.startswith("Nothing in this briefing changed. Compared with 5 January 2026, 12:00 UTC")
 
 
 def test_a_briefing_that_stores_nothing_is_said_to(workspace, made):

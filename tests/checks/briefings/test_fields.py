@@ -202,7 +202,7 @@ def test_names_of_a_sentence_are_those_of_its_claims(base_workspace, briefed, te
     """Of its texts and quotes, its speaker, source, actors and place; months count as names."""
     briefed(CHOSEN + f"bottom_line: [{{claims: [harbour-opened/opened], text: '{text}'}}]\n")
     found = [each.message for each in validate(base_workspace).problems]
-    assert found == ([f"“{missing}” stands in the sentence, and in none of its claims"] if missing else [])
+    assert found == ([f"“{missing}” is in the sentence, but in none of its claims"] if missing else [])
 
 
 @pytest.mark.parametrize(
@@ -225,7 +225,7 @@ def test_names_without_capitals_are_those_of_the_registries(base_workspace, brie
     places.write_text(f"{known}{quito}\n", encoding="utf-8")
     briefed(CHOSEN + f"bottom_line: [{{claims: [harbour-opened/opened], text: '{text}'}}]\n")
     found = [each.message for each in validate(base_workspace).problems if each.code == "name-not-in-claims"]
-    assert found == [f"“{name}” stands in the sentence, and in none of its claims" for name in missing.split()]
+    assert found == [f"“{name}” is in the sentence, but in none of its claims" for name in missing.split()]
 
 
 def test_every_changed_digit_and_name_of_the_seeds_briefing_is_caught(root):

@@ -34,23 +34,23 @@ def test_stale_files_are_written_anew(tmp_path: Path) -> None:
 
 
 def test_every_problem_is_in_the_catalogue_once() -> None:
-    """Each code has its entry, with title, severity, explanation and mend."""
+    """Each code has its entry, with title, severity, explanation and fix."""
     page = problems_page()
     assert sorted(re.findall(r"^### (\S+)$", page, re.MULTILINE)) == sorted(KINDS)
     for each in KINDS.values():
         entry = page.partition(f"### {each.code}\n")[2].partition("\n#")[0]
         assert f"**{each.title}** ({each.severity}). {each.explanation}" in entry
-        assert f"Mend: {each.mend}." in entry
+        assert f"Fix: {each.fix}." in entry
 
 
 @pytest.mark.parametrize("each", KINDS.values(), ids=lambda each: each.code)
 def test_every_kind_is_worded_alike(each: ProblemKind) -> None:
-    """A title has no full stop, an explanation is a sentence, a mend is none; codes are lower case with hyphens."""
+    """A title has no full stop, an explanation is a sentence, a fix is none; codes are lower case with hyphens."""
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", each.code)
     assert not each.title.endswith(".")
     assert each.explanation.endswith((".", "`"))
-    assert each.mend
-    assert not each.mend.endswith(".")
+    assert each.fix
+    assert not each.fix.endswith(".")
 
 
 def test_every_field_is_documented() -> None:

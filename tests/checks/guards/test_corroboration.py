@@ -13,8 +13,8 @@ EVENT = "claims:\n  c:\n    text: A ship sank.\n    sources: [{sources}]\n    cr
 @pytest.mark.parametrize(
     ("sources", "grade", "message"),
     [
-        ("wire, copy", 1, "claim `c` is graded 1, and rests on 2 sources of one origin"),
-        ("wire", 1, "claim `c` is graded 1, and rests on one source"),
+        ("wire, copy", 1, "claim `c` has credibility 1, but is based on 2 sources with the same origin"),
+        ("wire", 1, "claim `c` has credibility 1, but is based on only one source"),
         ("wire, copy, gazette", 1, None),
         ("wire, copy", 2, None),
     ],

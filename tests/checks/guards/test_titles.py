@@ -72,7 +72,7 @@ def test_what_the_event_has_not_is_told(title: str, code: str, told: str, base_w
     """By a warning in the title's line, with the words."""
     (problem,) = of_title(title, base_workspace)
     assert (problem.code, problem.line, str(problem.severity)) == (code, 1, "warning")
-    assert problem.message == f"“{told}” stands in the title, and in no claim or field of the event"
+    assert problem.message == f"“{told}” is in the title, but in no claim or field of the event"
 
 
 def test_seldom_is_an_honest_title_wrong(shared: Path, root: Path) -> None:

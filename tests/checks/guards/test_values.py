@@ -163,7 +163,7 @@ def test_both_ends_of_an_interval_are_in_the_texts_that_are_held(found: Found) -
     """Where all are held, none of them may leave an end open."""
     when = f'when: {{assessed: {{date: "2014/2015-09-11", {OUTSIDE}}}}}\n'
     (problem,) = found(event=when + CLAIM, files=FILES)
-    assert problem.message == "“2014” is given by none of crane"
+    assert problem.message == "“2014” is not in crane"
 
 
 def test_a_name_is_read_in_one_paragraph(found: Found) -> None:

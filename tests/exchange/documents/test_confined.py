@@ -45,7 +45,7 @@ def test_a_hostile_document_is_refused_within_bounds(name: str, tmp_path: Path) 
     assert cpu_seconds < CPU_SECONDS + 2, told
     assert seconds < confined.PATIENCE_SECONDS + 5, told
     assert told.startswith("It could not be read within ")
-    assert told.endswith("Save it as plain text, and add that.")
+    assert told.endswith("Save it as plain text and add the text file.")
 
 
 @pytest.mark.proof
@@ -69,7 +69,7 @@ def test_what_is_told_of_an_encoding_reaches_it() -> None:
 
 def test_a_refusal_is_the_same() -> None:
     """Its words are those of the reader."""
-    with pytest.raises(DocumentRefused, match="holds no text"):
+    with pytest.raises(DocumentRefused, match="has no text"):
         read_confined(b" \n", "txt")
     with pytest.raises(DocumentRefused, match=r"What ends in \.xls is not read"):
         read_confined(b"x", name="a.xls")
@@ -77,7 +77,7 @@ def test_a_refusal_is_the_same() -> None:
 
 def test_a_text_that_nobody_stores_does_not_come_back() -> None:
     """The answer is bounded as well."""
-    with pytest.raises(DocumentRefused, match=rf"more than the {MOST_BYTES:,} of a source\. Split it"):
+    with pytest.raises(DocumentRefused, match=rf"The limit for a source is {MOST_BYTES:,}\. Split it"):
         read_confined(b"a" * (MOST_BYTES + 1), "txt")
     assert len(read_confined(b"a" * MOST_BYTES, "txt").text) == MOST_BYTES
 

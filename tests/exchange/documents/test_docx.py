@@ -97,7 +97,7 @@ def test_a_bomb_is_not_unpacked(docx: Make, monkeypatch: pytest.MonkeyPatch) -> 
 def test_too_many_parts_are_refused(docx: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     """The limit is said."""
     monkeypatch.setattr(module, "MOST_PARTS", 3)
-    with pytest.raises(DocumentRefused, match="4 parts, more than 3"):
+    with pytest.raises(DocumentRefused, match=r"4 parts\. The limit is 3"):
         read_docx(docx("Text", parts={"a": "b"}))
 
 
@@ -106,7 +106,7 @@ def test_another_archive_is_refused() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         archive.writestr("xl/workbook.xml", "<x/>")
-    with pytest.raises(DocumentRefused, match="holds no Word document"):
+    with pytest.raises(DocumentRefused, match="is not a Word document"):
         read_docx(stream.getvalue())
 
 
@@ -135,5 +135,5 @@ def test_an_empty_document_is_refused(docx: Make) -> None:
 
 def test_an_encoding_for_it_is_refused(docx: Make) -> None:
     """It has its own."""
-    with pytest.raises(DocumentRefused, match="leave --encoding out"):
+    with pytest.raises(DocumentRefused, match="Leave out --encoding"):
         read_document(docx("Text"), "docx", encoding="utf-8")

@@ -32,7 +32,7 @@ def test_what_the_file_says_of_itself_is_taken(pdf: Make) -> None:
     )
     assert document.given == {"title": "The (new) pier", "author": "A. Writer", "language": "en-GB"}
     assert document.remarks == (
-        "The file says that it was made on 2025-09-04; if it was published then, say --published 2025-09-04.",
+        "The file says that it was made on 2025-09-04. If it was published on that day, use --published 2025-09-04.",
     )
 
 
@@ -61,7 +61,7 @@ def test_an_encrypted_file_opens_without_a_password_or_not_at_all(pdf: Make, pas
     writer.write(stream)
     if opens:
         document = read_pdf(stream.getvalue())
-        assert (document.text, document.done[0]) == ("Text of it\n", "opened with the empty password")
+        assert (document.text, document.done[0]) == ("Text of it\n", "opened with an empty password")
     else:
         with pytest.raises(DocumentRefused, match="encrypted"):
             read_pdf(stream.getvalue())

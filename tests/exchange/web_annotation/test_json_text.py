@@ -26,7 +26,7 @@ def test_json_is_read() -> None:
         (b'{"id": 1, "b": {"exact": "x", "exact": "y"}}', "“exact” twice"),
         (b"[" * 200_000 + b"]" * 200_000, "nested too deep"),
         (b'{"a":' * 200_000 + b"1" + b"}" * 200_000, "nested too deep"),
-        (b"[" + b"1" * 10_000 + b"]", "not JSON that can be read"),
+        (b"[" + b"1" * 10_000 + b"]", "JSON in the file cannot be read"),
         (b'"' + b"x" * MOST_BYTES + b'"', "Split it"),
     ],
     ids=["empty", "yaml", "comma", "two", "utf-16", "nan", "infinity", "key", "lists", "objects", "number", "size"],
@@ -41,6 +41,6 @@ def test_an_object_of_thousands_of_keys_is_refused_at_once() -> None:
     """With a key twice at its end, which was looked for among all of them, for each of them."""
     keys = ", ".join(f'"key-{number}": 1' for number in range(40_000))
     begun = time.process_time()
-    with pytest.raises(NotJson, match="40,001 keys, more than 1,000"):
+    with pytest.raises(NotJson, match=r"40,001 keys\. The limit is 1,000"):
         parsed(f'{{{keys}, "key-39999": 2}}'.encode())
     assert time.process_time() - begun < 2

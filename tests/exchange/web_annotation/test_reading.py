@@ -101,7 +101,7 @@ def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_: Any, re
 @pytest.mark.parametrize("document", [None, 7, "text", {}, [], {"items": []}, {"first": "urn:page"}, {"items": "x"}])
 def test_a_document_without_annotations_is_refused(document: Any) -> None:
     """Whatever JSON it is."""
-    with pytest.raises(NotAnnotations, match="holds no annotations"):
+    with pytest.raises(NotAnnotations, match="has no annotations"):
         list(annotations_in(document))
 
 

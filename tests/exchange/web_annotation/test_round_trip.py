@@ -342,8 +342,8 @@ def test_context_is_kept_only_where_the_words_need_it() -> None:
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"target": "https://unknown.example/"}, "no source of this workspace is https://unknown.example/"),
-        ({"target": "urn:dateline:source:unknown"}, "no source of this workspace"),
+        ({"target": "https://unknown.example/"}, "not a source in this workspace is https://unknown.example/"),
+        ({"target": "urn:dateline:source:unknown"}, "not a source in this workspace"),
         ({"text": "x" * 5001}, "text"),
         ({"text": "bell \u0007"}, "text"),
         ({"text": "half \ud800"}, "text"),
@@ -437,7 +437,7 @@ def test_terms_are_read_as_json_ld_may_write_them(terms: dict[str, Any]) -> None
         ("allow", [{"dateline:guard": "g", "dateline:reason": ""}], "dateline:allow.g: "),
         ("allow", [{"dateline:guard": "g", "dateline:reason": "r"}] * 2, "two reasons for `g`"),
         ("allow", [{"dateline:guard": "g" * 81, "dateline:reason": "r"}], "81 characters"),
-        ("allow", [{"dateline:guard": "g\ud800", "dateline:reason": "r"}], "half of a character"),
+        ("allow", [{"dateline:guard": "g\ud800", "dateline:reason": "r"}], "incomplete character"),
         ("credibilty", 2, "`dateline:credibilty` is no term of Dateline; did you mean `credibility`?"),
         ("text", "Other words.", "`dateline:text` is no term of Dateline"),
     ],

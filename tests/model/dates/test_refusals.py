@@ -184,11 +184,11 @@ def refusal(text: str) -> DateProblem:
 
 @pytest.mark.parametrize(("text", "code", "meant"), REFUSED, ids=[row[0][:30] for row in REFUSED])
 def test_a_refused_date_has_a_code_of_its_own_and_says_what_to_write(text, code, meant):
-    """The code names the mistake, and the hint offers the date that was meant or else the catalogue's mend."""
+    """The code names the mistake, and the hint offers the date that was meant or else the catalogue's fix."""
     problem = refusal(text)
-    mends = {entry[0]: entry[3] for entry in DATE_PROBLEMS}
+    fixes = {entry[0]: entry[3] for entry in DATE_PROBLEMS}
     assert problem.code == code
-    assert problem.hint == (f'did you mean "{meant}"?' if meant else mends[code])
+    assert problem.hint == (f'did you mean "{meant}"?' if meant else fixes[code])
     assert problem.message
 
 

@@ -38,7 +38,7 @@ claims:
     ],
 )
 def test_new_in_the_world_is_told_from_new_to_us(when: str, novelty: Novelty, files, event: Callable) -> None:
-    """The date as assessed, else as reported, lies after the earlier day, or not, or allows both, or is not there."""
+    """The assessed date, else as reported, lies after the earlier day, or not, or allows both, or is not there."""
     files.after["events/a/base-closed.yaml"] = event(f"when: {when}")
     [new] = files.changes().new
     assert (new.event.id, new.novelty) == ("base-closed", novelty)
@@ -281,7 +281,7 @@ def test_problems_are_new_or_mended_not_moved(files, event: Callable) -> None:
         "events/a/bad.yaml": event("weight: huge"),
     }
     found = files.changes()
-    assert {each.file for each in found.mended_problems} == {"events/a/mended.yaml"}
+    assert {each.file for each in found.fixed_problems} == {"events/a/mended.yaml"}
     assert {each.file for each in found.new_problems} == {"events/a/bad.yaml"}
 
 
@@ -305,7 +305,7 @@ def test_a_broken_record_is_named_and_neither_new_nor_removed(broken: str, files
         ("source", "voa", broken == "before"),
         ("thread", "*", broken == "before"),
     ]
-    assert found.mended_problems if broken == "before" else found.new_problems
+    assert found.fixed_problems if broken == "before" else found.new_problems
 
 
 def test_two_items_of_one_name_are_both_told(files, event: Callable) -> None:

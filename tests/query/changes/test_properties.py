@@ -122,7 +122,7 @@ def test_the_way_back_mirrors_the_way_there(one: Drawn, other: Drawn) -> None:
     assert {new.event.id for new in there.new} == {event.id for event in back.removed}
     assert {event.id for event in there.removed} == {new.event.id for new in back.new}
     assert mirrored(there) == {turned(entry) for entry in mirrored(back)}
-    assert (there.new_problems, there.mended_problems) == (back.mended_problems, back.new_problems)
+    assert (there.new_problems, there.fixed_problems) == (back.fixed_problems, back.new_problems)
 
 
 def mirrored(changes: Changes) -> set[tuple[str, str, str]]:

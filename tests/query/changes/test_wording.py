@@ -17,7 +17,7 @@ PLACES = {"manta": "Manta", "quito": "Quito"}
     ("path", "words"),
     [
         ("title", "title"),
-        ("when.assessed.date", "date as assessed"),
+        ("when.assessed.date", "assessed date"),
         ("when.assessed.note", "date, assessed, note"),
         ("where.as_reported", "place, as reported"),
         ("claims.closed.text", "claim closed, text"),
@@ -33,10 +33,10 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
 @pytest.mark.parametrize(
     ("path", "before", "after", "words"),
     [
-        ("when.assessed.date", "2009", "2009-09-18", "date as assessed: 2009 → 18 September 2009"),
-        ("when.reported", None, "2009~", "date as reported: new: about 2009"),
-        ("where.reported", "quito", "manta", "place as reported: Quito → Manta"),
-        ("where.reported", "2009", "gone", "place as reported: 2009 → gone"),
+        ("when.assessed.date", "2009", "2009-09-18", "assessed date: 2009 → 18 September 2009"),
+        ("when.reported", None, "2009~", "reported date: new: about 2009"),
+        ("where.reported", "quito", "manta", "reported place: Quito → Manta"),
+        ("where.reported", "2009", "gone", "reported place: 2009 → gone"),
         ("tags", ["a", "b"], None, "tags: removed: a, b"),
         ("when.lasted", False, True, "date, lasted: no → yes"),
         (
@@ -47,8 +47,8 @@ def test_a_path_is_told_in_words(path: str, words: str) -> None:
         ),
         ("radius_km", 2.0, 20.5, "radius km: 2 → 20.5"),
         ("claims.new", None, {"text": "It was.", "kind": "fact"}, "claim new: new: It was."),
-        ("title", "A", {"assessed": {"basis": "external", "value": "A"}}, "title: A → A (as assessed)"),
-        ("published", None, {"assessed": {"basis": "external", "date": "2009"}}, "published: new: 2009 (as assessed)"),
+        ("title", "A", {"assessed": {"basis": "external", "value": "A"}}, "title: A → A (assessed)"),
+        ("published", None, {"assessed": {"basis": "external", "date": "2009"}}, "published: new: 2009 (assessed)"),
     ],
 )
 def test_a_change_says_what_was_and_what_is(path: str, before: Any, after: Any, words: str) -> None:
@@ -88,13 +88,13 @@ def test_every_record_has_one_line_under_the_weightiest_of_its_changes(files, ev
         "events/a/taken.yaml": event("when: {reported: '2025-09-09', claims: [closed]}", "commitment: {level: agreed}"),
     }
     found = {section.title: section.lines for section in sections_of(files.changes())}
-    assert [line.text for line in found["New in the world: happened after 4 September 2025"]] == [
+    assert [line.text for line in found["Happened since: after 4 September 2025"]] == [
         "taken: A base closes (9 September 2025; agreed)"
     ]
-    [moved] = found["Commitments that moved"]
+    [moved] = found["Changed commitments"]
     assert moved.details[:2] == (
         "commitment: nothing → ended",
         "claim said: verified → failed (the text changed)",
     )
-    assert [line.id for line in found["Verdicts that changed"]] == ["verdict"]
+    assert [line.id for line in found["Changed verdicts"]] == ["verdict"]
     assert [line.details for line in found["Changed"]] == [("title: One → Another",)]

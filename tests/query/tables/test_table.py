@@ -167,7 +167,7 @@ def test_a_row_tells_who_how_much_and_on_what_it_rests_as_the_mode_has_it():
     assert {key: amount.value for key, amount in table().amounts(base).items()} == {"cost": 6000000}
     assert {key: amount.value for key, amount in table(Mode.REPORTED).amounts(base).items()} == {"cost": 5000000}
     assert sum(table().verdicts(base).values()) == 2
-    assert strength_words(table().strength(base)) == "two origins, four sources, of one the origin unknown"
+    assert strength_words(table().strength(base)) == "2 original reports, 4 sources, 1 of unknown origin"
     assert table().problems(WORKSPACE.events["denial"]) == {"error": 1, "warning": 0}
 
 
@@ -233,7 +233,7 @@ def test_the_csv_has_both_sides_the_ids_and_the_file():
         "claims_failed": "0",
         "claims_not_checkable": "1",
         "origins": "2",
-        "strength": "two origins, four sources, of one the origin unknown",
+        "strength": "2 original reports, 4 sources, 1 of unknown origin",
         "source_ids": "ap; held; voa; voa-again",
     }
     assert {key: base[key] for key in told} == told

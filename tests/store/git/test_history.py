@@ -58,7 +58,7 @@ def test_the_clock_is_utc_wherever_the_commit_was_made(root: Path, committed: Ca
     """Eight in the evening of the 4th in Quito is the 5th."""
     committed(root, "2025-09-04", at="20:00:00-05:00")
     assert History(root).revision("HEAD").day.isoformat() == "2025-09-05"
-    with pytest.raises(NoSuchRevision, match=r"begins on 2025-09-05 \(UTC\)"):
+    with pytest.raises(NoSuchRevision, match=r"starts on 2025-09-05 \(UTC\)"):
         History(root).revision("2025-09-04")
 
 
@@ -103,7 +103,7 @@ def test_what_is_no_revision_is_refused_in_a_sentence(named: str, root: Path, co
 def test_a_longer_time_is_asked_to_be_a_day(root: Path, committed: Callable) -> None:
     """A month has no one state."""
     committed(root, "2025-09-04")
-    with pytest.raises(NoSuchRevision, match="Name a day, like 2025-09-04"):
+    with pytest.raises(NoSuchRevision, match="Use a day, such as 2025-09-04"):
         History(root).revision("2025-09")
 
 
@@ -155,7 +155,7 @@ def test_a_shallow_clone_says_how_far_back_it_goes(
     shallow = tmp_path / "shallow"
     assert list(at(shallow, "2025-10-01").events) == ["base-closed"]
     for named in ("2025-09-30", first):
-        with pytest.raises(NoSuchRevision, match=r"shallow.*goes back to 2025-10-01 only.*--unshallow"):
+        with pytest.raises(NoSuchRevision, match=r"shallow.*goes back only to 2025-10-01.*--unshallow"):
             at(shallow, named)
 
 
@@ -273,11 +273,11 @@ def test_more_than_is_read_is_refused(root: Path, committed: Callable, monkeypat
     """A repository of a few bytes can hold more files than any disk."""
     first = committed(root, "2025-09-04")
     monkeypatch.setattr(layout, "MOST_FILES", 2)
-    with pytest.raises(HistoryUnreadable, match="more than the 2 files"):
+    with pytest.raises(HistoryUnreadable, match="more than 2 files"):
         at(root, first)
     monkeypatch.setattr(layout, "MOST_FILES", 100)
     monkeypatch.setattr(layout, "MOST_BYTES", 30)
-    with pytest.raises(HistoryUnreadable, match="more than the 30 bytes"):
+    with pytest.raises(HistoryUnreadable, match="more than 30 bytes"):
         at(root, first)
 
 
@@ -365,7 +365,7 @@ def test_a_full_disk_is_no_fault_of_the_files(root: Path, committed: Callable, m
 
 def test_outside_a_repository_it_says_what_to_do(root: Path) -> None:
     """A workspace need not be in git; its changes are read from there."""
-    with pytest.raises(HistoryUnreadable, match=r"in no git repository.*git init"):
+    with pytest.raises(HistoryUnreadable, match=r"not in a git repository.*git init"):
         History(root)
 
 
@@ -419,7 +419,7 @@ def test_missing_objects_are_said_to_be_missing(root: Path, committed: Callable,
 def test_a_hash_that_nobody_has_is_no_revision(root: Path, committed: Callable) -> None:
     """It may be mistyped: nothing is said to be missing."""
     committed(root, "2025-09-04")
-    with pytest.raises(NoSuchRevision, match="no revision that git knows"):
+    with pytest.raises(NoSuchRevision, match="not a revision in this repository"):
         History(root).revision("1" * 40)
 
 
@@ -427,7 +427,7 @@ def test_without_a_commit_it_says_so(root: Path, git: Callable) -> None:
     """A repository that has just been made."""
     git(root, "init", "--quiet")
     for named in ("2025-09-04", "HEAD"):
-        with pytest.raises(NoSuchRevision, match="no commit yet"):
+        with pytest.raises(NoSuchRevision, match="no commits yet"):
             History(root).revision(named)
 
 
@@ -435,7 +435,7 @@ def test_without_git_it_says_so(root: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """A sentence, and what to install; a git that lies in the workspace is not taken for one."""
     monkeypatch.setenv("PATH", f".{os.pathsep}{root}")
     write(root, "git", "#!/bin/sh\n").chmod(0o755)
-    with pytest.raises(HistoryUnreadable, match="no git on this machine"):
+    with pytest.raises(HistoryUnreadable, match="git is not installed"):
         History(root)
 
 

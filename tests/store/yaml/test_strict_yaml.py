@@ -276,8 +276,8 @@ def test_a_problem_is_told_with_its_file():
     (problem,) = read("a: *b\n").problems
     told = problem.in_file("events/x/y.yaml")
     assert isinstance(told, Problem)
-    assert str(told) == "events/x/y.yaml:1:4: error yaml-anchor: an alias (b) stands here"
-    assert told.hint == KINDS["yaml-anchor"].mend
+    assert str(told) == "events/x/y.yaml:1:4: error yaml-anchor: there is an alias (b) here"
+    assert told.hint == KINDS["yaml-anchor"].fix
 
 
 def test_problems_stand_in_the_order_of_the_text():

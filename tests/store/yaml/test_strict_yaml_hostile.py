@@ -119,7 +119,7 @@ REFUSED = {
 
 @pytest.mark.parametrize(("text", "code", "line", "column"), REFUSED.values(), ids=REFUSED)
 def test_what_is_not_strict_yaml_is_refused_where_it_stands(text, code, line, column):
-    """One problem, with its code, at its line and column, and with a mend."""
+    """One problem, with its code, at its line and column, and with a fix."""
     document = read_document(text.encode())
     assert document.data is None
     (problem,) = document.problems
@@ -228,9 +228,9 @@ def test_a_key_that_stands_twice_names_the_first():
     """The message names the line of the first, also where the mapping itself stands twice."""
     problems = read_document(b"a: {b: 1}\nc: 1\na:\n  b: 1\n  d: 2\n  b: 2\na: 3\n").problems
     assert [(problem.line, problem.message) for problem in problems] == [
-        (3, "the key a stands here again; first in line 1"),
-        (6, "the key b stands here again; first in line 4"),
-        (7, "the key a stands here again; first in line 1"),
+        (3, "the key a is here again; first in line 1"),
+        (6, "the key b is here again; first in line 4"),
+        (7, "the key a is here again; first in line 1"),
     ]
 
 
@@ -256,14 +256,14 @@ def test_a_text_at_the_limit_of_size_is_looked_at():
         ('a: "x\nb: "y"\n', "closing quote"),
         ("a:\n   b: 1\n  c: 2\n", "key is expected"),
         ("a: [b:]\n", "colon"),
-        ("a: ? b\n", "begin with"),
-        ("a: 1\nb:2\nc: 3\n", "no `key: value`"),
-        ("a: @x\n", "begin with @"),
+        ("a: ? b\n", "start with"),
+        ("a: 1\nb:2\nc: 3\n", "not `key: value`"),
+        ("a: @x\n", "start with @"),
         ("a: x\x00\n", "U+0000 (control character)"),
         ("a: x\x85\n", "U+0085 (NEXT LINE)"),
         ("a: x\u2028\n", "U+2028 (LINE SEPARATOR)"),
         ("a: x\ufeff\n", "U+FEFF (BYTE ORDER MARK)"),
-        ("a: .nan\n", ".nan is no quantity"),
+        ("a: .nan\n", ".nan is not a quantity"),
         ("a: !!python/name:os.system 1\n", "python/name:os.system"),
         ("2009: 1\n", "the key 2009 is not text"),
     ],

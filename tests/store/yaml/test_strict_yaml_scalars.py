@@ -31,7 +31,7 @@ def test_an_unquoted_value_means_what_the_core_schema_says(written, read):
 
 @pytest.mark.parametrize("written", ["2009", "null", "~", "true", "FALSE", "1e3", "0x10", ".inf", "9" * 50])
 def test_an_unquoted_key_that_is_no_text_is_refused(written):
-    """A key that the core schema reads as something else is a problem, with the mend to quote it."""
+    """A key that the core schema reads as something else is a problem, with the fix to quote it."""
     document = read_document(f"a: 1\n{written}: 2\n".encode())
     (problem,) = document.problems
     assert (problem.code, problem.line, problem.column) == ("yaml-key-not-string", 2, 1)
