@@ -107,7 +107,7 @@ def test_a_failing_claim_is_told_and_exits_with_1(dateline: Dateline, said: Path
     ended = dateline("evidence", "failing", "--workspace", said)
     assert ended.code == 1
     assert "dispatch: not found\n" in ended.out
-    assert "dispatch: stands 2 times\n" in ended.out
+    assert "dispatch: found 2 times\n" in ended.out
     found = json.loads(dateline("evidence", "failing", "--format", "json", "--workspace", said).out)
     assert [quote["spans"] for claim in found["claims"] for quote in claim["quotes"]] == [[], []]
     assert found["counts"] == {"verified": 0, "failed": 2, "not-checkable": 0}

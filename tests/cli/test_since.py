@@ -93,7 +93,7 @@ def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: P
     found = dict(sections(ended.out))
     assert found["Not compared (1)"] == ["  events/base/broken.yaml: could not be read then"]
     assert "Mended" not in "".join(line for title, lines in found.items() for line in lines if title.startswith("New"))
-    assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Mended problems (1)"])
+    assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Fixed problems (1)"])
 
 
 def test_without_until_the_files_count_as_they_are(dateline: Callable, root: Path) -> None:
@@ -346,7 +346,7 @@ def test_a_submodule_is_left_out_of_both_states(
         (("2025-09-12", "--until", "2025-09-11"), "12 September 2025 is after 11 September 2025"),
         (("nowhere",), "not a revision in this repository"),
         (("2025-09",), "Use a day"),
-        (("2025-02-30",), "There is not a day 2025-02-30"),
+        (("2025-02-30",), "There is no day 2025-02-30"),
         (("HEAD", "--until", "--format"), "not a revision"),
         (("",), "not a revision"),
         (("HEAD", "-o", "no/such/folder/file"), "no/such/folder"),

@@ -63,7 +63,7 @@ def test_a_briefing_that_cannot_be_read_is_not_called_a_revision(
     for name in (BRIEFING, file):
         ended = dateline("since", name, "--workspace", workspace)
         assert ended.code == 2
-        assert f"The briefing {BRIEFING} cannot be read: `dateline validate {file}` says" in ended.err
+        assert f"The briefing {BRIEFING} cannot be read: `dateline validate {file}` shows" in ended.err
 
 
 def test_the_commit_that_fits_is_used_and_named(
@@ -156,7 +156,7 @@ def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Call
 def test_nothing_changed_is_said(dateline: Callable, workspace: Path) -> None:
     """Of what the briefing was built on."""
     out = dateline("since", BRIEFING, "--workspace", workspace).out
-    assert out.endswith("\n\nNothing changed of what the briefing was built on.\n")
+    assert out.endswith("\n\nNothing that the briefing is based on changed.\n")
 
 
 def test_a_briefing_that_stores_nothing_says_how_it_comes_to(dateline: Callable, workspace: Path) -> None:

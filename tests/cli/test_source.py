@@ -81,7 +81,7 @@ def test_what_no_description_takes_is_left_out_and_said(source: Callable, docume
     ended = source("add", document("page.html", PAGE.replace('"2025-09-04"', '"last Tuesday\x1b[31m"')))
     assert ended.code == 0
     assert "published “last Tuesday" in ended.out
-    assert "left out" in ended.out
+    assert "Left out" in ended.out
     assert "\x1b" not in ended.out
     assert "published" not in stored()["page.yaml"]
 
@@ -162,7 +162,7 @@ def test_a_missing_file_and_a_folder_are_said(source: Callable, tmp_path: Path) 
     assert "is a folder" in source("add", tmp_path).err
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
-        assert "is no file. Pipe what it gives" in source("add", tmp_path / "pipe").err
+        assert "is not a regular file. Pipe its content" in source("add", tmp_path / "pipe").err
 
 
 def test_nothing_is_overwritten(source: Callable, document: Callable, stored: Callable) -> None:

@@ -58,7 +58,7 @@ def _line(row: dict[str, Any]) -> str:
         return f"{row['id']}: cannot be read; `dateline validate` shows why"
     stands = "what it was built on is not known" if row["fallen"] is None else "all hold"
     if row["fallen"]:
-        stands = f"{row['fallen']:,} no longer hold"
+        stands = f"{row['fallen']:,} no longer {'holds' if row['fallen'] == 1 else 'hold'}"
     if row["left"]:
         left = row["left"]
         stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
