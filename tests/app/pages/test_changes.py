@@ -74,9 +74,9 @@ def test_without_a_choice_the_last_week_is_told(page, root):
     assert "What changed Since the end of " in head
     assert "New in the world 1 New to us 1 Changed 2 Removed 1 Questions 0" in head
     told = seen.text("changes")
-    assert "New in the world: happened after" in told
+    assert "Happened since: after" in told
     assert "It goes <b>on</b> not checkable underway" in told
-    assert "New to us: had happened by" in told
+    assert "Learned since: happened by" in told
     assert "Removed 1 us-base-notice: Ecuador gives notice" in told
     assert "Not compared 1 events/ecuador/broken.yaml: could not be read then" in told
     assert f"./changes?event=left&amp;since={WEEK.isoformat()}" in seen.data("changes")["html"]

@@ -259,7 +259,7 @@ def test_that_nothing_changed_is_told_on_the_wall(shown, root, read):
     view = shown(root)
     briefing = view.workspace.briefings[ID].model_copy(update={"options": Options(since="nowhere")})
     (step,) = [step for step in steps_of(Presented(briefing, view)) if step.name == "What changed"]
-    assert "What changed since nowhere cannot be told" in read(step.content.blocks[0].html).text
+    assert "Changes since nowhere cannot be shown" in read(step.content.blocks[0].html).text
 
 
 def test_all_words_of_few_steps_are_sent_at_once_without_the_bar(page, workspace):
