@@ -53,7 +53,7 @@ async def component_script(request: Request) -> Response:
     """A component's module. Its name changes with its text, so the browser may keep it."""
     text = served(request.path_params["name"])
     if text is None:
-        return PlainTextResponse("There is no such script.", 404, headers=_NEVER)
+        return PlainTextResponse("Script not found.", 404, headers=_NEVER)
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
 
 

@@ -43,9 +43,9 @@ def reliability_diagram(bins: Sequence[Bin], *, palette: Palette, width: int) ->
 
 
 _SENTENCES: Final = (
-    "On the dashed line, as much came true as was judged",
-    "Below it too much was expected, above it too little",
-    "A bar is as wide as the range of its word; a mark is the larger, the more questions it stands for",
+    "On the dashed line, as many came true as were judged to",
+    "Below it, outcomes were judged too likely; above it, not likely enough",
+    "A bar shows the range of a likelihood word; a larger mark stands for more questions",
 )
 
 

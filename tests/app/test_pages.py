@@ -35,7 +35,7 @@ def test_nothing_selected_shows_sums_latest_and_questions(page, root):
         "All 18 events",
     ):
         assert part in text
-    assert seen.text("sentence").startswith("18 of 18 events shown · 1 undated · 0 unplaced")
+    assert seen.text("sentence").startswith("18 of 18 events · 1 without a date · 0 without a place")
 
 
 def test_an_open_question_is_shown_in_the_cards_place(page, root):
@@ -76,14 +76,14 @@ def test_an_event_whose_file_is_set_aside_says_why(page, workspace):
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("claims:\n", "claim:\n", 1), encoding="utf-8")
     told = page(workspace, event="us-base-closed").text("card")
-    assert "This event is set aside Its file cannot be used as it is: events/ecuador/us-base-closed.yaml" in told
+    assert "This event was skipped Its file cannot be used: events/ecuador/us-base-closed.yaml" in told
     assert "claims is missing line 1 there is no field claim here line 20" in told
 
 
 def test_an_unknown_event_is_said_calmly_and_dims_nothing(page, root):
     """The figures are drawn as if nothing were selected."""
     seen = page(root, event="<b>no</b>")
-    assert "No such event" in seen.text("card")
+    assert "Event not found" in seen.text("card")
     assert "<b>no</b>" in seen.text("card")
     assert seen.data("map")["selected"] is None
 
@@ -99,15 +99,15 @@ def test_as_reported_says_how_little_there_is(page, root):
     """The trays, the sentence and the dates follow the switch."""
     seen = page(root, as_="reported", event="us-base-closed")
     assert "as reported, only 2 have a date and a place" in seen.text("sentence")
-    assert "Undated 16" in seen.text("scale")
-    assert "Unplaced 16" in seen.text("scale")
+    assert "No date 16" in seen.text("scale")
+    assert "No place 16" in seen.text("scale")
     assert seen.text("card").startswith("Ecuador, 2009")
 
 
 def test_an_undated_event_stands_in_its_tray_with_its_words(page, root):
     """The source's own words are what is known of its date."""
     seen = page(root).text("scale")
-    assert "Undated 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
+    assert "No date 1 Trump on who pays for the base in South Korea verified “Earlier this year”" in seen
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_a_row_of_a_figure_as_table_leads_to_its_event(page, workspace, key, ask
 def test_the_first_page_says_how_much_is_held_otherwise_than_it_is_reported(page, root):
     """With a button that leads down to the list, which has as many."""
     seen = page(root)
-    assert "8 values are assessed otherwise than reported Latest" in seen.text("card")
+    assert "8 values differ from the source Latest" in seen.text("card")
     assert 'data-press="reach" data-value="differences"' in seen.data("card")["html"]
     section = seen.data("differences")["html"]
     assert 'id="differences"' in section
@@ -156,15 +156,15 @@ def test_a_broken_file_leaves_the_others_and_is_listed_with_its_mend(page, works
     file.write_text(file.read_text(encoding="utf-8").replace("threads:", "thread:", 1), encoding="utf-8")
     for name in ("", "events", "threads", "actors", "sources", "help"):
         bar = page(workspace, page=name).data("bar")["html"]
-        assert "1 file is set aside, 1 error: list what is wrong" in bar, name
+        assert "1 file skipped, 1 error: show problems" in bar, name
     assert "dl-banner" not in page(workspace, page="data").data("bar")["html"]
     text = page(workspace, page="data").text("data")
     for part in (
         "events/ecuador/us-base-closed.yaml",
-        "set aside",
+        "1 file is skipped",
         "3:1",
         "key-unknown",
-        "Mend did you mean threads",
+        "Fix did you mean threads",
     ):
         assert part in text
     assert "Eventfiles18drawn17" in text.replace(" ", "")
@@ -269,7 +269,7 @@ def test_headings_go_down_one_step_at_a_time(page, root, read, query):
 def test_an_empty_workspace_says_nothing_about_nothing(page, empty_workspace):
     """Where there is no actor and no source, no sentence speaks of all of them."""
     actors = page(empty_workspace, page="actors").text("head")
-    assert "No event names anybody" in actors
+    assert "No event names an actor" in actors
     assert "All of them" not in actors
     sources = page(empty_workspace, page="sources")
-    assert not any("independent origin" in sources.text(key) for key in sources.keys if "html" in sources.data(key))
+    assert not any("independent source" in sources.text(key) for key in sources.keys if "html" in sources.data(key))

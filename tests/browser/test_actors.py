@@ -61,7 +61,7 @@ def test_a_tie_opens_its_event_or_lists_its_events(visit):
     press(page, TIES, "United States to Ecuadorian navy")
     expect(page.locator(f"{CARD} h2")).to_have_text("Drones for Ecuador’s navy")
     page.keyboard.press("Escape")
-    expect(page.locator(CARD)).to_contain_text("Acted on")
+    expect(page.locator(CARD)).to_contain_text("Target of")
     press(page, TIES, "Donald Trump to South Korea")
     expect(page.locator(f"{CARD} h2")).to_have_text("2 events behind this tie")
     page.locator(f"{CARD} .dl-rows [data-press=event]").first.click()

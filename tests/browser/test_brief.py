@@ -52,7 +52,7 @@ def test_a_new_briefing_begins_without_a_reproach(visit):
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
     """Order, a sentence with its problem beside it, the claim that fixes it, the preview, the file, the download."""
     page = opened(visit)
-    expect(page.locator(".dl-preview")).to_contain_text("as soon as it has a title")
+    expect(page.locator(".dl-preview")).to_contain_text("The preview appears")
     page.get_by_role("textbox", name="Title").fill("Who pays in Korea")
     page.get_by_label("Marking").select_option("AMBER")
     assert page.locator("[data-focus]").evaluate_all(TWICE) == []
@@ -74,7 +74,7 @@ def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, c
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     expect(sentence.locator(".dl-claims code")).to_have_text(re.compile("trump-korea-own-military/"))
-    expect(page.locator(".dl-problem-count")).to_have_text("Nothing is wrong with it", timeout=PATIENT_MS)
+    expect(page.locator(".dl-problem-count")).to_have_text("Ready. No problems found", timeout=PATIENT_MS)
     preview = page.frame_locator(".dl-preview iframe")
     expect(preview.locator("#bottom-line li")).to_contain_text("Trump said that Korea should pay.", timeout=PATIENT_MS)
     expect(preview.locator("figure img").first).to_be_attached()
@@ -98,13 +98,13 @@ def test_events_are_dragged_taken_out_and_added(visit):
     rows = page.locator(".dl-chosen-event")
     rows.nth(0).locator(".dl-handle").drag_to(rows.nth(2))
     assert titles(page) == [second, third, first, *rest]
-    page.get_by_role("button", name=f"Take out: {third}").click()
+    page.get_by_role("button", name=f"Remove: {third}").click()
     assert titles(page) == [second, first, *rest]
     page.get_by_role("button", name=f"Add: {third}").click()
     assert titles(page) == [second, first, *rest, third]
-    page.get_by_label("Whatever a filter lets through").check()
+    page.get_by_label("Events matching a filter").check()
     expect(page.locator(".dl-by-filter")).to_contain_text("Thread: Who pays for U.S. forces in South Korea")
-    expect(page.locator(".dl-by-filter")).to_contain_text("6 events pass", timeout=PATIENT_MS)
+    expect(page.locator(".dl-by-filter")).to_contain_text("6 events match", timeout=PATIENT_MS)
 
 
 @pytest.mark.proof
@@ -116,7 +116,7 @@ def test_unsaved_work_outlives_a_reload_and_another_ones_change(visit, changed):
     page.reload()
     page.wait_for_selector(".dl-compose-form h2")
     expect(page.get_by_role("textbox", name="For whom")).to_have_value("The minister")
-    expect(page.locator(".dl-notices")).to_contain_text("What you left unsaved here")
+    expect(page.locator(".dl-notices")).to_contain_text("Your unsaved changes of")
     file = changed / "events" / "briefings" / f"{SEED}.yaml"
     theirs = file.read_text(encoding="utf-8") + "# theirs\n"
     file.write_text(theirs, encoding="utf-8")
@@ -146,7 +146,7 @@ def test_a_file_that_is_broken_or_gone_while_it_is_open_empties_no_field(visit, 
     file.write_text(text, encoding="utf-8")
     expect(notices).to_be_empty(timeout=PATIENT_MS)
     file.unlink()
-    expect(notices).to_contain_text("is gone: somebody renamed it or took it away", timeout=PATIENT_MS)
+    expect(notices).to_contain_text("is gone: somebody renamed or deleted it", timeout=PATIENT_MS)
     expect(title).to_have_value("U.S. troops in Ecuador: a base, a vote and a deployment")
     page.get_by_role("button", name="Keep mine").click()
     page.get_by_role("button", name="Save", exact=True).click()

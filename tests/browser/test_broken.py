@@ -40,11 +40,11 @@ def test_a_broken_file_is_set_aside_and_the_banner_leads_to_its_line(visit, chan
     file.write_text(whole.replace("threads:", "thread:", 1), encoding="utf-8")
     page = visit()
     banner = page.locator(".dl-banner")
-    expect(banner).to_contain_text("1 file is set aside")
+    expect(banner).to_contain_text("1 file skipped")
     assert page.evaluate("document.querySelector('.st-key-when').getBoundingClientRect().bottom") <= 900
     banner.get_by_role("link").click()
     problem = page.locator(".dl-file-problems", has_text="events/ecuador/us-base-closed.yaml")
-    expect(problem).to_contain_text("set aside")
+    expect(problem).to_contain_text("skipped")
     expect(problem).to_contain_text("3:1")
     expect(problem).to_contain_text("key-unknown")
     expect(problem).to_contain_text("did you mean threads")
@@ -68,7 +68,7 @@ def test_text_from_a_record_is_only_ever_text(visit, changed):
     expect(card.locator(".dl-claim svg[aria-label=failed]")).to_have_count(1)
     made = ".st-key-who :is(img, script, a[href*=evil]), .dl-plot :is(img, a, script)"
     assert page.locator(made).count() == 0
-    page.get_by_text("Map: the same as a table").click()
+    page.get_by_text("Show map data as a table").click()
     expect(page.locator("#table-map")).to_contain_text("<img src=x")
     page.locator(".dl-bar").get_by_role("link", name="Data").click()
     expect(page.locator(".dl-data")).to_contain_text("quote-not-found")

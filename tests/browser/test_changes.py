@@ -93,7 +93,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     expect(page.locator(".dl-card h2")).to_have_text("It goes on")
     page.keyboard.press("Escape")
     expect(page.locator(".dl-card")).to_have_count(0)
-    expect(page.locator(".dl-changes")).to_contain_text("New in the world")
+    expect(page.locator(".dl-changes")).to_contain_text("Happened since")
     assert page.evaluate("window.stays")
 
 
@@ -104,7 +104,7 @@ def test_marks_of_before_and_after_lead_to_words_and_back(visit, followed):
     page.get_by_role("link", name="verified, observers, before: to the words as they were").click()
     expect(page.locator(".dl-target").first).to_contain_text("The announcement has sparked")
     in_sight(page, ".dl-target")
-    page.get_by_role("button", name="Words of an earlier state").click()
+    page.get_by_role("button", name="Earlier words").click()
     in_sight(page, ".dl-words-before")
     expect(page.locator(".dl-words-before")).to_contain_text("“The announcement has sparked")
     page.evaluate(AXE)

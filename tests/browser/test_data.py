@@ -44,14 +44,14 @@ def test_a_reload_and_a_change_are_told(visit, broken):
     """Reload now reads every file; a change of one reads one, and the counts follow by themselves."""
     page = visit("/?page=data", figures=False)
     aside = page.locator(".dl-data aside")
-    expect(aside).to_contain_text("Changes show by themselves")
+    expect(aside).to_contain_text("Changes appear automatically")
     page.get_by_role("button", name="Reload now").click()
-    expect(aside).not_to_contain_text("unchanged and kept")
+    expect(aside).not_to_contain_text("unchanged and reused")
     (broken / "events" / "ecuador" / "notes.yml").unlink()
     expect(page.locator("h1")).to_have_text("1 error in 1 file", timeout=4_000)
     (broken / "events" / "ecuador" / "other.yml").write_text("", encoding="utf-8")  # the reload is over by now
     expect(page.locator("h1")).to_have_text("1 error and 1 warning in 2 files", timeout=4_000)
-    expect(aside).to_contain_text("unchanged and kept")
+    expect(aside).to_contain_text("unchanged and reused")
 
 
 @pytest.mark.proof

@@ -37,7 +37,7 @@ def test_a_change_shows_soon_and_leaves_everything_as_the_reader_had_it(visit, c
     page.wait_for_timeout(300)
     zoom = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
     scale = page.evaluate(zoom)
-    page.get_by_text("Map: the same as a table").click()
+    page.get_by_text("Show map data as a table").click()
     page.locator("#dl-words").fill("half a sent")
     address = page.url
     replaced(closing, TITLE, ANOTHER)
@@ -90,7 +90,7 @@ def test_files_that_come_break_and_go_are_seen_on_the_open_page(visit, closing, 
     expect(end).to_have_value("20")
     expect(end).to_be_focused()
     whole = replaced(closing, "threads:", "thread:")
-    expect(page.locator(".dl-banner")).to_contain_text("1 file is set aside", timeout=SOON_MS)
+    expect(page.locator(".dl-banner")).to_contain_text("1 file skipped", timeout=SOON_MS)
     expect(sentence).to_contain_text("18 of 18")
     closing.write_text(whole, encoding="utf-8")
     expect(page.locator(".dl-banner")).to_have_count(0, timeout=SOON_MS)
@@ -168,7 +168,7 @@ def test_work_that_takes_long_is_said_and_quick_work_is_not(visit):
     page.evaluate(f"{state}'running'")
     page.wait_for_timeout(250)
     expect(line).to_be_hidden()
-    expect(line).to_have_text("Drawing the page …")
+    expect(line).to_have_text("Loading the page …")
     expect(line).to_be_visible()
     expect(line).to_have_attribute("aria-live", "polite")
     assert line.evaluate("line => getComputedStyle(line).animationName") == "none"

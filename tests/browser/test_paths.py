@@ -86,7 +86,7 @@ def test_an_address_that_leads_nowhere_says_so(browser, server, path):
     answer = page.goto(server.url + path)
     assert answer is not None
     assert answer.status == 404
-    expect(page.get_by_role("heading", name="No such page")).to_be_visible()
+    expect(page.get_by_role("heading", name="Page not found")).to_be_visible()
     assert page.evaluate("() => document.fonts.ready.then(() => document.fonts.check('16px Inter'))")
     assert page.evaluate("() => [...document.fonts].map(({status}) => status)") == ["loaded"]
     page.get_by_role("link", name="Events", exact=True).click()

@@ -105,7 +105,7 @@ def test_wall_and_speaker_keep_to_it(visit):
         wall.keyboard.press("s")
     speaker = opened.value
     speaker.wait_for_selector(".pr-speaker")
-    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows")
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows this view")
     assert violations(wall) + violations(speaker) == []
     speaker.close()
 

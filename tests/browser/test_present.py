@@ -231,7 +231,7 @@ def test_the_speakers_view_follows_and_leads(visit, server):
         page.keyboard.press("s")
     speaker = opened.value
     speaker.wait_for_selector(".pr-speaker")
-    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows")
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows this view")
     expect(speaker.locator(".pr-now")).to_contain_text("Step 9 of 20")
     expect(speaker.locator(".pr-notes")).to_contain_text("“A key component of this package")
     expect(speaker.locator(".pr-clock")).to_have_text(re.compile(r"^\d\d:\d\d$"))
@@ -244,9 +244,9 @@ def test_the_speakers_view_follows_and_leads(visit, server):
     expect(page.locator(".pr-blank")).to_be_visible()
     expect(speaker.locator(".pr-linked")).to_have_text("The screen is blank")
     page.reload()
-    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows")
+    expect(speaker.locator(".pr-linked")).to_have_text("The screen follows this view")
     page.close()
-    expect(speaker.locator(".pr-linked")).to_have_text("No screen is open that follows")
+    expect(speaker.locator(".pr-linked")).to_have_text("No presentation screen is open")
     speaker.keyboard.press("Home")
     expect(speaker.locator(".pr-now")).to_contain_text("Step 1 of 20")
 

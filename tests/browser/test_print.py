@@ -141,7 +141,7 @@ def test_the_first_sheet_of_situation_has_map_and_timeline(on_paper):
     """The selected event begins on the next one, and nothing stands over anything else."""
     pdf = on_paper("/?event=us-drones-for-navy").pdf(format="A4", prefer_css_page_size=True)
     first, second, *_ = (" ".join(each.extract_text().split()) for each in pypdf.PdfReader(io.BytesIO(pdf)).pages)
-    assert "18 of 18 events shown" in first
+    assert "18 of 18 events" in first
     assert "True scale" in first
     assert "Reported" not in first
     assert "QUITO, 4 September 2025 In dispute" in second
@@ -153,7 +153,7 @@ def test_the_first_sheet_is_full_on_every_paper(on_paper, paper, landscape):
     """Map and timeline stand on it, whichever way the paper lies."""
     pdf = on_paper("/").pdf(format=paper, landscape=landscape, prefer_css_page_size=True)
     first = " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
-    assert "18 of 18 events shown" in first
+    assert "18 of 18 events" in first
     assert "True scale" in first
 
 
@@ -198,7 +198,7 @@ def test_a_high_timeline_stands_whole_on_one_sheet(on_paper, crowded, paper, wid
     words = {word for text in texts for word in text.split() if word.isalpha() and word.isascii()}
     pdf = page.pdf(format=paper, prefer_css_page_size=True)
     sheets = [each.extract_text() for each in pypdf.PdfReader(io.BytesIO(pdf)).pages]
-    assert "200 of 200 events shown" in " ".join(sheets[0].split())
+    assert "200 of 200 events" in " ".join(sheets[0].split())
     assert len(words) > 20
     assert any(all(word in sheet for word in words) for sheet in sheets)
 

@@ -111,6 +111,6 @@ def test_everything_works_below_the_path(proxied, visit, changed):
 def test_without_the_slash_at_its_end_the_path_is_the_same(proxied, visit):
     """What people type."""
     page = visit(BELOW, url=f"http://{LOOPBACK}:{proxied.port}")
-    expect(page.locator(".dl-sentence")).to_contain_text("events shown")
+    expect(page.locator(".dl-sentence")).to_contain_text(" events · ")
     page.wait_for_selector(".st-key-where .layer.land path")
     assert proxied.not_found == []

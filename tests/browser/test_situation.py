@@ -85,12 +85,12 @@ SEED_EVENTS = sum(file.parent.name not in ("registry", "briefings") for file in 
 def test_the_seed_workspace_is_shown_whole(visit):
     """Both figures, the sentence, the sums and the tables tell of the same events, on one screen."""
     page = visit()
-    expect(page.locator(".dl-sentence")).to_contain_text(f"{SEED_EVENTS} of {SEED_EVENTS} events shown")
+    expect(page.locator(".dl-sentence")).to_contain_text(f"{SEED_EVENTS} of {SEED_EVENTS} events")
     expect(page.locator(CARD)).to_contain_text(f"{SEED_EVENTS} events in 2 threads")
     assert page.locator(f"{TIMELINE} .dl-plot [role=button]").count() >= SEED_EVENTS - 1
     assert page.locator(f"{MAP} .dl-plot [role=button]").count() >= 3
     assert page.evaluate("document.querySelector('.st-key-when').getBoundingClientRect().bottom") <= 900
-    page.get_by_text("Timeline: the same as a table").click()
+    page.get_by_text("Show timeline data as a table").click()
     expect(page.locator("#table-timeline tbody tr")).to_have_count(SEED_EVENTS)
     assert page.locator(".stAppHeader:visible, [data-testid=stToolbar]:visible, .modebar:visible").count() == 0
 
@@ -139,12 +139,12 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     rows.first.click()
     expect(page.locator(f"{CARD} h2")).to_have_text(title)
     page.locator(CARD).get_by_role("button", name="Clear").click()
-    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
     until(lambda: mark(page, MAP, name).evaluate(PLACE_ON_MAP) == place)  # the map is drawn after the card
     press(page, MAP, name)
     expect(page.locator(f"{CARD} h2")).to_have_text(f"{number} events behind this mark")
     page.keyboard.press("Escape")
-    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
 @pytest.mark.proof
@@ -157,7 +157,7 @@ def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
     page.mouse.click(*at)
     expect(page.locator(f"{CARD} h2")).to_have_text("2 events behind this mark")
     page.mouse.click(*at)
-    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
     box = page.locator(f"{MAP} .dl-plot text").filter(has_text=re.compile("^RUSSIA$")).bounding_box()
     page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     page.mouse.move(*at)
@@ -165,7 +165,7 @@ def test_a_press_on_a_name_of_the_map_is_one_on_its_mark(visit):
     page.mouse.move(at[0] + 30, at[1] + 10, steps=3)
     page.mouse.up()
     expect(page).to_have_url(re.compile("map="))  # it was moved
-    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
 @pytest.mark.proof
@@ -179,7 +179,7 @@ def test_a_copied_link_opens_what_it_names(visit):
     expect(page.locator(f"{CARD} .dl-dateline")).to_contain_text("18 September 2009")
     expect(page).not_to_have_url(re.compile("as="))
     page.goto(page.url.replace("us-base-closed", "no-such-event"))
-    expect(page.locator(CARD)).to_contain_text("No such event")
+    expect(page.locator(CARD)).to_contain_text("Event not found")
 
 
 @pytest.mark.proof
@@ -204,7 +204,7 @@ def test_the_keyboard_opens_and_closes_a_mark(visit):
     expect(mark(page, TIMELINE, "Ecuador hosts")).to_have_attribute("aria-pressed", "true")
     page.wait_for_function("document.activeElement.getAttribute('aria-label')?.startsWith('Ecuador hosts')")
     page.keyboard.press("Escape")
-    expect(page.locator(CARD)).to_contain_text("Select a mark")
+    expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
 def same_ground(page):

@@ -74,7 +74,7 @@ def test_the_list_sorts_by_a_press_on_its_head(visit):
     assert "sort=published" in page.url
     page.get_by_role("link", name="VOA Editorials").click()
     expect(page.locator(".dl-notice")).to_contain_text("Text not held")
-    expect(page.locator(".dl-notice")).to_contain_text("What rests on it alone is not checkable")
+    expect(page.locator(".dl-notice")).to_contain_text("What is based on it alone is not checkable")
     assert page.locator(".dl-reader").count() == 0
 
 

@@ -26,7 +26,7 @@ from dashboard.text.markup import NOTHING, Content, Markup, element, every, join
 def missing_event(id_: str, shown: Shown) -> Markup:
     """There is no such event, or its file is set aside: then why."""
     aside = next((file for file in shown.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)
-    title = "This event is set aside" if aside else "No such event"
+    title = "This event was skipped" if aside else "Event not found"
     told = _set_aside(aside, shown) if aside else _unknown(id_)
     clear = button("clear", "", "Show the overview", class_="dl-text-button")
     body = element("div", element("h2", title), told, clear, class_="dl-body", tabindex="0")
@@ -39,7 +39,7 @@ def _unknown(id_: str) -> Markup:
 
 def _set_aside(file: str, shown: Shown) -> Markup:
     wrong = problem_lines(each for each in shown.validation.problems if each.file == file)
-    return joined(element("p", "Its file cannot be used as it is: ", element("code", words(file))), wrong)
+    return joined(element("p", "Its file cannot be used: ", element("code", words(file))), wrong)
 
 
 OUTGOING = {
@@ -185,7 +185,7 @@ def _relation(label: str, other: str, event: Event, relation: Relation, shown: S
     """`event` is the one whose record has the relation."""
     known = other in shown.workspace.events
     title = words(shown.title_of(other))
-    target = event_link(other, title, mode=shown.mode) if known else joined(title, " (no such event)")
+    target = event_link(other, title, mode=shown.mode) if known else joined(title, " (event not found)")
     own = " The team’s own link." if not relation.claims else ""
     note = joined(" ", words(relation.note)) if relation.note else None
     allowed = [joined(" ", each) for each in _allowed(relation.allow)]
@@ -194,7 +194,7 @@ def _relation(label: str, other: str, event: Event, relation: Relation, shown: S
 
 
 def _allowed(exceptions: Mapping[str, str]) -> list[Markup]:
-    return [joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
+    return [joined(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
 
 
 def _line(label: Content, content: Markup) -> Markup:

@@ -51,11 +51,13 @@ def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
         place = "text not held"
     elif finding.stands:
         spans = " and ".join(f"{start}–{end}" for start, end in finding.spans)
-        place = f"at {spans}" + ("" if finding.exactly else ", after folding quotes, dashes and spaces")
+        place = f"at {spans}" + (
+            "" if finding.exactly else ", ignoring differences in quotation marks, dashes and spaces"
+        )
     elif finding.is_ambiguous:
-        place = f"stands {len(finding.places)} times: which is meant is not clear"
+        place = f"found {len(finding.places)} times: it is not clear which one is meant"
     else:
-        place = "these words do not stand in the source"
+        place = "this quote is not in the source"
     failed = finding is not None and not finding.stands
     return element(
         "p", joined(_source(source, shown, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
@@ -87,7 +89,7 @@ def _strength(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
     if not named:
         return NOTHING
     asked = help_link("words-strength", "the strength of a claim") if explained else None
-    return joined("Strength: ", strength_of_sources(shown, named), asked)
+    return joined("Based on: ", strength_of_sources(shown, named), asked)
 
 
 def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
@@ -128,12 +130,10 @@ def _said_by(claim: Claim, shown: Shown) -> Markup | None:
 def _remarks(said: Said, shown: Shown, *, note_below: bool) -> list[Markup]:
     claim, events = said.claim, shown.workspace.events
     gone = [each for each in claim.disputed_by if not is_claim(said.event, each, events)]
-    lines = [joined(element("b", "Disputed by "), words(each), " (no such claim)") for each in gone]
+    lines = [joined(element("b", "Disputed by "), words(each), " (claim not found)") for each in gone]
     if claim.question:
         lines.append(joined("Raises ", words(shown.question_text(claim.question))))
-    lines += [
-        joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()
-    ]
+    lines += [joined(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()]
     if claim.note and not note_below:
         lines.append(joined("Note: ", words(claim.note)))
     return lines

@@ -174,10 +174,10 @@ def _held(found: Disagreement, values: Sequence[Cell], shown: Shown) -> Markup:
     if found.claim.claim.note:
         lines.append(joined(evidence_mark("inferred"), element("div", element("p", words(found.claim.claim.note)))))
     if not lines:
-        nothing = element("p", "Nothing yet: the disputed claim has no note, and no value of the team’s own stands.")
+        nothing = element("p", "Nothing yet: the disputed claim has no note, and the team has assessed no value.")
         lines.append(joined(evidence_mark("unknown"), element("div", nothing)))
     told = every(element("div", line, class_="dl-held-line") for line in lines)
-    return element("div", element("p", element("b", "The team holds")), told, class_="dl-held")
+    return element("div", element("p", element("b", "The team’s assessment")), told, class_="dl-held")
 
 
 def _who(said: Said, shown: Shown) -> Markup:

@@ -75,11 +75,11 @@ def _assessed(event: Event, text: str | None, assessed: Assessed | None, shown: 
 def basis_of(assessed: Assessed, shown: Shown) -> Markup:
     """What an assessed value rests on: its sources, or that it is inferred; then the note, and exceptions."""
     names = every([source_link(id_, shown) for id_ in assessed.sources], by="; ")
-    sources = joined("Assessed from ", names) if names.html else None
+    sources = joined("Our source: " if len(assessed.sources) == 1 else "Our sources: ", names) if names.html else None
     inferred = "Inferred" if assessed.basis == "inferred" else None
     note = words(assessed.note) if assessed.note else None
     allowed = [
-        joined(f"Exception allowed ({guard}): ", words(sentence(reason))) for guard, reason in assessed.allow.items()
+        joined(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in assessed.allow.items()
     ]
     return joined(sources, inferred, note, *allowed, by=". ")
 
@@ -174,4 +174,4 @@ def _elsewhere(reference: str | None, shown: Shown) -> Markup:
     id_ = (reference or "").rpartition("/")[0]
     if id_ not in shown.workspace.events:
         return NOTHING
-    return joined("The whole: ", event_link(id_, words(shown.title_of(id_)), mode=shown.mode))
+    return joined("Part of: ", event_link(id_, words(shown.title_of(id_)), mode=shown.mode))

@@ -23,7 +23,7 @@ def thread_questions(questions: tuple[Asked, ...], thread: str, shown: Shown) ->
     """Each question with its state in a word, and what stands behind it."""
     head = element("h2", "Questions ", element("span", _counted(questions), class_="dl-count"))
     if not questions:
-        told = element("p", "The team asks nothing of this thread yet.", class_="dl-muted")
+        told = element("p", "No questions about this thread yet.", class_="dl-muted")
         return element("section", head, told)
     return element("section", head, every(_question(each, thread, shown) for each in questions))
 
@@ -50,7 +50,7 @@ def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
         ),
     ]
     if asked.left_out:
-        told = f"{counted(asked.left_out, 'answer')} left out: as reported, no quote carries it."
+        told = f"{counted(asked.left_out, 'answer')} left out: as reported, no quote supports it."
         lines.append(element("p", told, class_="dl-meta"))
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
     return joined(*lines, note)
@@ -59,10 +59,10 @@ def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
 def _state(asked: Asked, shown: Shown) -> Markup:
     """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
     if asked.deciding is not None:
-        differs = " (events differ: the last one counts)" if asked.differs else ""
+        differs = " (events disagree: the last one counts)" if asked.differs else ""
         mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, shown)
         return joined(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
-    partly = " Answered in part." if asked.answers else ""
+    partly = " Partly answered." if asked.answers else ""
     return joined(element("b", _NAMES[asked.standing]), partly)
 
 
@@ -83,8 +83,8 @@ def _unjudged(asked: Asked, shown: Shown) -> str | None:
     if asked.judgements or asked.standing is Standing.ANSWERED:
         return None
     if shown.mode is Mode.REPORTED:
-        return "Judgements are the team’s own: left out as reported."
-    return "Nobody has judged its likelihood."
+        return "Judgements are the team’s own: not shown as reported."
+    return "No forecast yet."
 
 
 def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:

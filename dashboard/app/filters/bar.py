@@ -21,7 +21,7 @@ def views_menu(shown: Shown) -> Markup:
     number = element("span", f"{len(rows)}", class_="dl-count")
     listed = element("ul", *rows) if rows else None
     wrong = any(problem.file == FILE for problem in shown.workspace.problems)
-    none = element("p", "No view is saved yet.", class_="dl-muted") if not rows and not wrong else None
+    none = element("p", "No saved views yet.", class_="dl-muted") if not rows and not wrong else None
     panel = element("div", listed, none, _to_mend() if wrong else _form(shown))
     summary = element("summary", "Views ", number)
     return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
@@ -44,19 +44,19 @@ def _row(view: SavedView) -> Markup:
 
 def _to_mend() -> Markup:
     """Nothing is saved into a file of which something cannot be read: it would be lost."""
-    what = page_link("data", "what is wrong in it")
-    return element("p", f"Views cannot be saved before {FILE} is mended: ", what, class_="dl-muted")
+    what = page_link("data", "its problems")
+    return element("p", f"Fix {FILE} before you save views: ", what, class_="dl-muted")
 
 
 def _form(shown: Shown) -> Markup:
     if read_only():
         return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
-    label = "Name of this view"
+    label = "View name"
     name = f"view-{number_saved()}"  # another field after each: what was typed is done with
     said = {"type": "text", "name": name, "placeholder": label, "aria_label": label, "maxlength": "80"}
     field = element("input", **said, id="view-name", autocomplete="off", required=True)
     save_it = element("button", "Save view", type="submit", class_="dl-text-button")
-    told = "" if shown.asked.filters.are_set else "Nothing is filtered: it will show all events."
+    told = "" if shown.asked.filters.are_set else "No filters are set: this view will show all events."
     return element("form", joined(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
 
 
@@ -81,7 +81,7 @@ def _selected_but_not_shown(shown: Shown) -> Markup:
     if shown.known is None or shown.in_sight is not None:
         return NOTHING
     by_time = shown.until is not None and any(reading.id == shown.known for reading in shown.found)
-    why = "does not belong to the time until then" if by_time else "is filtered out"
+    why = "is later, or has no date" if by_time else "is hidden by filters"
     return element("p", f"The event in the card {why}", class_="dl-muted", role="status")
 
 
@@ -92,13 +92,13 @@ def filters_in_words(shown: Shown) -> Markup:
         _chip(facet, value, shown) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
     ]
     if shown.asked.start or shown.asked.end:
-        chips.append(button("range", "|", joined(f"Dates: {_range(shown)}", _CROSS), name="Remove the range of dates"))
+        chips.append(button("range", "|", joined(f"Dates: {_range(shown)}", _CROSS), name="Remove the dates"))
     if filters.words:
         chips.append(button("words", "", joined("Words: ", words(filters.words), _CROSS), name="Remove the words"))
     if not chips:
         return NOTHING
     everything = button("unfilter", "", "Show all", class_="dl-text-button")
-    return element("p", *chips, everything, class_="dl-chips", role="group", aria_label="Filters that are set")
+    return element("p", *chips, everything, class_="dl-chips", role="group", aria_label="Active filters")
 
 
 _CROSS: Final = element("span", "×", aria_hidden="true", class_="dl-cross")
@@ -159,7 +159,7 @@ def _dates(shown: Shown) -> Markup:
     span = f"{first}–{last}" if first != last else f"{first}"
     summary = element("summary", "Dates ", element("span", span, class_="dl-count"), class_="dl-asks" if asks else None)
     fields = [_field("from", "From", shown.asked.start, str(first)), _field("to", "To", shown.asked.end, str(last))]
-    note = element("p", "2009, 2025-09 or 2025-09-04. Undated events are in no range.", class_="dl-muted")
+    note = element("p", "2009, 2025-09 or 2025-09-04. Events without a date are left out.", class_="dl-muted")
     go = element("button", "Apply", type="submit", class_="dl-text-button")
     form = element("form", *fields, go, note, data_press="range")
     return element("details", summary, element("div", form), id="facet-dates", name="facets", class_="dl-facet")

@@ -16,13 +16,13 @@ _NOTHING = {
     "actor": "no actor",
     "country": "no country",
     "source": "no source",
-    "commitment": "not on the ladder",
+    "commitment": "no commitment level",
     "tag": "no tag",
     "verdict": "no claims",
 }
 _ORIGINS: Final = {
-    Corroboration.ONE: "one origin alone",
-    Corroboration.SEVERAL: "several origins",
+    Corroboration.ONE: "one independent source",
+    Corroboration.SEVERAL: "several independent sources",
     Corroboration.UNKNOWN: "origin unknown",
     Corroboration.NONE: "no source",
 }

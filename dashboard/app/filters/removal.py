@@ -37,6 +37,6 @@ def _asked(shown: Shown) -> Iterator[tuple[str, str, Markup, Filters]]:
         if filters.chosen.get(key):
             yield "unfilter", key, joined(facet.title.lower()), filters.without(key)
     if filters.start or filters.end:
-        yield "range", "|", joined("the range of dates"), replace(filters, start=None, end=None)
+        yield "range", "|", joined("the dates"), replace(filters, start=None, end=None)
     if filters.words.strip():
         yield "words", "", joined("the words “", words(filters.words), "”"), replace(filters, words="")

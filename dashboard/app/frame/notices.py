@@ -32,7 +32,7 @@ def banner(validation: Validation) -> Markup:
     if not errors:
         return NOTHING
     seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
-    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: list what is wrong")
+    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: show problems")
     return element("p", link, class_="dl-banner", role="status")
 
 
@@ -46,7 +46,7 @@ def _told(validation: Validation) -> tuple[str, str]:
     errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
     if not errors and not aside:
         return "", ""
-    is_aside = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside, " if aside else ""
+    is_aside = f"{counted(aside, 'file')} skipped, " if aside else ""
     return is_aside, counted(errors, "error")
 
 
@@ -58,8 +58,8 @@ def stopped(message: str) -> Markup:
 def broken_off(message: str) -> Markup:
     """A fault of the program kept a page from being drawn: which, and what can be done."""
     told = element("p", message, " This is a fault of Dateline, not of your records; the other pages still work.")
-    more = element("p", "Started with ", element("code", "DATELINE_DEBUG=1"), ", it shows where the fault lies.")
-    return element("section", element("h2", "This page cannot be drawn"), told, more, class_="dl-first-steps")
+    more = element("p", "Start Dateline with ", element("code", "DATELINE_DEBUG=1"), " to see where the fault is.")
+    return element("section", element("h2", "This page cannot be shown"), told, more, class_="dl-first-steps")
 
 
 def first_steps(shown: Shown) -> Markup:
@@ -68,23 +68,23 @@ def first_steps(shown: Shown) -> Markup:
         ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
         (
             "seeds/first-source.yaml",
-            "Describe it; validation gives the line that is missing.",
+            "Describe it. Validation shows the line that is missing.",
             EXAMPLE_DESCRIPTION,
         ),
-        ("events/first/port-closes.yaml", "Write down one event, with the words that say so.", EXAMPLE_EVENT),
+        ("events/first/port-closes.yaml", "Write one event, with the quote that supports it.", EXAMPLE_EVENT),
     ]
     items = [
         element("li", element("p", element("code", file), " ", told), element("pre", example))
         for file, told, example in steps
     ]
-    run = ("Run ", element("code", "dateline validate"), ". The page shows what changed by itself.")
-    add = (" From then on, ", element("code", "dateline source add FILE"), " does the first two steps.")
+    run = ("Run ", element("code", "dateline validate"), ". The page updates automatically.")
+    add = (" For more sources, ", element("code", "dateline source add FILE"), " does the first two steps.")
     last = element("li", element("p", *run, *add))
     head = element("h2", "No events yet")
     where = element(
         "p",
         "This workspace, ",
         element("code", str(shown.workspace.root.name)),
-        ", has no event that can be shown. To begin:",
+        ", has no event that can be shown. To start:",
     )
     return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")

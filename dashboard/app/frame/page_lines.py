@@ -14,8 +14,8 @@ from dashboard.text.markup import Content, Markup, element, joined, words
 def played_line(until: dt.date) -> Markup:
     """That this page does not go by the day that Situation goes by, and what ends that."""
     situation = page_link("", "Situation")
-    told = f" is played as of {day_words(until)}; this page shows everything, as of today. "
-    end = button("until", "", "End playing", class_="dl-text-button")
+    told = f" is set to {day_words(until)}; this page shows everything, as of today. "
+    end = button("until", "", "End playback", class_="dl-text-button")
     return element("p", situation, told, end, class_="dl-played dl-muted", role="note")
 
 

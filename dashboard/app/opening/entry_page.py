@@ -82,11 +82,11 @@ def _parts() -> tuple[str, ...]:
 def unknown_page(up: str) -> str:
     """What is answered at an address that no page has; `up` leads from there to the first page."""
     links = [element("li", element("a", title, href=f"{up}{name}")) for name, title in IN_THE_BAR.items()]
-    told = element("p", "This address leads nowhere in Dateline. These pages are here:")
-    body = element("main", element("h1", "No such page"), told, element("ul", *links), class_="dl dl-unknown-page")
+    told = element("p", "Dateline has no page at this address. Its pages:")
+    body = element("main", element("h1", "Page not found"), told, element("ul", *links), class_="dl dl-unknown-page")
     head = '<!DOCTYPE html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
     font = f'@font-face{{font-family:Inter;font-weight:100 900;src:url("{up}{_FONT}")}}'
-    return f"{head}<title>No such page - Dateline</title><style>{font}</style>{style_block().html}{body.html}</html>"
+    return f"{head}<title>Page not found - Dateline</title><style>{font}</style>{style_block().html}{body.html}</html>"
 
 
 def opening(workspace: str) -> Markup:

@@ -14,7 +14,7 @@ def calendar_button(shown: Shown, now: dt.datetime) -> None:
     named = state_now(root(), now, shown.validation)
     if dates_ahead(named.state):
         st.download_button(
-            "Dates ahead (ICS)",
+            "Upcoming dates (ICS)",
             lambda: calendar(named.state, named.instant).encode(),  # made when it is asked for
             "dates-ahead.ics",
             "text/calendar",

@@ -18,7 +18,7 @@ def source_name(shown: Shown, source: str) -> str:
 
 
 def reliability_told(source: Source | None) -> Markup:
-    """A source's grade in words; one that was judged and cannot be known has the mark of what is unknown.
+    """A source's grade in words; one that was judged and cannot be known has the mark for unknown.
 
     Without a grade, nobody has judged it: that is not unknown.
     """

@@ -41,11 +41,11 @@ _cache: Final[SharedCache[Markup]] = SharedCache(12)
 """By what they say, and of which state of the workspace; of 1,000 rows one takes half a megabyte."""
 
 _LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]]] = {
-    ("Map", "Carried"): _of_place,
+    ("Map", "Evidence"): _of_place,
     ("Map", "Second place"): _of_second_place,
-    ("Timeline", "Carried"): _of_date,
-    ("Ladder", "date carried"): _of_date,
-    ("Ladder", "level carried"): _of_rung,
+    ("Timeline", "Evidence"): _of_date,
+    ("Ladder", "date evidence"): _of_date,
+    ("Ladder", "level evidence"): _of_rung,
     ("Network", "When"): _of_date,
 }
 """Figure and column to where its word leads."""
@@ -74,7 +74,7 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], shown: Shown | No
     caption = element("caption", drawing.description)
     rows = _rows(name, drawing, events, shown) if shown else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
-    summary = element("summary", f"{name}: the same as a table")
+    summary = element("summary", f"Show {name.lower()} data as a table")
     return element(
         "details",
         summary,

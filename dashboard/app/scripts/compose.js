@@ -118,8 +118,8 @@ function notices(host) {
   const found = [];
   const { conflict, left, data } = host;
   if (conflict) {
-    const theirs = button("Load the file as it is now", () => discard(host));
-    const mine = button(data.opened ? "Keep mine: Save then writes over it" : "Keep mine: Save then writes it anew", () => {
+    const theirs = button("Load the current file", () => discard(host));
+    const mine = button(data.opened ? "Keep mine: saving overwrites the file" : "Keep mine: saving creates the file again", () => {
       host.opened = data.opened;
       if (!data.fields) host.base = {}; // all of it is to be written
       host.conflict = false;
@@ -127,10 +127,10 @@ function notices(host) {
       report(host);
       draw(host);
     });
-    const since = "since you began. ";
-    const told = data.fields ? `${data.file} was changed by somebody else ${since}` : data.opened ? `${data.file} was changed ${since}It cannot be read now: Data says why. ` : `${data.file} is gone: somebody renamed it or took it away ${since}`;
+    const since = "since you started. ";
+    const told = data.fields ? `${data.file} was changed by somebody else ${since}` : data.opened ? `${data.file} was changed ${since}It cannot be read now: see Data. ` : `${data.file} is gone: somebody renamed or deleted it ${since}`;
     found.push(make("p", { class: "dl-compose-notice", role: "alert" }, told, data.fields ? theirs : null, " ", mine));
-  } else if (left) found.push(make("p", { class: "dl-compose-notice", role: "status" }, `What you left unsaved here on ${new Date(left).toLocaleString()} is shown. `, button("Discard it", () => discard(host))));
+  } else if (left) found.push(make("p", { class: "dl-compose-notice", role: "status" }, `Your unsaved changes of ${new Date(left).toLocaleString()} are shown. `, button("Discard them", () => discard(host))));
   if (data.told) found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(data.told)));
   return found;
 }
@@ -149,7 +149,7 @@ function draw(host, focus = null) {
       section(host, "Events", eventsSection(host)),
       section(host, "Bottom line", sentences(host, ["bottom_line"])),
       section(host, "Key judgements", judgements(host)),
-      section(host, "Own words at the head of sections", ownWords(host)),
+      section(host, "Own words at the start of sections", ownWords(host)),
       layout(host),
     ].filter(Boolean),
   );
@@ -189,7 +189,7 @@ function showProblems(host) {
   const [missing, found] = [host.problems.filter(([, , message]) => message === REQUIRED), host.problems.filter(([, , message]) => message !== REQUIRED)];
   const counted = [[missing, "field to fill in", "fields to fill in"], [found, "problem", "problems"]];
   const told = counted.flatMap(([{ length }, one, more]) => (length ? [`${length} ${length === 1 ? one : more}`] : []));
-  host.count.textContent = told.join(", ") || "Nothing is wrong with it";
+  host.count.textContent = told.join(", ") || "Ready. No problems found";
   host.count.classList.toggle("dl-failed", (host.wantsAll ? host.problems : found).some(([, severity]) => severity === "error"));
 }
 

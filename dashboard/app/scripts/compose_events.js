@@ -18,7 +18,7 @@ function eventsSection(host) {
     control.onchange = () => switchTo(byFilter);
     return make("label", { class: "dl-tick" }, control, label);
   };
-  const ways = make("fieldset", { class: "dl-ticks" }, make("legend", { class: "dl-hidden" }, "How events are chosen"), way(false, "Named, in this order"), way(true, "Whatever a filter lets through"));
+  const ways = make("fieldset", { class: "dl-ticks" }, make("legend", { class: "dl-hidden" }, "How events are chosen"), way(false, "Hand-picked, in this order"), way(true, "Events matching a filter"));
   return make("div", { "data-at": "selection" }, ways, filtered ? byFilter(host) : byName(host));
 }
 
@@ -34,8 +34,8 @@ function byName(host) {
     const row = make("li", { class: "dl-chosen-event", "data-at": keyOf([...NAMED, index]) }, handle, make("span", { class: "dl-when" }, date), words(title, { class: "dl-event-title" }), moves(host, NAMED, index, title));
     return letBeDragged(host, row, NAMED, index, title);
   });
-  const hint = rows.length > 1 ? make("p", { class: "dl-muted dl-hint" }, "Drag a row, press its arrows, or Alt and an arrow key within it") : null;
-  const none = rows.length ? null : make("p", { class: "dl-muted" }, "No event is chosen yet.");
+  const hint = rows.length > 1 ? make("p", { class: "dl-muted dl-hint" }, "To reorder, drag a row, press its arrows, or press Alt with an arrow key in it") : null;
+  const none = rows.length ? null : make("p", { class: "dl-muted" }, "No events chosen yet.");
   return make("div", { "data-at": keyOf(NAMED) }, make("ol", { class: "dl-chosen-events" }, rows), none, hint, offered(host, chosen));
 }
 
@@ -51,8 +51,8 @@ function offered(host, chosen) {
     return make("li", {}, make("span", { class: "dl-when" }, date), words(title, { class: "dl-event-title" }), pick);
   });
   const all = left.length > 1 ? button(`Add all ${left.length}`, () => add(left, `${keyOf(NAMED)}:add`), { "data-focus": `${keyOf(NAMED)}:add` }) : null;
-  const head = make("p", { class: "dl-offer-head" }, make("span", { class: "dl-muted" }, left.length ? "Shown by the filters above, not yet chosen" : "All events that the filters above show are chosen"), all);
-  const rest = more ? make("p", { class: "dl-muted" }, `${more} more are shown by the filters: ask for less to find them here.`) : null;
+  const head = make("p", { class: "dl-offer-head" }, make("span", { class: "dl-muted" }, left.length ? "Shown by the filters above, not yet chosen" : "All events shown by the filters above are chosen"), all);
+  const rest = more ? make("p", { class: "dl-muted" }, `${more} more are shown by the filters: narrow them to find these here.`) : null;
   return make("div", { class: "dl-offer" }, head, left.length ? make("ul", { tabindex: "0", "aria-label": "Events that can be added" }, rows) : null, rest);
 }
 
@@ -61,12 +61,12 @@ function byFilter(host) {
   const path = [...SELECTION, "show"];
   const rows = listAt(host, path).map((show, index) => {
     const name = filters.names[show] ?? show;
-    const away = button("×", () => drop(host, path, index, name), { class: "dl-nudge", "aria-label": `Take out: ${name}`, "data-focus": `${keyOf([...path, index])}:remove` });
+    const away = button("×", () => drop(host, path, index, name), { class: "dl-nudge", "aria-label": `Remove: ${name}`, "data-focus": `${keyOf([...path, index])}:remove` });
     return make("li", { "data-at": keyOf([...path, index]) }, words(name), away);
   });
-  const take = () => rearrange(host, SELECTION, { ...filters.given }, "selection:take", "The filters of the page are taken over");
-  const takeOver = button("Take over the filters that are set above", take, { "data-focus": "selection:take", disabled: !filters.are_set });
-  const count = make("p", { class: "dl-muted" }, `${told.length} ${told.length === 1 ? "event passes" : "events pass"}, told by date.`);
+  const take = () => rearrange(host, SELECTION, { ...filters.given }, "selection:take", "The page’s filters are used");
+  const takeOver = button("Use the filters set above", take, { "data-focus": "selection:take", disabled: !filters.are_set });
+  const count = make("p", { class: "dl-muted" }, `${told.length} ${told.length === 1 ? "event matches" : "events match"}, by date.`);
   const range = make("div", { class: "dl-carriers" }, line(host, [...SELECTION, "from"], "From", { cols: 14 }), line(host, [...SELECTION, "to"], "To", { cols: 14 }), line(host, [...SELECTION, "words"], "Words in the event", { cols: 22 }));
   return make("div", { class: "dl-by-filter" }, make("ul", { "data-at": keyOf(path) }, rows), takeOver, range, count);
 }

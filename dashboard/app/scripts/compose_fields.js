@@ -51,10 +51,10 @@ function ticks(host, path, label, options) {
 }
 
 // Claims that a sentence rests on: each with its words, so that the writer sees what they say.
-function claims(host, path, label = "Rests on") {
+function claims(host, path, label = "Based on") {
   const known = host.data.offer.claims;
   const rows = listAt(host, path).map((reference, index) => {
-    const [text, verdict] = known[reference] ?? ["There is no such claim among the events offered.", ""];
+    const [text, verdict] = known[reference] ?? ["Claim not found in these events.", ""];
     const told = make("span", { class: "dl-claim-words" }, words(text), verdict ? make("span", { class: "dl-muted" }, ` ${verdict}`) : null);
     return make("li", { "data-at": keyOf([...path, index]) }, make("div", {}, make("code", {}, visible(reference)), told), moves(host, path, index, reference));
   });
@@ -65,7 +65,7 @@ function claims(host, path, label = "Rests on") {
 // A claim is found by its words, by its event or by its reference; a press or Enter takes it.
 function claimPicker(host, path, add) {
   const id = `dl-field-${(fieldNumber += 1)}`;
-  const input = make("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": `${id}-list`, autocomplete: "off", placeholder: "Add a claim: type words of it", "aria-label": "Add a claim", "data-focus": `${keyOf(path)}:add` });
+  const input = make("input", { id, type: "text", role: "combobox", "aria-expanded": "false", "aria-controls": `${id}-list`, autocomplete: "off", placeholder: "Add a claim: type some of its words", "aria-label": "Add a claim", "data-focus": `${keyOf(path)}:add` });
   const list = make("ul", { id: `${id}-list`, role: "listbox", "aria-label": "Claims", hidden: true });
   let at = -1;
   const close = () => {
@@ -132,7 +132,7 @@ function sentences(host, path, noun = "sentence") {
     const name = `${noun} ${index + 1}`;
     const head = make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, `${name[0].toUpperCase()}${name.slice(1)}`), moves(host, path, index, name));
     const by = line(host, [...own, "by"], "Initials", { cols: 8 });
-    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, head, area(host, [...own, "text"], "Words"), make("div", { class: "dl-carriers" }, by, claims(host, [...own, "claims"])));
+    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, head, area(host, [...own, "text"], "Text"), make("div", { class: "dl-carriers" }, by, claims(host, [...own, "claims"])));
   });
   const add = () => rearrange(host, path, [...listAt(host, path), { text: "" }], `${keyOf([...path, rows.length, "text"])}:field`);
   return make("div", { "data-at": keyOf(path) }, make("ol", { class: "dl-sentences" }, rows), button(`Add a ${noun}`, add, { "data-focus": `${keyOf(path)}:add` }));

@@ -7,19 +7,19 @@ function about(host) {
   const marking = valueAt(host, ["marking"]);
   const own = typeof marking === "object" && marking !== null;
   const labels = host.data.offer.tlp.map(([value, label]) => [value, label]);
-  const choice = choose(own ? { fields: { marking: "own" } } : host, ["marking"], "Marking", [...labels, ["own", "Own words"]], {
+  const choice = choose(own ? { fields: { marking: "own" } } : host, ["marking"], "Marking", [...labels, ["own", "Custom"]], {
     onchange: (value) => rearrange(host, ["marking"], value === "own" ? { text: "" } : value, value === "own" ? "marking/text:field" : "marking:field"),
   });
   const meaning = host.data.offer.tlp.find(([value]) => value === marking)?.[2];
   if (meaning) choice.append(make("p", { class: "dl-muted dl-hint" }, meaning));
-  const ownWords = own ? make("div", { class: "dl-carriers" }, line(host, ["marking", "text"], "As it stands on every page"), line(host, ["marking", "meaning"], "What recipients may do with it")) : null;
+  const ownWords = own ? make("div", { class: "dl-carriers" }, line(host, ["marking", "text"], "Text on every page"), line(host, ["marking", "meaning"], "What recipients may do with it")) : null;
   return section(
     host, "About",
     line(host, ["title"], "Title"),
-    make("div", { class: "dl-carriers" }, choice, line(host, ["as_of"], "As of", { cols: 18, hint: "A day, as 2025-12-31" }), host.data.key === "+" ? idField(host) : null),
+    make("div", { class: "dl-carriers" }, choice, line(host, ["as_of"], "As of", { cols: 18, hint: "A day, such as 2025-12-31" }), host.data.key === "+" ? idField(host) : null),
     ownWords,
     line(host, ["for"], "For whom"),
-    area(host, ["scope"], "Scope", "What it covers and what it leaves out: a label, and no statement of fact"),
+    area(host, ["scope"], "Scope", "What it covers and what it leaves out: a label, not a statement of fact"),
   );
 }
 
@@ -30,7 +30,7 @@ function idField(host) {
     host.id = control.value;
     changed(host);
   };
-  return field(["id"], "Name of its file", control, "Made of the title where it is left empty");
+  return field(["id"], "File name", control, "If empty, made from the title");
 }
 
 function judgements(host) {
@@ -40,7 +40,7 @@ function judgements(host) {
     const own = [...path, index];
     const name = `Judgement ${index + 1}`;
     const odds = make("div", { class: "dl-carriers" }, choose(host, [...own, "likelihood"], "Likelihood of a yes", likelihood), choose(host, [...own, "confidence"], "Confidence", confidence), line(host, [...own, "by"], "Initials", { cols: 8 }));
-    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, name), moves(host, path, index, name)), choose(host, [...own, "question"], "Question", questions), odds, claims(host, [...own, "claims"], "Rests on these claims"), sentences(host, [...own, "reasons"], "reason"));
+    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, name), moves(host, path, index, name)), choose(host, [...own, "question"], "Question", questions), odds, claims(host, [...own, "claims"], "Based on these claims"), sentences(host, [...own, "reasons"], "reason"));
   });
   const add = () => rearrange(host, path, [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: "" }], `judgements/${rows.length}/question:field`);
   return make("div", { "data-at": "judgements" }, make("ol", { class: "dl-sentences" }, rows), button("Add a judgement", add, { "data-focus": "judgements:add" }));
@@ -63,8 +63,8 @@ function layout(host) {
   const review = [choose(host, ["review", "status"], "Review", reviews, { none: "Draft", onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field") })];
   if (status === "reviewed") review.push(line(host, ["review", "by"], "Initials", { cols: 8 }), line(host, ["review", "on"], "On", { cols: 14 }));
   if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
-  const since = line(host, ["options", "since"], "What changed since", { cols: 22, hint: "A day (2025-09-04), a revision of git, or a briefing’s id. Empty: no such section." });
-  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "A4 unless chosen" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
+  const since = line(host, ["options", "since"], "What changed since", { cols: 22, hint: "A day (2025-09-04), a git revision, or a briefing’s id. If empty, this section is left out." });
+  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "Default: A4" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
 }
 
 function fallen(host) {
@@ -78,8 +78,8 @@ function fallen(host) {
     host.accepts = box.checked;
     changed(host);
   };
-  const ofSentences = all.length === 1 ? "1 sentence rests on what has changed" : `${all.length} sentences rest on what has changed`;
-  const ofTexts = texts.length === 1 ? "1 text of a source is not what it was" : `${texts.length} texts of sources are not what they were`;
+  const ofSentences = all.length === 1 ? "1 sentence is based on changed records" : `${all.length} sentences are based on changed records`;
+  const ofTexts = texts.length === 1 ? "1 source text is no longer the same" : `${texts.length} source texts are no longer the same`;
   const title = [all.length ? ofSentences : null, texts.length ? ofTexts : null].filter(Boolean).join(", ");
-  return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have looked through them: saving takes the records as they are now"));
+  return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have checked them: saving accepts the records as they are now"));
 }

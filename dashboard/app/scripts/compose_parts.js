@@ -48,7 +48,7 @@ function move(host, path, from, to, name) {
 function drop(host, path, index, name) {
   const list = listAt(host, path).filter((_, each) => each !== index);
   const next = Math.min(index, list.length - 1);
-  rearrange(host, path, list, next < 0 ? `${keyOf(path)}:add` : `${keyOf([...path, next])}:remove`, `${name}: taken out`);
+  rearrange(host, path, list, next < 0 ? `${keyOf(path)}:add` : `${keyOf([...path, next])}:remove`, `${name}: removed`);
 }
 
 function button(label, onclick, attributes = {}) {
@@ -66,7 +66,7 @@ function moves(host, path, index, name) {
     { class: "dl-moves" },
     sign("↑", "Move up", "up", () => move(host, path, index, index - 1, name), index === 0),
     sign("↓", "Move down", "down", () => move(host, path, index, index + 1, name), index === last),
-    sign("×", "Take out", "remove", () => drop(host, path, index, name), false),
+    sign("×", "Remove", "remove", () => drop(host, path, index, name), false),
   );
 }
 

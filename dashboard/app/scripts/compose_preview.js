@@ -4,7 +4,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 function previewFrame(host) {
   const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the briefing", tabindex: "0" });
-  const none = make("p", { class: "dl-muted dl-no-preview" }, "It is shown here as soon as it has a title, a marking and a day.");
+  const none = make("p", { class: "dl-muted dl-no-preview" }, "The preview appears when the briefing has a title, a marking and a day.");
   const box = make("div", { class: "dl-preview" }, none, frame);
   const fit = () => {
     const scale = Math.min(1, box.clientWidth / PREVIEW_PX);

@@ -74,7 +74,7 @@ async function painted(svg, width, height) {
     const canvas = Object.assign(document.createElement("canvas"), { width: 2 * width, height: 2 * height });
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser gave none"))), "image/png");
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser returned none"))), "image/png");
     });
   } finally {
     URL.revokeObjectURL(address);

@@ -3,8 +3,8 @@ const EVERY_MS = 700;
 const AWAY_MS = 5000; // until a server that did not answer is asked again
 const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
 const AFTER_MS = 500;
-const OTHERWISE = "Drawing the page";
-const CHANGED = "Files have changed: drawing the page anew";
+const OTHERWISE = "Loading the page";
+const CHANGED = "Files changed: reloading the page";
 
 // Of each run Streamlit tells the page around it six times. Where there is none it tells itself, and tries each message for
 // whether its sender may speak, which takes as long as a figure: those are not sent.

@@ -76,7 +76,7 @@
 
   const number = new Intl.NumberFormat("en");
   const words = ({ read, of, done }) =>
-    done ? "Drawing the page" : read < of ? `Reading records: ${number.format(read)} of ${number.format(of)}` : of ? `Checking ${number.format(of)} records` : "Reading the workspace";
+    done ? "Loading the page" : read < of ? `Reading records: ${number.format(read)} of ${number.format(of)}` : of ? `Checking ${number.format(of)} records` : "Reading the workspace";
 
   function tell(progress) {
     const [line, bar] = document.querySelector(".dl-opening-told")?.children ?? [];

@@ -29,7 +29,7 @@ const inWords = (number) => number.toLocaleString("en");
 const isHere = (step) => step.head !== undefined;
 
 function onItsWay(host) {
-  return Object.assign(document.createElement("p"), { className: "pr-source", textContent: `Step ${inWords(host.step)} is on its way …` });
+  return Object.assign(document.createElement("p"), { className: "pr-source", textContent: `Loading step ${inWords(host.step)} …` });
 }
 
 function sheets(host) {

@@ -8,7 +8,7 @@ const CONTROLS = [
   ["back", "Back", "←"], ["next", "Next", "→"], ["speaker", "Speaker’s view", "S"], ["full", "Full screen", "F"],
   ["blank", "Blank", "B"], ["theme", "Dark or light", "D"], ["leave", "Leave", "Esc"],
 ];
-const HINT = "<span>→ goes on, ← goes back, Esc leaves. Without keys: </span>swipe, or press the arrows above";
+const HINT = "<span>→ next, ← back, Esc leaves. Without a keyboard: </span>swipe, or press the arrows above";
 const SEEN_MS = 2500; // the controls, after the pointer has moved
 const SWIPE_PX = 50;
 

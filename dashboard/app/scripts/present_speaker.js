@@ -36,10 +36,10 @@ function showForSpeaker(host) {
   const said = isHere(step) ? [step.head, ...step.blocks, ...step.more].flatMap(fromHtml) : [onItsWay(host)];
   host.box.querySelector(".pr-current").replaceChildren(...said);
   const notes = isHere(step) ? fromHtml(step.notes) : [onItsWay(host)];
-  const none = Object.assign(document.createElement("p"), { className: "pr-source", textContent: "This step rests on no claim." });
+  const none = Object.assign(document.createElement("p"), { className: "pr-source", textContent: "This step is based on no claims." });
   host.box.querySelector(".pr-notes").replaceChildren(...(notes.length ? notes : [none]));
   host.box.querySelector(".pr-notes").scrollTop = 0;
   host.box.querySelector(".pr-next").textContent = next ?? "This is the last step.";
-  host.box.querySelector(".pr-linked").textContent = host.blank ? "The screen is blank" : host.isLinked ? "The screen follows" : "No screen is open that follows";
+  host.box.querySelector(".pr-linked").textContent = host.blank ? "The screen is blank" : host.isLinked ? "The screen follows this view" : "No presentation screen is open";
   tellTime(host);
 }

@@ -57,12 +57,12 @@ def _is_odd(name: str) -> bool:
 
 _NO_HOST: Final = Refusal(400, "The request does not say which host it is meant for.")
 _FOREIGN: Final = Refusal(
-    403, "Only pages of this dashboard may ask for this. Behind a proxy, it must hand on Host with its port."
+    403, "Only pages of this dashboard may request this. A proxy must pass on the Host header with its port."
 )
 _NO_SUCH: Final = Refusal(404, "There is nothing here.")
-_ONLY_READ: Final = Refusal(405, "Nothing is uploaded or sent to this server: it is only read.")
-_FULL: Final = Refusal(503, "As many pages are open as this server serves at once.")
-_FAULT: Final = Refusal(500, "This is a fault of Dateline. Whoever runs it sees where with DATELINE_DEBUG=1.")
+_ONLY_READ: Final = Refusal(405, "This server takes no uploads: it can only be read.")
+_FULL: Final = Refusal(503, "Too many pages of this server are open.")
+_FAULT: Final = Refusal(500, "This is a fault of Dateline. To see where, start it with DATELINE_DEBUG=1.")
 
 
 @dataclass(slots=True)
@@ -137,6 +137,6 @@ def _host(headers: Headers) -> Host | None:
 def _unknown(host: Host) -> Refusal:
     return Refusal(
         403,
-        f"Dateline does not answer under the name {host.name}. "
-        f"Whoever runs it can allow the name: dateline serve --allow-host {host.name}",
+        f"Dateline does not answer at the name {host.name}. "
+        f"The person who runs it can allow the name: dateline serve --allow-host {host.name}",
     )

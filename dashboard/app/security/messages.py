@@ -37,10 +37,10 @@ class Conversation:
                 return message
             data = message.get("bytes")
             if data is None:
-                return await self._end("text, which no page sends")
+                return await self._end("text that is not a message")
             said = _read(data)
             if said is None:
-                return await self._end(f"{len(data):,} bytes that are no message")
+                return await self._end(f"{len(data):,} bytes that are not a message")
             if _is_heard(said):
                 return message
 
@@ -54,7 +54,7 @@ class Conversation:
         await self.send(message)
 
     async def _end(self, what: str) -> Message:
-        note(f"A page sent {what}; its connection was ended.")
+        note(f"A page sent {what}; its connection was closed.")
         self.is_over = True
         await self.send({"type": "websocket.close", "code": _NO_MESSAGE})
         return {"type": "websocket.disconnect", "code": _NO_MESSAGE}

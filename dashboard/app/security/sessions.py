@@ -48,13 +48,13 @@ def is_a_page(headers: Headers) -> bool:
 
 def no_room(most: int) -> HTMLResponse:
     """The page of whoever has to wait. It tries again by itself."""
-    words = f"{most} pages of this dashboard are open, which is as many as it serves at once."
+    words = f"{most} pages of this dashboard are open. It serves no more at once."
     text = (
         f'<!doctype html><html lang="en"><meta charset="utf-8"><meta http-equiv="refresh" content="{AGAIN_S}">'
-        '<meta name="viewport" content="width=device-width"><title>No room - Dateline</title>'
+        '<meta name="viewport" content="width=device-width"><title>Too many pages - Dateline</title>'
         f"<style>{_STYLE}</style>"
-        f"<main><h1>No room at the moment</h1><p>{words} Close one that nobody reads, or wait: this page tries again "
-        f"every {AGAIN_S} seconds.</p><p>Whoever runs the server can allow more: "
+        f"<main><h1>Too many pages are open</h1><p>{words} Close one that nobody needs, or wait. This page tries again "
+        f"every {AGAIN_S} seconds.</p><p>The person who runs the server can allow more: "
         "<code>dateline serve --max-pages</code></p></main>"
     )
     return HTMLResponse(text, 503, headers={"Retry-After": str(AGAIN_S), "Cache-Control": "no-store"})

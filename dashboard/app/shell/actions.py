@@ -25,7 +25,7 @@ class Action:
     """What a press does with the value that was pressed."""
 
     run: Callable[[str], None]
-    says: str = "Drawing the page"
+    says: str = "Loading the page"
     """Said when the server takes longer than half a second."""
 
 

@@ -38,11 +38,11 @@ def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:
         if facet in FACETS and value:
             chosen[facet] = chosen.get(facet, frozenset()) | {value}
         else:
-            refused.append(f"“{show}” in the address is no filter")
+            refused.append(f"“{show}” in the address is not a filter")
     first, last = _date(start, refused), _date(end, refused)
     filters = Filters(chosen, first.earliest if first else None, last.latest if last else None, words)
     if filters.start and filters.end and filters.end < filters.start:
-        refused.append(f"A range from {start} to {end} ends before it begins: nothing is in it")
+        refused.append(f"A range from {start} to {end} ends before it begins: no event can match")
     return Asked(filters, tuple(refused), start, end)
 
 

@@ -22,7 +22,7 @@ def save(title: str) -> None:
     try:
         view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
     except ValidationError as error:
-        state.tell(f"The view was not saved: {error.errors()[0]['msg']}.")
+        state.tell(f"View not saved: {error.errors()[0]['msg']}.")
         return
     _write(lambda: _saved(view))
 
@@ -40,18 +40,18 @@ def number_saved() -> int:
 def _saved(view: SavedView) -> str:
     replaced = save_view(root(), view)
     state.keep(_SAVED, number_saved() + 1)
-    instead = ", in place of the view that had this name" if replaced else ""
+    instead = ", replacing the view with this name" if replaced else ""
     return f"Saved as “{view.title}” in {FILE}{instead}"
 
 
 def _removed(id_: str) -> str:
     remove_view(root(), id_)
-    return "The view is removed"
+    return "View removed"
 
 
 def _write(write: Callable[[], str]) -> None:
     if read_only():
-        state.tell("Nothing is saved: Dateline was started with --read-only.")
+        state.tell("Not saved: Dateline was started with --read-only.")
         return
     try:
         state.tell(write())

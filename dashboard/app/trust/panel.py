@@ -73,9 +73,9 @@ def trust_line(shown: Shown) -> Markup:
     ]
     one, drafts = found.origins[Corroboration.ONE], len(found.reviews["draft"])
     told = [
-        f"{counted(one, 'claim')} on one origin alone",
+        f"{counted(one, 'claim')} from one independent source",
         f"{counted(drafts, 'event')} never reviewed",
-        f"{counted(len(found.allowed), 'guard')} set aside",
+        f"{counted(len(found.allowed), 'check')} suppressed",
     ]
     rest = [element("span", each, class_="dl-muted") for each in told]
     summary = element("summary", every((element("b", "Trust"), *sums, *rest), by=" "))
@@ -86,7 +86,7 @@ def trust_panel(shown: Shown) -> Markup:
     """The whole of it, under a heading."""
     head = element("h2", "Trust ", help_link("words-trust", "trust"), id="trust-title")
     found = shown.trust
-    nothing = element("p", "No event is shown.", class_="dl-muted")
+    nothing = element("p", "No events shown.", class_="dl-muted")
     return element(
         "section",
         head,
@@ -144,7 +144,7 @@ def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything:
     left = len(rows) - listed
     more = joined(f"{counted(left, f'more {facet}')} not listed here: ", page_link("data", "Data")) if left else None
     overlap = sum(each.total for each in rows.values()) > everything.total
-    twice = f"A claim of several {facet}s stands in the row of each." if overlap else None
+    twice = f"A claim of several {facet}s is counted in the row of each." if overlap else None
     told = joined(more, twice, by=". ")
     return element("p", told, class_="dl-muted") if told.html else NOTHING
 
@@ -176,13 +176,13 @@ _WITHOUT: Final = {"thread": "no thread", "source": "no source: inferred"}
 
 
 def _origins(found: Trust, shown: Shown) -> Markup:
-    counted_as = "by what they quote" if shown.mode is Mode.REPORTED else "by all their sources"
+    counted_as = ", as quoted" if shown.mode is Mode.REPORTED else ""
     rows: list[tuple[Content, Markup]] = [
         (value_name("origins", each.value, shown), asking(number, {"origins": each.value}, found.resting[each], shown))
         for each, number in found.origins.items()
         if number or each in (Corroboration.ONE, Corroboration.SEVERAL)
     ]
-    head = joined(f"Claims, {counted_as}", help_link("words-strength", "the strength of a claim"))
+    head = joined(f"Claims by independent sources{counted_as}", help_link("words-strength", "the strength of a claim"))
     return _counts(head, found.all.total, rows)
 
 
@@ -202,9 +202,9 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
 
 def _exceptions(found: Trust, shown: Shown) -> Markup:
     """Each with what allows it, the guard and the reason."""
-    title = element("h3", "Exceptions allowed ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
+    title = element("h3", "Suppressed checks ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
-        return joined(title, element("p", "Nothing sets a check aside.", class_="dl-muted"))
+        return joined(title, element("p", "No checks are suppressed.", class_="dl-muted"))
     rows = [
         element(
             "li",

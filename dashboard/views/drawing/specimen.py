@@ -38,7 +38,7 @@ class Specimen:
 
 
 SPECIMENS: Final = (
-    Specimen("quoted", "Solid", "Quoted: a verified claim carries the value.", "2001-06-15"),
+    Specimen("quoted", "Solid", "Quoted: a verified claim supports the value.", "2001-06-15"),
     Specimen("external", "Hollow", "From a named outside source.", "2002-06-15", Carried.EXTERNAL),
     Specimen(
         "not-checkable",
@@ -48,12 +48,12 @@ SPECIMENS: Final = (
         Carried.NOT_CHECKABLE,
     ),
     Specimen("inferred", "Hollow, inferred", "The team’s own inference, with a note.", "2005-06-15", Carried.INFERRED),
-    Specimen("failed", "Crossed", "It rests on a quote that does not stand.", "2007-02-15", Carried.FAILED),
-    Specimen("doubt", "Dashed", "In doubt or approximate: “?” or “~” behind the date.", "2008-03-15?"),
-    Specimen("year", "Dashed bar", "Only the year or decade is known: some time within.", "2009"),
-    Specimen("month", "Bar", "Only the month is known: some time within.", "2011-06"),
+    Specimen("failed", "Crossed", "Based on a quote that is not in the source.", "2007-02-15", Carried.FAILED),
+    Specimen("doubt", "Dashed", "In doubt or approximate: “?” or “~” after the date.", "2008-03-15?"),
+    Specimen("year", "Dashed bar", "Only the year or decade is known: some time in it.", "2009"),
+    Specimen("month", "Bar", "Only the month is known: some time in it.", "2011-06"),
     Specimen("lasted", "Filled bar", "It lasted all that time.", "2012-03-01/2013-09-01", lasted=True),
-    Specimen("open", "Bar that fades", "It began then and has no end that is known.", "2015-01-01/..", lasted=True),
+    Specimen("open", "Bar that fades", "It began then; its end is not known.", "2015-01-01/..", lasted=True),
 )
 """Of the timeline, in the order of time."""
 

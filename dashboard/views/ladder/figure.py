@@ -38,7 +38,7 @@ MOST_JOINS: Final = 40
 _PAD: Final = 4.0
 _MARGIN_LEFT, _MARGIN_RIGHT, _MARGIN_NARROW = 12.0, 24.0, 12.0
 _NAME_SIZE, _LEVEL_SIZE, _LEVEL_SIZE_NARROW = 12, 12, 11
-_GROUPS: Final = ("How far", "Over")
+_GROUPS: Final = ("In progress", "Closed")
 
 
 def event_ladder(

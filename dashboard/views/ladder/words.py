@@ -14,7 +14,7 @@ from dashboard.views.timeline import Axis, about_axis, about_problems, about_sig
 LEVEL_WORDS: Final[Mapping[Carried, str]] = {
     Carried.QUOTED: "level quoted",
     Carried.NOT_CHECKABLE: "level not checkable",
-    Carried.FAILED: "level rests on a quote that failed",
+    Carried.FAILED: "level based on a failed quote",
 }
 
 
@@ -63,11 +63,11 @@ def sentences_of(
     yield from about_axis(axis)
     yield from about_signs(signs)
     if any(spot.is_count for spot in spots):
-        yield "A number: events that share a spot"
+        yield "Number: events at one spot"
     if joins:
         yield from _about_joins(joins)
     if joins and not shows_all:
-        yield f"Lines are too many to draw at once ({len(joins):,}): those of the selected event are"
+        yield f"Too many lines to draw at once ({len(joins):,}): only those of the selected event are drawn"
     yield from about_problems(signs, troubled)
 
 
@@ -78,8 +78,8 @@ def rows_of(steps: Sequence[Step]) -> tuple[Mapping[str, str], ...]:
             "title": one_line(step.reading.event.title),
             "date": step.reading.date.value.words() if step.reading.date.value else "undated",
             "level": step.level,
-            "level carried": step.carried.value,
-            "date carried": step.reading.date.carried.value,
+            "level evidence": step.carried.value,
+            "date evidence": step.reading.date.carried.value,
         }
         for step in steps
     )
@@ -88,10 +88,10 @@ def rows_of(steps: Sequence[Step]) -> tuple[Mapping[str, str], ...]:
 def _about_joins(joins: Sequence[Join]) -> Iterator[str]:
     whys = {join.why for join in joins}
     if "relation" in whys:
-        yield "A line: a record says that one led to the other"
+        yield "A line: according to a record, one event led to the other"
     if "same day" in whys:
         other = "Another line" if "relation" in whys else "A line"
-        yield f"{other}: it lasted until the day of what ended it"
+        yield f"{other}: it lasted until the event that ended it"
 
 
 def _be(number: int) -> str:

@@ -15,7 +15,7 @@ from dashboard.views.map.paths import Path, joined
 from dashboard.views.map.projection import Frame
 from dashboard.views.palette import Palette
 
-NOTE: Final = "Dashed: disputed borders. Outlines as the United Nations draws them; no position of ours."
+NOTE: Final = "Dashed: disputed borders. Outlines follow the United Nations; we take no position."
 _LEAST_PX: Final = 20.0
 """An area that is narrower on the map shows no dashes."""
 

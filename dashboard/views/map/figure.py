@@ -181,7 +181,7 @@ def _description(readings: Sequence[Reading], main: Panel) -> str:
     named = [f"{one_line(spot.place.name)} ({len(spot.readings)})" for spot in main.spots[:_MOST_NAMED]]
     more = [f"{_counted(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
     text = f"Map of {drawn:,} of {_counted(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
-    text += f". {unplaced:,} unplaced."
+    text += f". {unplaced:,} without a place."
     nowhere = len(readings) - drawn - unplaced
     return text + (f" {nowhere:,} at a place with neither a point nor an outline." if nowhere else "")
 
@@ -190,7 +190,7 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
     main, *insets = panels
     drawn = len(main.arcs)
     lines = f"{drawn:,} of {drawn + main.left_out:,} lines to second places are drawn." if main.left_out else ""
-    crowd = "Places that crowd are drawn again in the frame." if insets else ""
+    crowd = "Crowded places are drawn again in the frame." if insets else ""
     disputed = NOTE if any(disputed_in_sight(each.frame) for each in panels) else ""
     return tuple(each for each in (crowd, lines, disputed) if each)
 
@@ -206,7 +206,7 @@ def _rows(readings: Sequence[Reading]) -> tuple[Mapping[str, str], ...]:
             "Event": one_line(each.event.title),
             "Place": one_line(each.place.value.name) if each.place.value else "unplaced",
             "Precision": each.place.value.precision if each.place.value else "",
-            "Carried": str(each.place.carried) if each.place.value else "",
+            "Evidence": str(each.place.carried) if each.place.value else "",
             "Second place": ", ".join(f"{line.as_} {one_line(line.place.name)}" for line in each.lines),
         }
         for each in readings

@@ -30,7 +30,7 @@ _THREAD_PX: Final = 224.0
 _SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING}
 
 _HOLLOW: Final = {
-    Carried.EXTERNAL: "place from an outside source",
+    Carried.EXTERNAL: "place from another source",
     Carried.NOT_CHECKABLE: "place not checkable",
     Carried.INFERRED: "place inferred",
 }
@@ -60,11 +60,13 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]
     found = {
         Entry("ring", words): bool(hollow),
         Entry("disc", "place quoted"): Carried.QUOTED in carried,
-        Entry("crossed", "place rests on a failed quote"): Carried.FAILED in carried,
+        Entry("crossed", "place based on a failed quote"): Carried.FAILED in carried,
         Entry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
         Entry("area", area): bool(precisions),
-        Entry("around", "somewhere within"): bool(panel.rings),
-        Entry("arc", "said here, about there" if about == {"about"} else "from here, toward there"): bool(panel.arcs),
+        Entry("around", "somewhere inside"): bool(panel.rings),
+        Entry("arc", "statement made here, about there" if about == {"about"} else "from here, toward there"): bool(
+            panel.arcs
+        ),
         Entry("error", "an error in the record"): Severity.ERROR in severities,
         Entry("warning", "a warning in the record"): Severity.WARNING in severities,
     }

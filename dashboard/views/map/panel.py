@@ -155,7 +155,7 @@ def panel_names(panel: Panel, last: int, marks: Iterable[Mark]) -> tuple[Name, .
 
 def _told(count: int, toward: str) -> str:
     events = f"{count:,} event{'' if count == 1 else 's'}"
-    return f"spoken of in {events}" if toward else events
+    return f"mentioned in {events}" if toward else events
 
 
 def _fan_of(panel: Panel) -> list[Group]:

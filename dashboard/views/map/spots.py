@@ -95,7 +95,7 @@ class Group:
 
     @property
     def failed(self) -> int:
-        """Number of events whose place rests on a quote that does not stand."""
+        """Number of events whose place is based on a quote that is not in the source."""
         return sum(each.place.carried is Carried.FAILED for each in self.readings)
 
     @property
@@ -127,7 +127,7 @@ class Group:
     def name(self, troubled: Mapping[str, Severity]) -> str:
         """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
         places = _in_words([one_line(spot.place.name) for spot in self.spots])
-        nearness = f"in {places}, no closer place is known" if self.is_area else f"at {places}"
+        nearness = f"in {places}, exact place not known" if self.is_area else f"at {places}"
         parts = [
             f"{one_line(self.readings[0].event.title)}, {nearness}"
             if self.count == 1
@@ -139,16 +139,16 @@ class Group:
         if len(self.threads) > 1:
             parts.append(f"{len(self.threads)} threads")
         if problems := sum(each.id in troubled for each in self.readings):
-            parts.append("a problem is on it" if self.count == 1 else f"problems on {problems}")
+            parts.append("has a problem" if self.count == 1 else f"problems in {problems}")
         return "; ".join(parts)
 
 
 _CARRIED_WORDS: Final = {
     Carried.QUOTED: "quoted",
-    Carried.EXTERNAL: "from an outside source",
+    Carried.EXTERNAL: "from another source",
     Carried.NOT_CHECKABLE: "not checkable",
     Carried.INFERRED: "inferred",
-    Carried.FAILED: "rests on a quote that does not stand",
+    Carried.FAILED: "based on a quote that is not in the source",
     Carried.UNKNOWN: "not known",
 }
 

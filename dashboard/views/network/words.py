@@ -26,7 +26,7 @@ def tie_name(tie: Tie, names: Mapping[str, str]) -> str:
 def actor_name(dossier: Dossier) -> str:
     """Of an actor's mark: the name, what it is, and in how many events it acts and is acted on."""
     kind = dossier.actor.kind.replace("-", " ") if dossier.actor else "not in the registry"
-    return f"{one_line(dossier.name)}, {kind}: acts in {len(dossier.did)}, is acted on in {len(dossier.received)}"
+    return f"{one_line(dossier.name)}, {kind}: did {len(dossier.did)}, target of {len(dossier.received)}"
 
 
 def description_of(actors: int, ties: Sequence[Tie]) -> str:
@@ -35,7 +35,7 @@ def description_of(actors: int, ties: Sequence[Tie]) -> str:
         return "No event says who acted on whom."
     events = len({event for tie in ties for event in tie.events})
     kinds = [
-        f"{count:,} of {quad.value}" if quad is not Quad.UNCLASSIFIED else f"{count:,} of no type"
+        f"{count:,} of {quad.value}" if quad is not Quad.UNCLASSIFIED else f"{count:,} without a type"
         for quad in Quad
         if (count := sum(tie.quad is quad for tie in ties))
     ]
@@ -47,13 +47,13 @@ def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[st
     """What is not drawn, and what a line without a head is. Without full stops."""
     said = []
     if any(tie.is_mutual for tie in ties):
-        said.append("A line without a head: with each other")
+        said.append("No arrowhead: mutual")
     if any(len(tie.events) > 1 for tie in ties):
-        said.append("A number on a line: so many events")
+        said.append("Number: events")
     if less_active:
         said.append(f"{plural(less_active, 'less active actor')} not drawn: see the table")
     if weaker:
-        said.append(f"{plural(weaker, 'tie')} of fewest events not drawn: see the table")
+        said.append(f"{plural(weaker, 'tie')} with the fewest events not drawn: see the table")
     return tuple(said)
 
 
@@ -61,7 +61,7 @@ def rows_of(deeds: Sequence[Deed], names: Mapping[str, str]) -> tuple[Mapping[st
     """One row an event, of all actors: drawn or not."""
     return tuple(
         {
-            "Who": _listed([part.actor for part in deed.initiators], names) or "not said",
+            "Who": _listed([part.actor for part in deed.initiators], names) or "not named",
             "Did": _did(deed),
             "To whom": _to_whom(deed, names),
             "When": deed.reading.date.value.words() if deed.reading.date.value else "undated",

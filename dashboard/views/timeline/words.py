@@ -22,21 +22,21 @@ Scale = Literal["auto", "all", "busy", "even"]
 
 CARRIED_WORDS: Final[Mapping[Carried, str]] = {
     Carried.QUOTED: "date quoted",
-    Carried.EXTERNAL: "date from an outside source",
+    Carried.EXTERNAL: "date from another source",
     Carried.NOT_CHECKABLE: "date not checkable",
     Carried.INFERRED: "date inferred",
-    Carried.FAILED: "date rests on a quote that failed",
+    Carried.FAILED: "date based on a failed quote",
     Carried.UNKNOWN: "no date",
 }
-NOTHING_SHOWN: Final = "No event is shown"
+NOTHING_SHOWN: Final = "No events shown"
 _SEVERAL: Final = {
-    LaneBy.THREAD: "An event of several threads stands in the lane of its first",
-    LaneBy.ACTOR: "Each event stands once, in the lane of who began it",
+    LaneBy.THREAD: "An event of several threads is in the lane of its first",
+    LaneBy.ACTOR: "Each event is shown once, in the lane of who did it",
     LaneBy.TYPE: "",
-    LaneBy.COUNTRY: "Each event stands once, in the lane of the country where it happened",
+    LaneBy.COUNTRY: "Each event is shown once, in the lane of the country where it happened",
 }
 _HOLLOW: Final = {
-    Carried.EXTERNAL: "from an outside source",
+    Carried.EXTERNAL: "from another source",
     Carried.NOT_CHECKABLE: "not checkable",
     Carried.INFERRED: "inferred",
 }
@@ -107,9 +107,9 @@ def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
     """What fill and outline of the signs say: only what there is. Without full stops."""
     yield from _about_fill(Counter(sign.reading.date.carried for sign in signs))
     if any(sign.span.dashed for sign in signs):
-        yield "Dashed: uncertain, approximate, or some time within"
+        yield "Dashed: uncertain, approximate, or some time in it"
     if any(sign.span.fades for sign in signs):
-        yield "Fading: goes on, or its end is not known"
+        yield "Fading: continues, or its end is not known"
 
 
 def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> Iterator[str]:
@@ -130,7 +130,7 @@ def about_several(by: LaneBy, readings: Sequence[Reading]) -> tuple[str, ...]:
 def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
     """What the ring with a question mark is, and how many are not on this scale."""
     if drawn:
-        yield "Ring: an open question, when it is due"
+        yield "Ring: due date of an open question"
     if left := len(dues) - drawn:
         yield f"{left:,} open {'question is' if left == 1 else 'questions are'} due later than this shows"
 
@@ -162,7 +162,7 @@ def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple
             "Thread": one_line(threads[reading.thread].title)
             if reading.thread in threads and reading.thread
             else WITHOUT[LaneBy.THREAD],
-            "Carried": reading.date.carried.value,
+            "Evidence": reading.date.carried.value,
         }
         for reading in readings
     )
@@ -191,7 +191,7 @@ def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: b
     else:
         yield from about_axis(axis)
         if is_full(axis):
-            yield "Stretches of time are not to one scale: how close events stand says nothing of how often they happen"
+            yield "Time is not to one scale: events close together need not be frequent"
 
 
 def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
@@ -207,7 +207,7 @@ def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
     if hollow and carried[Carried.QUOTED]:
         yield "Solid: date quoted"
     if carried[Carried.FAILED]:
-        yield "Crossed: date rests on a quote that failed"
+        yield "Crossed: date based on a failed quote"
 
 
 def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
@@ -216,11 +216,10 @@ def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
     if not barred:
         return
     unit = barred[0].unit
-    yield f"Bars: events by {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events"
+    yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events"
     coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
     if coarse:
-        stand = "stands" if coarse == 1 else "stand"
-        yield f"{events_counted(coarse)} of longer or less exact time {stand} at the middle of it"
+        yield f"{events_counted(coarse)} with a long or inexact date, drawn at its middle"
 
 
 def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:

@@ -143,27 +143,27 @@ WHOLE = (
     "When, lasted",
     "perhaps May 2024 “in May”",
     "3 May 2024",
-    "Assessed from The Wire; Evening news. Said on the day.",
+    "Our sources: The Wire; Evening news. Said on the day.",
     "Where verified Port <Example> “The port”",
     "“The port”",
     "About unknown not given inferred The Land Inferred. It lies there.",
     "To verified Ministry of Ports Mediator failed The Bank (“a bank”)",
     "By verified Ana Ruiz external Ana Ruis",
-    "Assessed from Evening news. Misspelt.",
+    "Our source: Evening news. Misspelt.",
     "How much, cost failed about $5 million part of the $20 million",
     "external $5 million not part of the $20 million",
-    "For closing the port. The whole: A loan is agreed. Assessed from The Wire. On top of it.",
+    "For closing the port. Part of: A loan is agreed. Our source: The Wire. On top of it.",
     "How much, workers failed 300 people",
     "Claims 3: 1 verified, 1 failed, 1 not checkable",
     "“The port was closed in May by Minister Ana Ruiz”",
     "The Paper, 4 May 2024, at 0–47",
     "The minister closed the port.",
     "Statement by Ana Ruis, in the words “Minister Ana Ruiz”",
-    "Strength: 1 original report, 2 outlets",
-    "Strength: 1 original report, 1 outlet",
+    "Based on: 1 original report, 2 outlets",
+    "Based on: 1 original report, 1 outlet",
     "The Paper: unknown reliability cannot be judged (F). The Wire: usually reliable (B). Claim: probably true (2)",
     "Raises Why was it closed?",
-    "Exception allowed (name-not-quoted): The quote has the name of the paper.",
+    "Check suppressed (name-not-quoted): The quote has the name of the paper.",
     "Note: A note on the claim.",
     "this quote is not in the source",
     "Source: unknown reliability cannot be judged (F). Claim: unknown truth cannot be judged (6)",
@@ -173,9 +173,9 @@ WHOLE = (
     "Inferred by the team",
     "Claim: not graded",
     "Responds to A loan is agreed The team’s own link. The team thinks so. "
-    "Exception allowed (effect-before-cause): It was foreseen.",
-    "Place The Land. Exception allowed (coordinates-outside-country): It is an island.",
-    "verified Part of nowhere (no such event)",
+    "Check suppressed (effect-before-cause): It was foreseen.",
+    "Place The Land. Check suppressed (coordinates-outside-country): It is an island.",
+    "verified Part of nowhere (event not found)",
     "not checkable Follows from A loan is agreed",
     "Answers Why was it closed? verified partly",
     "Judged Will it reopen? Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2024 Little is known.",
@@ -243,7 +243,7 @@ def test_every_claim_stands_on_the_card_once(told):
     card = told()
     ids = sorted(value for name, value in card.attributes if name == "id" and value.startswith("claim-"))
     assert ids == ["claim-closes/closed", "claim-closes/costs", "claim-closes/inferred"]
-    assert "The team holds external $5 million, not part of the $20 million" in card.text
+    assert "The team’s assessment external $5 million, not part of the $20 million" in card.text
 
 
 def test_a_claim_that_the_team_alone_doubts_stands_against_the_team(told):
@@ -258,7 +258,7 @@ def test_a_dispute_without_a_reason_says_so(told):
     """Where the team holds nothing yet, that is told and drawn as unknown."""
     text = told("before", **{"disputed_by: [closes/costs]": "disputed_by: [closes/inferred]"}).text
     assert "In dispute The Wire not checkable A loan was agreed." in text
-    assert "The team holds unknown Nothing yet" in text
+    assert "The team’s assessment unknown Nothing yet" in text
 
 
 def test_the_problems_of_the_record_stand_on_its_card(told):
@@ -306,4 +306,4 @@ def test_what_both_agree_on_is_one_cell(told):
     """Across both columns; where the team has confirmed it, `we agree` says so, and nowhere else."""
     assert "we agree" not in told().text
     card = told(**{"as_reported: Ana Ruiz, claims: [closed],": "claims: [closed],"})
-    assert "By verified Ana Ruis · we agree Assessed from Evening news. Misspelt. To verified" in card.text
+    assert "By verified Ana Ruis · we agree Our source: Evening news. Misspelt. To verified" in card.text

@@ -66,22 +66,25 @@ def test_every_value_of_the_record_has_a_mark(event):
     [
         ("us-drones-for-navy", ["part of the $13.5 million", "In dispute: how much metroreport.news How much"]),
         ("us-drones-for-navy", ["VOA Editorials; Reuters, carried by thesun.my How much external $6 million not part"]),
-        ("us-drones-for-navy", ["The team holds external $6 million, not part of the $13.5 million Assessed from VOA"]),
+        (
+            "us-drones-for-navy",
+            ["The team’s assessment external $6 million, not part of the $13.5 million Our sources: VOA"],
+        ),
         (
             "trump-korea-base-costs",
             ["In doubt metroreport.news", "The team inferred Overstated: South Korean officials"],
         ),
         ("trump-korea-base-costs", ["When external 9 July 2025", "When external 25 August 2025", "27 August 2025"]),
-        ("trump-korea-base-costs", ["The team holds inferred Contradicted: the Foreign Ministry had answered"]),
+        ("trump-korea-base-costs", ["The team’s assessment inferred Contradicted: the Foreign Ministry had answered"]),
         (
             "seoul-on-land-request",
-            ["In Trump on who pays", "2 more claims against it", "The team holds inferred Contra"],
+            ["In Trump on who pays", "2 more claims against it", "The team’s assessment inferred Contra"],
         ),
         (
             "ecuador-cautious-stance",
             ["In dispute metroreport.news", "Reuters, carried by thesun.my not checkable Presid"],
         ),
-        ("ecuador-cautious-stance", ["The team holds inferred Contradicted: Reuters says that President Noboa"]),
+        ("ecuador-cautious-stance", ["The team’s assessment inferred Contradicted: Reuters says that President Noboa"]),
     ],
 )
 def test_what_contradicts_the_article_stands_beside_it(read, event, told):

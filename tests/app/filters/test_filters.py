@@ -14,7 +14,9 @@ from dashboard.model.view import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.facets import FACETS
 
-SEED = re.compile(r"(\d+) of (\d+) events shown(?: · (\d+) filtered out)? · (\d+) undated · (\d+) unplaced")
+SEED = re.compile(
+    r"(\d+) of (\d+) events(?: · (\d+) hidden by filters)? · (\d+) without a date · (\d+) without a place"
+)
 
 
 def sums(page):
@@ -51,7 +53,7 @@ def test_what_is_not_understood_is_said_and_ignored(page, root):
     """No traceback, no empty page."""
     seen = page(root, show=["colour:red", "thread:"], from_="2025-13")
     assert sums(seen)[0] == 18
-    assert "“colour:red” in the address is no filter" in seen.text("asked")
+    assert "“colour:red” in the address is not a filter" in seen.text("asked")
     assert "“2025-13” is not a date" in seen.text("asked")
 
 
@@ -82,7 +84,7 @@ def test_where_nothing_fits_each_filter_says_what_would_show_without_it(page, ro
 def test_until_before_the_first_event_nothing_is_asked_to_be_let_go(page, root):
     """It is time that hides them."""
     told = page(root, until="1980").text("card")
-    assert "No event until then" in told
+    assert "No events up to this date" in told
     assert "Without" not in told
 
 
@@ -90,7 +92,7 @@ def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, root
     """The reader is told."""
     seen = page(root, show="type:agree", event="us-base-closed")
     assert "The U.S. base in Ecuador closes" in seen.text("card")
-    assert "The event in the card is filtered out" in seen.text("asked")
+    assert "The event in the card is hidden by filters" in seen.text("asked")
 
 
 def test_every_value_says_how_many_events_it_would_show(shown, read, root):

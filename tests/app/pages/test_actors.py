@@ -52,7 +52,7 @@ def test_the_page_lists_all_actors_by_country_with_sums(page, empty_workspace):
     card = drawn.text("card")
     assert card.index("Ecuador 2") < card.index("Ana Ruiz") < card.index("No country 1") < card.index("Lone Actor")
     assert "“Anna Ruis” for Ana Ruiz in The port is closed" in drawn.text("below")
-    assert "Network: the same as a table" in drawn.text("tables")
+    assert "Show network data as a table" in drawn.text("tables")
     assert "coerce: material conflict" in drawn.text("tables")
     assert drawn.data("network")["chosen"] is None
 
@@ -63,7 +63,7 @@ def test_speakers_of_the_same_words_are_listed_once(page, empty_workspace):
     claims = "claims:\n" + "".join(claim.format(number) for number in range(3))
     files = {**FILES, "events/x/talk.yaml": f"title: A talk\n{claims}"}
     below = page(put(empty_workspace, files), page_="actors").text("below")
-    assert "Speakers known by these words alone 1" in below
+    assert "Speakers not in the registry 1" in below
     assert below.count("“Officials”") == 1
     assert "“Officials” in A talk and 2 more claims" in below
 
@@ -80,7 +80,7 @@ def test_one_actor_has_a_profile(page, empty_workspace):
     assert "coerce, to" in below
     assert "Port Authority" in below
     assert "“The port is closed, says Anna Ruis”" in below
-    assert "Said 1: 1 verified" in below
+    assert "Statements 1: 1 verified" in below
     assert "initiator, speaker" in below
     assert drawn.data("network")["chosen"] == ["actor", "ana"]
 
@@ -89,21 +89,21 @@ def test_as_reported_what_the_text_does_not_say_is_gone(page, empty_workspace):
     """The port's part rests on an outside source alone."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="port", **{"as": "reported"})
     assert "What was done to them 0" in drawn.text("below")
-    assert "Events in order 0" in drawn.text("below")
+    assert "Events by date 0" in drawn.text("below")
     assert "Runs the harbour." in drawn.text("card")
 
 
 def test_an_actor_without_events_is_shown_calmly(page, empty_workspace):
     """There is a profile, and each section says that it is empty."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="lone")
-    assert "No event says what they did, or what was done to them." in drawn.text("card")
-    assert "No claim is theirs." in drawn.text("below")
+    assert "No actions by them or towards them." in drawn.text("card")
+    assert "No statements by them." in drawn.text("below")
 
 
 def test_an_unknown_actor_in_the_address_is_said(page, empty_workspace):
     """With a way back; nothing else is drawn."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="<b>zed</b>")
-    assert "No such actor" in drawn.text("head")
+    assert "Actor not found" in drawn.text("head")
     assert "<b>zed</b>" in drawn.text("head")
     assert "Show all actors" in drawn.text("head")
     assert "network" not in drawn.keys
@@ -135,7 +135,7 @@ def test_a_selected_event_has_the_card_s_place(page, empty_workspace, query):
 
 def test_an_event_that_is_not_there_is_said(page, empty_workspace):
     """As on the first page."""
-    assert "No such event" in page(put(empty_workspace, FILES), page_="actors", event="gone").text("card")
+    assert "Event not found" in page(put(empty_workspace, FILES), page_="actors", event="gone").text("card")
 
 
 def test_filters_narrow_the_page_too(page, empty_workspace):
@@ -159,7 +159,7 @@ def test_hundreds_of_actors_and_events_are_bounded(page, empty_workspace):
     last = page(workspace, page_="actors", part="99").text("card")
     assert "Part 3 of 3" in last
     one = page(workspace, page_="actors", actor="ana").text("below")
-    assert "6 more are not listed here." in one
+    assert "6 more not listed here." in one
 
 
 def test_markup_in_names_stays_text(page, empty_workspace, read):

@@ -43,9 +43,9 @@ def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
     (workspace / "events" / "briefings" / "broken.yaml").write_text("title: [", encoding="utf-8")
     seen = page(workspace, page="brief")
     text = seen.text("briefings")
-    assert "2 briefings New briefing of the 18 events shown" in text
+    assert "2 briefings New briefing from the 18 events shown" in text
     assert "TLP:CLEAR · as of 31 December 2025 · 12 events · draft · events/briefings/us-troops-in-ecuador.yaml" in text
-    assert "broken its file cannot be read; Data says why" in text
+    assert "broken its file cannot be read: see Data" in text
     assert "sentences" in text
     assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
 
@@ -59,7 +59,7 @@ def test_a_text_that_changed_is_said_until_it_is_accepted(page, save, workspace)
         "1 text of a source is not what it was, and nobody has accepted it (changed: text of source us-troops-ecuador)"
     )
     seen = page(workspace, page="brief").text("briefings")
-    assert "sentences stand" in seen
+    assert "sentences hold" in seen
     assert told in seen
     given = page(workspace, page="brief", briefing=ID).data("compose")
     assert given["texts"] == ["changed: text of source us-troops-ecuador"]
@@ -79,8 +79,8 @@ def test_a_new_one_asks_for_what_it_lacks(page, root):
 def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, root):
     """Of the list and of the composer; as assessed there is nothing to say."""
     for place, name in (({}, "briefings"), ({"briefing": ID}, "head")):
-        assert "tells what the team holds" in page(root, page="brief", **place, **{"as": "reported"}).text(name)
-        assert "tells what the team holds" not in page(root, page="brief", **place).text(name)
+        assert "gives the team’s assessment" in page(root, page="brief", **place, **{"as": "reported"}).text(name)
+        assert "gives the team’s assessment" not in page(root, page="brief", **place).text(name)
 
 
 def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
@@ -168,7 +168,7 @@ def test_a_file_that_changed_meanwhile_is_not_written_over(save, workspace):
 def test_read_only_saves_nothing_and_says_so(save, page, workspace, monkeypatch):
     """Composing and writing out still work."""
     monkeypatch.setenv("DATELINE_READ_ONLY", "1")
-    assert save(reported()) == "Nothing is saved: Dateline was started with --read-only."
+    assert save(reported()) == "Not saved: Dateline was started with --read-only."
     assert list(load(workspace).briefings) == [ID]
     assert page(workspace, page="brief", briefing=ID).data("compose")["read_only"] is True
     assert "Read-only" in page(workspace, page="brief").text("briefings")

@@ -67,12 +67,12 @@ def changes(page, workspace, **query):
 
 
 def test_without_a_choice_the_last_week_is_told(page, root):
-    """New in the world apart from new to us, with the state that is compared with, and sums."""
+    """What happened since apart from what was learned since, with the state that is compared with, and sums."""
     seen = changes(page, root)
     assert f'value="{WEEK.isoformat()}"' in seen.data("since")["html"]
     head = seen.text("head")
     assert "What changed Since the end of " in head
-    assert "New in the world 1 New to us 1 Changed 2 Removed 1 Questions 0" in head
+    assert "Happened since 1 Learned since 1 Changed 2 Removed 1 Questions 0" in head
     told = seen.text("changes")
     assert "Happened since: after" in told
     assert "It goes <b>on</b> not checkable underway" in told
@@ -118,23 +118,23 @@ def test_the_words_of_before_are_told_with_what_became_of_them(page, root):
     told = seen.text("sources")
     assert "Before As of " in told
     assert "Rubio and Sommerfeld meet the press, verified then. “The announcement has sparked" in told
-    assert "The words stand in the text as it is now: they are marked below." in told
+    assert "The words are in the current text: they are marked below." in told
     assert "dl-target" in seen.data("sources")["html"].partition('data-arrive="center"')[0].rpartition("<")[2]
     edit(root, "seeds/us-troops-ecuador.txt", "has sparked immediate", "sparked immediate")
     told = page(root, **asked).text("sources")
     assert "verified then. “The announcement has sparked" in told
-    assert "The text has changed since: these words do not stand in it any more." in told
+    assert "The text has changed since: these words are no longer in it." in told
     (root / "seeds/us-troops-ecuador.txt").unlink()
-    assert "The text is not held any more" in page(root, **asked).text("sources")
+    assert "The text is no longer held" in page(root, **asked).text("sources")
 
 
 @pytest.mark.parametrize(
     ("asked", "told"),
     [
-        ({"quote": "us-troop-talks/observers/7"}, "That state has no such quote of this source."),
+        ({"quote": "us-troop-talks/observers/7"}, "There was no such quote of this source then."),
         (
             {"quote": "us-troop-talks/observers/0", "since": "nowhere"},
-            "“nowhere” is not a revision in this repository here",
+            "“nowhere” is not a revision in this repository",
         ),
         ({"source": "voa"}, "it was described as: Helping Ecuador Fight Narcoterrorists, article, Sept 2025"),
     ],
@@ -199,7 +199,7 @@ def test_a_question_is_told_in_words_and_leads_to_its_thread_and_answer(page, ro
 def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     """Its hashes tell what is new, gone and changed; not what it was."""
     seen = changes(page, workspace)
-    assert "This workspace is in no git repository" in seen.text("head")
+    assert "This workspace is not in a git repository" in seen.text("head")
     assert f"since={BRIEFING}" in seen.data("head")["html"]
     assert "Briefings 1" in seen.text("since")
     assert "`" not in seen.text("head")
@@ -212,7 +212,7 @@ def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     assert changes(page, workspace, since=BRIEFING).text("changes").startswith("Nothing changed since 31 December 2025")
     later(workspace)
     seen = changes(page, workspace, since=BRIEFING, event="us-base-closed")
-    assert "it is not known what it said before" in seen.text("head")
+    assert "They do not show what a changed record said before" in seen.text("head")
     told = seen.text("changes")
     assert "Changed: previous values unknown 1 The U.S. base in Ecuador closes" in told
     assert "verified → failed" in told
@@ -225,15 +225,15 @@ def test_a_shallow_clone_says_where_it_begins(page, root, git, tmp_path, committ
     committed(root, (TODAY - dt.timedelta(days=10)).isoformat())
     git(tmp_path, "clone", "--quiet", "--depth", "1", f"file://{root}", tmp_path / "shallow")
     seen = changes(page, tmp_path / "shallow", since="2020-01-01")
-    assert "this clone is shallow and goes back to" in seen.text("head")
-    assert "The first commit of this shallow clone" in seen.text("since")
+    assert "this clone is shallow and goes back only to" in seen.text("head")
+    assert "The first commit in this shallow clone" in seen.text("since")
 
 
 def test_filters_hold_for_what_is_new_or_changed(page, root):
     """What is gone cannot be filtered, and is told."""
     seen = changes(page, root, show="thread:us-ecuador-basing")
     told = seen.text("changes")
-    assert "The filters hold for events that are new or changed" in seen.text("head")
+    assert "The filters apply to new and changed events only" in seen.text("head")
     assert "It goes" not in told
     assert "The U.S. base in Ecuador closes" in told
     assert "Removed 1" in told
@@ -255,11 +255,11 @@ def test_a_workspace_that_git_does_not_have_yet_says_so(page, root, tmp_path, gi
     """A repository without a commit, or with none of these files."""
     shutil.rmtree(root / ".git")
     git(root, "init", "--quiet")
-    assert "No commit has anything of this workspace yet" in changes(page, root).text("head")
+    assert "Nothing in this workspace is committed yet" in changes(page, root).text("head")
 
 
 def test_as_reported_dates_are_told_as_assessed(page, root):
     """What is new in the world goes by them, and so do their marks; it says so."""
     seen = changes(page, root, as_="reported")
-    assert "are told as assessed" in seen.text("head")
+    assert "are shown as assessed" in seen.text("head")
     assert "external 2008 Learned late not checkable underway" in seen.text("changes")

@@ -21,7 +21,7 @@ def broken(workspace):
 @pytest.mark.parametrize(
     ("group", "heads"),
     [
-        ("", ["events/ecuador/<b>.yml not read", "events/ecuador/us-base-closed.yaml set aside"]),
+        ("", ["events/ecuador/<b>.yml not read", "events/ecuador/us-base-closed.yaml skipped"]),
         ("code", ["A file that is not read file-not-read 1", "A key that does not exist key-unknown 1"]),
         ("severity", ["Errors 1", "Warnings 1"]),
         ("nonsense", ["events/ecuador/<b>.yml not read"]),
@@ -70,7 +70,7 @@ def test_it_says_when_it_was_loaded_and_what_was_read_anew(page, workspace):
     assert f"{workspace_cache.latest().files} files read." in first
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "# end\n", encoding="utf-8")
-    assert f"1 file read, {workspace_cache.latest(look=True).files - 1} unchanged and kept." in page(
+    assert f"1 file read, {workspace_cache.latest(look=True).files - 1} unchanged and reused." in page(
         workspace, page="data"
     ).text("data")
 
@@ -136,5 +136,5 @@ def test_a_registry_that_cannot_be_read_is_not_called_read(page, workspace):
     (workspace / "events" / "views.yaml").write_text("korea: [\n", encoding="utf-8")
     assert "events/views.yaml could not be read" in page(workspace, page="data").text("data")
     menu = page(workspace).text("filters")
-    assert "Views cannot be saved before events/views.yaml is mended: what is wrong in it" in menu
-    assert "No view is saved yet" not in menu
+    assert "Fix events/views.yaml before you save views: its problems" in menu
+    assert "No saved views yet" not in menu

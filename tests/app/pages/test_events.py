@@ -116,7 +116,7 @@ def test_a_row_opens_the_card_and_an_unknown_event_is_said_calmly(page, root):
     assert "The U.S. base in Ecuador closes" in seen.text("card")
     assert seen.data("table")["html"].count('aria-current="true"') == 1
     assert seen.data("bar")["escapes"]
-    assert "No such event" in page(root, page="events", event="<b>no</b>").text("card")
+    assert "Event not found" in page(root, page="events", event="<b>no</b>").text("card")
 
 
 def test_two_events_stand_side_by_side_with_what_differs_underlined(page, root):
@@ -147,7 +147,7 @@ def test_an_unknown_event_among_the_compared_is_named(page, root):
     """The others are compared all the same."""
     text = page(root, page="events", compare=f"{PAIR},gone").text("compared")
     assert text.startswith("2 events side by side")
-    assert "No such event: gone" in text
+    assert "Event not found: gone" in text
 
 
 def test_only_one_part_is_rendered(page, tmp_path):

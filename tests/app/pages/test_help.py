@@ -71,7 +71,7 @@ def test_the_place_asked_for_is_marked_once(shown, read, root):
     marked = [value for name, value in read(before).attributes + read(behind).attributes if name == "data-arrive"]
     assert marked == ["start"]
     before, behind = help_page(shown(root), "<i>none</i>", "here")
-    assert "Help has nothing under <i>none</i>." in read(before).text
+    assert "Help has no entry for <i>none</i>." in read(before).text
 
 
 def test_every_question_mark_leads_to_an_anchor(shown, read, root):

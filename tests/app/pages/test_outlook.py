@@ -59,7 +59,7 @@ def test_the_seeds_question_was_answered_by_the_referendum(page, root):
     assert "not checkable Answered: no. Ecuador votes against foreign bases, external 16 November 2025" in told
     assert "Not scored: no forecast was made." in told
     assert "page=outlook&amp;event=ecuador-referendum" in seen.data("resolved")["html"]
-    assert seen.text("open").startswith("No question is overdue, and none has a due date ahead. Without a due date 4")
+    assert seen.text("open").startswith("No questions are overdue, and none are coming due. Without a due date 4")
     assert "No score yet: it needs ten questions" in seen.text("calibration")
     assert "reliability" not in seen.keys
     assert not seen.test.get("download_button")
@@ -76,20 +76,20 @@ def test_open_questions_stand_by_their_due_date_with_likelihood_in_words(page, a
         "Due 1 What is asked Will <b>they</b> go? Due 31 December 2999. The last day is in",
         "Unlikely (20 to 45 %). Confidence: low. AB, 1 June 2021, on The team judges.",
         "Without a due date 5",
-        "Nobody has judged its likelihood.",
+        "No forecast yet.",
         "Raised by Drones for Ecuador’s navy.",
     ):
         assert part in told, part
     assert told.index("Overdue") < told.index("Due 1") < told.index("Without a due date")
     assert 'style="inset-inline-start:20%;width:25%"' in seen.data("open")["html"]
     [button] = seen.test.get("download_button")
-    assert button.proto.label == "Dates ahead (ICS)"
+    assert button.proto.label == "Upcoming dates (ICS)"
 
 
 def test_the_card_opens_beside_the_lists(page, asked):
     """And the address names it."""
     assert "The team judges" in page(asked, page="outlook", event="judged").text("card")
-    assert "No such event" in page(asked, page="outlook", event="nowhere").text("card")
+    assert "Event not found" in page(asked, page="outlook", event="nowhere").text("card")
     assert "card" not in page(asked, page="outlook").keys
 
 
@@ -97,7 +97,7 @@ def test_below_ten_there_is_no_score_and_no_diagram(page, workspace):
     """How many there are is told."""
     seen = page(scored(workspace, 9), page="outlook")
     told = seen.text("calibration")
-    assert "and there are nine. With fewer it would tell of chance" in told
+    assert "and there are nine. Fewer would mostly measure luck" in told
     assert "Questions 14 Answered, scored 9 Answered, not scored: no forecast was made 1 Open 4" in told
     assert "Brier" not in told
     assert "reliability" not in seen.keys
@@ -109,7 +109,7 @@ def test_from_ten_on_the_score_stands_with_its_count_and_diagram(page, workspace
     assert "0.106 Brier score of 10 questions." in seen.text("calibration")
     assert seen.data("reliability")["description"] == "Reliability of 10 judgements. Came true: likely 10 of 10."
     assert "likely (55 to 80 %) 10 10 100 %" in seen.text("reliability-table")
-    assert "Before that it had been judged: Likely (55 to 80 %). Confidence: low." in seen.text("resolved")
+    assert "Judged before the answer: Likely (55 to 80 %). Confidence: low." in seen.text("resolved")
 
 
 def test_as_reported_the_team_s_judgements_are_left_out(page, asked):
@@ -117,7 +117,7 @@ def test_as_reported_the_team_s_judgements_are_left_out(page, asked):
     seen = page(asked, page="outlook", as_="reported")
     assert "judgements are left out, and so is 1 of the answers" in seen.text("head")
     assert "Confidence" not in seen.text("open")
-    assert "as reported there is nothing to score" in seen.text("calibration")
+    assert "As reported, there is nothing to score" in seen.text("calibration")
 
 
 def test_filters_leave_the_threads_of_what_is_shown(page, asked):
@@ -129,6 +129,4 @@ def test_filters_leave_the_threads_of_what_is_shown(page, asked):
 
 def test_without_questions_it_says_how_one_is_asked(page, empty_workspace):
     """Calmly."""
-    assert "The threads ask nothing yet. A question is asked by a thread" in page(empty_workspace, page="outlook").text(
-        "outlook"
-    )
+    assert "No questions yet. Questions belong to a thread" in page(empty_workspace, page="outlook").text("outlook")

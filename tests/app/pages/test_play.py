@@ -14,7 +14,7 @@ from dashboard.query.reading import Mode
 def test_what_is_later_is_not_shown_but_counted(page, root):
     """Sentence, overview and both figures go by the day; the three counts add up to all."""
     seen = page(root, until="2009-07-17")
-    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 undated")
+    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 without a date")
     assert seen.text("card").startswith("As of")
     assert "3 events in 1 thread" in seen.text("card")
     for figure in ("map", "timeline"):
@@ -31,7 +31,7 @@ def test_the_steps_are_the_dates_of_what_the_filters_let_through(page, root):
     assert found["steps"] == ["2025-07-08", "2025-07-09", "2025-08-25", "2025-08-27"]
     assert (found["at"], found["active"], found["words"][2]) == (2, True, "25 August 2025")
     counts, _, new = found["said"].partition(". New: ")
-    assert counts == "As of 25 August 2025: 4 of 18 events · 12 filtered out · 1 later · 1 undated"
+    assert counts == "As of 25 August 2025: 4 of 18 events · 12 hidden by filters · 1 later · 1 without a date"
     assert new.split(", ")[0] == "Security adviser: the land is not leased"
 
 
@@ -41,7 +41,7 @@ def test_nothing_is_played_until_it_is_asked_for(page, root):
         seen = page(root, **query)
         assert seen.data("play")["active"] is False
         assert seen.text("play") == "Play"
-        assert seen.text("sentence").startswith("18 of 18 events shown")
+        assert seen.text("sentence").startswith("18 of 18 events")
 
 
 def test_a_month_in_the_address_is_played_to_its_end(page, root):
@@ -155,7 +155,7 @@ def test_pictures_of_both_figures_have_the_day_that_is_played(shown, root):
 def test_other_pages_say_that_they_do_not_go_by_the_day(page, root, name):
     """While time is played on Situation, and not else; a press ends it."""
     told = page(root, page=name, until="2009-07-17").data("played")["html"]
-    assert "is played as of 17 July 2009; this page shows everything" in told
+    assert "is set to 17 July 2009; this page shows everything" in told
     assert 'data-press="until"' in told
     for query in ({"page": name}, {"until": "2009-07-17"}):
         with pytest.raises(ValueError, match="not enough values"):
@@ -164,7 +164,7 @@ def test_other_pages_say_that_they_do_not_go_by_the_day(page, root, name):
 
 def test_the_wall_says_that_it_does_not_go_by_the_day(page, root):
     """At its first step, while time is played on Situation, and not else."""
-    told = "Situation is played as of 17 July 2009"
+    told = "Situation is set to 17 July 2009"
     for query, is_told in (({"until": "2009-07-17"}, True), ({}, False)):
         first, *others = page(root, page="present", **query).data("present")["steps"]
         assert any(told in block for block in first["blocks"]) is is_told

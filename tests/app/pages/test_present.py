@@ -357,7 +357,7 @@ def test_what_is_presented_is_made_once(shown, root):
 
 
 def test_what_cannot_be_presented_is_said(page, workspace, empty_workspace):
-    """No such briefing; no event that matches; no event at all."""
+    """Briefing not found; no event that matches; no event at all."""
     assert "no briefing nowhere" in page(workspace, page="present", briefing="nowhere").text("nothing")
     assert "No events match" in page(workspace, page="present", words="no-such-word").text("nothing")
     assert "has no events yet" in page(empty_workspace, page="present").text("nothing")

@@ -56,7 +56,7 @@ def one(shown, read):
 def test_every_source_is_listed_with_what_rests_on_it(page, root):
     """Kind, text, reliability in words, origin; the counts of events and claims."""
     text = page(root, page="sources").text("sources")
-    assert text.startswith("26 sources 1 with a text here, 25 without. 19 independent origins")
+    assert text.startswith("26 sources 1 with full text, 25 by reference. 19 independent sources")
     assert "metroreport.news us-troops-ecuador article verified held, unchanged unknown reliability cannot be" in text
     assert "GeoNames geonames data set not checkable not held not graded" in text
     assert text.count("tass-2025-09-04 1 original report, 4 outlets") == 4
@@ -96,9 +96,9 @@ def test_one_source_tells_what_it_is_and_what_rests_on_it(page, root):
         "tass-2025-09-04 1 original report, 4 outlets: they count once. Also Gazeta.ru, TASS, wdmdtv.com",
         "verified held, unchanged, 3,827 characters SHA-256 c1956e38…acb2",
         "unknown reliability cannot be judged (F). F means unknown, not bad.",
-        "Quotes 29 stand, once 29 Claims 29 verified verified 29 failed failed 0 not checkable not checkable 0",
+        "Quotes 29 found once 29 Claims 29 verified verified 29 failed failed 0 not checkable not checkable 0",
         "Events 8 Values, reported or assessed 30",
-        "29 quotes stand in the text",
+        "29 quotes in the text",
     ):
         assert part in text
 
@@ -135,7 +135,7 @@ def test_a_quote_that_there_is_not_is_said_calmly(page, root):
     """The source is shown all the same; so is a page for a source that there is not."""
     text = page(root, page="sources", source=HELD, quote="nobody/said/7").text("sources")
     assert "There is no such quote of this source" in text
-    assert "29 quotes stand in the text" in text
+    assert "29 quotes in the text" in text
     assert "This workspace has no source <b>none</b>" in page(root, page="sources", source="<b>none</b>").text(
         "sources"
     )
@@ -144,7 +144,9 @@ def test_a_quote_that_there_is_not_is_said_calmly(page, root):
 def test_a_source_without_text_says_that_nothing_on_it_can_be_checked(one, workspace):
     """And lists what rests on it; a claim verified by another source says so."""
     text = one(workspace, "voa").text
-    assert "Text not held What rests on it alone is not checkable: that is not verified, and no fault." in text
+    assert (
+        "Text not held What is based on it alone is not checkable: that is not verified, but no error either." in text
+    )
     assert "The drones are another $6 million" in text
     assert "Verified by the words of another source." in text
 
@@ -155,16 +157,16 @@ def test_a_changed_text_says_so_and_which_quotes_no_longer_stand(one, workspace)
     whole = file.read_text(encoding="utf-8")
     file.write_text(whole + "more", encoding="utf-8")
     text = one(workspace, HELD).text
-    assert "This is not the text that was described It was changed afterwards. All 29 quotes stand" in text
+    assert "The text has changed since it was registered All 29 quotes are in the current text" in text
     assert "held, changed since it was described" in text
     assert "described as c1956e38…acb2" in text
     assert "A text that has changed, line 4" in text
     assert "has the SHA-256" not in text  # both are told beside “Text”, shortened
     file.write_text(whole.replace("closed in 2009", "closed in 2008"), encoding="utf-8")
     seen = one(workspace, HELD)
-    assert "1 of 29 quotes no longer stand, and their claims have failed: they are listed below." in seen.text
-    assert "The other 28 stand in the words as they are now: not checkable." in seen.text
-    assert "Quotes that do not stand in this text 1" in seen.text
+    assert "1 of 29 quotes no longer match, and their claims have failed. They are listed below." in seen.text
+    assert "The other 28 are in the current text, but not checkable." in seen.text
+    assert "Failed quotes 1" in seen.text
     assert "Nearest, at offset 963:" in seen.text
     assert ("data-value", f"page=sources&source={HELD}&at=963") in seen.attributes
     assert ("class", "dl-source-text dl-of-changed") in seen.attributes
@@ -173,8 +175,8 @@ def test_a_changed_text_says_so_and_which_quotes_no_longer_stand(one, workspace)
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (None, "The text is missing The text is described, but missing: what rests on it cannot be checked."),
-        (b"closed \xe9\xff in 2009", "The text cannot be read The text is there, but not readable"),
+        (None, "The text is missing The text is missing: what is based on it cannot be checked."),
+        (b"closed \xe9\xff in 2009", "The text cannot be read The text is not readable"),
     ],
 )
 def test_a_text_that_is_gone_or_in_another_encoding_leaves_nothing_to_check(one, workspace, content, told):
@@ -183,7 +185,7 @@ def test_a_text_that_is_gone_or_in_another_encoding_leaves_nothing_to_check(one,
     file.unlink() if content is None else file.write_bytes(content)
     text = one(workspace, HELD).text
     assert told in text
-    assert "29 quotes can be looked up nowhere." in text
+    assert "29 quotes cannot be looked up." in text
     assert "Claims 29 verified verified 0 failed failed 0 not checkable not checkable 29" in text
 
 
@@ -191,7 +193,7 @@ def test_a_text_that_nobody_described_says_what_that_means(one, workspace):
     """It is read, and no verdict is lost."""
     (workspace / "seeds" / "stray.txt").write_text("Some words.\n", encoding="utf-8")
     text = one(workspace, "stray").text
-    assert "Nobody has described this text A change of it would not be noticed" in text
+    assert "This text has no description No description gives its hash" in text
     assert "0 of 1 sentence used. " in text
 
 
@@ -260,7 +262,7 @@ def test_words_of_two_scripts_are_shown_as_they_are_and_told(one, describe):
     """A Cyrillic letter in a Latin word is marked, with both scripts."""
     seen = one(describe("mixed", "The b\u0430se and the base.\n"), "mixed")
     assert "1 word of it mixes letters of two scripts that look alike." in seen.text
-    assert ("title", "A word of letters of two scripts: Latin and Cyrillic") in seen.attributes
+    assert ("title", "A word with letters of two scripts: Latin and Cyrillic") in seen.attributes
     assert "b\u0430se" in seen.text
 
 
@@ -269,7 +271,7 @@ def test_quotes_have_the_same_number_in_the_text_and_in_the_margin(one, workspac
     seen = one(workspace, HELD)
     numbers = [value for name, value in seen.attributes if name == "data-number"]
     assert [int(number) for each in numbers for number in each.split(", ")] == list(range(1, 30))
-    assert ("aria-label", "To the words of quote 29") in seen.attributes
+    assert ("aria-label", "Show quote 29 in the text") in seen.attributes
     assert any("--l0:" in value and "--l1:" in value for name, value in seen.attributes if name == "style")
 
 
@@ -293,7 +295,7 @@ def test_a_text_is_only_ever_text(one, describe):
     assert "script" not in seen.tags
     assert not [value for name, value in seen.attributes if name == "href" and "javascript" in (value or "")]
     assert "مرحبا 😀😀 closed in 2009" in seen.text
-    assert "Quotes that do not stand in this text 1" in seen.text
+    assert "Failed quotes 1" in seen.text
     assert "“not there”" in seen.text
 
 

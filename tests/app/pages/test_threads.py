@@ -23,13 +23,13 @@ def test_a_thread_is_told_as_a_story(page, workspace):
     head = seen.text("thread-head")
     assert "Thread, 1 of 2 U.S. troops in Ecuador" in head
     assert "Events 12 Claims 41" in head
-    assert head.endswith("13 origins, 19 outlets")
+    assert head.endswith("13 original reports, 19 outlets")
     story = seen.text("story")
-    for part in ("Events in order 12", "Amounts", "Questions 3: 1 answered, 2 open", "Actors 13", "Disputed 2"):
+    for part in ("Events by date 12", "Amounts", "Questions 3: 1 answered, 2 open", "Actors 13", "Disputed 2"):
         assert part in story
     assert "How far it has come" in seen.text("ladder-words")
     assert seen.data("ladder")["description"].startswith("Commitment ladder of U.S. troops in Ecuador, 8 events")
-    assert "Ladder: the same as a table" in seen.text("ladder-table")
+    assert "Show ladder data as a table" in seen.text("ladder-table")
 
 
 def test_the_amounts_add_up_on_either_side(page, workspace):
@@ -39,7 +39,7 @@ def test_the_amounts_add_up_on_either_side(page, workspace):
     assert "not part of the $13.5 million" in story
     assert "Promised $13.5 million drones counted once $19.5 million sum of 2" in story
     assert "Delivered none known none known" in story
-    assert "Other figures Neither promised nor delivered, and so not added" in story
+    assert "Other figures Neither promised nor delivered: not added" in story
     assert "disputed by VOA" in story
 
 
@@ -56,7 +56,7 @@ def test_a_question_says_where_it_stands_and_by_which_event(page, workspace):
     story = threads(page, workspace).text("story")
     assert "Answered: no." in story
     assert "not checkable Answered: no. Ecuador votes against foreign bases, external 16 November 2025" in story
-    assert "Open. No due date. Nobody has judged its likelihood. Raised by Drones for Ecuador’s navy." in story
+    assert "Open. No due date. No forecast yet. Raised by Drones for Ecuador’s navy." in story
 
 
 def test_what_is_out_of_the_ordinary_stands_beside_the_event(page, workspace):
@@ -86,12 +86,12 @@ def test_as_reported_says_what_is_left_out(page, workspace):
     """Levels, dates, answers, judgements and disputes that no quote carries."""
     seen = threads(page, workspace, as_="reported")
     words = seen.text("ladder-words")
-    assert "2 levels not on the ladder: as reported, no quote carries it" in words
-    assert "4 events with a level and no reported date: in the list only" in words
+    assert "2 levels not on the ladder: as reported, no quote supports it" in words
+    assert "4 events with a level but no reported date: in the list only" in words
     story = seen.text("story")
-    assert "1 answer left out: as reported, no quote carries it." in story
-    assert "2 disputes left out: as reported, quotes do not carry both sides." in story
-    assert "Judgements are the team’s own: left out as reported." in story
+    assert "1 answer left out: as reported, no quote supports it." in story
+    assert "2 disputes left out: as reported, quotes do not support both sides." in story
+    assert "Judgements are the team’s own: not shown as reported." in story
     assert "as=reported" in seen.data("story")["html"]
 
 
@@ -106,17 +106,17 @@ def test_filters_are_told_and_add_up(page, workspace):
     """What is filtered out is counted; a question's answer is not taken away by a filter."""
     seen = threads(page, workspace, thread=ECUADOR, show="commitment:pledged")
     assert "Events 2 of 12" in seen.text("thread-head")
-    assert "10 events of the thread filtered out" in seen.text("ladder-words")
+    assert "10 events of this thread hidden by filters" in seen.text("ladder-words")
     assert "Answered: no." in seen.text("story")
     nothing = threads(page, workspace, thread=KOREA, show="commitment:pledged")
-    assert "Nothing of this thread is shown The filters leave out all 6 events of it." in nothing.text("story")
+    assert "No events shown All 6 events of this thread are hidden by filters." in nothing.text("story")
 
 
 @pytest.mark.parametrize("thread", ["nowhere", "<b>no</b>"])
 def test_an_unknown_thread_is_said_calmly(page, workspace, thread):
     """With the way to one that there is."""
     text = threads(page, workspace, thread=thread).text("story")
-    assert text.startswith(f"No such thread This workspace has no thread {thread}.")
+    assert text.startswith(f"Thread not found This workspace has no thread {thread}.")
     assert "Show U.S. troops in Ecuador" in text
 
 
@@ -125,17 +125,15 @@ def test_a_thread_to_which_no_event_belongs_keeps_its_questions(page, workspace)
     registry = workspace / "events" / "registry" / "threads.yaml"
     registry.write_text(registry.read_text() + 'quiet: {title: Quiet, questions: {why: {text: "Why?", due: "2020"}}}\n')
     seen = threads(page, workspace, thread="quiet")
-    assert "No event belongs to this thread yet An event joins it by threads: [quiet] in its record." in seen.text(
-        "story"
-    )
+    assert "No events in this thread yet To add an event, write threads: [quiet] in its record." in seen.text("story")
     assert "Why? Overdue. Due 2020." in seen.text("story")
 
 
 def test_events_of_no_thread_are_listed(page, workspace):
     """They have no story, and the page says how to make one."""
     seen = threads(page, without_threads(workspace))
-    assert "18 events of no thread" in seen.text("story")
-    assert "Events in order 18" in seen.text("story")
+    assert "18 events without a thread" in seen.text("story")
+    assert "Events by date 18" in seen.text("story")
 
 
 def test_an_empty_workspace_says_what_a_thread_is(page, empty_workspace):
@@ -150,7 +148,7 @@ def test_what_is_retracted_is_shown_as_such_and_counted_for_nothing(page, worksp
     seen = threads(page, workspace)
     assert "Drones for Ecuador’s navy retracted" in seen.text("story")
     assert "Promised $13.5 million $13.5 million" in seen.text("story")
-    assert "1 event retracted: listed, and counted for nothing" in seen.text("ladder-words")
+    assert "1 event retracted: listed, but not counted" in seen.text("ladder-words")
 
 
 def test_hostile_titles_stay_text(page, workspace):

@@ -9,7 +9,7 @@ from dashboard.views.drawing.figure import Drawing
 
 def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_with():
     """A full stop or a colon of a name ends nothing."""
-    described = Drawing({}, (), "Map of 18 of 18 events: Quito (4). 0 unplaced.")
+    described = Drawing({}, (), "Map of 18 of 18 events: Quito (4). 0 without a place.")
     named = Drawing(
         {}, (), "Commitment ladder of U.S. troops, 1 event: ended 1.", name="Commitment ladder of U.S. troops"
     )

@@ -78,7 +78,7 @@ def test_all_rungs_stand_in_order_above_and_below_the_rule():
     assert floated.bottom < rungs.rule < declined.top
     written = draw(()).figure.data[-1].text
     assert [each for each in written if each in LEVELS] == list(LEVELS)
-    assert {"How far", "Over"} <= set(written)
+    assert {"In progress", "Closed"} <= set(written)
 
 
 def test_marks_that_share_a_spot_are_one_count_that_names_its_events():
@@ -88,7 +88,7 @@ def test_marks_that_share_a_spot_are_one_count_that_names_its_events():
     assert count.name == "2 events pledged: Event package; Event drones"
     assert count.events == ("package", "drones")
     assert "2" in words(drawing)
-    assert "A number: events that share a spot" in drawing.sentences
+    assert "Number: events at one spot" in drawing.sentences
 
 
 def test_a_picture_of_it_is_named_by_the_thread_whole():
@@ -109,8 +109,8 @@ def test_every_dated_step_is_pressed_once_and_every_step_is_in_the_table():
         "title": "Event undated",
         "date": "undated",
         "level": "floated",
-        "level carried": "quoted",
-        "date carried": "unknown",
+        "level evidence": "quoted",
+        "date evidence": "unknown",
     }
     assert drawing.description == (
         "Commitment ladder of Troops, 6 events: underway 1; pledged 2; discussed 1; declined 1; ended 1. "
@@ -145,7 +145,7 @@ def test_doubt_is_dashed_and_said():
     for when in ("2025-09-04?", "2025"):
         drawing = draw((step("a", "agreed", when),), ())
         assert any(trace.line.dash not in (None, "solid") for trace in scatters(drawing, "lines"))
-        assert "Dashed: uncertain, approximate, or some time within" in drawing.sentences
+        assert "Dashed: uncertain, approximate, or some time in it" in drawing.sentences
 
 
 def test_joins_run_along_the_earlier_rung_and_then_to_the_later():
@@ -167,7 +167,7 @@ def test_joins_run_along_the_earlier_rung_and_then_to_the_later():
 def test_without_joins_no_line_is_spoken_of():
     """Nothing is said that is not there."""
     assert not any("line" in sentence for sentence in draw(joins=()).sentences)
-    assert any("a record says" in sentence for sentence in draw(joins=JOINS[1:]).sentences)
+    assert any("led to the other" in sentence for sentence in draw(joins=JOINS[1:]).sentences)
 
 
 def test_spans_of_one_rung_that_overlap_stand_in_rows_of_their_own():
@@ -272,7 +272,7 @@ def test_where_lines_are_many_only_those_of_the_selected_are_drawn():
     def points(**choices):
         return sum(len(trace.x) for trace in scatters(draw(steps, joins, width=4000, **choices), "lines"))
 
-    told = "Lines are too many to draw at once (41): those of the selected event are"
+    told = "Too many lines to draw at once (41): only those of the selected event are drawn"
     assert told in draw(steps, joins, width=4000).sentences
     assert "41 lines join events" in draw(steps, joins, width=4000).description
     assert points() < points(selected="s7")

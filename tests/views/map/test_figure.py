@@ -55,7 +55,7 @@ def test_quito_and_manta_are_one_count_in_the_world_and_two_in_the_inset():
     assert mark_of(drawing, "quito-0") == mark_of(drawing, "manta-0")
     inset = [mark for mark in drawing.marks if drawing.figure.data[mark.curve].geo == "geo2"]
     assert sorted(len(mark.events) for mark in inset) == [2, 4, 5]
-    assert drawing.sentences == ("Places that crowd are drawn again in the frame.", NOTE)
+    assert drawing.sentences == ("Crowded places are drawn again in the frame.", NOTE)
 
 
 @pytest.mark.parametrize(("width", "height"), [(390, 200), (700, 350)])
@@ -72,17 +72,17 @@ def test_names_begin_with_the_title_or_the_number_of_events_at_the_place():
     assert mark_of(drawing, "suva").name.startswith("A meeting in Suva, at Suva")
     assert mark_of(drawing, "seoul-0").name.startswith("3 events at Seoul")
     assert mark_of(drawing, "quito-0").name.startswith("9 events at Carondelet Palace, Quito and Eloy Alfaro air base")
-    assert mark_of(drawing, "ecuador-0").name.startswith("2 events in Ecuador, no closer place is known")
+    assert mark_of(drawing, "ecuador-0").name.startswith("2 events in Ecuador, exact place not known")
 
 
 def test_a_name_says_what_the_colour_cannot():
-    """How the place is carried, that threads meet, and that a problem is on it."""
+    """How the place is carried, that threads meet, and that has a problem."""
     readings = [
         case.reading("a", case.SEOUL),
         case.reading("b", case.SEOUL, thread=case.KOREA, carried=Carried.INFERRED),
     ]
     name = drawn(readings, troubled={"b": Severity.ERROR}).marks[0].name
-    assert name == "2 events at Seoul; place from an outside source and inferred; 2 threads; problems on 1"
+    assert name == "2 events at Seoul; place from another source and inferred; 2 threads; problems in 1"
 
 
 @pytest.mark.parametrize("carried", [Carried.EXTERNAL, Carried.NOT_CHECKABLE, Carried.INFERRED, Carried.FAILED])
@@ -172,7 +172,7 @@ def test_unplaced_events_are_counted_and_listed_but_have_no_mark():
     """Nothing is invented."""
     drawing = drawn([case.reading("a", case.SEOUL), case.reading("b", None)])
     assert [mark.events for mark in drawing.marks] == [("a",)]
-    assert drawing.description == "Map of 1 of 2 events: Seoul (1). 1 unplaced."
+    assert drawing.description == "Map of 1 of 2 events: Seoul (1). 1 without a place."
     assert [row["Place"] for row in drawing.rows] == ["Seoul", "unplaced"]
 
 
@@ -180,7 +180,10 @@ def test_a_place_with_neither_point_nor_outline_is_counted():
     """A region of no country cannot be drawn; the description says so."""
     drawing = drawn([case.reading("a", case.place("levant", precision="region"))])
     assert drawing.marks == ()
-    assert drawing.description == "Map of 0 of 1 event. 0 unplaced. 1 at a place with neither a point nor an outline."
+    assert (
+        drawing.description
+        == "Map of 0 of 1 event. 0 without a place. 1 at a place with neither a point nor an outline."
+    )
 
 
 def test_no_events_give_a_calm_world():
@@ -188,14 +191,14 @@ def test_no_events_give_a_calm_world():
     drawing = drawn([])
     assert drawing.marks == ()
     assert drawing.figure.layout.geo.projection.type == "natural earth"
-    assert drawing.description == "Map of 0 of 0 events. 0 unplaced."
+    assert drawing.description == "Map of 0 of 0 events. 0 without a place."
 
 
 def test_rows_have_one_event_each_and_the_same_keys():
     """The table that says what the map shows."""
     rows = drawn(case.article()).rows
     assert len(rows) == 17
-    assert {tuple(row) for row in rows} == {("Event", "Place", "Precision", "Carried", "Second place")}
+    assert {tuple(row) for row in rows} == {("Event", "Place", "Precision", "Evidence", "Second place")}
     assert rows[11]["Second place"] == "about South Korea"
 
 
@@ -268,5 +271,5 @@ def test_the_name_of_a_second_place_leads_to_the_events_that_speak_of_it():
     readings = [case.reading(f"said-{number}", case.place("quito", -0.2, -78.5), about=[seoul]) for number in (1, 2)]
     drawing = drawn(readings)
     (name,) = [each for each in drawing.names if each.toward]
-    assert (name.events, name.toward, name.name) == (("said-1", "said-2"), "seoul", "Seoul, spoken of in 2 events")
+    assert (name.events, name.toward, name.name) == (("said-1", "said-2"), "seoul", "Seoul, mentioned in 2 events")
     assert drawing.figure.data[name.curve].text[name.point] == "Seoul"

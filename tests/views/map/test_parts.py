@@ -233,14 +233,14 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
     """Signs come with what they stand for."""
     words = [entry.text for entry in entries(laid(case.article()), {})]
     assert words == [
-        "place from an outside source",
+        "place from another source",
         "events in one place",
         "only the country is known",
-        "said here, about there",
+        "statement made here, about there",
     ]
     one = laid([case.reading("a", case.SEOUL, carried=Carried.FAILED)])
     assert [entry.text for entry in entries(one, {"a": Severity.ERROR})] == [
-        "place rests on a failed quote",
+        "place based on a failed quote",
         "an error in the record",
     ]
 

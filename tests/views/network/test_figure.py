@@ -162,7 +162,7 @@ def test_the_table_has_every_deed_drawn_or_not():
         ("consult: verbal cooperation", "each other"),
         ("assault: material conflict", "Ministry 1 of affairs"),
     ]
-    assert rows[3]["Who"] == "not said"
+    assert rows[3]["Who"] == "not named"
 
 
 def test_above_forty_the_most_active_are_drawn_and_the_rest_counted():

@@ -74,14 +74,14 @@ def test_time_that_is_full_is_even(count):
     assert (first < last, start < end) == (True, True)
     asked = drawn(readings, scale="all")
     assert asked.scale == "all"
-    assert sentence(asked, "Stretches of time are not to one scale")
+    assert sentence(asked, "Time is not to one scale")
 
 
 def test_a_few_events_in_much_time_are_stretched():
     """The article's two bursts in 27 years keep their room, and nothing is said of rates."""
     drawing = drawn(article())
     assert drawing.scale == "all"
-    assert sentence(drawing, "Stretches of time are not to one scale") is None
+    assert sentence(drawing, "Time is not to one scale") is None
 
 
 @pytest.mark.parametrize("width", [358, 768, 1392])
@@ -102,7 +102,7 @@ def test_lanes_of_many_events_are_bars_to_one_scale(count):
     counts = [mark for mark in drawing.marks if re.match(r"[\d,]+ events? in ", mark.name)]
     assert sum(len(mark.events) for mark in counts) == count
     highest = max(len(mark.events) for mark in counts)
-    assert sentence(drawing, f"Bars: events by month, one scale, highest {highest:,}")
+    assert sentence(drawing, f"Bars: events per month, one scale, highest {highest:,}")
     seen = drawing.content["data"][1]
     heights = sorted(seen["width"])
     assert heights[-1] == pytest.approx(26, abs=0.2)
@@ -161,7 +161,7 @@ def test_less_exact_dates_are_told_of():
     """A year is no month: how many stand in the middle of a longer time is said."""
     years = tuple(reading(f"year-{number}", "2020", f"Some time {number}") for number in range(5))
     found = sorted((*unequal(2000), *years), key=lambda each: each.sort_key)
-    assert "5 events of longer or less exact time stand at the middle of it" in drawn(found).sentences
+    assert "5 events with a long or inexact date, drawn at its middle" in drawn(found).sentences
 
 
 @pytest.mark.parametrize("count", [200, 2000, 10000])

@@ -123,8 +123,8 @@ def test_every_dated_event_is_reached_by_exactly_one_mark(case, scale):
 def test_a_mark_is_named_by_its_title_its_date_and_how_that_is_carried():
     """A screen reader hears title, date in words, and whether the date is quoted."""
     names = {mark.events: mark.name for mark in drawn(article(), troubled={"event-4": Severity.ERROR}).marks}
-    assert names["event-6",] == "Drones for Ecuador’s navy, 4 September 2025, date from an outside source"
-    assert names["event-4",].endswith("date from an outside source, has a problem")
+    assert names["event-6",] == "Drones for Ecuador’s navy, 4 September 2025, date from another source"
+    assert names["event-4",].endswith("date from another source, has a problem")
 
 
 def test_counts_are_named_by_their_number():
@@ -144,7 +144,7 @@ def test_the_undated_are_counted_but_not_marked():
         "Event": "Trump on who pays for the base in South Korea",
         "Date": "undated",
         "Thread": "Who pays for U.S. forces in S. Korea",
-        "Carried": "unknown",
+        "Evidence": "unknown",
     }
 
 
@@ -152,7 +152,7 @@ def test_sentences_say_only_what_applies():
     """The article's timeline is widened and narrowed, and all its dates come from outside."""
     assert drawn(article()).sentences == (
         "Time axis stretched where events cluster, empty years narrowed",
-        "Hollow: date from an outside source",
+        "Hollow: date from another source",
     )
     assert drawn(article(), scale="busy").sentences[0] == "Only the busiest period: 4 earlier at its edge"
     assert drawn(article(), scale="even").sentences[0] == "True to scale"
@@ -318,8 +318,8 @@ def test_an_empty_timeline_is_calm():
     """Without readings: an axis around today, no marks, and not a word of dates that would be missing."""
     drawing = drawn(())
     assert drawing.marks == ()
-    assert drawing.description == "Timeline. No event is shown."
-    assert drawing.sentences == ("No event is shown",)
+    assert drawing.description == "Timeline. No events shown."
+    assert drawing.sentences == ("No events shown",)
     assert list(trace(drawing, "words").text) == ["2025", "2026", "2027", "today"]
 
 
@@ -396,7 +396,7 @@ def test_the_table_has_one_row_an_event():
     """The same keys in each row, in the order of the readings."""
     rows = drawn(article()).rows
     assert len(rows) == 17
-    assert {tuple(row) for row in rows} == {("Event", "Date", "Thread", "Carried")}
+    assert {tuple(row) for row in rows} == {("Event", "Date", "Thread", "Evidence")}
     assert rows[0]["Event"] == "Ecuador hosts a U.S. military base"
 
 

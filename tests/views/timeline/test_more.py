@@ -62,7 +62,7 @@ def test_a_question_that_is_due_stands_right_of_today_and_is_pressed_as_itself()
     signs = next(each for each in drawing.figure.data if each.type == "scatter" and each.text == ("?", "?"))
     assert all(x > max(today) for x in signs.x)
     assert "Open: Will Korea pay more?" in labels(drawing)
-    assert drawing.sentences[-1] == "Ring: an open question, when it is due"
+    assert drawing.sentences[-1] == "Ring: due date of an open question"
 
 
 def test_a_question_of_a_thread_without_a_lane_has_one_of_its_own():
@@ -148,7 +148,7 @@ def test_an_event_of_several_threads_is_told_of():
     """Which of them its lane is, in a sentence; not where there is no such event."""
     both = reading("both", "2025-01-01", "Both")
     both = type(both)(both.event.model_copy(update={"threads": (ECUADOR, KOREA)}), both.date, both.place, ())
-    assert "An event of several threads stands in the lane of its first" in drawn((both,)).sentences
+    assert "An event of several threads is in the lane of its first" in drawn((both,)).sentences
     assert not any("several" in sentence for sentence in drawn(article()).sentences)
 
 

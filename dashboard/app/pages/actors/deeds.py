@@ -32,7 +32,7 @@ def _deeds(title: str, dossier: Dossier, deeds: Sequence[Deed], shown: Shown, *,
     """By quadrant, then by date."""
     head = element("h2", f"{title} ", behind(f"{len(deeds):,}"))
     if not deeds:
-        return joined(head, element("p", "No event says so.", class_="dl-muted"))
+        return joined(head, element("p", "None in the events shown.", class_="dl-muted"))
     listed = deeds[:MOST]
     groups = []
     for quad in Quad:
@@ -63,7 +63,7 @@ def _others(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Mar
     """`to Ecuador`, `by the United States`, `with Gabriela Sommerfeld`; each with the mark of how that is carried."""
     if not is_doer:
         by = deed.initiators
-        return joined("by ", _named(by, deed, shown)) if by else joined("by whom is not said")
+        return joined("by ", _named(by, deed, shown)) if by else joined("actor not named")
     if deed.recipients:
         return joined("to ", _named(deed.recipients, deed, shown))
     others = [part for part in deed.initiators if part.actor != dossier.id]
@@ -87,9 +87,9 @@ def _said(dossier: Dossier, shown: Shown) -> Markup:
     """Every claim of theirs, quotes first; the verdicts add up."""
     counts = verdicts_of(dossier.sayings)
     sums = ", ".join(f"{number:,} {verdict.value}" for verdict, number in counts.items() if number)
-    head = element("h2", "Said ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
+    head = element("h2", "Statements ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
     if not dossier.sayings:
-        return element("section", head, element("p", "No claim is theirs.", class_="dl-muted"))
+        return element("section", head, element("p", "No statements by them.", class_="dl-muted"))
     sayings = [_saying(saying, shown) for saying in dossier.sayings[:MOST]]
     return element("section", head, *sayings, _more(len(dossier.sayings)))
 
@@ -121,9 +121,9 @@ def _events(dossier: Dossier, shown: Shown) -> Markup:
     """All that name them, with their roles."""
     ids = list(dossier.events)
     rows = [_event(shown.by_id[id_], dossier.events[id_], shown) for id_ in ids[:MOST]]
-    head = element("h2", "Events in order ", behind(f"{len(ids):,}"))
+    head = element("h2", "Events by date ", behind(f"{len(ids):,}"))
     if not rows:
-        return element("section", head, element("p", "No event that is shown names them.", class_="dl-muted"))
+        return element("section", head, element("p", "None of the events shown names them.", class_="dl-muted"))
     return element("section", head, element("ul", *rows, class_="dl-rows"), _more(len(ids)))
 
 
@@ -138,4 +138,4 @@ def _event(reading: Reading, roles: Sequence[str], shown: Shown) -> Markup:
 
 
 def _more(number: int) -> Markup:
-    return element("p", f"{number - MOST:,} more are not listed here.", class_="dl-muted") if number > MOST else NOTHING
+    return element("p", f"{number - MOST:,} more not listed here.", class_="dl-muted") if number > MOST else NOTHING

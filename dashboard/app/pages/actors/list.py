@@ -25,7 +25,7 @@ def actor_list(cast: Cast, shown: Shown, part: int) -> Markup:
     parts = max(1, -(-len(dossiers) // ROWS))
     at = min(max(part, 0), parts - 1)
     groups = groupby(dossiers[at * ROWS : (at + 1) * ROWS], key=_country)
-    columns = ("Acts", "Acted on", "Speaks")
+    columns = ("Did", "Target of", "Said")
     head = element(
         "tr",
         element("th", "Actor", scope="col"),
@@ -34,7 +34,7 @@ def actor_list(cast: Cast, shown: Shown, part: int) -> Markup:
     counts = Counter(_country(dossier) for dossier in dossiers)
     bodies = [_group(country, list(group), counts[country], shown) for country, group in groups]
     table = element("table", element("thead", head), *bodies, class_="dl-actor-list")
-    steps = pager("actors", at, parts, f"{ROWS} actors each", mode=shown.mode)
+    steps = pager("actors", at, parts, f"{ROWS} actors per page", mode=shown.mode)
     body = element("div", table, steps, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card", aria_label="Actors by country")
 
@@ -42,7 +42,7 @@ def actor_list(cast: Cast, shown: Shown, part: int) -> Markup:
 def no_actors() -> Markup:
     """There are none at all: what to do."""
     told = element(
-        "p", "An actor is a person, government or other body that events speak of. Add the first one to the registry:"
+        "p", "An actor is a person, government or other body that events name. Add the first one to the registry:"
     )
     where = element("p", element("code", "events/registry/actors.yaml"))
     return element("section", told, where, element("pre", EXAMPLE), class_="dl-first-steps")
@@ -103,7 +103,7 @@ def _namings(cast: Cast, shown: Shown) -> Markup:
         for naming in dossier.namings:
             found[dossier.id, naming.words].append(naming)
     rows = [_naming(cast.dossiers[id_], named, shown) for (id_, _), named in list(found.items())[:MOST_NAMINGS]]
-    told = element("p", "Every name in the words is one of the registry’s.", class_="dl-muted")
+    told = element("p", "All names as reported are in the registry.", class_="dl-muted")
     body = element("ul", *rows, class_="dl-marked-rows") if rows else told
     head = element("h2", "Reported under other names ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
@@ -126,9 +126,9 @@ def _unregistered(cast: Cast, shown: Shown) -> Markup:
     body = (
         element("ul", every(rows), class_="dl-marked-rows")
         if rows
-        else element("p", "Everybody who speaks is in the registry.", class_="dl-muted")
+        else element("p", "All speakers are in the registry.", class_="dl-muted")
     )
-    head = element("h2", "Speakers known by these words alone ", behind(f"{len(found):,}"))
+    head = element("h2", "Speakers not in the registry ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
 
 

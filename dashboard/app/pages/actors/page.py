@@ -55,7 +55,7 @@ def network_figure(cast: Cast, shown: Shown, actor: str | None) -> Drawing:
     above = st.container(key="ties-heading")
     drawing = show_figure(draw, "network", selected=shown.known, chosen=("actor", actor) if actor else None)
     with above:
-        show(_heading(". ".join((*drawing.sentences, "Select an actor or a dot"))), "ties-head")
+        show(_heading(". ".join((*drawing.sentences, "Choose an actor or a dot"))), "ties-head")
     return drawing
 
 
@@ -69,16 +69,16 @@ def head_of_all(cast: Cast, shown: Shown) -> Markup:
     """How many actors there are, and what is said of them."""
     active = sum(bool(dossier.events) for dossier in cast.dossiers.values())
     which = "All" if active == len(cast.dossiers) else f"{active:,}"
-    said = f"{which} of them {'is' if active == 1 else 'are'} named by {counted(len(shown.readings), 'event')}"
+    said = f"{which} of them {'is' if active == 1 else 'are'} named in {counted(len(shown.readings), 'event')}"
     how = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
     sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
     sums = [
         ("Events", len(shown.readings)),
-        ("Deeds", len(cast.deeds)),
-        ("Sayings", len(sayings)),
+        ("Actions", len(cast.deeds)),
+        ("Statements", len(sayings)),
     ]
     title = element("h1", counted(len(cast.dossiers), "actor"))
-    told = f"{said}, {how}." if cast.dossiers else "No event names anybody, and nobody is registered."
+    told = f"{said}, {how}." if cast.dossiers else "No event names an actor, and the registry has none."
     return _head(NOTHING, title, joined(told), sums)
 
 
@@ -93,8 +93,8 @@ def head_of_one(dossier: Dossier, cast: Cast, shown: Shown) -> Markup:
     verdicts = verdicts_of(dossier.sayings)
     sums: list[tuple[Content, int]] = [
         ("Events", len(dossier.events)),
-        ("Acts", len(dossier.did)),
-        ("Acted on", len(dossier.received)),
+        ("Did", len(dossier.did)),
+        ("Target of", len(dossier.received)),
         ("Said", len(dossier.sayings)),
         *(
             (joined(evidence_mark(each.value), " ", each.value.capitalize()), number)

@@ -26,18 +26,16 @@ def profile(dossier: Dossier, shown: Shown) -> Markup:
 
 def unknown_actor(id_: str, shown: Shown) -> Markup:
     """The address names an actor that there is not."""
-    told = element(
-        "p", "Neither the registry nor an event of this workspace has an actor ", element("code", words(id_)), "."
-    )
+    told = element("p", "This workspace has no actor ", element("code", words(id_)), ".")
     back = element("p", place_link("actors", "Show all actors", mode=shown.mode))
-    return element("section", element("h1", "No such actor"), told, back, class_="dl-first-steps")
+    return element("section", element("h1", "Actor not found"), told, back, class_="dl-first-steps")
 
 
 def _facts(dossier: Dossier, shown: Shown) -> Markup:
     actor = dossier.actor
     if actor is None:
-        told = "Events name this actor, and the registry does not have it: only its id is known."
-        return joined(element("h2", "Who"), element("p", told, class_="dl-muted"))
+        told = "Events name this actor, but it is not in the registry. Only its id is known."
+        return joined(element("h2", "About"), element("p", told, class_="dl-muted"))
     rows = [
         _fact("Kind", joined(kind_words(dossier).capitalize())),
         _fact("Country", joined(country_name(actor.country)) if actor.country else NOTHING),
@@ -46,7 +44,7 @@ def _facts(dossier: Dossier, shown: Shown) -> Markup:
         _fact("Sources", every([source_link(id_, shown) for id_ in actor.sources], by="; ")),
         _fact("Note", words(actor.note) if actor.note else NOTHING),
     ]
-    return joined(element("h2", "Who"), element("table", *rows, class_="dl-facts"))
+    return joined(element("h2", "About"), element("table", *rows, class_="dl-facts"))
 
 
 def _fact(label: str, content: Markup) -> Markup:
@@ -66,7 +64,7 @@ def _quadrants(dossier: Dossier) -> Markup:
     head = element(
         "tr",
         element("td"),
-        *(element("th", name, scope="col", class_="dl-number") for name in ("Acts", "Acted on")),
+        *(element("th", name, scope="col", class_="dl-number") for name in ("Did", "Target of")),
     )
     rows = [
         element(
@@ -80,14 +78,14 @@ def _quadrants(dossier: Dossier) -> Markup:
     ]
     if not rows:
         return joined(
-            element("h2", "Deeds"),
-            element("p", "No event says what they did, or what was done to them.", class_="dl-muted"),
+            element("h2", "Actions"),
+            element("p", "No actions by them or towards them.", class_="dl-muted"),
         )
     totals = [element("td", f"{sum(counts.values()):,}", class_="dl-number") for counts in (did, received)]
-    total = element("tr", element("th", "all deeds", scope="row"), *totals, class_="dl-total")
+    total = element("tr", element("th", "all actions", scope="row"), *totals, class_="dl-total")
     table = element("table", element("thead", head), element("tbody", *rows, total), class_="dl-quadrants")
     ask = help_link("event-types", "a quadrant")
-    return joined(element("h2", "Deeds, in PLOVER’s quadrants ", ask), table)
+    return joined(element("h2", "Actions, by PLOVER quadrant ", ask), table)
 
 
 def _namings(dossier: Dossier, shown: Shown) -> Markup:
@@ -110,7 +108,7 @@ def _naming(named: Sequence[Naming], shown: Shown) -> Markup:
     places = [_where(naming, shown) for naming in named[:MOST_PLACES]]
     left = len(named) - MOST_PLACES
     more = element("small", f"and in {left:,} more") if left > 0 else None
-    meant = " The record names somebody else." if any(each.is_somebody_else for each in named) else None
+    meant = " The record names a different actor." if any(each.is_somebody_else for each in named) else None
     said = words(f"“{first.words}”", class_="dl-said-so")
     mark = claims_mark(first.reading.event, first.claims, shown)
     return element("li", mark, element("span", said, meant, *places, more))

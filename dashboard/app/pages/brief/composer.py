@@ -34,7 +34,7 @@ def answer() -> None:
 def save(draft: Draft) -> None:
     """Write the draft's file, if it is one that can be read again; what is wrong with its words keeps nothing back."""
     if read_only():
-        state.tell("Nothing is saved: Dateline was started with --read-only.")
+        state.tell("Not saved: Dateline was started with --read-only.")
         return
     try:
         shown = Shown(latest(look=True).validation)
@@ -48,7 +48,7 @@ def save(draft: Draft) -> None:
         return
     live(root()).look()
     _remember(replace(draft, id=seen.made.briefing.id))
-    told = "" if kept else " The file was written anew as a whole: comments in it are gone."
+    told = "" if kept else " The whole file was rewritten: its comments are gone."
     wrong = f", with {counted(seen.errors, 'error')}" if seen.errors else ""
     state.tell(f"Saved as {file_of(seen.made.briefing.id)}{wrong}.{told}")
 

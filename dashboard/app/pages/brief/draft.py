@@ -80,7 +80,7 @@ def id_of_title(title: str) -> str:
 
 
 def begun(shown: Shown) -> dict[str, Any]:
-    """A new briefing: of the events that are shown, or of whatever the filters let through."""
+    """New briefing: of the events that are shown, or of whatever the filters let through."""
     asked = shown.asked
     by_filter = {
         "show": shows_of(asked.filters),

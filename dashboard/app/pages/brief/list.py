@@ -17,16 +17,16 @@ from dashboard.store.record_file import stem
 from dashboard.text.markup import Markup, element, every, joined, words
 
 AS_HELD = (
-    "A briefing tells what the team holds, and under “What is disputed” where that is reported otherwise. The switch "
-    "“As reported” is for the events that the filters show."
+    "A briefing gives the team’s assessment. “What is disputed” lists where it differs from the sources. The switch "
+    "“As reported” applies only to the events that the filters show."
 )
 
 
 def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
     """The briefing's title as it is typed; of a new one without any, that it is new."""
     back = place_link("brief", "All briefings", mode=shown.mode)
-    title = str(draft.fields.get("title") or "") or ("A new briefing" if draft.key == NEW else draft.id)
-    counts = seen.made.outline.counts if seen.made else "It cannot be written out before its problems are mended."
+    title = str(draft.fields.get("title") or "") or ("New briefing" if draft.key == NEW else draft.id)
+    counts = seen.made.outline.counts if seen.made else "Fix its problems before you download it."
     present = None
     if draft.key != NEW and draft.key in shown.workspace.briefings:
         link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
@@ -55,38 +55,38 @@ def briefing_list(shown: Shown) -> Markup:
 def _what_one_is() -> Markup:
     """Where there is none yet: what it would be, and the ways to one."""
     told = (
-        "A briefing tells a chosen set of events, in order, to people who were not there: the bottom line, what "
-        "happened, what is disputed and what is open. Every sentence leads to the quotes behind it."
+        "A briefing presents chosen events, in order, to people who were not there: the bottom line, what happened, "
+        "what is disputed and what is open. Every sentence links to the quotes behind it."
     )
-    how = joined("The filters choose its events. In a terminal: ", element("code", "dateline brief new ID"), ".")
+    how = joined("Choose its events with the filters. In a terminal: ", element("code", "dateline brief new ID"), ".")
     return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
 
 
 def no_such_briefing(id_: str, shown: Shown) -> Markup:
     """The address names a briefing that there is not, or whose file cannot be read."""
-    told = f"{FOLDER}/{id_}.yaml cannot be read: Data says why." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
+    told = f"{FOLDER}/{id_}.yaml cannot be read: see Data." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
     back = place_link("brief", "All briefings", mode=shown.mode, class_="dl-text-button")
     there = told or f"This workspace has no briefing {id_}. It may have been renamed."
     return element(
-        "section", element("h1", "No such briefing"), element("p", words(there)), back, class_="dl-first-steps"
+        "section", element("h1", "Briefing not found"), element("p", words(there)), back, class_="dl-first-steps"
     )
 
 
 def _begin(shown: Shown) -> Markup:
     """Of the events that are shown, or of whatever the filters let through from now on."""
     if read_only():
-        return element("p", "Read-only: a new one can be composed and written out, and not saved.", class_="dl-muted")
+        return element("p", "Read-only: you can write and download a briefing, but not save it.", class_="dl-muted")
     number = counted(len(shown.readings), "event")
-    named = place_link("brief", f"New briefing of the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
+    named = place_link("brief", f"New briefing from the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
     if not shown.asked.filters.are_set:
         return element("p", named)
-    of_filter = place_link("brief", "New briefing of this filter", mode=shown.mode, briefing=NEW, begin=BY_FILTER)
+    of_filter = place_link("brief", "New briefing from this filter", mode=shown.mode, briefing=NEW, begin=BY_FILTER)
     return element("p", named, " ", of_filter)
 
 
 def _row(id_: str, file: str, briefing: Briefing | None, shown: Shown) -> Markup:
     if briefing is None:
-        mark = joined(problem_mark("error"), " its file cannot be read; Data says why")
+        mark = joined(problem_mark("error"), " its file cannot be read: see Data")
         return element("li", element("b", words(id_)), element("p", mark, class_="dl-failed"))
     link = place_link("brief", words(briefing.title), mode=shown.mode, briefing=id_)
     marking = briefing.marking
@@ -105,12 +105,14 @@ def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
     today = dt.datetime.now(dt.UTC).astimezone().date()
     verified = verify_record(briefing, shown.validation, today)
     if not verified.is_known:
-        return element("p", "It does not say what it was built on")
+        return element("p", "It does not record what it was built on")
+    number = len(verified.findings)
     if verified.stands:
-        return joined(element("p", f"All {counted(len(verified.findings), 'sentence')} stand"), _texts(verified))
+        held = f"{number:,} of {counted(number, 'sentence')} {'holds' if number == 1 else 'hold'}"
+        return joined(element("p", held), _texts(verified))
     changed, left = len(verified.changed), len(verified.left)
-    told = f"{changed:,} of {counted(len(verified.findings), 'sentence')} rest on what has changed"
-    gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} used no more"
+    told = f"{changed:,} of {counted(number, 'sentence')} based on changed records"
+    gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
     text = ", ".join(filter(None, (told if changed else "", gone if left else "", _asked(verified))))
     return joined(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
 
@@ -124,6 +126,6 @@ def _texts(verified: Verified) -> Markup | None:
 
 
 def _asked(verified: Verified) -> str:
-    """`1 question that it tells of as open is overdue`: time does that, and no change of a record."""
+    """`1 question is overdue that it lists as open`: time does that, and no change of a record."""
     questions = verified.question_words()
-    return f"{questions} that it tells of as open" if questions else ""
+    return f"{questions} that it lists as open" if questions else ""

@@ -28,9 +28,9 @@ REQUIRED: Final = "required"
 HINTS: Final[Mapping[str, str]] = {
     "sentence-without-basis": "add a claim, or initials",
     "judgement-without-evidence": "add a claim",
-    "number-not-in-claims": "correct it, add the claim that gives it, or the initials of who stands for it",
-    "name-not-in-claims": "correct it, add the claim that has it, or the initials of who stands for it",
-    "as-of-not-a-day": "write a day, as 2025-12-31, or a time on it",
+    "number-not-in-claims": "correct it, add a claim that gives it, or add initials",
+    "name-not-in-claims": "correct it, add a claim that names it, or add initials",
+    "as-of-not-a-day": "write a day, such as 2025-12-31, or a time on that day",
 }
 """What to do, by the problem's code, in the words of the form; where the record's own words would speak of YAML."""
 
@@ -73,7 +73,7 @@ def looked_at(draft: Draft, shown: Shown) -> LookedAt:
         return LookedAt(None, ((["id"], Severity.ERROR, str(error), ""),))
     problems = [_on_field(problem, found) for problem in found.problems]
     if draft.key == NEW and file_name(draft.id) in files_of(shown):
-        problems.append((["id"], Severity.ERROR, f"there is a briefing {draft.id} already", "choose another id"))
+        problems.append((["id"], Severity.ERROR, f"a briefing {draft.id} already exists", "choose another name"))
     if found.briefing is None:
         return LookedAt(None, tuple(problems), _told_of(draft, shown))
     problems += [

@@ -69,8 +69,8 @@ class BeforeAndAfter:
         was = carrying_of(event.before, change.path, self.changes.before.validation.evidence)
         is_ = carrying_of(event.after, change.path, self.changes.after.validation.evidence)
         cells = (
-            _value(before, after, self._before(was) if was else NOTHING, "not there"),
-            _value(after, before, self._after(is_) if is_ else NOTHING, "gone"),
+            _value(before, after, self._before(was) if was else NOTHING, "none"),
+            _value(after, before, self._after(is_) if is_ else NOTHING, "removed"),
         )
         return element("tr", element("th", words(field_words(change.path)), scope="row"), *cells)
 

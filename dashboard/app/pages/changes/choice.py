@@ -16,7 +16,7 @@ from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 MOST_COMMITS: Final = 12
 _BEFORE: Final = {
     "events": "Before the last commit that changed events",
-    "seeds": "Before the last that changed sources",
+    "seeds": "Before the last commit that changed sources",
 }
 
 
@@ -51,7 +51,10 @@ def _choices(history: History, today: dt.date) -> Choices:
         oldest = history.oldest()
         if oldest is None:
             return Choices(
-                {}, (), None, "No commit has anything of this workspace yet: `git add events seeds`, `git commit`."
+                {},
+                (),
+                None,
+                "Nothing in this workspace is committed yet. Run `git add events seeds`, then `git commit`.",
             )
         presets = dict(_presets(history, today, oldest.commit[:12]))
         week = _week(today)
@@ -76,7 +79,7 @@ def _presets(history: History, today: dt.date, oldest: str) -> Iterator[tuple[st
         except NoSuchRevision:
             continue
         yield named, label
-    yield oldest, "The first commit" + (" of this shallow clone" if history.is_shallow else "")
+    yield oldest, "The first commit" + (" in this shallow clone" if history.is_shallow else "")
 
 
 def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
@@ -90,7 +93,7 @@ def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
     briefings = comparable(shown)
     menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, shown) for id_, title in briefings.items()]),
              _menu("Commits", [_commit(each, chosen, shown) for each in choice.commits]))  # fmt: skip
-    hint = element("p", "A day (2025-09-04: its end), a revision that git knows, or a briefing.", class_="dl-muted")
+    hint = element("p", "A day (2025-09-04 means its end), a git revision, or a briefing.", class_="dl-muted")
     return element(
         "div", form, hint, every(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
     )

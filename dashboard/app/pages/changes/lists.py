@@ -72,7 +72,7 @@ def _told(changed: QuestionChange | QuestionNow) -> tuple[str, str, str, str]:
     due = changed.asked.question.due
     if not changed.by:
         return changed.asked.question.text, f"fell due: {due.words() if due else ''}", "", ""
-    doubt = "" if changed.is_certain else ", which changed since: whether it answered then is not known"
+    doubt = "" if changed.is_certain else ", which changed since: it may not have answered it then"
     return changed.asked.question.text, f"answered: {changed.asked.stands}", changed.by, doubt
 
 
@@ -175,7 +175,7 @@ class _Telling:
     def _changed_event(self, change: EventChange) -> Markup:
         title = element("h3", self._event(change.after.id, change.after.title))
         was = (
-            element("p", "It went by the id ", words(change.before.id), ".", class_="dl-meta")
+            element("p", "Renamed from ", words(change.before.id), ".", class_="dl-meta")
             if change.was_renamed
             else None
         )

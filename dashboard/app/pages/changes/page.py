@@ -27,14 +27,14 @@ TITLE = "What changed"
 
 def changes_head(found: Compared, shown: Shown) -> Markup:
     """The two states, what of them is left out, and sums."""
-    lines = [element("p", "Since ", words(found.since), "; until now.", class_="dl-states")]
+    lines = [element("p", "Since ", words(found.since), ", until now.", class_="dl-states")]
     if found.note:
         lines.append(element("p", with_code(found.note), class_="dl-muted"))
     if shown.mode is Mode.REPORTED:
-        told = "As reported there is no history of its own: dates, and what is new in the world, are told as assessed."
+        told = "There is no separate history as reported: dates, and what happened since, are shown as assessed."
         lines.append(element("p", told, class_="dl-muted"))
     if shown.asked.filters.are_set:
-        told = "The filters hold for events that are new or changed; all else is told whatever they ask for."
+        told = "The filters apply to new and changed events only. All other changes are listed."
         lines.append(element("p", told, class_="dl-muted"))
     title = element("div", element("h1", TITLE), *lines)
     cells = (element("div", element("dt", name), element("dd", f"{number:,}")) for name, number in _sums(found).items())
@@ -53,7 +53,7 @@ def without_history(why: str, shown: Shown, *, has_git: bool) -> Markup:
     why = why.replace(str(shown.workspace.root), "This workspace")
     briefings = comparable(shown)
     links = (place_link("changes", words(title), mode=shown.mode, since=id_) for id_, title in briefings.items())
-    told = element("p", "Without git, too, it can be told what changed since a briefing: ", every(links, by=", "), ".")
+    told = element("p", "Without git, you can compare with a briefing: ", every(links, by=", "), ".")
     parts = [element("p", with_code(why)), told if briefings and not has_git else None]
     return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
@@ -61,7 +61,7 @@ def without_history(why: str, shown: Shown, *, has_git: bool) -> Markup:
 def _sums(found: Compared) -> dict[str, int]:
     changes = found.changes
     new = {novelty: sum(each.novelty is novelty for each in changes.new) for novelty in Novelty}
-    sums = {"New in the world": new[Novelty.WORLD], "New to us": new[Novelty.US]}
+    sums = {"Happened since": new[Novelty.WORLD], "Learned since": new[Novelty.US]}
     rest = new[Novelty.UNCLEAR] + new[Novelty.UNDATED]
     sums |= {"New, date unclear": rest} if rest else {}
     if isinstance(changes, StoredChanges):

@@ -14,9 +14,9 @@ from dashboard.query.wording import counted
 from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
 
 WATCHING: Final = {
-    Watching.TOLD: "Changes show by themselves.",
-    Watching.LOOKING: "Changes show by themselves: the folder is looked at every second.",
-    Watching.NOT: "Changes show when the page is drawn again.",
+    Watching.TOLD: "Changes appear automatically.",
+    Watching.LOOKING: "Changes appear automatically: the folder is checked every second.",
+    Watching.NOT: "Changes appear when the page is next loaded.",
 }
 _NEEDED: Final = ("unchanged", "changed", "not held")
 """States of a source's text that have a row even where there is no such source."""
@@ -60,7 +60,7 @@ def _loading(loaded: Loaded, watching: Watching) -> Markup:
     when = element("p", f"{moment(loaded.at)}, in {duration(loaded.took_seconds)}")
     kept = loaded.files - loaded.files_read
     told = f"{counted(loaded.files_read, 'file')} read"
-    told += f", {kept:,} unchanged and kept. " if kept else ". "
+    told += f", {kept:,} unchanged and reused. " if kept else ". "
     again = button("reload", "", "Reload now", class_="dl-text-button")
     return joined(element("h3", "Loaded"), when, element("p", told, WATCHING[watching], class_="dl-muted"), again)
 

@@ -20,7 +20,7 @@ def page(shown: Shown) -> None:
     part = min(state.part(), parts - 1)
     steps = pager("data", part, parts, "", mode=shown.mode, group=chosen or None)
     seen = problem_list(problems[part * PART : (part + 1) * PART], by, shown)
-    nothing = element("p", "Everything that the checks ask for holds.", class_="dl-muted")
+    nothing = element("p", "No problems found.", class_="dl-muted")
     main = element("div", seen if problems else nothing, steps, trust_panel(shown))
     columns = element("div", main, counts(shown, latest(), watching()), class_="dl-columns")
     show(element("section", head(shown), toolbar(shown, by), columns, class_="dl-data"), "data")

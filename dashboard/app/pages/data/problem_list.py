@@ -43,10 +43,10 @@ def toolbar(shown: Shown, by: GroupBy) -> Markup:
 
 def _consequence(shown: Shown) -> str:
     aside, drawn = len(shown.workspace.set_aside), len(shown.workspace.events)
-    gone = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} set aside. " if aside else ""
+    gone = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} skipped. " if aside else ""
     marked = len(shown.problems_of)
-    carrying = f"; {marked} of them {'carries' if marked == 1 else 'carry'} a problem" if marked else ""
-    return f"{gone}{counted(drawn, 'event')} {'is' if drawn == 1 else 'are'} drawn{carrying}."
+    carrying = f"; {marked} of them {'has' if marked == 1 else 'have'} problems" if marked else ""
+    return f"{gone}{counted(drawn, 'event')} {'is' if drawn == 1 else 'are'} shown{carrying}."
 
 
 def _grouping(by: GroupBy, chosen: GroupBy, mode: Mode) -> Markup:
@@ -101,12 +101,12 @@ def _event_of(file: str, shown: Shown) -> str | None:
 def _state(file: str, shown: Shown) -> str:
     workspace = shown.workspace
     if file in workspace.set_aside:
-        return "set aside"
+        return "skipped"
     if file in workspace.not_read:
         return "not read"
     if file.endswith(".yaml") and file not in workspace.documents:
         return "could not be read"
-    return "drawn, marked" if _event_of(file, shown) else "read"
+    return "shown, marked" if _event_of(file, shown) else "read"
 
 
 def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
@@ -115,7 +115,7 @@ def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
     code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
     message = element("p", with_code(problem.message), " ", code)
     mend = with_difference(problem.hint) if problem.hint else NOTHING
-    hint = element("p", element("span", "Mend ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
+    hint = element("p", element("span", "Fix ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
     name = f"Copy the problem at {problem.file}:{problem.line}"
     copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
     body = element("div", file, message, _excerpt(problem, shown), hint)

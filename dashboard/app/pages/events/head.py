@@ -65,7 +65,7 @@ def _chooser(choices: Choices) -> Markup:
     else:
         numbers = joined(_number(wide, "dl-if-wide"), _number(narrow, "dl-if-narrow"))
         lists = joined(_toggles(wide, "dl-if-wide"), _toggles(narrow, "dl-if-narrow"))
-    back = None if choices.are_first else button("column", "", "As at first", class_="dl-text-button")
+    back = None if choices.are_first else button("column", "", "Reset", class_="dl-text-button")
     panel = element("div", lists, back)
     return element(
         "details",

@@ -25,11 +25,11 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
     """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
     readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
     unknown = [id_ for id_ in compared if id_ not in shown.by_id]
-    gone = element("p", "No such event: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
+    gone = element("p", "Event not found: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
     if len(readings) < 2:
         return gone
     clear = button("compare", "", "Clear comparison", class_="dl-text-button")
-    told = element("p", "What differs is underlined; what all share is quiet.", class_="dl-muted")
+    told = element("p", "Differences are underlined; shared values are faint.", class_="dl-muted")
     top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
     heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
     rows = [
@@ -179,7 +179,7 @@ def _plain(columns: Sequence[str], readings: Sequence[Reading], table: Table, sh
 
 
 def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
-    return _row("Says who", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
+    return _row("Who says so", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
 
 
 def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:

@@ -53,7 +53,7 @@ def help_page(shown: Shown, about: str | None, place: str) -> tuple[Markup, Mark
     asked = about if about in anchors() else None
     missed = NOTHING
     if about and asked is None:
-        missed = element("p", "Help has nothing under ", element("code", about), ".", role="status")
+        missed = element("p", "Help has no entry for ", element("code", about), ".", role="status")
     at = TOPICS.index(_FIGURES)
     head = element("header", element("h1", "Help"), contents, missed)
     first = every(_section(topic, asked) for topic in TOPICS[:at])
@@ -112,8 +112,8 @@ def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[Entry]]:
 def _marks() -> Iterable[Entry]:
     for mark in EVIDENCE_MARKS.values():
         yield Entry(mark.name, joined(evidence_mark(mark.name), " ", mark.name), mark.meaning)
-    yield Entry("error", joined(problem_mark("error"), " error"), "A problem in the record that has to be mended.")
-    yield Entry("warning", joined(problem_mark("warning"), " warning"), "A problem in the record that may be meant.")
+    yield Entry("error", joined(problem_mark("error"), " error"), "A problem in the record that must be fixed.")
+    yield Entry("warning", joined(problem_mark("warning"), " warning"), "A problem in the record that may be intended.")
 
 
 def _verdicts() -> Iterable[Entry]:
@@ -161,10 +161,14 @@ def _contexts() -> Iterable[Entry]:
 def _signs() -> Iterable[Entry]:
     for sign in SPECIMENS:
         yield Entry(sign.key, sign.look, sign.meaning)
-    yield Entry("ring", "Ring around a mark", "Selected; on the map, a dotted ring means: somewhere within.")
-    yield Entry("area", "Hatched area", "No closer place than the country or region is known.")
-    yield Entry("number", "Number in a mark", "So many events in one place; press it to list them.")
-    yield Entry("line", "Thin line on the map", "Said here about there, or from here toward there.")
+    yield Entry("ring", "Ring around a mark", "Selected. On the map, a dotted ring means: somewhere inside it.")
+    yield Entry("area", "Hatched area", "Only the country or region is known.")
+    yield Entry("number", "Number in a mark", "The number of events in one place. Press it to list them.")
+    yield Entry(
+        "line",
+        "Thin line on the map",
+        "From the place of a statement to the place it is about, or from one place toward another.",
+    )
 
 
 def _keys() -> Iterable[Entry]:
@@ -175,8 +179,8 @@ def _keys() -> Iterable[Entry]:
 _FIGURES = Topic(
     "figures",
     "Fills and outlines",
-    "Fill says how a value is carried, outline says doubt, colour says the thread. On the timeline the sign follows "
-    "the date, on the map the place. Each sign, as the timeline draws it:",
+    "The fill shows what supports a value, the outline shows doubt, the colour shows the thread. On the timeline a "
+    "sign is about the date, on the map about the place. Each sign, as the timeline draws it:",
     _signs,
 )
 TOPICS: Final = (
@@ -187,21 +191,45 @@ TOPICS: Final = (
         _marks,
     ),
     _FIGURES,
-    Topic("words", "Words", "Used everywhere for this, and for nothing else.", _plain(help_words.WORDS)),
-    Topic("verdicts", "Verdicts", "Of a claim. Computed, never stored; the three add up to all claims.", _verdicts),
-    Topic("bases", "Bases", "Of an assessed value: what it rests on.", _plain(help_words.BASES)),
-    Topic("text-states", "Texts", "Of a source’s stored text, which is never edited.", _text_states),
-    Topic("text-parts", "Parts of texts", "What of a text is not its body.", _plain(vocabularies.TEXT_PARTS)),
-    Topic("reliability", "Reliability", "Of a source: the Admiralty code. F is not the lowest grade.", _reliability),
-    Topic("credibility", "Credibility", "Of a claim: the Admiralty code. 6 is not the lowest grade.", _credibility),
-    Topic("likelihood", "Likelihood", "Of the team’s own judgements: ICD 203.", _likelihood),
+    Topic("words", "Words", "What each word means, everywhere in Dateline.", _plain(help_words.WORDS)),
+    Topic(
+        "verdicts",
+        "Verdicts",
+        "The result of checking a claim. Computed, never stored; the three add up to all claims.",
+        _verdicts,
+    ),
+    Topic("bases", "Bases", "What an assessed value is based on.", _plain(help_words.BASES)),
+    Topic("text-states", "Texts", "The state of a source’s stored text, which is never edited.", _text_states),
+    Topic(
+        "text-parts", "Parts of texts", "The parts of a text that are not its body.", _plain(vocabularies.TEXT_PARTS)
+    ),
+    Topic(
+        "reliability",
+        "Reliability",
+        "How far a source can be relied on: the Admiralty code. F means unknown; it is not the lowest.",
+        _reliability,
+    ),
+    Topic(
+        "credibility",
+        "Credibility",
+        "How far a claim can be believed: the Admiralty code. 6 means unknown; it is not the lowest.",
+        _credibility,
+    ),
+    Topic(
+        "likelihood", "Likelihood", "How likely the team judges an outcome to be, in the words of ICD 203.", _likelihood
+    ),
     Topic("confidence", "Confidence", help_words.CONFIDENCE_LEAD, _plain(help_words.CONFIDENCE)),
-    Topic("commitment", "Commitment", "How far a matter had come with an event.", _plain(vocabularies.COMMITMENT)),
-    Topic("precisions", "Places", "How near a place is known.", _plain(help_words.PRECISIONS)),
-    Topic("event-types", "Event types", "PLOVER: what is done, and in which of four quadrants.", _types),
-    Topic("contexts", "Contexts", "PLOVER: what an event is about; any number of them.", _contexts),
-    Topic("reality", "Reality", "PLOVER: whether it happened.", _plain(help_words.REALITY)),
-    Topic("relations", "Relations", "How one event stands to another.", _plain(help_words.RELATIONS)),
+    Topic(
+        "commitment",
+        "Commitment",
+        "The stage that a matter had reached with an event.",
+        _plain(vocabularies.COMMITMENT),
+    ),
+    Topic("precisions", "Places", "How exactly a place is known.", _plain(help_words.PRECISIONS)),
+    Topic("event-types", "Event types", "What is done, by PLOVER: each type is in one of four quadrants.", _types),
+    Topic("contexts", "Contexts", "What an event is about, by PLOVER. An event may have several.", _contexts),
+    Topic("reality", "Reality", "Whether an event happened, by PLOVER.", _plain(help_words.REALITY)),
+    Topic("relations", "Relations", "How one event relates to another.", _plain(help_words.RELATIONS)),
     Topic("keys", "Keys", "Everything can be done without a mouse.", _keys),
 )
 """In the order of the page."""

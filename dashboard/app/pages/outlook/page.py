@@ -19,11 +19,10 @@ from dashboard.views.drawing import Drawing
 from dashboard.views.reliability import reliability_diagram
 
 HOW: Final = (
-    "Each question that was answered with yes or no counts once, by the last judgement made before the day of its "
-    "answer. A word of ICD 203 counts as the middle of its range. Open questions, answers in part and later judgements "
-    "do not count."
+    "Each question answered with yes or no counts once, with the last judgement before the day of its answer. A word "
+    "of ICD 203 counts as the middle of its range. Open questions, partial answers and later judgements do not count."
 )
-SCALE: Final = "0 is the best; an even chance said each time has 0.250; 1 is the worst."
+SCALE: Final = "0 is best; always judging an even chance scores 0.250; 1 is worst."
 
 
 def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
@@ -31,7 +30,7 @@ def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
     calibration = outlook.calibration
     head = element("h2", "Calibration", help_link("words-calibration", "calibration"))
     if shown.mode is Mode.REPORTED:
-        told = element("p", "Judgements are the team’s own: as reported there is nothing to score.", class_="dl-muted")
+        told = element("p", "Judgements are the team’s own. As reported, there is nothing to score.", class_="dl-muted")
         return element("div", element("section", head, told), class_="dl-listed")
     score = _score(calibration) if calibration.brier is not None else element("p", _none_yet(calibration))
     how = element("p", HOW, class_="dl-meta")
@@ -54,15 +53,15 @@ def _none_yet(calibration: Calibration) -> str:
     scored = calibration.scored
     there = f"there {'is' if scored == 1 else 'are'} {in_words(scored) if scored else 'none'}"
     return (
-        f"No score yet: it needs {in_words(LEAST_SCORED)} questions that were judged before they were answered, and "
-        f"{there}. With fewer it would tell of chance, and not of who judges."
+        f"No score yet: it needs {in_words(LEAST_SCORED)} questions judged before they were answered, and {there}. "
+        "Fewer would mostly measure luck."
     )
 
 
 def _uncounted(outlook: Outlook) -> Markup:
     rows = [(f"Answered, not scored: {why}", number) for why, number in outlook.calibration.unscored]
     rows = [("Answered, scored", outlook.calibration.scored), *rows]
-    rows += [("Open, answered in part", outlook.partly)] if outlook.partly else []
+    rows += [("Open, partly answered", outlook.partly)] if outlook.partly else []
     rows += [("Open", outlook.number - len(outlook.resolved) - outlook.partly)]
     cells = (element("tr", element("td", name), element("td", f"{number:,}")) for name, number in rows)
     total = element("tr", element("th", "Questions", scope="row"), element("td", element("b", f"{outlook.number:,}")))
@@ -87,30 +86,30 @@ def outlook_head(outlook: Outlook, shown: Shown) -> Markup:
 def no_questions(shown: Shown) -> Markup:
     """In the lists' place, where the threads ask nothing."""
     if shown.asked.filters.are_set and any(thread.questions for thread in shown.workspace.threads.values()):
-        return element("p", "The threads that the filters leave ask nothing.", class_="dl-muted dl-listed-none")
-    said = "A question is asked by a thread: ", element("code", "questions"), " in "
+        return element("p", "The threads shown have no questions.", class_="dl-muted dl-listed-none")
+    said = "Questions belong to a thread: ", element("code", "questions"), " in "
     where = element("code", "events/registry/threads.yaml")
     how = (
-        ". An event answers it by ",
+        ". An event answers one with ",
         element("code", "answers"),
-        ", and the team judges it by ",
+        ". The team judges one with ",
         element("code", "judgements"),
     )
     return element(
         "div",
-        element("p", "The threads ask nothing yet.", class_="dl-muted"),
+        element("p", "No questions yet.", class_="dl-muted"),
         element("p", joined(*said, where, *how, "."), class_="dl-muted"),
         class_="dl-listed-none",
     )
 
 
 def _lead(outlook: Outlook, shown: Shown) -> str:
-    lead = "What the threads ask, as of today: what is still open, and what was answered."
+    lead = "Open and answered questions, as of today."
     if shown.mode is Mode.ASSESSED:
         return lead
     left_out = sum(each.asked.left_out for each in (*outlook.overdue, *outlook.due, *outlook.undated))
     answers = f", and so {'is' if left_out == 1 else 'are'} {left_out:,} of the answers" if left_out else ""
-    return f"{lead} As reported, the team’s judgements are left out{answers}: no quote carries them."
+    return f"{lead} As reported, the team’s judgements are left out{answers}: no quote supports them."
 
 
 def page(shown: Shown) -> None:

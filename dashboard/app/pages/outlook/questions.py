@@ -59,11 +59,11 @@ def open_questions(outlook: Outlook, shown: Shown, today: dt.date) -> Markup:
 def _none(outlook: Outlook) -> Markup:
     if outlook.overdue and outlook.due:
         return NOTHING
-    told = "No question is overdue, and none has a due date ahead."
+    told = "No questions are overdue, and none are coming due."
     if outlook.due:
-        told = "No question is overdue."
+        told = "No questions are overdue."
     elif outlook.overdue:
-        told = "No open question has a due date ahead."
+        told = "No open questions are coming due."
     return element("p", told, class_="dl-muted")
 
 
@@ -98,13 +98,13 @@ def _in_part(question: Question, shown: Shown) -> Markup | None:
     if not question.is_partly_answered:
         return None
     links = every((event_here(each.reading, shown) for each in question.asked.answers), by=", ")
-    return element("p", "Answered in part, and so still open: ", links, ".")
+    return element("p", "Partly answered, still open: ", links, ".")
 
 
 def _unjudged(question: Question, shown: Shown) -> Markup | None:
     if question.asked.judgements or shown.mode is Mode.REPORTED:
         return None
-    return element("p", "Nobody has judged its likelihood.", class_="dl-meta")
+    return element("p", "No forecast yet.", class_="dl-meta")
 
 
 def _raised(question: Question, shown: Shown) -> Markup | None:
@@ -119,14 +119,14 @@ def _raised(question: Question, shown: Shown) -> Markup | None:
 def resolved_questions(outlook: Outlook, shown: Shown) -> Markup:
     """The latest answer first."""
     head = element("h2", "Answered ", element("span", f"{len(outlook.resolved):,}", class_="dl-count"))
-    nothing = element("p", "No question has been answered with yes or no.", class_="dl-muted")
+    nothing = element("p", "No question has a yes or no answer yet.", class_="dl-muted")
     told = every(_resolved(each, shown) for each in outlook.resolved)
     return element("div", element("section", head, told if outlook.resolved else nothing), class_="dl-listed")
 
 
 def _resolved(resolved: Resolved, shown: Shown) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
-    differs = " (events differ: the last one counts)" if resolved.question.asked.differs else None
+    differs = " (events disagree: the last one counts)" if resolved.question.asked.differs else None
     mark = claims_mark(reading.event, answer.claims, shown)
     outcome = joined(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
     event = joined(event_here(reading, shown), ", ")
@@ -142,6 +142,6 @@ def _resolved(resolved: Resolved, shown: Shown) -> Markup:
 def _judged(resolved: Resolved, shown: Shown) -> Markup:
     if resolved.judged is not None:
         return joined(
-            element("p", "Before that it had been judged:", class_="dl-meta"), judgement_lines(resolved.judged, shown)
+            element("p", "Judged before the answer:", class_="dl-meta"), judgement_lines(resolved.judged, shown)
         )
     return element("p", f"Not scored: {resolved.unscored}.", class_="dl-meta")

@@ -43,7 +43,7 @@ def _entry(entry: Entry, made: Presented) -> Markup:
     ]
     names = zip(claim.sources if claim else (), entry.sources, strict=True)
     behind = every((source_leading(id_, words(name), made) for id_, name in names), by="; ")
-    carried = element("p", "Carried without a quote by ", behind, class_="pr-source") if behind.html else None
+    carried = element("p", "Supported without a quote by ", behind, class_="pr-source") if behind.html else None
     found = element("p", claim_leading(entry.claim, made), f" {entry.verdict}: {entry.means}", class_="pr-source")
     note = element("p", words(entry.note), class_="pr-source") if entry.note else None
     return element("article", element("p", words(entry.text or entry.claim)), said, found, *quotes, carried, note)

@@ -13,7 +13,7 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import counted
 
 UNMARKED = "No marking"
-AS_REPORTED = "As reported: dates, places and how far a matter has come stand as the sources have them."
+AS_REPORTED = "As reported: dates, places and commitment levels are as the sources give them."
 _SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figures", "sources")
 
 
@@ -72,7 +72,7 @@ def _of_view(shown: Shown, today: dt.date) -> Briefing:
     fields = {
         "id": "current-view",
         "title": f"{_title(shown) or count}{', as reported' if read else ''}",
-        "marking": {"text": UNMARKED, "meaning": "Nobody has said who may see this"},
+        "marking": {"text": UNMARKED, "meaning": "Nobody has set who may see this"},
         "as_of": today.isoformat(),
         "scope": f"{read}{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
         "selection": {"events": [reading.id for reading in shown.readings]},

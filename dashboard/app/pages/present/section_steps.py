@@ -113,7 +113,7 @@ def _row(row: Row, table: Table, section: str, made: Presented) -> Markup:
         return _rung(row, made)
     lead = table.headings.index("Event") if "Event" in table.headings else 0
     claims, value = claims_leading(row.statement.claims, made), value_leading(row, section, made)
-    beside = {"Reported": claims, "Held by the team": value} if section == "disputed" else {}
+    beside = {"Reported": claims, "Assessed": value} if section == "disputed" else {}
     told = [
         element("span", element("span", f"{heading}: ", class_="pr-source"), beside.get(heading), " ", words(cell))
         for at, (heading, cell) in enumerate(zip(table.headings, row.cells, strict=False))

@@ -39,7 +39,7 @@ def _title_content(made: Presented) -> StepContent:
 
 def _played(made: Presented) -> Iterator[Markup]:
     if made.until is not None:
-        told = f"Situation is played as of {day_words(made.until)}; what is shown here does not go by that day."
+        told = f"Situation is set to {day_words(made.until)}; this presentation does not use that day."
         yield element("p", words(told), class_="pr-source")
 
 

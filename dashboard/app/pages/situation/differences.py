@@ -42,7 +42,7 @@ def differences_line(found: Sequence[Difference]) -> Markup:
     """How many there are, leading down to them; nothing where there are none."""
     if not found:
         return NOTHING
-    told = f"{counted(len(found), 'value')} {'is' if len(found) == 1 else 'are'} assessed otherwise than reported"
+    told = f"{counted(len(found), 'value')} {'differs' if len(found) == 1 else 'differ'} from the source"
     return element("p", button("reach", PLACE, told, class_="dl-text-button"), class_="dl-differing")
 
 

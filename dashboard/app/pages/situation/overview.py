@@ -35,7 +35,7 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
     if not shown.readings:
         return _nothing(as_of, shown)
     counts = element("b", f"{events} in {threads}")
-    onward = element("p", counts, ". Select a mark, or a title below", class_="dl-muted")
+    onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
     head = element("header", as_of, named(shown.workspace), onward)
     body = element(
         "div",
@@ -55,7 +55,7 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
 def _nothing(as_of: Markup, shown: Shown) -> Markup:
     """No event is shown: why, and what would show some."""
     played = bool(shown.found)
-    title = "No event until then" if played else "No events match the filters"
+    title = "No events up to this date" if played else "No events match the filters"
     everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
     more = NOTHING if played else joined(letting_go(shown), element("p", everything))
     body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")

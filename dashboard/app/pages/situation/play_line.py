@@ -73,7 +73,7 @@ def _controls(number: int, at: int, steps: tuple[dt.date, ...]) -> Markup:
         min="0",
         max=str(max(number - 1, 0)),
         value=str(at),
-        aria_label="As of which day",
+        aria_label="Day shown",
         aria_valuetext=told,
     )
     end = element("button", "End", type="button", data_play="end", class_="dl-text-button", title="Show all events")

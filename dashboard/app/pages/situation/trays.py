@@ -39,16 +39,16 @@ def _as_of(day: dt.date) -> str:
 
 def _rest_of_sentence(shown: Shown) -> str:
     out = len(shown.all_readings) - len(shown.found)
-    left = f" · {out:,} filtered out" if out else ""
+    left = f" · {out:,} hidden by filters" if out else ""
     if (parts := shown.played) is not None:
-        return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
-    return f" events shown{left} · {len(shown.undated):,} undated · {len(shown.unplaced):,} unplaced"
+        return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} without a date"
+    return f" events{left} · {len(shown.undated):,} without a date · {len(shown.unplaced):,} without a place"
 
 
 def trays(shown: Shown) -> Markup:
     """The undated and the unplaced, each with the words that the source has instead."""
-    undated = _tray("Undated", [(each, each.event.when) for each in shown.undated], shown)
-    unplaced = _tray("Unplaced", [(each, each.event.where) for each in shown.unplaced], shown)
+    undated = _tray("No date", [(each, each.event.when) for each in shown.undated], shown)
+    unplaced = _tray("No place", [(each, each.event.where) for each in shown.unplaced], shown)
     return element("div", undated, unplaced, class_="dl-trays")
 
 

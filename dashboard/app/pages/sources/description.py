@@ -188,9 +188,9 @@ def _resting(entry: SourceEntry) -> Markup:
     standing, quotes = len(resting.standing), len(resting.quotes)
     unheld = sum(each.found.finding is None for each in resting.quotes)
     of_quotes = {
-        "stand, once": standing,
-        "of a text that is not held": unheld,
-        "do not stand": quotes - standing - unheld,
+        "found once": standing,
+        "text not held": unheld,
+        "not found, or found more than once": quotes - standing - unheld,
     }
     rows = [
         _count("Quotes", quotes, strong=True),
@@ -201,8 +201,8 @@ def _resting(entry: SourceEntry) -> Markup:
         _count("Values, reported or assessed", resting.values, strong=True),
     ]
     if resting.entries:
-        rows.append(_count("Entries of places and actors", len(resting.entries), strong=True))
-    head = element("h2", "What rests on it", help_link("verdicts", "a verdict"))
+        rows.append(_count("Places and actors", len(resting.entries), strong=True))
+    head = element("h2", "Used by", help_link("verdicts", "a verdict"))
     return element("section", head, element("table", element("tbody", *rows), class_="dl-counts"))
 
 

@@ -14,7 +14,7 @@ from dashboard.text.markup import NOTHING, Markup, element, joined, words
 
 NOTICE: Final = "words-before"
 """Its id on the page."""
-NOTHING_THERE: Final = "That state has no such quote of this source."
+NOTHING_THERE: Final = "There was no such quote of this source then."
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +62,15 @@ def _since(found: WordsBefore) -> str:
     """What has become of the words."""
     then = "" if found.was_held else "No text was held then. "
     if not found.is_held:
-        return "The text is not held any more: the sentence is the one that stood in it." if found.was_held else then
+        return "The text is no longer held. This is the sentence as it was." if found.was_held else then
     if len(found.spans) > 1 and found.same is None:
-        return f"{then}The words are marked below, wherever they stand in the text as it is now."
+        return f"{then}The words are marked below, wherever they are in the current text."
     if found.same or found.spans:
-        return f"{then}The words stand in the text as it is now: they are marked below."
+        return f"{then}The words are in the current text: they are marked below."
     stood = found.found.finding is not None and found.found.finding.stands
     if stood:
-        return "The text has changed since: these words do not stand in it any more."
-    return f"{then}These words do not stand in the text as it is now{', and did not then' if found.was_held else ''}."
+        return "The text has changed since: these words are no longer in it."
+    return f"{then}These words are not in the current text{', and were not then' if found.was_held else ''}."
 
 
 def _description(source: str, earlier: Earlier, shown: Shown) -> Markup:

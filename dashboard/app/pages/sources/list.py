@@ -75,7 +75,7 @@ def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, 
         return element("section", head, element("p", *told, class_="dl-muted"), class_="dl-sources", data_place=place)
     parts = -(-len(rows) // ROWS)
     at = min(part, parts - 1)
-    steps = pager("sources", at, parts, f"{ROWS} sources each", mode=shown.mode, sort=sort)
+    steps = pager("sources", at, parts, f"{ROWS} sources per page", mode=shown.mode, sort=sort)
     table = _table(rows[at * ROWS : (at + 1) * ROWS], shown, sort)
     return element("section", head, table, steps, class_="dl-sources", data_place=place)
 
@@ -115,9 +115,9 @@ def _date_mark(entry: SourceEntry, shown: Shown) -> Markup:
 def _sum(sources: Sources) -> str:
     states = [entry.state for entry in sources.entries.values()]
     held = sum(not STATES[state].startswith("not held") for state in states)
-    origins = counted(len(sources.by_origin), "independent origin")
-    told = f"{origins}: those that repeat the same reporting count once"
-    return f"{held:,} with a text here, {len(states) - held:,} without. {told}."
+    origins = counted(len(sources.by_origin), "independent source")
+    told = f"{origins}: sources that repeat the same reporting count once"
+    return f"{held:,} with full text, {len(states) - held:,} by reference. {told}."
 
 
 def _table(rows: Sequence[Row], shown: Shown, sort: str | None) -> Markup:

@@ -56,7 +56,7 @@ def note_of_quotes(
 
 def _number(quote: QuoteAt, number: int, source: str, shown: Shown) -> Markup:
     """Leads to the words, which the address then names."""
-    name = f"To the words of quote {number}"
+    name = f"Show quote {number} in the text"
     return place_link(
         "sources", f"{number}", mode=shown.mode, class_="dl-quote-number", name=name, source=source, quote=quote.key
     )

@@ -54,7 +54,7 @@ def source_page(
 def unknown_source(id_: str, sources: Sources, shown: Shown, place: str, before: Markup = NOTHING) -> Markup:
     """The address names a source that there is not; `before`, that there was."""
     told = element("p", "This workspace has no source ", element("code", words(id_)), ".")
-    head = element("h1", "No such source")
+    head = element("h1", "Source not found")
     body = element("div", head, told, before, class_="dl-first-steps")
     return element("section", source_bar(id_, sources, shown), body, data_place=place)
 

@@ -47,7 +47,7 @@ class Pieces:
         if mixed is None:
             return text
         _, scripts = self.known.mixed[int(mixed.key.partition("/")[2])]
-        told = f"A word of letters of two scripts: {' and '.join(scripts)}"
+        told = f"A word with letters of two scripts: {' and '.join(scripts)}"
         return element("span", text, class_="dl-mixed", title=told)
 
     def _searched(self, piece: Piece, words: Markup) -> Markup:

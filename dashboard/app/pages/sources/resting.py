@@ -25,8 +25,8 @@ def resting_list(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup
     """
     events = list(entry.resting.events)
     if not events and not entry.resting.entries:
-        return element("p", "Nothing rests on it.", class_="dl-muted")
-    head = element("h2", "What rests on it ", element("span", counted(len(events), "event"), class_="dl-count"))
+        return element("p", "Nothing uses it yet.", class_="dl-muted")
+    head = element("h2", "Used by ", element("span", counted(len(events), "event"), class_="dl-count"))
     left_out = len(events) - MOST_EVENTS
     more = element("p", f"{counted(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
     claims: dict[str, list[str]] = {}
@@ -41,9 +41,7 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
     failing = [quote for quote in entry.resting.quotes if not quote.spans]
     if not failing:
         return NOTHING
-    head = element(
-        "h2", "Quotes that do not stand in this text ", element("span", f"{len(failing):,}", class_="dl-count")
-    )
+    head = element("h2", "Failed quotes ", element("span", f"{len(failing):,}", class_="dl-count"))
     hints = {
         (each.file, each.line, each.column): each.hint for each in shown.validation.problems if each.code in _CODES
     }
@@ -57,7 +55,7 @@ def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown, chosen: 
     date = element("span", date_words(shown.by_id[id_], shown))
     head = element("h3", thread_square(shown.thread_index(event)), title, date)
     claims = [_claim(event, key, entry, shown, chosen) for key in keys]
-    alone = element("p", "Values of the event alone name it.", class_="dl-muted") if not claims else None
+    alone = element("p", "Only the event’s values name it.", class_="dl-muted") if not claims else None
     return element("article", head, *claims, alone, class_="dl-resting")
 
 
@@ -86,12 +84,12 @@ def _entries(entry: SourceEntry) -> Markup:
     if not names:
         return NOTHING
     listed = every((words(name) for name in names), by=", ")
-    return joined(element("h2", "Places and actors whose entry names it"), element("p", listed))
+    return joined(element("h2", "Places and actors that name it"), element("p", listed))
 
 
 def _failing(quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: Shown, chosen: str | None) -> Markup:
     finding = quote.found.finding
-    told = f"They stand {len(finding.places)} times." if finding and finding.is_ambiguous else "They do not stand."
+    told = f"Found {len(finding.places)} times." if finding and finding.is_ambiguous else "Not in this text."
     words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
     title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
     file = shown.workspace.files[quote.event]
@@ -115,5 +113,5 @@ def _nearest(hint: str, source: str, shown: Shown) -> Markup:
         return NOTHING
     at = _OFFSET.search(hint)
     told = words(f"{hint[:1].upper()}{hint[1:]}")
-    link = place_link("sources", "To these words", mode=shown.mode, source=source, at=at[1]) if at else None
+    link = place_link("sources", "Show these words", mode=shown.mode, source=source, at=at[1]) if at else None
     return element("p", told, " ", link, class_="dl-meta")

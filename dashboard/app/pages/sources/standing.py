@@ -15,7 +15,7 @@ TOLD_BY_NOTICE: Final = frozenset({HASH_MISMATCH.code, TEXT_MISSING.code})
 def standing(entry: SourceEntry, *told: str) -> Markup:
     """One line for a text that is as it was, with what else is `told` of it; a notice for any other."""
     if entry.state is TextState.UNCHANGED:
-        lines = ("Held, unchanged: quotes are looked up in the very text that was described.", *told)
+        lines = ("Text unchanged since it was registered.", *told)
         return element("p", state_mark(entry.state), *(f" {line}" for line in lines if line), class_="dl-standing")
     title, meaning = _TITLES[entry.state], _meaning(entry)
     found = [
@@ -28,10 +28,10 @@ def standing(entry: SourceEntry, *told: str) -> Markup:
 
 
 _TITLES = {
-    TextState.CHANGED: "This is not the text that was described",
+    TextState.CHANGED: "The text has changed since it was registered",
     TextState.MISSING: "The text is missing",
     TextState.UNREADABLE: "The text cannot be read",
-    TextState.UNDESCRIBED: "Nobody has described this text",
+    TextState.UNDESCRIBED: "This text has no description",
     TextState.NOT_HELD: "Text not held",
 }
 
@@ -40,21 +40,24 @@ def _meaning(entry: SourceEntry) -> Markup:
     quotes, standing = len(entry.resting.quotes), len(entry.resting.standing)
     lost = quotes - standing
     if entry.state is TextState.CHANGED:
-        return joined("It was changed afterwards. ", _of_changed(quotes, lost))
+        return joined(_of_changed(quotes, lost))
     if entry.state is TextState.UNDESCRIBED:
-        return joined("A change of it would not be noticed: no description gives its hash.")
+        return joined("No description gives its hash, so a change would not be noticed.")
     if entry.state is TextState.NOT_HELD:
-        return joined("What rests on it alone is not checkable: that is not verified, and no fault.")
-    told = f"The text is {STATES[entry.state]}: what rests on it cannot be checked."
-    return joined(told, f" {counted(quotes, 'quote')} can be looked up nowhere." if quotes else None)
+        return joined("What is based on it alone is not checkable: that is not verified, but no error either.")
+    told = f"The text is {STATES[entry.state]}: what is based on it cannot be checked."
+    return joined(told, f" {counted(quotes, 'quote')} cannot be looked up." if quotes else None)
 
 
 def _of_changed(quotes: int, lost: int) -> str:
     if not quotes:
-        return "No quote rests on it."
+        return "No quotes use it."
     if not lost:
-        return f"All {counted(quotes, 'quote')} stand in the words as they are now: their claims are not checkable."
+        which = "Its quote is" if quotes == 1 else f"All {quotes:,} quotes are"
+        return f"{which} in the current text, but not checkable."
     stand = quotes - lost
-    rest = f" The other {stand:,} stand in the words as they are now: not checkable." if stand else ""
-    told = "no longer stand, and their claims have failed: they are listed below."
+    rest = (
+        f" The other {stand:,} {'is' if stand == 1 else 'are'} in the current text, but not checkable." if stand else ""
+    )
+    told = "no longer match, and their claims have failed. They are listed below."
     return f"{lost:,} of {counted(quotes, 'quote')} {told}{rest}"

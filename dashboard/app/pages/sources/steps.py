@@ -28,7 +28,7 @@ def source_bar(
 
 def _before(before: Markup) -> Markup:
     """The words may lie far below what is said of them."""
-    return button("reach", NOTICE, "Words of an earlier state", class_="dl-text-button") if before.html else NOTHING
+    return button("reach", NOTICE, "Earlier words", class_="dl-text-button") if before.html else NOTHING
 
 
 def _missed(text: SourceText) -> Markup:
@@ -73,7 +73,7 @@ def _hits(id_: str, text: SourceText, shown: Shown) -> Markup:
         )
         return element("span", link, data_hits="before" if to == before and label == "↑" else "after")
 
-    steps = element("span", step("↑", "Hit before", before), step("↓", "Next hit", after), class_="dl-steps")
+    steps = element("span", step("↑", "Previous match", before), step("↓", "Next match", after), class_="dl-steps")
     return joined(element("span", told, class_="dl-muted", role="status"), steps)
 
 
@@ -83,11 +83,7 @@ def _quotes(id_: str, text: SourceText, shown: Shown) -> Markup:
     if not keys:
         return NOTHING
     at = keys.index(text.chosen) if text.chosen else -1
-    told = (
-        f"Quote {at + 1:,} of {len(keys):,}"
-        if at >= 0
-        else f"{counted(len(keys), 'quote')} {'stands' if len(keys) == 1 else 'stand'} in the text"
-    )
+    told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{counted(len(keys), 'quote')} in the text"
     before, after = keys[at - 1] if at > 0 else None, keys[at + 1] if at + 1 < len(keys) else None
     links = [_step("Previous", PREVIOUS, id_, before, shown), _step("Next", NEXT, id_, after, shown)]
     named = "quote" if text.chosen else "passage" if text.place.at else ""

@@ -61,9 +61,9 @@ class SourceText:
         self._notes_left = MOST_NOTES
         arrives = self._arrives(read)
         rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
-        empty = NOTHING if read else element("p", "Nothing can be read in this text.", class_="dl-muted")
+        empty = NOTHING if read else element("p", "This text has no readable words.", class_="dl-muted")
         above, below = self._pager("Parts"), self._pager("Parts, below the text")
-        cut = element("p", "More quotes here than notes: the rest is marked in the text alone.", class_="dl-muted")
+        cut = element("p", "Too many quotes for notes: the rest are only marked in the text.", class_="dl-muted")
         more = cut if self._notes_left <= 0 else NOTHING
         lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
         return joined(above, lines, more, below)

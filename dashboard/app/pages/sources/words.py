@@ -15,9 +15,9 @@ from dashboard.text.markup import Markup
 STATES: Final = {
     TextState.UNCHANGED: "held, unchanged",
     TextState.CHANGED: "held, changed since it was described",
-    TextState.MISSING: "described, but missing",
-    TextState.UNREADABLE: "there, but not readable",
-    TextState.UNDESCRIBED: "there, but not described",
+    TextState.MISSING: "missing",
+    TextState.UNREADABLE: "not readable",
+    TextState.UNDESCRIBED: "not described",
     TextState.NOT_HELD: "not held",
 }
 

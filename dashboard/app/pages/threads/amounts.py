@@ -28,7 +28,7 @@ def thread_amounts(ledger: Ledger, thread: str, shown: Shown) -> Markup:
     """Promises and deliveries with their sums; then other figures, which are never added."""
     head = element("h2", "Amounts")
     if not ledger.lines:
-        return element("section", head, element("p", "No event here speaks of an amount.", class_="dl-muted"))
+        return element("section", head, element("p", "No event here gives an amount.", class_="dl-muted"))
     promised = [_row(line, thread, ledger, shown) for line in ledger.of("promised")]
     delivered = [_row(line, thread, ledger, shown) for line in ledger.of("delivered")]
     body = every([*promised, _sum("Promised", "promised", ledger), *delivered, _sum("Delivered", "delivered", ledger)])
@@ -46,7 +46,7 @@ def _others(ledger: Ledger, thread: str, shown: Shown) -> Markup:
     if not lines:
         return NOTHING
     rows = [_row(line, thread, ledger, shown) for line in lines]
-    note = "Neither promised nor delivered, and so not added"
+    note = "Neither promised nor delivered: not added"
     head = element("h3", "Other figures ", element("span", note, class_="dl-muted"))
     return joined(head, _table(every(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
 

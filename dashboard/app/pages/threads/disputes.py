@@ -17,7 +17,7 @@ def thread_disputes(story: Story, shown: Shown) -> Markup:
         return NOTHING
     head = element("h2", "Disputed ", element("span", f"{number:,}", class_="dl-count"))
     rows = every(element("li", _pair(each, story.thread.id, shown)) for each in story.disputes)
-    left = f"{counted(out, 'dispute')} left out: as reported, quotes do not carry both sides." if out else None
+    left = f"{counted(out, 'dispute')} left out: as reported, quotes do not support both sides." if out else None
     note = element("p", left, class_="dl-muted") if left else None
     return element("section", head, element("ul", rows, class_="dl-disputes") if number else None, note)
 

@@ -28,12 +28,12 @@ def thread_events(
 ) -> Markup:
     """The list, in parts where it is long; those without a level and without a date, too. `part` counts from 0."""
     disputed = {each.claim.event.id for each in disputes}
-    head = element("h2", "Events in order ", element("span", f"{len(readings):,}", class_="dl-count"))
+    head = element("h2", "Events by date ", element("span", f"{len(readings):,}", class_="dl-count"))
     parts = -(-len(readings) // ROWS)
     at = max(0, min(part, parts - 1))
     here = readings[at * ROWS : (at + 1) * ROWS]
     rows = every(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in here)
-    steps = pager("threads", at, parts, f"{ROWS} events each", mode=shown.mode, thread=thread)
+    steps = pager("threads", at, parts, f"{ROWS} events per page", mode=shown.mode, thread=thread)
     return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), steps)
 
 

@@ -42,7 +42,7 @@ def ladder_head(ladder: Drawing, left_out: Markup) -> Markup:
 
 def no_ladder(left_out: Markup) -> Markup:
     """In the figure's place, where no event has both a level and a date."""
-    told = element("p", "No event here has both a level and a date: there is no ladder to draw.", class_="dl-muted")
+    told = element("p", "No event here has both a level and a date, so there is no ladder.", class_="dl-muted")
     return element("div", _title(), told, left_out, class_="dl-ladder-head")
 
 

@@ -58,10 +58,10 @@ def thread_head(story: Story, number: int, shown: Shown) -> Markup:
 def left_out(story: Story, number: int, shown: Shown) -> Markup:
     """What of the thread the ladder and the sums do not go by, and why; nothing where they go by all of it."""
     told = [
-        (number - len(story.readings), "event", "of the thread filtered out"),
-        (story.retracted, "event", "retracted: listed, and counted for nothing"),
-        (story.rungs_left_out, "level", "not on the ladder: as reported, no quote carries it"),
-        (_undated(story), "event", f"with a level and no {_date(shown)}: in the list only"),
+        (number - len(story.readings), "event", "of this thread hidden by filters"),
+        (story.retracted, "event", "retracted: listed, but not counted"),
+        (story.rungs_left_out, "level", "not on the ladder: as reported, no quote supports it"),
+        (_undated(story), "event", f"with a level but no {_date(shown)}: in the list only"),
     ]
     said = [f"{counted(count, noun)} {rest}" for count, noun, rest in told if count]
     return element("p", ". ".join(said), ".", class_="dl-left-out") if said else NOTHING
@@ -85,7 +85,7 @@ def _sums(story: Story, number: int, shown: Shown) -> Markup:
         (joined("Claims"), f"{sum(counts.values()):,}"),
         *((name, f"{count:,}") for name, count in verdicts),
     ]
-    rests = joined("Rests on", help_link("words-strength", "the strength of a thread"))
+    rests = joined("Based on", help_link("words-strength", "the strength of a thread"))
     strength = element(
         "div", element("dt", rests), element("dd", strength_of_sources(shown, sources), class_="dl-in-words")
     )

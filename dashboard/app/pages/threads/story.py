@@ -55,18 +55,18 @@ def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:
 
 def of_no_thread(readings: tuple[Reading, ...], shown: Shown, part: int = 0) -> Markup:
     """Events that belong to no thread: listed, for without one there is no story to tell."""
-    title = element("h1", f"{counted(len(readings), 'event')} of no thread")
-    how = joined("To make a story of them, name one: ", element("code", "threads: [ID]"), ".")
+    title = element("h1", f"{counted(len(readings), 'event')} without a thread")
+    how = joined("To put them in a thread, add to their records: ", element("code", "threads: [ID]"), ".")
     head = element("header", element("div", title, element("p", how)), class_="dl-thread-head")
     return joined(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
 
 
 def without_events(story: Story, number: int, shown: Shown) -> Markup:
     """A thread to which no event belongs; or one with `number`, of which the filters let none through."""
-    how = joined("An event joins it by ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
-    told = _told("No event belongs to this thread yet", how)
+    how = joined("To add an event, write ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
+    told = _told("No events in this thread yet", how)
     if number:
-        told = _told("Nothing of this thread is shown", joined(f"The filters leave out {_all(number)} of it."))
+        told = _told("No events shown", joined(_all_hidden(number)))
     asked = element("div", thread_questions(story.questions, story.thread.id, shown), class_="dl-story")
     return joined(told, asked if story.questions else None)
 
@@ -76,7 +76,7 @@ def no_threads() -> Markup:
     how = joined(
         "A thread is a storyline that events belong to, with its questions. Describe one in ",
         element("code", "events/registry/threads.yaml"),
-        ", and name it in events: ",
+        ", and add it to events: ",
         element("code", "threads: [ID]"),
         ".",
     )
@@ -91,11 +91,12 @@ def unknown_thread(thread: str, shown: Shown) -> Markup:
         link = leading_to("threads", mode=shown.mode, thread=first)
         back = element("p", element("a", "Show ", words(shown.workspace.threads[first].title), **link))
     told = joined("This workspace has no thread ", element("code", words(thread)), ". It may have been renamed.")
-    return joined(_told("No such thread", told), back)
+    return joined(_told("Thread not found", told), back)
 
 
-def _all(number: int) -> str:
-    return "the one event" if number == 1 else f"all {number:,} events"
+def _all_hidden(number: int) -> str:
+    which = "The only event of this thread is" if number == 1 else f"All {number:,} events of this thread are"
+    return f"{which} hidden by filters."
 
 
 def _told(title: str, told: Markup) -> Markup:
