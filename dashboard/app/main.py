@@ -15,19 +15,29 @@ from dashboard.app.frame import (
     bar,
     broken_off,
     marks_key,
+    no_workspace,
     played_line,
     print_line,
     shows,
     slot_for,
     stay_current,
-    stopped,
     tab_title,
     tell_answered,
 )
 from dashboard.app.parts import show
-from dashboard.app.shell import IN_THE_BAR, PAGES, WITHOUT_BAR, Loaded, Shown, latest, live, root, state
+from dashboard.app.shell import (
+    IN_THE_BAR,
+    PAGES,
+    WITHOUT_BAR,
+    PageContext,
+    Snapshot,
+    cache_of_workspace,
+    latest,
+    root,
+    state,
+)
 from dashboard.errors import DatelineError
-from dashboard.text.markup import NOTHING, joined
+from dashboard.text.markup import NOTHING, join
 
 TELLS_OF_PLAYING: Final = ("", WITHOUT_BAR)
 """Pages that tell of a day that is played by themselves: the one that is played, and the one without a bar."""
@@ -40,14 +50,14 @@ def page() -> None:
     name = state.page() if state.page() in PAGES else ""
     title, module = PAGES[name]
     try:
-        loaded, mode = _loaded(), state.mode()
-        shown = Shown(loaded.validation, mode, state.selected(), state.asked_for(), loaded.catalogue(mode))
+        loaded, mode = _snapshot(), state.mode()
+        shown = PageContext(loaded.validation, mode, state.selected_event(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
         st.set_page_config(page_title=tab_title(title, "Dateline"))
-        stay_current(live(root()).version)
+        stay_current(cache_of_workspace(root()).version)
         st.empty()
         with slot_for("stopped") as slot:
-            show(stopped(str(error)), "stopped", themes=True)
+            show(no_workspace(str(error)), "stopped", themes=True)
         _end("stopped", slot)
         return
     st.set_page_config(page_title=tab_title(title, shown.workspace.name))
@@ -70,7 +80,7 @@ def _end(name: str, slot: str) -> None:
     state.end_run()
 
 
-def _bar(name: str, shown: Shown) -> None:
+def _bar(name: str, shown: PageContext) -> None:
     """Draw what stands above every page."""
     title, _ = PAGES[name]
     today = dt.datetime.now(dt.UTC).date()
@@ -79,7 +89,7 @@ def _bar(name: str, shown: Shown) -> None:
     top = bar(shown.workspace.name, IN_THE_BAR, name, shown.mode, search_field(shown), wrong)
     said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
     show(
-        joined(top, print_line(title, played, today), marks_key()),
+        join(top, print_line(title, played, today), marks_key()),
         "bar",
         said=said,
         escapes=state.can_let_go(),
@@ -87,7 +97,7 @@ def _bar(name: str, shown: Shown) -> None:
     )
 
 
-def _draw(title: str, module: str, shown: Shown) -> None:
+def _draw(title: str, module: str, shown: PageContext) -> None:
     """Draw what stands below the bar. A fault of the program is a sentence there, unless `DATELINE_DEBUG` is set."""
     try:
         import_module(f"dashboard.app.pages.{module}.page").page(shown)
@@ -99,7 +109,7 @@ def _draw(title: str, module: str, shown: Shown) -> None:
         show(broken_off(message), "broken-off")
 
 
-def _loaded() -> Loaded:
+def _snapshot() -> Snapshot:
     """The workspace; as its files are at this moment where the page has just been opened."""
     return latest(look=state.has_just_begun())
 

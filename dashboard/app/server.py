@@ -18,9 +18,9 @@ from streamlit import net_util
 from streamlit.runtime import runtime_util
 
 from dashboard.app.opening import PagePaths, warm_up
-from dashboard.app.scripts import FOLDER, served
+from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
-from dashboard.app.shell import live, root, watched
+from dashboard.app.shell import cache_of_workspace, root, watch_files
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
@@ -51,27 +51,27 @@ async def plotly_js(_request: Request) -> FileResponse:
 
 async def component_script(request: Request) -> Response:
     """A component's module. Its name changes with its text, so the browser may keep it."""
-    text = served(request.path_params["name"])
+    text = script_text(request.path_params["name"])
     if text is None:
         return PlainTextResponse("Script not found.", 404, headers=_NEVER)
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
 
 
 async def version(_request: Request) -> PlainTextResponse:
-    """Which version of the workspace there is: open pages ask, and draw themselves anew when it rose."""
-    return PlainTextResponse(str(live(root()).version), headers=_NEVER)
+    """The workspace's version: open pages ask for it, and reload themselves when it has risen."""
+    return PlainTextResponse(str(cache_of_workspace(root()).version), headers=_NEVER)
 
 
 async def progress(_request: Request) -> JSONResponse:
-    """How far the first reading of the workspace is: the page asks until it is drawn."""
-    here = live(root())
+    """The progress of the first reading of the workspace: the page asks until it is drawn."""
+    here = cache_of_workspace(root())
     read, of = here.progress
     return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
 
 
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
-    with watched():
+    with watch_files():
         warm_up()
         async with forgetting():
             yield

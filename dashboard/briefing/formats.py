@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from dashboard.briefing.figures import Draw, Figures, Shape, figures_of, missing, names_of
+from dashboard.briefing.figures import Draw, Figures, FigureSpec, figure_names, missing, render_figures
 from dashboard.briefing.html import document as html
-from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable
+from dashboard.briefing.manifest import Looks, Manifest, ManifestNotReadable
 from dashboard.briefing.markdown import document as markdown
 from dashboard.briefing.office import figures as office_figures
 from dashboard.briefing.office import manifest as office_seal
@@ -21,21 +21,21 @@ from dashboard.text.visible import visible
 class Format:
     """One of them. Libraries that are large are imported where they are called."""
 
-    write: Callable[[Outline, Sealed, Figures], bytes]
+    write: Callable[[Outline, Manifest, Figures], bytes]
     """The whole file; of the same outline, seal and figures the same bytes. It carries the seal."""
-    seal_of: Callable[[bytes, str], tuple[Sealed, bool]]
-    """What the bytes of a file of that name carry, and whether it is as it was written. Raises `SealNotReadable`."""
+    seal_of: Callable[[bytes, str], tuple[Manifest, bool]]
+    """The manifest that a file of that name carries, and whether it is unaltered. Raises `ManifestNotReadable`."""
     looks_of: Callable[[bytes, str], Looks] | None = None
-    """How such a file looks; None where it is nothing but its words. Raises `SealNotReadable`."""
-    shapes: tuple[Shape, ...] = ()
+    """How such a file looks; None where it is nothing but its words. Raises `ManifestNotReadable`."""
+    shapes: tuple[FigureSpec, ...] = ()
     """In which it shows figures as pictures."""
 
 
 def figures_for(forms: Iterable[str], outline: Outline, draw: Draw) -> Figures:
     """The outline's figures, as the formats of these endings need them: drawn at once, for a browser starts slowly."""
-    names = names_of(outline)
+    names = figure_names(outline)
     shapes = dict.fromkeys(shape for form in forms for shape in FORMATS[form].shapes if shape.name in names)
-    return figures_of(draw, tuple(shapes))
+    return render_figures(draw, tuple(shapes))
 
 
 def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str], ...]:
@@ -48,20 +48,20 @@ def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str],
     return missing(visible(json.dumps(asdict(outline), ensure_ascii=False)))
 
 
-def _read(raw: bytes, name: str) -> str:
+def _decode(raw: bytes, name: str) -> str:
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise SealNotReadable(f"{name} cannot be read: {error}.") from error
+        raise ManifestNotReadable(f"{name} cannot be read: {error}.") from error
 
 
-def _docx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+def _docx(outline: Outline, seal: Manifest, figures: Figures) -> bytes:
     from dashboard.briefing.docx import docx
 
     return docx(outline, seal, figures)
 
 
-def _pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+def _pptx(outline: Outline, seal: Manifest, figures: Figures) -> bytes:
     from dashboard.briefing.pptx import pptx
 
     return pptx(outline, seal, figures)
@@ -70,15 +70,15 @@ def _pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
 FORMATS: Final[Mapping[str, Format]] = {
     "html": Format(
         write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
-        seal_of=lambda raw, name: html.seal_of(_read(raw, name), name),
-        looks_of=lambda raw, name: html.looks_of(_read(raw, name)),
+        seal_of=lambda raw, name: html.read_manifest(_decode(raw, name), name),
+        looks_of=lambda raw, name: html.looks_of(_decode(raw, name)),
     ),
-    "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.seal_of, looks_of=pdf_seal.looks_of, shapes=pdf.SHAPES),
-    "docx": Format(_docx, office_seal.seal_of, office_seal.looks_of, office_figures.DOCX),
-    "pptx": Format(_pptx, office_seal.seal_of, office_seal.looks_of, office_figures.PPTX),
+    "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.read_manifest, looks_of=pdf_seal.looks_of, shapes=pdf.SHAPES),
+    "docx": Format(_docx, office_seal.read_manifest, office_seal.looks_of, office_figures.DOCX),
+    "pptx": Format(_pptx, office_seal.read_manifest, office_seal.looks_of, office_figures.PPTX),
     "md": Format(
         write=lambda outline, seal, _figures: markdown.markdown(outline, seal).encode(),
-        seal_of=lambda raw, name: markdown.seal_of(_read(raw, name), name),
+        seal_of=lambda raw, name: markdown.read_manifest(_decode(raw, name), name),
     ),
 }
 """By the ending of the file."""

@@ -6,14 +6,21 @@ from datetime import date
 from typing import Final
 
 from dashboard.briefing.compose import outline_of
-from dashboard.briefing.manifest import Compared, Looks, Sealed, SealedSentence, looks_otherwise, sealed
+from dashboard.briefing.manifest import (
+    BriefingComparison,
+    Looks,
+    Manifest,
+    ManifestSentence,
+    looks_otherwise,
+    manifest_of,
+)
 from dashboard.briefing.outline import Outline
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.query.changes import State, unreadable
-from dashboard.query.questions import Asked, Standing, asked_of
-from dashboard.query.reading import Mode, readings
-from dashboard.query.wording import counted
+from dashboard.query.questions import QuestionStatus, TrackedQuestion, track_questions
+from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.wording import count_words
 
 OVERDUE: Final = "overdue"
 ANSWERED: Final = "answered"
@@ -21,10 +28,10 @@ ANSWERED: Final = "answered"
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class SentenceFinding:
     """One sentence, and why it does not stand any more; it stands where there is no reason."""
 
-    sentence: SealedSentence
+    sentence: ManifestSentence
     changes: tuple[str, ...] = ()
     """What changed of that which it rests on."""
     dated: tuple[str, ...] = ()
@@ -42,12 +49,12 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Verified:
+class Verification:
     """A briefing, sentence by sentence."""
 
     title: str
     as_of: str
-    findings: tuple[Finding, ...]
+    findings: tuple[SentenceFinding, ...]
     left: tuple[str, ...] = ()
     """Of the record: what it was built on, and does not rest on any more."""
     is_known: bool = True
@@ -64,26 +71,26 @@ class Verified:
     """Texts of sources that changed; what is quoted from them is looked for in them as they are now. No reason."""
 
     @property
-    def fallen(self) -> tuple[Finding, ...]:
+    def stale(self) -> tuple[SentenceFinding, ...]:
         """The sentences that do not stand."""
         return tuple(finding for finding in self.findings if not finding.stands)
 
     @property
-    def changed(self) -> tuple[Finding, ...]:
+    def with_changes(self) -> tuple[SentenceFinding, ...]:
         """The sentences that rest on what has changed."""
         return tuple(finding for finding in self.findings if finding.changes)
 
     @property
     def stands(self) -> bool:
         """All of it: every sentence, and nothing is missing."""
-        return not (self.fallen or self.left or self.is_altered or self.otherwise or not self.is_known)
+        return not (self.stale or self.left or self.is_altered or self.otherwise or not self.is_known)
 
     def question_words(self) -> str:
         """`1 question is overdue, 2 questions are answered`: of those that it tells of as open; empty where none is."""
         dated = [(finding.sentence.question, why) for finding in self.findings for why in finding.dated]
         counts = {word: len({each for each, why in dated if why.startswith(word)}) for word in (OVERDUE, ANSWERED)}
         return ", ".join(
-            f"{counted(number, 'question')} {'is' if number == 1 else 'are'} {word}"
+            f"{count_words(number, 'question')} {'is' if number == 1 else 'are'} {word}"
             for word, number in counts.items()
             if number
         )
@@ -97,17 +104,17 @@ class Verified:
         return f"{len(self.texts):,} texts of sources are not what they were, and nobody has accepted them"
 
 
-def verify_record(briefing: Briefing, validation: Validation, today: date) -> Verified:
+def verify_record(briefing: Briefing, validation: Validation, today: date) -> Verification:
     """The briefing as it would be written now, against the state that its record says it was built on."""
     built_on = briefing.built_on or BuiltOn()
-    seal = sealed(outline_of(briefing, validation), validation, briefing.as_of.text, built_on)
+    seal = manifest_of(outline_of(briefing, validation), validation, briefing.as_of.text, built_on)
     is_known = briefing.built_on is not None
-    compared = Compared(seal, validation, unreadable(State(today, validation)))
-    return Verified(
+    compared = BriefingComparison(seal, validation, unreadable(State(today, validation)))
+    return Verification(
         seal.title,
         seal.as_of,
         _findings(compared, today, is_known=is_known),
-        compared.left(),
+        compared.no_longer_used(),
         is_known,
         is_by_record=built_on.is_by_record,
         texts=compared.texts(),
@@ -115,11 +122,11 @@ def verify_record(briefing: Briefing, validation: Validation, today: date) -> Ve
 
 
 def verify_written(
-    seal: Sealed, validation: Validation, today: date, *, is_altered: bool = False, looks: Looks | None = None
-) -> Verified:
+    seal: Manifest, validation: Validation, today: date, *, is_altered: bool = False, looks: Looks | None = None
+) -> Verification:
     """A briefing as it was written, against the workspace as it is now. `looks`: how the file looks now."""
-    compared = Compared(seal, validation, unreadable(State(today, validation)))
-    return Verified(
+    compared = BriefingComparison(seal, validation, unreadable(State(today, validation)))
+    return Verification(
         seal.title,
         seal.as_of,
         _findings(compared, today),
@@ -138,11 +145,11 @@ def judged_too_late(outline: Outline, validation: Validation, today: date) -> di
     return {each.question: why for each in judged for why in _of_question(each.stood, now.get(each.question))}
 
 
-def _findings(compared: Compared, today: date, *, is_known: bool = True) -> tuple[Finding, ...]:
+def _findings(compared: BriefingComparison, today: date, *, is_known: bool = True) -> tuple[SentenceFinding, ...]:
     seal = compared.seal
     asked = _questions({each.question for each in seal.sentences}, compared.validation, today)
     return tuple(
-        Finding(
+        SentenceFinding(
             sentence,
             (*(compared.of_records(sentence) if is_known else ()), *compared.of_claims(sentence)),
             tuple(_of_question(sentence.stood, asked.get(sentence.question))),
@@ -151,29 +158,29 @@ def _findings(compared: Compared, today: date, *, is_known: bool = True) -> tupl
     )
 
 
-def _questions(named: Iterable[str], validation: Validation, today: date) -> dict[str, Asked]:
-    """Where these stand now, and all others of their threads; each as `thread-id/question`."""
+def _questions(named: Iterable[str], validation: Validation, today: date) -> dict[str, TrackedQuestion]:
+    """Every question of the threads of the `named` questions, as it is today, by `thread-id/question`."""
     workspace = validation.workspace
     ids = {each.partition("/")[0] for each in named}
     threads = [thread for id_, thread in workspace.threads.items() if id_ in ids]
     if not threads:
         return {}
-    read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
     return {
         f"{thread.id}/{asked.key}": asked
         for thread in threads
-        for asked in asked_of(thread, read, validation.evidence, Mode.ASSESSED, today)
+        for asked in track_questions(thread, read, validation.evidence, Mode.ASSESSED, today)
     }
 
 
-def _of_question(stood: str, now: Asked | None) -> Iterator[str]:
+def _of_question(stood: str, now: TrackedQuestion | None) -> Iterator[str]:
     """A judgement is overdue when the day has come, and nothing to be judged when the answer has.
 
     A row told where its question stood: it falls when that is not where it stands.
     """
     if now is None:
         return
-    if now.standing is Standing.OVERDUE and now.question.due is not None and stood != Standing.OVERDUE:
+    if now.standing is QuestionStatus.OVERDUE and now.question.due is not None and stood != QuestionStatus.OVERDUE:
         yield f"{OVERDUE}: its question was due {now.question.due.words()}"
     elif now.deciding is not None and stood != now.deciding.answer.outcome:
         yield f"{ANSWERED}: {now.deciding.answer.outcome}, by event {now.deciding.reading.id}"

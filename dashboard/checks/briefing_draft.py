@@ -19,7 +19,7 @@ RULES: Final[tuple[Rule, ...]] = (*briefings.RULES, *words.RULES, *claims.RULES)
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
+class DraftResult:
     """What is made of a draft."""
 
     briefing: Briefing | None
@@ -34,7 +34,7 @@ class Drafted:
         return self.document.path_at((problem.line, problem.column))
 
 
-def drafted(id_: str, fields: Mapping[str, Any], validation: Validation) -> Drafted:
+def check_draft(id_: str, fields: Mapping[str, Any], validation: Validation) -> DraftResult:
     """The draft with these fields, as its file would have them, read and checked. Raises `BriefingNotWritten`."""
     file = file_of(id_)
     document = read_document(
@@ -43,7 +43,7 @@ def drafted(id_: str, fields: Mapping[str, Any], validation: Validation) -> Draf
     read = record_in(document, file, Briefing)
     briefing = read.records.get(id_)
     if not isinstance(briefing, Briefing):
-        return Drafted(None, validation, read.problems, document)
+        return DraftResult(None, validation, read.problems, document)
     workspace = replace(
         validation.workspace,
         briefings={**validation.workspace.briefings, id_: briefing},
@@ -54,4 +54,4 @@ def drafted(id_: str, fields: Mapping[str, Any], validation: Validation) -> Draf
     found = sorted((problem for rule in RULES for problem in rule(looked_at)), key=lambda each: each.sort_key)
     others = (problem for problem in validation.problems if problem.file != file)
     within = Validation(replace(looked_at, workspace=workspace), (*others, *read.problems, *found))
-    return Drafted(briefing, within, (*read.problems, *found), document)
+    return DraftResult(briefing, within, (*read.problems, *found), document)

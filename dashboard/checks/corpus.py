@@ -4,7 +4,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness
+from dashboard.evidence.likeness import NO_DUPLICATES, NearDuplicates
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
@@ -43,7 +43,7 @@ class Guesses:
 
 
 @dataclass(frozen=True, slots=True)
-class Breach:
+class Violation:
     """What a guard found wrong; a problem, unless what it rests on allows it."""
 
     kind: ProblemKind
@@ -57,8 +57,8 @@ class Breach:
     """What else may allow it: the relation, the assessed value, or the place itself."""
 
     @property
-    def excusing(self) -> Iterator[PathInRecord]:
-        """Where in the record an `allow` may stand that sets it aside."""
+    def allow_paths(self) -> Iterator[PathInRecord]:
+        """Paths in the record at which an `allow` may suppress this violation."""
         yield from (("claims", name) for name in self.claims)
         if self.part is not None:
             yield self.part
@@ -70,9 +70,9 @@ class Corpus:
 
     workspace: Workspace
     evidence: Evidence
-    likeness: Likeness = NOTHING_ALIKE
+    likeness: NearDuplicates = NO_DUPLICATES
     guesses: Guesses = field(default_factory=Guesses)
-    breaches: dict[str, tuple[Breach, ...]] = field(default_factory=dict)
+    breaches: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
     """By event, what guards found of its words: filled as they look, but for what is known from an earlier look."""
 
     def problem(

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.context import Registered
+from dashboard.checks.context import RegistryNames
 from dashboard.checks.values import ActorNamed, AmountGiven, PlaceNamed, TextGiven, Thing
 from dashboard.evidence.folding import fold
-from dashboard.evidence.words import COUNT, CURRENCIES, DateWords, Figure, Words, dates_in, mantissa
+from dashboard.evidence.words import COUNT, CURRENCIES, DateWords, TextNumber, Words, dates_in, mantissa
 from dashboard.model.dates import EventDate
 from dashboard.store.yaml_problem import excerpt
 
@@ -32,7 +32,7 @@ class Missing:
     """What they give instead."""
 
 
-def missing(thing: Thing, words: Words, registered: Registered, *, whole: bool) -> Missing | None:
+def missing(thing: Thing, words: Words, registered: RegistryNames, *, whole: bool) -> Missing | None:
     """What the words do not give of a value; None where they give it.
 
     Without `whole` they are in another language: names may have any ending there, and months other names.
@@ -95,7 +95,7 @@ def _has_numbers(date: DateWords, words: Words) -> bool:
 
 
 def _missing_name(
-    thing: PlaceNamed | ActorNamed, words: Words, registered: Registered, *, whole: bool
+    thing: PlaceNamed | ActorNamed, words: Words, registered: RegistryNames, *, whole: bool
 ) -> Missing | None:
     bearer = f"{'actor' if isinstance(thing, ActorNamed) else 'place'}/{thing.id}"
     if bearer not in registered or registered.are_named(bearer, words, whole=whole):
@@ -108,7 +108,7 @@ def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missin
     if not (amount.currency or amount.unit):
         return None
     unit = CURRENCIES.get(amount.currency, amount.currency) if amount.currency else COUNT
-    figure = Figure(amount.value, unit, 0, 0)
+    figure = TextNumber(amount.value, unit, 0, 0)
     if _stands_in_full(figure, words) or words.gives(figure):
         return None
     if figure.unit == COUNT and figure.value == 2 and words.carries_two:
@@ -119,7 +119,7 @@ def _missing_amount(amount: AmountGiven, words: Words, *, whole: bool) -> Missin
     return Missing("gives", f"{amount.value:,f} {amount.currency or amount.unit}", given)
 
 
-def _stands_in_full(figure: Figure, words: Words) -> bool:
+def _stands_in_full(figure: TextNumber, words: Words) -> bool:
     """Whether the number stands there in full, with its currency's word: a quick look that spares a close one."""
     digits = {word.strip(".,;:()") for word in words.text.split()}
     in_full = f"{figure.value:,f}" in digits or f"{figure.value:f}" in digits

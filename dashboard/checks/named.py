@@ -41,7 +41,7 @@ def each(path: PathInRecord, ids: tuple[str, ...]) -> Named:
 
 
 def sources_of_event(event: Event) -> Named:
-    """Of quotes, claims and assessed values."""
+    """Sources that quotes, claims and assessed values of an event name, with their paths."""
     for key, claim in event.claims.items():
         for index, quote in enumerate(claim.quotes):
             yield ("claims", key, "quotes", index, "source"), quote.source
@@ -51,20 +51,20 @@ def sources_of_event(event: Event) -> Named:
 
 
 def sources_of_source(source: Source) -> Named:
-    """Of the assessed values of its description."""
+    """Sources that the assessed values of a source's description name, with their paths."""
     for path, assessed in described_values(source):
         yield from each((*path, "sources"), assessed.sources)
 
 
 def sources_of_actor(actor: Actor) -> Named:
-    """Of the entry, and of its offices."""
+    """Sources that an actor's entry and its offices name, with their paths."""
     yield from each(("sources",), actor.sources)
     for index, office in enumerate(actor.offices):
         yield from each(("offices", index, "sources"), office.sources)
 
 
 def places_of(event: Event) -> Named:
-    """Where it happened, as reported and as assessed, and toward where."""
+    """Places of an event with their paths: reported, assessed, and those it was directed toward."""
     if event.where.reported is not None:
         yield ("where", "reported"), event.where.reported
     if event.where.assessed is not None and event.where.assessed.place is not None:

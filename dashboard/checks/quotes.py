@@ -6,7 +6,7 @@ from dashboard.checks.context import deciding_context, edges, nearest_passage
 from dashboard.checks.corpus import Corpus
 from dashboard.evidence.finding import Finding
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
@@ -53,7 +53,7 @@ def _suggestion(corpus: Corpus, quote: Quote, finding: Finding, folds: dict[str,
     if len(text) > MOST_CHARACTERS:
         return ""
     if quote.source not in folds:
-        folds[quote.source] = folded(text)
+        folds[quote.source] = fold_with_offsets(text)
     folded_text = folds[quote.source]
     if finding.is_ambiguous:
         return deciding_context(quote, finding, text, folded_text)

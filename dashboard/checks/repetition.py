@@ -53,7 +53,7 @@ def _lists(corpus: Corpus) -> Iterator[tuple[AnyRecord, PathInRecord, Sequence[H
 
 
 def _lists_of_event(event: Event) -> Listed:
-    """Those of more than one entry."""
+    """The lists of an event that have more than one entry, each with its path."""
     plain: list[tuple[PathInRecord, Sequence[Hashable]]] = [
         (("threads",), event.threads),
         (("tags",), event.tags),

@@ -39,9 +39,9 @@ Reported = tuple[PathInRecord, Sequence[str]]
 def reported_value_names_a_claim(corpus: Corpus) -> Iterator[Problem]:
     """Every reported value names the claims that give it."""
     for event in corpus.workspace.events.values():
-        for path, claims in _reported(event):
+        for path, claims in _reported_values(event):
             if not claims:
-                message = f"`{_dotted(path)}` names no claim"
+                message = f"`{_dotted_path(path)}` names no claim"
                 yield corpus.problem(REPORTED_WITHOUT_CLAIM, event, path, message)
 
 
@@ -49,10 +49,10 @@ def reported_value_rests_on_quotes(corpus: Corpus) -> Iterator[Problem]:
     """Every claim that a reported value names is carried by quotes of held texts."""
     for event in corpus.workspace.events.values():
         loose = {name for name, claim in event.claims.items() if not is_quoted(corpus, claim)}
-        for path, claims in _reported(event) if loose else ():
+        for path, claims in _reported_values(event) if loose else ():
             for index, name in enumerate(claims):
                 if name in loose:
-                    message = f"`{_dotted(path)}` is based on claim `{name}`, which has no quote from a held text"
+                    message = f"`{_dotted_path(path)}` is based on claim `{name}`, which has no quote from a held text"
                     at = (*(path[:-1] if path[-1] in ("reported", "as_reported") else path), "claims", index)
                     yield corpus.problem(REPORTED_NOT_QUOTED, event, at, message)
 
@@ -62,11 +62,11 @@ def words_as_reported_are_quoted(corpus: Corpus) -> Iterator[Problem]:
     for event in corpus.workspace.events.values():
         for path, words, claims in _words(event):
             if not _stands(words, claims):
-                message = f"“{excerpt(words, 80)}” is in no quote of {_listed(event, claims)}"
+                message = f"“{excerpt(words, 80)}” is in no quote of {_claim_names(event, claims)}"
                 yield corpus.problem(AS_REPORTED_NOT_QUOTED, event, path, message)
 
 
-def _reported(event: Event) -> Iterator[Reported]:
+def _reported_values(event: Event) -> Iterator[Reported]:
     for name, part in (("when", event.when), ("where", event.where)):
         if (at := _first_given(part)) is not None:
             yield (name, at), part.claims
@@ -122,11 +122,11 @@ def _stands(words: str, claims: Sequence[Claim]) -> bool:
     return any(folded_words in fold(quote) for quote in quotes)
 
 
-def _listed(event: Event, claims: Sequence[Claim]) -> str:
+def _claim_names(event: Event, claims: Sequence[Claim]) -> str:
     return " or ".join(f"`{name}`" for name, claim in event.claims.items() if any(claim is each for each in claims))
 
 
-def _dotted(path: PathInRecord) -> str:
+def _dotted_path(path: PathInRecord) -> str:
     return ".".join(str(step) for step in path)
 
 

@@ -96,9 +96,9 @@ def text_is_the_one_described(corpus: Corpus) -> Iterator[Problem]:
             continue
         if source.text.sha256 != sha256:
             failing = _failing(corpus) if failing is None else failing
-            told = _told(failing, source.id)
+            told = _failing_summary(failing, source.id)
             message = f"seeds/{source.id}.txt has changed; {told}; its SHA-256 is now {sha256}"
-            hint = "\n".join([HASH_MISMATCH.fix, *_listed(failing, source.id)])
+            hint = "\n".join([HASH_MISMATCH.fix, *_failing_lines(failing, source.id)])
             yield corpus.problem(HASH_MISMATCH, source, ("text", "sha256"), message, hint)
         elif source.text.characters != len(text):
             message = f"seeds/{source.id}.txt has {len(text)} characters, not {source.text.characters}"
@@ -173,8 +173,8 @@ def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
     """
     *others, _ = alike
     origin = next((each.origin for each in alike if each.origin), others[0].id)
-    files = _joined([f"seeds/{each.id}.yaml" for each in alike if origin_of(each) != origin])
-    named, number = _joined([f"`{each.id}`" for each in others]), len({origin_of(each) for each in alike})
+    files = _join_words([f"seeds/{each.id}.yaml" for each in alike if origin_of(each) != origin])
+    named, number = _join_words([f"`{each.id}`" for each in others]), len({origin_of(each) for each in alike})
     all_, least = ("both", "") if len(alike) == 2 else ("all", "at least ")
     message = f"{least}{whole_percent(share)} of the shorter text is in {'both ' if not least else ''}this and {named}"
     counted = {2: "two", 3: "three", 4: "four"}.get(number, f"{number:,}")
@@ -182,7 +182,7 @@ def alike_words(share: float, alike: Sequence[Source]) -> tuple[str, str]:
     return f"{message}, but they count as {counted}", hint
 
 
-def _joined(words: Sequence[str]) -> str:
+def _join_words(words: Sequence[str]) -> str:
     """`a and b`; `a, b and c`; of very many the first."""
     shown = [*words[:MOST_LISTED], f"{len(words) - MOST_LISTED:,} more"] if len(words) > MOST_LISTED else list(words)
     return f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
@@ -204,14 +204,14 @@ def _failing(corpus: Corpus) -> Mapping[str, Sequence[str]]:
     return found
 
 
-def _told(failing: Mapping[str, Sequence[str]], source: str) -> str:
+def _failing_summary(failing: Mapping[str, Sequence[str]], source: str) -> str:
     number = len(failing.get(source, ()))
     if not number:
         return "all of its quotes are still found"
     return "one of its quotes fails" if number == 1 else f"{number:,} of its quotes fail"
 
 
-def _listed(failing: Mapping[str, Sequence[str]], source: str) -> Iterator[str]:
+def _failing_lines(failing: Mapping[str, Sequence[str]], source: str) -> Iterator[str]:
     quotes = failing.get(source, ())
     yield from quotes[:MOST_LISTED]
     if len(quotes) > MOST_LISTED:

@@ -26,11 +26,11 @@ from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import registry, run
-from dashboard.evidence.likeness import NOTHING_ALIKE, Likeness, likeness_of
-from dashboard.evidence.verdicts import Earlier, Evidence, evidence_of
+from dashboard.evidence.likeness import NO_DUPLICATES, NearDuplicates, near_duplicates_of
+from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.loading import Loader, without_garbage_collection
-from dashboard.store.problem_limit import limited
+from dashboard.store.problem_limit import limit_problems
 from dashboard.store.workspace import Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
@@ -89,8 +89,8 @@ class Validation:
         return self.corpus.evidence
 
     @property
-    def likeness(self) -> Likeness:
-        """Which of the sources' texts are nearly the same."""
+    def likeness(self) -> NearDuplicates:
+        """Pairs of sources whose texts are nearly the same."""
         return self.corpus.likeness
 
     @property
@@ -108,17 +108,17 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     """
     loader = root if isinstance(root, Loader) else Loader(root)
     workspace = loader.load()
-    earlier = Earlier()
+    earlier = EarlierEvidence()
     if before is not None:
         known = before.workspace
-        earlier = Earlier(known.events, known.texts, before.evidence, known.altered)
-    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered)
-    likeness = likeness_of(workspace.texts, workspace.hashes, before.likeness if before else NOTHING_ALIKE)
-    found = run.still_found(before.corpus, workspace, evidence) if before else {}
+        earlier = EarlierEvidence(known.events, known.texts, before.evidence, known.altered_sources)
+    evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
+    likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
+    found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
     corpus = Corpus(workspace, evidence, likeness, breaches=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]
-    return Validation(corpus, tuple(limited(problems)))
+    return Validation(corpus, tuple(limit_problems(problems)))
 
 
 def check(corpus: Corpus) -> list[Problem]:

@@ -52,7 +52,7 @@ Thing: TypeAlias = EventDate | PlaceNamed | ActorNamed | TextGiven | AmountGiven
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class CheckedValue:
     """A date, place, actor or amount of an event, as reported or as assessed."""
 
     thing: Thing
@@ -70,7 +70,7 @@ class Value:
     """Where the assessed value stands that it is; its `allow` may set a guard aside."""
 
 
-def values_of(event: Event) -> Iterator[Value]:
+def values_of(event: Event) -> Iterator[CheckedValue]:
     """Every value that the event gives, reported ones and assessed ones; none of those that are not known."""
     yield from _dates(event)
     yield from _places(event)
@@ -82,60 +82,64 @@ def values_of(event: Event) -> Iterator[Value]:
         yield from _amount(key, amount)
 
 
-def described(source: Source) -> Iterator[Value]:
+def values_of_source(source: Source) -> Iterator[CheckedValue]:
     """Every assessed value of a source's description; none of those that are not known."""
     for path, assessed in described_values(source):
         match assessed:
             case AssessedDate(date=EventDate() as date):
-                yield _assessed(date, assessed, path, "date")
+                yield _assessed_value(date, assessed, path, "date")
             case AssessedText(value=str() as text):
-                yield _assessed(TextGiven(text), assessed, path, "value")
+                yield _assessed_value(TextGiven(text), assessed, path, "value")
             case _:
                 pass
 
 
-def _dates(event: Event) -> Iterator[Value]:
+def _dates(event: Event) -> Iterator[CheckedValue]:
     when = event.when
     if when.reported is not None:
-        yield Value(when.reported, REPORTED, ("when", "reported"), when.claims)
+        yield CheckedValue(when.reported, REPORTED, ("when", "reported"), when.claims)
     if when.assessed is not None and when.assessed.date is not None:
-        yield _assessed(when.assessed.date, when.assessed, ("when", "assessed"), "date")
+        yield _assessed_value(when.assessed.date, when.assessed, ("when", "assessed"), "date")
 
 
-def _places(event: Event) -> Iterator[Value]:
+def _places(event: Event) -> Iterator[CheckedValue]:
     where = event.where
     if where.reported is not None:
         place = PlaceNamed(where.reported)
-        yield Value(place, REPORTED, ("where", "reported"), where.claims, as_reported=where.as_reported)
+        yield CheckedValue(place, REPORTED, ("where", "reported"), where.claims, as_reported=where.as_reported)
     if where.assessed is not None and where.assessed.place is not None:
         words = where.as_reported if where.assessed.place == where.reported else None
-        yield _assessed(PlaceNamed(where.assessed.place), where.assessed, ("where", "assessed"), "place", words)
+        yield _assessed_value(PlaceNamed(where.assessed.place), where.assessed, ("where", "assessed"), "place", words)
 
 
-def _second_place(index: int, toward: Toward) -> Iterator[Value]:
+def _second_place(index: int, toward: Toward) -> Iterator[CheckedValue]:
     place = PlaceNamed(toward.place)
-    yield Value(place, REPORTED, ("toward", index, "place"), toward.claims)
+    yield CheckedValue(place, REPORTED, ("toward", index, "place"), toward.claims)
     if toward.assessed is not None:
-        yield _assessed(place, toward.assessed, ("toward", index, "assessed"), "basis")
+        yield _assessed_value(place, toward.assessed, ("toward", index, "assessed"), "basis")
 
 
-def _actor(index: int, part: Participant) -> Iterator[Value]:
-    yield Value(ActorNamed(part.actor), REPORTED, ("who", index, "actor"), part.claims, as_reported=part.as_reported)
+def _actor(index: int, part: Participant) -> Iterator[CheckedValue]:
+    yield CheckedValue(
+        ActorNamed(part.actor), REPORTED, ("who", index, "actor"), part.claims, as_reported=part.as_reported
+    )
     if part.assessed is not None:
         own = part.assessed.actor
         words = part.as_reported if own in (None, part.actor) else None
         step = "actor" if own else "basis"
-        yield _assessed(ActorNamed(own or part.actor), part.assessed, ("who", index, "assessed"), step, words)
+        yield _assessed_value(ActorNamed(own or part.actor), part.assessed, ("who", index, "assessed"), step, words)
 
 
-def _amount(key: str, amount: Amount) -> Iterator[Value]:
+def _amount(key: str, amount: Amount) -> Iterator[CheckedValue]:
     if (reported := amount.reported) is not None:
         thing = AmountGiven(reported.value, reported.currency, reported.unit)
-        yield Value(thing, REPORTED, ("amounts", key, "reported", "value"), amount.claims)
+        yield CheckedValue(thing, REPORTED, ("amounts", key, "reported", "value"), amount.claims)
     if (assessed := amount.assessed) is not None and assessed.value is not None:
         thing = AmountGiven(assessed.value, assessed.currency, assessed.unit)
-        yield _assessed(thing, assessed, ("amounts", key, "assessed"), "value")
+        yield _assessed_value(thing, assessed, ("amounts", key, "assessed"), "value")
 
 
-def _assessed(thing: Thing, assessed: Assessed, path: PathInRecord, step: str, words: str | None = None) -> Value:
-    return Value(thing, assessed.basis, (*path, step), assessed.claims, assessed.sources, words, path)
+def _assessed_value(
+    thing: Thing, assessed: Assessed, path: PathInRecord, step: str, words: str | None = None
+) -> CheckedValue:
+    return CheckedValue(thing, assessed.basis, (*path, step), assessed.claims, assessed.sources, words, path)

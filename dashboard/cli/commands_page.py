@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from dashboard.cli.later import Unread
+from dashboard.cli.later import LazyCommand
 
 FILE: Final = "docs/commands.md"
 """Where the page lies in the project."""
@@ -44,10 +44,10 @@ def commands_page(root: click.Group) -> str:
 
 
 def _commands(parent: click.Context) -> Iterator[click.Context]:
-    """Each command that does something, with the groups it is in, by name."""
+    """The commands that do something, each with the groups that it is in, by name."""
     group = parent.command
     for name, entry in sorted(group.commands.items()) if isinstance(group, click.Group) else ():
-        command = entry.load() if isinstance(entry, Unread) else entry
+        command = entry.load() if isinstance(entry, LazyCommand) else entry
         context = click.Context(command, info_name=name, parent=parent)
         if isinstance(command, click.Group):
             yield from _commands(context)

@@ -38,7 +38,9 @@ def evidence(id_: str | None, form: str, workspace: Path | None) -> int:
     """
     loaded = load(workspace_root(workspace))
     report = EvidenceReport(
-        loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered), tuple(chosen_claims(loaded, id_))
+        loaded,
+        evidence_of(loaded.events, loaded.texts, altered=loaded.altered_sources),
+        tuple(chosen_claims(loaded, id_)),
     )
     say_lines(WRITERS[form](report))
     return int(report.counts[Verdict.FAILED] > 0)
@@ -58,7 +60,7 @@ def chosen_claims(workspace: Workspace, id_: str | None) -> Iterator[tuple[str, 
 
 
 def known_ids(workspace: Workspace) -> dict[str, None]:
-    """Of events, of described sources and of texts."""
+    """The ids of events, of described sources and of texts."""
     return dict.fromkeys([*workspace.events, *workspace.sources, *workspace.texts])
 
 

@@ -1,4 +1,4 @@
-"""How evidence is written: for people, by event; for programs, as JSON. Line by line, for there may be very many."""
+"""Reports of evidence: for people, by event; for programs, as JSON. Line by line, for there may be very many."""
 
 import json
 from bisect import bisect_right
@@ -9,7 +9,7 @@ from functools import cached_property
 from dashboard.cli.terminal import printable
 from dashboard.evidence.verdicts import ClaimEvidence, Evidence, QuoteFound, Verdict
 from dashboard.model.claim import Claim
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.workspace import Workspace
 
 
@@ -23,7 +23,7 @@ class EvidenceReport:
 
     @cached_property
     def counts(self) -> Mapping[Verdict, int]:
-        """How many of the claims have which verdict: all three, adding up to all that are shown."""
+        """The number of claims by verdict, which add up to all that are shown."""
         counts = dict.fromkeys(Verdict, 0)
         for event, key in self.claims:
             counts[self.evidence.of(event, key).verdict] += 1
@@ -76,9 +76,9 @@ def summary(report: EvidenceReport) -> str:
     """One sentence: the claims, which add up, and what was left out."""
     events = len({event for event, _ in report.claims})
     verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in report.counts.items())
-    told = f"{counted(len(report.claims), 'claim')} of {counted(events, 'event')}: {verdicts}"
+    told = f"{count_words(len(report.claims), 'claim')} of {count_words(events, 'event')}: {verdicts}"
     left_out = len(report.workspace.set_aside)
-    more = "; not counted: " + counted(left_out, "file") + " that could not be read (see `dateline validate`)"
+    more = "; not counted: " + count_words(left_out, "file") + " that could not be read (see `dateline validate`)"
     return told + (more if left_out else "")
 
 

@@ -1,4 +1,4 @@
-"""Which workspace a command is about, and which of its files."""
+"""The workspace that a command is about, and its files that it is about."""
 
 from collections.abc import Sequence
 from pathlib import Path

@@ -7,7 +7,7 @@ import click
 Load = Callable[[], click.Command]
 
 
-class LaterGroup(click.Group):
+class LazyGroup(click.Group):
     """A group that is told the name and the line of help of each command, and how to import it.
 
     In `commands`, which click lists and completes, stand commands of that name and line alone.
@@ -17,7 +17,7 @@ class LaterGroup(click.Group):
         """Add the command that the decorated function imports; `short_help` is that command's own."""
 
         def add(load: Load) -> Load:
-            self.add_command(Unread(name, short_help, load))
+            self.add_command(LazyCommand(name, short_help, load))
             return load
 
         return add
@@ -27,11 +27,11 @@ class LaterGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that is meant, imported, its name, and the other words."""
         name, command, rest = super().resolve_command(ctx, args)
-        return name, command.load() if isinstance(command, Unread) else command, rest
+        return name, command.load() if isinstance(command, LazyCommand) else command, rest
 
 
-class Unread(click.Command):
-    """What stands for a command until it is imported."""
+class LazyCommand(click.Command):
+    """A placeholder for a command until it is imported."""
 
     def __init__(self, name: str, short_help: str, load: Load) -> None:
         super().__init__(name, short_help=short_help)

@@ -1,4 +1,4 @@
-"""Where the server listens: host and port, and who can reach it there."""
+"""The address that the server listens at: host and port, and who can reach it there."""
 
 import errno
 import os

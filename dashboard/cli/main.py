@@ -9,7 +9,7 @@ from typing import NoReturn
 import click
 
 from dashboard import __version__
-from dashboard.cli.later import LaterGroup
+from dashboard.cli.later import LazyGroup
 from dashboard.cli.terminal import ReaderLeft, printable
 from dashboard.errors import DatelineError
 
@@ -18,7 +18,7 @@ INTERRUPTED = 130
 READER_LEFT = 141
 
 
-@click.group(cls=LaterGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
 @click.pass_context
 def dateline(context: click.Context) -> None:
@@ -109,15 +109,17 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
     except ReaderLeft:
         return READER_LEFT
     except (DatelineError, OSError) as error:
-        return refused(str(error))
+        return report_failure(str(error))
     except Exception as error:
         if os.environ.get("DATELINE_DEBUG"):
             raise
-        return refused(f"{type(error).__name__}: {error}. This is an error in Dateline. DATELINE_DEBUG=1 shows where.")
+        return report_failure(
+            f"{type(error).__name__}: {error}. This is an error in Dateline. DATELINE_DEBUG=1 shows where."
+        )
     return code if isinstance(code, int) else 0
 
 
-def refused(message: str) -> int:
+def report_failure(message: str) -> int:
     """Say why the command could not run."""
     sys.stderr.write(f"dateline: {printable(message)}\n")
     return COULD_NOT_RUN

@@ -1,4 +1,4 @@
-"""How what validation found is written: for people, for programs, for GitHub's annotations."""
+"""Reports of validation: for people, for programs, for GitHub's annotations."""
 
 import json
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.cli.terminal import printable
 from dashboard.model.problem import Problem, Severity
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def problem_lines(problem: Problem) -> list[str]:
 
 def summary(report: Report) -> str:
     """One sentence: what was looked at, and what was found."""
-    looked_at = f"{counted(report.events, 'event')} in {counted(report.files, 'file')}"
+    looked_at = f"{count_words(report.events, 'event')} in {count_words(report.files, 'file')}"
     if not report.problems:
         return f"{looked_at}: no problems"
-    return f"{looked_at}: {counted(report.errors, 'error')}, {counted(report.warnings, 'warning')}"
+    return f"{looked_at}: {count_words(report.errors, 'error')}, {count_words(report.warnings, 'warning')}"
 
 
 def as_json(report: Report) -> str:

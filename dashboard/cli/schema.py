@@ -32,10 +32,10 @@ def schema(kind: str | None, *, write: bool, check: bool) -> int:
     if write + check + (kind is not None) > 1:
         raise click.UsageError("Use one of KIND, --write and --check.")
     if write:
-        return written(project())
+        return write_schemas(project())
     if check:
-        return checked(project())
-    say(printed(kind))
+        return check_schemas(project())
+    say(schema_text(kind))
     return 0
 
 
@@ -47,14 +47,14 @@ def project() -> Path:
     return top
 
 
-def written(top: Path) -> int:
+def write_schemas(top: Path) -> int:
     """Write what is stale, and name it."""
     for file in write_generated(top, _files()):
         say(f"written: {file}")
     return 0
 
 
-def checked(top: Path) -> int:
+def check_schemas(top: Path) -> int:
     """Name what is stale, and what fixes it."""
     stale = stale_files(top, _files())
     for file in stale:
@@ -70,7 +70,7 @@ def _files() -> dict[str, str]:
     return {**generated_files(), FILE: commands_page(root)}
 
 
-def printed(kind: str | None) -> str:
+def schema_text(kind: str | None) -> str:
     """The schema of one kind of record, or the names of all kinds."""
     known = schemas()
     if kind is None:

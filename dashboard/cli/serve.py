@@ -124,7 +124,7 @@ def serve(
 
 
 def greeting(root: Path, host: str, port: int, base_path: str = "", *, read_only: bool) -> str:
-    """Where the page is, what it shows, and who can see it."""
+    """The lines that say where the page is, what it shows, and who can see it."""
     where = f"{address(host, port)}{base_path}"
     lines = [
         f"Dateline {__version__} shows {printable(name_at(root))}, {printable(str(root))}",

@@ -36,9 +36,9 @@ def printable(text: str) -> str:
     A file's name or a value may hold escape sequences, marks that turn the line's direction, and halves of
     surrogate pairs; none of them reaches the terminal as it is.
     """
-    return "".join(letter if letter.isprintable() else escaped(letter) for letter in text)
+    return "".join(letter if letter.isprintable() else escape_character(letter) for letter in text)
 
 
-def escaped(letter: str) -> str:
+def escape_character(letter: str) -> str:
     """The Python escape of one character."""
     return letter.encode("unicode_escape").decode("ascii")

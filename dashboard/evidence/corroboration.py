@@ -76,5 +76,5 @@ def origin_count(ids: Iterable[str], sources: Mapping[str, Source]) -> int:
 
 
 def origin_of(source: Source) -> str:
-    """Whose reporting a source is: where it names none, its outlet's own; without an outlet, its own."""
+    """The origin of a source's reporting: as it names it, else its outlet, else its own id."""
     return source.origin or shown_text(source.outlet) or source.id

@@ -12,7 +12,7 @@ from dashboard.model.source import Source
 
 
 class Use(StrEnum):
-    """Of a sentence. The three add up to all sentences."""
+    """The use of a sentence. The three values add up to all sentences."""
 
     USED = "used"
     """A quote has a word of it."""
@@ -33,7 +33,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Sentence:
+class TextSentence:
     """One sentence and what is done with it."""
 
     span: Span
@@ -47,7 +47,7 @@ class Paragraph:
     """A paragraph with the sentences that begin in it."""
 
     span: Span
-    sentences: tuple[Sentence, ...]
+    sentences: tuple[TextSentence, ...]
 
     def count(self, use: Use) -> int:
         """How many of its sentences are so."""
@@ -56,22 +56,22 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Coverage:
-    """Of one text, by paragraph."""
+    """The coverage of one text, by paragraph."""
 
     paragraphs: tuple[Paragraph, ...]
 
     @cached_property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> tuple[TextSentence, ...]:
         """All of them, in the order of the text."""
         return tuple(sentence for paragraph in self.paragraphs for sentence in paragraph.sentences)
 
-    def of(self, use: Use) -> tuple[Sentence, ...]:
-        """Those that are so, in the order of the text."""
+    def of(self, use: Use) -> tuple[TextSentence, ...]:
+        """The sentences with this use, in the order of the text."""
         return tuple(sentence for sentence in self.sentences if sentence.use is use)
 
     @property
     def share(self) -> float:
-        """From 0 to 1: what is used or set aside, of all sentences; 1 for a text without any."""
+        """The share of sentences that are used or set aside, from 0 to 1; 1 for a text without sentences."""
         return 1 - len(self.of(Use.UNUSED)) / len(self.sentences) if self.sentences else 1.0
 
 
@@ -96,18 +96,18 @@ def coverage(text: str, used: Iterable[Span], aside: Sequence[Passage] = ()) -> 
     reasons = [(passage.span, passage.reason) for passage in aside]
     quoted = _Touching(text, [(span, "") for span in used])
     left_out = _Touching(text, reasons)
-    judged = [_judged(span, quoted, left_out) for span in sentences(text)]
-    return Coverage(tuple(_gathered(paragraphs(text), judged)))
+    judged = [_classify(span, quoted, left_out) for span in sentences(text)]
+    return Coverage(tuple(_paragraphs(paragraphs(text), judged)))
 
 
-def _judged(span: Span, quoted: "_Touching", left_out: "_Touching") -> Sentence:
+def _classify(span: Span, quoted: "_Touching", left_out: "_Touching") -> TextSentence:
     if quoted.at(span) is not None:
-        return Sentence(span, Use.USED)
+        return TextSentence(span, Use.USED)
     reason = left_out.at(span)
-    return Sentence(span, Use.UNUSED) if reason is None else Sentence(span, Use.SET_ASIDE, reason)
+    return TextSentence(span, Use.UNUSED) if reason is None else TextSentence(span, Use.SET_ASIDE, reason)
 
 
-def _gathered(spans: Sequence[Span], judged: Sequence[Sentence]) -> Iterator[Paragraph]:
+def _paragraphs(spans: Sequence[Span], judged: Sequence[TextSentence]) -> Iterator[Paragraph]:
     at = 0
     for index, span in enumerate(spans):
         until = spans[index + 1][0] if index + 1 < len(spans) else None
@@ -123,7 +123,7 @@ def stretches(covered: Sequence[Paragraph], most: int, long: int) -> tuple[Parag
     A paragraph of more than `long` characters is first divided between its sentences.
     """
     length = max(long, sum(end - start for start, end in (each.span for each in covered)) // most)
-    divided = [stretch for each in covered for stretch in _divided(each, length)]
+    divided = [stretch for each in covered for stretch in _divide(each, length)]
     size = max(1, -(-len(divided) // most))
     groups = [divided[start : start + size] for start in range(0, len(divided), size)]
     return tuple(
@@ -134,9 +134,9 @@ def stretches(covered: Sequence[Paragraph], most: int, long: int) -> tuple[Parag
     )
 
 
-def _divided(paragraph: Paragraph, length: int) -> Iterator[Paragraph]:
+def _divide(paragraph: Paragraph, length: int) -> Iterator[Paragraph]:
     """Stretches of about `length` characters, that add up to the paragraph."""
-    start, kept = paragraph.span[0], list[Sentence]()
+    start, kept = paragraph.span[0], list[TextSentence]()
     for sentence in paragraph.sentences:
         if kept and sentence.span[0] - start >= length:
             yield Paragraph((start, sentence.span[0]), tuple(kept))

@@ -40,12 +40,12 @@ class Finding:
 
     @property
     def spans(self) -> Place:
-        """Where it stands: one span, or one for each part; none unless it stands once."""
+        """Spans of the quote: one, or one for each part; none unless it is found exactly once."""
         return self.places[0] if self.stands else ()
 
 
 def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
-    """Where `quote` stands in `text`, of which `folded_text` is the folding, or makes it where it is needed.
+    """Find `quote` in `text`; `folded_text` is that text folded, or a function that folds it when needed.
 
     W3C TextQuoteSelector, but that several matches are none, and letters are whole, with their marks: exactly; folded;
     folded, with the words that hyphens break at the ends of lines made whole. Only then is an ellipsis taken for words
@@ -62,21 +62,21 @@ def find(quote: Quote, text: str | SearchedText, folded_text: FoldedText | Calla
     in_parts = has_ellipsis(quote.exact)
     if not in_parts or searched.may_have_ellipsis:
         for form in _forms(folded_text):
-            if places := _whole(form.searched, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
+            if places := _whole(form.search_text, exact, fold(quote.prefix), fold(quote.suffix), spaced=True):
                 return Finding(_original(form, places), exactly=False)
     return _in_parts(quote, searched, folded_text) if in_parts else Finding(())
 
 
 def _in_parts(quote: Quote, searched: SearchedText, folded_text: FoldedText | Callable[[], FoldedText]) -> Finding:
-    """Where the parts stand that an ellipsis joins; nowhere if one of them is too short to tell."""
+    """Find the parts that an ellipsis joins; nothing is found if one of them is too short to be told apart."""
     parts = parts_of(quote.exact)
     if not parts or len(parts) > MOST_PARTS or any(map(too_short, parts)):
         return Finding(())
-    if places := _joined(searched, parts, quote.prefix, quote.suffix):
+    if places := _find_parts(searched, parts, quote.prefix, quote.suffix):
         return Finding(places)
     folded_parts = tuple(map(fold, parts))
     for form in _forms(folded_text):
-        if places := _joined(form.searched, folded_parts, fold(quote.prefix), fold(quote.suffix), spaced=True):
+        if places := _find_parts(form.search_text, folded_parts, fold(quote.prefix), fold(quote.suffix), spaced=True):
             return Finding(_original(form, places), exactly=False)
     return Finding(())
 
@@ -106,7 +106,7 @@ def _whole(searched: SearchedText, exact: str, prefix: str, suffix: str, *, spac
     return tuple(islice(fitting, MOST_PLACES))
 
 
-def _joined(
+def _find_parts(
     searched: SearchedText, parts: tuple[str, ...], prefix: str, suffix: str, *, spaced: bool = False
 ) -> tuple[Place, ...]:
     """Places of all `parts` that have `prefix` just before the first and `suffix` just behind the last."""

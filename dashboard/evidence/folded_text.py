@@ -38,13 +38,13 @@ class FoldedText:
         return start, start + 1
 
     @cached_property
-    def searched(self) -> SearchedText:
+    def search_text(self) -> SearchedText:
         """The folded text, to be searched many times."""
         return SearchedText(self.text)
 
     @cached_property
     def unbroken(self) -> "FoldedText":
-        """The same without the hyphens at the ends of lines: `inter-` and `national` are one word again."""
+        """This text without the hyphens at line ends: `inter-` and `national` become one word again."""
         return without(self, self.breaks) if self.breaks else self
 
 
@@ -76,7 +76,7 @@ class Runs:
         self._next = start + len(words)
         self._is_spaced = False
 
-    def put(self, characters: str, start: int, end: int) -> None:
+    def add(self, characters: str, start: int, end: int) -> None:
         """What was made of what stands from `start` to `end` in the original: all of it, and nothing less."""
         if end - start == 1 and len(characters) == 1:
             self._begin_run(start)
@@ -100,7 +100,7 @@ class Runs:
             self._length += 1
         self._next = _AS_IT_IS
 
-    def folded(self) -> FoldedText:
+    def build(self) -> FoldedText:
         """The text, without a space at its end."""
         text = "".join(self._pieces)
         if text.endswith(" "):
@@ -122,10 +122,10 @@ class Runs:
 
 
 def without(folding: FoldedText, gone: Sequence[int], breaks: tuple[int, ...] = ()) -> FoldedText:
-    """The same folded text without the characters at the offsets `gone`, which rise; its new `breaks` are given."""
+    """The folded text without the characters at the rising offsets `gone`, and with new `breaks`."""
     pieces, at, starts, ends = [], array("q"), array("q"), array("q")
     length = 0
-    for run, begin, end in _kept(folding, gone):
+    for run, begin, end in _remaining_runs(folding, gone):
         as_it_is = folding.ends[run] == _AS_IT_IS
         at.append(length)
         starts.append(folding.starts[run] + (begin - folding.at[run] if as_it_is else 0))
@@ -135,7 +135,7 @@ def without(folding: FoldedText, gone: Sequence[int], breaks: tuple[int, ...] = 
     return FoldedText("".join(pieces), at, starts, ends, breaks)
 
 
-def _kept(folding: FoldedText, gone: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+def _remaining_runs(folding: FoldedText, gone: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     """What is left of each run: its number, and a half-open span of the folded text."""
     waiting = iter((*gone, len(folding.text)))
     cut = next(waiting)

@@ -67,7 +67,7 @@ _HYPHENATED: Final = re.compile(r"(?<=[^\W_])- (?=[^\W_])")
 _AT_LINE_END: Final = re.compile(r"[^\W\d_][-\u2010\u2011][^\S\n\r]*(?:\r\n?|\n)\s*[^\W\d_]")
 
 
-def folded(text: str) -> FoldedText:
+def fold_with_offsets(text: str) -> FoldedText:
     """Fold NFKC, quotation marks, dashes and white space; drop what is invisible. Linear in the text's length.
 
     What would come behind `MOST_FOLDED` characters is left out: `folds_whole` tells. Behind a hyphen inside a word
@@ -83,15 +83,15 @@ def folded(text: str) -> FoldedText:
         elif run.lastgroup == "raised":
             runs.keep(run[0], start)
         elif run.lastgroup == "blank":
-            _put(runs, " ", start, end)
+            _add_cluster(runs, " ", start, end)
         elif run.lastgroup == "cluster":
-            _put(runs, _fold_cluster(run[0]), start, end)
-    return _rejoined(text, runs.folded())
+            _add_cluster(runs, _fold_cluster(run[0]), start, end)
+    return _join_hyphenated(text, runs.build())
 
 
 def fold(text: str) -> str:
     """The folded text alone."""
-    return text if "- " not in text and _ALL_STABLE.fullmatch(text) else folded(text).text
+    return text if "- " not in text and _ALL_STABLE.fullmatch(text) else fold_with_offsets(text).text
 
 
 def folds_whole(text: str) -> bool:
@@ -106,19 +106,19 @@ def cuts_a_letter(text: str, offset: int) -> bool:
     return 0 < offset < len(text) and text[offset] >= _FIRST_MARK and _JOINS.match(text, offset) is not None
 
 
-def _put(runs: Runs, characters: str, start: int, end: int) -> None:
+def _add_cluster(runs: Runs, characters: str, start: int, end: int) -> None:
     """What a cluster became; of white space that follows white space, nothing but its length."""
     if len(characters) == 1 and characters != " ":
-        runs.put(characters, start, end)
+        runs.add(characters, start, end)
         return
     words = _SPACES.sub(" ", characters)
     if words.startswith(" ") and not runs.may_space:
         runs.widen_space(end)
         words = words[1:]
     if words.strip(" "):
-        runs.put(words.rstrip(" "), start, end)
+        runs.add(words.rstrip(" "), start, end)
     if words.endswith(" "):
-        runs.put(" ", start, end)
+        runs.add(" ", start, end)
 
 
 def _length(run: re.Match[str]) -> int:
@@ -126,7 +126,7 @@ def _length(run: re.Match[str]) -> int:
     return len(_fold_cluster(run[0])) if run.lastgroup == "cluster" else len(run[0])
 
 
-def _rejoined(original: str, folding: FoldedText) -> FoldedText:
+def _join_hyphenated(original: str, folding: FoldedText) -> FoldedText:
     """The folded text without the white space behind hyphens inside words."""
     spaces = [match.start() + 1 for match in _HYPHENATED.finditer(folding.text)]
     if not spaces:

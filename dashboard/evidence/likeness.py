@@ -36,7 +36,7 @@ Hashes: TypeAlias = npt.NDArray[np.uint32]
 
 
 @dataclass(frozen=True, slots=True)
-class Alike:
+class DuplicatePair:
     """Two texts that are nearly the same."""
 
     first: str
@@ -47,10 +47,10 @@ class Alike:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness:
-    """Which texts of a workspace are alike, and what is kept to ask again after a change."""
+class NearDuplicates:
+    """Pairs of texts in a workspace that are nearly the same, and what is kept to compare again after a change."""
 
-    pairs: tuple[Alike, ...] = ()
+    pairs: tuple[DuplicatePair, ...] = ()
     """In the order of the texts."""
     texts: Mapping[str, str] = field(default_factory=dict, repr=False)
     """Source id to the SHA-256 of its text: what was looked at."""
@@ -62,7 +62,7 @@ class Likeness:
     @property
     def groups(self) -> list[tuple[tuple[str, ...], float]]:
         """The texts that are alike, each in one group: ids in the order of the texts, and the least share of a pair."""
-        group_of: dict[str, list[Alike]] = {}
+        group_of: dict[str, list[DuplicatePair]] = {}
         for pair in self.pairs:
             one, other = group_of.setdefault(pair.first, []), group_of.setdefault(pair.second, [])
             one.append(pair)
@@ -82,16 +82,18 @@ class Likeness:
         ]
 
 
-NOTHING_ALIKE: Final = Likeness()
+NO_DUPLICATES: Final = NearDuplicates()
 
 
-def likeness_of(texts: Mapping[str, str], hashes: Mapping[str, str], earlier: Likeness = NOTHING_ALIKE) -> Likeness:
-    """Which of `texts` (source id to text) are nearly the same; `hashes` has the SHA-256 of each.
+def near_duplicates_of(
+    texts: Mapping[str, str], hashes: Mapping[str, str], earlier: NearDuplicates = NO_DUPLICATES
+) -> NearDuplicates:
+    """Find the `texts` (source id to text) that are nearly the same; `hashes` has the SHA-256 of each.
 
     With `earlier`, only texts that were not there then are read.
     """
     if len(texts) < 2:
-        return NOTHING_ALIKE
+        return NO_DUPLICATES
     looked_at = {id_: hashes[id_] for id_ in texts}
     if looked_at == earlier.texts:
         return earlier
@@ -110,13 +112,13 @@ def likeness_of(texts: Mapping[str, str], hashes: Mapping[str, str], earlier: Li
         known = 1.0 if key[0] == key[1] else earlier.shares.get(key)
         shares[key] = known if known is not None else _share(read.letters_of(texts[first]), _letters(texts[second]))
         if shares[key] >= NEARLY:
-            pairs.append(Alike(first, second, shares[key]))
+            pairs.append(DuplicatePair(first, second, shares[key]))
             groups.join(one, other)
-    return Likeness(tuple(pairs), looked_at, sketches, shares)
+    return NearDuplicates(tuple(pairs), looked_at, sketches, shares)
 
 
 def share_in_common(one: str, other: str) -> float:
-    """Of the letters of the shorter text, the share in runs of `RUN` letters that stand in the other too: 0 to 1."""
+    """The share, 0 to 1, of the shorter text's letters in runs of `RUN` letters that the other has as well."""
     return _share(_letters(one), _letters(other))
 
 
@@ -160,7 +162,7 @@ class _LastRead:
         self._letters = _EMPTY
 
     def letters_of(self, text: str) -> Hashes:
-        """Of the same text as before they are at hand."""
+        """The letters of a text; those of the text asked for last are kept."""
         if text is not self._text:
             self._text, self._letters = text, _letters(text)
         return self._letters
@@ -189,7 +191,7 @@ def _letters(text: str) -> Hashes:
 
 @cache
 def _is_letter() -> npt.NDArray[np.bool_]:
-    """Of each code point of the basic plane, and with the last for all above, whether it is a letter or a digit."""
+    """For each code point of the basic plane whether it is a letter or digit; the last entry stands for all above."""
     return np.array([*(chr(point).isalnum() for point in range(_BMP - 1)), True])
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
@@ -18,13 +18,13 @@ class Passages:
     text: str
 
     @cached_property
-    def _searched(self) -> SearchedText:
+    def _search_text(self) -> SearchedText:
         return SearchedText(self.text)
 
     @cached_property
     def _folding(self) -> FoldedText:
-        return folded(self.text)
+        return fold_with_offsets(self.text)
 
     def find(self, exact: str) -> Finding:
-        """Where the words stand."""
-        return find(Quote(source=self.source, exact=exact), self._searched, lambda: self._folding)
+        """Find the words in the text."""
+        return find(Quote(source=self.source, exact=exact), self._search_text, lambda: self._folding)

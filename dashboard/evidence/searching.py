@@ -52,12 +52,12 @@ class SearchedText:
             start = self.text.find(words, start + 1)
 
     def _candidates(self, words: str) -> list[int]:
-        """Where `words` would begin, were a block of the text at one of their first offsets, as one has to be.
+        """Offsets at which `words` may begin: one of their first offsets must be the start of a block of the text.
 
         All of the text's blocks that lie within them stand there then; the rarest of these gives the places.
         """
         if self._blocks is None:
-            self._blocks = self._indexed()
+            self._blocks = self._index_blocks()
         found: list[int] = []
         for first in range(BLOCK):
             found.extend(self._starts_by(words, first, self._blocks))
@@ -66,7 +66,7 @@ class SearchedText:
         return found
 
     def _starts_by(self, words: str, first: int, index: Mapping[str, list[int]]) -> Iterable[int]:
-        """Where they would begin, were a block of the text at their offset `first`.
+        """Offsets at which the words may begin, if a block of the text starts at their offset `first`.
 
         Most often one of them is not there. The last is asked first: sentences begin alike more often than they end.
         """
@@ -81,7 +81,7 @@ class SearchedText:
                 rarest, before = blocks, offset
         return [block - before for block in rarest or () if block >= before]
 
-    def _indexed(self) -> dict[str, list[int]]:
+    def _index_blocks(self) -> dict[str, list[int]]:
         """Each block of the text, cut one behind another, to where it stands."""
         blocks: defaultdict[str, list[int]] = defaultdict(list)
         for start in range(0, len(self.text) - BLOCK + 1, BLOCK):

@@ -28,20 +28,20 @@ _WORD_BEFORE: Final = re.compile(r"[\w.&’'-]{1,24}$")
 _NEXT_WORD: Final = re.compile(rf"[\s{_OPENING}]*(\w+|\S)?")
 
 
-def _set(words: str) -> frozenset[str]:
+def _word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_TITLES: Final = _set(
+_TITLES: Final = _word_set(
     "mr mrs ms dr prof rev hon sen rep gov gen lt col maj capt cmdr adm sgt pvt pres st ste mt ft fr sr sra vs v cf "
     "e.g i.e viz dept"
 )
 """What stands before a name: no sentence ends with it."""
-_BEFORE_NUMBERS: Final = _set("no nos art fig vol ed p pp c ca approx est par ch sec")
-_MONTHS: Final = _set("jan feb mar apr jun jul aug sep sept oct nov dec")
-_OFTEN_LAST: Final = _set("etc al inc ltd co corp llc plc bros jr sr a.m p.m am pm b.c a.d ph.d m.d")
+_BEFORE_NUMBERS: Final = _word_set("no nos art fig vol ed p pp c ca approx est par ch sec")
+_MONTHS: Final = _word_set("jan feb mar apr jun jul aug sep sept oct nov dec")
+_OFTEN_LAST: Final = _word_set("etc al inc ltd co corp llc plc bros jr sr a.m p.m am pm b.c a.d ph.d m.d")
 """A sentence may end with it: it does if another begins."""
-_BEGINNERS: Final = _set(
+_BEGINNERS: Final = _word_set(
     "the a an this that these those there it its he she they we i you his her their our my in on at as by for from to "
     "with after before during since until while when where who what why how if although though however but and or so "
     "yet both some many most all one no not now then here according instead meanwhile moreover also despite under "
@@ -54,23 +54,23 @@ _INITIALS: Final = re.compile(r"(?:\w\.)*\w", re.UNICODE)
 @lru_cache(maxsize=8)
 def sentences(text: str) -> tuple[Span, ...]:
     """Half-open spans, in code points, without the space around them: whatever can be read stands in exactly one."""
-    return tuple(_found(text))
+    return tuple(_sentence_spans(text))
 
 
 def sentences_around(text: str, start: int, end: int, reach: int) -> Span:
-    """From where the sentence of what stands at `start` begins to where that of what stands before `end` ends.
+    """The span of whole sentences that contains everything from `start` to `end`.
 
     No more than `reach` code points before and behind are looked at, so that a text of any length costs the same.
     """
     left, right = max(0, start - reach), end + reach
-    found = [(a + left, b + left) for a, b in _found(text[left:right]) if a + left < end and b + left > start]
+    found = [(a + left, b + left) for a, b in _sentence_spans(text[left:right]) if a + left < end and b + left > start]
     return min([start, *(a for a, _ in found)]), max([end, *(b for _, b in found)])
 
 
-def _found(text: str) -> Iterator[Span]:
+def _sentence_spans(text: str) -> Iterator[Span]:
     for start, end in _blocks(text):
         for span in _within(text, start, end):
-            if (trimmed := _trimmed(text, *span)) is not None:
+            if (trimmed := _trim(text, *span)) is not None:
                 yield trimmed
 
 
@@ -81,7 +81,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     Lines that were broken to fit a width are one paragraph. A line that was broken although the next word would have
     fitted is a paragraph of its own.
     """
-    return tuple(span for block in _blocks(text) for span in _unwrapped(text, *block))
+    return tuple(span for block in _blocks(text) for span in _unwrap_lines(text, *block))
 
 
 def _blocks(text: str) -> Iterator[Span]:
@@ -99,7 +99,7 @@ def _indent(text: str, start: int) -> int:
     return len(found[0]) if found else 0
 
 
-def _unwrapped(text: str, start: int, end: int) -> Iterator[Span]:
+def _unwrap_lines(text: str, start: int, end: int) -> Iterator[Span]:
     lines = list(_lines(text, start, end))
     width = max(b - a for a, b in lines)
     first = lines[0][0]
@@ -132,7 +132,7 @@ def _is_forced(text: str, length: int, following: Span, width: int) -> bool:
 def _within(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a block: cut where one ends, and between paragraphs unless one goes on."""
     cuts = {match.end() for match in _END.finditer(text, start, end) if _ends(text, match, end)}
-    for (_, stop), (following, _) in pairwise(_unwrapped(text, start, end)):
+    for (_, stop), (following, _) in pairwise(_unwrap_lines(text, start, end)):
         if _is_cut(text, stop, following):
             cuts.add(stop)
     before = start
@@ -184,7 +184,7 @@ def _ends_after(before: str, word: str) -> bool:
     return True
 
 
-def _trimmed(text: str, start: int, end: int) -> Span | None:
+def _trim(text: str, start: int, end: int) -> Span | None:
     """Without white space at its ends; None where nothing is left that can be read."""
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())

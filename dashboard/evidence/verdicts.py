@@ -7,14 +7,14 @@ from functools import cached_property
 
 from dashboard.evidence.finding import Finding, find
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
 
 
 class Verdict(StrEnum):
-    """Of a claim. The three add up to all claims."""
+    """The verdict of a claim. The three values add up to all claims."""
 
     VERIFIED = "verified"
     FAILED = "failed"
@@ -23,7 +23,7 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class QuoteFound:
-    """Where a quote stands in its source's text; `finding` is None where that text is not held."""
+    """A quote and where it is in its source's text; `finding` is None if that text is not held."""
 
     quote: Quote
     finding: Finding | None
@@ -62,7 +62,7 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
+class EarlierEvidence:
     """What was looked up before, and in what: what has not changed since need not be looked up again."""
 
     events: Mapping[str, Event] = field(default_factory=dict)
@@ -81,13 +81,13 @@ class Earlier:
 
 
 _NOTHING = ClaimEvidence(Verdict.NOT_CHECKABLE)
-_NOTHING_EARLIER = Earlier()
+_NOTHING_EARLIER = EarlierEvidence()
 
 
 def evidence_of(
     events: Mapping[str, Event],
     texts: Mapping[str, str],
-    earlier: Earlier = _NOTHING_EARLIER,
+    earlier: EarlierEvidence = _NOTHING_EARLIER,
     altered: Set[str] = frozenset(),
 ) -> Evidence:
     """Look every quote up in its source's text. `texts` maps source ids to held texts.
@@ -96,13 +96,16 @@ def evidence_of(
     does is not checkable, as those were not the words. With `earlier`, only those of events that are other records than
     then, or that quote a text that is another.
     """
-    searched = {source: _Searched(text) for source, text in texts.items()}
+    searched = {source: _SourceText(text) for source, text in texts.items()}
     return Evidence(
-        {id_: earlier.of(event, texts, altered) or _found(event, searched, altered) for id_, event in events.items()}
+        {
+            id_: earlier.of(event, texts, altered) or _event_evidence(event, searched, altered)
+            for id_, event in events.items()
+        }
     )
 
 
-class _Searched:
+class _SourceText:
     """A source's text, searched for many quotes; folded only if one of them does not stand there exactly."""
 
     def __init__(self, text: str) -> None:
@@ -111,14 +114,16 @@ class _Searched:
     @cached_property
     def folding(self) -> FoldedText:
         """The text, folded."""
-        return folded(self.exactly.text)
+        return fold_with_offsets(self.exactly.text)
 
 
-def _found(event: Event, searched: Mapping[str, _Searched], altered: Set[str]) -> Mapping[str, ClaimEvidence]:
+def _event_evidence(
+    event: Event, searched: Mapping[str, _SourceText], altered: Set[str]
+) -> Mapping[str, ClaimEvidence]:
     return {key: _claim_evidence(claim, searched, altered) for key, claim in event.claims.items()}
 
 
-def _claim_evidence(claim: Claim, searched: Mapping[str, _Searched], altered: Set[str]) -> ClaimEvidence:
+def _claim_evidence(claim: Claim, searched: Mapping[str, _SourceText], altered: Set[str]) -> ClaimEvidence:
     found = tuple(QuoteFound(quote, _find(quote, searched.get(quote.source))) for quote in claim.quotes)
     findings = [each.finding for each in found]
     if any(finding is not None and not finding.stands for finding in findings):
@@ -128,5 +133,5 @@ def _claim_evidence(claim: Claim, searched: Mapping[str, _Searched], altered: Se
     return ClaimEvidence(Verdict.NOT_CHECKABLE, found)
 
 
-def _find(quote: Quote, searched: _Searched | None) -> Finding | None:
+def _find(quote: Quote, searched: _SourceText | None) -> Finding | None:
     return None if searched is None else find(quote, searched.exactly, lambda: searched.folding)

@@ -50,7 +50,7 @@ class When(Record):
 
 
 class Where(Record):
-    """Where it happened, or was said, as reported and as assessed."""
+    """The place where it happened, or was said, as reported and as assessed."""
 
     reported: Id | None = None
     """A place of the registry."""

@@ -30,7 +30,7 @@ class Problem:
 
     @property
     def sort_key(self) -> tuple[str, int, int, str, str]:
-        """By file, then by place in it."""
+        """The sort key: file, then place in it."""
         return (self.file, self.line, self.column, self.code, self.message)
 
     def __str__(self) -> str:

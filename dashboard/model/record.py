@@ -91,12 +91,12 @@ class OneOf:
     words: Collection[str]
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+        return core_schema.no_info_after_validator_function(self._check, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         return {**handler(schema), "enum": list(self.words)}
 
-    def _checked(self, word: str) -> str:
+    def _check(self, word: str) -> str:
         if word not in self.words:
             raise PydanticCustomError(
                 "value-not-in-vocabulary",

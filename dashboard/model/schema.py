@@ -32,14 +32,14 @@ class _Generator(GenerateJsonSchema):
 
 
 def schemas() -> dict[str, Schema]:
-    """By name, JSON Schemas (2020-12) of the kinds of file. `id` is in none: the file's stem or the key is it."""
+    """JSON Schemas (2020-12) of the kinds of file, by name. None has `id`: the file's stem or the key is the id."""
     of_records = {name: {"$schema": DIALECT, **record_schema(model)} for name, model in RECORDS.items()}
     return of_records | {name: _entries(name, file, model) for name, (file, model) in ENTRIES.items()}
 
 
 def record_schema(model: type[Record]) -> Schema:
     """The schema of one record as it is written."""
-    schema: Schema = _tidied(model.model_json_schema(by_alias=True, schema_generator=_Generator))
+    schema: Schema = _tidy(model.model_json_schema(by_alias=True, schema_generator=_Generator))
     schema["properties"].pop("id", None)
     schema["required"] = [name for name in schema.get("required", ()) if name != "id"]
     return schema
@@ -59,14 +59,14 @@ def _entries(name: str, file: str, model: type[Record]) -> Schema:
     }
 
 
-def _tidied(schema: Any) -> Any:
+def _tidy(schema: Any) -> Any:
     """Mappings closed to keys of another form, as the models have it; without defaults that say nothing."""
     if isinstance(schema, list):
-        return [_tidied(each) for each in schema]
+        return [_tidy(each) for each in schema]
     if not isinstance(schema, dict):
         return schema
     kept = {
-        key: _tidied(value)
+        key: _tidy(value)
         for key, value in schema.items()
         if not (key == "default" and (value in (None, []) or isinstance(value, dict)))
     }

@@ -6,15 +6,15 @@ from importlib.resources import files
 from typing import Any, Final
 
 
-def _read(name: str) -> dict[str, Any]:
+def _read_json(name: str) -> dict[str, Any]:
     loaded: dict[str, Any] = json.loads((files("dashboard.model") / "vocabulary" / name).read_text(encoding="utf-8"))
     return loaded
 
 
-_PLOVER: Final = _read("plover.json")
-_GRADING: Final = _read("grading.json")
-_NAMES: Final = _read("names.json")
-_TLP: Final = _read("tlp.json")
+_PLOVER: Final = _read_json("plover.json")
+_GRADING: Final = _read_json("grading.json")
+_NAMES: Final = _read_json("names.json")
+_TLP: Final = _read_json("tlp.json")
 
 EVENT_TYPES: Final[Mapping[str, Mapping[str, Any]]] = _PLOVER["types"]
 """PLOVER 2.0: name to `meaning`, `quad`, `score` (-10 to 10), `needs_recipient` and `modes` (name to score)."""
@@ -36,7 +36,7 @@ PLACE_PRECISIONS: Final[tuple[str, ...]] = tuple(_GRADING["place_precision"])
 ROLES: Final[tuple[str, ...]] = tuple(_GRADING["roles"])
 ACTOR_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["actor_kinds"])
 SOURCE_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["source_kinds"])
-TEXT_PARTS: Final[Mapping[str, str]] = _read("texts.json")["parts"]
+TEXT_PARTS: Final[Mapping[str, str]] = _read_json("texts.json")["parts"]
 """Of a source's text, what is not its body, to its meaning."""
 
 CLAIM_KINDS: Final = ("fact", "statement", "assessment", "question")

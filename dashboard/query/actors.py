@@ -9,15 +9,15 @@ from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
-from dashboard.query.deeds import Deed, Part, deeds_of, parts_of
-from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
+from dashboard.query.deeds import Interaction, ResolvedParticipant, interactions_of, parts_of
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 
 
 @dataclass(frozen=True, slots=True)
-class Saying:
+class AttributedClaim:
     """A claim by an actor."""
 
-    reading: Reading
+    reading: ResolvedEvent
     key: str
     claim: Claim
     verdict: Verdict
@@ -28,10 +28,10 @@ class Naming:
     """Words that name the actor otherwise than the registry does. Shown, never made an alias by itself."""
 
     words: str
-    reading: Reading
+    reading: ResolvedEvent
     claims: tuple[str, ...]
     """Keys of the event's claims that the words stand in."""
-    carried: Carried
+    carried: Support
     """How the words are carried, not who is meant by them."""
     note: str | None = None
     """What the team remarks on it."""
@@ -46,16 +46,16 @@ class Dossier:
     id: str
     actor: Actor | None
     """None where the registry has no such actor."""
-    did: list[Deed] = field(default_factory=list)
-    received: list[Deed] = field(default_factory=list)
-    sayings: list[Saying] = field(default_factory=list)
+    did: list[Interaction] = field(default_factory=list)
+    received: list[Interaction] = field(default_factory=list)
+    sayings: list[AttributedClaim] = field(default_factory=list)
     namings: list[Naming] = field(default_factory=list)
     events: dict[str, list[str]] = field(default_factory=dict)
     """Event id to the actor's roles in it; `speaker` for one who is only quoted, or who speaks as well."""
 
     @property
     def name(self) -> str:
-        """As it is shown: its id where it is not registered."""
+        """The name that is shown: the id if the actor is not registered."""
         return self.actor.name if self.actor else self.id
 
 
@@ -64,7 +64,7 @@ class Unregistered:
     """Somebody who says a claim and is known by the words for them alone: `Analysts`."""
 
     words: str
-    sayings: tuple[Saying, ...]
+    sayings: tuple[AttributedClaim, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +73,23 @@ class Cast:
 
     dossiers: Mapping[str, Dossier]
     """By id, in the registry's order; then those whom it lacks, by id."""
-    deeds: tuple[Deed, ...]
+    deeds: tuple[Interaction, ...]
     unregistered: tuple[Unregistered, ...]
 
 
-def cast_of(readings: Sequence[Reading], actors: Mapping[str, Actor], evidence: Evidence, mode: Mode) -> Cast:
+def cast_of(readings: Sequence[ResolvedEvent], actors: Mapping[str, Actor], evidence: Evidence, mode: Mode) -> Cast:
     """Who is in `readings`, as `mode` has it; every actor of the registry besides, however little there is of them.
 
     As reported, a saying counts only where quotes of held texts carry it, or fail to.
     """
     dossiers = {id_: Dossier(id_, actor) for id_, actor in actors.items()}
-    deeds = deeds_of(readings, evidence, mode)
+    deeds = interactions_of(readings, evidence, mode)
     for deed in deeds:
         for actor in dict.fromkeys(part.actor for part in deed.initiators):
             _dossier(dossiers, actor).did.append(deed)
         for actor in dict.fromkeys(part.actor for part in deed.recipients):
             _dossier(dossiers, actor).received.append(deed)
-    nameless: dict[str, list[Saying]] = defaultdict(list)
+    nameless: dict[str, list[AttributedClaim]] = defaultdict(list)
     for reading in readings:
         _take_parts(reading, dossiers, evidence, mode)
         for saying in _sayings(reading, evidence, mode):
@@ -99,7 +99,7 @@ def cast_of(readings: Sequence[Reading], actors: Mapping[str, Actor], evidence: 
     return Cast(registered | strangers, deeds, tuple(Unregistered(words, tuple(s)) for words, s in nameless.items()))
 
 
-def verdicts_of(sayings: Sequence[Saying]) -> Mapping[Verdict, int]:
+def verdicts_of(sayings: Sequence[AttributedClaim]) -> Mapping[Verdict, int]:
     """How many have which verdict: all three, adding up to all."""
     counts = Counter(saying.verdict for saying in sayings)
     return {verdict: counts[verdict] for verdict in Verdict}
@@ -111,14 +111,16 @@ def _dossier(dossiers: dict[str, Dossier], actor: str) -> Dossier:
     return dossiers[actor]
 
 
-def _take_parts(reading: Reading, dossiers: dict[str, Dossier], evidence: Evidence, mode: Mode) -> None:
+def _take_parts(reading: ResolvedEvent, dossiers: dict[str, Dossier], evidence: Evidence, mode: Mode) -> None:
     for part in parts_of(reading.event, evidence, mode):
         dossier = _dossier(dossiers, part.actor)
         _note_role(dossier, reading.event, part.role)
         _note_naming(dossier, _naming(part, reading, dossiers, evidence))
 
 
-def _naming(part: Part, reading: Reading, dossiers: Mapping[str, Dossier], evidence: Evidence) -> Naming | None:
+def _naming(
+    part: ResolvedParticipant, reading: ResolvedEvent, dossiers: Mapping[str, Dossier], evidence: Evidence
+) -> Naming | None:
     recorded, words = part.recorded, part.recorded.as_reported
     is_other = recorded.actor != part.actor
     if words is None and is_other:
@@ -126,7 +128,7 @@ def _naming(part: Part, reading: Reading, dossiers: Mapping[str, Dossier], evide
         words = named.name if named else recorded.actor
     if words is None:
         return None
-    carried = carried_by_claims(reading.event, recorded.claims, evidence)
+    carried = support_of_claims(reading.event, recorded.claims, evidence)
     note = recorded.assessed.note if recorded.assessed else None
     return Naming(words, reading, recorded.claims, carried, note, is_somebody_else=is_other)
 
@@ -140,15 +142,19 @@ def _note_naming(dossier: Dossier, naming: Naming | None) -> None:
         dossier.namings.append(naming)
 
 
-def _sayings(reading: Reading, evidence: Evidence, mode: Mode) -> list[Saying]:
+def _sayings(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> list[AttributedClaim]:
     found = (
-        Saying(reading, key, claim, evidence.of(reading.id, key).verdict) for key, claim in reading.event.claims.items()
+        AttributedClaim(reading, key, claim, evidence.of(reading.id, key).verdict)
+        for key, claim in reading.event.claims.items()
     )
     return [saying for saying in found if mode is Mode.ASSESSED or saying.verdict is not Verdict.NOT_CHECKABLE]
 
 
 def _take_saying(
-    saying: Saying, dossiers: dict[str, Dossier], nameless: dict[str, list[Saying]], evidence: Evidence
+    saying: AttributedClaim,
+    dossiers: dict[str, Dossier],
+    nameless: dict[str, list[AttributedClaim]],
+    evidence: Evidence,
 ) -> None:
     claim = saying.claim
     if claim.by is None:
@@ -159,7 +165,7 @@ def _take_saying(
     dossier.sayings.append(saying)
     _note_role(dossier, saying.reading.event, "speaker")
     if claim.by_as_reported:
-        carried = carried_by_claims(saying.reading.event, (saying.key,), evidence)
+        carried = support_of_claims(saying.reading.event, (saying.key,), evidence)
         _note_naming(dossier, Naming(claim.by_as_reported, saying.reading, (saying.key,), carried))
 
 

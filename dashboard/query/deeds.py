@@ -9,7 +9,7 @@ from itertools import combinations, product
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event, Participant
 from dashboard.model.vocabularies import EVENT_TYPES
-from dashboard.query.reading import Carried, Mode, Reading, carried_by_basis, carried_by_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
 
 
 class Quad(StrEnum):
@@ -23,12 +23,12 @@ class Quad(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ResolvedParticipant:
     """An actor's part in an event, as the mode has it."""
 
     actor: str
     """Id; not always one of the registry's."""
-    carried: Carried
+    carried: Support
     recorded: Participant
     """As the record has it; its actor is another where the team holds `actor` to be meant."""
 
@@ -39,13 +39,13 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class Interaction:
     """What one event says was done. Without recipients, the initiators acted alone, or with one another."""
 
-    reading: Reading
+    reading: ResolvedEvent
     quad: Quad
-    initiators: tuple[Part, ...]
-    recipients: tuple[Part, ...]
+    initiators: tuple[ResolvedParticipant, ...]
+    recipients: tuple[ResolvedParticipant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,18 +65,18 @@ def quad_of(event: Event) -> Quad:
     return Quad(EVENT_TYPES[event.what.type]["quad"]) if event.what.type else Quad.UNCLASSIFIED
 
 
-def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[Part, ...]:
+def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[ResolvedParticipant, ...]:
     """Who took part. As reported: those alone whom a claim of a held text carries, rightly or not."""
     found = (_part(event, each, evidence, mode) for each in event.who)
     return tuple(part for part in found if part is not None)
 
 
-def deeds_of(readings: Sequence[Reading], evidence: Evidence, mode: Mode) -> tuple[Deed, ...]:
+def interactions_of(readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode) -> tuple[Interaction, ...]:
     """Every event that somebody started or was the aim of, in the order of `readings`."""
-    return tuple(deed for reading in readings if (deed := _deed(reading, evidence, mode)) is not None)
+    return tuple(deed for reading in readings if (deed := _interaction(reading, evidence, mode)) is not None)
 
 
-def ties_of(deeds: Sequence[Deed], among: Collection[str]) -> tuple[Tie, ...]:
+def ties_of(deeds: Sequence[Interaction], among: Collection[str]) -> tuple[Tie, ...]:
     """Who acts on whom `among` these actors; the ties of most events first.
 
     An event with two initiators and no recipient ties them to each other. Nobody is tied to themselves.
@@ -89,7 +89,7 @@ def ties_of(deeds: Sequence[Deed], among: Collection[str]) -> tuple[Tie, ...]:
     return tuple(sorted(ties, key=lambda tie: (-len(tie.events), tie.source, tie.target, tie.quad)))
 
 
-def busiest(deeds: Sequence[Deed], most: int, always: str | None = None) -> tuple[tuple[str, ...], int]:
+def busiest(deeds: Sequence[Interaction], most: int, always: str | None = None) -> tuple[tuple[str, ...], int]:
     """The `most` actors that have a part in most deeds with somebody else, and how many more there are.
 
     `always` is among them where it has such a part at all.
@@ -103,7 +103,7 @@ def busiest(deeds: Sequence[Deed], most: int, always: str | None = None) -> tupl
     return tuple(ranked[:most]), max(0, len(ranked) - most)
 
 
-def by_quad(deeds: Sequence[Deed]) -> Mapping[Quad, int]:
+def counts_by_quad(deeds: Sequence[Interaction]) -> Mapping[Quad, int]:
     """How many deeds are of which quadrant: all five, adding up to all."""
     counts = dict.fromkeys(Quad, 0)
     for deed in deeds:
@@ -111,27 +111,27 @@ def by_quad(deeds: Sequence[Deed]) -> Mapping[Quad, int]:
     return counts
 
 
-def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode) -> Part | None:
+def _part(event: Event, participant: Participant, evidence: Evidence, mode: Mode) -> ResolvedParticipant | None:
     actor, assessed = participant.actor, participant.assessed
-    carried = carried_by_claims(event, participant.claims, evidence)
+    carried = support_of_claims(event, participant.claims, evidence)
     if mode is Mode.REPORTED:
-        if carried not in (Carried.QUOTED, Carried.FAILED):
+        if carried not in (Support.QUOTED, Support.FAILED):
             return None
     elif assessed is not None:
         if assessed.basis == "unknown":
             return None
-        actor, carried = assessed.actor or actor, carried_by_basis(event, assessed, evidence)
-    return Part(actor, carried, participant)
+        actor, carried = assessed.actor or actor, support_of_basis(event, assessed, evidence)
+    return ResolvedParticipant(actor, carried, participant)
 
 
-def _deed(reading: Reading, evidence: Evidence, mode: Mode) -> Deed | None:
+def _interaction(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> Interaction | None:
     parts = parts_of(reading.event, evidence, mode)
     initiators = tuple(part for part in parts if part.role == "initiator")
     recipients = tuple(part for part in parts if part.role == "recipient")
-    return Deed(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
+    return Interaction(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
 
 
-def _ties_somebody(deed: Deed) -> bool:
+def _ties_somebody(deed: Interaction) -> bool:
     """Whether any of its pairs is of two actors, told without making the pairs."""
     initiators, recipients = ({part.actor for part in parts} for parts in (deed.initiators, deed.recipients))
     if not recipients:
@@ -139,7 +139,7 @@ def _ties_somebody(deed: Deed) -> bool:
     return bool(initiators) and len(initiators | recipients) > 1
 
 
-def _pairs(deed: Deed, among: Collection[str]) -> Iterator[tuple[str, str, bool]]:
+def _pairs(deed: Interaction, among: Collection[str]) -> Iterator[tuple[str, str, bool]]:
     initiators, recipients = (
         sorted({part.actor for part in parts if part.actor in among}) for parts in (deed.initiators, deed.recipients)
     )

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 
 NONE: Final = "none"
 """The value of an event that has none: no thread, no country, no type."""
@@ -17,7 +17,7 @@ NONE: Final = "none"
 class Subject:
     """An event with what is known about it from outside its record."""
 
-    reading: Reading
+    reading: ResolvedEvent
     evidence: Evidence
     has_problems: bool
     origins: frozenset[str] = frozenset()

@@ -12,8 +12,8 @@ from dashboard.cache import SharedCache
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate
 from dashboard.query.facets import FACETS, Subject, values_of
-from dashboard.query.reading import Reading
-from dashboard.query.texts import Searched, hits
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.texts import SearchTexts, hits
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Filters:
         return (frozenset(self.chosen.items()), self.start, self.end, self.words)
 
     def without(self, facet: str) -> "Filters":
-        """The same, with nothing asked of one facet."""
+        """These filters without the values chosen for one facet."""
         return Filters(
             {key: values for key, values in self.chosen.items() if key != facet}, self.start, self.end, self.words
         )
@@ -50,24 +50,24 @@ class Filters:
 class Catalogue:
     """Events with their facet values, computed once; any number of filters are then asked of it."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     values: Mapping[str, Mapping[str, frozenset[str]]]
     """Facet key to event id to values."""
-    searched: Mapping[str, Searched]
+    searched: Mapping[str, SearchTexts]
     """Event id to its folded texts."""
     made: SharedCache[Any] = field(default_factory=lambda: SharedCache(400), init=False, repr=False, compare=False)
     """What was made of some of these events, by what was asked: it lasts as long as they do."""
 
     @cached_property
-    def by_id(self) -> Mapping[str, Reading]:
+    def by_id(self) -> Mapping[str, ResolvedEvent]:
         """Every event by its id."""
         return {reading.id: reading for reading in self.readings}
 
-    def shown(self, filters: Filters) -> tuple[Reading, ...]:
+    def matching(self, filters: Filters) -> tuple[ResolvedEvent, ...]:
         """The events that pass, in their order."""
         if not filters.are_set:
             return self.readings
-        found = self._found(filters.words)
+        found = self._ids_with_words(filters.words)
         asked = {key: values for key, values in filters.chosen.items() if values and key in self.values}
         return tuple(
             reading
@@ -79,24 +79,24 @@ class Catalogue:
 
     def counts(self, facet: str, filters: Filters) -> Counter[str]:
         """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
-        return self.count(facet, self.shown(filters.without(facet)))
+        return self.count(facet, self.matching(filters.without(facet)))
 
-    def count(self, facet: str, readings: Iterable[Reading]) -> Counter[str]:
+    def count(self, facet: str, readings: Iterable[ResolvedEvent]) -> Counter[str]:
         """How many of `readings` have each value of a facet."""
         values = self.values[facet]
         return Counter(chain.from_iterable([values[reading.event.id] for reading in readings]))
 
-    def _found(self, words: str) -> frozenset[str] | None:
+    def _ids_with_words(self, words: str) -> frozenset[str] | None:
         if not words.strip():
             return None
         return frozenset(id_ for id_, searched in self.searched.items() if hits(searched, words))
 
 
 def catalogue_of(
-    readings: Sequence[Reading],
+    readings: Sequence[ResolvedEvent],
     evidence: Evidence,
     with_problems: Iterable[str],
-    searched: Mapping[str, Searched],
+    searched: Mapping[str, SearchTexts],
     origins: Mapping[str, frozenset[str]] | None = None,
 ) -> Catalogue:
     """The catalogue of `readings`. `with_problems` are the ids of events that a problem is on.

@@ -10,7 +10,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.dates import EventDate, Precision
 from dashboard.model.event import Event, Relation
 from dashboard.model.vocabularies import COMMITMENT
-from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 
 OVER: Final = ("declined", "lapsed", "ended")
 """Rungs at which the matter is over."""
@@ -20,12 +20,12 @@ _DAYS: Final = (Precision.DAY, Precision.TIME)
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class LadderStep:
     """An event on its rung."""
 
-    reading: Reading
+    reading: ResolvedEvent
     level: str
-    carried: Carried
+    carried: Support
     """How the level is carried, not the date."""
 
     @property
@@ -44,41 +44,43 @@ class Join:
     """A record relates them; or the one span that lasted until a day, and the one event that ended something on it."""
 
 
-def level_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[str, Carried] | None:
+def level_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[str, Support] | None:
     """The rung as the mode has it, and how it is carried. As reported, only where quotes carry it."""
     if event.commitment is None:
         return None
-    carried = carried_by_claims(event, event.commitment.claims, evidence)
-    if mode is Mode.REPORTED and carried not in (Carried.QUOTED, Carried.FAILED):
+    carried = support_of_claims(event, event.commitment.claims, evidence)
+    if mode is Mode.REPORTED and carried not in (Support.QUOTED, Support.FAILED):
         return None
     return event.commitment.level, carried
 
 
-def steps_of(readings: Iterable[Reading], evidence: Evidence, mode: Mode) -> tuple[Step, ...]:
-    """Those with a rung, in their order. What is retracted has none."""
+def steps_of(readings: Iterable[ResolvedEvent], evidence: Evidence, mode: Mode) -> tuple[LadderStep, ...]:
+    """Events that have a commitment level, in their order. Retracted events have none."""
     return tuple(
-        Step(reading, *found)
+        LadderStep(reading, *found)
         for reading in readings
         if reading.event.review.status != "retracted"
         if (found := level_of(reading.event, evidence, mode))
     )
 
 
-def joins_of(steps: Sequence[Step], readings: Iterable[Reading], evidence: Evidence, mode: Mode) -> tuple[Join, ...]:
-    """Which steps are of one matter, and known to be.
+def joins_of(
+    steps: Sequence[LadderStep], readings: Iterable[ResolvedEvent], evidence: Evidence, mode: Mode
+) -> tuple[Join, ...]:
+    """Pairs of steps that are known to belong to one matter.
 
     A relation says so (leads-to, responds-to; also through events without a rung), or a span is the only one that
     lasted until the day of the only event that ended something. Nothing else is joined: a thread has several matters.
     """
-    related = {(before, after) for before, after in _related(steps, readings, evidence, mode)}
+    related = {(before, after) for before, after in _related_pairs(steps, readings, evidence, mode)}
     same_day = {pair for pair in _same_day(steps) if pair not in related}
     order = {step.id: index for index, step in enumerate(steps)}
     joins = [Join(*pair, "relation") for pair in related] + [Join(*pair, "same day") for pair in same_day]
     return tuple(sorted(joins, key=lambda join: (order[join.before], order[join.after])))
 
 
-def _related(
-    steps: Sequence[Step], readings: Iterable[Reading], evidence: Evidence, mode: Mode
+def _related_pairs(
+    steps: Sequence[LadderStep], readings: Iterable[ResolvedEvent], evidence: Evidence, mode: Mode
 ) -> Iterator[tuple[str, str]]:
     onward: Mapping[str, list[str]] = defaultdict(list)
     known = {reading.id for reading in readings if reading.event.review.status != "retracted"}
@@ -108,11 +110,11 @@ def _direction(event: Event, relation: Relation) -> tuple[str, str] | None:
 
 
 def _counts(event: Event, relation: Relation, evidence: Evidence, mode: Mode) -> bool:
-    """As reported, only what quotes carry."""
-    return mode is Mode.ASSESSED or carried_by_claims(event, relation.claims, evidence) is Carried.QUOTED
+    """Whether the relation counts in this mode: as reported, only a quoted one does."""
+    return mode is Mode.ASSESSED or support_of_claims(event, relation.claims, evidence) is Support.QUOTED
 
 
-def _same_day(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
+def _same_day(steps: Sequence[LadderStep]) -> Iterator[tuple[str, str]]:
     until = {step.id: day for step in steps if (day := _last_day(step))}
     ending = {step.id: day for step in steps if step.level in OVER and (day := _only_day(step.reading.date.value))}
     spans, ends = Counter(until.values()), Counter(ending.values())
@@ -122,7 +124,7 @@ def _same_day(steps: Sequence[Step]) -> Iterator[tuple[str, str]]:
                 yield before, after
 
 
-def _last_day(step: Step) -> date | None:
+def _last_day(step: LadderStep) -> date | None:
     """The day on which a span that lasted ended, where that is known to the day."""
     when = step.reading.date.value
     if when is None or not step.reading.event.when.lasted or not when.is_interval or step.level in OVER:

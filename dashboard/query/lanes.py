@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 
 
 class LaneBy(StrEnum):
@@ -25,7 +25,7 @@ class LaneGroup:
     key: str | None
     """The thread, actor, type or country; None for the events that have none."""
     title: str
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
 
 
 WITHOUT: Final[Mapping[LaneBy, str]] = {
@@ -37,12 +37,12 @@ WITHOUT: Final[Mapping[LaneBy, str]] = {
 """Titles of the lane of events that have none."""
 
 
-def lane_values(reading: Reading, by: LaneBy) -> tuple[str, ...]:
+def lane_values(reading: ResolvedEvent, by: LaneBy) -> tuple[str, ...]:
     """Every thread, actor, type or country of an event, each once, in the order in which the record leads to them."""
     return tuple(dict.fromkeys(_VALUES[by](reading)))
 
 
-def lane_of(reading: Reading, by: LaneBy) -> str | None:
+def lane_of(reading: ResolvedEvent, by: LaneBy) -> str | None:
     """The one lane of an event: of several values the first.
 
     The first thread that the record names; the first initiator, else whoever is named first; the type; the country of
@@ -52,14 +52,14 @@ def lane_of(reading: Reading, by: LaneBy) -> str | None:
 
 
 def lanes_by(
-    readings: Iterable[Reading], by: LaneBy, name: Callable[[str], str], order: Sequence[str] | None = None
+    readings: Iterable[ResolvedEvent], by: LaneBy, name: Callable[[str], str], order: Sequence[str] | None = None
 ) -> tuple[LaneGroup, ...]:
     """The lanes that have events, those without a value last; `name` gives a lane's title.
 
     In `order`, where it is given: a value that is not in it counts as none. Else the lane with most events first, then
     by title.
     """
-    found: dict[str | None, list[Reading]] = defaultdict(list)
+    found: dict[str | None, list[ResolvedEvent]] = defaultdict(list)
     for reading in readings:
         key = lane_of(reading, by)
         found[key if order is None or key in order else None].append(reading)
@@ -73,19 +73,19 @@ def lanes_by(
     return (*groups, LaneGroup(None, WITHOUT[by], tuple(found[None]))) if None in found else tuple(groups)
 
 
-def _actors(reading: Reading) -> Iterator[str]:
+def _actors(reading: ResolvedEvent) -> Iterator[str]:
     """Initiators first; an actor as assessed stands for the one that is named."""
     for each in sorted(reading.event.who, key=lambda each: each.role != "initiator"):
         yield (each.assessed.actor if each.assessed else None) or each.actor
 
 
-def _countries(reading: Reading) -> Iterator[str]:
+def _countries(reading: ResolvedEvent) -> Iterator[str]:
     for place in (reading.place.value, *(line.place for line in reading.lines)):
         if place and place.country:
             yield place.country
 
 
-_VALUES: Final[Mapping[LaneBy, Callable[[Reading], Iterable[str]]]] = {
+_VALUES: Final[Mapping[LaneBy, Callable[[ResolvedEvent], Iterable[str]]]] = {
     LaneBy.THREAD: lambda reading: reading.event.threads,
     LaneBy.ACTOR: _actors,
     LaneBy.TYPE: lambda reading: [reading.event.what.type] if reading.event.what.type else [],

@@ -24,12 +24,12 @@ class Corroborations:
         self._known: dict[frozenset[str], Corroboration] = {}
 
     def of(self, claim: Claim) -> Corroboration:
-        """Of all its sources as assessed; as reported, of those alone that it quotes."""
+        """The corroboration of a claim by all its sources as assessed; as reported, by those alone that it quotes."""
         named = self._named(claim)
         if named not in self._known:
             self._known[named] = strength_of(named, self._sources).corroboration
         return self._known[named]
 
     def of_event(self, event: Event) -> frozenset[str]:
-        """Of its claims, each kind once."""
+        """Kinds of corroboration of the event's claims, each once."""
         return frozenset(self.of(claim).value for claim in event.claims.values())

@@ -7,38 +7,38 @@ from datetime import date
 
 from dashboard.model.event import Event
 from dashboard.model.registry import Thread
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 
 
 @dataclass(frozen=True, slots=True)
-class Played:
+class TimeSplit:
     """Events parted by a day: the three add up to all."""
 
     until: date
-    so_far: tuple[Reading, ...]
+    so_far: tuple[ResolvedEvent, ...]
     """Those that may have happened on that day or before."""
-    later: tuple[Reading, ...]
-    undated: tuple[Reading, ...]
+    later: tuple[ResolvedEvent, ...]
+    undated: tuple[ResolvedEvent, ...]
     """Nobody knows when; they are not played."""
 
 
-def played(readings: Iterable[Reading], until: date) -> Played:
+def split_by_day(readings: Iterable[ResolvedEvent], until: date) -> TimeSplit:
     """The events by `until`, each in its order."""
-    so_far: list[Reading] = []
-    later: list[Reading] = []
-    undated: list[Reading] = []
+    so_far: list[ResolvedEvent] = []
+    later: list[ResolvedEvent] = []
+    undated: list[ResolvedEvent] = []
     for reading in readings:
         day = first_day(reading)
         (undated if day is None else so_far if day <= until else later).append(reading)
-    return Played(until, tuple(so_far), tuple(later), tuple(undated))
+    return TimeSplit(until, tuple(so_far), tuple(later), tuple(undated))
 
 
-def steps_of(readings: Iterable[Reading]) -> tuple[date, ...]:
+def steps_of(readings: Iterable[ResolvedEvent]) -> tuple[date, ...]:
     """The days on which an event is added, each once, in order."""
     return tuple(sorted({day for reading in readings if (day := first_day(reading)) is not None}))
 
 
-def first_day(reading: Reading) -> date | None:
+def first_day(reading: ResolvedEvent) -> date | None:
     """The first day on which it may have happened or begun; the last, where that is open; None without a date."""
     when = reading.date.value
     return None if when is None else when.earliest or when.latest
@@ -49,16 +49,16 @@ def step_at(steps: Sequence[date], until: date) -> int:
     return sum(step <= until for step in steps) - 1
 
 
-def newest(readings: Iterable[Reading], until: date) -> tuple[Reading, ...]:
-    """Of the events by `until`, those that the last step to it has added."""
-    by_day: dict[date, list[Reading]] = defaultdict(list)
+def newest(readings: Iterable[ResolvedEvent], until: date) -> tuple[ResolvedEvent, ...]:
+    """Events that the last step up to `until` added."""
+    by_day: dict[date, list[ResolvedEvent]] = defaultdict(list)
     for reading in readings:
         if (day := first_day(reading)) is not None and day <= until:
             by_day[day].append(reading)
     return tuple(by_day[max(by_day)]) if by_day else ()
 
 
-def asked_by(threads: Iterable[Thread], readings: Sequence[Reading], until: date) -> tuple[Thread, ...]:
+def asked_by(threads: Iterable[Thread], readings: Sequence[ResolvedEvent], until: date) -> tuple[Thread, ...]:
     """The threads, each with the questions alone that had been asked by `until`.
 
     A question is asked with the first event that raises, judges or answers it; where none does, with the first event of
@@ -86,7 +86,7 @@ def _asked_in(event: Event) -> Iterator[str]:
     yield from (each.question for each in event.judgements)
 
 
-def _first_days(found: Iterable[tuple[Iterable[str], Reading]]) -> Mapping[str, date]:
+def _first_days(found: Iterable[tuple[Iterable[str], ResolvedEvent]]) -> Mapping[str, date]:
     """The first day of the events of each name; names of undated events alone are left out."""
     days: dict[str, date] = {}
     for names, reading in found:

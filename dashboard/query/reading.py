@@ -21,7 +21,7 @@ class Mode(StrEnum):
     REPORTED = "reported"
 
 
-class Carried(StrEnum):
+class Support(StrEnum):
     """How a value is carried; figures draw it as the fill of a mark."""
 
     QUOTED = "quoted"
@@ -39,30 +39,30 @@ class Carried(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Read(Generic[Value]):
+class SupportedValue(Generic[Value]):
     """A value as the mode has it, and how it is carried."""
 
     value: Value | None
-    carried: Carried
+    carried: Support
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SecondPlace:
     """A second place of an event: from the mark, `as_` about, destination or target."""
 
     place: Place
     as_: str
-    carried: Carried
+    carried: Support
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ResolvedEvent:
     """One event in one mode."""
 
     event: Event
-    date: Read[EventDate]
-    place: Read[Place]
-    lines: tuple[Line, ...]
+    date: SupportedValue[EventDate]
+    place: SupportedValue[Place]
+    lines: tuple[SecondPlace, ...]
     id: str = field(init=False, repr=False, compare=False)
     """The event's id."""
     thread: str | None = field(init=False, repr=False, compare=False)
@@ -74,35 +74,37 @@ class Reading:
 
     @property
     def sort_key(self) -> tuple[bool, object, str]:
-        """By date, the undated last, then by id."""
+        """The sort key: date, the undated last, then id."""
         dated = self.date.value is not None
         return (not dated, self.date.value.sort_key if self.date.value else (), self.event.id)
 
 
-def readings(
+def resolve_events(
     events: Iterable[Event], places: Mapping[str, Place], evidence: Evidence, mode: Mode
-) -> tuple[Reading, ...]:
+) -> tuple[ResolvedEvent, ...]:
     """Every event as `mode` has it, ordered by date, the undated last."""
-    return tuple(sorted((_reading(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key))
-
-
-def carried_by_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Carried:
-    """Failed where one of the claims is; quoted where one is verified; else not checkable."""
-    verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
-    if Verdict.FAILED in verdicts:
-        return Carried.FAILED
-    return Carried.QUOTED if Verdict.VERIFIED in verdicts else Carried.NOT_CHECKABLE
-
-
-def carried_by_basis(event: Event, assessed: Assessed, evidence: Evidence) -> Carried:
-    """How an assessed value is carried: by its basis, or by the claims it names where that is `quoted`."""
-    return (
-        carried_by_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Carried(assessed.basis)
+    return tuple(
+        sorted((_resolve_event(event, places, evidence, mode) for event in events), key=lambda each: each.sort_key)
     )
 
 
-def _reading(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> Reading:
-    return Reading(
+def support_of_claims(event: Event, claims: Sequence[str], evidence: Evidence) -> Support:
+    """Failed where one of the claims is; quoted where one is verified; else not checkable."""
+    verdicts = {evidence.of(event.id, claim).verdict for claim in claims}
+    if Verdict.FAILED in verdicts:
+        return Support.FAILED
+    return Support.QUOTED if Verdict.VERIFIED in verdicts else Support.NOT_CHECKABLE
+
+
+def support_of_basis(event: Event, assessed: Assessed, evidence: Evidence) -> Support:
+    """How an assessed value is carried: by its basis, or by the claims it names where that is `quoted`."""
+    return (
+        support_of_claims(event, assessed.claims, evidence) if assessed.basis == "quoted" else Support(assessed.basis)
+    )
+
+
+def _resolve_event(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> ResolvedEvent:
+    return ResolvedEvent(
         event,
         _date(event, evidence, mode),
         _place(event, places, evidence, mode),
@@ -110,32 +112,34 @@ def _reading(event: Event, places: Mapping[str, Place], evidence: Evidence, mode
     )
 
 
-def _date(event: Event, evidence: Evidence, mode: Mode) -> Read[EventDate]:
+def _date(event: Event, evidence: Evidence, mode: Mode) -> SupportedValue[EventDate]:
     when = event.when
     if mode is Mode.ASSESSED and when.assessed is not None:
-        return _read(when.assessed.date, carried_by_basis(event, when.assessed, evidence))
-    return _read(when.reported, carried_by_claims(event, when.claims, evidence))
+        return _supported_value(when.assessed.date, support_of_basis(event, when.assessed, evidence))
+    return _supported_value(when.reported, support_of_claims(event, when.claims, evidence))
 
 
-def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> Read[Place]:
+def _place(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> SupportedValue[Place]:
     where = event.where
     if mode is Mode.ASSESSED and where.assessed is not None:
-        return _read(places.get(where.assessed.place or ""), carried_by_basis(event, where.assessed, evidence))
-    return _read(places.get(where.reported or ""), carried_by_claims(event, where.claims, evidence))
+        return _supported_value(
+            places.get(where.assessed.place or ""), support_of_basis(event, where.assessed, evidence)
+        )
+    return _supported_value(places.get(where.reported or ""), support_of_claims(event, where.claims, evidence))
 
 
-def _read(value: Value | None, carried: Carried) -> Read[Value]:
-    return Read(value, carried) if value is not None else Read(None, Carried.UNKNOWN)
+def _supported_value(value: Value | None, carried: Support) -> SupportedValue[Value]:
+    return SupportedValue(value, carried) if value is not None else SupportedValue(None, Support.UNKNOWN)
 
 
-def _lines(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[Line, ...]:
+def _lines(event: Event, places: Mapping[str, Place], evidence: Evidence, mode: Mode) -> tuple[SecondPlace, ...]:
     lines = []
     for toward in event.toward:
         if toward.place not in places:
             continue
-        carried = carried_by_claims(event, toward.claims, evidence)
+        carried = support_of_claims(event, toward.claims, evidence)
         if toward.assessed is not None and mode is Mode.ASSESSED:
-            carried = carried_by_basis(event, toward.assessed, evidence)
-        if mode is Mode.ASSESSED or carried in (Carried.QUOTED, Carried.FAILED):
-            lines.append(Line(places[toward.place], toward.as_, carried))
+            carried = support_of_basis(event, toward.assessed, evidence)
+        if mode is Mode.ASSESSED or carried in (Support.QUOTED, Support.FAILED):
+            lines.append(SecondPlace(places[toward.place], toward.as_, carried))
     return tuple(lines)

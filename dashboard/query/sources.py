@@ -21,7 +21,7 @@ VALUES: Final = frozenset({"when", "where", "toward", "who", "amounts", "commitm
 
 
 class TextState(StrEnum):
-    """Of a source's stored text."""
+    """The state of a source's stored text."""
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
@@ -56,7 +56,7 @@ class QuoteAt:
 
 
 @dataclass(slots=True)
-class Resting:
+class SourceUses:
     """Everything that names one source."""
 
     quotes: list[QuoteAt] = field(default_factory=list)
@@ -86,7 +86,7 @@ class SourceEntry:
     id: str
     source: Source | None
     state: TextState
-    resting: Resting
+    resting: SourceUses
     problems: tuple[Problem, ...]
     """Of its description and of its text."""
 
@@ -98,7 +98,7 @@ class Sources:
     validation: Validation
     _read: dict[str, ReadText] = field(default_factory=dict, repr=False, compare=False)
 
-    def read(self, id_: str) -> ReadText | None:
+    def text_of(self, id_: str) -> ReadText | None:
         """The text of a source, with what there is to see in it; None where it is not held. Kept once it is read."""
         text = self.validation.workspace.texts.get(id_)
         if text is None or id_ not in self.entries:
@@ -114,11 +114,11 @@ class Sources:
         """Every described source, and every text without a description, by id."""
         workspace = self.validation.workspace
         ids = dict.fromkeys([*workspace.sources, *sorted(set(workspace.texts) - set(workspace.sources))])
-        resting = rests_on(workspace, self.validation.evidence)
+        resting = uses_by_source(workspace, self.validation.evidence)
         problems = _problems(self.validation.problems)
-        return {id_: self._entry(id_, resting.get(id_) or Resting(), problems.get(id_, ())) for id_ in ids}
+        return {id_: self._entry(id_, resting.get(id_) or SourceUses(), problems.get(id_, ())) for id_ in ids}
 
-    def _entry(self, id_: str, resting: Resting, problems: tuple[Problem, ...]) -> SourceEntry:
+    def _entry(self, id_: str, resting: SourceUses, problems: tuple[Problem, ...]) -> SourceEntry:
         workspace = self.validation.workspace
         source = workspace.sources.get(id_)
         held = id_ in workspace.texts
@@ -144,18 +144,18 @@ def text_state(source: Source | None, is_held: bool, problems: Iterable[Problem]
     return TextState.MISSING if TEXT_MISSING.code in codes else TextState.UNREADABLE
 
 
-def rests_on(workspace: Workspace, evidence: Evidence) -> Mapping[str, Resting]:
+def uses_by_source(workspace: Workspace, evidence: Evidence) -> Mapping[str, SourceUses]:
     """Source id to what rests on it; only sources on which something does. Linear in the workspace."""
-    found: dict[str, Resting] = {}
+    found: dict[str, SourceUses] = {}
     for event in workspace.events.values():
         of_claims = _claims(event, evidence, found)
         for named in _values(event, of_claims):
             for source in named:
-                found.setdefault(source, Resting()).values += 1
+                found.setdefault(source, SourceUses()).values += 1
                 found[source].events[event.id] = None
     for name, sources in _entries(workspace):
         for source in dict.fromkeys(sources):
-            found.setdefault(source, Resting()).entries.append(name)
+            found.setdefault(source, SourceUses()).entries.append(name)
     return found
 
 
@@ -167,14 +167,14 @@ def _entries(workspace: Workspace) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield actor.name, (*actor.sources, *(source for office in actor.offices for source in office.sources))
 
 
-def _claims(event: Event, evidence: Evidence, found: dict[str, Resting]) -> Mapping[str, frozenset[str]]:
+def _claims(event: Event, evidence: Evidence, found: dict[str, SourceUses]) -> Mapping[str, frozenset[str]]:
     """Add the event's claims to what rests on their sources. Claim key to those sources."""
     of_claims = {}
     for key, claim in event.claims.items():
         known = evidence.of(event.id, key)
         of_claims[key] = frozenset([*claim.sources, *(quote.source for quote in claim.quotes)])
         for source in of_claims[key]:
-            resting = found.setdefault(source, Resting())
+            resting = found.setdefault(source, SourceUses())
             resting.claims[event.id, key] = known.verdict
             resting.events[event.id] = None
         for index, quote in enumerate(known.quotes):
@@ -183,7 +183,7 @@ def _claims(event: Event, evidence: Evidence, found: dict[str, Resting]) -> Mapp
 
 
 def _values(event: Event, of_claims: Mapping[str, frozenset[str]]) -> Iterator[frozenset[str]]:
-    """Of each value of the event, the sources that it rests on."""
+    """The sources that each value of the event is based on, a set for each value."""
     named: dict[tuple[str | int, ...], frozenset[str]] = {}
     for path, claims in event.claims_named():
         if path[0] in VALUES:

@@ -10,7 +10,7 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.sources import Sources, TextState
 
 
@@ -28,7 +28,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Allowed:
+class SuppressedCheck:
     """A guard that is set aside: for a claim, a relation or an assessed value of an event, a place, or a source."""
 
     guard: str
@@ -55,32 +55,32 @@ PLACES: Final = (
 _VALUES: Final = {"when": "date", "where": "place", "toward": "second place", "who": "actor", "published": "date"}
 
 
-def tallies(validation: Validation, shown: Sequence[Reading]) -> tuple[Tally, ...]:
+def tallies(validation: Validation, shown: Sequence[ResolvedEvent]) -> tuple[Tally, ...]:
     """Event files, events, claims of the events `shown`, sources by the state of their text."""
     return (_files(validation), _events(validation, shown), _claims(validation, shown), _sources(validation))
 
 
-def allowed_by(event: Event) -> Iterator[Allowed]:
+def suppressed_in_event(event: Event) -> Iterator[SuppressedCheck]:
     """Every exception of one event: of its claims, its relations, its assessed values."""
     for path, exceptions in event.exceptions():
         for guard, reason in exceptions.items():
             match path:
                 case ("claims", str(key)):
-                    yield Allowed(guard, reason, event=event.id, claim=key)
+                    yield SuppressedCheck(guard, reason, event=event.id, claim=key)
                 case ("relations", int(index)):
-                    yield Allowed(guard, reason, event=event.id, relation=event.relations[index].event)
+                    yield SuppressedCheck(guard, reason, event=event.id, relation=event.relations[index].event)
                 case _:
-                    yield Allowed(guard, reason, event=event.id, value=value_words(path))
+                    yield SuppressedCheck(guard, reason, event=event.id, value=value_words(path))
 
 
-def allowed_of(record: Place | Source) -> Iterator[Allowed]:
+def suppressed_in_record(record: Place | Source) -> Iterator[SuppressedCheck]:
     """Every exception of a place, or of a source's description."""
     for path, exceptions in record.exceptions():
         for guard, reason in exceptions.items():
             if isinstance(record, Place):
-                yield Allowed(guard, reason, place=record.id)
+                yield SuppressedCheck(guard, reason, place=record.id)
             else:
-                yield Allowed(guard, reason, source=record.id, value=value_words(path))
+                yield SuppressedCheck(guard, reason, source=record.id, value=value_words(path))
 
 
 def value_words(path: Sequence[str | int]) -> str:
@@ -97,7 +97,7 @@ def _files(validation: Validation) -> Tally:
     return Tally("Event files", dict(zip(FILES, counts, strict=True)))
 
 
-def _events(validation: Validation, shown: Sequence[Reading]) -> Tally:
+def _events(validation: Validation, shown: Sequence[ResolvedEvent]) -> Tally:
     where = Counter((reading.date.value is None, reading.place.value is None) for reading in shown)
     counts = (
         where[False, False],
@@ -109,7 +109,7 @@ def _events(validation: Validation, shown: Sequence[Reading]) -> Tally:
     return Tally("Events", dict(zip(PLACES, counts, strict=True)))
 
 
-def _claims(validation: Validation, shown: Sequence[Reading]) -> Tally:
+def _claims(validation: Validation, shown: Sequence[ResolvedEvent]) -> Tally:
     verdicts = validation.evidence.count(reading.id for reading in shown)
     return Tally("Claims, of events shown", {verdict.value: verdicts[verdict] for verdict in Verdict})
 

@@ -11,9 +11,9 @@ from dashboard.model.event import Event, Participant
 from dashboard.model.registry import Thread
 from dashboard.model.vocabularies import ROLES
 from dashboard.query.disagreements import Dispute, Ledger, disputes_of, ledger_of
-from dashboard.query.ladder import Join, Step, joins_of, steps_of
-from dashboard.query.questions import Asked, asked_of
-from dashboard.query.reading import Carried, Mode, Reading, carried_by_claims
+from dashboard.query.ladder import Join, LadderStep, joins_of, steps_of
+from dashboard.query.questions import TrackedQuestion, track_questions
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 from dashboard.store.workspace import Workspace
 
 NO_THREAD: Final = "-"
@@ -21,7 +21,7 @@ NO_THREAD: Final = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ActorInThread:
     """What one actor did in a thread."""
 
     actor: str
@@ -39,19 +39,19 @@ class Story:
     """A thread in one mode."""
 
     thread: Thread
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     """Its events in order, the undated last; those of several threads, too."""
-    steps: tuple[Step, ...]
+    steps: tuple[LadderStep, ...]
     joins: tuple[Join, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[ActorInThread, ...]
     """Those who took part most often first."""
     ledger: Ledger
-    questions: tuple[Asked, ...]
+    questions: tuple[TrackedQuestion, ...]
     disputes: tuple[Dispute, ...]
     disputes_left_out: int
 
     @property
-    def drawn(self) -> bool:
+    def has_ladder(self) -> bool:
         """Whether any event has both a rung and a date: whether there is a ladder to draw."""
         return any(step.reading.date.value is not None for step in self.steps)
 
@@ -62,14 +62,16 @@ class Story:
         return len([each for each in rated if each.event.review.status != "retracted"]) - len(self.steps)
 
     @property
-    def retracted(self) -> int:
+    def retracted_count(self) -> int:
         """Number of its events that are retracted: listed, and counted for nothing."""
         return sum(reading.event.review.status == "retracted" for reading in self.readings)
 
 
-def events_by_thread(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> dict[str, tuple[Reading, ...]]:
+def events_by_thread(
+    readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread]
+) -> dict[str, tuple[ResolvedEvent, ...]]:
     """Every registered thread with its events, in the registry's order; those of none under `NO_THREAD`, last."""
-    by_thread: dict[str, list[Reading]] = {thread: [] for thread in [*threads, NO_THREAD]}
+    by_thread: dict[str, list[ResolvedEvent]] = {thread: [] for thread in [*threads, NO_THREAD]}
     for reading in readings:
         for thread in [each for each in dict.fromkeys(reading.event.threads) if each in threads] or [NO_THREAD]:
             by_thread[thread].append(reading)
@@ -78,8 +80,8 @@ def events_by_thread(readings: Sequence[Reading], threads: Mapping[str, Thread])
 
 def story_of(
     thread: Thread,
-    own: tuple[Reading, ...],
-    readings: Sequence[Reading],
+    own: tuple[ResolvedEvent, ...],
+    readings: Sequence[ResolvedEvent],
     workspace: Workspace,
     evidence: Evidence,
     mode: Mode,
@@ -98,13 +100,13 @@ def story_of(
         joins_of(steps, own, evidence, mode),
         parts_of([reading.event for reading in own], evidence, mode),
         ledger_of([reading.event for reading in own], evidence),
-        asked_of(thread, readings, evidence, mode, today),
+        track_questions(thread, readings, evidence, mode, today),
         disputes,
         left_out,
     )
 
 
-def parts_of(events: Sequence[Event], evidence: Evidence, mode: Mode) -> tuple[Part, ...]:
+def parts_of(events: Sequence[Event], evidence: Evidence, mode: Mode) -> tuple[ActorInThread, ...]:
     """Who took part in `events`, and how often as what. As reported, only what quotes carry."""
     roles, said, seen = Counter[tuple[str, str]](), Counter[str](), Counter[str]()
     for event in events:
@@ -114,7 +116,7 @@ def parts_of(events: Sequence[Event], evidence: Evidence, mode: Mode) -> tuple[P
         said.update(speaking)
         seen.update({actor for actor, _ in taking_part} | set(speaking))
     parts = [
-        Part(actor, {role: roles[actor, role] for role in ROLES if roles[actor, role]}, said[actor], count)
+        ActorInThread(actor, {role: roles[actor, role] for role in ROLES if roles[actor, role]}, said[actor], count)
         for actor, count in seen.items()
     ]
     return tuple(sorted(parts, key=lambda part: (-part.events, -part.said, part.actor)))
@@ -138,4 +140,4 @@ def _speakers(event: Event, evidence: Evidence, mode: Mode) -> Iterator[str]:
 
 
 def _is_quoted(event: Event, claims: Sequence[str], evidence: Evidence) -> bool:
-    return carried_by_claims(event, claims, evidence) is Carried.QUOTED
+    return support_of_claims(event, claims, evidence) is Support.QUOTED

@@ -12,8 +12,8 @@ from dashboard.model.registry import Place
 from dashboard.model.source import Source
 from dashboard.query.facets import NONE
 from dashboard.query.origins import Corroborations
-from dashboard.query.reading import Mode, Reading
-from dashboard.query.tally import Allowed, allowed_by, allowed_of
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.tally import SuppressedCheck, suppressed_in_event, suppressed_in_record
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Verdicts:
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """Of the events shown. Verdicts and reviews are the same in both modes; origins are counted as the mode has it."""
+    """Trust figures of the events shown: verdicts and reviews do not depend on the mode, origins do."""
 
     all: Verdicts
     """Each claim once."""
@@ -51,7 +51,7 @@ class Trust:
     """The events of those claims."""
     reviews: Mapping[str, tuple[str, ...]]
     """Status to ids of events: every status, adding up to all events."""
-    allowed: tuple[Allowed, ...]
+    allowed: tuple[SuppressedCheck, ...]
     """Guards that are set aside: of the events shown, each for one claim or relation, and of all places."""
 
     @property
@@ -61,7 +61,7 @@ class Trust:
 
 
 def trust_of(
-    shown: Sequence[Reading],
+    shown: Sequence[ResolvedEvent],
     threads: Iterable[str],
     sources: Mapping[str, Source],
     evidence: Evidence,
@@ -97,15 +97,15 @@ def trust_of(
         {each: origins[each] for each in Corroboration},
         {each: tuple(events) for each, events in resting.items()},
         {status: tuple(events) for status, events in reviews.items()},
-        tuple(_allowed((reading.event for reading in shown), [*places, *sources.values()])),
+        tuple(_suppressed_checks((reading.event for reading in shown), [*places, *sources.values()])),
     )
 
 
-def _allowed(events: Iterable[Event], records: Iterable[Place | Source]) -> Iterable[Allowed]:
+def _suppressed_checks(events: Iterable[Event], records: Iterable[Place | Source]) -> Iterable[SuppressedCheck]:
     for event in events:
-        yield from allowed_by(event)
+        yield from suppressed_in_event(event)
     for record in records:
-        yield from allowed_of(record)
+        yield from suppressed_in_record(record)
 
 
 def _last_without(rows: dict[str, Verdicts]) -> dict[str, Verdicts]:

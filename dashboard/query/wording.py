@@ -25,7 +25,7 @@ def amount_words(amount: Quantity | AssessedAmount) -> str:
         return ""
     sign = CURRENCY_SIGNS.get(amount.currency or "", "")
     behind = amount.unit or ("" if sign else amount.currency or "")
-    number = scaled(amount.value) if amount.currency else plain_number(amount.value)
+    number = scaled_number(amount.value) if amount.currency else plain_number(amount.value)
     return f"{_QUALIFIERS[amount.qualifier]}{sign}{number}{' ' + behind if behind else ''}"
 
 
@@ -34,7 +34,7 @@ def day_words(day: dt.date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
-def scaled(value: Decimal) -> str:
+def scaled_number(value: Decimal) -> str:
     """`13.5 million` where that loses nothing, else all digits."""
     for size, name in _SCALES:
         if value >= size and (value / size * 1000) % 1 == 0:
@@ -48,7 +48,7 @@ def plain_number(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def counted(number: int, noun: str, plural: str = "") -> str:
+def count_words(number: int, noun: str, plural: str = "") -> str:
     """`1 event`, `2 events`."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
 
@@ -77,7 +77,7 @@ def credibility_words(grade: int | None) -> str:
 
 def likelihood_words(word: str) -> str:
     """`unlikely (20 to 45 %)`, of ICD 203."""
-    return f"{spaced(word)} ({chance_words(word)})"
+    return f"{without_hyphens(word)} ({chance_words(word)})"
 
 
 def chance_words(word: str) -> str:
@@ -86,7 +86,7 @@ def chance_words(word: str) -> str:
     return f"{low} to {high}{PER_CENT}"
 
 
-def spaced(word: str) -> str:
+def without_hyphens(word: str) -> str:
     """A word of a vocabulary, to be read: `roughly-even-chance` without its hyphens."""
     return word.replace("-", " ").replace("_", " ")
 
@@ -106,12 +106,12 @@ def strength_words(strength: Strength) -> str:
         return "no source"
     if not strength.origins:
         return "origin unknown"
-    return f"{counted(strength.origins, 'original report')}, {through_words(strength)}"
+    return f"{count_words(strength.origins, 'original report')}, {through_words(strength)}"
 
 
 def through_words(strength: Strength) -> str:
     """`4 outlets`, `5 sources, 1 of unknown origin`: what the origins came through, in figures."""
     if strength.outlets and not strength.undescribed:
-        return counted(strength.outlets, "outlet")
+        return count_words(strength.outlets, "outlet")
     unknown = f", {strength.undescribed:,} of unknown origin" if strength.undescribed else ""
-    return f"{counted(strength.sources, 'source')}{unknown}"
+    return f"{count_words(strength.sources, 'source')}{unknown}"

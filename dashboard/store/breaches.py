@@ -53,7 +53,7 @@ SWAPPED = "correct the number; perhaps latitude and longitude are swapped"
 _RANGES = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt", "less_than_equal": "le"}
 
 
-def breaches(
+def model_problems(
     error: ValidationError, model: type[Record], document: Document, file: str, above: Path = ()
 ) -> Iterator[Problem]:
     """A problem for each thing that `error` holds against the data at `above` in the document."""
@@ -62,7 +62,7 @@ def breaches(
         data = data[step]
     for details in error.errors(include_url=False):
         path, is_key = _path_in(data, details["loc"])
-        problem_kind, message, hint = _breach(details, model, path, document, above)
+        problem_kind, message, hint = _describe_error(details, model, path, document, above)
         on_key = is_key or problem_kind is KEY_UNKNOWN
         yield problem_kind.at(file, document.position((*above, *path), key=on_key), message, hint)
 
@@ -94,10 +94,10 @@ def _path_in(data: Any, loc: tuple[int | str, ...]) -> tuple[Path, bool]:
     return tuple(path), False
 
 
-def _breach(
+def _describe_error(
     details: ErrorDetails, model: type[Record], path: Path, document: Document, above: Path
 ) -> tuple[ProblemKind, str, str]:
-    code, context, name = details["type"], details.get("ctx", {}), _named(path)
+    code, context, name = details["type"], details.get("ctx", {}), _path_words(path)
     if code.startswith("date-"):
         if code != "date-empty" and document.is_plain((*above, *path)):
             return DATE_NOT_QUOTED, f"{name} is not in quotes", f'put it in quotes: `"{details["input"]}"`'
@@ -109,7 +109,7 @@ def _breach(
     if code == "value-not-in-vocabulary":
         words = context["words"]
         hint = nearest(context["written"], words)
-        return NOT_IN_VOCABULARY, details["msg"], f"{hint} {_listed(words)}".strip()
+        return NOT_IN_VOCABULARY, details["msg"], f"{hint} {_word_list(words)}".strip()
     if code in _TAKES:
         return (
             WRONG_TYPE,
@@ -154,7 +154,7 @@ def _in_the_other_case(text: str, pattern: str) -> str:
 def _unknown_key(model: type[Record], path: Path, value: Any) -> tuple[ProblemKind, str, str]:
     owner = model_at(model, path[:-1])
     fields = written_keys(owner) if owner else []
-    where = f"in `{_dotted(path[:-1])}`" if path[:-1] else "here"
+    where = f"in `{_dotted_path(path[:-1])}`" if path[:-1] else "here"
     hint = nearest(str(path[-1]), fields) or f"the fields are {', '.join(fields)}"
     before, colon, after = str(path[-1]).partition(":")
     if value is None and colon and before in fields:
@@ -175,11 +175,11 @@ def _shape_hint(code: str, model: type[Record], path: Path) -> str:
     return f"write `{path[-1]}: {{{shown}}}`" if isinstance(path[-1], str) else f"write `{{{shown}}}`"
 
 
-def _named(path: Path) -> str:
-    return f"`{_dotted(path)}`" if path else "the record"
+def _path_words(path: Path) -> str:
+    return f"`{_dotted_path(path)}`" if path else "the record"
 
 
-def _dotted(path: Path) -> str:
+def _dotted_path(path: Path) -> str:
     return ".".join(str(step) for step in path)
 
 
@@ -187,7 +187,7 @@ def _kind_of(value: Any) -> str:
     return _WORDS.get(type(value), "something else")
 
 
-def _listed(words: Any) -> str:
+def _word_list(words: Any) -> str:
     words = list(words)
     shown = ", ".join(str(word) for word in words[:12])
     return f"the words are {shown}{' and more: see `events/README.md`' if len(words) > 12 else ''}"

@@ -46,9 +46,9 @@ def file_of(id_: str) -> str:
 def new_briefing(root: Path, briefing: Briefing, *, force: bool = False) -> str:
     """Write the file of a new briefing, over none but by `force`; its name. Raises `BriefingNotWritten`."""
     file = file_of(briefing.id)
-    text = _HEAD + yaml_text(_written(briefing))
+    text = _HEAD + yaml_text(_file_fields(briefing))
     with _alone(root, file):
-        _put(root, file, text, force=force)
+        _write_file(root, file, text, force=force)
     return file
 
 
@@ -70,13 +70,13 @@ def save_briefing(root: Path, briefing: Briefing, opened: str) -> bool:
         if fingerprint(root, briefing.id) != opened:
             raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
         written = (root / file).read_text(encoding="utf-8") if opened else ""
-        changed = _changed(written, briefing, file) if opened else None
-        whole = changed if changed is not None else _HEAD + yaml_text(_written(briefing))
-        _put(root, file, whole, force=bool(opened))
+        changed = _with_changes(written, briefing, file) if opened else None
+        whole = changed if changed is not None else _HEAD + yaml_text(_file_fields(briefing))
+        _write_file(root, file, whole, force=bool(opened))
     return changed is not None or not opened
 
 
-def _changed(written: str, briefing: Briefing, file: str) -> str | None:
+def _with_changes(written: str, briefing: Briefing, file: str) -> str | None:
     """The file with the fields that are to say something else; None where they cannot be put in for certain."""
     before = record_in(read_document(written.encode()), file, Briefing).records.get(briefing.id)
     if not isinstance(before, Briefing):
@@ -99,7 +99,7 @@ def set_built_on(root: Path, briefing: Briefing, built_on: BuiltOn) -> str:
             raise BriefingNotWritten(f"{file} cannot be read: {raw.message}.")
         if record_in(read_document(raw), file, Briefing).records.get(briefing.id) != briefing:
             raise BriefingChanged(f"{file} was changed by somebody else in the meantime. Nothing was written.")
-        _put(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
+        _write_file(root, file, with_built_on(raw.decode("utf-8"), built_on), force=True)
     return file
 
 
@@ -131,7 +131,7 @@ def with_fields(written: str, fields: Mapping[str, Any]) -> str | None:
 
 
 def _with_field(written: str, key: str, value: Any) -> str:
-    """With another value of one field, at its place, else where the model has it; comments behind it stay."""
+    """The file with a new value of one field, in its place or where the model has it; other comments stay."""
     document = read_document(written.encode())
     starts = {each: document.position((each,), key=True)[0] - 1 for each in document.data or {}}
     lines = written.splitlines(keepends=True)
@@ -149,7 +149,7 @@ def _with_field(written: str, key: str, value: Any) -> str:
 
 
 def _end(lines: Sequence[str], first: int, behind: int) -> int:
-    """Where the field that begins in line `first` ends: empty lines and comments are of what comes after it."""
+    """The line at which the field that begins in line `first` ends, without empty lines and comments behind it."""
     while behind > first + 1 and (not lines[behind - 1].strip() or lines[behind - 1].startswith("#")):
         behind -= 1
     return behind
@@ -160,7 +160,7 @@ def _fields(briefing: Briefing) -> dict[str, Any]:
     return briefing.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude={"id"})
 
 
-def _written(briefing: Briefing) -> dict[str, Any]:
+def _file_fields(briefing: Briefing) -> dict[str, Any]:
     fields = _fields(briefing)
     state = fields.pop("built_on", None)
     review = {"status": briefing.review.status, **fields.get("review", {})}
@@ -184,7 +184,7 @@ def _refuse_outside(root: Path, file: str) -> None:
         )
 
 
-def _put(root: Path, file: str, text: str, *, force: bool) -> None:
+def _write_file(root: Path, file: str, text: str, *, force: bool) -> None:
     refuse_unreadable(file, text, BriefingNotWritten, "choose fewer events, or make two briefings")
     _refuse_outside(root, file)
     try:

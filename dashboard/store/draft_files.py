@@ -33,7 +33,7 @@ def folder_for(root: Path, name: str) -> str:
 
 @contextmanager
 def alone(root: Path) -> Iterator[None]:
-    """From reading which events there are to writing drafts beside them. Raises `DraftsNotWritten`."""
+    """Keep other processes out while events are listed and drafts written. Raises `DraftsNotWritten`."""
     try:
         with workspace_lock(root):
             yield

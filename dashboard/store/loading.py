@@ -71,7 +71,7 @@ class Loader:
             self._before, self._kept, self.files_read = self._kept, {}, 0
             return _workspace(self, tree)
 
-    def read(self, file: str, reading: Callable[[Path, str], FileRead]) -> FileRead:
+    def read_if_changed(self, file: str, reading: Callable[[Path, str], FileRead]) -> FileRead:
         """What `file` holds: as kept from the load before where it has not changed, else read again."""
         stamp = _stamp(self.root / file)
         kept = self._before.get(file)
@@ -83,13 +83,13 @@ class Loader:
 
 
 def _workspace(loader: Loader, tree: Tree) -> Workspace:
-    records = {file: loader.read(file, _read_event) for file in tree.events}
-    descriptions = {file: loader.read(file, _read_source) for file in tree.descriptions}
-    briefings = {file: loader.read(file, _read_briefing) for file in tree.briefings}
-    about = {file: loader.read(file, _read_about) for file in tree.about}
-    texts = {file: loader.read(file, read_text) for file in tree.texts}
+    records = {file: loader.read_if_changed(file, _read_event) for file in tree.events}
+    descriptions = {file: loader.read_if_changed(file, _read_source) for file in tree.descriptions}
+    briefings = {file: loader.read_if_changed(file, _read_briefing) for file in tree.briefings}
+    about = {file: loader.read_if_changed(file, _read_about) for file in tree.about}
+    texts = {file: loader.read_if_changed(file, read_text) for file in tree.texts}
     registries = {
-        name: (file, loader.read(file, partial(read_registry, model=ENTRIES[name])))
+        name: (file, loader.read_if_changed(file, partial(read_registry, model=ENTRIES[name])))
         for name, file in tree.registries.items()
     }
     files, taken = _ids(records)
@@ -116,7 +116,7 @@ def _workspace(loader: Loader, tree: Tree) -> Workspace:
 
 
 def _ids(records: Mapping[str, FileRead]) -> tuple[dict[str, str], list[Problem]]:
-    """Which file has which event id, and the files whose id is another's: the first by path keeps it."""
+    """The file of each event id, and a problem for each file with an id that an earlier file has."""
     first: dict[str, str] = {}
     taken = [
         ID_TAKEN.at(file, (1, 1), f"the id {stem(file)} is taken by {first[stem(file)]}")

@@ -42,7 +42,7 @@ def workspace_lock(root: Path) -> Iterator[None]:
         if file in _held:
             yield
             return
-        descriptor = _locked(file, deadline)
+        descriptor = _open_locked(file, deadline)
         _held.add(file)
         try:
             yield
@@ -55,7 +55,7 @@ def workspace_lock(root: Path) -> Iterator[None]:
         _THREADS.release()
 
 
-def _locked(file: Path, deadline: float) -> int:
+def _open_locked(file: Path, deadline: float) -> int:
     """The open file, locked; never one that its last owner has removed meanwhile."""
     while True:
         descriptor = os.open(file, os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0), 0o644)

@@ -22,7 +22,7 @@ def more_problems(last: Problem, number: int, severity: Severity = Severity.ERRO
     return replace(told, severity=severity, more=number)
 
 
-def limited(problems: Iterable[Problem]) -> list[Problem]:
+def limit_problems(problems: Iterable[Problem]) -> list[Problem]:
     """Problems in the order of files and places: of each file as many as are told, and one for those left out."""
     told: list[Problem] = []
     for _, found in groupby(sorted(problems, key=lambda each: each.sort_key), key=lambda each: each.file):

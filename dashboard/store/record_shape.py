@@ -1,4 +1,4 @@
-"""Where in a record what stands: its classes, keys and dates, by path."""
+"""The shape of a record, by path: its classes, keys and dates."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, get_args, get_origin
@@ -56,7 +56,7 @@ def written_name(model: type[Record], name: str) -> str:
 
 
 def date_paths(record: Record, above: Path = ()) -> Iterator[Path]:
-    """Where in a record dates stand."""
+    """Paths of all dates in a record."""
     for name in type(record).model_fields:
         yield from _date_paths_in(getattr(record, name), (*above, written_name(type(record), name)))
 

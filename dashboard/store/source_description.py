@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dashboard.errors import DatelineError
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
-from dashboard.store.breaches import breaches
+from dashboard.store.breaches import model_problems
 from dashboard.store.yaml import read_document, scalar
 
 FIELDS: Final = (
@@ -31,7 +31,7 @@ def figures(text: str) -> str:
 
 
 def sha256_of(text: str) -> str:
-    """Of the bytes that the text is stored as, in lower-case hexadecimal."""
+    """SHA-256 of the text's bytes as they are stored, in lower-case hexadecimal."""
     return hashlib.sha256(text.encode()).hexdigest()
 
 
@@ -42,13 +42,13 @@ def description(known: Mapping[str, str], text: str) -> str:
     return "".join([*lines[:at], f"text: {figures(text)}\n", *lines[at:]])
 
 
-def breach_of(field: str, value: str) -> Problem | None:
+def problem_of(field: str, value: str) -> Problem | None:
     """What is wrong with a value of one of `FIELDS`; None where nothing is."""
     known = {"kind": "other", field: value}
-    return next(iter(breaches_of("".join(f"{name}: {scalar(each)}\n" for name, each in known.items()))), None)
+    return next(iter(problems_of("".join(f"{name}: {scalar(each)}\n" for name, each in known.items()))), None)
 
 
-def breaches_of(written: str) -> tuple[Problem, ...]:
+def problems_of(written: str) -> tuple[Problem, ...]:
     """What is wrong with a description's YAML."""
     document = read_document(written.encode())
     if document.data is None:
@@ -56,7 +56,7 @@ def breaches_of(written: str) -> tuple[Problem, ...]:
     try:
         Source.model_validate({**document.data, "id": "source"})
     except ValidationError as error:
-        return tuple(breaches(error, Source, document, ""))
+        return tuple(model_problems(error, Source, document, ""))
     return ()
 
 

@@ -31,7 +31,7 @@ def names_of(id_: str) -> tuple[str, str]:
 
 
 def _names_inside(root: Path, id_: str) -> tuple[str, str]:
-    """The same, where both lie in the workspace at `root`. Raises `SourceNotStored` where a link leads out of it."""
+    """The names of both files, if they are inside the workspace at `root`; else raises `SourceNotStored`."""
     names = names_of(id_)
     for name in names:
         if not is_inside(root, name):
@@ -40,7 +40,7 @@ def _names_inside(root: Path, id_: str) -> tuple[str, str]:
 
 
 def files_to_write(root: Path, id_: str, text: str) -> tuple[str, ...]:
-    """Which of a source's two files are still to be written: both, or the description beside its very text.
+    """The files of a source that must still be written: both, or the description alone if its text is there.
 
     Raises `SourceNotStored` where one is taken, or the text is too large.
     """
@@ -64,14 +64,14 @@ def store_source(root: Path, id_: str, text: str, description: str) -> tuple[str
     """
     try:
         with workspace_lock(root):
-            return _stored(root, id_, text, description)
+            return _store(root, id_, text, description)
     except OSError as error:
         raise SourceNotStored(
             f"seeds/{id_} could not be stored: {why_not_written(error)}. Nothing was changed."
         ) from error
 
 
-def _stored(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
+def _store(root: Path, id_: str, text: str, description: str) -> tuple[str, ...]:
     files = files_to_write(root, id_, text)
     contents = dict(zip(names_of(id_), (text, description), strict=True))
     refuse_unreadable(names_of(id_)[1], description, SourceNotStored, _SHORTER)
@@ -101,13 +101,15 @@ def accept_text(root: Path, id_: str) -> str:
     text_file, description_file = _names_inside(root, id_)
     try:
         with workspace_lock(root):
-            write_whole(root / description_file, with_figures(_read(root, description_file), _read(root, text_file)))
+            write_whole(
+                root / description_file, with_figures(_read_text(root, description_file), _read_text(root, text_file))
+            )
     except OSError as error:
         raise SourceNotStored(f"{description_file} could not be written: {why_not_written(error)}.") from error
     return description_file
 
 
-def _read(root: Path, file: str) -> str:
+def _read_text(root: Path, file: str) -> str:
     raw = read_bytes(root / file, MAX_TEXT_BYTES)
     if not isinstance(raw, bytes):
         raise SourceNotStored(f"{file} cannot be read: {raw.message}.")

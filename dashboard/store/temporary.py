@@ -46,7 +46,7 @@ def remove_leftovers(folder: Path) -> None:
 
 
 def remove_leftovers_below(root: Path) -> None:
-    """The same, for the folders of a workspace; links are not followed."""
+    """Remove leftovers in all folders of the workspace at `root`; links are not followed."""
     for name in ("events", "seeds"):
         for folder, _folders, _files in os.walk(root / name):
             remove_leftovers(Path(folder))

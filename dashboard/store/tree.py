@@ -1,4 +1,4 @@
-"""Which files a workspace has, and which of them are read. Nothing outside it is read, watched or written."""
+"""Lists the files of a workspace and decides which are read. Nothing outside is read, watched or written."""
 
 import os
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ class Tree:
 
     @property
     def number_of_files(self) -> int:
-        """Of those that are read."""
+        """The number of files that are read."""
         return sum(map(len, (self.events, self.briefings, self.registries, self.about, self.descriptions, self.texts)))
 
 

@@ -15,7 +15,7 @@ from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
 from dashboard.store.tree import is_inside
 from dashboard.store.writing import refuse_unreadable, why_not_written, write_whole
-from dashboard.store.yaml import quoted, scalar
+from dashboard.store.yaml import double_quoted, scalar
 
 FILE: Final = "events/views.yaml"
 _HEAD: Final = "# Views saved by name. Written by Dateline; comments are not kept.\n"
@@ -97,4 +97,4 @@ def _flow(view: SavedView) -> str:
 
 
 def _value(value: str | list[str]) -> str:
-    return quoted(value) if isinstance(value, str) else f"[{', '.join(map(quoted, value))}]"
+    return double_quoted(value) if isinstance(value, str) else f"[{', '.join(map(double_quoted, value))}]"

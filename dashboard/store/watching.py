@@ -148,7 +148,7 @@ def _matters(_change: Change, path: str) -> bool:
 
 
 def _folders(root: Path) -> tuple[str, ...]:
-    """Those that are read; none where that cannot be told at the moment."""
+    """The folders that are read; none if they cannot be listed at the moment."""
     try:
         return folders_read(root)
     except OSError:

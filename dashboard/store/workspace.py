@@ -53,7 +53,7 @@ class Workspace:
         return self.about.title.strip() if self.about else os.fsencode(folder.name or folder).decode(errors="replace")
 
     @property
-    def altered(self) -> frozenset[str]:
+    def altered_sources(self) -> frozenset[str]:
         """Ids of sources whose text is not the one that was described: its SHA-256 is another."""
         return frozenset(
             id_

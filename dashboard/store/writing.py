@@ -33,7 +33,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     Raises `OSError`.
     """
-    _written(path, content, _over)
+    _write(path, content, _over)
 
 
 def refuse_unreadable(file: str, text: str, refusal: type[DatelineError], fix: str) -> None:
@@ -51,8 +51,8 @@ def why_not_written(error: OSError) -> str:
 
 
 def write_new(path: Path, content: str | bytes) -> None:
-    """The same, but never over what is there, even if it came a moment ago. Raises `FileExistsError`, `OSError`."""
-    _written(path, content, _beside_what_is_there)
+    """Write a new file as `write_whole` does, but never over another. Raises `FileExistsError`, `OSError`."""
+    _write(path, content, _beside_what_is_there)
 
 
 def _over(beside: Path, path: Path) -> None:
@@ -72,7 +72,7 @@ def _beside_what_is_there(beside: Path, path: Path) -> None:
         beside.unlink()
 
 
-def _written(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
+def _write(path: Path, content: str | bytes, put: Callable[[Path, Path], None]) -> None:
     remove_leftovers(path.parent)
     beside = temporary_path(path.parent)
     try:

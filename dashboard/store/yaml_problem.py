@@ -29,11 +29,11 @@ class YamlProblem:
 
     @property
     def sort_key(self) -> tuple[int, int, str]:
-        """By place in the text."""
+        """The sort key: place in the text."""
         return (self.line, self.column, self.code)
 
     def in_file(self, file: str) -> Problem:
-        """The same problem, in a file named relative to the workspace."""
+        """This problem, in a file named relative to the workspace."""
         return Problem(file, self.line, self.column, self.severity, self.code, self.message, self.hint)
 
 

@@ -31,16 +31,16 @@ Content = Markup | str | None
 def element(tag: str, *content: Content, **attributes: str | bool | None) -> Markup:
     """An element. Strings in it are escaped; an attribute is `class_` or `data_event`, left out where None or False."""
     opening = f"<{tag}{''.join(_attribute(name, value) for name, value in attributes.items())}>"
-    return Markup(opening if tag in _VOID else f"{opening}{every(content).html}</{tag}>")
+    return Markup(opening if tag in _VOID else f"{opening}{join_all(content).html}</{tag}>")
 
 
-def joined(*content: Content, by: Content = "") -> Markup:
+def join(*content: Content, by: Content = "") -> Markup:
     """One after the other, with `by` between them; what is None or empty is left out."""
-    return every(content, by)
+    return join_all(content, by)
 
 
-def every(content: Iterable[Content], by: Content = "") -> Markup:
-    """As `joined`, of any number."""
+def join_all(content: Iterable[Content], by: Content = "") -> Markup:
+    """The pieces of `content` put together as by `join`, from an iterable of any length."""
     return Markup(_html(by).join([html for each in content if (html := _html(each))]))
 
 
@@ -50,7 +50,7 @@ def words(text: str, class_: str | None = None, lang: str | None = None) -> Mark
 
 
 def line(text: str, class_: str | None = None) -> Markup:
-    """As `words`, on one line: for what is copied, and printed, as text."""
+    """The markup of `words`, on one line: for text that is copied or printed."""
     return words(one_line(text), class_)
 
 

@@ -22,11 +22,11 @@ def visible(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The same on one line."""
-    return visible(folded(text))
+    """`text` on one line, with what cannot be seen made visible."""
+    return visible(collapse_spaces(text))
 
 
-def folded(text: str) -> str:
+def collapse_spaces(text: str) -> str:
     """`text` on one line, its spaces single; one at which no line may end stays such a space."""
     return BREAKING.sub(" ", text).strip()
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.questions import Bin, middle_of
-from dashboard.query.wording import PER_CENT, counted, likelihood_words, spaced
+from dashboard.query.questions import CalibrationBin, middle_of
+from dashboard.query.wording import PER_CENT, count_words, likelihood_words, without_hyphens
 from dashboard.views.drawing import Canvas, Drawing, Pen, Point, Points, Shape, Word, figure_of
 from dashboard.views.palette import Palette
 
@@ -19,7 +19,7 @@ _CAP: Final = 4.0
 _LEAST_SIZE, _MOST_SIZE = 7.0, 17.0
 
 
-def reliability_diagram(bins: Sequence[Bin], *, palette: Palette, width: int) -> Drawing:
+def reliability_diagram(bins: Sequence[CalibrationBin], *, palette: Palette, width: int) -> Drawing:
     """A mark for each likelihood that was given, as large as it was often, and a bar as wide as its range.
 
     Across: what was judged, in percent; up: the share that came true. Where both agree runs the dashed line. `width` is
@@ -63,11 +63,11 @@ class _Plot:
         return x, self.bottom - (self.bottom - _TOP) * up / 100
 
 
-def _percent(each: Bin) -> float:
+def _percent(each: CalibrationBin) -> float:
     return float(each.share * 100)
 
 
-def _marks(bins: Sequence[Bin], plot: _Plot, canvas: Canvas, palette: Palette) -> dict[str, Any]:
+def _marks(bins: Sequence[CalibrationBin], plot: _Plot, canvas: Canvas, palette: Palette) -> dict[str, Any]:
     points = Points()
     most = max((each.number for each in bins), default=1)
     for each in bins:
@@ -94,20 +94,20 @@ def _axes(plot: _Plot, palette: Palette) -> Iterator[Word]:
     yield Word((plot.right, plot.bottom + 37), "% likely, as judged", palette.text, weight=600, anchor="right")
 
 
-def _labels(bins: Sequence[Bin], plot: _Plot, palette: Palette) -> Iterator[Word]:
-    """How many of how many; where there is little room, of how many alone."""
+def _labels(bins: Sequence[CalibrationBin], plot: _Plot, palette: Palette) -> Iterator[Word]:
+    """The labels `3 of 5`; if there is little room, only the `5`."""
     for each in bins:
         x, y = plot.at(float(middle_of(each.likelihood) * 100), _percent(each))
         text = f"{each.number:,}" if plot.is_narrow else f"{each.yes:,} of {each.number:,}"
         yield Word((x, y - 16 if y > _TOP + 16 else y + 17), text, palette.text, anchor="center")
 
 
-def _description(bins: Sequence[Bin]) -> str:
-    told = "; ".join(f"{spaced(each.likelihood)} {each.yes:,} of {each.number:,}" for each in bins)
-    return f"Reliability of {counted(sum(each.number for each in bins), 'judgement')}. Came true: {told}."
+def _description(bins: Sequence[CalibrationBin]) -> str:
+    told = "; ".join(f"{without_hyphens(each.likelihood)} {each.yes:,} of {each.number:,}" for each in bins)
+    return f"Reliability of {count_words(sum(each.number for each in bins), 'judgement')}. Came true: {told}."
 
 
-def _row(each: Bin) -> dict[str, str]:
+def _row(each: CalibrationBin) -> dict[str, str]:
     return {
         "Judged": likelihood_words(each.likelihood),
         "Questions": f"{each.number:,}",

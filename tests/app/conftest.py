@@ -11,7 +11,7 @@ import pytest
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from dashboard.app.shell.page_context import Shown
+from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -68,9 +68,9 @@ seed = cache(validate)
 
 
 @pytest.fixture
-def shown() -> Callable[..., Shown]:
+def shown() -> Callable[..., PageContext]:
     """What the page shows of a workspace."""
-    return lambda root, **choices: Shown((seed if root == ROOT else validate)(root), **choices)
+    return lambda root, **choices: PageContext((seed if root == ROOT else validate)(root), **choices)
 
 
 class Page:

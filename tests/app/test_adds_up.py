@@ -14,15 +14,15 @@ from hypothesis import strategies as st
 from dashboard.app.card.claims import claim_list
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
-from dashboard.app.shell.filter_query import Asked
-from dashboard.app.shell.page_context import Shown, catalogue
+from dashboard.app.shell.filter_query import FilterQuery
+from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.app.trust.panel import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
 from dashboard.query.sources import Sources
-from dashboard.query.tables.table import Table
+from dashboard.query.tables.table import EventTable
 from dashboard.query.tables.table_csv import csv_text
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
@@ -55,14 +55,14 @@ NUMBERS = re.compile(
 @given(filters=FILTERS)
 def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     """The sentence, the trays, both figures' tables and the CSV tell of the same events, in the same number."""
-    shown = Shown(VALIDATION, mode, asked=Asked(filters), prepared=CATALOGUES[mode])
+    shown = PageContext(VALIDATION, mode, asked=FilterQuery(filters), prepared=CATALOGUES[mode])
     titles = sorted(reading.event.title for reading in shown.readings)
     numbers = [int(number or 0) for number in NUMBERS.search(read(sentence(shown)).text).groups()]
     assert numbers[0] == len(titles)
     assert numbers[0] + numbers[2] == numbers[1] == len(VALIDATION.workspace.events)
-    assert numbers[3:] == [len(shown.undated), len(shown.unplaced)]
+    assert numbers[3:] == [len(shown.undated_events), len(shown.unplaced_events)]
     in_trays = read(trays(shown)).text
-    assert all(reading.event.title in in_trays for reading in (*shown.undated, *shown.unplaced))
+    assert all(reading.event.title in in_trays for reading in (*shown.undated_events, *shown.unplaced_events))
     on_map = event_map(
         shown.readings, threads=tuple(VALIDATION.workspace.threads), palette=LIGHT, width=912, height=458
     )
@@ -76,7 +76,7 @@ def test_shown_and_filtered_out_are_all_everywhere(read, mode, filters):
     assert {event for mark in on_map.marks for event in mark.events} == {
         reading.id for reading in shown.readings if reading.place.value
     }
-    table = Table(shown.workspace, shown.evidence, mode, shown.problems_of)
+    table = EventTable(shown.workspace, shown.evidence, mode, shown.problems_of)
     rows = list(csv.DictReader(io.StringIO(csv_text(shown.readings, table).lstrip("\ufeff"))))
     assert sorted(row["title"] for row in rows) == titles
 
@@ -89,7 +89,7 @@ SUMS = re.compile(r"([\d,]+) verified\D+?([\d,]+) failed\D+?([\d,]+) not checkab
 @given(filters=FILTERS)
 def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, filters):
     """On Situation, on Data, in Trust as a whole and in each of its rows; so are its origins and its reviews."""
-    shown = Shown(VALIDATION, mode, asked=Asked(filters), prepared=CATALOGUES[mode])
+    shown = PageContext(VALIDATION, mode, asked=FilterQuery(filters), prepared=CATALOGUES[mode])
     number = sum(len(reading.event.claims) for reading in shown.readings)
     workspace = VALIDATION.workspace
     found_trust = trust_of(shown.readings, workspace.threads, workspace.sources, VALIDATION.evidence, mode)
@@ -112,7 +112,7 @@ def test_the_three_verdicts_are_all_claims_wherever_a_sum_is_shown(read, mode, f
 @pytest.mark.parametrize("event", sorted(VALIDATION.workspace.events))
 def test_the_three_verdicts_of_a_card_are_its_claims(read, event):
     """Of every event, the line above the claims."""
-    shown = Shown(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
+    shown = PageContext(VALIDATION, Mode.ASSESSED, prepared=CATALOGUES[Mode.ASSESSED])
     record = VALIDATION.workspace.events[event]
     text = read(claim_list(record, shown)).text
     number, *three = map(int, re.search(r"Claims (\d+): (\d+) verified, (\d+) failed, (\d+) not", text).groups())
@@ -127,12 +127,12 @@ def test_the_three_verdicts_of_a_source_are_its_claims():
 
 def test_trust_is_counted_once_for_what_is_asked_alike():
     """And anew for another filter, another mode, another validation."""
-    first = Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust
-    assert Shown(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust is first
-    assert Shown(VALIDATION, Mode.REPORTED, prepared=CATALOGUES[Mode.REPORTED]).trust is not first
-    asked = Asked(Filters({"verdict": frozenset({"failed"})}))
-    assert Shown(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED]).trust.events == 0
-    assert Shown(validate(Path(__file__).resolve().parents[2])).trust is not first
+    first = PageContext(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust
+    assert PageContext(VALIDATION, prepared=CATALOGUES[Mode.ASSESSED]).trust is first
+    assert PageContext(VALIDATION, Mode.REPORTED, prepared=CATALOGUES[Mode.REPORTED]).trust is not first
+    asked = FilterQuery(Filters({"verdict": frozenset({"failed"})}))
+    assert PageContext(VALIDATION, asked=asked, prepared=CATALOGUES[Mode.ASSESSED]).trust.events == 0
+    assert PageContext(validate(Path(__file__).resolve().parents[2])).trust is not first
 
 
 def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
@@ -147,7 +147,7 @@ def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
     relations = "relations: [{type: leads-to, event: odd, note: Ours., allow: {effect-before-cause: A loop.}}]\n"
     (tmp_path / "events" / "odd").mkdir()
     (tmp_path / "events" / "odd" / "odd.yaml").write_text(f"title: Odd one\n{claims}{relations}")
-    told = read(trust_panel(Shown(validate(tmp_path)))).text
+    told = read(trust_panel(PageContext(validate(tmp_path)))).text
     for words in (
         "Odd one not checkable a allows name-not-quoted It is a joke.",
         "Odd one Its relation to Odd one allows effect-before-cause A loop.",
@@ -155,4 +155,4 @@ def test_every_exception_is_listed_with_what_it_is_of(read, tmp_path):
     ):
         assert words in " ".join(told.split())
     number = int(re.search(r"Suppressed checks (\d+)", told)[1])
-    assert f"{number} checks suppressed" in read(trust_line(Shown(validate(tmp_path)))).text
+    assert f"{number} checks suppressed" in read(trust_line(PageContext(validate(tmp_path)))).text

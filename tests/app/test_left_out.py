@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.app.card.card import event_card
 from dashboard.app.pages.sources.page import source_page
-from dashboard.app.pages.sources.place import Place
+from dashboard.app.pages.sources.place import TextPlace
 from dashboard.query.sources import Sources
 
 TEXT = "The harbour of Lorne, which is old, was opened on 4 May 2021.\nMuch was said.\nIt was closed in 2023.\n"
@@ -40,7 +40,9 @@ def test_the_reader_marks_each_part_and_has_one_note(
     what = shown(told)
     sources = Sources(what.validation)
     assert [quote.spans for quote in sources.entries["report"].resting.standing] == [((0, 20), (36, 60), (84, 98))]
-    html = read(source_page(sources.entries["report"], sources, what, Place(quote="open-two-years/closed/0"), "here"))
+    html = read(
+        source_page(sources.entries["report"], sources, what, TextPlace(quote="open-two-years/closed/0"), "here")
+    )
     ids = [value for name, value in html.attributes if name == "id"]
     assert len(ids) == len(set(ids))
     notes = [value for name, value in html.attributes if name == "class" and value and "dl-note" in value.split()]

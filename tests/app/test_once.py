@@ -6,33 +6,33 @@ from dataclasses import replace
 import pytest
 
 from dashboard.app.filters.bar import filter_bar
-from dashboard.app.shell.filter_query import asked
-from dashboard.app.shell.page_context import Shown, catalogue
+from dashboard.app.shell.filter_query import parse_query
+from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
 
 
 @pytest.fixture
-def prepared(workspace) -> Shown:
+def prepared(workspace) -> PageContext:
     """As the server has it: with a catalogue that is kept."""
     validation = validate(workspace)
-    return Shown(validation, prepared=catalogue(validation, Mode.ASSESSED))
+    return PageContext(validation, prepared=catalogue(validation, Mode.ASSESSED))
 
 
 def test_it_is_made_once_whatever_is_selected(prepared):
     """For every page and every session that asks for the same."""
     made = [replace(prepared, selected=event).once("it", object) for event in (None, "us-base-closed")]
     assert made[0] is made[1]
-    assert prepared.found is replace(prepared, selected="us-base-closed").found
+    assert prepared.matching_events is replace(prepared, selected="us-base-closed").matching_events
 
 
 @pytest.mark.parametrize(
     "differently",
     [
-        {"asked": asked(["thread:us-ecuador-basing"], "", "", "")},
-        {"asked": asked([], "2025", "", "")},
-        {"asked": asked([], "2025-01-01", "", "")},
-        {"asked": asked([], "", "", "base")},
+        {"asked": parse_query(["thread:us-ecuador-basing"], "", "", "")},
+        {"asked": parse_query([], "2025", "", "")},
+        {"asked": parse_query([], "2025-01-01", "", "")},
+        {"asked": parse_query([], "", "", "base")},
         {"until": dt.date(2010, 1, 1)},
     ],
 )
@@ -48,7 +48,7 @@ def test_what_else_is_asked_for_is_made_anew(prepared, differently):
 
 def test_two_ranges_that_ask_the_same_keep_their_own_words(prepared):
     """`2025` and `2025-01-01` begin on one day; the field says what was written."""
-    year, day = (replace(prepared, asked=asked([], start, "", "")) for start in ("2025", "2025-01-01"))
+    year, day = (replace(prepared, asked=parse_query([], start, "", "")) for start in ("2025", "2025-01-01"))
     assert year.asked.filters.key == day.asked.filters.key
     assert filter_bar(year) != filter_bar(day)
 
@@ -56,7 +56,7 @@ def test_two_ranges_that_ask_the_same_keep_their_own_words(prepared):
 def test_files_that_were_read_again_are_looked_at_anew(prepared, workspace):
     """Another catalogue is another workspace, or another mode."""
     validation = validate(workspace)
-    again = Shown(validation, prepared=catalogue(validation, Mode.ASSESSED))
+    again = PageContext(validation, prepared=catalogue(validation, Mode.ASSESSED))
     assert again.once("it", object) is not prepared.once("it", object)
 
 

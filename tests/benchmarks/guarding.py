@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from dashboard.checks.context.claim_context import Registered
+from dashboard.checks.context.claim_context import RegistryNames
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards.registry import GUARDS
 from dashboard.checks.validation import Validation, check, validate
@@ -94,7 +94,7 @@ def altered(corpus: Path, honest: Validation) -> Iterator[tuple[str, str, Event]
 
 def exchanged(honest: Validation) -> Iterator[tuple[str, Event]]:
     """Each claim with two of its names exchanged, for any two: its event and its text, and the event with it."""
-    about = Registered.of(honest.corpus).about
+    about = RegistryNames.of(honest.corpus).about
     for event in honest.workspace.events.values():
         for key, claim in event.claims.items():
             named = {each.bearers: each for each in reversed(about.named_in(claim.text))}

@@ -4,7 +4,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.briefing.outline.outline import Block, Entry, Outline, Statement, Told
+from dashboard.briefing.outline.outline import AnnexEntry, Block, EventBlock, Outline, Statement
 
 TEXT = (
     "the council agreed that grain under contract would be delivered by river before winter and the harbour board "
@@ -23,7 +23,7 @@ def varied(outline: Outline, seed: int) -> Outline:
 
 
 def _block(block: Block, chance: random.Random) -> Block:
-    if not isinstance(block, Told):
+    if not isinstance(block, EventBlock):
         return block
     statements = tuple(each for statement in block.statements for each in _statements(statement, chance))
     title = replace(block.title, text=_longer(block.title.text, chance, 0, 0, 10, 40))
@@ -35,7 +35,7 @@ def _statements(statement: Statement, chance: random.Random) -> Iterator[Stateme
         yield replace(statement, text=_longer(statement.text, chance, 0, 10, 40, 150))
 
 
-def _entry(entry: Entry, chance: random.Random) -> Entry:
+def _entry(entry: AnnexEntry, chance: random.Random) -> AnnexEntry:
     return replace(
         entry,
         text=_longer(entry.text, chance, 0, 10, 60, 150),

@@ -11,10 +11,10 @@ from pathlib import Path
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import Figures
-from dashboard.briefing.figures.types import names_of
+from dashboard.briefing.figures.types import figure_names
 from dashboard.briefing.formats import FORMATS, figures_for
 from dashboard.briefing.html.figures import drawings
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
 from tests.benchmarks.generating import generate
@@ -47,10 +47,10 @@ def written(root: Path, form: str, *, with_figures: bool) -> float:
     draw = cache(drawer_of(briefing, validation))
     begun = time.perf_counter()
     outline = outline_of(briefing, validation)
-    seal = sealed(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing.as_of.text)
     outlined = time.perf_counter()
     if not with_figures:
-        drawings(names_of(outline), draw)
+        drawings(figure_names(outline), draw)
     figures = figures_for([form], outline, draw) if with_figures else Figures(draw, lacking="Left out.")
     drawn = time.perf_counter()
     FORMATS[form].write(outline, seal, figures)

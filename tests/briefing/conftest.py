@@ -14,9 +14,9 @@ from PIL import Image
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import NO_BROWSER, Figures, Still
+from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest.manifest import Sealed, sealed
+from dashboard.briefing.manifest.manifest import Manifest, manifest_of
 from dashboard.briefing.office import figures as office_figures
 from dashboard.briefing.outline.outline import Outline
 from dashboard.checks.corpus import Corpus
@@ -85,7 +85,7 @@ class Case:
     """A briefing that is to be written, with stand-ins for its drawings."""
 
     outline: Outline
-    seal: Sealed
+    seal: Manifest
     figures: Figures
 
 
@@ -93,9 +93,9 @@ def case_of(briefing: Briefing, validation: Validation, *, drawn: bool = True) -
     """Of a briefing and its records."""
     outline = outline_of(briefing, validation)
     shapes = (*office_figures.DOCX, *office_figures.PPTX) if drawn else ()
-    stills = {shape: Still(PICTURE, 672, 260) for shape in shapes}
+    stills = {shape: RenderedFigure(PICTURE, 672, 260) for shape in shapes}
     figures = Figures(drawer_of(briefing, validation), stills, "" if drawn else NO_BROWSER)
-    return Case(outline, sealed(outline, validation, briefing.as_of.text), figures)
+    return Case(outline, manifest_of(outline, validation, briefing.as_of.text), figures)
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.html.document import page
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown.document import markdown
 from dashboard.briefing.outline.outline import Opponent, Outline, Statement
 from dashboard.checks.validation import Validation, validate
@@ -21,7 +21,7 @@ def golden_files(validation: Validation) -> dict[str, str]:
     """What each must hold, by its name."""
     briefing = validation.workspace.briefings[SEED]
     outline = outline_of(briefing, validation)
-    seal = sealed(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing.as_of.text)
     return {
         f"{SEED}.outline.txt": outline_text(outline),
         f"{SEED}.md": markdown(outline, seal),

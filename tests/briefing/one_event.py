@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import Any, get_args
 
-from dashboard.briefing.outline.outline import Figure, Outline, Table, Told, statements_of
+from dashboard.briefing.outline.outline import EventBlock, FigureBlock, Outline, TableBlock, statements_of
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import evidence_of
@@ -238,15 +238,15 @@ def labels(outline: Outline) -> dict[str, str]:
 
 def _label(key: str, block: Any, statement: Any) -> str:
     claim = statement.claims[0].partition("/")[2] if statement.claims else ""
-    if isinstance(block, Told) and statement is block.title:
+    if isinstance(block, EventBlock) and statement is block.title:
         return "headline"
-    if isinstance(block, Figure):
+    if isinstance(block, FigureBlock):
         return block.name
-    if isinstance(block, Table) and key == "commitment":
+    if isinstance(block, TableBlock) and key == "commitment":
         return "rung"
-    if isinstance(block, Table) and key == "sources":
+    if isinstance(block, TableBlock) and key == "sources":
         return f"source {statement.records[0].partition('/')[2]}"
-    if isinstance(block, Table):
+    if isinstance(block, TableBlock):
         return statement.question or _held(statement)
     if statement.question:
         return "confidence" if statement.text.startswith("Confidence") else "likelihood"

@@ -19,7 +19,7 @@ from varying import varied
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.render import Figures
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.checks.validation import validate
 
 COUNTS = (60, 17, 33)
@@ -53,7 +53,7 @@ def papers(tmp_path_factory, briefing):
         paper = ("A4", "Letter")[seed // len(COUNTS) % 2]
         own = briefing(selection={"events": sorted(validation.workspace.events)}, options={"paper": paper})
         outline = outline_of(own, validation)
-        seal = sealed(outline, validation, own.as_of.text)
+        seal = manifest_of(outline, validation, own.as_of.text)
         made.append(Paper(f"{seed:02}-{paper}", varied(outline, seed) if seed else outline, seal))
     return made
 

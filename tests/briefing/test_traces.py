@@ -12,7 +12,15 @@ from docx.oxml.ns import qn
 from dashboard.briefing.docx import sentences as docx_notes
 from dashboard.briefing.docx.document import docx
 from dashboard.briefing.office.words import numbers_of
-from dashboard.briefing.outline.outline import Contradiction, Figure, Row, Section, Statement, Table, Told
+from dashboard.briefing.outline.outline import (
+    BriefingSection,
+    Contradiction,
+    EventBlock,
+    FigureBlock,
+    Statement,
+    TableBlock,
+    TableRow,
+)
 from dashboard.briefing.pdf.document import pdf
 
 
@@ -22,18 +30,18 @@ def case(request):
     return request.getfixturevalue(f"{request.param}_case")
 
 
-def said(section: Section) -> Iterator[Statement | Row]:
+def said(section: BriefingSection) -> Iterator[Statement | TableRow]:
     """Its sentences and rows, in order."""
     for block in section.blocks:
-        table = block.table if isinstance(block, Figure) else block
+        table = block.table if isinstance(block, FigureBlock) else block
         match table:
             case Statement():
                 yield table
-            case Told():
+            case EventBlock():
                 yield from table.statements
             case Contradiction():
                 yield from (table.claim, *(each.statement for each in table.others))
-            case Table():
+            case TableBlock():
                 yield from table.rows
 
 
@@ -52,8 +60,8 @@ def test_every_sentence_of_a_pdf_has_its_numbers_and_initials(case, tool, tmp_pa
     for section in case.outline.sections:
         at = shown.index(bare(section.title), at)
         for each in said(section):
-            statement = each.statement if isinstance(each, Row) else each
-            words = next(cell for cell in reversed(each.cells) if cell) if isinstance(each, Row) else each.text
+            statement = each.statement if isinstance(each, TableRow) else each
+            words = next(cell for cell in reversed(each.cells) if cell) if isinstance(each, TableRow) else each.text
             carried = f"{bare(words)}{bare(numbers_of(statement.references))[1:-1]}"
             assert carried in shown[at:]
             at = shown.index(carried, at)
@@ -69,8 +77,8 @@ def test_every_sentence_of_a_docx_has_its_numbers_and_initials(case):
     at = 0
     for section in case.outline.sections:
         for each in said(section):
-            statement = each.statement if isinstance(each, Row) else each
-            if isinstance(each, Row):
+            statement = each.statement if isinstance(each, TableRow) else each
+            if isinstance(each, TableRow):
                 wanted = numbers_of(statement.references)
                 at = next(place for place in range(at, len(paragraphs)) if paragraphs[place][0].startswith(wanted))
                 assert wanted == "" or paragraphs[at][0].partition("]")[0] + "]" == wanted

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.manifest.manifest import sealed
-from dashboard.briefing.markdown.document import markdown, seal_of
+from dashboard.briefing.manifest.manifest import manifest_of
+from dashboard.briefing.markdown.document import markdown, read_manifest
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
 from dashboard.model.dates.event_date import EventDate
@@ -23,7 +23,7 @@ FIELD = {"events": "title", "places": "name", "actors": "name", "threads": "titl
 def seal(seed, seed_briefing):
     """The seed's briefing as its Markdown carries it."""
     outline = outline_of(seed_briefing, seed)
-    return seal_of(markdown(outline, sealed(outline, seed, seed_briefing.as_of.text)), "b.md")[0]
+    return read_manifest(markdown(outline, manifest_of(outline, seed, seed_briefing.as_of.text)), "b.md")[0]
 
 
 def other(key, seed):
@@ -55,12 +55,12 @@ def test_a_changed_name_fells_exactly_what_rests_on_it(data, seed, seed_briefing
     key = keys[data.draw(st.integers(0, len(keys) - 1))]
     changed = with_records(**other(key, seed))
     for verified in (verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)):
-        fallen = {finding.sentence.text for finding in verified.fallen}
+        fallen = {finding.sentence.text for finding in verified.stale}
         resting = {finding.sentence.text for finding in verified.findings if key in seal.rests_on(finding.sentence)}
         assert fallen == resting
         assert fallen
         id_ = key.partition("#")[0].partition("/")[2]
-        assert all(any(id_ in why for why in each.reasons) for each in verified.fallen)
+        assert all(any(id_ in why for why in each.reasons) for each in verified.stale)
 
 
 @settings(max_examples=20)
@@ -73,7 +73,7 @@ def test_what_would_be_told_otherwise_falls(data, seed, seed_briefing, seal, wit
     key = keys[data.draw(st.integers(0, len(keys) - 1))]
     changed = with_records(**other(key, seed))
     now = {each.text for each in outline_of(seed_briefing, changed).statements()}
-    fallen = {finding.sentence.text for finding in verify_written(seal, changed, TODAY).fallen}
+    fallen = {finding.sentence.text for finding in verify_written(seal, changed, TODAY).stale}
     assert {each.text for each in seal.sentences} - now <= fallen
 
 
@@ -81,14 +81,14 @@ def test_a_record_that_is_gone_fells_its_sentences(seed, seed_briefing, seal, wi
     """Of the written file all of them; of the record its own words, and the event is told as left."""
     changed = with_records(events={"ecuador-referendum": None})
     written = verify_written(seal, changed, TODAY)
-    assert all("gone: event ecuador-referendum" in finding.reasons for finding in written.fallen)
-    assert {each.sentence.text for each in written.fallen} >= {
+    assert all("gone: event ecuador-referendum" in finding.reasons for finding in written.stale)
+    assert {each.sentence.text for each in written.stale} >= {
         seal.sentences[0].text,
         "Ecuador votes against foreign bases",
     }
     record = verify_record(seed_briefing, changed, TODAY)
     assert "gone: event ecuador-referendum" in record.left
-    assert record.fallen[0].reasons == ("gone: claim ecuador-referendum/result",)
+    assert record.stale[0].reasons == ("gone: claim ecuador-referendum/result",)
 
 
 def test_a_record_that_cannot_be_read_is_not_called_gone(seed_briefing, seal, workspace):
@@ -97,11 +97,11 @@ def test_a_record_that_cannot_be_read_is_not_called_gone(seed_briefing, seal, wo
     (workspace / file).write_text("title: [\n", encoding="utf-8")
     broken = validate(workspace)
     for verified in (verify_written(seal, broken, TODAY), verify_record(seed_briefing, broken, TODAY)):
-        reasons = [why for each in verified.fallen for why in each.reasons]
+        reasons = [why for each in verified.stale for why in each.reasons]
         assert "cannot be read: claim ecuador-referendum/result" in reasons
         assert f"cannot be read: event ecuador-referendum, in {file}" in (*reasons, *verified.left)
         assert not any(why.startswith("gone") for why in (*reasons, *verified.left))
-        assert verified.fallen[0].sentence.text == seal.sentences[0].text
+        assert verified.stale[0].sentence.text == seal.sentences[0].text
 
 
 def test_a_claim_that_is_gone_is_named(seed, seal, with_records):
@@ -109,7 +109,7 @@ def test_a_claim_that_is_gone_is_named(seed, seal, with_records):
     event = seed.workspace.events["us-base-closed"]
     kept = {key: claim for key, claim in event.claims.items() if key != "policy"}
     changed = with_records(events={"us-base-closed": event.model_copy(update={"claims": kept})})
-    reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
+    reasons = {why for finding in verify_written(seal, changed, TODAY).stale for why in finding.reasons}
     assert reasons == {"changed: event us-base-closed: list of claims", "gone: claim us-base-closed/policy"}
 
 
@@ -117,7 +117,7 @@ def test_a_quote_that_falls_with_its_text_is_named(seed, seal, with_records):
     """Every claim of the text; those of other sources stand."""
     changed = with_records(texts={"us-troops-ecuador": "Nothing."}, hashes={"us-troops-ecuador": "0" * 64})
     verified = verify_written(seal, changed, TODAY)
-    fallen = verified.fallen
+    fallen = verified.stale
     reasons = {why for finding in fallen for why in finding.reasons}
     assert "a quote of claim us-base-closed/closed is not in its source exactly once; it was verified" in reasons
     assert verified.texts == ("changed: text of source us-troops-ecuador",)
@@ -133,7 +133,7 @@ def test_unquoted_words_of_a_text_fell_nothing_even_before_they_are_accepted(see
     assert changed.workspace.texts["us-troops-ecuador"] != text
     assert changed.evidence.of("us-base-closed", "closed").verdict == "not checkable"
     for verified in (verify_written(seal, changed, TODAY), verify_record(seed_briefing, changed, TODAY)):
-        assert verified.fallen == ()
+        assert verified.stale == ()
         assert verified.texts == ("changed: text of source us-troops-ecuador",)
 
 
@@ -163,7 +163,7 @@ def test_a_text_that_came_to_be_held_changes_the_verdict(seed, seal, with_record
     event = seed.workspace.events["us-base-closed"]
     unquoted = event.claims["closed"].model_copy(update={"quotes": (), "sources": ("us-troops-ecuador",)})
     changed = with_records(events={event.id: event.model_copy(update={"claims": {**event.claims, "closed": unquoted}})})
-    reasons = {why for finding in verify_written(seal, changed, TODAY).fallen for why in finding.reasons}
+    reasons = {why for finding in verify_written(seal, changed, TODAY).stale for why in finding.reasons}
     assert "claim us-base-closed/closed was verified, and is now not checkable" in reasons
 
 
@@ -180,7 +180,7 @@ def test_a_judgement_whose_day_has_come_is_overdue(seed, briefing, with_records,
     )
     workspace = with_records(threads={thread.id: asked})
     made = _judged(briefing, "us-ecuador-basing/drones-delivered")
-    written = sealed(outline_of(made, workspace), workspace, "2025-12-31")
+    written = manifest_of(outline_of(made, workspace), workspace, "2025-12-31")
     judged = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.by]
     assert len(judged) == 2
     assert {each.reasons for each in judged} == {(reason,) if reason else ()}
@@ -189,7 +189,7 @@ def test_a_judgement_whose_day_has_come_is_overdue(seed, briefing, with_records,
 def test_a_judgement_whose_question_is_answered_is_none_any_more(seed, briefing):
     """The referendum has answered it."""
     made = _judged(briefing, "us-ecuador-basing/permanent-base")
-    written = sealed(outline_of(made, seed), seed, "2025-12-31")
+    written = manifest_of(outline_of(made, seed), seed, "2025-12-31")
     judged = [each for each in verify_written(written, seed, TODAY).findings if each.sentence.by]
     assert {each.reasons for each in judged} == {("answered: no, by event ecuador-referendum",)}
 
@@ -204,7 +204,7 @@ def test_a_row_of_the_outlook_falls_once_its_day_has_passed(seed, briefing, with
     question = thread.questions["drones-delivered"].model_copy(update={"due": EventDate.parse(due)})
     asked = thread.model_copy(update={"questions": {"drones-delivered": question}})
     workspace = with_records(threads={thread.id: asked})
-    written = sealed(outline_of(briefing(), workspace), workspace, "2025-12-31")
+    written = manifest_of(outline_of(briefing(), workspace), workspace, "2025-12-31")
     rows = [each for each in verify_written(written, workspace, TODAY).findings if each.sentence.question]
     assert [each.reasons for each in rows] == [(reason,) if reason else ()]
 
@@ -218,7 +218,7 @@ def test_a_row_of_the_outlook_falls_once_its_question_is_answered(seed, briefing
         answer = Answer(question=question, outcome=outcome, claims=("drones",))
         answered[outcome] = with_records(events={event.id: event.model_copy(update={"answers": (answer,)})})
     before = answered["no"] if is_answered else seed
-    written = sealed(outline_of(briefing(options={"sections": ["outlook"]}), before), before, "2025-12-31")
+    written = manifest_of(outline_of(briefing(options={"sections": ["outlook"]}), before), before, "2025-12-31")
     verified = verify_written(written, answered["yes"], TODAY)
     why = "answered: yes, by event us-drones-for-navy"
     told = [(each.sentence.question, each.reasons[-1]) for each in verified.findings if each.reasons]
@@ -232,7 +232,7 @@ def test_a_briefing_without_a_state_says_so(seed, briefing):
     made = briefing(bottom_line=[{"text": "So it is.", "claims": ["us-base-closed/never"]}])
     verified = verify_record(made, seed, TODAY)
     assert (verified.is_known, verified.stands) == (False, False)
-    assert [finding.reasons for finding in verified.fallen] == [("gone: claim us-base-closed/never",)]
+    assert [finding.reasons for finding in verified.stale] == [("gone: claim us-base-closed/never",)]
 
 
 def _judged(briefing, question):

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.html.document import html
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.checks.validation import validate
 
 SEED = "us-troops-in-ecuador"
@@ -25,7 +25,7 @@ def write(root: Path, id_: str, target: Path) -> str:
     validation = validate(root)
     made = validation.workspace.briefings[id_]
     outline = outline_of(made, validation)
-    seal = sealed(outline, validation, made.as_of.text)
+    seal = manifest_of(outline, validation, made.as_of.text)
     target.write_text(html(outline, seal, drawer_of(made, validation)), encoding="utf-8")
     return target.as_uri()
 

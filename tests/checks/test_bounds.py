@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.checks.context.named_places import NamedPlaces
 from dashboard.checks.validation import validate
-from dashboard.evidence.words.names import Keys, Known, words_of
+from dashboard.evidence.words.names import Keys, NameIndex, words_of
 from dashboard.evidence.words.surroundings import NamesAbout
 from dashboard.evidence.words.uncased import UncasedNames
 from dashboard.model.problem import MOST_OF_A_FILE, Severity
@@ -69,7 +69,7 @@ def places(count: int) -> Callable[[], object]:
 
 
 def known(count: int) -> Callable[[], object]:
-    names = Known(numbered("Port", count) | {"actor/x": ["Port Council"]})
+    names = NameIndex(numbered("Port", count) | {"actor/x": ["Port Council"]})
     keys = Keys(words_of(TEXT + " Federalxxyz"))
     names.named_by(keys)
     return lambda: names.named_by(keys)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.checks.briefing_draft import drafted
+from dashboard.checks.briefing_draft import check_draft
 from dashboard.checks.validation import validate
 
 DRAFT = {"title": "T", "marking": "RED", "as_of": "2025-12-31", "selection": {"events": ["us-base-closed"]}}
@@ -47,14 +47,14 @@ def validation(root):
 )
 def test_a_problem_is_on_the_field_that_it_belongs_to(validation, fields, code, path):
     """By the codes of validation."""
-    found = drafted("mine", {**DRAFT, **fields}, validation)
+    found = check_draft("mine", {**DRAFT, **fields}, validation)
     assert path in [found.path_of(problem) for problem in found.problems], found.problems
     assert code in [problem.code for problem in found.problems], found.problems
 
 
 def test_a_draft_that_is_right_is_a_briefing_of_the_workspace(validation):
     """Beside those that are there; validation finds as much in its file."""
-    found = drafted("mine", {**DRAFT, "bottom_line": [SENTENCE]}, validation)
+    found = check_draft("mine", {**DRAFT, "bottom_line": [SENTENCE]}, validation)
     assert found.problems == ()
     assert found.briefing is not None
     assert {*found.validation.workspace.briefings} == {*validation.workspace.briefings, "mine"}
@@ -71,5 +71,7 @@ def test_a_draft_of_a_file_has_the_problems_of_the_file(workspace):
     validation = validate(workspace)
     fields = validation.workspace.documents["events/briefings/mine.yaml"].data
     told = [(each.code, each.message) for each in validation.problems if each.file.endswith("mine.yaml")]
-    assert sorted((each.code, each.message) for each in drafted("mine", fields, validation).problems) == sorted(told)
+    assert sorted((each.code, each.message) for each in check_draft("mine", fields, validation).problems) == sorted(
+        told
+    )
     assert len(told) == 3

@@ -14,12 +14,12 @@ import yaml
 from pydantic import ValidationError
 
 from dashboard.checks.guards.registry import GUARDS
-from dashboard.checks.guards.run import breaches as breaches_of_guards
+from dashboard.checks.guards.run import violations as breaches_of_guards
 from dashboard.checks.validation import validate
 from dashboard.model.event import Event
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.model.record import Record
-from dashboard.store.breaches import breaches
+from dashboard.store.breaches import model_problems
 from dashboard.store.yaml.strict_yaml import read_document
 from tests.copying import copied
 
@@ -151,7 +151,7 @@ def test_every_guard_may_be_allowed(case: Case, base_workspace: Path) -> None:
     (breach,) = [each for each in breaches_of_guards(validate(base_workspace).corpus) if each.kind.code == case.code]
     file, _ = validate(base_workspace).corpus.place_of(breach.record, ())
     written = (base_workspace / file).read_text(encoding="utf-8")
-    excusing = list(breach.excusing)
+    excusing = list(breach.allow_paths)
     assert excusing
     for path in excusing:
         data = part = yaml.safe_load(written)
@@ -178,7 +178,7 @@ def test_a_breach_that_nobody_foresaw_is_still_a_problem() -> None:
     document = read_document(b"seen: soon")
     with pytest.raises(ValidationError) as refused:
         Odd.model_validate(document.data)
-    (problem,) = breaches(refused.value, Odd, document, "events/case/odd.yaml")
+    (problem,) = model_problems(refused.value, Odd, document, "events/case/odd.yaml")
     assert (problem.line, problem.column, problem.code) == (1, 7, "value-invalid")
 
 

@@ -13,7 +13,7 @@ from dashboard.checks.context.deciding import deciding_context
 from dashboard.checks.context.passage import difference, nearest_passage
 from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
 from dashboard.model.problem import Problem
 
@@ -67,21 +67,21 @@ def test_a_quote_between_other_words_is_told_where_it_stands(found: Found) -> No
 
 def test_nothing_is_near_in_an_empty_text() -> None:
     """Without a text there is no suggestion."""
-    assert nearest_passage(quote("words"), folded("")) == ""
+    assert nearest_passage(quote("words"), fold_with_offsets("")) == ""
 
 
 def test_punctuation_around_the_words_is_no_difference() -> None:
     """A comma behind them, or a bracket before, is not what is wrong with the quote."""
-    text = folded("It is said (Lorne closed its harbour on 3 May 2021), and denied.")
+    text = fold_with_offsets("It is said (Lorne closed its harbour on 3 May 2021), and denied.")
     hint = nearest_passage(quote("Lorne shut its harbour on 3 May 2021"), text)
     assert hint == "nearest, at offset 12: “Lorne [text: closed | quote: shut] its harbour on …”"
-    assert nearest_passage(quote("Lorne"), folded("... --- ,,,")) == ""
+    assert nearest_passage(quote("Lorne"), fold_with_offsets("... --- ,,,")) == ""
 
 
 def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
     """The offset counts code points of the original, whatever folding takes away before it."""
     text = "“Ａ”\u200b\u200b   then the harbour  of  Lorne was shut in 2023."
-    hint = nearest_passage(quote("the harbour of Lorne was shut in 2022."), folded(text))
+    hint = nearest_passage(quote("the harbour of Lorne was shut in 2022."), fold_with_offsets(text))
     (offset,) = re.findall(r"offset (\d+)", hint)
     assert text[int(offset) :].startswith("the harbour")
 
@@ -89,7 +89,7 @@ def test_offsets_of_suggestions_are_those_of_the_text_itself() -> None:
 def test_long_quotes_are_told_where_they_differ_far_from_their_beginning() -> None:
     """The beginning of a long quote finds the place; the difference may lie behind it."""
     words = [f"word{number}" for number in range(200)]
-    text = folded(" ".join(["before", *words, "behind"]))
+    text = fold_with_offsets(" ".join(["before", *words, "behind"]))
     hint = nearest_passage(quote(" ".join([*words[:150], "other", *words[151:]])), text)
     assert (
         hint
@@ -99,7 +99,7 @@ def test_long_quotes_are_told_where_they_differ_far_from_their_beginning() -> No
 
 def test_suggestions_for_long_quotes_that_are_nowhere_are_quick() -> None:
     """A quote as long as may be, in a long text that has nothing like it, does not take seconds."""
-    text = folded(" ".join(f"{number:x}" for number in range(40_000)))
+    text = fold_with_offsets(" ".join(f"{number:x}" for number in range(40_000)))
     began = time.process_time()
     nearest_passage(quote("zyxw vuts " * 500), text)
     assert time.process_time() - began < 2
@@ -159,7 +159,7 @@ def test_a_difference_is_told_word_by_word(text: str, words: str, told: str) -> 
 )
 def test_the_nearest_passage_is_shown_in_any_script(text: str, exact: str, told: str) -> None:
     """Word by word, and character by character where no spaces stand between words."""
-    hint = nearest_passage(quote(exact), folded(text))
+    hint = nearest_passage(quote(exact), fold_with_offsets(text))
     assert hint == told
 
 
@@ -186,7 +186,7 @@ HARBOUR = "The harbour of Lorne was opened on 4 May 2021. " + "Nothing happened.
 )
 def test_why_parts_do_not_stand_together_is_told(exact: str, told: str) -> None:
     """Too far apart, in another order, another word, too short, too many."""
-    assert told in nearest_passage(quote(exact), folded(HARBOUR))
+    assert told in nearest_passage(quote(exact), fold_with_offsets(HARBOUR))
 
 
 @given(st.text(alphabet="abc .\n港口", min_size=8, max_size=60), st.data())
@@ -194,7 +194,7 @@ def test_whatever_context_is_offered_decides(text: str, data: st.DataObject) -> 
     """Put into the record, every offer makes the quote stand once, where the offer says."""
     start = data.draw(st.integers(0, len(text) - 2))
     exact = text[start : data.draw(st.integers(start + 1, len(text)))]
-    folded_text = folded(text)
+    folded_text = fold_with_offsets(text)
     sought = quote_of(exact)
     finding = find(sought, text, folded_text)
     if finding.is_ambiguous:
@@ -206,17 +206,21 @@ def test_whatever_context_is_offered_decides(text: str, data: st.DataObject) -> 
 def test_the_shortest_context_is_offered() -> None:
     """A short word behind decides as well as a long one before; in Chinese one character is enough."""
     text = "Yesterday harbour at night, tomorrow harbour by day."
-    hint = deciding_context(quote("harbour"), find(quote("harbour"), text, folded(text)), text, folded(text))
+    hint = deciding_context(
+        quote("harbour"), find(quote("harbour"), text, fold_with_offsets(text)), text, fold_with_offsets(text)
+    )
     assert OFFER.findall(hint) == [("10", "suffix", "at"), ("37", "suffix", "by")]
     text = "旧港口关闭。新港口启用。"
-    hint = deciding_context(quote("港口"), find(quote("港口"), text, folded(text)), text, folded(text))
+    hint = deciding_context(
+        quote("港口"), find(quote("港口"), text, fold_with_offsets(text)), text, fold_with_offsets(text)
+    )
     assert OFFER.findall(hint) == [("1", "prefix", "旧"), ("7", "prefix", "新")]
 
 
 def test_contexts_of_words_that_stand_everywhere_are_not_sought() -> None:
     """Each try would look at all of their places."""
     text = "ha " * 300_000
-    folded_text = folded(text)
+    folded_text = fold_with_offsets(text)
     finding = find(quote("ha ha"), text, folded_text)
     began = time.process_time()
     assert deciding_context(quote("ha ha"), finding, text, folded_text) == ""
@@ -227,9 +231,9 @@ def test_context_is_offered_for_quotes_with_words_left_out() -> None:
     """A prefix of the first part, or a suffix of the last."""
     text = "First the harbour was opened in 2021. Then the harbour was closed in 2023."
     sought = quote("the harbour … in 2023")
-    finding = find(sought, text, folded(text))
+    finding = find(sought, text, fold_with_offsets(text))
     assert len(finding.places) == 2
-    hint = deciding_context(sought, finding, text, folded(text))
+    hint = deciding_context(sought, finding, text, fold_with_offsets(text))
     assert OFFER.findall(hint) == [("6", "prefix", "First"), ("43", "prefix", "Then")]
 
 
@@ -239,7 +243,7 @@ TEXT = "The harbour was opened. The harbour was closed. “The harbour” is a s
 @pytest.mark.parametrize("exact", ["The harbour was", "harbour", "The harbour"])
 def test_the_context_offered_decides(exact: str) -> None:
     """Each offer, put into the record, makes the quote stand once, at the offset named."""
-    folded_text = folded(TEXT)
+    folded_text = fold_with_offsets(TEXT)
     hint = deciding_context(quote(exact), find(quote(exact), TEXT, folded_text), TEXT, folded_text)
     offers = re.findall(r'offset (\d+) add `(prefix|suffix): "([^"]+)"', hint)
     assert offers
@@ -251,7 +255,7 @@ def test_the_context_offered_decides(exact: str) -> None:
 def test_no_context_is_offered_where_none_decides() -> None:
     """Where the same words stand around every place, the hint is left to the general fix."""
     text = "ha " * 60
-    folded_text = folded(text)
+    folded_text = fold_with_offsets(text)
     finding = find(quote("ha ha"), text, folded_text)
     middle = type(finding)(finding.places[20:22])
     assert deciding_context(quote("ha ha"), middle, text, folded_text) == ""

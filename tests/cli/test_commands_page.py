@@ -7,7 +7,7 @@ import click
 import pytest
 
 from dashboard.cli.commands_page import FILE, commands_page
-from dashboard.cli.later import LaterGroup, Unread
+from dashboard.cli.later import LazyCommand, LazyGroup
 from dashboard.cli.main import dateline as root_command
 
 PAGE = commands_page(root_command)
@@ -36,7 +36,7 @@ def test_the_page_lies_in_the_project_as_it_is_made(root: Path) -> None:
 
 def test_a_command_that_comes_is_on_the_page() -> None:
     """With its usage, its help as paragraphs, and its options; what Markdown would misread is escaped."""
-    group = LaterGroup("tool")
+    group = LazyGroup("tool")
 
     @click.command()
     @click.option("--how", type=click.Choice(["a", "b"]), default="a", show_default=True, help="As <this>.")
@@ -47,7 +47,7 @@ def test_a_command_that_comes_is_on_the_page() -> None:
         Twice.
         """
 
-    group.add_command(Unread("draw", "Draw.", lambda: draw))
+    group.add_command(LazyCommand("draw", "Draw.", lambda: draw))
     page = commands_page(group)
     assert "## tool draw\n\n```\ntool draw [OPTIONS]\n```\n\nDraw a picture of a | b.\n\nTwice.\n" in page
     assert "| `--how [a\\|b]` | As &lt;this>.  [default: a] |".replace("  ", " ") in page

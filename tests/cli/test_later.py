@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dashboard.cli.later import LaterGroup, Unread
+from dashboard.cli.later import LazyCommand, LazyGroup
 from dashboard.cli.main import dateline
 
 HEAVY = ("numpy", "pandas", "plotly", "pydantic", "rapidfuzz", "shapely", "streamlit", "typst", "watchfiles", "yaml")
@@ -16,17 +16,17 @@ LOADED = (
 )
 
 
-def unread(group: LaterGroup) -> Iterator[Unread]:
+def unread(group: LazyGroup) -> Iterator[LazyCommand]:
     """The commands of a group that are imported later, and those of its groups."""
     for command in group.commands.values():
-        assert isinstance(command, Unread)
+        assert isinstance(command, LazyCommand)
         yield command
-        if isinstance(whole := command.load(), LaterGroup):
+        if isinstance(whole := command.load(), LazyGroup):
             yield from unread(whole)
 
 
 @pytest.mark.parametrize("command", [*unread(dateline)], ids=lambda command: command.name)
-def test_what_stands_for_a_command_is_named_and_told_as_it_is(command: Unread) -> None:
+def test_what_stands_for_a_command_is_named_and_told_as_it_is(command: LazyCommand) -> None:
     """So that a list has the same words as the command itself."""
     whole = command.load()
     assert (command.name, command.short_help) == (whole.name, whole.short_help)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence import verdicts
-from dashboard.evidence.verdicts import Earlier, evidence_of
+from dashboard.evidence.verdicts import EarlierEvidence, evidence_of
 from dashboard.model.event import Event
 
 SOURCES = ("one", "two", "three")
@@ -32,7 +32,7 @@ ALTERED = st.sets(st.sampled_from(SOURCES))
 def test_what_is_kept_is_what_would_be_found_anew(events, texts, changes, later_texts, kept, altered, later):
     """Whatever events, texts and hashes are added, changed or removed, and whichever records stay the same."""
     before = records(events)
-    earlier = Earlier(before, texts, evidence_of(before, texts, altered=altered), altered)
+    earlier = EarlierEvidence(before, texts, evidence_of(before, texts, altered=altered), altered)
     after = {**records(changes), **{id_: before[id_] for id_ in kept if id_ in before}}
     assert evidence_of(after, later_texts, earlier, later) == evidence_of(after, later_texts, altered=later)
 
@@ -55,10 +55,12 @@ def test_only_what_changed_is_looked_up(monkeypatch):
     quotes = {"first": "one", "second": "two", "third": "two", "fourth": "gone"}
     described = {id_: {"a": [{"source": source, "exact": "the base"}]} for id_, source in quotes.items()}
     before, texts = records(described), {"one": "the base", "two": "the base", "gone": "the base"}
-    earlier = Earlier(before, texts, evidence_of(before, texts))
+    earlier = EarlierEvidence(before, texts, evidence_of(before, texts))
     looked_up = []
-    found = verdicts._found
-    monkeypatch.setattr(verdicts, "_found", lambda event, *rest: looked_up.append(event.id) or found(event, *rest))
+    found = verdicts._event_evidence
+    monkeypatch.setattr(
+        verdicts, "_event_evidence", lambda event, *rest: looked_up.append(event.id) or found(event, *rest)
+    )
     after = {**before, "third": records(described)["third"]}
     evidence_of(after, {**texts}, earlier)
     assert looked_up == ["third"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.evidence.ellipsis import MOST_OMITTED, has_ellipsis, parts_of, places_of_parts, too_short
 from dashboard.evidence.finding import Finding, find
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
 
 TEXT = (
@@ -18,7 +18,9 @@ TEXT = (
 
 
 def found(exact: str, text: str = TEXT, prefix: str = "", suffix: str = "") -> Finding:
-    return find(Quote.model_construct(source="s", exact=exact, prefix=prefix, suffix=suffix), text, folded(text))
+    return find(
+        Quote.model_construct(source="s", exact=exact, prefix=prefix, suffix=suffix), text, fold_with_offsets(text)
+    )
 
 
 def words(finding: Finding, text: str = TEXT) -> list[str]:
@@ -60,7 +62,7 @@ def test_a_text_may_type_its_ellipsis_in_any_way(dots: str) -> None:
     """The quote is the text's own then, and not parts of it."""
     text = f"He said the base {dots} was closed."
     quote = Quote(source="s", exact=f"the base {'. . .' if ' ' in dots else '...'} was closed")
-    ((span,),) = find(quote, text, folded(text)).places
+    ((span,),) = find(quote, text, fold_with_offsets(text)).places
     assert text[slice(*span)] == f"the base {dots} was closed"
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence.finding import find
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
 
 TEXT = (
@@ -15,7 +15,9 @@ TEXT = (
 
 
 def found(exact: str, prefix: str = "", suffix: str = "", text: str = TEXT):
-    return find(Quote.model_construct(source="s", exact=exact, prefix=prefix, suffix=suffix), text, folded(text))
+    return find(
+        Quote.model_construct(source="s", exact=exact, prefix=prefix, suffix=suffix), text, fold_with_offsets(text)
+    )
 
 
 @pytest.mark.parametrize("exact", ["closed", "The base", "2009년에 폐쇄", "القاعدة عام"])

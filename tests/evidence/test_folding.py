@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence import folding
-from dashboard.evidence.folding import STABLE, fold, folded
+from dashboard.evidence.folding import STABLE, fold, fold_with_offsets
 from tests.seldom import seldom
 
 
@@ -51,7 +51,7 @@ def test_what_differs_only_in_typing_becomes_the_same(written, same):
 @given(st.text(max_size=200))
 def test_offsets_lead_back_into_the_original(text):
     """Spans are inside the text, in order, and as many as the folded code points."""
-    result = folded(text)
+    result = fold_with_offsets(text)
     spans = [result.span(index, index + 1) for index in range(len(result.text))]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
@@ -69,7 +69,7 @@ def test_folding_twice_changes_nothing_more(text):
 def test_a_span_covers_the_words_it_was_made_from():
     """Half-open, in code points of the original, dropped characters inside included."""
     text = "He said: ‘so\u00adft’  twice"
-    result = folded(text)
+    result = fold_with_offsets(text)
     at = result.text.index("'soft'")
     start, end = result.span(at, at + len("'soft'"))
     assert text[start:end] == "‘so\u00adft’"
@@ -94,7 +94,7 @@ def test_what_is_another_letter_stays_another(written, other):
 def test_a_line_may_break_a_word():
     """A hyphen at the end of a line is the word's own, or is not: both are tried, and only there."""
     text = "The inter-\nnational harbour of then-\nMinister Ruiz, in 2008-\n2009, co-operates."
-    result = folded(text)
+    result = fold_with_offsets(text)
     assert "inter-national harbour of then-Minister Ruiz, in 2008-2009, co-operates" in result.text
     assert "international harbour of thenMinister Ruiz, in 2008-2009, co-operates" in result.unbroken.text
     at = result.unbroken.text.index("international")
@@ -116,7 +116,7 @@ def test_what_is_passed_over_folds_to_itself():
 @given(st.text(st.sampled_from("ab é½ﬁ\u0301\u200b\n  “-…²7한\u1112\u1161가")), st.text(max_size=5))
 def test_a_part_folds_as_it_does_within_the_whole(text, other):
     """Whatever stands around a character, its span leads to what it was made from."""
-    result = folded(other + text)
+    result = fold_with_offsets(other + text)
     for index, character in enumerate(result.text):
         start, end = result.span(index, index + 1)
         assert start < end
@@ -137,7 +137,7 @@ def test_a_text_of_one_sign_takes_little(sign):
     """Whatever becomes several characters takes at most 75 bytes for each byte of it, where it was 800."""
     text = sign * (200_000 // len(sign.encode()))
     tracemalloc.start()
-    result = folded(text)
+    result = fold_with_offsets(text)
     _, peak_bytes = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert peak_bytes < 75 * 200_000
@@ -149,9 +149,9 @@ def test_a_text_of_one_sign_takes_little(sign):
 def test_no_text_grows_without_end(monkeypatch):
     """What would come behind the most characters that are folded is left out, and known."""
     monkeypatch.setattr(folding, "MOST_FOLDED", 1_000)
-    assert len(folded("\ufdfa" * 10_000).text) <= 1_000
+    assert len(fold_with_offsets("\ufdfa" * 10_000).text) <= 1_000
     assert not folding.folds_whole("\ufdfa" * 10_000)
     for whole in ("\ufdfa" * 55, "a" * 1_000, "a\u0301" * 500):
         assert folding.folds_whole(whole)
-        assert folded(f"{whole}").text == fold(whole) != ""
-    assert len(folded("a " * 500).text) == 999
+        assert fold_with_offsets(f"{whole}").text == fold(whole) != ""
+    assert len(fold_with_offsets("a " * 500).text) == 999

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import pytest
 
 from dashboard.evidence import likeness as module
-from dashboard.evidence.likeness import NEARLY, Likeness, likeness_of, share_in_common
+from dashboard.evidence.likeness import NEARLY, NearDuplicates, near_duplicates_of, share_in_common
 
 HANGUL = [chr(code) for code in range(0xAC00, 0xAC00 + 400)]
 
@@ -25,9 +25,9 @@ def altered(text: str, share: float) -> str:
     return " ".join("other" if chance.random() < share else word for word in text.split())
 
 
-def likeness(texts: Mapping[str, str], earlier: Likeness | None = None) -> Likeness:
+def likeness(texts: Mapping[str, str], earlier: NearDuplicates | None = None) -> NearDuplicates:
     hashes = {id_: hashlib.sha256(text.encode()).hexdigest() for id_, text in texts.items()}
-    return likeness_of(texts, hashes, earlier) if earlier else likeness_of(texts, hashes)
+    return near_duplicates_of(texts, hashes, earlier) if earlier else near_duplicates_of(texts, hashes)
 
 
 def pairs(texts: Mapping[str, str]) -> list[tuple[str, str]]:

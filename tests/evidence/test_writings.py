@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.evidence.finding import Finding, find
-from dashboard.evidence.folding import fold, folded
+from dashboard.evidence.folding import fold, fold_with_offsets
 from dashboard.model.claim import Quote
 
 FILES = sorted((Path(__file__).parent / "writings").glob("*.txt"))
@@ -38,7 +38,7 @@ def found(exact: str, text: str, **context: str) -> Finding:
     return find(
         Quote.model_construct(**{"source": "s", "exact": exact, "prefix": "", "suffix": "", **context}),
         text,
-        folded(text),
+        fold_with_offsets(text),
     )
 
 
@@ -194,7 +194,7 @@ def test_a_changed_letter_before_a_mark_is_not_found() -> None:
 
 def _stands(changed: str, text: str) -> bool:
     """Whether it is another way of typing something that the text has: folded, or with its letters composed."""
-    forms = {fold(text), folded(text).unbroken.text}
+    forms = {fold(text), fold_with_offsets(text).unbroken.text}
     composed = unicodedata.normalize("NFC", changed) in unicodedata.normalize("NFC", text)
     return composed or any(fold(changed) in form for form in forms)
 

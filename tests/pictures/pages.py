@@ -12,7 +12,7 @@ from PIL import Image
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.formats import FORMATS, figures_for
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.checks.validation import validate
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -35,7 +35,7 @@ def documents(folder: Path) -> list[Path]:
     validation = validate(ROOT)
     briefing = validation.workspace.briefings[SEED]
     outline = outline_of(briefing, validation)
-    seal = sealed(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing.as_of.text)
     figures = figures_for(DOCUMENTS, outline, drawer_of(briefing, validation))
     paths = []
     for form in DOCUMENTS:

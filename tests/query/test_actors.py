@@ -12,8 +12,8 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.model.vocabularies import EVENT_TYPES
 from dashboard.query.actors import cast_of, verdicts_of
-from dashboard.query.deeds import Quad, busiest, by_quad, deeds_of, quad_of, ties_of
-from dashboard.query.reading import Carried, Mode, readings
+from dashboard.query.deeds import Quad, busiest, counts_by_quad, interactions_of, quad_of, ties_of
+from dashboard.query.reading import Mode, Support, resolve_events
 
 ROOT = Path(__file__).resolve().parents[2]
 TEXTS = {"held": "Ana Ruis met Bo in the port. The port was closed."}
@@ -34,7 +34,7 @@ def cast(*events, mode=Mode.ASSESSED):
         for index, fields in enumerate(events)
     ]
     evidence = evidence_of({event.id: event for event in made}, TEXTS)
-    return cast_of(readings(made, {}, evidence, mode), ACTORS, evidence, mode)
+    return cast_of(resolve_events(made, {}, evidence, mode), ACTORS, evidence, mode)
 
 
 def who(*parts, claims=("met",)):
@@ -62,7 +62,7 @@ def test_a_deed_goes_from_initiators_to_recipients():
 def test_an_event_without_type_is_in_no_quadrant_and_still_counted():
     """The five kinds add up to all deeds."""
     found = cast({"who": who(("ana", "initiator"))}, {"what": {"type": "reject"}, "who": who(("bo", "recipient"))})
-    counts = by_quad(found.deeds)
+    counts = counts_by_quad(found.deeds)
     assert (counts[Quad.UNCLASSIFIED], counts[Quad.VERBAL_CONFLICT], sum(counts.values())) == (1, 1, 2)
 
 
@@ -81,7 +81,7 @@ def test_a_failed_quote_is_still_reported_and_marked_so():
     """What the record says of the source is shown as failed, not left out."""
     event = {"claims": {"bad": {**BROKEN, "by": "bo"}}, "who": who(("bo", "initiator"), claims=["bad"])}
     found = cast(event, mode=Mode.REPORTED).dossiers["bo"]
-    assert found.did[0].initiators[0].carried is Carried.FAILED
+    assert found.did[0].initiators[0].carried is Support.FAILED
     assert [saying.verdict for saying in found.sayings] == [Verdict.FAILED]
 
 
@@ -107,7 +107,7 @@ def test_another_name_in_the_words_is_shown_and_made_no_alias():
     named = {"actor": "ana", "role": "initiator", "as_reported": "Ana Ruis", "claims": ["met"], "assessed": EXTERNAL}
     speaks = {"met": MET, "said": {**CLOSED, "by": "ana", "by_as_reported": "Ana Ruis"}}
     (naming,) = cast({"who": [named], "claims": speaks}).dossiers["ana"].namings
-    assert (naming.words, naming.reading.id, naming.carried) == ("Ana Ruis", "e0", Carried.QUOTED)
+    assert (naming.words, naming.reading.id, naming.carried) == ("Ana Ruis", "e0", Support.QUOTED)
     assert ACTORS["ana"].names == ("Ana Ruiz", "Ruiz")
     by_alias = {**named, "as_reported": "Ruiz"}
     assert cast({"who": [by_alias]}).dossiers["ana"].namings == []
@@ -185,7 +185,7 @@ def test_nothing_is_lost_between_events_and_dossiers(events, mode):
     for dossier in found.dossiers.values():
         assert dossier.did == [d for d in found.deeds if dossier.id in {part.actor for part in d.initiators}]
         assert dossier.received == [d for d in found.deeds if dossier.id in {part.actor for part in d.recipients}]
-    assert sum(by_quad(found.deeds).values()) == len(found.deeds)
+    assert sum(counts_by_quad(found.deeds).values()) == len(found.deeds)
     for tie in ties_of(found.deeds, found.dossiers):
         for end in (tie.source, tie.target):
             assert set(tie.events) <= found.dossiers[end].events.keys()
@@ -195,9 +195,9 @@ def test_the_seed_s_misspelt_minister_is_reported_so_by_the_article():
     """`Sommerville` stands under Gabriela Sommerfeld with the events, and in no alias."""
     validation = validate(ROOT)
     workspace = validation.workspace
-    read = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.REPORTED)
+    read = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.REPORTED)
     found = cast_of(read, workspace.actors, validation.evidence, Mode.REPORTED).dossiers["gabriela-sommerfeld"]
     assert {naming.words for naming in found.namings} == {"Sommerville", "Gabriela Sommerville"}
-    assert {naming.carried for naming in found.namings} == {Carried.QUOTED}
+    assert {naming.carried for naming in found.namings} == {Support.QUOTED}
     assert sum(verdicts_of(found.sayings).values()) == len(found.sayings)
-    assert deeds_of(read, validation.evidence, Mode.REPORTED)
+    assert interactions_of(read, validation.evidence, Mode.REPORTED)

@@ -12,8 +12,8 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.query.facets import FACETS, NONE
 from dashboard.query.filters import Filters, catalogue_of, in_range
-from dashboard.query.reading import Mode, readings
-from dashboard.query.texts.search import searched
+from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.texts.search import search_texts
 
 TEXTS = {"held": "The base was closed in 2009."}
 PLACES = {
@@ -51,13 +51,16 @@ EVENTS = [
 ]  # fmt: skip
 EVIDENCE = evidence_of({event.id: event for event in EVENTS}, TEXTS)
 CATALOGUE = catalogue_of(
-    readings(EVENTS, PLACES, EVIDENCE, Mode.ASSESSED), EVIDENCE, ["c"], {event.id: searched(event) for event in EVENTS}
+    resolve_events(EVENTS, PLACES, EVIDENCE, Mode.ASSESSED),
+    EVIDENCE,
+    ["c"],
+    {event.id: search_texts(event) for event in EVENTS},
 )
 
 
 def shown(**chosen):
     filters = Filters({key: frozenset(values.split()) for key, values in chosen.items()})
-    return "".join(reading.id for reading in CATALOGUE.shown(filters))
+    return "".join(reading.id for reading in CATALOGUE.matching(filters))
 
 
 @pytest.mark.parametrize(
@@ -98,7 +101,7 @@ def test_an_event_passes_by_any_value_of_every_facet(chosen, ids):
 def test_a_range_of_dates_keeps_what_may_have_happened_in_it(start, end, ids):
     """A year passes by any of its days; the undated pass no range."""
     filters = Filters(start=start and dt.date.fromisoformat(start), end=end and dt.date.fromisoformat(end))
-    assert "".join(reading.id for reading in CATALOGUE.shown(filters)) == ids
+    assert "".join(reading.id for reading in CATALOGUE.matching(filters)) == ids
 
 
 @pytest.mark.parametrize("text", ["2009-09-18/..", "2009-09-18/", "../2009-09-18", "/2009-09-18"])
@@ -110,8 +113,8 @@ def test_an_open_end_reaches_anywhere(text):
 
 def test_words_filter_too():
     """Every word must occur."""
-    assert [reading.id for reading in CATALOGUE.shown(Filters(words="title b"))] == ["b"]
-    assert CATALOGUE.shown(Filters(words="title zzz")) == ()
+    assert [reading.id for reading in CATALOGUE.matching(Filters(words="title b"))] == ["b"]
+    assert CATALOGUE.matching(Filters(words="title zzz")) == ()
 
 
 def test_counts_say_what_a_value_would_show():
@@ -149,11 +152,11 @@ def test_a_value_shows_as_many_events_as_its_count_says(filters):
         counts = CATALOGUE.counts(key, filters)
         for value in VALUES[key]:
             alone = Filters({**filters.chosen, key: frozenset({value})}, filters.start, filters.end, filters.words)
-            assert len(CATALOGUE.shown(alone)) == counts[value]
+            assert len(CATALOGUE.matching(alone)) == counts[value]
 
 
 @given(SOME_FILTERS)
 def test_shown_is_a_part_of_all_in_their_order(filters):
     """Nothing is shown twice, and nothing that is not there."""
-    ids = [reading.id for reading in CATALOGUE.shown(filters)]
+    ids = [reading.id for reading in CATALOGUE.matching(filters)]
     assert ids == [reading.id for reading in CATALOGUE.readings if reading.id in ids]

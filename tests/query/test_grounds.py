@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
-from dashboard.query.grounds import Ground, ground_of_claim
+from dashboard.query.grounds import Citation, citation_of_claim
 
 GOOD = {"source": "held", "exact": "was closed in 2009"}
 BAD = {"source": "held", "exact": "was opened in 2009"}
@@ -15,17 +15,17 @@ TEXTS = {"held": "The base was closed in 2009."}
 def ground(altered=frozenset(), **claim):
     """Of one claim, `altered` being sources whose text is not the one that was described."""
     event = Event.model_validate({"id": "e", "title": "T", "claims": {"c": {"text": "T", **claim}}})
-    return ground_of_claim(event, "c", evidence_of({"e": event}, TEXTS, altered=altered))
+    return citation_of_claim(event, "c", evidence_of({"e": event}, TEXTS, altered=altered))
 
 
 @pytest.mark.parametrize(
     ("claim", "leads"),
     [
-        ({"quotes": [GOOD]}, Ground("held", "e/c/0")),
-        ({"quotes": [GOOD, BAD]}, Ground("held", "e/c/1")),
-        ({"quotes": [GOOD, ELSEWHERE]}, Ground("report", "e/c/1")),
-        ({"sources": ["voa"]}, Ground("voa")),
-        ({"quotes": [GOOD], "sources": ["voa"]}, Ground("held", "e/c/0")),
+        ({"quotes": [GOOD]}, Citation("held", "e/c/0")),
+        ({"quotes": [GOOD, BAD]}, Citation("held", "e/c/1")),
+        ({"quotes": [GOOD, ELSEWHERE]}, Citation("report", "e/c/1")),
+        ({"sources": ["voa"]}, Citation("voa")),
+        ({"quotes": [GOOD], "sources": ["voa"]}, Citation("held", "e/c/0")),
         ({"basis": "inferred", "note": "So."}, None),
     ],
 )
@@ -37,4 +37,4 @@ def test_a_mark_leads_to_what_decides(claim, leads):
 @pytest.mark.parametrize("sources", [[], ["voa"]])
 def test_in_a_text_that_was_changed_it_leads_to_the_words_all_the_same(sources):
     """They are not checkable, as the text is not the one that was described; it says so there."""
-    assert ground(quotes=[GOOD], sources=sources, altered={"held"}) == Ground("held", "e/c/0")
+    assert ground(quotes=[GOOD], sources=sources, altered={"held"}) == Citation("held", "e/c/0")

@@ -8,7 +8,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event, Participant, What
 from dashboard.model.registry import Place
 from dashboard.query.lanes import LaneBy, lane_of, lanes_by
-from dashboard.query.reading import Carried, Line, Read, Reading
+from dashboard.query.reading import ResolvedEvent, SecondPlace, Support, SupportedValue
 
 COUNTRIES = ("EC", "KR", "US")
 
@@ -24,8 +24,8 @@ def reading(number, *, threads=(), actors=(), type_=None, country=None, toward=(
         claims={"it": Claim(text="It happened.", sources=("somebody",))},
     )
     here = _place(country) if country else None
-    lines = tuple(Line(_place(each), "about", Carried.QUOTED) for each in toward)
-    return Reading(event, Read(None, Carried.UNKNOWN), Read(here, Carried.QUOTED), lines)
+    lines = tuple(SecondPlace(_place(each), "about", Support.QUOTED) for each in toward)
+    return ResolvedEvent(event, SupportedValue(None, Support.UNKNOWN), SupportedValue(here, Support.QUOTED), lines)
 
 
 def _place(country):

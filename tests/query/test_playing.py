@@ -9,8 +9,8 @@ from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Question, Thread
-from dashboard.query.playing import asked_by, newest, played, step_at, steps_of
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.playing import asked_by, newest, split_by_day, step_at, steps_of
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 
 DATES = st.sampled_from((None, "2009", "2009-03", "2025-09-04", "1999/2009-09-18", "2025-01-01/..", "../2003", "/2004"))
 
@@ -19,8 +19,8 @@ def reading(number, when):
     """An event of a date."""
     claims = {"it": Claim(text="It happened.", sources=("somebody",))}
     event = Event(id=f"event-{number}", title=f"Event {number}", claims=claims)
-    dated = Read(EventDate.parse(when), Carried.QUOTED) if when else Read(None, Carried.UNKNOWN)
-    return Reading(event, dated, Read(None, Carried.UNKNOWN), ())
+    dated = SupportedValue(EventDate.parse(when), Support.QUOTED) if when else SupportedValue(None, Support.UNKNOWN)
+    return ResolvedEvent(event, dated, SupportedValue(None, Support.UNKNOWN), ())
 
 
 READINGS = st.lists(DATES, max_size=12).map(lambda dates: [reading(*each) for each in enumerate(dates)])
@@ -29,7 +29,7 @@ READINGS = st.lists(DATES, max_size=12).map(lambda dates: [reading(*each) for ea
 @given(READINGS, st.dates(date(1990, 1, 1), date(2030, 1, 1)))
 def test_so_far_later_and_undated_add_up(readings, until):
     """Whatever the day is."""
-    parts = played(readings, until)
+    parts = split_by_day(readings, until)
     together = [each.id for part in (parts.so_far, parts.later, parts.undated) for each in part]
     assert sorted(together) == sorted(each.id for each in readings)
 
@@ -38,7 +38,7 @@ def test_so_far_later_and_undated_add_up(readings, until):
 def test_each_step_adds_an_event_and_the_last_shows_all_with_a_date(readings):
     """No step is empty, and none is missing."""
     steps = steps_of(readings)
-    counts = [len(played(readings, step).so_far) for step in steps]
+    counts = [len(split_by_day(readings, step).so_far) for step in steps]
     assert counts == sorted(set(counts))
     assert (counts[-1] if counts else 0) == sum(each.date.value is not None for each in readings)
 
@@ -60,7 +60,7 @@ def asking(number, when, **claim):
     """An event whose claim raises a question."""
     told = reading(number, when)
     claims = {"it": Claim(text="Will it?", sources=("somebody",), **claim)}
-    return Reading(told.event.model_copy(update={"claims": claims}), told.date, told.place, ())
+    return ResolvedEvent(told.event.model_copy(update={"claims": claims}), told.date, told.place, ())
 
 
 def thread_with(*questions):
@@ -83,7 +83,7 @@ def test_a_question_is_there_from_the_event_that_raises_it():
 def test_a_question_that_no_event_raises_is_there_with_its_thread():
     """From the first event of the thread on."""
     begun = reading(1, "2025-07-08")
-    begun = Reading(begun.event.model_copy(update={"threads": ("talks",)}), begun.date, begun.place, ())
+    begun = ResolvedEvent(begun.event.model_copy(update={"threads": ("talks",)}), begun.date, begun.place, ())
     (before,), (after,) = (
         asked_by((thread_with("own"),), [begun], day) for day in (date(2025, 7, 7), date(2025, 7, 8))
     )
@@ -94,9 +94,9 @@ def test_a_question_that_no_event_raises_is_there_with_its_thread():
 def test_the_newest_are_those_of_the_last_step(readings, until):
     """One day before, none of them was there; without them, there would be no such step."""
     new = {each.id for each in newest(readings, until)}
-    by_then = {each.id for each in played(readings, until).so_far}
+    by_then = {each.id for each in split_by_day(readings, until).so_far}
     assert new <= by_then
     assert bool(new) == bool(by_then)
     if new:
         at = steps_of(readings)[step_at(steps_of(readings), until)]
-        assert by_then - {each.id for each in played(readings, at - timedelta(days=1)).so_far} == new
+        assert by_then - {each.id for each in split_by_day(readings, at - timedelta(days=1)).so_far} == new

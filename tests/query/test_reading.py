@@ -5,7 +5,7 @@ import pytest
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
-from dashboard.query.reading import Carried, Mode, readings
+from dashboard.query.reading import Mode, Support, resolve_events
 
 TEXTS = {"held": "The base in Ecuador was closed in 2009."}
 PLACES = {
@@ -23,7 +23,7 @@ def read(mode, **fields):
     event = Event.model_validate(
         {"id": "e", "title": "T", "claims": {"good": GOOD, "bad": BAD, "outside": OUTSIDE}, **fields}
     )
-    return readings([event], PLACES, evidence_of({"e": event}, TEXTS), mode)[0]
+    return resolve_events([event], PLACES, evidence_of({"e": event}, TEXTS), mode)[0]
 
 
 WHEN = {
@@ -36,7 +36,7 @@ WHEN = {
 def test_assessed_wins_where_there_is_such_a_value():
     """A mark stands at the assessed value, hollow where it is external."""
     reading = read(Mode.ASSESSED, when=WHEN)
-    assert (str(reading.date.value), reading.date.carried) == ("2009-09-18", Carried.EXTERNAL)
+    assert (str(reading.date.value), reading.date.carried) == ("2009-09-18", Support.EXTERNAL)
 
 
 def test_reported_leaves_the_teams_values_out():
@@ -44,13 +44,13 @@ def test_reported_leaves_the_teams_values_out():
     reading = read(
         Mode.REPORTED, when=WHEN, where={"assessed": {"place": "manta", "basis": "external", "sources": ["voa"]}}
     )
-    assert (str(reading.date.value), reading.date.carried) == ("2009", Carried.QUOTED)
-    assert (reading.place.value, reading.place.carried) == (None, Carried.UNKNOWN)
+    assert (str(reading.date.value), reading.date.carried) == ("2009", Support.QUOTED)
+    assert (reading.place.value, reading.place.carried) == (None, Support.UNKNOWN)
 
 
 def test_without_an_assessed_value_the_reported_one_stands():
     """The team holds what the source says until it says otherwise."""
-    assert read(Mode.ASSESSED, where={"reported": "ecuador", "claims": ["good"]}).place.carried is Carried.QUOTED
+    assert read(Mode.ASSESSED, where={"reported": "ecuador", "claims": ["good"]}).place.carried is Support.QUOTED
 
 
 def test_an_assessed_unknown_has_no_value():
@@ -62,11 +62,11 @@ def test_an_assessed_unknown_has_no_value():
 @pytest.mark.parametrize(
     ("claims", "carried"),
     [
-        (["good"], Carried.QUOTED),
-        (["good", "outside"], Carried.QUOTED),
-        (["good", "bad"], Carried.FAILED),
-        (["outside"], Carried.NOT_CHECKABLE),
-        ([], Carried.NOT_CHECKABLE),
+        (["good"], Support.QUOTED),
+        (["good", "outside"], Support.QUOTED),
+        (["good", "bad"], Support.FAILED),
+        (["outside"], Support.NOT_CHECKABLE),
+        ([], Support.NOT_CHECKABLE),
     ],
 )
 def test_claims_say_how_a_value_is_carried(claims, carried):
@@ -102,6 +102,6 @@ def test_readings_are_in_order_of_time_and_the_undated_come_last():
         )
         for id_, date in dates.items()
     ]
-    read_events = readings(events, PLACES, evidence_of({}, {}), Mode.ASSESSED)
+    read_events = resolve_events(events, PLACES, evidence_of({}, {}), Mode.ASSESSED)
     assert [reading.id for reading in read_events] == ["d", "b", "c", "a"]
     assert read_events[0].thread is None

@@ -12,8 +12,8 @@ from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.problem_groups import COLUMNS, GroupBy, groups, in_order, problems_csv
-from dashboard.query.reading import Mode, readings
-from dashboard.query.tally import allowed_by, tallies
+from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.tally import suppressed_in_event, tallies
 
 TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 PROBLEMS = st.lists(
@@ -48,7 +48,7 @@ def broken(workspace):
 
 
 def tables(validation, keep=lambda _: True):
-    shown = readings(
+    shown = resolve_events(
         validation.workspace.events.values(), validation.workspace.places, validation.evidence, Mode.ASSESSED
     )
     return {tally.title: tally for tally in tallies(validation, [each for each in shown if keep(each)])}
@@ -90,7 +90,7 @@ def test_a_changed_text_is_counted_as_changed(broken, workspace):
 
 def test_exceptions_are_listed_with_their_reason(broken):
     """Which event, which claim, which guard, and why."""
-    (found,) = allowed_by(broken.workspace.events["made-up"])
+    (found,) = suppressed_in_event(broken.workspace.events["made-up"])
     assert (found.claim, found.guard, found.reason) == ("said", "number-not-quoted", "It is rounded")
 
 
@@ -133,5 +133,5 @@ def test_exceptions_of_assessed_values_are_listed():
             "claims": {"said": {"text": "Said."}},
         }
     )
-    (found,) = allowed_by(event)
+    (found,) = suppressed_in_event(event)
     assert (found.event, found.value, found.guard) == ("made-up", "date", "external-not-in-text")

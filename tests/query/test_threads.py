@@ -13,8 +13,8 @@ from dashboard.model.registry import Thread
 from dashboard.query.disagreements.disputes import disputes_of
 from dashboard.query.disagreements.ledger import ledger_of
 from dashboard.query.ladder import OVER, RISING, Join, joins_of, steps_of
-from dashboard.query.questions.questions import Standing, asked_of
-from dashboard.query.reading import Carried, Mode, readings
+from dashboard.query.questions.questions import QuestionStatus, track_questions
+from dashboard.query.reading import Mode, Support, resolve_events
 from dashboard.query.threads import NO_THREAD, events_by_thread, parts_of, story_of
 from dashboard.store.loading import load
 
@@ -46,7 +46,7 @@ def evidence(events):
 
 
 def read(events, mode=Mode.ASSESSED):
-    return readings(events, {}, evidence(events), mode)
+    return resolve_events(events, {}, evidence(events), mode)
 
 
 def joins(*events, mode=Mode.ASSESSED):
@@ -117,7 +117,7 @@ def test_as_reported_a_rung_and_a_relation_need_a_quote():
         event("d", "agreed", claim=QUOTED, review={"status": "retracted", "note": "N"}),
     ]
     steps = steps_of(read(events, Mode.REPORTED), evidence(events), Mode.REPORTED)
-    assert [(step.id, step.carried) for step in steps] == [("a", Carried.QUOTED), ("c", Carried.FAILED)]
+    assert [(step.id, step.carried) for step in steps] == [("a", Support.QUOTED), ("c", Support.FAILED)]
     assert joins(*events, mode=Mode.REPORTED) == (Join("a", "c", "relation"),)
     assert joins(event("a", "floated", **leads("c")), *events[2:], mode=Mode.REPORTED) == ()
 
@@ -224,7 +224,7 @@ QUESTION = Thread.model_validate(
 
 
 def standing(*events, mode=Mode.ASSESSED):
-    return {each.key: each for each in asked_of(QUESTION, read(events, mode), evidence(events), mode, TODAY)}
+    return {each.key: each for each in track_questions(QUESTION, read(events, mode), evidence(events), mode, TODAY)}
 
 
 def answer(id_, day, outcome, key="none", **fields):
@@ -235,12 +235,12 @@ def test_a_question_is_open_due_or_overdue_until_it_is_answered():
     """A due day that is today has not passed."""
     asked = standing()
     assert [asked[key].standing for key in ("past", "coming", "none")] == [
-        Standing.OVERDUE,
-        Standing.DUE,
-        Standing.OPEN,
+        QuestionStatus.OVERDUE,
+        QuestionStatus.DUE,
+        QuestionStatus.OPEN,
     ]
     asked = standing(answer("a", "2025-01-01", "yes", "past"), answer("b", "2025-01-01", "partly", "coming"))
-    assert (asked["past"].standing, asked["coming"].standing) == (Standing.ANSWERED, Standing.DUE)
+    assert (asked["past"].standing, asked["coming"].standing) == (QuestionStatus.ANSWERED, QuestionStatus.DUE)
     assert [each.reading.id for each in asked["coming"].answers] == ["b"]
 
 
@@ -259,7 +259,7 @@ def test_as_reported_answers_need_a_quote_and_judgements_are_left_out():
     judged = [{"question": "t/none", "likelihood": "likely", "confidence": "low", "by": "AB", "on": "2026-01-01"}]
     events = [answer("a", "2025-01-01", "no", judgements=judged)]
     asked = standing(*events, mode=Mode.REPORTED)["none"]
-    assert (asked.standing, asked.left_out, asked.judgements) == (Standing.OPEN, 1, ())
+    assert (asked.standing, asked.left_out, asked.judgements) == (QuestionStatus.OPEN, 1, ())
     assert len(standing(*events)["none"].judgements) == 1
 
 
@@ -303,7 +303,7 @@ def test_the_seed_tells_its_story(root: Path):
     """The sums that the article gives, and those that the team holds."""
     workspace = load(root)
     found = evidence_of(workspace.events, workspace.texts)
-    every = readings(workspace.events.values(), workspace.places, found, Mode.ASSESSED)
+    every = resolve_events(workspace.events.values(), workspace.places, found, Mode.ASSESSED)
     thread = workspace.threads["us-ecuador-basing"]
     own = tuple(reading for reading in every if thread.id in reading.event.threads)
     story = story_of(thread, own, every, workspace, found, Mode.ASSESSED, TODAY)
@@ -312,4 +312,4 @@ def test_the_seed_tells_its_story(root: Path):
     assert totals(story.ledger, Mode.ASSESSED) == {"USD": (19_500_000, 2)}
     assert totals(story.ledger, Mode.ASSESSED, "delivered") == {}
     assert story.questions[0].deciding.answer.outcome == "no"
-    assert (len(story.disputes), story.rungs_left_out, story.retracted) == (2, 0, 0)
+    assert (len(story.disputes), story.rungs_left_out, story.retracted_count) == (2, 0, 0)

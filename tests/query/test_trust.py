@@ -10,8 +10,8 @@ from dashboard.checks.validation import validate
 from dashboard.evidence.corroboration import Corroboration, Strength, strength_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import Source
-from dashboard.query.reading import Mode, readings
-from dashboard.query.tally import Allowed
+from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import trust_of
 
 SOURCES = {
@@ -59,7 +59,7 @@ def counted(tmp_path: Path):
 
     def count(mode=Mode.ASSESSED):
         workspace = found.workspace
-        read = readings(workspace.events.values(), workspace.places, found.evidence, mode)
+        read = resolve_events(workspace.events.values(), workspace.places, found.evidence, mode)
         places = workspace.places.values()
         return trust_of(read, workspace.threads, workspace.sources, found.evidence, mode, places)
 
@@ -105,9 +105,9 @@ def test_reviews_and_guards_are_listed(counted):
     trust = counted()
     assert trust.reviews == {"draft": ("both", "named"), "reviewed": (), "retracted": ("none",)}
     assert list(trust.allowed) == [
-        Allowed("number-not-quoted", "Because.", event="both", claim="outside"),
-        Allowed("effect-before-cause", "It was expected.", event="none", relation="both"),
-        Allowed("coordinates-outside-country", "Odd.", place="quay"),
+        SuppressedCheck("number-not-quoted", "Because.", event="both", claim="outside"),
+        SuppressedCheck("effect-before-cause", "It was expected.", event="none", relation="both"),
+        SuppressedCheck("coordinates-outside-country", "Odd.", place="quay"),
     ]
 
 

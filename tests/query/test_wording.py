@@ -8,10 +8,10 @@ from dashboard.evidence.corroboration import Strength
 from dashboard.model.amount import Quantity
 from dashboard.query.wording import (
     amount_words,
-    counted,
+    count_words,
     credibility_words,
     likelihood_words,
-    scaled,
+    scaled_number,
     sentence,
     strength_words,
 )
@@ -40,7 +40,7 @@ def test_amounts_read_as_in_a_newspaper(quantity, words):
 )
 def test_scaling_loses_nothing(value, words):
     """More than three decimals are written out instead."""
-    assert scaled(Decimal(value)) == words
+    assert scaled_number(Decimal(value)) == words
 
 
 def test_grades_are_words_and_unknown_is_not_middling():
@@ -52,7 +52,11 @@ def test_grades_are_words_and_unknown_is_not_middling():
 
 def test_counts_and_sentences_are_english():
     """One is not plural, and a sentence ends once."""
-    assert [counted(1, "event"), counted(2, "event"), counted(1200, "event")] == ["1 event", "2 events", "1,200 events"]
+    assert [count_words(1, "event"), count_words(2, "event"), count_words(1200, "event")] == [
+        "1 event",
+        "2 events",
+        "1,200 events",
+    ]
     assert [sentence("So"), sentence("So?")] == ["So.", "So?"]
 
 

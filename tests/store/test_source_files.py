@@ -13,9 +13,9 @@ from dashboard.store import source_files
 from dashboard.store.record_file import read_record, read_text
 from dashboard.store.source_description import (
     DescriptionNotChanged,
-    breach_of,
-    breaches_of,
     description,
+    problem_of,
+    problems_of,
     sha256_of,
     with_figures,
 )
@@ -26,7 +26,7 @@ from dashboard.store.yaml.strict_yaml import read_document
 TEXT = "The pier opens.\n"
 DESCRIBED = description({"kind": "article"}, TEXT)
 WORDS = st.text(min_size=1, max_size=60, alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"])).filter(
-    lambda text: breach_of("title", text) is None
+    lambda text: problem_of("title", text) is None
 )
 
 
@@ -147,7 +147,7 @@ def test_a_text_that_would_not_be_read_is_not_stored(empty_workspace: Path, monk
 def test_any_words_are_written_so_that_they_are_read_back(words: str) -> None:
     """In quotes where a YAML reader could take them for something else."""
     written = description({"kind": "article", "title": words, "origin": words}, TEXT)
-    assert breaches_of(written) == ()
+    assert problems_of(written) == ()
     data = read_document(written.encode()).data
     assert data is not None
     assert (data["title"], data["origin"]) == (words, words)
@@ -177,7 +177,7 @@ def test_a_language_is_no_truth_value(language: str) -> None:
 )
 def test_a_value_that_no_description_takes_is_known_before(field: str, value: str) -> None:
     """With the problem that it would be."""
-    problem = breach_of(field, value)
+    problem = problem_of(field, value)
     assert problem is not None
     assert problem.message
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.text.markup import Markup, element, join, join_all, words
 from dashboard.text.visible import visible
 
 
@@ -18,12 +18,12 @@ def test_any_text_stays_text(text):
 
 def test_markup_is_kept_and_text_is_escaped():
     """What was made by `element` is not escaped a second time."""
-    assert joined("a < b ", element("b", "&")).html == "a &lt; b <b>&amp;</b>"
+    assert join("a < b ", element("b", "&")).html == "a &lt; b <b>&amp;</b>"
 
 
 def test_empty_content_leaves_no_separator():
     """A part that says nothing is not joined."""
-    assert every(["a", None, "", Markup(""), "b"], by=", ").html == "a, b"
+    assert join_all(["a", None, "", Markup(""), "b"], by=", ").html == "a, b"
 
 
 @pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u200b", "\ufeff", "\x00", "\x1b", "\u2028", "\u00ad"])

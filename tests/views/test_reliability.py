@@ -3,11 +3,11 @@
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.query.questions.outlook import Bin
+from dashboard.query.questions.outlook import CalibrationBin
 from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.reliability import reliability_diagram
 
-BINS = (Bin("unlikely", 4, 1), Bin("likely", 8, 6), Bin("almost-certain", 2, 2))
+BINS = (CalibrationBin("unlikely", 4, 1), CalibrationBin("likely", 8, 6), CalibrationBin("almost-certain", 2, 2))
 
 
 def test_the_table_has_what_the_figure_shows():

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dashboard.app.card.card import dateline, event_card, missing_event
     from dashboard.app.card.claims import claim_list
     from dashboard.app.card.comparison import differing
-    from dashboard.app.card.event_values import Cell, Row, rows_of
+    from dashboard.app.card.event_values import Cell, ValueRow, rows_of
     from dashboard.app.card.master_detail import beside_card
     from dashboard.app.card.questions import question_card, thread_questions
 else:
@@ -16,7 +16,7 @@ else:
 
 __all__ = [
     "Cell",
-    "Row",
+    "ValueRow",
     "beside_card",
     "claim_list",
     "dateline",

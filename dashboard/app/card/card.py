@@ -10,21 +10,21 @@ from dashboard.app.parts import (
     claims_mark,
     event_link,
     help_link,
+    highlighted_words,
     problem_lines,
     thread_color,
     thread_square,
-    words_searched,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.checks.named import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
-from dashboard.query.wording import likelihood_words, sentence, spaced
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.query.wording import likelihood_words, sentence, without_hyphens
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
-def missing_event(id_: str, shown: Shown) -> Markup:
-    """There is no such event, or its file is set aside: then why."""
+def missing_event(id_: str, shown: PageContext) -> Markup:
+    """A card that says there is no such event, or why its file was skipped."""
     aside = next((file for file in shown.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)
     title = "This event was skipped" if aside else "Event not found"
     told = _set_aside(aside, shown) if aside else _unknown(id_)
@@ -37,9 +37,9 @@ def _unknown(id_: str) -> Markup:
     return element("p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed.")
 
 
-def _set_aside(file: str, shown: Shown) -> Markup:
+def _set_aside(file: str, shown: PageContext) -> Markup:
     wrong = problem_lines(each for each in shown.validation.problems if each.file == file)
-    return joined(element("p", "Its file cannot be used: ", element("code", words(file))), wrong)
+    return join(element("p", "Its file cannot be used: ", element("code", words(file))), wrong)
 
 
 OUTGOING = {
@@ -61,10 +61,10 @@ STAYS_IN_SIGHT = 120
 """A longer title, in characters, scrolls away with the body: it would leave no room for it."""
 
 
-def event_card(event: Event, shown: Shown) -> Markup:
+def event_card(event: Event, shown: PageContext) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
     disagreements = disagreements_of(event, shown.workspace.events, shown.evidence)
-    body = joined(
+    body = join(
         _header(event, shown, is_disputed=bool(disagreements)),
         _troubles(event, shown),
         lead(event, shown),
@@ -77,26 +77,28 @@ def event_card(event: Event, shown: Shown) -> Markup:
     return element("section", *inner, class_="dl-card", aria_label=f"Event: {event.title}", style=style)
 
 
-def dateline(event: Event, shown: Shown) -> Markup:
+def dateline(event: Event, shown: PageContext) -> Markup:
     """`QUITO, 4 September 2025` and the short rule."""
     reading = shown.by_id[event.id]
     place, date = reading.place.value, reading.date.value
     where = element("span", words(place.name), class_="dl-place") if place else None
-    undated = joined("undated, ", words(f"“{event.when.as_reported}”")) if event.when.as_reported else joined("undated")
-    return element("p", joined(where, words(date.words()) if date else undated, by=", "), class_="dl-dateline")
+    undated = join("undated, ", words(f"“{event.when.as_reported}”")) if event.when.as_reported else join("undated")
+    return element("p", join(where, words(date.words()) if date else undated, by=", "), class_="dl-dateline")
 
 
-def _header(event: Event, shown: Shown, *, is_disputed: bool) -> Markup:
-    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+def _header(event: Event, shown: PageContext, *, is_disputed: bool) -> Markup:
+    clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     matters = [_thread(event, shown), *_kind(event, shown)]
-    line = element("div", element("div", every(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title")
+    line = element(
+        "div", element("div", join_all(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title"
+    )
     long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
     disputed = element("b", "In dispute") if is_disputed else None
     first = element("div", dateline(event, shown), disputed, class_="dl-first-line")
-    return element("header", first, element("h2", words_searched(event.title, shown)), line, class_=long)
+    return element("header", first, element("h2", highlighted_words(event.title, shown)), line, class_=long)
 
 
-def _thread(event: Event, shown: Shown) -> Markup:
+def _thread(event: Event, shown: PageContext) -> Markup:
     titles = [thread.title if (thread := shown.workspace.threads.get(id_)) else id_ for id_ in event.threads]
     square = thread_square(shown.thread_index(event))
     return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
@@ -106,30 +108,30 @@ def _matter(text: str, about: str | None = None, mark: Markup = NOTHING) -> Mark
     return element("span", mark, " " if mark.html else None, text, help_link(about, f"“{text}”") if about else None)
 
 
-def _kind(event: Event, shown: Shown) -> list[Markup]:
+def _kind(event: Event, shown: PageContext) -> list[Markup]:
     """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
     what, matters = event.what, []
     if event.commitment:
         mark = claims_mark(event, event.commitment.claims, shown)
         matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}", mark))
     if what.type:
-        modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
+        modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
         matters.append(_matter(f"{what.type}{modes}", f"event-types-{what.type}"))
     if what.reality != "actual":
         matters.append(_matter(what.reality, f"reality-{what.reality}"))
     return matters + ([_matter(event.weight)] if event.weight != "normal" else [])
 
 
-def _troubles(event: Event, shown: Shown) -> Markup:
+def _troubles(event: Event, shown: PageContext) -> Markup:
     """What stands against the record itself: that it is retracted, and its problems."""
     review = event.review
     retracted = NOTHING
     if review.status == "retracted":
         retracted = element("p", element("b", "Retracted"), ". ", words(review.note or ""), class_="dl-trouble")
-    return joined(retracted, problem_lines(shown.problems_of.get(event.id, ())))
+    return join(retracted, problem_lines(shown.problems_of.get(event.id, ())))
 
 
-def _links(event: Event, shown: Shown) -> Markup:
+def _links(event: Event, shown: PageContext) -> Markup:
     """Relations both ways, answers, judgements, contexts and tags; and what is set aside for its places."""
     lines = [_relation(OUTGOING[each.type], each.event, event, each, shown) for each in event.relations]
     for other in shown.workspace.events.values():
@@ -142,7 +144,7 @@ def _links(event: Event, shown: Shown) -> Markup:
         lines.append(
             _line(
                 "Answers",
-                joined(
+                join(
                     words(shown.question_text(answer.question)),
                     " ",
                     _mark(event, answer.claims, shown),
@@ -153,11 +155,11 @@ def _links(event: Event, shown: Shown) -> Markup:
     for judgement in event.judgements:
         made = f"{judgement.by}, {judgement.on.words()}"
         held = f"{likelihood_words(judgement.likelihood).capitalize()}. Confidence: {judgement.confidence}. "
-        note = joined(" ", words(judgement.note)) if judgement.note else None
+        note = join(" ", words(judgement.note)) if judgement.note else None
         lines.append(
             _line(
                 "Judged",
-                joined(
+                join(
                     words(shown.question_text(judgement.question)),
                     " ",
                     element("b", held),
@@ -169,39 +171,39 @@ def _links(event: Event, shown: Shown) -> Markup:
         )
     for label, named in (("Contexts", event.what.contexts), ("Tags", event.tags)):
         if named:
-            lines.append(_line(label, words(", ".join(map(spaced, named)))))
+            lines.append(_line(label, words(", ".join(map(without_hyphens, named)))))
     for id_ in dict.fromkeys(place for _path, place in places_of(event)):
         if place := shown.workspace.places.get(id_):
-            lines += [_line("Place", joined(words(place.name), ". ", each)) for each in _allowed(place.allow)]
+            lines += [_line("Place", join(words(place.name), ". ", each)) for each in _suppressed_checks(place.allow)]
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
-def _mark(event: Event, claims: Sequence[str], shown: Shown) -> Markup:
+def _mark(event: Event, claims: Sequence[str], shown: PageContext) -> Markup:
     """The mark of the claims that say so; none where the team alone does."""
-    return joined(claims_mark(event, claims, shown), " ") if claims else NOTHING
+    return join(claims_mark(event, claims, shown), " ") if claims else NOTHING
 
 
-def _relation(label: str, other: str, event: Event, relation: Relation, shown: Shown) -> Markup:
+def _relation(label: str, other: str, event: Event, relation: Relation, shown: PageContext) -> Markup:
     """`event` is the one whose record has the relation."""
     known = other in shown.workspace.events
     title = words(shown.title_of(other))
-    target = event_link(other, title, mode=shown.mode) if known else joined(title, " (event not found)")
+    target = event_link(other, title, mode=shown.mode) if known else join(title, " (event not found)")
     own = " The team’s own link." if not relation.claims else ""
-    note = joined(" ", words(relation.note)) if relation.note else None
-    allowed = [joined(" ", each) for each in _allowed(relation.allow)]
+    note = join(" ", words(relation.note)) if relation.note else None
+    allowed = [join(" ", each) for each in _suppressed_checks(relation.allow)]
     remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
-    return _line(joined(_mark(event, relation.claims, shown), label), joined(target, remark))
+    return _line(join(_mark(event, relation.claims, shown), label), join(target, remark))
 
 
-def _allowed(exceptions: Mapping[str, str]) -> list[Markup]:
-    return [joined(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
+def _suppressed_checks(exceptions: Mapping[str, str]) -> list[Markup]:
+    return [join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in exceptions.items()]
 
 
 def _line(label: Content, content: Markup) -> Markup:
     return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 
-def _foot(event: Event, shown: Shown) -> Markup:
+def _foot(event: Event, shown: PageContext) -> Markup:
     file = shown.workspace.files.get(event.id, "")
     line, _ = shown.workspace.position(file, ("title",), key=True)
     review = event.review
@@ -210,4 +212,4 @@ def _foot(event: Event, shown: Shown) -> Markup:
     note = element("span", words(review.note)) if review.note and review.status != "retracted" else None
     key = element("button", "What the marks mean", type="button", popovertarget="dl-key", class_="dl-text-button")
     place = element("span", words(f"{file}:{line}"), class_="dl-file")
-    return element("footer", joined(place, element("span", status), note, key, by=" "))
+    return element("footer", join(place, element("span", status), note, key, by=" "))

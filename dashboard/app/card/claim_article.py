@@ -4,47 +4,47 @@ from dashboard.app.parts import (
     claim_mark,
     evidence_mark,
     help_link,
+    highlighted_words,
     place_link,
     quote_in_sentence,
-    reliability_told,
+    reliability_line,
     source_name,
     strength_of_sources,
-    words_searched,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.evidence.verdicts import QuoteFound
 from dashboard.model.claim import Claim
 from dashboard.model.vocabularies import CREDIBILITY
-from dashboard.query.disagreements import Said, is_claim
+from dashboard.query.disagreements import ClaimOfEvent, is_claim
 from dashboard.query.wording import credibility_words, sentence, source_date
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
 def claim_article(
-    said: Said, shown: Shown, *, id_: str | None, explained: bool = False, note_below: bool = False
+    said: ClaimOfEvent, shown: PageContext, *, id_: str | None, explained: bool = False, note_below: bool = False
 ) -> Markup:
     """One claim, with its mark. `explained`, grades lead to what they mean; `note_below`, its note is elsewhere."""
     event, key, claim = said.event, said.key, said.claim
     evidence = shown.evidence.of(event.id, key)
     quotes = [
-        joined(quote_in_sentence(found, shown), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
+        join(quote_in_sentence(found, shown), _where_it_stands(found, f"{event.id}/{key}/{index}", shown))
         for index, found in enumerate(evidence.quotes)
     ]
-    own = element("p", words_searched(claim.text, shown), class_="dl-own" if quotes else "dl-claimed")
+    own = element("p", highlighted_words(claim.text, shown), class_="dl-own" if quotes else "dl-claimed")
     lines = (
         _sources(claim, shown),
         _strength(claim, shown, explained=explained),
         _grades(claim, shown, explained=explained),
         *_remarks(said, shown, note_below=note_below),
     )
-    meta = every(element("p", line, class_="dl-meta") for line in lines if line.html)
-    body = element("div", joined(*quotes), _said_by(claim, shown), own, meta)
+    meta = join_all(element("p", line, class_="dl-meta") for line in lines if line.html)
+    body = element("div", join(*quotes), _said_by(claim, shown), own, meta)
     return element("article", claim_mark(event, key, shown), body, class_="dl-claim", id=id_)
 
 
-def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
-    """Which source, leading to the quote (`EVENT/CLAIM/N`) in its text, and at which code points."""
+def _where_it_stands(found: QuoteFound, quote: str, shown: PageContext) -> Markup:
+    """The source, linked to the quote (`EVENT/CLAIM/N`) in its text, and the code points where the quote is."""
     source = found.quote.source
     finding = found.finding
     if finding is None:
@@ -60,80 +60,80 @@ def _where_it_stands(found: QuoteFound, quote: str, shown: Shown) -> Markup:
         place = "this quote is not in the source"
     failed = finding is not None and not finding.stands
     return element(
-        "p", joined(_source(source, shown, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
+        "p", join(_source(source, shown, quote), place, by=", "), class_="dl-meta dl-failed" if failed else "dl-meta"
     )
 
 
-def _source(id_: str, shown: Shown, quote: str | None = None) -> Markup:
+def _source(id_: str, shown: PageContext, quote: str | None = None) -> Markup:
     """The source's name, leading to it, or to the quote in its text; and its date."""
     source = shown.workspace.sources.get(id_)
     name = words(source_name(shown, id_))
     if source is None:
-        return joined(name, " (not described)")
+        return join(name, " (not described)")
     linked = place_link("sources", name, mode=shown.mode, source=id_, quote=quote)
-    return joined(linked, source_date(source), by=", ")
+    return join(linked, source_date(source), by=", ")
 
 
-def _sources(claim: Claim, shown: Shown) -> Markup:
+def _sources(claim: Claim, shown: PageContext) -> Markup:
     """Sources that carry it without a quote."""
-    names = every([_source(id_, shown) for id_ in claim.sources], by="; ")
+    names = join_all([_source(id_, shown) for id_ in claim.sources], by="; ")
     held = [id_ for id_ in claim.sources if id_ in shown.workspace.texts]
     not_held = "" if not claim.sources or held else ". Text not held" if len(claim.sources) == 1 else ". Texts not held"
     inferred = "Inferred by the team" if claim.basis == "inferred" else None
-    return joined(names, not_held, inferred)
+    return join(names, not_held, inferred)
 
 
-def _strength(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
-    """How many independent origins: a line of its own, apart from the grades."""
+def _strength(claim: Claim, shown: PageContext, *, explained: bool) -> Markup:
+    """The number of independent sources: a line of its own, apart from reliability and credibility."""
     named = sources_of_claim(claim)
     if not named:
         return NOTHING
     asked = help_link("words-strength", "the strength of a claim") if explained else None
-    return joined("Based on: ", strength_of_sources(shown, named), asked)
+    return join("Based on: ", strength_of_sources(shown, named), asked)
 
 
-def _grades(claim: Claim, shown: Shown, *, explained: bool) -> Markup:
-    """Both grades in words: of each source, and of the claim; `explained`, with links to what they mean."""
+def _grades(claim: Claim, shown: PageContext, *, explained: bool) -> Markup:
+    """The reliability of each source and the credibility of the claim, in words; if `explained`, with links to Help."""
     ids = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
     graded = [(id_, source) for id_ in ids if (source := shown.workspace.sources.get(id_)) is not None]
-    alike = len({reliability_told(source) for _, source in graded}) == 1
+    alike = len({reliability_line(source) for _, source in graded}) == 1
     named = [("Source" if len(graded) == 1 else "Sources", graded[0][1])] if alike else []
     named = named or [(source_name(shown, id_), source) for id_, source in graded]
-    of_sources = [joined(words(name), ": ", reliability_told(source)) for name, source in named]
+    of_sources = [join(words(name), ": ", reliability_line(source)) for name, source in named]
     asked = help_link("reliability", "a source’s grade") if explained and of_sources else None
     of_claim = help_link("credibility", "a claim’s grade") if explained else None
-    sources = joined(every(of_sources, by=". "), asked, ". ") if of_sources else None
-    return joined(sources, "Claim: ", credibility(claim.credibility), of_claim)
+    sources = join(join_all(of_sources, by=". "), asked, ". ") if of_sources else None
+    return join(sources, "Claim: ", credibility(claim.credibility), of_claim)
 
 
 def credibility(grade: int | None) -> Markup:
-    """A claim's grade in words; as `reliability_told`, one that cannot be known has its mark."""
+    """A claim's credibility in words; one that cannot be known has its mark, as in `reliability_line`."""
     unknown = grade == max(CREDIBILITY)
-    return joined(evidence_mark("unknown") if unknown else None, credibility_words(grade), by=" ")
+    return join(evidence_mark("unknown") if unknown else None, credibility_words(grade), by=" ")
 
 
-def _said_by(claim: Claim, shown: Shown) -> Markup | None:
-    """Whose statement, assessment or question it is."""
+def _said_by(claim: Claim, shown: PageContext) -> Markup | None:
+    """Who made the statement, assessment or question; None for a fact that nobody is named for."""
     name = words(shown.actor_name(claim.by)) if claim.by else None
     as_reported = words(f"“{claim.by_as_reported}”") if claim.by_as_reported else None
     if claim.kind == "fact" and name is None and as_reported is None:
         return None
-    who = joined(name, as_reported, by=", in the words ")
+    who = join(name, as_reported, by=", in the words ")
     return element(
         "p",
         claim.kind.capitalize() if claim.kind != "fact" else "Said",
-        joined(" by ", who) if who.html else None,
+        join(" by ", who) if who.html else None,
         class_="dl-meta",
     )
 
 
-def _remarks(said: Said, shown: Shown, *, note_below: bool) -> list[Markup]:
+def _remarks(said: ClaimOfEvent, shown: PageContext, *, note_below: bool) -> list[Markup]:
     claim, events = said.claim, shown.workspace.events
     gone = [each for each in claim.disputed_by if not is_claim(said.event, each, events)]
-    lines = [joined(element("b", "Disputed by "), words(each), " (claim not found)") for each in gone]
+    lines = [join(element("b", "Disputed by "), words(each), " (claim not found)") for each in gone]
     if claim.question:
-        lines.append(joined("Raises ", words(shown.question_text(claim.question))))
-    lines += [joined(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()]
+        lines.append(join("Raises ", words(shown.question_text(claim.question))))
+    lines += [join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in claim.allow.items()]
     if claim.note and not note_below:
-        lines.append(joined("Note: ", words(claim.note)))
+        lines.append(join("Note: ", words(claim.note)))
     return lines

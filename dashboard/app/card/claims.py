@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 
 from dashboard.app.card.claim_article import claim_article
-from dashboard.app.card.disagreement import Card, disagreement, in_doubt
+from dashboard.app.card.disagreement import CardContext, disagreement, in_doubt
 from dashboard.app.card.lead import CLAIMS
 from dashboard.app.parts import help_link
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
-from dashboard.query.disagreements import Disagreement, Said, disagreements_of, doubted
-from dashboard.text.markup import Markup, element, joined
+from dashboard.query.disagreements import ClaimOfEvent, Disagreement, disagreements_of, doubtful_claims
+from dashboard.text.markup import Markup, element, join
 
 
-def claim_list(event: Event, shown: Shown, disagreements: Sequence[Disagreement] | None = None) -> Markup:
+def claim_list(event: Event, shown: PageContext, disagreements: Sequence[Disagreement] | None = None) -> Markup:
     """Every claim of the event, under a line in which the verdicts add up; `disagreements` where they are known."""
     counts = shown.evidence.count([event.id])
     sums = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
@@ -33,14 +33,14 @@ def claim_list(event: Event, shown: Shown, disagreements: Sequence[Disagreement]
     parts: list[Markup] = []
     explained = True  # question marks have room beside the first claim that has the whole width
     for each in found:
-        parts.append(disagreement(each, Card(shown, event.id, frozenset(above))))
+        parts.append(disagreement(each, CardContext(shown, event.id, frozenset(above))))
         above |= {said.at for said in (each.claim, *each.others)}
-    for said in doubted(event, found):
-        parts.append(in_doubt(said, Card(shown, event.id, frozenset(above))))
+    for said in doubtful_claims(event, found):
+        parts.append(in_doubt(said, CardContext(shown, event.id, frozenset(above))))
         above.add(said.at)
     for key in event.claims:
-        said = Said(event, key)
+        said = ClaimOfEvent(event, key)
         if said.at not in above:
             parts.append(claim_article(said, shown, id_=f"claim-{event.id}/{key}", explained=explained))
             explained = False
-    return joined(head, *parts)
+    return join(head, *parts)

@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from dashboard.app.card.event_values import Cell, Row, rows_of
+from dashboard.app.card.event_values import Cell, ValueRow, rows_of
 from dashboard.app.parts import help_link, value_mark
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
-from dashboard.text.markup import Markup, element, joined, words
+from dashboard.text.markup import Markup, element, join, words
 
 
-def comparison(event: Event, shown: Shown) -> Markup:
+def comparison(event: Event, shown: PageContext) -> Markup:
     """The table."""
     head = element(
         "tr",
@@ -30,27 +30,27 @@ def differing(text: str, other: str) -> Markup:
     parts: list[Markup] = []
     for kind, start, end, _, _ in SequenceMatcher(None, mine, theirs, autojunk=False).get_opcodes():
         if run := gap.join(mine[start:end]):
-            parts.append(joined(run) if kind == "equal" else element("span", run, class_="dl-differs"))
-    return element("bdi", joined(*parts, by=gap), dir="auto")
+            parts.append(join(run) if kind == "equal" else element("span", run, class_="dl-differs"))
+    return element("bdi", join(*parts, by=gap), dir="auto")
 
 
-def _row(row: Row, shown: Shown) -> Markup:
+def _row(row: ValueRow, shown: PageContext) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
-    basis = joined(reported.basis, assessed.basis if assessed else None, by=". ")
+    basis = join(reported.basis, assessed.basis if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
     if below:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
-        told = replace(reported, behind=joined(agrees, reported.behind))
-        return joined(element("tr", label, _cell(told, shown, span="2")), below)
+        told = replace(reported, behind=join(agrees, reported.behind))
+        return join(element("tr", label, _cell(told, shown, span="2")), below)
     both = bool(reported.text and assessed.text)
     left = _cell(reported, shown, assessed.text if both else None)
     right = _cell(assessed, shown, reported.text if both else None)
-    return joined(element("tr", label, left, right, class_="dl-differing" if both else None), below)
+    return join(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
-def _cell(cell: Cell, shown: Shown, other: str | None = None, span: str | None = None) -> Markup:
+def _cell(cell: Cell, shown: PageContext, other: str | None = None, span: str | None = None) -> Markup:
     if cell.marked.html:
         return element("td", element("div", element("div", cell.marked, cell.behind)), colspan=span)
     if not cell.text:

@@ -8,13 +8,13 @@ from dashboard.app.card.claim_article import claim_article, credibility
 from dashboard.app.card.comparison import differing
 from dashboard.app.card.event_values import Cell, disputable
 from dashboard.app.parts import event_link, evidence_mark, source_name, value_mark
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
-from dashboard.query.disagreements import Disagreement, Said
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.disagreements import ClaimOfEvent, Disagreement
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 Values = Mapping[str, Cell]
 """Kind of value to what is said of it."""
@@ -25,7 +25,7 @@ Stated = Mapping[tuple[str, str], Values]
 KINDS: Final = ("When", "Where", "How much")
 
 
-def stated_by(said: Said, shown: Shown) -> Values:
+def stated_by(said: ClaimOfEvent, shown: PageContext) -> Values:
     """What the claim says of date, place and amounts.
 
     The reported value where that names the claim; the assessed one where it names it, or where it rests on sources
@@ -44,7 +44,7 @@ def stated_by(said: Said, shown: Shown) -> Values:
     return found
 
 
-def kinds_in_dispute(one: Said, others: Sequence[Said], stated: Stated) -> tuple[str, ...]:
+def kinds_in_dispute(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: Stated) -> tuple[str, ...]:
     """The kinds of value that `one` and one of `others` both give, and differently."""
     return tuple(
         kind
@@ -54,16 +54,16 @@ def kinds_in_dispute(one: Said, others: Sequence[Said], stated: Stated) -> tuple
     )
 
 
-def kinds_told(one: Said, others: Sequence[Said], stated: Stated) -> tuple[str, ...]:
-    """Those in dispute; and the date of what another event is about, which says since when it stands against `one`."""
+def kinds_shown(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: Stated) -> tuple[str, ...]:
+    """The kinds in dispute, and "When" if another event's claim gives a date: it says since when they disagree."""
     apart = [each for each in others if each.event.id != one.event.id]
     dated = any("When" in stated[each.at] for each in apart) or bool(apart and "When" in stated[one.at])
     disputed = kinds_in_dispute(one, others, stated)
     return tuple(kind for kind in KINDS if kind in disputed or (kind == "When" and dated))
 
 
-def held(found: Disagreement, kinds: Sequence[str], stated: Stated, shown: Shown) -> list[Cell]:
-    """What the team holds of these kinds, where a claim of the disputed one's own event says something of them."""
+def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, shown: PageContext) -> list[Cell]:
+    """The team's values of these kinds, if a claim of the disputed claim's own event gives one."""
     event = found.claim.event
     told = {kind for each in (found.claim, *found.others) if each.event.id == event.id for kind in stated[each.at]}
     rows = [row for kind, _, row in disputable(event, shown) if kind in kinds and kind in told]
@@ -80,34 +80,34 @@ _EMPTY: Final = element("div")
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
-    """Where the columns stand."""
+class CardContext:
+    """The card that the columns of a disagreement are on."""
 
-    shown: Shown
+    shown: PageContext
     home: str
     """The event whose card it is."""
     above: frozenset[tuple[str, str]] = frozenset()
     """Claims that stand further up as well: an id is given once."""
 
-    def id_of(self, said: Said) -> str | None:
+    def id_of(self, said: ClaimOfEvent) -> str | None:
         """The claim's id on the page, by which it can be reached; two events may stand on one page."""
         is_first = said.event.id == self.home and said.at not in self.above
         return f"claim-{said.event.id}/{said.key}" if is_first else None
 
 
-def disagreement(found: Disagreement, card: Card) -> Markup:
+def disagreement(found: Disagreement, card: CardContext) -> Markup:
     """A claim on the left, those against it on the right, and below them what the team holds."""
     shown, claim, others = card.shown, found.claim, found.others
     stated = {said.at: stated_by(said, shown) for said in (claim, *others)}
-    disputed, kinds = kinds_in_dispute(claim, others, stated), kinds_told(claim, others, stated)
+    disputed, kinds = kinds_in_dispute(claim, others, stated), kinds_shown(claim, others, stated)
     left = _side(claim, _values(claim, others, kinds, stated, shown), card, note_below=True)
     right = [_side(each, _values(each, (claim,), kinds, stated, shown), card) for each in others]
     more = None
     if found.elsewhere:
-        told = f"{counted(found.elsewhere, 'more claim')} against it, in "
+        told = f"{count_words(found.elsewhere, 'more claim')} against it, in "
         more = element("p", told, _event_of(claim, shown), class_="dl-meta")
     title = f"In dispute: {', '.join(kind.lower() for kind in disputed)}" if disputed else "In dispute"
-    team = _held(found, held(found, kinds, stated, shown), shown)
+    team = _assessment(found, assessed_values(found, kinds, stated, shown), shown)
     return element("section", element("h4", title), _columns([left], [*right, more]), team, class_="dl-dispute")
 
 
@@ -118,7 +118,7 @@ def _columns(left: Sequence[Markup], right: Sequence[Markup | None]) -> Markup:
     return element("div", element("div", *left), element("div", *sides), class_=pair)
 
 
-def in_doubt(said: Said, card: Card) -> Markup:
+def in_doubt(said: ClaimOfEvent, card: CardContext) -> Markup:
     """A claim on the left; on the right why the team does not believe it.
 
     No source is needed to say so, and none is made up: it is the team's own inference, and marked so.
@@ -133,7 +133,7 @@ def in_doubt(said: Said, card: Card) -> Markup:
     return element("section", element("h4", "In doubt"), _columns([left], [right]), class_="dl-dispute")
 
 
-def _side(said: Said, values: Markup, card: Card, *, note_below: bool = False) -> Markup:
+def _side(said: ClaimOfEvent, values: Markup, card: CardContext, *, note_below: bool = False) -> Markup:
     """Four lines, so that they meet those of the other side: who, in which other event, the values, the claim."""
     shown = card.shown
     who = element("p", element("b", _who(said, shown)), class_="dl-who")
@@ -142,28 +142,30 @@ def _side(said: Said, values: Markup, card: Card, *, note_below: bool = False) -
     return element("div", who, where, values if values.html else _EMPTY, article, class_="dl-one-side")
 
 
-def _values(said: Said, against: Sequence[Said], kinds: Sequence[str], stated: Stated, shown: Shown) -> Markup:
+def _values(
+    said: ClaimOfEvent, against: Sequence[ClaimOfEvent], kinds: Sequence[str], stated: Stated, shown: PageContext
+) -> Markup:
     """What the claim says of each kind in dispute, with those words marked that the other side has otherwise."""
     if not kinds:
         return NOTHING
     others = [stated[each.at] for each in against]
-    return element("dl", every(_value(kind, stated[said.at], others, shown) for kind in kinds), class_="dl-values")
+    return element("dl", join_all(_value(kind, stated[said.at], others, shown) for kind in kinds), class_="dl-values")
 
 
-def _value(kind: str, mine: Values, others: Sequence[Values], shown: Shown) -> Markup:
+def _value(kind: str, mine: Values, others: Sequence[Values], shown: PageContext) -> Markup:
     cell = mine.get(kind)
     other = next((each[kind].text for each in others if kind in each), "")
     if cell is None:
-        value = joined(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
+        value = join(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
     else:
-        value = joined(value_mark(cell.carried, cell.ground, shown), element("div", differing(cell.text, other)))
+        value = join(value_mark(cell.carried, cell.ground, shown), element("div", differing(cell.text, other)))
     return element("div", element("dt", kind), element("dd", value))
 
 
-def _held(found: Disagreement, values: Sequence[Cell], shown: Shown) -> Markup:
-    """What the team holds, on what basis, and its reason; that it holds nothing where that is so."""
+def _assessment(found: Disagreement, values: Sequence[Cell], shown: PageContext) -> Markup:
+    """The team's assessment with its basis and reason, or a sentence that says there is none."""
     lines = [
-        joined(
+        join(
             value_mark(cell.carried, cell.ground, shown),
             element(
                 "div", element("p", words(cell.text.replace("\n", ", "))), element("p", cell.basis, class_="dl-meta")
@@ -172,24 +174,24 @@ def _held(found: Disagreement, values: Sequence[Cell], shown: Shown) -> Markup:
         for cell in values
     ]
     if found.claim.claim.note:
-        lines.append(joined(evidence_mark("inferred"), element("div", element("p", words(found.claim.claim.note)))))
+        lines.append(join(evidence_mark("inferred"), element("div", element("p", words(found.claim.claim.note)))))
     if not lines:
         nothing = element("p", "Nothing yet: the disputed claim has no note, and the team has assessed no value.")
-        lines.append(joined(evidence_mark("unknown"), element("div", nothing)))
-    told = every(element("div", line, class_="dl-held-line") for line in lines)
+        lines.append(join(evidence_mark("unknown"), element("div", nothing)))
+    told = join_all(element("div", line, class_="dl-held-line") for line in lines)
     return element("div", element("p", element("b", "The team’s assessment")), told, class_="dl-held")
 
 
-def _who(said: Said, shown: Shown) -> Markup:
-    """Who says it: the speaker, by the words where the registry has no name; else the sources; else the team."""
+def _who(said: ClaimOfEvent, shown: PageContext) -> Markup:
+    """The names behind a claim: the speaker, as reported if not in the registry; else the sources; else the team."""
     claim = said.claim
     if claim.by:
         return words(shown.actor_name(claim.by))
     if claim.by_as_reported:
-        return joined("“", words(claim.by_as_reported), "”")
+        return join("“", words(claim.by_as_reported), "”")
     ids = dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])
-    return every((words(source_name(shown, id_)) for id_ in ids), by="; ") if ids else joined("The team")
+    return join_all((words(source_name(shown, id_)) for id_ in ids), by="; ") if ids else join("The team")
 
 
-def _event_of(said: Said, shown: Shown) -> Markup:
+def _event_of(said: ClaimOfEvent, shown: PageContext) -> Markup:
     return event_link(said.event.id, words(said.event.title), mode=shown.mode)

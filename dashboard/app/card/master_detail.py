@@ -6,11 +6,11 @@ import streamlit as st
 
 from dashboard.app.card.card import event_card, missing_event
 from dashboard.app.parts import show
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.text.markup import Markup
 
 
-def beside_card(draw: Callable[[], None], shown: Shown) -> None:
+def beside_card(draw: Callable[[], None], shown: PageContext) -> None:
     """What `draw` draws, and the card where an event is selected; without one, all the width is the list's."""
     with st.container(key="beside"):
         with st.container(key="beside-list"):
@@ -21,7 +21,7 @@ def beside_card(draw: Callable[[], None], shown: Shown) -> None:
                 show(card, "card", name=shown.selected or "")
 
 
-def _card(shown: Shown) -> Markup | None:
+def _card(shown: PageContext) -> Markup | None:
     if shown.selected is None:
         return None
     event = shown.workspace.events.get(shown.selected)

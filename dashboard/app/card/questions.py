@@ -4,112 +4,121 @@ import datetime as dt
 from typing import Final
 
 from dashboard.app.parts import button, claims_mark, event_of_thread, full_date, place_link, thread_color, thread_square
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.playing import asked_by
-from dashboard.query.questions import Answered, Asked, Judged, Standing, asked_of, judged_by
+from dashboard.query.questions import (
+    QuestionStatus,
+    RecordedAnswer,
+    RecordedJudgement,
+    TrackedQuestion,
+    track_questions,
+    with_judgements_by,
+)
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted, likelihood_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words, likelihood_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 _NAMES: Final = {
-    Standing.OPEN: "Open.",
-    Standing.DUE: "Open.",
-    Standing.OVERDUE: "Overdue.",
-    Standing.ANSWERED: "Answered",
+    QuestionStatus.OPEN: "Open.",
+    QuestionStatus.DUE: "Open.",
+    QuestionStatus.OVERDUE: "Overdue.",
+    QuestionStatus.ANSWERED: "Answered",
 }
 
 
-def thread_questions(questions: tuple[Asked, ...], thread: str, shown: Shown) -> Markup:
-    """Each question with its state in a word, and what stands behind it."""
-    head = element("h2", "Questions ", element("span", _counted(questions), class_="dl-count"))
+def thread_questions(questions: tuple[TrackedQuestion, ...], thread: str, shown: PageContext) -> Markup:
+    """The questions of a thread, each with its state in a word and its details."""
+    head = element("h2", "Questions ", element("span", _count_summary(questions), class_="dl-count"))
     if not questions:
         told = element("p", "No questions about this thread yet.", class_="dl-muted")
         return element("section", head, told)
-    return element("section", head, every(_question(each, thread, shown) for each in questions))
+    return element("section", head, join_all(_question(each, thread, shown) for each in questions))
 
 
-def _counted(questions: tuple[Asked, ...]) -> str:
-    """`3: 1 answered, 2 open`."""
-    counts = [(sum(each.standing is standing for each in questions), standing.value) for standing in Standing]
+def _count_summary(questions: tuple[TrackedQuestion, ...]) -> str:
+    """The count of questions by state: `3: 1 answered, 2 open`."""
+    counts = [(sum(each.standing is standing for each in questions), standing.value) for standing in QuestionStatus]
     told = ", ".join(f"{count:,} {name}" for count, name in counts if count)
     return f"{len(questions):,}: {told}" if told else "0"
 
 
-def _question(asked: Asked, thread: str, shown: Shown) -> Markup:
+def _question(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup:
     head = element("h3", words(asked.question.text))
-    return element("article", head, question_told(asked, thread, shown), class_="dl-question")
+    return element("article", head, question_status(asked, thread, shown), class_="dl-question")
 
 
-def question_told(asked: Asked, thread: str, shown: Shown) -> Markup:
-    """Where the question stands, what the team judges, and what raised it; below the question itself."""
+def question_status(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup:
+    """The question's state, the team's judgements and what raised it, shown below the question itself."""
     lines = [
         element("p", _state(asked, shown), *_answers(asked, thread, shown)),
         *(element("p", _judgement(each, thread, shown)) for each in asked.judgements),
         element(
-            "p", joined(_due(asked), _unjudged(asked, shown), _raised(asked, thread, shown), by=" "), class_="dl-meta"
+            "p",
+            join(_due(asked), _no_forecast(asked, shown), _raised_by(asked, thread, shown), by=" "),
+            class_="dl-meta",
         ),
     ]
     if asked.left_out:
-        told = f"{counted(asked.left_out, 'answer')} left out: as reported, no quote supports it."
+        told = f"{count_words(asked.left_out, 'answer')} left out: as reported, no quote supports it."
         lines.append(element("p", told, class_="dl-meta"))
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
-    return joined(*lines, note)
+    return join(*lines, note)
 
 
-def _state(asked: Asked, shown: Shown) -> Markup:
+def _state(asked: TrackedQuestion, shown: PageContext) -> Markup:
     """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
     if asked.deciding is not None:
         differs = " (events disagree: the last one counts)" if asked.differs else ""
         mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, shown)
-        return joined(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
+        return join(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
     partly = " Partly answered." if asked.answers else ""
-    return joined(element("b", _NAMES[asked.standing]), partly)
+    return join(element("b", _NAMES[asked.standing]), partly)
 
 
-def _answers(asked: Asked, thread: str, shown: Shown) -> list[Markup]:
+def _answers(asked: TrackedQuestion, thread: str, shown: PageContext) -> list[Markup]:
     return [_answer(each, thread, shown, is_only=len(asked.answers) == 1) for each in reversed(asked.answers)]
 
 
-def _answer(answered: Answered, thread: str, shown: Shown, *, is_only: bool) -> Markup:
+def _answer(answered: RecordedAnswer, thread: str, shown: PageContext, *, is_only: bool) -> Markup:
     event = answered.reading.event
     link = event_of_thread(event.id, event.title, thread, shown.mode)
     outcome = None
     if not is_only or answered.answer.outcome == "partly":
-        outcome = joined(" (", claims_mark(event, answered.answer.claims, shown), f" {answered.answer.outcome})")
-    return joined(" ", link, outcome, ", ", full_date(answered.reading, shown))
+        outcome = join(" (", claims_mark(event, answered.answer.claims, shown), f" {answered.answer.outcome})")
+    return join(" ", link, outcome, ", ", full_date(answered.reading, shown))
 
 
-def _unjudged(asked: Asked, shown: Shown) -> str | None:
-    if asked.judgements or asked.standing is Standing.ANSWERED:
+def _no_forecast(asked: TrackedQuestion, shown: PageContext) -> str | None:
+    if asked.judgements or asked.standing is QuestionStatus.ANSWERED:
         return None
     if shown.mode is Mode.REPORTED:
         return "Judgements are the team’s own: not shown as reported."
     return "No forecast yet."
 
 
-def _judgement(judged: Judged, thread: str, shown: Shown) -> Markup:
+def _judgement(judged: RecordedJudgement, thread: str, shown: PageContext) -> Markup:
     """Likelihood and confidence, in sentences of their own."""
     made, event = judged.judgement, judged.reading.event
     held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
     on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
-    note = joined(" ", words(made.note)) if made.note else None
-    return joined(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown.mode))
+    note = join(" ", words(made.note)) if made.note else None
+    return join(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown.mode))
 
 
-def _due(asked: Asked) -> str:
+def _due(asked: TrackedQuestion) -> str:
     due = asked.question.due
     return f"Due {due.words()}." if due else "No due date."
 
 
-def _raised(asked: Asked, thread: str, shown: Shown) -> Markup | None:
+def _raised_by(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup | None:
     links = [event_of_thread(each.id, each.event.title, thread, shown.mode) for each in asked.raised_by[:2]]
     more = len(asked.raised_by) - len(links)
     if not links:
         return None
-    return joined("Raised by ", joined(*links, by=", "), f" and {more:,} more" if more else None, ".")
+    return join("Raised by ", join(*links, by=", "), f" and {more:,} more" if more else None, ".")
 
 
-def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:
+def question_card(reference: str, shown: PageContext, today: dt.date) -> Markup:
     """The question of `thread/question` with what stands behind it; nothing where there is no such question.
 
     While time is played, as it stood then: nothing where it had not been asked yet.
@@ -121,12 +130,12 @@ def question_card(reference: str, shown: Shown, today: dt.date) -> Markup:
     if thread is None or key not in thread.questions:
         return NOTHING
     day = shown.as_of(today)
-    asked = asked_of(thread, shown.known_by_then, shown.evidence, shown.mode, day)
+    asked = track_questions(thread, shown.known_by_then, shown.evidence, shown.mode, day)
     if shown.until is not None:
-        asked = tuple(judged_by(each, day) for each in asked)
-    told = every(question_told(each, thread_id, shown) for each in asked if each.key == key)
+        asked = tuple(with_judgements_by(each, day) for each in asked)
+    told = join_all(question_status(each, thread_id, shown) for each in asked if each.key == key)
     index = list(shown.workspace.threads).index(thread_id)
-    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     leads = place_link("threads", words(thread.title), mode=shown.mode, thread=thread_id)
     line = element("div", element("div", thread_square(index), leads), clear, class_="dl-under-title")
     text, style = thread.questions[key].text, f"--dl-own:{thread_color(index)}"

@@ -6,14 +6,14 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.app.filters.bar import asked_line, filter_bar, search_field
-    from dashboard.app.filters.names import facets_told, value_name
+    from dashboard.app.filters.names import facet_lines, value_name
     from dashboard.app.filters.removal import letting_go
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
     "asked_line",
-    "facets_told",
+    "facet_lines",
     "filter_bar",
     "letting_go",
     "search_field",

@@ -6,16 +6,16 @@ from urllib.parse import urlencode
 
 from dashboard.app.filters.names import value_name
 from dashboard.app.parts import button, page_link
-from dashboard.app.shell import Shown, number_saved, read_only, state
+from dashboard.app.shell import PageContext, number_saved, read_only, state
 from dashboard.model.view import SavedView
 from dashboard.query.facets import FACETS, Facet
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 from dashboard.store.views_file import FILE
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def views_menu(shown: Shown) -> Markup:
+def views_menu(shown: PageContext) -> Markup:
     """The saved views to go to, and a field to save this one under a name."""
     rows = [_row(view) for view in shown.workspace.views.values()]
     number = element("span", f"{len(rows)}", class_="dl-count")
@@ -43,12 +43,12 @@ def _row(view: SavedView) -> Markup:
 
 
 def _to_mend() -> Markup:
-    """Nothing is saved into a file of which something cannot be read: it would be lost."""
+    """A sentence that nothing can be saved into a file with unreadable parts: they would be lost."""
     what = page_link("data", "its problems")
     return element("p", f"Fix {FILE} before you save views: ", what, class_="dl-muted")
 
 
-def _form(shown: Shown) -> Markup:
+def _form(shown: PageContext) -> Markup:
     if read_only():
         return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
     label = "View name"
@@ -57,44 +57,44 @@ def _form(shown: Shown) -> Markup:
     field = element("input", **said, id="view-name", autocomplete="off", required=True)
     save_it = element("button", "Save view", type="submit", class_="dl-text-button")
     told = "" if shown.asked.filters.are_set else "No filters are set: this view will show all events."
-    return element("form", joined(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
+    return element("form", join(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
 
 
 MOST_VALUES: Final = 200
 """So many of a facet's values are listed; whoever has more finds the rest by the words."""
 
 
-def filter_bar(shown: Shown) -> Markup:
+def filter_bar(shown: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
-    facets = shown.once("facets", lambda: joined(*(_facet(facet, shown) for facet in FACETS.values()), _dates(shown)))
+    facets = shown.once("facets", lambda: join(*(_facet(facet, shown) for facet in FACETS.values()), _dates(shown)))
     return element("div", facets, views_menu(shown), role="group", aria_label="Filters", class_="dl-filters")
 
 
-def asked_line(shown: Shown, *, tells: bool = True) -> Markup:
+def asked_line(shown: PageContext, *, tells: bool = True) -> Markup:
     """What is asked for, and what of it could not be understood. Without `tells`, something else says what was done."""
-    said = state.told() if tells else ""
+    said = state.flash_message() if tells else ""
     told = element("p", words(said), class_="dl-told", role="status") if said else None
-    return joined(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
+    return join(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
 
 
-def _selected_but_not_shown(shown: Shown) -> Markup:
-    if shown.known is None or shown.in_sight is not None:
+def _selected_but_not_shown(shown: PageContext) -> Markup:
+    if shown.selected_id is None or shown.in_sight is not None:
         return NOTHING
-    by_time = shown.until is not None and any(reading.id == shown.known for reading in shown.found)
+    by_time = shown.until is not None and any(reading.id == shown.selected_id for reading in shown.matching_events)
     why = "is later, or has no date" if by_time else "is hidden by filters"
     return element("p", f"The event in the card {why}", class_="dl-muted", role="status")
 
 
-def filters_in_words(shown: Shown) -> Markup:
+def filters_in_words(shown: PageContext) -> Markup:
     """What is asked for, each with a press that lets it go; nothing where nothing is."""
     filters = shown.asked.filters
     chips = [
         _chip(facet, value, shown) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
     ]
     if shown.asked.start or shown.asked.end:
-        chips.append(button("range", "|", joined(f"Dates: {_range(shown)}", _CROSS), name="Remove the dates"))
+        chips.append(button("range", "|", join(f"Dates: {_range(shown)}", _CROSS), name="Remove the dates"))
     if filters.words:
-        chips.append(button("words", "", joined("Words: ", words(filters.words), _CROSS), name="Remove the words"))
+        chips.append(button("words", "", join("Words: ", words(filters.words), _CROSS), name="Remove the words"))
     if not chips:
         return NOTHING
     everything = button("unfilter", "", "Show all", class_="dl-text-button")
@@ -104,13 +104,13 @@ def filters_in_words(shown: Shown) -> Markup:
 _CROSS: Final = element("span", "×", aria_hidden="true", class_="dl-cross")
 
 
-def _chip(facet: Facet, value: str, shown: Shown) -> Markup:
+def _chip(facet: Facet, value: str, shown: PageContext) -> Markup:
     name = value_name(facet.key, value, shown)
-    label = joined(f"{facet.title}: ", words(name), _CROSS)
+    label = join(f"{facet.title}: ", words(name), _CROSS)
     return button("filter", f"{facet.key}:{value}", label, name=f"Remove the filter {facet.title}: {name}")
 
 
-def _facet(facet: Facet, shown: Shown) -> Markup:
+def _facet(facet: Facet, shown: PageContext) -> Markup:
     chosen = shown.asked.filters.chosen.get(facet.key, frozenset())
     options = list(_options(facet, chosen, shown))
     if len(options) < 2 and not chosen:
@@ -132,23 +132,23 @@ def _facet(facet: Facet, shown: Shown) -> Markup:
     )
 
 
-def _options(facet: Facet, chosen: frozenset[str], shown: Shown) -> Iterator[Markup]:
+def _options(facet: Facet, chosen: frozenset[str], shown: PageContext) -> Iterator[Markup]:
     """Every value that some event has, those first that would show most; a value that would show none says so."""
     counts = shown.counts(facet.key)
     known = {value for values in shown.catalogue.values[facet.key].values() for value in values} | chosen
     for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, shown).casefold())):
         number = element("span", f"{counts[value]:,}", class_="dl-count")
-        label = joined(words(value_name(facet.key, value, shown)), " ", number)
+        label = join(words(value_name(facet.key, value, shown)), " ", number)
         empty = "dl-empty" if not counts[value] else None
         yield element("li", button("filter", f"{facet.key}:{value}", label, pressed=value in chosen, class_=empty))
 
 
-def _range(shown: Shown) -> str:
+def _range(shown: PageContext) -> str:
     start, end = shown.asked.start, shown.asked.end
     return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
 
 
-def _dates(shown: Shown) -> Markup:
+def _dates(shown: PageContext) -> Markup:
     """Two fields that take what a record takes; a drag over the timeline fills them as well."""
     dates = [reading.date.value for reading in shown.all_readings if reading.date.value]
     first = min((date.earliest.year for date in dates if date.earliest), default=None)
@@ -170,7 +170,7 @@ def _field(key: str, label: str, value: str, example: str) -> Markup:
     return element("label", label, " ", said)
 
 
-def search_field(shown: Shown) -> Markup:
+def search_field(shown: PageContext) -> Markup:
     """Every word must occur in the title, a claim or a quote."""
     hint = "Find in titles, claims, quotes"
     field = element(
@@ -188,6 +188,8 @@ def search_field(shown: Shown) -> Markup:
     return element("form", field, key, data_press="words", role="search", class_="dl-search")
 
 
-def refused_filters(shown: Shown) -> Markup:
+def refused_filters(shown: PageContext) -> Markup:
     """What of the address could not be understood, calmly."""
-    return every(element("p", words(sentence), class_="dl-refused", role="status") for sentence in shown.asked.refused)
+    return join_all(
+        element("p", words(sentence), class_="dl-refused", role="status") for sentence in shown.asked.refused
+    )

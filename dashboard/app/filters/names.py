@@ -3,12 +3,12 @@
 from typing import Final
 
 from dashboard.app.parts import source_name
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.model.geography import alpha_3, short_name
 from dashboard.query.facets import FACETS, NONE
 from dashboard.query.reading import Mode
-from dashboard.query.wording import source_date, spaced
+from dashboard.query.wording import source_date, without_hyphens
 
 _NOTHING = {
     "thread": "no thread",
@@ -29,8 +29,8 @@ _ORIGINS: Final = {
 """What claims rest on."""
 
 
-def facets_told(shown: Shown) -> list[str]:
-    """Each facet that is asked for, with the names of what is chosen of it: `Country: Ecuador`."""
+def facet_lines(shown: PageContext) -> list[str]:
+    """A line for each facet that is filtered by, with the names of its values: `Country: Ecuador`."""
     chosen = shown.asked.filters.chosen
     return [
         f"{facet.title}: {', '.join(value_name(facet.key, value, shown) for value in sorted(chosen[facet.key]))}"
@@ -39,8 +39,8 @@ def facets_told(shown: Shown) -> list[str]:
     ]
 
 
-def value_name(facet: str, value: str, shown: Shown) -> str:
-    """How a value is shown to the reader; the value itself where nothing names it."""
+def value_name(facet: str, value: str, shown: PageContext) -> str:
+    """The label of a value; the value itself if nothing names it."""
     if facet == "origins" and value in set(Corroboration):
         unquoted = value == NONE and shown.mode is Mode.REPORTED
         return "nothing quoted" if unquoted else _ORIGINS[Corroboration(value)]
@@ -58,10 +58,10 @@ def value_name(facet: str, value: str, shown: Shown) -> str:
         return short_name(code) if code else value
     if facet == "problems":
         return f"{value} problems"
-    return spaced(value)
+    return without_hyphens(value)
 
 
-def _source(source: str, shown: Shown) -> str:
+def _source(source: str, shown: PageContext) -> str:
     """Its outlet and its day: what it is called on every page, told from the others of that outlet."""
     found = shown.workspace.sources.get(source)
     return ", ".join(filter(None, (source_name(shown, source), source_date(found) if found else "")))

@@ -24,10 +24,10 @@ def tell_answered(page: str, slot: str) -> None:
     It then shows the `page` that stands in this one of the two places for pages, and says once more what a session
     before this one has not answered.
     """
-    told = {"number": state.heard(), "page": page, "slot": slot, "session": state.session()}
+    told = {"number": state.last_acknowledged(), "page": page, "slot": slot, "session": state.session()}
     _answered(key="answered", data=[told], on_pressed_change=lambda: answer_press("answered"))
 
 
 def at_work(doing: str) -> Markup:
-    """Seen after half a second, for as long as it stands on the page."""
+    """A line that appears after half a second, for as long as it is on the page."""
     return element("p", f"{doing} …", class_="dl-progress dl-progress-first", role="status")

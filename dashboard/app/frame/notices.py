@@ -1,10 +1,10 @@
 """What stands in the way: files set aside, and a workspace with nothing in it."""
 
 from dashboard.app.parts import page_link, problem_mark
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.checks.validation import Validation
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, joined
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join
 
 EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
 the ministry said.
@@ -28,30 +28,30 @@ language: en
 
 def banner(validation: Validation) -> Markup:
     """One calm line in the bar that leads to the list of problems; nothing where there is no error."""
-    aside, errors = _told(validation)
+    aside, errors = _problem_counts(validation)
     if not errors:
         return NOTHING
     seen = element("span", element("span", aside, class_="dl-aside"), errors, class_="dl-told-of")
-    link = page_link("data", joined(problem_mark("error"), " ", seen), name=f"{aside}{errors}: show problems")
+    link = page_link("data", join(problem_mark("error"), " ", seen), name=f"{aside}{errors}: show problems")
     return element("p", link, class_="dl-banner", role="status")
 
 
-def errors_told(validation: Validation) -> str:
+def error_summary(validation: Validation) -> str:
     """`1 file is set aside, 2 errors`; empty where there is no error."""
-    return "".join(_told(validation))
+    return "".join(_problem_counts(validation))
 
 
-def _told(validation: Validation) -> tuple[str, str]:
-    """What is left out where there is no room, and what is not."""
+def _problem_counts(validation: Validation) -> tuple[str, str]:
+    """The number of skipped files and of errors, in words: `3 errors`; both empty if there are none."""
     errors, aside = validation.counts.errors, len(validation.workspace.set_aside)
     if not errors and not aside:
         return "", ""
-    is_aside = f"{counted(aside, 'file')} skipped, " if aside else ""
-    return is_aside, counted(errors, "error")
+    is_aside = f"{count_words(aside, 'file')} skipped, " if aside else ""
+    return is_aside, count_words(errors, "error")
 
 
-def stopped(message: str) -> Markup:
-    """There is nothing to show at all: why, and what to do."""
+def no_workspace(message: str) -> Markup:
+    """A section for a folder without a workspace: why there is nothing to show, and what to do."""
     return element("section", element("h2", "No workspace here"), element("p", message), class_="dl-first-steps")
 
 
@@ -62,7 +62,7 @@ def broken_off(message: str) -> Markup:
     return element("section", element("h2", "This page cannot be shown"), told, more, class_="dl-first-steps")
 
 
-def first_steps(shown: Shown) -> Markup:
+def first_steps(shown: PageContext) -> Markup:
     """What to do first, with an example that validates."""
     steps = [
         ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),

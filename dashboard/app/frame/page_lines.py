@@ -2,37 +2,37 @@
 
 import datetime as dt
 
-from dashboard.app.filters import facets_told
-from dashboard.app.frame.notices import errors_told
+from dashboard.app.filters import facet_lines
+from dashboard.app.frame.notices import error_summary
 from dashboard.app.parts import button, page_link
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted, day_words
-from dashboard.text.markup import Content, Markup, element, joined, words
+from dashboard.query.wording import count_words, day_words
+from dashboard.text.markup import Content, Markup, element, join, words
 
 
 def played_line(until: dt.date) -> Markup:
-    """That this page does not go by the day that Situation goes by, and what ends that."""
+    """A line that says this page does not use the day played on Situation, and how to end that."""
     situation = page_link("", "Situation")
     told = f" is set to {day_words(until)}; this page shows everything, as of today. "
     end = button("until", "", "End playback", class_="dl-text-button")
     return element("p", situation, told, end, class_="dl-played dl-muted", role="note")
 
 
-def print_line(title: str, shown: Shown, today: dt.date) -> Markup:
-    """Seen on paper alone."""
+def print_line(title: str, shown: PageContext, today: dt.date) -> Markup:
+    """A line that is seen on paper alone."""
     mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
-    told = f"{title}, {counted(len(shown.readings), 'event')} {mode}"
-    wrong = errors_told(shown.validation) or None
+    told = f"{title}, {count_words(len(shown.readings), 'event')} {mode}"
+    wrong = error_summary(shown.validation) or None
     name = element("b", "Dateline: ", words(shown.workspace.name))
-    parts: list[Content] = [name, told, *_narrowed(shown), wrong, f"printed {day_words(today)}"]
-    return element("p", joined(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
+    parts: list[Content] = [name, told, *_filter_words(shown), wrong, f"printed {day_words(today)}"]
+    return element("p", join(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
 
 
-def _narrowed(shown: Shown) -> list[Markup]:
-    """Each filter that is set, in words."""
+def _filter_words(shown: PageContext) -> list[Markup]:
+    """The filters that are set, in words."""
     filters = shown.asked.filters
-    told = facets_told(shown)
+    told = facet_lines(shown)
     if shown.asked.start or shown.asked.end:
         told.append(f"Dates: {shown.asked.start or '…'} to {shown.asked.end or '…'}")
     if filters.words:

@@ -17,7 +17,7 @@ SLOTS: Final = ("a", "b")
 @contextmanager
 def slot_for(page: str) -> Iterator[str]:
     """Draw `page` in the place where it stands already, else in the one that is not seen. Gives the place's name."""
-    shown, slot = state.kept("page-shown") or (page, SLOTS[0])
+    shown, slot = state.recall("page-shown") or (page, SLOTS[0])
     name = slot if page == shown else next(each for each in SLOTS if each != slot)
     places = {each: st.container(key=f"slot-{each}") for each in SLOTS}
     with places[name]:
@@ -26,4 +26,4 @@ def slot_for(page: str) -> Iterator[str]:
 
 def shows(page: str, slot: str) -> None:
     """Remember which page stands where, once the browser has been told to show it."""
-    state.keep("page-shown", (page, slot))
+    state.remember("page-shown", (page, slot))

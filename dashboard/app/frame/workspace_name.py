@@ -3,7 +3,7 @@
 from typing import Final
 
 from dashboard.store.workspace import Workspace
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 from dashboard.text.visible import one_line
 
 SHORT: Final = 240
@@ -16,9 +16,9 @@ def tab_title(page: str, workspace: str) -> str:
 
 
 def wordmark(workspace: str) -> Markup:
-    """Whose program this is and, below it, whose workspace."""
+    """The program's name and, below it, the workspace's."""
     of = element("span", words(workspace), class_="dl-of-workspace", title=one_line(workspace))
-    return joined(element("span", "Dateline", class_="dl-dateline"), of)
+    return join(element("span", "Dateline", class_="dl-dateline"), of)
 
 
 def first_words(workspace: Workspace) -> Markup:
@@ -26,9 +26,9 @@ def first_words(workspace: Workspace) -> Markup:
     return element("h1", words(workspace.name), class_="dl-page-name")
 
 
-def named(workspace: Workspace) -> Markup:
-    """The name, whole, and what the workspace is about."""
-    return joined(element("h2", words(workspace.name)), _summary(workspace.about.summary if workspace.about else None))
+def name_and_summary(workspace: Workspace) -> Markup:
+    """The workspace's name in full, and what it is about."""
+    return join(element("h2", words(workspace.name)), _summary(workspace.about.summary if workspace.about else None))
 
 
 def _summary(text: str | None) -> Markup:

@@ -1,4 +1,4 @@
-"""Which addresses lead to the page: those of pages are answered here, and so is what no page has.
+"""Addresses that lead to the page: those of pages are answered here, and so are those that no page has.
 
 Streamlit itself gets to see one address alone, with the page in its query: `opening.js` translates.
 """

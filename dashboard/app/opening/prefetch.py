@@ -6,7 +6,7 @@ import time
 from importlib import import_module
 from typing import Final
 
-from dashboard.app.shell import DEFAULT_WIDTHS, Shown, latest
+from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, latest
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
 
@@ -27,9 +27,9 @@ def _warm_up() -> None:
         loaded = latest()
     except DatelineError:
         return  # the page says so
-    shown = Shown(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
+    shown = PageContext(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
     if shown.all_readings:
-        kept.sent(figures.map_of(shown, DEFAULT_WIDTHS["map"]))
-        kept.sent(figures.timeline_of(shown, DEFAULT_WIDTHS["timeline"], dt.datetime.now(dt.UTC).date()))
+        kept.cached_figure(figures.map_of(shown, DEFAULT_WIDTHS["map"]))
+        kept.cached_figure(figures.timeline_of(shown, DEFAULT_WIDTHS["timeline"], dt.datetime.now(dt.UTC).date()))
     time.sleep(_FIRST_PAGE_S)
     import_module("dashboard.views.map.land_names").prepare()

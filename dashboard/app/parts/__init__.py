@@ -7,27 +7,27 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.app.parts.calendar_file import calendar_button
     from dashboard.app.parts.components import answer_press, host, show, show_figure
-    from dashboard.app.parts.drawing_cache import sent
+    from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
         Recorded,
+        citation_of_recorded,
         claim_mark,
         claims_mark,
         date_words,
+        evidence_link,
         full_date,
-        ground_of_recorded,
         level_words,
-        mark_leading,
         recorded_mark,
         source_link,
         value_mark,
     )
-    from dashboard.app.parts.figure_component import Hosted, Stand
-    from dashboard.app.parts.highlight import found_elsewhere, words_searched
+    from dashboard.app.parts.figure_component import FigureComponent, ViewState
+    from dashboard.app.parts.highlight import excerpt_line, highlighted_words
     from dashboard.app.parts.icons import (
-        MARK_OF_CARRIED,
-        carried_mark,
+        MARK_OF_SUPPORT,
         evidence_mark,
         problem_mark,
+        support_mark,
         thread_color,
         thread_square,
     )
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
         event_link,
         event_of_thread,
         help_link,
-        leading_to,
+        link_attributes,
         page_link,
         place_link,
         question_link,
@@ -49,10 +49,10 @@ if TYPE_CHECKING:
     from dashboard.app.parts.quoted import quote_in_sentence
     from dashboard.app.parts.reader_aid import arrive
     from dashboard.app.parts.source_words import (
-        reliability_told,
+        reliability_line,
         source_name,
+        strength_line,
         strength_of_sources,
-        strength_told,
         unknown_reliability,
     )
     from dashboard.app.parts.tables import as_table
@@ -62,34 +62,35 @@ else:
 __all__ = [
     "FIND",
     "KEYS",
-    "MARK_OF_CARRIED",
+    "MARK_OF_SUPPORT",
     "NEXT",
     "PREVIOUS",
-    "Hosted",
+    "FigureComponent",
     "Recorded",
-    "Stand",
+    "ViewState",
     "address",
     "answer_press",
     "arrive",
     "as_table",
     "button",
+    "cached_figure",
     "calendar_button",
-    "carried_mark",
     "choice",
+    "citation_of_recorded",
     "claim_mark",
     "claims_mark",
     "date_words",
     "event_link",
     "event_of_thread",
+    "evidence_link",
     "evidence_mark",
-    "found_elsewhere",
+    "excerpt_line",
     "full_date",
-    "ground_of_recorded",
     "help_link",
+    "highlighted_words",
     "host",
-    "leading_to",
     "level_words",
-    "mark_leading",
+    "link_attributes",
     "page_link",
     "pager",
     "place_link",
@@ -98,19 +99,18 @@ __all__ = [
     "question_link",
     "quote_in_sentence",
     "recorded_mark",
-    "reliability_told",
-    "sent",
+    "reliability_line",
     "show",
     "show_figure",
     "source_link",
     "source_name",
+    "strength_line",
     "strength_of_sources",
-    "strength_told",
+    "support_mark",
     "thread_color",
     "thread_square",
     "unknown_reliability",
     "value_mark",
     "with_code",
     "with_difference",
-    "words_searched",
 ]

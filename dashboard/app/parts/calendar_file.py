@@ -4,12 +4,12 @@ import datetime as dt
 
 import streamlit as st
 
-from dashboard.app.shell import Shown, root
+from dashboard.app.shell import PageContext, root
 from dashboard.exchange.feeds import calendar, dates_ahead
 from dashboard.query.changes import state_now
 
 
-def calendar_button(shown: Shown, now: dt.datetime) -> None:
+def calendar_button(shown: PageContext, now: dt.datetime) -> None:
     """Due questions and events to come, as iCalendar; nothing where no date lies ahead."""
     named = state_now(root(), now, shown.validation)
     if dates_ahead(named.state):

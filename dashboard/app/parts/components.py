@@ -10,7 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.parts.drawing_cache import Draw
-from dashboard.app.parts.figure_component import Hosted, Stand
+from dashboard.app.parts.figure_component import FigureComponent, ViewState
 from dashboard.app.scripts import module
 from dashboard.app.shell import dispatch, state
 from dashboard.text.markup import Markup
@@ -44,22 +44,22 @@ def show_figure(
     selected: str | None,
     chosen: tuple[str, str] | None = None,
 ) -> Drawing:
-    """Put a figure on the page, in both themes, and return it. Its marks are buttons; see `Hosted`."""
-    return host(Hosted(draw, Stand.now(key), selected, chosen))
+    """Put a figure on the page, in both themes, and return it. Its marks are buttons; see `FigureComponent`."""
+    return host(FigureComponent(draw, ViewState.now(key), selected, chosen))
 
 
-def host(figure: Hosted) -> Drawing:
+def host(figure: FigureComponent) -> Drawing:
     """Put a figure on the page as it is to stand there, and return it."""
     key = figure.stand.key
     _figure(
         key=key,
-        data=[figure.told],
+        data=[figure.props],
         on_pressed_change=lambda: answer_press(key),
         on_width_change=state.go_on,
-        on_seen_change=lambda: state.take_note_of_seen(key),
+        on_seen_change=lambda: state.store_viewport(key),
     )
     time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
-    return figure.sent.drawing
+    return figure.cached_figure.drawing
 
 
 def answer_press(key: str) -> None:
@@ -72,9 +72,9 @@ def answer(pressed: Mapping[str, Any]) -> None:
     before = pressed.get("before") or []
     state.go_on(unanswered=bool(before))
     for each in (*before, pressed):
-        if each.get("number", state.heard() + 1) <= state.heard():
+        if each.get("number", state.last_acknowledged() + 1) <= state.last_acknowledged():
             continue
-        state.hear(each)
-        state.tell("")
+        state.acknowledge(each)
+        state.flash("")
         dispatch(each)
     state.remember_address()

@@ -22,7 +22,7 @@ Draw = Callable[..., Drawing]
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
+class CachedFigure:
     """A figure in both themes."""
 
     drawing: Drawing
@@ -32,7 +32,7 @@ class Sent:
     """Another for each that was drawn: by it the page knows one that it has drawn already."""
 
 
-_cache: Final[SharedCache[Sent]] = SharedCache(
+_cache: Final[SharedCache[CachedFigure]] = SharedCache(
     MOST_KEPT, lambda made: len(made.figure) + _OF_A_READING * len(made.drawing.rows)
 )
 """By what is drawn."""
@@ -40,15 +40,15 @@ _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 """Never those of a server before this one: pages that it has served may still be open."""
 
 
-def sent(draw: Draw) -> Sent:
-    """The figure that `draw` draws, drawn anew only where it is not kept."""
+def cached_figure(draw: Draw) -> CachedFigure:
+    """The figure that `draw` draws, drawn only if it is not in the cache."""
     if not isinstance(draw, partial):
-        return _drawn(draw)
+        return _render(draw)
     key = (draw.func, identity(draw.args), identity(draw.keywords))
-    return _cache.get(key, draw, lambda: _drawn(draw))
+    return _cache.get(key, draw, lambda: _render(draw))
 
 
-def _drawn(draw: Draw) -> Sent:
+def _render(draw: Draw) -> CachedFigure:
     drawing = draw(palette=BOTH)
     figure = json.dumps(drawing.content, ensure_ascii=False, separators=(",", ":"))
-    return Sent(drawing, figure, next(_numbers))
+    return CachedFigure(drawing, figure, next(_numbers))

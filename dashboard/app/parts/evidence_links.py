@@ -2,22 +2,22 @@
 
 from collections.abc import Iterable
 
-from dashboard.app.parts.icons import MARK_OF_CARRIED, evidence_mark
+from dashboard.app.parts.icons import MARK_OF_SUPPORT, evidence_mark
 from dashboard.app.parts.links import place_link
 from dashboard.app.parts.source_words import source_name
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant, Toward, When, Where
-from dashboard.query.grounds import Ground, ground_of_assessed, ground_of_claim, ground_of_claims
+from dashboard.query.grounds import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import Carried, Mode, Reading, carried_by_basis, carried_by_claims
-from dashboard.query.wording import spaced
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
+from dashboard.query.wording import without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 Recorded = When | Where | Toward | Participant | Amount
 
 
-def mark_leading(word: str, ground: Ground | None, shown: Shown, of: str = "") -> Markup:
+def evidence_link(word: str, ground: Citation | None, shown: PageContext, of: str = "") -> Markup:
     """The mark whose word it is; plain where there is nothing to lead to: inferred, unknown, no such source.
 
     `of` tells it from others beside it.
@@ -30,57 +30,59 @@ def mark_leading(word: str, ground: Ground | None, shown: Shown, of: str = "") -
     return place_link("sources", mark, mode=shown.mode, class_="dl-leads", name=leads, **place)
 
 
-def value_mark(carried: Carried, ground: Ground | None, shown: Shown, of: str = "") -> Markup:
-    """Of a value, by how it is carried; `of` as above."""
-    return mark_leading(MARK_OF_CARRIED[carried], ground, shown, of)
+def value_mark(carried: Support, ground: Citation | None, shown: PageContext, of: str = "") -> Markup:
+    """The mark of a value, by how it is supported; `of` as in `evidence_link`."""
+    return evidence_link(MARK_OF_SUPPORT[carried], ground, shown, of)
 
 
-def claims_mark(event: Event, claims: Iterable[str], shown: Shown) -> Markup:
-    """Of something that rests on claims of the event."""
+def claims_mark(event: Event, claims: Iterable[str], shown: PageContext) -> Markup:
+    """The mark of something that is based on claims of the event."""
     keys = tuple(claims)
-    carried = carried_by_claims(event, keys, shown.evidence)
-    return value_mark(carried, ground_of_claims(event, keys, shown.evidence), shown)
+    carried = support_of_claims(event, keys, shown.evidence)
+    return value_mark(carried, citation_of_claims(event, keys, shown.evidence), shown)
 
 
-def recorded_mark(event: Event, recorded: Recorded, shown: Shown, mode: Mode | None = None) -> Markup:
-    """Of a value that has two sides, as `mode` has it (the page's own, where none is given).
+def recorded_mark(event: Event, recorded: Recorded, shown: PageContext, mode: Mode | None = None) -> Markup:
+    """The mark of a value that has two sides, in `mode` (by default the page's own).
 
-    Of the assessed side where the team holds something of its own, else of the claims that report it.
+    It is the mark of the assessed side if the team has a value of its own, else of the claims that report it.
     """
     assessed = recorded.assessed
     if assessed is None or (mode or shown.mode) is Mode.REPORTED:
         return claims_mark(event, recorded.claims, shown)
-    carried = carried_by_basis(event, assessed, shown.evidence)
-    return value_mark(carried, ground_of_recorded(event, recorded, shown, mode), shown)
+    carried = support_of_basis(event, assessed, shown.evidence)
+    return value_mark(carried, citation_of_recorded(event, recorded, shown, mode), shown)
 
 
-def ground_of_recorded(event: Event, recorded: Recorded, shown: Shown, mode: Mode | None = None) -> Ground | None:
-    """Where that mark leads."""
+def citation_of_recorded(
+    event: Event, recorded: Recorded, shown: PageContext, mode: Mode | None = None
+) -> Citation | None:
+    """The citation of a value that has two sides, in `mode`: `recorded_mark` links to it; None if there is none."""
     if recorded.assessed is None or (mode or shown.mode) is Mode.REPORTED:
-        return ground_of_claims(event, recorded.claims, shown.evidence)
-    return ground_of_assessed(event, recorded.assessed, shown.evidence)
+        return citation_of_claims(event, recorded.claims, shown.evidence)
+    return citation_of_assessed(event, recorded.assessed, shown.evidence)
 
 
-def word_leading(text: str, ground: Ground | None, shown: Shown) -> Markup:
-    """In a table, what would be a mark elsewhere: the word leads there."""
+def word_link(text: str, ground: Citation | None, shown: PageContext) -> Markup:
+    """A word that links to its citation: used in a table, where other places show a mark."""
     if ground is None or ground.source not in shown.workspace.sources:
         return words(text)
     name = f"{text}: to the {'words' if ground.quote else 'source'}"
     return place_link("sources", words(text), mode=shown.mode, name=name, source=ground.source, quote=ground.quote)
 
 
-def date_words(reading: Reading, shown: Shown) -> Markup:
+def date_words(reading: ResolvedEvent, shown: PageContext) -> Markup:
     """The date, short, after its mark; of an undated event, the words that it has instead."""
     when = reading.event.when
     if reading.date.value is not None:
-        return joined(recorded_mark(reading.event, when, shown), words(reading.date.value.short_words()), by=" ")
+        return join(recorded_mark(reading.event, when, shown), words(reading.date.value.short_words()), by=" ")
     if when.as_reported:
         mark = claims_mark(reading.event, when.claims, shown)
-        return joined(mark, element("span", "undated ", words(f"“{when.as_reported}”")), by=" ")
-    return joined("undated")
+        return join(mark, element("span", "undated ", words(f"“{when.as_reported}”")), by=" ")
+    return join("undated")
 
 
-def full_date(reading: Reading, shown: Shown) -> Markup:
+def full_date(reading: ResolvedEvent, shown: PageContext) -> Markup:
     """The date in full within a sentence, with its mark on its own line; `undated` without one."""
     date = reading.date.value
     if date is None:
@@ -89,7 +91,7 @@ def full_date(reading: Reading, shown: Shown) -> Markup:
     return element("span", mark, " ", words(date.words()), class_="dl-muted dl-kept")
 
 
-def level_words(event: Event, shown: Shown, mode: Mode | None = None) -> Markup:
+def level_words(event: Event, shown: PageContext, mode: Mode | None = None) -> Markup:
     """How far the matter had come with it, as `mode` has it (the page's own, where none is given), after its mark.
 
     Nothing where nobody says so.
@@ -97,16 +99,18 @@ def level_words(event: Event, shown: Shown, mode: Mode | None = None) -> Markup:
     level = level_of(event, shown.evidence, mode or shown.mode)
     if level is None or event.commitment is None:
         return NOTHING
-    return element("span", claims_mark(event, event.commitment.claims, shown), " ", spaced(level[0]), class_="dl-level")
+    return element(
+        "span", claims_mark(event, event.commitment.claims, shown), " ", without_hyphens(level[0]), class_="dl-level"
+    )
 
 
-def claim_mark(event: Event, key: str, shown: Shown) -> Markup:
-    """Of one claim: its verdict."""
+def claim_mark(event: Event, key: str, shown: PageContext) -> Markup:
+    """The mark of one claim: its verdict."""
     verdict = shown.evidence.of(event.id, key).verdict
-    return mark_leading(verdict.value, ground_of_claim(event, key, shown.evidence), shown)
+    return evidence_link(verdict.value, citation_of_claim(event, key, shown.evidence), shown)
 
 
-def source_link(id_: str, shown: Shown) -> Markup:
+def source_link(id_: str, shown: PageContext) -> Markup:
     """The source's name, leading to it; the bare id of one that is not described."""
     name = words(source_name(shown, id_))
     known = id_ in shown.workspace.sources

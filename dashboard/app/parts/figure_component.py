@@ -7,18 +7,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from dashboard.app.parts.drawing_cache import Draw, Sent, sent
+from dashboard.app.parts.drawing_cache import CachedFigure, Draw, cached_figure
 from dashboard.app.shell import state
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup
-from dashboard.views.drawing import Drawing, Mark, fitted, literal, one_line
-from dashboard.views.map import Seen
+from dashboard.views.drawing import Drawing, FigureMark, fit_text, literal, one_line
+from dashboard.views.map import Viewport
 
 
 @dataclass(frozen=True, slots=True)
-class Stand:
-    """What the reader has made of the place where a figure stands."""
+class ViewState:
+    """How the reader has changed a figure on the page: its width, zoom and mode."""
 
     key: str
     """Of the component: `map`."""
@@ -26,23 +26,23 @@ class Stand:
     """In pixels."""
     revision: str
     """While it stays, the reader's zoom is kept."""
-    seen: Seen | None
+    seen: Viewport | None
     """Of a map that was moved."""
     mode: Mode
 
     @classmethod
-    def now(cls, key: str) -> "Stand":
-        """As the address and the session have it."""
-        seen = state.seen(key)  # first: where the address has another, the revision rises
+    def now(cls, key: str) -> "ViewState":
+        """The view state that the address and the session have."""
+        seen = state.viewport(key)  # first: where the address has another, the revision rises
         return cls(key, state.width(key), state.revision(key), seen, state.mode())
 
 
 @dataclass(frozen=True)
-class Hosted:
-    """A figure and how it is shown."""
+class FigureComponent:
+    """A figure and how it is shown: a component of the page."""
 
     draw: Draw
-    stand: Stand
+    stand: ViewState
     selected: str | None
     """An event. The marks of it and of what is chosen are told to be pressed."""
     chosen: tuple[str, str] | None = None
@@ -55,18 +55,18 @@ class Hosted:
     """The day that the figure tells of, where that is not today."""
 
     @cached_property
-    def sent(self) -> Sent:
-        """The figure; drawn where it is not kept."""
-        return sent(self.draw)
+    def cached_figure(self) -> CachedFigure:
+        """The figure, drawn only if it is not in the cache."""
+        return cached_figure(self.draw)
 
     @property
-    def told(self) -> dict[str, Any]:
-        """What its host is given, as JSON has it: the drawing, its number, and how it stands here."""
-        drawing, stand = self.sent.drawing, self.stand
+    def props(self) -> dict[str, Any]:
+        """The component's props, as JSON has them: the drawing, its number, and its view state."""
+        drawing, stand = self.cached_figure.drawing, self.stand
         return {
-            "figure": self.sent.figure,
+            "figure": self.cached_figure.figure,
             "height": drawing.content["layout"]["height"],
-            "marks": [_told(mark) for mark in drawing.marks],
+            "marks": [_mark_props(mark) for mark in drawing.marks],
             "names": [
                 {"curve": each.curve, "point": each.point, "events": each.events, "near": each.near}
                 for each in drawing.names
@@ -74,7 +74,7 @@ class Hosted:
             "description": drawing.description,
             "days": drawing.days,
             "name": stand.key,
-            "drawn": self.sent.number,
+            "drawn": self.cached_figure.number,
             "selected": self.selected,
             "chosen": self.chosen,
             "controls": self.controls.html,
@@ -86,21 +86,21 @@ class Hosted:
         }
 
 
-def _told(mark: Mark) -> list[Any]:
-    """As `figure.js` takes it apart: no more parts than it has."""
+def _mark_props(mark: FigureMark) -> list[Any]:
+    """A mark as the list that `figure.js` reads: values at the end that are empty are left out."""
     told = [mark.curve, mark.point, mark.events, mark.name]
     return [*told, *(mark.press or ("", "")), mark.near] if mark.near else [*told, *(mark.press or ())]
 
 
-def caption(drawing: Drawing, stand: Stand, counts: str, as_of: dt.date | None = None) -> dict[str, str]:
-    """Of a picture of the figure: the words above and below it, cut to its width, and the name of the file."""
+def caption(drawing: Drawing, stand: ViewState, counts: str, as_of: dt.date | None = None) -> dict[str, str]:
+    """The words above and below a picture of the figure, cut to its width, and the name of its file."""
     day = as_of or dt.datetime.now(dt.UTC).date()
     dated = f"{'as of ' if as_of else ''}{day_words(day)}"
     told = ", ".join(filter(None, ("Dateline", f"as {stand.mode}", dated, counts)))
     title = drawing.name or re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]
     room = stand.width - 24
     return {
-        "title": literal(fitted(one_line(title), room, 15, 650)),
-        "source": literal(fitted(told, room, 11)),
+        "title": literal(fit_text(one_line(title), room, 15, 650)),
+        "source": literal(fit_text(told, room, 11)),
         "file": f"dateline-{stand.key}-{day.isoformat()}",
     }

@@ -2,17 +2,17 @@
 
 from functools import cache
 
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.text.markup import Markup, element
 from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 
-MARK_OF_CARRIED = {
-    Carried.QUOTED: "verified",
-    Carried.EXTERNAL: "external",
-    Carried.NOT_CHECKABLE: "not checkable",
-    Carried.INFERRED: "inferred",
-    Carried.FAILED: "failed",
-    Carried.UNKNOWN: "unknown",
+MARK_OF_SUPPORT = {
+    Support.QUOTED: "verified",
+    Support.EXTERNAL: "external",
+    Support.NOT_CHECKABLE: "not checkable",
+    Support.INFERRED: "inferred",
+    Support.FAILED: "failed",
+    Support.UNKNOWN: "unknown",
 }
 """The word of the mark that a value carries."""
 
@@ -25,9 +25,9 @@ def evidence_mark(word: str) -> Markup:
     return element("svg", title, *_paths(mark), class_="dl-mark", viewBox="0 0 14 14", role="img", aria_label=mark.name)
 
 
-def carried_mark(carried: Carried) -> Markup:
+def support_mark(carried: Support) -> Markup:
     """The mark of a value, by how it is carried."""
-    return evidence_mark(MARK_OF_CARRIED[carried])
+    return evidence_mark(MARK_OF_SUPPORT[carried])
 
 
 def problem_mark(severity: str) -> Markup:

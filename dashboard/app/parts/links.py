@@ -26,10 +26,10 @@ def place_link(
 ) -> Markup:
     """Leads to a place: a page with what is chosen on it. `name` is for a sign; `key` presses it (`reader.js`)."""
     said = {"aria_label": name, "title": name, "data_key": key, "aria_keyshortcuts": key}
-    return element("a", content, **leading_to(page, mode=mode, **places), class_=class_, **said)
+    return element("a", content, **link_attributes(page, mode=mode, **places), class_=class_, **said)
 
 
-def leading_to(page: str, *, mode: Mode, **places: str | None) -> dict[str, str]:
+def link_attributes(page: str, *, mode: Mode, **places: str | None) -> dict[str, str]:
     """The attributes that make an element a link to a place."""
     href, value = address(page, mode=mode, **places), urlencode(_query(page, **places))
     return {"href": href, "data_press": "go", "data_value": value}

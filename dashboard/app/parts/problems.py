@@ -7,15 +7,15 @@ from typing import Final
 from dashboard.app.parts.icons import problem_mark
 from dashboard.app.parts.links import page_link
 from dashboard.model.problem import Problem, Severity
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 _DIFFERENCE: Final = re.compile(r"\[text: (.+?) \| quote: (.+?)\]")
 """As the checks tell it: what the source's text has, and what the quote has instead."""
 
 
 def problem_lines(problems: Iterable[Problem]) -> Markup:
-    """Each with its mark and its line."""
-    return every(_line(each) for each in problems)
+    """The problems, each on a line with its mark."""
+    return join_all(_line(each) for each in problems)
 
 
 def with_code(text: str) -> Markup:
@@ -28,19 +28,19 @@ def with_code(text: str) -> Markup:
 
 
 def with_difference(text: str) -> Markup:
-    """Of a quote that does not stand: its own words struck out, those of the source's text in their place."""
+    """A message about a failed quote: the quote's own words struck out, the source's words beside them."""
     if not _DIFFERENCE.search(text):
         return with_code(text)
     same, there, here = (_DIFFERENCE.split(text)[start::3] for start in range(3))
-    corrected = [_corrected(right, wrong) for right, wrong in zip(there, here, strict=True)]
+    corrected = [_correction(right, wrong) for right, wrong in zip(there, here, strict=True)]
     parts = (part for pair in zip(same, [*corrected, NOTHING], strict=True) for part in pair)
     return element("bdi", *parts, dir="auto")
 
 
-def _corrected(right: str, wrong: str) -> Markup:
-    """Either may be missing: a dash stands for it."""
+def _correction(right: str, wrong: str) -> Markup:
+    """The wrong words struck out and the right ones after them; a dash stands for either if it is missing."""
     struck, instead = (NOTHING if each == "–" else element(tag, each) for tag, each in (("del", wrong), ("ins", right)))
-    return joined(struck, instead, by=" ")
+    return join(struck, instead, by=" ")
 
 
 def _line(problem: Problem) -> Markup:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Final
 
-from dashboard.app.parts.evidence_links import ground_of_recorded, word_leading
+from dashboard.app.parts.evidence_links import citation_of_recorded, word_link
 from dashboard.app.parts.links import event_link
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
 from dashboard.model.event import Event
-from dashboard.query.grounds import Ground, ground_of_claims
-from dashboard.query.wording import counted
+from dashboard.query.grounds import Citation, citation_of_claims
+from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, row, words
 from dashboard.views.drawing import Drawing
 
@@ -21,26 +21,26 @@ MOST_LEADING: Final = 200
 """In so many rows what is carried leads to the words; in those behind them, the event's card has the marks."""
 
 
-def _of_rung(event: Event, shown: Shown) -> Ground | None:
-    return ground_of_claims(event, event.commitment.claims, shown.evidence) if event.commitment else None
+def _of_rung(event: Event, shown: PageContext) -> Citation | None:
+    return citation_of_claims(event, event.commitment.claims, shown.evidence) if event.commitment else None
 
 
-def _of_date(event: Event, shown: Shown) -> Ground | None:
-    return ground_of_recorded(event, event.when, shown)
+def _of_date(event: Event, shown: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.when, shown)
 
 
-def _of_place(event: Event, shown: Shown) -> Ground | None:
-    return ground_of_recorded(event, event.where, shown)
+def _of_place(event: Event, shown: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.where, shown)
 
 
-def _of_second_place(event: Event, shown: Shown) -> Ground | None:
-    return ground_of_recorded(event, event.toward[0], shown) if event.toward else None
+def _of_second_place(event: Event, shown: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.toward[0], shown) if event.toward else None
 
 
 _cache: Final[SharedCache[Markup]] = SharedCache(12)
 """By what they say, and of which state of the workspace; of 1,000 rows one takes half a megabyte."""
 
-_LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]]] = {
+_LEADING: Final[Mapping[tuple[str, str], Callable[[Event, PageContext], Citation | None]]] = {
     ("Map", "Evidence"): _of_place,
     ("Map", "Second place"): _of_second_place,
     ("Timeline", "Evidence"): _of_date,
@@ -51,7 +51,7 @@ _LEADING: Final[Mapping[tuple[str, str], Callable[[Event, Shown], Ground | None]
 """Figure and column to where its word leads."""
 
 
-def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: Shown | None = None) -> Markup:
+def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: PageContext | None = None) -> Markup:
     """`name` is the figure's: `Map`. Each row leads to one of `events`, if any, as the mark of the figure does.
 
     How a value is carried leads to the words, as its mark does elsewhere; not in a table of thousands.
@@ -65,11 +65,13 @@ def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: Sho
     return _cache.get(key, shown.validation, lambda: _table(name, drawing, events, shown))
 
 
-def _table(name: str, drawing: Drawing, events: Sequence[str], shown: Shown | None) -> Markup:
+def _table(name: str, drawing: Drawing, events: Sequence[str], shown: PageContext | None) -> Markup:
     head = element("tr", *(element("th", column, scope="col") for column in drawing.rows[0]))
     left_out = len(drawing.rows) - MOST_ROWS
     more = (
-        element("p", f"{counted(left_out, 'more row')} not listed here.", class_="dl-muted") if left_out > 0 else None
+        element("p", f"{count_words(left_out, 'more row')} not listed here.", class_="dl-muted")
+        if left_out > 0
+        else None
     )
     caption = element("caption", drawing.description)
     rows = _rows(name, drawing, events, shown) if shown else _plain(drawing)
@@ -89,7 +91,7 @@ def _plain(drawing: Drawing) -> Iterator[Markup]:
     return (row(each[column] for column in columns) for each in drawing.rows[:MOST_ROWS])
 
 
-def _rows(name: str, drawing: Drawing, events: Sequence[str], shown: Shown) -> Iterator[Markup]:
+def _rows(name: str, drawing: Drawing, events: Sequence[str], shown: PageContext) -> Iterator[Markup]:
     columns = list(drawing.rows[0])
     title = next(column for column in columns if column.lower() in TITLES)
     leading = {column: _LEADING[name, column] for column in columns if (name, column) in _LEADING}
@@ -97,5 +99,5 @@ def _rows(name: str, drawing: Drawing, events: Sequence[str], shown: Shown) -> I
         cells: dict[str, str | Markup] = {column: each[column] for column in columns}
         cells[title] = event_link(id_, words(each[title]), mode=shown.mode)
         for column, ground in leading.items() if number < MOST_LEADING else ():
-            cells[column] = word_leading(each[column], ground(shown.workspace.events[id_], shown), shown)
+            cells[column] = word_link(each[column], ground(shown.workspace.events[id_], shown), shown)
         yield row(cells.values())

@@ -1,1 +1,1 @@
-"""On the wall: a briefing, or the events that are shown, step by step."""
+"""The wall: a briefing, or the events that are shown, step by step."""

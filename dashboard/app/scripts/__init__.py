@@ -4,7 +4,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-__all__ = ["FOLDER", "module", "plain", "served"]
+__all__ = ["FOLDER", "module", "plain", "script_text"]
 
 SHARED: Final = "figure_marks"
 FOLDER: Final = "dateline-scripts"
@@ -40,6 +40,6 @@ def _text(name: str) -> str:
     return (folder / f"{name}.js").read_text(encoding="utf-8")
 
 
-def served(name: str) -> str | None:
-    """The text of what `module` or `plain` made, by the name that they gave it; None where there is none."""
+def script_text(name: str) -> str | None:
+    """The text of the script that `module` or `plain` made under that name; None if there is none."""
     return _served.get(name)

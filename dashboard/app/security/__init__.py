@@ -1,4 +1,4 @@
-"""Who may ask this server for what. `Gate` is the door: a middleware around the whole app."""
+"""Access to the server: who may ask it for what. `Gate` is the door, a middleware around the whole app."""
 
 from typing import TYPE_CHECKING
 

@@ -91,7 +91,7 @@ class Gate:
         elif scope["type"] == "websocket":
             talk = Conversation(receive, send)
             with self.sessions.one_more():
-                await self.app(scope, talk.heard, talk.tell)
+                await self.app(scope, talk.next_message, talk.tell)
         elif self.sessions.are_full and is_a_page(headers):
             await no_room(self.sessions.most)(scope, receive, send)
         else:

@@ -1,4 +1,4 @@
-"""Under which names the server answers.
+"""The names that the server answers to.
 
 DNS rebinding: a page at a foreign name that is made to lead to this machine's address counts, for a browser, as a page
 of this server. The browser still sends the foreign name as `Host`, so only known names are answered. An address written
@@ -49,7 +49,7 @@ class Host:
 
 @dataclass(frozen=True, slots=True)
 class Hosts:
-    """Those that are answered."""
+    """The names and addresses that the server answers to."""
 
     served: str = ""
     """The address that the server listens on; empty for all of this machine's."""

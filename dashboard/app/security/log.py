@@ -19,10 +19,10 @@ def note(sentence: str) -> None:
 def shorten_log() -> None:
     """Let Streamlit and uvicorn write no stack trace, unless `DATELINE_DEBUG` is set."""
     for name in _TRACED:
-        logging.getLogger(name).addFilter(_shortened)
+        logging.getLogger(name).addFilter(_shorten_record)
 
 
-def _shortened(record: logging.LogRecord) -> bool:
+def _shorten_record(record: logging.LogRecord) -> bool:
     if record.exc_info and record.exc_info[0] and not os.environ.get("DATELINE_DEBUG"):
         what = record.getMessage().strip().rstrip(".")
         record.msg, record.args = f"{what}: {record.exc_info[0].__name__}. DATELINE_DEBUG=1 shows where.", ()

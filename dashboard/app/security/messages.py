@@ -29,8 +29,8 @@ class Conversation:
     is_over: bool = False
     """Since what came was no message: what Streamlit still says goes nowhere."""
 
-    async def heard(self) -> Message:
-        """The next that our page says. What it never says is left out; what is no message at all is the end."""
+    async def next_message(self) -> Message:
+        """The next message that our page may send. Others are skipped; what is no message ends it."""
         while True:
             message = await self.receive()
             if message["type"] != "websocket.receive":
@@ -38,10 +38,10 @@ class Conversation:
             data = message.get("bytes")
             if data is None:
                 return await self._end("text that is not a message")
-            said = _read(data)
+            said = _parse(data)
             if said is None:
                 return await self._end(f"{len(data):,} bytes that are not a message")
-            if _is_heard(said):
+            if _is_allowed(said):
                 return message
 
     async def tell(self, message: Message) -> None:
@@ -71,7 +71,7 @@ def without_folder(data: bytes) -> bytes:
     return bytes(message.SerializeToString())
 
 
-def _read(data: bytes) -> BackMsg | None:
+def _parse(data: bytes) -> BackMsg | None:
     try:
         message: BackMsg = BackMsg.FromString(data)
     except Exception:  # noqa: BLE001  protobuf's own, which comes with Streamlit and is no dependency of ours
@@ -79,7 +79,7 @@ def _read(data: bytes) -> BackMsg | None:
     return message
 
 
-def _is_heard(said: BackMsg) -> bool:
+def _is_allowed(said: BackMsg) -> bool:
     kind = said.WhichOneof("type")
     if kind == "backend_operation_request":
         return said.backend_operation_request.WhichOneof("payload") in _DONE

@@ -1,4 +1,4 @@
-"""How many pages are open at once: each holds memory, so their number is bounded."""
+"""A limit on the pages that are open at once: each holds memory."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator
@@ -20,7 +20,7 @@ _FORGET_EVERY_S: Final = 15
 
 @dataclass(slots=True)
 class Sessions:
-    """Those of one server."""
+    """The open pages of one server."""
 
     most: int
     _open: set[object] = field(default_factory=set)
@@ -32,7 +32,7 @@ class Sessions:
 
     @contextmanager
     def one_more(self) -> Iterator[None]:
-        """While a page is open."""
+        """Count one more page while it is open."""
         one = object()
         self._open.add(one)
         try:
@@ -62,7 +62,7 @@ def no_room(most: int) -> HTMLResponse:
 
 @asynccontextmanager
 async def forgetting() -> AsyncIterator[None]:
-    """While the server runs, sessions whose page is gone end when their time is over.
+    """End sessions whose page is gone when their time is over, while the server runs.
 
     Streamlit keeps them for a page that comes back, and by itself looks at that time only when another page closes.
     """

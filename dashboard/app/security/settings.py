@@ -19,7 +19,7 @@ MOST_PAGES: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Of one server."""
+    """What one server allows."""
 
     hosts: Hosts
     embedders: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Settings:
 
     @classmethod
     def now(cls) -> Self:
-        """As environment and command line have them."""
+        """The settings that the environment and the command line give."""
         return cls(
             Hosts.of(st.get_option("server.address"), os.environ.get(ALLOW_HOST_VARIABLE, "").split()),
             tuple(os.environ.get(ALLOW_EMBEDDING_VARIABLE, "").split()),

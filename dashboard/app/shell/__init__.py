@@ -8,11 +8,20 @@ if TYPE_CHECKING:
     from dashboard.app.shell import state, url_ids
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
     from dashboard.app.shell.filter_query import shows_of
-    from dashboard.app.shell.page_context import Shown
+    from dashboard.app.shell.page_context import PageContext
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR
     from dashboard.app.shell.saved_views import number_saved
     from dashboard.app.shell.state import DEFAULT_WIDTHS, MOST_COMPARED
-    from dashboard.app.shell.workspace_cache import Loaded, Watching, latest, live, read_only, root, watched, watching
+    from dashboard.app.shell.workspace_cache import (
+        Snapshot,
+        Watching,
+        cache_of_workspace,
+        latest,
+        read_only,
+        root,
+        watch_files,
+        watching,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -23,12 +32,12 @@ __all__ = [
     "MOST_COMPARED",
     "PAGES",
     "WITHOUT_BAR",
-    "Loaded",
-    "Shown",
+    "PageContext",
+    "Snapshot",
     "Watching",
+    "cache_of_workspace",
     "dispatch",
     "latest",
-    "live",
     "number_saved",
     "put_at_once",
     "read_only",
@@ -36,6 +45,6 @@ __all__ = [
     "shows_of",
     "state",
     "url_ids",
-    "watched",
+    "watch_files",
     "watching",
 ]

@@ -45,27 +45,27 @@ def press_mark(events: Sequence[str], near: str = "") -> None:
     if len(events) == 1:
         _turn_event(events[0])
         return
-    these = url_ids.told(events)
-    if state.chosen("list") == these and state.selected() is None:
-        _select(None, **state.zoomed_back())
+    these = url_ids.encode(events)
+    if state.address_value("list") == these and state.selected_event() is None:
+        _select(None, **state.zoom_back())
     else:
-        _select(None, list=these, **state.zoomed(near))
+        _select(None, list=these, **state.zoom_to(near))
 
 
 def _turn_event(event: str) -> None:
-    _select(None if state.selected() == event else event)
+    _select(None if state.selected_event() == event else event)
 
 
 def _turn_actor(actor: str) -> None:
-    _select(None, actor=None if state.chosen("actor") == actor else actor)
+    _select(None, actor=None if state.address_value("actor") == actor else actor)
 
 
 def _turn_question(question: str) -> None:
-    _select(None, question=None if state.chosen("question") == question else question)
+    _select(None, question=None if state.address_value("question") == question else question)
 
 
 def _let_go(_value: str) -> None:
-    _select(None, **state.zoomed_back())
+    _select(None, **state.zoom_back())
 
 
 def _list_events(value: str) -> None:
@@ -73,7 +73,7 @@ def _list_events(value: str) -> None:
 
 
 def _choose_mode(mode: str) -> None:
-    state.put("as", mode if mode == Mode.REPORTED else None)
+    state.set_address("as", mode if mode == Mode.REPORTED else None)
 
 
 def _choose_view(view: str) -> None:
@@ -82,7 +82,7 @@ def _choose_view(view: str) -> None:
 
 
 def _choose_lanes(lanes: str) -> None:
-    state.put("lanes", None if lanes == LaneBy.THREAD else lanes)
+    state.set_address("lanes", None if lanes == LaneBy.THREAD else lanes)
 
 
 def _turn_filter(show: str) -> None:
@@ -115,7 +115,7 @@ def _turn_compared(event: str) -> None:
     chosen = state.several("compare")
     left = [each for each in chosen if each != event]
     turned = [] if not event else left if event in chosen else [*left, event]
-    state.put("compare", ",".join(turned[: state.MOST_COMPARED]) or None)
+    state.set_address("compare", ",".join(turned[: state.MOST_COMPARED]) or None)
 
 
 def _open_saved(query: str) -> None:
@@ -128,11 +128,11 @@ def _ask(query: str) -> None:
 
 
 def _find_in_source(words: str) -> None:
-    _go({"page": state.page(), "source": state.chosen("source") or "", "find": words.strip()})
+    _go({"page": state.page(), "source": state.address_value("source") or "", "find": words.strip()})
 
 
 def _open_page(page: str) -> None:
-    _go({"page": page, "event": state.selected() or ""})
+    _go({"page": page, "event": state.selected_event() or ""})
 
 
 ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
@@ -148,11 +148,11 @@ ACTIONS: Final[Mapping[str, Action]] = MappingProxyType(
         "range": Action(_set_range, "Filtering"),
         "words": Action(_search, "Searching"),
         "view": Action(_choose_view),
-        "scale": Action(lambda scale: state.put("scale", scale)),
-        "until": Action(lambda day: state.put("until", day or None)),
+        "scale": Action(lambda scale: state.set_address("scale", scale)),
+        "until": Action(lambda day: state.set_address("until", day or None)),
         "lanes": Action(_choose_lanes),
         "compare": Action(_turn_compared),
-        "column": Action(lambda columns: state.put("columns", columns or None)),
+        "column": Action(lambda columns: state.set_address("columns", columns or None)),
         "saved": Action(_open_saved),
         "ask": Action(_ask),
         "save-view": Action(saved_views.save, "Saving the view"),
@@ -182,5 +182,5 @@ def put_at_once(chosen: Mapping[str, str | list[str] | None]) -> None:
 
 
 def _go(places: Mapping[str, str], asked: Mapping[str, str | list[str]] = MappingProxyType({})) -> None:
-    """Be where `places` says, and nowhere else; of what is asked for, change what `asked` has."""
+    """Go to the place that `places` gives; of the filters, change only those in `asked`."""
     put_at_once({**{key: places.get(key) for key in state.PLACES}, **asked})

@@ -10,8 +10,8 @@ from dashboard.query.filters import Filters
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
-    """The filters that an address stands for, and what of it could not be understood."""
+class FilterQuery:
+    """The filters that an address gives, and what of it could not be understood."""
 
     filters: Filters
     refused: tuple[str, ...] = ()
@@ -26,11 +26,11 @@ class Asked:
         return (self.filters.key, self.start, self.end)
 
 
-NOTHING_ASKED: Final = Asked(Filters())
+NO_FILTERS: Final = FilterQuery(Filters())
 
 
-def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:
-    """`shows` are `facet:value`; `start` and `end` are EDTF, whose own first and last days bound the range."""
+def parse_query(shows: Sequence[str], start: str, end: str, words: str) -> FilterQuery:
+    """The query for `shows` (`facet:value`), `start` and `end` (EDTF, whose first and last days bound it) and words."""
     refused: list[str] = []
     chosen: dict[str, frozenset[str]] = {}
     for show in shows:
@@ -43,7 +43,7 @@ def asked(shows: Sequence[str], start: str, end: str, words: str) -> Asked:
     filters = Filters(chosen, first.earliest if first else None, last.latest if last else None, words)
     if filters.start and filters.end and filters.end < filters.start:
         refused.append(f"A range from {start} to {end} ends before it begins: no event can match")
-    return Asked(filters, tuple(refused), start, end)
+    return FilterQuery(filters, tuple(refused), start, end)
 
 
 def shows_of(filters: Filters) -> list[str]:

@@ -1,4 +1,4 @@
-"""What a page shows: the workspace in one mode, with what is selected in it."""
+"""The context of a page: the workspace in one mode, with its filters and what is selected."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar, cast
 
-from dashboard.app.shell.filter_query import NOTHING_ASKED, Asked
+from dashboard.app.shell.filter_query import NO_FILTERS, FilterQuery
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
@@ -15,9 +15,9 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Thread
 from dashboard.query.filters import Catalogue, catalogue_of
 from dashboard.query.origins import Corroborations
-from dashboard.query.playing import Played, asked_by, newest, played
-from dashboard.query.reading import Mode, Reading, readings
-from dashboard.query.texts import searched
+from dashboard.query.playing import TimeSplit, asked_by, newest, split_by_day
+from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
+from dashboard.query.texts import search_texts
 from dashboard.query.trust import Trust, trust_of
 from dashboard.store.workspace import Workspace
 
@@ -25,13 +25,13 @@ Made = TypeVar("Made")
 
 
 @dataclass(frozen=True)
-class Shown:
-    """Read-only: a page is drawn from one of these."""
+class PageContext:
+    """What a page is drawn from. Read-only."""
 
     validation: Validation
     mode: Mode = Mode.ASSESSED
     selected: str | None = None
-    asked: Asked = NOTHING_ASKED
+    asked: FilterQuery = NO_FILTERS
     prepared: Catalogue | None = None
     """Of this validation in this mode, where somebody has kept it."""
     until: date | None = None
@@ -63,7 +63,7 @@ class Shown:
 
     @cached_property
     def trust(self) -> Trust:
-        """How far the events shown can be relied on."""
+        """The trust in the events shown: how far they can be relied on."""
         here = self.workspace
         places = here.places.values()
         return self.once(
@@ -71,38 +71,38 @@ class Shown:
         )
 
     @cached_property
-    def found(self) -> tuple[Reading, ...]:
-        """The events that the filters let through, by date."""
-        return self.once("found", lambda: self.catalogue.shown(self.asked.filters))
+    def matching_events(self) -> tuple[ResolvedEvent, ...]:
+        """The events that match the filters, by date."""
+        return self.once("matching", lambda: self.catalogue.matching(self.asked.filters))
 
     @cached_property
-    def played(self) -> Played | None:
-        """Those parted by the day until which time is played; None where it is not."""
+    def playback(self) -> TimeSplit | None:
+        """The matching events split by the day up to which time is played; None if time is not played."""
         until = self.until
-        return None if until is None else self.once("played", lambda: played(self.found, until))
+        return None if until is None else self.once("played", lambda: split_by_day(self.matching_events, until))
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
-        """Those that are shown, by date. All pages and figures go by these."""
-        return self.found if self.played is None else self.played.so_far
+    def readings(self) -> tuple[ResolvedEvent, ...]:
+        """The events that are shown, by date. All pages and figures use these."""
+        return self.matching_events if self.playback is None else self.playback.so_far
 
     def as_of(self, today: date) -> date:
         """The day that the page tells of: the one until which time is played, else today."""
         return self.until or today
 
     @cached_property
-    def known_by_then(self) -> tuple[Reading, ...]:
+    def known_by_then(self) -> tuple[ResolvedEvent, ...]:
         """Every event, filtered out or not; while time is played, those until then."""
         until = self.until
         if until is None:
             return self.all_readings
-        return self.once("known by then", lambda: played(self.all_readings, until).so_far)
+        return self.once("known by then", lambda: split_by_day(self.all_readings, until).so_far)
 
     @cached_property
-    def newest(self) -> tuple[Reading, ...]:
-        """While time is played, the events that the last step has added; else none."""
+    def newest(self) -> tuple[ResolvedEvent, ...]:
+        """The events that the last step of playing has added; none if time is not played."""
         until = self.until
-        return () if until is None else self.once("newest", lambda: newest(self.found, until))
+        return () if until is None else self.once("newest", lambda: newest(self.matching_events, until))
 
     @cached_property
     def asking(self) -> tuple[Thread, ...]:
@@ -113,20 +113,20 @@ class Shown:
         return self.once("asking", lambda: asked_by(self.threads_here, self.all_readings, until))
 
     def counts(self, facet: str) -> Counter[str]:
-        """How many events each value of a facet would show, all other filters being kept. Zeros are left out."""
+        """The number of events that each value of a facet would show, other filters kept. Zeros are left out."""
         filters = self.asked.filters
         if not filters.chosen.get(facet):
             return self.catalogue.count(facet, self.readings)
-        found = self.catalogue.shown(filters.without(facet))
-        return self.catalogue.count(facet, found if self.until is None else played(found, self.until).so_far)
+        found = self.catalogue.matching(filters.without(facet))
+        return self.catalogue.count(facet, found if self.until is None else split_by_day(found, self.until).so_far)
 
     @property
-    def all_readings(self) -> tuple[Reading, ...]:
+    def all_readings(self) -> tuple[ResolvedEvent, ...]:
         """Every event, filtered out or not."""
         return self.catalogue.readings
 
     @property
-    def by_id(self) -> Mapping[str, Reading]:
+    def by_id(self) -> Mapping[str, ResolvedEvent]:
         """Every event, filtered out or not, by id."""
         return self.catalogue.by_id
 
@@ -141,7 +141,9 @@ class Shown:
         every = self.workspace.threads.values()
         if not self.asked.filters.are_set:
             return tuple(every)
-        here = self.once("threads", lambda: {thread for reading in self.found for thread in reading.event.threads})
+        here = self.once(
+            "threads", lambda: {thread for reading in self.matching_events for thread in reading.event.threads}
+        )
         return tuple(thread for thread in every if thread.id in here)
 
     @cached_property
@@ -153,27 +155,27 @@ class Shown:
         }
 
     @property
-    def known(self) -> str | None:
-        """The selected event, where there is such an event."""
+    def selected_id(self) -> str | None:
+        """The id of the selected event, if there is such an event."""
         return self.selected if self.selected in self.workspace.events else None
 
     @cached_property
     def in_sight(self) -> str | None:
         """The selected event, where the filters let it through."""
         ids = self.once("ids", lambda: {reading.id for reading in self.readings})
-        return self.known if self.known in ids else None
+        return self.selected_id if self.selected_id in ids else None
 
     @property
-    def undated(self) -> tuple[Reading, ...]:
-        """Those that the timeline cannot place."""
+    def undated_events(self) -> tuple[ResolvedEvent, ...]:
+        """The events shown that the timeline cannot place."""
         return tuple(reading for reading in self.readings if reading.date.value is None)
 
     @property
-    def unplaced(self) -> tuple[Reading, ...]:
-        """Those that the map cannot place."""
+    def unplaced_events(self) -> tuple[ResolvedEvent, ...]:
+        """The events shown that the map cannot place."""
         return tuple(reading for reading in self.readings if reading.place.value is None)
 
-    def events(self, ids: Iterable[str]) -> tuple[Reading, ...]:
+    def events(self, ids: Iterable[str]) -> tuple[ResolvedEvent, ...]:
         """The readings of `ids` that exist, in the order of all."""
         wanted = set(ids)
         return tuple(reading for reading in self.readings if reading.id in wanted)
@@ -218,8 +220,8 @@ def problems_by_event(validation: Validation) -> Mapping[str, tuple[Problem, ...
 def catalogue(validation: Validation, mode: Mode) -> Catalogue:
     """Every event in one mode, with what it can be filtered by. Worth keeping: it reads every text."""
     workspace, evidence = validation.workspace, validation.evidence
-    read = readings(workspace.events.values(), workspace.places, evidence, mode)
-    texts = {id_: searched(event) for id_, event in workspace.events.items()}
+    read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
+    texts = {id_: search_texts(event) for id_, event in workspace.events.items()}
     corroborations = Corroborations(workspace.sources, mode)
     origins = {id_: corroborations.of_event(event) for id_, event in workspace.events.items()}
     return catalogue_of(read, evidence, problems_by_event(validation), texts, origins)

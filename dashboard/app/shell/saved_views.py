@@ -22,38 +22,38 @@ def save(title: str) -> None:
     try:
         view = SavedView.model_validate({"id": id_for(title), "title": title.strip(), "as": mode.value, **given})
     except ValidationError as error:
-        state.tell(f"View not saved: {error.errors()[0]['msg']}.")
+        state.flash(f"View not saved: {error.errors()[0]['msg']}.")
         return
-    _write(lambda: _saved(view))
+    _write(lambda: _save(view))
 
 
 def remove(id_: str) -> None:
     """Remove a saved view; the reader is told how it went."""
-    _write(lambda: _removed(id_))
+    _write(lambda: _remove(id_))
 
 
 def number_saved() -> int:
-    """How many views the reader has saved since the page was opened."""
-    return int(state.kept(_SAVED) or 0)
+    """The number of views that the reader has saved since the page was opened."""
+    return int(state.recall(_SAVED) or 0)
 
 
-def _saved(view: SavedView) -> str:
+def _save(view: SavedView) -> str:
     replaced = save_view(root(), view)
-    state.keep(_SAVED, number_saved() + 1)
+    state.remember(_SAVED, number_saved() + 1)
     instead = ", replacing the view with this name" if replaced else ""
     return f"Saved as “{view.title}” in {FILE}{instead}"
 
 
-def _removed(id_: str) -> str:
+def _remove(id_: str) -> str:
     remove_view(root(), id_)
     return "View removed"
 
 
 def _write(write: Callable[[], str]) -> None:
     if read_only():
-        state.tell("Not saved: Dateline was started with --read-only.")
+        state.flash("Not saved: Dateline was started with --read-only.")
         return
     try:
-        state.tell(write())
+        state.flash(write())
     except ViewNotSaved as error:
-        state.tell(str(error))
+        state.flash(str(error))

@@ -7,12 +7,12 @@ from typing import Any, Final, Literal, cast, get_args
 
 import streamlit as st
 
-from dashboard.app.shell.filter_query import Asked, asked
-from dashboard.app.shell.url_ids import EVERY, named
+from dashboard.app.shell.filter_query import FilterQuery, parse_query
+from dashboard.app.shell.url_ids import EVERY, decode
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
-from dashboard.views.map import Seen
+from dashboard.views.map import Viewport
 
 View = Literal["fit", "world"]
 Scale = Literal["auto", "all", "busy", "even"]
@@ -69,7 +69,7 @@ ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
 """Keys of the address that say what is asked for: a saved view sets them all."""
 
 
-def selected() -> str | None:
+def selected_event() -> str | None:
     """The event in the address: an id, known or not."""
     return st.query_params.get("event") or None
 
@@ -79,13 +79,13 @@ def page() -> str:
     return st.query_params.get("page", "")
 
 
-def chosen(key: str) -> str | None:
-    """What the address has under one of `PLACES`; None where nothing."""
+def address_value(key: str) -> str | None:
+    """The value of one of `PLACES` in the address; None if it has none."""
     return st.query_params.get(key) or None
 
 
 def part() -> int:
-    """Which part of a long list the address asks for: from 0, where the address counts from 1; 0 where it has none."""
+    """The part of a long list that the address asks for, from 0 (the address counts from 1); 0 if it names none."""
     number = st.query_params.get("part", "")
     return max(int(number) - 1, 0) if number.isdecimal() and len(number) < 10 else 0
 
@@ -96,15 +96,15 @@ def several(key: str) -> tuple[str, ...]:
 
 
 def mode() -> Mode:
-    """As assessed, unless the address says as reported."""
+    """The mode in the address: assessed, unless it says reported."""
     return Mode.REPORTED if st.query_params.get("as") == Mode.REPORTED else Mode.ASSESSED
 
 
-def asked_for() -> Asked:
+def asked_for() -> FilterQuery:
     """The filters in the address."""
     address = st.query_params
     shows = tuple(address.get_all("show"))
-    return asked(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
+    return parse_query(shows, address.get("from", ""), address.get("to", ""), address.get("words", ""))
 
 
 def until() -> dt.date | None:
@@ -122,12 +122,12 @@ def lanes() -> LaneBy:
     return LaneBy(asked_for) if asked_for in set(LaneBy) else LaneBy.THREAD
 
 
-def listed(known: Iterable[str]) -> tuple[str, ...]:
-    """Ids of the events listed in the card's place, behind a count that was pressed; none where nothing is.
+def listed_events(known: Iterable[str]) -> tuple[str, ...]:
+    """Ids of the events listed in the card's place, after a count was pressed; none if nothing is listed.
 
     Of a very large count the address has signs instead of ids: they are looked up among the `known`.
     """
-    return () if lists_all() else named(st.query_params.get("list", ""), known)
+    return () if lists_all() else decode(st.query_params.get("list", ""), known)
 
 
 def lists_all() -> bool:
@@ -152,7 +152,7 @@ def revision(figure: str) -> str:
 
 
 def width(figure: str) -> int:
-    """Of a figure in pixels, as the page last reported it."""
+    """The width of a figure in pixels, as the page last reported it."""
     reported = st.session_state.get(figure) or {}
     return int(reported.get("width") or first_width(figure, _window()))
 
@@ -164,7 +164,7 @@ def _window() -> int:
 
 
 def first_width(figure: str, window: int) -> int:
-    """Of a figure that has not been drawn yet, in a window of this width, by `styles.css`."""
+    """The width in pixels of a figure that has not been drawn yet, in a window of this width, by `styles.css`."""
     if not window or figure not in ACROSS:
         return DEFAULT_WIDTHS[figure]
     across = window - 2 * (16 if window <= 640 else 24)
@@ -173,45 +173,45 @@ def first_width(figure: str, window: int) -> int:
     return across
 
 
-def seen(figure: str) -> Seen | None:
-    """What the reader has made of a map, by the address; None while it is as it was drawn."""
+def viewport(figure: str) -> Viewport | None:
+    """The viewport of a map that the reader has moved, from the address; None while it is as it was drawn."""
     asked_for = st.query_params.get(figure, "")
-    if asked_for != (kept(f"seen-{figure}") or ""):  # a link, or Back: the map goes there
-        keep(f"seen-{figure}", asked_for)
+    if asked_for != (recall(f"seen-{figure}") or ""):  # a link, or Back: the map goes there
+        remember(f"seen-{figure}", asked_for)
         begin_anew()
-    return Seen.parse(asked_for)
+    return Viewport.parse(asked_for)
 
 
-def take_note_of_seen(figure: str) -> None:
-    """Let the address have what the page has just reported of a map."""
+def store_viewport(figure: str) -> None:
+    """Put the viewport of a map that the page has just reported into the address."""
     go_on()
     told = reported_by(figure).get("seen") or {}
     if told.get("revision") == revision(figure):
-        now = Seen(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
-        keep(f"seen-{figure}", str(now))
-        put(figure, str(now))
+        now = Viewport(float(told["longitude"]), float(told["latitude"]), float(told["scale"]))
+        remember(f"seen-{figure}", str(now))
+        set_address(figure, str(now))
 
 
-def zoomed(near: str) -> dict[str, str | None]:
-    """What the address is to have of the map, for a press that leads there; what it has now is remembered."""
-    if Seen.parse(near) is None:
+def zoom_to(near: str) -> dict[str, str | None]:
+    """What the address must have to zoom the map to `near`; what it has now is remembered."""
+    if Viewport.parse(near) is None:
         return {}
     if not goes_back():
-        keep("zoomed-from", st.query_params.get("map"))
-    keep("zoomed-to", near)
+        remember("zoomed-from", st.query_params.get("map"))
+    remember("zoomed-to", near)
     return {"map": near}
 
 
-def zoomed_back() -> dict[str, str | None]:
-    """What the address had of the map before such a press; nothing where the reader has moved it since."""
-    return {"map": kept("zoomed-from")} if goes_back() else {}
+def zoom_back() -> dict[str, str | None]:
+    """What the address had of the map before such a zoom; nothing if the reader has moved it since."""
+    return {"map": recall("zoomed-from")} if goes_back() else {}
 
 
 def goes_back() -> bool:
     """Whether the map shows what a press on a count has led to: also by a link, or after the page was loaded anew."""
-    if kept("zoomed-to") is None and chosen("list"):
-        keep("zoomed-to", st.query_params.get("map"))
-    return kept("zoomed-to") is not None and st.query_params.get("map") == kept("zoomed-to")
+    if recall("zoomed-to") is None and address_value("list"):
+        remember("zoomed-to", st.query_params.get("map"))
+    return recall("zoomed-to") is not None and st.query_params.get("map") == recall("zoomed-to")
 
 
 def session() -> str:
@@ -233,7 +233,7 @@ def can_let_go() -> bool:
 
 def in_the_card() -> dict[str, str]:
     """What of `IN_THE_CARD` the address has: a link that is to lead back to it takes this along."""
-    return {key: value for key in IN_THE_CARD if (value := chosen(key))}
+    return {key: value for key in IN_THE_CARD if (value := address_value(key))}
 
 
 def begin_anew() -> None:
@@ -241,13 +241,13 @@ def begin_anew() -> None:
     st.session_state["revision"] = st.session_state.get("revision", 0) + 1
 
 
-def tell(sentence: str) -> None:
-    """Say something to the reader, until something else is pressed; with nothing, say no more."""
+def flash(sentence: str) -> None:
+    """Show a message to the reader until something else is pressed; an empty one clears it."""
     st.session_state["told"] = sentence
 
 
-def told() -> str:
-    """What is to be said now; empty where nothing is."""
+def flash_message() -> str:
+    """The message to show now; empty if there is none."""
     return str(st.session_state.get("told", ""))
 
 
@@ -295,13 +295,13 @@ def end_run() -> None:
     st.session_state["ended"] = True
 
 
-def hear(pressed: Mapping[str, Any]) -> None:
-    """Take note of a press that is being answered: the page counts them."""
-    st.session_state["heard"] = max(heard(), int(pressed.get("number", 0)))
+def acknowledge(pressed: Mapping[str, Any]) -> None:
+    """Remember the number of a press that is being answered: the page counts them."""
+    st.session_state["heard"] = max(last_acknowledged(), int(pressed.get("number", 0)))
 
 
-def heard() -> int:
-    """The number of the last press that was heard of; 0 before the first."""
+def last_acknowledged() -> int:
+    """The number of the last press that was acknowledged; 0 before the first."""
     return int(st.session_state.get("heard", 0))
 
 
@@ -310,18 +310,18 @@ def reported_by(component: str) -> dict[str, Any]:
     return dict(st.session_state.get(component) or {})
 
 
-def keep(name: str, value: Any) -> None:
+def remember(name: str, value: Any) -> None:
     """Remember something until this session ends."""
     st.session_state[f"kept-{name}"] = value
 
 
-def kept(name: str) -> Any:
-    """What is remembered; None where nothing is."""
+def recall(name: str) -> Any:
+    """The value remembered under `name` in this session; None if there is none."""
     return st.session_state.get(f"kept-{name}")
 
 
-def put(key: str, value: str | None) -> None:
-    """Let the address have this under a key; with None, let the key go."""
+def set_address(key: str, value: str | None) -> None:
+    """Set a key of the address; with None, remove it."""
     if value is None:
         st.query_params.pop(key, None)
     else:

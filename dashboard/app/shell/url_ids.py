@@ -15,15 +15,15 @@ _SHORT: Final = "~"
 _LETTERS: Final = 5  # of 2,000 events, one in 500 workspaces has two that share them
 
 
-def told(events: Sequence[str]) -> str:
-    """What stands in the address for these events."""
+def encode(events: Sequence[str]) -> str:
+    """The events as one value of the address."""
     if len(events) <= MOST_IDS:
         return ",".join(events)
     return _SHORT + "".join(map(_sign, events))
 
 
-def named(value: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The ids that `told` made this of, each once; those that were shortened only where they are `known`."""
+def decode(value: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The ids that `encode` was given, each once; of shortened ones, those that are `known`."""
     if not value.startswith(_SHORT):
         return tuple(dict.fromkeys(filter(None, value.split(","))))
     letters = value.removeprefix(_SHORT)

@@ -37,7 +37,7 @@ class Watching(StrEnum):
 
 
 @dataclass(frozen=True)
-class Loaded:
+class Snapshot:
     """A workspace as read at one time; shared by all sessions, and read-only."""
 
     validation: Validation
@@ -59,8 +59,8 @@ class Loaded:
         return self._catalogues[mode]
 
 
-class Live:
-    """One workspace, as it is now."""
+class WorkspaceCache:
+    """One workspace, read again whenever its files change."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -70,7 +70,7 @@ class Live:
         self._loader = Loader(folder)
         self._lock = threading.Lock()
         self._signature: Signature | None = None
-        self._loaded: Loaded | DatelineError | None = None
+        self._loaded: Snapshot | DatelineError | None = None
 
     def look(self) -> None:
         """Read what changed since the last look. Never raises: what stops the loading is kept for whoever asks."""
@@ -85,18 +85,18 @@ class Live:
             self._loader = Loader(self.folder)
             self._load(signature(self.folder))
 
-    def now(self, *, look: bool) -> Loaded:
+    def now(self, *, look: bool) -> Snapshot:
         """The workspace; with `look`, certainly as its files are. Raises `NotAWorkspace`."""
         if look or self.watch is None or self._loaded is None:
             self.look()
         loaded = self._loaded
-        if not isinstance(loaded, Loaded):
+        if not isinstance(loaded, Snapshot):
             raise loaded or AssertionError("loading leaves something behind")
         return loaded
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many files the reading under way, or the last one, has looked into, and of how many."""
+        """The number of files that the current or the last reading has looked into, and of how many."""
         return self._loader.files_known, self._loader.files_found
 
     @property
@@ -106,7 +106,7 @@ class Live:
 
     def _load(self, files: Signature) -> None:
         begun = time.perf_counter()
-        before = self._loaded.validation if isinstance(self._loaded, Loaded) else None
+        before = self._loaded.validation if isinstance(self._loaded, Snapshot) else None
         try:
             validation = validate(self._loader, before)
         except (DatelineError, OSError) as error:
@@ -116,7 +116,7 @@ class Live:
         else:
             took = time.perf_counter() - begun
             at = dt.datetime.now(dt.UTC).astimezone()
-            self._loaded = Loaded(
+            self._loaded = Snapshot(
                 validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
             )
         self._signature = files
@@ -124,9 +124,9 @@ class Live:
 
 
 @cache
-def live(folder: Path) -> Live:
-    """The one of a folder: all sessions of a server share it."""
-    return Live(folder)
+def cache_of_workspace(folder: Path) -> WorkspaceCache:
+    """The cache of a folder: all sessions of a server share it."""
+    return WorkspaceCache(folder)
 
 
 def root() -> Path:
@@ -134,20 +134,20 @@ def root() -> Path:
     return Path(os.environ.get(ROOT_VARIABLE) or ".").resolve()
 
 
-def latest(*, look: bool = False) -> Loaded:
+def latest(*, look: bool = False) -> Snapshot:
     """The workspace as it was last read; with `look`, as its files are at this moment. Raises `NotAWorkspace`."""
-    return live(root()).now(look=look)
+    return cache_of_workspace(root()).now(look=look)
 
 
 def watching() -> Watching:
     """How changes of the workspace are noticed."""
-    watch = live(root()).watch
+    watch = cache_of_workspace(root()).watch
     return Watching.NOT if watch is None else Watching.LOOKING if watch.polls else Watching.TOLD
 
 
 def reload() -> None:
     """Read every file anew, changed or not."""
-    live(root()).reload()
+    cache_of_workspace(root()).reload()
 
 
 def read_only() -> bool:
@@ -156,9 +156,9 @@ def read_only() -> bool:
 
 
 @contextmanager
-def watched() -> Iterator[Live]:
-    """While this lasts, changes of the workspace's files are noticed when they happen."""
-    here = live(root())
+def watch_files() -> Iterator[WorkspaceCache]:
+    """Watch the workspace's files for changes while the context lasts."""
+    here = cache_of_workspace(root())
     with Watch(here.folder, here.look) as here.watch:
         yield here
     here.watch = None

@@ -6,22 +6,24 @@ from urllib.parse import urlencode
 
 from dashboard.app.filters import value_name
 from dashboard.app.parts import claim_mark, event_link, evidence_mark, help_link, page_link, place_link, source_link
-from dashboard.app.shell import Shown, shows_of, url_ids
+from dashboard.app.shell import PageContext, shows_of, url_ids
 from dashboard.evidence.corroboration import Corroboration
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.facets import NONE
 from dashboard.query.filters import Filters
 from dashboard.query.reading import Mode
-from dashboard.query.tally import Allowed
+from dashboard.query.tally import SuppressedCheck
 from dashboard.query.trust import Trust, Verdicts
-from dashboard.query.wording import counted, sentence, source_date
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.query.wording import count_words, sentence, source_date
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_LISTED: Final = 200
 """More events are asked for by a filter: a list of them would make a long address."""
 
 
-def asking(number: int, what: Mapping[str, str], events: Collection[str], shown: Shown, noun: str = "claim") -> Markup:
+def asking(
+    number: int, what: Mapping[str, str], events: Collection[str], shown: PageContext, noun: str = "claim"
+) -> Markup:
     """`number`, leading to Situation with these filters (facet to value) beside those that are set.
 
     Its name says of how many `events`, and what is counted.
@@ -36,23 +38,27 @@ def asking(number: int, what: Mapping[str, str], events: Collection[str], shown:
         query["as"] = shown.mode.value
     href = f"./?{urlencode({key: value for key, value in query.items() if value}, doseq=True)}"
     value = urlencode({"show": shows}, doseq=True)
-    said = told(number, events, noun)
+    said = quantity(number, events, noun)
     return element("a", f"{number:,}", href=href, data_press="ask", data_value=value, aria_label=said, title=said)
 
 
-def listing_them(number: int, what: Mapping[str, str], events: Collection[str], shown: Shown) -> Markup:
+def listing_them(number: int, what: Mapping[str, str], events: Collection[str], shown: PageContext) -> Markup:
     """`number` of claims, leading to the very events that they are of, where no filter asks for just those."""
     if not number:
         return element("span", "0")
     if len(events) > MOST_LISTED:
         return asking(number, what, events, shown)
-    name = told(number, events)
-    return place_link("", f"{number:,}", mode=shown.mode, name=name, list=url_ids.told(tuple(events)))
+    name = quantity(number, events)
+    return place_link("", f"{number:,}", mode=shown.mode, name=name, list=url_ids.encode(tuple(events)))
 
 
-def told(number: int, events: Collection[str], noun: str = "claim") -> str:
-    """`3 claims, of 2 events`; `2 events`."""
-    return counted(number, noun) if noun == "event" else f"{counted(number, noun)}, of {counted(len(events), 'event')}"
+def quantity(number: int, events: Collection[str], noun: str = "claim") -> str:
+    """The quantity in words: `3 claims, of 2 events`; `2 events`."""
+    return (
+        count_words(number, noun)
+        if noun == "event"
+        else f"{count_words(number, noun)}, of {count_words(len(events), 'event')}"
+    )
 
 
 MOST_ROWS: Final = 200
@@ -62,7 +68,7 @@ MOST_ALLOWED: Final = 50
 _REVIEWS: Final = {"draft": "never reviewed (draft)"}
 
 
-def trust_line(shown: Shown) -> Markup:
+def trust_line(shown: PageContext) -> Markup:
     """One quiet line, which opens into the whole panel; nothing where nothing is shown."""
     found = shown.trust
     if not found.all.total:
@@ -73,16 +79,16 @@ def trust_line(shown: Shown) -> Markup:
     ]
     one, drafts = found.origins[Corroboration.ONE], len(found.reviews["draft"])
     told = [
-        f"{counted(one, 'claim')} from one independent source",
-        f"{counted(drafts, 'event')} never reviewed",
-        f"{counted(len(found.allowed), 'check')} suppressed",
+        f"{count_words(one, 'claim')} from one independent source",
+        f"{count_words(drafts, 'event')} never reviewed",
+        f"{count_words(len(found.allowed), 'check')} suppressed",
     ]
     rest = [element("span", each, class_="dl-muted") for each in told]
-    summary = element("summary", every((element("b", "Trust"), *sums, *rest), by=" "))
+    summary = element("summary", join_all((element("b", "Trust"), *sums, *rest), by=" "))
     return element("details", summary, _columns(found, shown, FEWER_ROWS), id="trust", class_="dl-trust")
 
 
-def trust_panel(shown: Shown) -> Markup:
+def trust_panel(shown: PageContext) -> Markup:
     """The whole of it, under a heading."""
     head = element("h2", "Trust ", help_link("words-trust", "trust"), id="trust-title")
     found = shown.trust
@@ -90,13 +96,13 @@ def trust_panel(shown: Shown) -> Markup:
     return element(
         "section",
         head,
-        joined(_adds_up(found, shown), _columns(found, shown, MOST_ROWS)) if found.all.total else nothing,
+        join(_adds_up(found, shown), _columns(found, shown, MOST_ROWS)) if found.all.total else nothing,
         class_="dl-trust",
         aria_labelledby="trust-title",
     )
 
 
-def _columns(found: Trust, shown: Shown, most: int) -> Markup:
+def _columns(found: Trust, shown: PageContext, most: int) -> Markup:
     """Verdicts by thread and by source, `most` of each; beside them origins, reviews and exceptions."""
     threads = _verdicts("By thread", "thread", found.by_thread, found.all, shown, most)
     sources = _verdicts("By source", "source", found.by_source, found.all, shown, most)
@@ -104,10 +110,10 @@ def _columns(found: Trust, shown: Shown, most: int) -> Markup:
     return element("div", element("div", threads, sources), counts, class_="dl-trust-columns")
 
 
-def _adds_up(found: Trust, shown: Shown) -> Markup:
+def _adds_up(found: Trust, shown: PageContext) -> Markup:
     """`29 verified + 0 failed + 23 not checkable = 52 claims`."""
     parts = [
-        joined(
+        join(
             evidence_mark(verdict.value),
             " ",
             asking(number, {"verdict": verdict.value}, found.all.events[verdict], shown),
@@ -115,14 +121,14 @@ def _adds_up(found: Trust, shown: Shown) -> Markup:
         )
         for verdict, number in found.all.claims.items()
     ]
-    total = joined(
-        " = ", element("b", counted(found.all.total, "claim")), f" of {counted(found.events, 'event')} shown"
+    total = join(
+        " = ", element("b", count_words(found.all.total, "claim")), f" of {count_words(found.events, 'event')} shown"
     )
-    return element("p", every(parts, by=" + "), total, class_="dl-adds-up")
+    return element("p", join_all(parts, by=" + "), total, class_="dl-adds-up")
 
 
 def _verdicts(
-    title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, shown: Shown, most: int
+    title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, shown: PageContext, most: int
 ) -> Markup:
     """A row each, of which the three add up; the last counts every claim once."""
     heads = [element("th", evidence_mark(verdict.value), f" {verdict.value}", scope="col") for verdict in Verdict]
@@ -136,20 +142,20 @@ def _verdicts(
     foot = element("tr", element("th", "All claims, each once", scope="row"), *sums, last)
     table = element("table", element("thead", head), element("tbody", *drawn), element("tfoot", foot))
     scrolls = element("div", table, class_="dl-scroll", tabindex="0", role="region", aria_label=title)
-    return joined(scrolls, _left_out(facet, rows, len(drawn), everything))
+    return join(scrolls, _left_out(facet, rows, len(drawn), everything))
 
 
 def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything: Verdicts) -> Markup:
-    """Which rows are not listed, and why the rows come to more than all claims; nothing where neither is so."""
+    """A line on rows that are not listed, and on rows that add up to more than all claims; nothing if neither."""
     left = len(rows) - listed
-    more = joined(f"{counted(left, f'more {facet}')} not listed here: ", page_link("data", "Data")) if left else None
+    more = join(f"{count_words(left, f'more {facet}')} not listed here: ", page_link("data", "Data")) if left else None
     overlap = sum(each.total for each in rows.values()) > everything.total
     twice = f"A claim of several {facet}s is counted in the row of each." if overlap else None
-    told = joined(more, twice, by=". ")
+    told = join(more, twice, by=". ")
     return element("p", told, class_="dl-muted") if told.html else NOTHING
 
 
-def _row(facet: str, key: str, verdicts: Verdicts, shown: Shown) -> Markup:
+def _row(facet: str, key: str, verdicts: Verdicts, shown: PageContext) -> Markup:
     leads = asking if facet == "thread" else listing_them  # an event of a thread has all its claims in it
     cells = [
         element("td", leads(number, {facet: key, "verdict": verdict.value}, verdicts.events[verdict], shown))
@@ -160,38 +166,38 @@ def _row(facet: str, key: str, verdicts: Verdicts, shown: Shown) -> Markup:
     )
 
 
-def _name(facet: str, key: str, shown: Shown) -> Markup:
+def _name(facet: str, key: str, shown: PageContext) -> Markup:
     """The thread, or the source with its day, leading to its page."""
     if key == NONE:
-        return joined(_WITHOUT[facet])
+        return join(_WITHOUT[facet])
     if facet == "thread":
         name = words(value_name(facet, key, shown))
         return place_link("threads", name, mode=shown.mode, thread=key) if key in shown.workspace.threads else name
     source = shown.workspace.sources.get(key)
     day = element("span", source_date(source), class_="dl-muted") if source and source_date(source) else None
-    return joined(source_link(key, shown), day, by=", ")
+    return join(source_link(key, shown), day, by=", ")
 
 
 _WITHOUT: Final = {"thread": "no thread", "source": "no source: inferred"}
 
 
-def _origins(found: Trust, shown: Shown) -> Markup:
+def _origins(found: Trust, shown: PageContext) -> Markup:
     counted_as = ", as quoted" if shown.mode is Mode.REPORTED else ""
     rows: list[tuple[Content, Markup]] = [
         (value_name("origins", each.value, shown), asking(number, {"origins": each.value}, found.resting[each], shown))
         for each, number in found.origins.items()
         if number or each in (Corroboration.ONE, Corroboration.SEVERAL)
     ]
-    head = joined(f"Claims by independent sources{counted_as}", help_link("words-strength", "the strength of a claim"))
+    head = join(f"Claims by independent sources{counted_as}", help_link("words-strength", "the strength of a claim"))
     return _counts(head, found.all.total, rows)
 
 
-def _reviews(found: Trust, shown: Shown) -> Markup:
+def _reviews(found: Trust, shown: PageContext) -> Markup:
     rows: list[tuple[Content, Markup]] = [
         (_REVIEWS.get(status, status), asking(len(events), {"review": status}, events, shown, "event"))
         for status, events in found.reviews.items()
     ]
-    return _counts(joined("Events, by review"), found.events, rows)
+    return _counts(join("Events, by review"), found.events, rows)
 
 
 def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) -> Markup:
@@ -200,11 +206,11 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
     return element("table", element("tbody", first, *drawn), class_="dl-counts")
 
 
-def _exceptions(found: Trust, shown: Shown) -> Markup:
-    """Each with what allows it, the guard and the reason."""
+def _exceptions(found: Trust, shown: PageContext) -> Markup:
+    """The suppressed checks, each with its record, the check and the reason."""
     title = element("h3", "Suppressed checks ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
-        return joined(title, element("p", "No checks are suppressed.", class_="dl-muted"))
+        return join(title, element("p", "No checks are suppressed.", class_="dl-muted"))
     rows = [
         element(
             "li",
@@ -216,10 +222,10 @@ def _exceptions(found: Trust, shown: Shown) -> Markup:
     ]
     left = len(found.allowed) - MOST_ALLOWED
     more = element("p", f"{left:,} more not listed here.", class_="dl-muted") if left > 0 else None
-    return joined(title, element("ul", *rows, class_="dl-exceptions"), more)
+    return join(title, element("ul", *rows, class_="dl-exceptions"), more)
 
 
-def _of_what(allowed: Allowed, shown: Shown) -> Markup:
+def _of_what(allowed: SuppressedCheck, shown: PageContext) -> Markup:
     """The event that an exception is of; else the source, or the place."""
     if allowed.source:
         return source_link(allowed.source, shown)
@@ -228,13 +234,13 @@ def _of_what(allowed: Allowed, shown: Shown) -> Markup:
     return event_link(allowed.event, words(shown.title_of(allowed.event)), mode=shown.mode)
 
 
-def _which(allowed: Allowed, shown: Shown) -> Content:
+def _which(allowed: SuppressedCheck, shown: PageContext) -> Content:
     """The claim that allows it; else its assessed value, its relation, or the place itself."""
     if allowed.claim:
         mark = claim_mark(shown.workspace.events[allowed.event], allowed.claim, shown)
-        return joined(mark, " ", element("code", allowed.claim))
+        return join(mark, " ", element("code", allowed.claim))
     if allowed.value:
-        return joined("The assessed ", allowed.value)
+        return join("The assessed ", allowed.value)
     if allowed.place:
-        return joined("The place ", element("code", allowed.place))
-    return joined("Its relation to ", words(shown.title_of(allowed.relation)))
+        return join("The place ", element("code", allowed.place))
+    return join("Its relation to ", words(shown.title_of(allowed.relation)))

@@ -7,13 +7,13 @@ from dashboard.briefing.outline import (
     HELD,
     NAME,
     VERDICTS,
+    AnnexEntry,
+    AnnexQuote,
     Block,
-    Chosen,
-    Entry,
-    Quoted,
-    Row,
+    BriefingInput,
     Statement,
-    Table,
+    TableBlock,
+    TableRow,
     source_words,
 )
 from dashboard.evidence.corroboration import sources_of_claim
@@ -24,7 +24,7 @@ from dashboard.query.tally import value_words
 from dashboard.query.wording import credibility_words, reliability_words
 
 
-def sources(chosen: Chosen) -> Iterator[Block]:
+def sources(chosen: BriefingInput) -> Iterator[Block]:
     """Every source that an event told of, or a claim referred to, rests on; in the order of their ids."""
     ids = {id_ for reading in chosen.readings for _, each in reading.event.assessed_values() for id_ in each.sources}
     for reference in chosen.numbering.numbers:
@@ -32,10 +32,10 @@ def sources(chosen: Chosen) -> Iterator[Block]:
             ids |= sources_of_claim(claim)
     if ids:
         headings = ("Source", "Kind", "Reliability", "Text", "Origin", "Address")
-        yield Table(headings, tuple(_source(id_, chosen) for id_ in sorted(ids)))
+        yield TableBlock(headings, tuple(_source(id_, chosen) for id_ in sorted(ids)))
 
 
-def entries(chosen: Chosen) -> tuple[Entry, ...]:
+def entries(chosen: BriefingInput) -> tuple[AnnexEntry, ...]:
     """The annex, by number."""
     beside = _beside(chosen)
     return tuple(
@@ -44,7 +44,7 @@ def entries(chosen: Chosen) -> tuple[Entry, ...]:
     )
 
 
-def _beside(chosen: Chosen) -> dict[str, list[str]]:
+def _beside(chosen: BriefingInput) -> dict[str, list[str]]:
     """Exceptions of the relations, assessed values and places of events, by `event-id/claim`.
 
     Each stands at the entry of a claim that says so, else at the first.
@@ -61,7 +61,7 @@ def _beside(chosen: Chosen) -> dict[str, list[str]]:
     return found
 
 
-def _set_aside(event: Event, chosen: Chosen) -> Iterator[tuple[tuple[str, ...], str]]:
+def _set_aside(event: Event, chosen: BriefingInput) -> Iterator[tuple[tuple[str, ...], str]]:
     """Claims that carry a relation, an assessed value or a place, and each of its exceptions in words."""
     workspace = chosen.workspace
     for relation in event.relations:
@@ -82,13 +82,13 @@ def _set_aside(event: Event, chosen: Chosen) -> Iterator[tuple[tuple[str, ...], 
                 yield claims, f"{guard}, of the place {place.name}: {reason}"
 
 
-def _claim(reference: str, chosen: Chosen) -> Claim | None:
+def _claim(reference: str, chosen: BriefingInput) -> Claim | None:
     id_, _, key = reference.partition("/")
     event = chosen.workspace.events.get(id_)
     return event.claims.get(key) if event else None
 
 
-def _source(id_: str, chosen: Chosen) -> Row:
+def _source(id_: str, chosen: BriefingInput) -> TableRow:
     """A description: it states nothing about the world, and rests on the source's own record."""
     source = chosen.workspace.sources.get(id_)
     cells = (
@@ -101,29 +101,29 @@ def _source(id_: str, chosen: Chosen) -> Row:
     )
     fields = (NAME, "kind", "reliability.grade", HELD, "origin", "url")
     rests_on = tuple(sorted(f"sources/{id_}#{field}" for field in fields))
-    return Row(cells, Statement(": ".join(filter(None, cells)), rests_on=rests_on))
+    return TableRow(cells, Statement(": ".join(filter(None, cells)), rests_on=rests_on))
 
 
-def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...]) -> Entry:
+def _entry(number: int, reference: str, chosen: BriefingInput, beside: tuple[str, ...]) -> AnnexEntry:
     id_, _, key = reference.partition("/")
     claim = _claim(reference, chosen)
     event = chosen.workspace.events.get(id_)
     verdict = chosen.numbering.verdict(reference)
     title = event.title if event else id_
     if claim is None:
-        return Entry(number, reference, title, "", "", GONE, VERDICTS[GONE], "", (), (), "", beside)
+        return AnnexEntry(number, reference, title, "", "", GONE, VERDICTS[GONE], "", (), (), "", beside)
     found = chosen.evidence.of(id_, key)
     described = chosen.workspace.sources
-    return Entry(
+    return AnnexEntry(
         number=number,
         claim=reference,
         event=title,
         text=claim.text,
-        said=chosen.numbering.said(claim, in_full=True),
+        said=chosen.numbering.attribution_of(claim, in_full=True),
         verdict=verdict,
         means=VERDICTS[verdict],
         credibility=credibility_words(claim.credibility),
-        quotes=tuple(_quoted(quote, chosen) for quote in found.quotes),
+        quotes=tuple(_quote(quote, chosen) for quote in found.quotes),
         sources=tuple(source_words(source, described.get(source)) for source in claim.sources),
         note=claim.note or "",
         allowed=(*(f"{guard}: {reason}" for guard, reason in claim.allow.items()), *beside),
@@ -131,10 +131,10 @@ def _entry(number: int, reference: str, chosen: Chosen, beside: tuple[str, ...])
     )
 
 
-def _quoted(found: QuoteFound, chosen: Chosen) -> Quoted:
+def _quote(found: QuoteFound, chosen: BriefingInput) -> AnnexQuote:
     source = found.quote.source
     name = source_words(source, chosen.workspace.sources.get(source))
-    return Quoted(found.quote.exact.strip(), name, _where(found), source)
+    return AnnexQuote(found.quote.exact.strip(), name, _where(found), source)
 
 
 def _where(found: QuoteFound) -> str:

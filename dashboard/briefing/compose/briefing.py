@@ -1,23 +1,32 @@
-"""From a briefing's record and the workspace to its outline."""
+"""Builds the outline of a briefing from its record and the workspace."""
 
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from dashboard.briefing.compose.annex import entries, sources
-from dashboard.briefing.compose.happened import happened
+from dashboard.briefing.compose.happened import event_blocks
 from dashboard.briefing.compose.judgements import key_judgement
-from dashboard.briefing.compose.status import commitment, disputed, outlook, unknown
+from dashboard.briefing.compose.status import commitment, disputes, outlook, unknown
 from dashboard.briefing.figures import figures
 from dashboard.briefing.manifest import SEAL_NOTE
-from dashboard.briefing.outline import VERDICTS, Block, Chosen, Marked, Outline, Section, chosen, statements_of
-from dashboard.briefing.since import changed
+from dashboard.briefing.outline import (
+    VERDICTS,
+    Block,
+    BriefingInput,
+    BriefingSection,
+    MarkingLabel,
+    Outline,
+    choose_events,
+    statements_of,
+)
+from dashboard.briefing.since import changes_section
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.event import Review
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 
 
 def outline_of(
@@ -28,12 +37,12 @@ def outline_of(
     Claims and events that are not there are told as gone: whether it may be written is for its writer to ask.
     Unless it `draws`, its figures are named with the claims that they show, and nothing is told of them.
     """
-    made = chosen(briefing, validation, mode=mode, draws=draws)
+    made = choose_events(briefing, validation, mode=mode, draws=draws)
     sections = tuple(_sections(made))
     return Outline(
         id=briefing.id,
         title=briefing.title,
-        marking=_marked(briefing),
+        marking=_marking(briefing),
         audience=briefing.for_ or "",
         as_of=briefing.as_of.words(),
         scope=briefing.scope or "",
@@ -47,7 +56,7 @@ def outline_of(
     )
 
 
-def _legend(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
+def _legend(sections: tuple[BriefingSection, ...]) -> tuple[tuple[str, str], ...]:
     used = {
         verdict
         for each in sections
@@ -58,22 +67,22 @@ def _legend(sections: tuple[Section, ...]) -> tuple[tuple[str, str], ...]:
     return tuple((word, means) for word, means in VERDICTS.items() if word in used)
 
 
-def _bottom_line(made: Chosen) -> Iterator[Block]:
+def _bottom_line(made: BriefingInput) -> Iterator[Block]:
     return (made.numbering.own(sentence) for sentence in made.briefing.bottom_line)
 
 
-def _judgements(made: Chosen) -> Iterator[Block]:
+def _judgements(made: BriefingInput) -> Iterator[Block]:
     for each in made.briefing.judgements:
         yield from key_judgement(made, each)
         yield from (made.numbering.own(sentence) for sentence in each.reasons)
 
 
-_MADE: Final[Mapping[str, tuple[str, Callable[[Chosen], Iterator[Block]], str]]] = {
+_MADE: Final[Mapping[str, tuple[str, Callable[[BriefingInput], Iterator[Block]], str]]] = {
     "bottom-line": ("Bottom line", _bottom_line, "No bottom line yet."),
     "judgements": ("Key judgements", _judgements, "No key judgements."),
-    "happened": ("What happened", happened, "No events."),
+    "happened": ("What happened", event_blocks, "No events."),
     "commitment": ("Commitments", commitment, "No event has a commitment level."),
-    "disputed": ("What is disputed", disputed, "No claims contradict each other."),
+    "disputed": ("What is disputed", disputes, "No claims contradict each other."),
     "unknown": ("What is unknown", unknown, "No claim raises a question."),
     "outlook": ("Outlook", outlook, "The threads have no questions."),
     "figures": ("Map and timeline", figures, "No figures selected."),
@@ -91,8 +100,8 @@ def title_of(section: str) -> str:
     return CHANGES if section == "changes" else _MADE[section][0]
 
 
-def _sections(made: Chosen) -> Iterator[Section]:
-    """In their order, each with the briefing's own words first."""
+def _sections(made: BriefingInput) -> Iterator[BriefingSection]:
+    """The sections in their order, each with the briefing's own sentences first."""
     asked, since = made.briefing.options.sections, made.briefing.options.since
     for key in vocabularies.BRIEFING_SECTIONS:
         if key == "changes":
@@ -100,21 +109,21 @@ def _sections(made: Chosen) -> Iterator[Section]:
         elif asked is None or key in asked:
             title, blocks, empty = _MADE[key]
             own = [made.numbering.own(sentence) for sentence in made.briefing.words.get(key, ())]
-            yield Section(key, title, (*own, *blocks(made)), empty)
+            yield BriefingSection(key, title, (*own, *blocks(made)), empty)
 
 
-def _changes(made: Chosen) -> Iterator[Section]:
-    """Where it has nothing, it says why."""
-    found = changed(made)
-    yield Section("changes", CHANGES, found.blocks, found.empty)
+def _changes(made: BriefingInput) -> Iterator[BriefingSection]:
+    """The section of changes; if it has no blocks, its text for an empty section says why."""
+    found = changes_section(made)
+    yield BriefingSection("changes", CHANGES, found.blocks, found.empty)
 
 
-def _marked(briefing: Briefing) -> Marked:
+def _marking(briefing: Briefing) -> MarkingLabel:
     marking = briefing.marking
     if isinstance(marking, OwnMarking):
-        return Marked(marking.text, marking.meaning or "")
+        return MarkingLabel(marking.text, marking.meaning or "")
     color = vocabularies.TLP_COLORS[marking]
-    return Marked(f"TLP:{marking}", vocabularies.TLP[marking], color, vocabularies.TLP_GROUND)
+    return MarkingLabel(f"TLP:{marking}", vocabularies.TLP[marking], color, vocabularies.TLP_GROUND)
 
 
 def _review(review: Review) -> str:
@@ -125,8 +134,8 @@ def _review(review: Review) -> str:
     return "Draft: nobody has reviewed this briefing."
 
 
-def _counts(made: Chosen) -> str:
+def _counts(made: BriefingInput) -> str:
     ids = [reading.id for reading in made.readings]
     found = made.evidence.count(ids)
     parts = ", ".join(f"{found[verdict]:,} {verdict.value}" for verdict in Verdict)
-    return f"{counted(len(ids), 'event')} with {counted(sum(found.values()), 'claim')}: {parts}."
+    return f"{count_words(len(ids), 'event')} with {count_words(sum(found.values()), 'claim')}: {parts}."

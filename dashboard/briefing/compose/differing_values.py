@@ -3,18 +3,18 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.briefing.compose.happened import date_of, held_value, place_of
-from dashboard.briefing.outline import Chosen, Row, Value, basis
+from dashboard.briefing.compose.happened import date_of, place_of, value_with_basis
+from dashboard.briefing.outline import BriefingInput, TableRow, ValueWithBasis, basis
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.query.disagreements import amount_label, amount_sides, difference, participant_sides
-from dashboard.query.reading import Mode, Read, Reading, carried_by_basis
+from dashboard.query.reading import Mode, ResolvedEvent, SupportedValue, support_of_basis
 from dashboard.query.wording import ROLE_LABELS
 
 HEADINGS: Final = ("Event", "Value", "Reported", "Assessed", "Basis")
 
 
-def held_otherwise(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+def differing_rows(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     """A row for each such value of an event."""
     yield from _date(reading, chosen)
     yield from _place(reading, chosen)
@@ -23,14 +23,14 @@ def held_otherwise(reading: Reading, chosen: Chosen) -> Iterator[Row]:
         yield from _amounts(reading, chosen)
 
 
-def _date(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+def _date(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     event, reported = reading.event, reading.event.when.reported
     if reported and reading.date.value and reported != reading.date.value:
         told = ("When", reported.words(), date_of(reading, chosen))
         yield _row(reading, chosen, "when", told, event.when.claims, basis.of_reported_date(event))
 
 
-def _place(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+def _place(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     event = reading.event
     reported = chosen.workspace.places.get(event.where.reported or "")
     if reported and reading.place.value and reported.id != reading.place.value.id:
@@ -39,21 +39,21 @@ def _place(reading: Reading, chosen: Chosen) -> Iterator[Row]:
         yield _row(reading, chosen, "where", told, event.where.claims, rests_on)
 
 
-def _participants(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     for index, each in enumerate(reading.event.who):
         found = difference(*participant_sides(each, chosen.workspace.actors))
         if found and each.assessed:
-            told = (ROLE_LABELS[each.role], found[0], _held(found[1], reading, each.assessed, chosen))
+            told = (ROLE_LABELS[each.role], found[0], _assessed_value(found[1], reading, each.assessed, chosen))
             rests_on = basis.of_participant(reading.event, index, chosen.workspace)
             yield _row(reading, chosen, f"who.{index}", told, each.claims, rests_on)
 
 
-def _amounts(reading: Reading, chosen: Chosen) -> Iterator[Row]:
+def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow]:
     event, events = reading.event, chosen.workspace.events
     for key, amount in event.amounts.items():
         found = difference(*_with_purpose(amount, *amount_sides(event, amount, events)))
         if found and amount.assessed:
-            told = (amount_label(event, key), found[0], _held(found[1], reading, amount.assessed, chosen))
+            told = (amount_label(event, key), found[0], _assessed_value(found[1], reading, amount.assessed, chosen))
             rests_on = basis.of_amount(event, key, events)
             yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
 
@@ -66,19 +66,19 @@ def _with_purpose(amount: Amount, reported: str, assessed: str) -> tuple[str, st
     return f"{reported}\nfor {purposes[0]}", f"{assessed}\nfor {purposes[1]}"
 
 
-def _held(text: str, reading: Reading, assessed: Assessed, chosen: Chosen) -> Value:
-    read = Read(text, carried_by_basis(reading.event, assessed, chosen.evidence))
-    return held_value(text, read, assessed, chosen)
+def _assessed_value(text: str, reading: ResolvedEvent, assessed: Assessed, chosen: BriefingInput) -> ValueWithBasis:
+    read = SupportedValue(text, support_of_basis(reading.event, assessed, chosen.evidence))
+    return value_with_basis(text, read, assessed, chosen)
 
 
 def _row(
-    reading: Reading,
-    chosen: Chosen,
+    reading: ResolvedEvent,
+    chosen: BriefingInput,
     field: str,
-    told: tuple[str, str, Value],
+    told: tuple[str, str, ValueWithBasis],
     claims: tuple[str, ...],
     rests_on: Iterator[str],
-) -> Row:
+) -> TableRow:
     """`told`: what the value is called, as reported, and as held."""
     event, (name, reported, held) = reading.event, told
     cells = (event.title, name, reported, held.text, held.basis)

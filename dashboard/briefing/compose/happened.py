@@ -4,26 +4,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from dashboard.briefing.outline import Block, Chosen, Heading, Told, Value, of_headline, source_words
+from dashboard.briefing.outline import (
+    Block,
+    BriefingInput,
+    EventBlock,
+    HeadingBlock,
+    ValueWithBasis,
+    of_headline,
+    source_words,
+)
 from dashboard.model.assessed import Assessed
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 
 NO_THREAD = "In no thread"
 
 
-def happened(chosen: Chosen) -> Iterator[Block]:
+def event_blocks(chosen: BriefingInput) -> Iterator[Block]:
     """A heading for each thread, and below it its events; each event once, under its first thread."""
     for thread in chosen.threads:
         yield from _group(chosen.workspace.threads[thread].title, _of_thread(chosen, thread), chosen)
     yield from _group(NO_THREAD, _of_thread(chosen, None), chosen)
 
 
-def told(reading: Reading, chosen: Chosen) -> Told:
+def event_block(reading: ResolvedEvent, chosen: BriefingInput) -> EventBlock:
     """One event. Its headline rests on all that it claims; its questions stand among what is unknown."""
     event, numbering = reading.event, chosen.numbering
     keys = [key for key, claim in event.claims.items() if claim.kind != "question"] or list(event.claims)
     claims = [f"{event.id}/{key}" for key in keys]
-    return Told(
+    return EventBlock(
         id=event.id,
         title=replace(
             numbering.statement(event.title, claims, rests_on=of_headline(event, chosen.workspace)), verdicts=()
@@ -35,41 +43,43 @@ def told(reading: Reading, chosen: Chosen) -> Told:
     )
 
 
-def date_of(reading: Reading, chosen: Chosen) -> Value:
+def date_of(reading: ResolvedEvent, chosen: BriefingInput) -> ValueWithBasis:
     """When, in words."""
     when = reading.date.value
     return (
-        Value("undated", "")
+        ValueWithBasis("undated", "")
         if when is None
-        else held_value(when.words(), reading.date, reading.event.when.assessed, chosen)
+        else value_with_basis(when.words(), reading.date, reading.event.when.assessed, chosen)
     )
 
 
-def place_of(reading: Reading, chosen: Chosen) -> Value:
-    """Where, in words."""
+def place_of(reading: ResolvedEvent, chosen: BriefingInput) -> ValueWithBasis:
+    """The event's place in words, with its basis; `unplaced` if it has none."""
     place = reading.place.value
     return (
-        Value("unplaced", "")
+        ValueWithBasis("unplaced", "")
         if place is None
-        else held_value(place.name, reading.place, reading.event.where.assessed, chosen)
+        else value_with_basis(place.name, reading.place, reading.event.where.assessed, chosen)
     )
 
 
-def held_value(text: str, read: Read[Any], assessed: Assessed | None, chosen: Chosen) -> Value:
-    """With how it is carried; where it is from outside, by which sources."""
-    if read.carried is not Carried.EXTERNAL or assessed is None:
-        return Value(text, read.carried.value)
+def value_with_basis(
+    text: str, read: SupportedValue[Any], assessed: Assessed | None, chosen: BriefingInput
+) -> ValueWithBasis:
+    """A value in words with its basis and, if it comes from outside, the sources of that."""
+    if read.carried is not Support.EXTERNAL or assessed is None:
+        return ValueWithBasis(text, read.carried.value)
     named = tuple((id_, source_words(id_, chosen.workspace.sources.get(id_))) for id_ in assessed.sources)
-    return Value(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
+    return ValueWithBasis(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
 
 
-def _group(title: str, readings: tuple[Reading, ...], chosen: Chosen) -> Iterator[Block]:
+def _group(title: str, readings: tuple[ResolvedEvent, ...], chosen: BriefingInput) -> Iterator[Block]:
     if readings:
-        yield Heading(title)
-        yield from (told(reading, chosen) for reading in readings)
+        yield HeadingBlock(title)
+        yield from (event_block(reading, chosen) for reading in readings)
 
 
-def _of_thread(chosen: Chosen, thread: str | None) -> tuple[Reading, ...]:
+def _of_thread(chosen: BriefingInput, thread: str | None) -> tuple[ResolvedEvent, ...]:
     registered = chosen.workspace.threads
     return tuple(
         reading

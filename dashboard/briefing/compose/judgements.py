@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from dashboard.briefing.outline import Chosen, Statement, basis
+from dashboard.briefing.outline import BriefingInput, Statement, basis
 from dashboard.model.briefing import KeyJudgement
-from dashboard.query.questions import Asked, Judged
+from dashboard.query.questions import RecordedJudgement, TrackedQuestion
 from dashboard.query.wording import likelihood_words
 
 
-def key_judgement(chosen: Chosen, made: KeyJudgement) -> Iterator[Statement]:
+def key_judgement(chosen: BriefingInput, made: KeyJudgement) -> Iterator[Statement]:
     """One of the briefing's own, made as of its day."""
     rests_on = (*basis.of_question_text(made.question), *chosen.numbering.of_claims(made.claims))
     for text in _sentences(chosen, made.question, made.likelihood, made.confidence):
@@ -18,9 +18,9 @@ def key_judgement(chosen: Chosen, made: KeyJudgement) -> Iterator[Statement]:
         yield replace(said, verdicts=())
 
 
-def judged(chosen: Chosen, question: str, asked: Asked) -> Iterator[Statement]:
+def judgement_sentences(chosen: BriefingInput, question: str, asked: TrackedQuestion) -> Iterator[Statement]:
     """The last that an event's record has by the briefing's day; none of a question that is answered."""
-    held = None if asked.deciding else _held(asked.judgements, chosen.day)
+    held = None if asked.deciding else _latest(asked.judgements, chosen.day)
     if held is None:
         return
     made, event = held.judgement, held.reading.event
@@ -33,13 +33,13 @@ def judged(chosen: Chosen, question: str, asked: Asked) -> Iterator[Statement]:
         yield replace(said, verdicts=())
 
 
-def _held(judgements: Iterable[Judged], day: date) -> Judged | None:
+def _latest(judgements: Iterable[RecordedJudgement], day: date) -> RecordedJudgement | None:
     """The last by that day, for it takes the place of those before."""
     by_then = (each for each in judgements if each.judgement.on.earliest and each.judgement.on.earliest <= day)
     return next(by_then, None)
 
 
-def _sentences(chosen: Chosen, question: str, likelihood: str, confidence: str, on: str = "") -> tuple[str, str]:
+def _sentences(chosen: BriefingInput, question: str, likelihood: str, confidence: str, on: str = "") -> tuple[str, str]:
     """`on` is the day on which it was made, in words."""
     thread, _, key = question.partition("/")
     found = chosen.workspace.threads.get(thread)

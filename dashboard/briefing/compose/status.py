@@ -1,27 +1,36 @@
-"""Where matters stand: how far each has come, what is disputed, what is unknown, what is to be expected."""
+"""The status of matters: commitment levels, what is disputed, what is unknown, what is expected."""
 
 from collections.abc import Iterator
 from datetime import date
 
-from dashboard.briefing.compose.differing_values import HEADINGS, held_otherwise
+from dashboard.briefing.compose.differing_values import HEADINGS, differing_rows
 from dashboard.briefing.compose.happened import date_of, place_of
-from dashboard.briefing.compose.judgements import judged
-from dashboard.briefing.outline import Block, Chosen, Contradiction, Heading, Opponent, Row, Table, basis
+from dashboard.briefing.compose.judgements import judgement_sentences
+from dashboard.briefing.outline import (
+    Block,
+    BriefingInput,
+    Contradiction,
+    HeadingBlock,
+    Opponent,
+    TableBlock,
+    TableRow,
+    basis,
+)
 from dashboard.model.vocabularies import COMMITMENT
-from dashboard.query.disagreements import Contradicted, Said, contradictions_of, disputes_of
+from dashboard.query.disagreements import ClaimOfEvent, DisputeGroup, contradictions_of, disputes_of
 from dashboard.query.ladder import steps_of
-from dashboard.query.questions import Asked, Standing, asked_of
-from dashboard.query.reading import Reading
+from dashboard.query.questions import QuestionStatus, TrackedQuestion, track_questions
+from dashboard.query.reading import ResolvedEvent
 
-STANDINGS = {
-    Standing.ANSWERED: "answered",
-    Standing.OVERDUE: "overdue",
-    Standing.DUE: "open",
-    Standing.OPEN: "open",
+STATUS_LABELS = {
+    QuestionStatus.ANSWERED: "answered",
+    QuestionStatus.OVERDUE: "overdue",
+    QuestionStatus.DUE: "open",
+    QuestionStatus.OPEN: "open",
 }
 
 
-def commitment(chosen: Chosen) -> Iterator[Block]:
+def commitment(chosen: BriefingInput) -> Iterator[Block]:
     """For each thread, the rungs of its events: how far the matter had come. One that no claim carries is unknown."""
     for thread in chosen.threads:
         own = [reading for reading in chosen.readings if thread in reading.event.threads]
@@ -33,25 +42,25 @@ def commitment(chosen: Chosen) -> Iterator[Block]:
                 rests_on = (*basis.of_title(event), *basis.of_date(event), *basis.of_rung(event))
                 rows.append(chosen.numbering.row(cells, claims, rests_on))
         if rows:
-            yield Heading(chosen.workspace.threads[thread].title)
-            yield Table(("Date", "Event", "Commitment", "Meaning"), tuple(rows))
+            yield HeadingBlock(chosen.workspace.threads[thread].title)
+            yield TableBlock(("Date", "Event", "Commitment", "Meaning"), tuple(rows))
 
 
-def disputed(chosen: Chosen) -> Iterator[Block]:
+def disputes(chosen: BriefingInput) -> Iterator[Block]:
     """Claims that contradict each other, each once; then values that are held otherwise than reported."""
     ids = [reading.id for reading in chosen.readings]
     pairs, _ = disputes_of(ids, chosen.workspace.events, chosen.evidence, chosen.mode)
     yield from (_contradiction(found, chosen) for found in contradictions_of(pairs))
-    rows = tuple(row for reading in chosen.readings for row in held_otherwise(reading, chosen))
+    rows = tuple(row for reading in chosen.readings for row in differing_rows(reading, chosen))
     if rows:
-        yield Heading("Where the team’s assessment differs from the source")
-        yield Table(HEADINGS, rows)
+        yield HeadingBlock("Where the team’s assessment differs from the source")
+        yield TableBlock(HEADINGS, rows)
 
 
-def _contradiction(found: Contradicted, chosen: Chosen) -> Contradiction:
+def _contradiction(found: DisputeGroup, chosen: BriefingInput) -> Contradiction:
     numbering, first = chosen.numbering, found.claim
 
-    def number(said: Said) -> int:
+    def number(said: ClaimOfEvent) -> int:
         return numbering.number(f"{said.event.id}/{said.key}")
 
     claim = numbering.claim(first.event, first.key)
@@ -63,7 +72,7 @@ def _contradiction(found: Contradicted, chosen: Chosen) -> Contradiction:
     return Contradiction(claim, tuple(others))
 
 
-def unknown(chosen: Chosen) -> Iterator[Block]:
+def unknown(chosen: BriefingInput) -> Iterator[Block]:
     """Questions that claims raise; then events of which something is not known."""
     numbering = chosen.numbering
     for reading in chosen.readings:
@@ -72,11 +81,11 @@ def unknown(chosen: Chosen) -> Iterator[Block]:
                 yield numbering.claim(reading.event, key)
     rows = tuple(row for reading in chosen.readings if (row := _of_unknown(reading, chosen)))
     if rows:
-        yield Heading("Events with unknown details")
-        yield Table(("Event", "Unknown"), rows)
+        yield HeadingBlock("Events with unknown details")
+        yield TableBlock(("Event", "Unknown"), rows)
 
 
-def _of_unknown(reading: Reading, chosen: Chosen) -> Row | None:
+def _of_unknown(reading: ResolvedEvent, chosen: BriefingInput) -> TableRow | None:
     date, place = date_of(reading, chosen), place_of(reading, chosen)
     lacks_rung = bool(reading.event.commitment) and not _rung_claims(reading)
     missing = [value.text for value in (date, place) if not value.basis]
@@ -89,26 +98,26 @@ def _of_unknown(reading: Reading, chosen: Chosen) -> Row | None:
     return chosen.numbering.row((event.title, "; ".join(missing)), claims, (*basis.of_title(event), *unknown))
 
 
-def outlook(chosen: Chosen) -> Iterator[Block]:
+def outlook(chosen: BriefingInput) -> Iterator[Block]:
     """The questions of the threads, by due date, with where they stand; below, what is judged of the open ones."""
     asked = [
         (thread, each)
         for thread in chosen.threads
-        for each in asked_of(
+        for each in track_questions(
             chosen.workspace.threads[thread], chosen.everything, chosen.evidence, chosen.mode, chosen.day
         )
     ]
     asked.sort(key=lambda each: _due(each[1]))
     if asked:
-        rows = tuple(_asked(thread, each, chosen) for thread, each in asked)
-        yield Table(("Question", "Due", "Status"), rows)
+        rows = tuple(_question_row(thread, each, chosen) for thread, each in asked)
+        yield TableBlock(("Question", "Due", "Status"), rows)
     for thread, each in asked:
-        yield from judged(chosen, f"{thread}/{each.key}", each)
+        yield from judgement_sentences(chosen, f"{thread}/{each.key}", each)
 
 
-def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
+def _question_row(thread: str, asked: TrackedQuestion, chosen: BriefingInput) -> TableRow:
     due = asked.question.due
-    standing = STANDINGS[asked.standing]
+    standing = STATUS_LABELS[asked.standing]
     question = f"{thread}/{asked.key}"
     claims = [f"{each.reading.id}/{key}" for each in asked.answers for key in each.answer.claims]
     rests_on = [*basis.of_question(question)]
@@ -126,12 +135,12 @@ def _asked(thread: str, asked: Asked, chosen: Chosen) -> Row:
     return chosen.numbering.row(cells, claims, rests_on, question=question, stood=asked.stands)
 
 
-def _rung_claims(reading: Reading) -> list[str]:
+def _rung_claims(reading: ResolvedEvent) -> list[str]:
     """What says how far the matter had come."""
     return [f"{reading.id}/{key}" for key in reading.event.commitment.claims] if reading.event.commitment else []
 
 
-def _due(asked: Asked) -> tuple[date, date]:
+def _due(asked: TrackedQuestion) -> tuple[date, date]:
     """The day by which the answer is due; those without one come last."""
     due = asked.question.due
     return due.sort_key[:2] if due else (date.max, date.max)

@@ -10,19 +10,19 @@ from docx.shared import Emu, Pt
 
 from dashboard.briefing.docx.sentences import Paper
 from dashboard.briefing.docx.styles import TABLE, TABLE_PT
-from dashboard.briefing.docx.text import Break, Part, Span, paragraph, tag
-from dashboard.briefing.figures import Still
+from dashboard.briefing.docx.text import Break, Part, TextRun, paragraph, tag
+from dashboard.briefing.figures import RenderedFigure
 from dashboard.briefing.office import DOCX, RESTS_ON, RETRACTED, column_widths, likelihood_of, rungs_of, strips
 from dashboard.briefing.outline import (
     Block,
+    BriefingSection,
     Contradiction,
-    Figure,
-    Heading,
-    Row,
-    Section,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
     Statement,
-    Table,
-    Told,
+    TableBlock,
+    TableRow,
     basis_pieces,
     behind,
     described_by,
@@ -89,7 +89,7 @@ def bar(low: int, high: int, title: str, room_pt: float) -> BaseOxmlElement:
 
 
 def _text(parts: Sequence[Part]) -> str:
-    return "".join(each if isinstance(each, str) else each.text for each in parts if isinstance(each, str | Span))
+    return "".join(each if isinstance(each, str) else each.text for each in parts if isinstance(each, str | TextRun))
 
 
 _TALLEST_PT: Final = 600.0
@@ -97,37 +97,37 @@ _TALLEST_PT: Final = 600.0
 _BAR_PT: Final = 240.0
 
 
-def section(part: Section, paper: Paper) -> None:
+def section(part: BriefingSection, paper: Paper) -> None:
     """A section with its heading. One that has nothing to say says so."""
     begins_page = part.key == "figures" and bool(part.blocks)  # so large that a heading might stay behind
     paper.add(paragraph("Heading1", part.title, keep_next=True, new_page=begins_page))
     if not part.blocks:
-        paper.add(paragraph("Normal", Span(part.empty, "Said")))
+        paper.add(paragraph("Normal", TextRun(part.empty, "Said")))
     for block in part.blocks:
         paper.add(*_block(block, part, paper))
 
 
-def _block(block: Block, part: Section, paper: Paper) -> Iterator[BaseOxmlElement]:
+def _block(block: Block, part: BriefingSection, paper: Paper) -> Iterator[BaseOxmlElement]:
     match block:
         case Statement():
             yield from _statement(block, part, paper)
-        case Heading():
+        case HeadingBlock():
             yield paragraph("Heading2", block.text, keep_next=True)
         case Contradiction():
             claim = block.claim
             yield paragraph("ListBullet", *paper.sentence(claim), keep_next=True, direction=claim.text)
             for each in block.others:
-                against = (Span(f"{each.lead}: ", "Said"), *paper.sentence(each.statement))
+                against = (TextRun(f"{each.lead}: ", "Said"), *paper.sentence(each.statement))
                 yield paragraph("ListBullet2", *against, direction=each.statement.text)
-        case Told():
-            yield from _told(block, paper)
-        case Table():
+        case EventBlock():
+            yield from _event(block, paper)
+        case TableBlock():
             yield from _table(block, part.title, paper, is_ladder=part.key == "commitment")
-        case Figure():
+        case FigureBlock():
             yield from _figure(block, paper)
 
 
-def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOxmlElement]:
+def _statement(block: Statement, part: BriefingSection, paper: Paper) -> Iterator[BaseOxmlElement]:
     """The two sentences of a judgement stay together, below the bar of the first."""
     style = {"bottom-line": "BottomLine", "judgements": "Judgement"}.get(part.key, "ListBullet")
     word = likelihood_of(block)
@@ -141,25 +141,25 @@ def _statement(block: Statement, part: Section, paper: Paper) -> Iterator[BaseOx
         yield paragraph("Caption", f"Scale from {told} is dark.", keep_next=True)
 
 
-def _told(told: Told, paper: Paper) -> Iterator[BaseOxmlElement]:
+def _event(told: EventBlock, paper: Paper) -> Iterator[BaseOxmlElement]:
     """Dateline and headline, the claims, and what carries both: as few paragraphs as can be begin it.
 
     LibreOffice lays out a long document backwards from pages that it guessed, and then forgets the footnotes of what a
     row of paragraphs is to stay with: the longer the row, the likelier its beginning is left at the foot of a page.
     """
-    place, date = Span(one_line(told.place.text).upper(), "DatelinePlace"), behind(told.place.text, told.date.text)
-    dateline = (place, Span(f", {date} —", "Dateline"), Break())
-    retracted = (Span(f" {RETRACTED}", "Said"),) if told.review == "retracted" else ()
+    place, date = TextRun(one_line(told.place.text).upper(), "DatelinePlace"), behind(told.place.text, told.date.text)
+    dateline = (place, TextRun(f", {date} —", "Dateline"), Break())
+    retracted = (TextRun(f" {RETRACTED}", "Said"),) if told.review == "retracted" else ()
     yield paragraph("Heading3", *dateline, told.title.text, *retracted, keep_next=True, direction=told.title.text)
     for number, each in enumerate(told.statements, start=1):
         is_kept = number in (1, len(told.statements))
         yield paragraph("ListBullet", *paper.sentence(each), keep_next=is_kept, direction=each.text)
     values = (basis_pieces("Place", told.place, paper.described), basis_pieces("Date", told.date, paper.described))
-    bases = [part for pieces in values if pieces for part in (" ", *paper.led(pieces))]
-    yield paragraph("Evidence", *paper.carried(told.title), *bases)
+    bases = [part for pieces in values if pieces for part in (" ", *paper.with_links(pieces))]
+    yield paragraph("Evidence", *paper.evidence_notes(told.title), *bases)
 
 
-def _table(made: Table, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:
+def _table(made: TableBlock, title: str, paper: Paper, *, is_ladder: bool = False) -> Iterator[BaseOxmlElement]:
     """Its last column leads to the annex, where a row rests on something."""
     refers = any(row.statement.references for row in made.rows)
     headings: list[tuple[Part, ...]] = [(each,) for each in made.headings]
@@ -169,20 +169,22 @@ def _table(made: Table, title: str, paper: Paper, *, is_ladder: bool = False) ->
     yield paragraph("TableText")
 
 
-def _cells(row: Row, paper: Paper, *, refers: bool, is_ladder: bool) -> list[tuple[Part, ...]]:
+def _cells(row: TableRow, paper: Paper, *, refers: bool, is_ladder: bool) -> list[tuple[Part, ...]]:
     cells: list[tuple[Part, ...]] = [(cell,) for cell in row.cells]
     if is_ladder:
         level = row.cells[2]
         filled = rungs_of(level)
-        cells[2] = (Span("■" * filled, "Rungs"), f"{'□' * (len(RISING) - filled)} ", Span(level, "Label"))
+        cells[2] = (TextRun("■" * filled, "Rungs"), f"{'□' * (len(RISING) - filled)} ", TextRun(level, "Label"))
     if (source := described_by(row.statement)) in paper.described:
         cells[0] = (paper.row_of(source), *cells[0])
-    if held := tuple(paper.led(held_pieces(row, paper.described))):
+    if held := tuple(paper.with_links(held_pieces(row, paper.described))):
         cells[-1] = held
-    return [*cells, *([tuple(paper.carried(row.statement))] if refers else [])]
+    return [*cells, *([tuple(paper.evidence_notes(row.statement))] if refers else [])]
 
 
-def _picture(figure: Figure, still: Still, shown: tuple[float, float], scale: float, paper: Paper) -> BaseOxmlElement:
+def _picture(
+    figure: FigureBlock, still: RenderedFigure, shown: tuple[float, float], scale: float, paper: Paper
+) -> BaseOxmlElement:
     """What lies between two heights of it, in pixels; `scale` is points a pixel."""
     first, last = shown
     width, height = Emu(int(Pt(still.width_px * scale))), Emu(int(Pt((last - first) * scale)))
@@ -206,13 +208,13 @@ def _picture(figure: Figure, still: Still, shown: tuple[float, float], scale: fl
     return made
 
 
-def _figure(figure: Figure, paper: Paper) -> Iterator[BaseOxmlElement]:
+def _figure(figure: FigureBlock, paper: Paper) -> Iterator[BaseOxmlElement]:
     """The drawing, or why there is none; below it the same in words and as a table."""
     yield paragraph("Heading2", figure.title, keep_next=True)
     still = paper.figures.still(figure.name, DOCX)
     if still is None:
         lacking = paper.figures.lacking or "not drawn"
-        yield paragraph("Normal", Span(f"{figure.title}: {lacking}.", "Said"), keep_next=True)
+        yield paragraph("Normal", TextRun(f"{figure.title}: {lacking}.", "Said"), keep_next=True)
     else:
         scale = paper.width_pt / still.width_px
         for number, (first, last) in enumerate(strips(still, HEAD, _TALLEST_PT / scale)):

@@ -13,10 +13,10 @@ from docx.oxml.ns import nsdecls
 from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from dashboard.briefing.docx.text import FOOTNOTE_REFERENCE, Bookmark, Footnote, Part, Span, fill, paragraph, tag
+from dashboard.briefing.docx.text import FOOTNOTE_REFERENCE, Bookmark, Footnote, Part, TextRun, fill, paragraph, tag
 from dashboard.briefing.figures import Figures
 from dashboard.briefing.office import notes_of, runs_of, sources_of
-from dashboard.briefing.outline import Entry, Outline, Piece, Statement, described
+from dashboard.briefing.outline import AnnexEntry, LinkedText, Outline, Statement, source_numbers
 
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -74,7 +74,7 @@ class Paper:
     figures: Figures
     width_pt: float
     """Between the margins."""
-    entries: dict[int, Entry]
+    entries: dict[int, AnnexEntry]
     footnotes: Footnotes = field(default_factory=Footnotes)
     pictures: int = 0
     """So many are in it."""
@@ -82,7 +82,7 @@ class Paper:
     """Ids of the sources that have a row, and its number."""
 
     def __post_init__(self) -> None:
-        self.described = described(self.outline)
+        self.described = source_numbers(self.outline)
 
     def add(self, *elements: BaseOxmlElement) -> None:
         """At its end."""
@@ -93,7 +93,7 @@ class Paper:
     def sentence(self, statement: Statement) -> Iterator[Part]:
         """Its words, what was found, and the footnote with what carries it."""
         if statement.said:
-            yield Span(f"{statement.said}: ", "Said")
+            yield TextRun(f"{statement.said}: ", "Said")
         yield statement.text
         if statement.references and self.footnotes.is_full:
             yield " "
@@ -101,19 +101,19 @@ class Paper:
         elif statement.references:
             yield Footnote(self.footnotes.add(self._sources(statement)))
         if notes := notes_of(statement):
-            yield Span(f" ({notes})", _CARRIED)
+            yield TextRun(f" ({notes})", _CARRIED)
 
-    def carried(self, statement: Statement) -> Iterator[Part]:
+    def evidence_notes(self, statement: Statement) -> Iterator[Part]:
         """Links to the annex, and what was found: for headlines and rows, which rest on much."""
         notes = notes_of(statement)
         yield from references(statement.references)
         if notes:
-            yield Span(f" ({notes})" if statement.references else f"({notes})", _CARRIED)
+            yield TextRun(f" ({notes})" if statement.references else f"({notes})", _CARRIED)
 
-    def led(self, pieces: Iterable[Piece]) -> Iterator[Part]:
+    def with_links(self, pieces: Iterable[LinkedText]) -> Iterator[Part]:
         """Names of sources lead to their rows."""
         return (
-            Span(each.text, "Hyperlink", source_anchor(self.described[each.source])) if each.source else each.text
+            TextRun(each.text, "Hyperlink", source_anchor(self.described[each.source])) if each.source else each.text
             for each in pieces
         )
 
@@ -125,7 +125,7 @@ class Paper:
     def _sources(self, statement: Statement) -> Iterator[Part]:
         """`Annex 19: VOA, September 2025. Annex 21: …`."""
         for place, number in enumerate(statement.references):
-            yield Span(f"{' ' if place else ''}Annex {number}", link=anchor(number))
+            yield TextRun(f"{' ' if place else ''}Annex {number}", link=anchor(number))
             entry = self.entries[number]
             yield f": {sources_of(entry) or entry.verdict}."
 
@@ -143,10 +143,10 @@ def source_anchor(number: int) -> str:
 def references(numbers: Sequence[int]) -> Iterator[Part]:
     """`[3–7, 9]`, each leading to its entry."""
     for place, (first, last) in enumerate(runs_of(numbers)):
-        yield Span(", " if place else "[", _CARRIED)
-        yield Span(f"{first}", _CARRIED, anchor(first))
+        yield TextRun(", " if place else "[", _CARRIED)
+        yield TextRun(f"{first}", _CARRIED, anchor(first))
         if last != first:
-            yield Span("–", _CARRIED)
-            yield Span(f"{last}", _CARRIED, anchor(last))
+            yield TextRun("–", _CARRIED)
+            yield TextRun(f"{last}", _CARRIED, anchor(last))
     if numbers:
-        yield Span("]", _CARRIED)
+        yield TextRun("]", _CARRIED)

@@ -24,7 +24,7 @@ TABLE_PT: Final = 8.5
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class DocxStyle:
     """A paragraph style. Sizes in points."""
 
     id: str
@@ -41,31 +41,31 @@ class Look:
 
 
 LOOKS: Final = (
-    Look("Normal", "Normal", 10),
-    Look("Title", "Title", 24, before=4, after=6, bold=True, line=1.0),
-    Look("Subtitle", "Subtitle", 9.5, after=1, muted=True),
-    Look("Heading1", "Heading 1", 13.5, before=16, after=4, bold=True, keep_next=True),
-    Look("Heading2", "Heading 2", 11, before=10, after=3, bold=True, keep_next=True),
-    Look("Heading3", "Heading 3", 11, before=10, after=3, bold=True, keep_next=True),
-    Look("BottomLine", "Bottom Line", 14, after=6),
-    Look("Judgement", "Key Judgement", 12, after=3),
-    Look("ListBullet", "List Bullet", 10, after=3, indent=14, hanging=14),
-    Look("ListBullet2", "List Bullet 2", 10, after=5, indent=28, hanging=14),
-    Look("Evidence", "Evidence", 8.5, after=3, muted=True),
-    Look("Figure", "Figure", 10, after=0, line=1.0, keep_next=True),
-    Look("Caption", "Caption", 8.5, before=2, after=6, muted=True),
-    Look("Credit", "Credit", 8, before=8, after=0, muted=True),
-    Look("Quote", "Quote", 9.5, after=2, indent=20),
-    Look("AnnexEntry", "Annex Entry", 9.5, before=8, after=2, keep_next=True, indent=20, hanging=20),
-    Look("AnnexDetail", "Annex Detail", 8.5, after=1, muted=True, indent=20),
-    Look("TableText", "Table Text", TABLE_PT, after=0, line=1.05),
-    Look("Header", "Header", 8.5, after=0, muted=True),
-    Look("Footer", "Footer", 8.5, after=0, muted=True),
-    Look("FootnoteText", "footnote text", 8, after=1, line=1.0),
+    DocxStyle("Normal", "Normal", 10),
+    DocxStyle("Title", "Title", 24, before=4, after=6, bold=True, line=1.0),
+    DocxStyle("Subtitle", "Subtitle", 9.5, after=1, muted=True),
+    DocxStyle("Heading1", "Heading 1", 13.5, before=16, after=4, bold=True, keep_next=True),
+    DocxStyle("Heading2", "Heading 2", 11, before=10, after=3, bold=True, keep_next=True),
+    DocxStyle("Heading3", "Heading 3", 11, before=10, after=3, bold=True, keep_next=True),
+    DocxStyle("BottomLine", "Bottom Line", 14, after=6),
+    DocxStyle("Judgement", "Key Judgement", 12, after=3),
+    DocxStyle("ListBullet", "List Bullet", 10, after=3, indent=14, hanging=14),
+    DocxStyle("ListBullet2", "List Bullet 2", 10, after=5, indent=28, hanging=14),
+    DocxStyle("Evidence", "Evidence", 8.5, after=3, muted=True),
+    DocxStyle("Figure", "Figure", 10, after=0, line=1.0, keep_next=True),
+    DocxStyle("Caption", "Caption", 8.5, before=2, after=6, muted=True),
+    DocxStyle("Credit", "Credit", 8, before=8, after=0, muted=True),
+    DocxStyle("Quote", "Quote", 9.5, after=2, indent=20),
+    DocxStyle("AnnexEntry", "Annex Entry", 9.5, before=8, after=2, keep_next=True, indent=20, hanging=20),
+    DocxStyle("AnnexDetail", "Annex Detail", 8.5, after=1, muted=True, indent=20),
+    DocxStyle("TableText", "Table Text", TABLE_PT, after=0, line=1.05),
+    DocxStyle("Header", "Header", 8.5, after=0, muted=True),
+    DocxStyle("Footer", "Footer", 8.5, after=0, muted=True),
+    DocxStyle("FootnoteText", "footnote text", 8, after=1, line=1.0),
 )
 
 
-def styled(document: Document, paper: str) -> float:
+def apply_styles(document: Document, paper: str) -> float:
     """Give an empty document its styles and its paper. Returns the width between the margins, in points."""
     _fonts(document)
     for look in LOOKS:
@@ -99,7 +99,7 @@ def _fonts(document: Document) -> None:
             language.set(qn(f"w:{place}"), value)
 
 
-def _paragraph_style(document: Document, look: Look) -> None:
+def _paragraph_style(document: Document, look: DocxStyle) -> None:
     style = _style(document, look.id, look.name, WD_STYLE_TYPE.PARAGRAPH)
     assert isinstance(style, ParagraphStyle)  # noqa: S101  asked for by its type
     font, form = style.font, style.paragraph_format
@@ -118,7 +118,7 @@ def _paragraph_style(document: Document, look: Look) -> None:
         form.left_indent, form.first_line_indent = Pt(look.indent), Pt(-look.hanging)
 
 
-def _complex_script(style: ParagraphStyle, look: Look) -> None:
+def _complex_script(style: ParagraphStyle, look: DocxStyle) -> None:
     """Size and weight of Arabic and Hebrew are told apart."""
     properties = style.element.get_or_add_rPr()
     for name in ("w:szCs", "w:bCs"):

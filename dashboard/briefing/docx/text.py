@@ -8,12 +8,12 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from dashboard.briefing.office import Script, held, is_rtl, pieces
+from dashboard.briefing.office import Script, is_rtl, isolate_ltr, pieces
 from dashboard.text.visible import BREAKING, visible
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class TextRun:
     """Words of one look."""
 
     text: str
@@ -31,7 +31,7 @@ class Footnote:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class DocxField:
     """What Word and its like compute: PAGE, NUMPAGES."""
 
     instruction: str
@@ -54,7 +54,7 @@ class Bookmark:
     name: str
 
 
-Part = Span | Footnote | Field | Tab | Break | Bookmark | str
+Part = TextRun | Footnote | DocxField | Tab | Break | Bookmark | str
 
 
 def tag(name: str, /, *children: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -75,7 +75,7 @@ def paragraph(
     direction: str | None = None,
 ) -> BaseOxmlElement:
     """One of a paragraph style; it runs as the first strong letter of `direction`, else of its own text, says."""
-    own = "".join(each if isinstance(each, str) else each.text for each in parts if isinstance(each, str | Span))
+    own = "".join(each if isinstance(each, str) else each.text for each in parts if isinstance(each, str | TextRun))
     turned = is_rtl(own if direction is None else direction)
     properties = [tag("w:pStyle", val=style)]
     properties += [tag("w:keepNext")] if keep_next else []
@@ -91,17 +91,17 @@ def fill(into: BaseOxmlElement, parts: Iterable[Part], *, in_rtl: bool = False) 
     for part in parts:
         match part:
             case str():
-                _append(into, *_runs(Span(part), in_rtl=in_rtl))
-            case Span(link="") as span:
+                _append(into, *_runs(TextRun(part), in_rtl=in_rtl))
+            case TextRun(link="") as span:
                 _append(into, *_runs(span, in_rtl=in_rtl))
-            case Span() as span:
+            case TextRun() as span:
                 inside = _runs(replace(span, link=""), in_rtl=in_rtl)
                 _append(into, tag("w:hyperlink", *inside, anchor=span.link, history=1))
             case Footnote():
                 reference = tag("w:footnoteReference", id=part.id)
                 _append(into, tag("w:r", tag("w:rPr", tag("w:rStyle", val=FOOTNOTE_REFERENCE)), reference))
-            case Field():
-                shown = _runs(Span("1", part.style), in_rtl=in_rtl)
+            case DocxField():
+                shown = _runs(TextRun("1", part.style), in_rtl=in_rtl)
                 _append(into, tag("w:fldSimple", *shown, instr=part.instruction))
             case Tab():
                 _append(into, tag("w:r", tag("w:tab")))
@@ -114,10 +114,10 @@ def fill(into: BaseOxmlElement, parts: Iterable[Part], *, in_rtl: bool = False) 
 FOOTNOTE_REFERENCE: Final = "FootnoteReference"
 
 
-def _runs(span: Span, *, in_rtl: bool) -> Iterator[BaseOxmlElement]:
+def _runs(span: TextRun, *, in_rtl: bool) -> Iterator[BaseOxmlElement]:
     shown = visible(BREAKING.sub(" ", span.text))
     if in_rtl and span.style and not is_rtl(shown):
-        shown = held(shown)
+        shown = isolate_ltr(shown)
     for piece, script in pieces(shown, in_rtl=in_rtl):
         text = tag("w:t")
         text.text = piece
@@ -126,7 +126,7 @@ def _runs(span: Span, *, in_rtl: bool) -> Iterator[BaseOxmlElement]:
         yield tag("w:r", *([tag("w:rPr", *properties)] if properties else []), text)
 
 
-def _properties(span: Span, script: Script) -> Iterator[BaseOxmlElement]:
+def _properties(span: TextRun, script: Script) -> Iterator[BaseOxmlElement]:
     if span.style:
         yield tag("w:rStyle", val=span.style)
     if script.font:

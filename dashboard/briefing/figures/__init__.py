@@ -8,9 +8,17 @@ if TYPE_CHECKING:
     from dashboard.briefing.figures.drawing import drawer_of, figures
     from dashboard.briefing.figures.fonts import FAMILIES, FONTS, SYSTEM, beyond_ours, missing, undrawn
     from dashboard.briefing.figures.mark_pictures import SHAPED, mark_svgs
-    from dashboard.briefing.figures.render import INSTALL, Figures, Shape, Still, figures_of, in_points, is_taken
-    from dashboard.briefing.figures.sanitising import named
-    from dashboard.briefing.figures.types import PAPER_PX, STATIC, Draw, names_of
+    from dashboard.briefing.figures.render import (
+        INSTALL,
+        Figures,
+        FigureSpec,
+        RenderedFigure,
+        as_raster,
+        is_accepted,
+        render_figures,
+    )
+    from dashboard.briefing.figures.sanitising import name_undrawn
+    from dashboard.briefing.figures.types import PAPER_PX, STATIC, Draw, figure_names
     from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 else:
     __getattr__ = lazy(__name__, __file__)
@@ -24,20 +32,20 @@ __all__ = [
     "STATIC",
     "SYSTEM",
     "Draw",
+    "FigureSpec",
     "Figures",
     "NotTypeset",
-    "Shape",
-    "Still",
+    "RenderedFigure",
+    "as_raster",
     "beyond_ours",
     "drawer_of",
+    "figure_names",
     "figures",
-    "figures_of",
-    "in_points",
-    "is_taken",
+    "is_accepted",
     "mark_svgs",
     "missing",
-    "named",
-    "names_of",
+    "name_undrawn",
+    "render_figures",
     "typesetter",
     "undrawn",
 ]

@@ -5,7 +5,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from dashboard.briefing.figures.types import PAPER_PX, Draw
-from dashboard.briefing.outline import Block, Chosen, Figure, Table, chosen, of_map_row, of_timeline_row
+from dashboard.briefing.outline import (
+    Block,
+    BriefingInput,
+    FigureBlock,
+    TableBlock,
+    choose_events,
+    of_map_row,
+    of_timeline_row,
+)
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
@@ -57,8 +65,8 @@ _HEIGHT: Final = 560
 TITLES: Final = {"map": "Map", "timeline": "Timeline"}
 
 
-def figures(made: Chosen) -> Iterator[Block]:
-    """Those that the briefing asks for, in words and as a table."""
+def figures(made: BriefingInput) -> Iterator[Block]:
+    """The figures that the briefing asks for, each with its description and its table."""
     asked = made.briefing.options.figures
     for name, title in TITLES.items():
         if not made.readings or (asked is not None and name not in asked):
@@ -66,20 +74,20 @@ def figures(made: Chosen) -> Iterator[Block]:
         if made.draws:
             drawings = [drawing_of(name, made, width=width, height=height) for width, height in SIZES[name]]
             resting = of_map_row if name == "map" else of_timeline_row
-            yield Figure(name, title, caption(drawings), _table(drawings[0], made, resting))
+            yield FigureBlock(name, title, caption(drawings), _table(drawings[0], made, resting))
         else:
             claims = (f"{reading.id}/{key}" for reading in made.readings for key in reading.event.claims)
-            yield Figure(name, title, "", Table((), (made.numbering.row((), claims),)))
+            yield FigureBlock(name, title, "", TableBlock((), (made.numbering.row((), claims),)))
 
 
 def drawer_of(briefing: Briefing, validation: Validation) -> Draw:
     """What draws a figure of the briefing: by its name, in a palette, in a width."""
-    made = chosen(briefing, validation)
+    made = choose_events(briefing, validation)
     return lambda name, palette, width, height=None: drawing_of(name, made, palette, width, height)
 
 
 def drawing_of(
-    name: str, made: Chosen, palette: Palette = LIGHT, width: int = WIDTH, height: int | None = None
+    name: str, made: BriefingInput, palette: Palette = LIGHT, width: int = WIDTH, height: int | None = None
 ) -> Drawing:
     """The map or the timeline of the briefing's events, as of its day. `height` is of a map alone."""
     threads = made.workspace.threads
@@ -106,7 +114,7 @@ def drawing_of(
     )
 
 
-def _table(drawing: Drawing, made: Chosen, resting: Callable[[Event, Workspace], Iterator[str]]) -> Table:
+def _table(drawing: Drawing, made: BriefingInput, resting: Callable[[Event, Workspace], Iterator[str]]) -> TableBlock:
     """The drawing's rows, one an event, each with what carries it."""
     headings = tuple(drawing.rows[0]) if drawing.rows else ()
     rows = []
@@ -114,4 +122,4 @@ def _table(drawing: Drawing, made: Chosen, resting: Callable[[Event, Workspace],
         claims = [f"{reading.id}/{key}" for key in reading.event.claims]
         rests_on = resting(reading.event, made.workspace)
         rows.append(made.numbering.row([row[heading] for heading in headings], claims, rests_on))
-    return Table(headings, tuple(rows))
+    return TableBlock(headings, tuple(rows))

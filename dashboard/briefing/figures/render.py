@@ -75,7 +75,7 @@ for _drawing in ("kaleido", "choreographer"):
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class FigureSpec:
     """How a document wants a figure."""
 
     name: str
@@ -89,7 +89,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Still:
+class RenderedFigure:
     """A picture."""
 
     data: bytes
@@ -103,17 +103,17 @@ class Figures:
     """What a writer shows figures by."""
 
     draw: Draw
-    stills: Mapping[Shape, Still] = field(default_factory=dict)
+    stills: Mapping[FigureSpec, RenderedFigure] = field(default_factory=dict)
     """Those that could be drawn of what the writer asks for."""
     lacking: str = ""
     """Why there is no picture, to stand in its place; empty where there are."""
 
-    def still(self, name: str, shapes: Iterable[Shape]) -> Still | None:
+    def still(self, name: str, shapes: Iterable[FigureSpec]) -> RenderedFigure | None:
         """The picture of a figure in the first of these shapes that there is."""
         return next((self.stills[each] for each in shapes if each.name == name and each in self.stills), None)
 
 
-def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
+def render_figures(draw: Draw, shapes: Sequence[FigureSpec]) -> Figures:
     """All of them drawn, by one start of the browser. Of the same figures, the same bytes from the same browser."""
     wanted = tuple(dict.fromkeys(shapes))
     if not wanted:
@@ -123,7 +123,7 @@ def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
     sizes = dict.fromkeys((shape.name, shape.width_px, shape.height_px) for shape in wanted)
     try:
         with ThreadPoolExecutor(max_workers=1) as own:  # the caller's thread may have an event loop that runs
-            drawn = own.submit(lambda: asyncio.run(_drawn(draw, sizes))).result()
+            drawn = own.submit(lambda: asyncio.run(_render(draw, sizes))).result()
     except ChromeNotFoundError:
         return Figures(draw, lacking=NO_BROWSER)
     except (BrowserClosedError, BrowserFailedError, KaleidoError, TimeoutError, OSError) as error:
@@ -132,27 +132,27 @@ def figures_of(draw: Draw, shapes: Sequence[Shape]) -> Figures:
     return Figures(draw, stills)
 
 
-def _as_asked(shape: Shape, still: Still) -> Still:
+def _as_asked(shape: FigureSpec, still: RenderedFigure) -> RenderedFigure:
     """Pictures of points are made of the drawing by Typst: a browser that does it looks for its fonts in the system."""
     if shape.form == "svg":
         return still
-    return Still(points_of(still.data.decode(), still.width_px, still.height_px), still.width_px, still.height_px)
+    return RenderedFigure(png_of(still.data.decode(), still.width_px, still.height_px), still.width_px, still.height_px)
 
 
-def points_of(svg: str, width_px: int, height_px: int) -> bytes:
+def png_of(svg: str, width_px: int, height_px: int) -> bytes:
     """A PNG of it, two points for a pixel."""
     with typesetter("still.typ", _alone(svg, width_px, height_px), svg) as setter:
-        return setter.made("png", ppi=2 * PX_PER_INCH)
+        return setter.render("png", ppi=2 * PX_PER_INCH)
 
 
-def in_points(svg: str, width_px: int, height_px: int) -> str:
+def as_raster(svg: str, width_px: int, height_px: int) -> str:
     """An SVG that shows it as points."""
-    points = base64.b64encode(points_of(svg, width_px, height_px)).decode()
+    points = base64.b64encode(png_of(svg, width_px, height_px)).decode()
     image = f'<image width="{width_px}" height="{height_px}" href="data:image/png;base64,{points}"/>'
     return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width_px} {height_px}">{image}</svg>'
 
 
-def is_taken(svg: str, width_px: int, height_px: int, standard: str, letters: str) -> bool:
+def is_accepted(svg: str, width_px: int, height_px: int, standard: str, letters: str) -> bool:
     """Whether a PDF of this standard, with these letters in it, takes an SVG as it is.
 
     In an SVG Typst tells of one letter drawn as several glyphs, as Arabic ones are, only the first.
@@ -161,7 +161,7 @@ def is_taken(svg: str, width_px: int, height_px: int, standard: str, letters: st
         return True
     try:
         with typesetter("still.typ", _alone(svg, width_px, height_px), letters) as setter:
-            setter.made("pdf", pdf_standards=[standard])
+            setter.render("pdf", pdf_standards=[standard])
     except NotTypeset:
         return False
     return True
@@ -171,26 +171,26 @@ def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
     return {"still.svg": svg, "size.json": json.dumps({"width": width_px, "height": height_px})}
 
 
-async def _drawn(draw: Draw, sizes: Iterable[Size]) -> dict[Size, Still]:
+async def _render(draw: Draw, sizes: Iterable[Size]) -> dict[Size, RenderedFigure]:
     from kaleido import Kaleido  # a third of a second, and only documents with figures need it
 
     from dashboard.briefing.figures.render import QuietChromium
-    from dashboard.briefing.figures.render_page import StillPage
+    from dashboard.briefing.figures.render_page import RenderPage
 
     drawn = {}
     with ExitStack() as beside:
-        async with Kaleido(page_generator=StillPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
+        async with Kaleido(page_generator=RenderPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
             for name, width, height in sizes:
                 content = draw(name, LIGHT, width, height).content
                 size = {key: int(content["layout"][key]) for key in ("width", "height")}
                 raw = await asyncio.wait_for(
                     browser.calc_fig(dict(content), {"format": "svg", "scale": 1, **size}), _TIMEOUT_S
                 )
-                drawn[name, width, height] = Still(tidied(raw), size["width"], size["height"])
+                drawn[name, width, height] = RenderedFigure(tidy_svg(raw), size["width"], size["height"])
     return drawn
 
 
-def tidied(raw: bytes) -> bytes:
+def tidy_svg(raw: bytes) -> bytes:
     """An SVG without what chance names in it, with halos, weights and letters that every reader draws."""
     text = raw.decode("utf-8")
     for found in set(_BY_CHANCE.findall(text)):

@@ -27,7 +27,7 @@ kaleido_scopes.plotly = async (...given) => {
 """Words are measured as they are drawn: before the font is there, they would be measured in another one."""
 
 
-class StillPage:
+class RenderPage:
     """What Kaleido opens in the browser."""
 
     def __init__(self, beside: ExitStack) -> None:
@@ -43,7 +43,7 @@ class StillPage:
 
 
 def _outlines() -> str:
-    """Where plotly.js looks before it asks anybody for them."""
+    """A script with the outlines of countries, put where plotly.js looks before it fetches anything."""
     texts = [f'"{name}":{(STATIC / "topojson" / f"{name}.json").read_text(encoding="utf-8")}' for name in _OUTLINES]
     return f"<script>window.PlotlyGeoAssets = {{topojson: {{{','.join(texts)}}}}};</script>"
 

@@ -25,7 +25,7 @@ _FONTS: Final = {
 _RUNS: Final = {font: re.compile(rf"[{signs}]+(?:\s+[{signs}]+)*") for font, signs in _FONTS.items()}
 
 
-def named(text: str, letters: Iterable[str]) -> str:
+def name_undrawn(text: str, letters: Iterable[str]) -> str:
     """`text` with each run of these letters told as what it is: `[Korean: not drawn]`."""
     signs = "".join(map(re.escape, sorted(letters)))
     if not signs:

@@ -3,7 +3,7 @@
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final, Protocol
 
-from dashboard.briefing.outline import Figure, Outline
+from dashboard.briefing.outline import FigureBlock, Outline
 from dashboard.views.palette import Palette
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ class Draw(Protocol):
         """The figure of that name, in a palette and a width in pixels; of a map, the height too if it is given."""
 
 
-def names_of(outline: Outline) -> tuple[str, ...]:
-    """Which figures it has."""
+def figure_names(outline: Outline) -> tuple[str, ...]:
+    """The names of the outline's figures, in order."""
     blocks = (block for section in outline.sections for block in section.blocks)
-    return tuple(block.name for block in blocks if isinstance(block, Figure))
+    return tuple(block.name for block in blocks if isinstance(block, FigureBlock))

@@ -32,11 +32,11 @@ class Typesetter:
     _compiler: "Compiler"
     _folder: Path
 
-    def put(self, given: Mapping[str, str]) -> None:
+    def add_files(self, given: Mapping[str, str]) -> None:
         """Files that the template reads, by name: data, which is never read as markup or code."""
-        _put(self._folder, given)
+        _write_files(self._folder, given)
 
-    def made(self, form: Literal["pdf", "png"], **asked: Any) -> bytes:
+    def render(self, form: Literal["pdf", "png"], **asked: Any) -> bytes:
         """The document. `asked` is what Typst's compiler takes beside. Raises `NotTypeset`."""
         from typst import TypstError
 
@@ -62,7 +62,7 @@ def typesetter(template: str, given: Mapping[str, str], letters: Iterable[str]) 
 
     with temporary_folder() as folder:
         own = {each.name: each.read_text(encoding="utf-8") for each in _TEMPLATES.iterdir() if each.is_file()}
-        _put(folder, {**own, **given})
+        _write_files(folder, {**own, **given})
         compiler = Compiler(
             folder / template,
             root=folder,
@@ -73,7 +73,7 @@ def typesetter(template: str, given: Mapping[str, str], letters: Iterable[str]) 
         yield Typesetter(compiler, folder)
 
 
-def _put(folder: Path, given: Mapping[str, str]) -> None:
+def _write_files(folder: Path, given: Mapping[str, str]) -> None:
     for name, text in given.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
 

@@ -56,7 +56,7 @@ def _paper(outline: Outline) -> str:
 
 
 def _breakable(text: str) -> str:
-    """As strings that a line may break between: in the margin of a page, Chromium breaks no word by itself."""
+    """`text` as CSS strings between which a line may break: Chromium breaks no word in a page margin."""
     pieces = re.findall(rf"\S{{1,{_PIECE}}}\s*|\s+", text)
     return r' "\00200b" '.join(map(css_string, pieces))
 

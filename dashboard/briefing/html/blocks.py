@@ -6,37 +6,37 @@ from itertools import groupby
 from dashboard.briefing.html.sentences import Sentences, question_anchor, source_anchor
 from dashboard.briefing.outline import (
     Block,
+    BriefingSection,
     Contradiction,
-    Figure,
-    Heading,
-    Row,
-    Section,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
     Statement,
-    Table,
-    Told,
-    Value,
+    TableBlock,
+    TableRow,
+    ValueWithBasis,
     described_by,
     held_pieces,
 )
-from dashboard.text.markup import Markup, element, every, joined, line
+from dashboard.text.markup import Markup, element, join, join_all, line
 
 
-def section(part: Section, sentences: Sentences) -> Markup:
+def section(part: BriefingSection, sentences: Sentences) -> Markup:
     """A section with its heading. One that has nothing to say says so."""
     content = list(_blocks(part, sentences)) or [element("p", part.empty, class_="empty")]
     heading = element("h2", part.title, id=f"{part.key}-heading")
     return element("section", heading, *content, class_=part.key, id=part.key, aria_labelledby=f"{part.key}-heading")
 
 
-def _blocks(part: Section, sentences: Sentences) -> Iterator[Markup]:
+def _blocks(part: BriefingSection, sentences: Sentences) -> Iterator[Markup]:
     for kind, blocks in groupby(part.blocks, key=lambda each: isinstance(each, Statement | Contradiction)):
         if kind:
-            yield element("ul", *(_listed(block, sentences) for block in blocks), class_="sentences", role="list")
+            yield element("ul", *(_list_item(block, sentences) for block in blocks), class_="sentences", role="list")
         else:
             yield from (_block(block, sentences) for block in blocks)
 
 
-def _listed(block: Block, sentences: Sentences) -> Markup:
+def _list_item(block: Block, sentences: Sentences) -> Markup:
     if isinstance(block, Statement):
         return element("li", sentences.sentence(block))
     if not isinstance(block, Contradiction):
@@ -50,40 +50,40 @@ def _listed(block: Block, sentences: Sentences) -> Markup:
 
 def _block(block: Block, sentences: Sentences) -> Markup:
     match block:
-        case Heading():
+        case HeadingBlock():
             return element("h3", line(block.text))
-        case Told():
-            return _told(block, sentences)
-        case Figure():
+        case EventBlock():
+            return _event(block, sentences)
+        case FigureBlock():
             return _figure(block, sentences)
-        case Table():
+        case TableBlock():
             return table(block, sentences)
-    return _listed(block, sentences)
+    return _list_item(block, sentences)
 
 
-def _told(told: Told, sentences: Sentences) -> Markup:
+def _event(told: EventBlock, sentences: Sentences) -> Markup:
     """The dateline, the headline, and the claims."""
     place, date = line(told.place.text, "place"), line(told.date.text, "date")
     dateline = element("p", place, ", ", date, class_="dateline")
     retracted = element("strong", " Retracted.") if told.review == "retracted" else None
     title = element("h4", line(told.title.text), retracted)
     bases = [_basis("Place", told.place, sentences), _basis("Date", told.date, sentences)]
-    carried = element("p", every([sentences.carried(told.title), *bases], " "), class_="headline-carried")
+    carried = element("p", join_all([sentences.evidence_notes(told.title), *bases], " "), class_="headline-carried")
     claims = element("ul", *(element("li", sentences.sentence(each)) for each in told.statements), role="list")
     return element("article", dateline, title, carried, claims if told.statements else None, id=f"E-{told.id}")
 
 
-def _basis(name: str, value: Value, sentences: Sentences) -> Markup | None:
+def _basis(name: str, value: ValueWithBasis, sentences: Sentences) -> Markup | None:
     """How a value is carried; the sources of one from outside lead to their descriptions."""
     if not value.basis:
         return None
     how = value.basis.partition(": ")[0]
-    sources = every([sentences.source(id_, title) for id_, title in value.sources], "; ")
-    by = joined(Markup(", by "), sources) if value.sources else None
+    sources = join_all([sentences.source(id_, title) for id_, title in value.sources], "; ")
+    by = join(Markup(", by "), sources) if value.sources else None
     return element("span", f"{name}: {how}", by, ".", class_="basis")
 
 
-def _figure(figure: Figure, sentences: Sentences) -> Markup:
+def _figure(figure: FigureBlock, sentences: Sentences) -> Markup:
     """The place of the drawing, which a script fills; without one, its table is open."""
     heading = element("h3", figure.title)
     nearer = [
@@ -101,7 +101,7 @@ def _figure(figure: Figure, sentences: Sentences) -> Markup:
     return element("div", heading, drawn, rows, class_="figure")
 
 
-def table(made: Table, sentences: Sentences, *, leads: bool = False) -> Markup:
+def table(made: TableBlock, sentences: Sentences, *, leads: bool = False) -> Markup:
     """Its last column holds references, where a row has some. `leads`: the first cell leads to the event's place."""
     refers = any(row.statement.references for row in made.rows)
     headings = [*made.headings, *(["Based on"] if refers else [])]
@@ -112,23 +112,23 @@ def table(made: Table, sentences: Sentences, *, leads: bool = False) -> Markup:
     return element("table", *parts, role="table")
 
 
-def _row(row: Row, headings: tuple[str, ...], sentences: Sentences, *, refers: bool, leads: bool) -> Markup:
-    """Where the page is narrow, each cell stands on a line of its own, with its heading."""
+def _row(row: TableRow, headings: tuple[str, ...], sentences: Sentences, *, refers: bool, leads: bool) -> Markup:
+    """A row of a table; on a narrow page every cell gets a line of its own, with its heading."""
     first, *rest = row.cells
     target = row.statement.claims[0].partition("/")[0] if leads and row.statement.claims else ""
-    led = element("a", line(first), href=f"#E-{target}") if target in sentences.told else line(first)
+    led = element("a", line(first), href=f"#E-{target}") if target in sentences.event_ids else line(first)
     cells = [element("th", led, scope="row", role="rowheader")]
-    held = every(sentences.led(each) for each in held_pieces(row, sentences.described))
+    held = join_all(sentences.link(each) for each in held_pieces(row, sentences.described))
     shown = [*map(line, rest[:-1]), held if held.html else line(rest[-1])] if rest else []
     for text, content, heading in zip(rest, shown, headings[1:], strict=True):
         cells.append(element("td", content, role="cell", data_heading=heading, class_=None if text else "empty"))
     if refers:
-        cells.append(element("td", sentences.carried(row.statement), role="cell", data_heading="Based on"))
+        cells.append(element("td", sentences.evidence_notes(row.statement), role="cell", data_heading="Based on"))
     return element("tr", *cells, role="row", id=_anchor(row, headings, sentences))
 
 
-def _anchor(row: Row, headings: tuple[str, ...], sentences: Sentences) -> str | None:
-    """Of a row that links lead to: what describes a source, or first tells where a question stands."""
+def _anchor(row: TableRow, headings: tuple[str, ...], sentences: Sentences) -> str | None:
+    """The id that links to this row use: of a source's description, or of the first row of a question."""
     described, question = described_by(row.statement) if headings[0] == "Source" else "", row.statement.question
     if described or not question or question in sentences.asked:
         return source_anchor(described) if described else None

@@ -6,7 +6,7 @@ from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-from dashboard.briefing.figures import Draw, names_of
+from dashboard.briefing.figures import Draw, figure_names
 from dashboard.briefing.html.annex import TITLE as ANNEX
 from dashboard.briefing.html.annex import annex
 from dashboard.briefing.html.appearance import html_looks, style_sheet
@@ -14,9 +14,17 @@ from dashboard.briefing.html.blocks import section
 from dashboard.briefing.html.figures import drawings, outlines, plotly
 from dashboard.briefing.html.marks import mark
 from dashboard.briefing.html.sentences import Sentences
-from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable, as_json, body_hash, closed, opened
+from dashboard.briefing.manifest import (
+    Looks,
+    Manifest,
+    ManifestNotReadable,
+    as_json,
+    body_hash,
+    complete_manifest,
+    parse_manifest,
+)
 from dashboard.briefing.outline import Outline
-from dashboard.text.markup import Markup, data, element, every, line
+from dashboard.text.markup import Markup, data, element, join_all, line
 
 ENDING: Final = ".html"
 _CARRIED: Final = re.compile(
@@ -26,23 +34,23 @@ _CARRIED: Final = re.compile(
 _NONE: Final = "'none'"
 
 
-def html(outline: Outline, seal: Sealed, draw: Draw) -> str:
+def html(outline: Outline, seal: Manifest, draw: Draw) -> str:
     """The whole file. Of the same outline, seal and drawings the same text; it carries the seal at its end."""
     scripts = _scripts(outline)
-    parts = (_head(outline, scripts), Markup("<body>"), page(outline), _carried(outline, scripts, draw))
+    parts = (_head(outline, scripts), Markup("<body>"), page(outline), _figure_data(outline, scripts, draw))
     body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
-    whole = closed(seal, body_hash(body), html_looks(body))
+    whole = complete_manifest(seal, body_hash(body), html_looks(body))
     carried = f'<script type="application/json" id="dateline-briefing">{as_json(whole)}</script>'
     return f"{body}{carried}\n</body>\n</html>\n"
 
 
-def seal_of(written: str, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether all of it is as it was written. Raises `SealNotReadable`."""
+def read_manifest(written: str, name: str) -> tuple[Manifest, bool]:
+    """What a file carries, and whether all of it is as it was written. Raises `ManifestNotReadable`."""
     text = written.replace("\r\n", "\n")
     found = _CARRIED.search(text)
     if found is None:
-        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
-    return opened(found[1], name, body_hash(text[: found.start()]))
+        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
+    return parse_manifest(found[1], name, body_hash(text[: found.start()]))
 
 
 def looks_of(written: str) -> Looks:
@@ -58,7 +66,7 @@ def page(outline: Outline) -> Markup:
     sections = [section(part, sentences) for part in outline.sections]
     main = element("main", *sections, annex(outline.annex, sentences))
     credits_ = [element("p", line(credit)) for credit in outline.credits]
-    return every([_header(outline), main, element("footer", *credits_, _marking(outline))], "\n")
+    return join_all([_header(outline), main, element("footer", *credits_, _marking(outline))], "\n")
 
 
 def _header(outline: Outline) -> Markup:
@@ -96,7 +104,7 @@ def _head(outline: Outline, scripts: list[str]) -> Markup:
         element("title", f"{outline.marking.text} {outline.title}"),
         Markup(f"<style>\n{style_sheet(outline)}\n</style>"),
     ]
-    return element("head", every(parts, "\n"))
+    return element("head", join_all(parts, "\n"))
 
 
 def _policy(scripts: list[str]) -> str:
@@ -109,13 +117,13 @@ def _policy(scripts: list[str]) -> str:
 def _scripts(outline: Outline) -> list[str]:
     """None, where there is no figure."""
     own = (files("dashboard.briefing") / name for name in ("figure_marks.js", "html_page.js"))
-    return [plotly(), "".join(each.read_text(encoding="utf-8") for each in own)] if names_of(outline) else []
+    return [plotly(), "".join(each.read_text(encoding="utf-8") for each in own)] if figure_names(outline) else []
 
 
-def _carried(outline: Outline, scripts: list[str], draw: Draw) -> Markup:
+def _figure_data(outline: Outline, scripts: list[str], draw: Draw) -> Markup:
     """The drawings, the outlines of countries, and what shows them."""
     if not scripts:
         return Markup("")
-    drawn = drawings(names_of(outline), draw)
+    drawn = drawings(figure_names(outline), draw)
     carried = [data("dateline-figures", drawn), data("dateline-outlines", outlines(drawn))]
-    return every([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")
+    return join_all([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")

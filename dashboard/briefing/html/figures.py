@@ -9,7 +9,7 @@ from dashboard.briefing.html.sentences import question_anchor
 from dashboard.views.palette import PALETTES
 
 if TYPE_CHECKING:  # a command that draws nothing does not wait for Plotly
-    from dashboard.views.drawing import Mark
+    from dashboard.views.drawing import FigureMark
 
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
 """Labels are laid out for a width: a page takes the widest that fits. Where none does, the first is made small."""
@@ -17,7 +17,7 @@ WIDTHS_PX: Final = (358, PAPER_PX, 1000)
 
 def drawings(names: Iterable[str], draw: Draw) -> dict[str, dict[str, dict[str, Any]]]:
     """Name to width to what is drawn there: the marks, and Plotly's JSON by the palette's name."""
-    return {name: {str(width): _drawn(name, width, draw) for width in WIDTHS_PX} for name in names}
+    return {name: {str(width): _drawing(name, width, draw) for width in WIDTHS_PX} for name in names}
 
 
 def outlines(drawn: dict[str, dict[str, dict[str, Any]]]) -> dict[str, Any]:
@@ -33,15 +33,15 @@ def plotly() -> str:
     return (STATIC / "plotly" / "plotly.min.js").read_text(encoding="utf-8")
 
 
-def _drawn(name: str, width: int, draw: Draw) -> dict[str, Any]:
+def _drawing(name: str, width: int, draw: Draw) -> dict[str, Any]:
     made = {palette.name: draw(name, palette, width) for palette in PALETTES.values()}
     drawn = made["light"]
-    marks = [[mark.curve, mark.point, list(mark.events), mark.name, _asked(mark)] for mark in drawn.marks]
+    marks = [[mark.curve, mark.point, list(mark.events), mark.name, _question_link(mark)] for mark in drawn.marks]
     names = [[name.curve, name.point, list(name.events), name.name] for name in drawn.names]
     return {"marks": marks, "names": names, **{theme: dict(drawing.content) for theme, drawing in made.items()}}
 
 
-def _asked(mark: "Mark") -> str:
+def _question_link(mark: "FigureMark") -> str:
     """The anchor of the row of the question that it stands for; empty of a mark of events."""
     what, about = mark.press or ("", "")
     return question_anchor(about) if what == "question" else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from dashboard.briefing.figures import SHAPED
 from dashboard.briefing.outline import VERDICTS
-from dashboard.text.markup import Markup, element, every
+from dashboard.text.markup import Markup, element, join_all
 from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
 
 
@@ -14,7 +14,7 @@ def verdict_marks(verdicts: Iterable[str]) -> Markup:
     counts = Counter(verdicts)
     found = [word for word in VERDICTS if counts[word]]
     several = len(found) > 1
-    return every(
+    return join_all(
         (element("span", mark(word), f"{counts[word]:,}" if several else None, class_="found") for word in found), " "
     )
 

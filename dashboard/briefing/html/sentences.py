@@ -6,8 +6,8 @@ from typing import Final
 
 from dashboard.briefing.html.marks import verdict_marks
 from dashboard.briefing.office import runs_of
-from dashboard.briefing.outline import Outline, Piece, Statement, Told, described, source_piece
-from dashboard.text.markup import Markup, element, every, joined, line
+from dashboard.briefing.outline import EventBlock, LinkedText, Outline, Statement, source_numbers, source_piece
+from dashboard.text.markup import Markup, element, join, join_all, line
 
 _TOGETHER: Final = 6
 """So many references at most stand on one line with their marks."""
@@ -27,38 +27,40 @@ class Sentences:
     """Ids of sources that have a row to be led to."""
 
     @property
-    def told(self) -> frozenset[str]:
+    def event_ids(self) -> frozenset[str]:
         """Ids of events that have a place to be led to."""
         sections = self.outline.sections
-        return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, Told))
+        return frozenset(block.id for each in sections for block in each.blocks if isinstance(block, EventBlock))
 
     def __post_init__(self) -> None:
-        self.described = described(self.outline)
+        self.described = source_numbers(self.outline)
 
     def source(self, id_: str, name: str) -> Markup:
         """Its name, leading to its description, where this briefing has that."""
-        return self.led(source_piece(id_, name, self.described))
+        return self.link(source_piece(id_, name, self.described))
 
-    def led(self, piece: Piece) -> Markup:
+    def link(self, piece: LinkedText) -> Markup:
         """The words of a piece, leading where it does, with the spaces at their ends."""
         if piece.source:
             return element("a", line(piece.text), href=f"#{source_anchor(piece.source)}")
         before, after = (" " if edge.isspace() else "" for edge in (piece.text[:1], piece.text[-1:]))
-        return joined(before, line(piece.text), after)
+        return join(before, line(piece.text), after)
 
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""
-        said = joined(line(statement.said, "said"), Markup(": ")) if statement.said else None
-        return joined(said, line(statement.text), Markup(" "), self.carried(statement))
+        said = join(line(statement.said, "said"), Markup(": ")) if statement.said else None
+        return join(said, line(statement.text), Markup(" "), self.evidence_notes(statement))
 
-    def carried(self, statement: Statement) -> Markup:
+    def evidence_notes(self, statement: Statement) -> Markup:
         """Its references, the marks of what was found, what speaks against it, and initials."""
         own = f"our own words, {statement.by}" if statement.by else ""
         notes = [line(each, "note") for each in (own, statement.doubt) if each]
         found = [self._references(statement.references), verdict_marks(statement.verdicts)]
-        proof = element("span", every(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None)
+        proof = element(
+            "span", join_all(found, " "), class_="proof" if len(statement.references) <= _TOGETHER else None
+        )
         parts = [proof if statement.references else None, *notes]
-        return element("span", every(parts, " "), class_="carried")
+        return element("span", join_all(parts, " "), class_="carried")
 
     def _references(self, numbers: Sequence[int]) -> Markup | None:
         if not numbers:
@@ -67,32 +69,32 @@ class Sentences:
         anchor = f"S{self.written}"
         for number in numbers:
             self.mentions.setdefault(number, []).append(anchor)
-        return element("span", "[", every(_runs(numbers), ", "), "]", class_="refs", id=anchor)
+        return element("span", "[", join_all(_runs(numbers), ", "), "]", class_="refs", id=anchor)
 
 
 def question_anchor(question: str) -> str:
-    """Of the row that tells where it stands, `thread/question`: the first of them, if there are several."""
+    """The id of the first row that shows the status of a question, given as `thread/question`."""
     return f"Q-{question.replace('/', '--')}"
 
 
 def source_anchor(id_: str) -> str:
-    """Of the row that describes it."""
+    """The id of the row that describes the source with this number."""
     return f"D-{id_}"
 
 
 def back_links(anchors: Iterable[str]) -> Markup:
-    """From an entry to each sentence that refers to it."""
+    """Links from an entry of the annex back to each sentence that refers to it."""
     links = [
         element("a", f"{number:,}", href=f"#{anchor}", aria_label=f"Back to mention {number:,}")
         for number, anchor in enumerate(anchors, start=1)
     ]
-    return every(links, " ")
+    return join_all(links, " ")
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[Markup]:
-    """Those that follow on each other are joined: 3–7."""
+    """References for these numbers, with consecutive numbers joined: 3–7."""
     for first, last in runs_of(numbers):
-        yield _reference(first) if first == last else joined(_reference(first), _reference(last), by="–")
+        yield _reference(first) if first == last else join(_reference(first), _reference(last), by="–")
 
 
 def _reference(number: int) -> Markup:

@@ -6,16 +6,16 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.briefing.manifest.appearance import NOT_LOOKED_AT, PROVES, SEAL_NOTE, Looks, hash_of, looks_otherwise
-    from dashboard.briefing.manifest.compared import Compared
+    from dashboard.briefing.manifest.compared import BriefingComparison
     from dashboard.briefing.manifest.manifest import (
-        Sealed,
-        SealedSentence,
-        SealNotReadable,
+        Manifest,
+        ManifestNotReadable,
+        ManifestSentence,
         as_json,
         body_hash,
-        closed,
-        opened,
-        sealed,
+        complete_manifest,
+        manifest_of,
+        parse_manifest,
         state_of,
     )
     from dashboard.briefing.manifest.problems import problems_of, problems_of_one
@@ -26,19 +26,19 @@ __all__ = [
     "NOT_LOOKED_AT",
     "PROVES",
     "SEAL_NOTE",
-    "Compared",
+    "BriefingComparison",
     "Looks",
-    "SealNotReadable",
-    "Sealed",
-    "SealedSentence",
+    "Manifest",
+    "ManifestNotReadable",
+    "ManifestSentence",
     "as_json",
     "body_hash",
-    "closed",
+    "complete_manifest",
     "hash_of",
     "looks_otherwise",
-    "opened",
+    "manifest_of",
+    "parse_manifest",
     "problems_of",
     "problems_of_one",
-    "sealed",
     "state_of",
 ]

@@ -3,29 +3,29 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from dashboard.briefing.manifest.manifest import Sealed, SealedSentence
-from dashboard.briefing.outline import Hashes, Then, named, part_of, path_words, texts_of, verdict_of
+from dashboard.briefing.manifest.manifest import Manifest, ManifestSentence
+from dashboard.briefing.outline import Hashes, StoredHashes, part_of, path_words, record_name, texts_of, verdict_of
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes import ALL, Key
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
+class BriefingComparison:
     """A briefing and the workspace as it is now."""
 
-    seal: Sealed
+    seal: Manifest
     validation: Validation
     cannot: Mapping[Key, str]
     """Records that are there and cannot be read, and their files."""
     hashes: Hashes = field(init=False)
-    then: Then = field(init=False)
+    then: StoredHashes = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "hashes", Hashes(self.validation.workspace))
-        object.__setattr__(self, "then", Then(self.seal.built_on))
+        object.__setattr__(self, "then", StoredHashes(self.seal.built_on))
 
-    def of_records(self, sentence: SealedSentence) -> Iterator[str]:
+    def of_records(self, sentence: ManifestSentence) -> Iterator[str]:
         """What changed of the records that a sentence is based on, with the fields where those are known."""
         others: dict[str, list[str]] = {}
         for key in self._keys(sentence):
@@ -35,12 +35,12 @@ class Compared:
         for record, paths in others.items():
             yield from self._reasons(record, paths)
 
-    def of_claims(self, sentence: SealedSentence) -> Iterator[str]:
+    def of_claims(self, sentence: ManifestSentence) -> Iterator[str]:
         """What became of the verdicts of its claims."""
         for claim in sentence.claims:
             yield from self._of_claim(claim)
 
-    def left(self) -> tuple[str, ...]:
+    def no_longer_used(self) -> tuple[str, ...]:
         """What it was built on, and does not rest on any more.
 
         What is told as a whole record is left only where it is gone, or an event that is not told of: which places and
@@ -50,7 +50,7 @@ class Compared:
         here = {key for each in self.seal.sentences for key in self._records(each)}
         gone = (key for key in built_on.keys if key not in here)
         return tuple(
-            f"not rested on any more: {named(key)}" if self.hashes.of(key) is not None else self._gone(key)
+            f"not rested on any more: {record_name(key)}" if self.hashes.of(key) is not None else self._why_gone(key)
             for key in gone
             if not built_on.is_by_record or key.startswith("events/") or self.hashes.of(key) is None
         )
@@ -59,33 +59,33 @@ class Compared:
         """Texts of sources that are not what they were; of a briefing of before, those are among the reasons."""
         told = {} if self.seal.built_on.is_by_record else self.seal.built_on.records
         others = ((key, self.hashes.of(key)) for key in told if self.hashes.of(key) != told[key])
-        return tuple(self._gone(key) if now is None else f"changed: {named(key)}" for key, now in others)
+        return tuple(self._why_gone(key) if now is None else f"changed: {record_name(key)}" for key, now in others)
 
-    def _keys(self, sentence: SealedSentence) -> Iterator[str]:
+    def _keys(self, sentence: ManifestSentence) -> Iterator[str]:
         return iter(self._records(sentence)) if self.seal.built_on.is_by_record else self.seal.rests_on(sentence)
 
-    def _records(self, sentence: SealedSentence) -> tuple[str, ...]:
+    def _records(self, sentence: ManifestSentence) -> tuple[str, ...]:
         """The records that its fields are of, and the texts that its claims quote."""
         keys = dict.fromkeys(key.partition("#")[0] for key in self.seal.rests_on(sentence))
         return (*keys, *(key for key in texts_of(sentence.claims, self.validation.workspace) if key not in keys))
 
     def _reasons(self, record: str, paths: list[str]) -> Iterator[str]:
         if self.hashes.of(record) is None:
-            yield self._gone(record)
+            yield self._why_gone(record)
             return
         built_on = self.seal.built_on
         if record not in built_on.keys:
-            yield f"new since: {named(record)}"
+            yield f"new since: {record_name(record)}"
             return
         keys = {path: f"{record}#{path}" if path else record for path in paths}
         for word, is_meant in (("changed", True), ("new since", False)):
             own = [path for path, key in keys.items() if self.then.knows(key) is is_meant]
             said = [path_words(path) for path in own if path and not self._is_of_gone_claim(record, path)]
             if said or "" in own:
-                yield f"{word}: {named(record)}" + (f": {'; '.join(said)}" if said else "")
+                yield f"{word}: {record_name(record)}" + (f": {'; '.join(said)}" if said else "")
 
     def _is_of_gone_claim(self, record: str, path: str) -> bool:
-        """Which is told as gone, as a whole."""
+        """Whether a changed field belongs to a claim that is gone and is therefore listed as a whole."""
         return (
             path.startswith("claims.") and path.count(".") > 1 and self.hashes.of(f"{record}#{part_of(path)}") is None
         )
@@ -106,9 +106,9 @@ class Compared:
         id_, _, key = claim.partition("/")
         return before == Verdict.VERIFIED and self.validation.evidence.of(id_, key).all_stand
 
-    def _gone(self, key: str) -> str:
-        """One that cannot be read is there, and not gone."""
+    def _why_gone(self, key: str) -> str:
+        """The reason in words why a record is missing: its file cannot be read, or it is gone."""
         kind, _, id_ = key.partition("/")
         kind = kind.removesuffix("s")
         file = self.cannot.get((kind, id_)) or self.cannot.get((kind, ALL))
-        return f"cannot be read: {named(key)}, in {file}" if file else f"gone: {named(key)}"
+        return f"cannot be read: {record_name(key)}, in {file}" if file else f"gone: {record_name(key)}"

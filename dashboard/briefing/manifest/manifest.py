@@ -20,11 +20,11 @@ BY_RECORD: Final = 2
 """Of files of before: they tell of each record as a whole. They are read as they were."""
 
 
-class SealNotReadable(DatelineError):
+class ManifestNotReadable(DatelineError):
     """A file that carries no briefing, or one that this program does not understand."""
 
 
-class SealedSentence(Record):
+class ManifestSentence(Record):
     """A sentence as it was written."""
 
     text: str
@@ -38,14 +38,14 @@ class SealedSentence(Record):
     """Of such a row: the answer that it tells, else open, due or overdue."""
 
 
-class Sealed(Record):
+class Manifest(Record):
     """A briefing as it was written."""
 
     form: int
     id: Id
     title: str
     as_of: str
-    sentences: Many[SealedSentence]
+    sentences: Many[ManifestSentence]
     records: Many[FieldKey]
     """Fields of records (`events/ID#title`) that sentences are based on; in files of before, records."""
     built_on: BuiltOn
@@ -54,18 +54,18 @@ class Sealed(Record):
     whole: str = ""
     """SHA-256 of the words that people see and of all that is carried beside this; empty where nothing is written."""
 
-    def rests_on(self, sentence: SealedSentence) -> Iterator[str]:
+    def rests_on(self, sentence: ManifestSentence) -> Iterator[str]:
         """Keys of the fields that a sentence is based on; in files of before, of the records."""
         return (self.records[place] for place in sentence.on if place < len(self.records))
 
 
-def sealed(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Sealed:
+def manifest_of(outline: Outline, validation: Validation, as_of: str, built_on: BuiltOn | None = None) -> Manifest:
     """What the outline's sentences are based on, in the state that is given, else as it is now."""
     statements = list(outline.statements())
     records = sorted({key for statement in statements for key in statement.rests_on})
     places = {key: place for place, key in enumerate(records)}
     sentences = tuple(
-        SealedSentence(
+        ManifestSentence(
             text=each.text,
             by=each.by,
             claims=each.claims,
@@ -75,7 +75,7 @@ def sealed(outline: Outline, validation: Validation, as_of: str, built_on: Built
         )
         for each in statements
     )
-    return Sealed(
+    return Manifest(
         form=FORM,
         id=outline.id,
         title=outline.title,
@@ -101,7 +101,7 @@ def body_hash(body: str) -> str:
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
-def as_json(seal: Sealed) -> str:
+def as_json(seal: Manifest) -> str:
     """On one line, in ASCII, with nothing in it that could end a comment or begin a tag."""
     fields = seal.model_dump(mode="json", exclude_defaults=True)
     written = json.dumps(fields, sort_keys=True, separators=(",", ":"))
@@ -110,7 +110,7 @@ def as_json(seal: Sealed) -> str:
     return written.replace("--", "-\\u002d")
 
 
-def closed(seal: Sealed, body: str, looks: Looks | None = None) -> Sealed:
+def complete_manifest(seal: Manifest, body: str, looks: Looks | None = None) -> Manifest:
     """The seal of a file whose words have this hash, and that looks so.
 
     From now on a change of either is noticed, unless whoever makes it writes the seal anew: it is not signed.
@@ -119,21 +119,21 @@ def closed(seal: Sealed, body: str, looks: Looks | None = None) -> Sealed:
     return known.model_copy(update={"whole": _whole(known, body)})
 
 
-def opened(written: str, name: str, body: str) -> tuple[Sealed, bool]:
+def parse_manifest(written: str, name: str, body: str) -> tuple[Manifest, bool]:
     """What a file carries, and whether it is as `as_json` wrote it, beside words that have this hash.
 
-    Raises `SealNotReadable`, which names the file.
+    Raises `ManifestNotReadable`, which names the file.
     """
     try:
-        seal = Sealed.model_validate_json(written)
+        seal = Manifest.model_validate_json(written)
     except ValidationError as error:
-        raise SealNotReadable(f"The briefing data in {name} is damaged ({_first(error.errors())}).") from error
+        raise ManifestNotReadable(f"The briefing data in {name} is damaged ({_first(error.errors())}).") from error
     if seal.form not in (FORM, BY_RECORD):
-        raise SealNotReadable(f"{name} was built by another version of Dateline (format {seal.form}, not {FORM}).")
+        raise ManifestNotReadable(f"{name} was built by another version of Dateline (format {seal.form}, not {FORM}).")
     return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
 
 
-def _whole(seal: Sealed, body: str) -> str:
+def _whole(seal: Manifest, body: str) -> str:
     carried = as_json(seal.model_copy(update={"whole": ""}))
     return hashlib.sha256(f"{body}\n{carried}".encode()).hexdigest()
 

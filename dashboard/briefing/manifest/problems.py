@@ -1,6 +1,6 @@
 """What is wrong with briefings that only filters can tell: they stand on a higher floor than the checks."""
 
-from dashboard.briefing.outline import chosen
+from dashboard.briefing.outline import choose_events
 from dashboard.checks.briefings import SELECTION_EMPTY
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
@@ -8,7 +8,7 @@ from dashboard.model.problem import Problem
 
 
 def problems_of(validation: Validation) -> tuple[Problem, ...]:
-    """Of all briefings, beside what validation found."""
+    """Problems of all briefings that validation does not look for."""
     return tuple(
         problem
         for briefing in validation.workspace.briefings.values()
@@ -18,7 +18,7 @@ def problems_of(validation: Validation) -> tuple[Problem, ...]:
 
 def problems_of_one(briefing: Briefing, validation: Validation) -> tuple[Problem, ...]:
     """A filter lets an event through."""
-    if not briefing.selection.is_filter or briefing.selection.events or chosen(briefing, validation).readings:
+    if not briefing.selection.is_filter or briefing.selection.events or choose_events(briefing, validation).readings:
         return ()
     file = f"events/briefings/{briefing.id}.yaml"
     position = validation.workspace.position(file, ("selection",))

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from dashboard.text.visible import folded
+from dashboard.text.visible import collapse_spaces
 
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 """Escaped by a backslash, these would still be markup to older readers."""
@@ -14,9 +14,9 @@ _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of what stands beside a text, too."""
 
 
-def shown(text: str) -> str:
+def escape_markdown(text: str) -> str:
     """`text` on one line, to stand anywhere in a paragraph, heading, list or cell of a table (CommonMark, GitHub)."""
-    line = folded(text)
+    line = collapse_spaces(text)
     line = _TURNING.sub(lambda found: f"U+{ord(found[0]):04X}", line)
     line = _ACTIVE.sub(lambda found: "\\" + found[0], line)
     line = "".join(_ENTITIES.get(character, character) for character in line)

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from dashboard.briefing.office import figures, manifest
     from dashboard.briefing.office.figure_strips import strips
     from dashboard.briefing.office.figures import DOCX, PPTX
-    from dashboard.briefing.office.manifest import core_day, packed
+    from dashboard.briefing.office.manifest import add_manifest, core_day
     from dashboard.briefing.office.scripts import (
         ARABIC,
         CHINESE,
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
         KOREAN,
         LANGUAGE,
         Script,
-        held,
         is_rtl,
+        isolate_ltr,
         pieces,
     )
     from dashboard.briefing.office.tables import column_widths
@@ -57,18 +57,18 @@ __all__ = [
     "RETRACTED",
     "Script",
     "about",
+    "add_manifest",
     "basis_of",
     "column_widths",
     "core_day",
     "figures",
     "head_of",
-    "held",
     "is_rtl",
+    "isolate_ltr",
     "likelihood_of",
     "manifest",
     "notes_of",
     "numbers_of",
-    "packed",
     "pieces",
     "rungs_of",
     "runs_of",

@@ -25,7 +25,7 @@ _MASKED: Final = 32
 """Bytes of a font inside a document that are masked by its key (ECMA-376, part 4, 4.2.2)."""
 
 
-def parsed(part: bytes) -> Element:
+def parse_part(part: bytes) -> Element:
     """A part of a package. Raises `ParseError`."""
     from defusedxml.ElementTree import fromstring  # no other command waits for it
 
@@ -38,18 +38,20 @@ def office_looks(parts: Mapping[str, bytes]) -> Looks:
 
     What stands behind slides and at the edges of pages is told once: programs keep it in any number of parts.
     """
-    read = {name: parsed(parts[name]) for name in sorted(parts, key=place) if _is_looked_at(name)}
+    read = {name: parse_part(parts[name]) for name in sorted(parts, key=place) if _is_looked_at(name)}
     bodies = [picture for name in read if _BODIES.fullmatch(name) for picture in _pictures(name, read[name], parts)]
     behind = {picture for name in read if _BEHIND.fullmatch(name) for picture in _pictures(name, read[name], parts)}
     return {
         "pictures": hash_of([*bodies, *sorted(behind)]),
         "fonts": hash_of(sorted(_fonts(parts))),
-        "hidden": hash_of(hidden_words(read, parsed(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)),
+        "hidden": hash_of(
+            hidden_words(read, parse_part(parts["word/styles.xml"]) if "word/styles.xml" in parts else None)
+        ),
     }
 
 
 def place(name: str) -> tuple[str, int]:
-    """By which parts are ordered: slide 10 comes behind slide 9."""
+    """Sort key of a part's name: slide 10 comes after slide 9."""
     found = re.search(r"(\d+)\.xml$", name)
     return re.sub(r"\d+\.xml$", "", name), int(found[1]) if found else 0
 
@@ -61,28 +63,28 @@ def _is_looked_at(name: str) -> bool:
 def _pictures(name: str, root: Element, parts: Mapping[str, bytes]) -> Iterator[str]:
     """The hash of each picture, where it stands, with what is cut off it."""
     targets = _targets(name, parts)
-    for element in _shown(root):
+    for element in _elements(root):
         if element.tag.endswith("}blipFill"):
             for blip in element.iter(f"{_A}blip"):
                 given = targets.get(blip.get(f"{_R}embed") or blip.get(f"{_R}link") or "", "")
-                yield f"{_content(given, parts)} {_cut(element)}"
+                yield f"{_content(given, parts)} {_cropping(element)}"
         elif element.tag == _VML:
             yield _content(targets.get(element.get(f"{_R}id", ""), ""), parts)
 
 
-def _shown(root: Element) -> Iterator[Element]:
+def _elements(root: Element) -> Iterator[Element]:
     """All elements, without those that are for programs that do not know the others."""
     yield root
     for child in root:
         if child.tag != _FALLBACK:
-            yield from _shown(child)
+            yield from _elements(child)
 
 
 def _content(target: str, parts: Mapping[str, bytes]) -> str:
     return sha256(parts[target]).hexdigest() if target in parts else target
 
 
-def _cut(fill: Element) -> str:
+def _cropping(fill: Element) -> str:
     """What is cut off at each side, in per cent."""
     found = fill.find(f"{_A}srcRect")
     edges = () if found is None else (f"{side}{round(int(found.get(side, '0')) / 1000)}" for side in "ltrb")
@@ -95,10 +97,10 @@ def _targets(name: str, parts: Mapping[str, bytes]) -> dict[str, str]:
     relations = parts.get(f"{folder}/_rels/{file}.rels")
     if relations is None:
         return {}
-    return {each.get("Id", ""): _resolved(folder, each) for each in parsed(relations)}
+    return {each.get("Id", ""): _target_path(folder, each) for each in parse_part(relations)}
 
 
-def _resolved(folder: str, relation: Element) -> str:
+def _target_path(folder: str, relation: Element) -> str:
     target = relation.get("Target", "")
     if relation.get("TargetMode") == "External":
         return target
@@ -106,17 +108,17 @@ def _resolved(folder: str, relation: Element) -> str:
 
 
 def _fonts(parts: Mapping[str, bytes]) -> set[str]:
-    """Of the families that Dateline puts into a document: each file without its mask. Of slides, all there are."""
+    """SHA-256 hashes of embedded fonts, unmasked: in a document only Dateline's own, in slides all of them."""
     found = {sha256(parts[name]).hexdigest() for name in parts if name.startswith("ppt/fonts/")}
     if _FONTS in parts:
         targets = _targets(_FONTS, parts)
-        for family in parsed(parts[_FONTS]):
+        for family in parse_part(parts[_FONTS]):
             if family.get(f"{_W}name") == FONT:
-                found.update(_unmasked(each, targets, parts) for each in family if f"{_R}id" in each.attrib)
+                found.update(_font_hash(each, targets, parts) for each in family if f"{_R}id" in each.attrib)
     return found
 
 
-def _unmasked(embedded: Element, targets: Mapping[str, str], parts: Mapping[str, bytes]) -> str:
+def _font_hash(embedded: Element, targets: Mapping[str, str], parts: Mapping[str, bytes]) -> str:
     masked = parts.get(targets.get(embedded.get(f"{_R}id", ""), ""), b"")
     key = re.sub(r"[^0-9A-Fa-f]", "", embedded.get(f"{_W}fontKey", ""))
     mask: Iterable[int] = bytes.fromhex(key)[::-1] if len(key) == _MASKED else bytes(16)

@@ -1,4 +1,4 @@
-"""Where a figure that is higher than a slide or a page is cut: between lanes, else between lines of words."""
+"""The places to cut a figure higher than a slide or page: between lanes, else between lines of words."""
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from PIL import Image
 
-from dashboard.briefing.figures import Still
+from dashboard.briefing.figures import RenderedFigure
 
 _DARK: Final = 150
 """Grey below which a pixel is ink: words and signs, not the ground, its lines, or shaded time."""
@@ -18,8 +18,8 @@ _LEAST: Final = 0.5
 """A part is filled at least so far, wherever a better place to cut would be."""
 
 
-def strips(still: Still, head: float, most: float) -> list[tuple[float, float]]:
-    """From where to where, in pixels of the figure, each part shows what is below its `head`, which all of them show.
+def strips(still: RenderedFigure, head: float, most: float) -> list[tuple[float, float]]:
+    """The strips (from, to) into which a figure is cut, in pixels; each part also shows the `head` of the figure.
 
     `most` is what a slide or a page holds, with the head. Together the strips are the whole figure. One that is so
     narrow that a part would hold little but its head is not cut.
@@ -43,7 +43,7 @@ def _cuts(first: float, room: float, lanes: Sequence[float], quiet: Sequence[flo
     yield first + room
 
 
-def _places(still: Still) -> tuple[list[float], list[float]]:
+def _places(still: RenderedFigure) -> tuple[list[float], list[float]]:
     """Heights at which a line runs across, and at which no word stands."""
     grey = np.asarray(Image.open(BytesIO(still.data)).convert("L"))
     scale = grey.shape[0] / still.height_px

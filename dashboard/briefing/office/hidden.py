@@ -29,7 +29,7 @@ class _Look:
     half_points: int | None = None
 
     def under(self, nearer: "_Look") -> "_Look":
-        """The same, but for what something nearer to the words says."""
+        """This look, with the values that the nearer one gives put in place of its own."""
         given = {name: value for name in self.__slots__ if (value := getattr(nearer, name)) is not None}
         return replace(self, **given)
 
@@ -82,7 +82,7 @@ def _look(about: Element) -> _Look:
 
 
 def _styles(root: Element) -> dict[str, _Look]:
-    """By their ids, each with what it is based on; by nothing, what all are."""
+    """Looks by style id, each with those it is based on applied first; the empty id has the document's default."""
     own = {style.get(f"{_W}styleId", ""): style for style in root.iter(f"{_W}style")}
     default = root.find(f"{_W}docDefaults/{_W}rPrDefault/{_W}rPr")
     found = {"": _look(default) if default is not None else _Look()}

@@ -10,8 +10,16 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, ParseError
 
-from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable, as_json, body_hash, closed, opened
-from dashboard.briefing.office.appearance import office_looks, parsed, place
+from dashboard.briefing.manifest import (
+    Looks,
+    Manifest,
+    ManifestNotReadable,
+    as_json,
+    body_hash,
+    complete_manifest,
+    parse_manifest,
+)
+from dashboard.briefing.office.appearance import office_looks, parse_part, place
 from dashboard.text.visible import visible
 
 NAMESPACE: Final = "urn:dateline:briefing:1"
@@ -29,17 +37,17 @@ _FAULTS: Final = (zipfile.BadZipFile, zlib.error, ParseError, ValueError, OSErro
 _FIELDS: Final = frozenset({f"{_W}fldSimple", f"{_A}fld"})
 
 
-def packed(written: bytes, seal: Sealed, main: str) -> bytes:
+def add_manifest(written: bytes, seal: Manifest, main: str) -> bytes:
     """The package that a library wrote, with the seal in it; of the same parts the same bytes.
 
     `main` is the name of the part that all others hang on: `word/document.xml`.
     """
     parts = _parts(written)
-    whole = closed(seal, body_hash(words_of(parts)), office_looks(parts))
+    whole = complete_manifest(seal, body_hash(words_of(parts)), office_looks(parts))
     folder, _, name = main.rpartition("/")
     relations = f"{folder}/_rels/{name}.rels"
-    parts[relations] = _added(parts[relations], _relation("rIdDateline", "customXml", f"../{_ITEM}"))
-    parts["[Content_Types].xml"] = _added(
+    parts[relations] = _append_element(parts[relations], _relation("rIdDateline", "customXml", f"../{_ITEM}"))
+    parts["[Content_Types].xml"] = _append_element(
         parts["[Content_Types].xml"],
         f'<Override PartName="/{_PROPERTIES}" ContentType='
         '"application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
@@ -54,29 +62,29 @@ def packed(written: bytes, seal: Sealed, main: str) -> bytes:
         f'{_DECLARED}<ds:datastoreItem ds:itemID="{{{id_}}}" xmlns:ds="{_OFFICE}/customXml">'
         f'<ds:schemaRefs><ds:schemaRef ds:uri="{NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
     ).encode()
-    return _zipped(parts)
+    return _zip(parts)
 
 
-def seal_of(written: bytes, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether that and its words are as they were written. Raises `SealNotReadable`."""
+def read_manifest(written: bytes, name: str) -> tuple[Manifest, bool]:
+    """What a file carries, and whether that and its words are as they were written. Raises `ManifestNotReadable`."""
     try:
         parts = _parts(written)
         items = [parts[each] for each in sorted(parts) if re.fullmatch(r"customXml/item\d+\.xml", each)]
-        carried = [root for each in items if (root := parsed(each)).tag == f"{{{NAMESPACE}}}briefing"]
+        carried = [root for each in items if (root := parse_part(each)).tag == f"{{{NAMESPACE}}}briefing"]
         words = words_of(parts)
     except _FAULTS as error:
-        raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
+        raise ManifestNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
     if not carried:
-        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
-    return opened(carried[0].text or "", name, body_hash(words))
+        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
+    return parse_manifest(carried[0].text or "", name, body_hash(words))
 
 
 def looks_of(written: bytes, name: str) -> Looks:
-    """How a file looks. Raises `SealNotReadable`."""
+    """How a file looks. Raises `ManifestNotReadable`."""
     try:
         return office_looks(_parts(written))
     except _FAULTS as error:
-        raise SealNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
+        raise ManifestNotReadable(f"{name} cannot be read: {visible(str(error)) or type(error).__name__}.") from error
 
 
 def words_of(parts: Mapping[str, bytes]) -> str:
@@ -86,8 +94,8 @@ def words_of(parts: Mapping[str, bytes]) -> str:
     above and below a document's pages, the marking there, is told once: programs keep it in any number of parts.
     """
     names = sorted((each for each in parts if _TEXTS.fullmatch(each)), key=place)
-    lines = [line for name in names for line in _paragraphs(parsed(parts[name]))]
-    edges = {line for name in parts if _EDGES.fullmatch(name) for line in _paragraphs(parsed(parts[name]))}
+    lines = [line for name in names for line in _paragraphs(parse_part(parts[name]))]
+    edges = {line for name in parts if _EDGES.fullmatch(name) for line in _paragraphs(parse_part(parts[name]))}
     return "\n".join((*lines, *sorted(edges)))
 
 
@@ -125,7 +133,7 @@ def _parts(written: bytes) -> dict[str, bytes]:
         return {each.filename: package.read(each) for each in package.infolist()}
 
 
-def _zipped(parts: Mapping[str, bytes]) -> bytes:
+def _zip(parts: Mapping[str, bytes]) -> bytes:
     """Every part as of the first day that a zip can tell."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w") as package:
@@ -137,7 +145,7 @@ def _zipped(parts: Mapping[str, bytes]) -> bytes:
     return target.getvalue()
 
 
-def _added(part: bytes, element: str) -> bytes:
+def _append_element(part: bytes, element: str) -> bytes:
     head, end, tail = part.rpartition(b"</")
     return head + element.encode() + end + tail
 

@@ -71,7 +71,7 @@ def is_rtl(text: str) -> bool:
     return False
 
 
-def held(text: str) -> str:
+def isolate_ltr(text: str) -> str:
     """Words from left to right, to stand in a paragraph from right to left: else their brackets would turn."""
     bare = text.strip()
     return text.replace(bare, f"{_LEFT_TO_RIGHT}{bare}{_LEFT_TO_RIGHT}", 1) if bare else text
@@ -87,10 +87,10 @@ def pieces(text: str, *, in_rtl: bool = False) -> Iterator[tuple[str, Script]]:
         if text:
             yield text, LATIN
         return
-    yield from _loosened(list(_cut(text, _eastern(text))), in_rtl=in_rtl)
+    yield from _move_neutrals(list(_split_by_script(text, _eastern(text))), in_rtl=in_rtl)
 
 
-def _cut(text: str, eastern: Script) -> Iterator[tuple[str, Script]]:
+def _split_by_script(text: str, eastern: Script) -> Iterator[tuple[str, Script]]:
     start, now = 0, None
     for place, sign in enumerate(text):
         script = _script(sign, eastern, text)
@@ -105,7 +105,7 @@ def _cut(text: str, eastern: Script) -> Iterator[tuple[str, Script]]:
     yield text[start:], now or LATIN
 
 
-def _loosened(found: list[tuple[str, Script]], *, in_rtl: bool) -> Iterator[tuple[str, Script]]:
+def _move_neutrals(found: list[tuple[str, Script]], *, in_rtl: bool) -> Iterator[tuple[str, Script]]:
     """Spaces and marks between two directions go with the one of the paragraph."""
     carried = ""
     for index, (piece, script) in enumerate(found):
@@ -124,7 +124,7 @@ def _loosened(found: list[tuple[str, Script]], *, in_rtl: bool) -> Iterator[tupl
 
 
 def _eastern(text: str) -> Script:
-    """Whose Han they are can be told by what stands beside them only."""
+    """The script of Han letters, told from the kana or hangul in the same text; Chinese if there is neither."""
     if _KANA.search(text):
         return JAPANESE
     return KOREAN if _HANGUL.search(text) else CHINESE

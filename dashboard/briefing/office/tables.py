@@ -14,7 +14,7 @@ _LARGEST_SHARE: Final = 1.25
 
 
 def column_widths(rows: Sequence[Sequence[str]], room: float, size: float, padding: float) -> list[float]:
-    """Of each column, in the unit of `room` and `size`; together they are `room`. The first row is of headings.
+    """The width of each column, in the unit of `room` and `size`; they add up to `room`. Row 1 has the headings.
 
     Every column has what its longest word needs, as far as that goes. What is left goes, piece by piece, to the column
     that makes the rows lower.
@@ -37,7 +37,7 @@ def column_widths(rows: Sequence[Sequence[str]], room: float, size: float, paddi
 
 
 def _height(rows: Sequence[Sequence[float]], widths: Sequence[float], padding: float) -> tuple[int, float]:
-    """Of all rows in lines; between equals, that which leaves less to the next line."""
+    """The number of lines of all rows, and as a tie-breaker the sum of the rows' squared heights."""
     lines = [[text / max(width - padding, 1.0) for text, width in zip(row, widths, strict=True)] for row in rows]
     return sum(max(1, *map(math.ceil, row)) for row in lines), sum(max(row) ** 2 for row in lines)
 

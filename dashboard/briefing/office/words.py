@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from dashboard.briefing.outline import SAID, Block, Entry, Outline, Statement, Value
+from dashboard.briefing.outline import SAID, AnnexEntry, Block, Outline, Statement, ValueWithBasis
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.query.wording import likelihood_words
@@ -36,7 +36,7 @@ def numbers_of(numbers: Sequence[int]) -> str:
     return f"[{shown}]" if shown else ""
 
 
-def basis_of(name: str, value: Value) -> str:
+def basis_of(name: str, value: ValueWithBasis) -> str:
     """`Date: external, by EFE, 4 September 2025.`; empty where there is no value."""
     how, _, sources = value.basis.partition(": ")
     if not how:
@@ -44,13 +44,13 @@ def basis_of(name: str, value: Value) -> str:
     return f"{name}: {how}, by {sources}." if sources else f"{name}: {how}."
 
 
-def sources_of(entry: Entry) -> str:
+def sources_of(entry: AnnexEntry) -> str:
     """The sources that carry a claim, each once; empty where none does."""
     named = dict.fromkeys((*(quote.source for quote in entry.quotes), *entry.sources))
     return "; ".join(named)
 
 
-def about(entry: Entry) -> Iterator[str]:
+def about(entry: AnnexEntry) -> Iterator[str]:
     """What the annex tells of a claim beside its words and quotes."""
     return (words if name == SAID else f"{name}: {words}" for name, words in entry.about)
 

@@ -1,4 +1,4 @@
-"""Whose words a claim gives: told before it, without a name that its text gives already."""
+"""The line before a claim that says whose words it gives, without a name that the claim's text already has."""
 
 from collections.abc import Iterator
 

@@ -1,13 +1,21 @@
-"""Where a briefing describes its sources, and pieces of text that lead there: the same in every format."""
+"""Links from pieces of text to the rows that describe a briefing's sources: the same in every format."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.briefing.outline.outline import CARRIED, Entry, Outline, Row, Statement, Value, statements_of
+from dashboard.briefing.outline.outline import (
+    CARRIED,
+    AnnexEntry,
+    Outline,
+    Statement,
+    TableRow,
+    ValueWithBasis,
+    statements_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class LinkedText:
     """Words, and the id of the source that they name: empty where they name none, or none that is described."""
 
     text: str
@@ -20,44 +28,50 @@ def described_by(statement: Statement) -> str:
     return keys[0].partition("/")[2] if len(keys) == 1 and not statement.claims else ""
 
 
-def described(outline: Outline) -> Mapping[str, int]:
+def source_numbers(outline: Outline) -> Mapping[str, int]:
     """Ids of the sources that have a row to be led to, and its number among those, from 1."""
     blocks = (block for section in outline.sections if section.key == "sources" for block in section.blocks)
     rows = (each for block in blocks for each in statements_of(block))
     return {id_: number for number, id_ in enumerate(filter(None, map(described_by, rows)), start=1)}
 
 
-def basis_pieces(name: str, value: Value, known: Mapping[str, int]) -> tuple[Piece, ...]:
+def basis_pieces(name: str, value: ValueWithBasis, known: Mapping[str, int]) -> tuple[LinkedText, ...]:
     """`Date: external, by EFE, 4 September 2025.`, its sources apart; none where there is no value."""
     how = value.basis.partition(": ")[0]
     if not how:
         return ()
-    return (Piece(f"{name}: {how}{', by ' if value.sources else ''}"), *_named(value.sources, known), Piece("."))
+    return (
+        LinkedText(f"{name}: {how}{', by ' if value.sources else ''}"),
+        *_source_links(value.sources, known),
+        LinkedText("."),
+    )
 
 
-def cited(value: Value, known: Mapping[str, int]) -> tuple[Piece, ...]:
+def cited_basis(value: ValueWithBasis, known: Mapping[str, int]) -> tuple[LinkedText, ...]:
     """Its basis, with its sources apart: `external: EFE, 4 September 2025`; none where there is no value."""
     if not value.sources:
-        return (Piece(value.basis),) if value.basis else ()
-    return (Piece(f"{value.basis.partition(': ')[0]}: "), *_named(value.sources, known))
+        return (LinkedText(value.basis),) if value.basis else ()
+    return (LinkedText(f"{value.basis.partition(': ')[0]}: "), *_source_links(value.sources, known))
 
 
-def held_pieces(row: Row, known: Mapping[str, int]) -> tuple[Piece, ...]:
+def held_pieces(row: TableRow, known: Mapping[str, int]) -> tuple[LinkedText, ...]:
     """The last cell of a row that tells a value of the team's; none of other rows."""
-    return cited(row.held, known) if row.held else ()
+    return cited_basis(row.held, known) if row.held else ()
 
 
-def about_pieces(entry: Entry, known: Mapping[str, int]) -> Iterator[tuple[str, tuple[Piece, ...]]]:
+def about_pieces(entry: AnnexEntry, known: Mapping[str, int]) -> Iterator[tuple[str, tuple[LinkedText, ...]]]:
     """What is told of a claim beside its words and quotes: what it is called, and the sources that carry it apart."""
     carriers = tuple(zip(entry.source_ids, entry.sources, strict=True))
-    return ((name, _named(carriers, known) if name == CARRIED else (Piece(text),)) for name, text in entry.about)
+    return (
+        (name, _source_links(carriers, known) if name == CARRIED else (LinkedText(text),)) for name, text in entry.about
+    )
 
 
-def source_piece(id_: str, name: str, known: Mapping[str, int]) -> Piece:
+def source_piece(id_: str, name: str, known: Mapping[str, int]) -> LinkedText:
     """Its name, leading to its row where it has one."""
-    return Piece(name, id_ if id_ in known else "")
+    return LinkedText(name, id_ if id_ in known else "")
 
 
-def _named(sources: tuple[tuple[str, str], ...], known: Mapping[str, int]) -> tuple[Piece, ...]:
-    parted = ((Piece("; "), source_piece(id_, name, known)) for id_, name in sources)
+def _source_links(sources: tuple[tuple[str, str], ...], known: Mapping[str, int]) -> tuple[LinkedText, ...]:
+    parted = ((LinkedText("; "), source_piece(id_, name, known)) for id_, name in sources)
     return tuple(each for pair in parted for each in pair)[1:]

@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.briefing.outline.attribution import attribution
 from dashboard.briefing.outline.basis import of_carrier, of_claim
-from dashboard.briefing.outline.outline import Row, Statement, Value
+from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
 from dashboard.briefing.outline.words import GONE
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
@@ -59,14 +59,14 @@ class Numbering:
     def own(self, sentence: Sentence) -> Statement:
         """A sentence of the briefing's own."""
         rests_on = self.of_claims(sentence.claims)
-        return self._weighed(self.statement(sentence.text, sentence.claims, by=sentence.by or "", rests_on=rests_on))
+        return self._with_doubt(self.statement(sentence.text, sentence.claims, by=sentence.by or "", rests_on=rests_on))
 
     def claim(self, event: Event, key: str) -> Statement:
         """A claim, in its words."""
         claim = event.claims[key]
         rests_on = of_claim(event, key)
-        return self._weighed(
-            self.statement(claim.text, [f"{event.id}/{key}"], said=self.said(claim), rests_on=rests_on)
+        return self._with_doubt(
+            self.statement(claim.text, [f"{event.id}/{key}"], said=self.attribution_of(claim), rests_on=rests_on)
         )
 
     def row(
@@ -77,29 +77,29 @@ class Numbering:
         *,
         question: str = "",
         stood: str = "",
-        held: Value | None = None,
+        held: ValueWithBasis | None = None,
         field: str = "",
-    ) -> Row:
+    ) -> TableRow:
         """A row of a table."""
         text = ": ".join(filter(None, cells))
         statement = self.statement(text, claims, rests_on=rests_on, question=question, stood=stood)
-        return Row(tuple(cells), statement, held, field)
+        return TableRow(tuple(cells), statement, held, field)
 
-    def said(self, claim: Claim, *, in_full: bool = False) -> str:
-        """Whose words a claim gives: `Statement by Marco Rubio`. `in_full`: as the annex has it."""
+    def attribution_of(self, claim: Claim, *, in_full: bool = False) -> str:
+        """Words that say whose statement a claim is: `Statement by Marco Rubio`; `in_full` gives the annex's form."""
         found = self.validation.workspace.actors.get(claim.by or "")
         return attribution(claim, found.name if found else claim.by or "", in_full=in_full)
 
     def verdict(self, claim: str) -> str:
-        """Of `event-id/claim`, in a word."""
+        """The verdict of the claim `event-id/claim` in a word: its basis if it has one; `GONE` if it is not there."""
         found = self.claim_of(claim)
         if found is None:
             return GONE
         id_, _, key = claim.partition("/")
         return found.basis or self.validation.evidence.of(id_, key).verdict.value
 
-    def _weighed(self, statement: Statement) -> Statement:
-        """With what speaks against its claims: other claims, and the team's own grades."""
+    def _with_doubt(self, statement: Statement) -> Statement:
+        """The statement with its doubt filled in: disputes of its claims, and low credibility grades."""
         claims = [claim for each in statement.claims if (claim := self.claim_of(each)) is not None]
         grades = sorted({claim.credibility for claim in claims if claim.credibility in DOUBTED})
         said = ["disputed"] if any(claim.disputed_by for claim in claims) else []
@@ -112,7 +112,7 @@ class Numbering:
         return event.claims.get(key) if event else None
 
     def of_claims(self, claims: Iterable[str]) -> Iterator[str]:
-        """Of words that somebody wrote on the strength of claims: all that these say."""
+        """Keys of all fields that these claims rest on, for words that somebody wrote on the strength of them."""
         for claim in claims:
             yield from self._of(of_claim, claim)
 

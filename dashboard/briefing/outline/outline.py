@@ -54,7 +54,7 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ValueWithBasis:
     """A date or a place as the team holds it, and how that is carried."""
 
     text: str
@@ -65,14 +65,14 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class EventBlock:
     """An event."""
 
     id: str
     title: Statement
     """Its headline, which rests on all that it claims."""
-    date: Value
-    place: Value
+    date: ValueWithBasis
+    place: ValueWithBasis
     review: str
     """draft, reviewed or retracted."""
     statements: tuple[Statement, ...]
@@ -106,49 +106,49 @@ class Contradiction:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """A row of a table; it is read as one sentence."""
 
     cells: tuple[str, ...]
     statement: Statement
     """What carries it; its text is the cells, joined."""
-    held: Value | None = None
+    held: ValueWithBasis | None = None
     """The value of the team's own that it tells; then its last cell is the value's basis."""
     field: str = ""
     """Of which field of its event that is: `when`, `where`, `who.0`, `amounts.cost`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableBlock:
     """The last column, which has no heading here, is of references, where a row has some."""
 
     headings: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[TableRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class FigureBlock:
     """A figure's place: which one, and the same in words and as a table."""
 
     name: str
     """map or timeline."""
     title: str
     description: str
-    table: Table
+    table: TableBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """Of the blocks behind it, up to the next one. A label, and no statement."""
+class HeadingBlock:
+    """A heading over the blocks that follow, up to the next heading: a label, not a statement."""
 
     text: str
 
 
-Block = Heading | Statement | Told | Contradiction | Table | Figure
+Block = HeadingBlock | Statement | EventBlock | Contradiction | TableBlock | FigureBlock
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class BriefingSection:
     """A part of the briefing; one that has nothing to say is left out, or says so in `empty`."""
 
     key: str
@@ -158,7 +158,7 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class AnnexQuote:
     """Words of a source."""
 
     words: str
@@ -169,7 +169,7 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class AnnexEntry:
     """A claim in the annex, under the number by which sentences refer to it."""
 
     number: int
@@ -183,7 +183,7 @@ class Entry:
     means: str
     """What the verdict means."""
     credibility: str
-    quotes: tuple[Quoted, ...]
+    quotes: tuple[AnnexQuote, ...]
     sources: tuple[str, ...]
     """Those that carry it without a quote."""
     note: str
@@ -208,7 +208,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkingLabel:
     """Who may see the briefing."""
 
     text: str
@@ -225,7 +225,7 @@ class Outline:
 
     id: str
     title: str
-    marking: Marked
+    marking: MarkingLabel
     audience: str
     as_of: str
     """In words."""
@@ -237,8 +237,8 @@ class Outline:
     verdicts: tuple[tuple[str, str], ...]
     """The words by which sentences tell their evidence, each with what it means."""
     paper: str
-    sections: tuple[Section, ...]
-    annex: tuple[Entry, ...]
+    sections: tuple[BriefingSection, ...]
+    annex: tuple[AnnexEntry, ...]
     credits: tuple[str, ...]
     """Of the vocabularies that it speaks in, and what the seal of a written file is worth."""
 
@@ -254,13 +254,13 @@ def statements_of(block: Block) -> Iterator[Statement]:
     match block:
         case Statement():
             yield block
-        case Told():
+        case EventBlock():
             yield block.title
             yield from block.statements
         case Contradiction():
             yield block.claim
             yield from (each.statement for each in block.others)
-        case Table():
+        case TableBlock():
             yield from (row.statement for row in block.rows)
-        case Figure():
+        case FigureBlock():
             yield from (row.statement for row in block.table.rows)

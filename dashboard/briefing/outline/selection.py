@@ -1,4 +1,4 @@
-"""Which events a briefing tells of, and what else its sections are made from."""
+"""The events that a briefing covers, and what else its sections are made from."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,20 +10,20 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing, Selection
 from dashboard.query.filters import Filters, catalogue_of
 from dashboard.query.origins import Corroborations
-from dashboard.query.reading import Mode, Reading, readings
-from dashboard.query.texts import searched
+from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
+from dashboard.query.texts import search_texts
 from dashboard.store.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class Chosen:
+class BriefingInput:
     """A briefing with what it is made of."""
 
     briefing: Briefing
     validation: Validation
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     """The events that it tells of: in the order in which it names them, else by date."""
-    everything: tuple[Reading, ...]
+    everything: tuple[ResolvedEvent, ...]
     """All events that may have happened by its day."""
     day: date
     numbering: Numbering
@@ -50,21 +50,21 @@ class Chosen:
         return tuple(thread for thread in order if thread in here and thread in self.workspace.threads)
 
 
-def chosen(
+def choose_events(
     briefing: Briefing,
     validation: Validation,
     day: date | None = None,
     mode: Mode = Mode.ASSESSED,
     *,
     draws: bool = True,
-) -> Chosen:
+) -> BriefingInput:
     """The events of `briefing`. Those that happened after its day are left out, unless it names them.
 
     Its day is that as of which it holds, or another `day` for what it would tell of then.
     """
     workspace, evidence = validation.workspace, validation.evidence
     day = day or briefing.as_of.latest or date.max
-    read = readings(workspace.events.values(), workspace.places, evidence, mode)
+    read = resolve_events(workspace.events.values(), workspace.places, evidence, mode)
     everything = tuple(reading for reading in read if not is_after(reading, day))
     selection = briefing.selection
     if selection.events:
@@ -72,21 +72,21 @@ def chosen(
         own = tuple(by_id[id_] for id_ in dict.fromkeys(selection.events) if id_ in by_id)
     else:
         own = _let_through(selection, everything, validation, mode)
-    return Chosen(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
+    return BriefingInput(briefing, validation, own, everything, day, Numbering(validation), mode, draws)
 
 
-def is_after(reading: Reading, day: date) -> bool:
+def is_after(reading: ResolvedEvent, day: date) -> bool:
     """Whether all that an event's date allows lies after that day."""
     when = reading.date.value
     return when is not None and when.earliest is not None and when.earliest > day
 
 
 def _let_through(
-    selection: Selection, read: tuple[Reading, ...], validation: Validation, mode: Mode
-) -> tuple[Reading, ...]:
+    selection: Selection, read: tuple[ResolvedEvent, ...], validation: Validation, mode: Mode
+) -> tuple[ResolvedEvent, ...]:
     if not selection.is_filter:
         return ()
-    texts = {reading.id: searched(reading.event) for reading in read} if selection.words else {}
+    texts = {reading.id: search_texts(reading.event) for reading in read} if selection.words else {}
     corroborations = Corroborations(validation.workspace.sources, mode)
     origins = {reading.id: corroborations.of_event(reading.event) for reading in read}
     catalogue = catalogue_of(read, validation.evidence, _with_problems(validation), texts, origins)
@@ -96,7 +96,7 @@ def _let_through(
         asked[facet] = asked.get(facet, frozenset()) | {value}
     first, last = selection.from_, selection.to
     filters = Filters(asked, first.earliest if first else None, last.latest if last else None, selection.words or "")
-    return catalogue.shown(filters)
+    return catalogue.matching(filters)
 
 
 def _with_problems(validation: Validation) -> Iterable[str]:

@@ -52,7 +52,7 @@ class Hashes:
     _fields: dict[str, Mapping[str, Json]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, key: str) -> str | None:
-        """Of `events/ID`, `texts/ID` or `events/ID#title`, in hexadecimal; None where there is no such thing.
+        """Hash of `events/ID`, `texts/ID` or `events/ID#title`, in hexadecimal; None if there is no such thing.
 
         Of a text it is that of its bytes; of a record, that of what it says, whatever its file's comments and order.
         """
@@ -103,14 +103,14 @@ def hash_of(key: str, workspace: Workspace) -> str | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Then:
+class StoredHashes:
     """The hashes that a briefing keeps of what it was built on."""
 
     built_on: BuiltOn
     _paths: dict[str, Mapping[str, str]] = field(default_factory=dict, repr=False, compare=False)
 
     def of(self, key: str) -> str | None:
-        """Of a record or a field; None where it was absent, or where that is not known: `knows` tells."""
+        """The stored hash of a record or a field; None if it was absent or is not known (see `knows`)."""
         record, _, path = key.partition("#")
         return (self.fields(record).get(path) if path else self.built_on.records.get(record)) or None
 
@@ -135,11 +135,11 @@ def state_of_keys(keys: Iterable[str], texts: Iterable[str], workspace: Workspac
         if path and hashes.of(record) is not None:
             fields.setdefault(record, {})[path] = hashes.of(key) or ABSENT
     held = {key: found for key in sorted(set(texts)) if (found := hashes.of(key)) is not None}
-    return BuiltOn(records=held, fields={record: together(own) for record, own in fields.items()})
+    return BuiltOn(records=held, fields={record: merge_absent(own) for record, own in fields.items()})
 
 
-def together(fields: Mapping[str, str]) -> dict[str, str]:
-    """As a file has them: absent fields of one thing in one line, for a claim lacks most that it may have."""
+def merge_absent(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields as a file has them: absent fields of one thing share a line, as most claims lack many."""
     absent: dict[str, list[str]] = {}
     for path in sorted(path for path, told in fields.items() if told == ABSENT):
         above, dot, last = path.rpartition(".")
@@ -178,7 +178,7 @@ def texts_of(claims: Iterable[str], workspace: Workspace) -> tuple[str, ...]:
 
 
 def verdict_of(claim: str, validation: Validation) -> str | None:
-    """Of `event-id/claim`; None where there is no such claim."""
+    """The verdict of `event-id/claim`; None if there is no such claim."""
     id_, _, key = claim.partition("/")
     event = validation.workspace.events.get(id_)
     if event is None or key not in event.claims:
@@ -186,7 +186,7 @@ def verdict_of(claim: str, validation: Validation) -> str | None:
     return validation.evidence.of(id_, key).verdict.value
 
 
-def named(key: str) -> str:
+def record_name(key: str) -> str:
     """`event us-base-closed`, of a key of a record or of one of its fields."""
     kind, _, id_ = key.partition("#")[0].partition("/")
     return f"{KINDS[kind]} {id_}"
@@ -201,7 +201,7 @@ def path_words(path: str) -> str:
     return field_words(tuple(path.split(".")))
 
 
-def changed_paths(record: str, then: Then, hashes: Hashes) -> Iterator[str]:
+def changed_paths(record: str, then: StoredHashes, hashes: Hashes) -> Iterator[str]:
     """The fields of a record that a briefing rested on and that say something else now."""
     for path, told in then.fields(record).items():
         if (hashes.of(f"{record}#{path}") or ABSENT) != told:

@@ -6,32 +6,32 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from dashboard.briefing.figures import Figures, Shape, names_of
+from dashboard.briefing.figures import Figures, FigureSpec, figure_names
 from dashboard.briefing.office import likelihood_of, runs_of
 from dashboard.briefing.outline import (
     VERDICTS,
+    AnnexEntry,
     Block,
+    BriefingSection,
     Contradiction,
-    Entry,
-    Figure,
-    Heading,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
+    LinkedText,
     Outline,
-    Piece,
-    Row,
-    Section,
     Statement,
-    Table,
-    Told,
+    TableBlock,
+    TableRow,
     about_pieces,
     basis_pieces,
-    described,
     described_by,
     held_pieces,
+    source_numbers,
     source_piece,
 )
 from dashboard.model.vocabularies import COMMITMENT, LIKELIHOOD
 from dashboard.query.ladder import OVER, RISING
-from dashboard.query.wording import spaced
+from dashboard.query.wording import without_hyphens
 from dashboard.text.visible import one_line
 
 Data = dict[str, Any]
@@ -46,10 +46,10 @@ _SHORT: Final = 70
 """Signs of a title that stand at the foot of a page."""
 
 
-def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[Shape, ...]]) -> Data:
+def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[FigureSpec, ...]]) -> Data:
     """All of it. `shapes`: in which of them each figure is shown, the best first."""
     title = one_line(outline.title)
-    known = described(outline)
+    known = source_numbers(outline)
     sections = {section.key: _section(section, known) for section in outline.sections}
     return {
         "title": text(title),
@@ -68,7 +68,7 @@ def content_of(outline: Outline, figures: Figures, shapes: dict[str, tuple[Shape
         "counts": text(f"{outline.review} {outline.counts}"),
         "key": [{"word": word, "means": text(means)} for word, means in outline.verdicts],
         "sections": list(sections.values()),
-        "figures": [_picture(name, outline, figures, shapes[name]) for name in names_of(outline)],
+        "figures": [_picture(name, outline, figures, shapes[name]) for name in figure_names(outline)],
         "annex": [_entry(entry, known) for entry in outline.annex],
         "credits": [text(credit) for credit in outline.credits],
     }
@@ -86,7 +86,7 @@ def _breakable(found: re.Match[str]) -> str:
 
 
 def _runs_right_to_left(line: str) -> bool:
-    """By its first letter that has a direction (UAX 9, P2)."""
+    """Whether the line's first letter with a direction is written from right to left (UAX 9, P2)."""
     strong = (way for each in line if (way := unicodedata.bidirectional(each)) in ("L", "R", "AL"))
     return next(strong, "L") != "L"
 
@@ -95,30 +95,30 @@ def _for(outline: Outline) -> str:
     return f"For {outline.audience}." if outline.audience else ""
 
 
-def _section(section: Section, known: Mapping[str, int]) -> Data:
+def _section(section: BriefingSection, known: Mapping[str, int]) -> Data:
     blocks = [_block(block, section.key, known) for block in section.blocks]
     return {"key": section.key, "title": section.title, "blocks": blocks, "empty": section.empty}
 
 
 def _block(block: Block, section: str, known: Mapping[str, int]) -> Data:
     match block:
-        case Heading():
+        case HeadingBlock():
             return {"kind": "heading", "text": text(block.text)}
         case Statement():
             return {"kind": "statement", **_statement(block)}
         case Contradiction():
             others = [{"lead": each.lead, **_statement(each.statement)} for each in block.others]
             return {"kind": "contradiction", "claim": _statement(block.claim), "others": others}
-        case Told():
-            return _told(block, known)
-        case Figure():
+        case EventBlock():
+            return _event(block, known)
+        case FigureBlock():
             return {
                 "kind": "figure",
                 "title": block.title,
                 "description": text(block.description),
                 **_table(block.table, known),
             }
-        case Table():
+        case TableBlock():
             return {"kind": "ladder" if section == "commitment" else "table", **_table(block, known)}
 
 
@@ -129,20 +129,20 @@ def _statement(statement: Statement) -> Data:
         "text": text(statement.text),
         "said": text(statement.said) if statement.said else None,
         "refs": [list(run) for run in runs_of(statement.references)],
-        "found": _found(statement.verdicts),
+        "found": _verdict_counts(statement.verdicts),
         "own": text(f"our own words, {statement.by}") if statement.by else None,
         "doubt": text(statement.doubt) if statement.doubt else None,
         "judged": bool(statement.question),
-        "likely": {"word": spaced(likely), "low": low, "high": high} if high else None,
+        "likely": {"word": without_hyphens(likely), "low": low, "high": high} if high else None,
     }
 
 
-def _found(verdicts: Iterable[str]) -> list[Data]:
+def _verdict_counts(verdicts: Iterable[str]) -> list[Data]:
     counts = Counter(verdicts)
     return [{"word": word, "count": counts[word]} for word in VERDICTS if counts[word]]
 
 
-def _told(told: Told, known: Mapping[str, int]) -> Data:
+def _event(told: EventBlock, known: Mapping[str, int]) -> Data:
     return {
         "kind": "told",
         "title": text(told.title.text),
@@ -150,7 +150,7 @@ def _told(told: Told, known: Mapping[str, int]) -> Data:
         "place": text(told.place.text),
         "date": text(told.date.text),
         "bases": [
-            _led(pieces)
+            _linked_pieces(pieces)
             for name, value in (("Place", told.place), ("Date", told.date))
             if (pieces := basis_pieces(name, value, known))
         ],
@@ -159,7 +159,7 @@ def _told(told: Told, known: Mapping[str, int]) -> Data:
     }
 
 
-def _led(pieces: Iterable[Piece]) -> list[Data]:
+def _linked_pieces(pieces: Iterable[LinkedText]) -> list[Data]:
     """Each piece with the source that it leads to, and the spaces at its ends, which `text` takes away."""
     return [
         {**text(each.text), "to": each.source, "gaps": [each.text[:1].isspace(), each.text[-1:].isspace()]}
@@ -167,7 +167,7 @@ def _led(pieces: Iterable[Piece]) -> list[Data]:
     ]
 
 
-def _table(table: Table, known: Mapping[str, int]) -> Data:
+def _table(table: TableBlock, known: Mapping[str, int]) -> Data:
     refers = any(row.statement.references for row in table.rows)
     rows = [_row(row, known) for row in table.rows]
     return {
@@ -188,26 +188,26 @@ def _weights(rows: Sequence[Sequence[str]]) -> list[float]:
 
 
 def _longest_word(column: Sequence[str]) -> int:
-    """Of those that are not broken."""
+    """The length of the column's longest word in characters, at most `_LONGEST`, as longer ones are broken."""
     return max(min(len(word), _LONGEST) for cell in column for word in (*cell.split(), ""))
 
 
-def _row(row: Row, known: Mapping[str, int]) -> Data:
+def _row(row: TableRow, known: Mapping[str, int]) -> Data:
     level = row.cells[2] if len(row.cells) > 2 and row.cells[2] in COMMITMENT else ""
     rung = RISING.index(level) + 1 if level in RISING else 0
     return {
         "cells": [text(cell) for cell in row.cells],
         "carried": _statement(row.statement),
         "source": described_by(row.statement),
-        "held": _led(held_pieces(row, known)),
+        "held": _linked_pieces(held_pieces(row, known)),
         "rung": rung,
         "over": level in OVER,
     }
 
 
-def _picture(name: str, outline: Outline, figures: Figures, shapes: Sequence[Shape]) -> Data:
+def _picture(name: str, outline: Outline, figures: Figures, shapes: Sequence[FigureSpec]) -> Data:
     blocks = (block for section in outline.sections for block in section.blocks)
-    figure = next(block for block in blocks if isinstance(block, Figure) and block.name == name)
+    figure = next(block for block in blocks if isinstance(block, FigureBlock) and block.name == name)
     stills = [still for shape in shapes if (still := figures.still(name, [shape]))]
     return {
         "name": name,
@@ -219,7 +219,7 @@ def _picture(name: str, outline: Outline, figures: Figures, shapes: Sequence[Sha
     }
 
 
-def _entry(entry: Entry, known: Mapping[str, int]) -> Data:
+def _entry(entry: AnnexEntry, known: Mapping[str, int]) -> Data:
     return {
         "number": entry.number,
         "text": text(entry.text or entry.claim),
@@ -228,11 +228,11 @@ def _entry(entry: Entry, known: Mapping[str, int]) -> Data:
         "quotes": [
             {
                 "words": text(each.words),
-                "source": _led([source_piece(each.source_id, each.source, known)]),
+                "source": _linked_pieces([source_piece(each.source_id, each.source, known)]),
                 "at": text(each.where),
             }
             for each in entry.quotes
         ],
         "is-long": sum(len(each.words) for each in entry.quotes) + len(entry.text) + len(entry.note) > _BREAKS,
-        "meta": [{"name": name, "text": _led(pieces)} for name, pieces in about_pieces(entry, known)],
+        "meta": [{"name": name, "text": _linked_pieces(pieces)} for name, pieces in about_pieces(entry, known)],
     }

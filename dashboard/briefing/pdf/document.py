@@ -10,28 +10,28 @@ from dashboard.briefing.figures import (
     PAPER_PX,
     SYSTEM,
     Figures,
+    FigureSpec,
     NotTypeset,
-    Shape,
+    as_raster,
     beyond_ours,
-    in_points,
-    is_taken,
+    is_accepted,
     mark_svgs,
-    named,
+    name_undrawn,
     typesetter,
     undrawn,
 )
-from dashboard.briefing.manifest import Sealed, as_json, closed
+from dashboard.briefing.manifest import Manifest, as_json, complete_manifest
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pdf.content import content_of
 from dashboard.briefing.pdf.manifest import looks_of, words_hash
 from dashboard.model.dates import EventDate
 from dashboard.views.palette import LIGHT
 
-_BESIDE: Final = Shape("map", "svg", 330, 290)
+_BESIDE: Final = FigureSpec("map", "svg", 330, 290)
 """The map beside the ladder."""
 _SHAPES: Final = {
-    "map": (Shape("map", "svg", PAPER_PX, 310), _BESIDE),
-    "timeline": (Shape("timeline", "svg", PAPER_PX),),
+    "map": (FigureSpec("map", "svg", PAPER_PX, 310), _BESIDE),
+    "timeline": (FigureSpec("timeline", "svg", PAPER_PX),),
 }
 SHAPES: Final = tuple(shape for shapes in _SHAPES.values() for shape in shapes)
 _STANDARD: Final = "ua-1"
@@ -39,37 +39,39 @@ _STANDARD: Final = "ua-1"
 _TOKENS: Final = ("text", "muted", "line", "line2", "bad")
 
 
-def pdf(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+def pdf(outline: Outline, seal: Manifest, figures: Figures) -> bytes:
     """The whole file. Of the same outline, seal and figures the same bytes; it carries the seal as an attachment.
 
     It is set twice: the seal holds a hash of the pages, too, which are the same both times.
     """
-    content = _taken(content_of(outline, figures, _SHAPES))
+    content = _content_json(content_of(outline, figures, _SHAPES))
     beyond = beyond_ours(content)
     try:
-        return _set(named(content, undrawn(beyond)), seal)
+        return _typeset(name_undrawn(content, undrawn(beyond)), seal)
     except NotTypeset:  # a font may say that it draws what it does not: PDF/UA takes no letter that is not drawn
         if not beyond:
             raise
-        return _set(named(content, beyond), seal)
+        return _typeset(name_undrawn(content, beyond), seal)
 
 
-def _set(content: str, seal: Sealed) -> bytes:
+def _typeset(content: str, seal: Manifest) -> bytes:
     letters = frozenset(content)
     given = {"content.json": content, "look.json": json.dumps(_look(letters)), "seal.json": as_json(seal)}
     with typesetter("briefing.typ", given, letters) as setter:
         options = {"timestamp": _made_at(seal), "pdf_standards": [_STANDARD]}
-        pages = setter.made("pdf", **options)
-        setter.put({"seal.json": as_json(closed(seal, words_hash(pages), looks_of(pages, seal.title)))})
-        return setter.made("pdf", **options)
+        pages = setter.render("pdf", **options)
+        setter.add_files(
+            {"seal.json": as_json(complete_manifest(seal, words_hash(pages), looks_of(pages, seal.title)))}
+        )
+        return setter.render("pdf", **options)
 
 
-def _taken(made: dict[str, Any]) -> str:
-    """As JSON, with figures as points where the standard does not take them as they are."""
+def _content_json(made: dict[str, Any]) -> str:
+    """The content as JSON; figures that the PDF standard does not accept as they are become raster pictures."""
     letters = json.dumps(made, ensure_ascii=False)
     for figure in made["figures"]:
         figure["svgs"] = [
-            svg if is_taken(svg, wide, high, _STANDARD, letters) else in_points(svg, wide, high)
+            svg if is_accepted(svg, wide, high, _STANDARD, letters) else as_raster(svg, wide, high)
             for svg, (wide, high) in zip(figure["svgs"], figure["sizes"], strict=True)
         ]
     return json.dumps(made, ensure_ascii=False)
@@ -85,7 +87,7 @@ def _look(letters: Iterable[str]) -> dict[str, Any]:
     }
 
 
-def _made_at(seal: Sealed) -> datetime:
+def _made_at(seal: Manifest) -> datetime:
     """Midnight (UTC) of the last day as of which it holds: not that of its writing, which would change its bytes."""
     day = EventDate.parse(seal.as_of).latest
     return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(1970, 1, 1, tzinfo=UTC)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from dashboard.briefing.manifest import Looks, Sealed, SealNotReadable, hash_of, opened
+from dashboard.briefing.manifest import Looks, Manifest, ManifestNotReadable, hash_of, parse_manifest
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -18,7 +18,7 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     """What a page shows."""
 
     contents: bytes
@@ -31,8 +31,8 @@ class Page:
     """How large it is, and what of it is shown: two rectangles, in whole points."""
 
 
-def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
-    """What a file carries, and whether that and its pages are as they were written. Raises `SealNotReadable`."""
+def read_manifest(raw: bytes, name: str) -> tuple[Manifest, bool]:
+    """What a file carries, and whether that and its pages are as they were written. Raises `ManifestNotReadable`."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -42,21 +42,21 @@ def seal_of(raw: bytes, name: str) -> tuple[Sealed, bool]:
         written = attached[0].decode("utf-8") if attached else ""
         found = _hash(_pages(reader))
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
-        raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
+        raise ManifestNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
     if not written:
-        raise SealNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
-    return opened(written, name, found)
+        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
+    return parse_manifest(written, name, found)
 
 
 def looks_of(raw: bytes, name: str) -> Looks:
-    """How a file looks. Raises `SealNotReadable`."""
+    """How a file looks. Raises `ManifestNotReadable`."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
     try:
         return _looks(PdfReader(BytesIO(raw)))
     except (PyPdfError, ValueError, LookupError, TypeError, AttributeError, RuntimeError) as error:
-        raise SealNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
+        raise ManifestNotReadable(f"{name} cannot be read as a PDF: {error}.") from error
 
 
 def _looks(reader: "PdfReader") -> Looks:
@@ -78,8 +78,8 @@ def words_hash(raw: bytes) -> str:
     return _hash(_pages(PdfReader(BytesIO(raw))))
 
 
-def _hash(pages: Iterable[Page]) -> str:
-    """Of the pages' contents and figures, in order, as they are unpacked: another program may pack them otherwise.
+def _hash(pages: Iterable[PdfPage]) -> str:
+    """SHA-256 of the contents and figures of all pages, in order and unpacked: other programs pack differently.
 
     What was laid over a page later counts, too: it can hide words, and show others.
     """
@@ -90,20 +90,20 @@ def _hash(pages: Iterable[Page]) -> str:
     return whole.hexdigest()
 
 
-def _pages(reader: "PdfReader") -> Iterator[Page]:
+def _pages(reader: "PdfReader") -> Iterator[PdfPage]:
     for page in reader.pages:
         contents = page.get_contents()
         notes = (note.get_object() for note in page.get("/Annots") or ())
-        yield Page(
+        yield PdfPage(
             contents.get_data() if contents is not None else b"",
-            tuple(_drawn(page.get("/Resources", {}), set())),
+            tuple(_drawings(page.get("/Resources", {}), set())),
             "".join(repr(note) for note in notes if note.get("/Subtype") != "/Link"),
             _edges(page),
         )
 
 
 def _edges(page: "PageObject") -> str:
-    """With the layers that may be switched off, of which we write none."""
+    """The page's boxes, rotation and unit as text, and whether it has layers that can be hidden: ours have none."""
     sheet, seen = ([float(each) for each in box] for box in (page.mediabox, page.cropbox))
     drawn = page.get("/Resources", {}).get("/XObject", {})
     layered = any("/OC" in drawn[name].get_object() for name in drawn)
@@ -126,7 +126,7 @@ def _fonts(resources: Any, seen: set[int]) -> Iterator[bytes]:
             yield from _fonts(form.get("/Resources", {}), seen)
 
 
-def _drawn(resources: Any, seen: set[int]) -> Iterator[bytes]:
+def _drawings(resources: Any, seen: set[int]) -> Iterator[bytes]:
     """What a page draws, and what that draws in turn."""
     drawn = resources.get("/XObject", {})
     for name in sorted(drawn):
@@ -135,4 +135,4 @@ def _drawn(resources: Any, seen: set[int]) -> Iterator[bytes]:
         if number not in seen:
             seen.add(number)
             yield form.get_data()
-            yield from _drawn(form.get("/Resources", {}), seen)
+            yield from _drawings(form.get("/Resources", {}), seen)

@@ -11,22 +11,22 @@ from pptx.util import Pt
 from dashboard.briefing.office import likelihood_of
 from dashboard.briefing.outline import (
     Block,
+    BriefingSection,
     Contradiction,
-    Figure,
-    Heading,
-    Section,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
     Statement,
-    Table,
-    Told,
+    TableBlock,
     statements_of,
 )
-from dashboard.briefing.pptx.design import BOTTOM, COLUMN, COLUMNS, EDGE, ROOM, SECOND_IDX, TEXT, WIDTH, Place
+from dashboard.briefing.pptx.design import BOTTOM, COLUMN, COLUMNS, EDGE, ROOM, SECOND_IDX, TEXT, WIDTH, PlaceholderBox
 from dashboard.briefing.pptx.events import SIZES, USUAL, event
 from dashboard.briefing.pptx.figures import figure
-from dashboard.briefing.pptx.fit import heights, largest, split
+from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_slides
 from dashboard.briefing.pptx.sentences import fits, pages, sentence, with_sources
 from dashboard.briefing.pptx.shapes import box_of, describe, place
-from dashboard.briefing.pptx.slides import Slides, numbered
+from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.tables import table
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.model.vocabularies import LIKELIHOOD
@@ -58,7 +58,7 @@ def _box(slide: Slide, low: float, high: float, top: float, color: str) -> Any:
     """A range in percent; where it is a point, a tick."""
     is_tick = low == high
     left, width = _LEFT + _WIDTH * low / 100, _WIDTH * (high - low) / 100
-    at = Place(left, top, 1 if is_tick else width, _HEIGHT + 8 if is_tick else _HEIGHT)
+    at = PlaceholderBox(left, top, 1 if is_tick else width, _HEIGHT + 8 if is_tick else _HEIGHT)
     return box_of(slide, MSO_SHAPE.RECTANGLE, at, color)
 
 
@@ -80,31 +80,31 @@ _ABOVE: Final = 0.3
 """Sentences that take no more of a slide than this stand above the table that follows on them."""
 
 
-def section(part: Section, slides: Slides) -> None:
+def section(part: BriefingSection, slides: Slides) -> None:
     """Its slides, in the outline's order."""
     heading = ""
-    groups = list(_grouped(part.blocks))
+    groups = list(_groups(part.blocks))
     for place_, blocks in enumerate(groups):
         first = blocks[0]
         match first:
-            case Heading():
+            case HeadingBlock():
                 heading = first.text
-            case Told():
+            case EventBlock():
                 event(first, f"{part.title} · {heading}" if heading else part.title, slides)
-            case Table():
+            case TableBlock():
                 above = _above(groups[place_ - 1], slides) if place_ else []
                 table(first, heading or part.title, part.title if heading else "", part.key, slides, above=above)
-            case Figure():
+            case FigureBlock():
                 figure(first, part.title, slides)
             case Contradiction():
                 _contradictions(blocks, part.title, slides)
             case Statement():
                 following = groups[place_ + 1][0] if place_ + 1 < len(groups) else None
-                if not (isinstance(following, Table) and _above(blocks, slides)):
+                if not (isinstance(following, TableBlock) and _above(blocks, slides)):
                     _statements(blocks, part, slides, _which(groups, place_, part.title))
 
 
-def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     """Sentences together, and contradictions; all else alone, and each judgement with its reasons."""
     group: list[Block] = []
     for block in blocks:
@@ -120,7 +120,7 @@ def _grouped(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 def _above(blocks: Sequence[Block], slides: Slides) -> list[Statement]:
     """Few sentences, which have room above a table; no judgements."""
     said = [each for each in blocks if isinstance(each, Statement) and not each.question]
-    paras = [sentence(each).sized(SIZES[-1]) for each in said]
+    paras = [sentence(each).with_size(SIZES[-1]) for each in said]
     room = (BOTTOM - slides.grid.top - USUAL) * _ABOVE
     return said if len(said) == len(blocks) and heights(paras, ROOM) <= room else []
 
@@ -128,10 +128,10 @@ def _above(blocks: Sequence[Block], slides: Slides) -> list[Statement]:
 def _which(groups: Sequence[Sequence[Block]], place_: int, title: str) -> str:
     """`Key judgements (2 of 3)`."""
     judged = [each for each, group in enumerate(groups) if likelihood_of(group[0])]
-    return numbered(title, judged.index(place_) + 1, len(judged)) if place_ in judged else title
+    return numbered_title(title, judged.index(place_) + 1, len(judged)) if place_ in judged else title
 
 
-def _statements(blocks: Sequence[Block], part: Section, slides: Slides, title: str) -> None:
+def _statements(blocks: Sequence[Block], part: BriefingSection, slides: Slides, title: str) -> None:
     """One judgement a slide, beside its bar; other sentences together."""
     said = [each for each in blocks if isinstance(each, Statement)]
     likelihood, is_large = likelihood_of(said[0]), part.key == "bottom-line"
@@ -155,11 +155,11 @@ def _contradictions(blocks: Sequence[Block], title: str, slides: Slides) -> None
     """A claim, and beside it those that contradict it."""
     found = [each for each in blocks if isinstance(each, Contradiction)]
     for number, block in enumerate(found, start=1):
-        named = numbered(title, number, len(found))
+        named = numbered_title(title, number, len(found))
         height = BOTTOM - slides.room(named)
         said = tuple(statements_of(block))
         columns, size = _columns(block, said, height, slides)
-        cut = [split([each.sized(size) for each in column], COLUMN, height) for column in columns]
+        cut = [split_into_slides([each.with_size(size) for each in column], COLUMN, height) for column in columns]
         for turn in range(max(map(len, cut))):
             goes_on = f"{named}, continued" if turn else named
             here = [column[turn] if turn < len(column) else [] for column in cut]
@@ -171,7 +171,7 @@ def _contradictions(blocks: Sequence[Block], title: str, slides: Slides) -> None
                     where = slides.grid.body(top, width=COLUMN)
                     place(holder, replace(where, left=where.left + at * (ROOM - COLUMN)))
                 write(holder._element.txBody, here[column])
-                rule = Place(EDGE + at * (ROOM - COLUMN), top - 8, COLUMN, 2)
+                rule = PlaceholderBox(EDGE + at * (ROOM - COLUMN), top - 8, COLUMN, 2)
                 box_of(slide, MSO_SHAPE.RECTANGLE, rule, (LIGHT.line2, LIGHT.threads[0])[column])
 
 
@@ -187,4 +187,4 @@ def _columns(
     columns = [with_sources(each, said, slides.entries) for each in bare]
     if not all(fits(each, COLUMN, height, SIZES[-1]) for each in columns):
         columns = bare
-    return columns, min(largest(each, COLUMN, height, SIZES)[0].size for each in columns)
+    return columns, min(largest_fitting(each, COLUMN, height, SIZES)[0].size for each in columns)

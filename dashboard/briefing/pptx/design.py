@@ -40,8 +40,8 @@ _FROM: Final = {TITLE: 0, TEXT: 1, EVENT: 2, COLUMNS: 3, BARE: 5}
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """Of a placeholder, in points."""
+class PlaceholderBox:
+    """The rectangle of a placeholder, in points."""
 
     left: float
     top: float
@@ -50,21 +50,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """Where things stand; `top` is what the marking leaves."""
+class SlideGrid:
+    """The layout grid of a slide; `top` is the height in points at which titles begin, below the marking."""
 
     top: float
 
-    def title(self, height: float, *, below: float = 0) -> Place:
+    def title(self, height: float, *, below: float = 0) -> PlaceholderBox:
         """`below`: what stands above it."""
-        return Place(EDGE, self.top + below, ROOM, height)
+        return PlaceholderBox(EDGE, self.top + below, ROOM, height)
 
-    def body(self, top: float, *, width: float = ROOM, left: float = EDGE) -> Place:
+    def body(self, top: float, *, width: float = ROOM, left: float = EDGE) -> PlaceholderBox:
         """Down to the foot."""
-        return Place(left, top, width, BOTTOM - top)
+        return PlaceholderBox(left, top, width, BOTTOM - top)
 
 
-def designed(grid: Grid) -> Deck:
+def new_deck(grid: SlideGrid) -> Deck:
     """A presentation without slides."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Pt(WIDTH), Pt(HEIGHT)
@@ -98,7 +98,7 @@ def _fill(of: Any, name: str, kind: str, shapes: list[str]) -> None:
             of.element.set("type", kind)
 
 
-def _on_master(grid: Grid) -> list[str]:
+def _on_master(grid: SlideGrid) -> list[str]:
     return [
         _holder(1, "Title", "title", 0, grid.title(44), TITLE_PT, bold=True),
         _holder(2, "Text", "body", 1, grid.body(grid.top + 60), BODY_PT),
@@ -106,15 +106,15 @@ def _on_master(grid: Grid) -> list[str]:
     ]
 
 
-def _on_layout(number: int, grid: Grid) -> list[str]:
+def _on_layout(number: int, grid: SlideGrid) -> list[str]:
     title = _holder(1, "Title", "title", 0, grid.title(44), TITLE_PT, bold=True)
-    label = _holder(9, "Section", "body", LABEL_IDX, Place(EDGE, 20, 560, 22), SMALL_PT, muted=True)
+    label = _holder(9, "Section", "body", LABEL_IDX, PlaceholderBox(EDGE, 20, 560, 22), SMALL_PT, muted=True)
     body = grid.body(grid.top + 60)
     match number:
         case 0:
             own = [
-                _holder(1, "Title", "ctrTitle", 0, Place(EDGE, 120, ROOM, 110), 44, bold=True),
-                _holder(2, "Subtitle", "subTitle", 1, Place(EDGE, 250, ROOM, BOTTOM - 250), BODY_PT),
+                _holder(1, "Title", "ctrTitle", 0, PlaceholderBox(EDGE, 120, ROOM, 110), 44, bold=True),
+                _holder(2, "Subtitle", "subTitle", 1, PlaceholderBox(EDGE, 250, ROOM, BOTTOM - 250), BODY_PT),
             ]
         case 1:
             own = [title, label, _holder(2, "Text", "body", 1, body, BODY_PT)]
@@ -142,13 +142,23 @@ def _on_layout(number: int, grid: Grid) -> list[str]:
 def _feet(first: int) -> list[str]:
     """The briefing's title, and the number of the slide."""
     return [
-        _holder(first, "Footer", "ftr", 11, Place(EDGE, FOOT, 700, 18), 12, muted=True),
-        _holder(first + 1, "Slide Number", "sldNum", 12, Place(WIDTH - EDGE - 120, FOOT, 120, 18), 12, muted=True),
+        _holder(first, "Footer", "ftr", 11, PlaceholderBox(EDGE, FOOT, 700, 18), 12, muted=True),
+        _holder(
+            first + 1, "Slide Number", "sldNum", 12, PlaceholderBox(WIDTH - EDGE - 120, FOOT, 120, 18), 12, muted=True
+        ),
     ]
 
 
 def _holder(
-    id_: int, name: str, kind: str, index: int, at: Place, size: float, *, bold: bool = False, muted: bool = False
+    id_: int,
+    name: str,
+    kind: str,
+    index: int,
+    at: PlaceholderBox,
+    size: float,
+    *,
+    bold: bool = False,
+    muted: bool = False,
 ) -> str:
     """A placeholder without margins of its own, so that text begins where the grid has it."""
     align = ' algn="r"' if kind == "sldNum" else ' algn="l"'

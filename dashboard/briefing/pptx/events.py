@@ -3,14 +3,14 @@
 from typing import Final
 
 from dashboard.briefing.office import RETRACTED, basis_of
-from dashboard.briefing.outline import Told, behind
+from dashboard.briefing.outline import EventBlock, behind
 from dashboard.briefing.pptx.design import BOTTOM, DATELINE_IDX, EVENT, ROOM, SMALL_PT
 from dashboard.briefing.pptx.sentences import fits, pages, sentence, small, with_sources
 from dashboard.briefing.pptx.shapes import place
 from dashboard.briefing.pptx.slides import Slides
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.text.visible import one_line
-from dashboard.views.drawing import fitted
+from dashboard.views.drawing import fit_text
 
 SIZES: Final = (24.0, 22.0, 20.0, 18.0)
 _DATELINE: Final = 28.0
@@ -19,18 +19,18 @@ _WITH_SOURCES: Final = 20.0
 """Where letters would have to be smaller than this, the sources stand in the notes alone."""
 
 
-def event(told: Told, label: str, slides: Slides) -> None:
+def event(told: EventBlock, label: str, slides: Slides) -> None:
     """One slide, or as many as its claims take."""
     bases = [each for each in (basis_of("Place", told.place), basis_of("Date", told.date)) if each]
     said = [told.title, *told.statements]
     bullet = "•" if len(told.statements) > 1 else ""
     claims = [sentence(each, of=place_, bullet=bullet) for place_, each in enumerate(told.statements, start=1)]
-    paras = [_carried(told), *claims]
+    paras = [_evidence_line(told), *claims]
     sourced = [paras[0], *with_sources(claims, said, slides.entries)]
     if fits(sourced, ROOM, BOTTOM - slides.room(told.title.text, _DATELINE), _WITH_SOURCES):
         paras = sourced
     dateline = f"{one_line(told.place.text).upper()}, {behind(told.place.text, told.date.text)} —"
-    shown = fitted(dateline, ROOM * 0.96, 18)
+    shown = fit_text(dateline, ROOM * 0.96, 18)
     bases = [*([dateline] if shown != dateline else []), *bases]
     for page in pages(paras, said, told.title.text, ROOM, slides, SIZES, below=_DATELINE):
         more = [f"{page.title}.", *bases]
@@ -46,7 +46,7 @@ USUAL: Final = 60.0
 """From a title's top to what stands below it, as the layouts have it."""
 
 
-def _carried(told: Told) -> Para:
+def _evidence_line(told: EventBlock) -> Para:
     """`[4–6] 1 verified, 2 not checkable · place external, date external`."""
     values = (("place", told.place), ("date", told.date))
     runs = [Run(f"{RETRACTED} ", bold=True, size=SMALL_PT)] if told.review == "retracted" else []

@@ -6,13 +6,13 @@ from typing import Final
 
 from pptx.util import Pt
 
-from dashboard.briefing.figures import Still
+from dashboard.briefing.figures import RenderedFigure
 from dashboard.briefing.office import PPTX, strips
-from dashboard.briefing.outline import Figure
+from dashboard.briefing.outline import FigureBlock
 from dashboard.briefing.pptx.design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT
-from dashboard.briefing.pptx.fit import heights, lines_of, rejoined
+from dashboard.briefing.pptx.fit import heights, join_lines, lines_of
 from dashboard.briefing.pptx.shapes import bare, describe
-from dashboard.briefing.pptx.slides import Slides, numbered, row_line
+from dashboard.briefing.pptx.slides import Slides, numbered_title, row_line
 from dashboard.briefing.pptx.tables import table
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.text.visible import one_line
@@ -23,8 +23,8 @@ _CAPTION_PT: Final = 6.0
 _CAPTION_LINES: Final = 2
 
 
-def figure(made: Figure, label: str, slides: Slides) -> None:
-    """As large as the slide is wide. A timeline that is higher than a slide goes on on the next, below its head."""
+def figure(made: FigureBlock, label: str, slides: Slides) -> None:
+    """Add a figure as wide as the slide; a higher timeline goes on on the next slide, below its head."""
     still = slides.figures.still(made.name, PPTX)
     if still is None:
         _lacking(made, label, slides)
@@ -37,7 +37,7 @@ def figure(made: Figure, label: str, slides: Slides) -> None:
     scale = _scale(still, room)
     cuts = strips(still, HEAD, room / scale)
     for number, (first, last) in enumerate(cuts, start=1):
-        title = numbered(made.title, number, len(cuts))
+        title = numbered_title(made.title, number, len(cuts))
         about = fresh if number == 1 else []
         slide, top = slides.add(BARE, title, label, statements=about, more=lines if number == 1 else [made.description])
         left = EDGE + (ROOM - still.width_px * scale) / 2
@@ -54,24 +54,24 @@ def figure(made: Figure, label: str, slides: Slides) -> None:
         write(box._element.txBody, [caption])
 
 
-def _caption(made: Figure) -> Para:
-    """As much of the description as two lines hold; the whole of it is in the notes."""
+def _caption(made: FigureBlock) -> Para:
+    """The description, cut to two lines; the notes have all of it."""
     text = Para((Run(made.description, muted=True),), SMALL_PT, 0)
     lines = lines_of(text, ROOM)
     if len(lines) <= _CAPTION_LINES:
         return text
-    kept = rejoined(text, lines[:_CAPTION_LINES]).runs
+    kept = join_lines(text, lines[:_CAPTION_LINES]).runs
     return replace(text, runs=(*kept[:-1], replace(kept[-1], text=f"{kept[-1].text[:-2]}{ELLIPSIS}")))
 
 
-def _scale(still: Still, room: float) -> float:
+def _scale(still: RenderedFigure, room: float) -> float:
     """Points a pixel: a little higher than a slide is made to fit, much higher goes on."""
     widest = ROOM / still.width_px
     whole = room / still.height_px
     return whole if widest * 0.8 <= whole < widest else widest
 
 
-def _lacking(made: Figure, label: str, slides: Slides) -> None:
+def _lacking(made: FigureBlock, label: str, slides: Slides) -> None:
     """Why it is not there, and the same as a table."""
     slides.add(TEXT, made.title, label)
     lacking = slides.figures.lacking or "not drawn"

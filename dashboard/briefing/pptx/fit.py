@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from dashboard.briefing.pptx.text import INDENT, LINE, Para, Run, shown
+from dashboard.briefing.pptx.text import INDENT, LINE, Para, Run, visible_line
 from dashboard.views.drawing import text_width
 
 _WORD: Final = re.compile(r"\s*\S+|\s+")
@@ -29,7 +29,7 @@ class _Breaker:
     lines: list[list[tuple[Run, list[str]]]]
     used: float = 0.0
 
-    def put(self, run: Run, text: str, size: float) -> None:
+    def add_word(self, run: Run, text: str, size: float) -> None:
         """A word with the space before it, cut only where it is wider than a line, or between wide signs.
 
         Like programs, it begins a word that is to be cut on a line of its own.
@@ -69,35 +69,35 @@ def lines_of(para: Para, room: float) -> Lines:
     """Its lines, in a width in points."""
     breaker = _Breaker(room - (INDENT if para.bullet else 0), [[]])
     for run in para.runs:
-        for word in _WORD.findall(shown(run.text)):
-            breaker.put(run, word, run.size or para.size)
+        for word in _WORD.findall(visible_line(run.text)):
+            breaker.add_word(run, word, run.size or para.size)
     return tuple(tuple(replace(run, text="".join(words)) for run, words in line) for line in breaker.lines)
 
 
 def height_of(para: Para, room: float) -> float:
-    """In points, with the space before it."""
+    """The height of a paragraph in points, with the space before it."""
     return len(lines_of(para, room)) * para.size * LINE + para.before
 
 
 def heights(paras: Iterable[Para], room: float) -> float:
-    """Of all of them."""
+    """The height of all paragraphs together, in points."""
     return sum(height_of(each, room) for each in paras)
 
 
-def largest(paras: Sequence[Para], room: float, height: float, sizes: Sequence[float]) -> list[Para]:
-    """In the first of `sizes`, the largest first, in which all fits; else in the last."""
+def largest_fitting(paras: Sequence[Para], room: float, height: float, sizes: Sequence[float]) -> list[Para]:
+    """The paragraphs in the largest of `sizes` in which all of them fit; in the last size if none does."""
     for size in sizes:
-        tried = [each.sized(size) for each in paras]
+        tried = [each.with_size(size) for each in paras]
         if heights(tried, room) <= height:
             break
     return tried
 
 
-def split(paras: Iterable[Para], room: float, height: float) -> list[list[Para]]:
-    """In as many slides as it takes. A paragraph that no slide holds goes on on the next."""
+def split_into_slides(paras: Iterable[Para], room: float, height: float) -> list[list[Para]]:
+    """The paragraphs divided among as many slides as they need; one that no slide holds goes on on the next."""
     slides: list[list[Para]] = [[]]
     used = 0.0
-    for group in _kept(paras):
+    for group in _kept_groups(paras):
         for part in _whole(group, room, height):
             need = heights(part, room)
             if slides[-1] and used + need > height:
@@ -108,8 +108,8 @@ def split(paras: Iterable[Para], room: float, height: float) -> list[list[Para]]
     return slides
 
 
-def _kept(paras: Iterable[Para]) -> Iterator[list[Para]]:
-    """Those that stay together."""
+def _kept_groups(paras: Iterable[Para]) -> Iterator[list[Para]]:
+    """Groups of paragraphs that must stay on one slide."""
     group: list[Para] = []
     for para in paras:
         group.append(para)
@@ -132,10 +132,10 @@ def _whole(group: list[Para], room: float, height: float) -> Iterator[list[Para]
             yield [replace(para, keep=False)]
             continue
         for start in range(0, len(lines), most):
-            yield [rejoined(para, lines[start : start + most])]
+            yield [join_lines(para, lines[start : start + most])]
 
 
-def rejoined(para: Para, lines: Sequence[tuple[Run, ...]]) -> Para:
+def join_lines(para: Para, lines: Sequence[tuple[Run, ...]]) -> Para:
     """A paragraph of some lines of it: spaces where they broke are still there."""
     first, *rest = [run for line in lines for run in line]
     runs = (replace(first, text=first.text.lstrip()), *rest)

@@ -12,14 +12,14 @@ from pptx.presentation import Presentation
 from pptx.slide import Slide
 
 from dashboard.briefing.figures import Figures
-from dashboard.briefing.manifest import Sealed
-from dashboard.briefing.office import LANGUAGE, core_day, head_of, packed
+from dashboard.briefing.manifest import Manifest
+from dashboard.briefing.office import LANGUAGE, add_manifest, core_day, head_of
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx.blocks import section
-from dashboard.briefing.pptx.design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, Place
-from dashboard.briefing.pptx.fit import heights, largest, split
+from dashboard.briefing.pptx.design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, PlaceholderBox
+from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_slides
 from dashboard.briefing.pptx.shapes import box_of, place
-from dashboard.briefing.pptx.slides import Slides, begun, numbered
+from dashboard.briefing.pptx.slides import Slides, new_slides, numbered_title
 from dashboard.briefing.pptx.text import Para, Run, write
 from dashboard.text.visible import one_line
 from dashboard.views.palette import LIGHT
@@ -47,9 +47,9 @@ _HEAD: Final = "Audience, subject and marking"
 _NUMBERS: Final = "Numbers in brackets refer to claims. The speaker’s notes have their text and quotes."
 
 
-def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+def pptx(outline: Outline, seal: Manifest, figures: Figures) -> bytes:
     """The whole file. Of the same outline, seal and figures the same bytes."""
-    slides = begun(outline, figures)
+    slides = new_slides(outline, figures)
     _title(slides)
     for part in outline.sections:
         section(part, slides)
@@ -58,7 +58,7 @@ def pptx(outline: Outline, seal: Sealed, figures: Figures) -> bytes:
     _properties(slides, core_day(seal.as_of))
     written = BytesIO()
     slides.deck.save(written)
-    return packed(written.getvalue(), seal, _MAIN)
+    return add_manifest(written.getvalue(), seal, _MAIN)
 
 
 def _title(slides: Slides) -> None:
@@ -67,10 +67,10 @@ def _title(slides: Slides) -> None:
     slide, _ = slides.add(TITLE, outline.title, "")
     title = slide.shapes.title
     assert title is not None  # noqa: S101  the layout has one
-    (fits,) = largest([Para((Run(outline.title, bold=True),), 44, 0)], ROOM, 150, (44, 38, 32, 28, 24))
+    (fits,) = largest_fitting([Para((Run(outline.title, bold=True),), 44, 0)], ROOM, 150, (44, 38, 32, 28, 24))
     high = heights([fits], ROOM)
     top = max(slides.grid.top + 8, 200 - high)
-    place(title, Place(EDGE, top, ROOM, high))
+    place(title, PlaceholderBox(EDGE, top, ROOM, high))
     write(title._element.txBody, [fits])
     marking = outline.marking
     lines = [Para((Run(f"{name}: ", muted=True), Run(words)), direction=words) for name, words in head_of(outline)]
@@ -79,18 +79,18 @@ def _title(slides: Slides) -> None:
         lines.append(
             Para((Run(f"{marking.text}: ", bold=True), Run(marking.meaning, muted=True)), direction=marking.meaning)
         )
-    box_of(slide, MSO_SHAPE.RECTANGLE, Place(EDGE, top + high + 14, ROOM, 3), LIGHT.text)
-    body = Place(EDGE, top + high + 30, ROOM, BOTTOM - top - high - 30)
+    box_of(slide, MSO_SHAPE.RECTANGLE, PlaceholderBox(EDGE, top + high + 14, ROOM, 3), LIGHT.text)
+    body = PlaceholderBox(EDGE, top + high + 30, ROOM, BOTTOM - top - high - 30)
     holder = slides.holders[1]
     place(holder, body)
-    fitting = largest(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
+    fitting = largest_fitting(lines, ROOM, body.height, (22, 20, 18, 16, SMALL_PT))
     here = next(count for count in range(len(lines), -1, -1) if heights(fitting[:count], ROOM) <= body.height)
     if here:
         write(holder._element.txBody, fitting[:here])
     else:
         holder._element.getparent().remove(holder._element)
     if here < len(lines):
-        _texts(slides, _HEAD, [each.sized(18) for each in lines[here:]])
+        _texts(slides, _HEAD, [each.with_size(18) for each in lines[here:]])
 
 
 def _about(slides: Slides) -> None:
@@ -108,11 +108,11 @@ def _about(slides: Slides) -> None:
 
 def _texts(slides: Slides, title: str, lines: list[Para]) -> None:
     """Text alone: on one slide, if need be in smaller letters, else on as many as it takes."""
-    fitting = largest(lines, ROOM, BOTTOM - slides.room(title), _TEXT_SIZES)
+    fitting = largest_fitting(lines, ROOM, BOTTOM - slides.room(title), _TEXT_SIZES)
     fits = heights(fitting, ROOM) <= BOTTOM - slides.room(title)
-    parts = [fitting] if fits else split(lines, ROOM, BOTTOM - slides.room(numbered(title, 1, 2)))
+    parts = [fitting] if fits else split_into_slides(lines, ROOM, BOTTOM - slides.room(numbered_title(title, 1, 2)))
     for number, part in enumerate(parts, start=1):
-        slides.add(TEXT, numbered(title, number, len(parts)), "")
+        slides.add(TEXT, numbered_title(title, number, len(parts)), "")
         write(slides.holders[1]._element.txBody, part)
 
 

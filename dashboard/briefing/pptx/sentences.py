@@ -4,15 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.briefing.office import notes_of, numbers_of, sources_of
-from dashboard.briefing.outline import Entry, Statement
+from dashboard.briefing.outline import AnnexEntry, Statement
 from dashboard.briefing.pptx.design import BOTTOM, SMALL_PT
-from dashboard.briefing.pptx.fit import heights, largest, split
-from dashboard.briefing.pptx.slides import Slides, numbered
+from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_slides
+from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.text import Para, Run
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class SlideText:
     """What one slide says."""
 
     title: str
@@ -35,7 +35,7 @@ def small(statement: Statement, *, space: bool = True) -> Iterator[Run]:
         yield Run(f"{' ' if space else ''}{carried}", muted=True, size=SMALL_PT)
 
 
-def with_sources(paras: Sequence[Para], said: Sequence[Statement], entries: Mapping[int, Entry]) -> list[Para]:
+def with_sources(paras: Sequence[Para], said: Sequence[Statement], entries: Mapping[int, AnnexEntry]) -> list[Para]:
     """The small print of each in a line of its own, with the sources of its sentence."""
     found: list[Para] = []
     for para in paras:
@@ -54,7 +54,7 @@ def with_sources(paras: Sequence[Para], said: Sequence[Statement], entries: Mapp
 
 def fits(paras: Sequence[Para], room: float, height: float, least: float) -> bool:
     """Whether they take one slide in letters of `least`."""
-    return heights([each.sized(least) for each in paras], room) <= height
+    return heights([each.with_size(least) for each in paras], room) <= height
 
 
 def pages(
@@ -66,13 +66,15 @@ def pages(
     sizes: Sequence[float],
     *,
     below: float = 0,
-) -> list[Page]:
+) -> list[SlideText]:
     """Paragraphs slide by slide, in the largest size in which one holds all, else in the smallest."""
     height = BOTTOM - slides.room(title, below)
-    sized = largest(paras, room, height, sizes)
-    parts = split(sized, room, height)
+    sized = largest_fitting(paras, room, height, sizes)
+    parts = split_into_slides(sized, room, height)
     if len(parts) > 1:
-        parts = split(sized, room, BOTTOM - slides.room(numbered(title, len(parts), len(parts)), below))
-    names = [numbered(title, number, len(parts)) for number in range(1, len(parts) + 1)]
+        parts = split_into_slides(
+            sized, room, BOTTOM - slides.room(numbered_title(title, len(parts), len(parts)), below)
+        )
+    names = [numbered_title(title, number, len(parts)) for number in range(1, len(parts) + 1)]
     about = [[said[each] for each in dict.fromkeys(para.of for para in part)] for part in parts]
-    return [Page(*each) for each in zip(names, parts, about, strict=True)]
+    return [SlideText(*each) for each in zip(names, parts, about, strict=True)]

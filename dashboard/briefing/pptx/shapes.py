@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 from pptx.slide import Slide
 from pptx.util import Pt
 
-from dashboard.briefing.pptx.design import Place
+from dashboard.briefing.pptx.design import PlaceholderBox
 
 
 def describe(shape: Any, text: str) -> None:
@@ -17,12 +17,12 @@ def describe(shape: Any, text: str) -> None:
     about.set("descr", text)
 
 
-def place(shape: Any, at: Place) -> None:
+def place(shape: Any, at: PlaceholderBox) -> None:
     """Move a shape."""
     shape.left, shape.top, shape.width, shape.height = map(Pt, (at.left, at.top, at.width, at.height))
 
 
-def box_of(slide: Slide, kind: MSO_SHAPE, at: Place, fill: str, line: str = "") -> Any:
+def box_of(slide: Slide, kind: MSO_SHAPE, at: PlaceholderBox, fill: str, line: str = "") -> Any:
     """A shape of these colours, with neither shadow nor anything else of the theme's; empty: none."""
     shape = slide.shapes.add_shape(kind, *map(Pt, (at.left, at.top, at.width, at.height)))
     element = shape._element
@@ -49,7 +49,7 @@ def bare(shape: Any) -> None:
 
 
 def rgb(color: str) -> RGBColor:
-    """Of `#rrggbb`."""
+    """The colour of `#rrggbb`."""
     made: Any = RGBColor
     found: RGBColor = made.from_string(color[1:].upper())
     return found

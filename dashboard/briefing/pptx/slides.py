@@ -10,7 +10,7 @@ from pptx.slide import Slide
 
 from dashboard.briefing.figures import Figures
 from dashboard.briefing.office import LANGUAGE, about, notes_of, numbers_of
-from dashboard.briefing.outline import Entry, Outline, Statement, described
+from dashboard.briefing.outline import AnnexEntry, Outline, Statement, source_numbers
 from dashboard.briefing.pptx.design import (
     EDGE,
     LABEL_IDX,
@@ -19,20 +19,20 @@ from dashboard.briefing.pptx.design import (
     SMALL_PT,
     TITLE_PT,
     WIDTH,
-    Grid,
-    Place,
-    designed,
+    PlaceholderBox,
+    SlideGrid,
+    new_deck,
 )
-from dashboard.briefing.pptx.fit import STAND_IN_BOLD, heights, largest, lines_of
+from dashboard.briefing.pptx.fit import STAND_IN_BOLD, heights, largest_fitting, lines_of
 from dashboard.briefing.pptx.shapes import bare, box_of, place, rgb
-from dashboard.briefing.pptx.text import LINE, Para, Run, shown, tag, write
-from dashboard.views.drawing import fitted, text_width
+from dashboard.briefing.pptx.text import LINE, Para, Run, tag, visible_line, write
+from dashboard.views.drawing import fit_text, text_width
 from dashboard.views.palette import LIGHT
 
 INTRO = "This slide is based on:"
 
 
-def notes(statements: Iterable[Statement], entries: dict[int, Entry], more: Iterable[str] = ()) -> list[str]:
+def notes(statements: Iterable[Statement], entries: dict[int, AnnexEntry], more: Iterable[str] = ()) -> list[str]:
     """A paragraph each. `more` stands first: what the slide has no room for."""
     numbers = dict.fromkeys(number for each in statements for number in each.references)
     lines = list(more)
@@ -51,7 +51,7 @@ def row_line(statement: Statement) -> str:
     )
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def _entry(entry: AnnexEntry) -> Iterator[str]:
     yield f"[{entry.number}] {entry.text or entry.claim} ({entry.verdict}: {entry.means})"
     for quote in entry.quotes:
         yield f"“{quote.words}” {quote.source}, {quote.where}"
@@ -70,7 +70,7 @@ _FOOT_ROOM: Final = 560.0
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class SlideMarking:
     """The marking as it stands on every slide."""
 
     para: Para
@@ -84,9 +84,9 @@ class Slides:
 
     outline: Outline
     figures: Figures
-    entries: dict[int, Entry]
-    mark: Mark
-    grid: Grid
+    entries: dict[int, AnnexEntry]
+    mark: SlideMarking
+    grid: SlideGrid
     deck: Presentation
     told: set[int] = field(default_factory=set)
     """Numbers of claims whose quotes stand in notes already."""
@@ -130,7 +130,7 @@ class Slides:
         return self.names[layout]
 
     def room(self, title: str, below: float = 0) -> float:
-        """Where what stands below such a title begins."""
+        """The height in points at which the content below a title begins."""
         return self.grid.top + below + _title_of(title)[1] + _SPACE
 
     def _title(self, slide: Slide, title: str, below: float) -> float:
@@ -147,17 +147,17 @@ class Slides:
         if holder is None:
             return
         room = ROOM - self.mark.width - 20
-        text = fitted(shown(label), room, SMALL_PT)
+        text = fit_text(visible_line(label), room, SMALL_PT)
         if not text:
             holder._element.getparent().remove(holder._element)
             return
-        place(holder, Place(EDGE, 20, room, 22))
+        place(holder, PlaceholderBox(EDGE, 20, room, 22))
         write(holder._element.txBody, [Para((Run(text, muted=True),), SMALL_PT, 0)])
 
     def _mark(self, slide: Slide) -> None:
         marking, mark = self.outline.marking, self.mark
         left = WIDTH - EDGE - mark.width
-        at = Place(left, _MARK_TOP, mark.width, mark.height)
+        at = PlaceholderBox(left, _MARK_TOP, mark.width, mark.height)
         box = box_of(slide, MSO_SHAPE.RECTANGLE, at, marking.ground, "" if marking.color else LIGHT.text)
         box.name = "Marking"
         bare(box)
@@ -170,7 +170,7 @@ class Slides:
 
     def _foot(self, slide: Slide) -> None:
         """Title and number stand in the layout's own places: they move when it is edited."""
-        text = fitted(shown(f"{self.outline.title} · as of {self.outline.as_of}"), _FOOT_ROOM, 12)
+        text = fit_text(visible_line(f"{self.outline.title} · as of {self.outline.as_of}"), _FOOT_ROOM, 12)
         line = tag("a:t")
         line.text = text
         number = tag("a:t")
@@ -194,12 +194,12 @@ class Slides:
             slide.shapes._spTree.append(shape)
 
 
-def begun(outline: Outline, figures: Figures) -> Slides:
+def new_slides(outline: Outline, figures: Figures) -> Slides:
     """No slide yet."""
     mark = _mark_of(outline)
-    grid = Grid(max(56.0, _MARK_TOP + mark.height + 14))
+    grid = SlideGrid(max(56.0, _MARK_TOP + mark.height + 14))
     entries = {entry.number: entry for entry in outline.annex}
-    return Slides(outline, figures, entries, mark, grid, designed(grid), known=described(outline))
+    return Slides(outline, figures, entries, mark, grid, new_deck(grid), known=source_numbers(outline))
 
 
 def say(slide: Slide, lines: Sequence[str]) -> None:
@@ -210,7 +210,7 @@ def say(slide: Slide, lines: Sequence[str]) -> None:
         write(frame._txBody, [Para((Run(line),), 12, 4) for line in lines])
 
 
-def numbered(title: str, place_: int, count: int) -> str:
+def numbered_title(title: str, place_: int, count: int) -> str:
     """`What is disputed (2 of 3)`."""
     return title if count == 1 else f"{title} ({place_} of {count})"
 
@@ -222,19 +222,19 @@ def _foot_look() -> Any:
 
 
 def _title_of(title: str) -> tuple[Para, float]:
-    """In the largest size in which it takes two lines."""
+    """The title's paragraph in the largest size that keeps it within two lines, and its height in points."""
     para = Para((Run(title, bold=True),), TITLE_PT, 0)
-    (fits,) = largest([para], ROOM, _TITLE_ROOM, _TITLE_SIZES)
+    (fits,) = largest_fitting([para], ROOM, _TITLE_ROOM, _TITLE_SIZES)
     return fits, max(heights([fits], ROOM), 44.0)
 
 
-def _mark_of(outline: Outline) -> Mark:
+def _mark_of(outline: Outline) -> SlideMarking:
     """On one line, if it fits there."""
-    text = shown(outline.marking.text)
+    text = visible_line(outline.marking.text)
     for size in (SMALL_PT, 12.0, 10.0):
         para = Para((Run(text, bold=True),), size, 0)
         width = min(text_width(text, size, 700) * 1.05 * STAND_IN_BOLD + 2 * _MARK_PAD, _MARK_WIDEST)
         lines = len(lines_of(para, width - _MARK_PAD))
         if lines == 1:
             break
-    return Mark(para, width, lines * size * LINE + 8)
+    return SlideMarking(para, width, lines * size * LINE + 8)

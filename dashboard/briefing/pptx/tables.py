@@ -10,12 +10,12 @@ from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard.briefing.office import RESTS_ON, column_widths, rungs_of
-from dashboard.briefing.outline import Row, Statement, Table, described_by, held_pieces
-from dashboard.briefing.pptx.design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, Place
-from dashboard.briefing.pptx.fit import STAND_IN, Lines, heights, lines_of, rejoined
+from dashboard.briefing.outline import Statement, TableBlock, TableRow, described_by, held_pieces
+from dashboard.briefing.pptx.design import BARE, BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, PlaceholderBox
+from dashboard.briefing.pptx.fit import STAND_IN, Lines, heights, join_lines, lines_of
 from dashboard.briefing.pptx.sentences import sentence, small
 from dashboard.briefing.pptx.shapes import box_of, describe, place
-from dashboard.briefing.pptx.slides import Slides, numbered
+from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.text import LINE, Para, Run, tag, write
 from dashboard.query.ladder import RISING
 from dashboard.views.palette import LIGHT
@@ -44,7 +44,7 @@ class _Cells:
 
 
 def table(
-    made: Table,
+    made: TableBlock,
     title: str,
     label: str,
     key: str,
@@ -53,11 +53,11 @@ def table(
     above: Sequence[Statement] = (),
     size: float = 0,
 ) -> None:
-    """In the largest letters in which it takes one slide; else in the largest but one in which no row is torn.
+    """Add the table in the largest size that fits one slide; else in the largest but the first that splits no row.
 
     `above`: what stands there on the first.
     """
-    paras = [sentence(each).sized(_SIZES[0]) for each in above]
+    paras = [sentence(each).with_size(_SIZES[0]) for each in above]
     taken = heights(paras, ROOM) + _SPACE if paras else 0.0
     is_ladder = key == "commitment"
     rows = [_laid_out(made, row, key, slides) for row in made.rows]
@@ -72,10 +72,10 @@ def table(
         more = [said_.text for said_ in said] if key == "sources" else []
         layout = TEXT if number == 1 and paras else BARE
         said = [*above, *said] if layout == TEXT else said
-        slide, top = slides.add(layout, numbered(title, number, len(pages)), label, statements=said, more=more)
+        slide, top = slides.add(layout, numbered_title(title, number, len(pages)), label, statements=said, more=more)
         if layout == TEXT:
             body = slides.holders[1]
-            place(body, Place(EDGE, top, ROOM, taken - _SPACE))
+            place(body, PlaceholderBox(EDGE, top, ROOM, taken - _SPACE))
             write(body._element.txBody, paras)
             top += taken
         _draw(slide, page, widths, top, title)
@@ -86,7 +86,7 @@ def table(
                 slides.rows.setdefault(source, slide)
 
 
-def _headings(made: Table, key: str) -> list[str]:
+def _headings(made: TableBlock, key: str) -> list[str]:
     refers = [RESTS_ON] if any(row.statement.references for row in made.rows) else []
     if key == "commitment":
         date, event, level, means = made.headings
@@ -96,7 +96,7 @@ def _headings(made: Table, key: str) -> list[str]:
     return [*made.headings, *refers]
 
 
-def _laid_out(made: Table, row: Row, key: str, slides: Slides) -> _Cells:
+def _laid_out(made: TableBlock, row: TableRow, key: str, slides: Slides) -> _Cells:
     refers = any(each.statement.references for each in made.rows)
     carried = [Para(tuple(small(row.statement, space=False)), before=0)] if refers else []
     cells = [Para((Run(cell),), before=0) for cell in row.cells]
@@ -115,7 +115,7 @@ def _plan(
     head: _Cells, rows: Sequence[_Cells], height: float, size: float, *, is_ladder: bool
 ) -> tuple[list[list[_Cells]], list[float]]:
     """Rows slide by slide, each slide's headings first, and how wide the columns are."""
-    sized = [replace(row, cells=tuple(cell.sized(size) for cell in row.cells)) for row in (head, *rows)]
+    sized = [replace(row, cells=tuple(cell.with_size(size) for cell in row.cells)) for row in (head, *rows)]
     texts = [[cell.text for cell in row.cells] for row in sized]
     wide = size * STAND_IN
     if is_ladder:
@@ -146,7 +146,7 @@ def _parts(row: _Cells, widths: Sequence[float], height: float) -> Iterator[_Cel
     most = max(int((height - 2 * _PAD) / (row.cells[0].size * LINE)), 1)
     for start in range(0, max(map(len, lines)), most):
         cells = (
-            rejoined(cell, own[start : start + most]) if own[start : start + most] else Para((), cell.size, 0)
+            join_lines(cell, own[start : start + most]) if own[start : start + most] else Para((), cell.size, 0)
             for cell, own in zip(row.cells, lines, strict=True)
         )
         yield replace(row, cells=tuple(cells), level=row.level if start == 0 else "")
@@ -205,11 +205,11 @@ def _ladder(slide: Slide, level: str, left: float, top: float) -> None:
     reached = rungs_of(level)
     boxes = []
     for rung in range(len(RISING)):
-        at = Place(left + rung * _STEP, top, _CELL, _CELL)
+        at = PlaceholderBox(left + rung * _STEP, top, _CELL, _CELL)
         colours = (LIGHT.threads[0], LIGHT.threads[0]) if rung < reached else (LIGHT.bg, LIGHT.line2)
         boxes.append(box_of(slide, MSO_SHAPE.RECTANGLE, at, *colours))
     if not reached:
-        boxes.append(box_of(slide, MSO_SHAPE.MATH_MULTIPLY, Place(left, top, _CELL, _CELL), LIGHT.text))
+        boxes.append(box_of(slide, MSO_SHAPE.MATH_MULTIPLY, PlaceholderBox(left, top, _CELL, _CELL), LIGHT.text))
     group = slide.shapes.add_group_shape(boxes)
     group.name = "Ladder"
     describe(group, f"{level}: level {reached} of {len(RISING)}" if reached else level)

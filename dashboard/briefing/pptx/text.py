@@ -7,7 +7,7 @@ from typing import Any, Final
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import OxmlElement
 
-from dashboard.briefing.office import Script, held, is_rtl, pieces
+from dashboard.briefing.office import Script, is_rtl, isolate_ltr, pieces
 from dashboard.text.visible import BREAKING, visible
 
 LINE: Final = 1.32
@@ -59,12 +59,12 @@ class Para:
         """Whether it runs from right to left."""
         return is_rtl(self.direction or self.text)
 
-    def sized(self, size: float) -> "Para":
-        """The same in another size."""
+    def with_size(self, size: float) -> "Para":
+        """The paragraph in another size; unchanged if its size is fixed."""
         return self if self.is_fixed else replace(self, size=size)
 
 
-def shown(text: str) -> str:
+def visible_line(text: str) -> str:
     """On one line, with what cannot be seen made visible."""
     return visible(BREAKING.sub(" ", text))
 
@@ -79,14 +79,14 @@ def tag(name: str, /, *children: Any, **attributes: str | float) -> Any:
 
 
 def write(frame: Any, paras: Iterable[Para]) -> None:
-    """In place of what a `p:txBody` or `a:txBody` holds."""
+    """Replace the paragraphs of a `p:txBody` or `a:txBody`."""
     for old in frame.findall(qn("a:p")):
         frame.remove(old)
     frame.extend([paragraph(each) for each in paras] or [tag("a:p")])
 
 
 def paragraph(para: Para) -> Any:
-    """With exact lines, a bullet or none, and its direction."""
+    """The XML of a paragraph, with exact line height, its bullet if it has one, and its direction."""
     sign = para.bullet.strip()
     indent = round(INDENT * 12_700) if para.bullet else 0
     look: dict[str, str | float] = {"marL": indent, "indent": -indent if sign else 0}
@@ -105,9 +105,9 @@ def paragraph(para: Para) -> Any:
 
 
 def _runs(run: Run, para: Para) -> Iterator[Any]:
-    text = shown(run.text)
+    text = visible_line(run.text)
     if para.is_rtl and (run.muted or run.size) and not is_rtl(text):
-        text = held(text)
+        text = isolate_ltr(text)
     for piece, script in pieces(text, in_rtl=para.is_rtl):
         made = tag("a:t")
         made.text = piece

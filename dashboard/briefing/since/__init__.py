@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.briefing.since.changes import changed
+    from dashboard.briefing.since.changes import changes_section
     from dashboard.briefing.since.comparison import (
         BriefingUnreadable,
         ByHashes,
@@ -13,8 +13,8 @@ if TYPE_CHECKING:
         check_name,
         state_before,
     )
-    from dashboard.briefing.since.hash_comparison import CANNOT_TELL, QuestionNow, StoredChanges, stored_changes
-    from dashboard.briefing.since.hash_comparison_sections import stored_sections, stored_summary
+    from dashboard.briefing.since.hash_comparison import CANNOT_TELL, ChangedQuestion, HashComparison, compare_hashes
+    from dashboard.briefing.since.hash_comparison_sections import hash_sections, hash_summary
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -22,13 +22,13 @@ __all__ = [
     "CANNOT_TELL",
     "BriefingUnreadable",
     "ByHashes",
-    "QuestionNow",
-    "StoredChanges",
-    "changed",
+    "ChangedQuestion",
+    "HashComparison",
+    "changes_section",
     "check_has_come",
     "check_name",
+    "compare_hashes",
+    "hash_sections",
+    "hash_summary",
     "state_before",
-    "stored_changes",
-    "stored_sections",
-    "stored_summary",
 ]

@@ -2,17 +2,26 @@
 
 from collections.abc import Iterator
 
-from dashboard.briefing.outline import IS_THERE, Block, Chosen, Row, of_answer, of_field, of_question, of_title
-from dashboard.briefing.since.hash_comparison import QuestionNow, StoredChanges, stored_changes
+from dashboard.briefing.outline import (
+    IS_THERE,
+    Block,
+    BriefingInput,
+    TableRow,
+    of_answer,
+    of_field,
+    of_question,
+    of_title,
+)
+from dashboard.briefing.since.hash_comparison import ChangedQuestion, HashComparison, compare_hashes
 from dashboard.briefing.since.hash_comparison_sections import NOT_KNOWN, question_now_words
 from dashboard.briefing.since.rows import claims_of, new_tables, table_of
 from dashboard.model.briefing import Briefing
 from dashboard.query.changes import State
 
 
-def changed_by_hashes(briefing: Briefing, after: State, made: Chosen) -> Iterator[Block]:
-    """Which records are others or gone; never what they said before. Raises `NothingStored`."""
-    changes = stored_changes(briefing, after)
+def changed_by_hashes(briefing: Briefing, after: State, made: BriefingInput) -> Iterator[Block]:
+    """Tables of the records that changed or are gone, without their earlier values. Raises `NoStoredHashes`."""
+    changes = compare_hashes(briefing, after)
     here = {reading.id for reading in made.readings}
     yield from new_tables([each for each in changes.new if each.event.id in here], changes.day, made)
     gone = [key for key in changes.removed if key.startswith("events/")]
@@ -27,7 +36,7 @@ def changed_by_hashes(briefing: Briefing, after: State, made: Chosen) -> Iterato
     yield from table_of("Questions", ("Question", "What happened"), [_question(each, made) for each in asked])
 
 
-def _verdicts(changes: StoredChanges, here: set[str], made: Chosen) -> Iterator[Row]:
+def _verdicts(changes: HashComparison, here: set[str], made: BriefingInput) -> Iterator[TableRow]:
     for each in changes.verdicts:
         id_, _, key = each.claim.partition("/")
         event = made.workspace.events[id_]
@@ -38,12 +47,12 @@ def _verdicts(changes: StoredChanges, here: set[str], made: Chosen) -> Iterator[
             yield made.numbering.row((event.title, text, each.before, each.after or "gone"), claims, rests_on)
 
 
-def _event(id_: str, made: Chosen) -> Row:
+def _event(id_: str, made: BriefingInput) -> TableRow:
     event = made.workspace.events[id_]
     return made.numbering.row((event.title,), claims_of(event), of_title(event))
 
 
-def _question(now: QuestionNow, made: Chosen) -> Row:
+def _question(now: ChangedQuestion, made: BriefingInput) -> TableRow:
     reference = now.reference
     by = made.workspace.events.get(now.by)
     claims = (

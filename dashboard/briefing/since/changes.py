@@ -8,10 +8,10 @@ from dashboard.briefing.outline import (
     IS_THERE,
     RETRACTED,
     Block,
-    Chosen,
-    Heading,
-    Row,
-    chosen,
+    BriefingInput,
+    HeadingBlock,
+    TableRow,
+    choose_events,
     of_answer,
     of_field,
     of_question,
@@ -19,7 +19,7 @@ from dashboard.briefing.outline import (
 )
 from dashboard.briefing.since.by_hashes import changed_by_hashes
 from dashboard.briefing.since.comparison import BriefingUnreadable, ByHashes, NotYet, check_has_come, state_before
-from dashboard.briefing.since.hash_comparison import NothingStored
+from dashboard.briefing.since.hash_comparison import NoStoredHashes
 from dashboard.briefing.since.rows import claims_of, new_tables, table_of
 from dashboard.model.event import Event
 from dashboard.query.changes import (
@@ -37,9 +37,9 @@ from dashboard.query.changes import (
     field_words,
     keeping,
     question_words,
-    then,
+    snapshot_of,
 )
-from dashboard.query.questions import asked_of
+from dashboard.query.questions import track_questions
 from dashboard.store.git import HistoryUnreadable, NoSuchRevision
 
 _OF_THE_TEAM: Final = frozenset({"review", "tags", "weight"})
@@ -48,14 +48,14 @@ _CARRYING: Final = frozenset({"sources", "quotes", "claims", "basis", "note", "a
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class ChangesSection:
     """The section's blocks; where there is none, why."""
 
     blocks: tuple[Block, ...]
     empty: str
 
 
-def changed(made: Chosen) -> Changed:
+def changes_section(made: BriefingInput) -> ChangesSection:
     """Since what the briefing's options name, as of its day. Never raises: what cannot be told is said.
 
     Of the same records and the same history it is the same; a branch, unlike a day or a commit, may move.
@@ -66,41 +66,45 @@ def changed(made: Chosen) -> Changed:
         before = state_before(since, made.workspace.root, made.validation)
         check_has_come(before, made.day)
         if isinstance(before, ByHashes):
-            return _told(changed_by_hashes(before.briefing, after, made), before.words())
+            return _section_of(changed_by_hashes(before.briefing, after, made), before.words())
     except BriefingUnreadable:
-        return Changed((), f"Changes since {since} cannot be shown: that briefing cannot be read.")
+        return ChangesSection((), f"Changes since {since} cannot be shown: that briefing cannot be read.")
     except NotYet:
-        return Changed((), f"Changes since {since} cannot be shown: this briefing describes an earlier day.")
+        return ChangesSection((), f"Changes since {since} cannot be shown: this briefing describes an earlier day.")
     except NoSuchRevision:
-        return Changed((), f"Changes since {since} cannot be shown: the history has no such state.")
+        return ChangesSection((), f"Changes since {since} cannot be shown: the history has no such state.")
     except HistoryUnreadable:
-        return Changed((), f"Changes since {since} cannot be shown: there is no history.")
-    except NothingStored:
-        return Changed((), f"Changes since {since} cannot be shown: that briefing does not say what it was built on.")
-    return _told(_by_history(before, after, made), before.words())
+        return ChangesSection((), f"Changes since {since} cannot be shown: there is no history.")
+    except NoStoredHashes:
+        return ChangesSection(
+            (), f"Changes since {since} cannot be shown: that briefing does not say what it was built on."
+        )
+    return _section_of(_by_history(before, after, made), before.words())
 
 
-def _told(blocks: Iterable[Block], since: str) -> Changed:
+def _section_of(blocks: Iterable[Block], since: str) -> ChangesSection:
     found = tuple(blocks)
     if not found:
-        return Changed((), f"Nothing in this briefing changed. Compared with {since}.")
-    return Changed((Heading(f"Compared with {since}"), *found), "")
+        return ChangesSection((), f"Nothing in this briefing changed. Compared with {since}.")
+    return ChangesSection((HeadingBlock(f"Compared with {since}"), *found), "")
 
 
-def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Block]:
+def _by_history(before: NamedState, after: State, made: BriefingInput) -> Iterator[Block]:
     commit = before.revision.commit if before.revision else ""
     key = ("changes", str(made.workspace.root), commit, before.state.day.isoformat(), after.day.isoformat())
     changes: Changes = keeping(key, after.validation, lambda: changes_between(before.state, after))
     here = {reading.id for reading in made.readings}
-    then = {reading.id for reading in chosen(made.briefing, before.state.validation).readings}
+    then = {reading.id for reading in choose_events(made.briefing, before.state.validation).readings}
     own = [each for each in changes.changed if each.after.id in here]
     yield from new_tables([each for each in changes.new if each.event.id in here], before.state.day, made)
     yield from table_of(
-        "Removed", ("Event", "Date"), (_removed(event, made) for event in changes.removed if event.id in then)
+        "Removed", ("Event", "Date"), (_removed_row(event, made) for event in changes.removed if event.id in then)
     )
-    yield from table_of("Retracted", ("Event", "Why"), (_retracted(each, made) for each in own if each.was_retracted))
     yield from table_of(
-        "Changed commitments", ("Event", "Before", "Now"), (_moved(each, made) for each in own if each.rungs)
+        "Retracted", ("Event", "Why"), (_retracted_row(each, made) for each in own if each.was_retracted)
+    )
+    yield from table_of(
+        "Changed commitments", ("Event", "Before", "Now"), (_level_row(each, made) for each in own if each.rungs)
     )
     verdicts = (row for each in own for row in _verdicts(each, made))
     yield from table_of("Changed verdicts", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
@@ -110,37 +114,37 @@ def _by_history(before: NamedState, after: State, made: Chosen) -> Iterator[Bloc
     yield from table_of("Questions", ("Question", "What happened"), asked)
 
 
-def _removed(event: Event, made: Chosen) -> Row:
+def _removed_row(event: Event, made: BriefingInput) -> TableRow:
     """It rests on a record that is not there any more."""
     when = event.when.assessed.date if event.when.assessed else event.when.reported
     return made.numbering.row((event.title, when.words() if when else "undated"), (), of_field(event, IS_THERE))
 
 
-def _retracted(change: EventChange, made: Chosen) -> Row:
+def _retracted_row(change: EventChange, made: BriefingInput) -> TableRow:
     return _row((change.after.title, change.after.review.note or "no reason given"), change.after, made, RETRACTED)
 
 
-def _moved(change: EventChange, made: Chosen) -> Row:
+def _level_row(change: EventChange, made: BriefingInput) -> TableRow:
     rungs = [rung or NOTHING for rung in change.rungs or ()]
     claims = change.after.commitment.claims if change.after.commitment else ()
     return _row((change.after.title, *rungs), change.after, made, "commitment.level", claims)
 
 
-def _verdicts(change: EventChange, made: Chosen) -> Iterator[Row]:
+def _verdicts(change: EventChange, made: BriefingInput) -> Iterator[TableRow]:
     for each in change.verdicts:
         cells = (change.after.title, change.after.claims[each.claim].text, each.before.value, each.after.value)
         yield _row((*cells, "; ".join(each.why)), change.after, made, f"claims.{each.claim}.text", (each.claim,))
 
 
-def _fields(change: EventChange, changes: Changes, made: Chosen) -> Iterator[Row]:
+def _fields(change: EventChange, changes: Changes, made: BriefingInput) -> Iterator[TableRow]:
     places = _places(changes)
     for each in change.fields:
-        if _is_told(each):
+        if _is_in_briefing(each):
             cells = (change.after.title, field_words(each.path), *both_words(each, places))
-            yield _row(cells, change.after, made, each.dotted, _claims(each, change.after))
+            yield _row(cells, change.after, made, each.dotted_path, _claims(each, change.after))
 
 
-def _is_told(change: FieldChange) -> bool:
+def _is_in_briefing(change: FieldChange) -> bool:
     """How a value is carried is told by verdicts, and the rungs are told apart."""
     first, *rest = change.path
     inner = rest[1:] if first in KEYED else rest
@@ -148,19 +152,19 @@ def _is_told(change: FieldChange) -> bool:
     return change.path != ("commitment", "level") and first not in _OF_THE_TEAM and not is_carrying
 
 
-def _questions(changes: Changes, made: Chosen) -> Iterator[QuestionChange]:
-    """Of the threads that the briefing tells of; what was answered after its day, as it stood on that day."""
+def _questions(changes: Changes, made: BriefingInput) -> Iterator[QuestionChange]:
+    """Changed questions of the briefing's threads, each as it was on the briefing's day."""
     for change in changes.questions:
         thread, _, key = change.reference.partition("/")
         if thread in made.threads:
             registered = made.workspace.threads[thread]
-            asked = asked_of(registered, made.everything, made.evidence, made.mode, made.day)
-            now = {each.key: then(each) for each in asked}.get(key)
+            asked = track_questions(registered, made.everything, made.evidence, made.mode, made.day)
+            now = {each.key: snapshot_of(each) for each in asked}.get(key)
             if now != change.before:
                 yield replace(change, after=now)
 
 
-def _question(change: QuestionChange, made: Chosen) -> Row:
+def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
     now = change.after or change.before
     by = made.workspace.events.get(now.by) if now and now.by else None
     claims = (
@@ -177,7 +181,7 @@ def _question(change: QuestionChange, made: Chosen) -> Row:
     return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
 
 
-def _row(cells: Iterable[str], event: Event, made: Chosen, field: str, keys: Iterable[str] = ()) -> Row:
+def _row(cells: Iterable[str], event: Event, made: BriefingInput, field: str, keys: Iterable[str] = ()) -> TableRow:
     """It rests on that field of the event, and refers to those of its claims: to all of them where none is named."""
     named = [f"{event.id}/{key}" for key in keys if key in event.claims]
     rests_on = (*of_title(event), *of_field(event, field))

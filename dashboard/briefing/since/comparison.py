@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.briefing.since.hash_comparison import day_of
-from dashboard.briefing.since.match_commit import MOST_LOOKED_AT, fitting_commit
+from dashboard.briefing.since.match_commit import MOST_LOOKED_AT, match_commit
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from dashboard.query.changes import NamedState, keeping, state_of
@@ -100,5 +100,5 @@ def _fitting(briefing: Briefing, history: History) -> Commit | None:
     """Looked for anew only when there is another commit, or another state to look for."""
     told = briefing.built_on.model_dump_json() if briefing.built_on else ""
     key = ("fit", str(history.root), history.head() or "", briefing.id, told)
-    found: Commit | None = keeping(key, None, lambda: fitting_commit(briefing, history))
+    found: Commit | None = keeping(key, None, lambda: match_commit(briefing, history))
     return found

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dashboard.briefing.outline import Hashes, Then, changed_paths, chosen, is_after, verdict_of
+from dashboard.briefing.outline import Hashes, StoredHashes, changed_paths, choose_events, is_after, verdict_of
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.event import Event
 from dashboard.query.changes import ALL, NewEvent, State, date_of, is_ahead, novelty_of, unreadable
-from dashboard.query.questions import Asked, Standing, asked_of
-from dashboard.query.reading import Mode, readings
+from dashboard.query.questions import QuestionStatus, TrackedQuestion, track_questions
+from dashboard.query.reading import Mode, resolve_events
 
 CANNOT_TELL: Final = (
     "Compared by the hashes stored in the briefing. They do not show what a changed record said before, or what "
@@ -22,13 +22,13 @@ CANNOT_TELL: Final = (
 )
 
 
-class NothingStored(DatelineError):
+class NoStoredHashes(DatelineError):
     """A briefing whose record does not say what it was built on."""
 
 
 @dataclass(frozen=True, slots=True)
-class VerdictMoved:
-    """Of a claim that the briefing referred to."""
+class ChangedVerdict:
+    """A changed verdict of a claim that the briefing referred to."""
 
     claim: str
     """`event-id/claim`."""
@@ -38,11 +38,11 @@ class VerdictMoved:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionNow:
+class ChangedQuestion:
     """A question that was answered, or fell due, since the briefing's day, as far as that can be told."""
 
     reference: str
-    asked: Asked
+    asked: TrackedQuestion
     by: str
     """The event that answers it: new, or changed since; empty of one that fell due."""
     is_certain: bool
@@ -50,7 +50,7 @@ class QuestionNow:
 
 
 @dataclass(frozen=True, slots=True)
-class StoredChanges:
+class HashComparison:
     """What changed of that which the briefing was built on, and what is new in its selection."""
 
     briefing: Briefing
@@ -63,8 +63,8 @@ class StoredChanges:
     """Each with the dotted paths of the fields that are others now; of a record that is kept as a whole, none."""
     left: tuple[str, ...]
     """Ids of events that are there and that its selection does not have any more."""
-    verdicts: tuple[VerdictMoved, ...]
-    questions: tuple[QuestionNow, ...]
+    verdicts: tuple[ChangedVerdict, ...]
+    questions: tuple[ChangedQuestion, ...]
     unread: tuple[tuple[str, str], ...]
     """Keys of records that are there and cannot be read now, and their files: what became of them is not known."""
 
@@ -84,22 +84,22 @@ def day_of(briefing: Briefing) -> date:
     return briefing.as_of.latest or date.max
 
 
-def stored_changes(briefing: Briefing, after: State) -> StoredChanges:
-    """What is otherwise in `after`. Raises `NothingStored`, which says how a state gets stored."""
+def compare_hashes(briefing: Briefing, after: State) -> HashComparison:
+    """What is otherwise in `after`. Raises `NoStoredHashes`, which says how a state gets stored."""
     built_on = briefing.built_on
     if built_on is None or not built_on.keys:
-        raise NothingStored(
+        raise NoStoredHashes(
             f"The briefing {briefing.id} does not say what it was built on. `dateline brief verify --accept` adds it."
         )
     workspace = after.validation.workspace
     hashes = Hashes(workspace)
-    events = _selected(briefing, after)
+    events = _selected_events(briefing, after)
     new = [event for id_, event in events.items() if f"events/{id_}" not in built_on.keys]
     here = {id_ for kind, _, id_ in (key.partition("/") for key in built_on.keys) if kind == "events"}
     kept = {claim.partition("/")[0] for _, claims in briefing.claims_named() for claim in claims}
-    changed = dict(_changed(built_on, hashes))
+    changed = dict(_changed_fields(built_on, hashes))
     unread = dict(_unread(built_on, after))
-    return StoredChanges(
+    return HashComparison(
         briefing,
         after,
         new=tuple(sorted((_new(event, briefing, after) for event in new), key=_by_date)),
@@ -112,8 +112,8 @@ def stored_changes(briefing: Briefing, after: State) -> StoredChanges:
     )
 
 
-def _changed(built_on: BuiltOn, hashes: Hashes) -> Iterator[tuple[str, tuple[str, ...]]]:
-    then = Then(built_on)
+def _changed_fields(built_on: BuiltOn, hashes: Hashes) -> Iterator[tuple[str, tuple[str, ...]]]:
+    then = StoredHashes(built_on)
     for key in built_on.keys:
         paths = tuple(changed_paths(key, then, hashes))
         if (paths or built_on.records.get(key) not in (None, hashes.of(key))) and hashes.of(key) is not None:
@@ -129,10 +129,10 @@ def _unread(built_on: BuiltOn, after: State) -> Iterator[tuple[str, str]]:
                 yield key, cannot[record]
 
 
-def _selected(briefing: Briefing, after: State) -> dict[str, Event]:
+def _selected_events(briefing: Briefing, after: State) -> dict[str, Event]:
     """The events that it would tell of on the later state's day."""
     workspace = after.validation.workspace
-    made = chosen(briefing, after.validation, after.day)
+    made = choose_events(briefing, after.validation, after.day)
     return {reading.id: reading.event for reading in made.readings if not after.is_ignored(workspace.files[reading.id])}
 
 
@@ -147,30 +147,30 @@ def _by_date(new: NewEvent) -> tuple[bool, object, str]:
     return (new.date is None, new.date.sort_key if new.date else (), new.event.id)
 
 
-def _verdicts(built_on: BuiltOn, after: State) -> Iterator[VerdictMoved]:
+def _verdicts(built_on: BuiltOn, after: State) -> Iterator[ChangedVerdict]:
     for claim, before in built_on.verdicts.items():
         now = verdict_of(claim, after.validation)
         if now != before and claim.partition("/")[0] in after.validation.workspace.events:
-            yield VerdictMoved(claim, before, now)
+            yield ChangedVerdict(claim, before, now)
 
 
 def _questions(
     briefing: Briefing, after: State, changed: Mapping[str, tuple[str, ...]], hashes: Hashes
-) -> Iterator[QuestionNow]:
-    """Of the threads that it rests on."""
+) -> Iterator[ChangedQuestion]:
+    """Questions, of the threads that the briefing is based on, that were answered or fell due since."""
     validation = after.validation
     workspace, built_on = validation.workspace, briefing.built_on or BuiltOn()
     threads = [thread for id_, thread in workspace.threads.items() if f"threads/{id_}" in built_on.keys]
-    every = readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    every = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
     read = tuple(reading for reading in every if not is_after(reading, after.day))
     for thread in threads:
-        for asked in asked_of(thread, read, validation.evidence, Mode.ASSESSED, after.day):
+        for asked in track_questions(thread, read, validation.evidence, Mode.ASSESSED, after.day):
             reference, due = f"{thread.id}/{asked.key}", asked.question.due
             by = asked.deciding.reading.id if asked.deciding else ""
             if by and not _answered_then(by, reference, built_on, changed, hashes):
-                yield QuestionNow(reference, asked, by, f"events/{by}" not in built_on.keys)
-            elif asked.standing is Standing.OVERDUE and due and due.latest and due.latest >= day_of(briefing):
-                yield QuestionNow(reference, asked, "", is_certain=True)
+                yield ChangedQuestion(reference, asked, by, f"events/{by}" not in built_on.keys)
+            elif asked.standing is QuestionStatus.OVERDUE and due and due.latest and due.latest >= day_of(briefing):
+                yield ChangedQuestion(reference, asked, "", is_certain=True)
 
 
 def _answered_then(
@@ -180,4 +180,4 @@ def _answered_then(
     key, path = f"events/{by}", f"answers.{reference}.outcome"
     if key in built_on.records:
         return key not in changed
-    return Then(built_on).of(f"{key}#{path}") == hashes.of(f"{key}#{path}") is not None
+    return StoredHashes(built_on).of(f"{key}#{path}") == hashes.of(f"{key}#{path}") is not None

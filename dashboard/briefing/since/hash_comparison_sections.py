@@ -3,22 +3,22 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline import hash_of, named, path_words
-from dashboard.briefing.since.hash_comparison import QuestionNow, StoredChanges, VerdictMoved
+from dashboard.briefing.outline import hash_of, path_words, record_name
+from dashboard.briefing.since.hash_comparison import ChangedQuestion, ChangedVerdict, HashComparison
 from dashboard.query.changes import (
     GONE,
     NOT_COMPARED,
-    Line,
+    ChangeLine,
+    ChangeSection,
     NewEvent,
     Novelty,
-    Section,
     new_line,
     new_titles,
     overdue_on,
     sources_of,
     stands_now,
 )
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 
 NOT_KNOWN: Final = "previous values unknown"
 _KINDS: Final[Mapping[str, str]] = {
@@ -31,28 +31,28 @@ _KINDS: Final[Mapping[str, str]] = {
 }
 
 
-def stored_sections(changes: StoredChanges) -> tuple[Section, ...]:
+def hash_sections(changes: HashComparison) -> tuple[ChangeSection, ...]:
     """The weightiest first; no section is empty."""
-    return tuple(Section(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
+    return tuple(ChangeSection(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
 
 
-def stored_summary(changes: StoredChanges) -> str:
+def hash_summary(changes: HashComparison) -> str:
     """One sentence: how many there are of what."""
     if changes.are_none:
         read = " in the records that could be read" if changes.unread else ""
         return f"Nothing that the briefing is based on changed{read}."
     told = (
-        (len(changes.new), counted(len(changes.new), "new event")),
-        (len(changes.removed), f"{counted(len(changes.removed), 'record')} removed"),
-        (len(changes.changed), f"{counted(len(changes.changed), 'record')} changed"),
-        (len(changes.left), f"{counted(len(changes.left), 'event')} no longer in its selection"),
-        (len(changes.verdicts), counted(len(changes.verdicts), "changed verdict")),
-        (len(changes.questions), counted(len(changes.questions), "question")),
+        (len(changes.new), count_words(len(changes.new), "new event")),
+        (len(changes.removed), f"{count_words(len(changes.removed), 'record')} removed"),
+        (len(changes.changed), f"{count_words(len(changes.changed), 'record')} changed"),
+        (len(changes.left), f"{count_words(len(changes.left), 'event')} no longer in its selection"),
+        (len(changes.verdicts), count_words(len(changes.verdicts), "changed verdict")),
+        (len(changes.questions), count_words(len(changes.questions), "question")),
     )
     return ", ".join(words for number, words in told if number)
 
 
-def question_now_words(question: QuestionNow) -> str:
+def question_now_words(question: ChangedQuestion) -> str:
     """`answered: no, by ecuador-referendum`; of one that fell due, when."""
     asked = question.asked
     if not question.by:
@@ -62,13 +62,13 @@ def question_now_words(question: QuestionNow) -> str:
     return f"answered: {outcome}, by {question.by}{doubt}"
 
 
-def verdict_moved_words(moved: VerdictMoved) -> str:
+def verdict_moved_words(moved: ChangedVerdict) -> str:
     """`claim closed: verified → failed`; of a claim that is not there any more, that."""
     key = moved.claim.partition("/")[2]
     return f"claim {key}: {moved.before} → {moved.after or 'gone'}"
 
 
-def _sections(changes: StoredChanges) -> Iterator[tuple[str, Iterator[Line]]]:
+def _sections(changes: HashComparison) -> Iterator[tuple[str, Iterator[ChangeLine]]]:
     evidence = changes.after.validation.evidence
     for novelty, title in new_titles(changes.day).items():
         yield title, (new_line(each, evidence) for each in _new_in(changes, novelty))
@@ -85,41 +85,44 @@ def _sections(changes: StoredChanges) -> Iterator[tuple[str, Iterator[Line]]]:
     rest = (key for key in others if not key.startswith(of_sources))
     yield f"Places, actors and threads: {NOT_KNOWN}", (_line(key, changes) for key in rest)
     unread = ((*each, f"{each[1]}: could not be read now") for each in changes.unread)
-    yield NOT_COMPARED, (Line(_KINDS[key.partition("/")[0]], key.partition("/")[2], said) for key, _, said in unread)
+    yield (
+        NOT_COMPARED,
+        (ChangeLine(_KINDS[key.partition("/")[0]], key.partition("/")[2], said) for key, _, said in unread),
+    )
 
 
-def _new_in(changes: StoredChanges, novelty: Novelty) -> Iterator[NewEvent]:
+def _new_in(changes: HashComparison, novelty: Novelty) -> Iterator[NewEvent]:
     return (each for each in changes.new if each.novelty is novelty)
 
 
-def _line(key: str, changes: StoredChanges, stands: str = "") -> Line:
+def _line(key: str, changes: HashComparison, stands: str = "") -> ChangeLine:
     kind, _, id_ = key.partition("/")
     event = changes.after.validation.workspace.events.get(id_) if kind == "events" else None
     if event is not None:
         return _event(id_, changes)
     now = stands or hash_of(key, changes.after.validation.workspace)
-    return Line(_KINDS[kind], id_, named(key), _fields(key, changes), f"{kind}: {now}")
+    return ChangeLine(_KINDS[kind], id_, record_name(key), _fields(key, changes), f"{kind}: {now}")
 
 
-def _fields(key: str, changes: StoredChanges) -> tuple[str, ...]:
-    """Which of its fields are others now, in words."""
+def _fields(key: str, changes: HashComparison) -> tuple[str, ...]:
+    """Names of the record's changed fields, in words."""
     return tuple(map(path_words, changes.changed.get(key, ())))
 
 
-def _event(id_: str, changes: StoredChanges) -> Line:
-    """With the verdicts of its claims that are others now."""
+def _event(id_: str, changes: HashComparison) -> ChangeLine:
+    """A line for a changed event, with the verdicts of its claims that changed."""
     validation = changes.after.validation
     event = validation.workspace.events[id_]
     moved = tuple(verdict_moved_words(each) for each in changes.verdicts if each.claim.partition("/")[0] == id_)
     claims = (each.claim.partition("/")[2] for each in changes.verdicts if each.claim.partition("/")[0] == id_)
     also = sources_of(event, claims)
     said = (*moved, *_fields(f"events/{id_}", changes))
-    return Line("event", id_, f"{id_}: {event.title}", said, stands_now(event, validation.evidence), also)
+    return ChangeLine("event", id_, f"{id_}: {event.title}", said, stands_now(event, validation.evidence), also)
 
 
-def _question(question: QuestionNow) -> Line:
+def _question(question: ChangedQuestion) -> ChangeLine:
     text = question.asked.question.text
     said = question_now_words(question)
     also = (("event", question.by),) if question.by else ()
     on = None if question.by else overdue_on(question.asked.question)
-    return Line("question", question.reference, f"{question.reference}: {text} ({said})", (), said, also, on)
+    return ChangeLine("question", question.reference, f"{question.reference}: {text} ({said})", (), said, also, on)

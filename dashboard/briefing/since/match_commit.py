@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from dashboard.briefing.outline import Hashes, Then, changed_paths
+from dashboard.briefing.outline import Hashes, StoredHashes, changed_paths
 from dashboard.model.briefing import Briefing
 from dashboard.store.briefing_files import file_of
 from dashboard.store.git import Commit, History, HistoryUnreadable
@@ -16,7 +16,7 @@ MOST_LOOKED_AT: Final = 8
 MOST_LISTED: Final = 200
 
 
-def fitting_commit(briefing: Briefing, history: History) -> Commit | None:
+def match_commit(briefing: Briefing, history: History) -> Commit | None:
     """The first that has all that `briefing` was built on, in that very state; None where none is found.
 
     Looked at are the commit that brought what it is built on, those before it and those behind it, the nearest first.
@@ -25,11 +25,11 @@ def fitting_commit(briefing: Briefing, history: History) -> Commit | None:
     if briefing.built_on is None or not briefing.built_on.keys:
         return None
     candidates = list(_candidates(briefing, history))[:MOST_LOOKED_AT]
-    return next((commit for commit in candidates if _fits(commit, briefing, history)), None)
+    return next((commit for commit in candidates if _matches(commit, briefing, history)), None)
 
 
 def _candidates(briefing: Briefing, history: History) -> Iterator[Commit]:
-    """In turn from either side: where records and briefing are not committed together, one soon follows the other."""
+    """Commits to try, nearest first: records and briefing are often committed shortly after one another."""
     everything = history.commits(MOST_LISTED)
     first = _first_with_it(briefing, history)
     at = next((place for place, each in enumerate(everything) if first and each.commit == first.commit), 0)
@@ -57,7 +57,7 @@ def _built_on(written: bytes | None) -> Any:
     return {"records": {}, "fields": {}, "verdicts": {}, **told} if isinstance(told, dict) else None
 
 
-def _fits(commit: Commit, briefing: Briefing, history: History) -> bool:
+def _matches(commit: Commit, briefing: Briefing, history: History) -> bool:
     built_on = briefing.built_on
     assert built_on is not None  # noqa: S101  the caller has looked
     try:
@@ -65,6 +65,6 @@ def _fits(commit: Commit, briefing: Briefing, history: History) -> bool:
             workspace = load(laid_out.root)
     except HistoryUnreadable:
         return False
-    hashes, then = Hashes(workspace), Then(built_on)
+    hashes, then = Hashes(workspace), StoredHashes(built_on)
     as_told = all(hashes.of(key) == told for key, told in built_on.records.items())
     return as_told and not any(next(changed_paths(key, then, hashes), "") for key in built_on.fields)

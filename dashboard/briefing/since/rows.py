@@ -3,23 +3,32 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from dashboard.briefing.outline import Block, Chosen, Heading, Row, Table, of_date, of_rung, of_title
+from dashboard.briefing.outline import (
+    Block,
+    BriefingInput,
+    HeadingBlock,
+    TableBlock,
+    TableRow,
+    of_date,
+    of_rung,
+    of_title,
+)
 from dashboard.model.event import Event
 from dashboard.query.changes import NewEvent, new_titles
 
 
-def new_tables(new: Sequence[NewEvent], day: date, made: Chosen) -> Iterator[Block]:
+def new_tables(new: Sequence[NewEvent], day: date, made: BriefingInput) -> Iterator[Block]:
     """New in the world apart from new to us, seen from the end of `day`."""
     for novelty, title in new_titles(day).items():
         own = (_row(each, made) for each in new if each.novelty is novelty)
         yield from table_of(title, ("Date", "Event", "Commitment"), own)
 
 
-def table_of(title: str, headings: tuple[str, ...], rows: Iterable[Row]) -> Iterator[Block]:
+def table_of(title: str, headings: tuple[str, ...], rows: Iterable[TableRow]) -> Iterator[Block]:
     """Under its title; nothing where there is no row."""
     if found := tuple(rows):
-        yield Heading(title)
-        yield Table(headings, found)
+        yield HeadingBlock(title)
+        yield TableBlock(headings, found)
 
 
 def claims_of(event: Event) -> list[str]:
@@ -28,7 +37,7 @@ def claims_of(event: Event) -> list[str]:
     return [f"{event.id}/{key}" for key in keys]
 
 
-def _row(new: NewEvent, made: Chosen) -> Row:
+def _row(new: NewEvent, made: BriefingInput) -> TableRow:
     event = new.event
     level = event.commitment.level if event.commitment else ""
     cells = (new.date.words() if new.date else "undated", event.title, level)

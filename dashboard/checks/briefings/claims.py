@@ -43,7 +43,7 @@ NAME_NOT_IN_CLAIMS = kind(
 def number_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Problem]:
     """Every number in a sentence without initials is given by a claim that it names."""
     for briefing in corpus.workspace.briefings.values():
-        for path, sentence, claims in _unsigned(briefing.own_sentences(), corpus.workspace):
+        for path, sentence, claims in _unsigned_sentences(briefing.own_sentences(), corpus.workspace):
             given = figures_in("\n\n".join(text for _, claim in claims for text in (claim.text, *claim.exact_quotes)))
             for figure in figures_in(sentence.text):
                 if not figure.is_given_by(given):
@@ -57,10 +57,10 @@ def name_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Problem]
 
     In scripts without capitals, names are those of the registries: of the same actor or place, claims may have another.
     """
-    registered = _registered(corpus.workspace)
+    registered = _registry_names(corpus.workspace)
     uncased = UncasedNames(registered)
     for briefing in corpus.workspace.briefings.values():
-        for path, sentence, claims in _unsigned(briefing.own_sentences(), corpus.workspace):
+        for path, sentence, claims in _unsigned_sentences(briefing.own_sentences(), corpus.workspace):
             texts = " \n".join(text for event, claim in claims for text in _naming(event, claim, corpus.workspace))
             known = Keys(spelled_out(words_of(texts)))
             missing = [word.text for word in _names(sentence.text) if not known.have(word.key)]
@@ -73,7 +73,7 @@ def name_of_a_sentence_stands_in_its_claims(corpus: Corpus) -> Iterator[Problem]
                 yield corpus.problem(NAME_NOT_IN_CLAIMS, briefing, (*path, "text"), message)
 
 
-def _registered(workspace: Workspace) -> dict[str, tuple[str, ...]]:
+def _registry_names(workspace: Workspace) -> dict[str, tuple[str, ...]]:
     """All that actors and places are called."""
     return {
         **{f"actor/{id_}": actor.names for id_, actor in workspace.actors.items()},
@@ -90,10 +90,10 @@ def _names(text: str) -> Iterator[NameWord]:
             yield word
 
 
-def _unsigned(
+def _unsigned_sentences(
     said: Iterator[tuple[Path, Sentence]], workspace: Workspace
 ) -> Iterator[tuple[Path, Sentence, list[tuple[Event, Claim]]]]:
-    """Those that claims alone carry, with the claims; none of which one is not there, as that is told already."""
+    """Sentences based on claims alone, with those claims; if a claim is missing, another rule reports it."""
     for path, sentence in said:
         found = [_claim(reference, workspace) for reference in sentence.claims]
         claims = [each for each in found if each is not None]

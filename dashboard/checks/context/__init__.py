@@ -6,11 +6,18 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.checks.context import edges
-    from dashboard.checks.context.claim_context import Registered, Saying, is_english, is_in_latin, quoted_by, sayings
+    from dashboard.checks.context.claim_context import (
+        ClaimContext,
+        RegistryNames,
+        claim_contexts,
+        is_english,
+        is_in_latin,
+        quotes_of_claims,
+    )
     from dashboard.checks.context.deciding import deciding_context
     from dashboard.checks.context.measures import BOUND, NUMBER, Measure
     from dashboard.checks.context.named_places import NamedPlaces
-    from dashboard.checks.context.offices import Called, Offices
+    from dashboard.checks.context.offices import OfficeMention, Offices
     from dashboard.checks.context.passage import nearest_passage
     from dashboard.checks.context.shared_words import share_a_word
     from dashboard.checks.context.speakers import Speaking, speaking_in_quotes, speaking_in_text
@@ -20,20 +27,20 @@ else:
 __all__ = [
     "BOUND",
     "NUMBER",
-    "Called",
+    "ClaimContext",
     "Measure",
     "NamedPlaces",
+    "OfficeMention",
     "Offices",
-    "Registered",
-    "Saying",
+    "RegistryNames",
     "Speaking",
+    "claim_contexts",
     "deciding_context",
     "edges",
     "is_english",
     "is_in_latin",
     "nearest_passage",
-    "quoted_by",
-    "sayings",
+    "quotes_of_claims",
     "share_a_word",
     "speaking_in_quotes",
     "speaking_in_text",

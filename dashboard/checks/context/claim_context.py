@@ -13,8 +13,8 @@ from dashboard.evidence.words import (
     FIGURE_BEHIND,
     FIGURE_GOES_ON,
     NUMBER_WORDS,
-    Known,
-    Named,
+    NameIndex,
+    NameMention,
     NamesAbout,
     Words,
     last_name,
@@ -28,12 +28,12 @@ _BETWEEN_QUOTES = "\n\n"
 
 
 @dataclass(frozen=True)
-class Registered:
+class RegistryNames:
     """The names of the registries, by their words."""
 
     names: Mapping[str, tuple[str, ...]]
     """Of actors and places, by `actor/ID` and `place/ID`; with a person's last name."""
-    known: Known
+    known: NameIndex
 
     _small: dict[str, frozenset[str]] = field(default_factory=dict)
 
@@ -49,12 +49,12 @@ class Registered:
         return NamesAbout(self.names)
 
     @classmethod
-    def of(cls, corpus: Corpus) -> "Registered":
+    def of(cls, corpus: Corpus) -> "RegistryNames":
         """The names in a workspace's registries."""
         workspace = corpus.workspace
         names = {f"actor/{id_}": _names(actor) for id_, actor in workspace.actors.items()}
         names |= {f"place/{id_}": (place.name, *place.aliases) for id_, place in workspace.places.items()}
-        return cls(names, Known(names))
+        return cls(names, NameIndex(names))
 
     def __contains__(self, bearer: str) -> bool:
         return bearer in self.names
@@ -71,34 +71,34 @@ def _names(actor: Actor) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Saying:
+class ClaimContext:
     """One claim with quotes of held texts: what it says, and what they say."""
 
     corpus: Corpus
-    registered: Registered
+    registered: RegistryNames
     event: Event
     key: str
     claim: Claim
 
     @cached_property
-    def said(self) -> Words:
+    def claim_words(self) -> Words:
         """The claim's text."""
         return Words(self.claim.text)
 
     @cached_property
-    def quoted(self) -> Words:
+    def quote_words(self) -> Words:
         """Its quotes."""
         return Words(_BETWEEN_QUOTES.join(self.claim.exact_quotes))
 
     @cached_property
-    def named_in_text(self) -> list[Named]:
+    def named_in_text(self) -> list[NameMention]:
         """The names in the claim's text, where they stand."""
         return self.registered.about.named_in(self.claim.text)
 
     @cached_property
-    def named_in_quotes(self) -> list[Named]:
+    def named_in_quotes(self) -> list[NameMention]:
         """The names in its quotes."""
-        return self.registered.about.named_in(self.quoted.text)
+        return self.registered.about.named_in(self.quote_words.text)
 
     @cached_property
     def is_english(self) -> bool:
@@ -108,17 +108,17 @@ class Saying:
     @cached_property
     def named_by_claim(self) -> frozenset[str]:
         """The actors and places whom its text names."""
-        return self.registered.known.named_by(self.said.keys)
+        return self.registered.known.named_by(self.claim_words.keys)
 
     @cached_property
     def named_by_quotes(self) -> frozenset[str]:
         """The actors and places whom its quotes name."""
-        return self.registered.known.named_by(self.quoted.keys)
+        return self.registered.known.named_by(self.quote_words.keys)
 
     @cached_property
     def residue(self) -> list[str]:
         """The words of the claim that stand in none of its quotes, just as they are."""
-        quoted = set(self.quoted.text.split())
+        quoted = set(self.quote_words.text.split())
         return [word for word in self.claim.text.split() if word not in quoted]
 
     @cached_property
@@ -139,11 +139,11 @@ class Saying:
     @cached_property
     def figures_may_differ(self) -> bool:
         """Whether a figure or date of the claim is written in another way than in its quotes, or is not there."""
-        if not (NUMBER_WORDS & self.said.lower) <= self.quoted.lower:
+        if not (NUMBER_WORDS & self.claim_words.lower) <= self.quote_words.lower:
             return True
         if not self.has_digits:
             return False
-        return not _figures(self.claim.text) <= _figures(self.quoted.text)
+        return not _figures(self.claim.text) <= _figures(self.quote_words.text)
 
 
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
@@ -199,14 +199,14 @@ def is_english(corpus: Corpus, claim: Claim) -> bool:
     return all(each is None or (each.language or "en").startswith("en") for each in described)
 
 
-def sayings(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Saying]:
+def claim_contexts(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[ClaimContext]:
     """Every claim of an event whose quotes stand, all of them, in texts that are there."""
     for key, claim in event.claims.items():
         if corpus.evidence.of(event.id, key).all_stand:
-            yield Saying(corpus, registered, event, key, claim)
+            yield ClaimContext(corpus, registered, event, key, claim)
 
 
-def quoted_by(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:
+def quotes_of_claims(corpus: Corpus, event: Event, names: Iterable[str]) -> Words | None:
     """The quotes of the claims that a value names; None where one of them has none, or none that stands.
 
     That is a problem already, of another rule.

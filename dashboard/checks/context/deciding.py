@@ -39,7 +39,7 @@ def _offer(quote: Quote, text: str, folded_text: FoldedText, place: Place) -> st
     tried += [("suffix", words) for words in _behind(text, place[-1][1])]
     for name, words in sorted(tried, key=lambda each: len(each[1])):
         if find(quote.model_copy(update={name: words}), text, folded_text).places == (place,):
-            return f'`{name}: "{_escaped(words)}"`'
+            return f'`{name}: "{_escape(words)}"`'
     return ""
 
 
@@ -60,5 +60,5 @@ def _behind(text: str, end: int) -> Iterator[str]:
         yield from (behind[:count] for count in range(1, min(MOST_SIGNS, len(words[0])) + 1))
 
 
-def _escaped(words: str) -> str:
+def _escape(words: str) -> str:
     return words.replace("\\", "\\\\").replace('"', '\\"')

@@ -24,7 +24,7 @@ class Holder:
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class OfficeMention:
     """A place in a text at which somebody is called by an office."""
 
     before: str
@@ -67,25 +67,27 @@ class Offices:
     def __bool__(self) -> bool:
         return bool(self._by_first)
 
-    def called_in(self, text: str) -> Iterator[Called]:
+    def called_in(self, text: str) -> Iterator[OfficeMention]:
         """Everybody who is called by an office with their name behind it."""
         if self._glances.isdisjoint(text.replace("-", " ").split()):
             return
-        lowered = text.lower() if text.isascii() else "".join(map(_lowered, text))
+        lowered = text.lower() if text.isascii() else "".join(map(_lower, text))
         for word in _WORD.finditer(lowered):
             for title in self._by_first.get(word[0], ()):
-                if lowered.startswith(f"{title} ", word.start()) and (called := self._named(text, word.start(), title)):
+                if lowered.startswith(f"{title} ", word.start()) and (
+                    called := self._mention_at(text, word.start(), title)
+                ):
                     yield called
                     break
 
-    def _named(self, text: str, start: int, title: str) -> Called | None:
+    def _mention_at(self, text: str, start: int, title: str) -> OfficeMention | None:
         """Who is named behind a title that begins at `start`."""
         end = start + len(title)
         by_name, words = self._holders[title], text[end : end + 100].split()[:MOST_WORDS_OF_A_NAME]
         for count in range(len(words), 0, -1):
             name = _POSSESSIVE.sub("", " ".join(words[:count]))
             if name in by_name:
-                return Called(text[:start], f"{text[start:end]} {name}", by_name[name])
+                return OfficeMention(text[:start], f"{text[start:end]} {name}", by_name[name])
         return None
 
 
@@ -110,8 +112,8 @@ def _forms(title: str, areas: Collection[str]) -> set[str]:
     }
 
 
-def _lowered(character: str) -> str:
-    """In lower case, as one character: `İ` becomes two, and what stands behind would be looked for in a wrong place."""
+def _lower(character: str) -> str:
+    """The character in lower case if that is one character (not `İ`, which becomes two): offsets must not move."""
     lower = character.lower()
     return lower if len(lower) == 1 else character
 

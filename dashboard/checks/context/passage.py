@@ -32,8 +32,8 @@ class _Words:
         """The text from one word to another, as it stands there."""
         return self.text[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
 
-    def shortened(self, start: int, end: int, *, is_first: bool, is_last: bool) -> str:
-        """The same, without the middle, or without the end that nothing differs beside."""
+    def shorten(self, start: int, end: int, *, is_first: bool, is_last: bool) -> str:
+        """The words from `start` to `end`, without their middle, or without an end beside which nothing differs."""
         most = SHOWN_SIGNS if is_unspaced(self.between(start, end)) else SHOWN_WORDS
         if end - start <= (most if is_first or is_last else 2 * most):
             return self.between(start, end)
@@ -51,17 +51,17 @@ def difference(text: str, quote: str) -> str:
     for number, (tag, start, end, quoted_start, quoted_end) in enumerate(changes):
         if tag == "equal":
             is_last = number == len(changes) - 1 or not left
-            parts.append(there.shortened(start, end, is_first=number == 0, is_last=is_last))
+            parts.append(there.shorten(start, end, is_first=number == 0, is_last=is_last))
         if not left:
             break
         if tag != "equal":
             left -= 1
             old, new = there.between(start, end), here.between(quoted_start, quoted_end)
-            parts.append(f"[text: {clipped(old)} | quote: {clipped(new)}]")
+            parts.append(f"[text: {clip(old)} | quote: {clip(new)}]")
     return " ".join(parts)
 
 
-def clipped(words: str) -> str:
+def clip(words: str) -> str:
     """The words, cut where they are very many; a dash for none."""
     return f"{words[:SHOWN_CHARACTERS]}…" if len(words) > SHOWN_CHARACTERS else words or "–"
 
@@ -108,11 +108,11 @@ def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
         return f"an ellipsis joins {MOST_PARTS} parts at most: make separate quotes of the rest"
     for part in parts:
         if too_short(part):
-            return f"“{clipped(part)}” is too short next to an ellipsis: quote more of the words around it"
+            return f"“{clip(part)}” is too short next to an ellipsis: quote more of the words around it"
     for part in map(fold, parts):
         if part not in folded_text.text and part not in folded_text.unbroken.text:
             nearest = _nearest(part, folded_text)
-            told = f"“{clipped(part)}”, a part of the quote, is not in the text"
+            told = f"“{clip(part)}”, a part of the quote, is not in the text"
             return f"{told}; {nearest}" if nearest else told
     return (
         f"every part is in the text, but not in this order with at most {MOST_OMITTED} characters between one and the "
@@ -121,7 +121,7 @@ def _of_parts(parts: tuple[str, ...], folded_text: FoldedText) -> str:
 
 
 def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The same span, in whole words: the first and the last are completed, white space around them is left out."""
+    """The span widened to whole words at both ends, without white space around it."""
     near = WORD.finditer(text, 0, end + SHOWN_CHARACTERS)
     words = [word.span() for word in near if word.end() > start and word.start() < end]
     return (words[0][0], words[-1][1]) if words else (start, end)

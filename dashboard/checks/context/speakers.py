@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.context.claim_context import Registered, Saying
+from dashboard.checks.context.claim_context import ClaimContext, RegistryNames
 from dashboard.evidence.words import (
     SAYING,
     Keys,
-    Named,
+    NameMention,
     is_title,
     key_of,
     pronouns_speaking,
@@ -39,22 +39,22 @@ class Speaking:
         return self.words.lower() in ("he", "she")
 
 
-def speaking_in_text(saying: Saying) -> list[Speaking]:
+def speaking_in_text(saying: ClaimContext) -> list[Speaking]:
     """Everybody who speaks by a claim's text; nobody where it has no verb of saying."""
-    if SAYING.isdisjoint(saying.said.lower):
+    if SAYING.isdisjoint(saying.claim_words.lower):
         return []
     return list(_speaking_in(saying.claim.text, saying.named_in_text, saying.registered))
 
 
-def speaking_in_quotes(saying: Saying) -> list[Speaking]:
+def speaking_in_quotes(saying: ClaimContext) -> list[Speaking]:
     """Everybody who speaks by its quotes."""
-    if SAYING.isdisjoint(saying.quoted.lower):
+    if SAYING.isdisjoint(saying.quote_words.lower):
         return []
-    return list(_speaking_in(saying.quoted.text, saying.named_in_quotes, saying.registered))
+    return list(_speaking_in(saying.quote_words.text, saying.named_in_quotes, saying.registered))
 
 
-def _speaking_in(text: str, named: Sequence[Named], registered: Registered) -> Iterator[Speaking]:
-    """By name, by office, as `NAME, who said`, or as `he` or `she`."""
+def _speaking_in(text: str, named: Sequence[NameMention], registered: RegistryNames) -> Iterator[Speaking]:
+    """Everybody who speaks in the text: by name, by office, as `NAME, who said`, or as `he` or `she`."""
     for speaker in speakers_in(text):
         bearers = _bearers(speaker.text, registered) or _holders(speaker.text, text, registered)
         yield Speaking(speaker.text, bearers)
@@ -67,14 +67,14 @@ def _speaking_in(text: str, named: Sequence[Named], registered: Registered) -> I
         yield Speaking(pronoun.text, frozenset(), frozenset[str]().union(*(each.bearers for each in behind)))
 
 
-def _bearers(words: str, registered: Registered) -> frozenset[str]:
-    """Of whom the words of a speaker are a name."""
+def _bearers(words: str, registered: RegistryNames) -> frozenset[str]:
+    """Actors and places (`actor/ID`, `place/ID`) that a speaker's words name."""
     keys = Keys(words_of(words))
     found = registered.known.named_by(keys)
     return frozenset(id_ for id_ in found if any(registered.known.has_word(id_, key) for key in keys.exactly))
 
 
-def _holders(words: str, text: str, registered: Registered) -> frozenset[str]:
+def _holders(words: str, text: str, registered: RegistryNames) -> frozenset[str]:
     """Whom the text calls by the office that stands alone here: `The Secretary` is `Secretary Blinken`."""
     title = words.rpartition(" ")[2]
     if words.split()[0] != "The" or not is_title(key_of(title)):

@@ -26,7 +26,7 @@ _FORMS: Final = {
 
 
 def field_type(schema: Mapping[str, Any], vocabularies: Mapping[frozenset[str], str]) -> str:
-    """In Markdown, what a field of this schema takes. `vocabularies` maps sets of words to where they are listed."""
+    """What a field of this schema takes, in Markdown; `vocabularies` maps sets of words to where they are listed."""
     if "$ref" in schema:
         name = schema["$ref"].rpartition("/")[2]
         return f"[{name}](#{name.lower()})"

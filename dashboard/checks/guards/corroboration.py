@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.corroboration import origin_count, sources_of_claim
 
@@ -18,7 +18,7 @@ CONFIRMED = 1
 FEWEST_ORIGINS = 2
 
 
-def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Breach]:
+def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Violation]:
     """A claim graded 1 is carried by sources of two independent origins."""
     known = corpus.workspace.sources
     for event in corpus.workspace.events.values():
@@ -30,7 +30,7 @@ def confirmed_claim_has_two_origins(corpus: Corpus) -> Iterator[Breach]:
                 continue  # nobody knows the origin of a source that is not described; that is a problem already
             if origin_count(named, known) < FEWEST_ORIGINS:
                 path = ("claims", name, "credibility")
-                yield Breach(CONFIRMED_BY_ITSELF, event, (name,), path, _message(name, len(named)))
+                yield Violation(CONFIRMED_BY_ITSELF, event, (name,), path, _message(name, len(named)))
 
 
 def _message(name: str, sources: int) -> str:

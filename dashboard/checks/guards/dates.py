@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.checks.context import Saying
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.words import MONTHS, WEEKDAYS, weekdays_in
 
@@ -22,32 +22,32 @@ _MONTHS: Final = frozenset(MONTHS)
 _WEEKDAYS: Final = frozenset(day.lower() for day in WEEKDAYS)
 
 
-def dates_are_quoted(saying: Saying) -> Iterator[Breach]:
+def dates_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every date that a claim's text gives is given by its quotes."""
     if not saying.is_english:
         yield from _numbers_are_quoted(saying)
         return
-    renamed = not (_MONTHS & saying.said.lower) <= saying.quoted.lower
+    renamed = not (_MONTHS & saying.claim_words.lower) <= saying.quote_words.lower
     if renamed or (saying.has_digits and saying.figures_may_differ):
-        missing = [date for date in saying.said.dates if not saying.quoted.given_dates.gives(date)]
+        missing = [date for date in saying.claim_words.dates if not saying.quote_words.given_dates.gives(date)]
         for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in missing):
-            yield _breach(saying, words)
-    if not (_WEEKDAYS & saying.said.lower) <= saying.quoted.lower:
-        for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quoted.text)):
-            yield _breach(saying, day)
+            yield _violation(saying, words)
+    if not (_WEEKDAYS & saying.claim_words.lower) <= saying.quote_words.lower:
+        for day in sorted(weekdays_in(saying.claim.text) - weekdays_in(saying.quote_words.text)):
+            yield _violation(saying, day)
 
 
-def _numbers_are_quoted(saying: Saying) -> Iterator[Breach]:
+def _numbers_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """The days and years that are given in digits, where months have other names; if the quotes have any digits."""
-    quoted = set(map(int, _NUMBER.findall(saying.quoted.text)))
-    for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in saying.said.dates):
+    quoted = set(map(int, _NUMBER.findall(saying.quote_words.text)))
+    for words in dict.fromkeys(saying.claim.text[date.start : date.end].strip() for date in saying.claim_words.dates):
         if quoted and not quoted.issuperset(map(int, _NUMBER.findall(words))):
-            yield _breach(saying, words)
+            yield _violation(saying, words)
 
 
-def _breach(saying: Saying, words: str) -> Breach:
+def _violation(saying: ClaimContext, words: str) -> Violation:
     message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
-    return Breach(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+    return Violation(DATE_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 GUARDS_ON_WORDS = (dates_are_quoted,)

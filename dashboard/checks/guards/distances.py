@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.checks.context import BOUND, NUMBER, Measure, NamedPlaces
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.model.event import Event
 from dashboard.model.geography import distance_km
@@ -56,7 +56,7 @@ Pair = tuple[Measure, float, Place, Place]
 """A distance that is said, the kilometres of its unit, and the places that it is said of."""
 
 
-def distance_fits_the_places(corpus: Corpus) -> Iterator[Breach]:
+def distance_fits_the_places(corpus: Corpus) -> Iterator[Violation]:
     """No distance in a claim's text is much less or much more than that between the places it is said of."""
     named: NamedPlaces | None = None
     for event in corpus.workspace.events.values():
@@ -64,17 +64,17 @@ def distance_fits_the_places(corpus: Corpus) -> Iterator[Breach]:
             if not _MAYBE.search(claim.text):
                 continue
             named = named or NamedPlaces(corpus.workspace.places.values())
-            for said, unit_km, one, other in _said(corpus, event, name, named):
+            for said, unit_km, one, other in _stated_distances(corpus, event, name, named):
                 if one.is_area or other.is_area or one.id == other.id:
                     continue
                 apart = _apart_km(one, other)
                 if not _fits(said, unit_km, apart, _open_km(one) + _open_km(other)):
                     message = f"{one.name} and {other.name} are {apart:,.0f} km apart ({apart / KM['mile']:,.0f} miles)"
-                    yield Breach(DISTANCE_CONTRADICTS_PLACES, event, (name,), ("claims", name, "text"), message)
+                    yield Violation(DISTANCE_CONTRADICTS_PLACES, event, (name,), ("claims", name, "text"), message)
                     break
 
 
-def _said(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Iterator[Pair]:
+def _stated_distances(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Iterator[Pair]:
     text = event.claims[name].text
     for match in _APART.finditer(text):
         said = Measure.of(match)
@@ -109,7 +109,7 @@ def _beside(text: str, start: int, named: NamedPlaces) -> Place | None:
 
 
 def _where(corpus: Corpus, event: Event, name: str, named: NamedPlaces) -> Place | None:
-    """Where the event was, if this claim says so as a fact, and names but one place and nothing else that is there."""
+    """The event's place, if this claim states it as a fact and names exactly one place; else None."""
     claim, where = event.claims[name], event.where
     if claim.kind != "fact" or name not in where.claims or _OF_ANOTHER.search(claim.text):
         return None

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.checks.context import Saying
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.words import EXCEPTION, NEGATION, Doubt, Words, doubts_in
 from dashboard.model.problem import ProblemKind
@@ -25,30 +25,30 @@ DOUBT_ADDED = guard(
 )
 
 
-def doubts_are_kept(saying: Saying) -> Iterator[Breach]:
+def doubts_are_kept(saying: ClaimContext) -> Iterator[Violation]:
     """Each word of doubt in a quote that is said of the claim's own words has its like beside them in the claim."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    dropped = [doubt.word for doubt in _doubts(saying.quoted) if saying.said.stems.drop(doubt)]
+    dropped = [doubt.word for doubt in _doubts(saying.quote_words) if saying.claim_words.stems.drop(doubt)]
     if dropped:
-        yield _breach(DOUBT_DROPPED, saying, _message(dropped, "the quotes", f"claim `{saying.key}`"))
+        yield _violation(DOUBT_DROPPED, saying, _message(dropped, "the quotes", f"claim `{saying.key}`"))
 
 
-def doubts_are_the_words_own(saying: Saying) -> Iterator[Breach]:
+def doubts_are_the_words_own(saying: ClaimContext) -> Iterator[Violation]:
     """Each word of doubt in a claim has its like in the quotes, where they speak of the same."""
     if not saying.is_english or saying.claim.kind == "question":
         return
-    added = [doubt.word for doubt in _doubts(saying.said) if _is_unbacked(doubt, saying)]
+    added = [doubt.word for doubt in _doubts(saying.claim_words) if _is_unbacked(doubt, saying)]
     if added:
-        yield _breach(DOUBT_ADDED, saying, _message(added, f"claim `{saying.key}`", "the quotes"))
+        yield _violation(DOUBT_ADDED, saying, _message(added, f"claim `{saying.key}`", "the quotes"))
 
 
-def _is_unbacked(doubt: Doubt, saying: Saying) -> bool:
-    backing = saying.quoted.agreeing(doubt.what)
+def _is_unbacked(doubt: Doubt, saying: ClaimContext) -> bool:
+    backing = saying.quote_words.agreeing(doubt.what)
     if doubt.what == EXCEPTION:
         return not backing
-    spare = backing - (saying.said.agreeing(doubt.what) if doubt.what == NEGATION else 1)
-    return spare < 0 and saying.quoted.stems.drop(doubt)
+    spare = backing - (saying.claim_words.agreeing(doubt.what) if doubt.what == NEGATION else 1)
+    return spare < 0 and saying.quote_words.stems.drop(doubt)
 
 
 def _doubts(words: Words) -> Iterable[Doubt]:
@@ -61,8 +61,8 @@ def _message(words: Iterable[str], there: str, here: str) -> str:
     return f"{', '.join(listed)} in {there} {it_has} in {here}"
 
 
-def _breach(kind: ProblemKind, saying: Saying, message: str) -> Breach:
-    return Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+def _violation(kind: ProblemKind, saying: ClaimContext, message: str) -> Violation:
+    return Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 GUARDS_ON_WORDS = (doubts_are_kept, doubts_are_the_words_own)

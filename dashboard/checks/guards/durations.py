@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.checks.context import BOUND, NUMBER, Measure
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.model.dates import EventDate, days_spanned
 from dashboard.model.event import Event
@@ -50,18 +50,18 @@ _YEARS_LATER: Final = re.compile(
 _ANY_YEAR: Final = re.compile(rf"\b{_YEAR}\b")
 
 
-def duration_fits_the_interval(corpus: Corpus) -> Iterator[Breach]:
+def duration_fits_the_interval(corpus: Corpus) -> Iterator[Violation]:
     """What a claim that dates an event says of how long it lasted fits the interval."""
     for event in corpus.workspace.events.values():
         if event.when.lasted:
-            for held, names in _dated(event):
+            for held, names in _certain_dates(event):
                 for name in names:
                     if name in event.claims and (said := _contradiction(event.claims[name].text, held)):
                         message = f"“{said}” does not match {held.words()} ({_length(held)})"
-                        yield Breach(DURATION_CONTRADICTS_DATE, event, (name,), ("claims", name, "text"), message)
+                        yield Violation(DURATION_CONTRADICTS_DATE, event, (name,), ("claims", name, "text"), message)
 
 
-def years_between_are_counted(corpus: Corpus) -> Iterator[Breach]:
+def years_between_are_counted(corpus: Corpus) -> Iterator[Violation]:
     """So many years as a text says lie between the two that it gives."""
     for event in corpus.workspace.events.values():
         for name, claim in event.claims.items():
@@ -75,10 +75,10 @@ def years_between_are_counted(corpus: Corpus) -> Iterator[Breach]:
                 counted = -years if match["way"].lower() in ("earlier", "before") else years
                 if not _fits(said, counted, counted, 1.0):
                     message = f"from {match['first']} to {match['second']} it is {abs(years)} years"
-                    yield Breach(YEARS_CONTRADICT_DATES, event, (name,), ("claims", name, "text"), message)
+                    yield Violation(YEARS_CONTRADICT_DATES, event, (name,), ("claims", name, "text"), message)
 
 
-def _dated(event: Event) -> Iterator[tuple[EventDate, tuple[str, ...]]]:
+def _certain_dates(event: Event) -> Iterator[tuple[EventDate, tuple[str, ...]]]:
     """Dates that are closed and in no doubt, each with the claims that give it.
 
     An assessed date that is known from elsewhere may contradict the words: that is a disagreement, and no slip.

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.checks.context import Saying
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
-from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, Figure, mantissa
+from dashboard.evidence.words import COUNT, ORDINAL, PERCENT, TextNumber, mantissa
 
 NUMBER_NOT_QUOTED = guard(
     "number-not-quoted",
@@ -28,26 +28,26 @@ MONEY_NOT_QUOTED = guard(
 _DECADES: Final = re.compile(r"[ -]decades?\b")
 
 
-def figures_are_quoted(saying: Saying) -> Iterator[Breach]:
+def figures_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every figure that a claim's text gives is given by one of its quotes."""
     if not saying.figures_may_differ:
         return
     offer = _offer(saying)
     told: set[str] = set()
-    for figure in saying.said.figures:
-        if not (saying.quoted.gives(figure) or _is_given_otherwise(figure, saying)):
+    for figure in saying.claim_words.figures:
+        if not (saying.quote_words.gives(figure) or _is_given_otherwise(figure, saying)):
             kind = NUMBER_NOT_QUOTED if figure.unit in (COUNT, PERCENT, ORDINAL) else MONEY_NOT_QUOTED
             words = saying.claim.text[figure.start : figure.end].strip()
             if words in told:
                 continue
             told.add(words)
             message = f"“{words}” is in claim `{saying.key}`, but in none of its quotes"
-            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
+            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message, offer)
 
 
-def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
-    """By a word that carries two; as years for decades; or in a language whose scales and number words are not read."""
-    quoted = saying.quoted
+def _is_given_otherwise(figure: TextNumber, saying: ClaimContext) -> bool:
+    """Whether the quotes give the figure otherwise: as a pair, as decades, or in a language that is not read."""
+    quoted = saying.quote_words
     if figure.value == 2 and figure.unit == COUNT and quoted.carries_two:
         return True
     if _DECADES.match(saying.claim.text, figure.end) and figure.value * 10 in quoted.units:
@@ -55,9 +55,9 @@ def _is_given_otherwise(figure: Figure, saying: Saying) -> bool:
     return not saying.is_english and mantissa(figure.value) in quoted.mantissas
 
 
-def _offer(saying: Saying) -> str:
+def _offer(saying: ClaimContext) -> str:
     """The figures that the quotes do give."""
-    quoted = saying.quoted
+    quoted = saying.quote_words
     given = list(dict.fromkeys(quoted.text[each.start : each.end].strip() for each in quoted.figures))[:5]
     return f"the quotes give {', '.join(f'“{each}”' for each in given)}; {NUMBER_NOT_QUOTED.fix}" if given else ""
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.context import Registered, Saying
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext, RegistryNames
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.words import (
     COUNTRY_KEYS,
@@ -43,11 +43,11 @@ _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|is
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
 
 
-def names_are_quoted(saying: Saying) -> Iterator[Breach]:
+def names_are_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """Every word with a capital that is a name is in the quotes, or names whom the quotes name in another way."""
     if not saying.is_english:
         return  # “Alemania” is Germany
-    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quoted.lower for word in saying.residue):
+    if not any(_CAPITAL.match(word) and not _plain(word) <= saying.quote_words.lower for word in saying.residue):
         return
     missing = [(word, certain) for word, certain in _names(saying) if not _is_quoted(word, saying)]
     for kind, words in (
@@ -57,16 +57,16 @@ def names_are_quoted(saying: Saying) -> Iterator[Breach]:
         if words:
             told = " ".join(dict.fromkeys(without_possessive(word.text) for word in words))
             message = f"“{told}” is in claim `{saying.key}`, but in none of its quotes"
-            yield Breach(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+            yield Violation(kind, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 def _plain(word: str) -> set[str]:
     return {word.strip(_PUNCTUATION).removesuffix("’s").lower()}
 
 
-def _names(saying: Saying) -> Iterator[tuple[NameWord, bool]]:
+def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
     """The words that are names, certainly or perhaps."""
-    words = saying.said.names
+    words = saying.claim_words.names
     for index, word in enumerate(words):
         if is_no_name(word):
             continue
@@ -81,7 +81,7 @@ def is_no_name(word: NameWord) -> bool:
     return word.key in _NO_NAMES or is_title(word.key) or not word.key
 
 
-def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: Registered) -> bool:
+def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registered: RegistryNames) -> bool:
     """Whether a word that begins a sentence would have its capital anywhere."""
     if word.key in SMALL_WORDS:
         return False
@@ -90,30 +90,30 @@ def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registe
     return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
 
 
-def _may_be_a_name(word: NameWord, saying: Saying) -> bool:
+def _may_be_a_name(word: NameWord, saying: ClaimContext) -> bool:
     """Whether it has no ending of an ordinary word, and no text that is quoted writes it small."""
     if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
         return False
     return not any(word.key in words for words in _written_small(saying))
 
 
-def _written_small(saying: Saying) -> Iterator[frozenset[str]]:
+def _written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:
     return (saying.registered.written_small(saying.corpus, quote.source) for quote in saying.claim.quotes)
 
 
-def _is_quoted(word: NameWord, saying: Saying) -> bool:
-    quoted = saying.quoted
+def _is_quoted(word: NameWord, saying: ClaimContext) -> bool:
+    quoted = saying.quote_words
     if quoted.keys.have(word.key) or word.key in quoted.initials:
         return True
     return _is_abbreviated(word, saying) or _is_named_otherwise(word, saying)
 
 
-def _is_abbreviated(word: NameWord, saying: Saying) -> bool:
+def _is_abbreviated(word: NameWord, saying: ClaimContext) -> bool:
     """Whether the quotes have the initials of a name in the claim that this word is part of."""
-    return any(word.key[:1] in each for each in saying.quoted.acronyms & saying.said.initials)
+    return any(word.key[:1] in each for each in saying.quote_words.acronyms & saying.claim_words.initials)
 
 
-def _is_named_otherwise(word: NameWord, saying: Saying) -> bool:
+def _is_named_otherwise(word: NameWord, saying: ClaimContext) -> bool:
     """Whether the word belongs to a registered name whose bearer the quotes name in another way."""
     known = saying.registered.known
     return any(

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from dashboard.checks.context import Called, Offices
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.context import OfficeMention, Offices
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.claim import Claim
@@ -33,7 +33,7 @@ _ANOTHER_OFFICE: Final = (
 _YEAR: Final = re.compile(r"\b(?:1\d|20)\d\d\b")
 
 
-def office_was_held(corpus: Corpus) -> Iterator[Breach]:
+def office_was_held(corpus: Corpus) -> Iterator[Violation]:
     """Whoever is called by an office held it when the event was, or when that was told."""
     offices = Offices(corpus.workspace)
     for event in corpus.workspace.events.values() if offices else ():
@@ -41,7 +41,7 @@ def office_was_held(corpus: Corpus) -> Iterator[Breach]:
             for path, text in _texts(name, claim):
                 wrong = [each for each in offices.called_in(text) if not _may_be(corpus.workspace, event, name, each)]
                 if wrong:
-                    yield Breach(OFFICE_NOT_HELD, event, (name,), path, _message(wrong[0]))
+                    yield Violation(OFFICE_NOT_HELD, event, (name,), path, _message(wrong[0]))
                     break
 
 
@@ -51,13 +51,13 @@ def _texts(name: str, claim: Claim) -> Iterator[tuple[PathInRecord, str]]:
         yield ("claims", name, "quotes", index, "exact"), quote.exact
 
 
-def _message(called: Called) -> str:
+def _message(called: OfficeMention) -> str:
     holder = called.holders[0]
     when = " and ".join(term.words() for term in holder.terms)
     return f"“{called.words}” is not of this time: by the registry, {holder.name} held the office {when}"
 
 
-def _may_be(workspace: Workspace, event: Event, name: str, called: Called) -> bool:
+def _may_be(workspace: Workspace, event: Event, name: str, called: OfficeMention) -> bool:
     """Whether it may be right of one of those whom it may mean, as far as dates say."""
     claim, dates = event.claims[name], _dates(event)
     if not dates or any(_names_a_year(claim, holder.terms) for holder in called.holders):
@@ -66,7 +66,7 @@ def _may_be(workspace: Workspace, event: Event, name: str, called: Called) -> bo
     qualifier = found[1].lower() if found else ""
     if qualifier in _ANOTHER_OFFICE:
         return True
-    told = _told(workspace, claim)
+    told = _publication_dates(workspace, claim)
     all_terms = [holder.terms for holder in called.holders]
     if qualifier in _FORMER:
         return not told or not all(_is_to_end(each, terms) for each in (*dates, *told) for terms in all_terms)
@@ -79,13 +79,13 @@ def _may_be(workspace: Workspace, event: Event, name: str, called: Called) -> bo
 
 
 def _dates(event: Event) -> tuple[EventDate, ...]:
-    """As reported and as assessed; none where one of them is in doubt."""
+    """The event's dates as reported and as assessed; none if one of them is in doubt."""
     assessed = event.when.assessed.date if event.when.assessed else None
     dates = tuple(each for each in (event.when.reported, assessed) if each is not None)
     return () if any(each.uncertain or each.approximate for each in dates) else dates
 
 
-def _told(workspace: Workspace, claim: Claim) -> list[EventDate]:
+def _publication_dates(workspace: Workspace, claim: Claim) -> list[EventDate]:
     """When the claim's sources were published, as far as that is known."""
     sources = (workspace.sources.get(id_) for id_ in sources_of_claim(claim))
     dates = (shown_date(source.published) for source in sources if source is not None)

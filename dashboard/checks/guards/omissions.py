@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.ellipsis import Place
 from dashboard.evidence.words import LEAST, MOST, agrees, doubts_in
@@ -23,7 +23,7 @@ _SENTENCE_ENDS: Final = re.compile(r"[.!?][”’\"')\]]*(?:\s+|\Z)|\n\s*\n")
 _WORD: Final = re.compile(r"\w+")
 
 
-def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Breach]:
+def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Violation]:
     """What a quote leaves out of the sentences that it is of says nothing to be doubted that the claim does not say."""
     for event in corpus.workspace.events.values():
         for key, evidence in corpus.evidence.claims.get(event.id, {}).items():
@@ -35,7 +35,7 @@ def words_left_out_hold_no_doubt(corpus: Corpus) -> Iterator[Breach]:
                 if word := doubt_left_out(text, spans, event.claims[key].text):
                     path = ("claims", key, "quotes", index, "exact")
                     message = f"the ellipsis leaves out “{word}”, and claim `{key}` has nothing like it"
-                    yield Breach(DOUBT_LEFT_OUT, event, (key,), path, message)
+                    yield Violation(DOUBT_LEFT_OUT, event, (key,), path, message)
 
 
 def doubt_left_out(text: str, spans: Place, claim: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -22,7 +22,7 @@ CLOCKS_APART = timedelta(days=1)
 """No two clocks differ by more: what answers at once may bear the date of the day before."""
 
 
-def effect_follows_its_cause(corpus: Corpus) -> Iterator[Breach]:
+def effect_follows_its_cause(corpus: Corpus) -> Iterator[Violation]:
     """The latest day of an effect is not before the earliest day of its cause."""
     events = corpus.workspace.events
     for event in events.values():
@@ -34,12 +34,12 @@ def effect_follows_its_cause(corpus: Corpus) -> Iterator[Breach]:
             if _lies_before(effect, cause):
                 message = f"`{effect.id}` ({_in_words(effect)}) is before `{cause.id}` ({_in_words(cause)})"
                 claims, path = tuple(name for name in relation.claims if name in event.claims), ("relations", index)
-                yield Breach(EFFECT_BEFORE_CAUSE, event, claims, path, message, part=path)
+                yield Violation(EFFECT_BEFORE_CAUSE, event, claims, path, message, part=path)
 
 
 def _lies_before(effect: Event, cause: Event) -> bool:
     """Whether no day that the dates allow has the effect on it or after the cause."""
-    first, second = _held(cause), _held(effect)
+    first, second = _date_of(cause), _date_of(effect)
     if first is None or second is None or _doubtful(first) or _doubtful(second):
         return False
     if first.utc is not None and second.utc is not None:
@@ -49,13 +49,13 @@ def _lies_before(effect: Event, cause: Event) -> bool:
     return second.latest < _earlier(first.earliest, CLOCKS_APART if _place(effect) != _place(cause) else timedelta(0))
 
 
-def _held(event: Event) -> EventDate | None:
+def _date_of(event: Event) -> EventDate | None:
     when = event.when
     return when.reported if when.assessed is None else when.assessed.date
 
 
 def _in_words(event: Event) -> str:
-    held = _held(event)
+    held = _date_of(event)
     return held.words() if held else "undated"
 
 

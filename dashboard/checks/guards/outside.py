@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Final
 
-from dashboard.checks.context import Registered, is_in_latin
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.context import RegistryNames, is_in_latin
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guards.registry import guard
-from dashboard.checks.values import ActorNamed, PlaceNamed, Thing, Value, described, values_of
+from dashboard.checks.values import ActorNamed, CheckedValue, PlaceNamed, Thing, values_of, values_of_source
 from dashboard.evidence.words import Words, stands_in
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -38,10 +38,10 @@ MOST_CHARACTERS: Final = 1_000_000
 """Of a text that is searched for what was read in it."""
 
 
-class _Held:
+class _HeldText:
     """The text of a source and what describes it, to be asked for values; for each name once."""
 
-    def __init__(self, source: Source, text: str, registered: Registered) -> None:
+    def __init__(self, source: Source, text: str, registered: RegistryNames) -> None:
         dated = shown_date(source.published)
         described = [*map(shown_text, (source.title, source.outlet, source.author)), dated.text if dated else None]
         self.text = "\n".join([text, *filter(None, described)])
@@ -72,7 +72,7 @@ class _Held:
         return [Words(each) for each in self.text.split("\n") if each.strip()]
 
     def _none_of(self, thing: PlaceNamed | ActorNamed) -> Missing | None:
-        """As a text without words lacks a name."""
+        """The result if no paragraph gives the name: what a text without any words lacks."""
         return missing(thing, Words(""), self.registered, whole=self.whole)
 
 
@@ -82,35 +82,35 @@ def _forms(country: str) -> Sequence[str]:
     return next((forms for forms in COUNTRY_FORMS if name in forms), (name,))
 
 
-def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Breach]:
+def value_from_outside_stands_in_its_text(corpus: Corpus) -> Iterator[Violation]:
     """Every value that is assessed from a source whose text is held is given by that text."""
-    registered: Registered | None = None
-    held: dict[str, _Held] = {}
+    registered: RegistryNames | None = None
+    held: dict[str, _HeldText] = {}
     for record, value in _from_held_texts(corpus):
-        registered = registered or Registered.of(corpus)
+        registered = registered or RegistryNames.of(corpus)
         for id_, text in _texts(corpus, value):
             if len(text) > MOST_CHARACTERS:
-                yield Breach(TEXT_NOT_SEARCHED, record, (), value.path, _too_long(id_, text), part=value.assessed)
+                yield Violation(TEXT_NOT_SEARCHED, record, (), value.path, _too_long(id_, text), part=value.assessed)
             elif id_ not in held:
-                held[id_] = _Held(corpus.workspace.sources[id_], text, registered)
+                held[id_] = _HeldText(corpus.workspace.sources[id_], text, registered)
         if message := _message(corpus, value, held):
-            yield Breach(EXTERNAL_NOT_IN_TEXT, record, (), value.path, message, part=value.assessed)
+            yield Violation(EXTERNAL_NOT_IN_TEXT, record, (), value.path, message, part=value.assessed)
 
 
-def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, Value]]:
+def _from_held_texts(corpus: Corpus) -> Iterator[tuple[Event | Source, CheckedValue]]:
     texts = corpus.workspace.texts.keys() & corpus.workspace.sources.keys()
     for event in corpus.workspace.events.values():
         if any(not texts.isdisjoint(assessed.sources) for _, assessed in event.assessed_values()):
             yield from ((event, value) for value in values_of(event) if _is_from(value, texts))
     for source in corpus.workspace.sources.values():
-        yield from ((source, value) for value in described(source) if _is_from(value, texts))
+        yield from ((source, value) for value in values_of_source(source) if _is_from(value, texts))
 
 
-def _is_from(value: Value, texts: set[str]) -> bool:
+def _is_from(value: CheckedValue, texts: set[str]) -> bool:
     return value.basis == "external" and not texts.isdisjoint(value.sources)
 
 
-def _texts(corpus: Corpus, value: Value) -> Iterator[tuple[str, str]]:
+def _texts(corpus: Corpus, value: CheckedValue) -> Iterator[tuple[str, str]]:
     """The held texts of the sources that a value names, each by its id."""
     texts = corpus.workspace.texts
     yield from ((id_, texts[id_]) for id_ in value.sources if id_ in texts and id_ in corpus.workspace.sources)
@@ -123,8 +123,8 @@ def _too_long(id_: str, text: str) -> str:
     )
 
 
-def _message(corpus: Corpus, value: Value, held: dict[str, _Held]) -> str:
-    """Which text does not give it; of an interval, which end none of the texts gives. Nothing where all is given."""
+def _message(corpus: Corpus, value: CheckedValue, held: dict[str, _HeldText]) -> str:
+    """The message which text lacks the value, or which end of an interval no text gives; empty if all is given."""
     place = corpus.workspace.places.get(value.thing.id) if isinstance(value.thing, PlaceNamed) else None
     ends, given = _ends(value.thing), set[Thing]()
     searched = [id_ for id_ in value.sources if id_ in held]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Self
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.finding import Finding
 from dashboard.evidence.passages import Passages
@@ -45,9 +45,9 @@ class _Parts:
         return f"{'in' if first <= start and end <= last else 'partly in'} {_with_article(as_)}"
 
 
-def quote_is_from_the_body(corpus: Corpus) -> Iterator[Breach]:
+def quote_is_from_the_body(corpus: Corpus) -> Iterator[Violation]:
     """No quote overlaps a part that the source's description marks."""
-    marked = _marked(corpus)
+    marked = _parts_by_source(corpus)
     for event in corpus.workspace.events.values() if marked else ():
         for name, evidence in corpus.evidence.claims.get(event.id, {}).items():
             for index, found in enumerate(evidence.quotes):
@@ -56,7 +56,7 @@ def quote_is_from_the_body(corpus: Corpus) -> Iterator[Breach]:
                     if part is not None:
                         path = ("claims", name, "quotes", index, "exact")
                         message = f"the words are {part} of {found.quote.source}"
-                        yield Breach(QUOTE_NOT_FROM_BODY, event, (name,), path, message)
+                        yield Violation(QUOTE_NOT_FROM_BODY, event, (name,), path, message)
 
 
 def _part(finding: Finding, parts: _Parts) -> str | None:
@@ -68,8 +68,8 @@ def _with_article(part: str) -> str:
     return part if part == "boilerplate" else f"a {part}"
 
 
-def _marked(corpus: Corpus) -> dict[str, _Parts]:
-    """By source, the parts that stand in their text once; the others are a problem already."""
+def _parts_by_source(corpus: Corpus) -> dict[str, _Parts]:
+    """The marked parts of each source's text, by source id; parts that are not found once are already a problem."""
     marked: dict[str, _Parts] = {}
     for source in corpus.workspace.sources.values():
         text = corpus.workspace.texts.get(source.id)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.checks.places import countries
 from dashboard.model.geography import alpha_3, country_around, distance_km, km_from, lies_in, nearest_town, short_name
@@ -31,17 +31,17 @@ NEAR_KM = 30
 """How far outside it is doubtful; further is wrong."""
 
 
-def point_is_in_its_country(corpus: Corpus) -> Iterator[Breach]:
+def point_is_in_its_country(corpus: Corpus) -> Iterator[Violation]:
     """A point lies in its country, by towns or outlines, with some tolerance and the place's own radius."""
     for place in corpus.workspace.places.values():
         if place.latitude is None or place.longitude is None or place.country not in countries():
             continue
         tolerance_km = TOLERANCE_KM + (place.radius_km or 0)
         if lies_in(place.country, place.latitude, place.longitude, tolerance_km) is False:
-            yield _breach(place, place.country, place.latitude, place.longitude)
+            yield _violation(place, place.country, place.latitude, place.longitude)
 
 
-def _breach(place: Place, country: str, latitude: float, longitude: float) -> Breach:
+def _violation(place: Place, country: str, latitude: float, longitude: float) -> Violation:
     """Far outside an error; near it a warning, unless a slip of the pen explains the point."""
     slip = _slip(country, latitude, longitude)
     km = km_from(country, latitude, longitude)
@@ -51,7 +51,7 @@ def _breach(place: Place, country: str, latitude: float, longitude: float) -> Br
     else:
         kind, message = COORDINATES_NEAR_COUNTRY, f"{latitude}, {longitude} is {km:.0f} km outside {_name(country)}"
         hint = _how_far(country, latitude, longitude, km)
-    return Breach(kind, place, (), ("latitude",), message, hint, part=())
+    return Violation(kind, place, (), ("latitude",), message, hint, part=())
 
 
 def _slip(country: str, latitude: float, longitude: float) -> str:

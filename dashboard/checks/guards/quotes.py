@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from dashboard.checks.context import share_a_word
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
@@ -37,15 +37,15 @@ _FOUR_A_WORD: Final = re.compile("[\u0e01-\u0e2e\u0e81-\u0eae\u1000-\u102a\u1780
 """Letters, without the signs above and below them."""
 
 
-def quote_has_three_words(corpus: Corpus) -> Iterator[Breach]:
+def quote_has_three_words(corpus: Corpus) -> Iterator[Violation]:
     """Every quote has three words, or as much in a script without spaces."""
     for event, name, index, quote in _quotes(corpus):
         if _words(quote.exact) < FEWEST_WORDS:
             message = f"“{excerpt(quote.exact)}” is too short to prove anything"
-            yield Breach(QUOTE_TOO_SHORT, event, (name,), ("claims", name, "quotes", index, "exact"), message)
+            yield Violation(QUOTE_TOO_SHORT, event, (name,), ("claims", name, "quotes", index, "exact"), message)
 
 
-def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Breach]:
+def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Violation]:
     """Every quote in English of a claim in English has one of the words that the record has for it."""
     sources = corpus.workspace.sources
     for event, name, index, quote in _quotes(corpus):
@@ -54,7 +54,7 @@ def quote_has_a_word_of_its_claim(corpus: Corpus) -> Iterator[Breach]:
             if source is not None and not share_a_word(corpus.workspace, event, name, quote.exact, source.language):
                 path = ("claims", name, "quotes", index, "exact")
                 message = f"the quote shares no word with claim `{name}`"
-                yield Breach(QUOTE_OF_OTHER_WORDS, event, (name,), path, message)
+                yield Violation(QUOTE_OF_OTHER_WORDS, event, (name,), path, message)
 
 
 def _quotes(corpus: Corpus) -> Iterator[tuple[Event, str, int, Quote]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
 from dashboard.model.registry import Place
@@ -35,7 +35,7 @@ def guard(code: str, title: str, explanation: str, fix: str, severity: Severity 
     return GUARDS[code]
 
 
-def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]:
+def not_allowed(corpus: Corpus, breaches: Iterator[Violation]) -> Iterator[Problem]:
     """The problems of breaches that nothing allows, and those of exceptions that no breach needs."""
     given = {
         (type(record), record.id, path): allow for record in _records(corpus) for path, allow in record.exceptions()
@@ -43,7 +43,7 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
     needed: set[tuple[type[Event | Place | Source], str, PathInRecord, str]] = set()
     for breach in breaches:
         code, of = breach.kind.code, (type(breach.record), breach.record.id)
-        allowing = [path for path in breach.excusing if code in given.get((*of, path), ())] if given else []
+        allowing = [path for path in breach.allow_paths if code in given.get((*of, path), ())] if given else []
         needed.update((*of, path, code) for path in allowing)
         if not allowing:
             yield corpus.problem(breach.kind, breach.record, breach.path, breach.message, breach.hint)
@@ -55,18 +55,18 @@ def not_allowed(corpus: Corpus, breaches: Iterator[Breach]) -> Iterator[Problem]
                     and (type(record), record.id, path, code) not in needed
                     and _all_stand(corpus, record)
                 ):
-                    message = f"`{code}` finds no problem in {_called(record, path)}"
+                    message = f"`{code}` finds no problem in {_subject(record, path)}"
                     yield corpus.problem(GUARD_NOT_NEEDED, record, (*path, "allow", code), message, key=True)
 
 
 def _records(corpus: Corpus) -> Iterator[Event | Place | Source]:
-    """Those that may set a guard aside."""
+    """Every record that may suppress a guard: events, places and sources."""
     yield from corpus.workspace.events.values()
     yield from corpus.workspace.places.values()
     yield from corpus.workspace.sources.values()
 
 
-def _called(record: Event | Place | Source, path: PathInRecord) -> str:
+def _subject(record: Event | Place | Source, path: PathInRecord) -> str:
     if isinstance(record, Place):
         return f"place `{record.id}`"
     what, *rest = path

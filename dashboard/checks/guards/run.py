@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from dashboard.checks.context import Registered, Saying, sayings
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.context import ClaimContext, RegistryNames, claim_contexts
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards import (
     corroboration,
     dates,
@@ -31,7 +31,7 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.store.workspace import Workspace
 
-GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
+GUARDS_ON_WORDS: Final[tuple[Callable[[ClaimContext], Iterator[Violation]], ...]] = (
     *figures.GUARDS_ON_WORDS,
     *dates.GUARDS_ON_WORDS,
     *names.GUARDS_ON_WORDS,
@@ -40,12 +40,12 @@ GUARDS_ON_WORDS: Final[tuple[Callable[[Saying], Iterator[Breach]], ...]] = (
     *doubts.GUARDS_ON_WORDS,
 )
 """What the text of one claim says against what its quotes say."""
-GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, Registered, Event], Iterator[Breach]], ...]] = (
+GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, RegistryNames, Event], Iterator[Violation]], ...]] = (
     *values.GUARDS_ON_EVENTS,
     *titles.GUARDS_ON_EVENTS,
 )
 """What one event gives, in its fields and its title, against the quotes that it names."""
-GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
+GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (
     *quotes.GUARDS,
     *guard_parts.GUARDS,
     *omissions.GUARDS,
@@ -62,12 +62,12 @@ GUARDS: Final[tuple[Callable[[Corpus], Iterator[Breach]], ...]] = (
 
 def guards_hold(corpus: Corpus) -> Iterator[Problem]:
     """No guard is breached, unless the record allows it; and no record allows what no guard finds."""
-    return not_allowed(corpus, breaches(corpus))
+    return not_allowed(corpus, violations(corpus))
 
 
-def breaches(corpus: Corpus) -> Iterator[Breach]:
+def violations(corpus: Corpus) -> Iterator[Violation]:
     """What the guards find, allowed or not."""
-    registered = Registered.of(corpus)
+    registered = RegistryNames.of(corpus)
     for event in corpus.workspace.events.values():
         found = corpus.breaches.get(event.id)
         if found is None:
@@ -77,15 +77,15 @@ def breaches(corpus: Corpus) -> Iterator[Breach]:
         yield from guard(corpus)
 
 
-def _of_words(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
-    for saying in sayings(corpus, registered, event):
+def _of_words(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
+    for saying in claim_contexts(corpus, registered, event):
         for guard in GUARDS_ON_WORDS:
             yield from guard(saying)
     for reported in GUARDS_ON_EVENTS:
         yield from reported(corpus, registered, event)
 
 
-def still_found(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Breach, ...]]:
+def unchanged_violations(earlier: Corpus, workspace: Workspace, evidence: Evidence) -> dict[str, tuple[Violation, ...]]:
     """What was found earlier of events that are the very same, with the same evidence, registries and descriptions."""
     before = earlier.workspace
     parts = ((before.actors, workspace.actors), (before.places, workspace.places), (before.sources, workspace.sources))

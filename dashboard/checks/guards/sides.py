@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from dashboard.checks.context import Saying
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
-from dashboard.evidence.words import Named, Surrounded, surrounded
+from dashboard.evidence.words import NameInContext, NameMention, names_in_context
 
 NAMES_EXCHANGED = guard(
     "names-exchanged",
@@ -22,7 +22,7 @@ LEAST_MORE: Final = 2
 """So many more words must be shared with the other name's surroundings than with the own."""
 
 
-def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
+def names_keep_their_places(saying: ClaimContext) -> Iterator[Violation]:
     """No two names in a claim stand where the quotes have the other one one."""
     if not saying.is_english:
         return
@@ -30,23 +30,27 @@ def names_keep_their_places(saying: Saying) -> Iterator[Breach]:
     if len({named.bearers for named in said}) < 2:
         return
     quoted = saying.named_in_quotes
-    if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quoted.text:
+    if _in_the_same_order(said, quoted) and " by " not in saying.claim.text and " by " not in saying.quote_words.text:
         return
-    pair = exchanged(list(surrounded(saying.claim.text, said)), list(surrounded(saying.quoted.text, quoted)))
+    pair = swapped_names(
+        list(names_in_context(saying.claim.text, said)), list(names_in_context(saying.quote_words.text, quoted))
+    )
     if pair is not None:
         one, other = pair
         message = f"“{one.text}” and “{other.text}” are in claim `{saying.key}` where the quotes have the other one"
-        yield Breach(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield Violation(NAMES_EXCHANGED, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
-def _in_the_same_order(said: Sequence[Named], quoted: Sequence[Named]) -> bool:
+def _in_the_same_order(said: Sequence[NameMention], quoted: Sequence[NameMention]) -> bool:
     """Whether the names of the claim stand in the quotes once each, and one behind the other as there."""
     of_claim = [named.bearers for named in said]
     of_quotes = [named.bearers for named in quoted if named.bearers in of_claim]
     return of_claim == of_quotes and len(set(of_claim)) == len(of_claim)
 
 
-def exchanged(said: Sequence[Surrounded], quoted: Sequence[Surrounded]) -> tuple[Named, Named] | None:
+def swapped_names(
+    said: Sequence[NameInContext], quoted: Sequence[NameInContext]
+) -> tuple[NameMention, NameMention] | None:
     """The first two names of a claim each of which has the surroundings of the other, rather than its own."""
     for one, other in combinations(said, 2):
         if one.named.bearers & other.named.bearers or other.named.start in one.listed_with:
@@ -61,7 +65,7 @@ def exchanged(said: Sequence[Surrounded], quoted: Sequence[Surrounded]) -> tuple
     return None
 
 
-def _of(one: Surrounded, quoted: Sequence[Surrounded]) -> list[Surrounded]:
+def _of(one: NameInContext, quoted: Sequence[NameInContext]) -> list[NameInContext]:
     return [each for each in quoted if each.named.bearers & one.named.bearers]
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from dashboard.checks.context import Saying, Speaking, speaking_in_quotes, speaking_in_text
-from dashboard.checks.corpus import Breach
+from dashboard.checks.context import ClaimContext, Speaking, speaking_in_quotes, speaking_in_text
+from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
-from dashboard.evidence.words import TELLING, first_person, is_by_line, spoken_words, words_of_telling
+from dashboard.evidence.words import TELLING, attribution_words, first_person, is_by_line, spoken_words
 from dashboard.store.yaml_problem import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
@@ -33,21 +33,21 @@ SAID_AS_FACT = guard(
 )
 
 
-def speaker_is_quoted(saying: Saying) -> Iterator[Breach]:
+def speaker_is_quoted(saying: ClaimContext) -> Iterator[Violation]:
     """The quotes of a claim name the one who says it."""
     by = f"actor/{saying.claim.by}"
     if saying.claim.by is None or saying.claim.by_as_reported or by not in saying.registered:
         return
     names = saying.registered.names[by]
-    if saying.registered.are_named(by, saying.quoted, whole=saying.is_english):
+    if saying.registered.are_named(by, saying.quote_words, whole=saying.is_english):
         return
     message = (
         f"no quote of claim `{saying.key}` names {saying.claim.by} ({', '.join(f'“{name}”' for name in names[:4])})"
     )
-    yield Breach(SPEAKER_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
+    yield Violation(SPEAKER_NOT_QUOTED, saying.event, (saying.key,), ("claims", saying.key, "by"), message)
 
 
-def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
+def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
     """Whom the claim's text, or a quote, has saying it is the one in `by`; without `by`, they are the same."""
     claim, by = saying.claim, f"actor/{saying.claim.by}"
     if claim.by_as_reported or (claim.by is not None and by not in saying.registered):
@@ -63,7 +63,7 @@ def speaker_is_the_one_named(saying: Saying) -> Iterator[Breach]:
             held = f"`by` is {claim.by}" if claim.by else "its text names another speaker"
             message = f"the {where} of claim `{saying.key}` name “{told[0].words}” as the speaker, but {held}"
             path = ("claims", saying.key, "by" if claim.by else "text")
-            yield Breach(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
+            yield Violation(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
             return
 
 
@@ -74,22 +74,23 @@ def _is_another(speaking: Speaking, wanted: frozenset[str]) -> bool:
     return bool(speaking.not_) and wanted <= speaking.not_
 
 
-def speech_is_somebody_s(saying: Saying) -> Iterator[Breach]:
+def speech_is_somebody_s(saying: ClaimContext) -> Iterator[Violation]:
     """What a quote puts into somebody's mouth is no fact."""
     claim = saying.claim
     if claim.kind != "fact" or claim.by or claim.by_as_reported:
         return
-    telling = "" if TELLING.isdisjoint(saying.quoted.lower) else words_of_telling(saying.quoted.text)
+    telling = "" if TELLING.isdisjoint(saying.quote_words.lower) else attribution_words(saying.quote_words.text)
     own = (
         ""
         if telling
-        else first_person(saying.quoted.text, saying.quoted.lower) or next(filter(is_by_line, claim.exact_quotes), "")
+        else first_person(saying.quote_words.text, saying.quote_words.lower)
+        or next(filter(is_by_line, claim.exact_quotes), "")
     )
     spoken = "" if telling or own else next(filter(None, map(spoken_words, claim.exact_quotes)), "")
-    if (telling or own or spoken) and not words_of_telling(claim.text):
+    if (telling or own or spoken) and not attribution_words(claim.text):
         words = telling or own or excerpt(spoken, 60)
         message = f"“{words}” in the quotes of claim `{saying.key}` says that somebody said it, but its kind is fact"
-        yield Breach(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
+        yield Violation(SAID_AS_FACT, saying.event, (saying.key,), ("claims", saying.key, "text"), message)
 
 
 GUARDS_ON_WORDS = (speaker_is_quoted, speaker_is_the_one_named, speech_is_somebody_s)

@@ -6,8 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from dashboard.checks.context import Registered, is_in_latin
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.context import RegistryNames, is_in_latin
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import date_words
 from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name
 from dashboard.checks.guards.registry import guard
@@ -19,8 +19,8 @@ from dashboard.evidence.words import (
     FIGURE_BEHIND,
     NUMBER_WORDS,
     DateWords,
-    Figure,
     NameWord,
+    TextNumber,
     Words,
     without_possessive,
 )
@@ -56,7 +56,7 @@ _COUNTS: Final = re.compile(rf"[ \u00a0]?(?:%|(?:{'|'.join(sorted(FIGURE_BEHIND 
 """Behind a number, what it is a number of."""
 
 
-def title_says_no_more(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+def title_says_no_more(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
     """Every number and name in a title is in the event's claims, in their quotes, or in its own fields."""
     given = Words("\n\n".join(_texts(event)))
     given_words = set(given.text.split())
@@ -68,17 +68,17 @@ def title_says_no_more(corpus: Corpus, registered: Registered, event: Event) -> 
         figures = [(each.start, each.end) for each in said.figures if not _gives_figure(event, given, each)]
         dates = [(each.start, each.end) for each in said.dates if not _gives_date(event, given, each)]
         for start, end in dict.fromkeys((*figures, *dates)):
-            yield _breach(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
+            yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
     if all(word == word.lower() for word in residue):
         return
     names = [word for word in _names(said, registered) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
         told = "”, “".join(dict.fromkeys(without_possessive(word.text) for word in names))
-        yield _breach(TITLE_NAME_NOT_CLAIMED, event, told)
+        yield _violation(TITLE_NAME_NOT_CLAIMED, event, told)
 
 
 def _texts(event: Event) -> Iterator[str]:
-    """Where an event gives its names and numbers in words."""
+    """All texts of an event that may give names and numbers: claims, quotes, reported words, amounts."""
     for claim in event.claims.values():
         yield claim.text
         yield from claim.exact_quotes
@@ -104,19 +104,19 @@ def _stands_alone(word: str, title: str, text: str) -> bool:
     return bare[1] in _ALONE.findall(text)
 
 
-def _gives_figure(event: Event, given: Words, figure: Figure) -> bool:
+def _gives_figure(event: Event, given: Words, figure: TextNumber) -> bool:
     if given.gives(figure) or figure.is_given_by(_amounts(event)):
         return True
     return figure.value == 2 and figure.unit == COUNT and given.carries_two
 
 
-def _amounts(event: Event) -> Iterator[Figure]:
+def _amounts(event: Event) -> Iterator[TextNumber]:
     """What its amounts come to."""
     for amount in event.amounts.values():
         for each in (amount.reported, amount.assessed):
             if each is not None and each.value is not None:
                 unit = CURRENCIES.get(each.currency, each.currency) if each.currency else COUNT
-                yield Figure(each.value, unit, 0, 0)
+                yield TextNumber(each.value, unit, 0, 0)
 
 
 def _gives_date(event: Event, given: Words, said: DateWords) -> bool:
@@ -141,7 +141,7 @@ def _overlap(held: EventDate, said: DateWords) -> bool:
     )
 
 
-def _names(said: Words, registered: Registered) -> Iterator[NameWord]:
+def _names(said: Words, registered: RegistryNames) -> Iterator[NameWord]:
     """The words of a title that are names; of one with capitals throughout, those that the registry or a map knows."""
     words = said.names
     small = [word for word in said.text.split() if word[:1].islower()]
@@ -156,7 +156,7 @@ def _names(said: Words, registered: Registered) -> Iterator[NameWord]:
             yield word
 
 
-def _has_name(corpus: Corpus, registered: Registered, event: Event, given: Words, word: NameWord) -> bool:
+def _has_name(corpus: Corpus, registered: RegistryNames, event: Event, given: Words, word: NameWord) -> bool:
     """Whether the event has the name in its words, in another form or under another name, or in its fields."""
     known = registered.known
     if any(known.has_form(bearer, word.key) for bearer in _bearers(event)):
@@ -174,7 +174,7 @@ def _bearers(event: Event) -> Iterator[str]:
 
 
 def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
-    """Those of its actors and places, by name."""
+    """The names of the countries of the event's actors and places."""
     workspace = corpus.workspace
     held = [*(workspace.actors.get(id_) for _, id_ in actors_of(event))]
     codes = {each.country for each in held if each}
@@ -182,9 +182,9 @@ def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
     yield from (country_name(code) for code in codes if code)
 
 
-def _breach(kind: ProblemKind, event: Event, words: str) -> Breach:
+def _violation(kind: ProblemKind, event: Event, words: str) -> Violation:
     message = f"“{words}” is in the title, but in no claim or field of the event"
-    return Breach(kind, event, tuple(event.claims), ("title",), message)
+    return Violation(kind, event, tuple(event.claims), ("title",), message)
 
 
 GUARDS_ON_EVENTS = (title_says_no_more,)

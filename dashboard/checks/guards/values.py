@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.checks.context import Registered, is_english, quoted_by
-from dashboard.checks.corpus import Breach, Corpus
+from dashboard.checks.context import RegistryNames, is_english, quotes_of_claims
+from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import Missing, missing
 from dashboard.checks.guards.registry import guard
-from dashboard.checks.values import REPORTED, ActorNamed, PlaceNamed, Value, values_of
+from dashboard.checks.values import REPORTED, ActorNamed, CheckedValue, PlaceNamed, values_of
 from dashboard.evidence.folding import fold
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
@@ -53,30 +53,30 @@ AMOUNT_NOT_QUOTED = guard(
 )
 
 
-def values_are_quoted(corpus: Corpus, registered: Registered, event: Event) -> Iterator[Breach]:
+def values_are_quoted(corpus: Corpus, registered: RegistryNames, event: Event) -> Iterator[Violation]:
     """Every value that is reported, or assessed as quoted, is given by the quotes of the claims that it names."""
     for value in values_of(event):
         if value.basis not in (REPORTED, "quoted") or (value.basis == REPORTED and value.as_reported):
             continue  # whether words as reported are quoted is a rule of its own
-        quoted = quoted_by(corpus, event, value.claims)
+        quoted = quotes_of_claims(corpus, event, value.claims)
         if quoted is None or (value.as_reported and fold(value.as_reported) in fold(quoted.text)):
             continue
         whole = all(is_english(corpus, event.claims[claim]) for claim in value.claims)
         if lacking := missing(value.thing, quoted, registered, whole=whole):
-            yield _breach(event, value, lacking)
+            yield _violation(event, value, lacking)
 
 
-def _breach(event: Event, value: Value, lacking: Missing) -> Breach:
+def _violation(event: Event, value: CheckedValue, lacking: Missing) -> Violation:
     kind = _kind(value)
     if isinstance(value.thing, EventDate):
-        message = f"{lacking.what} is not given by the quotes of {_listed(value.claims)}"
+        message = f"{lacking.what} is not given by the quotes of {_claim_list(value.claims)}"
     else:
-        message = f"no quote of {_listed(value.claims)} {lacking.verb} {lacking.what}"
+        message = f"no quote of {_claim_list(value.claims)} {lacking.verb} {lacking.what}"
     hint = f"the quotes give {lacking.given}; {kind.fix}" if lacking.given else ""
-    return Breach(kind, event, value.claims, value.path, message, hint, part=value.assessed)
+    return Violation(kind, event, value.claims, value.path, message, hint, part=value.assessed)
 
 
-def _kind(value: Value) -> ProblemKind:
+def _kind(value: CheckedValue) -> ProblemKind:
     match value.thing:
         case EventDate():
             return REPORTED_DATE_NOT_QUOTED if value.basis == REPORTED else ASSESSED_DATE_NOT_QUOTED
@@ -88,7 +88,7 @@ def _kind(value: Value) -> ProblemKind:
             return AMOUNT_NOT_QUOTED
 
 
-def _listed(claims: Sequence[str]) -> str:
+def _claim_list(claims: Sequence[str]) -> str:
     return " or ".join(f"`{claim}`" for claim in claims)
 
 

@@ -2,10 +2,10 @@
 
 import click
 
-from dashboard.cli.later import LaterGroup
+from dashboard.cli.later import LazyGroup
 
 
-@click.group(cls=LaterGroup, short_help="Exchange claims with annotation tools.")
+@click.group(cls=LazyGroup, short_help="Exchange claims with annotation tools.")
 def annotations() -> None:
     """Exchange claims as W3C Web Annotations (JSON-LD), with programs that annotate texts."""
 

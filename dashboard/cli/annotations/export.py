@@ -31,7 +31,7 @@ def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
     """
     loaded = load(workspace_root(workspace))
     claims = chosen_claims(loaded, id_)
-    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered), claims)
+    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered_sources), claims)
     if output is None:
         say_lines(lines)
     else:

@@ -11,9 +11,9 @@ from dashboard.cli.evidence import refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.errors import DatelineError
-from dashboard.exchange.web_annotation import MOST_BYTES, Drafts, annotations_in, drafts, next_page, parsed
+from dashboard.exchange.web_annotation import MOST_BYTES, Drafts, annotations_in, drafts, next_page, parse_json
 from dashboard.model.problem import Problem
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.draft_files import alone, folder_for, write_drafts
 from dashboard.store.loading import load
 
@@ -40,17 +40,17 @@ def import_(file: Path, folder: str, source: str | None, workspace: Path | None)
     Exit code: 1 if something was refused or a draft has an error, 2 if the command could not run, otherwise 0.
     """
     root = workspace_root(workspace)
-    document = parsed(_read(file))
+    document = parse_json(_read_input(file))
     with alone(root):
-        made, files = _imported(root, document, folder, source)
+        made, files = _import_drafts(root, document, folder, source)
     problems = [each for each in validate(root).problems if is_under(each.file, files)] if files else []
-    say_lines(_told(made, files, problems))
+    say_lines(_report_lines(made, files, problems))
     if further := next_page(document):
         click.echo(printable(f"not read: the next page, {further}. Get it and import it as well"), err=True)
     return int(bool(made.refused) or any(problem.severity == "error" for problem in problems))
 
 
-def _imported(root: Path, document: object, folder: str, source: str | None) -> tuple[Drafts, tuple[str, ...]]:
+def _import_drafts(root: Path, document: object, folder: str, source: str | None) -> tuple[Drafts, tuple[str, ...]]:
     """Drafts under ids that no event has, and their files."""
     loaded = load(root)
     if source is not None:
@@ -61,8 +61,8 @@ def _imported(root: Path, document: object, folder: str, source: str | None) -> 
     return made, write_drafts(root, where, made.events)
 
 
-def _read(file: Path) -> bytes:
-    """No more than is parsed, and a byte by which that is noticed."""
+def _read_input(file: Path) -> bytes:
+    """The file's bytes: at most one more than can be parsed, which shows that it is too large."""
     if str(file) == "-":
         return sys.stdin.buffer.read(MOST_BYTES + 1)
     try:
@@ -72,9 +72,9 @@ def _read(file: Path) -> bytes:
         raise AnnotationsNotRead(f"{file} cannot be read: {error.strerror}.") from error
 
 
-def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+def _report_lines(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     for name, event in zip(files, made.events, strict=True):
-        yield f"written: {name} ({counted(len(event.claims), 'claim')})"
+        yield f"written: {name} ({count_words(len(event.claims), 'claim')})"
     for name in made.here:
         yield f"already here: {name}"
     for refused in made.refused:
@@ -86,7 +86,5 @@ def _told(made: Drafts, files: tuple[str, ...], problems: list[Problem]) -> Iter
         yield from (f"  {printable(line)}" for line in problem.hint.splitlines())
     claims = sum(len(event.claims) for event in made.events)
     here = f"{len(made.here):,} already here, " if made.here else ""
-    yield (
-        f"{counted(claims, 'claim')} in {counted(len(files), 'draft event')}; {here}{len(made.refused):,} refused, "
-        f"{counted(len(problems), 'problem')}"
-    )
+    drafts, found = count_words(len(files), "draft event"), count_words(len(problems), "problem")
+    yield f"{count_words(claims, 'claim')} in {drafts}; {here}{len(made.refused):,} refused, {found}"

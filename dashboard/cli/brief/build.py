@@ -10,15 +10,15 @@ import click
 
 from dashboard.briefing.figures import INSTALL, Figures
 from dashboard.briefing.formats import FORMATS, figures_for, undrawn_in
-from dashboard.briefing.manifest import sealed
+from dashboard.briefing.manifest import manifest_of
 from dashboard.briefing.outline import Outline
-from dashboard.cli.brief.file import asked_briefing, completed
+from dashboard.cli.brief.file import complete_briefing_ids, find_briefing
 from dashboard.cli.finding import workspace_option
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.writing import why_not_written, write_new, write_whole
 
 
@@ -27,7 +27,7 @@ class NotBuilt(DatelineError):
 
 
 @click.command(short_help="Build a briefing as HTML, PDF, DOCX, PPTX and Markdown.")
-@click.argument("file", metavar="FILE|ID", shell_complete=completed)
+@click.argument("file", metavar="FILE|ID", shell_complete=complete_briefing_ids)
 @click.option(
     "--format",
     "forms",
@@ -61,10 +61,10 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     from dashboard.briefing.figures import drawer_of
     from dashboard.briefing.verify import judged_too_late, verify_record
 
-    asked = asked_briefing(file, workspace)
+    asked = find_briefing(file, workspace)
     if asked.briefing is None or asked.errors:
         say_lines(line for problem in asked.errors for line in problem_lines(problem))
-        say(f"not built: {counted(len(asked.errors), 'error')} in {printable(asked.file)}")
+        say(f"not built: {count_words(len(asked.errors), 'error')} in {printable(asked.file)}")
         return 1
     briefing, validation = asked.briefing, asked.validation
     targets = {form: out / f"{briefing.id}.{form}" for form in forms or tuple(FORMATS)}
@@ -72,7 +72,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         raise NotBuilt(f"{', '.join(taken)} already exists. Nothing was written. Use --force to overwrite.")
     _make_folder(out)
     outline = outline_of(briefing, validation)
-    seal = sealed(outline, validation, briefing.as_of.text)
+    seal = manifest_of(outline, validation, briefing.as_of.text)
     written = {}
     with _progress(len(targets) + 1) as step:
         step("figures")
@@ -81,7 +81,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
             step(form)
             written[form] = FORMATS[form].write(outline, seal, figures)
     for form, target in targets.items():
-        put(target, written[form], force=force)
+        write_file(target, written[form], force=force)
         say(printable(f"written: {target}"))
     _remark(outline, targets, figures)
     today = dt.datetime.now(dt.UTC).astimezone().date()
@@ -91,14 +91,14 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
     else:
-        if verified.changed or verified.left:
+        if verified.with_changes or verified.left:
             click.echo("its records changed since it was last checked: see `dateline brief verify`", err=True)
         if questions := verified.question_words():
             click.echo(f"{questions}, shown as open in the briefing: see `dateline brief verify`", err=True)
     return 0
 
 
-def put(target: Path, content: bytes, *, force: bool) -> None:
+def write_file(target: Path, content: bytes, *, force: bool) -> None:
     """Write a whole file. Raises `NotBuilt`."""
     try:
         (write_whole if force else write_new)(target, content)
@@ -109,7 +109,7 @@ def put(target: Path, content: bytes, *, force: bool) -> None:
 
 
 def _make_folder(out: Path) -> None:
-    """Before anything is drawn, for that takes its time."""
+    """Make the folder before anything is drawn, since drawing takes time."""
     if out.exists() and not out.is_dir():
         raise NotBuilt(f"{out} is not a folder. Name another one with --out.")
     try:
@@ -135,7 +135,7 @@ def _remark(outline: Outline, forms: Iterable[str], figures: Figures) -> None:
     """What the reader of the documents will see is not right."""
     failed = sum(Verdict.FAILED in statement.verdicts for statement in outline.statements())
     if failed:
-        resting = counted(failed, "sentence is based", "sentences are based")
+        resting = count_words(failed, "sentence is based", "sentences are based")
         click.echo(f"{resting} on a failed quote; the documents say so", err=True)
     for section in outline.sections:
         if section.key == "changes" and not section.blocks:

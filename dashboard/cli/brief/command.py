@@ -2,11 +2,11 @@
 
 import click
 
-from dashboard.cli.later import LaterGroup
+from dashboard.cli.later import LazyGroup
 
 
 @click.group(
-    cls=LaterGroup,
+    cls=LazyGroup,
     context_settings={"help_option_names": ["-h", "--help"]},
     short_help="Start, build, list and verify briefings.",
 )

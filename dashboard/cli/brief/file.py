@@ -1,4 +1,4 @@
-"""Which briefing a command is about."""
+"""The briefing that a command is about."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,7 +23,7 @@ class NoSuchBriefing(DatelineError):
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class BriefingFile:
     """A briefing of a workspace, and what is wrong with its file."""
 
     root: Path
@@ -40,7 +40,7 @@ class Asked:
         return tuple(problem for problem in self.problems if problem.severity is Severity.ERROR)
 
 
-def asked_briefing(name: str, workspace: Path | None) -> Asked:
+def find_briefing(name: str, workspace: Path | None) -> BriefingFile:
     """The briefing of a file, or of an id. Raises `NoSuchBriefing`, `NotAWorkspace`."""
     path = Path(name)
     is_file = not is_id(name) and (path.suffix == ".yaml" or path.exists())
@@ -62,10 +62,10 @@ def asked_briefing(name: str, workspace: Path | None) -> Asked:
     briefing = validation.workspace.briefings.get(id_)
     problems = [problem for problem in validation.problems if problem.file == file]
     problems += problems_of_one(briefing, validation) if briefing else ()
-    return Asked(root, file, validation, briefing, tuple(problems))
+    return BriefingFile(root, file, validation, briefing, tuple(problems))
 
 
-def completed(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_briefing_ids(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The ids that begin so, for a shell that completes them; none outside a workspace."""
     named = context.params.get("workspace")
     try:

@@ -12,7 +12,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.model.briefing import Briefing, OwnMarking
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 
@@ -42,14 +42,14 @@ def list_briefings(form: str, workspace: Path | None) -> int:
         if briefing := known.get(id_):
             verified = verify_record(briefing, validation, today)
             row |= {"title": briefing.title, "as_of": briefing.as_of.text, "marking": _marking(briefing)}
-            row |= {"sentences": len(verified.findings), "fallen": len(verified.fallen) if verified.is_known else None}
+            row |= {"sentences": len(verified.findings), "fallen": len(verified.stale) if verified.is_known else None}
             row["left"] = len(verified.left)
         rows.append(row)
     if form == "json":
         say(json.dumps(rows, indent=2))
     else:
         say_lines(printable(_line(row)) for row in rows)
-        say(counted(len(rows), "briefing"))
+        say(count_words(len(rows), "briefing"))
     return 0
 
 
@@ -61,9 +61,9 @@ def _line(row: dict[str, Any]) -> str:
         stands = f"{row['fallen']:,} no longer {'holds' if row['fallen'] == 1 else 'hold'}"
     if row["left"]:
         left = row["left"]
-        stands += f", {counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
+        stands += f", {count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
     head = f"{row['id']}: {row['title']} ({row['marking']}, as of {row['as_of']})"
-    return f"{head}, {counted(row['sentences'], 'sentence')}, {stands}"
+    return f"{head}, {count_words(row['sentences'], 'sentence')}, {stands}"
 
 
 def _marking(briefing: Briefing) -> str:

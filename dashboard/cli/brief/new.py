@@ -8,7 +8,7 @@ import click
 from pydantic import ValidationError
 
 from dashboard.briefing.manifest import state_of
-from dashboard.briefing.outline import chosen
+from dashboard.briefing.outline import choose_events
 from dashboard.checks.briefings import is_a_day
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
@@ -17,7 +17,7 @@ from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
 from dashboard.model.dates import DateProblem, EventDate
-from dashboard.query.wording import counted, sentence
+from dashboard.query.wording import count_words, sentence
 from dashboard.store.breaches import nearest
 from dashboard.store.briefing_files import file_of, new_briefing
 from dashboard.store.git import HistoryUnreadable
@@ -57,19 +57,19 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
     file_of(id_)
     today = dt.datetime.now(dt.UTC).astimezone().date()
     others = {"for": given["for_"], "options": {"since": given["since"]} if given["since"] else None}
-    briefing = begun(id_, title, marking, given["as_of"] or today.isoformat(), selection_of(given), others)
+    briefing = make_briefing(id_, title, marking, given["as_of"] or today.isoformat(), selection_of(given), others)
     validation = validate(root)
     unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
     if unknown:
         hint = nearest(unknown[0], validation.workspace.events)
         raise BriefingRefused(f"There is no event {unknown[0]}. {hint[:1].upper()}{hint[1:]}".strip())
     _check_since(given["since"], root, validation)
-    made = chosen(briefing, validation)
+    made = choose_events(briefing, validation)
     if not made.readings:
         raise BriefingRefused("No events match the filters. Use fewer filters.")
     state = state_of(outline_of(briefing, validation), validation)
     file = new_briefing(root, briefing.model_copy(update={"built_on": state}), force=force)
-    say(printable(f"written: {file} ({counted(len(made.readings), 'event')})"))
+    say(printable(f"written: {file} ({count_words(len(made.readings), 'event')})"))
     return 0
 
 
@@ -121,10 +121,10 @@ def marking_of(text: str) -> str | dict[str, str]:
     return {"text": text}
 
 
-def begun(
+def make_briefing(
     id_: str, title: str, marking: str, as_of: str, selection: dict[str, Any], others: dict[str, Any]
 ) -> Briefing:
-    """The record, with those of the `others` that are given. Raises `BriefingRefused` for a value that it refuses."""
+    """The briefing's record, with those of `others` that are given. Raises `BriefingRefused` for a value it refuses."""
     fields: dict[str, Any] = {"id": id_, "title": title, "as_of": as_of, "selection": selection}
     fields["marking"] = marking_of(marking)
     fields |= {key: value for key, value in others.items() if value}

@@ -12,17 +12,17 @@ import click
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.manifest import NOT_LOOKED_AT, PROVES, state_of
 from dashboard.checks.validation import validate
-from dashboard.cli.brief.file import Asked, asked_briefing, completed, is_id
+from dashboard.cli.brief.file import BriefingFile, complete_briefing_ids, find_briefing, is_id
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError, NotAWorkspace
-from dashboard.query.wording import PER_CENT, counted
+from dashboard.query.wording import PER_CENT, count_words
 from dashboard.store.briefing_files import set_built_on
 
 if TYPE_CHECKING:
-    from dashboard.briefing.verify import Verified
+    from dashboard.briefing.verify import Verification
 
 MOST_BYTES: Final = 50_000_000
 BY_RECORD: Final = (
@@ -36,7 +36,7 @@ class NotVerified(DatelineError):
 
 
 @click.command(short_help="Check whether each sentence still holds.")
-@click.argument("file", metavar="FILE|ID", shell_complete=completed)
+@click.argument("file", metavar="FILE|ID", shell_complete=complete_briefing_ids)
 @format_option
 @click.option("--accept", is_flag=True, help="For a record: accept the current evidence, and write it into the record.")
 @workspace_option
@@ -60,8 +60,8 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     if not is_id(file) and Path(file).suffix != ".yaml":
         if accept:
             raise click.UsageError("--accept is for records only. A built file already says what it was built on.")
-        return _told(_of_written(Path(file), workspace, today), form, is_written=True)
-    asked = asked_briefing(file, workspace)
+        return _print_result(_of_written(Path(file), workspace, today), form, is_written=True)
+    asked = find_briefing(file, workspace)
     if asked.briefing is None:
         if form == "json":
             say(json.dumps({"problems": [asdict(problem) for problem in asked.problems]}, indent=2))
@@ -69,11 +69,11 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
             say_lines(line for problem in asked.problems for line in problem_lines(problem))
         return 1
     if accept:
-        return _accepted(asked)
-    return _told(verify_record(asked.briefing, asked.validation, today), form)
+        return _accept(asked)
+    return _print_result(verify_record(asked.briefing, asked.validation, today), form)
 
 
-def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified":
+def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verification":
     """A written file against the workspace: the one that is named, else the nearest upwards from here."""
     from dashboard.briefing.verify import verify_written
 
@@ -104,7 +104,7 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verified
     return verify_written(seal, validate(root), today, is_altered=not is_whole, looks=looks)
 
 
-def _accepted(asked: Asked) -> int:
+def _accept(asked: BriefingFile) -> int:
     from dashboard.briefing.compose import outline_of
 
     assert asked.briefing is not None  # noqa: S101  its caller has looked
@@ -113,11 +113,11 @@ def _accepted(asked: Asked) -> int:
         return 1
     state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
     file = set_built_on(asked.root, asked.briefing, state)
-    say(printable(f"written: {file} is now based on the current state of {counted(len(state.keys), 'record')}"))
+    say(printable(f"written: {file} is now based on the current state of {count_words(len(state.keys), 'record')}"))
     return 0
 
 
-def _told(verified: "Verified", form: str, *, is_written: bool = False) -> int:
+def _print_result(verified: "Verification", form: str, *, is_written: bool = False) -> int:
     if form == "json":
         say(json.dumps(_fields(verified), indent=2))
     else:
@@ -125,7 +125,7 @@ def _told(verified: "Verified", form: str, *, is_written: bool = False) -> int:
     return int(not verified.stands)
 
 
-def _fields(verified: "Verified") -> dict[str, Any]:
+def _fields(verified: "Verification") -> dict[str, Any]:
     """ASCII alone, so that no terminal's encoding matters."""
     sentences = [
         {
@@ -143,7 +143,7 @@ def _fields(verified: "Verified") -> dict[str, Any]:
     }
 
 
-def _lines(verified: "Verified", *, is_written: bool) -> Iterator[str]:
+def _lines(verified: "Verification", *, is_written: bool) -> Iterator[str]:
     if verified.is_altered:
         yield "altered: the words or the stored data of this file were changed after it was built"
     yield from (f"differs: {why}" for why in verified.otherwise)
@@ -153,14 +153,14 @@ def _lines(verified: "Verified", *, is_written: bool) -> Iterator[str]:
         yield "unknown: the record does not say what it was built on; --accept adds it"
     if verified.is_by_record:
         yield BY_RECORD
-    for finding in verified.fallen:
+    for finding in verified.stale:
         text = finding.sentence.text.replace(PER_CENT, " %")  # a terminal is told of a space that cannot be seen
         yield f"no longer holds: {text}" + (f" ({finding.sentence.by})" if finding.sentence.by else "")
         yield from (f"  {reason}" for reason in finding.reasons)
     yield from (f"no longer used: {why}" for why in verified.left)
     yield from (f"note: {why}: its quotes were checked in the current text" for why in verified.texts)
-    fallen = len(verified.fallen)
-    of_all = f"{len(verified.findings) - fallen:,} of {counted(len(verified.findings), 'sentence')} hold"
+    fallen = len(verified.stale)
+    of_all = f"{len(verified.findings) - fallen:,} of {count_words(len(verified.findings), 'sentence')} hold"
     if is_written:
         yield PROVES
     yield f"{verified.title}, as of {verified.as_of}: {of_all}"

@@ -10,10 +10,10 @@ from dashboard.briefing.since import (
     CANNOT_TELL,
     BriefingUnreadable,
     ByHashes,
-    StoredChanges,
+    HashComparison,
     check_has_come,
+    compare_hashes,
     state_before,
-    stored_changes,
 )
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
@@ -78,7 +78,7 @@ def since(
     after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
     check_has_come(before, after.state.day)
     if isinstance(before, ByHashes):
-        changes: Changes | StoredChanges = stored_changes(before.briefing, after.state)
+        changes: Changes | HashComparison = compare_hashes(before.briefing, after.state)
         if form != "text":
             click.echo(printable(f"{before.why} {CANNOT_TELL}"), err=True)
     else:
@@ -108,7 +108,7 @@ def _before(named: str, root: Path, validation: Validation) -> NamedState | ByHa
 
 
 def _id_of_file(named: str, root: Path) -> str:
-    """Of a briefing that is named by its file, from wherever that is; empty of anything else."""
+    """The id of a briefing that is named by its file, in whatever folder the command runs; empty for anything else."""
     path = Path(named)
     is_one = path.suffix == ".yaml" and path.is_file() and path.resolve().parent == (root / FOLDER).resolve()
     return path.stem if is_one else ""

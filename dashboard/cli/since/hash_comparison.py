@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from dashboard.briefing.since import QuestionNow, StoredChanges
+from dashboard.briefing.since import ChangedQuestion, HashComparison
 from dashboard.query.changes import NewEvent, Novelty
 
 
-def stored_as_json(changes: StoredChanges, until: dict[str, Any]) -> dict[str, Any]:
-    """With the keys that the comparison of two states has."""
+def stored_as_json(changes: HashComparison, until: dict[str, Any]) -> dict[str, Any]:
+    """The changes by hashes, with the keys that the comparison of two states has."""
     since = {"day": changes.day.isoformat(), "commit": None, "committed": None, "briefing": changes.briefing.id}
     events = changes.after.validation.workspace.events
     removed = [key for key in changes.removed if not key.startswith("events/")]
@@ -18,7 +18,7 @@ def stored_as_json(changes: StoredChanges, until: dict[str, Any]) -> dict[str, A
         "events": {
             "new": [new_event(each) for each in changes.new],
             "removed": [{"id": id_, "title": None} for id_ in _ids(changes.removed, "events")],
-            "changed": [_changed(id_, events[id_].title, changes) for id_ in _changed_events(changes)],
+            "changed": [_event_as_json(id_, events[id_].title, changes) for id_ in _changed_events(changes)],
             "left": list(changes.left),
         },
         "questions": [_question(each) for each in changes.questions],
@@ -59,15 +59,15 @@ def new_event(new: NewEvent) -> dict[str, Any]:
     }
 
 
-def _changed_events(changes: StoredChanges) -> list[str]:
-    """Those that are others, and those of which a claim has another verdict."""
+def _changed_events(changes: HashComparison) -> list[str]:
+    """Ids of the events that are different, and of those that have a claim with another verdict."""
     moved = (each.claim.partition("/")[0] for each in changes.verdicts)
     return list(dict.fromkeys([*_ids(tuple(changes.changed), "events"), *moved]))
 
 
-def _changed(id_: str, title: str, changes: StoredChanges) -> dict[str, Any]:
+def _event_as_json(id_: str, title: str, changes: HashComparison) -> dict[str, Any]:
     verdicts = [
-        {"claim": key, "before": _dashed(each.before), "after": _dashed(each.after), "why": None}
+        {"claim": key, "before": _verdict_code(each.before), "after": _verdict_code(each.after), "why": None}
         for each in changes.verdicts
         for event, _, key in (each.claim.partition("/"),)
         if event == id_
@@ -76,7 +76,7 @@ def _changed(id_: str, title: str, changes: StoredChanges) -> dict[str, Any]:
     return {"id": id_, "title": title, **unknown, "verdicts": verdicts, "fields": None}
 
 
-def _question(now: QuestionNow) -> dict[str, Any]:
+def _question(now: ChangedQuestion) -> dict[str, Any]:
     asked = now.asked
     due = asked.question.due
     after = {
@@ -114,5 +114,5 @@ def _of_source(key: str) -> bool:
     return key.startswith(("sources/", "texts/"))
 
 
-def _dashed(verdict: str | None) -> str | None:
+def _verdict_code(verdict: str | None) -> str | None:
     return verdict.replace(" ", "-") if verdict else None

@@ -1,4 +1,4 @@
-"""How what changed is written: for people, in sections; for programs, as JSON."""
+"""Reports of what changed: for people, in sections; for programs, as JSON."""
 
 import json
 from collections.abc import Iterator
@@ -7,18 +7,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard.briefing.since import CANNOT_TELL, ByHashes, StoredChanges, stored_sections, stored_summary
+from dashboard.briefing.since import CANNOT_TELL, ByHashes, HashComparison, hash_sections, hash_summary
 from dashboard.cli.since.hash_comparison import new_event, stored_as_json
 from dashboard.cli.terminal import printable
 from dashboard.query.changes import (
-    AskedThen,
+    ChangeLine,
     Changes,
+    ChangeSection,
     EventChange,
     FieldChange,
-    Line,
     NamedState,
     QuestionChange,
-    Section,
+    QuestionSnapshot,
     counts_of,
     field_words,
     sections_of,
@@ -38,27 +38,27 @@ class SinceReport:
     root: Path
     since: NamedState | ByHashes
     until: NamedState
-    changes: Changes | StoredChanges
+    changes: Changes | HashComparison
 
     @property
     def commit(self) -> str:
-        """Of the earlier state; empty where it has none."""
+        """The commit of the earlier state; empty if it has none."""
         return "" if isinstance(self.since, ByHashes) or self.since.revision is None else self.since.revision.commit
 
     @property
     def day(self) -> date:
         """The one after whose end things changed."""
-        return self.changes.day if isinstance(self.changes, StoredChanges) else self.changes.before.day
+        return self.changes.day if isinstance(self.changes, HashComparison) else self.changes.before.day
 
     @property
-    def sections(self) -> tuple[Section, ...]:
+    def sections(self) -> tuple[ChangeSection, ...]:
         """What changed, as it is read."""
-        return stored_sections(self.changes) if isinstance(self.changes, StoredChanges) else sections_of(self.changes)
+        return hash_sections(self.changes) if isinstance(self.changes, HashComparison) else sections_of(self.changes)
 
     @property
     def summary(self) -> str:
-        """In one sentence."""
-        return stored_summary(self.changes) if isinstance(self.changes, StoredChanges) else summary(self.changes)
+        """The changes in one sentence."""
+        return hash_summary(self.changes) if isinstance(self.changes, HashComparison) else summary(self.changes)
 
 
 def as_text(report: SinceReport, *, whole: bool) -> list[str]:
@@ -70,13 +70,13 @@ def as_text(report: SinceReport, *, whole: bool) -> list[str]:
         most = len(section.lines) if whole else MOST_LINES
         lines += ["", f"{section.title} ({len(section.lines):,})"]
         for line in section.lines[:most]:
-            lines += _told(line, whole=whole)
+            lines += _text_lines(line, whole=whole)
         if left := len(section.lines) - most:
             lines += [f"  and {left:,} more (--all)"] if left > 0 else []
     return [printable(line) for line in [*lines, "", report.summary]]
 
 
-def _told(line: Line, *, whole: bool) -> Iterator[str]:
+def _text_lines(line: ChangeLine, *, whole: bool) -> Iterator[str]:
     most = len(line.details) if whole else MOST_DETAILS
     yield f"  {line.text}"
     yield from (f"    {detail}" for detail in line.details[:most])
@@ -87,7 +87,7 @@ def _told(line: Line, *, whole: bool) -> Iterator[str]:
 def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  JSON is always whole
     """Everything, by kind of record; CONTRIBUTING.md says what each key means. ASCII alone."""
     changes = report.changes
-    if isinstance(changes, StoredChanges):
+    if isinstance(changes, HashComparison):
         return json.dumps(stored_as_json(changes, _state(report.until)), indent=2).splitlines()
     written = {
         "since": _state(report.since) if isinstance(report.since, NamedState) else None,
@@ -95,7 +95,7 @@ def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  
         "events": {
             "new": [new_event(each) for each in changes.new],
             "removed": [{"id": event.id, "title": event.title} for event in changes.removed],
-            "changed": [_changed(each) for each in changes.changed],
+            "changed": [_event_as_json(each) for each in changes.changed],
         },
         "questions": [_question(each) for each in changes.questions],
         "sources": [
@@ -146,11 +146,12 @@ def _both(before: Any, after: Any) -> dict[str, Any]:
 
 def _fields(changes: tuple[FieldChange, ...]) -> list[dict[str, Any]]:
     return [
-        {"path": each.dotted, "words": field_words(each.path), **_both(each.before, each.after)} for each in changes
+        {"path": each.dotted_path, "words": field_words(each.path), **_both(each.before, each.after)}
+        for each in changes
     ]
 
 
-def _changed(change: EventChange) -> dict[str, Any]:
+def _event_as_json(change: EventChange) -> dict[str, Any]:
     return {
         "id": change.after.id,
         "was": change.before.id,
@@ -176,12 +177,12 @@ def _question(change: QuestionChange) -> dict[str, Any]:
         "question": change.reference,
         "change": change.kind,
         "text": now.question.text if now else None,
-        **_both(_asked(change.before), _asked(change.after)),
+        **_both(_question_state(change.before), _question_state(change.after)),
         "fields": _fields(change.fields),
     }
 
 
-def _asked(then: AskedThen | None) -> dict[str, Any] | None:
+def _question_state(then: QuestionSnapshot | None) -> dict[str, Any] | None:
     if then is None:
         return None
     due = then.question.due

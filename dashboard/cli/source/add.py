@@ -34,10 +34,10 @@ _AS_GIVEN: Final = {
 
 
 class NoDocument(DatelineError):
-    """There is no such document, or it cannot be opened."""
+    """Raised if there is no such document, or it cannot be opened."""
 
 
-def described(command: click.Command) -> click.Command:
+def add_description_options(command: click.Command) -> click.Command:
     """Add an option for each field of a description that a document may give."""
     for field, words in reversed(_AS_GIVEN.items()):
         command.params.insert(0, click.Option([f"--{field}"], metavar="TEXT", help=words))
@@ -93,7 +93,7 @@ def add(
     ready = addition(root, id_, document, chosen)
     if not dry_run:
         files = store_source(root, id_, ready.text, ready.description)
-    say(told(ready, files, dry_run=dry_run))
+    say(addition_report(ready, files, dry_run=dry_run))
     return 0
 
 
@@ -127,13 +127,13 @@ def id_of(file: str) -> str:
     return id_for(stem)
 
 
-def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
-    """What was stored, as which, what was changed, and what is left to decide."""
+def addition_report(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
+    """A report of what was stored, under which names, what was changed, and what is left to decide."""
     text_file, description_file = names_of(ready.id)
     beside = "" if text_file in files else ", already there"
     lines = [
         f"{text_file}: {len(ready.text):,} characters{beside}, SHA-256 {sha256_of(ready.text)}",
-        f"{description_file}: {_given(ready.given)}",
+        f"{description_file}: {_given_fields(ready.given)}",
         *(f"  {line}" for line in ready.description.splitlines()),
         f"changed: {'; '.join(ready.done)}" if ready.done else "no changes: the text is stored byte for byte",
         *ready.remarks,
@@ -143,10 +143,10 @@ def told(ready: "Addition", files: tuple[str, ...], *, dry_run: bool) -> str:
     return "\n".join(printable(line) for line in lines)
 
 
-def _given(fields: tuple[str, ...]) -> str:
+def _given_fields(fields: tuple[str, ...]) -> str:
     if not fields:
         return "the document has no description of itself"
     return f"{', '.join(fields)} taken from the document"
 
 
-described(add)
+add_description_options(add)

@@ -13,19 +13,19 @@ from dashboard.checks.sources import HASH_MISMATCH, LENGTH_MISMATCH
 from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
-from dashboard.cli.source.ids import asked_ids, completed, format_option
+from dashboard.cli.source.ids import complete_source_ids, format_option, source_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.sources import QuoteAt, SourceEntry, Sources, TextState
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.source_files import accept_text
 
 _OF_FIGURES: Final = frozenset({HASH_MISMATCH.code, LENGTH_MISMATCH.code})
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What was looked at, and what was found."""
+class SourceCheck:
+    """The sources that were checked, and the problems found."""
 
     sources: Sources
     entries: tuple[SourceEntry, ...]
@@ -46,7 +46,7 @@ class Checked:
 
 
 @click.command(short_help="Check whether stored texts changed, and which quotes fail.")
-@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=completed)
+@click.argument("ids", nargs=-1, metavar="[ID]...", shell_complete=complete_source_ids)
 @format_option
 @click.option("--accept", is_flag=True, help="For the given IDs: accept the current text, and update its description.")
 @click.option("--strict", is_flag=True, help="Fail on warnings too.")
@@ -72,10 +72,10 @@ def check(ids: tuple[str, ...], form: str, *, accept: bool, strict: bool, worksp
     return int(checked.fails(strict=strict))
 
 
-def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] = ()) -> Checked:
+def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] = ()) -> SourceCheck:
     """Read the workspace, and look at what concerns the sources `ids`, or all."""
     sources = Sources(validate(root))
-    chosen = asked_ids(sources, ids)
+    chosen = source_ids(sources, ids)
     entries = tuple(entry for id_, entry in sources.entries.items() if not ids or id_ in chosen)
     files = {f"seeds/{id_}.{ending}" for id_ in chosen for ending in ("txt", "yaml")}
     problems = tuple(
@@ -83,17 +83,17 @@ def checked_sources(root: Path, ids: tuple[str, ...], accepted: tuple[str, ...] 
         for problem in sources.validation.problems
         if problem.file in files or (not ids and problem.file.startswith("seeds/"))
     )
-    return Checked(sources, entries, problems, accepted)
+    return SourceCheck(sources, entries, problems, accepted)
 
 
 def failing_quotes(entry: SourceEntry) -> list[QuoteAt]:
-    """Of a held text, the quotes that do not stand in it, or stand more than once."""
+    """The quotes that are not in the source's text, or are in it more than once; none if no text is held."""
     return [
         quote for quote in entry.resting.quotes if quote.found.finding is not None and not quote.found.finding.stands
     ]
 
 
-def as_text(checked: Checked) -> str:
+def as_text(checked: SourceCheck) -> str:
     """Problems, a line for each source with a text, and for each of its quotes that does not stand; a summary."""
     lines = [f"{file}: now describes the current text" for file in checked.accepted]
     for problem in checked.problems:
@@ -112,20 +112,20 @@ def _standing(entry: SourceEntry, failing: Sequence[QuoteAt]) -> str:
     if not quotes:
         return "no quotes"
     if entry.state in (TextState.NOT_HELD, TextState.MISSING, TextState.UNREADABLE):
-        return f"{counted(quotes, 'quote')} not checkable"
+        return f"{count_words(quotes, 'quote')} not checkable"
     if not failing:
         return f"its {quotes:,} quotes are in the text" if quotes > 1 else "its quote is in the text"
-    return f"{len(failing):,} of {counted(quotes, 'quote')} {'fails' if len(failing) == 1 else 'fail'}:"
+    return f"{len(failing):,} of {count_words(quotes, 'quote')} {'fails' if len(failing) == 1 else 'fail'}:"
 
 
 def _words(quote: QuoteAt) -> str:
     return " ".join(quote.found.quote.exact.split())
 
 
-def _summary(checked: Checked) -> str:
+def _summary(checked: SourceCheck) -> str:
     states = Counter(entry.state for entry in checked.entries)
     told = "; ".join(f"{states[state]:,} {state_words(state)}" for state in TextState if states[state])
-    return f"{counted(len(checked.entries), 'source')}: {told}" if checked.entries else "No sources."
+    return f"{count_words(len(checked.entries), 'source')}: {told}" if checked.entries else "No sources."
 
 
 def state_words(state: TextState) -> str:
@@ -133,8 +133,8 @@ def state_words(state: TextState) -> str:
     return f"text {state.value}"
 
 
-def as_json(checked: Checked) -> str:
-    """The same for programs. ASCII alone, so that no terminal's encoding matters."""
+def as_json(checked: SourceCheck) -> str:
+    """The check as JSON, for programs. ASCII alone, so that no terminal's encoding matters."""
     states = Counter(entry.state for entry in checked.entries)
     return json.dumps(
         {

@@ -1,4 +1,4 @@
-"""Which sources a command is about, and how what it says is written."""
+"""The sources that a command is about, and the format of its output."""
 
 from pathlib import Path
 from typing import Final
@@ -30,7 +30,7 @@ class NoSuchSource(DatelineError):
     """An id that no source has."""
 
 
-def completed(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+def complete_source_ids(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The ids that begin so, for a shell that completes them; none outside a workspace."""
     named = context.params.get("workspace")
     try:
@@ -42,13 +42,13 @@ def completed(context: click.Context, _parameter: click.Parameter, incomplete: s
 
 
 def known_ids(sources: Sources) -> set[str]:
-    """Of all sources, those that cannot be read included."""
+    """The ids of all sources, including those that cannot be read."""
     files = (problem.file for problem in sources.validation.problems)
     of_sources = (file for file in files if file.startswith("seeds/") and file.endswith((".yaml", ".txt")))
     return {*sources.entries, *map(stem, of_sources)}
 
 
-def asked_ids(sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:
+def source_ids(sources: Sources, ids: tuple[str, ...]) -> tuple[str, ...]:
     """`ids`, each once; a path of one of a source's files counts as its id. Raises `NoSuchSource`."""
     known = known_ids(sources)
     found = dict.fromkeys(id_ if id_ in known else stem(Path(id_).name) if "." in id_ else id_ for id_ in ids)

@@ -12,14 +12,14 @@ from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source.check import state_words, text_figures
-from dashboard.cli.source.ids import NoSuchSource, asked_ids, completed, format_option, known_ids
+from dashboard.cli.source.ids import NoSuchSource, complete_source_ids, format_option, known_ids, source_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.source import Source, shown_date, shown_text
-from dashboard.query.sources import Resting, SourceEntry, Sources
-from dashboard.query.wording import counted
+from dashboard.query.sources import SourceEntry, Sources, SourceUses
+from dashboard.query.wording import count_words
 
 HEADINGS: Final = ("ID", "KIND", "PUBLISHED", "OUTLET", "RELIABILITY", "TEXT", "ORIGIN", "USED BY")
 WIDEST: Final = 32
@@ -44,13 +44,13 @@ def list_sources(form: str, *, workspace: Path | None) -> int:
 
 
 @click.command(short_help="Show one source, and what is based on it.")
-@click.argument("id_", metavar="ID", shell_complete=completed)
+@click.argument("id_", metavar="ID", shell_complete=complete_source_ids)
 @format_option
 @workspace_option
 def show(id_: str, form: str, *, workspace: Path | None) -> int:
     """Show one source: its description, the state of its text, and the claims that use it."""
     sources = Sources(validate(workspace_root(workspace)))
-    (known,) = asked_ids(sources, (id_,))
+    (known,) = source_ids(sources, (id_,))
     if known not in sources.entries:
         broken = [problem for problem in sources.validation.problems if Path(problem.file).stem == known]
         raise NoSuchSource(f"The source {known} cannot be read: {broken[0]}. {broken[0].hint}")
@@ -74,18 +74,18 @@ def cells(entry: SourceEntry) -> tuple[str, ...]:
         grade(source) or "-",
         state_words(entry.state),
         (source.origin if source else None) or "-",
-        resting(entry.resting),
+        usage_summary(entry.resting),
     )
 
 
 def table(rows: list[tuple[str, ...]]) -> str:
     """Columns side by side, each as wide as its widest cell."""
-    shown = [[_cut(printable(cell)) for cell in row[:-1]] + [row[-1]] for row in rows]
+    shown = [[_shorten_cell(printable(cell)) for cell in row[:-1]] + [row[-1]] for row in rows]
     widths = [max(len(row[column]) for row in shown) for column in range(len(HEADINGS))]
     return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in shown)
 
 
-def _cut(cell: str) -> str:
+def _shorten_cell(cell: str) -> str:
     return cell if len(cell) <= WIDEST else f"{cell[: WIDEST - 1]}…"
 
 
@@ -95,11 +95,11 @@ def grade(source: Source | None) -> str:
     return f"{found} {vocabularies.RELIABILITY[found]}" if found else ""
 
 
-def resting(rests: Resting) -> str:
+def usage_summary(rests: SourceUses) -> str:
     """`18 quotes, 12 claims (12 verified), 9 events, 4 values`."""
     verdicts = ", ".join(f"{rests.count(verdict):,} {verdict}" for verdict in Verdict if rests.count(verdict))
     counts = {"quote": len(rests.quotes), "claim": len(rests.claims), "event": len(rests.events), "value": rests.values}
-    told = [f"{counted(number, noun)}" for noun, number in counts.items() if number]
+    told = [f"{count_words(number, noun)}" for noun, number in counts.items() if number]
     told = [f"{each} ({verdicts})" if "claim" in each else each for each in told]
     if rests.entries:
         told.append(f"{len(rests.entries):,} in places and actors")
@@ -110,7 +110,7 @@ def lines(entry: SourceEntry, sources: Sources) -> Iterator[str]:
     """All of a source, a line a field."""
     yield entry.id
     source = entry.source
-    for name, value in described(source).items():
+    for name, value in description_fields(source).items():
         yield f"  {name}: {_of(value)}"
     if source is not None:
         yield f"  reliability: {grade(source) or 'not graded'}"
@@ -124,7 +124,7 @@ def lines(entry: SourceEntry, sources: Sources) -> Iterator[str]:
         yield f"  same origin as: {', '.join(sharing)}"
     for other, share in alike(entry, sources).items():
         yield f"  nearly the same text as: {other} ({whole_percent(share)} of the shorter)"
-    yield f"  used by: {resting(entry.resting)}"
+    yield f"  used by: {usage_summary(entry.resting)}"
     for event in entry.resting.events:
         yield f"    {event}"
     for problem in entry.problems:
@@ -142,7 +142,7 @@ def _of(value: Any) -> str:
     return "; ".join(filter(None, (told, f"the document says {reported}" if reported else "")))
 
 
-def described(source: Source | None) -> dict[str, Any]:
+def description_fields(source: Source | None) -> dict[str, Any]:
     """The fields of a description that say what the document is, as written."""
     if source is None:
         return {}
@@ -177,7 +177,7 @@ def as_data(entry: SourceEntry, sources: Sources) -> dict[str, Any]:
     reliability = source.reliability if source else None
     return {
         "id": entry.id,
-        **described(source),
+        **description_fields(source),
         "reliability": {
             "grade": reliability.grade,
             "meaning": vocabularies.RELIABILITY[reliability.grade],

@@ -16,14 +16,14 @@ if TYPE_CHECKING:
         NUMBER_WORDS,
         ORDINAL,
         PERCENT,
-        Figure,
+        TextNumber,
         figures_in,
         mantissa,
     )
     from dashboard.evidence.words.names import (
         COUNTRY_KEYS,
         Keys,
-        Known,
+        NameIndex,
         NameWord,
         is_title,
         key_of,
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from dashboard.evidence.words.speech import (
         SAYING,
         TELLING,
+        attribution_words,
         first_person,
         is_by_line,
         pronouns_speaking,
@@ -47,9 +48,8 @@ if TYPE_CHECKING:
         speaks,
         spoken_words,
         who_speaks,
-        words_of_telling,
     )
-    from dashboard.evidence.words.surroundings import Named, NamesAbout, Surrounded, surrounded
+    from dashboard.evidence.words.surroundings import NameInContext, NameMention, NamesAbout, names_in_context
     from dashboard.evidence.words.uncased import UncasedNames
 else:
     __getattr__ = lazy(__name__, __file__)
@@ -77,16 +77,17 @@ __all__ = [
     "WRITTEN",
     "DateWords",
     "Doubt",
-    "Figure",
     "Keys",
-    "Known",
+    "NameInContext",
+    "NameIndex",
+    "NameMention",
     "NameWord",
-    "Named",
     "NamesAbout",
-    "Surrounded",
+    "TextNumber",
     "UncasedNames",
     "Words",
     "agrees",
+    "attribution_words",
     "dates_in",
     "doubts_in",
     "figures_in",
@@ -98,17 +99,16 @@ __all__ = [
     "lengths_by_beginning",
     "mantissa",
     "name_words",
+    "names_in_context",
     "pronouns_speaking",
     "speakers_in",
     "speaks",
     "spelled_out",
     "spoken_words",
     "stands_in",
-    "surrounded",
     "value_of",
     "weekdays_in",
     "who_speaks",
     "without_possessive",
     "words_of",
-    "words_of_telling",
 ]

@@ -103,7 +103,7 @@ ORDINAL: Final = "ordinal"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class TextNumber:
     """A number in a text."""
 
     value: Decimal
@@ -114,7 +114,7 @@ class Figure:
     end: int
     """Half-open span, in code points."""
 
-    def is_given_by(self, others: Iterable["Figure"]) -> bool:
+    def is_given_by(self, others: Iterable["TextNumber"]) -> bool:
         """Whether one of `others` is the same number of the same.
 
         A bare number may stand for money, and an ordinal for a number (the 30th anniversary: thirty years).
@@ -130,7 +130,7 @@ def mantissa(value: Decimal) -> str:
     return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
-def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Figure]:
+def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[TextNumber]:
     """Every figure in `text`, in order; none that lies in one of the spans `without` (those of dates)."""
     spans = sorted(without)
     starts, reached = [start for start, _ in spans], [*accumulate((end for _, end in spans), max)]
@@ -142,7 +142,7 @@ def figures_in(text: str, without: Iterable[tuple[int, int]] = ()) -> list[Figur
     return sorted(found, key=lambda figure: figure.start)
 
 
-def _in_digits(text: str) -> Iterator[Figure]:
+def _in_digits(text: str) -> Iterator[TextNumber]:
     text = text.translate(_SEPARATORS)
     for match in _DIGITS.finditer(text):
         before = text[max(0, match.start() - 5) : match.start()]
@@ -153,7 +153,7 @@ def _in_digits(text: str) -> Iterator[Figure]:
         if scale or match["short"]:
             value *= SCALES.get(scale or "") or SHORT_SCALES[(scale or match["short"]).lower()]
         unit, end = _unit(text, match, before)
-        yield Figure(value, unit, match.start(), end)
+        yield TextNumber(value, unit, match.start(), end)
 
 
 def _plain(digits: str) -> Decimal:
@@ -179,7 +179,7 @@ def _unit(text: str, match: re.Match[str], before: str) -> tuple[str, int]:
     return word or COUNT, match.end()
 
 
-def _in_words(text: str) -> Iterator[Figure]:
+def _in_words(text: str) -> Iterator[TextNumber]:
     if NUMBER_WORDS.isdisjoint(_WORDS.findall(text.lower())):
         return
     for match in WRITTEN.finditer(text):
@@ -192,4 +192,4 @@ def _in_words(text: str) -> Iterator[Figure]:
         unit = ORDINAL if value[1] else COUNT
         if behind and not value[1]:
             unit = PERCENT if behind["percent"] else _NAMES[behind["currency"].lower()]
-        yield Figure(value[0], unit, match.start(), match.end())
+        yield TextNumber(value[0], unit, match.start(), match.end())

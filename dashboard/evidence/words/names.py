@@ -96,7 +96,7 @@ def alike(one: str, other: str) -> bool:
     countries, others = _COUNTRIES.get(one), _COUNTRIES.get(other)
     if countries and others:
         return not countries.isdisjoint(others)
-    shared = _shared(one, other)
+    shared = _shared_length(one, other)
     return shared >= _LEAST_STEM and one[shared:] in _SUFFIXES and other[shared:] in _SUFFIXES
 
 
@@ -107,7 +107,7 @@ def _roots(word: str) -> set[str]:
     return roots | {word[:_LEAST_STEM]} if word in _COUNTRIES else roots
 
 
-def _shared(one: str, other: str) -> int:
+def _shared_length(one: str, other: str) -> int:
     for index, (left, right) in enumerate(zip(one, other, strict=False)):
         if left != right:
             return index
@@ -131,7 +131,7 @@ class Keys:
 
     @cached_property
     def _by_stem(self) -> Mapping[str, Sequence[str]]:
-        """By the letters that are shared at least."""
+        """The keys by their first `_LEAST_STEM` letters, which two forms of a name share at least."""
         index: dict[str, list[str]] = {}
         for key in self.exactly:
             index.setdefault(key[:_LEAST_STEM], []).append(key)
@@ -182,7 +182,7 @@ def is_title(key: str) -> bool:
     return key in TITLES
 
 
-class Known:
+class NameIndex:
     """Names of actors and places, by their words: which of them a text names."""
 
     def __init__(self, names: Mapping[str, Iterable[str]]) -> None:
@@ -228,7 +228,7 @@ class Known:
 
 
 def lengths_by_beginning(names: Iterable[tuple[str, str]]) -> Mapping[str, Sequence[int]]:
-    """By what each of `names` begins with, how long those are that do, the longest first.
+    """For each beginning of the `names`, the lengths of the names that begin so, the longest first.
 
     A text is then asked for each length once, however many names begin alike.
     """
@@ -245,7 +245,7 @@ def last_name(name: str) -> str:
 
 
 def _forms() -> Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]]:
-    """By the last word of each form of a country's name: the words of the form, and those of all its forms."""
+    """Forms of country names by the last word of each: the words of that form, and those of all its forms."""
     index: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
     for forms in COUNTRY_FORMS:
         words = [frozenset(words_of(form)) - _SMALL for form in forms]
@@ -256,7 +256,7 @@ def _forms() -> Mapping[str, Sequence[tuple[frozenset[str], frozenset[str]]]]:
 
 
 def _countries() -> Mapping[str, frozenset[int]]:
-    """Of every word that alone names a country, or its people, which country it may be."""
+    """The countries that a word alone may name, itself or as its people, by that word."""
     index: dict[str, set[int]] = {}
     for number, forms in enumerate(COUNTRY_FORMS):
         for form in forms:

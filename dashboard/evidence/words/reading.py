@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.evidence.words.calendar_words import DateWords, GivenDates, dates_in
 from dashboard.evidence.words.doubts import Stems, agrees
-from dashboard.evidence.words.figures import Figure, figures_in, mantissa
+from dashboard.evidence.words.figures import TextNumber, figures_in, mantissa
 from dashboard.evidence.words.names import Keys, NameWord, initials_of, name_words, spelled_out, words_of
 from dashboard.evidence.words.number_words import SAME_AS_TWO
 
@@ -35,25 +35,25 @@ class Words:
 
     @cached_property
     def given_dates(self) -> GivenDates:
-        """The same, to be asked which dates they give."""
+        """The dates of these words, to be asked whether they give a date."""
         return GivenDates(self.dates)
 
     @cached_property
-    def figures(self) -> list[Figure]:
+    def figures(self) -> list[TextNumber]:
         """The figures it gives, those of dates apart."""
         return figures_in(self.text, [(date.start, date.end) for date in self.dates])
 
     @cached_property
-    def units(self) -> Mapping[Decimal, Mapping[str, Figure]]:
+    def units(self) -> Mapping[Decimal, Mapping[str, TextNumber]]:
         """A figure of each value that it gives, and of each unit."""
-        units: dict[Decimal, dict[str, Figure]] = {}
+        units: dict[Decimal, dict[str, TextNumber]] = {}
         for figure in self.figures:
             units.setdefault(figure.value, {}).setdefault(figure.unit, figure)
         return units
 
     @cached_property
     def mantissas(self) -> frozenset[str]:
-        """Of the values that it gives, and of its dates."""
+        """Mantissas of the values that these words give, and of the numbers in their dates."""
         in_dates = [part for date in self.dates for part in (date.year, date.day) if part]
         return frozenset(map(mantissa, (*self.units, *map(Decimal, in_dates))))
 
@@ -73,7 +73,7 @@ class Words:
         """Whether a word such as `both` carries the number two."""
         return not SAME_AS_TWO.isdisjoint(self.lower)
 
-    def gives(self, figure: Figure) -> bool:
+    def gives(self, figure: TextNumber) -> bool:
         """Whether it gives the figure, in the same unit or without."""
         return figure.is_given_by(self.units.get(figure.value, {}).values())
 
@@ -84,7 +84,7 @@ class Words:
 
     @cached_property
     def initials(self) -> set[str]:
-        """Of the runs of words with a capital."""
+        """The initials of runs of capitalised words."""
         return initials_of(self.text)
 
     @cached_property

@@ -121,7 +121,7 @@ def is_by_line(text: str) -> bool:
     return any(is_title(key_of(word)) for word in office.split())
 
 
-def words_of_telling(text: str) -> str:
+def attribution_words(text: str) -> str:
     """The first words that put what follows into somebody's mouth (`said`, `according to`); nothing where none do."""
     match = _TELLS.search(text)
     return match[0] if match else ""

@@ -23,7 +23,7 @@ _DONE_TO: Final = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NameMention:
     """A name at its place in a text."""
 
     text: str
@@ -34,16 +34,16 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Surrounded:
+class NameInContext:
     """A name, and stems of the words near it: those before it, and those behind. What was done *by* it, it does."""
 
-    named: Named
+    named: NameMention
     before: frozenset[str]
     behind: frozenset[str]
     listed_with: frozenset[int]
     """Where the names begin that stand behind it without a word of meaning between: in a list any may come first."""
 
-    def alike(self, other: "Surrounded") -> int:
+    def alike(self, other: "NameInContext") -> int:
         """How many words two of them share, on the same side."""
         return len(self.before & other.before) + len(self.behind & other.behind)
 
@@ -62,9 +62,9 @@ class NamesAbout:
         self._lengths = lengths_by_beginning((name, first[0]) for name in bearers if (first := _FIRST.match(name)))
         self._begins = _FIRST if any(first[0].islower() for first in self._lengths) else _CAPITAL
 
-    def named_in(self, text: str) -> list[Named]:
+    def named_in(self, text: str) -> list[NameMention]:
         """Every name in a text, the longest at each place."""
-        found: list[Named] = []
+        found: list[NameMention] = []
         behind = 0
         for word in self._begins.finditer(text):
             lengths = self._lengths.get(word[0])
@@ -73,13 +73,13 @@ class NamesAbout:
             for length in lengths:
                 end, name = start + length, text[start : start + length]
                 if name in self._bearers and not text[end : end + 1].isalnum():
-                    found.append(Named(name, self._bearers[name], start, end))
+                    found.append(NameMention(name, self._bearers[name], start, end))
                     behind = end
                     break
         return found
 
 
-def surrounded(text: str, found: list[Named]) -> Iterator[Surrounded]:
+def names_in_context(text: str, found: list[NameMention]) -> Iterator[NameInContext]:
     """The names that were `found` in `text`, each with the words about it in its sentence."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     for start, end in zip([0, *ends], [*ends, len(text)], strict=True):
@@ -94,11 +94,11 @@ def surrounded(text: str, found: list[Named]) -> Iterator[Surrounded]:
                 before, behind = [], before + behind
             elif _DONE_TO.match(text, named.end, end):
                 before, behind = before + behind, []
-            yield Surrounded(named, frozenset(before), frozenset(behind), listed)
+            yield NameInContext(named, frozenset(before), frozenset(behind), listed)
 
 
-def _words(text: str, start: int, end: int, names: list[Named]) -> list[tuple[int, str]]:
-    """Where each word with a meaning of its own stands, and its stem; titles and names say nothing here."""
+def _words(text: str, start: int, end: int, names: list[NameMention]) -> list[tuple[int, str]]:
+    """Offset and stem of each word that means something by itself; titles, small words and names are left out."""
     return [
         (word.start(), stem(word[0]))
         for word in _WORD.finditer(text, start, end)

@@ -8,11 +8,11 @@ from typing import Final
 from dashboard.checks.sources import alike_words
 from dashboard.errors import DatelineError
 from dashboard.evidence.corroboration import origin_of
-from dashboard.evidence.likeness import likeness_of
+from dashboard.evidence.likeness import near_duplicates_of
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.model.source import Source
 from dashboard.store.record_file import read_record, read_text, stem
-from dashboard.store.source_description import breach_of, description, sha256_of
+from dashboard.store.source_description import description, problem_of, sha256_of
 from dashboard.store.tree import tree_of
 
 DEFAULT_KIND: Final = "other"
@@ -44,14 +44,14 @@ def addition(root: Path, id_: str, document: ReadDocument, chosen: Mapping[str, 
     Raises `NotDescribed` for a chosen value that a description refuses; one that the document gives is left out then.
     """
     for field, value in chosen.items():
-        if problem := breach_of(field, value):
+        if problem := problem_of(field, value):
             raise NotDescribed(f"--{field} cannot be “{value}”: {problem.message}. {_sentence(problem.hint)}".strip())
     remarks = list(document.remarks)
     given = {}
     for field, value in document.given.items():
         if field in chosen:
             continue
-        if breach_of(field, value):
+        if problem_of(field, value):
             remarks.append(f"Left out: {field} “{value[:80]}”, which is not allowed in a description.")
         else:
             given[field] = value
@@ -68,17 +68,17 @@ def _alike(root: Path, id_: str, text: str, origin: str | None) -> list[str]:
     read = {stem(file): read_text(root, file) for file in tree.texts if stem(file) != id_}
     texts = {other: each.text for other, each in read.items() if each.sha256}
     hashes = {other: each.sha256 for other, each in read.items() if each.sha256}
-    likeness = likeness_of({**texts, id_: text}, {**hashes, id_: sha256_of(text)})
+    likeness = near_duplicates_of({**texts, id_: text}, {**hashes, id_: sha256_of(text)})
     source = Source.model_validate({"id": id_, "kind": DEFAULT_KIND, "origin": origin})
     remarks = []
     for ids, share in likeness.groups:
-        alike = [*(_described(root, each) for each in ids if each != id_), source]
+        alike = [*(_read_source(root, each) for each in ids if each != id_), source]
         if id_ in ids and len({origin_of(each) for each in alike}) > 1:
             remarks += [_sentence(each) for each in alike_words(share, alike)]
     return remarks
 
 
-def _described(root: Path, id_: str) -> Source:
+def _read_source(root: Path, id_: str) -> Source:
     """The source as described; one of its id alone where its description cannot be read."""
     records = read_record(root, f"seeds/{id_}.yaml", Source).records
     found = records.get(id_)
@@ -86,5 +86,5 @@ def _described(root: Path, id_: str) -> Source:
 
 
 def _sentence(words: str) -> str:
-    """With a capital and a full stop."""
+    """The words as a sentence, with a capital and a full stop."""
     return f"{words[:1].upper()}{words[1:]}{'' if words.endswith('.') else '.'}" if words else ""

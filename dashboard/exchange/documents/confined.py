@@ -43,7 +43,7 @@ def read_confined(
     with _child() as child:
         out = _Output(child.stdout)
         _begin(lambda: _hand_over(child.stdin, asked + b"\n", raw))
-        ended = _begin(out.read)
+        ended = _begin(out.collect)
         peak_bytes = _wait(child, out)
         ended.join()
     return _document(out.data, child.returncode, peak_bytes)
@@ -57,7 +57,7 @@ class _Output:
     data: bytes = b""
     is_too_long: bool = field(default=False)
 
-    def read(self) -> None:
+    def collect(self) -> None:
         assert self.pipe is not None  # noqa: S101  it was asked for
         self.data = self.pipe.read(_MOST_OUT + 1)
         self.is_too_long = len(self.data) > _MOST_OUT

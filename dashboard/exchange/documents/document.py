@@ -36,7 +36,7 @@ class ReadDocument:
     """What somebody who describes it should know, each a sentence."""
 
 
-def cleaned(text: str) -> tuple[str, tuple[str, ...]]:
+def clean_text(text: str) -> tuple[str, tuple[str, ...]]:
     """`text` with LF between lines and without NULs and halves of surrogate pairs; and what was changed.
 
     Nothing else is touched: marks of direction, other control characters and ways of composing stay as they are.
@@ -63,7 +63,7 @@ def one_line(text: object) -> str:
     """A value of a document's properties as one line, without control characters; empty for what is no text."""
     if not isinstance(text, str):
         return ""
-    cleaned_text, _ = cleaned(text)
+    cleaned_text, _ = clean_text(text)
     return " ".join(re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]", " ", cleaned_text).split())
 
 

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, cleaned, one_line
+from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, clean_text, one_line
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -30,7 +30,7 @@ def read_docx(raw: bytes) -> ReadDocument:
     """The body's paragraphs and the rows of its tables, a line each. Raises `DocumentRefused`."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
-            return _read(archive)
+            return _read_archive(archive)
     except (DocumentRefused, MemoryError):
         raise
     except Exception as error:  # a broken archive makes the library raise anything
@@ -39,14 +39,14 @@ def read_docx(raw: bytes) -> ReadDocument:
         ) from error
 
 
-def _read(archive: zipfile.ZipFile) -> ReadDocument:
+def _read_archive(archive: zipfile.ZipFile) -> ReadDocument:
     names = archive.namelist()
     if len(names) > MOST_PARTS:
         raise DocumentRefused(f"The DOCX has {len(names):,} parts. The limit is {MOST_PARTS:,}.")
     body = _body(archive)
     if body is None:
         raise DocumentRefused("This ZIP archive is not a Word document. Of the ZIP formats, only .docx is supported.")
-    text, changed = cleaned("".join(f"{line}\n" for line in _lines(body)))
+    text, changed = clean_text("".join(f"{line}\n" for line in _lines(body)))
     done = ["text taken from the document's body", *changed]
     folder = posixpath.dirname(_main_part(archive))
     left_out = [words for name, words in _LEFT_OUT.items() if _has_text(archive, f"{folder}/{name}.xml")]
@@ -55,13 +55,13 @@ def _read(archive: zipfile.ZipFile) -> ReadDocument:
         left_out.append("text boxes")
     if left_out:
         done.append(f"left out: {', '.join(left_out)}")
-    core = _parsed(archive, "docProps/core.xml")
-    return ReadDocument(text.strip("\n") + "\n" if text.strip() else "", _given(core), tuple(done), _remarks(core))
+    core = _parse_part(archive, "docProps/core.xml")
+    return ReadDocument(text.strip("\n") + "\n" if text.strip() else "", _metadata(core), tuple(done), _remarks(core))
 
 
 def _main_part(archive: zipfile.ZipFile) -> str:
-    """Where the document is, as the package's relationships say; nothing outside the package is looked at."""
-    relations = _parsed(archive, "_rels/.rels")
+    """The path of the main document, as the package's relationships give it; nothing outside is looked at."""
+    relations = _parse_part(archive, "_rels/.rels")
     for relation in relations if relations is not None else ():
         if relation.get("Type", "").endswith("/officeDocument") and relation.get("TargetMode") != "External":
             return relation.get("Target", "").lstrip("/")
@@ -69,13 +69,13 @@ def _main_part(archive: zipfile.ZipFile) -> str:
 
 
 def _body(archive: zipfile.ZipFile) -> "Element | None":
-    document = _parsed(archive, _main_part(archive))
+    document = _parse_part(archive, _main_part(archive))
     if document is None:
         return None
     return next((found for space in _WORD if (found := document.find(f"{space}body")) is not None), None)
 
 
-def _parsed(archive: zipfile.ZipFile, name: str) -> "Element | None":
+def _parse_part(archive: zipfile.ZipFile, name: str) -> "Element | None":
     """The XML of a part, without entities or a document type; None where there is no such part."""
     from xml.etree.ElementTree import ParseError
 
@@ -132,7 +132,7 @@ def _blocks(element: "Element") -> Iterator[tuple[str, str]]:
 
 
 def _cells(row: "Element") -> Iterator["Element"]:
-    """Those of the row itself, content controls looked into; tables within a cell are part of its text."""
+    """The cells of the row itself, also inside content controls; a table within a cell belongs to its text."""
     for child in row:
         if _local(child) == "tc":
             yield child
@@ -162,7 +162,7 @@ def _text(element: "Element") -> str:
 
 
 def _has_text(archive: zipfile.ZipFile, name: str) -> bool:
-    part = _parsed(archive, name)
+    part = _parse_part(archive, name)
     return part is not None and bool(_text(part).strip())
 
 
@@ -170,7 +170,7 @@ def _local(element: "Element") -> str:
     return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
 
 
-def _given(core: "Element | None") -> dict[str, str]:
+def _metadata(core: "Element | None") -> dict[str, str]:
     if core is None:
         return {}
     given = {

@@ -35,7 +35,7 @@ _MOST_NULS = 0.1
 _SHOWN_BYTES = 24
 
 
-def decoded(raw: bytes, named: str | None = None, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
+def decode_text(raw: bytes, named: str | None = None, declared: str | None = None) -> tuple[str, tuple[str, ...]]:
     """The text of `raw`, and what was done for it. Raises `DocumentRefused`.
 
     `named` is the encoding that somebody chose, `declared` the one that the document gives for itself.
@@ -47,7 +47,7 @@ def decoded(raw: bytes, named: str | None = None, declared: str | None = None) -
     refuse_binary(raw, named or "")
     if named is not None:
         return _strictly(raw, named), () if _is_utf8(named) else (f"read as {named}",)
-    if declared and (encoding := _declared(raw, declared)):
+    if declared and (encoding := _declared_encoding(raw, declared)):
         return _strictly(raw, encoding), (f"read as {encoding}, as the document declares",)
     try:
         return raw.decode("utf-8"), ()
@@ -78,7 +78,7 @@ def refuse_binary(raw: bytes, encoding: str = "") -> None:
 
 
 def _wide_encoding(raw: bytes) -> str:
-    """Which of UTF-16 and UTF-32 it is, by where the NULs stand in its beginning; empty for neither."""
+    """The UTF-16 or UTF-32 encoding that the places of NUL bytes at the start show; empty for neither."""
     lines = raw[: len(raw[:4096]) // 4 * 4]
     often = [lines[offset::4].count(0) > 0.6 * (len(lines) // 4) for offset in range(4)]
     return {
@@ -89,7 +89,7 @@ def _wide_encoding(raw: bytes) -> str:
     }.get((often[0], often[1], often[2], often[3]), "")
 
 
-def _declared(raw: bytes, declared: str) -> str | None:
+def _declared_encoding(raw: bytes, declared: str) -> str | None:
     """The encoding to read a page by; None where it is UTF-8 after all, as one saved by a browser may be."""
     try:
         encoding = codecs.lookup(declared.strip()).name

@@ -3,10 +3,10 @@
 import re
 from typing import Any, Final
 
-from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, cleaned
-from dashboard.exchange.documents.encoding import decoded
-from dashboard.exchange.documents.html_given import given_by_page
-from dashboard.exchange.documents.html_text import Laid, Node, laid_out
+from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, clean_text
+from dashboard.exchange.documents.encoding import decode_text
+from dashboard.exchange.documents.html_given import page_metadata
+from dashboard.exchange.documents.html_text import Node, TextLayout, lay_out_text
 
 DEEPEST: Final = 5_000
 """Elements within each other; the parser's time grows with the square of it."""
@@ -34,8 +34,8 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
     from selectolax.lexbor import LexborHTMLParser, SelectolaxError  # nothing but this needs it
 
     found = _DECLARED.search(raw[:4096])
-    text, read_as = decoded(raw, encoding, found[1].decode("ascii") if found else None)
-    text, changed = cleaned(text)
+    text, read_as = decode_text(raw, encoding, found[1].decode("ascii") if found else None)
+    text, changed = clean_text(text)
     if _depth(text) > DEEPEST:
         raise DocumentRefused(f"The page has more than {DEEPEST:,} nested elements. Save its text instead.")
     try:
@@ -43,22 +43,22 @@ def read_html(raw: bytes, encoding: str | None = None, *, whole: bool = False) -
     except SelectolaxError as error:  # every text is HTML: what fails is an allocation
         raise MemoryError from error
     if page.body is None:
-        return ReadDocument("", given_by_page(page), read_as)
-    laid, part = _chosen(page.body, whole=whole)
+        return ReadDocument("", page_metadata(page), read_as)
+    laid, part = _main_text(page.body, whole=whole)
     done = [*read_as, *(each for each in changed if "NUL" in each), f"text taken from {part}"]
     if laid.left_out:
         done.append(f"left out: {', '.join(sorted(laid.left_out))}")
-    return ReadDocument(laid.text, given_by_page(page), tuple(done))
+    return ReadDocument(laid.text, page_metadata(page), tuple(done))
 
 
-def _chosen(body: Node, *, whole: bool) -> tuple[Laid, str]:
+def _main_text(body: Node, *, whole: bool) -> tuple[TextLayout, str]:
     """The text of the part that is the document's own, and what that part is."""
     if not whole:
         for selector, name in (("article", "the page's article"), ("main, [role=main]", "the page's main part")):
             parts = body.css(selector)
-            if len(parts) == 1 and len((laid := laid_out(parts[0], whole=False)).text) >= LEAST_ARTICLE:
+            if len(parts) == 1 and len((laid := lay_out_text(parts[0], whole=False)).text) >= LEAST_ARTICLE:
                 return laid, name
-    return laid_out(body, whole=whole), "the whole page"
+    return lay_out_text(body, whole=whole), "the whole page"
 
 
 def _depth(text: str) -> int:

@@ -22,9 +22,9 @@ _METAS: Final[Mapping[str, tuple[str, ...]]] = {
 """Field of a description to the names, in lower case, of the elements that give it; the first that does counts."""
 
 
-def given_by_page(page: Any) -> dict[str, str]:
+def page_metadata(page: Any) -> dict[str, str]:
     """What the page gives, by field of a source's description: as it stands there, dates as EDTF has them."""
-    metas, structured = _metas(page), _structured(page)
+    metas, structured = _metas(page), _json_ld(page)
     given = {field: next((metas[name] for name in names if name in metas), "") for field, names in _METAS.items()}
     root = (page.root.attributes if page.root is not None else {}) or {}
     title, canonical = page.css_first("title"), page.css_first("link[rel=canonical]")
@@ -55,8 +55,8 @@ def _time(page: Any) -> str:
     return one_line(marked.attributes.get("datetime")) if marked else ""
 
 
-def _structured(page: Any) -> dict[str, str]:
-    """Of the first object of JSON-LD that has a date of publication or a headline."""
+def _json_ld(page: Any) -> dict[str, str]:
+    """Metadata from the first JSON-LD object that has a date of publication or a headline."""
     for script in page.css('script[type="application/ld+json"]'):
         for thing in _things(script.text()):
             if "datePublished" in thing or "headline" in thing:

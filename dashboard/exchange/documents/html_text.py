@@ -43,7 +43,7 @@ Node = Any
 
 
 @dataclass(slots=True)
-class Laid:
+class TextLayout:
     """Text laid out in lines so far."""
 
     left_out: set[str] = field(default_factory=set)
@@ -89,9 +89,9 @@ class Laid:
         return "".join(self._out) + "\n" if self._out else ""
 
 
-def laid_out(root: Node, *, whole: bool) -> Laid:
+def lay_out_text(root: Node, *, whole: bool) -> TextLayout:
     """The text below `root`. Unless `whole`, without navigation, footers and the like. Never recurses."""
-    laid = Laid()
+    laid = TextLayout()
     for node, enters in _steps(root, laid, whole=whole):
         tag = node.tag
         if tag == "-text":
@@ -108,7 +108,7 @@ def laid_out(root: Node, *, whole: bool) -> Laid:
     return laid
 
 
-def _steps(root: Node, laid: Laid, *, whole: bool) -> Iterator[tuple[Node, bool]]:
+def _steps(root: Node, laid: TextLayout, *, whole: bool) -> Iterator[tuple[Node, bool]]:
     """Each node when it is entered, and elements again when they are left."""
     stack: list[tuple[Node, bool]] = [(root, True)]
     while stack:
@@ -123,7 +123,7 @@ def _steps(root: Node, laid: Laid, *, whole: bool) -> Iterator[tuple[Node, bool]
                 stack.extend((child, True) for child in reversed(list(node.iter(include_text=True))))
 
 
-def _passed_over(node: Node, tag: str, laid: Laid, *, whole: bool) -> bool:
+def _passed_over(node: Node, tag: str, laid: TextLayout, *, whole: bool) -> bool:
     if tag == "-text":
         return False
     if tag in _UNSEEN or tag.startswith(("-", "!")):

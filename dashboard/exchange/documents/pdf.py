@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, cleaned, one_line
+from dashboard.exchange.documents.document import DocumentRefused, ReadDocument, as_language, clean_text, one_line
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
@@ -20,7 +20,7 @@ def read_pdf(raw: bytes) -> ReadDocument:
     """The text of all pages, an empty line between two. Raises `DocumentRefused`."""
     try:
         with _quietly():
-            return _read(raw)
+            return _read_pages(raw)
     except (DocumentRefused, MemoryError):
         raise
     except Exception as error:  # a broken file makes the library raise anything
@@ -28,11 +28,11 @@ def read_pdf(raw: bytes) -> ReadDocument:
         raise DocumentRefused(f"The PDF cannot be read ({told}). Open it elsewhere and save its text.") from error
 
 
-def _read(raw: bytes) -> ReadDocument:
+def _read_pages(raw: bytes) -> ReadDocument:
     from pypdf import PdfReader  # an eighth of a second, and only PDFs need it
 
     reader = PdfReader(io.BytesIO(raw))
-    done = _opened(reader)
+    done = _unlock(reader)
     if len(reader.pages) > MOST_PAGES:
         raise DocumentRefused(f"The PDF has {len(reader.pages):,} pages, more than {MOST_PAGES:,}. Split it.")
     pages, length = [], 0
@@ -46,11 +46,11 @@ def _read(raw: bytes) -> ReadDocument:
         raise DocumentRefused("The PDF has pictures and no text. Run text recognition (OCR) first, and add the result.")
     if empty:
         done.append(f"{_pages(empty)} without text: perhaps pictures")
-    text, changed = cleaned("\n\n".join(page for page in pages if page.strip()) + "\n")
-    return ReadDocument(text, _given(reader), (*done, "text taken from the PDF's pages", *changed), _remarks(reader))
+    text, changed = clean_text("\n\n".join(page for page in pages if page.strip()) + "\n")
+    return ReadDocument(text, _metadata(reader), (*done, "text taken from the PDF's pages", *changed), _remarks(reader))
 
 
-def _opened(reader: "PdfReader") -> list[str]:
+def _unlock(reader: "PdfReader") -> list[str]:
     """Open what is locked against changes alone; what needs a password is refused."""
     if not reader.is_encrypted:
         return []
@@ -65,7 +65,7 @@ def _opened(reader: "PdfReader") -> list[str]:
     return ["opened with an empty password"]
 
 
-def _given(reader: "PdfReader") -> dict[str, str]:
+def _metadata(reader: "PdfReader") -> dict[str, str]:
     about = reader.metadata
     catalog = reader.root_object
     given = {

@@ -1,12 +1,19 @@
-"""Which format a document is in, and its text."""
+"""Recognises the format of a document and reads its text."""
 
 import re
 from pathlib import PurePath
 from typing import Final
 
-from dashboard.exchange.documents.document import FORMATS, MAX_BYTES, DocumentRefused, ReadDocument, cleaned, one_line
+from dashboard.exchange.documents.document import (
+    FORMATS,
+    MAX_BYTES,
+    DocumentRefused,
+    ReadDocument,
+    clean_text,
+    one_line,
+)
 from dashboard.exchange.documents.docx import read_docx
-from dashboard.exchange.documents.encoding import decoded
+from dashboard.exchange.documents.encoding import decode_text
 from dashboard.exchange.documents.html import read_html
 from dashboard.exchange.documents.pdf import read_pdf
 
@@ -15,8 +22,8 @@ _HEADING = re.compile(r"\s*# +(?P<title>[^\n]*)")
 
 def read_plain(raw: bytes, encoding: str | None = None) -> ReadDocument:
     """The text as it is. Raises `DocumentRefused`."""
-    text, read_as = decoded(raw, encoding)
-    text, changed = cleaned(text)
+    text, read_as = decode_text(raw, encoding)
+    text, changed = clean_text(text)
     return ReadDocument(text, done=(*read_as, *changed))
 
 
@@ -24,11 +31,11 @@ def read_markdown(raw: bytes, encoding: str | None = None) -> ReadDocument:
     """The text as it is, marks included; where it begins with a heading, that is its title."""
     document = read_plain(raw, encoding)
     heading = _HEADING.match(document.text)
-    title = one_line(_unclosed(heading["title"])) if heading else ""
+    title = one_line(_heading_text(heading["title"])) if heading else ""
     return ReadDocument(document.text, {"title": title} if title else {}, document.done)
 
 
-def _unclosed(heading: str) -> str:
+def _heading_text(heading: str) -> str:
     """A heading without the `#` that may stand behind it, apart from its words."""
     heading = heading.strip()
     words = heading.rstrip("#")

@@ -15,7 +15,7 @@ from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard import __version__
-from dashboard.query.changes import FIXED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, Line, Section
+from dashboard.query.changes import FIXED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, ChangeLine, ChangeSection
 from dashboard.query.wording import day_words
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
@@ -28,18 +28,18 @@ _NOT_XML: Final = re.compile("[^\\t\\n\\r\\x20-\\ud7ff\\ue000-\\ufffd\\U00010000
 class Feed:
     """What a feed is made of."""
 
-    sections: Sequence[Section]
+    sections: Sequence[ChangeSection]
     since: date
     """What changed after the end of this day is in it."""
     workspace: str
     """What tells it from other workspaces; only hashes of it are written."""
-    known: Mapping[Line, datetime]
+    known: Mapping[ChangeLine, datetime]
     """When each became known, in UTC; of what is left out, all that is known is `since`."""
     title: str | None = None
     """The workspace's, where it has one. The name of a folder is this machine's, and not for those who follow."""
 
     @property
-    def news(self) -> tuple[tuple[Section, Line], ...]:
+    def news(self) -> tuple[tuple[ChangeSection, ChangeLine], ...]:
         """Without problems and what could not be compared."""
         return tuple(
             (section, line) for section in self.sections if section.title not in _NO_NEWS for line in section.lines
@@ -47,10 +47,10 @@ class Feed:
 
     @property
     def end(self) -> datetime:
-        """Of the day that was asked about."""
+        """The last second of the day from which changes are listed, in UTC."""
         return datetime.combine(self.since, time(23, 59, 59), UTC)
 
-    def updated(self, line: Line) -> datetime:
+    def update_time(self, line: ChangeLine) -> datetime:
         """When it became known."""
         return self.known.get(line, self.end)
 
@@ -66,7 +66,7 @@ def atom(feed: Feed) -> str:
 
 
 def _lines(feed: Feed) -> Iterator[str]:
-    updated = max((feed.updated(line) for _, line in feed.news), default=feed.end)
+    updated = max((feed.update_time(line) for _, line in feed.news), default=feed.end)
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{NAMESPACE}">'
     yield f"  <id>{feed.name()}</id>"
@@ -80,22 +80,22 @@ def _lines(feed: Feed) -> Iterator[str]:
     yield "</feed>"
 
 
-def _entry(feed: Feed, section: Section, line: Line) -> Iterator[str]:
+def _entry(feed: Feed, section: ChangeSection, line: ChangeLine) -> Iterator[str]:
     content = "\n".join((section.title, *line.details))
     yield "  <entry>"
     yield f"    <id>{feed.name(line.kind, line.id, line.stands)}</id>"
     yield f"    <title>{_text(line.text)}</title>"
-    yield f"    <updated>{_stamp(feed.updated(line))}</updated>"
+    yield f"    <updated>{_stamp(feed.update_time(line))}</updated>"
     yield f"    <category term={quoteattr(line.kind)}/>"
     yield f'    <content type="text">{_text(content)}</content>'
     yield "  </entry>"
 
 
 def _stamp(moment: datetime) -> str:
-    """As RFC 3339 has it, in UTC."""
+    """The moment as RFC 3339 writes it, in UTC."""
     return f"{moment.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
 
 
 def _text(words: str) -> str:
-    """As XML may hold it, in ASCII alone; what no XML can hold is replaced by a sign that says so."""
+    """The words escaped for XML, in ASCII alone; what XML cannot hold becomes U+FFFD."""
     return escape(_NOT_XML.sub("\ufffd", words)).encode("ascii", "xmlcharrefreplace").decode()

@@ -10,7 +10,7 @@ from dashboard import __version__
 from dashboard.model.dates import EventDate, Precision
 from dashboard.query.changes import State, date_of, is_ahead
 from dashboard.query.questions import due_questions
-from dashboard.query.reading import Mode, readings
+from dashboard.query.reading import Mode, resolve_events
 
 LONGEST_LINE: Final = 75
 """Octets of a line before it is folded."""
@@ -19,7 +19,7 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True, slots=True)
-class Ahead:
+class CalendarEntry:
     """One entry of the calendar: whole days, first and last."""
 
     name: str
@@ -35,7 +35,7 @@ def calendar(state: State, made: datetime) -> str:
     lines += _name(state)
     for ahead in dates_ahead(state):
         lines += _event(ahead, f"{made:%Y%m%dT%H%M%SZ}")
-    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _folded(line))
+    return "".join(f"{folded}\r\n" for line in [*lines, "END:VCALENDAR"] for folded in _fold_line(line))
 
 
 def _name(state: State) -> Iterator[str]:
@@ -45,12 +45,12 @@ def _name(state: State) -> Iterator[str]:
             yield f"{key}:{_text(about.title.strip())}"
 
 
-def dates_ahead(state: State) -> tuple[Ahead, ...]:
-    """By date. Open questions are entered on the last day on which they are due; overdue ones are behind."""
+def dates_ahead(state: State) -> tuple[CalendarEntry, ...]:
+    """Entries sorted by date. Open questions are on the last day on which they are due; overdue ones are left out."""
     return tuple(sorted((*_events(state), *_questions(state)), key=lambda each: (each.first, each.name)))
 
 
-def _events(state: State) -> Iterator[Ahead]:
+def _events(state: State) -> Iterator[CalendarEntry]:
     workspace = state.validation.workspace
     for event in workspace.events.values():
         when = date_of(event)
@@ -59,25 +59,25 @@ def _events(state: State) -> Iterator[Ahead]:
         if is_ahead(event, state.day) and not state.is_ignored(workspace.files[event.id]):
             about = "" if when.precision in (Precision.DAY, Precision.TIME) else f" ({when.words()})"
             last = when.latest or when.earliest
-            yield Ahead(
+            yield CalendarEntry(
                 f"event:{event.id}", when.earliest, last, f"{event.title}{about}", f"{event.id}, {when.words()}"
             )
 
 
-def _questions(state: State) -> Iterator[Ahead]:
+def _questions(state: State) -> Iterator[CalendarEntry]:
     validation = state.validation
     workspace, evidence = validation.workspace, validation.evidence
-    shown = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
+    shown = resolve_events(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
     for due in due_questions(workspace.threads.values(), shown, evidence, Mode.ASSESSED, state.day):
         when: EventDate | None = due.question.due
         if not due.is_past and when is not None and due.day != date.max:
             thread = workspace.threads[due.thread].title
             told = f"{thread}: due {when.words()}"
             name = f"question:{due.reference.replace('/', ':')}"
-            yield Ahead(name, due.day, due.day, f"Due: {due.question.text}", told)
+            yield CalendarEntry(name, due.day, due.day, f"Due: {due.question.text}", told)
 
 
-def _event(ahead: Ahead, made: str) -> Iterator[str]:
+def _event(ahead: CalendarEntry, made: str) -> Iterator[str]:
     yield "BEGIN:VEVENT"
     yield f"UID:urn:dateline:{ahead.name}"
     yield f"DTSTAMP:{made}"
@@ -91,12 +91,12 @@ def _event(ahead: Ahead, made: str) -> Iterator[str]:
 
 
 def _text(words: str) -> str:
-    """With what has a meaning of its own escaped; a break between lines is written as `\\n`."""
+    """The words with special characters escaped; a line break is written as `\\n`."""
     plain = _CONTROL.sub(" ", " ".join(words.split("\t")).replace("\r\n", "\n"))
     return _ESCAPED.sub(lambda found: f"\\{found[0]}", plain).replace("\n", "\\n")
 
 
-def _folded(line: str) -> Iterator[str]:
+def _fold_line(line: str) -> Iterator[str]:
     """The line in pieces of at most 75 octets, no letter cut in two; all but the first begin with a space."""
     piece, size = "", 0
     for letter in line:

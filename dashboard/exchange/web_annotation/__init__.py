@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
-    from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parsed
+    from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parse_json
     from dashboard.exchange.web_annotation.reading import annotations_in, next_page
     from dashboard.exchange.web_annotation.writing import collection_lines
 else:
@@ -19,5 +19,5 @@ __all__ = [
     "collection_lines",
     "drafts",
     "next_page",
-    "parsed",
+    "parse_json",
 ]

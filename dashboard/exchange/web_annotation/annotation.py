@@ -6,7 +6,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class Selected:
+class SelectedText:
     """Words of a resource, or, without `exact`, all of it."""
 
     source: str
@@ -16,7 +16,7 @@ class Selected:
     suffix: str = ""
     quote: int | None = None
     """Those with the same number are parts of one quote, in order."""
-    recorded: "Selected | None" = None
+    recorded: "SelectedText | None" = None
     """Of Dateline's own: the whole quote as its record writes it."""
 
 
@@ -32,7 +32,7 @@ class Annotation:
     kind: str
     note: str
     tags: tuple[str, ...]
-    targets: tuple[Selected, ...]
+    targets: tuple[SelectedText, ...]
     terms: Mapping[str, Any] = field(default_factory=dict)
     """Other fields of a claim, by name, as they are written."""
 
@@ -42,7 +42,7 @@ class Unusable(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
+class RefusedAnnotation:
     """An annotation that nothing can be made of, and why."""
 
     number: int

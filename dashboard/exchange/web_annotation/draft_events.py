@@ -9,7 +9,7 @@ from typing import Final
 from pydantic import ValidationError
 
 from dashboard.exchange.web_annotation import terms
-from dashboard.exchange.web_annotation.annotation import Annotation, Refused
+from dashboard.exchange.web_annotation.annotation import Annotation, RefusedAnnotation
 from dashboard.exchange.web_annotation.held import HeldSources
 from dashboard.exchange.web_annotation.names import claim_of, event_of
 from dashboard.exchange.web_annotation.quoting import quotes
@@ -30,13 +30,16 @@ class Drafts:
 
     events: tuple[Event, ...]
     """Their ids are taken by no other event or file."""
-    refused: tuple[Refused, ...]
+    refused: tuple[RefusedAnnotation, ...]
     here: tuple[str, ...] = ()
     """Claims that the workspace has already, word for word: `event/claim`."""
 
 
 def drafts(
-    annotations: Iterable[Annotation | Refused], workspace: Workspace, taken: Iterable[str], source: str | None = None
+    annotations: Iterable[Annotation | RefusedAnnotation],
+    workspace: Workspace,
+    taken: Iterable[str],
+    source: str | None = None,
 ) -> Drafts:
     """An event for each group of annotations: of one event that Dateline exported, of one tag, or of one source.
 
@@ -44,12 +47,12 @@ def drafts(
     claim that is there already makes no second one.
     """
     held, known = HeldSources(workspace, source), _Known(workspace)
-    refused: list[Refused] = []
+    refused: list[RefusedAnnotation] = []
     here: list[str] = []
-    groups: dict[tuple[str, str], list[_Made]] = {}
+    groups: dict[tuple[str, str], list[_DraftClaim]] = {}
     for each in annotations:
-        made = each if isinstance(each, Refused) else _made(each, held)
-        if isinstance(made, Refused):
+        made = each if isinstance(each, RefusedAnnotation) else _draft_claim(each, held)
+        if isinstance(made, RefusedAnnotation):
             refused.append(made)
         elif name := known.name_of(made):
             here.append(name)
@@ -57,7 +60,7 @@ def drafts(
             groups.setdefault((made.event, made.title), []).append(made)
     ids = _Names(taken)
     placed = [
-        (ids.free(id_), title, _keyed(claims[start : start + MOST_CLAIMS]))
+        (ids.free(id_), title, _by_key(claims[start : start + MOST_CLAIMS]))
         for (id_, title), claims in groups.items()
         for start in range(0, len(claims), MOST_CLAIMS)
     ]
@@ -67,14 +70,14 @@ def drafts(
             if made.is_exported:
                 now.setdefault(f"{made.event}/{made.key}", (id_, key))
     events = [
-        _event(id_, title, {key: _disputed(made, id_, now, known) for key, made in keyed.items()})
+        _event(id_, title, {key: _with_disputes(made, id_, now, known) for key, made in keyed.items()})
         for id_, title, keyed in placed
     ]
     return Drafts(tuple(events), tuple(refused), tuple(here))
 
 
 @dataclass(frozen=True, slots=True)
-class _Made:
+class _DraftClaim:
     """A claim, and the names that it had or wants."""
 
     event: str
@@ -98,7 +101,7 @@ class _Known:
         """Whether an event is there, and has a claim of that key."""
         return event in self._events and key in self._events[event].claims
 
-    def name_of(self, made: _Made) -> str:
+    def name_of(self, made: _DraftClaim) -> str:
         """`event/claim` of the very same claim in an event of the same title, or of the same id; empty without one."""
         exported = [made.event] if made.is_exported and made.event in self._events else []
         for event in (*exported, *self._by_title.get(made.title, ())):
@@ -108,14 +111,16 @@ class _Known:
         return ""
 
 
-def _made(annotation: Annotation, held: HeldSources) -> _Made | Refused:
+def _draft_claim(annotation: Annotation, held: HeldSources) -> _DraftClaim | RefusedAnnotation:
     """What becomes of one annotation."""
     resources = [target for target in annotation.targets if event_of(target.source) is None]
     sources: list[str] = []
     for target in resources:
         id_ = held.id_of(target.source)
         if id_ is None:
-            return Refused(annotation.number, annotation.id, f"not a source in this workspace is {target.source[:200]}")
+            return RefusedAnnotation(
+                annotation.number, annotation.id, f"not a source in this workspace is {target.source[:200]}"
+            )
         sources.append(id_)
     alone = dict.fromkeys(id_ for target, id_ in zip(resources, sources, strict=True) if not target.exact)
     about = [*sources, *filter(None, (event_of(target.source) for target in annotation.targets))][0]
@@ -129,10 +134,10 @@ def _made(annotation: Annotation, held: HeldSources) -> _Made | Refused:
         where = ".".join(map(str, first["loc"]))
         prefix = terms.PREFIX if annotation.terms.keys() & set(first["loc"][:1]) else ""
         reason = f"no claim can be made of it: {prefix}{where}: {first['msg']}"
-        return Refused(annotation.number, annotation.id, reason)
+        return RefusedAnnotation(annotation.number, annotation.id, reason)
     exported = claim_of(annotation.id)
     event, key = exported or (slug(title) or about, slug(claim.text) or "claim")
-    return _Made(event, title, key, claim, exported is not None)
+    return _DraftClaim(event, title, key, claim, exported is not None)
 
 
 def _is_seen(text: str) -> bool:
@@ -148,18 +153,18 @@ def _claim(annotation: Annotation, quoted: Sequence[Quote], alone: Iterable[str]
     return Claim.model_validate({**given, "note": note} if note else given)
 
 
-def _keyed(claims: Iterable[_Made]) -> dict[str, _Made]:
+def _by_key(claims: Iterable[_DraftClaim]) -> dict[str, _DraftClaim]:
     keys = _Names(())
     return {keys.free(made.key): made for made in claims}
 
 
-def _disputed(made: _Made, event: str, now: Mapping[str, tuple[str, str]], known: _Known) -> Claim:
+def _with_disputes(made: _DraftClaim, event: str, now: Mapping[str, tuple[str, str]], known: _Known) -> Claim:
     """The claim as one of `event`, and those that dispute it under the names that they have `now`, if they came along.
 
     Others are named as they were, or, where they stayed behind in the workspace, with their event.
     """
 
-    def renamed(reference: str) -> str:
+    def new_reference(reference: str) -> str:
         is_local = "/" not in reference
         found = now.get(f"{made.event}/{reference}" if is_local else reference)
         if found is None:
@@ -167,7 +172,7 @@ def _disputed(made: _Made, event: str, now: Mapping[str, tuple[str, str]], known
             return f"{made.event}/{reference}" if left_there else reference
         return found[1] if is_local and found[0] == event else "/".join(found)
 
-    disputed_by = tuple(map(renamed, made.claim.disputed_by))
+    disputed_by = tuple(map(new_reference, made.claim.disputed_by))
     return made.claim.model_copy(update={"disputed_by": disputed_by}) if disputed_by else made.claim
 
 

@@ -1,7 +1,7 @@
-"""Which source of a workspace an annotation is about."""
+"""Finds the source of a workspace that an annotation is about."""
 
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.exchange.web_annotation.names import source_of
 from dashboard.store.workspace import Workspace
@@ -23,7 +23,7 @@ class HeldSources:
     def folding(self, id_: str) -> FoldedText:
         """The source's text, folded once for all annotations."""
         if id_ not in self._foldings:
-            self._foldings[id_] = folded(self.texts[id_].text)
+            self._foldings[id_] = fold_with_offsets(self.texts[id_].text)
         return self._foldings[id_]
 
     def id_of(self, iri: str) -> str | None:

@@ -15,7 +15,7 @@ class NotJson(DatelineError):
     """A file that is no JSON, or more of it than is read."""
 
 
-def parsed(raw: bytes) -> Any:
+def parse_json(raw: bytes) -> Any:
     """What the JSON text says. Raises `NotJson`: not UTF-8, not JSON, too large, too deep, or a key twice."""
     if len(raw) > MOST_BYTES:
         raise NotJson(f"The file has more than {MOST_BYTES:,} bytes, which is the limit. Split it.")

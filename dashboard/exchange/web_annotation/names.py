@@ -30,7 +30,7 @@ def source_name(source: str) -> str:
 
 
 def part_name(event: str, claim: str, quote: int, part: int) -> str:
-    """Of one part of a quote with words left out; both numbers from 0."""
+    """The name of one part of a quote with words left out; both numbers count from 0."""
     return f"urn:dateline:quote:{event}:{claim}:{quote}:{part}"
 
 

@@ -6,21 +6,21 @@ from typing import Final
 from dashboard.evidence.ellipsis import parts_of
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold
-from dashboard.exchange.web_annotation.annotation import Selected
+from dashboard.exchange.web_annotation.annotation import SelectedText
 from dashboard.exchange.web_annotation.held import HeldSources
 from dashboard.model.claim import Quote
 
 ELLIPSIS: Final = " … "
 
 
-def quotes(targets: Sequence[Selected], sources: Sequence[str], held: HeldSources) -> list[Quote]:
+def quotes(targets: Sequence[SelectedText], sources: Sequence[str], held: HeldSources) -> list[Quote]:
     """One for each target that selects words, `sources` being the ids of theirs; raises `ValidationError`."""
-    return [_quote(selected, id_, held) for selected, id_ in _quoted(targets, sources)]
+    return [_quote(selected, id_, held) for selected, id_ in _selections(targets, sources)]
 
 
-def _quoted(targets: Sequence[Selected], sources: Sequence[str]) -> Iterator[tuple[Selected, str]]:
+def _selections(targets: Sequence[SelectedText], sources: Sequence[str]) -> Iterator[tuple[SelectedText, str]]:
     """What is selected, with its source; parts of one quote joined by an ellipsis again."""
-    parts: dict[tuple[int, str], list[Selected]] = {}
+    parts: dict[tuple[int, str], list[SelectedText]] = {}
     for target, id_ in zip(targets, sources, strict=True):
         if target.quote is not None and target.exact:
             parts.setdefault((target.quote, id_), []).append(target)
@@ -33,11 +33,11 @@ def _quoted(targets: Sequence[Selected], sources: Sequence[str]) -> Iterator[tup
             joined = parts[target.quote, id_]
             exact = ELLIPSIS.join(part.exact for part in joined)
             recorded = next(filter(None, (part.recorded for part in joined)), None)
-            yield Selected(target.source, exact, joined[0].prefix, joined[-1].suffix, recorded=recorded), id_
+            yield SelectedText(target.source, exact, joined[0].prefix, joined[-1].suffix, recorded=recorded), id_
 
 
-def _quote(selected: Selected, source: str, held: HeldSources) -> Quote:
-    """As its record wrote it, if it says so and the words are those that are selected.
+def _quote(selected: SelectedText, source: str, held: HeldSources) -> Quote:
+    """The quote as its record wrote it, if the annotation carries that and its words are the selected ones.
 
     Else with prefix and suffix only where the words need them; other programs always give both.
     """

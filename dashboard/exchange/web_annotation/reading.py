@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.exchange.web_annotation import terms
-from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected, Unusable
+from dashboard.exchange.web_annotation.annotation import Annotation, RefusedAnnotation, SelectedText, Unusable
 from dashboard.exchange.web_annotation.names import claim_of, quote_of
 from dashboard.model.vocabularies import CLAIM_KINDS
 
@@ -24,9 +24,9 @@ class NotAnnotations(DatelineError):
     """JSON that holds no annotations."""
 
 
-def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
+def annotations_in(document: Any) -> Iterator[Annotation | RefusedAnnotation]:
     """Every annotation of a parsed document, or why it is refused. Raises `NotAnnotations` where there are none."""
-    found = _listed(document)
+    found = _annotation_list(document)
     if not found:
         raise NotAnnotations(
             "The file has no annotations. It must be a W3C AnnotationCollection, AnnotationPage or Annotation, a list "
@@ -38,25 +38,25 @@ def annotations_in(document: Any) -> Iterator[Annotation | Refused]:
         try:
             yield _annotation(number, each)
         except Unusable as unusable:
-            yield Refused(number, _text(each.get("id")) if isinstance(each, dict) else "", str(unusable))
+            yield RefusedAnnotation(number, _text(each.get("id")) if isinstance(each, dict) else "", str(unusable))
 
 
 def next_page(document: Any) -> str:
-    """Where a collection goes on, whose other pages are files of their own; empty where it does not."""
+    """The address of a collection's next page, if its pages are files of their own; else empty."""
     if not isinstance(document, dict):
         return ""
     first = document.get("first")
     return _iri((first if isinstance(first, dict) else document).get("next"))
 
 
-def _listed(document: Any) -> list[Any]:
+def _annotation_list(document: Any) -> list[Any]:
     if isinstance(document, list):
         return document
     if not isinstance(document, dict):
         return []
     first = document.get("first")
     if isinstance(first, dict):
-        return _listed(first) if "first" not in first else []
+        return _annotation_list(first) if "first" not in first else []
     listed = next((document[key] for key in LISTS if isinstance(document.get(key), list)), None)
     if listed is not None:
         return list(listed)
@@ -107,9 +107,9 @@ def _by(given: dict[str, Any]) -> Iterator[str]:
         yield f"Annotated by {name}."
 
 
-def _target(given: Any, annotation: dict[str, Any]) -> Selected:
+def _target(given: Any, annotation: dict[str, Any]) -> SelectedText:
     if isinstance(given, str):
-        return Selected(given)
+        return SelectedText(given)
     if not isinstance(given, dict):
         raise Unusable("its target is neither an IRI nor an object")
     source = _iri(given.get("source")) or _text(annotation.get("uri")) or _text(given.get("id"))
@@ -117,7 +117,7 @@ def _target(given: Any, annotation: dict[str, Any]) -> Selected:
         raise Unusable("its target names no source")
     selectors = _many(given.get("selector"))
     if not selectors:
-        return Selected(source)
+        return SelectedText(source)
     selector = next((found for each in selectors if (found := _quoting(each))), None)
     if selector is None:
         raise Unusable("its target has no TextQuoteSelector, which is needed to find the words in a text")
@@ -126,7 +126,7 @@ def _target(given: Any, annotation: dict[str, Any]) -> Selected:
         raise Unusable("its TextQuoteSelector has no `exact` text")
     prefix, suffix = _text(selector.get("prefix")), _text(selector.get("suffix"))
     number = quote_of(_text(given.get("id")))
-    return Selected(source, exact, prefix, suffix, number, terms.of_target(given, source))
+    return SelectedText(source, exact, prefix, suffix, number, terms.of_target(given, source))
 
 
 def _quoting(selector: Any) -> dict[str, Any] | None:
@@ -142,7 +142,7 @@ def _quoting(selector: Any) -> dict[str, Any] | None:
 
 
 def _iri(given: Any) -> str:
-    """Of a resource that is named, described, or the first of several."""
+    """The IRI of a resource that is named or described; of a list, that of its first."""
     first = next(iter(_many(given)), None)
     return _text(first.get("id") if isinstance(first, dict) else first)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from dashboard.exchange.web_annotation.annotation import Selected, Unusable
+from dashboard.exchange.web_annotation.annotation import SelectedText, Unusable
 from dashboard.model.claim import Claim, Quote
 from dashboard.store.breaches import nearest
 
@@ -29,40 +29,40 @@ def of_claim(claim: Claim) -> Json:
     """The terms of an annotation: the fields that are not as they would be anyway."""
     written = claim.model_dump(mode="json", include=set(FIELDS), exclude_defaults=True)
     if claim.allow:
-        written["allow"] = [_named(dict(zip(EXCEPTION, each, strict=True))) for each in claim.allow.items()]
-    return _named(written)
+        written["allow"] = [_with_prefix(dict(zip(EXCEPTION, each, strict=True))) for each in claim.allow.items()]
+    return _with_prefix(written)
 
 
 def of_quote(quote: Quote) -> Json:
     """The terms of a target, where its selectors would not give the quote back as it is."""
-    return _named({name: words for name in RECORDED if (words := getattr(quote, name))})
+    return _with_prefix({name: words for name in RECORDED if (words := getattr(quote, name))})
 
 
 def of_annotation(given: Mapping[str, Any]) -> Json:
     """Fields of a claim, whose values are still to be validated. Raises `Unusable` for what is no term of a claim."""
     found = dict(_terms(given, FIELDS))
     if "allow" in found:
-        found["allow"] = _allowed(found["allow"])
+        found["allow"] = _exceptions(found["allow"])
     if "disputed_by" in found:
         found["disputed_by"] = _many(found["disputed_by"])
     return {name: _one(value) if name != "disputed_by" else value for name, value in found.items()}
 
 
-def of_target(given: Mapping[str, Any], source: str) -> Selected | None:
+def of_target(given: Mapping[str, Any], source: str) -> SelectedText | None:
     """The quote as its record writes it; None where the target does not say. Raises `Unusable`."""
     found = {name: _one(value) for name, value in _terms(given, RECORDED)}
     for name, value in found.items():
         if not isinstance(value, str):
             raise Unusable(f"`{PREFIX}{name}` of its target is not text")
-    return Selected(source, **found) if "exact" in found else None
+    return SelectedText(source, **found) if "exact" in found else None
 
 
-def _named(written: Mapping[str, Any]) -> Json:
+def _with_prefix(written: Mapping[str, Any]) -> Json:
     return {f"{PREFIX}{name}": value for name, value in written.items()}
 
 
 def _terms(given: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
-    """By name without prefix; what is null is not there, as in JSON-LD."""
+    """The terms by name without prefix; null values are left out, as in JSON-LD."""
     told: set[str] = set()
     for key, value in given.items():
         start = next((start for start in (PREFIX, NAMESPACE) if key.startswith(start)), None)
@@ -80,7 +80,7 @@ def _terms(given: Mapping[str, Any], known: tuple[str, ...]) -> Iterator[tuple[s
         yield name, value
 
 
-def _allowed(given: Any) -> dict[str, Any]:
+def _exceptions(given: Any) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for each in _many(given):
         exception = {name: _one(value) for name, value in _terms(each, EXCEPTION)} if isinstance(each, dict) else {}

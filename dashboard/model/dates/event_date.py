@@ -124,13 +124,13 @@ class EventDate:
         return self.text
 
     def words(self) -> str:
-        """In English, for reading: `about 2009`, `4 to 6 September 2025`."""
+        """The date in English, for reading: `about 2009`, `4 to 6 September 2025`."""
         if self.start and not self.is_interval:
             return words.moment_in_words(self.start)
         return words.interval_in_words(self.start, self.end, is_open=self.open_start or self.open_end)
 
     def short_words(self) -> str:
-        """In English, for tables and axes: `c. 2009`, `4–6 Sept 2025`."""
+        """The date in English, for tables and axes: `c. 2009`, `4–6 Sept 2025`."""
         if self.start and not self.is_interval:
             return words.moment_in_short_words(self.start)
         return words.interval_in_short_words(self.start, self.end, is_open=self.open_start or self.open_end)
@@ -138,7 +138,7 @@ class EventDate:
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_plain_validator_function(
-            _validated,
+            _validate,
             serialization=core_schema.plain_serializer_function_ser_schema(str, return_schema=core_schema.str_schema()),
         )
 
@@ -168,14 +168,14 @@ def days_spanned(date: EventDate) -> int:
 @lru_cache(maxsize=CACHED_DATES)
 def _parse(text: str) -> EventDate:
     try:
-        return _read(text)
+        return _read_date(text)
     except DateProblem as problem:
         if problem.meant is not None and _stands(problem.meant):
             problem.hint = f'did you mean "{problem.meant}"?'
         raise
 
 
-def _read(text: str) -> EventDate:
+def _read_date(text: str) -> EventDate:
     if form := FORM.fullmatch(text):
         one = read_moment(text, form)
         return EventDate(text, one.earliest, one.latest, one.precision, one.uncertain, one.approximate, one, one)
@@ -230,13 +230,13 @@ def _interval(text: str, start: Moment | None, end: Moment | None) -> EventDate:
 
 def _stands(text: str) -> bool:
     try:
-        _read(text)
+        _read_date(text)
     except DateProblem:
         return False
     return True
 
 
-def _validated(value: Any) -> EventDate:
+def _validate(value: Any) -> EventDate:
     if isinstance(value, EventDate):
         return value
     try:

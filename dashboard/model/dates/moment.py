@@ -77,7 +77,7 @@ def read_moment(text: str, form: re.Match[str]) -> Moment:
     """
     year, month, day, clock, offset, mark = form.groups()
     if "X" in text:
-        return _unspecified(text, year, month, day, clock, mark)
+        return _read_unspecified(text, year, month, day, clock, mark)
     number = int(year)
     if not number:
         raise date_problem("date-year-range", f"{text} is in the year 0000, but years are 0001 to 9999")
@@ -154,7 +154,7 @@ def _utc_offset(text: str, offset: str) -> timedelta:
     return timedelta(minutes=ahead)
 
 
-def _unspecified(text: str, year: str, month: str | None, day: str | None, clock: str | None, mark: str) -> Moment:
+def _read_unspecified(text: str, year: str, month: str | None, day: str | None, clock: str | None, mark: str) -> Moment:
     uncertain, approximate = mark in ("?", "%"), mark in ("~", "%")
     if clock is not None or ("X" in year and month) or (month == "XX" and day not in (None, "XX")):
         raise date_problem(

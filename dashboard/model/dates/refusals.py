@@ -123,7 +123,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
         (
             r"^(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt ](?P<clock>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]+)? ?"
             r"(?P<zone>[Zz]|[+-][0-9]{2}(?::[0-9]{2})?)?\Z",
-            repairs.timed,
+            repairs.with_clock,
         ),
         r"^[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt ]",
         (r"^([0-9]{4}-[0-9]{2}-[0-9]{2})(?:Z|[+-][0-9]{2}:[0-9]{2})\Z", lambda match: match[1]),
@@ -131,7 +131,7 @@ MISTAKES: Final[tuple[Mistake, ...]] = (
     *_mistakes(
         "date-not-padded",
         "has a month or day with one digit",
-        (r"^[0-9]{4}-(?![0-9]{2}-[0-9]{2}\Z)[0-9]{1,2}(?:-[0-9]{1,2})?\Z", repairs.padded),
+        (r"^[0-9]{4}-(?![0-9]{2}-[0-9]{2}\Z)[0-9]{1,2}(?:-[0-9]{1,2})?\Z", repairs.with_zeros),
     ),
     *_mistakes(
         "date-other-order",
@@ -183,19 +183,21 @@ def why_refused(text: str) -> DateProblem:
     if not text:
         return date_problem("date-empty", "the date is empty")
     if len(text) > MAX_CHARACTERS:
-        return date_problem("date-too-long", f"{shown(text)} has {len(text)} characters, more than {MAX_CHARACTERS}")
+        return date_problem(
+            "date-too-long", f"{message_excerpt(text)} has {len(text)} characters, more than {MAX_CHARACTERS}"
+        )
     for mistake in MISTAKES:
         if match := mistake.form.search(text):
-            return date_problem(mistake.code, f"{shown(text)} {mistake.message}", meant=mistake.meant(match))
+            return date_problem(mistake.code, f"{message_excerpt(text)} {mistake.message}", meant=mistake.meant(match))
     sides = text.split("/")
     if len(sides) == 2:
         return _why_side_refused(text, sides)
     if len(sides) > 2:
-        return date_problem("date-interval-parts", f"{shown(text)} has more than one slash")
-    return date_problem("date-not-edtf", f"{shown(text)} is not an EDTF date")
+        return date_problem("date-interval-parts", f"{message_excerpt(text)} has more than one slash")
+    return date_problem("date-not-edtf", f"{message_excerpt(text)} is not an EDTF date")
 
 
-def shown(text: str) -> str:
+def message_excerpt(text: str) -> str:
     """A text as a message shows it: short, and with nothing in it that a terminal would obey."""
     start = text[:SHOWN_CHARACTERS]
     visible = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in start)
@@ -207,7 +209,7 @@ def _why_side_refused(text: str, sides: list[str]) -> DateProblem:
     whys = [None if SOUND_SIDE.fullmatch(side) else why_refused(side) for side in sides]
     why = next((why for why in whys if why), None)
     if why is None or why.code == "date-not-edtf":
-        return date_problem("date-interval-end", f"{shown(text)} has an end that is not a date")
+        return date_problem("date-interval-end", f"{message_excerpt(text)} has an end that is not a date")
     meant = [why.meant if why else side for why, side in zip(whys, sides, strict=True)]
     whole = None if None in meant else "/".join(str(side) for side in meant)
-    return date_problem(why.code, f"{shown(text)}: {why.message}", meant=whole)
+    return date_problem(why.code, f"{message_excerpt(text)}: {why.message}", meant=whole)

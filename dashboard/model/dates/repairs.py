@@ -52,13 +52,13 @@ def qualified_as_a_whole(match: Match) -> str:
     return re.sub("[?~%]", "", match.string) + (marks.pop() if len(marks) == 1 else "%")
 
 
-def timed(match: Match) -> str:
+def with_clock(match: Match) -> str:
     """A day and a clock, joined by T, with seconds and without parts of them."""
     clock = match["clock"] + ("" if match["clock"].count(":") == 2 else ":00")
     return f"{match['day']}T{clock}{(match['zone'] or '').upper()}"
 
 
-def padded(match: Match) -> str:
+def with_zeros(match: Match) -> str:
     """2025-9-4 as 2025-09-04."""
     year, *rest = match[0].split("-")
     return "-".join([year, *(part.zfill(2) for part in rest)])

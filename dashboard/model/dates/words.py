@@ -38,7 +38,7 @@ def interval_in_words(start: Moment | None, end: Moment | None, *, is_open: bool
         return f"until {_in_sentence(end)}" if is_open else f"to {_in_sentence(end)}, start unknown"
     if start == end:
         return _in_sentence(start) if start.precision is Precision.DAY else f"within {_in_sentence(start)}"
-    return f"{_shared(start, end, MONTHS) or _in_sentence(start)} to {_in_sentence(end)}"
+    return f"{_short_start(start, end, MONTHS) or _in_sentence(start)} to {_in_sentence(end)}"
 
 
 def moment_in_short_words(moment: Moment) -> str:
@@ -59,7 +59,7 @@ def interval_in_short_words(start: Moment | None, end: Moment | None, *, is_open
         return f"until {last}" if is_open else f"start unknown – {last}"
     if start == end:
         return last
-    shared = _shared(start, end, SHORT_MONTHS)
+    shared = _short_start(start, end, SHORT_MONTHS)
     first = shared or moment_in_short_words(start)
     closed_up = " " not in first and (shared or " " not in last)
     return f"{first}–{last}" if closed_up else f"{first} – {last}"
@@ -107,7 +107,7 @@ def _season(moment: Moment) -> str:
     return f"{name}–{last.year % 100:02}" if last.year % 100 else f"{name}–{last.year}"
 
 
-def _shared(start: Moment, end: Moment, months: tuple[str, ...]) -> str | None:
+def _short_start(start: Moment, end: Moment, months: tuple[str, ...]) -> str | None:
     """What is left to say of `start` where `end` says the rest, or None where it must be said in full."""
     if start.precision is not end.precision or start.earliest.year != end.latest.year or _doubt(start) + _doubt(end):
         return None

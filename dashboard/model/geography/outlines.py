@@ -17,7 +17,7 @@ from shapely.ops import nearest_points
 
 from dashboard.model.geography.distances import distance_km
 from dashboard.model.geography.topojson import Scale as Scale
-from dashboard.model.geography.topojson import decoded, shapes_of
+from dashboard.model.geography.topojson import country_shape, shapes_of
 
 _KOSOVO: Final = ("XK", "XKX")  # in use, but not in ISO 3166-1
 _SHORT_NAMES: Final = {
@@ -84,7 +84,7 @@ def outline(alpha_3: str, millions: Scale = 50) -> BaseGeometry | None:
 
     Whole across the antimeridian: longitudes there go on beyond 180, or below -180.
     """
-    return decoded(alpha_3, millions)
+    return country_shape(alpha_3, millions)
 
 
 @lru_cache(maxsize=1024)
@@ -124,11 +124,11 @@ def contains(
     shape = outline(alpha_3(country) or "", millions)
     if shape is None:
         return None
-    inside = any(shape.covers(here) for here in _turned(latitude, longitude))
+    inside = any(shape.covers(here) for here in _with_full_turns(latitude, longitude))
     if inside or (tolerance_km > 0 and _distance_km(shape, latitude, longitude) <= tolerance_km):
         return True
     here = Point(longitude, latitude)
-    return None if any(area.covers(here) for area in _disputed()) else False
+    return None if any(area.covers(here) for area in _disputed_areas()) else False
 
 
 def km_outside(country: str, latitude: float, longitude: float, millions: Scale = 50) -> float | None:
@@ -140,7 +140,7 @@ def km_outside(country: str, latitude: float, longitude: float, millions: Scale 
 def country_at(latitude: float, longitude: float, tolerance_km: float = 0.0) -> str | None:
     """Alpha-2 code of the country at a point (degrees), or of the nearest within `tolerance_km`; None at sea."""
     tree, codes = _index()
-    turned = _turned(latitude, longitude)
+    turned = _with_full_turns(latitude, longitude)
     inside = [i for here in turned for i in tree.query(here) if tree.geometries[i].covers(here)]
     if inside:
         return alpha_2(codes[inside[0]])
@@ -152,7 +152,7 @@ def country_at(latitude: float, longitude: float, tolerance_km: float = 0.0) -> 
     return alpha_2(min(near)[1]) if near and min(near)[0] <= tolerance_km else None
 
 
-def _turned(latitude: float, longitude: float) -> tuple[Point, Point, Point]:
+def _with_full_turns(latitude: float, longitude: float) -> tuple[Point, Point, Point]:
     """The point, and the same a full turn west and east: an outline may go on beyond 180 degrees."""
     return Point(longitude - 360, latitude), Point(longitude, latitude), Point(longitude + 360, latitude)
 
@@ -160,7 +160,7 @@ def _turned(latitude: float, longitude: float) -> tuple[Point, Point, Point]:
 def _distance_km(shape: BaseGeometry, latitude: float, longitude: float) -> float:
     squeeze = max(float(np.cos(np.radians(latitude))), 0.01)
     distances = []
-    for here in _turned(latitude, longitude):
+    for here in _with_full_turns(latitude, longitude):
         flat = scale(translate(shape, -here.x, -here.y), squeeze, 1, origin=(0, 0))
         nearest = nearest_points(flat, Point(0, 0))[0]
         distances.append(distance_km(latitude, here.x, nearest.y + here.y, nearest.x / squeeze + here.x))
@@ -168,7 +168,7 @@ def _distance_km(shape: BaseGeometry, latitude: float, longitude: float) -> floa
 
 
 @lru_cache(maxsize=1)
-def _disputed() -> tuple[BaseGeometry, ...]:
+def _disputed_areas() -> tuple[BaseGeometry, ...]:
     shapes = (outline(code) for code in countries(50) if alpha_2(code) is None)
     return tuple(shape for shape in shapes if shape is not None)
 

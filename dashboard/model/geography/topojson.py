@@ -28,7 +28,7 @@ _NAMES_WITHOUT_CODE: Final = {"Kosovo": "XKX"}
 
 
 @lru_cache(maxsize=1024)
-def decoded(alpha_3: str, millions: Scale) -> BaseGeometry | None:
+def country_shape(alpha_3: str, millions: Scale) -> BaseGeometry | None:
     """The country in degrees (longitude, latitude); None where this scale leaves it out.
 
     Longitudes go on beyond 180, or below -180, where an outline does.
@@ -49,7 +49,7 @@ def decoded(alpha_3: str, millions: Scale) -> BaseGeometry | None:
 
 @lru_cache(maxsize=3)
 def shapes_of(millions: Scale) -> Shapes:
-    """By alpha-3 code, the shapes as the file has them: of one country there may be some, as Ecuador and Galápagos."""
+    """Shapes by alpha-3 code, as the file has them: a country may have several, as Ecuador and Galápagos."""
     shapes: Shapes = {}
     for shape in _topology(millions)["objects"]["countries"]["geometries"]:
         if (code := _code(shape, millions)) and shape["type"] in ("Polygon", "MultiPolygon"):

@@ -5,9 +5,16 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.changes.asked import then
-    from dashboard.query.changes.carrying import Carrying, carrying_of, carrying_of_verdict
-    from dashboard.query.changes.change import AskedThen, Changes, EventChange, NewEvent, QuestionChange, VerdictChange
+    from dashboard.query.changes.asked import snapshot_of
+    from dashboard.query.changes.carrying import ValueSupport, support_of_field, support_of_verdict
+    from dashboard.query.changes.change import (
+        Changes,
+        EventChange,
+        NewEvent,
+        QuestionChange,
+        QuestionSnapshot,
+        VerdictChange,
+    )
     from dashboard.query.changes.comparison import changes_between
     from dashboard.query.changes.earlier_words import WordsBefore, words_before
     from dashboard.query.changes.fields import KEYED, FieldChange, Json, fields_of
@@ -20,8 +27,8 @@ if TYPE_CHECKING:
         GONE,
         NEW_PROBLEMS,
         NOT_COMPARED,
-        Line,
-        Section,
+        ChangeLine,
+        ChangeSection,
         new_line,
         new_titles,
         overdue_on,
@@ -50,25 +57,23 @@ __all__ = [
     "NEW_PROBLEMS",
     "NOTHING",
     "NOT_COMPARED",
-    "AskedThen",
-    "Carrying",
+    "ChangeLine",
+    "ChangeSection",
     "Changes",
     "EventChange",
     "FieldChange",
     "Json",
     "Key",
-    "Line",
     "NamedState",
     "NewEvent",
     "Novelty",
     "QuestionChange",
-    "Section",
+    "QuestionSnapshot",
     "State",
+    "ValueSupport",
     "VerdictChange",
     "WordsBefore",
     "both_words",
-    "carrying_of",
-    "carrying_of_verdict",
     "change_words",
     "changes_between",
     "counts_of",
@@ -84,13 +89,15 @@ __all__ = [
     "overdue_on",
     "question_words",
     "sections_of",
+    "snapshot_of",
     "sources_of",
     "stands_now",
     "state_at",
     "state_now",
     "state_of",
     "summary",
-    "then",
+    "support_of_field",
+    "support_of_verdict",
     "unreadable",
     "value_words",
     "words_before",

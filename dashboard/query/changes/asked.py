@@ -3,21 +3,23 @@
 from collections.abc import Iterator
 
 from dashboard.model.registry import Thread
-from dashboard.query.changes.change import AskedThen, QuestionChange
+from dashboard.query.changes.change import QuestionChange, QuestionSnapshot
 from dashboard.query.changes.fields import field_changes
 from dashboard.query.changes.state import ALL, Key, State
-from dashboard.query.questions import Asked, asked_of
-from dashboard.query.reading import Mode, readings
+from dashboard.query.questions import TrackedQuestion, track_questions
+from dashboard.query.reading import Mode, resolve_events
 
 
 def question_changes(before: State, after: State, unread: frozenset[Key]) -> tuple[QuestionChange, ...]:
-    """By `thread/question`, as assessed, each as of its own day; those whose thread and answer both states can tell."""
+    """Changed questions by `thread/question`, assessed on each state's day, if both states could be read."""
     if ("thread", ALL) in unread:
         return ()
-    return tuple(_changes(_asked(before), _asked(after), unread))
+    return tuple(_changes(_questions_by_reference(before), _questions_by_reference(after), unread))
 
 
-def _changes(was: dict[str, AskedThen], is_: dict[str, AskedThen], unread: frozenset[Key]) -> Iterator[QuestionChange]:
+def _changes(
+    was: dict[str, QuestionSnapshot], is_: dict[str, QuestionSnapshot], unread: frozenset[Key]
+) -> Iterator[QuestionChange]:
     for reference in sorted({*was, *is_}):
         one, other = was.get(reference), is_.get(reference)
         rests_on = {
@@ -29,23 +31,23 @@ def _changes(was: dict[str, AskedThen], is_: dict[str, AskedThen], unread: froze
             yield QuestionChange(reference, one, other, fields)
 
 
-def _asked(state: State) -> dict[str, AskedThen]:
+def _questions_by_reference(state: State) -> dict[str, QuestionSnapshot]:
     """Every question by `thread/question`."""
     validation = state.validation
     workspace, evidence = validation.workspace, validation.evidence
     threads: list[Thread] = [thread for thread in workspace.threads.values() if thread.questions]
     if not threads:
         return {}
-    shown = readings(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
+    shown = resolve_events(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
     return {
-        f"{thread.id}/{asked.key}": then(asked)
+        f"{thread.id}/{asked.key}": snapshot_of(asked)
         for thread in threads
-        for asked in asked_of(thread, shown, evidence, Mode.ASSESSED, state.day)
+        for asked in track_questions(thread, shown, evidence, Mode.ASSESSED, state.day)
     }
 
 
-def then(asked: Asked) -> AskedThen:
-    """Where a question stands, as states are compared by it."""
+def snapshot_of(asked: TrackedQuestion) -> QuestionSnapshot:
+    """The snapshot of a question: the parts of its state by which two states are compared."""
     answer = asked.deciding or (asked.answers[-1] if asked.answers else None)
     outcome, by = (answer.answer.outcome, answer.reading.id) if answer else (None, None)
-    return AskedThen(asked.question, asked.standing, outcome, by)
+    return QuestionSnapshot(asked.question, asked.standing, outcome, by)

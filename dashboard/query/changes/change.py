@@ -14,7 +14,7 @@ from dashboard.model.source import Source
 from dashboard.query.changes.fields import FieldChange
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.changes.state import EntryKind, Key, State
-from dashboard.query.questions import Standing
+from dashboard.query.questions import QuestionStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VerdictChange:
-    """Of a claim that was there before."""
+    """The change of the verdict of a claim that was there before."""
 
     claim: str
     before: Verdict
@@ -80,11 +80,11 @@ class EventChange:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedThen:
+class QuestionSnapshot:
     """A question of a thread, as one of the two states has it."""
 
     question: Question
-    standing: Standing
+    standing: QuestionStatus
     outcome: str | None
     """The last answer, where there is one."""
     by: str | None = field(compare=False)
@@ -92,8 +92,8 @@ class AskedThen:
 
     @property
     def stands(self) -> str:
-        """In a word: yes or no; else open, due or overdue."""
-        return self.outcome if self.outcome and self.standing is Standing.ANSWERED else self.standing.value
+        """The status in a word: yes or no if answered; else open, due or overdue."""
+        return self.outcome if self.outcome and self.standing is QuestionStatus.ANSWERED else self.standing.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,8 @@ class QuestionChange:
 
     reference: str
     """`thread/question`."""
-    before: AskedThen | None
-    after: AskedThen | None
+    before: QuestionSnapshot | None
+    after: QuestionSnapshot | None
     fields: tuple[FieldChange, ...]
     """Of the question itself."""
 
@@ -113,9 +113,9 @@ class QuestionChange:
         if self.before is None or self.after is None:
             return "asked" if self.before is None else "withdrawn"
         if self.before.standing is not self.after.standing:
-            if Standing.ANSWERED in (self.before.standing, self.after.standing):
-                return "answered" if self.after.standing is Standing.ANSWERED else "reopened"
-            if self.after.standing is Standing.OVERDUE:
+            if QuestionStatus.ANSWERED in (self.before.standing, self.after.standing):
+                return "answered" if self.after.standing is QuestionStatus.ANSWERED else "reopened"
+            if self.after.standing is QuestionStatus.OVERDUE:
                 return "fell due"
         return "answer changed" if self.before.outcome != self.after.outcome else "changed"
 

@@ -11,7 +11,7 @@ from dashboard.query.changes.asked import question_changes
 from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, SourceChange, Unreadable
 from dashboard.query.changes.fields import FieldChange, field_changes
 from dashboard.query.changes.novelty import date_of, is_ahead, novelty_of
-from dashboard.query.changes.renames import renamed, with_names_now
+from dashboard.query.changes.renames import match_renames, with_names_now
 from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
 from dashboard.query.changes.texts import TwoStates
 from dashboard.store.tree import RESERVED_FOLDERS
@@ -29,14 +29,14 @@ def changes_between(before: State, after: State) -> Changes:
     pairs = {id_: id_ for id_ in events[0].keys() & events[1].keys()}
     gone = {id_: event for id_, event in events[0].items() if id_ not in pairs}
     come = {id_: event for id_, event in events[1].items() if id_ not in pairs}
-    names = renamed(gone, come)
+    names = match_renames(gone, come)
     new_problems, fixed = _problem_changes(before, after, names)
     return Changes(
         before,
         after,
         new=_new(come.keys() - names.values(), before, after),
         removed=tuple(gone[id_] for id_ in sorted(gone.keys() - names.keys())),
-        changed=_changed(pairs, names, events, states),
+        changed=_changed_events(pairs, names, events, states),
         questions=question_changes(before, after, unread),
         sources=tuple(_source_changes(states, unread)),
         registry=tuple(_entry_changes(before, after, unread)),
@@ -50,7 +50,7 @@ def changes_between(before: State, after: State) -> Changes:
 
 
 def _events(state: State, other: State, unread: frozenset[Key]) -> dict[str, Event]:
-    """Those that can be compared, by id; folders that one of the states ignores, neither has."""
+    """Events that can be compared, by id; files that one of the states ignores are left out of both."""
     workspace = state.validation.workspace
     return {
         id_: event
@@ -81,10 +81,10 @@ def _by_date(new: NewEvent) -> tuple[bool, object, str]:
     return (new.date is None, new.date.sort_key if new.date else (), new.event.id)
 
 
-def _changed(
+def _changed_events(
     same: Mapping[str, str], names: Mapping[str, str], events: tuple[Mapping[str, Event], ...], states: TwoStates
 ) -> tuple[EventChange, ...]:
-    """Of those that went by the `same` id, and of those that were renamed: `names`."""
+    """Changed events, among those that kept their id (`same`) and those that were renamed (`names`)."""
     before, after = events
     found = (
         EventChange(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dashboard.checks.validation import Validation
 from dashboard.evidence.finding import Finding, find
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.sentences import Span
 from dashboard.evidence.verdicts import QuoteFound, Verdict
 from dashboard.model.claim import Quote
@@ -62,8 +62,10 @@ def _same(event: str, key: str, quote: Quote, now: Validation) -> str | None:
 
 
 def _spans(quote: Quote, text: str) -> tuple[Span, ...]:
-    """With what stood around the words, where that stands there too; else the words alone."""
+    """Spans of the quote in `text`, found with its prefix and suffix if they are there too, else without."""
     alone = Quote(source=quote.source, exact=quote.exact)
-    findings: Sequence[Finding] = [find(each, text, lambda: folded(text)) for each in dict.fromkeys((quote, alone))]
+    findings: Sequence[Finding] = [
+        find(each, text, lambda: fold_with_offsets(text)) for each in dict.fromkeys((quote, alone))
+    ]
     places = next((each.places for each in findings if each.places), ())
     return tuple(sorted({span for place in places for span in place}))

@@ -38,7 +38,7 @@ class FieldChange:
     """None where it is absent."""
 
     @property
-    def dotted(self) -> str:
+    def dotted_path(self) -> str:
         """`claims.closed.text`."""
         return ".".join(self.path)
 
@@ -72,16 +72,16 @@ def fields_of(record: Record) -> dict[str, Json]:
             own = amount.assessed
             if own is not None and own.says_part_of and own.part_of is None:
                 written["amounts"][key]["assessed"]["part_of"] = OF_NOTHING
-    return {name: pruned for name, value in written.items() if (pruned := _pruned(name, value)) not in (None, {}, [])}
+    return {name: pruned for name, value in written.items() if (pruned := _prune(name, value)) not in (None, {}, [])}
 
 
-def _pruned(name: str, value: Json) -> Json:
+def _prune(name: str, value: Json) -> Json:
     if isinstance(value, list) and name in NAMED_BY:
         value = _by_name(value, NAMED_BY[name])
     if isinstance(value, dict):
-        pairs = ((key, _pruned(key, inner)) for key, inner in value.items())
+        pairs = ((key, _prune(key, inner)) for key, inner in value.items())
         return {key: inner for key, inner in pairs if inner not in (None, {}, [])}
-    return [_pruned("", each) for each in value] if isinstance(value, list) else value
+    return [_prune("", each) for each in value] if isinstance(value, list) else value
 
 
 def _by_name(items: list[dict[str, Json]], fields: tuple[str, ...]) -> dict[str, Json]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from dashboard.query.changes.named import NamedState
-from dashboard.query.changes.sections import Line
+from dashboard.query.changes.sections import ChangeLine
 from dashboard.query.changes.state import REGISTRY_KINDS, Key
 from dashboard.store.git import Commit, History, HistoryUnreadable
 from dashboard.store.yaml import read_document
@@ -21,7 +21,7 @@ Place = tuple[str, tuple[str, ...]]
 """A file of the workspace, and the keys that lead to the record in it; without keys, all of it."""
 
 
-def known_moments(lines: Iterable[Line], root: Path, since: str, until: NamedState) -> dict[Line, datetime]:
+def known_moments(lines: Iterable[ChangeLine], root: Path, since: str, until: NamedState) -> dict[ChangeLine, datetime]:
     """When each became known, in UTC: of its records, that which changed last.
 
     `since` is the commit of the earlier state, empty where that has none. What no commit has yet, and all where there
@@ -30,18 +30,18 @@ def known_moments(lines: Iterable[Line], root: Path, since: str, until: NamedSta
     try:
         history = History(root)
         commit = until.revision.commit if until.revision else history.head()
-        touched = history.touched(since, commit) if commit else {}
+        touched = history.commits_by_file(since, commit) if commit else {}
     except HistoryUnreadable:
         commit = None
     if commit is None:
         return _moments(lines, lambda _: None)
     with history.reading() as read:
         versions = _Versions(since, commit, touched, read, until)
-        return _moments(lines, versions.known)
+        return _moments(lines, versions.time_known)
 
 
-def _moments(lines: Iterable[Line], known: Callable[[Key], datetime | None]) -> dict[Line, datetime]:
-    found: dict[Line, datetime] = {}
+def _moments(lines: Iterable[ChangeLine], known: Callable[[Key], datetime | None]) -> dict[ChangeLine, datetime]:
+    found: dict[ChangeLine, datetime] = {}
     for line in lines:
         moments = [moment for key in ((line.kind, line.id), *line.also) if (moment := known(key)) is not None]
         moments += [datetime.combine(line.on, time.min, UTC)] if line.on else []
@@ -61,15 +61,15 @@ class _Versions:
     until: NamedState
     _read: dict[tuple[str, str], Any] = field(default_factory=dict)
 
-    def known(self, key: Key) -> datetime | None:
+    def time_known(self, key: Key) -> datetime | None:
         """When a record last changed; None where it did not, or where no commit has it as it is."""
-        return max(filter(None, map(self._changed, self._places(key))), default=None)
+        return max(filter(None, map(self._change_time, self._places(key))), default=None)
 
     def _places(self, key: Key) -> Iterator[Place]:
         kind, id_ = key
         if kind == "event":
             file = self.until.state.validation.workspace.files.get(id_)
-            yield from ((each, ()) for each in ([file] if file else self._gone(id_)))
+            yield from ((each, ()) for each in ([file] if file else self._files_of_event(id_)))
         elif kind == "source":
             yield from ((f"seeds/{id_}{ending}", ()) for ending in (".yaml", ".txt"))
         elif kind == "question":
@@ -78,10 +78,10 @@ class _Versions:
         elif kind in _REGISTRIES:
             yield _REGISTRIES[kind], (id_,)
 
-    def _gone(self, id_: str) -> list[str]:
+    def _files_of_event(self, id_: str) -> list[str]:
         return [file for file in self.touched if file.startswith("events/") and file.endswith(f"/{id_}.yaml")]
 
-    def _changed(self, place: Place) -> datetime | None:
+    def _change_time(self, place: Place) -> datetime | None:
         file, keys = place
         commits = self.touched.get(file, ())
         is_now = self._now(place)
@@ -106,11 +106,11 @@ class _Versions:
     def _at(self, commit: str, place: Place) -> Any:
         file, keys = place
         if (commit, file) not in self._read:
-            self._read[commit, file] = _parsed(file, self.read(commit, file, MOST_BYTES))
+            self._read[commit, file] = _parse(file, self.read(commit, file, MOST_BYTES))
         return _within(self._read[commit, file], keys)
 
 
-def _parsed(file: str, raw: bytes | None) -> Any:
+def _parse(file: str, raw: bytes | None) -> Any:
     if raw is None:
         return None
     return sha256(raw).hexdigest() if file.endswith(".txt") else read_document(raw).data

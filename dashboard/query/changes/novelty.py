@@ -8,7 +8,7 @@ from dashboard.model.event import Event
 
 
 class Novelty(StrEnum):
-    """Of an event that was not recorded at the end of an earlier day."""
+    """Whether an event that was not recorded at the end of an earlier day is new in the world or only to us."""
 
     WORLD = "world"
     """It happened after that day."""
@@ -26,7 +26,7 @@ def date_of(event: Event) -> EventDate | None:
 
 
 def novelty_of(event: Event, day: date) -> Novelty:
-    """Where the event's date lies to the end of `day`. What lasted counts from its start."""
+    """Whether the event's date lies before or after the end of `day`. What lasted counts from its start."""
     when = date_of(event)
     if when is None:
         return Novelty.UNDATED

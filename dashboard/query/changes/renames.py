@@ -22,19 +22,19 @@ def with_names_now(event: Event, names: Names) -> Event:
     """
     if not names:
         return event
-    relations = tuple(_updated(each, event=names.get(each.event, each.event)) for each in event.relations)
+    relations = tuple(_update(each, event=names.get(each.event, each.event)) for each in event.relations)
     claims = {key: _claim(claim, names) for key, claim in event.claims.items()}
     amounts = {key: _amount(amount, names) for key, amount in event.amounts.items()}
-    return _updated(event, relations=relations, claims=claims, amounts=amounts)
+    return _update(event, relations=relations, claims=claims, amounts=amounts)
 
 
 def _claim(claim: Claim, names: Names) -> Claim:
-    return _updated(claim, disputed_by=tuple(_reference(each, names) for each in claim.disputed_by))
+    return _update(claim, disputed_by=tuple(_reference(each, names) for each in claim.disputed_by))
 
 
 def _amount(amount: Amount, names: Names) -> Amount:
-    assessed = amount.assessed and _updated(amount.assessed, part_of=_whole(amount.assessed.part_of, names))
-    return _updated(amount, part_of=_whole(amount.part_of, names), assessed=assessed)
+    assessed = amount.assessed and _update(amount.assessed, part_of=_whole(amount.assessed.part_of, names))
+    return _update(amount, part_of=_whole(amount.part_of, names), assessed=assessed)
 
 
 def _whole(reference: str | None, names: Names) -> str | None:
@@ -47,7 +47,7 @@ def _reference(reference: str, names: Names) -> str:
     return f"{names.get(id_, id_)}/{key}" if slash else reference
 
 
-def _updated(record: Own, **fields: object) -> Own:
+def _update(record: Own, **fields: object) -> Own:
     """Only with what is otherwise: a field that was not written stays unwritten."""
     others = {name: value for name, value in fields.items() if value != getattr(record, name)}
     return record.model_copy(update=others) if others else record
@@ -63,7 +63,7 @@ _COMMON: Final = 20
 Pieces = Counter[str]
 
 
-def renamed(removed: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:
+def match_renames(removed: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str, str]:
     """Id before to id now, of those `removed` that are among the `new`: the likest first, each of them once.
 
     The same the other way round: which of the two states is the earlier makes no difference.
@@ -72,7 +72,7 @@ def renamed(removed: Mapping[str, Event], new: Mapping[str, Event]) -> dict[str,
         return {}
     before = {id_: _pieces(event) for id_, event in removed.items()}
     after = {id_: _pieces(event) for id_, event in new.items()}
-    scored = [(_likeness(before[one], after[other]), one, other) for one, other in _candidates(before, after)]
+    scored = [(_similarity(before[one], after[other]), one, other) for one, other in _candidates(before, after)]
     pairs: dict[str, str] = {}
     taken: set[str] = set()
     for likeness, one, other in sorted(scored, key=lambda each: (-each[0], sorted(each[1:]))):
@@ -100,7 +100,7 @@ def _candidates(before: Mapping[str, Pieces], after: Mapping[str, Pieces]) -> se
     }
 
 
-def _likeness(one: Pieces, other: Pieces) -> float:
+def _similarity(one: Pieces, other: Pieces) -> float:
     shared = sum(len(piece) * min(count, other[piece]) for piece, count in one.items() if piece in other)
     return shared / max(_characters(one), _characters(other))
 

@@ -20,7 +20,7 @@ from dashboard.query.wording import day_words
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ChangeLine:
     """One record."""
 
     kind: str
@@ -37,11 +37,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ChangeSection:
     """Lines of one kind, under what they have in common."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ChangeLine, ...]
 
 
 NEW_PROBLEMS: Final = "New problems"
@@ -50,17 +50,17 @@ NOT_COMPARED: Final = "Not compared"
 GONE: Final = "gone"
 
 
-def sections_of(changes: Changes) -> tuple[Section, ...]:
+def sections_of(changes: Changes) -> tuple[ChangeSection, ...]:
     """Everything that changed, the weightiest first; each record in one line, and no section empty."""
-    return tuple(Section(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
+    return tuple(ChangeSection(title, lines) for title, found in _sections(changes) if (lines := tuple(found)))
 
 
-def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[Line]]]:
+def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[ChangeLine]]]:
     evidence = changes.after.validation.evidence
     for novelty, title in new_titles(changes.before.day).items():
         yield title, (new_line(each, evidence) for each in changes.new_in(novelty))
-    yield "Removed", (Line("event", event.id, _event(event), (), GONE) for event in changes.removed)
-    for title, found in _changed(changes.changed).items():
+    yield "Removed", (ChangeLine("event", event.id, _event(event), (), GONE) for event in changes.removed)
+    for title, found in _changes_by_title(changes.changed).items():
         yield title, (_change(each, changes) for each in found)
     yield "Questions", (_question(each) for each in changes.questions)
     yield "Sources", (_source(each) for each in changes.sources)
@@ -81,7 +81,7 @@ def new_titles(day: date) -> dict[Novelty, str]:
     }
 
 
-def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
+def _changes_by_title(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
     """Each under the weightiest of what changed."""
     found: dict[str, list[EventChange]] = {
         title: [] for title in ("Retracted", "Changed commitments", "Changed verdicts", "Renamed", "Changed")
@@ -98,7 +98,7 @@ def _changed(changed: tuple[EventChange, ...]) -> dict[str, list[EventChange]]:
     return found
 
 
-def new_line(new: NewEvent, evidence: Evidence) -> Line:
+def new_line(new: NewEvent, evidence: Evidence) -> ChangeLine:
     """`ecuador-referendum: Ecuador votes (16 November 2025; agreed; 1 of 3 claims failed)`."""
     event, claims, failed = new.event, sum(new.verdicts.values()), new.verdicts[Verdict.FAILED]
     told = [
@@ -110,10 +110,10 @@ def new_line(new: NewEvent, evidence: Evidence) -> Line:
     ]
     brackets = "; ".join(filter(None, told))
     text = _event(event) + (f" ({brackets})" if brackets else "")
-    return Line("event", event.id, text, (), stands_now(event, evidence))
+    return ChangeLine("event", event.id, text, (), stands_now(event, evidence))
 
 
-def _change(change: EventChange, changes: Changes) -> Line:
+def _change(change: EventChange, changes: Changes) -> ChangeLine:
     places = {
         id_: place.name
         for state in (changes.before, changes.after)
@@ -128,11 +128,11 @@ def _change(change: EventChange, changes: Changes) -> Line:
     ]
     stands = stands_now(change.after, changes.after.validation.evidence)
     also = sources_of(change.after, (each.claim for each in change.verdicts))
-    return Line("event", change.after.id, _event(change.after), tuple(details), stands, also)
+    return ChangeLine("event", change.after.id, _event(change.after), tuple(details), stands, also)
 
 
 def sources_of(event: Event, claims: Iterable[str]) -> tuple[Key, ...]:
-    """Those that some claims of an event quote."""
+    """Keys of the sources that these claims of an event quote."""
     quoted = (quote.source for key in claims if key in event.claims for quote in event.claims[key].quotes)
     return tuple(("source", source) for source in dict.fromkeys(quoted))
 
@@ -145,7 +145,7 @@ def _event(event: Event) -> str:
     return f"{event.id}: {event.title}"
 
 
-def _question(change: QuestionChange) -> Line:
+def _question(change: QuestionChange) -> ChangeLine:
     now = change.after or change.before
     text = now.question.text if now else ""
     stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else GONE
@@ -153,7 +153,7 @@ def _question(change: QuestionChange) -> Line:
     line = f"{change.reference}: {text} ({question_words(change)}{by})"
     then = tuple(("event", each.by) for each in (change.before, change.after) if each and each.by)
     on = overdue_on(change.after.question) if change.after and change.kind == "fell due" else None
-    return Line("question", change.reference, line, tuple(_details(change.fields)), stands, then, on)
+    return ChangeLine("question", change.reference, line, tuple(_details(change.fields)), stands, then, on)
 
 
 def overdue_on(question: Question) -> date | None:
@@ -162,41 +162,41 @@ def overdue_on(question: Question) -> date | None:
     return last + timedelta(days=1) if last is not None and last < date.max else None
 
 
-def _source(change: SourceChange) -> Line:
+def _source(change: SourceChange) -> ChangeLine:
     source = change.after or change.before
     name = source.name if source else change.id
     details = [*([change.text.value] if change.text else []), *_details(change.fields)]
     text = f"{change.id}: {name} ({change.kind})" if name != change.id else f"{change.id} ({change.kind})"
     stands = GONE if change.kind == "removed" else _stands(change.after, change.hashes[1] or "")
-    return Line("source", change.id, text, tuple(details), stands)
+    return ChangeLine("source", change.id, text, tuple(details), stands)
 
 
-def _entry(change: EntryChange) -> Line:
+def _entry(change: EntryChange) -> ChangeLine:
     entry = change.after or change.before
     name = getattr(entry, "name", None) or getattr(entry, "title", change.id)
     kind = "new" if change.before is None else "removed" if change.after is None else "changed"
     stands = _stands(change.after) if change.after else GONE
-    return Line(
+    return ChangeLine(
         change.kind, change.id, f"{change.kind} {change.id}: {name} ({kind})", tuple(_details(change.fields)), stands
     )
 
 
-def _problem(problem: Problem) -> Line:
-    return Line("problem", problem.file, str(problem))
+def _problem(problem: Problem) -> ChangeLine:
+    return ChangeLine("problem", problem.file, str(problem))
 
 
-def _unread(changes: Changes) -> Iterator[Line]:
+def _unread(changes: Changes) -> Iterator[ChangeLine]:
     states = (changes.before, changes.after)
     whys = {file: why for state in states for file, why in state.left_out.items()}
     for each in changes.unreadable:
         why = f" ({whys.pop(each.file)})" if each.file in whys else ""
-        yield Line(*each.record, f"{each.file}: could not be read {_when(each.before, each.after)}{why}")
+        yield ChangeLine(*each.record, f"{each.file}: could not be read {_when(each.before, each.after)}{why}")
     for file, why in sorted(whys.items()):
         when = _when(*(file in state.left_out for state in states))
-        yield Line("file", file, f"{file}: could not be read {when} ({why})")
+        yield ChangeLine("file", file, f"{file}: could not be read {when} ({why})")
     for folder in sorted({folder for state in states for folder in state.ignored}):
         when = _when(*(folder in state.ignored for state in states))
-        yield Line("submodule", folder, f"{folder}/: a submodule {when}, which has its own history")
+        yield ChangeLine("submodule", folder, f"{folder}/: a submodule {when}, which has its own history")
 
 
 def _when(before: bool, after: bool) -> str:
@@ -204,7 +204,7 @@ def _when(before: bool, after: bool) -> str:
 
 
 def stands_now(event: Event, evidence: Evidence) -> str:
-    """With the verdicts, which another file may change."""
+    """The event's fields and verdicts as JSON text; another file may change the verdicts."""
     return _stands(event, *(evidence.of(event.id, key).verdict for key in event.claims))
 
 

@@ -2,7 +2,7 @@
 
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.novelty import Novelty
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 
 
 def summary(changes: Changes) -> str:
@@ -12,14 +12,14 @@ def summary(changes: Changes) -> str:
     counts = counts_of(changes)
     novelty = f"{counts['new_in_the_world']:,} happened since, {counts['new_to_us']:,} learned since"
     told = {
-        f"{counted(counts['new'], 'new event')} ({novelty})": "new",
-        f"{counted(counts['removed'], 'event')} removed": "removed",
-        f"{counted(counts['changed'], 'event')} changed": "changed",
-        counted(counts["questions"], "question"): "questions",
-        counted(counts["sources"], "source"): "sources",
-        counted(counts["registry"], "registry entry", "registry entries"): "registry",
-        counted(counts["new_problems"], "new problem"): "new_problems",
-        f"{counted(counts['mended_problems'], 'problem')} fixed": "mended_problems",
+        f"{count_words(counts['new'], 'new event')} ({novelty})": "new",
+        f"{count_words(counts['removed'], 'event')} removed": "removed",
+        f"{count_words(counts['changed'], 'event')} changed": "changed",
+        count_words(counts["questions"], "question"): "questions",
+        count_words(counts["sources"], "source"): "sources",
+        count_words(counts["registry"], "registry entry", "registry entries"): "registry",
+        count_words(counts["new_problems"], "new problem"): "new_problems",
+        f"{count_words(counts['mended_problems'], 'problem')} fixed": "mended_problems",
     }
     return ", ".join(words for words, name in told.items() if counts[name])
 

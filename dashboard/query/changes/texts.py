@@ -32,7 +32,7 @@ class TwoStates:
         return tuple(self._verdict_changes(before, after))
 
     def _verdict_changes(self, before: Event, after: Event) -> Iterator[VerdictChange]:
-        altered = self.before.workspace.altered ^ self.after.workspace.altered
+        altered = self.before.workspace.altered_sources ^ self.after.workspace.altered_sources
         for key in sorted(before.claims.keys() & after.claims.keys()):
             one, other = before.claims[key], after.claims[key]
             verdicts = self.before.evidence.of(before.id, key).verdict, self.after.evidence.of(after.id, key).verdict

@@ -5,9 +5,15 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.disagreements.disagreements import Disagreement, disagreements_of, doubted, is_claim
-    from dashboard.query.disagreements.disputes import Contradicted, Dispute, Said, contradictions_of, disputes_of
-    from dashboard.query.disagreements.ledger import Kind, Ledger, Left, Line, Side, Total, ledger_of
+    from dashboard.query.disagreements.disagreements import Disagreement, disagreements_of, doubtful_claims, is_claim
+    from dashboard.query.disagreements.disputes import (
+        ClaimOfEvent,
+        Dispute,
+        DisputeGroup,
+        contradictions_of,
+        disputes_of,
+    )
+    from dashboard.query.disagreements.ledger import Kind, Ledger, LedgerLine, Left, Side, Total, ledger_of
     from dashboard.query.disagreements.sides import (
         NOT_KNOWN,
         amount_label,
@@ -21,14 +27,14 @@ else:
 
 __all__ = [
     "NOT_KNOWN",
-    "Contradicted",
+    "ClaimOfEvent",
     "Disagreement",
     "Dispute",
+    "DisputeGroup",
     "Kind",
     "Ledger",
+    "LedgerLine",
     "Left",
-    "Line",
-    "Said",
     "Side",
     "Total",
     "amount_label",
@@ -37,7 +43,7 @@ __all__ = [
     "difference",
     "disagreements_of",
     "disputes_of",
-    "doubted",
+    "doubtful_claims",
     "is_claim",
     "ledger_of",
     "other_amount",

@@ -7,7 +7,7 @@ from typing import Final
 from dashboard.checks.named import split_reference
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
-from dashboard.query.disagreements.disputes import Said, disputes_of
+from dashboard.query.disagreements.disputes import ClaimOfEvent, disputes_of
 from dashboard.query.reading import Mode
 
 DOUBTED: Final = (4, 5)
@@ -18,8 +18,8 @@ DOUBTED: Final = (4, 5)
 class Disagreement:
     """`claim` and those against it; at least one of them all is of the event in hand."""
 
-    claim: Said
-    others: tuple[Said, ...]
+    claim: ClaimOfEvent
+    others: tuple[ClaimOfEvent, ...]
     elsewhere: int = 0
     """How many more claims, of further events, stand against `claim`."""
 
@@ -30,8 +30,8 @@ def disagreements_of(event: Event, events: Mapping[str, Event], evidence: Eviden
     As reported and as assessed alike: nothing that is said is hidden. Its own claims first, in the order of the file.
     """
     pairs, _ = disputes_of([event.id], events, evidence, Mode.ASSESSED)
-    others: dict[tuple[str, str], list[Said]] = {}
-    claims: dict[tuple[str, str], Said] = {}
+    others: dict[tuple[str, str], list[ClaimOfEvent]] = {}
+    claims: dict[tuple[str, str], ClaimOfEvent] = {}
     for pair in pairs:
         claim, other = pair.claim, pair.other
         if claim.event.id != event.id and _names(other, claim):
@@ -42,11 +42,11 @@ def disagreements_of(event: Event, events: Mapping[str, Event], evidence: Eviden
     return tuple(sorted(found, key=lambda each: each.claim.event.id != event.id))
 
 
-def doubted(event: Event, found: Sequence[Disagreement]) -> tuple[Said, ...]:
+def doubtful_claims(event: Event, found: Sequence[Disagreement]) -> tuple[ClaimOfEvent, ...]:
     """Claims that no claim contradicts, but the team does: graded doubtful or improbable, with a note that says why."""
     disputed = {each.claim.at for each in found}
     return tuple(
-        Said(event, key)
+        ClaimOfEvent(event, key)
         for key, claim in event.claims.items()
         if claim.credibility in DOUBTED and claim.note and (event.id, key) not in disputed
     )
@@ -58,11 +58,11 @@ def is_claim(event: Event, reference: str, events: Mapping[str, Event]) -> bool:
     return id_ in events and key in events[id_].claims
 
 
-def _names(said: Said, other: Said) -> bool:
+def _names(said: ClaimOfEvent, other: ClaimOfEvent) -> bool:
     """Whether the record of the one says that the other disputes it."""
     return any(split_reference(said.event, each) == other.at for each in said.claim.disputed_by)
 
 
-def _disagreement(claim: Said, others: Sequence[Said], events: Mapping[str, Event]) -> Disagreement:
+def _disagreement(claim: ClaimOfEvent, others: Sequence[ClaimOfEvent], events: Mapping[str, Event]) -> Disagreement:
     named = {reference for reference in claim.claim.disputed_by if is_claim(claim.event, reference, events)}
     return Disagreement(claim, tuple(others), max(0, len(named) - len(others)))

@@ -11,7 +11,7 @@ from dashboard.query.reading import Mode
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ClaimOfEvent:
     """A claim and the event that it is of."""
 
     event: Event
@@ -32,8 +32,8 @@ class Said:
 class Dispute:
     """`claim` is disputed by `other`."""
 
-    claim: Said
-    other: Said
+    claim: ClaimOfEvent
+    other: ClaimOfEvent
 
 
 def disputes_of(
@@ -60,7 +60,7 @@ def _pairs(events: Mapping[str, Event]) -> Iterator[Dispute]:
                 pair = frozenset({(event.id, key), (other_id, other_key)})
                 if other is not None and other_key in other.claims and len(pair) > 1 and pair not in seen:
                     seen.add(pair)
-                    yield Dispute(Said(event, key), Said(other, other_key))
+                    yield Dispute(ClaimOfEvent(event, key), ClaimOfEvent(other, other_key))
 
 
 def _is_quoted(dispute: Dispute, evidence: Evidence) -> bool:
@@ -73,27 +73,27 @@ At = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Contradicting:
+class OpposingClaim:
     """A claim, and which of those told before it in its group it contradicts."""
 
-    said: Said
-    against: tuple[Said, ...]
+    said: ClaimOfEvent
+    against: tuple[ClaimOfEvent, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Contradicted:
+class DisputeGroup:
     """A claim and all that contradict it, each other, or one of those."""
 
-    claim: Said
-    others: tuple[Contradicting, ...]
+    claim: ClaimOfEvent
+    others: tuple[OpposingClaim, ...]
 
 
-def contradictions_of(disputes: Iterable[Dispute]) -> tuple[Contradicted, ...]:
+def contradictions_of(disputes: Iterable[Dispute]) -> tuple[DisputeGroup, ...]:
     """The groups of claims that disputes join, in the order of the first dispute of each.
 
     First in a group stands the claim that most others contradict; of several, the one that is disputed first.
     """
-    claims: dict[At, Said] = {}
+    claims: dict[At, ClaimOfEvent] = {}
     against: dict[At, list[At]] = {}
     for dispute in disputes:
         for one, other in ((dispute.claim, dispute.other), (dispute.other, dispute.claim)):
@@ -103,24 +103,24 @@ def contradictions_of(disputes: Iterable[Dispute]) -> tuple[Contradicted, ...]:
     groups = []
     for at in claims:
         if at not in seen:
-            group = set(_reached(at, against))
+            group = set(_connected_claims(at, against))
             seen |= group
             first = max((each for each in against if each in group), key=lambda each: len(against[each]))
-            groups.append(_told(first, claims, against))
+            groups.append(_dispute_group(first, claims, against))
     return tuple(groups)
 
 
-def _told(first: At, claims: Mapping[At, Said], against: Mapping[At, list[At]]) -> Contradicted:
+def _dispute_group(first: At, claims: Mapping[At, ClaimOfEvent], against: Mapping[At, list[At]]) -> DisputeGroup:
     before: list[At] = []
-    others: list[Contradicting] = []
-    for at in _reached(first, against):
+    others: list[OpposingClaim] = []
+    for at in _connected_claims(first, against):
         opposed = frozenset(against[at])
-        others.append(Contradicting(claims[at], tuple(claims[each] for each in before if each in opposed)))
+        others.append(OpposingClaim(claims[at], tuple(claims[each] for each in before if each in opposed)))
         before.append(at)
-    return Contradicted(claims[first], tuple(others[1:]))
+    return DisputeGroup(claims[first], tuple(others[1:]))
 
 
-def _reached(start: At, against: Mapping[At, list[At]]) -> Iterator[At]:
+def _connected_claims(start: At, against: Mapping[At, list[At]]) -> Iterator[At]:
     """The claim itself, then those against it, then those against these, and so on."""
     found = {start: None}
     waiting = [start]

@@ -11,7 +11,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import Carried, Mode, carried_by_basis, carried_by_claims
+from dashboard.query.reading import Mode, Support, support_of_basis, support_of_claims
 
 Kind = Literal["promised", "delivered", "other"]
 Left = Literal["part", "repeat", "circle", "failed", "not quoted", "level"]
@@ -29,7 +29,7 @@ class Side:
 
     quantity: Quantity | AssessedAmount | None
     """None where that side gives no value."""
-    carried: Carried
+    carried: Support
     part_of: str | None
     """`event-id/amount`, of whatever thread."""
     left: Left | None = None
@@ -37,7 +37,7 @@ class Side:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """One amount of one event."""
 
     event: Event
@@ -55,7 +55,7 @@ class Line:
         return f"{self.event.id}/{self.key}"
 
     def side(self, mode: Mode) -> Side:
-        """As reported or as assessed."""
+        """The amount as reported or as assessed, by `mode`."""
         return self.reported if mode is Mode.REPORTED else self.assessed
 
 
@@ -72,9 +72,9 @@ class Total:
 class Ledger:
     """Every amount of a thread, and what is promised and delivered in all."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[LedgerLine, ...]
 
-    def of(self, kind: Kind) -> tuple[Line, ...]:
+    def of(self, kind: Kind) -> tuple[LedgerLine, ...]:
         """Its lines of one kind, in the order of their events."""
         return tuple(line for line in self.lines if line.kind == kind)
 
@@ -98,11 +98,11 @@ def ledger_of(events: Sequence[Event], evidence: Evidence) -> Ledger:
     return Ledger(tuple(_wholes_first([replace(line, reported=one, assessed=other) for line, one, other in settled])))
 
 
-def _wholes_first(lines: Sequence[Line]) -> Iterator[Line]:
+def _wholes_first(lines: Sequence[LedgerLine]) -> Iterator[LedgerLine]:
     """Each part right after what it is, or was reported to be, a part of."""
     by_reference = {line.reference: line for line in lines}
-    parts: Mapping[str, list[Line]] = defaultdict(list)
-    roots: list[Line] = []
+    parts: Mapping[str, list[LedgerLine]] = defaultdict(list)
+    roots: list[LedgerLine] = []
     for line in lines:
         whole = line.reported.part_of or line.assessed.part_of
         (parts[whole] if whole in by_reference and whole != line.reference else roots).append(line)
@@ -116,43 +116,45 @@ def _wholes_first(lines: Sequence[Line]) -> Iterator[Line]:
             waiting.extend(reversed(parts[line.reference]))
 
 
-def _line(event: Event, key: str, amount: Amount, evidence: Evidence) -> Line:
+def _line(event: Event, key: str, amount: Amount, evidence: Evidence) -> LedgerLine:
     level = event.commitment.level if event.commitment else None
     kind: Kind = "promised" if level in PROMISED else "delivered" if level == DELIVERED else "other"
     part = _whole(event, amount.part_of)
-    reported = Side(amount.reported, Carried.UNKNOWN, part)
+    reported = Side(amount.reported, Support.UNKNOWN, part)
     if amount.reported is not None:
-        reported = Side(amount.reported, carried_by_claims(event, amount.claims, evidence), part)
+        reported = Side(amount.reported, support_of_claims(event, amount.claims, evidence), part)
     disputed = (
         "/".join(split_reference(event, reference))
         for claim in amount.claims
         if claim in event.claims
         for reference in event.claims[claim].disputed_by
     )
-    assessed = _assessed(event, amount, reported, evidence)
+    assessed = _assessed_side(event, amount, reported, evidence)
     purpose = amount.purpose or (amount.assessed.purpose if amount.assessed else None)
-    return Line(event, key, kind, purpose, reported, assessed, tuple(dict.fromkeys(disputed)))
+    return LedgerLine(event, key, kind, purpose, reported, assessed, tuple(dict.fromkeys(disputed)))
 
 
-def _assessed(event: Event, amount: Amount, reported: Side, evidence: Evidence) -> Side:
+def _assessed_side(event: Event, amount: Amount, reported: Side, evidence: Evidence) -> Side:
     """What the team holds; where it says nothing of its own, what is reported."""
     own = amount.assessed
     if own is None:
         return reported
     part = _whole(event, own.part_of) if own.says_part_of else reported.part_of
     value = own if own.value is not None else None
-    return Side(value, carried_by_basis(event, own, evidence) if value else Carried.UNKNOWN, part)
+    return Side(value, support_of_basis(event, own, evidence) if value else Support.UNKNOWN, part)
 
 
 def _whole(event: Event, reference: str | None) -> str | None:
     return "/".join(split_reference(event, reference)) if reference else None
 
 
-def _sides(lines: Sequence[Line], mode: Mode, repeats: Mapping[str, set[str]], evidence: Evidence) -> Iterator[Side]:
+def _sides(
+    lines: Sequence[LedgerLine], mode: Mode, repeats: Mapping[str, set[str]], evidence: Evidence
+) -> Iterator[Side]:
     """Each line's side, with the reason for which it is not added."""
     unfit = {line.reference: _why_unfit(line, mode, evidence) for line in lines if _could_count(line, mode)}
     parts = {line.reference: line.side(mode).part_of for line in lines}
-    fit: Mapping[Kind, dict[str, Line]] = {"promised": {}, "delivered": {}, "other": {}}
+    fit: Mapping[Kind, dict[str, LedgerLine]] = {"promised": {}, "delivered": {}, "other": {}}
     for line in lines:
         if line.reference in unfit and unfit[line.reference] is None:
             fit[line.kind][line.reference] = line
@@ -163,27 +165,27 @@ def _sides(lines: Sequence[Line], mode: Mode, repeats: Mapping[str, set[str]], e
         yield replace(side, left=left)
 
 
-def _could_count(line: Line, mode: Mode) -> bool:
+def _could_count(line: LedgerLine, mode: Mode) -> bool:
     return line.kind != "other" and line.side(mode).quantity is not None
 
 
-def _why_unfit(line: Line, mode: Mode, evidence: Evidence) -> Left | None:
+def _why_unfit(line: LedgerLine, mode: Mode, evidence: Evidence) -> Left | None:
     """Why a value could be in no total, whatever the others are."""
     carried = line.side(mode).carried
-    if carried is Carried.FAILED:
+    if carried is Support.FAILED:
         return "failed"
     if mode is Mode.ASSESSED:
         return None
-    if carried is not Carried.QUOTED:
+    if carried is not Support.QUOTED:
         return "not quoted"
     level = level_of(line.event, evidence, mode)
-    return None if level and level[1] is Carried.QUOTED else "level"
+    return None if level and level[1] is Support.QUOTED else "level"
 
 
 def _why_counted_already(
-    line: Line,
+    line: LedgerLine,
     mode: Mode,
-    fit: Mapping[str, Line],
+    fit: Mapping[str, LedgerLine],
     parts: Mapping[str, str | None],
     repeats: Mapping[str, set[str]],
 ) -> Left | None:
@@ -223,6 +225,6 @@ def _total(values: Sequence[Quantity | AssessedAmount]) -> Total:
 
 
 def _qualifier(values: Iterable[Quantity | AssessedAmount]) -> str:
-    """Of a sum: that of its parts where they agree, exact ones aside; else about."""
+    """The qualifier of a sum: the one that its inexact parts share, else `about`; `exact` if all are exact."""
     loose = {each.qualifier for each in values} - {"exact"}
     return loose.pop() if len(loose) == 1 else "about" if loose else "exact"

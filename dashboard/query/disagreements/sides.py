@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant
 from dashboard.model.registry import Actor
-from dashboard.query.wording import amount_words, spaced
+from dashboard.query.wording import amount_words, without_hyphens
 
 NOT_KNOWN: Final = "not known"
 """In the place of a value that the team holds to be unknown."""
@@ -39,7 +39,7 @@ def participant_sides(participant: Participant, actors: Mapping[str, Actor]) -> 
 
 
 def apart(reported: str, assessed: str) -> tuple[str, str]:
-    """Of values of several lines, the lines that differ; the whole where one side has no such line."""
+    """The lines in which two values of several lines differ; all lines if one side has none of its own."""
     mine, theirs = reported.splitlines(), assessed.splitlines()
     only_mine = [line for line in mine if line not in theirs]
     only_theirs = [line for line in theirs if line not in mine]
@@ -55,7 +55,7 @@ def difference(reported: str, assessed: str) -> tuple[str, str] | None:
 
 def amount_label(event: Event, key: str) -> str:
     """`How much`; of several amounts `How much, drones`."""
-    return f"How much, {spaced(key)}" if len(event.amounts) > 1 else "How much"
+    return f"How much, {without_hyphens(key)}" if len(event.amounts) > 1 else "How much"
 
 
 def other_amount(event: Event, reference: str, events: Mapping[str, Event]) -> str:

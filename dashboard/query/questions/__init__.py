@@ -8,34 +8,41 @@ if TYPE_CHECKING:
     from dashboard.query.questions.due import Due, due_questions, with_due_dates
     from dashboard.query.questions.outlook import (
         LEAST_SCORED,
-        Bin,
         Calibration,
+        CalibrationBin,
         Outlook,
-        Question,
-        Resolved,
+        OutlookQuestion,
+        ResolvedQuestion,
         middle_of,
         outlook_of,
     )
-    from dashboard.query.questions.questions import Answered, Asked, Judged, Standing, asked_of, judged_by
+    from dashboard.query.questions.questions import (
+        QuestionStatus,
+        RecordedAnswer,
+        RecordedJudgement,
+        TrackedQuestion,
+        track_questions,
+        with_judgements_by,
+    )
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
     "LEAST_SCORED",
-    "Answered",
-    "Asked",
-    "Bin",
     "Calibration",
+    "CalibrationBin",
     "Due",
-    "Judged",
     "Outlook",
-    "Question",
-    "Resolved",
-    "Standing",
-    "asked_of",
+    "OutlookQuestion",
+    "QuestionStatus",
+    "RecordedAnswer",
+    "RecordedJudgement",
+    "ResolvedQuestion",
+    "TrackedQuestion",
     "due_questions",
-    "judged_by",
     "middle_of",
     "outlook_of",
+    "track_questions",
     "with_due_dates",
+    "with_judgements_by",
 ]

@@ -6,8 +6,8 @@ from datetime import date
 
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.registry import Question, Thread
-from dashboard.query.questions.questions import Standing, asked_of
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.questions.questions import QuestionStatus, track_questions
+from dashboard.query.reading import Mode, ResolvedEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +33,14 @@ class Due:
 
 
 def due_questions(
-    threads: Iterable[Thread], readings: Sequence[Reading], evidence: Evidence, mode: Mode, today: date
+    threads: Iterable[Thread], readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode, today: date
 ) -> tuple[Due, ...]:
-    """Those of `threads` that are open, by due date. `readings` are all events: any of them may answer."""
+    """Open questions of `threads`, by due date. `readings` are all events, as any of them may answer."""
     found = [
-        Due(thread.id, asked.key, asked.question, asked.standing is Standing.OVERDUE)
+        Due(thread.id, asked.key, asked.question, asked.standing is QuestionStatus.OVERDUE)
         for thread in threads
-        for asked in (asked_of(thread, readings, evidence, mode, today) if _has_due(thread) else ())
-        if asked.standing in (Standing.DUE, Standing.OVERDUE)
+        for asked in (track_questions(thread, readings, evidence, mode, today) if _has_due(thread) else ())
+        if asked.standing in (QuestionStatus.DUE, QuestionStatus.OVERDUE)
     ]
     return tuple(sorted(found, key=lambda due: (due.day, due.reference)))
 

@@ -14,8 +14,14 @@ from typing import Final
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.registry import Thread
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.questions.questions import Answered, Asked, Judged, Standing, asked_of
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.questions.questions import (
+    QuestionStatus,
+    RecordedAnswer,
+    RecordedJudgement,
+    TrackedQuestion,
+    track_questions,
+)
+from dashboard.query.reading import Mode, ResolvedEvent
 
 LEAST_SCORED: Final = 10
 """Of fewer a score would say more about chance than about who judges."""
@@ -30,11 +36,11 @@ class Unscored(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class OutlookQuestion:
     """One question of a thread, with where it stands."""
 
     thread: Thread
-    asked: Asked
+    asked: TrackedQuestion
 
     @property
     def reference(self) -> str:
@@ -54,13 +60,13 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Resolved:
+class ResolvedQuestion:
     """A question that an event answered with yes or no."""
 
-    question: Question
-    answered: Answered
+    question: OutlookQuestion
+    answered: RecordedAnswer
     """By the last that says yes or no."""
-    judged: Judged | None
+    judged: RecordedJudgement | None
     """The last judgement made before the day of the answer, where it is scored."""
     unscored: Unscored | None
     """Why it is not; None where it is."""
@@ -79,7 +85,7 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
+class CalibrationBin:
     """All scored questions that were given one likelihood."""
 
     likelihood: str
@@ -88,7 +94,7 @@ class Bin:
 
     @property
     def share(self) -> Fraction:
-        """Of them that came true, from 0 to 1."""
+        """The share of these questions that were answered yes, from 0 to 1."""
         return Fraction(self.yes, self.number)
 
 
@@ -101,7 +107,7 @@ class Calibration:
     """How many answered questions are not scored, by why; none that is zero."""
     brier: Fraction | None
     """Mean squared error (Brier, 1950), 0 the best and 1 the worst; None below `LEAST_SCORED`."""
-    bins: tuple[Bin, ...]
+    bins: tuple[CalibrationBin, ...]
     """From the least likely; those that are used. None below `LEAST_SCORED`."""
 
     @property
@@ -114,19 +120,19 @@ class Calibration:
 class Outlook:
     """All questions, each in one of four lists."""
 
-    overdue: tuple[Question, ...]
+    overdue: tuple[OutlookQuestion, ...]
     """The longest overdue first."""
-    due: tuple[Question, ...]
+    due: tuple[OutlookQuestion, ...]
     """The next one first."""
-    undated: tuple[Question, ...]
+    undated: tuple[OutlookQuestion, ...]
     """Open, and no day is set; in the order of the threads."""
-    resolved: tuple[Resolved, ...]
+    resolved: tuple[ResolvedQuestion, ...]
     """The latest answer first, those without a date last."""
     calibration: Calibration
 
     @property
     def number(self) -> int:
-        """Of all questions."""
+        """The number of all questions."""
         return len(self.overdue) + len(self.due) + len(self.undated) + len(self.resolved)
 
     @property
@@ -142,27 +148,27 @@ def middle_of(likelihood: str) -> Fraction:
 
 
 def outlook_of(
-    threads: Iterable[Thread], readings: Sequence[Reading], evidence: Evidence, mode: Mode, today: date
+    threads: Iterable[Thread], readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode, today: date
 ) -> Outlook:
     """The questions of `threads`. `readings` are all events: any of them may answer."""
     questions = [
-        Question(thread, asked)
+        OutlookQuestion(thread, asked)
         for thread in threads
         if thread.questions
-        for asked in asked_of(thread, readings, evidence, mode, today)
+        for asked in track_questions(thread, readings, evidence, mode, today)
     ]
-    resolved = [_resolved(each, each.asked.deciding) for each in questions if each.asked.deciding is not None]
+    resolved = [_resolve(each, each.asked.deciding) for each in questions if each.asked.deciding is not None]
     return Outlook(
-        overdue=_by_day(questions, Standing.OVERDUE),
-        due=_by_day(questions, Standing.DUE),
-        undated=tuple(each for each in questions if each.asked.standing is Standing.OPEN),
+        overdue=_by_day(questions, QuestionStatus.OVERDUE),
+        due=_by_day(questions, QuestionStatus.DUE),
+        undated=tuple(each for each in questions if each.asked.standing is QuestionStatus.OPEN),
         resolved=tuple(sorted(resolved, key=_latest_first)),
         calibration=calibration_of(resolved),
     )
 
 
-def calibration_of(resolved: Iterable[Resolved]) -> Calibration:
-    """Of answered questions, each counted once."""
+def calibration_of(resolved: Iterable[ResolvedQuestion]) -> Calibration:
+    """The calibration over answered questions, each counted once."""
     every = list(resolved)
     errors = [error for each in every if (error := each.squared_error) is not None]
     unscored = ((why, sum(each.unscored is why for each in every)) for why in Unscored)
@@ -175,34 +181,34 @@ def calibration_of(resolved: Iterable[Resolved]) -> Calibration:
     )
 
 
-def _bins(resolved: Sequence[Resolved]) -> Iterable[Bin]:
+def _bins(resolved: Sequence[ResolvedQuestion]) -> Iterable[CalibrationBin]:
     for likelihood in LIKELIHOOD:
         own = [each for each in resolved if each.judged and each.judged.judgement.likelihood == likelihood]
         if own:
-            yield Bin(likelihood, len(own), sum(each.is_yes for each in own))
+            yield CalibrationBin(likelihood, len(own), sum(each.is_yes for each in own))
 
 
-def _resolved(question: Question, answered: Answered | None) -> Resolved:
+def _resolve(question: OutlookQuestion, answered: RecordedAnswer | None) -> ResolvedQuestion:
     assert answered is not None  # noqa: S101  the caller has looked; the type cannot say so
     judgements = question.asked.judgements
     when = answered.reading.date.value
     day = when.earliest if when else None
     if not judgements:
-        return Resolved(question, answered, None, Unscored.UNJUDGED)
+        return ResolvedQuestion(question, answered, None, Unscored.UNJUDGED)
     if day is None:
-        return Resolved(question, answered, None, Unscored.UNDATED)
+        return ResolvedQuestion(question, answered, None, Unscored.UNDATED)
     before = [each for each in judgements if each.judgement.on.latest and each.judgement.on.latest < day]
     if not before:
-        return Resolved(question, answered, None, Unscored.TOO_LATE)
-    return Resolved(question, answered, before[0], None)
+        return ResolvedQuestion(question, answered, None, Unscored.TOO_LATE)
+    return ResolvedQuestion(question, answered, before[0], None)
 
 
-def _by_day(questions: Sequence[Question], standing: Standing) -> tuple[Question, ...]:
+def _by_day(questions: Sequence[OutlookQuestion], standing: QuestionStatus) -> tuple[OutlookQuestion, ...]:
     own = [each for each in questions if each.asked.standing is standing]
     return tuple(sorted(own, key=lambda each: (each.day, each.reference)))
 
 
-def _latest_first(resolved: Resolved) -> tuple[int, str]:
+def _latest_first(resolved: ResolvedQuestion) -> tuple[int, str]:
     when = resolved.answered.reading.date.value
     day = (when.latest or when.earliest) if when else None
     return (-day.toordinal() if day else 0, resolved.question.reference)

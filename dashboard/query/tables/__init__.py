@@ -9,14 +9,14 @@ if TYPE_CHECKING:
     from dashboard.query.tables.table import (
         COLUMNS,
         KEPT_COLUMN,
+        EventTable,
         Order,
-        Page,
-        Table,
+        TablePage,
         columns_of,
         first_columns,
         order_of,
-        ordered,
         page_of,
+        sort_events,
     )
     from dashboard.query.tables.table_csv import csv_text
 else:
@@ -25,14 +25,14 @@ else:
 __all__ = [
     "COLUMNS",
     "KEPT_COLUMN",
+    "EventTable",
     "Order",
-    "Page",
-    "Table",
+    "TablePage",
     "columns_of",
     "csv_file",
     "csv_text",
     "first_columns",
     "order_of",
-    "ordered",
     "page_of",
+    "sort_events",
 ]

@@ -29,10 +29,10 @@ def csv_file(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows(map(guarded, row) for row in rows)
+    writer.writerows(map(escape_formula, row) for row in rows)
     return BYTE_ORDER_MARK + text.getvalue()
 
 
-def guarded(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """The cell, with an apostrophe in front where a spreadsheet would run it."""
     return f"'{cell}" if _RUNS.match(cell) else cell

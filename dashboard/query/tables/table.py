@@ -10,9 +10,9 @@ from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
-from dashboard.query.deeds import Part, parts_of
+from dashboard.query.deeds import ResolvedParticipant, parts_of
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.store.workspace import Workspace
 
 PAGE_ROWS: Final = 50
@@ -20,10 +20,10 @@ PAGE_ROWS: Final = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class TablePage:
     """A part of what is shown."""
 
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     part: int
     """From 0."""
     parts: int
@@ -39,7 +39,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class EventTable:
     """What is known of each event beside its reading. Nothing is computed before it is asked for."""
 
     workspace: Workspace
@@ -48,7 +48,7 @@ class Table:
     problems_of: Mapping[str, tuple[Problem, ...]]
     """Event id to the problems of its file; only events that have some."""
 
-    def actors(self, event: Event) -> tuple[Part, ...]:
+    def actors(self, event: Event) -> tuple[ResolvedParticipant, ...]:
         """Who took part, as the mode has it, in the order of the roles."""
         parts = parts_of(event, self.evidence, self.mode)
         return tuple(sorted(parts, key=lambda part: vocabularies.ROLES.index(part.role)))
@@ -88,23 +88,23 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column: its head, and what it is sorted by."""
 
     title: str
-    key: Callable[[Table, Reading], Any]
+    key: Callable[[EventTable, ResolvedEvent], Any]
     """What to sort by; None where the event has nothing there: such rows come last, whichever way it is sorted."""
     down: bool = False
     """Whether the largest comes first, unless the other way is asked for."""
 
 
-def _amount_key(table: Table, reading: Reading) -> Any:
-    """By what is counted, then by the largest: dollars are not compared with euros."""
+def _amount_key(table: EventTable, reading: ResolvedEvent) -> Any:
+    """Sort key of amounts: by currency or unit, then largest first, so that dollars are not compared with euros."""
     amounts = table.amounts(reading.event).values()
     return min(((each.currency or f"~{each.unit}"), -(each.value or 0)) for each in amounts) if amounts else None
 
 
-def _claims_key(table: Table, reading: Reading) -> Any:
+def _claims_key(table: EventTable, reading: ResolvedEvent) -> Any:
     verdicts = table.verdicts(reading.event)
     return verdicts[Verdict.FAILED], verdicts[Verdict.NOT_CHECKABLE], verdicts[Verdict.VERIFIED]
 
@@ -117,25 +117,29 @@ def _rung(event: Event) -> int | None:
     return tuple(vocabularies.COMMITMENT).index(event.commitment.level) if event.commitment else None
 
 
-COLUMNS: Final[Mapping[str, Column]] = {
-    "date": Column("Date", lambda _, reading: reading.date.value.sort_key if reading.date.value else None),
-    "title": Column("Title", lambda _, reading: reading.event.title.casefold()),
-    "place": Column("Place", lambda _, reading: reading.place.value.name.casefold() if reading.place.value else None),
-    "thread": Column(
+COLUMNS: Final[Mapping[str, TableColumn]] = {
+    "date": TableColumn("Date", lambda _, reading: reading.date.value.sort_key if reading.date.value else None),
+    "title": TableColumn("Title", lambda _, reading: reading.event.title.casefold()),
+    "place": TableColumn(
+        "Place", lambda _, reading: reading.place.value.name.casefold() if reading.place.value else None
+    ),
+    "thread": TableColumn(
         "Thread", lambda table, reading: _names_key([table.thread_title(each) for each in reading.event.threads])
     ),
-    "type": Column("Type", lambda _, reading: reading.event.what.type),
-    "actors": Column(
+    "type": TableColumn("Type", lambda _, reading: reading.event.what.type),
+    "actors": TableColumn(
         "Actors",
         lambda table, reading: _names_key([table.actor_name(part.actor) for part in table.actors(reading.event)]),
     ),
-    "commitment": Column("Commitment", lambda _, reading: _rung(reading.event)),
-    "amounts": Column("Amounts", _amount_key),
-    "claims": Column("Claims", _claims_key, down=True),
-    "sources": Column("Independent sources", lambda table, reading: table.strength(reading.event).rank, down=True),
-    "review": Column("Review", lambda _, reading: vocabularies.REVIEW.index(reading.event.review.status)),
-    "problems": Column("Problems", lambda table, reading: tuple(table.problems(reading.event).values()), down=True),
-    "file": Column("File", lambda table, reading: table.file(reading.event) or None),
+    "commitment": TableColumn("Commitment", lambda _, reading: _rung(reading.event)),
+    "amounts": TableColumn("Amounts", _amount_key),
+    "claims": TableColumn("Claims", _claims_key, down=True),
+    "sources": TableColumn("Independent sources", lambda table, reading: table.strength(reading.event).rank, down=True),
+    "review": TableColumn("Review", lambda _, reading: vocabularies.REVIEW.index(reading.event.review.status)),
+    "problems": TableColumn(
+        "Problems", lambda table, reading: tuple(table.problems(reading.event).values()), down=True
+    ),
+    "file": TableColumn("File", lambda table, reading: table.file(reading.event) or None),
 }
 """By key in the address, in the order of the page."""
 
@@ -150,7 +154,7 @@ KEPT_COLUMN: Final = "title"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """By which column, and which way."""
+    """The column by which the table is sorted, and the direction."""
 
     column: str
     other_way: bool = False
@@ -162,7 +166,7 @@ class Order:
 
     @property
     def text(self) -> str:
-        """As in the address."""
+        """The order as the address gives it: `-` before the column if it is reversed."""
         return f"-{self.column}" if self.other_way else self.column
 
 
@@ -173,12 +177,12 @@ def order_of(sort: str | None) -> Order:
 
 
 def columns_of(chosen: Sequence[str]) -> tuple[str, ...]:
-    """Those of `chosen` that there are, in the order of the page, with the one that is kept; none if there is none."""
+    """The known columns among `chosen`, in the page's order, with the fixed one; none if none of them is known."""
     known = tuple(key for key in COLUMNS if key in chosen or key == KEPT_COLUMN)
     return known if any(key in COLUMNS for key in chosen) else ()
 
 
-def first_columns(readings: Sequence[Reading], table: Table, order: Order) -> tuple[str, ...]:
+def first_columns(readings: Sequence[ResolvedEvent], table: EventTable, order: Order) -> tuple[str, ...]:
     """Shown until the reader chooses: of the first ones, those that tell something of `readings`, or sort them."""
     return tuple(
         key
@@ -187,13 +191,13 @@ def first_columns(readings: Sequence[Reading], table: Table, order: Order) -> tu
     )
 
 
-def _is_filled(column: Column, readings: Sequence[Reading], table: Table) -> bool:
+def _is_filled(column: TableColumn, readings: Sequence[ResolvedEvent], table: EventTable) -> bool:
     """Whether any of `readings` has something there; a count of nothing is nothing."""
     found = (column.key(table, reading) for reading in readings)
     return any(any(each) if isinstance(each, tuple) else each is not None for each in found)
 
 
-def ordered(readings: Sequence[Reading], table: Table, order: Order) -> tuple[Reading, ...]:
+def sort_events(readings: Sequence[ResolvedEvent], table: EventTable, order: Order) -> tuple[ResolvedEvent, ...]:
     """All of `readings`, each once, in a total order: of equals, by date, then by id; what has no value last."""
     keys = {reading.id: COLUMNS[order.column].key(table, reading) for reading in readings}
     by_date = sorted(readings, key=lambda reading: reading.sort_key)
@@ -202,8 +206,8 @@ def ordered(readings: Sequence[Reading], table: Table, order: Order) -> tuple[Re
     return (*sorted(with_value, key=lambda reading: keys[reading.id], reverse=not order.rising), *without)
 
 
-def page_of(readings: Sequence[Reading], part: int) -> Page:
+def page_of(readings: Sequence[ResolvedEvent], part: int) -> TablePage:
     """The part numbered so, from 0; the last where there are fewer."""
     parts = max(1, -(-len(readings) // PAGE_ROWS))
     at = min(max(part, 0), parts - 1)
-    return Page(tuple(readings[at * PAGE_ROWS : (at + 1) * PAGE_ROWS]), at, parts, len(readings))
+    return TablePage(tuple(readings[at * PAGE_ROWS : (at + 1) * PAGE_ROWS]), at, parts, len(readings))

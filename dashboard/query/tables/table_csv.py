@@ -12,13 +12,13 @@ from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.query.tables.csv_writing import csv_file
-from dashboard.query.tables.table import Table
+from dashboard.query.tables.table import EventTable
 from dashboard.query.wording import strength_words
 
 
-def csv_text(readings: Iterable[Reading], table: Table) -> str:
+def csv_text(readings: Iterable[ResolvedEvent], table: EventTable) -> str:
     """One row an event, in the order given."""
     rows = ([str(value(table, reading) or "") for value in CSV_COLUMNS.values()] for reading in readings)
     return csv_file(CSV_COLUMNS, rows)
@@ -32,7 +32,7 @@ def _date(date: EventDate | None) -> str:
     return date.text if date else ""
 
 
-def _place(id_: str | None, table: Table) -> str:
+def _place(id_: str | None, table: EventTable) -> str:
     place = table.workspace.places.get(id_ or "")
     return place.name if place else id_ or ""
 
@@ -49,17 +49,17 @@ def _assessed_place(event: Event) -> str:
     return (event.where.assessed.place if event.where.assessed else None) or ""
 
 
-def _roles(event: Event, table: Table) -> str:
+def _roles(event: Event, table: EventTable) -> str:
     return _together(f"{table.actor_name(part.actor)} ({part.role})" for part in table.actors(event))
 
 
-def _reported_actors(event: Event, table: Table) -> str:
-    """Those that the words name, as they name them."""
+def _reported_actors(event: Event, table: EventTable) -> str:
+    """The reported actors, as the words name them."""
     named = [each for each in event.who if each.claims or each.as_reported]
     return _together(each.as_reported or table.actor_name(each.actor) for each in named)
 
 
-def _assessed_actors(event: Event, table: Table) -> str:
+def _assessed_actors(event: Event, table: EventTable) -> str:
     held = [(each.assessed.actor or each.actor) for each in event.who if each.assessed]
     return _together(map(table.actor_name, held))
 
@@ -74,15 +74,15 @@ def _quantities(amounts: Mapping[str, Quantity | AssessedAmount | None]) -> str:
     return _together(parts)
 
 
-def _count(verdict: Verdict) -> Callable[[Table, Reading], str]:
+def _count(verdict: Verdict) -> Callable[[EventTable, ResolvedEvent], str]:
     return lambda table, reading: str(table.verdicts(reading.event)[verdict])
 
 
-def _problems(severity: str) -> Callable[[Table, Reading], str]:
+def _problems(severity: str) -> Callable[[EventTable, ResolvedEvent], str]:
     return lambda table, reading: str(table.problems(reading.event)[severity])
 
 
-CSV_COLUMNS: Final[Mapping[str, Callable[[Table, Reading], str | None]]] = {
+CSV_COLUMNS: Final[Mapping[str, Callable[[EventTable, ResolvedEvent], str | None]]] = {
     "id": lambda _, reading: reading.id,
     "file": lambda table, reading: table.file(reading.event),
     "title": lambda _, reading: reading.event.title,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dashboard.model.event import Event
-from dashboard.query.texts.search import Searched, marks, wanted_words
+from dashboard.query.texts.search import SearchTexts, marks, wanted_words
 
 ROOM: Final = 110
 """So many characters of a longer text are shown."""
@@ -27,8 +27,8 @@ class Excerpt:
     """On one line, with `…` where something is left out."""
 
 
-def excerpt_of(event: Event, searched: Searched, words: str) -> Excerpt | None:
-    """Where most of the words stand that the title does not have, a quote rather than a claim; None where it has all.
+def excerpt_of(event: Event, searched: SearchTexts, words: str) -> Excerpt | None:
+    """An excerpt of the text with most of the words that the title lacks, quotes first; None if it has them all.
 
     The event is one in which every word stands.
     """

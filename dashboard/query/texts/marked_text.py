@@ -35,7 +35,7 @@ class MarkKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class TextMark:
     """A half-open span of the text, in code points, and what it is marked for."""
 
     start: int
@@ -46,13 +46,13 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TextPiece:
     """Text that bears the same marks from end to end."""
 
     text: str
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[TextMark, ...] = ()
     """All that cover it: the one that began last comes first, for it is the innermost."""
-    begins: tuple[Mark, ...] = ()
+    begins: tuple[TextMark, ...] = ()
     """Those of them that begin here; of a quote with words left out, where the first of its parts does."""
 
 
@@ -64,7 +64,7 @@ class TextParagraph:
     """Of its first line in the file, from 1."""
     start: int
     """Offset of its first character, or of the first in the part."""
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextPiece, ...]
 
 
 def parts_of(text: str, size: int = PART_CHARACTERS) -> tuple[Span, ...]:
@@ -85,8 +85,8 @@ def part_at(parts: Sequence[Span], offset: int) -> int:
     return max(0, bisect_right([start for start, _ in parts], offset) - 1)
 
 
-def lanes_of(marks: Iterable[Mark]) -> Mapping[str, int]:
-    """Of each quote the level of its underline, from 0: those that overlap have different ones, while there are any."""
+def lanes_of(marks: Iterable[TextMark]) -> Mapping[str, int]:
+    """The level of each quote's underline, from 0: overlapping quotes differ as long as there are levels left."""
     hulls: dict[str, Span] = {}
     for mark in marks:
         if mark.kind is MarkKind.QUOTE:
@@ -101,13 +101,13 @@ def lanes_of(marks: Iterable[Mark]) -> Mapping[str, int]:
     return lanes
 
 
-def paragraphs_of(text: str, marks: Sequence[Mark], part: Span) -> Iterator[TextParagraph]:
+def paragraphs_of(text: str, marks: Sequence[TextMark], part: Span) -> Iterator[TextParagraph]:
     """The paragraphs of one part, each cut into pieces at the ends of its marks. Blank lines are left out."""
     inside = sorted(
         (mark for mark in marks if mark.start < part[1] and mark.end > part[0]),
         key=lambda mark: (mark.start, -mark.end, mark.key),
     )
-    waiting, touching, begun = list(reversed(inside)), list[Mark](), set[str]()
+    waiting, touching, begun = list(reversed(inside)), list[TextMark](), set[str]()
     number, counted = 1, 0
     for start, end in _within(paragraphs(text), part):
         number, counted = number + text.count("\n", counted, start), start
@@ -126,17 +126,17 @@ def _within(spans: Sequence[Span], part: Span) -> Iterator[Span]:
             yield max(start, part[0]), min(end, part[1])
 
 
-def _pieces(text: str, marks: Sequence[Mark], paragraph: Span, begun: set[str]) -> Iterator[Piece]:
+def _pieces(text: str, marks: Sequence[TextMark], paragraph: Span, begun: set[str]) -> Iterator[TextPiece]:
     start, end = paragraph
     cuts = sorted({start, end, *(at for mark in marks for at in (mark.start, mark.end) if start < at < end)})
-    active, waiting = list[Mark](), list(reversed(marks))
+    active, waiting = list[TextMark](), list(reversed(marks))
     for left, right in pairwise(cuts):
         while waiting and waiting[-1].start <= left:
             active.insert(0, waiting.pop())
         active = [mark for mark in active if mark.end > left]
         begins = tuple(mark for mark in reversed(active) if mark.key not in begun)
         begun.update(mark.key for mark in begins)
-        yield Piece(_without_returns(text, left, right), tuple(active), begins)
+        yield TextPiece(_without_returns(text, left, right), tuple(active), begins)
 
 
 def _without_returns(text: str, left: int, right: int) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from dashboard.evidence.coverage import Coverage, Passage, coverage, passages_of
 from dashboard.evidence.sentences import Span
 from dashboard.model.source import Source
-from dashboard.query.texts.marked_text import Mark, MarkKind, lanes_of, parts_of
+from dashboard.query.texts.marked_text import MarkKind, TextMark, lanes_of, parts_of
 
 ALIKE: Final = ("Latin", "Greek", "Cyrillic", "Armenian", "Cherokee")
 """Scripts that share shapes; Japanese, which mixes others as it must, is not meant."""
@@ -51,12 +51,12 @@ class ReadText:
 
     @cached_property
     def numbers(self) -> Mapping[str, int]:
-        """Of each quote, from 1: what it is called in the text and in the margin."""
+        """The number of each quote, from 1: its name in the text and in the margin."""
         return {key: number for number, key in enumerate(self.quotes, start=1)}
 
     @cached_property
     def lanes(self) -> Mapping[str, int]:
-        """Of each quote, the level of its underline."""
+        """The level of each quote's underline."""
         return lanes_of(self.marks)
 
     @cached_property
@@ -70,7 +70,7 @@ class ReadText:
         return passages_of(self.source, self.text) if self.source else ()
 
     @cached_property
-    def mixed(self) -> tuple[tuple[Span, tuple[str, ...]], ...]:
+    def mixed_script_words(self) -> tuple[tuple[Span, tuple[str, ...]], ...]:
         """Words of letters that look alike and are not, with their scripts."""
         return mixed_words(self.text)
 
@@ -80,12 +80,14 @@ class ReadText:
         return coverage(self.text, [span for spans in self.quotes.values() for span in spans], self.passages)
 
     @cached_property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[TextMark, ...]:
         """All of them: `N` of a key counts the passages, or the mixed words."""
-        quoted = [Mark(*span, key) for key, spans in self.quotes.items() for span in spans]
+        quoted = [TextMark(*span, key) for key, spans in self.quotes.items() for span in spans]
         named = [
-            Mark(*passage.span, f"passage/{index}", MarkKind.PART if passage.part else MarkKind.ASIDE)
+            TextMark(*passage.span, f"passage/{index}", MarkKind.PART if passage.part else MarkKind.ASIDE)
             for index, passage in enumerate(self.passages)
         ]
-        mixed = [Mark(*span, f"mixed/{index}", MarkKind.MIXED) for index, (span, _) in enumerate(self.mixed)]
+        mixed = [
+            TextMark(*span, f"mixed/{index}", MarkKind.MIXED) for index, (span, _) in enumerate(self.mixed_script_words)
+        ]
         return (*quoted, *named, *mixed)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import fold, folded
+from dashboard.evidence.folding import fold, fold_with_offsets
 from dashboard.model.event import Event
 
 MAX_WORDS = 12
@@ -12,7 +12,7 @@ MAX_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Searched:
+class SearchTexts:
     """An event's texts, folded and without case, by where they stand: `title`, `KEY`, `KEY/0`."""
 
     texts: Mapping[str, str]
@@ -20,14 +20,14 @@ class Searched:
     """All of them, so that one look decides."""
 
 
-def searched(event: Event) -> Searched:
+def search_texts(event: Event) -> SearchTexts:
     """The texts of an event that are searched."""
     texts = {where: fold(text).casefold() for where, text in _texts(event)}
-    return Searched(texts, "\n".join(texts.values()))
+    return SearchTexts(texts, "\n".join(texts.values()))
 
 
-def hits(event: Searched, words: str) -> tuple[str, ...]:
-    """Where in the event a word stands; nothing unless every word stands somewhere in it."""
+def hits(event: SearchTexts, words: str) -> tuple[str, ...]:
+    """Keys of the event's texts that have one of the words; empty unless every word is somewhere in the event."""
     wanted = wanted_words(words)
     if not wanted or any(word not in event.together for word in wanted):
         return ()
@@ -44,9 +44,9 @@ def marks(text: str, words: str) -> tuple[tuple[int, int], ...]:
     wanted = wanted_words(words)
     if not wanted:
         return ()
-    folding = folded(text)
+    folding = fold_with_offsets(text)
     spans = sorted(span for word in wanted for span in _places(folding, word))
-    return tuple(_merged(spans))
+    return tuple(_merge(spans))
 
 
 def _texts(event: Event) -> Iterator[tuple[str, str]]:
@@ -71,7 +71,7 @@ def _same_length(character: str) -> str:
     return lowered if len(lowered) == 1 else character
 
 
-def _merged(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _merge(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     current: tuple[int, int] | None = None
     for span in spans:
         if current is None or span[0] > current[1]:

@@ -15,7 +15,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class SentencePart:
     """A part of the sentence."""
 
     text: str
@@ -23,7 +23,7 @@ class Stretch:
     is_quoted: bool
 
 
-def quoted_sentence(text: str, spans: Sequence[Span]) -> tuple[Stretch, ...]:
+def quoted_sentence(text: str, spans: Sequence[Span]) -> tuple[SentencePart, ...]:
     """The sentence, or the sentences, of `text` that have the words at `spans`, in order; nothing without any.
 
     Spans are half-open, in code points, and rise. Of several, as of a quote with words left out, those between too.
@@ -31,27 +31,27 @@ def quoted_sentence(text: str, spans: Sequence[Span]) -> tuple[Stretch, ...]:
     return tuple(_stretches(text, spans)) if spans else ()
 
 
-def _stretches(text: str, spans: Sequence[Span]) -> Iterator[Stretch]:
+def _stretches(text: str, spans: Sequence[Span]) -> Iterator[SentencePart]:
     start, end = spans[0][0], spans[-1][1]
     first, last = sentences_around(text, start, end, MOST_AROUND)
     yield from _plain(_before(text, first, start))
     for (left, right), following in pairwise([*spans, (end, end)]):
-        yield Stretch(_spaced(text[left:right]), is_quoted=True)
+        yield SentencePart(_collapse_spaces(text[left:right]), is_quoted=True)
         yield from _plain(text[right : following[0]])
     yield from _plain(_behind(text, end, last))
 
 
-def _plain(text: str) -> Iterator[Stretch]:
+def _plain(text: str) -> Iterator[SentencePart]:
     if text:
-        yield Stretch(_spaced(text), is_quoted=False)
+        yield SentencePart(_collapse_spaces(text), is_quoted=False)
 
 
-def _spaced(text: str) -> str:
+def _collapse_spaces(text: str) -> str:
     return _SPACES.sub(" ", text)
 
 
 def _before(text: str, first: int, start: int) -> str:
-    """From `first`; where that is as far as was looked, from the next word."""
+    """The text from `first` to `start`; if the sentence begins further away, from the next whole word."""
     piece, looked = text[first:start], start - MOST_AROUND
     if looked <= 0 or text[looked:first].strip() or not piece.strip():
         return piece

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
-from dashboard.store.git.layout import LaidOut, lay_out
+from dashboard.store.git.layout import RevisionFiles, lay_out
 from dashboard.store.git.program import Git, HistoryUnreadable, MissingObject
 from dashboard.store.temporary import temporary_folder
 
@@ -78,7 +78,7 @@ class History:
         commit = self._commit(named)
         if commit is None:
             raise NoSuchRevision(self._unknown(named))
-        committed = self._committed(commit)
+        committed = self._commit_time(commit)
         return Revision(commit, committed, committed.date())
 
     def head(self) -> str | None:
@@ -86,7 +86,7 @@ class History:
         return self._commit("HEAD")
 
     def commits(self, most: int, *paths: str, until: str = "HEAD") -> tuple[Commit, ...]:
-        """Those along the first parents that changed something below `paths` of the workspace, the latest first.
+        """Commits of the first-parent line that changed something below `paths` of the workspace, the latest first.
 
         Without `paths`, those that changed anything of it. Fewer than `most` in a shallow clone, perhaps; its oldest
         commit seems to have made everything.
@@ -120,8 +120,8 @@ class History:
         first = self._git.run("rev-list", "--first-parent", "--max-parents=0", head).split()
         return f"{first[0].decode()}:{self._prefix.decode(errors='backslashreplace')}" if first else None
 
-    def touched(self, after: str, until: str) -> dict[str, tuple[Commit, ...]]:
-        """By file of the workspace: the commits along the first parents that changed it, the latest first.
+    def commits_by_file(self, after: str, until: str) -> dict[str, tuple[Commit, ...]]:
+        """Commits of the first-parent line that changed each file of the workspace, by file, the latest first.
 
         Those of `until` that `after` does not have; without `after`, all.
         """
@@ -139,26 +139,26 @@ class History:
 
     def file_at(self, commit: str, path: str, limit: int) -> bytes | None:
         """A file of the workspace as a commit has it; None where it has none, or one of more than `limit` bytes."""
-        with self.reading() as read:
-            return read(commit, path, limit)
+        with self.reading() as read_at:
+            return read_at(commit, path, limit)
 
     @contextmanager
     def reading(self) -> Iterator[Callable[[str, str, int], bytes | None]]:
         """`file_at` for many files: one process reads them all, for as long as the context lasts."""
 
-        def read(commit: str, path: str, limit: int) -> bytes | None:
+        def read_at(commit: str, path: str, limit: int) -> bytes | None:
             if "\n" in path:
                 return None
             try:
-                return objects.read(f"{commit}:./{path}", limit, b"blob")[1]
+                return objects.read_object(f"{commit}:./{path}", limit, b"blob")[1]
             except MissingObject:
                 return None
 
         with self._git.objects() as objects:
-            yield read
+            yield read_at
 
     @contextmanager
-    def files_at(self, revision: Revision) -> Iterator[LaidOut]:
+    def files_at(self, revision: Revision) -> Iterator[RevisionFiles]:
         """The workspace's files as they were, in a folder that is gone when the context ends.
 
         Raises `HistoryUnreadable` where there was no workspace, or more of it than is read.
@@ -177,13 +177,13 @@ class History:
         if not found:
             raise NoSuchRevision(f"There is no commit on or before {day}: {self._begins(head)}")
         commit = found.decode().strip()
-        return Revision(commit, self._committed(commit), day)
+        return Revision(commit, self._commit_time(commit), day)
 
     def _commit(self, named: str) -> str | None:
         """The hash of a commit; None where there is none. What git would take for an option is no name."""
         if not named or named.startswith("-") or not named.isprintable():
             return None
-        ended = self._git.tried("rev-parse", "--quiet", "--verify", f"{named}^{{commit}}")
+        ended = self._git.attempt("rev-parse", "--quiet", "--verify", f"{named}^{{commit}}")
         commit = ended.stdout.decode(errors="replace").strip()
         if ended.returncode == 0 and _HASH.fullmatch(commit):
             return commit
@@ -192,17 +192,17 @@ class History:
 
     def _refuse_missing(self, named: str) -> None:
         """Raise `MissingObject` for a name that stands for a commit which this clone does not have."""
-        ended = self._git.tried("rev-parse", "--quiet", "--verify", named)
+        ended = self._git.attempt("rev-parse", "--quiet", "--verify", named)
         object_ = ended.stdout.decode(errors="replace").strip()
         is_name = ended.returncode == 0 and _HASH.fullmatch(object_) and object_ != named
-        if is_name and self._git.tried("cat-file", "-e", object_).returncode:
+        if is_name and self._git.attempt("cat-file", "-e", object_).returncode:
             raise MissingObject(
                 f"{named[:80]} is the commit {object_[:12]}, but the repository of {self.root} does not have it: "
                 "objects are missing. `git fsck` lists them. `git fetch` may restore them; if not, use another copy "
                 "of the repository."
             )
 
-    def _committed(self, commit: str) -> datetime:
+    def _commit_time(self, commit: str) -> datetime:
         told = self._git.run("rev-list", "--no-walk", "--timestamp", commit)
         return _instant(told.split()[0])
 
@@ -225,7 +225,7 @@ class History:
 
 
 def _commit(head: str, said: str) -> Commit:
-    """From `commit HASH` and the line behind it."""
+    """The commit that `commit HASH` and the line after it describe."""
     seconds, _, subject = said.partition("\0")
     return Commit(head.removeprefix("commit "), _instant(seconds.encode()), subject)
 

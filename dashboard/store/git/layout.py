@@ -29,7 +29,7 @@ _FOLDER, _LINK, _SUBMODULE = b"40000", b"120000", b"160000"
 
 
 @dataclass(slots=True)
-class LaidOut:
+class RevisionFiles:
     """The files of a revision."""
 
     root: Path
@@ -40,7 +40,7 @@ class LaidOut:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One name in a folder of a commit."""
 
     mode: bytes
@@ -48,9 +48,9 @@ class Entry:
     object: str
 
 
-def lay_out(objects: Objects, commit: str, prefix: bytes, folder: Path) -> LaidOut:
+def lay_out(objects: Objects, commit: str, prefix: bytes, folder: Path) -> RevisionFiles:
     """Write `seeds/` and `events/` below `prefix` at `commit` into `folder`. Raises `HistoryUnreadable`."""
-    layout = _Layout(objects, LaidOut(folder), len(commit) // 2)
+    layout = _Layout(objects, RevisionFiles(folder), len(commit) // 2)
     tree = _workspace_tree(layout, commit, prefix)
     tops = {entry.name: entry for entry in layout.entries(tree) if entry.name in (b"events", b"seeds")}
     if not tops:
@@ -77,16 +77,16 @@ def _workspace_tree(layout: "_Layout", commit: str, prefix: bytes) -> str:
 class _Layout:
     """What was written so far, and what is left of the budgets."""
 
-    def __init__(self, objects: Objects, laid_out: LaidOut, hash_bytes: int) -> None:
+    def __init__(self, objects: Objects, laid_out: RevisionFiles, hash_bytes: int) -> None:
         self.laid_out = laid_out
         self._objects = objects
         self._hash_bytes = hash_bytes
         self._files_left, self._bytes_left = MOST_FILES, MOST_BYTES
-        self._links: list[tuple[bytes, Entry]] = []
+        self._links: list[tuple[bytes, TreeEntry]] = []
 
-    def entries(self, tree: str) -> Iterator[Entry]:
+    def entries(self, tree: str) -> Iterator[TreeEntry]:
         """What a folder holds, in git's order."""
-        _, raw = self._objects.read(tree, _LARGEST_TREE, b"tree")
+        _, raw = self._objects.read_object(tree, _LARGEST_TREE, b"tree")
         if raw is None:
             raise HistoryUnreadable(f"A folder in the history is larger than the limit ({_LARGEST_TREE:,} bytes).")
         at = 0
@@ -95,17 +95,17 @@ class _Layout:
                 raise HistoryUnreadable("A folder in the history is damaged; try `git fsck`.")
             mode, _, name = raw[at:end].partition(b" ")
             after = end + 1 + self._hash_bytes
-            yield Entry(mode, name, raw[end + 1 : after].hex())
+            yield TreeEntry(mode, name, raw[end + 1 : after].hex())
             at = after
 
-    def write_top(self, top: Entry) -> None:
+    def write_top(self, top: TreeEntry) -> None:
         """`events/` with its folders, or `seeds/`."""
         if top.mode != _FOLDER:
             what = "a submodule" if top.mode == _SUBMODULE else "no folder"
             raise HistoryUnreadable(f"In the history, {top.name.decode()}/ is {what}, so it cannot be read.")
         for entry in self.entries(top.object):
             path = top.name + b"/" + entry.name
-            if entry.mode == _FOLDER and self._made(path, entry) and top.name == b"events":
+            if entry.mode == _FOLDER and self._make_folder(path, entry) and top.name == b"events":
                 for inner in self.entries(entry.object):
                     self._write(path + b"/" + inner.name, inner)
             elif entry.mode != _FOLDER:
@@ -115,27 +115,27 @@ class _Layout:
         """Last of all, so that nothing is ever written through one."""
         for path, entry in self._links:
             try:
-                _, target = self._objects.read(entry.object, MAX_BYTES, b"blob")
+                _, target = self._objects.read_object(entry.object, MAX_BYTES, b"blob")
                 self._place(path).symlink_to(os.fsdecode(target or b""))
             except (OSError, ValueError, MissingObject) as error:
                 self._leave_out(path, _reason(error))
 
-    def _write(self, path: bytes, entry: Entry) -> None:
+    def _write(self, path: bytes, entry: TreeEntry) -> None:
         if entry.name.startswith(b"."):  # belongs to other programs
             return
         if entry.mode == _SUBMODULE:
-            self.laid_out.submodules.append(_shown(path))
+            self.laid_out.submodules.append(_path_text(path))
         elif entry.mode == _LINK and _is_plain(entry.name):
             self._links.append((path, entry))
         elif entry.mode == _FOLDER:
-            self._made(path, entry)
+            self._make_folder(path, entry)
         elif self._has_place(path, entry):
             self._write_file(path, entry)
 
-    def _write_file(self, path: bytes, entry: Entry) -> None:
+    def _write_file(self, path: bytes, entry: TreeEntry) -> None:
         limit = _LIMITS.get(PurePath(os.fsdecode(entry.name)).suffix)
         try:
-            size, raw = (0, b"") if limit is None else self._objects.read(entry.object, limit, b"blob")
+            size, raw = (0, b"") if limit is None else self._objects.read_object(entry.object, limit, b"blob")
             if raw is not None and raw.startswith(_LFS):
                 self._leave_out(path, "Git LFS keeps it, outside the history")
                 return
@@ -149,7 +149,7 @@ class _Layout:
         except (OSError, ValueError, MissingObject) as error:
             self._leave_out(path, _reason(error))
 
-    def _made(self, path: bytes, entry: Entry) -> bool:
+    def _make_folder(self, path: bytes, entry: TreeEntry) -> bool:
         if entry.name.startswith(b".") or not self._has_place(path, entry):
             return False
         try:
@@ -159,7 +159,7 @@ class _Layout:
             return False
         return True
 
-    def _has_place(self, path: bytes, entry: Entry) -> bool:
+    def _has_place(self, path: bytes, entry: TreeEntry) -> bool:
         self._files_left -= 1
         if self._files_left < 0:
             raise HistoryUnreadable(f"The workspace had more than {MOST_FILES:,} files, which is the limit.")
@@ -172,7 +172,7 @@ class _Layout:
         return self.laid_out.root / os.fsdecode(path)
 
     def _leave_out(self, path: bytes, why: str) -> None:
-        self.laid_out.left_out[_shown(path)] = why
+        self.laid_out.left_out[_path_text(path)] = why
 
 
 def _is_plain(name: bytes) -> bool:
@@ -181,7 +181,7 @@ def _is_plain(name: bytes) -> bool:
     return bool(name) and not any(sign in forbidden for sign in name)
 
 
-def _shown(path: bytes) -> str:
+def _path_text(path: bytes) -> str:
     return path.decode(errors="backslashreplace")
 
 

@@ -54,12 +54,12 @@ class Git:
 
     def run(self, *arguments: str) -> bytes:
         """What `git ARGUMENTS` prints. Raises `HistoryUnreadable` with git's own words where it fails."""
-        ended = self.tried(*arguments)
+        ended = self.attempt(*arguments)
         if ended.returncode:
             raise HistoryUnreadable(_why(ended.stderr, self.folder))
         return ended.stdout
 
-    def tried(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    def attempt(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         """How `git ARGUMENTS` ended, however it did."""
         try:
             return subprocess.run(  # noqa: S603  git itself, by its whole path, and no shell
@@ -102,7 +102,7 @@ class Objects:
     def __init__(self, asked: IO[bytes], answers: IO[bytes]) -> None:
         self._asked, self._answers = asked, answers
 
-    def read(self, name: str, limit: int, kind: bytes) -> tuple[int, bytes | None]:
+    def read_object(self, name: str, limit: int, kind: bytes) -> tuple[int, bytes | None]:
         """Size and contents of an object, a `blob` or a `tree`; no contents where it has more than `limit` bytes.
 
         Raises `MissingObject` where the repository has no such object: a partial clone, or a damaged one.

@@ -6,15 +6,15 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.store.yaml.strict_yaml import Document, Path, read_document, read_file
-    from dashboard.store.yaml.text import event_text, quoted, scalar, yaml_text
+    from dashboard.store.yaml.text import double_quoted, event_text, scalar, yaml_text
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
     "Document",
     "Path",
+    "double_quoted",
     "event_text",
-    "quoted",
     "read_document",
     "read_file",
     "scalar",

@@ -122,7 +122,7 @@ class Builder:
                     key = intern(value)  # thousands of records share a few dozen keys
                     continue
                 if not event.style and value[:1] in FIRST_CHARACTERS:
-                    value = self.resolved(event)
+                    value = self.resolve_scalar(event)
             elif kind_of_event is MappingEndEvent or kind_of_event is SequenceEndEvent:
                 if not above:
                     return
@@ -131,7 +131,7 @@ class Builder:
             else:
                 if key is None:
                     raise self.stop(KEY_NOT_STRING, event, "a key cannot be a list, a mapping or an alias")
-                value = self.begun(event, len(above) + 2)
+                value = self.empty_container(event, len(above) + 2)
             if key is _ITEM:
                 container.append(value)
             else:
@@ -142,7 +142,7 @@ class Builder:
                 container, key = value, None if kind_of_event is MappingStartEvent else _ITEM
         raise self.stop(TOO_MANY, event, f"more than {MAX_EVENTS:,} keys and values")
 
-    def begun(self, event: Any, depth: int) -> dict[str, Any] | list[Any] | None:
+    def empty_container(self, event: Any, depth: int) -> dict[str, Any] | list[Any] | None:
         """The empty mapping or list that `event` begins at `depth` from 1; None for an alias."""
         self.refuse_extras(event)
         if type(event) is yaml.AliasEvent:
@@ -151,7 +151,7 @@ class Builder:
             raise self.stop(TOO_DEEP, event, f"mappings and lists nested more than {MAX_DEPTH} levels deep")
         return {} if type(event) is MappingStartEvent else []
 
-    def resolved(self, event: Any) -> Scalar:
+    def resolve_scalar(self, event: Any) -> Scalar:
         """The value of an unquoted scalar that may be something else than text."""
         text: str = event.value
         try:

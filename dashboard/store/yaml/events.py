@@ -28,6 +28,6 @@ def events(text: str) -> Iterator[yaml.Event]:
 
 
 def begin(event: yaml.Event) -> Position:
-    """Where `event` begins; libyaml gives every event a mark."""
+    """The position at which `event` begins; libyaml gives every event a mark."""
     mark: Any = event.start_mark
     return mark.line + 1, mark.column + 1

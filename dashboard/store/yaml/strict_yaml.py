@@ -153,7 +153,7 @@ def _duplicate_keys(text: str) -> Iterator[YamlProblem]:
 
 
 def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
-    """Where text is lost to a comment: each at its `#`, with what is left of the value."""
+    """Problems with comments that cut off text: each at its `#`, with what is left of the value."""
     for event in events(text):
         mark: Any = event.end_mark
         match event:
@@ -176,7 +176,7 @@ def _comments_in_sentences(text: str) -> Iterator[YamlProblem]:
 
 
 def _swallowed_line(text: str, event: yaml.ScalarEvent) -> Position | None:
-    """Where a comment begins the line below an unquoted sentence, so far in that the sentence might go on there."""
+    """The place of a comment below an unquoted sentence, indented so far that the sentence might go on there."""
     start: Any = event.start_mark
     end: Any = event.end_mark
     comment = _NEXT_LINE.match(text, end.index) if " " in event.value else None

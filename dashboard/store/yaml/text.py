@@ -27,11 +27,11 @@ def scalar(value: str) -> str:
     """Plain where no YAML reader can take it for something else, else in double quotes."""
     if _PLAIN.fullmatch(value) and value not in _NOT_PLAIN:
         return value
-    return quoted(value)
+    return double_quoted(value)
 
 
-def quoted(value: str) -> str:
-    """In double quotes, whatever it is; what cannot be seen is written as an escape."""
+def double_quoted(value: str) -> str:
+    """The value in double quotes; characters that cannot be seen are written as escapes."""
     return '"' + "".join(map(_character, value)) + '"'
 
 

@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 """The way from the top to a value: keys of mappings, and places in lists from 0."""
 
 
-class Node(NamedTuple):
+class YamlNode(NamedTuple):
     """A key or a value, as it stands in the text."""
 
     path: Path
@@ -38,11 +38,11 @@ class _Level:
     length: int = 0
 
 
-def walk(text: str) -> Iterator[Node]:
+def walk(text: str) -> Iterator[YamlNode]:
     """The nodes of `text` in order, as far as the strict reader itself would follow it."""
     levels: list[_Level] = []
     begun = 0
-    for event in _bounded(text):
+    for event in _bounded_events(text):
         kind_of_event = type(event)
         if kind_of_event in _ENDS:
             levels.pop()
@@ -57,32 +57,32 @@ def walk(text: str) -> Iterator[Node]:
                 levels.append(_Level(node.path, begun, kind_of_event is yaml.MappingStartEvent))
 
 
-def _bounded(text: str) -> Iterator[Any]:
+def _bounded_events(text: str) -> Iterator[Any]:
     try:
         yield from islice(events(text), MAX_EVENTS)
     except yaml.YAMLError:
         return
 
 
-def _place(levels: list[_Level], event: Any) -> Node:
+def _place(levels: list[_Level], event: Any) -> YamlNode:
     """The node that `event` begins, and the step forward in the level that holds it."""
     if not levels:
-        return Node((), 0, event)
+        return YamlNode((), 0, event)
     level = levels[-1]
     if not level.is_mapping:
         level.length += 1
-        return Node((*level.path, level.length - 1), level.number, event)
+        return YamlNode((*level.path, level.length - 1), level.number, event)
     if level.key is None:
         level.key = getattr(event, "value", "")
-        return Node((*level.path, level.key), level.number, event, is_key=True)
+        return YamlNode((*level.path, level.key), level.number, event, is_key=True)
     path = (*level.path, level.key)
     level.key = None
-    return Node(path, level.number, event)
+    return YamlNode(path, level.number, event)
 
 
 @dataclass(slots=True)
 class Places:
-    """Where the keys and values of a text stand, and which of them are unquoted."""
+    """The positions of the keys and values of a text, and which of them are unquoted."""
 
     values: dict[Path, Position] = field(default_factory=dict)
     keys: dict[Path, Position] = field(default_factory=dict)

@@ -6,8 +6,8 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.drawing.canvas import Annotation, Canvas, Point, Shape
-    from dashboard.views.drawing.figure import Content, Drawing, Mark, Name, Trace, choropleth, scattergeo
-    from dashboard.views.drawing.figure_cache import identity, remembered
+    from dashboard.views.drawing.figure import Content, Drawing, FigureMark, FigureName, Trace, choropleth, scattergeo
+    from dashboard.views.drawing.figure_cache import identity, memoize
     from dashboard.views.drawing.lines import STROKE, Pen
     from dashboard.views.drawing.literal_text import literal, one_line
     from dashboard.views.drawing.marks import EVIDENCE_MARKS, EvidenceMark
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
     from dashboard.views.drawing.still_figure import figure_of, still_layout
     from dashboard.views.drawing.text import Word
-    from dashboard.views.drawing.text_measuring import ELLIPSIS, fitted, text_width
+    from dashboard.views.drawing.text_measuring import ELLIPSIS, fit_text, text_width
     from dashboard.views.drawing.trace_parts import Boxes, Points
 else:
     __getattr__ = lazy(__name__, __file__)
@@ -33,8 +33,8 @@ __all__ = [
     "Content",
     "Drawing",
     "EvidenceMark",
-    "Mark",
-    "Name",
+    "FigureMark",
+    "FigureName",
     "Pen",
     "Point",
     "Points",
@@ -43,12 +43,12 @@ __all__ = [
     "Word",
     "choropleth",
     "figure_of",
-    "fitted",
+    "fit_text",
     "identity",
     "literal",
+    "memoize",
     "one_line",
     "reach",
-    "remembered",
     "scattergeo",
     "shape",
     "still_layout",

@@ -19,7 +19,7 @@ class Canvas:
     left: float
 
     def x(self, px: float) -> float:
-        """As a share of the whole width: on the x axis of the traces, and on the paper."""
+        """The share of the whole width at `px`: a value for the x axis of the traces, and for the paper."""
         return round(px / self.width, 6)
 
     def line(self, start: Point, end: Point, color: str, width: float = 1.0) -> Shape:

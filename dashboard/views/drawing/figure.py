@@ -24,8 +24,8 @@ def choropleth(**parts: Any) -> Trace:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """One thing in a figure that can be pressed, by mouse or by key."""
+class FigureMark:
+    """One mark of a figure that can be pressed, by mouse or by key."""
 
     curve: int
     """Index of the trace."""
@@ -42,7 +42,7 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class FigureName:
     """A name from the records that stands in a figure: it leads where a mark leads."""
 
     curve: int
@@ -64,7 +64,7 @@ class Drawing:
     """A figure, and what somebody who does not see it needs."""
 
     content: Content
-    marks: tuple[Mark, ...]
+    marks: tuple[FigureMark, ...]
     description: str
     """One or two sentences: what the figure shows, with its counts."""
     sentences: tuple[str, ...] = ()
@@ -77,7 +77,7 @@ class Drawing:
     """Of a timeline, how time is spread: all, busy or even."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
-    names: tuple[Name, ...] = ()
+    names: tuple[FigureName, ...] = ()
     """Of a map and a ladder, what is written beside marks, and second places. On a timeline they are parts of marks."""
 
     @cached_property

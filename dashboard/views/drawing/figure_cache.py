@@ -8,7 +8,7 @@ from functools import wraps
 from typing import Any, Final, ParamSpec, TypeVar
 
 from dashboard.cache import SharedCache
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 
 Arguments = ParamSpec("Arguments")
 Made = TypeVar("Made")
@@ -18,17 +18,17 @@ FEW: Final = 100
 _AS_THEY_ARE: Final = (str, int, float, bool, dt.date, Enum, type(None))
 
 
-def remembered(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
-    """Of a function that always makes the same of the same, the last `most` results are kept."""
+def memoize(most: int) -> Callable[[Callable[Arguments, Made]], Callable[Arguments, Made]]:
+    """Keep the last `most` results of a function that always gives the same result for the same arguments."""
 
     def keeping(make: Callable[Arguments, Made]) -> Callable[Arguments, Made]:
         kept: SharedCache[Made] = SharedCache(most)
 
         @wraps(make)
-        def made(*args: Arguments.args, **named: Arguments.kwargs) -> Made:
+        def call(*args: Arguments.args, **named: Arguments.kwargs) -> Made:
             return kept.get((identity(args), identity(named)), (args, named), lambda: make(*args, **named))
 
-        return made
+        return call
 
     return keeping
 
@@ -40,10 +40,10 @@ def identity(value: Any) -> Hashable:
     if isinstance(value, Mapping):
         return tuple((identity(key), identity(each)) for key, each in value.items())
     if isinstance(value, tuple | list):
-        is_long = len(value) > FEW and isinstance(value[0], Reading)
+        is_long = len(value) > FEW and isinstance(value[0], ResolvedEvent)
         return id(value) if is_long else tuple(map(identity, value))
     if isinstance(value, Set):
         return frozenset(map(identity, value))
-    if is_dataclass(value) and not isinstance(value, type | Reading):
+    if is_dataclass(value) and not isinstance(value, type | ResolvedEvent):
         return (type(value), *(identity(getattr(value, field.name)) for field in fields(value)))
     return id(value)

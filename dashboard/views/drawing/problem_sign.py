@@ -18,7 +18,7 @@ def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:
 
 
 def reach(severity: Severity, size: float) -> tuple[float, float, float, float]:
-    """How far a sign of this size reaches left, up, right and down from its middle, in pixels, as Plotly draws it."""
+    """The reach of a sign of this size left, up, right and down from its middle, in pixels, as Plotly draws it."""
     if severity is Severity.ERROR:
         sides = (0.924 * size / 2,) * 4
     else:

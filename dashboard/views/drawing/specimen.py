@@ -6,7 +6,7 @@ from typing import Final
 from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.registry import Thread
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 
 THREAD: Final = "signs"
 
@@ -20,11 +20,11 @@ class Specimen:
     meaning: str
     date: str
     """EDTF."""
-    carried: Carried = Carried.QUOTED
+    carried: Support = Support.QUOTED
     lasted: bool = False
 
     @property
-    def reading(self) -> Reading:
+    def reading(self) -> ResolvedEvent:
         """An event that is drawn with this sign, and titled by how it looks."""
         record = {
             "id": self.key,
@@ -34,21 +34,23 @@ class Specimen:
             "claims": {"shown": {"text": self.meaning, "basis": "inferred", "note": "A specimen."}},
         }
         date = EventDate.parse(self.date)
-        return Reading(Event.model_validate(record), Read(date, self.carried), Read(None, Carried.UNKNOWN), ())
+        return ResolvedEvent(
+            Event.model_validate(record), SupportedValue(date, self.carried), SupportedValue(None, Support.UNKNOWN), ()
+        )
 
 
 SPECIMENS: Final = (
     Specimen("quoted", "Solid", "Quoted: a verified claim supports the value.", "2001-06-15"),
-    Specimen("external", "Hollow", "From a named outside source.", "2002-06-15", Carried.EXTERNAL),
+    Specimen("external", "Hollow", "From a named outside source.", "2002-06-15", Support.EXTERNAL),
     Specimen(
         "not-checkable",
         "Hollow, not checkable",
         "Its sources’ texts are not held.",
         "2003-08-15",
-        Carried.NOT_CHECKABLE,
+        Support.NOT_CHECKABLE,
     ),
-    Specimen("inferred", "Hollow, inferred", "The team’s own inference, with a note.", "2005-06-15", Carried.INFERRED),
-    Specimen("failed", "Crossed", "Based on a quote that is not in the source.", "2007-02-15", Carried.FAILED),
+    Specimen("inferred", "Hollow, inferred", "The team’s own inference, with a note.", "2005-06-15", Support.INFERRED),
+    Specimen("failed", "Crossed", "Based on a quote that is not in the source.", "2007-02-15", Support.FAILED),
     Specimen("doubt", "Dashed", "In doubt or approximate: “?” or “~” after the date.", "2008-03-15?"),
     Specimen("year", "Dashed bar", "Only the year or decade is known: some time in it.", "2009"),
     Specimen("month", "Bar", "Only the month is known: some time in it.", "2011-06"),

@@ -32,7 +32,7 @@ def figure_of(
 
 
 def still_layout(canvas: Canvas, palette: Palette, height: float, revision: str) -> dict[str, Any]:
-    """Of a figure `height` pixels high. The reader's view is kept while `revision` stays (Plotly's uirevision)."""
+    """Layout of a figure `height` pixels high. The view is kept while `revision` stays (Plotly's uirevision)."""
     still = {"visible": False, "fixedrange": True, "zeroline": False, "showgrid": False}
     font = {"family": FONT, "size": 12, "color": palette.text}
     return {

@@ -25,7 +25,7 @@ class Word:
 
 
 def word_trace(words: Sequence[Word], canvas: Canvas) -> dict[str, Any]:
-    """They answer no pointer. Where one leaves the plot it is left out: the axes have to reach as far as the words."""
+    """A trace of words that do not react to the pointer. One that leaves the plot is left out: axes must reach it."""
     points = Points()
     for word in words:
         points.add(word.at)

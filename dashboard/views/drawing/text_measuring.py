@@ -1,4 +1,4 @@
-"""How wide a text is drawn, in pixels, on the font that figures use; and texts cut to a width."""
+"""The width of text, in pixels, in the font that figures use; and texts cut to a width."""
 
 import unicodedata
 from functools import lru_cache
@@ -32,7 +32,7 @@ def text_width(text: str, size_px: float, weight: int = 400) -> float:
     return _ems(text, weight) * size_px
 
 
-def fitted(text: str, room_px: float, size_px: float, weight: int = 400) -> str:
+def fit_text(text: str, room_px: float, size_px: float, weight: int = 400) -> str:
     """`text`, or as much of it as `room_px` holds with an ellipsis; empty where not even one letter fits."""
     if text_width(text, size_px, weight) <= room_px:
         return text

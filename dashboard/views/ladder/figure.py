@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import Final
 
 from dashboard.model.problem import Severity
-from dashboard.query.ladder import OVER, Join, Step
-from dashboard.views.drawing import Canvas, Drawing, Name, Shape, Word, figure_of
-from dashboard.views.ladder.labels import Box, Field, placed_labels
+from dashboard.query.ladder import OVER, Join, LadderStep
+from dashboard.views.drawing import Canvas, Drawing, FigureName, Shape, Word, figure_of
+from dashboard.views.ladder.labels import Box, LabelArea, placed_labels
 from dashboard.views.ladder.rungs import Rungs, rungs_of
 from dashboard.views.ladder.traces import LadderTraces, elbows_of, taken_boxes, wanted_labels
 from dashboard.views.ladder.words import description_of, rows_of, sentences_of
@@ -16,8 +16,8 @@ from dashboard.views.palette import Palette
 from dashboard.views.timeline import (
     HEAD,
     NARROW,
-    Line,
-    Look,
+    DayLine,
+    SignStyle,
     TimeScale,
     anchors_of,
     fitting_axis,
@@ -42,7 +42,7 @@ _GROUPS: Final = ("In progress", "Closed")
 
 
 def event_ladder(
-    steps: Sequence[Step],
+    steps: Sequence[LadderStep],
     joins: Sequence[Join],
     *,
     title: str,
@@ -66,7 +66,7 @@ def event_ladder(
     few = len(joins) <= MOST_JOINS
     lines = joins if few else [join for join in joins if selected in (join.before, join.after)]
     colors = {} if color_index is None else dict.fromkeys((step.reading.thread or "" for step in steps), color_index)
-    traces = LadderTraces(rungs, by_id, lines, canvas, Look(palette, colors, selected, troubled))
+    traces = LadderTraces(rungs, by_id, lines, canvas, SignStyle(palette, colors, selected, troubled))
     taken = (*taken_boxes(rungs, joins if few else (), troubled), *_today_box(scale, day, rungs.bottom))
     traces.draw(placed_labels(wanted_labels(rungs, by_id), taken, _field(rungs, canvas)))
     shapes, words = _ground(rungs, scale, canvas, palette, day)
@@ -80,7 +80,7 @@ def event_ladder(
         tuple(sentences_of(rungs.spots, drawn, scale.axis, troubled, shows_all=few)),
         rows_of(steps),
         name=f"Commitment ladder of {title}",
-        names=tuple(Name(last, at, spot.ids, traces.words[at].text) for at, spot in traces.named.items()),
+        names=tuple(FigureName(last, at, spot.ids, traces.words[at].text) for at, spot in traces.named.items()),
     )
 
 
@@ -88,7 +88,7 @@ def _canvas(width: int) -> Canvas:
     return Canvas(width, LEVELS_NARROW if width < NARROW else LEVELS_WIDE)
 
 
-def _time_scale(steps: Sequence[Step], canvas: Canvas, today: date) -> TimeScale:
+def _time_scale(steps: Sequence[LadderStep], canvas: Canvas, today: date) -> TimeScale:
     dates = [step.reading.date.value for step in steps if step.reading.date.value is not None]
     axis = fitting_axis(piecewise_axis((anchor for when in dates for anchor in anchors_of(when)), today))
     is_narrow = canvas.width < NARROW
@@ -96,10 +96,10 @@ def _time_scale(steps: Sequence[Step], canvas: Canvas, today: date) -> TimeScale
     return TimeScale(axis, canvas.left + left, canvas.width - right)
 
 
-def _field(rungs: Rungs, canvas: Canvas) -> Field:
+def _field(rungs: Rungs, canvas: Canvas) -> LabelArea:
     """What labels have."""
     widest = min(420.0, 0.8 * (canvas.width - canvas.left))
-    return Field(canvas.left + 4, canvas.width - 2.0, HEAD, rungs.bottom + _PAD, widest)
+    return LabelArea(canvas.left + 4, canvas.width - 2.0, HEAD, rungs.bottom + _PAD, widest)
 
 
 def _ground(
@@ -112,7 +112,7 @@ def _ground(
         *_lines(rungs, canvas, palette, bottom),
         *today_of(scale, canvas, palette, bottom, today),
     ]
-    return shapes, [*head_of(scale, canvas, palette, today, Line(today)), *_names(rungs, canvas, palette)]
+    return shapes, [*head_of(scale, canvas, palette, today, DayLine(today)), *_names(rungs, canvas, palette)]
 
 
 def _today_box(scale: TimeScale, today: int, bottom: float) -> Iterator[Box]:

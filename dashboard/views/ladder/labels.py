@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.views.drawing import fitted, text_width
+from dashboard.views.drawing import fit_text, text_width
 from dashboard.views.timeline import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, SHORTEST_CUT
 
 _OVER: Final = 9.5
@@ -24,7 +24,7 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LabelRequest:
     """A label in full, and the mark that it belongs to."""
 
     key: int
@@ -40,7 +40,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class LadderLabel:
     """A label where it stands. `x` is its left end, or its right end where it `ends` there."""
 
     key: int
@@ -51,7 +51,7 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class LabelArea:
     """What labels have: from `left` to `right` and from `top` to `bottom`, each under `widest`."""
 
     left: float
@@ -61,16 +61,16 @@ class Field:
     widest: float
 
 
-def placed_labels(wanted: Sequence[Wanted], taken: Sequence[Box], field: Field) -> tuple[Label, ...]:
-    """Each label where it has room in full, else where most of it has; none where nothing readable would be left.
+def placed_labels(wanted: Sequence[LabelRequest], taken: Sequence[Box], field: LabelArea) -> tuple[LadderLabel, ...]:
+    """The labels, each where it fits in full, else where most of it does; unreadable ones are left out.
 
     Bars come first, since theirs have the least choice, then what is to be first. All are measured in the cut of the
     selected one, so that selecting moves nothing.
     """
     boxes = list(taken)
-    labels: list[Label] = []
+    labels: list[LadderLabel] = []
     for each in sorted(wanted, key=lambda each: (not each.is_bar, not each.first, each.left, each.y)):
-        if label := _placed(each, boxes, field):
+        if label := _place_label(each, boxes, field):
             wide = text_width(label.text, LABEL_SIZE, LABEL_WEIGHT)
             left = label.x - wide if label.ends else label.x
             boxes.append(Box(left, label.y - _HALF, left + wide, label.y + _HALF))
@@ -78,21 +78,21 @@ def placed_labels(wanted: Sequence[Wanted], taken: Sequence[Box], field: Field) 
     return tuple(labels)
 
 
-def _placed(each: Wanted, boxes: Sequence[Box], field: Field) -> Label | None:
-    text = fitted(each.text, field.widest, LABEL_SIZE, LABEL_WEIGHT)
+def _place_label(each: LabelRequest, boxes: Sequence[Box], field: LabelArea) -> LadderLabel | None:
+    text = fit_text(each.text, field.widest, LABEL_SIZE, LABEL_WEIGHT)
     need = text_width(text, LABEL_SIZE, LABEL_WEIGHT)
     best, most = None, SHORTEST_CUT - 1.0
     for x, y, ends in _places(each):
         room = _room(x, y, boxes, field, ends=ends)
         if room >= need:
-            return Label(each.key, text, x, y, ends)
+            return LadderLabel(each.key, text, x, y, ends)
         if room > most:
             best, most = (x, y, ends), room
-    return Label(each.key, fitted(text, most, LABEL_SIZE, LABEL_WEIGHT), *best) if best else None
+    return LadderLabel(each.key, fit_text(text, most, LABEL_SIZE, LABEL_WEIGHT), *best) if best else None
 
 
-def _places(each: Wanted) -> Iterator[tuple[float, float, bool]]:
-    """Where the label may begin or end, the best first: beside a disc, above a bar."""
+def _places(each: LabelRequest) -> Iterator[tuple[float, float, bool]]:
+    """The positions of a label (its x, its y, whether it ends there), best first: beside a disc, above a bar."""
     beside = ((each.right + MARK_GAP, each.y, False), (each.left - MARK_GAP, each.y, True))
     above, below = each.y - each.half - _OVER, each.y + each.half + _OVER
     over = ((each.left, above, False), (each.left, below, False))
@@ -103,7 +103,7 @@ def _places(each: Wanted) -> Iterator[tuple[float, float, bool]]:
         yield from (*beside, *reversed(over), *reversed(ending))
 
 
-def _room(x: float, y: float, boxes: Sequence[Box], field: Field, *, ends: bool) -> float:
+def _room(x: float, y: float, boxes: Sequence[Box], field: LabelArea, *, ends: bool) -> float:
     """Pixels free from `x` on, towards the right, or towards the left where the label ends there."""
     top, bottom = y - _HALF, y + _HALF
     if top < field.top or bottom > field.bottom:

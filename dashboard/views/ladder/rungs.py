@@ -1,12 +1,12 @@
-"""Where the signs of a ladder stand: rungs from the top of the figure down, marks that share a spot counted."""
+"""Positions of the signs of a ladder: rungs from the top of the figure down, marks that share a spot counted."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.query.ladder import OVER, RISING, Step
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.ladder import OVER, RISING, LadderStep
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 from dashboard.views.drawing import text_width
 from dashboard.views.timeline import DISC, Sign, TimeScale, signs_of
 
@@ -23,7 +23,7 @@ _COUNT: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LadderSpot:
     """One mark: the sign of an event, or a count of several."""
 
     level: str
@@ -54,7 +54,7 @@ class Spot:
 
     @property
     def ids(self) -> tuple[str, ...]:
-        """Of its events."""
+        """Ids of its events."""
         return tuple(sign.reading.id for sign in self.signs)
 
 
@@ -68,7 +68,7 @@ class Rung:
 
     @property
     def bottom(self) -> float:
-        """Where the next begins."""
+        """The y at which the next rung begins."""
         return self.top + ROW + SUB_ROW * (self.sub_rows - 1)
 
     def y(self, sub_row: int = 0) -> float:
@@ -82,28 +82,28 @@ class Rungs:
 
     rungs: tuple[Rung, ...]
     """From delivered down to floated, then from declined down to ended."""
-    spots: tuple[Spot, ...]
+    spots: tuple[LadderSpot, ...]
     """From left to right."""
     rule: float
     """Height of the rule between what leads up and what is over."""
 
-    def y(self, spot: Spot) -> float:
+    def y(self, spot: LadderSpot) -> float:
         """Height of a mark."""
         return next(rung.y(spot.sub_row) for rung in self.rungs if rung.level == spot.level)
 
     @property
     def bottom(self) -> float:
-        """Of the last rung."""
+        """The bottom of the last rung."""
         return self.rungs[-1].bottom
 
 
-def rungs_of(steps: Sequence[Step], scale: TimeScale, today: int, top: float, gap: float) -> Rungs:
+def rungs_of(steps: Sequence[LadderStep], scale: TimeScale, today: int, top: float, gap: float) -> Rungs:
     """The rungs from `top` downwards, `gap` pixels apart where the rule stands; `today` is an ordinal."""
-    by_level: dict[str, list[Step]] = defaultdict(list)
+    by_level: dict[str, list[LadderStep]] = defaultdict(list)
     for step in steps:
         by_level[step.level].append(step)
     rungs: list[Rung] = []
-    spots: list[Spot] = []
+    spots: list[LadderSpot] = []
     rule = top
     for level in (*reversed(RISING), *OVER):
         if level == OVER[0]:
@@ -116,32 +116,32 @@ def rungs_of(steps: Sequence[Step], scale: TimeScale, today: int, top: float, ga
     return Rungs(tuple(rungs), tuple(sorted(spots, key=lambda spot: (spot.left, spot.right))), rule)
 
 
-def drawn_reading(step: Step) -> Reading:
+def drawn_reading(step: LadderStep) -> ResolvedEvent:
     """The event as its sign is drawn: crossed where the quote of the date or of the level failed."""
     reading = step.reading
-    if step.carried is not Carried.FAILED or reading.date.value is None:
+    if step.carried is not Support.FAILED or reading.date.value is None:
         return reading
-    return replace(reading, date=Read(reading.date.value, Carried.FAILED))
+    return replace(reading, date=SupportedValue(reading.date.value, Support.FAILED))
 
 
 def _is_bar(sign: Sign) -> bool:
     return not sign.span.is_day and sign.right - sign.left >= _POINT
 
 
-def _spots(level: str, steps: Iterable[Step], scale: TimeScale, today: int) -> list[Spot]:
+def _spots(level: str, steps: Iterable[LadderStep], scale: TimeScale, today: int) -> list[LadderSpot]:
     """Bars in rows of their own, points in the first row that is free; where neither is, they are counted together."""
     signs = signs_of([drawn_reading(step) for step in steps], scale, today).shown
-    rows: list[list[Spot]] = []
+    rows: list[list[LadderSpot]] = []
     bars = sorted((sign for sign in signs if _is_bar(sign)), key=lambda sign: (sign.left, sign.right))
-    over = [sign for sign in bars if not _put(Spot(level, (sign,), sign.left, sign.right), rows)]
+    over = [sign for sign in bars if not _place_in_row(LadderSpot(level, (sign,), sign.left, sign.right), rows)]
     points = [*(sign for sign in signs if not _is_bar(sign)), *over]
-    for spot in _counted(level, points):
-        if not _put(spot, rows):
+    for spot in _merge_touching(level, points):
+        if not _place_in_row(spot, rows):
             rows[0].append(spot)
     return [spot for row in rows for spot in row]
 
 
-def _put(spot: Spot, rows: list[list[Spot]]) -> bool:
+def _place_in_row(spot: LadderSpot, rows: list[list[LadderSpot]]) -> bool:
     for index, row in enumerate(rows):
         if all(spot.right + _APART <= other.left or other.right + _APART <= spot.left for other in row):
             row.append(replace(spot, sub_row=index))
@@ -152,19 +152,19 @@ def _put(spot: Spot, rows: list[list[Spot]]) -> bool:
     return True
 
 
-def _counted(level: str, signs: Iterable[Sign]) -> list[Spot]:
-    """From left to right, each mark joined to the one before as long as the two would touch."""
-    spots: list[Spot] = []
+def _merge_touching(level: str, signs: Iterable[Sign]) -> list[LadderSpot]:
+    """The marks from left to right; each is merged with the one before it as long as the two would touch."""
+    spots: list[LadderSpot] = []
     for sign in sorted(signs, key=lambda sign: sign.middle):
-        spots.append(Spot(level, (sign,), sign.left, sign.right))
+        spots.append(LadderSpot(level, (sign,), sign.left, sign.right))
         while len(spots) > 1 and spots[-1].left < spots[-2].right + _APART:
             last, before = spots.pop(), spots.pop()
             spots.append(_count(level, (*before.signs, *last.signs)))
     return spots
 
 
-def _count(level: str, signs: tuple[Sign, ...]) -> Spot:
+def _count(level: str, signs: tuple[Sign, ...]) -> LadderSpot:
     """A disc in the middle of its events, wide enough for their number."""
     middle = sum(sign.middle for sign in signs) / len(signs)
     half = max(_COUNT, text_width(f"{len(signs):,}", COUNT_SIZE, 650) + 9) / 2
-    return Spot(level, signs, middle - half, middle + half)
+    return LadderSpot(level, signs, middle - half, middle + half)

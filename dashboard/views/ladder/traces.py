@@ -5,26 +5,26 @@ from itertools import pairwise
 from typing import Any, Final, Literal
 
 from dashboard.model.problem import Severity
-from dashboard.query.ladder import Join, Step
+from dashboard.query.ladder import Join, LadderStep
 from dashboard.views.drawing import (
     SIGN_PX,
     STROKE,
     Boxes,
     Canvas,
-    Mark,
+    FigureMark,
     Pen,
     Point,
     Points,
     Word,
-    fitted,
+    fit_text,
     literal,
     reach,
     worst,
 )
-from dashboard.views.ladder.labels import Box, Label, Wanted
-from dashboard.views.ladder.rungs import COUNT_SIZE, Rungs, Spot
+from dashboard.views.ladder.labels import Box, LabelRequest, LadderLabel
+from dashboard.views.ladder.rungs import COUNT_SIZE, LadderSpot, Rungs
 from dashboard.views.ladder.words import spot_label, spot_name
-from dashboard.views.timeline import LABEL_SIZE, LABEL_WEIGHT, RING, Look, SignInk
+from dashboard.views.timeline import LABEL_SIZE, LABEL_WEIGHT, RING, SignInk, SignStyle
 
 HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark, transparent."""
@@ -38,18 +38,20 @@ _CLEAR: Final = 2.4
 class LadderTraces:
     """Draws the marks on rungs; then `traces`, `marks` and `words` hold what was drawn."""
 
-    def __init__(self, rungs: Rungs, steps: Mapping[str, Step], joins: Sequence[Join], canvas: Canvas, look: Look):
+    def __init__(
+        self, rungs: Rungs, steps: Mapping[str, LadderStep], joins: Sequence[Join], canvas: Canvas, look: SignStyle
+    ):
         self._rungs, self._steps, self._canvas, self._look = rungs, steps, canvas, look
         self._hits, self._discs = Boxes(), Points()
         self._ink, self._lines, self._rings = SignInk(canvas, look), Pen(canvas), Pen(canvas)
-        self._marks: list[Mark] = []
+        self._marks: list[FigureMark] = []
         self.words: list[Word] = []
-        self.named: dict[int, Spot] = {}
+        self.named: dict[int, LadderSpot] = {}
         """Index of each label among the words to the spot that it stands beside."""
         """Labels and numbers."""
         self._elbows = tuple(elbows_of(joins, rungs))
 
-    def draw(self, labels: Sequence[Label]) -> None:
+    def draw(self, labels: Sequence[LadderLabel]) -> None:
         """Joins, marks and their labels; a label's key is the index of its mark."""
         for join, points in self._elbows:
             dims = self._look.selected not in (None, join.before, join.after)
@@ -60,12 +62,12 @@ class LadderTraces:
             self._label(label, self._rungs.spots[label.key])
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[FigureMark, ...]:
         """Everything that can be pressed, from left to right."""
         return tuple(self._marks)
 
     def traces(self) -> list[dict[str, Any]]:
-        """In the order of painting; the first is the one that is pressed."""
+        """The traces in the order of painting; the first is the one that can be pressed."""
         return [
             self._hits.trace(self._canvas, is_pressed=True),
             *self._lines.traces(),
@@ -75,19 +77,19 @@ class LadderTraces:
         ]
 
     def _color(self, *, dims: bool) -> str:
-        """Of the thread."""
+        """The colour of the thread."""
         color = self._look.palette.thread(next(iter(self._look.threads.values()), None))
-        return self._look.palette.dimmed(color) if dims else color
+        return self._look.palette.dim_color(color) if dims else color
 
-    def _spot(self, spot: Spot) -> None:
+    def _spot(self, spot: LadderSpot) -> None:
         y = self._rungs.y(spot)
         name = spot_name(spot, self._steps, self._look.troubled)
         title = name.partition(": ")[0] if spot.is_count else spot_label(spot, self._steps)
         rest = name.removeprefix(title).lstrip(",: ")
-        lines = (literal(fitted(part, _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT)) for part in (title, rest))
+        lines = (literal(fit_text(part, _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT)) for part in (title, rest))
         box = (spot.left - _REACH, y - _HEIGHT / 2, spot.right + _REACH, y + _HEIGHT / 2)
         point = self._hits.add(*box, "rgba(0,0,0,0)", "<br>".join(lines))
-        self._marks.append(Mark(HITS, point, spot.ids, name))
+        self._marks.append(FigureMark(HITS, point, spot.ids, name))
         if spot.is_count:
             self._count(spot, y)
         else:
@@ -95,7 +97,7 @@ class LadderTraces:
         if severity := worst(spot.ids, self._look.troubled):
             self._ink.problem(problem_at(spot, y, severity), severity)
 
-    def _count(self, spot: Spot, y: float) -> None:
+    def _count(self, spot: LadderSpot, y: float) -> None:
         palette, chosen = self._look.palette, self._look.selected
         dims = chosen is not None and chosen not in spot.ids
         size, at = spot.right - spot.left, (spot.middle, y)
@@ -105,7 +107,7 @@ class LadderTraces:
         if chosen in spot.ids:
             self._rings.circle(at, size / 2 + _RING, palette.text)
 
-    def _label(self, label: Label, spot: Spot) -> None:
+    def _label(self, label: LadderLabel, spot: LadderSpot) -> None:
         palette, chosen = self._look.palette, self._look.selected
         color = palette.text if chosen is None or chosen in spot.ids else palette.muted
         weight = LABEL_WEIGHT if chosen in spot.ids else 400
@@ -122,7 +124,7 @@ class LadderTraces:
 
 
 def elbows_of(joins: Sequence[Join], rungs: Rungs) -> Iterator[tuple[Join, tuple[Point, ...]]]:
-    """Each join along the earlier event's rung to the later one's time, then up or down to it. In sight only."""
+    """The joins, each along the earlier event's rung to the later one's time, then up or down to it. In sight only."""
     at = {id_: spot for spot in rungs.spots for id_ in spot.ids}
     for join in joins:
         if join.before not in at or join.after not in at:
@@ -137,20 +139,20 @@ def elbows_of(joins: Sequence[Join], rungs: Rungs) -> Iterator[tuple[Join, tuple
         yield join, ((max(start, first.left), y), (turn, y), (turn, other_y))
 
 
-def wanted_labels(rungs: Rungs, steps: Mapping[str, Step]) -> tuple[Wanted, ...]:
+def wanted_labels(rungs: Rungs, steps: Mapping[str, LadderStep]) -> tuple[LabelRequest, ...]:
     """A label for each mark that has one; those of major events first."""
     return tuple(
-        Wanted(index, label, spot.left, spot.right, rungs.y(spot), spot.half, spot.is_bar, _is_major(spot, steps))
+        LabelRequest(index, label, spot.left, spot.right, rungs.y(spot), spot.half, spot.is_bar, _is_major(spot, steps))
         for index, spot in enumerate(rungs.spots)
         if (label := spot_label(spot, steps))
     )
 
 
-def _is_major(spot: Spot, steps: Mapping[str, Step]) -> bool:
+def _is_major(spot: LadderSpot, steps: Mapping[str, LadderStep]) -> bool:
     return any(steps[id_].reading.event.weight == "major" for id_ in spot.ids)
 
 
-def problem_at(spot: Spot, y: float, severity: Severity) -> Point:
+def problem_at(spot: LadderSpot, y: float, severity: Severity) -> Point:
     """Middle of the sign of a problem: upper left of the mark and its ring, since labels are mostly right."""
     _, _, right, down = reach(severity, SIGN_PX)
     ring = spot.half + RING
@@ -158,7 +160,7 @@ def problem_at(spot: Spot, y: float, severity: Severity) -> Point:
     return spot.left - corner[0] - right, y - corner[1] - down
 
 
-def problem_box(spot: Spot, y: float, severity: Severity) -> Box:
+def problem_box(spot: LadderSpot, y: float, severity: Severity) -> Box:
     """What the sign of a problem takes up."""
     x, middle = problem_at(spot, y, severity)
     left, up, right, down = reach(severity, SIGN_PX)

@@ -5,21 +5,21 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from dashboard.model.problem import Severity
-from dashboard.query.ladder import OVER, RISING, Join, Step
-from dashboard.query.reading import Carried
+from dashboard.query.ladder import OVER, RISING, Join, LadderStep
+from dashboard.query.reading import Support
 from dashboard.views.drawing import one_line
-from dashboard.views.ladder.rungs import Spot
+from dashboard.views.ladder.rungs import LadderSpot
 from dashboard.views.timeline import Axis, about_axis, about_problems, about_signs, events_counted, mark_name
 
-LEVEL_WORDS: Final[Mapping[Carried, str]] = {
-    Carried.QUOTED: "level quoted",
-    Carried.NOT_CHECKABLE: "level not checkable",
-    Carried.FAILED: "level based on a failed quote",
+LEVEL_WORDS: Final[Mapping[Support, str]] = {
+    Support.QUOTED: "level quoted",
+    Support.NOT_CHECKABLE: "level not checkable",
+    Support.FAILED: "level based on a failed quote",
 }
 
 
-def spot_name(spot: Spot, steps: Mapping[str, Step], troubled: Mapping[str, Severity]) -> str:
-    """Of an event: title, date, how both are carried, and its level. Of a count: `2 events pledged: A; B`."""
+def spot_name(spot: LadderSpot, steps: Mapping[str, LadderStep], troubled: Mapping[str, Severity]) -> str:
+    """The name of a mark: an event's title, date, support and level, or a count: `2 events pledged: A; B`."""
     if spot.is_count:
         titles = "; ".join(one_line(steps[id_].reading.event.title) for id_ in spot.ids)
         return f"{events_counted(len(spot.ids))} {spot.level}: {titles}"
@@ -28,13 +28,13 @@ def spot_name(spot: Spot, steps: Mapping[str, Step], troubled: Mapping[str, Seve
     return f"{name}, {step.level}, {LEVEL_WORDS[step.carried]}"
 
 
-def spot_label(spot: Spot, steps: Mapping[str, Step]) -> str:
+def spot_label(spot: LadderSpot, steps: Mapping[str, LadderStep]) -> str:
     """What stands beside a mark: the title, or both of two; beside a count of more nothing, since it has its number."""
     titles = [one_line(steps[id_].reading.event.title) for id_ in spot.ids]
     return "; ".join(titles) if len(titles) <= 2 else ""
 
 
-def description_of(title: str, steps: Sequence[Step], joins: Sequence[Join]) -> str:
+def description_of(title: str, steps: Sequence[LadderStep], joins: Sequence[Join]) -> str:
     """What the ladder shows, with its counts."""
     drawn = [step for step in steps if step.reading.date.value is not None]
     undated = len(steps) - len(drawn)
@@ -50,7 +50,7 @@ def description_of(title: str, steps: Sequence[Step], joins: Sequence[Join]) -> 
 
 
 def sentences_of(
-    spots: Sequence[Spot], joins: Sequence[Join], axis: Axis, troubled: Mapping[str, Severity], *, shows_all: bool
+    spots: Sequence[LadderSpot], joins: Sequence[Join], axis: Axis, troubled: Mapping[str, Severity], *, shows_all: bool
 ) -> Iterator[str]:
     """What was done to the figure, and what its signs mean: only what applies. Without full stops.
 
@@ -71,7 +71,7 @@ def sentences_of(
     yield from about_problems(signs, troubled)
 
 
-def rows_of(steps: Sequence[Step]) -> tuple[Mapping[str, str], ...]:
+def rows_of(steps: Sequence[LadderStep]) -> tuple[Mapping[str, str], ...]:
     """The ladder as a table, in the order of the events; those without a date, too."""
     return tuple(
         {

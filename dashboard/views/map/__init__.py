@@ -6,11 +6,11 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.map.figure import event_map
-    from dashboard.views.map.zoom import Seen
+    from dashboard.views.map.zoom import Viewport
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
-    "Seen",
+    "Viewport",
     "event_map",
 ]

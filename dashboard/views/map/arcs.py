@@ -8,10 +8,10 @@ from typing import Final
 import numpy as np
 
 from dashboard.model.registry import Place
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, scattergeo
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.paths import Path, great_circle, joined, ring
+from dashboard.views.map.paths import Path, great_circle, join_paths, ring
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Spot, anchor
 from dashboard.views.palette import blend, translucent
@@ -31,7 +31,7 @@ class Arc:
     target: Place
     where: tuple[float, float]
     """Longitude and latitude of the target: of an area, its label point."""
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     as_: tuple[str, ...]
 
     def holds(self, event: str | None) -> bool:
@@ -70,14 +70,14 @@ class DrawnArc:
 
     @property
     def angle(self) -> float:
-        """Of the head: degrees clockwise from up."""
+        """The direction of the arrow's head, in degrees clockwise from up."""
         return math.degrees(math.atan2(self.x[-1] - self.x[-2], self.y[-2] - self.y[-1]))
 
 
 def drawn_arcs(arcs: Iterable[Arc], groups: Sequence[Group], frame: Frame) -> tuple[DrawnArc, ...]:
     """What is to be drawn of `arcs`: none between places of the same mark."""
     owners = {spot.place.id: group for group in groups for spot in group.spots}
-    found = (_drawn(arc, owners, groups, frame) for arc in arcs)
+    found = (_draw_arc(arc, owners, groups, frame) for arc in arcs)
     return tuple(each for each in found if each)
 
 
@@ -90,10 +90,10 @@ def arc_traces(arcs: Sequence[DrawnArc], frame: Frame, ink: Ink, geo: str) -> li
         paths.setdefault(ink.of(each.arc.readings), []).append(frame.unproject(each.x, each.y))
     traces = []
     for color, same in paths.items():
-        longitude, latitude = joined(same)
+        longitude, latitude = join_paths(same)
         line = {"color": color, "width": 1.3}
         traces.append(scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo))
-    longitude, latitude = joined([frame.unproject([each.x[-1] for each in arcs], [each.y[-1] for each in arcs])])
+    longitude, latitude = join_paths([frame.unproject([each.x[-1] for each in arcs], [each.y[-1] for each in arcs])])
     head = {
         "symbol": "arrow",
         "size": _HEAD_PX,
@@ -123,7 +123,7 @@ def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[Trace]:
     """Dotted rings, filled so faintly that what is under them stays seen."""
     traces = []
     for spot in spots:
-        longitude, latitude = joined([ring(spot.longitude, spot.latitude, spot.place.radius_km or 0)])
+        longitude, latitude = join_paths([ring(spot.longitude, spot.latitude, spot.place.radius_km or 0)])
         color = ink.of(spot.readings)
         line = {"color": blend(color, ink.palette.land, 0.8), "width": 1, "dash": "dot"}
         fill = {"fill": "toself", "fillcolor": translucent(color, 0.06)}
@@ -133,7 +133,7 @@ def ring_traces(spots: Sequence[Spot], ink: Ink, geo: str) -> list[Trace]:
     return traces
 
 
-def _drawn(arc: Arc, owners: dict[str, Group], groups: Sequence[Group], frame: Frame) -> DrawnArc | None:
+def _draw_arc(arc: Arc, owners: dict[str, Group], groups: Sequence[Group], frame: Frame) -> DrawnArc | None:
     first = owners.get(arc.start.place.id)
     x, y = (float(each) for each in frame.project(*arc.where))
     last = owners.get(arc.target.id) or min(

@@ -12,10 +12,10 @@ from shapely.geometry import LineString, MultiLineString, Polygon, box
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.model.geography import alpha_3, outline
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, choropleth, scattergeo
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.paths import Path, disc, joined
+from dashboard.views.map.paths import Path, disc, join_paths
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Spot
 from dashboard.views.palette import blend
@@ -34,7 +34,7 @@ class Area:
     """ISO 3166-1 alpha-3; None for a region drawn by its radius."""
     shape: BaseGeometry
     """Degrees."""
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
 
 
 def areas_of(spots: Iterable[Spot], resolution: int) -> tuple[Area, ...]:
@@ -93,7 +93,7 @@ def _ground(areas: Sequence[Area], color: str, geo: str) -> Trace:
 
 
 def _lines(paths: Sequence[Path], color: str, width: float, dash: str, geo: str) -> Trace:
-    longitude, latitude = joined(paths)
+    longitude, latitude = join_paths(paths)
     line = {"color": color, "width": width, "dash": dash}
     return scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)
 
@@ -105,12 +105,12 @@ def in_pixels(shape: BaseGeometry, frame: Frame) -> BaseGeometry:
         if isinstance(part, Polygon):
             west, _, east, _ = part.bounds
             turn = 360 * round((frame.longitude - (west + east) / 2) / 360)
-            parts.append(shapely.transform(part, lambda at, turn=turn: _projected(at, turn, frame)))
+            parts.append(shapely.transform(part, lambda at, turn=turn: _project(at, turn, frame)))
     seen = box(frame.left, frame.top, frame.left + frame.width, frame.top + frame.height)
     return shapely.intersection(shapely.union_all([shapely.make_valid(part) for part in parts]), seen)
 
 
-def _projected(at: np.ndarray[Any, Any], turn: float, frame: Frame) -> np.ndarray[Any, Any]:
+def _project(at: np.ndarray[Any, Any], turn: float, frame: Frame) -> np.ndarray[Any, Any]:
     return np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True))
 
 

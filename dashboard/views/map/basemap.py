@@ -11,7 +11,7 @@ from dashboard.model.geography import DISPUTED, Scale, outline
 from dashboard.views.drawing import choropleth, scattergeo
 from dashboard.views.map.areas import in_pixels
 from dashboard.views.map.frame import SOUTH_OF_PEOPLE
-from dashboard.views.map.paths import Path, joined
+from dashboard.views.map.paths import Path, join_paths
 from dashboard.views.map.projection import Frame
 from dashboard.views.palette import Palette
 
@@ -35,7 +35,7 @@ def disputed_borders(frame: Frame, palette: Palette, geo: str) -> list[Any]:
     if not parts:
         return []
     paths: list[Path] = [part.exterior.xy for part in parts]
-    longitude, latitude = joined(paths)
+    longitude, latitude = join_paths(paths)
     line = {"color": palette.geo, "width": 1.2, "dash": "4px,3px"}
     return [scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=geo)]
 

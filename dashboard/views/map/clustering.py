@@ -1,4 +1,4 @@
-"""Which places are one mark: merged in pixels, where they would cover each other, and never off what they stand for."""
+"""Marks of several places: merged in pixels if they would cover each other, never away from what they stand for."""
 
 import math
 from collections.abc import Iterable, Sequence
@@ -24,23 +24,23 @@ _REACH_PX: Final = 66
 _RING_ROOM_PX: Final = 4.0
 
 
-def grouped(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+def merge_spots(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
     """The marks at this scale: points merged with points, areas with areas, and areas moved off the points."""
-    points = _merged([spot for spot in spots if not spot.place.is_area], frame)
-    areas = _merged([spot for spot in spots if spot.place.is_area], frame)
+    points = _merge([spot for spot in spots if not spot.place.is_area], frame)
+    areas = _merge([spot for spot in spots if spot.place.is_area], frame)
     return points + _out_of_the_way(areas, points, frame)
 
 
-def parted(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
-    """The marks of `spots`, some of the group's: its own mark where that covers them still, else what they make."""
+def split_group(group: Group, spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+    """The marks of `spots`, a part of the group's: its own mark if it still covers them, else new ones."""
     left = replace(group, spots=tuple(spots))
     if not spots or group.moved or all(distance_px(left, spot, frame) <= left.size / 2 for spot in spots):
         return (left,) if spots else ()
-    return _merged(spots, frame)
+    return _merge(spots, frame)
 
 
 def distance_px(group: Group, spot: Spot, frame: Frame) -> float:
-    """How far the mark stands from one of its places, in pixels."""
+    """The distance of the mark from one of its places, in pixels."""
     x, y = frame.project(spot.longitude, spot.latitude)
     return math.hypot(group.x - float(x), group.y - float(y))
 
@@ -66,14 +66,14 @@ class _Cluster:
 
     @property
     def stand(self) -> tuple[float, float]:
-        """As near to the mean as it can be while the disc covers every place."""
+        """The point nearest to the mean at which the disc still covers every place."""
         across, down = self.mean_x - self.x, self.mean_y - self.y
         way = math.hypot(across, down)
         share = min(1.0, (self.radius - self.reach) / way) if way else 0.0
         return self.x + across * share, self.y + down * share
 
     def most_with(self, other: "_Cluster") -> float:
-        """How far one disc for both may reach."""
+        """The most that one disc for both may reach, in pixels."""
         return max(WIDEST_PX, _radius(self.count + other.count, self.spots[0]))
 
     def take(self, other: "_Cluster", circle: tuple[float, float, float]) -> None:
@@ -116,7 +116,7 @@ def _radius(count: int, spot: Spot) -> float:
     return size_of(count, is_area=spot.place.is_area) / 2
 
 
-def _merged(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
+def _merge(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
     if not spots:
         return ()
     x, y = frame.project([spot.longitude for spot in spots], [spot.latitude for spot in spots])
@@ -125,7 +125,7 @@ def _merged(spots: Sequence[Spot], frame: Frame) -> tuple[Group, ...]:
     before = len(clusters) + 1
     while len(clusters) < before:
         before = len(clusters)
-        clusters = _merged_once(clusters)
+        clusters = _merge_once(clusters)
     return tuple(_group(each) for each in clusters)
 
 
@@ -134,8 +134,8 @@ def _group(cluster: _Cluster) -> Group:
     return Group(tuple(spots), *cluster.stand, reach=cluster.reach)
 
 
-def _merged_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:
-    """Each joined to the nearest of the larger ones that it would touch, if one disc can stand for both."""
+def _merge_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:
+    """The clusters, each merged with the nearest larger one that it would touch, if one disc can stand for both."""
     kept: list[_Cluster] = []
     ordered = sorted(clusters, key=lambda each: -each.count)
     stands = np.empty((len(ordered), 3))
@@ -156,7 +156,7 @@ def _merged_once(clusters: Iterable[_Cluster]) -> list[_Cluster]:
 
 
 def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Frame) -> tuple[Group, ...]:
-    """Each area's mark at its place, or at the nearest free spot around it within the frame and the area itself.
+    """The marks of areas, each at its place or at the nearest free spot around it in the frame and the area.
 
     Where none is free, at the one that covers least.
     """
@@ -171,7 +171,7 @@ def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Fram
     for area in areas:
         here = offsets + np.array([area.x, area.y])
         margin = area.size / 2 + 2
-        left, top, right, bottom = frame.seen
+        left, top, right, bottom = frame.visible_edges
         gaps = np.full(len(here), np.inf)
         if taken:
             other = np.array(taken)
@@ -191,7 +191,7 @@ def _out_of_the_way(areas: Sequence[Group], points: Sequence[Group], frame: Fram
 
 
 def _may_stand(area: Group, here: Pixels, frame: Frame) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Where the mark stands for its area: in it, or, with a line that leads there, off it by no more than a fan is."""
+    """The points at which the mark may stand for its area: in it, or near it with a line that leads there."""
     x, y = frame.project([spot.longitude for spot in area.spots], [spot.latitude for spot in area.spots])
     is_near: np.ndarray[tuple[int], np.dtype[np.bool_]] = (
         np.hypot(here[:, None, 0] - x, here[:, None, 1] - y).max(axis=1) <= LED_PX

@@ -6,19 +6,27 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Reading
-from dashboard.views.drawing import Drawing, Mark, Name, one_line, remembered
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
 from dashboard.views.map.extent import NARROW_PX, View, frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.labels import Edges
-from dashboard.views.map.legend import Entry, disputed_entry, entries, found_by_now, legend, legend_box, thread_entries
+from dashboard.views.map.legend import (
+    LegendEntry,
+    disputed_entry,
+    entries,
+    found_by_now,
+    legend,
+    legend_box,
+    thread_entries,
+)
 from dashboard.views.map.panel import Panel, lay_labels, panel, panel_marks, panel_names, panel_traces, so_far
 from dashboard.views.map.projection import Frame
-from dashboard.views.map.spiderfy import fanned
+from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
-from dashboard.views.map.zoom import Seen, close_up, moved
+from dashboard.views.map.zoom import Viewport, close_up, move_frame
 from dashboard.views.palette import FONT, Palette
 
 CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)
@@ -29,7 +37,7 @@ _MOST_NAMED: Final = 8
 
 
 def event_map(
-    readings: Sequence[Reading],
+    readings: Sequence[ResolvedEvent],
     *,
     threads: Sequence[str],
     palette: Palette,
@@ -39,11 +47,11 @@ def event_map(
     view: View = "fit",
     troubled: Mapping[str, Severity] = MappingProxyType({}),
     listed: Sequence[str] = (),
-    within: Sequence[Reading] | None = None,
+    within: Sequence[ResolvedEvent] | None = None,
     titles: Mapping[str, str] = MappingProxyType({}),
-    seen: Seen | None = None,
+    seen: Viewport | None = None,
     newest: frozenset[str] = frozenset(),
-    around: Sequence[Reading] | None = None,
+    around: Sequence[ResolvedEvent] | None = None,
 ) -> Drawing:
     """Events on a map of `width` by `height` pixels, one mark for each place or for places that would cover each other.
 
@@ -60,7 +68,7 @@ def event_map(
     width, height = max(width, _LEAST_PX), max(height, _LEAST_PX)
     spots = spots_of(readings if within is None else within)
     frame = frame_of(spots if around is None else spots_of(around), view, width, height)
-    whole = panel("geo", moved(frame, seen) if seen else frame, spots, selected)
+    whole = panel("geo", move_frame(frame, seen) if seen else frame, spots, selected)
     shown = frozenset(each.id for each in readings)
     drawn = frozenset(each.id for spot in spots for each in spot.readings) & shown
     ink = Ink(
@@ -75,12 +83,12 @@ def event_map(
         taken[0] += whole.boxes
         panels = [so_far(each, shown, selected) for each in panels]
     main = panels[0]
-    panels = fanned(panels, ink.selected, listed)
+    panels = spiderfy(panels, ink.selected, listed)
     for each, boxes in zip(panels, taken, strict=False):
         lay_labels(each, ink, troubled, boxes)
     traces = without_antarctica(frame, palette, [spot.latitude for spot in spots])
-    marks: list[Mark] = []
-    names: list[Name] = []
+    marks: list[FigureMark] = []
+    names: list[FigureName] = []
     for each in panels:
         traces += disputed_borders(each.frame, palette, each.geo)
         more, pressed = panel_traces(each, ink, troubled)
@@ -98,7 +106,7 @@ def event_map(
     )
 
 
-def _near(frame: Frame, seen: Seen | None, group: Group) -> str:
+def _near(frame: Frame, seen: Viewport | None, group: Group) -> str:
     """What of the map shows the places of a count apart; empty of one place."""
     if len(group.spots) == 1:
         return ""
@@ -139,7 +147,7 @@ def _laid_out(
 
 def _legend(
     main: Panel, ink: Ink, width: int, height: int, troubled: Mapping[str, Severity], titles: Mapping[str, str]
-) -> tuple[tuple[Entry, ...], Edges | None]:
+) -> tuple[tuple[LegendEntry, ...], Edges | None]:
     """What it says, and where it stands: without the threads' colours where there is no room for them."""
     borders = disputed_entry(main)
     signs = (*(entries(main, troubled) if width >= NARROW_PX else ()), *borders)
@@ -151,7 +159,7 @@ def _legend(
 
 
 def _layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int, view: View) -> dict[str, Any]:
-    """Of the frame, with outlines as fine as what is seen of it needs."""
+    """The layout of the frame, with outlines as fine as the part that is seen needs."""
     font = {"family": FONT, "size": 12, "color": palette.text}
     return {
         "width": width,
@@ -175,12 +183,14 @@ def _layout(frame: Frame, seen: Frame, palette: Palette, width: int, height: int
     }
 
 
-def _description(readings: Sequence[Reading], main: Panel) -> str:
+def _description(readings: Sequence[ResolvedEvent], main: Panel) -> str:
     drawn = sum(len(spot.readings) for spot in main.spots)
     unplaced = sum(each.place.value is None for each in readings)
     named = [f"{one_line(spot.place.name)} ({len(spot.readings)})" for spot in main.spots[:_MOST_NAMED]]
-    more = [f"{_counted(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
-    text = f"Map of {drawn:,} of {_counted(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
+    more = [f"{_quantity(len(main.spots) - _MOST_NAMED, 'more place')}"] if len(main.spots) > _MOST_NAMED else []
+    text = (
+        f"Map of {drawn:,} of {_quantity(len(readings), 'event')}" + (": " if named else "") + ", ".join(named + more)
+    )
     text += f". {unplaced:,} without a place."
     nowhere = len(readings) - drawn - unplaced
     return text + (f" {nowhere:,} at a place with neither a point nor an outline." if nowhere else "")
@@ -195,12 +205,12 @@ def _sentences(panels: Sequence[Panel]) -> tuple[str, ...]:
     return tuple(each for each in (crowd, lines, disputed) if each)
 
 
-def _counted(number: int, noun: str) -> str:
+def _quantity(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-@remembered(4)
-def _rows(readings: Sequence[Reading]) -> tuple[Mapping[str, str], ...]:
+@memoize(4)
+def _rows(readings: Sequence[ResolvedEvent]) -> tuple[Mapping[str, str], ...]:
     return tuple(
         {
             "Event": one_line(each.event.title),

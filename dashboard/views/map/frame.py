@@ -1,4 +1,4 @@
-"""Which part of the earth the map shows: the seam where no event is, and the events filling the box."""
+"""The part of the earth that the map shows: its edge runs where no event is, and the events fill the box."""
 
 import math
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from typing import Final
 
 import numpy as np
 
-from dashboard.views.map.projection import Frame, Kind, height, latitude_at, stretch, wrapped
+from dashboard.views.map.projection import Frame, Kind, height, latitude_at, stretch, wrap_longitude
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels of the figure."""
@@ -48,7 +48,7 @@ def fitted_frame(
     y = height(kind, latitudes)
     scale = box[3] / math.radians(_LEAST_DEGREES)
     for _ in range(3):
-        x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(kind, latitudes)
+        x = np.radians(wrap_longitude(np.asarray(longitudes) - middle)) * stretch(kind, latitudes)
         scale = min(scale, room_x / max(np.ptp(x), 1e-9), room_y / max(np.ptp(y), 1e-9))
         off = (x.min() + x.max()) / 2 + (right - left) / 2 / scale
         middle += math.degrees(off / float(stretch(kind, float(np.mean(latitudes)))))
@@ -57,13 +57,13 @@ def fitted_frame(
             scale, min(box[2] / (2 * math.pi * float(stretch(kind, 0))), (box[3] - _LEAST_AIR) / max(np.ptp(y), 1e-9))
         )
     y_middle = (y.min() + y.max()) / 2 + (top - bottom) / 2 / scale
-    middle = float(wrapped(middle))
+    middle = float(wrap_longitude(middle))
     south, north = _between(latitudes)
     return _frame(kind, middle, box, scale, low=south, high=north, y_middle=float(y_middle))
 
 
 def _between(latitudes: Sequence[float]) -> tuple[float, float]:
-    """Where the map ends in the south and in the north: with the land that people live on, or beyond the last event."""
+    """The southern and northern ends of the map: the land that people live on, or beyond the last event."""
     south = min([SOUTH_OF_PEOPLE, *(each - _BEYOND for each in latitudes)])
     north = max([_FAR_NORTH, *(each + _BEYOND for each in latitudes)])
     return max(south, -90.0), min(north, 90.0)
@@ -92,14 +92,14 @@ def _frame(
 
 
 def _kind(longitudes: Sequence[float], latitudes: Sequence[float], middle: float) -> Kind:
-    turned = wrapped(np.asarray(longitudes) - middle)
+    turned = wrap_longitude(np.asarray(longitudes) - middle)
     small = np.ptp(turned) <= _REGION_DEGREES and np.ptp(np.asarray(latitudes)) <= _REGION_DEGREES
     return "mercator" if small and max(abs(min(latitudes)), abs(max(latitudes))) <= 70 else "natural earth"
 
 
 def middle_of(longitudes: Sequence[float]) -> float:
     """The longitude opposite to the middle of the widest gap."""
-    ordered = np.unique(wrapped(longitudes))
+    ordered = np.unique(wrap_longitude(longitudes))
     gaps = np.diff(ordered, append=ordered[0] + 360)
     widest = int(np.argmax(gaps))
-    return float(wrapped(ordered[widest] + gaps[widest] / 2 + 180))
+    return float(wrap_longitude(ordered[widest] + gaps[widest] / 2 + 180))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.map.spots import Group
 from dashboard.views.palette import Palette, blend, readable
 
@@ -28,20 +28,20 @@ class Ink:
         once = set(threads)
         return self.palette.thread(self.threads.get(once.pop() or "")) if len(once) == 1 else self.palette.muted
 
-    def is_dimmed(self, readings: Iterable[Reading]) -> bool:
+    def is_dimmed(self, readings: Iterable[ResolvedEvent]) -> bool:
         """Whether something else is selected."""
         return self.selected is not None and all(each.id != self.selected for each in readings)
 
-    def of(self, readings: Iterable[Reading]) -> str:
+    def of(self, readings: Iterable[ResolvedEvent]) -> str:
         """The colour of a mark, line or area for these events."""
         held = tuple(readings)
         color = self.of_threads(each.thread for each in held)
-        return self.palette.dimmed(color) if self.is_dimmed(held) else color
+        return self.palette.dim_color(color) if self.is_dimmed(held) else color
 
     def edge(self, group: Group) -> str:
         """The colour of a mark's outline; of a count whose selected event is drawn on its own, dimmed."""
         color = self.of(group.readings)
-        return self.palette.dimmed(color) if self._steps_back(group) else color
+        return self.palette.dim_color(color) if self._steps_back(group) else color
 
     def fill(self, group: Group) -> str:
         """Solid where every place is quoted, else the ground's colour."""
@@ -62,6 +62,6 @@ class Ink:
     def _steps_back(self, group: Group) -> bool:
         return group.role == "opened" and group.holds(self.selected)
 
-    def area(self, readings: Iterable[Reading], *, selected: bool) -> str:
+    def area(self, readings: Iterable[ResolvedEvent], *, selected: bool) -> str:
         """The opaque ground of an area that events are in."""
         return blend(self.of(readings), self.palette.land, 0.34 if selected else 0.16)

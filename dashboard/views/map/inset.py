@@ -12,7 +12,7 @@ from dashboard.model.geography import alpha_3, countries, main_part, outline
 from dashboard.views.map.frame import fitted_frame
 from dashboard.views.map.labels import Edges, edges_of
 from dashboard.views.map.panel import Panel, panel
-from dashboard.views.map.projection import Frame, wrapped
+from dashboard.views.map.projection import Frame, wrap_longitude
 from dashboard.views.map.spots import Group, Spot
 from dashboard.views.palette import Palette
 
@@ -152,7 +152,7 @@ def _land_shares(frame: Frame) -> tuple[Any, Any, Any]:
 
 def _is_land(longitude: Any, latitude: Any) -> Any:
     rows = ((np.clip(latitude, -89.9, 89.9) + 90) // _CELL).astype(int)
-    return _land()[rows, ((wrapped(longitude) + 180) // _CELL).astype(int)]
+    return _land()[rows, ((wrap_longitude(longitude) + 180) // _CELL).astype(int)]
 
 
 @lru_cache(maxsize=1)

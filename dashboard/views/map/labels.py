@@ -8,8 +8,8 @@ from typing import Any, Final
 import numpy as np
 
 from dashboard.model.registry import Place
-from dashboard.query.reading import Reading
-from dashboard.views.drawing import Trace, fitted, literal, scattergeo, text_width
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import Trace, fit_text, literal, scattergeo, text_width
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.mark_traces import halo
 from dashboard.views.map.projection import Frame
@@ -32,17 +32,17 @@ _READABLE_PX: Final = 90.0
 """A name is not cut to less, as long as it can stand elsewhere."""
 
 
-class Room:
-    """What is taken of a frame, in pixels."""
+class LabelSpace:
+    """The boxes of a frame that are taken, in pixels."""
 
     def __init__(self, frame: Frame, taken: Iterable[Edges] = ()) -> None:
-        left, top, right, bottom = frame.seen
+        left, top, right, bottom = frame.visible_edges
         self.edges = (left + 2, top + 2, right - 2, bottom - 2)
         self._covers: tuple[Edges, ...] = tuple(taken)
         self._taken: list[Edges] = [*self._covers]
 
     def take(self, *boxes: Edges) -> None:
-        """Nothing else may stand there."""
+        """Reserve boxes: nothing else may be placed there."""
         self._taken += boxes
 
     def is_free(self, edges: Edges) -> bool:
@@ -53,7 +53,7 @@ class Room:
         return not any(left < x1 and right > x0 and top < y1 and bottom > y0 for x0, y0, x1, y1 in self._taken)
 
     def reach(self, x: float, top: float, bottom: float) -> tuple[float, float]:
-        """How far a line goes on to the left and to the right of `x`: to the frame, or to what lies over the map."""
+        """The room to the left and right of `x`, in pixels: to the frame, or to what lies over the map."""
         row = [(x0, x1) for x0, y0, x1, y1 in self._covers if top < y1 and bottom > y0]
         left = max([self.edges[0], *(x1 for _, x1 in row if x1 <= x)])
         right = min([self.edges[2], *(x0 for x0, _ in row if x0 >= x)])
@@ -61,7 +61,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class Label:
+class MapLabel:
     """A name, and where it stands: `position` is Plotly's, beside a mark of `size` pixels at (x, y)."""
 
     text: str
@@ -85,12 +85,12 @@ def edges_of(group: Group, *, selected: bool = False) -> Edges:
     return group.x - reach, group.y - reach, group.x + reach, group.y + reach
 
 
-def mark_labels(groups: Sequence[Group], room: Room, ink: Ink) -> list[Label]:
+def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[MapLabel]:
     """Labels right, left, above or below their marks; the selected first, then by weight and number of events.
 
     Among very many marks, the first alone have one, and the short form first. The selected has one in any case.
     """
-    labels: list[Label] = []
+    labels: list[MapLabel] = []
     crowded = len(groups) > _MANY_MARKS
     for group in sorted(groups, key=lambda each: _order(each, ink.selected)):
         if crowded and len(labels) == _MOST_AMONG_MANY:
@@ -115,26 +115,28 @@ def _order(group: Group, selected: str | None) -> tuple[bool, bool, int, int]:
     return not group.holds(selected) or group.role == "opened", is_leaf, group.rank, -group.count
 
 
-def fan_label(leaf: Group, room: Room, ink: Ink) -> Label:
+def fan_label(leaf: Group, room: LabelSpace, ink: Ink) -> MapLabel:
     """Says of a fan that it is drawn larger than it is; in any case, for its marks are off their place."""
     x, y = leaf.place_at or (leaf.x, leaf.y)
     size = 2 * math.hypot(leaf.x - x, leaf.y - y) + 2 * leaf.size
     label = _first_free((NOT_TO_SCALE,), x, y, size, 400, ink.palette.muted, room, below=True)
     if label is None:
         position, edges = _around(x, y, size, text_width(NOT_TO_SCALE, LABEL_PX) + 2)[-1]
-        label = Label(NOT_TO_SCALE, x, y, size, position, ink.palette.muted, edges)
+        label = MapLabel(NOT_TO_SCALE, x, y, size, position, ink.palette.muted, edges)
         room.take(edges)
     return label
 
 
-def target_label(place: Place, readings: Iterable[Reading], x: float, y: float, color: str, room: Room) -> Label | None:
+def target_label(
+    place: Place, readings: Iterable[ResolvedEvent], x: float, y: float, color: str, room: LabelSpace
+) -> MapLabel | None:
     """The name of a second place where no event is: at the head of the arcs of `readings`."""
     label = _first_free((place.name,), x, y, 8.0, 400, color, room)
     events = tuple(dict.fromkeys(each.id for each in readings))
     return replace(label, events=events, toward=place.id) if label else None
 
 
-def label_traces(labels: Sequence[Label], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+def label_traces(labels: Sequence[MapLabel], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     """All labels as one trace; markers that are not seen keep the names off the marks."""
     if not labels:
         return []
@@ -167,49 +169,53 @@ def _first_free(
     size: float,
     weight: int,
     color: str,
-    room: Room,
+    room: LabelSpace,
     *,
     below: bool = False,
-) -> Label | None:
+) -> MapLabel | None:
     for text in texts:
-        cut = fitted(text, _LONGEST_PX, LABEL_PX, weight)
+        cut = fit_text(text, _LONGEST_PX, LABEL_PX, weight)
         width = text_width(cut, LABEL_PX, weight) + 2
         for position, edges in _around(x, y, size, width)[:: -1 if below else 1]:
             if cut and room.is_free(edges):
                 room.take(edges)
-                return Label(cut, x, y, size, position, color, edges, weight)
+                return MapLabel(cut, x, y, size, position, color, edges, weight)
     return None
 
 
-def _cut_where_free(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
-    """As much of it as there is room for, off marks and names: beside its mark, else at one of its corners."""
+def _cut_where_free(
+    texts: Sequence[str], x: float, y: float, size: float, color: str, room: LabelSpace
+) -> MapLabel | None:
+    """A label with as much of the text as fits beside its mark, off marks and names; None if nothing fits."""
     for at, (position, (_, top, _, bottom)) in enumerate(_beside(x, y, size, 0)):
         to_left, to_right = room.reach(x, top, bottom)
         most = (to_right if position.endswith("right") else to_left) - size
-        text = fitted(texts[0], min(_LONGEST_PX, most), LABEL_PX, _BOLD) if texts and most > _READABLE_PX else ""
+        text = fit_text(texts[0], min(_LONGEST_PX, most), LABEL_PX, _BOLD) if texts and most > _READABLE_PX else ""
         _, edges = _beside(x, y, size, text_width(text, LABEL_PX, _BOLD) + 2)[at]
         if text and room.is_free(edges):
             room.take(edges)
-            return Label(text, x, y, size, position, color, edges, _BOLD)
+            return MapLabel(text, x, y, size, position, color, edges, _BOLD)
     return None
 
 
-def _in_any_case(texts: Sequence[str], x: float, y: float, size: float, color: str, room: Room) -> Label | None:
-    """To the side with more room, over marks and names there; none where that is too little to read."""
+def _in_any_case(
+    texts: Sequence[str], x: float, y: float, size: float, color: str, room: LabelSpace
+) -> MapLabel | None:
+    """A label on the side with more room, even over marks and names; None if that is too little to read."""
     to_left, to_right = room.reach(x, y - LABEL_PX, y + LABEL_PX)
     is_right = to_right >= to_left
     most = min(_LONGEST_PX, max(to_left, to_right) - size)
-    text = fitted(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
+    text = fit_text(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
     if not text:
         return None
     width = text_width(text, LABEL_PX, _BOLD) + 2
     position, edges = _around(x, y, size, width)[0 if is_right else 1]
     room.take(edges)
-    return Label(text, x, y, size, position, color, edges, _BOLD)
+    return MapLabel(text, x, y, size, position, color, edges, _BOLD)
 
 
 def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
-    """Where Plotly puts a text at each position: from .8 of a marker's radius, and a pixel."""
+    """The four positions of a text around a marker, with its box: Plotly puts it at .8 of the radius, and a pixel."""
     gap, half = size / 2 / 0.8 + 1, LABEL_PX * 0.6
     return [
         ("middle right", (x + gap - 1, y - half, x + gap + width, y + half)),
@@ -220,7 +226,7 @@ def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Ed
 
 
 def _beside(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
-    """To the right and to the left; then above and below either."""
+    """The positions beside a mark with their boxes: right and left; then the four corners."""
     right, left, above, below = _around(x, y, size, width)
     corners = [
         (f"{row} {side}", (edges[0], rows[1], edges[2], rows[3]))

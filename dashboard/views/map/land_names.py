@@ -11,7 +11,7 @@ from shapely.geometry import Polygon, box
 from dashboard.model.geography import Scale, countries, label_point, main_part, short_name
 from dashboard.views.drawing import text_width
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.labels import LAND_PX, Label, Room
+from dashboard.views.map.labels import LAND_PX, LabelSpace, MapLabel
 from dashboard.views.map.projection import Frame
 
 _WEIGHT: Final = 450
@@ -25,9 +25,9 @@ Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
 Shapes: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
 
 
-def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ()) -> list[Label]:
+def land_labels(frame: Frame, room: LabelSpace, ink: Ink, without: Iterable[str] = ()) -> list[MapLabel]:
     """Names of the largest countries, where they fit into what is seen of them; `without` some (alpha-3)."""
-    labels: list[Label] = []
+    labels: list[MapLabel] = []
     left_out = {*without, "ATA"}
     for code in _largest_seen(frame):
         if len(labels) == _MOST:
@@ -39,7 +39,7 @@ def land_labels(frame: Frame, room: Room, ink: Ink, without: Iterable[str] = ())
         edges = (spot[0] - width / 2 - 3, spot[1] - LAND_PX * 0.6, spot[0] + width / 2 + 3, spot[1] + LAND_PX * 0.6)
         if room.is_free(edges):
             room.take(edges)
-            labels.append(Label(text, *spot, 0.0, "middle center", ink.palette.geo, edges, _WEIGHT, LAND_PX))
+            labels.append(MapLabel(text, *spot, 0.0, "middle center", ink.palette.geo, edges, _WEIGHT, LAND_PX))
     return labels
 
 
@@ -64,7 +64,7 @@ def _largest_seen(frame: Frame) -> Mapping[str, Polygon]:
         & (np.minimum(y0, y1) <= bottom)
     )
     groups = [(by, np.flatnonzero(is_seen & (turn == by))) for by in np.unique(turn)]
-    shapes = np.concatenate([_drawn(parts[places], by, frame) for by, places in groups])
+    shapes = np.concatenate([_to_pixels(parts[places], by, frame) for by, places in groups])
     of = np.concatenate([places for _, places in groups])
     pieces, index = shapely.get_parts(
         shapely.clip_by_rect(shapely.make_valid(shapes), *edges.bounds), return_index=True
@@ -77,8 +77,8 @@ def _largest_seen(frame: Frame) -> Mapping[str, Polygon]:
     return found
 
 
-def _drawn(parts: Shapes, turn: float, frame: Frame) -> Shapes:
-    """In pixels, after a `turn` of degrees."""
+def _to_pixels(parts: Shapes, turn: float, frame: Frame) -> Shapes:
+    """The shapes in pixels, after a `turn` of degrees."""
     drawn: Shapes = shapely.transform(
         parts, lambda at: np.column_stack(frame.project(at[:, 0] + turn, at[:, 1], unwrapped=True))
     )
@@ -96,7 +96,7 @@ def _parts(millions: Scale) -> tuple[list[str], Shapes, tuple[Degrees, ...]]:
 
 @lru_cache(maxsize=512)
 def _spot_on_land(code: str, frame: Frame, width: float) -> tuple[float, float] | None:
-    """Where the name stands on the land: at the country's label point, or in the middle of what is seen."""
+    """The place of the name on the land: the country's label point, or the middle of what is seen; None if neither."""
     shape, half = _largest_seen(frame)[code], width / 2
     for spot in _spots(code, shape, frame):
         if shape.contains(box(spot[0] - half, spot[1] - LAND_PX / 2, spot[0] + half, spot[1] + LAND_PX / 2)):

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Carried
-from dashboard.views.drawing import fitted, one_line, shape, text_width
+from dashboard.query.reading import Support
+from dashboard.views.drawing import fit_text, one_line, shape, text_width
 from dashboard.views.map.basemap import disputed_in_sight
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.labels import Edges
 from dashboard.views.map.panel import Panel
-from dashboard.views.map.problem_signs import trouble_of
+from dashboard.views.map.problem_signs import worst_problem
 from dashboard.views.palette import Palette
 
 ROW_PX: Final = 22.0
@@ -30,14 +30,14 @@ _THREAD_PX: Final = 224.0
 _SEVERITIES: Final = {"error": Severity.ERROR, "warning": Severity.WARNING}
 
 _HOLLOW: Final = {
-    Carried.EXTERNAL: "place from another source",
-    Carried.NOT_CHECKABLE: "place not checkable",
-    Carried.INFERRED: "place inferred",
+    Support.EXTERNAL: "place from another source",
+    Support.NOT_CHECKABLE: "place not checkable",
+    Support.INFERRED: "place inferred",
 }
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """A sign and what it means."""
 
     sign: str
@@ -47,7 +47,7 @@ class Entry:
     """Of the sign; None for the legend's own."""
 
 
-def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]:
+def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry, ...]:
     """What the panel has that needs saying, in the order of the eye."""
     readings = [each for group in panel.groups for each in group.readings]
     carried = {each.place.carried for each in readings}
@@ -56,30 +56,30 @@ def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]
     precisions = {spot.place.precision for spot in panel.spots if spot.place.is_area}
     area = "only the country is known" if precisions <= {"country"} else "only the region is known"
     about = {word for arc in panel.arcs for word in arc.arc.as_}
-    severities = {trouble_of(group, troubled) for group in panel.groups}
+    severities = {worst_problem(group, troubled) for group in panel.groups}
     found = {
-        Entry("ring", words): bool(hollow),
-        Entry("disc", "place quoted"): Carried.QUOTED in carried,
-        Entry("crossed", "place based on a failed quote"): Carried.FAILED in carried,
-        Entry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
-        Entry("area", area): bool(precisions),
-        Entry("around", "somewhere inside"): bool(panel.rings),
-        Entry("arc", "statement made here, about there" if about == {"about"} else "from here, toward there"): bool(
-            panel.arcs
-        ),
-        Entry("error", "an error in the record"): Severity.ERROR in severities,
-        Entry("warning", "a warning in the record"): Severity.WARNING in severities,
+        LegendEntry("ring", words): bool(hollow),
+        LegendEntry("disc", "place quoted"): Support.QUOTED in carried,
+        LegendEntry("crossed", "place based on a failed quote"): Support.FAILED in carried,
+        LegendEntry("count", "events in one place"): any(group.count > 1 for group in panel.groups),
+        LegendEntry("area", area): bool(precisions),
+        LegendEntry("around", "somewhere inside"): bool(panel.rings),
+        LegendEntry(
+            "arc", "statement made here, about there" if about == {"about"} else "from here, toward there"
+        ): bool(panel.arcs),
+        LegendEntry("error", "an error in the record"): Severity.ERROR in severities,
+        LegendEntry("warning", "a warning in the record"): Severity.WARNING in severities,
     }
     return tuple(entry for entry, there in found.items() if there)
 
 
-def disputed_entry(panel: Panel) -> tuple[Entry, ...]:
-    """Whose borders these are, where states dispute some of those in sight: on a narrow map too."""
-    return (Entry("border", "disputed; borders as the UN draws them"),) if disputed_in_sight(panel.frame) else ()
+def disputed_entry(panel: Panel) -> tuple[LegendEntry, ...]:
+    """The entry that says whose borders these are, if states dispute some of those in sight; also on narrow maps."""
+    return (LegendEntry("border", "disputed; borders as the UN draws them"),) if disputed_in_sight(panel.frame) else ()
 
 
-def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[Entry, ...]:
-    """Whose colours the marks have, those of most events first; none where all are of one thread, or no title is known.
+def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[LegendEntry, ...]:
+    """Entries for the threads' colours, those of most events first; none if all are of one thread or have no title.
 
     A mark of several threads has the colour of none.
     """
@@ -88,20 +88,22 @@ def thread_entries(panel: Panel, ink: Ink, titles: Mapping[str, str]) -> tuple[E
     if len(count) < 2 or not known:
         return ()
     named = [
-        Entry("thread", fitted(one_line(titles[id_]), _THREAD_PX, _TEXT_PX), ink.of_threads([id_]))
+        LegendEntry("thread", fit_text(one_line(titles[id_]), _THREAD_PX, _TEXT_PX), ink.of_threads([id_]))
         for id_ in known[:MOST_THREADS]
     ]
     more = len(known) - len(named)
     shared = any(len(group.threads) > 1 for group in panel.groups)
     return (
         *named,
-        *([Entry("", f"and {more:,} more thread{'s' if more > 1 else ''}")] if more else []),
-        *([Entry("thread", "several threads", ink.of_threads(()))] if shared else []),
+        *([LegendEntry("", f"and {more:,} more thread{'s' if more > 1 else ''}")] if more else []),
+        *([LegendEntry("thread", "several threads", ink.of_threads(()))] if shared else []),
     )
 
 
-def found_by_now(found: Sequence[Entry], now: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tuple[Entry, ...]:
-    """Of all that the map comes to need, what it has on the day that is played."""
+def found_by_now(
+    found: Sequence[LegendEntry], now: Panel, ink: Ink, troubled: Mapping[str, Severity]
+) -> tuple[LegendEntry, ...]:
+    """The entries, out of all that the map comes to need, that it needs on the day that is played."""
     signs = {entry.sign for entry in entries(now, troubled)} | {"border"}
     threads = {each.thread or "" for group in now.groups for each in group.readings}
     named = {entry.color for entry in found if entry.sign == "thread"}
@@ -113,8 +115,8 @@ def found_by_now(found: Sequence[Entry], now: Panel, ink: Ink, troubled: Mapping
     return tuple(entry for entry in found if (entry.color in colors if entry.sign == "thread" else entry.sign in signs))
 
 
-def legend_box(found: Sequence[Entry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
-    """Where the legend stands: bottom left, else another corner, else nowhere; off what is `taken`."""
+def legend_box(found: Sequence[LegendEntry], width: float, height: float, taken: Sequence[Edges]) -> Edges | None:
+    """The box of the legend, off what is `taken`: bottom left, or else another corner; None if there is no room."""
     if not found:
         return None
     across = KEY_PX + max(text_width(entry.text, _TEXT_PX) for entry in found) + 6
@@ -129,7 +131,7 @@ def legend_box(found: Sequence[Entry], width: float, height: float, taken: Seque
 
 
 def legend(
-    found: Sequence[Entry], edges: Edges, palette: Palette, width: float, height: float
+    found: Sequence[LegendEntry], edges: Edges, palette: Palette, width: float, height: float
 ) -> tuple[list[Any], list[Any]]:
     """Shapes and annotations of the legend, in paper coordinates: at the foot of a box that has room for more."""
     paper = _Paper(palette, width, height)
@@ -188,7 +190,7 @@ class _Paper:
         }
 
 
-def _sign(entry: Entry, x: float, y: float, paper: _Paper) -> list[dict[str, Any]]:
+def _sign(entry: LegendEntry, x: float, y: float, paper: _Paper) -> list[dict[str, Any]]:
     sign, ground, ink = entry.sign, paper.palette.bg, paper.palette.muted
     if sign == "thread":
         return [

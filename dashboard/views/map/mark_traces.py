@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import Trace, fitted, literal, scattergeo
+from dashboard.views.drawing import Trace, fit_text, literal, scattergeo
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.problem_signs import problem_traces
 from dashboard.views.map.projection import Frame
-from dashboard.views.map.spots import EDGE_PX, RING_PX, Group, placed, ringed_size
+from dashboard.views.map.spots import EDGE_PX, RING_PX, Group, lon_lat, ringed_size
 from dashboard.views.palette import blend
 
 _NEW_PX: Final = 9.0
@@ -27,7 +27,7 @@ def mark_traces(
     selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
     areas = [group for group in groups if group.is_area]
     solid_areas = [group for group in areas if group.solid]
-    crossed = [group for group in groups if group.count == 1 and group.failed]
+    crossed = [group for group in groups if group.count == 1 and group.failed_count]
     edge = {"color": ink.palette.text, "width": RING_PX}
     new = [
         group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
@@ -49,7 +49,7 @@ def mark_traces(
         *_numbers([group for group in groups if group.count > 1 and not _is_under(group, groups)], frame, ink, geo),
         *problem_traces(groups, troubled, frame, ink, geo),
     ]
-    return [*below, _pressed(groups, frame, ink, geo, troubled), *over], len(below)
+    return [*below, _pressable_trace(groups, frame, ink, geo, troubled), *over], len(below)
 
 
 def _new_size(group: Group) -> float:
@@ -62,7 +62,9 @@ def halo(color: str) -> str:
     return ", ".join(f"{x}px {y}px 1px {color}" for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y)
 
 
-def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]) -> Trace:
+def _pressable_trace(
+    groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
+) -> Trace:
     marker = {
         "size": [group.size for group in groups],
         "symbol": ["square" if group.is_area else "circle" for group in groups],
@@ -78,11 +80,11 @@ def _pressed(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled
         mode="markers",
         marker=marker,
         hoverinfo="text",
-        hovertext=[literal(fitted(group.name(troubled), _HOVER_PX, 12)) for group in groups],
+        hovertext=[literal(fit_text(group.name(troubled), _HOVER_PX, 12)) for group in groups],
         selected={"marker": {"opacity": 1}},
         unselected={"marker": {"opacity": 1}},
         geo=geo,
-        **placed(groups, frame),
+        **lon_lat(groups, frame),
     )
 
 
@@ -100,7 +102,7 @@ def _signs(
         return []
     sizes, colors = [size(group) for group in groups], [color(group) for group in groups]
     marker = {"size": sizes, "symbol": symbol, "color": colors, "opacity": 1, "line": line}
-    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(groups, frame))]
+    return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(groups, frame))]
 
 
 def _is_under(group: Group, groups: Sequence[Group]) -> bool:
@@ -114,7 +116,7 @@ def _is_disc(group: Group) -> bool:
 
 
 def _cut_size(group: Group) -> float:
-    """Of Plotly's `cross-thin`, whose arms (1.4 of its radius) just pass the mark's edge: they dash its outline."""
+    """The size of Plotly's `cross-thin` whose arms (1.4 of its radius) just pass the mark's edge: they dash it."""
     return 2 * (group.size / 2 + EDGE_PX / 2 + 0.3) / 1.4
 
 
@@ -131,4 +133,4 @@ def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[
         "textposition": "middle center",
         "textfont": font,
     }
-    return [scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **placed(groups, frame))]
+    return [scattergeo(mode="text", hoverinfo="skip", geo=geo, **text, **lon_lat(groups, frame))]

@@ -6,15 +6,15 @@ from typing import Any, Final
 
 from dashboard.model.geography import alpha_3
 from dashboard.model.problem import Severity
-from dashboard.views.drawing import Mark, Name, Trace, scattergeo
+from dashboard.views.drawing import FigureMark, FigureName, Trace, scattergeo
 from dashboard.views.map.arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, ring_traces, rings_of
 from dashboard.views.map.areas import Area, area_traces, areas_of
-from dashboard.views.map.clustering import grouped, parted
+from dashboard.views.map.clustering import merge_spots, split_group
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.labels import (
     Edges,
-    Label,
-    Room,
+    LabelSpace,
+    MapLabel,
     edges_of,
     fan_label,
     label_traces,
@@ -23,8 +23,8 @@ from dashboard.views.map.labels import (
 )
 from dashboard.views.map.land_names import land_labels
 from dashboard.views.map.mark_traces import mark_traces
-from dashboard.views.map.paths import Path, joined
-from dashboard.views.map.problem_signs import badge_of, signed
+from dashboard.views.map.paths import Path, join_paths
+from dashboard.views.map.problem_signs import badge_of, marks_with_problems
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, Spot
 
@@ -45,11 +45,11 @@ class Panel:
     rings: tuple[Spot, ...]
     left_out: int = 0
     """Number of arcs that are not drawn, because there are too many."""
-    labels: list[Label] = field(default_factory=list)
+    labels: list[MapLabel] = field(default_factory=list)
 
     @property
     def boxes(self) -> list[Edges]:
-        """Of the marks, in pixels."""
+        """The boxes of the marks, in pixels."""
         return [edges_of(group) for group in self.groups]
 
 
@@ -67,7 +67,7 @@ def panel(
     Of very many arcs, those of the selected event and those of most events are drawn. `groups`: the marks, where they
     are known.
     """
-    groups = grouped(spots, frame) if groups is None else groups
+    groups = merge_spots(spots, frame) if groups is None else groups
     arcs = sorted(arcs_of(spots) if with_arcs else (), key=lambda arc: (not arc.holds(selected), -len(arc.readings)))
     drawn = drawn_arcs(arcs[:MOST_ARCS], groups, frame)
     left_out = max(0, len(arcs) - MOST_ARCS)
@@ -77,7 +77,7 @@ def panel(
 
 def so_far(whole: Panel, shown: frozenset[str], selected: str | None) -> Panel:
     """The panel with the events `shown` alone; the marks stand where they stand among all, while they cover them."""
-    groups = [each for group in whole.groups for each in parted(group, _of(group.spots, shown), whole.frame)]
+    groups = [each for group in whole.groups for each in split_group(group, _of(group.spots, shown), whole.frame)]
     has_arcs = bool(whole.arcs)
     return panel(whole.geo, whole.frame, _of(whole.spots, shown), selected, with_arcs=has_arcs, groups=tuple(groups))
 
@@ -89,9 +89,11 @@ def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
 
 def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: Iterable[Edges] = ()) -> None:
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
-    room = Room(panel.frame, taken)
+    room = LabelSpace(panel.frame, taken)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
-    room.take(*(badge_of(group, severity, ink.selected) for group, severity in signed(panel.groups, troubled)))
+    room.take(
+        *(badge_of(group, severity, ink.selected) for group, severity in marks_with_problems(panel.groups, troubled))
+    )
     if fan := _fan_of(panel):
         panel.labels.append(fan_label(fan[0], room, ink))
     panel.labels.extend(mark_labels(panel.groups, room, ink))
@@ -127,24 +129,24 @@ def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tu
 
 def panel_marks(
     panel: Panel, curve: int, troubled: Mapping[str, Severity], near: Callable[[Group], str]
-) -> tuple[Mark, ...]:
+) -> tuple[FigureMark, ...]:
     """What can be pressed. `near`: what of the map shows the places of a count apart."""
     return tuple(
-        Mark(curve, point, tuple(each.id for each in group.readings), group.name(troubled), near=near(group))
+        FigureMark(curve, point, tuple(each.id for each in group.readings), group.name(troubled), near=near(group))
         for point, group in enumerate(panel.groups)
     )
 
 
-def panel_names(panel: Panel, last: int, marks: Iterable[Mark]) -> tuple[Name, ...]:
+def panel_names(panel: Panel, last: int, marks: Iterable[FigureMark]) -> tuple[FigureName, ...]:
     """The names that lead somewhere, as `marks` do; `last` is the index of the panel's last trace, which has them."""
     words = [label for label in panel.labels if label.size > 0]
     near = {mark.events: mark.near for mark in marks}
     return tuple(
-        Name(
+        FigureName(
             last,
             point,
             label.events,
-            f"{label.text}, {_told(len(label.events), label.toward)}",
+            f"{label.text}, {_quantity(len(label.events), label.toward)}",
             label.toward,
             near.get(label.events, ""),
         )
@@ -153,7 +155,7 @@ def panel_names(panel: Panel, last: int, marks: Iterable[Mark]) -> tuple[Name, .
     )
 
 
-def _told(count: int, toward: str) -> str:
+def _quantity(count: int, toward: str) -> str:
     events = f"{count:,} event{'' if count == 1 else 's'}"
     return f"mentioned in {events}" if toward else events
 
@@ -167,7 +169,7 @@ def _spokes(panel: Panel, ink: Ink) -> list[Trace]:
     ends = [(place, leaf) for leaf in _fan_of(panel) if (place := leaf.place_at)]
     if not ends:
         return []
-    longitude, latitude = joined(
+    longitude, latitude = join_paths(
         [panel.frame.unproject([place[0], leaf.x], [place[1], leaf.y]) for place, leaf in ends]
     )
     line = {"color": ink.palette.muted, "width": 0.8}
@@ -184,6 +186,6 @@ def _leads(panel: Panel, ink: Ink) -> list[Trace]:
         spot = group.spots[0]
         x, y = panel.frame.project(spot.longitude, spot.latitude)
         paths.append(panel.frame.unproject([float(x), group.x], [float(y), group.y]))
-    longitude, latitude = joined(paths)
+    longitude, latitude = join_paths(paths)
     line = {"color": ink.palette.muted, "width": 0.8}
     return [scattergeo(mode="lines", lon=longitude, lat=latitude, line=line, hoverinfo="skip", geo=panel.geo)]

@@ -40,11 +40,11 @@ def ring(longitude: float, latitude: float, radius_km: float) -> Path:
 
 
 def disc(longitude: float, latitude: float, radius_km: float) -> list[tuple[float, float]]:
-    """The same ring as points, for a polygon."""
+    """The points of that ring, for a polygon."""
     return [(float(x), float(y)) for x, y in zip(*ring(longitude, latitude, radius_km), strict=True)]
 
 
-def joined(paths: Sequence[Path]) -> tuple[list[float | None], list[float | None]]:
+def join_paths(paths: Sequence[Path]) -> tuple[list[float | None], list[float | None]]:
     """Many paths as one trace: parted by None, to four decimals (11 m)."""
     longitude: list[float | None] = []
     latitude: list[float | None] = []

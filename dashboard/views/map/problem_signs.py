@@ -7,7 +7,7 @@ from dashboard.model.problem import Severity
 from dashboard.views.drawing import SIGN_PX, Trace, reach, scattergeo, shape, worst
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.projection import Frame
-from dashboard.views.map.spots import Group, outer_size, placed
+from dashboard.views.map.spots import Group, lon_lat, outer_size
 
 _LETTER_PX: Final = 8.0
 _CLEAR_PX: Final = 1.5
@@ -16,15 +16,15 @@ _RISE: Final = 0.61
 """Of the letter's size: from where Plotly puts a text above a marker to the middle of its exclamation mark."""
 
 
-def trouble_of(group: Group, troubled: Mapping[str, Severity]) -> Severity | None:
+def worst_problem(group: Group, troubled: Mapping[str, Severity]) -> Severity | None:
     """The worst problem on one of a mark's events."""
     return worst((each.id for each in group.readings), troubled)
 
 
-def signed(groups: Sequence[Group], troubled: Mapping[str, Severity]) -> list[tuple[Group, Severity]]:
-    """The marks that have a sign: of a count that is opened, its events that are drawn on their own have theirs."""
-    has_leaf = any(group.role == "leaf" and trouble_of(group, troubled) for group in groups)
-    found = ((group, trouble_of(group, troubled)) for group in groups if group.role != "opened" or not has_leaf)
+def marks_with_problems(groups: Sequence[Group], troubled: Mapping[str, Severity]) -> list[tuple[Group, Severity]]:
+    """The marks that have a problem's sign; of an opened count, its events on their own have theirs instead."""
+    has_leaf = any(group.role == "leaf" and worst_problem(group, troubled) for group in groups)
+    found = ((group, worst_problem(group, troubled)) for group in groups if group.role != "opened" or not has_leaf)
     return [(group, severity) for group, severity in found if severity]
 
 
@@ -44,7 +44,7 @@ def problem_traces(
     groups: Sequence[Group], troubled: Mapping[str, Severity], frame: Frame, ink: Ink, geo: str
 ) -> list[Trace]:
     """The signs, and the exclamation marks in them; none without a problem."""
-    found = signed(groups, troubled)
+    found = marks_with_problems(groups, troubled)
     if not found:
         return []
     bad = [group for group, _ in found]
@@ -65,11 +65,11 @@ def problem_traces(
     }
     unseen = {"size": [_below_letter(each) for each in lifts], "opacity": 0}
     return [
-        scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **placed(bad, frame)),
-        scattergeo(mode="markers+text", marker=unseen, hoverinfo="skip", geo=geo, **text, **placed(bad, frame)),
+        scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(bad, frame)),
+        scattergeo(mode="markers+text", marker=unseen, hoverinfo="skip", geo=geo, **text, **lon_lat(bad, frame)),
     ]
 
 
 def _below_letter(lifted: float) -> float:
-    """Of the unseen marker over which Plotly (at radius / 0.8 + 1) puts the letter in the middle of the sign."""
+    """Size of the unseen marker over which Plotly (at radius / 0.8 + 1) centres the letter in the sign."""
     return max(1.6 * (lifted - _RISE * _LETTER_PX - 1), 0.1)

@@ -1,4 +1,4 @@
-"""From degrees to pixels, as Plotly's `geo` does it: marks are merged and labels laid out before they are drawn.
+"""Degrees to pixels, as Plotly's `geo` does it: marks are merged and labels laid out before they are drawn.
 
 Plotly fits a box of longitudes and latitudes into the subplot (d3's `fitExtent`), puts `center` in its middle, and
 clips to it. The box's edges are great circles between five points, so its top bulges towards the pole: `_edge` takes
@@ -23,7 +23,7 @@ _TABLE: Final = np.radians(np.linspace(-90, 90, 3601))
 
 
 def stretch(kind: Kind, latitude: ArrayLike) -> Pixels:
-    """How wide a radian of longitude is drawn at `latitude` (degrees), in units of the projection."""
+    """The width of a radian of longitude at `latitude` (degrees), in units of the projection."""
     phi2 = np.radians(latitude) ** 2
     if kind == "mercator":
         return np.ones_like(phi2)
@@ -32,7 +32,7 @@ def stretch(kind: Kind, latitude: ArrayLike) -> Pixels:
 
 
 def height(kind: Kind, latitude: ArrayLike) -> Pixels:
-    """How far `latitude` (degrees) is from the equator, in units of the projection.
+    """The distance of `latitude` (degrees) from the equator, in units of the projection.
 
     Natural Earth's polynomial: Šavrič, Jenny, Patterson, Petrovič and Hurni, 2011.
     """
@@ -57,7 +57,7 @@ def _heights(kind: Kind) -> Pixels:
     return height(kind, np.degrees(_TABLE))
 
 
-def wrapped(longitude: ArrayLike) -> Pixels:
+def wrap_longitude(longitude: ArrayLike) -> Pixels:
     """Longitudes brought to -180 up to 180."""
     return np.asarray((np.asarray(longitude, dtype=np.float64) + 180) % 360 - 180)
 
@@ -91,7 +91,7 @@ class Frame:
         return self.left + self.width / 2, self.top + self.height / 2
 
     @property
-    def seen(self) -> tuple[float, float, float, float]:
+    def visible_edges(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom pixel of what is drawn: less than the box where the world is narrower."""
         scale, across, down, _ = _fit(self)
         across, down = across * scale / 2, down * scale / 2
@@ -111,7 +111,7 @@ class Frame:
     def project(self, longitude: ArrayLike, latitude: ArrayLike, *, unwrapped: bool = False) -> tuple[Pixels, Pixels]:
         """Pixels from the figure's upper left corner. `unwrapped`: of an outline, that may go on beyond the seam."""
         turned = np.asarray(longitude, dtype=np.float64) - self.longitude
-        turned = turned if unwrapped else wrapped(turned)
+        turned = turned if unwrapped else wrap_longitude(turned)
         x, y = self.centre
         scale, _, _, middle = _fit(self)
         return (

@@ -15,10 +15,10 @@ MOST_FANNED: Final = 8
 _RADIUS_PX: Final = 19.0  # with their own size, within the 24 pixels that a mark may be off its place
 
 
-def fanned(panels: Sequence[Panel], selected: str | None, listed: Sequence[str]) -> list[Panel]:
-    """The panels, with the `selected` event ringed at its true point where a count holds it.
+def spiderfy(panels: Sequence[Panel], selected: str | None, listed: Sequence[str]) -> list[Panel]:
+    """The panels, with the `selected` event ringed at its true point if a count holds it.
 
-    In the last panel where that, or else all that are `listed`, are of one place and few, they stand around it.
+    In the last panel, if that event, or else all that are `listed`, are few and of one place, they fan out.
     """
     drawn = list(panels)
     is_open = False

@@ -8,7 +8,7 @@ from typing import Final, Literal
 from dashboard.model.geography import alpha_3, label_point
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
-from dashboard.query.reading import Carried, Reading
+from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.views.drawing import one_line
 from dashboard.views.map.projection import Frame
 
@@ -39,7 +39,7 @@ class Spot:
     place: Place
     longitude: float
     latitude: float
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
 
     @property
     def label(self) -> str:
@@ -68,7 +68,7 @@ class Group:
     """How far from the mark the furthest of its places is, in pixels: the mark is large enough to cover it."""
     place_at: Seat | None = None
     """Of a fan, where the place is that its events stand around."""
-    readings: tuple[Reading, ...] = field(init=False)
+    readings: tuple[ResolvedEvent, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "readings", tuple(each for spot in self.spots for each in spot.readings))
@@ -91,12 +91,12 @@ class Group:
     @property
     def solid(self) -> bool:
         """Whether the place of every event is quoted."""
-        return all(each.place.carried is Carried.QUOTED for each in self.readings)
+        return all(each.place.carried is Support.QUOTED for each in self.readings)
 
     @property
-    def failed(self) -> int:
+    def failed_count(self) -> int:
         """Number of events whose place is based on a quote that is not in the source."""
-        return sum(each.place.carried is Carried.FAILED for each in self.readings)
+        return sum(each.place.carried is Support.FAILED for each in self.readings)
 
     @property
     def threads(self) -> tuple[str | None, ...]:
@@ -117,7 +117,7 @@ class Group:
 
     @property
     def rank(self) -> int:
-        """By the event of most weight: 0 for major, 1 for normal, 2 for minor."""
+        """The rank of the event of most weight: 0 for major, 1 for normal, 2 for minor."""
         return min(_RANKS[each.event.weight] for each in self.readings)
 
     def holds(self, event: str | None) -> bool:
@@ -125,7 +125,7 @@ class Group:
         return event is not None and any(each.id == event for each in self.readings)
 
     def name(self, troubled: Mapping[str, Severity]) -> str:
-        """For a screen reader: begins with the event's title, or with `N events at PLACE`."""
+        """The name for a screen reader: begins with the event's title, or with `N events at PLACE`."""
         places = _in_words([one_line(spot.place.name) for spot in self.spots])
         nearness = f"in {places}, exact place not known" if self.is_area else f"at {places}"
         parts = [
@@ -144,12 +144,12 @@ class Group:
 
 
 _CARRIED_WORDS: Final = {
-    Carried.QUOTED: "quoted",
-    Carried.EXTERNAL: "from another source",
-    Carried.NOT_CHECKABLE: "not checkable",
-    Carried.INFERRED: "inferred",
-    Carried.FAILED: "based on a quote that is not in the source",
-    Carried.UNKNOWN: "not known",
+    Support.QUOTED: "quoted",
+    Support.EXTERNAL: "from another source",
+    Support.NOT_CHECKABLE: "not checkable",
+    Support.INFERRED: "inferred",
+    Support.FAILED: "based on a quote that is not in the source",
+    Support.UNKNOWN: "not known",
 }
 
 
@@ -170,7 +170,7 @@ def outer_size(group: Group, selected: str | None) -> float:
     return ringed_size(group) + RING_PX if is_ringed else group.size + EDGE_PX
 
 
-def placed(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
+def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:
     """Longitudes and latitudes of marks, to four decimals (11 m)."""
     longitude, latitude = frame.unproject([group.x for group in groups], [group.y for group in groups])
     return {"lon": longitude.round(4).tolist(), "lat": latitude.round(4).tolist()}
@@ -184,9 +184,9 @@ def anchor(place: Place) -> tuple[float, float] | None:
     return (point[1], point[0]) if point else None
 
 
-def spots_of(readings: Iterable[Reading]) -> tuple[Spot, ...]:
+def spots_of(readings: Iterable[ResolvedEvent]) -> tuple[Spot, ...]:
     """Events by place, the place with most events first. Those without a place that can be drawn are left out."""
-    places: dict[str, list[Reading]] = {}
+    places: dict[str, list[ResolvedEvent]] = {}
     for reading in readings:
         if reading.place.value is not None:
             places.setdefault(reading.place.value.id, []).append(reading)

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 
 from dashboard.views.map.frame import middle_of
-from dashboard.views.map.projection import Frame, height, latitude_at, stretch, wrapped
+from dashboard.views.map.projection import Frame, height, latitude_at, stretch, wrap_longitude
 
 _POLE: Final = 90.0
 _LEAST: Final = 0.05
@@ -20,8 +20,8 @@ _APART_PX: Final = 40.0
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """How a reader has moved a map, as Plotly tells it."""
+class Viewport:
+    """The part of a map that a reader has moved to, as Plotly reports it."""
 
     longitude: float
     latitude: float
@@ -30,11 +30,11 @@ class Seen:
     """1 as the map was drawn; 2 twice as near."""
 
     def __str__(self) -> str:
-        """As in an address: longitude, latitude, scale."""
+        """The view as text for an address: longitude, latitude, scale."""
         return f"{self.longitude:.4f},{self.latitude:.4f},{self.scale:.4f}"
 
     @classmethod
-    def parse(cls, text: str) -> "Seen | None":
+    def parse(cls, text: str) -> "Viewport | None":
         """What `str` has given; None for anything else."""
         try:
             longitude, latitude, scale = map(float, text.split(","))
@@ -44,7 +44,7 @@ class Seen:
         return cls(longitude, latitude, scale) if is_on_the_map else None
 
 
-def moved(frame: Frame, seen: Seen) -> Frame:
+def move_frame(frame: Frame, seen: Viewport) -> Frame:
     """The frame in which the same pixels show what is `seen`. Its box is smaller where the world does not fill it."""
     kind, scale = frame.kind, frame.scale * seen.scale
     x, y = frame.centre
@@ -60,13 +60,15 @@ def moved(frame: Frame, seen: Seen) -> Frame:
     )
 
 
-def close_up(frame: Frame, seen: Seen | None, longitudes: Sequence[float], latitudes: Sequence[float]) -> Seen | None:
+def close_up(
+    frame: Frame, seen: Viewport | None, longitudes: Sequence[float], latitudes: Sequence[float]
+) -> Viewport | None:
     """What shows these places (degrees) as large as they go, with air around them.
 
     None where that is hardly nearer than what is `seen` of the frame, or the places are one mark even so.
     """
     middle, y = middle_of(longitudes), height(frame.kind, latitudes)
-    x = np.radians(wrapped(np.asarray(longitudes) - middle)) * stretch(frame.kind, latitudes)
+    x = np.radians(wrap_longitude(np.asarray(longitudes) - middle)) * stretch(frame.kind, latitudes)
     room = 1 - 2 * _SIDE_SHARE
     scale = min(
         frame.width * room / max(float(np.ptp(x)), 1e-9),
@@ -79,4 +81,4 @@ def close_up(frame: Frame, seen: Seen | None, longitudes: Sequence[float], latit
         return None
     latitude = float(latitude_at(frame.kind, (y.min() + y.max()) / 2))
     across = (x.min() + x.max()) / 2 / float(stretch(frame.kind, latitude))
-    return Seen(float(wrapped(middle + math.degrees(across))), latitude, times)
+    return Viewport(float(wrap_longitude(middle + math.degrees(across))), latitude, times)

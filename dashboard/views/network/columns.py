@@ -1,4 +1,4 @@
-"""Who stands where in a network, without pixels yet: countries in columns, few crossings, the same every time."""
+"""Columns of a network, without pixels yet: by country, with few crossings, the same every time."""
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -22,7 +22,7 @@ _MOST_PERMUTED: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """From left to right; each a stack of blocks, from top to bottom."""
+    """The columns from left to right; each is a stack of blocks, from top to bottom."""
 
     stacks: tuple[tuple[Block, ...], ...]
 
@@ -36,9 +36,9 @@ def columns_of(groups: Mapping[str, str], ties: Sequence[Tie], most: int) -> Col
 @lru_cache(maxsize=64)
 def _columns(groups: tuple[tuple[str, str], ...], pulls: tuple[Pull, ...], most: int) -> Columns:
     blocks = _blocks(dict(groups))
-    stacks = _packed(blocks, max(1, min(most, len(blocks), _MOST_PERMUTED)))
+    stacks = _fill_columns(blocks, max(1, min(most, len(blocks), _MOST_PERMUTED)))
     swept = _swept(_side_by_side(stacks, pulls), pulls)
-    return Columns(tuple(tuple(stack) for stack in _shortened(swept, pulls)))
+    return Columns(tuple(tuple(stack) for stack in _shorten_ties(swept, pulls)))
 
 
 def _blocks(groups: Mapping[str, str]) -> list[Block]:
@@ -49,8 +49,8 @@ def _blocks(groups: Mapping[str, str]) -> list[Block]:
     return sorted(((name, tuple(sorted(ids))) for name, ids in members.items()), key=lambda b: (-len(b[1]), b[0]))
 
 
-def _packed(blocks: Sequence[Block], number: int) -> list[list[Block]]:
-    """Each block goes where there is least so far. A heading takes the room of one more."""
+def _fill_columns(blocks: Sequence[Block], number: int) -> list[list[Block]]:
+    """The blocks, each in the stack that has least so far. A heading counts as one more."""
     stacks: list[list[Block]] = [[] for _ in range(number)]
     for block in blocks:
         min(stacks, key=lambda stack: sum(len(ids) + 1 for _, ids in stack)).append(block)
@@ -79,12 +79,12 @@ def _swept(stacks: list[list[Block]], pulls: Sequence[Pull]) -> list[list[Block]
     for sweep in range(_SWEEPS):
         order = range(len(stacks)) if sweep % 2 == 0 else reversed(range(len(stacks)))
         for index in order:
-            stacks[index] = _sorted(stacks[index], near, _heights(stacks))
+            stacks[index] = _sort_stack(stacks[index], near, _heights(stacks))
     return stacks
 
 
-def _shortened(stacks: list[list[Block]], pulls: Sequence[Pull]) -> list[list[Block]]:
-    """Blocks moved within their column, and members within their block, while that makes the ties less high."""
+def _shorten_ties(stacks: list[list[Block]], pulls: Sequence[Pull]) -> list[list[Block]]:
+    """The stacks with blocks moved in their column, and members in their block, while that shortens the ties."""
     best = _length(stacks, pulls)
     for _ in range(_ROUNDS):
         before = best
@@ -132,7 +132,7 @@ def _length(stacks: list[list[Block]], pulls: Sequence[Pull]) -> float:
     return sum(weight * float(abs(height[one] - height[other]) ** 1.5) for one, other, weight in pulls)
 
 
-def _sorted(stack: list[Block], near: Mapping[str, list[str]], height: Mapping[str, float]) -> list[Block]:
+def _sort_stack(stack: list[Block], near: Mapping[str, list[str]], height: Mapping[str, float]) -> list[Block]:
     def pull(id_: str) -> float:
         others = near.get(id_, [])
         return sum(height[other] for other in others) / len(others) if others else height[id_]
@@ -142,7 +142,7 @@ def _sorted(stack: list[Block], near: Mapping[str, list[str]], height: Mapping[s
 
 
 def _heights(stacks: list[list[Block]]) -> dict[str, float]:
-    """Where each stands, in rows from the middle of its column."""
+    """The height of each actor, in rows from the middle of its column."""
     found: dict[str, float] = {}
     for stack in stacks:
         rows: list[str | None] = []

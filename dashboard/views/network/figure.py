@@ -1,4 +1,4 @@
-"""Who acts on whom: actors in columns by country, ties between them by PLOVER's quadrants."""
+"""A network of who acts on whom: actors in columns by country, ties between them by PLOVER's quadrants."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -36,7 +36,7 @@ class Legend:
 
 
 def legend_of(quads: Sequence[Quad], symbols: Sequence[str], canvas: Canvas, palette: Palette, top: float) -> Legend:
-    """In rows below `top`. `quads` and `symbols` are those drawn."""
+    """The legend, in rows below `top`. `quads` and `symbols` are those drawn."""
     entries: list[tuple[Quad | str, str, float]] = [
         *((quad, quad.value, _SAMPLE) for quad in Quad if quad in quads),
         *((symbol, word, 10.0) for symbol, word in _SIGNS.items() if symbol in symbols),
@@ -98,7 +98,7 @@ def actor_network(
     chosen = actor if actor in cast.dossiers else None
     kept, less_active = busiest(cast.deeds, MOST_ACTORS, always=chosen)
     ties = ties_of(cast.deeds, kept)
-    drawn = _drawn(ties, min(MOST_TIES, TIES_EACH * len(kept)), chosen)
+    drawn = _ties_to_draw(ties, min(MOST_TIES, TIES_EACH * len(kept)), chosen)
     people = {id_: cast.dossiers[id_] for id_ in kept if any(id_ in (tie.source, tie.target) for tie in drawn)}
     names = {id_: dossier.name for id_, dossier in cast.dossiers.items()}
     ends = Counter(end for tie in drawn for end in (tie.source, tie.target))
@@ -123,7 +123,7 @@ def actor_network(
     )
 
 
-def _drawn(ties: Sequence[Tie], most: int, chosen: str | None) -> list[Tie]:
+def _ties_to_draw(ties: Sequence[Tie], most: int, chosen: str | None) -> list[Tie]:
     """The ties of most events; some of the chosen actor besides."""
     own = [tie for tie in ties[most:] if chosen in (tie.source, tie.target)]
     return [*ties[:most], *own[:MOST_OWN]]

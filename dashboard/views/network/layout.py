@@ -1,10 +1,10 @@
-"""Where actors stand in a network, in pixels: one a row, under their country's name, so that no label meets another."""
+"""Positions of actors in a network, in pixels: one a row, under the country's name, so that no labels meet."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from dashboard.views.drawing import fitted, one_line, text_width
+from dashboard.views.drawing import fit_text, one_line, text_width
 from dashboard.views.network.columns import Block, Columns
 
 SIZE: Final = 12.0
@@ -30,7 +30,7 @@ Anchor = Literal["left", "right"]
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class ActorNode:
     """An actor. The sign stands at (`dot`, `y`); sign and label reach from `left` to `right`."""
 
     id: str
@@ -45,7 +45,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class GroupHeading:
     """A group's name over its actors; it is anchored where their signs stand."""
 
     words: str
@@ -58,8 +58,8 @@ class Heading:
 class Net:
     """All of it; heights count from the top."""
 
-    nodes: Mapping[str, Node]
-    headings: tuple[Heading, ...]
+    nodes: Mapping[str, ActorNode]
+    headings: tuple[GroupHeading, ...]
     height: float
     columns: int
     row: float
@@ -69,7 +69,7 @@ class Net:
 
 
 def most_columns(width: float) -> int:
-    """How many columns a figure of this width has room for."""
+    """The number of columns that a figure of this width has room for."""
     return 1 if width < NARROW else int(width // _COLUMN)
 
 
@@ -82,7 +82,7 @@ def net_of(columns: Columns, names: Mapping[str, str], width: float, ends: int =
     number = len(stacks)
     room = width * 0.58 if number == 1 else (width - 2 * _MARGIN - (number - 1) * _GUTTER) / number
     labels = {
-        id_: fitted(one_line(names[id_]), room - _DOT - 6, SIZE, BOLD)
+        id_: fit_text(one_line(names[id_]), room - _DOT - 6, SIZE, BOLD)
         for stack in stacks
         for _, ids in stack
         for id_ in ids
@@ -93,16 +93,16 @@ def net_of(columns: Columns, names: Mapping[str, str], width: float, ends: int =
     gutter = (width - 2 * _MARGIN - sum(widths)) / max(1, number - 1)
     row = max(_row(stacks), min(_TALLEST_ROW, ends * _END))
     height = max((_height(stack, row) for stack in stacks), default=0.0)
-    nodes: dict[str, Node] = {}
-    headings: list[Heading] = []
+    nodes: dict[str, ActorNode] = {}
+    headings: list[GroupHeading] = []
     left = _MARGIN
     for index, stack in enumerate(stacks):
         anchor: Anchor = "right" if index == 0 else "left"
         dot = left + widths[index] - 4 if index == 0 else left + 4
         top = (height - _height(stack, row)) / 2
         for name, ids in stack:
-            words = fitted(one_line(name), room - _DOT, HEADING_SIZE, BOLD)
-            headings.append(Heading(words, dot, top + _HEADING / 2, anchor))
+            words = fit_text(one_line(name), room - _DOT, HEADING_SIZE, BOLD)
+            headings.append(GroupHeading(words, dot, top + _HEADING / 2, anchor))
             top += _HEADING
             for id_ in ids:
                 nodes[id_] = _node(id_, labels[id_], index, dot, top + row / 2, anchor)
@@ -112,10 +112,10 @@ def net_of(columns: Columns, names: Mapping[str, str], width: float, ends: int =
     return Net(nodes, tuple(headings), height, number, row, gutter if number > 1 else width - left + gutter - _MARGIN)
 
 
-def _node(id_: str, label: str, column: int, dot: float, y: float, anchor: Anchor) -> Node:
+def _node(id_: str, label: str, column: int, dot: float, y: float, anchor: Anchor) -> ActorNode:
     reach = _wide(label)
     left, right = (dot - reach + 4, dot + 5) if anchor == "right" else (dot - 5, dot + reach - 4)
-    return Node(id_, label, column, dot, y, left, right, anchor)
+    return ActorNode(id_, label, column, dot, y, left, right, anchor)
 
 
 def _wide(label: str) -> float:

@@ -10,7 +10,7 @@ import numpy as np
 
 from dashboard.query.deeds import Tie
 from dashboard.views.drawing import Point
-from dashboard.views.network.layout import Net, Node
+from dashboard.views.network.layout import ActorNode, Net
 
 STEPS: Final = 32
 _OFF: Final = 9.0
@@ -39,7 +39,7 @@ class Way:
 
 
 def ways_of(ties: Sequence[Tie], net: Net) -> tuple[Way, ...]:
-    """In the order of `ties`, which are all between actors of `net`."""
+    """The ways in the order of `ties`, which are all between actors of `net`."""
     ports = _ports(ties, net.nodes, net.row * _SPREAD)
     farthest = max((abs(net.nodes[tie.source].y - net.nodes[tie.target].y) for tie in ties), default=0.0)
     paths = [
@@ -54,15 +54,15 @@ def ways_of(ties: Sequence[Tie], net: Net) -> tuple[Way, ...]:
     return tuple(ways)
 
 
-def _sides(source: Node, target: Node) -> tuple[Side, Side]:
-    """Where a tie leaves and enters: towards the other column, or both where the signs stand."""
+def _sides(source: ActorNode, target: ActorNode) -> tuple[Side, Side]:
+    """The sides where a tie leaves and enters: towards the other column; within a column, the side of the signs."""
     if source.column == target.column:
         return source.anchor, target.anchor
     return ("right", "left") if source.column < target.column else ("left", "right")
 
 
-def _ports(ties: Sequence[Tie], nodes: Mapping[str, Node], spread: float) -> dict[tuple[int, str], float]:
-    """How far up or down from the middle of an actor each tie begins or ends: by where its other end is."""
+def _ports(ties: Sequence[Tie], nodes: Mapping[str, ActorNode], spread: float) -> dict[tuple[int, str], float]:
+    """The height at which each tie begins or ends, from the middle of its actor: by where its other end is."""
     at: dict[tuple[str, Side], list[tuple[float, int, str]]] = defaultdict(list)
     for index, tie in enumerate(ties):
         source, target = nodes[tie.source], nodes[tie.target]
@@ -87,14 +87,14 @@ def _path(tie: Tie, net: Net, up_at_source: float, up_at_target: float, farthest
     return _curve(start, (start[0] + bend, start[1]), (end[0] - bend, end[1]), end)
 
 
-def _edge(node: Node, side: Side) -> float:
+def _edge(node: ActorNode, side: Side) -> float:
     if side == node.anchor:
         return node.dot + _OFF if side == "right" else node.dot - _OFF
     return node.right + 3 if side == "right" else node.left - 3
 
 
 def _bulge(share: float, net: Net) -> float:
-    """How far the middle points of an arc stand off, by its share of the longest tie's height.
+    """The distance of an arc's middle points, by its share of the longest tie's height.
 
     The arc itself reaches three quarters of that.
     """
@@ -110,19 +110,19 @@ def _curve(*corners: Point) -> tuple[Point, ...]:
     return tuple((round(float(x), 2), round(float(y), 2)) for x, y in points)
 
 
-def _dot(points: Sequence[Point], taken: Sequence[Point], nodes: Collection[Node]) -> int:
+def _dot(points: Sequence[Point], taken: Sequence[Point], nodes: Collection[ActorNode]) -> int:
     """The step nearest to the middle that is off labels and other dots; where all are on some, the one farthest off."""
     free = (step for step in _SHARES if _room(points[step], taken, nodes) >= _APART)
     return next(free, max(_SHARES, key=lambda step: _room(points[step], taken, nodes)))
 
 
-def _room(point: Point, taken: Sequence[Point], nodes: Collection[Node]) -> float:
-    """How far the nearest dot or label is; a label counts from 10 pixels beyond its edge."""
+def _room(point: Point, taken: Sequence[Point], nodes: Collection[ActorNode]) -> float:
+    """The distance to the nearest dot or label; a label counts from 10 pixels beyond its edge."""
     dots = (dist(point, other) for other in taken)
     labels = (_off_box(point, node) + _APART - 10 for node in nodes if abs(point[1] - node.y) < 2 * _APART)
     return min((*dots, *labels), default=_APART)
 
 
-def _off_box(point: Point, node: Node) -> float:
+def _off_box(point: Point, node: ActorNode) -> float:
     across = max(node.left - point[0], 0.0, point[0] - node.right)
     return hypot(across, max(abs(point[1] - node.y) - 8, 0.0))

@@ -1,4 +1,4 @@
-"""How PLOVER's quadrants are drawn: conflict is dashed, what is done is thick; the colour only says it again."""
+"""Styles of PLOVER's quadrants: conflict is dashed, action is thick; the colour only says it again."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,7 +22,7 @@ class Stroke:
     color_index: int | None
 
     def color(self, palette: Palette) -> str:
-        """In one theme; muted where there is no quadrant."""
+        """The colour in one theme; muted if there is no quadrant."""
         return palette.thread(self.color_index)
 
     def wide(self, events: int) -> float:
@@ -31,7 +31,7 @@ class Stroke:
 
     @property
     def dash(self) -> str:
-        """As Plotly has it."""
+        """The dash pattern as Plotly writes it."""
         return ",".join(f"{length:g}px" for length in self.dashes) or "solid"
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from dashboard.query.actors import Dossier
-from dashboard.views.drawing import Annotation, Boxes, Canvas, Mark, Point, Points, literal
-from dashboard.views.network.layout import BOLD, HEADING_SIZE, SIZE, Heading, Net, Node
+from dashboard.views.drawing import Annotation, Boxes, Canvas, FigureMark, Point, Points, literal
+from dashboard.views.network.layout import BOLD, HEADING_SIZE, SIZE, ActorNode, GroupHeading, Net
 from dashboard.views.network.paths import Way
 from dashboard.views.network.quadrants import STROKES
 from dashboard.views.network.words import actor_name, tie_name
@@ -28,7 +28,7 @@ class NetworkTraces:
 
     def __init__(self, net: Net, canvas: Canvas, palette: Palette, dossiers: Mapping[str, Dossier]) -> None:
         self._net, self._canvas, self._palette, self._dossiers = net, canvas, palette, dossiers
-        self._hits, self._marks = Boxes(), list[Mark]()
+        self._hits, self._marks = Boxes(), list[FigureMark]()
         self._presses: list[dict[str, Any]] = []
         self._lines: dict[tuple[str, float, str], list[Sequence[Point]]] = defaultdict(list)
         self._heads, self._dots, self._signs, self._rings = Points(), Points(), Points(), Points()
@@ -44,7 +44,7 @@ class NetworkTraces:
             self._way(way, is_lit=way in lit)
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[FigureMark, ...]:
         """Every actor, then every tie."""
         return tuple(self._marks)
 
@@ -54,7 +54,7 @@ class NetworkTraces:
         return self._labels
 
     def traces(self) -> list[dict[str, Any]]:
-        """In the order of painting; those that are pressed come first and are not seen."""
+        """The traces in the order of painting; those that can be pressed come first and are not seen."""
         return [
             self._hits.trace(self._canvas, is_pressed=True),
             *self._presses,
@@ -65,11 +65,11 @@ class NetworkTraces:
             self._sign_trace(self._signs),
         ]
 
-    def _node(self, node: Node, chosen: str | None, near: Collection[str]) -> None:
+    def _node(self, node: ActorNode, chosen: str | None, near: Collection[str]) -> None:
         palette, dossier = self._palette, self._dossiers[node.id]
         name = actor_name(dossier)
         point = self._hits.add(node.left - 3, node.y - 12, node.right + 3, node.y + 12, CLEAR, literal(name))
-        self._marks.append(Mark(HITS, point, tuple(dossier.events), name, press=("actor", node.id)))
+        self._marks.append(FigureMark(HITS, point, tuple(dossier.events), name, press=("actor", node.id)))
         symbol = _SIGN_OF_KIND.get(dossier.actor.kind if dossier.actor else "", "square")
         ink = palette.text if node.id in near else palette.muted
         if node.id == chosen:
@@ -84,7 +84,7 @@ class NetworkTraces:
         """Names of countries, where the signs of their actors stand."""
         return [self._heading(each) for each in self._net.headings]
 
-    def _heading(self, heading: Heading) -> Annotation:
+    def _heading(self, heading: GroupHeading) -> Annotation:
         x = heading.x + (4 if heading.anchor == "right" else -4)
         at, ink = (x, heading.y), self._palette.muted
         text = self._canvas.text(at, heading.words, ink, size=HEADING_SIZE, anchor=heading.anchor)
@@ -93,7 +93,7 @@ class NetworkTraces:
     def _way(self, way: Way, *, is_lit: bool) -> None:
         tie, stroke = way.tie, STROKES[way.tie.quad]
         full = stroke.color(self._palette)
-        color = full if is_lit else self._palette.dimmed(self._palette.dimmed(full))
+        color = full if is_lit else self._palette.dim_color(self._palette.dim_color(full))
         self._lines[color, stroke.wide(len(tie.events)), stroke.dash].append(_to_the_head(way))
         if not tie.is_mutual:
             x, y = way.points[-1]
@@ -103,7 +103,7 @@ class NetworkTraces:
         self._dots.add(way.points[way.dot], color, f"{number:,}" if number > 1 else "", dot_size(number))
         name = tie_name(tie, {id_: self._dossiers[id_].name for id_ in (tie.source, tie.target)})
         self._presses.append(self._press_trace(way, name))
-        self._marks.append(Mark(HITS + len(self._presses), way.dot, tie.events, name))
+        self._marks.append(FigureMark(HITS + len(self._presses), way.dot, tie.events, name))
 
     def _press_trace(self, way: Way, name: str) -> dict[str, Any]:
         """The points of one tie, without colour; the one at its dot is the mark, the others lead to it."""

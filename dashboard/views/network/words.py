@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.query.actors import Dossier
-from dashboard.query.deeds import Deed, Quad, Tie
+from dashboard.query.deeds import Interaction, Quad, Tie
 from dashboard.views.drawing import one_line
 
 _NAMED: Final = 6
@@ -17,14 +17,14 @@ def plural(number: int, noun: str) -> str:
 
 
 def tie_name(tie: Tie, names: Mapping[str, str]) -> str:
-    """Of a tie's mark: who acts on whom, how, and how often."""
+    """The name of a tie's mark: who acts on whom, how, and how often."""
     between = "and" if tie.is_mutual else "to"
     who = f"{one_line(names[tie.source])} {between} {one_line(names[tie.target])}"
     return f"{who}: {tie.quad.value}, {plural(len(tie.events), 'event')}"
 
 
 def actor_name(dossier: Dossier) -> str:
-    """Of an actor's mark: the name, what it is, and in how many events it acts and is acted on."""
+    """The name of an actor's mark: its name, its kind, and in how many events it acts and is acted on."""
     kind = dossier.actor.kind.replace("-", " ") if dossier.actor else "not in the registry"
     return f"{one_line(dossier.name)}, {kind}: did {len(dossier.did)}, target of {len(dossier.received)}"
 
@@ -57,11 +57,11 @@ def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[st
     return tuple(said)
 
 
-def rows_of(deeds: Sequence[Deed], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
+def rows_of(deeds: Sequence[Interaction], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
     """One row an event, of all actors: drawn or not."""
     return tuple(
         {
-            "Who": _listed([part.actor for part in deed.initiators], names) or "not named",
+            "Who": _name_list([part.actor for part in deed.initiators], names) or "not named",
             "Did": _did(deed),
             "To whom": _to_whom(deed, names),
             "When": deed.reading.date.value.words() if deed.reading.date.value else "undated",
@@ -71,18 +71,18 @@ def rows_of(deeds: Sequence[Deed], names: Mapping[str, str]) -> tuple[Mapping[st
     )
 
 
-def _did(deed: Deed) -> str:
+def _did(deed: Interaction) -> str:
     kind = deed.reading.event.what.type
     return f"{kind}: {deed.quad.value}" if kind else deed.quad.value
 
 
-def _to_whom(deed: Deed, names: Mapping[str, str]) -> str:
+def _to_whom(deed: Interaction, names: Mapping[str, str]) -> str:
     if deed.recipients:
-        return _listed([part.actor for part in deed.recipients], names)
+        return _name_list([part.actor for part in deed.recipients], names)
     return "each other" if len({part.actor for part in deed.initiators}) > 1 else "nobody named"
 
 
-def _listed(actors: Sequence[str], names: Mapping[str, str]) -> str:
+def _name_list(actors: Sequence[str], names: Mapping[str, str]) -> str:
     each = list(dict.fromkeys(actors))
     shown = ", ".join(one_line(names[actor]) for actor in each[:_NAMED])
     return f"{shown} and {len(each) - _NAMED:,} more" if len(each) > _NAMED else shown

@@ -44,8 +44,8 @@ class Palette:
         """The colour of the thread at `index` in the registry's order; of none, muted."""
         return self.muted if index is None else self.threads[index % len(self.threads)]
 
-    def dimmed(self, color: str, ground: str | None = None) -> str:
-        """`color` as it is drawn when something else is selected: opaque."""
+    def dim_color(self, color: str, ground: str | None = None) -> str:
+        """The opaque colour in which `color` is drawn while something else is selected."""
         under = ground or self.bg
         if self.themes is None:
             return blend(color, under, self.dim)
@@ -111,7 +111,7 @@ BOTH: Final = _both()
 @lru_cache(maxsize=1024)
 def blend(color: str, ground: str, share: float) -> str:
     """`share` (0 to 1) of `color` over `ground`, as an opaque `#rrggbb`."""
-    return in_each(lambda over, under: _mixed(over, under, share), color, ground)
+    return in_each(lambda over, under: _mix(over, under, share), color, ground)
 
 
 @lru_cache(maxsize=1024)
@@ -125,7 +125,7 @@ def translucent(color: str, share: float) -> str:
     return in_each(lambda one: "rgba({},{},{},{:g})".format(*_channels(one), share), color)
 
 
-def _mixed(color: str, ground: str, share: float) -> str:
+def _mix(color: str, ground: str, share: float) -> str:
     mixed = [
         round(share * over + (1 - share) * under)
         for over, under in zip(_channels(color), _channels(ground), strict=True)

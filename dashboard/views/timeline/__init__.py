@@ -6,12 +6,12 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.timeline.axis import Axis, fitting_axis, piecewise_axis
-    from dashboard.views.timeline.background import AS_OF, HEAD, Line, grounds_of, head_of, today_of
+    from dashboard.views.timeline.background import AS_OF, HEAD, DayLine, grounds_of, head_of, today_of
     from dashboard.views.timeline.figure import event_timeline
     from dashboard.views.timeline.glyphs import SignInk
     from dashboard.views.timeline.lane_layout import NARROW
     from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, SHORTEST_CUT
-    from dashboard.views.timeline.look import Look
+    from dashboard.views.timeline.look import SignStyle
     from dashboard.views.timeline.scale import TimeScale
     from dashboard.views.timeline.signs import DISC, RING, Sign, signs_of
     from dashboard.views.timeline.spans import anchors_of
@@ -31,10 +31,10 @@ __all__ = [
     "RING",
     "SHORTEST_CUT",
     "Axis",
-    "Line",
-    "Look",
+    "DayLine",
     "Sign",
     "SignInk",
+    "SignStyle",
     "TimeScale",
     "about_axis",
     "about_problems",

@@ -40,7 +40,7 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class AxisPiece:
     """A stretch of time that is drawn to one scale."""
 
     start: int
@@ -60,7 +60,7 @@ class Piece:
 class Axis:
     """Time onto [0, 1], strictly increasing over its pieces and constant outside them."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[AxisPiece, ...]
 
     @property
     def start(self) -> int:
@@ -101,7 +101,7 @@ class Axis:
         return days, shares
 
     def at(self, day: float) -> float:
-        """Where `day`, an ordinal with a fraction for the hour, stands: 0 at the left end, 1 at the right."""
+        """The position of `day`, an ordinal with a fraction for the hour: 0 at the left end, 1 at the right."""
         days, shares = self._knots
         if day <= days[0]:
             return 0.0
@@ -127,7 +127,7 @@ def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
         around = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
         return Axis(tuple(_year(year, 1) for year in around))
     busy = _busy_years(years, months)
-    pieces: list[Piece] = []
+    pieces: list[AxisPiece] = []
     for first, last in _runs(sorted({*years, today.year})):
         if pieces:
             pieces.append(_empty_years(_last_year(pieces[-1]) + 1, first - 1))
@@ -138,12 +138,12 @@ def piecewise_axis(anchors: Iterable[Anchor], today: date) -> Axis:
                 pieces.append(_year(year, years[year]))
             else:
                 pieces.append(_empty_years(year, year))
-    return Axis(_with_room_for_today(_joined(pieces)))
+    return Axis(_with_room_for_today(_join_empty_years(pieces)))
 
 
 def even_axis(axis: Axis) -> Axis:
-    """The same time as `axis` to one scale."""
-    return Axis((Piece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),))
+    """An axis of the same time as `axis`, all to one scale."""
+    return Axis((AxisPiece(axis.start, axis.end, 1.0, "year", axis.pieces[0].year, ""),))
 
 
 def is_full(axis: Axis) -> bool:
@@ -159,7 +159,7 @@ def fitting_axis(axis: Axis) -> Axis:
 
 
 def busy_axis(axis: Axis) -> Axis | None:
-    """From the first event of busy time to the last, month by month; None where no time is busier than the rest."""
+    """An axis from the first busy month to the last, month by month; None if no time is busier than the rest."""
     if not any(piece.busy for piece in axis.pieces):
         return None
     lively = [index for index, piece in enumerate(axis.pieces) if piece.busy and piece.kind == "month"]
@@ -202,20 +202,20 @@ def _runs(years: Sequence[int]) -> Iterator[tuple[int, int]]:
     yield first, last
 
 
-def _year(year: int, count: int) -> Piece:
-    return Piece(year_start(year), year_start(year + 1), _weight(count), "year", year, years_in_words(year, year))
+def _year(year: int, count: int) -> AxisPiece:
+    return AxisPiece(year_start(year), year_start(year + 1), _weight(count), "year", year, years_in_words(year, year))
 
 
 def _weight(count: int) -> float:
     return _BASE + _BASE * sqrt(count)
 
 
-def _empty_years(first: int, last: int) -> Piece:
+def _empty_years(first: int, last: int) -> AxisPiece:
     weight = min(_LONGEST_EMPTY, _EMPTY * sqrt(last - first + 1))
-    return Piece(year_start(first), year_start(last + 1), weight, "empty years", first, years_in_words(first, last))
+    return AxisPiece(year_start(first), year_start(last + 1), weight, "empty years", first, years_in_words(first, last))
 
 
-def _months(year: int, counts: Counter[tuple[int, int]]) -> Iterator[Piece]:
+def _months(year: int, counts: Counter[tuple[int, int]]) -> Iterator[AxisPiece]:
     month = 1
     while month <= 12:
         after = month + 1
@@ -224,19 +224,19 @@ def _months(year: int, counts: Counter[tuple[int, int]]) -> Iterator[Piece]:
             after += 1
         weight = _weight(count) if count else _EMPTY_MONTHS * sqrt(after - month)
         kind: Kind = "month" if count else "empty months"
-        yield Piece(
+        yield AxisPiece(
             month_start(year, month), month_start(year, after), weight, kind, year, MONTHS[month - 1], busy=True
         )
         month = after
 
 
-def _last_year(piece: Piece) -> int:
+def _last_year(piece: AxisPiece) -> int:
     return date.fromordinal(piece.end - 1).year
 
 
-def _joined(pieces: Sequence[Piece]) -> list[Piece]:
-    """Empty years beside empty years are one piece; today alone does not make a year less empty."""
-    joined: list[Piece] = []
+def _join_empty_years(pieces: Sequence[AxisPiece]) -> list[AxisPiece]:
+    """The pieces, with empty years side by side made one; today alone does not make a year less empty."""
+    joined: list[AxisPiece] = []
     for piece in pieces:
         before = joined[-1] if joined else None
         if before and before.kind == piece.kind == "empty years":
@@ -246,11 +246,11 @@ def _joined(pieces: Sequence[Piece]) -> list[Piece]:
     return joined
 
 
-def _with_room_for_today(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+def _with_room_for_today(pieces: Sequence[AxisPiece]) -> tuple[AxisPiece, ...]:
     last = pieces[-1]
     if last.kind != "empty years":
         return tuple(pieces)
     return (
         *pieces[:-1],
-        Piece(last.start, last.end, max(_TODAY, last.weight), last.kind, last.year, last.label),
+        AxisPiece(last.start, last.end, max(_TODAY, last.weight), last.kind, last.year, last.label),
     )

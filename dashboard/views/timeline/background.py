@@ -20,7 +20,7 @@ _APART: Final = 14.0
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DayLine:
     """The upright line of the day that the figure tells of, an ordinal, and the word over it."""
 
     day: int
@@ -33,7 +33,7 @@ def grounds_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float
     return [*_grounds(scale, canvas, palette, bottom), *_grid(scale, ticks, canvas, palette, bottom)]
 
 
-def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, line: Line) -> list[Word]:
+def head_of(scale: TimeScale, canvas: Canvas, palette: Palette, today: int, line: DayLine) -> list[Word]:
     """The words of the head: ticks, clear of `today`, and the word of `line` where the axis has its day."""
     shows = scale.shows(line.day, line.day + 1)
     left, right = _today_box(scale, canvas, line.day)
@@ -62,7 +62,7 @@ def today_of(scale: TimeScale, canvas: Canvas, palette: Palette, bottom: float, 
 
 
 def line_px(scale: TimeScale, day: int) -> float | None:
-    """Where the line of a day stands; None where the axis does not have it."""
+    """The position of a day's line, in pixels; None if the axis does not have that day."""
     return scale.px(day + 0.5) if scale.shows(day, day + 1) else None
 
 

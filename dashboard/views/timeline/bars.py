@@ -10,7 +10,7 @@ from typing import Final, Literal
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import one_line
 from dashboard.views.timeline.calendar_days import month_start, year_start
-from dashboard.views.timeline.lanes import Item, Packing, Room, joined_by, packed_with_labels
+from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, overlay_item, pack_with_labels
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import Sign, with_problem
 
@@ -34,7 +34,7 @@ _MOST_TRIED: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Bin:
+class EventBin:
     """Events that are drawn as a count."""
 
     left: float
@@ -49,13 +49,13 @@ def bin_unit(scale: TimeScale) -> Unit:
     return next((unit for unit, days in lengths if days * day_px >= _LEAST_PX), "decade")
 
 
-def bars_of(signs: Sequence[Sign], unit: Unit, scale: TimeScale) -> tuple[Bin, ...]:
+def bars_of(signs: Sequence[Sign], unit: Unit, scale: TimeScale) -> tuple[EventBin, ...]:
     """Every sign in the bar of the middle of its time; from left to right, none of them empty."""
     held: dict[tuple[int, int], list[Sign]] = defaultdict(list)
     for sign in signs:
         held[_unit_around((sign.span.start + sign.span.end) / 2, unit, scale)].append(sign)
     return tuple(
-        Bin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
+        EventBin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
         for (start, end), found in sorted(held.items(), key=lambda each: each[0])
     )
 
@@ -73,16 +73,19 @@ def _unit_around(middle: float, unit: Unit, scale: TimeScale) -> tuple[int, int]
 
 
 def on_bars(
-    signs: Sequence[Sign], around: Sequence[Item], room: Room, troubled: Mapping[str, Severity] = MappingProxyType({})
+    signs: Sequence[Sign],
+    around: Sequence[Item],
+    room: LaneSpace,
+    troubled: Mapping[str, Severity] = MappingProxyType({}),
 ) -> Packing:
     """The latest and the major events above the bars, the last first; each with its label, or not at all."""
     latest = sorted(range(len(signs)), key=lambda key: -signs[key].span.start)
     chosen = latest[:_LATEST] + [key for key in latest[_LATEST:] if signs[key].reading.event.weight == "major"]
     items = [item_of(key, signs[key], room, troubled, rank) for rank, key in enumerate(chosen[:_MOST_TRIED])]
-    return packed_with_labels([*around, *items], Room(room.left, room.right, _ROWS, room.widest / 2, room.line))
+    return pack_with_labels([*around, *items], LaneSpace(room.left, room.right, _ROWS, room.widest / 2, room.line))
 
 
-def item_of(key: int, sign: Sign, room: Room, troubled: Mapping[str, Severity], rank: int = 0) -> Item:
+def item_of(key: int, sign: Sign, room: LaneSpace, troubled: Mapping[str, Severity], rank: int = 0) -> Item:
     """A sign, with that of its problem, and its label, to be placed."""
     left, right = with_problem(sign, troubled.get(sign.reading.id), room.right)
     return Item(key, left, right, one_line(sign.reading.event.title), rank)
@@ -92,15 +95,15 @@ def with_chosen(
     packing: Packing,
     signs: Sequence[Sign],
     chosen: int,
-    room: Room,
+    room: LaneSpace,
     troubled: Mapping[str, Severity] = MappingProxyType({}),
 ) -> Packing:
-    """The same; and the chosen event, where it is none of these."""
+    """The packing, with the chosen event added if it is not in it."""
     if chosen < 0 or any(each.item.key == chosen for each in packing.placed):
         return packing
-    return joined_by(packing, item_of(chosen, signs[chosen], room, troubled), room)
+    return overlay_item(packing, item_of(chosen, signs[chosen], room, troubled), room)
 
 
-def highest_of(lanes: Sequence[Sequence[Bin]]) -> int:
-    """How many events the highest bar stands for."""
+def highest_of(lanes: Sequence[Sequence[EventBin]]) -> int:
+    """The number of events that the highest bar stands for."""
     return max((len(each.signs) for bins in lanes for each in bins), default=0)

@@ -9,15 +9,15 @@ from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
 from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
 from dashboard.query.questions import Due
-from dashboard.query.reading import Reading
-from dashboard.views.drawing import Canvas, Drawing, figure_of, remembered
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import Canvas, Drawing, figure_of, memoize
 from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import Anchor, Axis, busy_axis, even_axis, is_full, piecewise_axis
-from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, Line, line_px
+from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, line_px
 from dashboard.views.timeline.bars import highest_of
 from dashboard.views.timeline.frame import frame_of
-from dashboard.views.timeline.lane_layout import LEFT_COLUMN, NARROW, ROW, Ground, Lane, lanes_of
-from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.lane_layout import LEFT_COLUMN, NARROW, ROW, Lane, LaneContext, lanes_of
+from dashboard.views.timeline.look import SignStyle
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.so_far import so_far
 from dashboard.views.timeline.spans import anchors_of
@@ -43,7 +43,7 @@ _MARGIN_NARROW: Final = 12.0
 
 
 def event_timeline(
-    readings: Sequence[Reading],
+    readings: Sequence[ResolvedEvent],
     *,
     threads: Mapping[str, Thread],
     palette: Palette,
@@ -56,7 +56,7 @@ def event_timeline(
     lanes: LaneBy = LaneBy.THREAD,
     groups: Sequence[LaneGroup] | None = None,
     dues: Sequence[Due] = (),
-    within: Sequence[Reading] | None = None,
+    within: Sequence[ResolvedEvent] | None = None,
     within_dues: Sequence[Due] | None = None,
     until: date | None = None,
     newest: frozenset[str] = frozenset(),
@@ -84,17 +84,17 @@ def event_timeline(
     canvas = Canvas(width, 0.0 if width < NARROW else LEFT_COLUMN)
     time = _time_scale(_axis(whole, scale), canvas)
     day = today.toordinal()
-    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
-    ground = Ground(time, width, HEAD, day, look.threads, troubled, selected, is_played=until is not None)
+    look = SignStyle(palette, {thread: index for index, thread in enumerate(threads)}, selected, troubled, newest)
+    ground = LaneContext(time, width, HEAD, day, look.threads, troubled, selected, is_played=until is not None)
     laid = lanes_of(groups, lanes, asked, ground)
     shown = frozenset(each.id for each in readings)
     drawn = laid if within is None else so_far(laid, shown, dues, until.toordinal() if until else day, time)
     bottom = laid[-1].bottom if laid else HEAD + 3 * ROW
-    line = Line(day, today_word) if until is None else Line(until.toordinal(), AS_OF)
+    line = DayLine(day, today_word) if until is None else DayLine(until.toordinal(), AS_OF)
     signs = SignTraces(canvas, look, line_px(time, line.day))
     signs.draw(drawn, laid)
     shapes, words = frame_of(drawn, time, canvas, palette, bottom, day, line)
-    if scale != "even" and any(lane.dated for lane in laid):
+    if scale != "even" and any(lane.dated_count for lane in laid):
         more_shapes, more_words = strip_of(drawn, time, whole, canvas, look, bottom)
         shapes, words, bottom = [*more_shapes, *shapes], [*words, *more_words], bottom + STRIP_HEIGHT
     figure = figure_of(
@@ -120,12 +120,12 @@ def event_timeline(
     )
 
 
-@remembered(8)
-def _axis_of(readings: Sequence[Reading], dues: Sequence[Due], today: date) -> Axis:
+@memoize(8)
+def _axis_of(readings: Sequence[ResolvedEvent], dues: Sequence[Due], today: date) -> Axis:
     return piecewise_axis(_anchors(readings, dues), today)
 
 
-def _anchors(readings: Iterable[Reading], dues: Iterable[Due]) -> Iterable[Anchor]:
+def _anchors(readings: Iterable[ResolvedEvent], dues: Iterable[Due]) -> Iterable[Anchor]:
     for reading in readings:
         if reading.date.value:
             yield from anchors_of(reading.date.value)
@@ -134,7 +134,9 @@ def _anchors(readings: Iterable[Reading], dues: Iterable[Due]) -> Iterable[Ancho
             yield Anchor(due.day.year, due.day.month)
 
 
-def _about_lanes(by: LaneBy, readings: Sequence[Reading], lanes: Sequence[Lane], dues: Sequence[Due]) -> Iterable[str]:
+def _about_lanes(
+    by: LaneBy, readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], dues: Sequence[Due]
+) -> Iterable[str]:
     yield from about_several(by, readings)
     yield from about_questions(dues, sum(len(lane.dues) for lane in lanes))
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from dashboard.views.drawing import Canvas, Shape, Word, text_width
 from dashboard.views.palette import Palette
-from dashboard.views.timeline.background import HEAD, Line, grounds_of, head_of, today_of
+from dashboard.views.timeline.background import HEAD, DayLine, grounds_of, head_of, today_of
 from dashboard.views.timeline.lane_layout import LINE, NAME_LEFT, NAME_SIZE, NAME_WEIGHT, NARROW, NOTE_SIZE, Lane
 from dashboard.views.timeline.scale import TimeScale
 
@@ -19,7 +19,7 @@ def frame_of(
     palette: Palette,
     bottom: float,
     today: int,
-    line: Line,
+    line: DayLine,
 ) -> tuple[list[Shape], list[Word]]:
     """Shapes and words down to `bottom`, grounds first. Ticks keep clear of `today`, an ordinal; `line` is drawn."""
     shapes = grounds_of(scale, canvas, palette, bottom, today)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.drawing import SIGN_PX, STROKE, Boxes, Canvas, Pen, Point, Points, shape
 from dashboard.views.palette import blend, translucent
-from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.look import SignStyle
 from dashboard.views.timeline.signs import DISC, DUE, RING, Sign
 
 
@@ -60,7 +60,7 @@ _GAP: Final = 6.0
 class SignInk:
     """Draws signs; then `traces` holds what was drawn. More can be drawn with its `pen` and, on top, its `rings`."""
 
-    def __init__(self, canvas: Canvas, look: Look) -> None:
+    def __init__(self, canvas: Canvas, look: SignStyle) -> None:
         self._canvas, self._look = canvas, look
         self.pen, self.rings = Pen(canvas), Pen(canvas)
         self._fills = Boxes()
@@ -83,7 +83,7 @@ class SignInk:
         self._questions.add(middle)
 
     def traces(self) -> list[dict[str, Any]]:
-        """In the order of painting; none of them answers the pointer."""
+        """The traces in the order of painting; none of them reacts to the pointer."""
         return [
             self._fills.trace(self._canvas, is_pressed=False),
             *self._fades,
@@ -97,9 +97,9 @@ class SignInk:
     def _disc(self, sign: Sign, middle: float) -> None:
         color, ground = self._look.color(sign.reading), self._look.palette.bg
         carried, at = sign.reading.date.carried, (sign.middle, middle)
-        is_solid = carried is Carried.QUOTED
-        symbol = "circle-x" if carried is Carried.FAILED else "circle"
-        if sign.span.dashed:
+        is_solid = carried is Support.QUOTED
+        symbol = "circle-x" if carried is Support.FAILED else "circle"
+        if sign.span.is_dashed:
             size = DISC - 4 if is_solid else DISC - 1
             self._discs.add(at, color if is_solid else ground, 1.2 if symbol == "circle-x" else 0, color, symbol, size)
             self.rings.circle(at, DISC / 2, color, dashed=True)
@@ -118,23 +118,23 @@ class SignInk:
             self._fade((left, top, right, bottom), color, fill, fades)
             self._chevrons(sign, middle, color)
         else:
-            self._filled(sign, top, bottom, fill, color)
+            self._fill_bar(sign, top, bottom, fill, color)
             self._outline(sign, top, bottom, color)
-        if carried is Carried.FAILED:
+        if carried is Support.FAILED:
             self._crosses(left, top, right, bottom, color)
         if sign.reading.id == self._look.selected:
             reach = RING - 1
             self.rings.box(left - reach, top - reach, right + reach, bottom + reach, self._look.palette.text)
 
-    def _fill(self, color: str, carried: Carried, *, is_whole: bool) -> str:
-        if carried is not Carried.QUOTED:
+    def _fill(self, color: str, carried: Support, *, is_whole: bool) -> str:
+        if carried is not Support.QUOTED:
             return self._look.palette.bg
         return color if is_whole else blend(color, self._look.palette.bg, _PALE)
 
-    def _filled(self, sign: Sign, top: float, bottom: float, fill: str, color: str) -> None:
+    def _fill_bar(self, sign: Sign, top: float, bottom: float, fill: str, color: str) -> None:
         """A full bar keeps clear of what is dashed, which would be lost in it."""
         span, clear = sign.span, _CLEAR if fill == color else 0.0
-        around = clear if span.dashed else 0.0
+        around = clear if span.is_dashed else 0.0
         left = sign.left + (clear if span.left == "coarse" else around)
         right = sign.right - (clear if span.right == "coarse" else around)
         self._fills.add(left, top + around, max(left, right), bottom - around, fill)
@@ -142,7 +142,7 @@ class SignInk:
     def _outline(self, sign: Sign, top: float, bottom: float, color: str) -> None:
         half = STROKE / 2
         left, right, top, bottom = sign.left + half, sign.right - half, top + half, bottom - half
-        if sign.span.dashed:
+        if sign.span.is_dashed:
             self.pen.box(left, top, right, bottom, color, dashed=True)
             return
         upper, lower = [(left, top), (right, top)], [(left, bottom), (right, bottom)]

@@ -8,11 +8,11 @@ from typing import Final
 from dashboard.model.problem import Severity
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions import Due
-from dashboard.query.reading import Reading
-from dashboard.views.drawing import fitted, one_line, text_width
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import fit_text, one_line, text_width
 from dashboard.views.timeline.background import line_px
-from dashboard.views.timeline.bars import Bin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
-from dashboard.views.timeline.lanes import Item, Packing, Room, labelled, packed
+from dashboard.views.timeline.bars import EventBin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
+from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, add_label, pack
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import DueSign, Sign, Signs, due_signs, signs_of
 
@@ -61,7 +61,7 @@ class Lane:
     dues: tuple[DueSign, ...]
     undated: int
     packing: Packing
-    bins: tuple[Bin, ...]
+    bins: tuple[EventBin, ...]
     name: tuple[str, ...]
     """The title, wrapped."""
     notes: tuple[str, ...]
@@ -77,7 +77,7 @@ class Lane:
 
     @property
     def density_bottom(self) -> float:
-        """Where the bars of the density row stand."""
+        """The bottom of the bars in the density row, in pixels."""
         return self.rows_top + self.packing.rows * ROW + _DENSITY_ROW - 2
 
     def holds(self, event: str) -> bool:
@@ -85,7 +85,7 @@ class Lane:
         return any(sign.reading.id == event for sign in self.signs.shown)
 
     @property
-    def dated(self) -> int:
+    def dated_count(self) -> int:
         """Number of its events with a date."""
         return len(self.signs.shown) + len(self.signs.before) + len(self.signs.after)
 
@@ -93,13 +93,13 @@ class Lane:
 @dataclass(frozen=True, slots=True)
 class _Group:
     title: str
-    readings: tuple[Reading, ...]
+    readings: tuple[ResolvedEvent, ...]
     dues: tuple[Due, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Ground:
-    """What lanes are laid on."""
+class LaneContext:
+    """What lanes are laid out with: the scale, the width, colours, problems and the selection."""
 
     scale: TimeScale
     width: int
@@ -120,16 +120,16 @@ class Ground:
         """Whether names stand above their lanes."""
         return self.width < NARROW
 
-    def room(self, lanes: int) -> Room:
+    def room(self, lanes: int) -> LaneSpace:
         """What each of so many lanes has."""
         lanes = max(1, lanes)
         rows = max(5, min(14, 36 // lanes)) if self.is_narrow else max(3, min(10, 24 // lanes))
         line = line_px(self.scale, self.today)
         left = 0.0 if self.is_narrow else LEFT_COLUMN + 2
-        return Room(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line, _ROWS_OF_A_COUNT)
+        return LaneSpace(left, self.width - 2.0, rows, min(420.0, 0.8 * (self.width - left)), line, _ROWS_OF_A_COUNT)
 
 
-def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: Ground) -> tuple[Lane, ...]:
+def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: LaneContext) -> tuple[Lane, ...]:
     """The lanes of `groups`, from the ground's top downwards; from the 12th on they share one.
 
     A question stands in its thread's lane; where lanes are not by thread, all stand in one of their own.
@@ -161,7 +161,7 @@ def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> lis
     return [*own, *without, *([_Group(_QUESTIONS, (), tuple(asked[None]))] if asked[None] else [])]
 
 
-def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
+def _lane(group: _Group, ground: LaneContext, room: LaneSpace, top: float) -> Lane:
     signs = signs_of(group.readings, ground.scale, ground.today)
     dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
     chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected), BEFORE)
@@ -172,13 +172,13 @@ def _lane(group: _Group, ground: Ground, room: Room, top: float) -> Lane:
         packing = with_chosen(packing, signs.shown, chosen, room, ground.troubled)
         bins = bars_of(signs.shown, unit, ground.scale)
     else:
-        packing = labelled(packed((*around, *_items(signs, room, ground.troubled)), room), chosen, room)
+        packing = add_label(pack((*around, *_items(signs, room, ground.troubled)), room), chosen, room)
         bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
     notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
     notes = notes if ground.is_narrow else in_column(notes, column)
-    name = _wrapped(group.title, column, 1 if ground.is_narrow else 2)
+    name = _wrap_title(group.title, column, 1 if ground.is_narrow else 2)
     rows_top = top + _PAD_ABOVE + (LINE + 3 if ground.is_narrow else 0)
     content = packing.rows * ROW + (_DENSITY_ROW if bins else 0)
     lines = () if ground.is_narrow else (*name, *notes)
@@ -192,7 +192,7 @@ def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:
     return colors.get(threads.pop() or "") if len(threads) == 1 else None
 
 
-def _items(signs: Signs, room: Room, troubled: Mapping[str, Severity]) -> Iterator[Item]:
+def _items(signs: Signs, room: LaneSpace, troubled: Mapping[str, Severity]) -> Iterator[Item]:
     for key, sign in enumerate(signs.shown):
         yield item_of(key, sign, room, troubled, _RANKS[sign.reading.event.weight])
 
@@ -209,7 +209,7 @@ def _edge_items(signs: Signs, scale: TimeScale) -> Iterator[Item]:
         yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", 0)
 
 
-def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
+def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[EventBin]:
     """The signs counted in stretches of about the same width, from left to right."""
     width = scale.right_px - scale.left_px
     count = max(1, int(width / _BIN))
@@ -219,10 +219,10 @@ def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[Bin]:
         by_index[max(0, min(count - 1, index))].append(sign)
     for index in sorted(by_index):
         left = scale.left_px + index * width / count
-        yield Bin(left, left + width / count, tuple(by_index[index]))
+        yield EventBin(left, left + width / count, tuple(by_index[index]))
 
 
-def _notes(signs: Signs, undated: int, bins: Sequence[Bin], questions: int) -> tuple[str, ...]:
+def _notes(signs: Signs, undated: int, bins: Sequence[EventBin], questions: int) -> tuple[str, ...]:
     dated = len(signs.shown) + len(signs.before) + len(signs.after)
     counted = sum(len(each.signs) for each in bins)
     if questions:
@@ -247,7 +247,7 @@ def in_column(notes: Sequence[str], column: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _wrapped(title: str, column: float, most: int) -> tuple[str, ...]:
+def _wrap_title(title: str, column: float, most: int) -> tuple[str, ...]:
     """`title` in at most `most` lines; the last is cut where it does not fit."""
     lines: list[str] = []
     left = title.split()
@@ -255,7 +255,7 @@ def _wrapped(title: str, column: float, most: int) -> tuple[str, ...]:
         line = left.pop(0)
         while left and text_width(f"{line} {left[0]}", NAME_SIZE, NAME_WEIGHT) <= column:
             line = f"{line} {left.pop(0)}"
-        lines.append(fitted(line, column, NAME_SIZE, NAME_WEIGHT))
+        lines.append(fit_text(line, column, NAME_SIZE, NAME_WEIGHT))
     if left:
-        lines.append(fitted(" ".join(left), column, NAME_SIZE, NAME_WEIGHT))
+        lines.append(fit_text(" ".join(left), column, NAME_SIZE, NAME_WEIGHT))
     return tuple(lines)

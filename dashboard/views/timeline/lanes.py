@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from dashboard.views.drawing import fitted, text_width
+from dashboard.views.drawing import fit_text, text_width
 
 LABEL_SIZE: Final = 12
 LABEL_WEIGHT: Final = 650
@@ -34,7 +34,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedItem:
     """An item in its row."""
 
     item: Item
@@ -58,16 +58,16 @@ class Placed:
 class Packing:
     """A lane's rows, and the items that found no room."""
 
-    placed: tuple[Placed, ...]
+    placed: tuple[PlacedItem, ...]
     rows: int
     rest: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Room:
-    """What a lane has: `rows` at most, from `left` to `right`, labels under `widest` and clear of `line` (today).
+class LaneSpace:
+    """The space of a lane: `rows` at most, `left` to `right`, labels under `widest` and clear of `line` (today).
 
-    And `spare` rows more, where with them nothing is left over.
+    It may use `spare` rows more if nothing is left over then.
     """
 
     left: float
@@ -79,8 +79,8 @@ class Room:
 
 
 @lru_cache(maxsize=64)
-def packed(items: tuple[Item, ...], room: Room) -> Packing:
-    """Each item in the first row with room: label right, else left; else cut; else the mark alone; else left over.
+def pack(items: tuple[Item, ...], room: LaneSpace) -> Packing:
+    """Packing of items: each in the first row with room for a label right, else left, else cut, else the mark alone.
 
     From left to right; where that leaves something over or without a label, by rank. Remembered, since neither a
     selection nor a theme changes it.
@@ -92,16 +92,16 @@ def packed(items: tuple[Item, ...], room: Room) -> Packing:
     return packing
 
 
-def _in_order(items: Sequence[Item], room: Room) -> Packing:
+def _in_order(items: Sequence[Item], room: LaneSpace) -> Packing:
     ordered = sorted(items, key=lambda item: (item.left, item.right))
-    packing = _packed(ordered, room)
+    packing = _pack_rows(ordered, room)
     if len({item.rank for item in ordered}) > 1 and not _all_labelled(packing):
-        packing = _packed(sorted(ordered, key=lambda item: item.rank), room)
+        packing = _pack_rows(sorted(ordered, key=lambda item: item.rank), room)
     return packing
 
 
-def labelled(packing: Packing, key: int, room: Room) -> Packing:
-    """The same, with a label for the item `key`, which was placed without one; labels that it would cover give way.
+def add_label(packing: Packing, key: int, room: LaneSpace) -> Packing:
+    """The packing with a label for the item `key`, which had none; labels that it would cover give way.
 
     No mark moves. An item that was left over stays so.
     """
@@ -113,12 +113,12 @@ def labelled(packing: Packing, key: int, room: Room) -> Packing:
     return replace(packing, placed=tuple(placed))
 
 
-def packed_with_labels(items: Sequence[Item], room: Room) -> Packing:
-    """Those of `items` that have room for mark and label, the lowest rank first; the rest is left over."""
+def pack_with_labels(items: Sequence[Item], room: LaneSpace) -> Packing:
+    """The `items` that have room for mark and label, the lowest rank first; the rest is left over."""
     rows = [_Row() for _ in range(room.rows)]
     placed, rest = [], []
     for item in sorted(items, key=lambda item: (item.rank, item.left)):
-        label = fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
+        label = fit_text(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
         place = _whole(item, label, text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP, rows, room)
         if place is None:
             rest.append(item)
@@ -128,10 +128,10 @@ def packed_with_labels(items: Sequence[Item], room: Room) -> Packing:
     return Packing(tuple(placed), room.rows, tuple(rest))
 
 
-def joined_by(packing: Packing, item: Item, room: Room) -> Packing:
-    """The same, and `item` in its last row, over what stands there: what it covers gives way."""
+def overlay_item(packing: Packing, item: Item, room: LaneSpace) -> Packing:
+    """The packing with `item` in its last row, over what is there: what it covers gives way."""
     row = packing.rows - 1
-    own = _over_labels(Placed(item, row, "", "right", item.left, item.right), [], room)
+    own = _over_labels(PlacedItem(item, row, "", "right", item.left, item.right), [], room)
     kept = [_out_of_the_way(each, own) for each in packing.placed]
     clear = (
         each for each in kept if each.row != row or each.right + BOX_GAP <= own.left or each.left >= own.right + BOX_GAP
@@ -139,7 +139,7 @@ def joined_by(packing: Packing, item: Item, room: Room) -> Packing:
     return replace(packing, placed=(*clear, own))
 
 
-def _over_labels(bare: Placed, row: Sequence[Item], room: Room) -> Placed:
+def _over_labels(bare: PlacedItem, row: Sequence[Item], room: LaneSpace) -> PlacedItem:
     """A label as far as the next mark of its row; over marks where there is no room before that."""
     item = bare.item
     after = min((each.left - BOX_GAP for each in row if each.left > item.right), default=room.right)
@@ -148,10 +148,12 @@ def _over_labels(bare: Placed, row: Sequence[Item], room: Room) -> Placed:
     if max(right_px, left_px) - MARK_GAP < SHORTEST_CUT:
         right_px, left_px = room.right - item.right, item.left - room.left
     side: Literal["right", "left"] = "right" if right_px >= left_px else "left"
-    return _cut(item, fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT), max(right_px, left_px), bare.row, side)
+    return _place_cut_label(
+        item, fit_text(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT), max(right_px, left_px), bare.row, side
+    )
 
 
-def _out_of_the_way(placed: Placed, own: Placed) -> Placed:
+def _out_of_the_way(placed: PlacedItem, own: PlacedItem) -> PlacedItem:
     if placed.row != own.row or placed.left >= own.right or placed.right <= own.left:
         return placed
     return replace(placed, label="", left=placed.item.left, right=placed.item.right)
@@ -179,7 +181,7 @@ class _Row:
         insort(self.boxes, (left, right))
 
 
-def _packed(items: Sequence[Item], room: Room) -> Packing:
+def _pack_rows(items: Sequence[Item], room: LaneSpace) -> Packing:
     rows = [_Row() for _ in range(room.rows)]
     placed, rest = [], []
     for item in items:
@@ -192,8 +194,8 @@ def _packed(items: Sequence[Item], room: Room) -> Packing:
     return Packing(tuple(placed), max((place.row + 1 for place in placed), default=0), tuple(rest))
 
 
-def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
-    label = fitted(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
+def _place(item: Item, rows: Sequence[_Row], room: LaneSpace) -> PlacedItem | None:
+    label = fit_text(item.label, room.widest, LABEL_SIZE, LABEL_WEIGHT)
     need = text_width(label, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
     best: tuple[float, int, Literal["right", "left"]] | None = None
     first: int | None = None
@@ -208,30 +210,30 @@ def _place(item: Item, rows: Sequence[_Row], room: Room) -> Placed | None:
     if first is None or best is None:
         return None
     if best[0] - MARK_GAP >= SHORTEST_CUT:
-        return _cut(item, label, *best)
+        return _place_cut_label(item, label, *best)
     if room.line is not None and (across := _whole(item, label, need, rows, replace(room, line=None))):
         return across
-    return Placed(item, first, "", "right", item.left, item.right)
+    return PlacedItem(item, first, "", "right", item.left, item.right)
 
 
-def _whole(item: Item, label: str, need: float, rows: Sequence[_Row], room: Room) -> Placed | None:
+def _whole(item: Item, label: str, need: float, rows: Sequence[_Row], room: LaneSpace) -> PlacedItem | None:
     for row, right_px, left_px in _free_rows(item, rows, room):
         if need <= right_px:
-            return Placed(item, row, label, "right", item.left, item.right + need)
+            return PlacedItem(item, row, label, "right", item.left, item.right + need)
         if need <= left_px:
-            return Placed(item, row, label, "left", item.left - need, item.right)
+            return PlacedItem(item, row, label, "left", item.left - need, item.right)
     return None
 
 
-def _cut(item: Item, label: str, room_px: float, row: int, side: Literal["right", "left"]) -> Placed:
-    text = fitted(label, room_px - MARK_GAP, LABEL_SIZE, LABEL_WEIGHT)
+def _place_cut_label(item: Item, label: str, room_px: float, row: int, side: Literal["right", "left"]) -> PlacedItem:
+    text = fit_text(label, room_px - MARK_GAP, LABEL_SIZE, LABEL_WEIGHT)
     need = text_width(text, LABEL_SIZE, LABEL_WEIGHT) + MARK_GAP
     if side == "right":
-        return Placed(item, row, text, side, item.left, item.right + need)
-    return Placed(item, row, text, side, item.left - need, item.right)
+        return PlacedItem(item, row, text, side, item.left, item.right + need)
+    return PlacedItem(item, row, text, side, item.left - need, item.right)
 
 
-def _free_rows(item: Item, rows: Sequence[_Row], room: Room) -> Iterator[tuple[int, float, float]]:
+def _free_rows(item: Item, rows: Sequence[_Row], room: LaneSpace) -> Iterator[tuple[int, float, float]]:
     """Rows that have room for the mark, with the pixels free to the right and to the left of it."""
     left_end, right_end = room.left, room.right
     if room.line is not None:

@@ -1,4 +1,4 @@
-"""Where the sign of each event stands on a timeline, in pixels."""
+"""Positions of the signs of events on a timeline, in pixels."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.questions import Due
-from dashboard.query.reading import Reading
-from dashboard.views.drawing import SIGN_PX, one_line, reach, remembered
+from dashboard.query.reading import ResolvedEvent
+from dashboard.views.drawing import SIGN_PX, memoize, one_line, reach
 from dashboard.views.timeline.scale import TimeScale
-from dashboard.views.timeline.spans import Span, span_of
+from dashboard.views.timeline.spans import TimeSpan, span_of
 
 DISC: Final = 9.0
 """Diameter of a day's mark."""
@@ -31,8 +31,8 @@ _UNKNOWN: Final = 64.0
 class Sign:
     """An event with a date, on the line."""
 
-    reading: Reading
-    span: Span
+    reading: ResolvedEvent
+    span: TimeSpan
     left: float
     right: float
 
@@ -84,12 +84,12 @@ class Signs:
     """The events of a lane on one scale: those in sight, and those before and after what the axis shows."""
 
     shown: tuple[Sign, ...]
-    before: tuple[Reading, ...]
-    after: tuple[Reading, ...]
+    before: tuple[ResolvedEvent, ...]
+    after: tuple[ResolvedEvent, ...]
     until: int | None = None
     """While time is played, the day at which spans end: an ordinal."""
 
-    def spans(self) -> Iterator[tuple[Reading, Span]]:
+    def spans(self) -> Iterator[tuple[ResolvedEvent, TimeSpan]]:
         """Every event with its span, in sight or not."""
         yield from ((sign.reading, sign.span) for sign in self.shown)
         for reading in (*self.before, *self.after):
@@ -98,8 +98,8 @@ class Signs:
                 yield reading, span if self.until is None else span.by(self.until)
 
 
-@remembered(16)
-def signs_of(readings: Sequence[Reading], scale: TimeScale, today: int) -> Signs:
+@memoize(16)
+def signs_of(readings: Sequence[ResolvedEvent], scale: TimeScale, today: int) -> Signs:
     """The sign of every reading with a date. `today` is an ordinal: open ends reach to it."""
     shown, before, after = [], [], []
     for reading in readings:
@@ -118,7 +118,7 @@ def signs_of(readings: Sequence[Reading], scale: TimeScale, today: int) -> Signs
     return Signs(tuple(shown), tuple(before), tuple(after))
 
 
-def _pixels(span: Span, scale: TimeScale, today: int) -> tuple[float, float]:
+def _pixels(span: TimeSpan, scale: TimeScale, today: int) -> tuple[float, float]:
     left, right = scale.px(span.start), scale.px(span.end)
     if span.is_day:
         return left - DISC / 2, left + DISC / 2

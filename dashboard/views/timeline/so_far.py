@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.query.questions import Due
-from dashboard.views.timeline.bars import Bin
+from dashboard.views.timeline.bars import EventBin
 from dashboard.views.timeline.lane_layout import AFTER, BEFORE, FIRST_DUE, Lane
-from dashboard.views.timeline.lanes import Packing, Placed
+from dashboard.views.timeline.lanes import Packing, PlacedItem
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import CLEAR, DISC, Sign
 
@@ -25,18 +25,18 @@ def so_far(
 def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due], until: int, scale: TimeScale) -> Lane:
     signs = replace(
         lane.signs,
-        shown=tuple(_cut(sign, until, scale) for sign in lane.signs.shown if sign.reading.id in shown),
+        shown=tuple(_cut_sign(sign, until, scale) for sign in lane.signs.shown if sign.reading.id in shown),
         until=until,
         before=tuple(reading for reading in lane.signs.before if reading.id in shown),
         after=tuple(reading for reading in lane.signs.after if reading.id in shown),
     )
     bins = tuple(
-        Bin(each.left, each.right, held)
+        EventBin(each.left, each.right, held)
         for each in lane.bins
         if (held := tuple(sign for sign in each.signs if sign.reading.id in shown))
     )
     counted = len(signs.shown) + len(signs.before) + len(signs.after)
-    told = f"{counted:,} of {lane.dated:,} so far" if lane.dated else lane.notes[0]
+    told = f"{counted:,} of {lane.dated_count:,} so far" if lane.dated_count else lane.notes[0]
     # As many lines as before, or the lane below would move.
     notes = (told, *("" for _ in lane.notes[1:]))
     asked = {
@@ -48,7 +48,7 @@ def _of(lane: Lane, shown: frozenset[str], open_ones: Mapping[str, Due], until: 
     return replace(lane, signs=signs, bins=bins, dues=dues, packing=packing, notes=notes, undated=0)
 
 
-def _cut(sign: Sign, until: int, scale: TimeScale) -> Sign:
+def _cut_sign(sign: Sign, until: int, scale: TimeScale) -> Sign:
     """A bar as far as the day `until`: open there where it went on, and fading where it might happen yet."""
     span = sign.span.by(until)
     goes_on = span.right in ("open", "unknown")
@@ -57,10 +57,10 @@ def _cut(sign: Sign, until: int, scale: TimeScale) -> Sign:
     return replace(sign, span=span, right=max(min(sign.right, scale.px(until) - CLEAR), sign.left + DISC))
 
 
-def _pulled(placed: Placed, whole: Sign, until: int, scale: TimeScale) -> Placed:
-    """The place of a mark that is cut: what stands on its right comes along, as far as the line of that day."""
+def _pull_in(placed: PlacedItem, whole: Sign, until: int, scale: TimeScale) -> PlacedItem:
+    """The place of a mark that is cut: what is to its right moves along, as far as the line of that day."""
     after = placed.item.right - whole.right
-    right = max(_cut(whole, until, scale).right, scale.px(until + 1)) + after
+    right = max(_cut_sign(whole, until, scale).right, scale.px(until + 1)) + after
     back = placed.item.right - right
     if placed.side != "right" or back <= 0 or whole.span.is_day:
         return placed
@@ -68,11 +68,11 @@ def _pulled(placed: Placed, whole: Sign, until: int, scale: TimeScale) -> Placed
 
 
 def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int], until: int, scale: TimeScale) -> Packing:
-    """With the keys of the signs that are left; what stands at the edges says how many of its events are."""
+    """The packing of the signs that are left, by their new keys; edge labels count the events that are left."""
     kept = {key: sign for key, sign in enumerate(lane.signs.shown) if sign.reading.id in shown}
     new_keys = {key: index for index, key in enumerate(kept)}
     edges = {BEFORE: lane.signs.before, AFTER: lane.signs.after}
-    placed: list[Placed] = []
+    placed: list[PlacedItem] = []
     for each in lane.packing.placed:
         key = each.item.key
         if key in edges:
@@ -83,6 +83,6 @@ def _packing(lane: Lane, shown: frozenset[str], dues: Mapping[int, int], until: 
         elif key in dues:
             placed.append(replace(each, item=replace(each.item, key=dues[key])))
         elif key in kept:
-            pulled = _pulled(each, kept[key], until, scale)
+            pulled = _pull_in(each, kept[key], until, scale)
             placed.append(replace(pulled, item=replace(pulled.item, key=new_keys[key])))
     return replace(lane.packing, placed=tuple(placed))

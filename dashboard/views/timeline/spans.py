@@ -13,8 +13,8 @@ End = Literal["closed", "coarse", "open", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """Half-open, in ordinals of days. A missing end stands at the other one."""
+class TimeSpan:
+    """A half-open span, in ordinals of days. A missing end is at the other one."""
 
     start: float
     end: float
@@ -28,7 +28,7 @@ class Span:
     """Uncertain, approximate, or a whole year or more: outlined with dashes all round."""
 
     @property
-    def dashed(self) -> bool:
+    def is_dashed(self) -> bool:
         """Whether the whole outline is dashed: in doubt, or some time within a span."""
         return self.in_doubt or not (self.is_day or self.lasted)
 
@@ -37,7 +37,7 @@ class Span:
         """Whether an end is open or not known."""
         return self.left in ("open", "unknown") or self.right in ("open", "unknown")
 
-    def by(self, day: int) -> "Span":
+    def by(self, day: int) -> "TimeSpan":
         """What of it was known by the end of `day`, an ordinal: it went on, or might happen yet."""
         end = max(day + 1.0, self.start)
         if self.is_day or self.end <= end:
@@ -46,7 +46,7 @@ class Span:
         return replace(self, end=end, right=right)
 
 
-def span_of(when: EventDate, *, lasted: bool) -> Span:
+def span_of(when: EventDate, *, lasted: bool) -> TimeSpan:
     """The span of `when`, as far as its known ends say."""
     start: float = (when.earliest or when.latest or date.min).toordinal()
     end: float = (when.latest or when.earliest or date.max).toordinal() + 1
@@ -55,7 +55,7 @@ def span_of(when: EventDate, *, lasted: bool) -> Span:
     is_day = end - start == 1 and left not in ("open", "unknown") and right not in ("open", "unknown")
     if is_day:
         start, end = start + 0.5, start + 0.5
-    return Span(start, end, left, right, is_day, lasted, when.in_doubt)
+    return TimeSpan(start, end, left, right, is_day, lasted, when.in_doubt)
 
 
 def anchors_of(when: EventDate) -> Iterator[Anchor]:

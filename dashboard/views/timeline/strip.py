@@ -8,7 +8,7 @@ from dashboard.views.drawing import Canvas, Point, Shape, Word
 from dashboard.views.palette import Palette, blend
 from dashboard.views.timeline.axis import Axis, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
-from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.look import SignStyle
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.ticks import TICK_SIZE, even_ticks
 
@@ -18,7 +18,7 @@ _BAND: Final = 10.0
 
 
 def strip_of(
-    lanes: Sequence[Lane], scale: TimeScale, whole: Axis, canvas: Canvas, look: Look, top: float
+    lanes: Sequence[Lane], scale: TimeScale, whole: Axis, canvas: Canvas, look: SignStyle, top: float
 ) -> tuple[list[Shape], list[Word]]:
     """Shapes and words of the strip, from `top`, the foot of the lanes, downwards. `whole` is what it shows."""
     palette = look.palette
@@ -53,7 +53,7 @@ def _lenses(
 
 
 def _events(
-    lanes: Sequence[Lane], true: TimeScale, canvas: Canvas, look: Look, heights: tuple[float, float]
+    lanes: Sequence[Lane], true: TimeScale, canvas: Canvas, look: SignStyle, heights: tuple[float, float]
 ) -> Iterator[Shape]:
     band_top, base = heights
     middle = (band_top + base) / 2 + 1

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.model.dates import MONTHS, SHORT_MONTHS
 from dashboard.views.drawing import text_width
-from dashboard.views.timeline.axis import Axis, Piece
+from dashboard.views.timeline.axis import Axis, AxisPiece
 from dashboard.views.timeline.calendar_days import month_start, year_in_words, year_start
 from dashboard.views.timeline.scale import TimeScale
 
@@ -34,12 +34,12 @@ class Tick:
 
     @property
     def right_px(self) -> float:
-        """Where the label ends."""
+        """The right end of the label, in pixels."""
         return self.px + _INDENT + text_width(self.label, TICK_SIZE, YEAR_WEIGHT if self.is_year else 400)
 
     @property
     def text_px(self) -> float:
-        """Where the label begins; the line of the tick stands at `px`."""
+        """The left end of the label, in pixels; the line of the tick is at `px`."""
         return self.px + _INDENT
 
 
@@ -92,7 +92,7 @@ def _days(scale: TimeScale) -> Iterator[Tick]:
                 yield Tick(scale.px(piece.start + day - 1), f"{day} {month}", is_year=False)
 
 
-def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, ...], bool]]:
+def _by_importance(pieces: Sequence[AxisPiece]) -> Iterator[tuple[AxisPiece, tuple[str, ...], bool]]:
     years = [index for index, piece in enumerate(pieces) if _begins_year(pieces, index)]
     for index in years:
         yield pieces[index], _year_names(pieces[index]), True
@@ -106,10 +106,10 @@ def _by_importance(pieces: Sequence[Piece]) -> Iterator[tuple[Piece, tuple[str, 
 
 
 def _skipped_years(scale: TimeScale) -> set[int]:
-    """Of years on end, those between the round ones that have room for their names: none is left out by chance."""
+    """The years without a label in long runs of years: all but the round ones, so that none is missing by chance."""
     pieces = scale.axis.pieces
     starts = [pieces[index] for index in range(len(pieces)) if _begins_year(pieces, index)]
-    runs: list[list[Piece]] = []
+    runs: list[list[AxisPiece]] = []
     for piece in starts:
         if runs and runs[-1][-1].year == piece.year - 1:
             runs[-1].append(piece)
@@ -118,7 +118,7 @@ def _skipped_years(scale: TimeScale) -> set[int]:
     return {piece.year for run in runs if len(run) >= _RUN for piece in run if piece.year % _step_of(run, scale)}
 
 
-def _step_of(run: Sequence[Piece], scale: TimeScale) -> int:
+def _step_of(run: Sequence[AxisPiece], scale: TimeScale) -> int:
     """The least round number of years at which no two names touch."""
     for step in _NICE_YEARS:
         ticks = [
@@ -131,14 +131,14 @@ def _step_of(run: Sequence[Piece], scale: TimeScale) -> int:
     return _NICE_YEARS[-1]
 
 
-def _year_names(piece: Piece) -> tuple[str, ...]:
+def _year_names(piece: AxisPiece) -> tuple[str, ...]:
     year = year_in_words(piece.year)
     if piece.kind != "month" or piece.label == MONTHS[0]:
         return (year,)
     return f"{piece.label} {year}", f"{SHORT_MONTHS[MONTHS.index(piece.label)]} {year}", year
 
 
-def _begins_year(pieces: Sequence[Piece], index: int) -> bool:
+def _begins_year(pieces: Sequence[AxisPiece], index: int) -> bool:
     """A piece of a year, the first piece of a split year, or the last of all where it is one year of today."""
     piece = pieces[index]
     if piece.kind == "empty years":

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Any, Final, Literal
 
-from dashboard.views.drawing import Boxes, Canvas, Mark, Word, fitted, literal, one_line, text_width
+from dashboard.views.drawing import Boxes, Canvas, FigureMark, Word, fit_text, literal, one_line, text_width
 from dashboard.views.palette import blend
-from dashboard.views.timeline.bars import Bin, highest_of
+from dashboard.views.timeline.bars import EventBin, highest_of
 from dashboard.views.timeline.glyphs import SignInk
 from dashboard.views.timeline.lane_layout import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane
-from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Placed
-from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, PlacedItem
+from dashboard.views.timeline.look import SignStyle
 from dashboard.views.timeline.signs import problem_at
 from dashboard.views.timeline.words import count_name, due_name, mark_name
 
@@ -27,12 +27,12 @@ NEW: Final = 0.17
 class SignTraces:
     """Draws lanes; then `traces`, `marks` and `words` hold what was drawn."""
 
-    def __init__(self, canvas: Canvas, look: Look, line: float | None = None) -> None:
+    def __init__(self, canvas: Canvas, look: SignStyle, line: float | None = None) -> None:
         """`line`: where an upright line crosses all lanes; numbers stand beside it."""
         self._canvas, self._look, self._line = canvas, look, line
         self._ink = SignInk(canvas, look)
         self._hits, self._counts, self._plates = Boxes(), Boxes(), Boxes()
-        self._marks: list[Mark] = []
+        self._marks: list[FigureMark] = []
         self.words: list[Word] = []
         """Labels and numbers."""
 
@@ -59,12 +59,12 @@ class SignTraces:
                 self._count(lane, each, counts, title)
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[FigureMark, ...]:
         """Everything that can be pressed."""
         return tuple(self._marks)
 
     def traces(self) -> list[dict[str, Any]]:
-        """In the order of painting; the first is the one that is pressed."""
+        """The traces in the order of painting; the first is the one that can be pressed."""
         return [
             self._hits.trace(self._canvas, is_pressed=True),
             self._counts.trace(self._canvas, is_pressed=False),
@@ -72,17 +72,17 @@ class SignTraces:
             self._plates.trace(self._canvas, is_pressed=False),
         ]
 
-    def _event(self, lane: Lane, placed: Placed) -> None:
+    def _event(self, lane: Lane, placed: PlacedItem) -> None:
         sign = lane.signs.shown[placed.item.key]
         reading, middle = sign.reading, lane.row_middle(placed.row)
         troubled = reading.id in self._look.troubled
         name = mark_name(reading, is_troubled=troubled)
-        hover = literal(fitted(one_line(reading.event.title), _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT))
+        hover = literal(fit_text(one_line(reading.event.title), _HOVER_PX, LABEL_SIZE, LABEL_WEIGHT))
         text = f"{hover}<br>{literal(name.removeprefix(one_line(reading.event.title)).lstrip(', '))}"
         point = self._hits.add(
             placed.left - 2, middle - ROW / 2, placed.right + 2, middle + ROW / 2, "rgba(0,0,0,0)", text
         )
-        self._marks.append(Mark(HITS, point, (reading.id,), name))
+        self._marks.append(FigureMark(HITS, point, (reading.id,), name))
         is_new = reading.id in self._look.newest
         if is_new:
             ground = blend(self._look.color(reading), self._look.palette.bg, NEW)
@@ -97,19 +97,19 @@ class SignTraces:
             self._ink.problem(problem_at(sign, severity, middle, is_left=is_left), severity)
         self._label(placed, middle, self._look.label(reading), is_bold=is_new or reading.id == self._look.selected)
 
-    def _due(self, lane: Lane, placed: Placed) -> None:
+    def _due(self, lane: Lane, placed: PlacedItem) -> None:
         sign, middle = lane.dues[FIRST_DUE - placed.item.key], lane.row_middle(placed.row)
         name, palette = due_name(sign.due), self._look.palette
         point = self._hits.add(
             placed.left - 2, middle - ROW / 2, placed.right + 2, middle + ROW / 2, "rgba(0,0,0,0)", literal(name)
         )
-        self._marks.append(Mark(HITS, point, (), name, ("question", sign.due.reference)))
+        self._marks.append(FigureMark(HITS, point, (), name, ("question", sign.due.reference)))
         full = palette.thread(self._look.threads.get(sign.due.thread))
-        color = full if self._look.selected is None else palette.dimmed(full)
+        color = full if self._look.selected is None else palette.dim_color(full)
         self._ink.question((sign.middle, middle), color, sign.left)
         self._label(placed, middle, palette.muted, is_bold=False)
 
-    def _label(self, placed: Placed, middle: float, color: str, *, is_bold: bool) -> None:
+    def _label(self, placed: PlacedItem, middle: float, color: str, *, is_bold: bool) -> None:
         if not placed.label:
             return
         weight = placed.boldest if is_bold else 400
@@ -128,7 +128,7 @@ class SignTraces:
                 continue
             is_right = each.right < (self._canvas.left + self._canvas.width) / 2
             room = self._canvas.width - each.right if is_right else each.left - self._canvas.left
-            words = fitted(one_line(title), min(_HOVER_PX, room - 2 * MARK_GAP), LABEL_SIZE, LABEL_WEIGHT)
+            words = fit_text(one_line(title), min(_HOVER_PX, room - 2 * MARK_GAP), LABEL_SIZE, LABEL_WEIGHT)
             length = text_width(words, LABEL_SIZE, LABEL_WEIGHT) + 2 * MARK_GAP
             left, right = (each.right, each.right + length) if is_right else (each.left - length, each.left)
             bottom = lane.density_bottom
@@ -139,7 +139,7 @@ class SignTraces:
             return left, right
         return None
 
-    def _bar(self, lane: Lane, each: Bin, highest: int) -> None:
+    def _bar(self, lane: Lane, each: EventBin, highest: int) -> None:
         """One of many, side by side: its height is its number, and no number stands on it."""
         ids, bottom = tuple(sign.reading.id for sign in each.signs), lane.density_bottom
         palette = self._look.palette
@@ -151,9 +151,9 @@ class SignTraces:
         )
         name = count_name([sign.reading for sign in each.signs], lane)
         point = self._hits.add(each.left, bottom - BARS, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
-        self._marks.append(Mark(HITS, point, ids, name))
+        self._marks.append(FigureMark(HITS, point, ids, name))
 
-    def _count(self, lane: Lane, each: Bin, most: int, title: tuple[float, float] | None) -> None:
+    def _count(self, lane: Lane, each: EventBin, most: int, title: tuple[float, float] | None) -> None:
         readings = [sign.reading for sign in each.signs]
         ids = tuple(reading.id for reading in readings)
         bottom = lane.density_bottom
@@ -167,7 +167,7 @@ class SignTraces:
         self._counts.add(each.left + 1, top, each.right - 1, bottom, color)
         name = count_name(readings, lane)
         point = self._hits.add(each.left, bottom - 30, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
-        self._marks.append(Mark(HITS, point, ids, name))
+        self._marks.append(FigureMark(HITS, point, ids, name))
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if len(ids) > 1 and (title is None or middle < title[0] or middle > title[1]):
@@ -184,7 +184,7 @@ class SignTraces:
         at = self._line + (_BESIDE if is_right else -_BESIDE)
         return Word((at, height), number, ink, _NUMBER_SIZE, weight, _anchor(is_right=is_right))
 
-    def _edge(self, lane: Lane, placed: Placed) -> None:
+    def _edge(self, lane: Lane, placed: PlacedItem) -> None:
         is_before = placed.item.key == BEFORE
         readings = lane.signs.before if is_before else lane.signs.after
         ids, middle = tuple(reading.id for reading in readings), lane.row_middle(placed.row)
@@ -192,7 +192,7 @@ class SignTraces:
         point = self._hits.add(
             placed.left - 2, middle - ROW / 2, placed.right + 2, middle + ROW / 2, "rgba(0,0,0,0)", literal(name)
         )
-        self._marks.append(Mark(HITS, point, ids, name))
+        self._marks.append(FigureMark(HITS, point, ids, name))
         palette, is_chosen = self._look.palette, self._look.selected in ids
         ink = palette.text if is_chosen else palette.muted
         at, toward = (placed.item.left + placed.item.right) / 2, 3.0 if is_before else -3.0
@@ -203,5 +203,5 @@ class SignTraces:
 
 
 def _anchor(*, is_right: bool) -> Literal["left", "right"]:
-    """Of words on the right, or on the left, of what they are about."""
+    """The Plotly anchor of words to the right, or to the left, of what they are about."""
     return "left" if is_right else "right"

@@ -8,14 +8,23 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from dashboard.model.registry import Thread
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Canvas, Drawing, Word, figure_of, text_width
 from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import Anchor, fitting_axis, piecewise_axis
-from dashboard.views.timeline.background import AS_OF, HEAD, Line, grounds_of, head_of, line_px, today_of
+from dashboard.views.timeline.background import AS_OF, HEAD, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.lane_layout import Lane, bins_of
-from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, Item, Packing, Placed, Room, packed
-from dashboard.views.timeline.look import Look
+from dashboard.views.timeline.lanes import (
+    LABEL_SIZE,
+    LABEL_WEIGHT,
+    MARK_GAP,
+    Item,
+    LaneSpace,
+    Packing,
+    PlacedItem,
+    pack,
+)
+from dashboard.views.timeline.look import SignStyle
 from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import signs_of
 from dashboard.views.timeline.spans import anchors_of
@@ -46,7 +55,7 @@ class _Strip(Lane):
 
     @property
     def rows(self) -> int:
-        """So many rows are there for marks and the date, above what is counted."""
+        """The number of rows for marks and the date, above what is counted."""
         return int((self.bottom - self.rows_top) / ROW) - (_OF_COUNTS if self.bins else 0)
 
     @property
@@ -55,7 +64,7 @@ class _Strip(Lane):
 
 
 def wall_timeline(
-    readings: Sequence[Reading],
+    readings: Sequence[ResolvedEvent],
     *,
     threads: Mapping[str, Thread],
     palette: Palette,
@@ -71,13 +80,13 @@ def wall_timeline(
     canvas, day = Canvas(width, 0.0), today.toordinal()
     anchors = [anchor for reading in readings if reading.date.value for anchor in anchors_of(reading.date.value)]
     scale = TimeScale(fitting_axis(piecewise_axis(_with_a_year(anchors, today), today)), _SIDE, width - 2 * _SIDE)
-    look = Look(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
-    strip, apart = _dated(_strip(readings, scale, width, height, day), selected, palette, width)
+    look = SignStyle(palette, {thread: index for index, thread in enumerate(threads)}, selected, MappingProxyType({}))
+    strip, apart = _add_date(_strip(readings, scale, width, height, day), selected, palette, width)
     signs = SignTraces(canvas, look, line_px(scale, day))
     signs.draw([strip])
     shapes = [*grounds_of(scale, canvas, palette, height, day), canvas.line((0, HEAD), (width, HEAD), palette.line)]
     shapes += today_of(scale, canvas, palette, height, day)
-    words = [*signs.words, *apart, *head_of(scale, canvas, palette, day, Line(day, AS_OF))]
+    words = [*signs.words, *apart, *head_of(scale, canvas, palette, day, DayLine(day, AS_OF))]
     figure = figure_of(signs.traces(), shapes, words, canvas, palette, height - 1, "wall")
     dated = len(strip.signs.shown)
     told = f"Timeline of {dated:,} of {len(readings):,} events."
@@ -88,34 +97,34 @@ def _with_a_year(anchors: list[Anchor], today: date) -> list[Anchor]:
     return anchors or [Anchor(today.year, today.month)]
 
 
-def _strip(readings: Sequence[Reading], scale: TimeScale, width: int, height: int, day: int) -> _Strip:
+def _strip(readings: Sequence[ResolvedEvent], scale: TimeScale, width: int, height: int, day: int) -> _Strip:
     signs = signs_of(readings, scale, day)
     rows = max(int((height - HEAD - 4) / ROW), _LEAST_ROWS)
-    room = Room(2.0, width - 2.0, rows, 0.6 * width)
+    room = LaneSpace(2.0, width - 2.0, rows, 0.6 * width)
     items = tuple(Item(key, sign.left, sign.right, "") for key, sign in enumerate(signs.shown))
-    packing = packed(items, room)
+    packing = pack(items, room)
     if packing.rest:  # the last rows are for the counts
-        packing = packed(items, replace(room, rows=max(rows - _OF_COUNTS, 1)))
+        packing = pack(items, replace(room, rows=max(rows - _OF_COUNTS, 1)))
     bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest], scale))
     top = HEAD + 3
     return _Strip("", None, signs, (), 0, packing, bins, (), (), HEAD, top, float(height))
 
 
-def _reading(placed: Placed, strip: _Strip) -> Reading:
+def _reading(placed: PlacedItem, strip: _Strip) -> ResolvedEvent:
     return strip.signs.shown[placed.item.key].reading
 
 
-def _labels(placed: Placed, strip: _Strip) -> list[tuple[str, float]]:
+def _labels(placed: PlacedItem, strip: _Strip) -> list[tuple[str, float]]:
     """The date in words, in full and short, each with its width."""
     when = _reading(placed, strip).date.value
     found = dict.fromkeys((when.words(), when.short_words())) if when else ()
     return [(label, text_width(label, LABEL_SIZE, LABEL_WEIGHT)) for label in found]
 
 
-def _dated(strip: _Strip, selected: str | None, palette: Palette, width: int) -> tuple[_Strip, list[Word]]:
-    """With the date of the selected one beside its mark, or in words of its own; no mark moves.
+def _add_date(strip: _Strip, selected: str | None, palette: Palette, width: int) -> tuple[_Strip, list[Word]]:
+    """The strip with the selected event's date beside its mark, or separate words if it does not fit; no mark moves.
 
-    Without it where it would cover other marks wherever it stood: the words of the step have it as well.
+    The date is left out if it would cover other marks on either side: the words of the step have it too.
     """
     chosen = next((each for each in strip.packing.placed if _reading(each, strip).id == selected), None)
     beside = _beside(chosen, strip, width) if chosen else None
@@ -129,7 +138,7 @@ def _dated(strip: _Strip, selected: str | None, palette: Palette, width: int) ->
     return replace(strip, packing=replace(strip.packing, placed=placed)), []
 
 
-def _beside(own: Placed, strip: _Strip, width: int) -> tuple[int, Placed] | None:
+def _beside(own: PlacedItem, strip: _Strip, width: int) -> tuple[int, PlacedItem] | None:
     """The mark with its date on the side where it covers fewest others, after how many these are."""
     found = []
     for label, need in _labels(own, strip):
@@ -137,11 +146,11 @@ def _beside(own: Placed, strip: _Strip, width: int) -> tuple[int, Placed] | None
             more = need + MARK_GAP
             left, right = (own.left, own.right + more) if side == "right" else (own.left - more, own.right)
             named = replace(own, label=label, side=side, left=left, right=right)
-            found.append((_covered(side, own, more, strip.packing, width), named))
+            found.append((_covered_count(side, own, more, strip.packing, width), named))
     return min(found, key=lambda each: each[0], default=None)
 
 
-def _apart(own: Placed, strip: _Strip, palette: Palette, width: int) -> Word | None:
+def _apart(own: PlacedItem, strip: _Strip, palette: Palette, width: int) -> Word | None:
     """The date in rows below the mark, above it, or at the foot, where it covers no other; None where none is free."""
     foot = strip.bottom - _FOOT
     far = [foot] if not strip.bins and foot >= strip.row_middle(own.row + _CLEAR) else []
@@ -160,8 +169,8 @@ def _stands_over(at: float, half: float, height: float, strip: _Strip) -> bool:
     return any(each.left < at + half and each.right > at - half for each in beside)
 
 
-def _covered(side: str, own: Placed, need: float, packing: Packing, width: int) -> int:
-    """How many marks of its row and of those beside it a label would cover; more than there are beyond the edges."""
+def _covered_count(side: str, own: PlacedItem, need: float, packing: Packing, width: int) -> int:
+    """The number of marks in its row and the next ones that a label would cover; more than all beyond the edges."""
     left, right = (own.right, own.right + need) if side == "right" else (own.left - need, own.left)
     if left < 2 or right > width - 2:
         return len(packing.placed) + 1

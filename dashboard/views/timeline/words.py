@@ -10,8 +10,8 @@ from dashboard.model.problem import Severity
 from dashboard.model.registry import Thread
 from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.questions import Due
-from dashboard.query.reading import Carried, Reading
-from dashboard.views.drawing import one_line, remembered
+from dashboard.query.reading import ResolvedEvent, Support
+from dashboard.views.drawing import memoize, one_line
 from dashboard.views.timeline.axis import Axis, is_full
 from dashboard.views.timeline.bars import DAYS_OF
 from dashboard.views.timeline.calendar_days import years_in_words
@@ -20,13 +20,13 @@ from dashboard.views.timeline.signs import Sign
 
 Scale = Literal["auto", "all", "busy", "even"]
 
-CARRIED_WORDS: Final[Mapping[Carried, str]] = {
-    Carried.QUOTED: "date quoted",
-    Carried.EXTERNAL: "date from another source",
-    Carried.NOT_CHECKABLE: "date not checkable",
-    Carried.INFERRED: "date inferred",
-    Carried.FAILED: "date based on a failed quote",
-    Carried.UNKNOWN: "no date",
+CARRIED_WORDS: Final[Mapping[Support, str]] = {
+    Support.QUOTED: "date quoted",
+    Support.EXTERNAL: "date from another source",
+    Support.NOT_CHECKABLE: "date not checkable",
+    Support.INFERRED: "date inferred",
+    Support.FAILED: "date based on a failed quote",
+    Support.UNKNOWN: "no date",
 }
 NOTHING_SHOWN: Final = "No events shown"
 _SEVERAL: Final = {
@@ -36,9 +36,9 @@ _SEVERAL: Final = {
     LaneBy.COUNTRY: "Each event is shown once, in the lane of the country where it happened",
 }
 _HOLLOW: Final = {
-    Carried.EXTERNAL: "from another source",
-    Carried.NOT_CHECKABLE: "not checkable",
-    Carried.INFERRED: "inferred",
+    Support.EXTERNAL: "from another source",
+    Support.NOT_CHECKABLE: "not checkable",
+    Support.INFERRED: "inferred",
 }
 
 
@@ -47,14 +47,14 @@ def events_counted(count: int) -> str:
     return f"{count:,} event" if count == 1 else f"{count:,} events"
 
 
-def mark_name(reading: Reading, *, is_troubled: bool) -> str:
+def mark_name(reading: ResolvedEvent, *, is_troubled: bool) -> str:
     """The event's title, its date in words and how that is carried; and whether a problem is on the record."""
     when = reading.date.value
     parts = [one_line(reading.event.title), when.words() if when else "undated", CARRIED_WORDS[reading.date.carried]]
     return ", ".join([*parts, "has a problem"] if is_troubled else parts)
 
 
-def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
+def count_name(readings: Sequence[ResolvedEvent], lane: Lane, where: str = "") -> str:
     """`12 events in THREAD, 2023 to 2024`, or with `where` instead of the dates: `4 events in THREAD, earlier`."""
     dates = [reading.date.value for reading in readings if reading.date.value]
     first, last = (pick(dates, key=_in_order).short_words() for pick in (min, max))
@@ -62,7 +62,7 @@ def count_name(readings: Sequence[Reading], lane: Lane, where: str = "") -> str:
     return f"{events_counted(len(readings))} in {lane.title}, {where or span}"
 
 
-def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
+def description_of(readings: Sequence[ResolvedEvent], lanes: Sequence[Lane], by: LaneBy = LaneBy.THREAD) -> str:
     """What the timeline shows, with its counts."""
     dated = [reading for reading in readings if reading.date.value]
     undated = len(readings) - len(dated)
@@ -74,7 +74,7 @@ def description_of(readings: Sequence[Reading], lanes: Sequence[Lane], by: LaneB
     if not dated:
         return f"Timeline without dated events.{rest}" if undated else f"Timeline. {NOTHING_SHOWN}."
     span = _from_to([reading.date.value for reading in dated if reading.date.value])
-    counts = "; ".join(f"{lane.title} {lane.dated:,}" for lane in lanes if lane.dated)
+    counts = "; ".join(f"{lane.title} {lane.dated_count:,}" for lane in lanes if lane.dated_count)
     return f"Timeline of {events_counted(len(dated))}, {span}, in lanes by {by}: {counts}.{rest}"
 
 
@@ -92,7 +92,7 @@ def sentences_of(
     `is_split` says whether the axis has busy time at all; `highest`, how many events the highest bar stands for.
     """
     shown = [sign for lane in lanes for sign in lane.signs.shown]
-    if not any(lane.dated for lane in lanes):
+    if not any(lane.dated_count for lane in lanes):
         return ("No event here has a date",)
     return (
         *_about_scale(lanes, axis, scale, is_split=is_split),
@@ -106,7 +106,7 @@ def sentences_of(
 def about_signs(signs: Sequence[Sign]) -> Iterator[str]:
     """What fill and outline of the signs say: only what there is. Without full stops."""
     yield from _about_fill(Counter(sign.reading.date.carried for sign in signs))
-    if any(sign.span.dashed for sign in signs):
+    if any(sign.span.is_dashed for sign in signs):
         yield "Dashed: uncertain, approximate, or some time in it"
     if any(sign.span.fades for sign in signs):
         yield "Fading: continues, or its end is not known"
@@ -121,9 +121,9 @@ def about_problems(signs: Sequence[Sign], troubled: Mapping[str, Severity]) -> I
         yield "Triangle: a warning in the record"
 
 
-@remembered(4)
-def about_several(by: LaneBy, readings: Sequence[Reading]) -> tuple[str, ...]:
-    """Where an event stands that has several threads, actors or countries; nothing where none has."""
+@memoize(4)
+def about_several(by: LaneBy, readings: Sequence[ResolvedEvent]) -> tuple[str, ...]:
+    """A sentence on the lane of events with several threads, actors or countries; nothing if there are none."""
     return (_SEVERAL[by],) if any(len(lane_values(reading, by)) > 1 for reading in readings) else ()
 
 
@@ -136,7 +136,7 @@ def about_questions(dues: Sequence[Due], drawn: int) -> Iterator[str]:
 
 
 def due_name(due: Due) -> str:
-    """For a screen reader: the question, and when it is due."""
+    """The name for a screen reader: the question, and when it is due."""
     by = due.question.due.words() if due.question.due else "no date"
     return f"Open question: {one_line(due.question.text)}, due {by}{', overdue' if due.is_past else ''}"
 
@@ -152,8 +152,8 @@ def about_axis(axis: Axis) -> Iterator[str]:
         yield "Empty years are narrowed"
 
 
-@remembered(4)
-def rows_of(readings: Sequence[Reading], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
+@memoize(4)
+def rows_of(readings: Sequence[ResolvedEvent], threads: Mapping[str, Thread]) -> tuple[Mapping[str, str], ...]:
     """The timeline as a table: title, date in words, thread, how the date is carried."""
     return tuple(
         {
@@ -194,19 +194,19 @@ def _about_scale(lanes: Sequence[Lane], axis: Axis, scale: Scale, *, is_split: b
             yield "Time is not to one scale: events close together need not be frequent"
 
 
-def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[Reading, ...]], list[tuple[Reading, ...]]]:
+def _beyond(lanes: Sequence[Lane]) -> tuple[list[tuple[ResolvedEvent, ...]], list[tuple[ResolvedEvent, ...]]]:
     return [lane.signs.before for lane in lanes], [lane.signs.after for lane in lanes]
 
 
-def _about_fill(carried: Counter[Carried]) -> Iterator[str]:
+def _about_fill(carried: Counter[Support]) -> Iterator[str]:
     hollow = [words for how, words in _HOLLOW.items() if carried[how]]
-    if carried[Carried.EXTERNAL] and carried[Carried.INFERRED] and not carried[Carried.NOT_CHECKABLE]:
+    if carried[Support.EXTERNAL] and carried[Support.INFERRED] and not carried[Support.NOT_CHECKABLE]:
         hollow = ["not quoted"]
     if hollow:
         yield f"Hollow: date {' or '.join([', '.join(hollow[:-1]), hollow[-1]] if len(hollow) > 1 else hollow)}"
-    if hollow and carried[Carried.QUOTED]:
+    if hollow and carried[Support.QUOTED]:
         yield "Solid: date quoted"
-    if carried[Carried.FAILED]:
+    if carried[Support.FAILED]:
         yield "Crossed: date based on a failed quote"
 
 

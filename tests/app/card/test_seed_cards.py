@@ -8,12 +8,12 @@ from urllib.parse import parse_qs
 import pytest
 
 from dashboard.app.card.card import event_card
-from dashboard.app.shell.page_context import Shown
+from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
 from dashboard.query.sources import Sources
 
 VALIDATION = validate(Path(__file__).resolve().parents[3])
-SHOWN = Shown(VALIDATION)
+SHOWN = PageContext(VALIDATION)
 EVENTS = VALIDATION.workspace.events
 MARK = re.compile(r'(?:<a (?P<link>[^>]*)>)?<svg class="dl-mark"[^>]*aria-label="(?P<word>[^"]*)"')
 LEADS = re.compile(r'data-value="(page=sources[^"]*)"')

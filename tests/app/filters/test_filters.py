@@ -9,7 +9,7 @@ from streamlit.runtime.state.query_params import QueryParams
 from dashboard.app.filters.bar import address_of, asked_line, filter_bar
 from dashboard.app.pages.situation.differences import differences
 from dashboard.app.shell import saved_views, state
-from dashboard.app.shell.filter_query import asked, shows_of
+from dashboard.app.shell.filter_query import parse_query, shows_of
 from dashboard.model.view import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.facets import FACETS
@@ -97,7 +97,7 @@ def test_the_selected_event_stays_in_the_card_when_it_is_filtered_out(page, root
 
 def test_every_value_says_how_many_events_it_would_show(shown, read, root):
     """Counts are of what the other filters let through; none leads into an empty page unannounced."""
-    markup = read(filter_bar(shown(root, asked=asked(["thread:us-forces-korea-costs"], "", "", ""))))
+    markup = read(filter_bar(shown(root, asked=parse_query(["thread:us-forces-korea-costs"], "", "", ""))))
     assert "Who pays for U.S. forces in South Korea 6" in markup.text
     assert "U.S. troops in Ecuador 12" in markup.text
     assert "agree 0" in markup.text
@@ -107,7 +107,7 @@ def test_every_value_says_how_many_events_it_would_show(shown, read, root):
 
 def test_what_is_asked_for_is_told_with_a_press_that_lets_it_go(shown, read, root):
     """Each filter, the dates, the words."""
-    markup = read(asked_line(shown(root, asked=asked(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
+    markup = read(asked_line(shown(root, asked=parse_query(["actor:marco-rubio"], "2025", "", "<b>base</b>"))))
     assert "Actor: Marco Rubio" in markup.text
     assert "Dates: from 2025" in markup.text
     assert "Words: <b>base</b>" in markup.text
@@ -125,7 +125,7 @@ def test_a_source_is_called_by_its_outlet_and_its_day(page, root):
 def test_the_address_of_filters_is_read_back(workspace):
     """`facet:value`, in the order of the facets."""
     shows = ["type:agree", "thread:b:c", "thread:a"]
-    filters = asked(shows, "", "", "").filters
+    filters = parse_query(shows, "", "", "").filters
     assert shows_of(filters) == ["thread:a", "thread:b:c", "type:agree"]
     assert set(filters.chosen) <= set(FACETS)
 
@@ -146,12 +146,12 @@ def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace
     monkeypatch.setattr(st, "session_state", {})
     monkeypatch.setattr(st, "query_params", QueryParams())
     saved_views.save("First")
-    assert state.told() == "Saved as “First” in events/views.yaml"
+    assert state.flash_message() == "Saved as “First” in events/views.yaml"
     before = (workspace / "events" / "views.yaml").read_bytes()
     monkeypatch.setattr("dashboard.store.writing.MAX_BYTES", len(before) + 10)
     saved_views.save("Second")
-    assert "more than" in state.told()
-    assert "Nothing was written: remove views that nobody needs" in state.told()
+    assert "more than" in state.flash_message()
+    assert "Nothing was written: remove views that nobody needs" in state.flash_message()
     assert (workspace / "events" / "views.yaml").read_bytes() == before
 
 

@@ -7,8 +7,8 @@ from dashboard.app.shell import state
 def test_another_page_takes_the_place_that_is_not_seen(monkeypatch):
     """The same page stays where it is; a page that never came to its end was never seen."""
     kept = {}
-    monkeypatch.setattr(state, "kept", kept.get)
-    monkeypatch.setattr(state, "keep", kept.__setitem__)
+    monkeypatch.setattr(state, "recall", kept.get)
+    monkeypatch.setattr(state, "remember", kept.__setitem__)
     places = []
     for page, ends in (("", True), ("", True), ("events", False), ("data", True), ("data", True), ("", True)):
         with page_slots.slot_for(page) as slot:

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from dashboard.app.frame.workspace_name import SHORT, named, tab_title, wordmark
+from dashboard.app.frame.workspace_name import SHORT, name_and_summary, tab_title, wordmark
 from dashboard.store.loading import load
 
 HOSTILE = {
@@ -59,7 +59,7 @@ def test_every_page_has_the_name_in_its_bar(page, root):
 def test_a_long_summary_is_folded_and_whole(workspace, read, length, folds):
     """A press shows what was cut; all of it is there to be read out and searched."""
     name(workspace, "Bases", "x" * length)
-    seen = read(named(load(workspace)).html)
+    seen = read(name_and_summary(load(workspace)).html)
     assert ("details" in seen.tags) is folds
     assert "x" * length in seen.text
 

@@ -3,9 +3,9 @@
 import pytest
 
 from dashboard.app.pages.brief import composer as saving
-from dashboard.app.pages.brief.draft import NEW, Draft, cleaned, reported_draft
-from dashboard.app.pages.brief.looked_at import looked_at
-from dashboard.app.pages.brief.page import written
+from dashboard.app.pages.brief.draft import NEW, Draft, drop_empty, reported_draft
+from dashboard.app.pages.brief.looked_at import review_draft
+from dashboard.app.pages.brief.page import briefing_bytes
 from dashboard.app.shell import state
 from dashboard.briefing.formats import FORMATS
 from dashboard.store.briefing_files import fingerprint
@@ -26,8 +26,8 @@ def save(workspace, monkeypatch):
     """Saves what the page has told; what is then said to the reader."""
     told, kept = [], {}
     monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
-    monkeypatch.setattr(state, "tell", told.append)
-    monkeypatch.setattr(state, "keep", kept.__setitem__)
+    monkeypatch.setattr(state, "flash", told.append)
+    monkeypatch.setattr(state, "remember", kept.__setitem__)
     monkeypatch.setattr(saving, "put_at_once", kept.update)
 
     def run(draft):
@@ -116,8 +116,8 @@ def test_a_briefing_that_there_is_not_is_said_to_be_missing(page, workspace):
 def test_what_is_empty_is_left_out_and_lists_keep_their_places():
     """So that a problem of the second sentence stays on the second sentence."""
     given = {"for": " ", "title": "", "bottom_line": [{"text": "", "by": ""}, {"text": " a ", "claims": []}]}
-    assert cleaned(given) == {"title": "", "bottom_line": [{"text": ""}, {"text": "a"}]}
-    judged = cleaned({"judgements": [{"question": "", "by": ""}]})
+    assert drop_empty(given) == {"title": "", "bottom_line": [{"text": ""}, {"text": "a"}]}
+    judged = drop_empty({"judgements": [{"question": "", "by": ""}]})
     assert judged == {"judgements": [{"question": "", "by": ""}]}
 
 
@@ -177,9 +177,9 @@ def test_read_only_saves_nothing_and_says_so(save, page, workspace, monkeypatch)
 def test_a_draft_is_written_out_as_the_command_does(shown, root):
     """In the formats that need no browser, here; the bytes begin as such a file does."""
     fields = {**reported()["fields"], "bottom_line": [SENTENCE]}
-    seen = looked_at(Draft("mine", "mine", fields, "", whole=fields), shown(root))
+    seen = review_draft(Draft("mine", "mine", fields, "", whole=fields), shown(root))
     assert seen.errors == 0
     assert seen.made is not None
-    assert written("html", seen.made).startswith(b"<!doctype html>")
-    assert b"The base closed in 2009." in written("md", seen.made)
+    assert briefing_bytes("html", seen.made).startswith(b"<!doctype html>")
+    assert b"The base closed in 2009." in briefing_bytes("md", seen.made)
     assert {"html", "md"} <= set(FORMATS)

@@ -7,7 +7,7 @@ import pytest
 
 from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.side_by_side import side_by_side
-from dashboard.query.tables.table import COLUMNS, FIRST_COLUMNS, Table
+from dashboard.query.tables.table import COLUMNS, FIRST_COLUMNS, EventTable
 
 HOSTILE = """title: "=1+1 <b>bold</b> <script>alert(1)</script> مرحبا"
 when: {reported: "2024", claims: [said]}
@@ -192,7 +192,7 @@ def test_a_hostile_record_adds_no_element(page, workspace, query):
 def test_every_column_has_a_cell_for_every_event(root, shown, read):
     """None fails, whatever the event lacks, and each is whole."""
     seen = shown(root)
-    table = Table(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
+    table = EventTable(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
     for reading in seen.readings:
         for column in COLUMNS:
             read(cell(column, reading, table, seen))
@@ -201,7 +201,7 @@ def test_every_column_has_a_cell_for_every_event(root, shown, read):
 def test_what_is_the_same_but_otherwise_carried_is_neither_alike_nor_unlike(root, shown):
     """Both name the United States, one by a quote and one from outside: nothing is hidden, nothing underlined."""
     seen = shown(root)
-    table = Table(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
+    table = EventTable(seen.workspace, seen.evidence, seen.mode, seen.problems_of)
     html = side_by_side(PAIR.split(","), table, seen).html
     (row,) = re.findall(r"<tr[^>]*><th scope=\"row\">By</th>.*?</tr>", html)
     assert row.startswith("<tr><th")

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
-from dashboard.app.pages.situation.figures import Looks, map_figure, timeline_figure
-from dashboard.app.parts.figure_component import Stand
+from dashboard.app.pages.situation.figures import FigureOptions, map_figure, timeline_figure
+from dashboard.app.parts.figure_component import ViewState
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
 
@@ -143,12 +143,12 @@ def facets(seen):
 
 def test_pictures_of_both_figures_have_the_day_that_is_played(shown, root):
     """Not that on which they are downloaded."""
-    stands = [Stand(key, 912, f"{key}-0", None, Mode.ASSESSED) for key in ("map", "timeline")]
-    looks = Looks(*stands, "fit", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
+    stands = [ViewState(key, 912, f"{key}-0", None, Mode.ASSESSED) for key in ("map", "timeline")]
+    looks = FigureOptions(*stands, "fit", LaneBy.THREAD, "auto", dt.date(2026, 11, 25), (), None)
     for figure in (map_figure, timeline_figure):
-        played = figure(shown(root, until=dt.date(2009, 7, 17)), looks).told["caption"]
+        played = figure(shown(root, until=dt.date(2009, 7, 17)), looks).props["caption"]
         assert "as of 17 July 2009, 3 of 18 events" in played["source"]
-        assert "as of" not in figure(shown(root), looks).told["caption"]["source"]
+        assert "as of" not in figure(shown(root), looks).props["caption"]["source"]
 
 
 @pytest.mark.parametrize("name", ["events", "threads", "actors", "outlook", "help"])

@@ -10,9 +10,9 @@ import pytest
 
 from dashboard.app.pages.present.behind import MOST_LISTED, behind, first_behind
 from dashboard.app.pages.present.figures import SHAPES, figures_of
-from dashboard.app.pages.present.leading import MOST_MARKS, claims_leading
-from dashboard.app.pages.present.presented import Presented, presented
-from dashboard.app.pages.present.step import Step, StepContent
+from dashboard.app.pages.present.leading import MOST_MARKS, claim_links
+from dashboard.app.pages.present.presented import Presentation, presentation_of
+from dashboard.app.pages.present.step import StepContent, WallStep
 from dashboard.app.pages.present.steps import steps_of
 from dashboard.app.pages.present.wall import AHEAD, FEW, MOST_SENT, figures_near, wall_of, words_near
 from dashboard.app.shell.page_context import catalogue
@@ -28,12 +28,12 @@ ID = "us-troops-in-ecuador"
 @pytest.fixture
 def made(shown, root):
     """The seed's briefing, presented."""
-    return presented(ID, shown(root))
+    return presentation_of(ID, shown(root))
 
 
 def links_of(made):
     """Of every event that is presented, what stands behind its marks."""
-    return {reading.id: behind(reading, made) for reading in made.chosen.readings}
+    return {reading.id: behind(reading, made) for reading in made.briefing_input.readings}
 
 
 def step_of(made, event):
@@ -105,7 +105,7 @@ def marks_of(step):
 def test_every_mark_on_the_wall_leads_to_words_or_to_a_source(shown, root, mode):
     """But for what the team infers, or does not know; of a briefing and of what the filters show."""
     seen = shown(root, mode=mode)
-    for made in (presented(ID, seen), presented(None, seen)):
+    for made in (presentation_of(ID, seen), presentation_of(None, seen)):
         found = [mark for step in steps_of(made) for mark in marks_of(step)]
         assert len(found) > 100
         for word, leads in found:
@@ -136,11 +136,11 @@ def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
     """Which leads to the first such claim."""
     claims = [f"us-troop-talks/{key}" for key in made.shown.workspace.events["us-troop-talks"].claims]
     assert len(claims) > MOST_MARKS
-    found = Marks(claims_leading(claims, made).html).found
+    found = Marks(claim_links(claims, made).html).found
     assert [word for word, _ in found] == ["verified", "not checkable"]
     assert found[0][1].endswith("us-troop-talks%2Fconsidering%2F0")
-    assert len(Marks(claims_leading(claims[:3], made).html).found) == 3
-    assert Marks(claims_leading(["gone/claim"], made).html).found == [("unknown", None)]
+    assert len(Marks(claim_links(claims[:3], made).html).found) == 3
+    assert Marks(claim_links(["gone/claim"], made).html).found == [("unknown", None)]
 
 
 def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
@@ -163,7 +163,7 @@ def test_the_walls_map_signs_an_event_whose_record_has_a_problem(shown, workspac
     """As the map of Situation does; no other event."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8").replace("closed in 2009", "closed in 2008"), encoding="utf-8")
-    made = presented(ID, shown(workspace))
+    made = presentation_of(ID, shown(workspace))
     marks = figures_of(step_of(made, "us-base-closed"), made, "wide")["map"]["marks"]
     signed = [each for each in marks if "problem" in each["name"]]
     assert signed
@@ -173,7 +173,7 @@ def test_the_walls_map_signs_an_event_whose_record_has_a_problem(shown, workspac
 @pytest.mark.parametrize("mode", Mode)
 def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(shown, root, read, mode):
     """One event leads at once; of several each has its own link, with its mark, and of many all are a list."""
-    made = presented(None, shown(root, mode=mode))
+    made = presentation_of(None, shown(root, mode=mode))
     links, marked = links_of(made), set()
     for step in (step for step in steps_of(made) if step.figures):
         for name, drawn in figures_of(step, made, "wide").items():
@@ -212,7 +212,7 @@ def test_of_a_mark_of_many_events_the_first_are_listed_and_all_are_a_link(made, 
 
 def test_a_second_place_on_the_wall_leads_to_the_words_that_speak_of_it(shown, root):
     """Which are those of the line, and not of where it was said."""
-    links = links_of(presented(None, shown(root)))["trump-korea-base-costs"]
+    links = links_of(presentation_of(None, shown(root)))["trump-korea-base-costs"]
     (toward,) = [key for key in links if key.startswith("toward/")]
     assert "page=sources&amp;source=us-troops-ecuador&amp;quote=trump-korea-base-costs%2Fhinted%2F0" in links[toward]
     assert links[toward] != links["map"]
@@ -220,7 +220,7 @@ def test_a_second_place_on_the_wall_leads_to_the_words_that_speak_of_it(shown, r
 
 def test_the_current_view_is_presented_without_a_marking_and_says_so(shown, root, page, workspace):
     """The events that the filters show, in their order."""
-    view = presented(None, shown(root))
+    view = presentation_of(None, shown(root))
     assert view.outline.marking.text == "No marking"
     assert [step.event for step in steps_of(view) if step.event] == [
         block.id for section in view.outline.sections for block in section.blocks if hasattr(block, "review")
@@ -239,15 +239,15 @@ def test_the_wall_reads_the_view_as_the_switch_says_and_a_briefing_as_held(shown
     as_reported, as_held = shown(root, mode=Mode.REPORTED), shown(root)
     said = {}
     for name, view in (("held", as_held), ("reported", as_reported)):
-        made = presented(None, view)
+        made = presentation_of(None, view)
         (told,) = [each for section in made.outline.sections for each in section.blocks if _is(each, "us-base-closed")]
         said[name] = (told.date.text, told.place.text, "As reported" in made.outline.scope)
     assert said == {
         "held": ("18 September 2009", "Eloy Alfaro air base, Manta", False),
         "reported": ("2009", "Ecuador", True),
     }
-    assert presented(None, as_reported).outline.title == "18 events, as reported"  # at the head of each step
-    assert presented(ID, as_reported).outline == presented(ID, as_held).outline
+    assert presentation_of(None, as_reported).outline.title == "18 events, as reported"  # at the head of each step
+    assert presentation_of(ID, as_reported).outline == presentation_of(ID, as_held).outline
 
 
 def _is(block, event):
@@ -258,7 +258,7 @@ def test_that_nothing_changed_is_told_on_the_wall(shown, root, read):
     """Or that it cannot be told: who asks since when is not left without an answer."""
     view = shown(root)
     briefing = view.workspace.briefings[ID].model_copy(update={"options": Options(since="nowhere")})
-    (step,) = [step for step in steps_of(Presented(briefing, view)) if step.name == "What changed"]
+    (step,) = [step for step in steps_of(Presentation(briefing, view)) if step.name == "What changed"]
     assert "Changes since nowhere cannot be shown" in read(step.content.blocks[0].html).text
 
 
@@ -283,11 +283,11 @@ def test_nothing_is_drawn_for_words_that_the_wall_does_not_show(shown, root, mon
         raise AssertionError("a figure was drawn")
 
     monkeypatch.setattr("dashboard.briefing.figures.drawing.drawing_of", draws)
-    made = presented(None, shown(root))
+    made = presentation_of(None, shown(root))
     (step,) = [step for step in steps_of(made) if step.kind == "figures"]
     assert step.figures == ("map", "timeline")
     assert step.content.notes.html.count("<article>") == sum(
-        len(reading.event.claims) for reading in made.chosen.readings
+        len(reading.event.claims) for reading in made.briefing_input.readings
     )
 
 
@@ -295,12 +295,12 @@ def step_without_words():
     def write():
         raise AssertionError("words were written")
 
-    return Step("event", "far away", write, figures=("map",))
+    return WallStep("event", "far away", write, figures=("map",))
 
 
 def test_of_many_steps_the_words_near_the_one_that_is_seen_are_written():
     """No other, but how many there are and of which kind."""
-    words = Step("event", "near", lambda: StepContent(Markup("<h1>near</h1>")))
+    words = WallStep("event", "near", lambda: StepContent(Markup("<h1>near</h1>")))
     steps = [step_without_words() for _ in range(FEW + 1)]
     steps[50 - AHEAD - 1 : 50 + AHEAD] = [words] * (2 * AHEAD + 1)
     sent = words_near(steps, 50)
@@ -338,8 +338,8 @@ def test_figures_that_take_long_or_are_large_are_sent_in_turns(monkeypatch):
 def test_of_more_claims_than_can_be_spoken_of_the_notes_say_how_many(shown, root, read, monkeypatch):
     """The first stand there."""
     monkeypatch.setattr("dashboard.app.pages.present.event_step.MOST_NOTED", 5)
-    made = presented(None, shown(root))
-    claims = sum(len(reading.event.claims) for reading in made.chosen.readings)
+    made = presentation_of(None, shown(root))
+    claims = sum(len(reading.event.claims) for reading in made.briefing_input.readings)
     (step,) = [step for step in steps_of(made) if step.kind == "figures"]
     assert step.content.notes.html.count("<article>") == 5
     assert read(step.content.notes.html).text.endswith(f"and {claims - 5} more claims")
@@ -349,11 +349,11 @@ def test_what_is_presented_is_made_once(shown, root):
     """For every session and step, until files or filters change; whichever event is selected."""
     plain = shown(root)
     view = replace(plain, prepared=catalogue(plain.validation, Mode.ASSESSED))
-    made = presented(None, view)
-    assert presented(None, replace(view, selected="us-base-closed")) is made
-    assert wall_of(made) is wall_of(presented(None, view))
-    assert presented(ID, view) is not made
-    assert presented(None, view, dt.date(2010, 1, 1)) is not made
+    made = presentation_of(None, view)
+    assert presentation_of(None, replace(view, selected="us-base-closed")) is made
+    assert wall_of(made) is wall_of(presentation_of(None, view))
+    assert presentation_of(ID, view) is not made
+    assert presentation_of(None, view, dt.date(2010, 1, 1)) is not made
 
 
 def test_what_cannot_be_presented_is_said(page, workspace, empty_workspace):

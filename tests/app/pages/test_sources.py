@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.app.pages.sources.list import COLUMNS, rows_of, sorted_rows
 from dashboard.app.pages.sources.page import source_page
-from dashboard.app.pages.sources.place import Place, place_asked
+from dashboard.app.pages.sources.place import TextPlace, place_in_address
 from dashboard.app.pages.sources.words import language_name
 from dashboard.app.parts.source_words import strength_of_sources
 from dashboard.model import vocabularies
@@ -48,7 +48,7 @@ def one(shown, read):
     def draw(workspace, id_, **asked):
         what = shown(workspace)
         sources = Sources(what.validation)
-        return read(source_page(sources.entries[id_], sources, what, Place(**asked), "here"))
+        return read(source_page(sources.entries[id_], sources, what, TextPlace(**asked), "here"))
 
     return draw
 
@@ -243,10 +243,10 @@ def test_words_are_searched_for_in_the_whole_text(one, workspace):
 def test_what_makes_no_sense_in_the_address_is_left_out():
     """Offsets and numbers that are none, words without end."""
     asked = {"at": "12-x", "hit": "-3", "find": "w" * 500}
-    place = place_asked(asked.get, 0)
+    place = place_in_address(asked.get, 0)
     assert (place.at, place.hit, len(place.find)) == ((), None, 200)
-    assert place_asked({"at": "12-20", "hit": "3"}.get, 0) == Place(at=((12, 20),), hit=2)
-    assert place_asked({"at": "9" * 40}.get, 2) == Place(part=2)
+    assert place_in_address({"at": "12-20", "hit": "3"}.get, 0) == TextPlace(at=((12, 20),), hit=2)
+    assert place_in_address({"at": "9" * 40}.get, 2) == TextPlace(part=2)
 
 
 def test_parts_that_are_not_the_body_are_shown_as_such(one, describe):

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from dashboard.app.parts.figure_component import Stand, caption
+from dashboard.app.parts.figure_component import ViewState, caption
 from dashboard.query.reading import Mode
 from dashboard.views.drawing.figure import Drawing
 
@@ -13,14 +13,14 @@ def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_w
     named = Drawing(
         {}, (), "Commitment ladder of U.S. troops, 1 event: ended 1.", name="Commitment ladder of U.S. troops"
     )
-    stand = Stand("ladder", 1392, "ladder-0", None, Mode.ASSESSED)
+    stand = ViewState("ladder", 1392, "ladder-0", None, Mode.ASSESSED)
     titles = [caption(each, stand, "")["title"] for each in (described, named)]
     assert titles == ["Map of 18 of 18 events", "Commitment ladder of U.S. troops"]
 
 
 def test_a_picture_of_a_day_that_is_played_has_that_day():
     """Below it and in its name; today is in neither."""
-    figure, stand = Drawing({}, (), "Map of 3 of 18 events."), Stand("map", 912, "map-0", None, Mode.ASSESSED)
+    figure, stand = Drawing({}, (), "Map of 3 of 18 events."), ViewState("map", 912, "map-0", None, Mode.ASSESSED)
     played = caption(figure, stand, "3 of 18 events", dt.date(2009, 7, 17))
     assert played["source"] == "Dateline, as assessed, as of 17 July 2009, 3 of 18 events"
     assert played["file"] == "dateline-map-2009-07-17"

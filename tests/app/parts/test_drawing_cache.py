@@ -7,9 +7,9 @@ import pytest
 
 from dashboard.app.pages.situation.figures import map_of, timeline_of
 from dashboard.app.parts import drawing_cache
-from dashboard.app.parts.drawing_cache import sent
+from dashboard.app.parts.drawing_cache import cached_figure
 from dashboard.app.parts.tables import as_table
-from dashboard.app.shell.page_context import Shown, catalogue
+from dashboard.app.shell.page_context import PageContext, catalogue
 from dashboard.cache import SharedCache
 from dashboard.checks.validation import validate
 from dashboard.query.reading import Mode
@@ -28,9 +28,9 @@ def test_the_same_figure_is_drawn_once(workspace):
     """For two sessions that look at the same workspace in the same way."""
     validation = validate(workspace)
     prepared = catalogue(validation, Mode.ASSESSED)
-    one, other = (Shown(validation, prepared=prepared) for _ in range(2))
-    assert sent(map_of(one, 912)) is sent(map_of(other, 912))
-    assert sent(timeline_of(one, 1392, TODAY)) is sent(timeline_of(other, 1392, TODAY))
+    one, other = (PageContext(validation, prepared=prepared) for _ in range(2))
+    assert cached_figure(map_of(one, 912)) is cached_figure(map_of(other, 912))
+    assert cached_figure(timeline_of(one, 1392, TODAY)) is cached_figure(timeline_of(other, 1392, TODAY))
 
 
 @pytest.mark.parametrize(
@@ -40,40 +40,42 @@ def test_the_same_figure_is_drawn_once(workspace):
 def test_what_differs_is_drawn_anew(differently, shown, root):
     """Selection, mode, width, view, day: each is another figure."""
     first, second = shown(root), shown(root, **differently)
-    assert sent(map_of(first, 912)) is not sent(map_of(second, 912))
-    assert sent(map_of(first, 912)) is not sent(map_of(first, 911))
-    assert sent(map_of(first, 912)) is not sent(map_of(first, 912, "world"))
-    assert sent(timeline_of(first, 900, TODAY)) is not sent(timeline_of(first, 900, TODAY + dt.timedelta(days=1)))
+    assert cached_figure(map_of(first, 912)) is not cached_figure(map_of(second, 912))
+    assert cached_figure(map_of(first, 912)) is not cached_figure(map_of(first, 911))
+    assert cached_figure(map_of(first, 912)) is not cached_figure(map_of(first, 912, "world"))
+    assert cached_figure(timeline_of(first, 900, TODAY)) is not cached_figure(
+        timeline_of(first, 900, TODAY + dt.timedelta(days=1))
+    )
 
 
 def test_a_workspace_that_was_read_again_is_drawn_anew(shown, root):
     """Records are told apart by identity: none is taken for the one that it replaced."""
-    assert sent(map_of(shown(root), 912)) is not sent(map_of(shown(root), 912))
+    assert cached_figure(map_of(shown(root), 912)) is not cached_figure(map_of(shown(root), 912))
 
 
 def test_only_so_much_is_kept(shown, workspace, monkeypatch):
     """The one that was asked for longest ago goes, and never the last."""
     seen = shown(workspace)
-    size = len(sent(map_of(seen, 901)).figure)
+    size = len(cached_figure(map_of(seen, 901)).figure)
     cache = SharedCache(3 * size - 1, lambda made: len(made.figure))
     monkeypatch.setattr(drawing_cache, "_cache", cache)
-    first = sent(map_of(seen, 901))
-    sent(map_of(seen, 902))
-    assert sent(map_of(seen, 901)) is first
-    sent(map_of(seen, 903))
+    first = cached_figure(map_of(seen, 901))
+    cached_figure(map_of(seen, 902))
+    assert cached_figure(map_of(seen, 901)) is first
+    cached_figure(map_of(seen, 903))
     assert len(cache) == 2
-    assert sent(map_of(seen, 901)) is first
+    assert cached_figure(map_of(seen, 901)) is first
     cache = SharedCache(1, lambda made: len(made.figure))
     monkeypatch.setattr(drawing_cache, "_cache", cache)
-    last = sent(map_of(seen, 904))
-    assert sent(map_of(seen, 904)) is last
+    last = cached_figure(map_of(seen, 904))
+    assert cached_figure(map_of(seen, 904)) is last
     assert len(cache) == 1
 
 
 def test_what_cannot_be_told_apart_is_not_kept(shown, root):
     """A plain function may draw anything."""
     draw = map_of(shown(root), 912)
-    sent(lambda palette: draw(palette=palette))
+    cached_figure(lambda palette: draw(palette=palette))
     assert len(drawing_cache._cache) == 0
     assert isinstance(draw, partial)
 
@@ -88,12 +90,12 @@ def test_a_table_is_made_once_whatever_is_selected(shown, workspace):
     """It has the same rows; as reported, and of a workspace that was read again, it is another."""
     validation = validate(workspace)
 
-    def table(of: Shown):
+    def table(of: PageContext):
         return as_table("Timeline", timeline_of(of, 900, TODAY)(palette=LIGHT), [each.id for each in of.readings], of)
 
-    first = table(Shown(validation))
-    assert table(Shown(validation, selected="us-base-closed")) is first
-    assert table(Shown(validation, Mode.REPORTED)) != first
+    first = table(PageContext(validation))
+    assert table(PageContext(validation, selected="us-base-closed")) is first
+    assert table(PageContext(validation, Mode.REPORTED)) != first
     again = table(shown(workspace))
     assert again == first
     assert again is not first

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.outline.outline import Table
+from dashboard.briefing.outline.outline import TableBlock
 from tests.briefing.conftest import case_of
 from tests.briefing.one_event import BRIEFING, RAW, validation_of
 from tests.briefing.words_in import words_in
@@ -31,7 +31,7 @@ def rows(validation):
     """The rows, without the title of the event."""
     outline = outline_of(BRIEFING, validation)
     (section,) = (each for each in outline.sections if each.key == "disputed")
-    return [row.cells[1:] for block in section.blocks if isinstance(block, Table) for row in block.rows]
+    return [row.cells[1:] for block in section.blocks if isinstance(block, TableBlock) for row in block.rows]
 
 
 def test_actors_and_amounts_are_told_beside_dates_and_places(made):

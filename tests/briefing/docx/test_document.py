@@ -14,7 +14,7 @@ from hostile import WORDS
 
 from dashboard.briefing.docx.document import docx
 from dashboard.briefing.office.words import ANNEX
-from dashboard.briefing.outline.outline import Figure, Table, Told
+from dashboard.briefing.outline.outline import EventBlock, FigureBlock, TableBlock
 from dashboard.text.visible import one_line
 from tests.briefing.outside import outside_values, source_rows
 from tests.seldom import seldom
@@ -74,10 +74,10 @@ def test_every_sentence_stands_in_it_in_order(which, request):
     for section in case.outline.sections:
         at = read.index(section.title, at)
         for block in section.blocks:
-            table = block.table if isinstance(block, Figure) else block
-            if isinstance(table, Table):
+            table = block.table if isinstance(block, FigureBlock) else block
+            if isinstance(table, TableBlock):
                 texts = [cell for row in table.rows for cell in row.cells]
-            elif isinstance(table, Told):
+            elif isinstance(table, EventBlock):
                 texts = [table.title.text, *(each.text for each in table.statements)]
             else:
                 texts = [getattr(table, name).text for name in ("claim", "other") if hasattr(table, name)]
@@ -95,7 +95,7 @@ def test_headings_are_headings_and_none_is_left_behind(seed_case, seed_docx):
         by_style.setdefault(each.style.name, []).append(plain(each.text))
     assert by_style["Title"] == [seed_case.outline.title]
     assert by_style["Heading 1"] == [*(part.title for part in seed_case.outline.sections), ANNEX]
-    told = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Told)]
+    told = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, EventBlock)]
     headings = [f"{each.place.text.upper()}, {each.date.text} — {each.title.text}" for each in told]
     assert by_style["Heading 3"] == headings
     assert len(by_style["Evidence"]) == len(told)
@@ -180,7 +180,7 @@ def test_the_ladder_has_six_cells(seed_case, seed_docx):
 
 def test_figures_have_their_words(seed_case, seed_docx):
     """Two pictures as wide as the text, each described for who does not see it."""
-    figures = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Figure)]
+    figures = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, FigureBlock)]
     told = [(shape._inline.docPr.get("name"), shape._inline.docPr.get("descr")) for shape in seed_docx.inline_shapes]
     assert told == [(figure.title, figure.description) for figure in figures]
     (section,) = seed_docx.sections

@@ -8,20 +8,20 @@ import pytest
 from dashboard.briefing.figures.drawing import SIZES, caption, drawing_of, figures
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.html.figures import WIDTHS_PX
-from dashboard.briefing.outline.selection import Chosen, chosen
+from dashboard.briefing.outline.selection import BriefingInput, choose_events
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
 from tests.benchmarks.world import generate_world
 
 
 @pytest.fixture(scope="module")
-def crowded(tmp_path_factory: pytest.TempPathFactory, seed_briefing: Briefing) -> Chosen:
+def crowded(tmp_path_factory: pytest.TempPathFactory, seed_briefing: Briefing) -> BriefingInput:
     """A briefing of 74 events all over the world."""
     workspace: Path = tmp_path_factory.mktemp("crowded")
     generate_world(workspace, 74)
     validation = validate(workspace)
     selection = seed_briefing.selection.model_copy(update={"show": (), "events": tuple(validation.workspace.events)})
-    return chosen(seed_briefing.model_copy(update={"selection": selection}), validation)
+    return choose_events(seed_briefing.model_copy(update={"selection": selection}), validation)
 
 
 def test_a_caption_knows_every_size_that_is_drawn() -> None:
@@ -32,7 +32,7 @@ def test_a_caption_knows_every_size_that_is_drawn() -> None:
 
 
 @pytest.mark.parametrize("name", ["map", "timeline"])
-def test_a_caption_is_true_of_every_drawing(crowded: Chosen, name: str) -> None:
+def test_a_caption_is_true_of_every_drawing(crowded: BriefingInput, name: str) -> None:
     """It numbers nothing that another width draws otherwise, and each drawing has the description."""
     told = next(each.description for each in figures(crowded) if each.name == name)
     drawings = [drawing_of(name, crowded, width=width, height=height) for width, height in SIZES[name]]
@@ -45,7 +45,7 @@ def test_a_caption_is_true_of_every_drawing(crowded: Chosen, name: str) -> None:
     ] == []
 
 
-def test_a_caption_still_tells_what_numbers_stand_for(crowded: Chosen) -> None:
+def test_a_caption_still_tells_what_numbers_stand_for(crowded: BriefingInput) -> None:
     """Though each width counts other events."""
     drawings = [drawing_of("timeline", crowded, width=width) for width, _ in SIZES["timeline"]]
     counted = {each for drawing in drawings for each in drawing.sentences if "where marks crowd" in each}

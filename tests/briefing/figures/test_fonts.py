@@ -7,7 +7,7 @@ import pytest
 from dashboard.briefing.figures import fonts
 from dashboard.briefing.figures.fonts import FONTS, beyond_ours, letters_of, missing
 from dashboard.briefing.formats import undrawn_in
-from dashboard.briefing.outline.outline import Marked, Outline, Section, Statement
+from dashboard.briefing.outline.outline import BriefingSection, MarkingLabel, Outline, Statement
 
 
 def test_our_fonts_draw_most_of_the_world():
@@ -56,7 +56,7 @@ def test_what_is_no_font_draws_nothing():
 def test_signs_that_are_written_out_need_no_font():
     """A control or a sign that is none is told as `[U+FFFE]`: nobody is sent for a font."""
     words = Statement("It is \ufffe a \u202e sign.", by="AB")
-    section = Section("bottom-line", "Bottom line", (words,))
-    marked = Marked("TLP:RED", "", "#ff2b2b", "#000000")
+    section = BriefingSection("bottom-line", "Bottom line", (words,))
+    marked = MarkingLabel("TLP:RED", "", "#ff2b2b", "#000000")
     outline = Outline("a", "A", marked, "", "1 May 2025", "", "", "", (), "A4", (section,), (), ())
     assert undrawn_in(["pdf"], outline) == ()

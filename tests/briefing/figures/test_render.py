@@ -9,12 +9,12 @@ import pytest
 from PIL import Image
 
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import NO_BROWSER, Shape, figures_of, tidied
-from dashboard.briefing.figures.render_page import StillPage
+from dashboard.briefing.figures.render import NO_BROWSER, FigureSpec, render_figures, tidy_svg
+from dashboard.briefing.figures.render_page import RenderPage
 from tests.loops import in_own_loop
 
-MAP = Shape("map", "svg", 358, 260)
-PICTURE = Shape("timeline", "png", 672)
+MAP = FigureSpec("map", "svg", 358, 260)
+PICTURE = FigureSpec("timeline", "png", 672)
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def draw(seed, seed_briefing):
 @pytest.mark.usefixtures("chromium")
 def test_figures_are_drawn(draw):
     """As vectors, and as points of which two stand for a pixel."""
-    figures = figures_of(draw, (MAP, PICTURE))
+    figures = render_figures(draw, (MAP, PICTURE))
     assert figures.lacking == ""
     svg = figures.stills[MAP].data.decode()
     assert (figures.stills[MAP].width_px, figures.stills[MAP].height_px) == (358, 260)
@@ -42,14 +42,14 @@ def test_figures_are_drawn(draw):
 @pytest.mark.usefixtures("chromium")
 def test_figures_are_the_same_each_time(draw):
     """Whatever chance has named in them, and in whatever order they are asked for."""
-    assert figures_of(draw, (PICTURE, MAP)) == figures_of(draw, (MAP, PICTURE))
+    assert render_figures(draw, (PICTURE, MAP)) == render_figures(draw, (MAP, PICTURE))
 
 
 def test_without_a_browser_it_is_said(draw, monkeypatch):
     """In the words that stand in the figure's place; whoever asks, also from within an event loop."""
 
     async def asked():
-        return figures_of(draw, (MAP,))
+        return render_figures(draw, (MAP,))
 
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
     figures = in_own_loop(asked())
@@ -75,7 +75,7 @@ def test_a_browser_that_fails_is_said(monkeypatch, tmp_path):
 def test_nothing_is_started_for_nothing(draw, monkeypatch):
     """Formats without pictures need no browser."""
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
-    assert figures_of(draw, ()).lacking == ""
+    assert render_figures(draw, ()).lacking == ""
 
 
 def test_chance_leaves_no_trace():
@@ -85,7 +85,7 @@ def test_chance_leaves_no_trace():
         'class="trace scatter tracec0ffee"/><text style="fill: #0fa9c1; font-weight: 650; '
         'text-shadow: rgb(1, 2, 3) 0px 0px 2px, rgb(1, 2, 3) 0px 0px 2px; white-space: pre;">a</text>'
     )
-    assert tidied(raw.encode()).decode() == (
+    assert tidy_svg(raw.encode()).decode() == (
         '<defs id="topdefs-figure"/><clipPath id="clipfiguregeo"/><g clip-path="url(#clipfiguregeo)" '
         'class="trace scatter"/><text style="fill: #0fa9c1; font-weight: 600; '
         "paint-order: stroke; stroke: rgb(1, 2, 3); stroke-width: 3px; stroke-linejoin: round; "
@@ -98,7 +98,7 @@ def test_the_page_that_draws_reaches_for_nothing():
     from contextlib import ExitStack
 
     with ExitStack() as beside:
-        page = StillPage(beside).generate_index()
+        page = RenderPage(beside).generate_index()
     sources = re.findall(r'(?:src|href)="([^"]+)"', page)
     assert sources
     assert all(each.startswith("file:///") for each in sources)

@@ -7,8 +7,8 @@ import pytest
 from PIL import Image
 
 from dashboard.briefing.figures import fonts
-from dashboard.briefing.figures.render import in_points, is_taken, points_of
-from dashboard.briefing.figures.sanitising import named, of_picture
+from dashboard.briefing.figures.render import as_raster, is_accepted, png_of
+from dashboard.briefing.figures.sanitising import name_undrawn, of_picture
 
 LABEL = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40"><text x="5" y="25" {}>{}</text></svg>'
 IN_INTER = 'style="font-family: Inter; font-size: 18px"'
@@ -33,7 +33,7 @@ def bare(monkeypatch):
 @pytest.mark.usefixtures("bare")
 def test_words_that_no_font_draws_are_named(text, told):
     """Once for each run of them; what stands between is as it was."""
-    assert named(text, fonts.undrawn(text)) == told
+    assert name_undrawn(text, fonts.undrawn(text)) == told
 
 
 @pytest.mark.parametrize(
@@ -71,11 +71,11 @@ def test_arabic_and_hebrew_are_drawn_beside_others(words):
 def test_what_a_pdf_does_not_take_as_it_is_it_takes_as_points(words, taken):
     """Typst tells of one letter in several glyphs only the first, which PDF/UA refuses."""
     svg = of_picture(LABEL.format(IN_INTER, words))
-    assert taken in (None, is_taken(svg, 300, 40, "ua-1", svg))
-    assert is_taken(in_points(svg, 300, 40), 300, 40, "ua-1", "한국")
+    assert taken in (None, is_accepted(svg, 300, 40, "ua-1", svg))
+    assert is_accepted(as_raster(svg, 300, 40), 300, 40, "ua-1", "한국")
 
 
 def _inked(svg):
     """How much of it is dark."""
-    with Image.open(BytesIO(points_of(svg, 300, 40))) as image:
+    with Image.open(BytesIO(png_of(svg, 300, 40))) as image:
         return sum(255 - grey for grey in image.convert("L").tobytes())

@@ -17,7 +17,7 @@ def template(tmp_path, monkeypatch):
         (tmp_path / "a.typ").write_text(markup, encoding="utf-8")
         monkeypatch.setattr(typesetting, "_TEMPLATES", tmp_path)
         with typesetter("a.typ", given or {}, markup) as setter:
-            return setter.made("pdf")
+            return setter.render("pdf")
 
     return made
 

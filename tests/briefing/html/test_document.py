@@ -15,15 +15,15 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.html.document import html, page, seal_of
+from dashboard.briefing.html.document import html, page, read_manifest
 from dashboard.briefing.html.figures import drawings
 from dashboard.briefing.html.sentences import question_anchor
-from dashboard.briefing.manifest.manifest import FORM, SealNotReadable, sealed
-from dashboard.briefing.outline.outline import Told
+from dashboard.briefing.manifest.manifest import FORM, ManifestNotReadable, manifest_of
+from dashboard.briefing.outline.outline import EventBlock
 from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.text.markup import css_string, data, line, visible
-from dashboard.text.visible import folded
+from dashboard.text.visible import collapse_spaces
 from tests.briefing.outside import outside_values
 
 HOSTILE = (
@@ -81,7 +81,7 @@ class Read(HTMLParser):
 
 def written_of(made, validation):
     outline = outline_of(made, validation)
-    return outline, html(outline, sealed(outline, validation, "2025-12-31"), drawer_of(made, validation))
+    return outline, html(outline, manifest_of(outline, validation, "2025-12-31"), drawer_of(made, validation))
 
 
 @pytest.fixture(scope="module")
@@ -120,7 +120,7 @@ def test_a_text_is_read_as_it_is(text):
     """On one line, in an isolate, with what cannot be seen made visible."""
     read = Read(line(text).html)
     assert [(tag, attributes) for tag, attributes, _, _ in read.found] == [("bdi", {"dir": "auto"})]
-    assert "".join(read.said) == visible(folded(text))
+    assert "".join(read.said) == visible(collapse_spaces(text))
 
 
 @given(st.text())
@@ -167,7 +167,7 @@ def test_only_the_scripts_that_were_written_run_and_nothing_is_fetched(which, re
 def test_hostile_text_comes_back_from_what_is_carried(hostile):
     """Word for word, and the file is known to be whole."""
     outline, written = hostile
-    seal, is_whole = seal_of(written, "b.html")
+    seal, is_whole = read_manifest(written, "b.html")
     assert is_whole
     assert {each.text for each in seal.sentences} == {each.text for each in outline.statements()}
 
@@ -194,7 +194,7 @@ def test_sources_lead_to_their_descriptions(whole):
     """From dates and places, also those held otherwise, quotes and claims; without a list of sources, none does."""
     outline, _ = whole
     targets = [attributes["href"] for _, attributes, *_ in Read(page(outline).html).of("a")]
-    told = [block for section in outline.sections for block in section.blocks if isinstance(block, Told)]
+    told = [block for section in outline.sections for block in section.blocks if isinstance(block, EventBlock)]
     outside = sum(len(each.date.sources) + len(each.place.sources) for each in told)
     behind = sum(len(each.quotes) + len(each.sources) for each in outline.annex)
     held = sum(len(value.sources) for value in outside_values(outline)) - outside
@@ -225,7 +225,7 @@ def test_headings_stand_in_order(whole):
     assert levels.count(1) == 1
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert levels.count(4) == sum(isinstance(block, Told) for part in outline.sections for block in part.blocks)
+    assert levels.count(4) == sum(isinstance(block, EventBlock) for part in outline.sections for block in part.blocks)
 
 
 def test_the_marking_stands_first_and_last(whole):
@@ -258,14 +258,14 @@ def test_a_briefing_without_figures_carries_no_script(seed, briefing):
     _, written = written_of(briefing(options={"figures": []}), seed)
     assert "script-src &#x27;none&#x27;" in written
     assert len(written) < 500_000
-    assert seal_of(written, "b.html")[1]
+    assert read_manifest(written, "b.html")[1]
 
 
 def test_words_changed_by_hand_are_noticed(whole):
     """Another word is; another end of line is not."""
     _, written = whole
-    assert seal_of(written.replace("\n", "\r\n"), "b.html")[1]
-    assert not seal_of(written.replace("60.82 %", "62.82 %", 1), "b.html")[1]
+    assert read_manifest(written.replace("\n", "\r\n"), "b.html")[1]
+    assert not read_manifest(written.replace("60.82 %", "62.82 %", 1), "b.html")[1]
 
 
 @pytest.mark.parametrize(
@@ -279,8 +279,8 @@ def test_words_changed_by_hand_are_noticed(whole):
 )
 def test_a_damaged_file_says_what_is_the_matter(whole, damage, says):
     """Cut, of another version, or with something else in it: never a traceback."""
-    with pytest.raises(SealNotReadable, match=says):
-        seal_of(damage(whole[1]), "b.html")
+    with pytest.raises(ManifestNotReadable, match=says):
+        read_manifest(damage(whole[1]), "b.html")
 
 
 def test_the_mark_of_a_question_leads_to_its_row(seed, seed_briefing, with_records):

@@ -13,10 +13,10 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from dashboard.briefing.figures.render import Figures, Still
+from dashboard.briefing.figures.render import Figures, RenderedFigure
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.manifest.appearance import NOT_LOOKED_AT, OTHERWISE, PROVES, SEAL_NOTE, looks_otherwise
-from dashboard.briefing.manifest.manifest import as_json, body_hash, closed
+from dashboard.briefing.manifest.manifest import as_json, body_hash, complete_manifest
 from dashboard.briefing.pdf.document import SHAPES, pdf
 from dashboard.briefing.pdf.manifest import looks_of
 from dashboard.cli.main import exit_code
@@ -32,7 +32,7 @@ WORD = "60.82"
 @pytest.fixture(scope="module")
 def written(seed_case, seed_written) -> dict[str, bytes]:
     """The seed's briefing with a picture, by the ending of the file."""
-    drawn = Figures(seed_case.figures.draw, dict.fromkeys(SHAPES, Still(STILL, 672, 310)))
+    drawn = Figures(seed_case.figures.draw, dict.fromkeys(SHAPES, RenderedFigure(STILL, 672, 310)))
     made = pdf(seed_case.outline, seed_case.seal, drawn)
     return {form: made if form == "pdf" else seed_written(form) for form in LOOKING}
 
@@ -299,7 +299,7 @@ def test_a_file_of_before_is_verified_and_what_was_not_looked_at_is_said(written
     """It has a seal without hashes of looks, and is whole."""
     head, found, tail = written["html"].decode().rpartition('<script type="application/json" id="dateline-briefing">')
     seal, _ = FORMATS["html"].seal_of(written["html"], "b.html")
-    older = as_json(closed(seal, body_hash(head)))
+    older = as_json(complete_manifest(seal, body_hash(head)))
     file = tmp_path / "b.html"
     file.write_text(head + found + older + tail[tail.index("</script>") :], encoding="utf-8")
     assert exit_code(["brief", "verify", str(file), "--workspace", str(root)]) == 0

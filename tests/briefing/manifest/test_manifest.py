@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.briefing.figures.render import NO_BROWSER, Figures
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest.manifest import as_json, closed, opened
+from dashboard.briefing.manifest.manifest import as_json, complete_manifest, parse_manifest
 from dashboard.briefing.pdf.document import pdf
 from dashboard.briefing.pdf.manifest import ATTACHED
 
@@ -61,16 +61,16 @@ def _another(field, value):
 )
 def test_every_change_of_what_is_carried_is_noticed(change, seed_case):
     """A sentence, a record, a verdict or the day, taken out or changed; and the hash itself."""
-    fields = json.loads(as_json(closed(seed_case.seal, "0" * 64)))
+    fields = json.loads(as_json(complete_manifest(seed_case.seal, "0" * 64)))
     change(fields)
-    assert not opened(json.dumps(fields, sort_keys=True, separators=(",", ":")), "b", "0" * 64)[1]
+    assert not parse_manifest(json.dumps(fields, sort_keys=True, separators=(",", ":")), "b", "0" * 64)[1]
 
 
 def test_a_key_that_is_there_twice_is_noticed(seed_case):
     """Readers of JSON take the last, and people read the first."""
-    carried = as_json(closed(seed_case.seal, "0" * 64))
-    assert opened(carried, "b", "0" * 64) == (closed(seed_case.seal, "0" * 64), True)
-    assert not opened(carried.replace('{"as_of"', '{"as_of":"2020-01-01","as_of"', 1), "b", "0" * 64)[1]
+    carried = as_json(complete_manifest(seed_case.seal, "0" * 64))
+    assert parse_manifest(carried, "b", "0" * 64) == (complete_manifest(seed_case.seal, "0" * 64), True)
+    assert not parse_manifest(carried.replace('{"as_of"', '{"as_of":"2020-01-01","as_of"', 1), "b", "0" * 64)[1]
 
 
 def _carrying(raw, form, change):

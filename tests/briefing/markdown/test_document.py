@@ -7,12 +7,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.manifest.manifest import SealNotReadable, sealed
-from dashboard.briefing.markdown.document import markdown, seal_of
-from dashboard.briefing.markdown.text import shown
-from dashboard.briefing.outline.outline import Told
+from dashboard.briefing.manifest.manifest import ManifestNotReadable, manifest_of
+from dashboard.briefing.markdown.document import markdown, read_manifest
+from dashboard.briefing.markdown.text import escape_markdown
+from dashboard.briefing.outline.outline import EventBlock
 from dashboard.model.claim import Claim
-from dashboard.text.visible import folded
+from dashboard.text.visible import collapse_spaces
 from tests.briefing.outside import outside_values, source_rows
 
 HOSTILE = (
@@ -55,8 +55,8 @@ def read(markup):
 @example("&amp; a")
 def test_a_text_is_read_as_it_is(text):
     """Escaped and read again it is the same, on one line, but for controls of direction, which are named."""
-    markup = shown(text)
-    expected = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda found: f"U+{ord(found[0]):04X}", folded(text))
+    markup = escape_markdown(text)
+    expected = re.sub("[\u202a-\u202e\u2066-\u2069]", lambda found: f"U+{ord(found[0]):04X}", collapse_spaces(text))
     assert read(markup) == expected
     assert "\n" not in markup
     assert not UNESCAPED.search(markup)
@@ -86,12 +86,12 @@ def hostile(seed, with_records, briefing):
         **{"for": HOSTILE[4]},
     )
     outline = outline_of(made, workspace)
-    return outline, markdown(outline, sealed(outline, workspace, "2025-12-31"))
+    return outline, markdown(outline, manifest_of(outline, workspace, "2025-12-31"))
 
 
 def test_a_space_at_which_no_line_may_end_stays_one():
     """A number and its sign are not parted; line ends and tabs are spaces."""
-    assert shown("likely\n(55 to\t80\u00a0%)") == "likely (55 to 80\u00a0%)"
+    assert escape_markdown("likely\n(55 to\t80\u00a0%)") == "likely (55 to 80\u00a0%)"
 
 
 def test_hostile_text_stands_as_text(hostile):
@@ -105,7 +105,7 @@ def test_hostile_text_stands_as_text(hostile):
     assert re.fullmatch(r"\{[^<>\n]*\} -->\n", carried)
     assert "--" not in carried.removesuffix(" -->\n")
     for text in HOSTILE:
-        assert shown(text) in body
+        assert escape_markdown(text) in body
 
 
 def test_hostile_text_adds_no_line(hostile):
@@ -115,14 +115,14 @@ def test_hostile_text_adds_no_line(hostile):
     lines = [line for line in written.splitlines() if line and not re.match(allowed, line)]
     assert lines == []
     headings = [line for line in written.splitlines() if line.startswith("#")]
-    told = sum(isinstance(block, Told) for part in outline.sections for block in part.blocks)
+    told = sum(isinstance(block, EventBlock) for part in outline.sections for block in part.blocks)
     assert len([line for line in headings if line.startswith("#### ")]) == told
 
 
 def test_hostile_text_comes_back_from_what_is_carried(hostile):
     """Word for word, and the file is known to be whole."""
     outline, written = hostile
-    seal, is_whole = seal_of(written, "b.md")
+    seal, is_whole = read_manifest(written, "b.md")
     assert is_whole
     assert {each.text for each in seal.sentences} == {each.text for each in outline.statements()}
 
@@ -141,7 +141,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
     outline, written = hostile
     if which == "seed":
         outline = outline_of(seed_briefing, seed)
-        written = markdown(outline, sealed(outline, seed, "2025-12-31"))
+        written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
     parts = re.split(r"^## ", written, flags=re.MULTILINE)[1:]
     said = [
         line
@@ -159,7 +159,7 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
 def test_the_marking_stands_first_and_last(seed, seed_briefing):
     """Whoever sees either end of it knows."""
     outline = outline_of(seed_briefing, seed)
-    body = markdown(outline, sealed(outline, seed, "2025-12-31")).partition("\n<!-- ")[0].split("\n\n")
+    body = markdown(outline, manifest_of(outline, seed, "2025-12-31")).partition("\n<!-- ")[0].split("\n\n")
     assert body[0] == body[-1].rstrip()
     assert "TLP\\:CLEAR" in body[0]
 
@@ -167,7 +167,7 @@ def test_the_marking_stands_first_and_last(seed, seed_briefing):
 def test_the_same_records_give_the_same_bytes(seed, seed_briefing):
     """Twice in one process; the golden file says the same of two machines."""
     once, again = (
-        markdown(outline, sealed(outline, seed, "2025-12-31"))
+        markdown(outline, manifest_of(outline, seed, "2025-12-31"))
         for outline in (outline_of(seed_briefing, seed), outline_of(seed_briefing, seed))
     )
     assert once == again
@@ -176,9 +176,9 @@ def test_the_same_records_give_the_same_bytes(seed, seed_briefing):
 def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
     """Another word is; another end of line is not."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, sealed(outline, seed, "2025-12-31"))
-    assert seal_of(written.replace("\n", "\r\n"), "b.md")[1]
-    assert not seal_of(written.replace("60.82 %", "62.82 %", 1), "b.md")[1]
+    written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
+    assert read_manifest(written.replace("\n", "\r\n"), "b.md")[1]
+    assert not read_manifest(written.replace("60.82 %", "62.82 %", 1), "b.md")[1]
 
 
 @pytest.mark.parametrize(
@@ -195,15 +195,15 @@ def test_words_changed_by_hand_are_noticed(seed, seed_briefing):
 def test_a_damaged_file_says_what_is_the_matter(seed, seed_briefing, damage, says):
     """Cut, of another version, or with something else in it: never a traceback."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, sealed(outline, seed, "2025-12-31"))
-    with pytest.raises(SealNotReadable, match=says):
-        seal_of(damage(written), "b.md")
+    written = markdown(outline, manifest_of(outline, seed, "2025-12-31"))
+    with pytest.raises(ManifestNotReadable, match=says):
+        read_manifest(damage(written), "b.md")
 
 
 def test_values_from_outside_lead_to_the_rows_of_their_sources(seed, seed_briefing):
     """So do the sources of quotes and claims in the annex; each anchor stands once, in its row."""
     outline = outline_of(seed_briefing, seed)
-    written = markdown(outline, sealed(outline, seed, seed_briefing.as_of.text))
+    written = markdown(outline, manifest_of(outline, seed, seed_briefing.as_of.text))
     rows = {each[1]: each[2] for each in re.finditer(r'^\| <a id="D-([\w-]+)"></a>(.*?) \|', written, re.MULTILINE)}
     assert rows.keys() == source_rows(outline).keys()
     links = [(each[2], each[1]) for each in re.finditer(r"\[([^\]]+)\]\(#D-([\w-]+)\)", written)]

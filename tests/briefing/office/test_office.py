@@ -10,14 +10,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
 
-from dashboard.briefing.figures.render import Figures, Still
+from dashboard.briefing.figures.render import Figures, RenderedFigure
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest.manifest import FORM, Sealed, SealNotReadable
+from dashboard.briefing.manifest.manifest import FORM, Manifest, ManifestNotReadable
 from dashboard.briefing.office.figure_strips import strips
-from dashboard.briefing.office.manifest import seal_of, words_of
+from dashboard.briefing.office.manifest import read_manifest, words_of
 from dashboard.briefing.office.scripts import is_rtl, pieces
 from dashboard.briefing.office.tables import column_widths
-from dashboard.briefing.outline.outline import Marked, Outline, Section, Statement, statements_of
+from dashboard.briefing.outline.outline import BriefingSection, MarkingLabel, Outline, Statement, statements_of
 from dashboard.briefing.verify import verify_written
 from dashboard.model.briefing import BuiltOn
 from dashboard.text.visible import one_line
@@ -63,10 +63,10 @@ def test_the_same_records_give_the_same_bytes(form, written, seed_case):
 @pytest.mark.parametrize("form", OFFICE)
 def test_it_carries_what_it_rests_on(form, written, seed_case):
     """Sentence by sentence, in a part that programs keep; saved by another program, it is still whole."""
-    seal, is_whole = seal_of(written[form], f"b.{form}")
+    seal, is_whole = read_manifest(written[form], f"b.{form}")
     assert is_whole
     assert seal.model_copy(update={"whole": "", "looks": {}}) == seed_case.seal
-    assert seal_of(zipped(parts_of(written[form])), f"b.{form}") == (seal, True)
+    assert read_manifest(zipped(parts_of(written[form])), f"b.{form}") == (seal, True)
 
 
 @pytest.mark.parametrize("form", OFFICE)
@@ -74,16 +74,16 @@ def test_words_changed_by_hand_are_noticed(form, written):
     """Another word is; runs cut in two, and fields counted anew, are not."""
     parts = parts_of(written[form])
     name = next(each for each in sorted(parts) if each.startswith(MAIN[form][:10]) and b"60.82 %" in parts[each])
-    assert not seal_of(zipped({**parts, name: parts[name].replace(b"60.82 %", b"62.82 %", 1)}), "b")[1]
+    assert not read_manifest(zipped({**parts, name: parts[name].replace(b"60.82 %", b"62.82 %", 1)}), "b")[1]
     cut = {
         "docx": (b"60.82 %", b'60</w:t></w:r><w:r><w:t xml:space="preserve">.82 %'),
         "pptx": (b"60.82 %", b'60</a:t></a:r><a:r><a:rPr lang="de-DE"/><a:t>.82 %'),
     }[form]
-    assert seal_of(zipped({**parts, name: parts[name].replace(*cut, 1)}), "b")[1]
+    assert read_manifest(zipped({**parts, name: parts[name].replace(*cut, 1)}), "b")[1]
     numbered = {
         each: content.replace(b"<a:t>2</a:t></a:fld>", b"<a:t>7</a:t></a:fld>") for each, content in parts.items()
     }
-    assert seal_of(zipped(numbered), "b")[1]
+    assert read_manifest(zipped(numbered), "b")[1]
 
 
 @pytest.mark.parametrize("form", ["docx", *seldom("pptx")])
@@ -94,7 +94,7 @@ def test_another_marking_is_noticed(form, written):
     assert len(marked) >= 3
     for name in marked:
         other = {**parts, name: parts[name].replace(b"TLP:CLEAR", b"TLP:GREEN")}
-        assert not seal_of(zipped(other), "b")[1], name
+        assert not read_manifest(zipped(other), "b")[1], name
 
 
 def test_a_field_as_word_saves_it_is_no_word_of_ours():
@@ -122,8 +122,8 @@ def test_a_field_as_word_saves_it_is_no_word_of_ours():
 )
 def test_a_damaged_file_says_what_is_the_matter(form, written, damage, says):
     """Cut, something else, or with something else in it: never a traceback, and no entity is expanded."""
-    with pytest.raises(SealNotReadable, match=says):
-        seal_of(damage(written[form]), f"b.{form}")
+    with pytest.raises(ManifestNotReadable, match=says):
+        read_manifest(damage(written[form]), f"b.{form}")
 
 
 def _carrying(raw, content, before=b""):
@@ -146,15 +146,15 @@ def test_any_text_is_written_as_it_is(text):
         raw = FORMATS[form].write(outline, _sealed(outline), Figures(lambda *_: None, lacking="x"))
         read = "".join(words_of(parts_of(raw)).replace("\u200e", "").split())
         assert expected.replace("\u200e", "") in read
-        assert seal_of(raw, form)[1]
+        assert read_manifest(raw, form)[1]
 
 
 def _small(text):
-    section = Section("bottom-line", "Bottom line", (Statement(text, by="AB"),))
+    section = BriefingSection("bottom-line", "Bottom line", (Statement(text, by="AB"),))
     return Outline(
         "a",
         text,
-        Marked("TLP:RED", "", "#ff2b2b", "#000000"),
+        MarkingLabel("TLP:RED", "", "#ff2b2b", "#000000"),
         "",
         "1 May 2025",
         "",
@@ -169,7 +169,9 @@ def _small(text):
 
 
 def _sealed(outline):
-    return Sealed(form=FORM, id=outline.id, title="a", as_of="2025-05-01", sentences=(), records=(), built_on=BuiltOn())
+    return Manifest(
+        form=FORM, id=outline.id, title="a", as_of="2025-05-01", sentences=(), records=(), built_on=BuiltOn()
+    )
 
 
 @given(st.text(st.sampled_from("ab 1()אבعر한漢かЖΩ.\u200d👍"), max_size=30), st.booleans())
@@ -211,9 +213,9 @@ def test_a_high_figure_is_cut_between_lanes():
             pen.rectangle((50, top + 10 + row * 22, 350, top + 24 + row * 22), fill="#14181f")
     target = BytesIO()
     image.save(target, "PNG")
-    found = strips(Still(target.getvalue(), 200, 600), 20, 300)
+    found = strips(RenderedFigure(target.getvalue(), 200, 600), 20, 300)
     assert [(round(first), round(last)) for first, last in found] == [(20, 249), (249, 479), (479, 600)]
-    assert strips(Still(target.getvalue(), 200, 600), 20, 600) == [(20, 600)]
+    assert strips(RenderedFigure(target.getvalue(), 200, 600), 20, 600) == [(20, 600)]
 
 
 def test_a_change_of_one_field_is_named_by_every_written_file(written, seed, with_records):
@@ -221,9 +223,9 @@ def test_a_change_of_one_field_is_named_by_every_written_file(written, seed, wit
     event = seed.workspace.events["us-base-notice"]
     changed = with_records(events={event.id: event.model_copy(update={"title": "Something else"})})
     for form in OFFICE:
-        seal, _ = seal_of(written[form], form)
+        seal, _ = read_manifest(written[form], form)
         verified = verify_written(seal, changed, dt.date(2025, 12, 31), is_altered=False)
-        fallen = {finding.sentence.text for finding in verified.fallen}
+        fallen = {finding.sentence.text for finding in verified.stale}
         resting = {each.text for each in seal.sentences if "events/us-base-notice#title" in seal.rests_on(each)}
         assert fallen == resting
         assert len(fallen) >= 3
@@ -279,7 +281,7 @@ def test_libreoffice_opens_what_is_hostile(as_pdf, hostile_case):
 def test_what_libreoffice_saves_anew_is_still_whole(form, converted, written):
     """It writes every part in its own way; the words are the same, and what they rest on is still in it."""
     folder = converted({f"seed.{form}": written[form]}, form)
-    seal, is_whole = seal_of((folder / "out" / f"seed.{form}").read_bytes(), form)
+    seal, is_whole = read_manifest((folder / "out" / f"seed.{form}").read_bytes(), form)
     assert is_whole
     assert len(seal.sentences) > 100
 

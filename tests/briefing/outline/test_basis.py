@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.outline.state import Hashes
 from dashboard.briefing.verify import verify_record, verify_written
 from tests.briefing.one_event import BRIEFING, KINDS, RAW, TEXT, changed, labels, leaves, validation_of
@@ -223,7 +223,7 @@ def built(base):
     """The briefing as it was written."""
     validation = validation_of(RAW, base)
     outline = outline_of(BRIEFING, validation)
-    return outline, sealed(outline, validation, BRIEFING.as_of.text)
+    return outline, manifest_of(outline, validation, BRIEFING.as_of.text)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -252,8 +252,8 @@ def test_a_changed_field_fells_exactly_what_rests_on_it(base, built, kind, id_, 
     validation = validation_of(changed(kind, id_, path, value), base)
     named = labels(outline)
     verified = verify_written(seal, validation, TODAY)
-    assert {named[each.sentence.text] for each in verified.fallen} == falling
-    assert all(any(id_ in why or path[-1] == "question" for why in each.reasons) for each in verified.fallen)
+    assert {named[each.sentence.text] for each in verified.stale} == falling
+    assert all(any(id_ in why or path[-1] == "question" for why in each.reasons) for each in verified.stale)
     now = {statement.text for statement in outline_of(BRIEFING, validation).statements()}
     assert {named[each.text] for each in seal.sentences if each.text not in now} <= falling
 
@@ -277,7 +277,7 @@ def test_a_changed_text_fells_what_quotes_the_changed_words(base, built, words, 
     outline, seal = built
     verified = verify_written(seal, validation_of(RAW, base, TEXT.replace(words, f"{other}.")), TODAY)
     named = labels(outline)
-    fallen = {named[each.sentence.text] for each in verified.fallen}
+    fallen = {named[each.sentence.text] for each in verified.stale}
     refers = {named[each.text] for each in seal.sentences if "main/cost" in each.claims}
     assert fallen == (refers if falling else NONE)
     assert falling <= fallen
@@ -297,5 +297,5 @@ def test_of_a_record_kept_as_a_whole_any_change_is_told(base, built):
     verified = verify_record(record, validation_of(changed("events", "main", ("tags",), []), base), TODAY)
     named = labels(outline)
     assert verified.is_by_record
-    assert "headline" in {named[each.sentence.text] for each in verified.fallen}
-    assert {why for each in verified.fallen for why in each.reasons} == {"changed: event main"}
+    assert "headline" in {named[each.sentence.text] for each in verified.stale}
+    assert {why for each in verified.stale for why in each.reasons} == {"changed: event main"}

@@ -5,8 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.outline.outline import Contradiction, Figure, Heading, Table, Told, statements_of
-from dashboard.briefing.outline.selection import chosen
+from dashboard.briefing.outline.outline import (
+    Contradiction,
+    EventBlock,
+    FigureBlock,
+    HeadingBlock,
+    TableBlock,
+    statements_of,
+)
+from dashboard.briefing.outline.selection import choose_events
 from dashboard.model import vocabularies
 from dashboard.model.event import Commitment, Judgement, Relation, When, Where
 from tests.briefing.golden_files import FOLDER, golden_files
@@ -68,7 +75,7 @@ def test_events_stand_once_each_under_their_thread(seed, briefing):
     ids = ["ecuador-referendum", "trump-korea-base-land", "us-base-closed"]
     blocks = section(outline_of(briefing(selection={"events": ids}), seed), "happened").blocks
     titles = {thread.id: thread.title for thread in seed.workspace.threads.values()}
-    assert [each.text if isinstance(each, Heading) else each.id for each in blocks] == [
+    assert [each.text if isinstance(each, HeadingBlock) else each.id for each in blocks] == [
         titles["us-ecuador-basing"],
         "ecuador-referendum",
         "us-base-closed",
@@ -79,9 +86,9 @@ def test_events_stand_once_each_under_their_thread(seed, briefing):
 
 def test_events_after_its_day_are_not_told(seed, briefing):
     """Unless they are named: a filter knows nothing that was to come."""
-    early = chosen(briefing(as_of="2025-09-30"), seed)
+    early = choose_events(briefing(as_of="2025-09-30"), seed)
     assert "ecuador-referendum" not in {reading.id for reading in early.readings}
-    named = chosen(briefing(as_of="2025-09-30", selection={"events": ["ecuador-referendum"]}), seed)
+    named = choose_events(briefing(as_of="2025-09-30", selection={"events": ["ecuador-referendum"]}), seed)
     assert [reading.id for reading in named.readings] == ["ecuador-referendum"]
 
 
@@ -101,9 +108,9 @@ def test_every_facet_chooses_events(seed, briefing, facet):
         "review": "draft",
         "problems": "without",
     }
-    some = chosen(briefing(selection={"show": [f"{facet}:{values[facet]}"]}), seed)
+    some = choose_events(briefing(selection={"show": [f"{facet}:{values[facet]}"]}), seed)
     assert some.readings
-    assert not chosen(briefing(selection={"show": [f"{facet}:nothing-like-it"]}), seed).readings
+    assert not choose_events(briefing(selection={"show": [f"{facet}:nothing-like-it"]}), seed).readings
 
 
 def test_a_question_stands_as_of_the_day(seed, briefing):
@@ -153,7 +160,7 @@ def test_the_outlook_tells_the_last_judgement_of_what_is_open(seed, briefing, wi
 def test_what_speaks_against_a_claim_stands_beside_it(seed, briefing):
     """That its words stand is not that it is so."""
     blocks = section(outline_of(briefing(), seed), "happened").blocks
-    (told,) = (each for each in blocks if isinstance(each, Told) and each.id == "ecuador-cautious-stance")
+    (told,) = (each for each in blocks if isinstance(each, EventBlock) and each.id == "ecuador-cautious-stance")
     assert told.statements[0].evidence == "verified; disputed, doubtful (4)"
 
 
@@ -166,7 +173,7 @@ def test_disputes_and_differences_are_told(seed, briefing):
         if isinstance(each, Contradiction)
     ]
     assert (("us-drones-for-navy/drones",), [("us-drones-for-navy/extra",)]) in found
-    (table,) = (each for each in blocks if isinstance(each, Table))
+    (table,) = (each for each in blocks if isinstance(each, TableBlock))
     told = [row.cells[:4] for row in table.rows]
     assert ("The U.S. base in Ecuador closes", "When", "2009", "18 September 2009") in told
 
@@ -193,7 +200,7 @@ def test_what_nobody_knows_is_told(seed, briefing, with_records):
     rungs = [
         row.cells[1]
         for block in section(outline, "commitment").blocks
-        if isinstance(block, Table)
+        if isinstance(block, TableBlock)
         for row in block.rows
     ]
     assert rungs == ["Rubio and Sommerfeld meet the press"]
@@ -203,8 +210,8 @@ def test_figures_have_a_row_for_each_event(seed, briefing):
     """Described in words, and as a table, for who does not see them."""
     outline = outline_of(briefing(options={"figures": ["timeline"]}), seed)
     (figure,) = section(outline, "figures").blocks
-    assert isinstance(figure, Figure)
-    assert (figure.name, len(figure.table.rows)) == ("timeline", len(chosen(briefing(), seed).readings))
+    assert isinstance(figure, FigureBlock)
+    assert (figure.name, len(figure.table.rows)) == ("timeline", len(choose_events(briefing(), seed).readings))
     assert "Timeline of 12 events" in figure.description
 
 

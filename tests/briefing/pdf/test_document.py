@@ -14,12 +14,12 @@ from pypdf import PdfReader
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures import fonts, typesetting
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import NO_BROWSER, Figures, Still, figures_of, tidied
-from dashboard.briefing.figures.types import names_of
-from dashboard.briefing.manifest.manifest import Sealed, SealNotReadable, sealed
-from dashboard.briefing.outline.outline import Outline, Statement, Table, Told
+from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure, render_figures, tidy_svg
+from dashboard.briefing.figures.types import figure_names
+from dashboard.briefing.manifest.manifest import Manifest, ManifestNotReadable, manifest_of
+from dashboard.briefing.outline.outline import EventBlock, Outline, Statement, TableBlock
 from dashboard.briefing.pdf.document import SHAPES, pdf
-from dashboard.briefing.pdf.manifest import ATTACHED, seal_of, words_hash
+from dashboard.briefing.pdf.manifest import ATTACHED, read_manifest, words_hash
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from tests.briefing.outside import outside_values, source_rows
@@ -43,19 +43,19 @@ def seed_outline(seed: Validation, seed_briefing: Briefing) -> Outline:
 
 
 @pytest.fixture(scope="module")
-def seal(seed: Validation, seed_briefing: Briefing, seed_outline: Outline) -> Sealed:
+def seal(seed: Validation, seed_briefing: Briefing, seed_outline: Outline) -> Manifest:
     """What it rests on."""
-    return sealed(seed_outline, seed, seed_briefing.as_of.text)
+    return manifest_of(seed_outline, seed, seed_briefing.as_of.text)
 
 
 @pytest.fixture(scope="module")
 def figures(seed: Validation, seed_briefing: Briefing) -> Figures:
     """Stand-ins of the drawings, for what is asked of the pages around them."""
-    return Figures(drawer_of(seed_briefing, seed), {shape: Still(STILL, 672, 310) for shape in SHAPES})
+    return Figures(drawer_of(seed_briefing, seed), {shape: RenderedFigure(STILL, 672, 310) for shape in SHAPES})
 
 
 @pytest.fixture(scope="module")
-def raw(seed_outline: Outline, seal: Sealed, figures: Figures) -> bytes:
+def raw(seed_outline: Outline, seal: Manifest, figures: Figures) -> bytes:
     """The seed's briefing as a PDF."""
     return pdf(seed_outline, seal, figures)
 
@@ -127,10 +127,10 @@ def test_letters_of_any_script_are_drawn_or_named(
     words = "قاعدة 2009, 🇪🇨 ✍🏽, \ue000, \u0378, x\u0301, 기지 기지"
     own = [{"text": words, "by": "AB"}]
     made = briefing(title=words, bottom_line=own, selection={"events": ["us-base-closed"]})
-    still = tidied(STILL.replace(b"Quito", words.encode()))
-    drawn = Figures(drawer_of(made, seed), {shape: Still(still, 672, 310) for shape in SHAPES})
+    still = tidy_svg(STILL.replace(b"Quito", words.encode()))
+    drawn = Figures(drawer_of(made, seed), {shape: RenderedFigure(still, 672, 310) for shape in SHAPES})
     outline = outline_of(made, seed)
-    raw = pdf(outline, sealed(outline, seed, made.as_of.text), drawn)
+    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), drawn)
     text = squeezed("".join(page.extract_text() for page in PdfReader(BytesIO(raw)).pages))
     is_drawn = not fonts.undrawn("기지")  # a machine of ours may have no such font
     assert ("Korean:notdrawn" in text, "기지" in text) == (not is_drawn, is_drawn)
@@ -146,7 +146,7 @@ def test_a_font_that_promises_too_much_is_found_out(
     monkeypatch.setattr(fonts, "_of_system", lambda: frozenset("한국"))
     made = briefing(title="한국", selection={"events": ["us-base-closed"]})
     outline = outline_of(made, seed)
-    raw = pdf(outline, sealed(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
+    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
     assert "[Korean: not drawn]" in PdfReader(BytesIO(raw)).pages[0].extract_text()
 
 
@@ -189,7 +189,7 @@ def test_every_sentence_is_there(seed_outline: Outline, raw: bytes, text_of: Cal
         for part in seed_outline.sections
         for block in part.blocks
         for table in (block, getattr(block, "table", None))
-        if isinstance(table, Table)
+        if isinstance(table, TableBlock)
         for row in table.rows
     ]
     joined = {row.statement.text for row in rows}
@@ -234,17 +234,17 @@ def test_the_same_records_give_the_same_bytes(seed_outline, seal, figures, raw):
     assert pdf(seed_outline, seal, figures) == raw
 
 
-def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Sealed) -> None:
+def test_it_carries_its_seal(raw: bytes, opened: pikepdf.Pdf, seal: Manifest) -> None:
     """As an attachment that is described; a page whose words were changed is noticed."""
     assert list(opened.attachments) == [ATTACHED]
-    found, is_whole = seal_of(raw, "a.pdf")
+    found, is_whole = read_manifest(raw, "a.pdf")
     assert (found.sentences, is_whole) == (seal.sentences, True)
     with pikepdf.open(BytesIO(raw)) as other:
         contents = other.pages[0].Contents.read_bytes()
         other.pages[0].Contents = other.make_stream(contents.replace(b" Tj", b" Tj ", 1) + b" ")
         saved = BytesIO()
         other.save(saved)
-    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+    assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
 def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
@@ -256,22 +256,22 @@ def test_what_is_laid_over_a_page_is_noticed(raw: bytes) -> None:
         page.Annots = pikepdf.Array([*page.get("/Annots", []), other.make_indirect(pikepdf.Dictionary(**note))])
         saved = BytesIO()
         other.save(saved)
-    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+    assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
-def test_what_a_figure_draws_in_turn_is_noticed(seed_outline: Outline, seal: Sealed) -> None:
+def test_what_a_figure_draws_in_turn_is_noticed(seed_outline: Outline, seal: Manifest) -> None:
     """A figure within a figure, as a sign that is half seen through is, counts as well."""
     see_through = b'<g opacity="0.5"><g opacity="0.5"><rect width="90" height="90"/></g></g></svg>'
-    still = Still(STILL.replace(b"</svg>", see_through), 672, 310)
+    still = RenderedFigure(STILL.replace(b"</svg>", see_through), 672, 310)
     written = pdf(seed_outline, seal, Figures(lambda *_: None, dict.fromkeys(SHAPES, still)))
-    assert seal_of(written, "a.pdf")[1] is True
+    assert read_manifest(written, "a.pdf")[1] is True
     with pikepdf.open(BytesIO(written)) as other:
         drawn = [each for page in other.pages for each in page.Resources.get("/XObject", {}).values()]
         inner = next(each for form in drawn for each in form.Resources.get("/XObject", {}).values())
         inner.write(inner.read_bytes() + b" ")
         saved = BytesIO()
         other.save(saved)
-    assert seal_of(saved.getvalue(), "a.pdf")[1] is False
+    assert read_manifest(saved.getvalue(), "a.pdf")[1] is False
 
 
 def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
@@ -279,23 +279,23 @@ def test_saved_anew_it_is_still_whole(raw: bytes) -> None:
     with pikepdf.open(BytesIO(raw)) as other:
         saved = BytesIO()
         other.save(saved, object_stream_mode=pikepdf.ObjectStreamMode.generate, recompress_flate=True)
-    assert seal_of(saved.getvalue(), "a.pdf")[1] is True
+    assert read_manifest(saved.getvalue(), "a.pdf")[1] is True
     assert words_hash(saved.getvalue()) == words_hash(raw)
 
 
 @pytest.mark.parametrize("raw", [b"", b"%PDF-1.7\n", b"no PDF", b"%PDF-1.7\n1 0 obj\n<</Type/Catalog"])
 def test_what_is_no_briefing_is_said(raw: bytes) -> None:
     """Broken files and strange ones end in a sentence."""
-    with pytest.raises(SealNotReadable, match=r"a\.pdf"):
-        seal_of(raw, "a.pdf")
+    with pytest.raises(ManifestNotReadable, match=r"a\.pdf"):
+        read_manifest(raw, "a.pdf")
 
 
 def test_a_damaged_pdf_is_said_in_a_sentence(raw: bytes, capfd: pytest.CaptureFixture[str]) -> None:
     """In one alone: what reads it keeps its remarks to itself."""
-    with pytest.raises(SealNotReadable, match=r"a\.pdf cannot be read"):
-        seal_of(raw.replace(b"/FlateDecode", b"/FlateDecodf"), "a.pdf")
-    with pytest.raises(SealNotReadable, match=r"a\.pdf"):
-        seal_of(raw[: len(raw) // 2], "a.pdf")
+    with pytest.raises(ManifestNotReadable, match=r"a\.pdf cannot be read"):
+        read_manifest(raw.replace(b"/FlateDecode", b"/FlateDecodf"), "a.pdf")
+    with pytest.raises(ManifestNotReadable, match=r"a\.pdf"):
+        read_manifest(raw[: len(raw) // 2], "a.pdf")
     assert capfd.readouterr() == ("", "")
 
 
@@ -305,14 +305,14 @@ def test_another_pdf_carries_no_briefing() -> None:
         document.add_blank_page()
         saved = BytesIO()
         document.save(saved)
-    with pytest.raises(SealNotReadable, match="`dateline brief build` made"):
-        seal_of(saved.getvalue(), "a.pdf")
+    with pytest.raises(ManifestNotReadable, match="`dateline brief build` made"):
+        read_manifest(saved.getvalue(), "a.pdf")
 
 
 def hostile(outline: Outline) -> Outline:
     """The outline with texts that would be markup, code, a formula or a path, wherever a record gives one."""
     first, second, third = HOSTILE
-    told = next(block for part in outline.sections for block in part.blocks if isinstance(block, Told))
+    told = next(block for part in outline.sections for block in part.blocks if isinstance(block, EventBlock))
     bad = replace(told, title=replace(told.title, text=first), place=replace(told.place, text=second))
     lines = tuple(Statement(text, by=first, said=second) for text in HOSTILE)
     part = replace(outline.sections[0], blocks=(*lines, bad))
@@ -403,7 +403,7 @@ def test_judgements_have_their_bar(seed, briefing, text_of):
         ]
     )
     outline = outline_of(made, seed)
-    raw = pdf(outline, sealed(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
+    raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), Figures(drawer_of(made, seed), lacking=NO_BROWSER))
     shown = " ".join(text_of(raw).split())
     assert "unlikely, 20 to 45 %" in shown
     assert "Confidence in this judgement: low." in shown
@@ -422,8 +422,8 @@ def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, s
 @pytest.mark.usefixtures("chromium")
 def test_figures_are_drawn_as_vectors(seed_outline, seal, seed, seed_briefing, text_of, tool, tmp_path):
     """The dashboard's own: their words are words, no page holds a picture of points, and the first page shows them."""
-    names = names_of(seed_outline)
-    raw = pdf(seed_outline, seal, figures_of(drawer_of(seed_briefing, seed), SHAPES))
+    names = figure_names(seed_outline)
+    raw = pdf(seed_outline, seal, render_figures(drawer_of(seed_briefing, seed), SHAPES))
     assert names == ("map", "timeline")
     first = text_of(raw).split("\f")[0]
     assert "Manta" in first

@@ -9,16 +9,16 @@ import pytest
 from generating import generate
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.figures.render import Figures, Still
-from dashboard.briefing.manifest.manifest import sealed
-from dashboard.briefing.outline.outline import Table
+from dashboard.briefing.figures.render import Figures, RenderedFigure
+from dashboard.briefing.manifest.manifest import manifest_of
+from dashboard.briefing.outline.outline import TableBlock
 from dashboard.briefing.pdf.document import SHAPES, pdf
 from dashboard.checks.validation import validate
 
 STILL = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 672 310"><rect width="672" height="310" fill="#ddd"/></svg>'
 )
-FIGURES = Figures(lambda *_: None, {shape: Still(STILL, 672, 310) for shape in SHAPES})
+FIGURES = Figures(lambda *_: None, {shape: RenderedFigure(STILL, 672, 310) for shape in SHAPES})
 FOOT_PT = 842 - 57
 
 
@@ -49,7 +49,7 @@ def test_a_long_ladder_beside_the_map_stays_on_its_page(seed, seed_briefing, wit
     }
     changed = with_records(events=titles)
     outline = outline_of(seed_briefing, changed)
-    for page in words_of(outline, sealed(outline, changed, "2025-12-31")):
+    for page in words_of(outline, manifest_of(outline, changed, "2025-12-31")):
         feet = [word for word in page if word[3] > FOOT_PT]
         assert len(feet) < 20
         assert max(word[3] for word in page) < 842
@@ -59,14 +59,14 @@ def test_long_words_stay_in_their_columns(seed, seed_briefing, words_of):
     """They break behind hyphens, else where they must; an address beside them breaks behind its signs."""
     outline = outline_of(seed_briefing, seed)
     part = next(each for each in outline.sections if each.key == "sources")
-    (table,) = (block for block in part.blocks if isinstance(block, Table))
+    (table,) = (block for block in part.blocks if isinstance(block, TableBlock))
     long, address = ("bloomberg-2025-09-04", "w" * 24), "https://www.example.org/a"
     rows = tuple(
         replace(row, cells=(*row.cells[:4], long[number % 2], row.cells[5] or address))
         for number, row in enumerate(table.rows)
     )
     changed = replace(outline, sections=(replace(part, blocks=(replace(table, rows=rows),)),))
-    (page, *_) = words_of(changed, sealed(outline, seed, "2025-12-31"))
+    (page, *_) = words_of(changed, manifest_of(outline, seed, "2025-12-31"))
     lines = {}
     for word in page:
         lines.setdefault(round(word[1]), []).append(word)
@@ -81,7 +81,7 @@ def test_no_page_begins_with_how_an_event_is_carried(tmp_path, briefing, words_o
     outline = outline_of(briefing(selection={"events": sorted(validation.workspace.events)}), validation)
     part = next(each for each in outline.sections if each.key == "happened")
     told = replace(outline, sections=(part,))
-    pages = words_of(told, sealed(told, validation, "2025-12-31"))
+    pages = words_of(told, manifest_of(told, validation, "2025-12-31"))
     assert len(pages) > 5
     first = [next(word[4] for word in page if word[1] > 62) for page in pages]
     assert "Place:" not in first

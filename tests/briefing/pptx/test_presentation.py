@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from dashboard.briefing.office.words import numbers_of
-from dashboard.briefing.outline.outline import Figure, Table, Told, statements_of
+from dashboard.briefing.outline.outline import EventBlock, FigureBlock, TableBlock, statements_of
 from dashboard.briefing.pptx.design import BOTTOM, ROOM
 from dashboard.briefing.pptx.presentation import pptx
 from dashboard.briefing.pptx.text import LINE
@@ -93,11 +93,11 @@ def test_every_sentence_stands_in_it(which, request):
     everywhere = " ".join(shown.values())
     for section in case.outline.sections:
         for block in section.blocks:
-            if isinstance(block, Figure) and not case.figures.lacking:
+            if isinstance(block, FigureBlock) and not case.figures.lacking:
                 assert all(packed(row.statement.text) in noted for row in block.table.rows)
                 continue
-            table = block.table if isinstance(block, Figure) else block
-            for text in map(packed, cells_of(table) if isinstance(table, Table) else said_in(block)):
+            table = block.table if isinstance(block, FigureBlock) else block
+            for text in map(packed, cells_of(table) if isinstance(table, TableBlock) else said_in(block)):
                 assert text in everywhere or text in noted or goes_on(text, everywhere), text
 
 
@@ -130,7 +130,12 @@ def test_the_outline_of_slides_is_the_briefings(seed_case, seed_deck):
     titles = [plain(slide.shapes.title.text_frame.text) for slide in seed_deck.slides]
     assert all(titles)
     assert titles[0] == seed_case.outline.title
-    told = [block.title.text for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Told)]
+    told = [
+        block.title.text
+        for part in seed_case.outline.sections
+        for block in part.blocks
+        if isinstance(block, EventBlock)
+    ]
     bare = list(dict.fromkeys(re.sub(r" \(\d+ of \d+\)$", "", title) for title in titles))
     expected = ["Bottom line", *told, "U.S. troops in Ecuador", "What is disputed", "What is unknown", "Outlook", "Map"]
     assert [title for title in bare if title in expected] == expected
@@ -274,7 +279,7 @@ def test_tables_are_tables_and_ladders_are_shapes(seed_case, seed_deck):
         for part in seed_case.outline.sections
         if part.key == "commitment"
         for block in part.blocks
-        if isinstance(block, Table)
+        if isinstance(block, TableBlock)
     ]
     slides = [slide for slide in seed_deck.slides if any(shape.name == "Ladder" for shape in slide.shapes)]
     for slide in slides:
@@ -314,7 +319,7 @@ def test_how_likely_is_a_bar_and_two_sentences(judged_deck):
 
 def test_figures_are_pictures_with_their_words(seed_case, seed_deck, judged_deck):
     """Described for who does not see them, and as a table in the notes; without them, why, and the table on slides."""
-    figures = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, Figure)]
+    figures = [block for part in seed_case.outline.sections for block in part.blocks if isinstance(block, FigureBlock)]
     found = [(slide, shape) for slide in seed_deck.slides for shape in slide.shapes if shape.shape_type == 13]
     assert [shape.name for _, shape in found] == [figure.title for figure in figures]
     for (slide, shape), figure in zip(found, figures, strict=True):
@@ -369,7 +374,9 @@ def test_values_from_outside_lead_to_the_slide_of_their_source(seed_case, seed_d
     """Of an event, to that of the first; of what is held otherwise, to that of each."""
     rows = source_rows(seed_case.outline)
     found = [(link, slide) for slide in seed_deck.slides for link in slide._element.iter(qn("a:hlinkClick"))]
-    told = [block for section in seed_case.outline.sections for block in section.blocks if isinstance(block, Told)]
+    told = [
+        block for section in seed_case.outline.sections for block in section.blocks if isinstance(block, EventBlock)
+    ]
     once = sum(bool(value.sources) for each in told for value in (each.date, each.place))
     held = sum(len(value.sources) for value in list(outside_values(seed_case.outline))[once:])
     assert (len(found), min(once, held) > 5) == (once + held, True)

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
-from dashboard.briefing.manifest.manifest import sealed
+from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.briefing.markdown.document import markdown
-from dashboard.briefing.outline.outline import Heading, Outline, Section, Table
+from dashboard.briefing.outline.outline import BriefingSection, HeadingBlock, Outline, TableBlock
 from dashboard.briefing.verify import verify_record
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
@@ -66,17 +66,17 @@ def made(briefing: Callable) -> Callable[..., Briefing]:
     return lambda **options: briefing(as_of="2026-03-31", options=options)
 
 
-def changes(outline: Outline) -> Section:
+def changes(outline: Outline) -> BriefingSection:
     return next(each for each in outline.sections if each.key == "changes")
 
 
-def tables(section: Section) -> dict[str, list[tuple[str, ...]]]:
+def tables(section: BriefingSection) -> dict[str, list[tuple[str, ...]]]:
     """Heading to the rows below it."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for block in section.blocks:
-        if isinstance(block, Heading):
+        if isinstance(block, HeadingBlock):
             title = block.text
-        elif isinstance(block, Table):
+        elif isinstance(block, TableBlock):
             found[title] = [row.cells for row in block.rows]
     return found
 
@@ -105,12 +105,12 @@ def test_every_sentence_traces_to_claims_or_records(root, made, has_git):
     validation = validate(root)
     briefing = made(since=SEED)
     outline = outline_of(briefing, validation)
-    rows = [row for block in changes(outline).blocks if isinstance(block, Table) for row in block.rows]
+    rows = [row for block in changes(outline).blocks if isinstance(block, TableBlock) for row in block.rows]
     assert len(rows) > 5
     assert all(row.statement.records for row in rows)
     assert all(row.statement.claims for row in rows if row.statement.records != ("events/us-base-notice",)
                and not any(key.startswith("threads/") for key in row.statement.records))  # fmt: skip
-    seal = sealed(outline, validation, "2026-03-31")
+    seal = manifest_of(outline, validation, "2026-03-31")
     told = briefing.model_copy(update={"built_on": seal.built_on})
     assert verify_record(told, validation, validation.workspace.events["left"].when.assessed.date.latest).left == ()
 
@@ -157,7 +157,7 @@ def test_the_same_input_gives_the_same_bytes(root, made):
     for _ in range(2):
         validation = validate(root)
         outline = outline_of(briefing, validation)
-        written.add(markdown(outline, sealed(outline, validation, "2026-03-31")))
+        written.add(markdown(outline, manifest_of(outline, validation, "2026-03-31")))
     assert len(written) == 1
     assert "## What changed" in written.pop()
 

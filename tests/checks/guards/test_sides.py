@@ -2,8 +2,8 @@
 
 import pytest
 
-from dashboard.checks.guards.sides import exchanged
-from dashboard.evidence.words.surroundings import NamesAbout, surrounded
+from dashboard.checks.guards.sides import swapped_names
+from dashboard.evidence.words.surroundings import NamesAbout, names_in_context
 
 NAMES = {
     "actor/guild": ("Southern Guild", "Guild"),
@@ -15,7 +15,7 @@ NAMES = {
 
 def changed(text: str, quoted: str) -> bool:
     about = NamesAbout(NAMES)
-    return exchanged(*(list(surrounded(each, about.named_in(each))) for each in (text, quoted))) is not None
+    return swapped_names(*(list(names_in_context(each, about.named_in(each))) for each in (text, quoted))) is not None
 
 
 @pytest.mark.parametrize(

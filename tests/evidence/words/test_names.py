@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.evidence.words.names import (
     Keys,
-    Known,
+    NameIndex,
     alike,
     initials_of,
     key_of,
@@ -97,7 +97,7 @@ def test_initials_are_of_whole_names() -> None:
 
 def test_a_registered_name_is_known_in_other_words() -> None:
     """By any of the names, every word of it, in some form."""
-    known = Known({"actor/us": ("United States", "U.S."), "actor/rubio": ("Marco Rubio", "Rubio")})
+    known = NameIndex({"actor/us": ("United States", "U.S."), "actor/rubio": ("Marco Rubio", "Rubio")})
     assert known.is_named("actor/rubio", Keys(words_of("Rubio said")))
     assert not known.is_named("actor/rubio", Keys(words_of("Marco said")))
     assert known.is_named("actor/us", Keys(spelled_out(words_of("American troops"))))
@@ -106,7 +106,7 @@ def test_a_registered_name_is_known_in_other_words() -> None:
 def test_those_named_are_found_among_many_of_one_word() -> None:
     """By the word of the name that is the rarest, in whatever form it stands there."""
     ports = {f"place/p{number}": (f"Port {number}x",) for number in range(1000)}
-    known = Known({**ports, "place/ec": ("Ecuador",), "place/us": ("U.S.", "United States")})
+    known = NameIndex({**ports, "place/ec": ("Ecuador",), "place/us": ("U.S.", "United States")})
     keys = Keys(words_of("The U.S. left Port 7x for an Ecuadorian harbour; the States."))
     assert known.named_by(keys) == {"place/p7", "place/ec", "place/us"}
     assert known.named_by(keys) == {id_ for id_ in [*ports, "place/ec", "place/us"] if known.is_named(id_, keys)}

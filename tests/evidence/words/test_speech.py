@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.evidence.words.speech import TELLING, speakers_in, spoken_words, words_of_telling
+from dashboard.evidence.words.speech import TELLING, attribution_words, speakers_in, spoken_words
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ def test_who_speaks_stands_before_the_verb(text: str, who: list[str]) -> None:
 )
 def test_words_of_telling_put_it_into_a_mouth(text: str, words: str) -> None:
     """And each of them begins with a word by which a text is looked at closely."""
-    assert words_of_telling(text) == words
+    assert attribution_words(text) == words
     assert not words or not TELLING.isdisjoint(text.lower().split())
 
 

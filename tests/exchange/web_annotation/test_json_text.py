@@ -4,13 +4,13 @@ import time
 
 import pytest
 
-from dashboard.exchange.web_annotation.json_text import MOST_BYTES, NotJson, parsed
+from dashboard.exchange.web_annotation.json_text import MOST_BYTES, NotJson, parse_json
 
 
 def test_json_is_read() -> None:
     """With or without a byte order mark."""
-    assert parsed('{"a": ["é", 1, null]}'.encode()) == {"a": ["é", 1, None]}
-    assert parsed(b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
+    assert parse_json('{"a": ["é", 1, null]}'.encode()) == {"a": ["é", 1, None]}
+    assert parse_json(b'\xef\xbb\xbf{"a": 1}') == {"a": 1}
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ def test_json_is_read() -> None:
 def test_what_is_no_json_is_refused_in_a_sentence(raw: bytes, told: str) -> None:
     """Neither a traceback nor a crash."""
     with pytest.raises(NotJson, match=told):
-        parsed(raw)
+        parse_json(raw)
 
 
 def test_an_object_of_thousands_of_keys_is_refused_at_once() -> None:
@@ -42,5 +42,5 @@ def test_an_object_of_thousands_of_keys_is_refused_at_once() -> None:
     keys = ", ".join(f'"key-{number}": 1' for number in range(40_000))
     begun = time.process_time()
     with pytest.raises(NotJson, match=r"40,001 keys\. The limit is 1,000"):
-        parsed(f'{{{keys}, "key-39999": 2}}'.encode())
+        parse_json(f'{{{keys}, "key-39999": 2}}'.encode())
     assert time.process_time() - begun < 2

@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.exchange.web_annotation.annotation import Annotation, Refused, Selected
+from dashboard.exchange.web_annotation.annotation import Annotation, RefusedAnnotation, SelectedText
 from dashboard.exchange.web_annotation.reading import MOST_ANNOTATIONS, NotAnnotations, annotations_in, next_page
 
 QUOTE = {"type": "TextQuoteSelector", "exact": "the base", "prefix": "It was ", "suffix": " that"}
 
 
-def one(**given: Any) -> Annotation | Refused:
+def one(**given: Any) -> Annotation | RefusedAnnotation:
     (found,) = annotations_in({"id": "urn:x:1", "target": {"source": "urn:s", "selector": QUOTE}, **given})
     return found
 
 
-SELECTED = Selected("urn:s", "the base", "It was ", " that")
+SELECTED = SelectedText("urn:s", "the base", "It was ", " that")
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_what_no_claim_can_be_made_of_is_refused_with_its_reason(given_: Any, re
     """By its number; the others are read all the same."""
     good = {"target": {"source": "urn:s", "selector": QUOTE}}
     refused, kept = annotations_in([given_, good])
-    assert isinstance(refused, Refused)
+    assert isinstance(refused, RefusedAnnotation)
     assert refused.number == 1
     assert reason in str(refused)
     assert isinstance(kept, Annotation)
@@ -174,7 +174,7 @@ def test_whatever_json_it_is_nothing_breaks(document: Any) -> None:
         found = list(annotations_in(document))
     except NotAnnotations:
         return
-    assert all(isinstance(each, Annotation | Refused) for each in found)
+    assert all(isinstance(each, Annotation | RefusedAnnotation) for each in found)
 
 
 def test_an_export_of_hypothesis_is_read() -> None:
@@ -190,6 +190,6 @@ def test_an_annotation_of_thousands_of_entries_is_refused(key: str) -> None:
     """Alone: its neighbours are read."""
     whole = {"bodyValue": "x", "target": "urn:dateline:source:pier"}
     refused, read = annotations_in([{**whole, key: ["x"] * 40_000}, whole])
-    assert isinstance(refused, Refused)
+    assert isinstance(refused, RefusedAnnotation)
     assert "40,000" in refused.reason
     assert isinstance(read, Annotation)

@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.checks.validation import validate
-from dashboard.evidence.folding import folded
+from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.exchange.web_annotation import held
 from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
-from dashboard.exchange.web_annotation.json_text import parsed
+from dashboard.exchange.web_annotation.json_text import parse_json
 from dashboard.exchange.web_annotation.reading import annotations_in
 from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.model.claim import Claim, Quote
@@ -42,7 +42,7 @@ def exported(workspace: Workspace) -> Any:
     evidence = evidence_of(workspace.events, workspace.texts)
     written = "\n".join(collection_lines(workspace, evidence, claims))
     assert written.isascii()
-    return parsed(written.encode())
+    return parse_json(written.encode())
 
 
 def there_and_back(workspace: Workspace) -> Drafts:
@@ -468,7 +468,7 @@ def test_a_malformed_term_of_a_target_is_named() -> None:
 def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many of them quote it other than letter for letter: a long text takes a second to fold."""
     count = Counter[str]()
-    monkeypatch.setattr(held, "folded", lambda text: count.update([text]) or folded(text))
+    monkeypatch.setattr(held, "folded", lambda text: count.update([text]) or fold_with_offsets(text))
     words = ({"type": "TextQuoteSelector", "exact": f"“harbour” was {typed}"} for typed in ("closed  again", "shut"))
     made = drafts(
         annotations_in([{"target": {"source": "urn:dateline:source:text", "selector": each}} for each in words]),

@@ -4,9 +4,9 @@ import pytest
 
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
-from dashboard.query.changes.carrying import Carrying, carrying_of
-from dashboard.query.grounds import Ground
-from dashboard.query.reading import Carried
+from dashboard.query.changes.carrying import ValueSupport, support_of_field
+from dashboard.query.grounds import Citation
+from dashboard.query.reading import Support
 
 EVENT = Event.model_validate(
     {
@@ -35,29 +35,29 @@ EVENT = Event.model_validate(
 EVIDENCE = evidence_of({"closed": EVENT}, {"dispatch": "The base was closed."})
 
 
-WORDS = Ground("dispatch", "closed/quoted/0")
-FAILING = Ground("dispatch", "closed/failing/0")
-OUTSIDE = Ground("ap")
+WORDS = Citation("dispatch", "closed/quoted/0")
+FAILING = Citation("dispatch", "closed/failing/0")
+OUTSIDE = Citation("ap")
 
 
 @pytest.mark.parametrize(
     ("path", "carrying"),
     [
-        ("when/reported", Carrying(Carried.QUOTED, WORDS)),
-        ("when/assessed/date", Carrying(Carried.EXTERNAL, OUTSIDE)),
-        ("where/reported", Carrying(Carried.FAILED, FAILING)),
+        ("when/reported", ValueSupport(Support.QUOTED, WORDS)),
+        ("when/assessed/date", ValueSupport(Support.EXTERNAL, OUTSIDE)),
+        ("where/reported", ValueSupport(Support.FAILED, FAILING)),
         ("where/assessed/place", None),
-        ("commitment/level", Carrying(Carried.NOT_CHECKABLE, OUTSIDE)),
-        ("who/nato.mediator", Carrying(Carried.QUOTED, WORDS)),
-        ("who/nato.mediator/as_reported", Carrying(Carried.QUOTED, WORDS)),
-        ("who/quito.initiator", Carrying(Carried.INFERRED)),
+        ("commitment/level", ValueSupport(Support.NOT_CHECKABLE, OUTSIDE)),
+        ("who/nato.mediator", ValueSupport(Support.QUOTED, WORDS)),
+        ("who/nato.mediator/as_reported", ValueSupport(Support.QUOTED, WORDS)),
+        ("who/quito.initiator", ValueSupport(Support.INFERRED)),
         ("who/nobody.initiator", None),
-        ("amounts/aid/reported/value", Carrying(Carried.QUOTED, WORDS)),
+        ("amounts/aid/reported/value", ValueSupport(Support.QUOTED, WORDS)),
         ("amounts/none", None),
-        ("claims/quoted/text", Carrying(Carried.QUOTED, WORDS)),
-        ("claims/failing", Carrying(Carried.FAILED, FAILING)),
-        ("claims/elsewhere", Carrying(Carried.NOT_CHECKABLE, OUTSIDE)),
-        ("claims/thought/text", Carrying(Carried.INFERRED)),
+        ("claims/quoted/text", ValueSupport(Support.QUOTED, WORDS)),
+        ("claims/failing", ValueSupport(Support.FAILED, FAILING)),
+        ("claims/elsewhere", ValueSupport(Support.NOT_CHECKABLE, OUTSIDE)),
+        ("claims/thought/text", ValueSupport(Support.INFERRED)),
         ("claims/gone/text", None),
         ("title", None),
         ("threads", None),
@@ -66,4 +66,4 @@ OUTSIDE = Ground("ap")
 )
 def test_a_value_has_the_mark_of_what_carries_it_and_leads_there(path, carrying):
     """The team's own words have none, and neither has what is not there."""
-    assert carrying_of(EVENT, tuple(path.split("/")), EVIDENCE) == carrying
+    assert support_of_field(EVENT, tuple(path.split("/")), EVIDENCE) == carrying

@@ -62,7 +62,7 @@ def test_a_field_is_told_with_what_it_was_and_is(files, event: Callable) -> None
         claim="The base was shut.",
     )
     [changed] = files.changes().changed
-    assert [(each.dotted, each.before, each.after) for each in changed.fields] == [
+    assert [(each.dotted_path, each.before, each.after) for each in changed.fields] == [
         ("weight", "minor", "major"),
         ("who.quito.initiator.as_reported", None, "Kito"),
         ("claims.closed.text", "The base was closed.", "The base was shut."),
@@ -84,7 +84,7 @@ def test_a_part_that_is_new_or_gone_is_told_as_one(files, event: Callable) -> No
     files.before["events/a/base-closed.yaml"] = event()
     files.after["events/a/base-closed.yaml"] = event().replace("claims: {closed:", more)
     [change] = files.changes().changed[0].fields
-    assert (change.dotted, change.before) == ("claims.other", None)
+    assert (change.dotted_path, change.before) == ("claims.other", None)
     assert change.after == {"text": "More.", "kind": "fact", "sources": ["voa"]}
 
 
@@ -109,7 +109,7 @@ def test_part_of_nothing_is_another_thing_than_silence(files, event: Callable) -
     files.before["events/a/base-closed.yaml"] = event(line % "")
     files.after["events/a/base-closed.yaml"] = event(line % ", part_of: null")
     [change] = files.changes().changed[0].fields
-    assert (change.dotted, change.before, change.after) == ("amounts.aid.assessed.part_of", None, "nothing")
+    assert (change.dotted_path, change.before, change.after) == ("amounts.aid.assessed.part_of", None, "nothing")
 
 
 def test_a_commitment_that_moved_has_both_rungs(files, event: Callable) -> None:
@@ -133,7 +133,7 @@ def test_a_renamed_event_is_told_as_one(files, event: Callable) -> None:
     found = files.changes()
     [change] = found.changed
     assert (change.before.id, change.after.id, change.was_renamed) == ("one", "one-renamed", True)
-    assert [each.dotted for each in change.fields] == ["title"]
+    assert [each.dotted_path for each in change.fields] == ["title"]
     assert ([each.id for each in found.removed], [each.event.id for each in found.new]) == (["other"], ["third"])
 
 
@@ -155,7 +155,7 @@ claims: {told: {text: It was told., sources: [voa], disputed_by: [%s/closed]}}
         "events/a/one-now.yaml": one,
         "events/a/other.yaml": other % ("Otherwise", "one-now", "one-now", "one-now"),
     }
-    changed = {each.after.id: [field.dotted for field in each.fields] for each in files.changes().changed}
+    changed = {each.after.id: [field.dotted_path for field in each.fields] for each in files.changes().changed}
     assert changed == {"one-now": [], "other": ["title"]}
 
 
@@ -213,7 +213,7 @@ def test_sources_are_new_removed_or_changed(files) -> None:
         ("c", "changed", Why.TEXT),
         ("d", "new", None),
     ]
-    assert [each.dotted for each in found[0].fields] == ["origin"]
+    assert [each.dotted_path for each in found[0].fields] == ["origin"]
 
 
 def threads(**questions: dict[str, str]) -> str:
@@ -241,7 +241,7 @@ def test_questions_are_asked_answered_fall_due_and_are_withdrawn(files, event: C
     answered = found["base/answered"].after
     assert answered is not None
     assert (answered.outcome, answered.by) == ("no", "base-closed")
-    assert [each.dotted for each in found["base/reworded"].fields] == ["text"]
+    assert [each.dotted_path for each in found["base/reworded"].fields] == ["text"]
 
 
 def test_entries_of_registries_are_told_without_their_questions(files) -> None:
@@ -256,7 +256,7 @@ def test_entries_of_registries_are_told_without_their_questions(files) -> None:
         "events/registry/actors.yaml": "nato: {name: NATO, kind: international-organisation}\n",
     }
     found = files.changes()
-    assert [(each.kind, each.id, [field.dotted for field in each.fields]) for each in found.registry] == [
+    assert [(each.kind, each.id, [field.dotted_path for field in each.fields]) for each in found.registry] == [
         ("place", "manta", ["latitude"]),
         ("actor", "nato", []),
     ]
@@ -314,4 +314,4 @@ def test_two_items_of_one_name_are_both_told(files, event: Callable) -> None:
     files.before["events/a/base-closed.yaml"] = event("who:", line % "", line % ", as_reported: Nato")
     files.after["events/a/base-closed.yaml"] = event("who:", line % "", line % ", as_reported: NATO")
     [change] = files.changes().changed[0].fields
-    assert (change.dotted, change.before, change.after) == ("who.nato.mediator#2.as_reported", "Nato", "NATO")
+    assert (change.dotted_path, change.before, change.after) == ("who.nato.mediator#2.as_reported", "Nato", "NATO")

@@ -128,7 +128,9 @@ def test_the_way_back_mirrors_the_way_there(one: Drawn, other: Drawn) -> None:
 def mirrored(changes: Changes) -> set[tuple[str, str, str]]:
     """Everything that has a before and an after, as (what, before, after)."""
     found = [
-        (f"field {field.dotted}", field.before, field.after) for change in changes.changed for field in change.fields
+        (f"field {field.dotted_path}", field.before, field.after)
+        for change in changes.changed
+        for field in change.fields
     ]
     for change in changes.changed:
         found.append(("event", change.before.id, change.after.id))

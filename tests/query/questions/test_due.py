@@ -7,7 +7,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Answer, Event
 from dashboard.model.registry import Question, Thread
 from dashboard.query.questions.due import due_questions
-from dashboard.query.reading import Carried, Mode, Read, Reading
+from dashboard.query.reading import Mode, ResolvedEvent, Support, SupportedValue
 
 THREAD = Thread(
     id="basing",
@@ -40,6 +40,6 @@ def test_an_answered_question_is_not_due():
         answers=(Answer(question="basing/soon", outcome="yes"),),
         claims={"it": Claim(text="It happened.", sources=("somebody",))},
     )
-    reading = Reading(event, Read(None, Carried.UNKNOWN), Read(None, Carried.UNKNOWN), ())
+    reading = ResolvedEvent(event, SupportedValue(None, Support.UNKNOWN), SupportedValue(None, Support.UNKNOWN), ())
     found = due_questions([THREAD], [reading], Evidence({}), Mode.ASSESSED, date(2026, 11, 25))
     assert "basing/soon" not in [due.reference for due in found]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, csv_file, guarded
+from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, csv_file, escape_formula
 
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫", "−")
 BEFORE = (
@@ -35,14 +35,14 @@ BEFORE = (
 @pytest.mark.parametrize("before", BEFORE)
 def test_a_cell_that_a_spreadsheet_would_run_is_guarded(sign: str, before: str) -> None:
     """An apostrophe in front makes it text, whatever stands before the sign and is not seen."""
-    assert guarded(f"{before}{sign}1+1") == f"'{before}{sign}1+1"
-    assert guarded(f"'{before}{sign}1+1") == f"''{before}{sign}1+1"
+    assert escape_formula(f"{before}{sign}1+1") == f"'{before}{sign}1+1"
+    assert escape_formula(f"'{before}{sign}1+1") == f"''{before}{sign}1+1"
 
 
 @pytest.mark.parametrize("cell", ["", "a", "a=1", "a\n=1", "'quoted'", " a", "3 - 2", "\u200ba@b", "—", "'", "’=1"])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     """Elsewhere in the cell the sign is harmless."""
-    assert guarded(cell) == cell
+    assert escape_formula(cell) == cell
 
 
 def test_the_file_is_as_the_standard_has_it() -> None:

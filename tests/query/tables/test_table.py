@@ -16,17 +16,17 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Mode, readings
-from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, guarded
+from dashboard.query.reading import Mode, resolve_events
+from dashboard.query.tables.csv_writing import BYTE_ORDER_MARK, escape_formula
 from dashboard.query.tables.table import (
     COLUMNS,
     PAGE_ROWS,
+    EventTable,
     Order,
-    Table,
     columns_of,
     order_of,
-    ordered,
     page_of,
+    sort_events,
 )
 from dashboard.query.tables.table_csv import CSV_COLUMNS, csv_text
 from dashboard.query.wording import strength_words
@@ -93,15 +93,15 @@ PROBLEMS = {"denial": (Problem("events/denial.yaml", 1, 1, Severity.ERROR, "quot
 
 
 def table(mode=Mode.ASSESSED, workspace=WORKSPACE):
-    return Table(workspace, EVIDENCE, mode, PROBLEMS)
+    return EventTable(workspace, EVIDENCE, mode, PROBLEMS)
 
 
 def read(mode=Mode.ASSESSED, events=None):
-    return readings((events or WORKSPACE.events).values(), WORKSPACE.places, EVIDENCE, mode)
+    return resolve_events((events or WORKSPACE.events).values(), WORKSPACE.places, EVIDENCE, mode)
 
 
 def ids(sort, mode=Mode.ASSESSED):
-    return [reading.id for reading in ordered(read(mode), table(mode), order_of(sort))]
+    return [reading.id for reading in sort_events(read(mode), table(mode), order_of(sort))]
 
 
 def rows(text):
@@ -111,7 +111,7 @@ def rows(text):
 
 def unguarded(cell):
     """What was written before it was guarded."""
-    return cell[1:] if cell.startswith("'") and guarded(cell[1:]) != cell[1:] else cell
+    return cell[1:] if cell.startswith("'") and escape_formula(cell[1:]) != cell[1:] else cell
 
 
 @pytest.mark.parametrize(
@@ -154,7 +154,7 @@ def test_the_order_follows_the_switch():
 def test_every_order_is_total(sort, shuffled):
     """However the events come, each stands once, and in the same place."""
     events = {id_: WORKSPACE.events[id_] for id_ in shuffled}
-    found = [reading.id for reading in ordered(tuple(read(events=events)), table(), order_of(sort))]
+    found = [reading.id for reading in sort_events(tuple(read(events=events)), table(), order_of(sort))]
     assert sorted(found) == sorted(events)
     assert found == ids(sort)
 
@@ -259,7 +259,9 @@ def test_the_csv_has_one_row_for_each_shown_event_in_its_order(titles, sort):
     """Whatever the titles are, reading it back gives them, one for one, and no cell can be run."""
     base = WORKSPACE.events["base"]
     events = {f"e{n}": base.model_copy(update={"id": f"e{n}", "title": title}) for n, title in enumerate(titles)}
-    shown = ordered(readings(events.values(), WORKSPACE.places, EVIDENCE, Mode.ASSESSED), table(), order_of(sort))
+    shown = sort_events(
+        resolve_events(events.values(), WORKSPACE.places, EVIDENCE, Mode.ASSESSED), table(), order_of(sort)
+    )
     found = rows(csv_text(shown, table()))
     assert [row["id"] for row in found] == [reading.id for reading in shown]
     assert [unguarded(row["title"]) for row in found] == [reading.event.title for reading in shown]

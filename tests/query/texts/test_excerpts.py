@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dashboard.model.event import Event
 from dashboard.query.texts.excerpts import ROOM, Excerpt, around, excerpt_of
-from dashboard.query.texts.search import searched
+from dashboard.query.texts.search import search_texts
 
 LONG = "before " * 30 + "the harbour was closed " + "afterwards " * 30
 EVENT = Event.model_validate(
@@ -37,7 +37,7 @@ EVENT = Event.model_validate(
 )
 def test_what_the_title_does_not_have_is_shown_where_most_of_it_stands(words, found):
     """A quote rather than a claim's text; nothing where the title has every word."""
-    assert excerpt_of(EVENT, searched(EVENT), words) == found
+    assert excerpt_of(EVENT, search_texts(EVENT), words) == found
 
 
 def test_a_long_text_is_cut_between_words_around_the_first_that_was_found():

@@ -3,13 +3,13 @@
 import hypothesis.strategies as st
 from hypothesis import given
 
-from dashboard.query.texts.marked_text import LANES, Mark, MarkKind, lanes_of, paragraphs_of, part_at, parts_of
+from dashboard.query.texts.marked_text import LANES, MarkKind, TextMark, lanes_of, paragraphs_of, part_at, parts_of
 
 TEXTS = st.text("ab \n\r😀é\u202e\x00", max_size=80)
 
 
 def read(text, *marks, part=None):
-    return list(paragraphs_of(text, [Mark(*mark) for mark in marks], part or (0, len(text))))
+    return list(paragraphs_of(text, [TextMark(*mark) for mark in marks], part or (0, len(text))))
 
 
 def shape(line):
@@ -83,7 +83,7 @@ def test_parts_add_up_to_the_text(text, size):
 @given(TEXTS, st.lists(st.tuples(st.integers(0, 80), st.integers(1, 30)), max_size=6), st.integers(2, 40))
 def test_whatever_is_marked_the_pieces_are_the_text(text, spans, size):
     """Nothing is lost or told twice, and a piece bears exactly the marks that cover it."""
-    marks = [Mark(start, min(start + length, len(text)), f"e/c/{n}") for n, (start, length) in enumerate(spans)]
+    marks = [TextMark(start, min(start + length, len(text)), f"e/c/{n}") for n, (start, length) in enumerate(spans)]
     marks = [mark for mark in marks if mark.start < mark.end]
     read_back, begun = [], []
     for part in parts_of(text, size):
@@ -108,8 +108,15 @@ def test_wrapped_lines_are_read_as_one_paragraph():
 
 def test_quotes_that_overlap_have_underlines_of_their_own():
     """The lowest that is free from end to end, its parts on one level; what lies deeper shares the last."""
-    marks = [Mark(0, 9, "a"), Mark(0, 4, "b"), Mark(5, 8, "c"), Mark(12, 14, "c"), Mark(9, 11, "d"), Mark(10, 20, "e")]
+    marks = [
+        TextMark(0, 9, "a"),
+        TextMark(0, 4, "b"),
+        TextMark(5, 8, "c"),
+        TextMark(12, 14, "c"),
+        TextMark(9, 11, "d"),
+        TextMark(10, 20, "e"),
+    ]
     assert lanes_of(marks) == {"a": 0, "b": 1, "c": 1, "d": 0, "e": 2}
-    deep = [Mark(0, 9, str(index)) for index in range(9)]
+    deep = [TextMark(0, 9, str(index)) for index in range(9)]
     assert set(lanes_of(deep).values()) == set(range(LANES))
-    assert lanes_of([Mark(0, 9, "aside/0", MarkKind.ASIDE)]) == {}
+    assert lanes_of([TextMark(0, 9, "aside/0", MarkKind.ASIDE)]) == {}

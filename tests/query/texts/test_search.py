@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.model.event import Event
-from dashboard.query.texts.search import hits, marks, searched
+from dashboard.query.texts.search import hits, marks, search_texts
 
-EVENT = searched(
+EVENT = search_texts(
     Event.model_validate(
         {
             "id": "e",

@@ -472,13 +472,13 @@ def test_the_commits_that_touched_a_file_are_told_by_its_name(root: Path, commit
     second = committed(repository, "2025-09-06")
     git(repository, "merge", "--quiet", "--no-ff", "-m", "merged", "draft", at="2025-09-07T12:00:00Z")
     history = History(inner)
-    told = {name: [each.committed.day for each in found] for name, found in history.touched("", "HEAD").items()}
+    told = {name: [each.committed.day for each in found] for name, found in history.commits_by_file("", "HEAD").items()}
     assert told == {
         "events/ecuador/base-closed.yaml": [4],
         "events/ecuador/späte nachricht.yaml": [7],
         "seeds/held.txt": [6, 4],
     }
-    assert list(history.touched(second, "HEAD")) == ["events/ecuador/späte nachricht.yaml"]
+    assert list(history.commits_by_file(second, "HEAD")) == ["events/ecuador/späte nachricht.yaml"]
     assert history.identity() == f"{first}:{inner.name}" != History(repository).identity()
 
 

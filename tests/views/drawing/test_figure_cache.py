@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from dashboard.views.drawing.figure_cache import FEW, identity, remembered
+from dashboard.views.drawing.figure_cache import FEW, identity, memoize
 from tests.views.timeline.cases import reading
 
 
 def test_the_same_is_made_once():
     """And of something else, anew; only so many are kept."""
 
-    @remembered(2)
+    @memoize(2)
     def made(number: int, *, name: str = "") -> object:
         return object()
 

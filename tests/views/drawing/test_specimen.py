@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.drawing.specimen import SPECIMENS, THREADS
 from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
@@ -12,7 +12,7 @@ from dashboard.views.timeline.figure import event_timeline
 
 def test_every_way_to_carry_a_value_has_its_specimen():
     """But unknown, of which nothing is drawn."""
-    assert {specimen.carried for specimen in SPECIMENS} == set(Carried) - {Carried.UNKNOWN}
+    assert {specimen.carried for specimen in SPECIMENS} == set(Support) - {Support.UNKNOWN}
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.views.drawing import text_measuring as module
-from dashboard.views.drawing.text_measuring import ELLIPSIS, fitted, text_width
+from dashboard.views.drawing.text_measuring import ELLIPSIS, fit_text, text_width
 
 LINE = "Rubio and Sommerfeld meet the press"
 
@@ -58,14 +58,14 @@ def test_an_accented_letter_outside_the_subset_is_as_wide_as_its_base():
 @given(st.text(max_size=80), st.floats(0, 400))
 def test_a_cut_text_fits(text, room_px):
     """What `fitted` gives is never wider than the room, and is the text itself where that fits."""
-    cut = fitted(text, room_px, 12)
+    cut = fit_text(text, room_px, 12)
     assert text_width(cut, 12) <= room_px + 1e-6
     assert cut == text or cut == "" or cut.endswith(ELLIPSIS)
 
 
 def test_a_cut_drops_the_space_before_the_ellipsis():
     """No space and no comma stands before the ellipsis."""
-    assert fitted("Rubio and, Sommerfeld", text_width("Rubio and, " + ELLIPSIS, 12), 12) == "Rubio and" + ELLIPSIS
+    assert fit_text("Rubio and, Sommerfeld", text_width("Rubio and, " + ELLIPSIS, 12), 12) == "Rubio and" + ELLIPSIS
 
 
 def test_without_the_font_widths_are_generous(monkeypatch):

@@ -10,11 +10,11 @@ from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event, When
 from dashboard.model.problem import Severity
-from dashboard.query.ladder import OVER, RISING, Join, Step
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.ladder import OVER, RISING, Join, LadderStep
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 from dashboard.views.drawing.text_measuring import text_width
 from dashboard.views.ladder.figure import event_ladder
-from dashboard.views.ladder.labels import Box, Field, Wanted, placed_labels
+from dashboard.views.ladder.labels import Box, LabelArea, LabelRequest, placed_labels
 from dashboard.views.ladder.rungs import rungs_of
 from dashboard.views.ladder.traces import elbows_of
 from dashboard.views.palette.palette import DARK, LIGHT
@@ -26,7 +26,7 @@ TODAY = date(2026, 11, 25)
 LEVELS = (*reversed(RISING), *OVER)
 
 
-def step(id_, level, when, carried=Carried.EXTERNAL, level_carried=Carried.QUOTED, *, title=None, lasted=False):
+def step(id_, level, when, carried=Support.EXTERNAL, level_carried=Support.QUOTED, *, title=None, lasted=False):
     event = Event(
         id=id_,
         title=title or f"Event {id_}",
@@ -34,14 +34,14 @@ def step(id_, level, when, carried=Carried.EXTERNAL, level_carried=Carried.QUOTE
         when=When(lasted=lasted),
         claims={"said": Claim(text="It is said.", sources=("voa",))},
     )
-    read = Read(EventDate.parse(when), carried) if when else Read(None, Carried.UNKNOWN)
-    return Step(Reading(event, read, Read(None, Carried.UNKNOWN), ()), level, level_carried)
+    read = SupportedValue(EventDate.parse(when), carried) if when else SupportedValue(None, Support.UNKNOWN)
+    return LadderStep(ResolvedEvent(event, read, SupportedValue(None, Support.UNKNOWN), ()), level, level_carried)
 
 
 STEPS = (
     step("base", "underway", "1999/2009-09-18", lasted=True, title="Ecuador hosts a U.S. military base"),
     step("closed", "ended", "2009-09-18", title="The U.S. base in Ecuador closes"),
-    step("talks", "discussed", "2025-09-04", Carried.QUOTED),
+    step("talks", "discussed", "2025-09-04", Support.QUOTED),
     step("package", "pledged", "2025-09-04"),
     step("drones", "pledged", "2025-09-04"),
     step("vote", "declined", "2025-11-16", title="Ecuador votes against foreign bases"),
@@ -127,10 +127,10 @@ def test_a_mark_says_its_date_its_level_and_how_both_are_carried():
 @pytest.mark.parametrize(
     ("date_carried", "level_carried", "symbol", "color"),
     [
-        (Carried.QUOTED, Carried.QUOTED, "circle", LIGHT.thread(0)),
-        (Carried.EXTERNAL, Carried.QUOTED, "circle", LIGHT.bg),
-        (Carried.FAILED, Carried.QUOTED, "circle-x", LIGHT.bg),
-        (Carried.QUOTED, Carried.FAILED, "circle-x", LIGHT.bg),
+        (Support.QUOTED, Support.QUOTED, "circle", LIGHT.thread(0)),
+        (Support.EXTERNAL, Support.QUOTED, "circle", LIGHT.bg),
+        (Support.FAILED, Support.QUOTED, "circle-x", LIGHT.bg),
+        (Support.QUOTED, Support.FAILED, "circle-x", LIGHT.bg),
     ],
 )
 def test_fill_says_how_it_is_carried(date_carried, level_carried, symbol, color):
@@ -197,12 +197,12 @@ def test_five_hundred_events_are_all_there_and_no_two_marks_touch(width):
         assert all(a.right < b.left for a, b in pairwise(row))
 
 
-FIELD = Field(0, 400, 0, 200, 300)
+FIELD = LabelArea(0, 400, 0, 200, 300)
 
 
 def test_labels_keep_off_what_is_taken_and_off_one_another():
     """Right of a mark, else left, else below or above; cut only where none of them has room."""
-    wanted = [Wanted(0, "A label", 100, 109, 100, 4.5, is_bar=False)]
+    wanted = [LabelRequest(0, "A label", 100, 109, 100, 4.5, is_bar=False)]
     (label,) = placed_labels(wanted, (), FIELD)
     assert (label.x, label.y, label.ends, label.text) == (115, 100, False, "A label")
     right = Box(112, 94, 400, 106)
@@ -217,7 +217,7 @@ def test_labels_keep_off_what_is_taken_and_off_one_another():
 def test_a_label_is_cut_where_most_of_it_has_room():
     """Never below what can be read, never beyond the edge."""
     text = "A label that is far too long for the room that there is beside its mark"
-    (label,) = placed_labels([Wanted(0, text, 280, 289, 100, 4.5, is_bar=False)], [Box(0, 0, 100, 200)], FIELD)
+    (label,) = placed_labels([LabelRequest(0, text, 280, 289, 100, 4.5, is_bar=False)], [Box(0, 0, 100, 200)], FIELD)
     assert label.text.endswith("…")
     wide = text_width(label.text, 12, 650)
     assert (label.x - wide if label.ends else label.x + wide) == pytest.approx(FIELD.left + 250, abs=200)

@@ -5,7 +5,7 @@ from random import Random
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Place
-from dashboard.query.reading import Carried, Line, Read, Reading
+from dashboard.query.reading import ResolvedEvent, SecondPlace, Support, SupportedValue
 
 ECUADOR, KOREA = "us-ecuador-basing", "korea-costs"
 THREADS = (ECUADOR, KOREA)
@@ -28,12 +28,17 @@ SUVA, APIA = place("suva", -18.14, 178.44, country="FJ"), place("apia", -13.83, 
 IN_ECUADOR, IN_KOREA = place("ecuador", country="EC"), place("south-korea", name="South Korea", country="KR")
 
 
-def reading(id_, where, *, title=None, carried=Carried.EXTERNAL, thread=ECUADOR, about=()):
+def reading(id_, where, *, title=None, carried=Support.EXTERNAL, thread=ECUADOR, about=()):
     """An event at a place, with lines to what it is about."""
     claim = Claim(text="It happened.", sources=("somebody",))
     event = Event(id=id_, title=title or f"Event {id_}", threads=(thread,) if thread else (), claims={"it": claim})
-    lines = tuple(Line(target, "about", Carried.QUOTED) for target in about)
-    return Reading(event, Read(None, Carried.UNKNOWN), Read(where, carried if where else Carried.UNKNOWN), lines)
+    lines = tuple(SecondPlace(target, "about", Support.QUOTED) for target in about)
+    return ResolvedEvent(
+        event,
+        SupportedValue(None, Support.UNKNOWN),
+        SupportedValue(where, carried if where else Support.UNKNOWN),
+        lines,
+    )
 
 
 def article():
@@ -49,7 +54,7 @@ def many(events, places):
     """Events at places anywhere, carried in any way."""
     random = Random(1)
     where = [place(f"p-{n}", random.uniform(-50, 70), random.uniform(-180, 180)) for n in range(places)]
-    kinds = list(Carried)[:4]
+    kinds = list(Support)[:4]
     return [
         reading(f"e-{n}", random.choice(where), carried=random.choice(kinds), thread=random.choice(THREADS))
         for n in range(events)

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.map.basemap import NOTE
 from dashboard.views.map.figure import event_map
 from dashboard.views.palette.light_dark import contrast
@@ -79,17 +79,17 @@ def test_a_name_says_what_the_colour_cannot():
     """How the place is carried, that threads meet, and that has a problem."""
     readings = [
         case.reading("a", case.SEOUL),
-        case.reading("b", case.SEOUL, thread=case.KOREA, carried=Carried.INFERRED),
+        case.reading("b", case.SEOUL, thread=case.KOREA, carried=Support.INFERRED),
     ]
     name = drawn(readings, troubled={"b": Severity.ERROR}).marks[0].name
     assert name == "2 events at Seoul; place from another source and inferred; 2 threads; problems in 1"
 
 
-@pytest.mark.parametrize("carried", [Carried.EXTERNAL, Carried.NOT_CHECKABLE, Carried.INFERRED, Carried.FAILED])
+@pytest.mark.parametrize("carried", [Support.EXTERNAL, Support.NOT_CHECKABLE, Support.INFERRED, Support.FAILED])
 def test_only_a_quoted_place_is_solid(carried):
     """Hollow: the ground's colour within the thread's; solid: the thread's colour."""
     drawing = drawn(
-        [case.reading("quoted", case.SEOUL, carried=Carried.QUOTED), case.reading("other", case.SUVA, carried=carried)]
+        [case.reading("quoted", case.SEOUL, carried=Support.QUOTED), case.reading("other", case.SUVA, carried=carried)]
     )
     assert marker_of(drawing, "quoted")[0] == LIGHT.threads[0]
     assert marker_of(drawing, "other")[:2] == (LIGHT.bg, LIGHT.threads[0])
@@ -99,7 +99,7 @@ def test_a_failed_place_is_crossed():
     """The one sign that only a failed quote has."""
     crossed = [
         t
-        for t in drawn([case.reading("x", case.SEOUL, carried=Carried.FAILED)]).figure.data
+        for t in drawn([case.reading("x", case.SEOUL, carried=Support.FAILED)]).figure.data
         if t.marker.symbol == "x-thin-open"
     ]
     sound = [
@@ -111,7 +111,7 @@ def test_a_failed_place_is_crossed():
 
 def test_a_count_is_solid_only_when_all_of_it_is_quoted():
     """One event from outside makes the whole count hollow."""
-    quoted = [case.reading(f"q-{n}", case.SEOUL, carried=Carried.QUOTED) for n in range(3)]
+    quoted = [case.reading(f"q-{n}", case.SEOUL, carried=Support.QUOTED) for n in range(3)]
     assert marker_of(drawn(quoted), "q-0")[0] == LIGHT.threads[0]
     assert marker_of(drawn([*quoted, case.reading("x", case.SEOUL)]), "q-0")[0] == LIGHT.bg
 
@@ -123,7 +123,7 @@ def test_a_count_of_several_threads_has_the_colour_of_none():
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize("carried", [Carried.QUOTED, Carried.EXTERNAL])
+@pytest.mark.parametrize("carried", [Support.QUOTED, Support.EXTERNAL])
 def test_numbers_can_be_read_on_every_mark_dimmed_or_not(palette, carried):
     """At least 4.5 to 1 (WCAG 2.2) for every thread's colour."""
     for index in range(len(palette.threads)):
@@ -143,7 +143,7 @@ def test_selecting_rings_one_mark_dims_the_rest_and_leaves_the_fill():
     own = next(mark for mark in after.marks if mark.events == ("seoul-1",))
     fill = after.content["data"][own.curve]["marker"]["color"][own.point]
     assert fill == marker_of(before, "seoul-1")[0]
-    assert marker_of(after, "quito-0")[1] == LIGHT.dimmed(LIGHT.threads[0])
+    assert marker_of(after, "quito-0")[1] == LIGHT.dim_color(LIGHT.threads[0])
     rings = [trace for trace in after.figure.data if trace.marker and trace.marker.line.color == LIGHT.text]
     assert [len(ring.lon) for ring in rings] == [1]
     assert rings[0].marker.line.width == 1.6

@@ -10,7 +10,7 @@ import shapely
 
 from dashboard.model.geography.outlines import countries, outline
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.map import inset
 from dashboard.views.map.arcs import arcs_of, ring_traces
 from dashboard.views.map.areas import area_traces, areas_of
@@ -22,7 +22,7 @@ from dashboard.views.map.labels import edges_of
 from dashboard.views.map.legend import entries, legend_box
 from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel
 from dashboard.views.map.paths import great_circle, ring
-from dashboard.views.map.projection import wrapped
+from dashboard.views.map.projection import wrap_longitude
 from dashboard.views.map.spots import LARGEST_PX, size_of, spots_of
 from dashboard.views.palette.palette import LIGHT, blend
 from tests.views.map import cases as case
@@ -55,7 +55,7 @@ def test_labels_overlap_neither_marks_nor_each_other(readings, view, width):
         assert not overlap(one, other)
     for box, mark in itertools.product(boxes, main.boxes):
         assert not overlap(box, mark)
-    left, top, right, bottom = main.frame.seen
+    left, top, right, bottom = main.frame.visible_edges
     assert all(left <= x0 and top <= y0 and x1 <= right and y1 <= bottom for x0, y0, x1, y1 in boxes)
 
 
@@ -186,7 +186,7 @@ def test_a_great_circle_crosses_the_pacific_in_the_north():
     assert latitude.max() > 70
     assert (longitude[0], latitude[0]) == pytest.approx((-77, 38.9))
     assert (longitude[-1], latitude[-1]) == pytest.approx((127, 37.6))
-    assert np.abs(wrapped(np.diff(longitude))).max() < 15
+    assert np.abs(wrap_longitude(np.diff(longitude))).max() < 15
 
 
 @pytest.mark.parametrize("end", [(10.0, 20.0), (-170.0, -20.0)], ids=["same point", "opposite"])
@@ -238,7 +238,7 @@ def test_the_legend_explains_what_is_there_and_nothing_else():
         "only the country is known",
         "statement made here, about there",
     ]
-    one = laid([case.reading("a", case.SEOUL, carried=Carried.FAILED)])
+    one = laid([case.reading("a", case.SEOUL, carried=Support.FAILED)])
     assert [entry.text for entry in entries(one, {"a": Severity.ERROR})] == [
         "place based on a failed quote",
         "an error in the record",

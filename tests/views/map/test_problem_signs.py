@@ -6,15 +6,15 @@ from itertools import product
 import pytest
 
 from dashboard.model.problem import Severity
-from dashboard.query.ladder import Step
-from dashboard.query.reading import Carried
+from dashboard.query.ladder import LadderStep
+from dashboard.query.reading import Support
 from dashboard.views.drawing.text_measuring import text_width
 from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.panel import lay_labels, panel
-from dashboard.views.map.problem_signs import badge_of, trouble_of
+from dashboard.views.map.problem_signs import badge_of, worst_problem
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
@@ -114,7 +114,7 @@ def test_no_name_on_the_map_runs_over_a_sign(width, selected):
     main = panel("geo", frame_of(spots, "fit", width, width // 2), spots, selected)
     lay_labels(main, ink, troubled)
     assert main.labels
-    signs = [badge_of(group, trouble_of(group, troubled), selected) for group in main.groups]
+    signs = [badge_of(group, worst_problem(group, troubled), selected) for group in main.groups]
     for sign, label in product(signs, main.labels):
         assert not overlap(sign, label.edges), label.text
 
@@ -181,7 +181,7 @@ def test_on_the_ladder_the_sign_is_clear_of_marks_and_labels(severity):
     readings = [
         timeline_cases.reading(f"e-{index}", f"202{index}-03-04", f"Event {index}") for index in range(len(levels))
     ]
-    steps = [Step(each, level, Carried.QUOTED) for each, level in zip(readings, levels, strict=True)]
+    steps = [LadderStep(each, level, Support.QUOTED) for each, level in zip(readings, levels, strict=True)]
     drawing = event_ladder(
         steps,
         (),

@@ -87,8 +87,8 @@ def test_the_world_is_whole_in_any_box(box):
     """Every inhabited point is within what is drawn, and what is drawn is within the box."""
     frame = world_frame([20.0], [10.0], box)
     x, y = frame.project([-159.9, 20, 199.9, 20, 20], [0, 83, 0, -54, 10])
-    left, top, right, bottom = frame.seen
-    assert within(x, y, frame.seen)
+    left, top, right, bottom = frame.visible_edges
+    assert within(x, y, frame.visible_edges)
     assert within(np.array([left, right]), np.array([top, bottom]), (0, 0, *box[2:]))
 
 
@@ -102,7 +102,7 @@ def test_a_fitted_frame_holds_every_point_in_any_box(points, size):
     longitudes, latitudes = [each[0] for each in points], [each[1] for each in points]
     frame = fitted_frame(longitudes, latitudes, (0.0, 0.0, *size), (20.0, 10.0, 20.0, 10.0))
     x, y = frame.project(longitudes, latitudes)
-    assert within(x, y, frame.seen)
+    assert within(x, y, frame.visible_edges)
     layout = frame.layout(*size)
     assert layout["lataxis"]["range"][0] < layout["lataxis"]["range"][1]
     assert 0 < frame.half_width <= 180

@@ -7,14 +7,14 @@ from types import SimpleNamespace
 import pytest
 
 from dashboard.model.event import Event
-from dashboard.query.reading import Reading
+from dashboard.query.reading import ResolvedEvent
 from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_of
-from dashboard.views.map.labels import NOT_TO_SCALE, Room, edges_of
+from dashboard.views.map.labels import NOT_TO_SCALE, LabelSpace, edges_of
 from dashboard.views.map.panel import lay_labels, panel
-from dashboard.views.map.spiderfy import MOST_FANNED, fanned
+from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette.palette import LIGHT
 from tests.views.map import cases as case
@@ -81,7 +81,7 @@ def test_a_selected_event_is_ringed_at_its_true_point_and_its_count_is_dimmed():
     assert (ring.lon[0], ring.lat[0]) == pytest.approx((case.MANTA.longitude, case.MANTA.latitude), abs=0.01)
     (count,) = [mark for mark in drawing.marks if len(mark.events) == 9]
     marker = drawing.figure.data[count.curve].marker
-    assert marker.line.color[count.point] == LIGHT.dimmed(LIGHT.threads[0])
+    assert marker.line.color[count.point] == LIGHT.dim_color(LIGHT.threads[0])
 
 
 def test_an_event_of_the_inset_is_opened_there_alone():
@@ -106,7 +106,7 @@ def texts_of(drawing):
 def weighted(reading, weight):
     """The same event with another weight."""
     event: Event = reading.event.model_copy(update={"weight": weight})
-    return Reading(event, reading.date, reading.place, reading.lines)
+    return ResolvedEvent(event, reading.date, reading.place, reading.lines)
 
 
 def test_a_place_of_weight_is_named_before_a_place_of_many():
@@ -200,7 +200,7 @@ def test_a_new_event_has_a_pale_disc_around_its_mark():
 
 def test_a_label_that_has_to_be_read_stops_where_the_inset_begins():
     """So it goes to the other side, where there is more room."""
-    room = Room(SimpleNamespace(seen=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
+    room = LabelSpace(SimpleNamespace(seen=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
     assert room.reach(640.0, 190.0, 210.0) == (40.0, 270.0)
     assert room.reach(640.0, 310.0, 330.0) == (638.0, 270.0)
 
@@ -214,7 +214,7 @@ def test_the_name_of_a_selected_event_hides_no_mark(selected):
     main = panel("geo", frame_of(spots, "fit", 912, 458), spots, selected)
     inner, _ = inset_of(main, [])
     ink = Ink(LIGHT, {}, selected)
-    for each in fanned([main, inner], selected, ()):
+    for each in spiderfy([main, inner], selected, ()):
         lay_labels(each, ink, {})
         own = next(label for label in each.labels if label.events == (selected,))
         marks = [edges_of(group, selected=group.holds(selected)) for group in each.groups if group.role != "opened"]
@@ -225,7 +225,7 @@ def test_the_name_of_a_selected_event_hides_no_mark(selected):
 def test_of_a_fan_nothing_is_further_than_24_pixels_from_its_place():
     """Its marks whole, whichever is selected, for they are off their place."""
     spots = spots_of(crowd(MOST_FANNED))
-    (main,) = fanned([panel("geo", frame_of(spots, "fit", 912, 458), spots, "seoul-3")], "seoul-3", ())
+    (main,) = spiderfy([panel("geo", frame_of(spots, "fit", 912, 458), spots, "seoul-3")], "seoul-3", ())
     leaves = [each for each in main.groups if each.place_at]
     assert len(leaves) == MOST_FANNED
     for leaf in leaves:

@@ -14,7 +14,7 @@ from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import anchor, spots_of
-from dashboard.views.map.zoom import Seen, moved
+from dashboard.views.map.zoom import Viewport, move_frame
 from dashboard.views.palette.palette import LIGHT
 from tests.benchmarks.cities import read_cities
 from tests.seldom import seldom
@@ -48,7 +48,7 @@ WORLDS = {200: world(200), 2_000: world(2_000)}
 def frames_of(drawing, readings, size, view, seen):
     """The frame of each map of a figure, by the name that its marks have."""
     frame = frame_of(spots_of(readings), view, *size)
-    frames = {"geo": moved(frame, seen) if seen else frame}
+    frames = {"geo": move_frame(frame, seen) if seen else frame}
     if "geo2" in drawing.content["layout"]:
         frames["geo2"] = _inset(drawing.content["layout"]["geo2"], *size)
     return frames
@@ -94,7 +94,7 @@ def _is_in(place, longitude, latitude):
 @given(
     size=st.sampled_from(sorted(SIZES)),
     view=st.sampled_from(["fit", "world"]),
-    seen=st.none() | st.builds(Seen, st.floats(-180, 180), st.floats(-60, 75), st.floats(0.6, 40)),
+    seen=st.none() | st.builds(Viewport, st.floats(-180, 180), st.floats(-60, 75), st.floats(0.6, 40)),
     data=st.data(),
 )
 def test_no_mark_stands_further_from_its_place_than_its_radius(number, size, view, seen, data):
@@ -143,9 +143,9 @@ def test_a_press_on_a_count_of_several_places_leads_to_where_they_stand_apart(nu
     counts = [mark for mark in drawing.marks if mark.near]
     assert len(counts) > 5
     for mark in counts[:3]:
-        seen = Seen.parse(mark.near)
-        frame = moved(whole, seen)
-        left, top, right, bottom = frame.seen
+        seen = Viewport.parse(mark.near)
+        frame = move_frame(whole, seen)
+        left, top, right, bottom = frame.visible_edges
         places = {each.place.value.id: each.place.value for each in readings if each.id in mark.events}
         for place in places.values():
             x, y = frame.project(*anchor(place))

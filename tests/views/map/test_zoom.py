@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.spots import spots_of
-from dashboard.views.map.zoom import Seen, moved
+from dashboard.views.map.zoom import Viewport, move_frame
 from dashboard.views.palette.palette import LIGHT
 from tests.views.map import cases as case
 
 SIZE = {"width": 912, "height": 458}
-NEAR_ECUADOR = Seen(-79.5, -0.6, 14.0)
+NEAR_ECUADOR = Viewport(-79.5, -0.6, 14.0)
 READINGS = {"article": case.article(), "many": case.many(300, 120)}
 
 
@@ -33,7 +33,7 @@ def test_counts_split_where_their_places_lie_apart_and_merge_again():
     assert 9 in counts(afar)
     assert 9 not in counts(near)
     assert {5, 4} <= set(counts(near))
-    assert counts(drawn(case.article(), seen=Seen(-150, 20, 1.0))) == counts(afar)
+    assert counts(drawn(case.article(), seen=Viewport(-150, 20, 1.0))) == counts(afar)
     kept = ("projection", "center", "lonaxis", "lataxis")
     assert [near.content["layout"]["geo"][key] for key in kept] == [afar.content["layout"]["geo"][key] for key in kept]
     assert near.content["layout"]["uirevision"] == afar.content["layout"]["uirevision"]
@@ -48,7 +48,7 @@ def test_outlines_are_finer_from_near():
 
 @settings(max_examples=30, deadline=None)
 @given(
-    st.builds(Seen, st.floats(-180, 180), st.floats(-85, 85), st.floats(0.5, 60)),
+    st.builds(Viewport, st.floats(-180, 180), st.floats(-85, 85), st.floats(0.5, 60)),
     st.sampled_from(["article", "many"]),
     st.sampled_from(["fit", "world"]),
 )
@@ -60,15 +60,15 @@ def test_every_event_is_in_exactly_one_mark_wherever_the_reader_looks(seen, whic
     assert sorted(events) == sorted(each.id for each in readings)
 
 
-@pytest.mark.parametrize("seen", [NEAR_ECUADOR, Seen(100, 60, 3.0), Seen(0, 0, 0.5), Seen(-170, -40, 1.0)])
+@pytest.mark.parametrize("seen", [NEAR_ECUADOR, Viewport(100, 60, 3.0), Viewport(0, 0, 0.5), Viewport(-170, -40, 1.0)])
 def test_the_moved_frame_has_the_scale_and_the_middle_that_are_seen(seen):
     """So that pixels between marks are those on the screen."""
     frame = frame_of(spots_of(case.article()), "fit", SIZE["width"], SIZE["height"])
-    now = moved(frame, seen)
+    now = move_frame(frame, seen)
     assert now.scale == pytest.approx(frame.scale * seen.scale, rel=1e-6)
     x, y = now.project([seen.longitude], [seen.latitude])
     assert (float(x[0]), float(y[0])) == pytest.approx(frame.centre, abs=0.01)
-    left, top, right, bottom = now.seen
+    left, top, right, bottom = now.visible_edges
     assert left >= -0.01
     assert top >= -0.01
     assert right <= SIZE["width"] + 0.01

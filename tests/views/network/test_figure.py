@@ -9,7 +9,7 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.query.actors import cast_of
 from dashboard.query.deeds import Quad, ties_of
-from dashboard.query.reading import Mode, readings
+from dashboard.query.reading import Mode, resolve_events
 from dashboard.views.network.columns import columns_of
 from dashboard.views.network.figure import MOST_ACTORS, MOST_TIES, actor_network
 from dashboard.views.network.layout import most_columns, net_of
@@ -55,7 +55,7 @@ def pairs(number, of):
 
 def cast(events, registry):
     evidence = evidence_of({event.id: event for event in events}, {})
-    return cast_of(readings(events, {}, evidence, Mode.ASSESSED), registry, evidence, Mode.ASSESSED)
+    return cast_of(resolve_events(events, {}, evidence, Mode.ASSESSED), registry, evidence, Mode.ASSESSED)
 
 
 def layout(found, width):

@@ -48,7 +48,7 @@ def test_what_is_mixed_of_pairs_is_mixed_in_each_theme(palette, read):
     """Blends, opacity, and which of several can be read best."""
     assert read(blend(BOTH.bad, BOTH.bg, 0.3)) == blend(palette.bad, palette.bg, 0.3)
     assert read(translucent(BOTH.bad, 0.25)) == translucent(palette.bad, 0.25)
-    assert read(BOTH.dimmed(BOTH.threads[1])) == palette.dimmed(palette.threads[1])
+    assert read(BOTH.dim_color(BOTH.threads[1])) == palette.dim_color(palette.threads[1])
     assert read(readable(BOTH.bg, BOTH.bg, BOTH.text)) == palette.text
     assert read(BOTH.thread(9)) == palette.thread(9)
 

@@ -7,7 +7,7 @@ from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
 from dashboard.model.event import Event, When
 from dashboard.model.registry import Thread
-from dashboard.query.reading import Carried, Read, Reading
+from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
 
 TODAY = date(2026, 11, 25)
 THREADS = {
@@ -43,10 +43,10 @@ def reading(
     title: str,
     *,
     thread: str | None = ECUADOR,
-    carried: Carried = Carried.EXTERNAL,
+    carried: Support = Support.EXTERNAL,
     lasted: bool = False,
     weight: str = "normal",
-) -> Reading:
+) -> ResolvedEvent:
     """One event, read as assessed."""
     event = Event(
         id=event_id,
@@ -56,11 +56,11 @@ def reading(
         when=When(lasted=lasted),
         claims={"said": Claim(text="It is said.", sources=("voa",))},
     )
-    dated = Read(EventDate.parse(when), carried) if when else Read(None, Carried.UNKNOWN)
-    return Reading(event, dated, Read(None, Carried.UNKNOWN), ())
+    dated = SupportedValue(EventDate.parse(when), carried) if when else SupportedValue(None, Support.UNKNOWN)
+    return ResolvedEvent(event, dated, SupportedValue(None, Support.UNKNOWN), ())
 
 
-def article() -> tuple[Reading, ...]:
+def article() -> tuple[ResolvedEvent, ...]:
     """The article's events."""
     return tuple(
         reading(f"event-{index}", when, title, thread=thread, lasted="/" in (when or ""))
@@ -68,29 +68,29 @@ def article() -> tuple[Reading, ...]:
     )
 
 
-def every_kind() -> tuple[Reading, ...]:
+def every_kind() -> tuple[ResolvedEvent, ...]:
     """One event for each kind of date and of carrying."""
     rows = (
-        ("2025-09-04/..", "Talks go on", Carried.QUOTED, True),
-        ("2009-03/..", "Hollow, and goes on", Carried.EXTERNAL, True),
-        ("2001/", "Nobody says when it ended", Carried.QUOTED, True),
-        ("/2004-02", "Nobody says when it began", Carried.NOT_CHECKABLE, True),
-        ("../2003", "Always, until then", Carried.QUOTED, True),
-        ("2009", "Closed in 2009", Carried.QUOTED, False),
-        ("2009", "Closed in 2009, says another", Carried.EXTERNAL, False),
-        ("2009", "Closed in 2009, misquoted", Carried.FAILED, False),
-        ("200X", "Some time in the decade", Carried.QUOTED, False),
-        ("2025-22", "In the summer", Carried.INFERRED, False),
-        ("2025-09", "In September", Carried.QUOTED, False),
-        ("2009~", "About 2009", Carried.QUOTED, False),
-        ("2025-09-04?", "That day, perhaps", Carried.QUOTED, False),
-        ("2025-08-25~", "About that day", Carried.EXTERNAL, False),
-        ("2025-11-16", "Quoted to the day", Carried.QUOTED, False),
-        ("2025-11-18", "A quote that failed", Carried.FAILED, False),
-        ("2025-07-08/2025-08-25", "Between two days", Carried.QUOTED, False),
-        ("2025-07-08/2025-08-25", "For seven weeks", Carried.QUOTED, True),
-        ("2025-10-01T12:30:00Z", "At half past twelve", Carried.QUOTED, False),
-        ("2027-05-24", "The term will end", Carried.EXTERNAL, False),
+        ("2025-09-04/..", "Talks go on", Support.QUOTED, True),
+        ("2009-03/..", "Hollow, and goes on", Support.EXTERNAL, True),
+        ("2001/", "Nobody says when it ended", Support.QUOTED, True),
+        ("/2004-02", "Nobody says when it began", Support.NOT_CHECKABLE, True),
+        ("../2003", "Always, until then", Support.QUOTED, True),
+        ("2009", "Closed in 2009", Support.QUOTED, False),
+        ("2009", "Closed in 2009, says another", Support.EXTERNAL, False),
+        ("2009", "Closed in 2009, misquoted", Support.FAILED, False),
+        ("200X", "Some time in the decade", Support.QUOTED, False),
+        ("2025-22", "In the summer", Support.INFERRED, False),
+        ("2025-09", "In September", Support.QUOTED, False),
+        ("2009~", "About 2009", Support.QUOTED, False),
+        ("2025-09-04?", "That day, perhaps", Support.QUOTED, False),
+        ("2025-08-25~", "About that day", Support.EXTERNAL, False),
+        ("2025-11-16", "Quoted to the day", Support.QUOTED, False),
+        ("2025-11-18", "A quote that failed", Support.FAILED, False),
+        ("2025-07-08/2025-08-25", "Between two days", Support.QUOTED, False),
+        ("2025-07-08/2025-08-25", "For seven weeks", Support.QUOTED, True),
+        ("2025-10-01T12:30:00Z", "At half past twelve", Support.QUOTED, False),
+        ("2027-05-24", "The term will end", Support.EXTERNAL, False),
     )
     return tuple(
         reading(f"kind-{index}", when, title, carried=carried, lasted=lasted, thread=(ECUADOR, KOREA, None)[index % 3])
@@ -98,13 +98,13 @@ def every_kind() -> tuple[Reading, ...]:
     )
 
 
-def many(count: int, seed: int = 1) -> tuple[Reading, ...]:
+def many(count: int, seed: int = 1) -> tuple[ResolvedEvent, ...]:
     """`count` events from 1999 to 2025, more towards the end."""
     random = Random(seed)
     return tuple(_random_reading(index, random) for index in range(count))
 
 
-def _random_reading(index: int, random: Random) -> Reading:
+def _random_reading(index: int, random: Random) -> ResolvedEvent:
     day = date(1999, 1, 1) + timedelta(days=int(9860 * random.random() ** 0.6))
     text, lasted = day.isoformat(), False
     if random.random() < 0.2:
@@ -118,7 +118,7 @@ def _random_reading(index: int, random: Random) -> Reading:
         text,
         f"Event number {index}",
         thread=(ECUADOR, KOREA)[index % 2],
-        carried=random.choice(tuple(Carried)[:5]),
+        carried=random.choice(tuple(Support)[:5]),
         lasted=lasted,
         weight="major" if random.random() < 0.02 else "normal",
     )

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.timeline.background import HEAD
 from dashboard.views.timeline.figure import event_timeline
@@ -30,7 +30,7 @@ def unequal(count, *, major=()):
             reading(
                 f"event-{number}", day.isoformat(), f"Event number {number}",
                 thread=ECUADOR if random.random() < 0.75 else KOREA,
-                carried=Carried.QUOTED,
+                carried=Support.QUOTED,
                 weight="major" if number in major else "normal",
             )
         )  # fmt: skip

@@ -9,7 +9,7 @@ from time import perf_counter
 import pytest
 
 from dashboard.model.problem import Severity
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.views.drawing.figure import Drawing
 from dashboard.views.drawing.text_measuring import text_width
 from dashboard.views.palette.palette import DARK, LIGHT
@@ -169,11 +169,11 @@ def test_every_kind_of_sign_is_explained():
 @pytest.mark.parametrize(
     ("carried", "symbol", "is_hollow"),
     [
-        (Carried.QUOTED, "circle", False),
-        (Carried.EXTERNAL, "circle", True),
-        (Carried.NOT_CHECKABLE, "circle", True),
-        (Carried.INFERRED, "circle", True),
-        (Carried.FAILED, "circle-x", True),
+        (Support.QUOTED, "circle", False),
+        (Support.EXTERNAL, "circle", True),
+        (Support.NOT_CHECKABLE, "circle", True),
+        (Support.INFERRED, "circle", True),
+        (Support.FAILED, "circle-x", True),
     ],
 )
 def test_fill_says_how_the_date_is_carried(carried, symbol, is_hollow):
@@ -226,7 +226,7 @@ def test_a_year_is_as_wide_as_a_year():
 
 def test_an_open_end_is_one_polygon_that_fades_and_stops_short_of_today():
     """A gradient that is full for 35 % of the bar: nothing meets, so no hairline shows."""
-    drawing = drawn((reading("open", "2025-09-04/..", "Talks go on", lasted=True, carried=Carried.QUOTED),))
+    drawing = drawn((reading("open", "2025-09-04/..", "Talks go on", lasted=True, carried=Support.QUOTED),))
     (fade,) = [each for each in drawing.figure.data if each.type == "scatter" and each.fill == "toself"]
     assert [stop[0] for stop in fade.fillgradient.colorscale] == [0, 0.35, 1]
     assert fade.fillgradient.colorscale[2][1].endswith(",0)")
@@ -246,7 +246,7 @@ def test_selecting_rings_one_and_dims_the_rest(palette):
     assert len(others) > 10
     assert set(others) == {(palette.muted, 400)}
     colors = set(trace(drawing, "discs").marker.line.color)
-    assert colors == {palette.thread(0), palette.dimmed(palette.thread(0)), palette.dimmed(palette.thread(1))}
+    assert colors == {palette.thread(0), palette.dim_color(palette.thread(0)), palette.dim_color(palette.thread(1))}
     rings = [each for each in drawing.figure.data if each.type == "scatter" and each.line.color == palette.text]
     assert [ring.line.width for ring in rings] == [1.6]
 

@@ -10,11 +10,11 @@ from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions.due import Due
 from dashboard.views.palette.palette import LIGHT, blend
 from dashboard.views.timeline.figure import event_timeline
-from dashboard.views.timeline.lanes import Item, Room, labelled, packed
+from dashboard.views.timeline.lanes import Item, LaneSpace, add_label, pack
 from dashboard.views.timeline.traces import NEW
 from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, many, reading
 
-ROOM = Room(left=0, right=600, rows=6, widest=400)
+ROOM = LaneSpace(left=0, right=600, rows=6, widest=400)
 
 
 def drawn(readings, width=1392, **options):
@@ -89,21 +89,21 @@ def test_busy_time_says_how_many_questions_it_does_not_show():
 
 def test_weight_decides_who_keeps_a_label():
     """Where labels do not all fit, the major has one, then the normal, and the minor goes without."""
-    room = Room(0, 260, 1, 400)
+    room = LaneSpace(0, 260, 1, 400)
     ranks = {0: 2, 1: 0, 2: 1}
     items = tuple(Item(key, 20 + 40 * key, 29 + 40 * key, f"A rather long title {key}", ranks[key]) for key in ranks)
-    kept = {each.item.key: each.label for each in packed(items, room).placed}
+    kept = {each.item.key: each.label for each in pack(items, room).placed}
     assert kept[1] == "A rather long title 1"
     assert kept[0] == ""
 
 
 def test_a_selected_event_without_a_label_gets_one_and_no_mark_moves():
     """Labels that it would cover give way."""
-    room = Room(0, 180, 1, 400)
+    room = LaneSpace(0, 180, 1, 400)
     items = tuple(Item(key, left, left + 9, f"Title number {key}", 1) for key, left in enumerate((20, 130, 165)))
-    packing = packed(items, room)
+    packing = pack(items, room)
     (bare, *_) = [each.item.key for each in packing.placed if not each.label]
-    after = labelled(packing, bare, room)
+    after = add_label(packing, bare, room)
     assert next(each.label for each in after.placed if each.item.key == bare)
     assert [(each.item, each.row) for each in after.placed] == [(each.item, each.row) for each in packing.placed]
     spans = sorted((each.left, each.right) for each in after.placed if each.label)

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from dashboard.checks.validation import validate
-from dashboard.query.reading import Mode, readings
+from dashboard.query.reading import Mode, resolve_events
 from dashboard.views.drawing.text_measuring import text_width
 from dashboard.views.palette.palette import DARK, LIGHT
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT
@@ -21,7 +21,7 @@ def seed(root):
     """The workspace, and its readings."""
     validation = validate(root)
     workspace = validation.workspace
-    return workspace, readings(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
+    return workspace, resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
 
 
 def drawn(seed, selected=None, palette=LIGHT, width=707, height=79):

@@ -5,74 +5,76 @@ from typing import Final
 
 from dashboard.app.pages.actors.words import actor_link, behind, quad_line, source_link
 from dashboard.app.parts import claim_mark, date_words, event_link, quote_in_sentence, recorded_mark, thread_square
-from dashboard.app.shell import Shown
-from dashboard.query.actors import Dossier, Saying, verdicts_of
-from dashboard.query.deeds import Deed, Part, Quad
-from dashboard.query.reading import Reading
-from dashboard.query.wording import credibility_words, spaced
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.shell import PageContext
+from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
+from dashboard.query.deeds import Interaction, Quad, ResolvedParticipant
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import credibility_words, without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST: Final = 100
 """So many rows a column shows; it says how many more there are."""
 MOST_NAMED: Final = 8
 
 
-def deeds_and_sayings(dossier: Dossier, shown: Shown) -> Markup:
+def deeds_and_sayings(dossier: Dossier, shown: PageContext) -> Markup:
     """Three columns below the network."""
     done = element(
         "section",
-        _deeds("What they did", dossier, dossier.did, shown, is_doer=True),
-        _deeds("What was done to them", dossier, dossier.received, shown, is_doer=False),
+        _interactions("What they did", dossier, dossier.did, shown, is_doer=True),
+        _interactions("What was done to them", dossier, dossier.received, shown, is_doer=False),
     )
-    columns = (done, _said(dossier, shown), _events(dossier, shown))
+    columns = (done, _statements(dossier, shown), _events(dossier, shown))
     return element("div", *columns, class_="dl-actor-columns dl-of-one")
 
 
-def _deeds(title: str, dossier: Dossier, deeds: Sequence[Deed], shown: Shown, *, is_doer: bool) -> Markup:
-    """By quadrant, then by date."""
+def _interactions(
+    title: str, dossier: Dossier, deeds: Sequence[Interaction], shown: PageContext, *, is_doer: bool
+) -> Markup:
+    """A section of the actor's actions, or of actions aimed at the actor, grouped by quadrant, then by date."""
     head = element("h2", f"{title} ", behind(f"{len(deeds):,}"))
     if not deeds:
-        return joined(head, element("p", "None in the events shown.", class_="dl-muted"))
+        return join(head, element("p", "None in the events shown.", class_="dl-muted"))
     listed = deeds[:MOST]
     groups = []
     for quad in Quad:
-        rows = [_deed(deed, dossier, shown, is_doer=is_doer) for deed in listed if deed.quad is quad]
+        rows = [_interaction_row(deed, dossier, shown, is_doer=is_doer) for deed in listed if deed.quad is quad]
         if rows:
             name = element("h3", quad_line(quad), quad.value, " ", behind(f"{len(rows):,}"))
-            groups.append(joined(name, element("ul", *rows, class_="dl-marked-rows")))
-    return joined(head, *groups, _more(len(deeds)))
+            groups.append(join(name, element("ul", *rows, class_="dl-marked-rows")))
+    return join(head, *groups, _more(len(deeds)))
 
 
-def _deed(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Markup:
+def _interaction_row(deed: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
     """The title and the date; below, the type, and the actor's own part and the others with their marks."""
     event = deed.reading.event
     own = next(part for part in (deed.initiators if is_doer else deed.recipients) if part.actor == dossier.id)
     what = event.what
-    modes = f" ({', '.join(map(spaced, what.modes))})" if what.modes else ""
-    kind = f"{spaced(what.type)}{modes}" if what.type else None
-    unreal = None if what.reality == "actual" else spaced(what.reality)
-    part = joined(recorded_mark(event, own.recorded, shown), " by them" if is_doer else " to them")
-    told = element("small", joined(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), part, by=", "))
+    modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
+    kind = f"{without_hyphens(what.type)}{modes}" if what.type else None
+    unreal = None if what.reality == "actual" else without_hyphens(what.reality)
+    part = join(recorded_mark(event, own.recorded, shown), " by them" if is_doer else " to them")
+    told = element("small", join(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), part, by=", "))
     title = event_link(event.id, words(event.title), mode=shown.mode)
     return element(
         "li", element("span", title, told), element("span", date_words(deed.reading, shown), class_="dl-level")
     )
 
 
-def _others(deed: Deed, dossier: Dossier, shown: Shown, *, is_doer: bool) -> Markup:
+def _others(deed: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
     """`to Ecuador`, `by the United States`, `with Gabriela Sommerfeld`; each with the mark of how that is carried."""
     if not is_doer:
         by = deed.initiators
-        return joined("by ", _named(by, deed, shown)) if by else joined("actor not named")
+        return join("by ", _actor_links(by, deed, shown)) if by else join("actor not named")
     if deed.recipients:
-        return joined("to ", _named(deed.recipients, deed, shown))
+        return join("to ", _actor_links(deed.recipients, deed, shown))
     others = [part for part in deed.initiators if part.actor != dossier.id]
-    return joined("with ", _named(others, deed, shown)) if others else NOTHING
+    return join("with ", _actor_links(others, deed, shown)) if others else NOTHING
 
 
-def _named(parts: Sequence[Part], deed: Deed, shown: Shown) -> Markup:
+def _actor_links(parts: Sequence[ResolvedParticipant], deed: Interaction, shown: PageContext) -> Markup:
     names = [
-        joined(
+        join(
             recorded_mark(deed.reading.event, part.recorded, shown),
             " ",
             actor_link(part.actor, shown.actor_name(part.actor), shown),
@@ -80,10 +82,10 @@ def _named(parts: Sequence[Part], deed: Deed, shown: Shown) -> Markup:
         for part in parts[:MOST_NAMED]
     ]
     left = len(parts) - MOST_NAMED
-    return joined(every(names, by=", "), f" and {left:,} more" if left > 0 else None)
+    return join(join_all(names, by=", "), f" and {left:,} more" if left > 0 else None)
 
 
-def _said(dossier: Dossier, shown: Shown) -> Markup:
+def _statements(dossier: Dossier, shown: PageContext) -> Markup:
     """Every claim of theirs, quotes first; the verdicts add up."""
     counts = verdicts_of(dossier.sayings)
     sums = ", ".join(f"{number:,} {verdict.value}" for verdict, number in counts.items() if number)
@@ -94,15 +96,15 @@ def _said(dossier: Dossier, shown: Shown) -> Markup:
     return element("section", head, *sayings, _more(len(dossier.sayings)))
 
 
-def _saying(saying: Saying, shown: Shown) -> Markup:
+def _saying(saying: AttributedClaim, shown: PageContext) -> Markup:
     claim, event = saying.claim, saying.reading.event
     quotes = [quote_in_sentence(found, shown) for found in shown.evidence.of(event.id, saying.key).quotes]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None
     named = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
-    sources = every([source_link(id_, shown) for id_ in named], by="; ")
+    sources = join_all([source_link(id_, shown) for id_ in named], by="; ")
     told = element(
         "p",
-        joined(f"{claim.kind.capitalize()}: {credibility_words(claim.credibility)}", sources, by=". "),
+        join(f"{claim.kind.capitalize()}: {credibility_words(claim.credibility)}", sources, by=". "),
         class_="dl-meta",
     )
     disputed = element("p", element("b", "Disputed"), class_="dl-meta") if claim.disputed_by else None
@@ -117,7 +119,7 @@ def _saying(saying: Saying, shown: Shown) -> Markup:
     return element("article", claim_mark(event, saying.key, shown), body, class_="dl-claim")
 
 
-def _events(dossier: Dossier, shown: Shown) -> Markup:
+def _events(dossier: Dossier, shown: PageContext) -> Markup:
     """All that name them, with their roles."""
     ids = list(dossier.events)
     rows = [_event(shown.by_id[id_], dossier.events[id_], shown) for id_ in ids[:MOST]]
@@ -127,13 +129,13 @@ def _events(dossier: Dossier, shown: Shown) -> Markup:
     return element("section", head, element("ul", *rows, class_="dl-rows"), _more(len(ids)))
 
 
-def _event(reading: Reading, roles: Sequence[str], shown: Shown) -> Markup:
+def _event(reading: ResolvedEvent, roles: Sequence[str], shown: PageContext) -> Markup:
     return element(
         "li",
         element("span", date_words(reading, shown), class_="dl-when"),
         thread_square(shown.thread_index(reading.event)),
         event_link(reading.id, words(reading.event.title), mode=shown.mode),
-        element("span", ", ".join(map(spaced, roles)), class_="dl-level"),
+        element("span", ", ".join(map(without_hyphens, roles)), class_="dl-level"),
     )
 
 

@@ -7,11 +7,11 @@ from typing import Final
 
 from dashboard.app.pages.actors.words import NOT_REGISTERED, actor_link, actor_sign, behind, kind_words
 from dashboard.app.parts import claim_mark, claims_mark, event_link, pager
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, Naming, Unregistered
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
 ROWS: Final = 200
 """So many actors stand on the page at once."""
@@ -19,9 +19,9 @@ MOST_NAMINGS: Final = 60
 EXAMPLE: Final = "port-authority: {name: Port Authority, kind: government, country: EC}\n"
 
 
-def actor_list(cast: Cast, shown: Shown, part: int) -> Markup:
+def actor_list(cast: Cast, shown: PageContext, part: int) -> Markup:
     """One part of all actors, in the card's place."""
-    dossiers = sorted(cast.dossiers.values(), key=_place)
+    dossiers = sorted(cast.dossiers.values(), key=_sort_key)
     parts = max(1, -(-len(dossiers) // ROWS))
     at = min(max(part, 0), parts - 1)
     groups = groupby(dossiers[at * ROWS : (at + 1) * ROWS], key=_country)
@@ -40,7 +40,7 @@ def actor_list(cast: Cast, shown: Shown, part: int) -> Markup:
 
 
 def no_actors() -> Markup:
-    """There are none at all: what to do."""
+    """A section that says there are no actors yet, and what to do."""
     told = element(
         "p", "An actor is a person, government or other body that events name. Add the first one to the registry:"
     )
@@ -48,17 +48,19 @@ def no_actors() -> Markup:
     return element("section", told, where, element("pre", EXAMPLE), class_="dl-first-steps")
 
 
-def below_the_list(cast: Cast, shown: Shown) -> Markup:
+def below_the_list(cast: Cast, shown: PageContext) -> Markup:
     """Three columns: how many of which kind, who is reported under another name, who speaks and is not registered."""
-    return element("div", _kinds(cast), _namings(cast, shown), _unregistered(cast, shown), class_="dl-actor-columns")
+    return element(
+        "div", _kinds(cast), _namings(cast, shown), _unregistered_speakers(cast, shown), class_="dl-actor-columns"
+    )
 
 
 def _country(dossier: Dossier) -> str:
     return country_name(dossier.actor.country) if dossier.actor else NOT_REGISTERED.capitalize()
 
 
-def _place(dossier: Dossier) -> tuple[bool, bool, str, str, str]:
-    """By country, those without one and those not registered last; then by name."""
+def _sort_key(dossier: Dossier) -> tuple[bool, bool, str, str, str]:
+    """Sort key of an actor: by country, then by name; without a country, then unregistered, last."""
     actor = dossier.actor
     return (
         actor is None,
@@ -69,12 +71,12 @@ def _place(dossier: Dossier) -> tuple[bool, bool, str, str, str]:
     )
 
 
-def _group(country: str, dossiers: Sequence[Dossier], number: int, shown: Shown) -> Markup:
+def _group(country: str, dossiers: Sequence[Dossier], number: int, shown: PageContext) -> Markup:
     head = element("th", country, " ", behind(f"{number:,}"), colspan="4", scope="rowgroup")
     return element("tbody", element("tr", head), *(_row(dossier, shown) for dossier in dossiers))
 
 
-def _row(dossier: Dossier, shown: Shown) -> Markup:
+def _row(dossier: Dossier, shown: PageContext) -> Markup:
     kind = element("small", kind_words(dossier))
     name = element("td", actor_sign(dossier), element("span", actor_link(dossier.id, dossier.name, shown), " ", kind))
     numbers = (len(dossier.did), len(dossier.received), len(dossier.sayings))
@@ -96,7 +98,7 @@ def _kinds(cast: Cast) -> Markup:
     return element("section", element("h2", "By kind"), table)
 
 
-def _namings(cast: Cast, shown: Shown) -> Markup:
+def _namings(cast: Cast, shown: PageContext) -> Markup:
     """Everybody whom the words call otherwise than the registry does: never made an alias by itself."""
     found: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     for dossier in cast.dossiers.values():
@@ -109,7 +111,7 @@ def _namings(cast: Cast, shown: Shown) -> Markup:
     return element("section", head, body, _more(len(found)))
 
 
-def _naming(dossier: Dossier, named: Sequence[Naming], shown: Shown) -> Markup:
+def _naming(dossier: Dossier, named: Sequence[Naming], shown: PageContext) -> Markup:
     """The words, for whom they stand, and the first event that has them."""
     first = named[0]
     link = event_link(first.reading.id, words(first.reading.event.title), mode=shown.mode)
@@ -120,11 +122,11 @@ def _naming(dossier: Dossier, named: Sequence[Naming], shown: Shown) -> Markup:
     return element("li", mark, element("span", said, " for ", whom, place))
 
 
-def _unregistered(cast: Cast, shown: Shown) -> Markup:
+def _unregistered_speakers(cast: Cast, shown: PageContext) -> Markup:
     found = [each for each in cast.unregistered if each.sayings]
     rows = [_speaker(each, shown) for each in found[:MOST_NAMINGS]]
     body = (
-        element("ul", every(rows), class_="dl-marked-rows")
+        element("ul", join_all(rows), class_="dl-marked-rows")
         if rows
         else element("p", "All speakers are in the registry.", class_="dl-muted")
     )
@@ -132,12 +134,12 @@ def _unregistered(cast: Cast, shown: Shown) -> Markup:
     return element("section", head, body, _more(len(found)))
 
 
-def _speaker(speaker: Unregistered, shown: Shown) -> Markup:
+def _speaker(speaker: Unregistered, shown: PageContext) -> Markup:
     """The words, the first event that has them, and in how many claims more they speak."""
     first = speaker.sayings[0]
     event, more = first.reading.event, len(speaker.sayings) - 1
     link = event_link(event.id, words(event.title), mode=shown.mode)
-    place = element("small", "in ", link, f" and {counted(more, 'more claim')}" if more else None)
+    place = element("small", "in ", link, f" and {count_words(more, 'more claim')}" if more else None)
     said = words(f"“{speaker.words}”", class_="dl-said-so")
     return element("li", claim_mark(event, first.key, shown), element("span", said, place))
 

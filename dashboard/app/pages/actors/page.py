@@ -12,28 +12,28 @@ from dashboard.app.pages.actors.profile import profile, unknown_actor
 from dashboard.app.pages.actors.words import actor_sign, kind_words
 from dashboard.app.pages.situation import event_list
 from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_figure
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
 from dashboard.query.deeds import busiest
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Content, Markup, element, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
 from dashboard.views.drawing import Drawing
 from dashboard.views.network import actor_network
 from dashboard.views.palette import LIGHT, Palette
 
 
-def actor_card(cast: Cast, dossier: Dossier | None, shown: Shown) -> Markup:
+def actor_card(cast: Cast, dossier: Dossier | None, shown: PageContext) -> Markup:
     """The narrowest thing that the reader has chosen."""
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else missing_event(shown.selected, shown)
-    if behind := shown.events(state.listed(shown.by_id)):
-        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this tie")
+    if behind := shown.events(state.listed_events(shown.by_id)):
+        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this tie")
     if dossier is not None:
         return profile(dossier, shown)
-    return actor_list(cast, shown, _part(state.chosen("part")))
+    return actor_list(cast, shown, _part(state.address_value("part")))
 
 
 def _part(told: str | None) -> int:
@@ -41,19 +41,19 @@ def _part(told: str | None) -> int:
     return int(told) - 1 if told and told.isascii() and told.isdigit() and len(told) < 9 else 0
 
 
-def network_figure(cast: Cast, shown: Shown, actor: str | None) -> Drawing:
+def network_figure(cast: Cast, shown: PageContext, actor: str | None) -> Drawing:
     """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
     width = state.width("network")
 
     def draw(palette: Palette) -> Drawing:
-        return actor_network(cast, palette=palette, width=width, actor=actor, event=shown.known)
+        return actor_network(cast, palette=palette, width=width, actor=actor, event=shown.selected_id)
 
     if not busiest(cast.deeds, 1)[0]:
         drawing = draw(LIGHT)
         show(_heading(drawing.description), "ties-head")
         return drawing
     above = st.container(key="ties-heading")
-    drawing = show_figure(draw, "network", selected=shown.known, chosen=("actor", actor) if actor else None)
+    drawing = show_figure(draw, "network", selected=shown.selected_id, chosen=("actor", actor) if actor else None)
     with above:
         show(_heading(". ".join((*drawing.sentences, "Choose an actor or a dot"))), "ties-head")
     return drawing
@@ -65,11 +65,11 @@ def _heading(told: str) -> Markup:
     )
 
 
-def head_of_all(cast: Cast, shown: Shown) -> Markup:
-    """How many actors there are, and what is said of them."""
+def head_of_all(cast: Cast, shown: PageContext) -> Markup:
+    """The number of actors, and how often they are quoted and named."""
     active = sum(bool(dossier.events) for dossier in cast.dossiers.values())
     which = "All" if active == len(cast.dossiers) else f"{active:,}"
-    said = f"{which} of them {'is' if active == 1 else 'are'} named in {counted(len(shown.readings), 'event')}"
+    said = f"{which} of them {'is' if active == 1 else 'are'} named in {count_words(len(shown.readings), 'event')}"
     how = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
     sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
     sums = [
@@ -77,12 +77,12 @@ def head_of_all(cast: Cast, shown: Shown) -> Markup:
         ("Actions", len(cast.deeds)),
         ("Statements", len(sayings)),
     ]
-    title = element("h1", counted(len(cast.dossiers), "actor"))
+    title = element("h1", count_words(len(cast.dossiers), "actor"))
     told = f"{said}, {how}." if cast.dossiers else "No event names an actor, and the registry has none."
-    return _head(NOTHING, title, joined(told), sums)
+    return _head(NOTHING, title, join(told), sums)
 
 
-def head_of_one(dossier: Dossier, cast: Cast, shown: Shown) -> Markup:
+def head_of_one(dossier: Dossier, cast: Cast, shown: PageContext) -> Markup:
     """Name, kind and country; sums of what the sections below list."""
     actor = dossier.actor
     back = place_link("actors", "Actors", mode=shown.mode)
@@ -97,7 +97,7 @@ def head_of_one(dossier: Dossier, cast: Cast, shown: Shown) -> Markup:
         ("Target of", len(dossier.received)),
         ("Said", len(dossier.sayings)),
         *(
-            (joined(evidence_mark(each.value), " ", each.value.capitalize()), number)
+            (join(evidence_mark(each.value), " ", each.value.capitalize()), number)
             for each, number in verdicts.items()
             if dossier.sayings
         ),
@@ -112,10 +112,10 @@ def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Cont
     return element("header", words_of_it, element("dl", *numbers), class_="dl-actor-head")
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """All actors, or one: head, network and card, deeds and sayings, and the network as a table."""
     cast = cast_of(shown.readings, shown.workspace.actors, shown.evidence, shown.mode)
-    actor = state.chosen("actor")
+    actor = state.address_value("actor")
     if actor is not None and actor not in cast.dossiers:
         show(unknown_actor(actor, shown), "head")
         return

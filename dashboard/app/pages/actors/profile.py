@@ -6,61 +6,61 @@ from typing import Final
 
 from dashboard.app.pages.actors.words import behind, kind_words, quad_line, source_link
 from dashboard.app.parts import claims_mark, event_link, help_link, place_link
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.geography import country_name
 from dashboard.model.registry import Office
 from dashboard.query.actors import Dossier, Naming
-from dashboard.query.deeds import Quad, by_quad
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.deeds import Quad, counts_by_quad
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_NAMES: Final = 20
 MOST_PLACES: Final = 3
 
 
-def profile(dossier: Dossier, shown: Shown) -> Markup:
-    """In the card's place."""
+def profile(dossier: Dossier, shown: PageContext) -> Markup:
+    """The actor's facts, counts by quadrant and names, shown in place of the card."""
     parts = (_facts(dossier, shown), _quadrants(dossier), _namings(dossier, shown))
     body = element("div", *parts, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-profile", aria_label=f"About {dossier.name}")
 
 
-def unknown_actor(id_: str, shown: Shown) -> Markup:
+def unknown_actor(id_: str, shown: PageContext) -> Markup:
     """The address names an actor that there is not."""
     told = element("p", "This workspace has no actor ", element("code", words(id_)), ".")
     back = element("p", place_link("actors", "Show all actors", mode=shown.mode))
     return element("section", element("h1", "Actor not found"), told, back, class_="dl-first-steps")
 
 
-def _facts(dossier: Dossier, shown: Shown) -> Markup:
+def _facts(dossier: Dossier, shown: PageContext) -> Markup:
     actor = dossier.actor
     if actor is None:
         told = "Events name this actor, but it is not in the registry. Only its id is known."
-        return joined(element("h2", "About"), element("p", told, class_="dl-muted"))
+        return join(element("h2", "About"), element("p", told, class_="dl-muted"))
     rows = [
-        _fact("Kind", joined(kind_words(dossier).capitalize())),
-        _fact("Country", joined(country_name(actor.country)) if actor.country else NOTHING),
-        _fact("Also", every([words(alias) for alias in actor.aliases], by=", ")),
-        _fact("Offices", every(element("div", _office(office, shown)) for office in actor.offices)),
-        _fact("Sources", every([source_link(id_, shown) for id_ in actor.sources], by="; ")),
+        _fact("Kind", join(kind_words(dossier).capitalize())),
+        _fact("Country", join(country_name(actor.country)) if actor.country else NOTHING),
+        _fact("Also", join_all([words(alias) for alias in actor.aliases], by=", ")),
+        _fact("Offices", join_all(element("div", _office(office, shown)) for office in actor.offices)),
+        _fact("Sources", join_all([source_link(id_, shown) for id_ in actor.sources], by="; ")),
         _fact("Note", words(actor.note) if actor.note else NOTHING),
     ]
-    return joined(element("h2", "About"), element("table", *rows, class_="dl-facts"))
+    return join(element("h2", "About"), element("table", *rows, class_="dl-facts"))
 
 
 def _fact(label: str, content: Markup) -> Markup:
     return element("tr", element("th", label, scope="row"), element("td", content)) if content.html else NOTHING
 
 
-def _office(office: Office, shown: Shown) -> Markup:
+def _office(office: Office, shown: PageContext) -> Markup:
     when = element("span", ", ", words(office.when.words())) if office.when else NOTHING
-    sources = every([source_link(id_, shown) for id_ in office.sources], by="; ")
-    told = sources if sources.html else joined("no source given")
-    return joined(words(office.title), when, element("small", told))
+    sources = join_all([source_link(id_, shown) for id_ in office.sources], by="; ")
+    told = sources if sources.html else join("no source given")
+    return join(words(office.title), when, element("small", told))
 
 
 def _quadrants(dossier: Dossier) -> Markup:
     """Counts of both sides, which add up; only quadrants that occur."""
-    did, received = by_quad(dossier.did), by_quad(dossier.received)
+    did, received = counts_by_quad(dossier.did), counts_by_quad(dossier.received)
     head = element(
         "tr",
         element("td"),
@@ -77,7 +77,7 @@ def _quadrants(dossier: Dossier) -> Markup:
         if did[quad] or received[quad]
     ]
     if not rows:
-        return joined(
+        return join(
             element("h2", "Actions"),
             element("p", "No actions by them or towards them.", class_="dl-muted"),
         )
@@ -85,11 +85,11 @@ def _quadrants(dossier: Dossier) -> Markup:
     total = element("tr", element("th", "all actions", scope="row"), *totals, class_="dl-total")
     table = element("table", element("thead", head), element("tbody", *rows, total), class_="dl-quadrants")
     ask = help_link("event-types", "a quadrant")
-    return joined(element("h2", "Actions, by PLOVER quadrant ", ask), table)
+    return join(element("h2", "Actions, by PLOVER quadrant ", ask), table)
 
 
-def _namings(dossier: Dossier, shown: Shown) -> Markup:
-    """By the words: the first events in which they stand, who says so, and what the team remarks."""
+def _namings(dossier: Dossier, shown: PageContext) -> Markup:
+    """The list of reported names: for each, its first events, who uses it, and the team's remark."""
     by_words: dict[str, list[Naming]] = defaultdict(list)
     for naming in dossier.namings:
         by_words[naming.words].append(naming)
@@ -99,10 +99,10 @@ def _namings(dossier: Dossier, shown: Shown) -> Markup:
     left = len(by_words) - len(rows)
     more = element("p", f"{left:,} more names not listed here.", class_="dl-muted") if left > 0 else None
     head = element("h2", "Reported as ", behind(f"{len(by_words):,}"))
-    return joined(head, element("ul", *rows, class_="dl-marked-rows"), more)
+    return join(head, element("ul", *rows, class_="dl-marked-rows"), more)
 
 
-def _naming(named: Sequence[Naming], shown: Shown) -> Markup:
+def _naming(named: Sequence[Naming], shown: PageContext) -> Markup:
     """The mark is that of the first; each further event has its own."""
     first = named[0]
     places = [_where(naming, shown) for naming in named[:MOST_PLACES]]
@@ -114,13 +114,13 @@ def _naming(named: Sequence[Naming], shown: Shown) -> Markup:
     return element("li", mark, element("span", said, meant, *places, more))
 
 
-def _where(naming: Naming, shown: Shown) -> Markup:
+def _where(naming: Naming, shown: PageContext) -> Markup:
     """`in EVENT, by SOURCE. Note.`"""
     event = naming.reading.event
     sources = dict.fromkeys(
         quote.source for key in naming.claims if key in event.claims for quote in event.claims[key].quotes
     )
-    by = every([source_link(id_, shown) for id_ in sources], by="; ")
-    link = joined("in ", event_link(event.id, words(event.title), mode=shown.mode))
-    told = joined(link, joined("by ", by) if by.html else None, by=", ")
-    return element("small", joined(told, words(naming.note) if naming.note else None, by=". "))
+    by = join_all([source_link(id_, shown) for id_ in sources], by="; ")
+    link = join("in ", event_link(event.id, words(event.title), mode=shown.mode))
+    told = join(link, join("by ", by) if by.html else None, by=", ")
+    return element("small", join(told, words(naming.note) if naming.note else None, by=". "))

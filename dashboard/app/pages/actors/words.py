@@ -3,10 +3,10 @@
 from typing import Final
 
 from dashboard.app.parts import place_link, source_name
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.actors import Dossier
 from dashboard.query.deeds import Quad
-from dashboard.query.wording import source_date, spaced
+from dashboard.query.wording import source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.network import STROKES
 
@@ -16,10 +16,10 @@ _SAMPLE: Final = 26
 
 def kind_words(dossier: Dossier) -> str:
     """`armed force`; that there is no such actor in the registry, where that is so."""
-    return spaced(dossier.actor.kind) if dossier.actor else NOT_REGISTERED
+    return without_hyphens(dossier.actor.kind) if dossier.actor else NOT_REGISTERED
 
 
-def actor_link(id_: str, name: str, shown: Shown) -> Markup:
+def actor_link(id_: str, name: str, shown: PageContext) -> Markup:
     """Leads to the actor's own page."""
     return place_link("actors", words(name), mode=shown.mode, actor=id_)
 
@@ -47,7 +47,7 @@ def quad_line(quad: Quad) -> Markup:
     return element("svg", line, viewBox=f"0 0 {_SAMPLE} 8", class_="dl-quad-line", aria_hidden="true")
 
 
-def source_link(id_: str, shown: Shown) -> Markup:
+def source_link(id_: str, shown: PageContext) -> Markup:
     """The source's name and date, leading to its page where it is described."""
     source = shown.workspace.sources.get(id_)
     if source is None:

@@ -7,14 +7,14 @@ from typing import Any, Final
 import streamlit as st
 
 from dashboard.app.pages.brief.draft import COMPONENT, NEW, Draft, file_name, reported_draft
-from dashboard.app.pages.brief.looked_at import LookedAt, Made, looked_at, to_be_written
+from dashboard.app.pages.brief.looked_at import ComposedBriefing, DraftReview, review_draft, to_be_written
 from dashboard.app.pages.brief.offer import offer
 from dashboard.app.scripts import module
-from dashboard.app.shell import Shown, latest, live, put_at_once, read_only, root, state
-from dashboard.briefing.figures import drawer_of, names_of
+from dashboard.app.shell import PageContext, cache_of_workspace, latest, put_at_once, read_only, root, state
+from dashboard.briefing.figures import drawer_of, figure_names
 from dashboard.briefing.html import page, style_sheet
 from dashboard.errors import DatelineError
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.briefing_files import file_of, fingerprint, save_briefing
 from dashboard.views.palette import LIGHT
 
@@ -22,46 +22,46 @@ SAVED = "saved briefing"
 
 
 def answer() -> None:
-    """Do what was pressed; `state.told` says how it went."""
+    """Do what was pressed; `state.flash_message` says how it went."""
     pressed = state.pressed_of(COMPONENT)
     if pressed.get("what") == "save":
-        state.tell("")
+        state.flash("")
         save(reported_draft(pressed))
     elif pressed.get("what") == "tell":
-        state.tell(str(pressed.get("value", "")))
+        state.flash(str(pressed.get("value", "")))
 
 
 def save(draft: Draft) -> None:
     """Write the draft's file, if it is one that can be read again; what is wrong with its words keeps nothing back."""
     if read_only():
-        state.tell("Not saved: Dateline was started with --read-only.")
+        state.flash("Not saved: Dateline was started with --read-only.")
         return
     try:
-        shown = Shown(latest(look=True).validation)
-        seen = looked_at(draft, shown)
+        shown = PageContext(latest(look=True).validation)
+        seen = review_draft(draft, shown)
         if seen.made is None or (draft.key == NEW and any(path == ["id"] for path, *_ in seen.problems)):
-            state.tell(f"Not saved: fix {counted(seen.errors, 'field')} first.")
+            state.flash(f"Not saved: fix {count_words(seen.errors, 'field')} first.")
             return
         kept = save_briefing(root(), to_be_written(draft, seen.made, shown), draft.opened)
     except DatelineError as error:
-        state.tell(f"Not saved: {error}")
+        state.flash(f"Not saved: {error}")
         return
-    live(root()).look()
+    cache_of_workspace(root()).look()
     _remember(replace(draft, id=seen.made.briefing.id))
     told = "" if kept else " The whole file was rewritten: its comments are gone."
-    wrong = f", with {counted(seen.errors, 'error')}" if seen.errors else ""
-    state.tell(f"Saved as {file_of(seen.made.briefing.id)}{wrong}.{told}")
+    wrong = f", with {count_words(seen.errors, 'error')}" if seen.errors else ""
+    state.flash(f"Saved as {file_of(seen.made.briefing.id)}{wrong}.{told}")
 
 
-def saved() -> Mapping[str, Any] | None:
-    """What was saved last: the key and the number of the draft, and the fingerprint of the file."""
-    found: Mapping[str, Any] | None = state.kept(SAVED)
+def last_saved() -> Mapping[str, Any] | None:
+    """The last save: the key and the number of the draft, and the fingerprint of the file."""
+    found: Mapping[str, Any] | None = state.recall(SAVED)
     return found
 
 
 def _remember(draft: Draft) -> None:
     made = {"key": draft.key, "id": draft.id, "number": draft.number, "opened": fingerprint(root(), draft.id)}
-    state.keep(SAVED, made)
+    state.remember(SAVED, made)
     put_at_once({"briefing": draft.id, "begin": None})
 
 
@@ -70,10 +70,10 @@ _IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
 """Left out: what is previewed is the paper, which is light."""
 
 
-def preview(made: Made) -> dict[str, Any]:
+def preview(made: ComposedBriefing) -> dict[str, Any]:
     """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
     draw = drawer_of(made.briefing, made.validation)
-    figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in names_of(made.outline)}
+    figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in figure_names(made.outline)}
     style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
     return {"body": page(made.outline).html, "style": style, "figures": figures}
 
@@ -92,12 +92,12 @@ _SCRIPTS = (
 _compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
 
 
-def composer(draft: Draft, seen: LookedAt, shown: Shown) -> None:
+def composer(draft: Draft, seen: DraftReview, shown: PageContext) -> None:
     """Put it on the page. What is typed in it stays in the browser until it is saved."""
     _compose(key=COMPONENT, data=[data_of(draft, seen, shown)], on_draft_change=_take_note, on_pressed_change=answer)
 
 
-def data_of(draft: Draft, seen: LookedAt, shown: Shown) -> dict[str, Any]:
+def data_of(draft: Draft, seen: DraftReview, shown: PageContext) -> dict[str, Any]:
     """What the component is given."""
     on_disk = fingerprint(root(), draft.key) if draft.key != NEW else ""
     return {
@@ -114,12 +114,12 @@ def data_of(draft: Draft, seen: LookedAt, shown: Shown) -> dict[str, Any]:
         "offer": offer(draft, seen.told, shown),
         "preview": preview(seen.made) if seen.made else None,
         "read_only": read_only(),
-        "saved": saved(),
-        "told": state.told(),
+        "saved": last_saved(),
+        "told": state.flash_message(),
     }
 
 
-def _on_disk(draft: Draft, shown: Shown) -> dict[str, Any] | None:
+def _on_disk(draft: Draft, shown: PageContext) -> dict[str, Any] | None:
     """The fields as the file has them now, whatever the draft says; of a new one, those it was begun with.
 
     None where the file is gone or cannot be read: somebody else has been at it while the draft was open.
@@ -135,5 +135,5 @@ def _on_disk(draft: Draft, shown: Shown) -> dict[str, Any] | None:
 def _take_note() -> None:
     """What was said of the last save is over as soon as something is changed."""
     number = (state.reported_by(COMPONENT).get("draft") or {}).get("number")
-    if number != (saved() or {}).get("number"):
-        state.tell("")
+    if number != (last_saved() or {}).get("number"):
+        state.flash("")

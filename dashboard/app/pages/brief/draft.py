@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.shell import Shown, root, shows_of, state
+from dashboard.app.shell import PageContext, root, shows_of, state
 from dashboard.errors import DatelineError
 from dashboard.store.briefing_files import FOLDER, file_of, fingerprint
 from dashboard.store.views_file import id_for
@@ -38,14 +38,14 @@ class Draft:
     """The fields as the page has them."""
 
 
-def draft_of(asked: str, shown: Shown) -> Draft | None:
+def draft_of(asked: str, shown: PageContext) -> Draft | None:
     """The draft of the briefing that is asked for; None where there is none that can be read."""
     reported = state.reported_by(COMPONENT).get("draft") or {}
     if reported.get("key") == asked:
         return reported_draft(reported)
     if asked == NEW:
-        fields = begun(shown)
-        return Draft(NEW, id_of_title(""), cleaned(fields), "", whole=fields)
+        fields = new_draft(shown)
+        return Draft(NEW, id_of_title(""), drop_empty(fields), "", whole=fields)
     try:
         document = shown.workspace.documents.get(file_of(asked))
     except DatelineError:
@@ -53,7 +53,7 @@ def draft_of(asked: str, shown: Shown) -> Draft | None:
     if document is None or document.data is None:
         return None
     fields = {key: value for key, value in document.data.items() if key != "built_on"}
-    return Draft(asked, asked, cleaned(fields), fingerprint(root(), asked), whole=fields)
+    return Draft(asked, asked, drop_empty(fields), fingerprint(root(), asked), whole=fields)
 
 
 def reported_draft(reported: Mapping[str, Any]) -> Draft:
@@ -65,7 +65,7 @@ def reported_draft(reported: Mapping[str, Any]) -> Draft:
     return Draft(
         key,
         id_,
-        cleaned(fields),
+        drop_empty(fields),
         str(reported.get("opened") or ""),
         int(reported.get("number") or 0),
         bool(reported.get("accepts")),
@@ -79,7 +79,7 @@ def id_of_title(title: str) -> str:
     return "briefing" if made == "view" else made
 
 
-def begun(shown: Shown) -> dict[str, Any]:
+def new_draft(shown: PageContext) -> dict[str, Any]:
     """New briefing: of the events that are shown, or of whatever the filters let through."""
     asked = shown.asked
     by_filter = {
@@ -88,20 +88,20 @@ def begun(shown: Shown) -> dict[str, Any]:
         "to": asked.end,
         "words": asked.filters.words,
     }
-    is_filter = state.chosen("begin") == BY_FILTER and asked.filters.are_set
+    is_filter = state.address_value("begin") == BY_FILTER and asked.filters.are_set
     today = dt.datetime.now(dt.UTC).astimezone().date()
     selection = by_filter if is_filter else {"events": [reading.id for reading in shown.readings]}
     return {"title": "", "marking": "", "as_of": today.isoformat(), "selection": selection}
 
 
-def cleaned(value: Any) -> Any:
-    """Without what is empty and not needed; every list keeps its places, so that problems are on the right ones."""
+def drop_empty(value: Any) -> Any:
+    """The value without what is empty and not needed; lists keep their places, so that problems match their fields."""
     if isinstance(value, Mapping):
         needed = {*_NEEDED, "by"} if "question" in value else _NEEDED
-        pairs = {each: cleaned(part) for each, part in value.items()}
+        pairs = {each: drop_empty(part) for each, part in value.items()}
         return {each: part for each, part in pairs.items() if part not in (None, "", [], {}) or each in needed}
     if isinstance(value, list | tuple):
-        return [cleaned(part) for part in value]
+        return [drop_empty(part) for part in value]
     return value.strip() if isinstance(value, str) else value
 
 

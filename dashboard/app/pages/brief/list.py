@@ -3,18 +3,18 @@
 import datetime as dt
 
 from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, NEW, Draft
-from dashboard.app.pages.brief.looked_at import LookedAt, files_of
+from dashboard.app.pages.brief.looked_at import DraftReview, files_of
 from dashboard.app.parts import place_link, problem_mark
-from dashboard.app.shell import Shown, read_only
-from dashboard.briefing.outline import chosen
-from dashboard.briefing.verify import Verified, verify_record
+from dashboard.app.shell import PageContext, read_only
+from dashboard.briefing.outline import choose_events
+from dashboard.briefing.verify import Verification, verify_record
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.record_file import stem
-from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.text.markup import Markup, element, join, join_all, words
 
 AS_HELD = (
     "A briefing gives the team’s assessment. “What is disputed” lists where it differs from the sources. The switch "
@@ -22,7 +22,7 @@ AS_HELD = (
 )
 
 
-def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
+def brief_head(draft: Draft, seen: DraftReview, shown: PageContext) -> Markup:
     """The briefing's title as it is typed; of a new one without any, that it is new."""
     back = place_link("brief", "All briefings", mode=shown.mode)
     title = str(draft.fields.get("title") or "") or ("New briefing" if draft.key == NEW else draft.id)
@@ -36,33 +36,33 @@ def brief_head(draft: Draft, seen: LookedAt, shown: Shown) -> Markup:
     return element("header", *parts, class_="dl-brief-title")
 
 
-def as_held(shown: Shown) -> Markup | None:
-    """That a briefing does not go by the switch, where that is not as the team holds it."""
+def as_held(shown: PageContext) -> Markup | None:
+    """A sentence that says a briefing shows assessed values; None if the page does too."""
     return element("p", AS_HELD, class_="dl-muted") if shown.mode is Mode.REPORTED else None
 
 
-def briefing_list(shown: Shown) -> Markup:
+def briefing_list(shown: PageContext) -> Markup:
     """One line each; those whose file cannot be read are named, too."""
     workspace = shown.workspace
     files = sorted(file for file in files_of(shown) if file.startswith(f"{FOLDER}/"))
-    title = counted(len(files), "briefing") if files else "No briefing yet"
-    head = element("header", element("h1", title), _begin(shown), class_="dl-brief-head")
+    title = count_words(len(files), "briefing") if files else "No briefing yet"
+    head = element("header", element("h1", title), _new_briefing_links(shown), class_="dl-brief-head")
     rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
-    listed = element("ul", every(rows), class_="dl-briefings") if rows else _what_one_is()
-    return joined(head, as_held(shown), listed)
+    listed = element("ul", join_all(rows), class_="dl-briefings") if rows else _first_steps()
+    return join(head, as_held(shown), listed)
 
 
-def _what_one_is() -> Markup:
-    """Where there is none yet: what it would be, and the ways to one."""
+def _first_steps() -> Markup:
+    """What a briefing is and how to start one; shown while there is none."""
     told = (
         "A briefing presents chosen events, in order, to people who were not there: the bottom line, what happened, "
         "what is disputed and what is open. Every sentence links to the quotes behind it."
     )
-    how = joined("Choose its events with the filters. In a terminal: ", element("code", "dateline brief new ID"), ".")
+    how = join("Choose its events with the filters. In a terminal: ", element("code", "dateline brief new ID"), ".")
     return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
 
 
-def no_such_briefing(id_: str, shown: Shown) -> Markup:
+def no_such_briefing(id_: str, shown: PageContext) -> Markup:
     """The address names a briefing that there is not, or whose file cannot be read."""
     told = f"{FOLDER}/{id_}.yaml cannot be read: see Data." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
     back = place_link("brief", "All briefings", mode=shown.mode, class_="dl-text-button")
@@ -72,11 +72,11 @@ def no_such_briefing(id_: str, shown: Shown) -> Markup:
     )
 
 
-def _begin(shown: Shown) -> Markup:
-    """Of the events that are shown, or of whatever the filters let through from now on."""
+def _new_briefing_links(shown: PageContext) -> Markup:
+    """Links that start a briefing: of the events shown now, or of the filters as they stand."""
     if read_only():
         return element("p", "Read-only: you can write and download a briefing, but not save it.", class_="dl-muted")
-    number = counted(len(shown.readings), "event")
+    number = count_words(len(shown.readings), "event")
     named = place_link("brief", f"New briefing from the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
     if not shown.asked.filters.are_set:
         return element("p", named)
@@ -84,40 +84,40 @@ def _begin(shown: Shown) -> Markup:
     return element("p", named, " ", of_filter)
 
 
-def _row(id_: str, file: str, briefing: Briefing | None, shown: Shown) -> Markup:
+def _row(id_: str, file: str, briefing: Briefing | None, shown: PageContext) -> Markup:
     if briefing is None:
-        mark = joined(problem_mark("error"), " its file cannot be read: see Data")
+        mark = join(problem_mark("error"), " its file cannot be read: see Data")
         return element("li", element("b", words(id_)), element("p", mark, class_="dl-failed"))
     link = place_link("brief", words(briefing.title), mode=shown.mode, briefing=id_)
     marking = briefing.marking
     marked = marking.text if isinstance(marking, OwnMarking) else f"TLP:{marking}"
-    events = counted(len(chosen(briefing, shown.validation).readings), "event")
+    events = count_words(len(choose_events(briefing, shown.validation).readings), "event")
     parts = (marked, f"as of {briefing.as_of.words()}", events, briefing.review.status, file)
     about = element("p", words(" · ".join(parts)), class_="dl-muted")
     present = place_link("present", "Present", mode=shown.mode, briefing=id_)
     return element("li", element("h2", link), about, _standing(file, briefing, shown), element("p", present))
 
 
-def _standing(file: str, briefing: Briefing, shown: Shown) -> Markup:
+def _standing(file: str, briefing: Briefing, shown: PageContext) -> Markup:
     errors = sum(each.severity is Severity.ERROR for each in shown.validation.problems if each.file == file)
     if errors:
-        return element("p", problem_mark("error"), f" {counted(errors, 'error')} in it", class_="dl-failed")
+        return element("p", problem_mark("error"), f" {count_words(errors, 'error')} in it", class_="dl-failed")
     today = dt.datetime.now(dt.UTC).astimezone().date()
     verified = verify_record(briefing, shown.validation, today)
     if not verified.is_known:
         return element("p", "It does not record what it was built on")
     number = len(verified.findings)
     if verified.stands:
-        held = f"{number:,} of {counted(number, 'sentence')} {'holds' if number == 1 else 'hold'}"
-        return joined(element("p", held), _texts(verified))
-    changed, left = len(verified.changed), len(verified.left)
-    told = f"{changed:,} of {counted(number, 'sentence')} based on changed records"
-    gone = f"{counted(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
-    text = ", ".join(filter(None, (told if changed else "", gone if left else "", _asked(verified))))
-    return joined(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
+        held = f"{number:,} of {count_words(number, 'sentence')} {'holds' if number == 1 else 'hold'}"
+        return join(element("p", held), _texts(verified))
+    changed, left = len(verified.with_changes), len(verified.left)
+    told = f"{changed:,} of {count_words(number, 'sentence')} based on changed records"
+    gone = f"{count_words(left, 'record')} it was built on {'is' if left == 1 else 'are'} no longer used"
+    text = ", ".join(filter(None, (told if changed else "", gone if left else "", _overdue_questions(verified))))
+    return join(element("p", problem_mark("warning"), f" {text}") if text else None, _texts(verified))
 
 
-def _texts(verified: Verified) -> Markup | None:
+def _texts(verified: Verification) -> Markup | None:
     """A line of its own: what is quoted may stand all the same in a text that changed."""
     if not verified.texts:
         return None
@@ -125,7 +125,7 @@ def _texts(verified: Verified) -> Markup | None:
     return element("p", problem_mark("warning"), f" {verified.text_words()} (", named, ")")
 
 
-def _asked(verified: Verified) -> str:
+def _overdue_questions(verified: Verification) -> str:
     """`1 question is overdue that it lists as open`: time does that, and no change of a record."""
     questions = verified.question_words()
     return f"{questions} that it lists as open" if questions else ""

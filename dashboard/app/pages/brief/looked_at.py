@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from dashboard.app.pages.brief.draft import NEW, Draft, file_name
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.manifest import problems_of_one, state_of
-from dashboard.briefing.outline import Hashes, Outline, Then, chosen, together
-from dashboard.briefing.verify import Finding, verify_record
-from dashboard.checks.briefing_draft import Drafted, drafted
+from dashboard.briefing.outline import Hashes, Outline, StoredHashes, choose_events, merge_absent
+from dashboard.briefing.verify import SentenceFinding, verify_record
+from dashboard.checks.briefing_draft import DraftResult, check_draft
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
@@ -36,8 +36,8 @@ HINTS: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """What can be written out and shown of a draft that is a briefing."""
+class ComposedBriefing:
+    """A draft that is a valid briefing: what can be built and shown of it."""
 
     briefing: Briefing
     validation: Validation
@@ -46,46 +46,46 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class LookedAt:
-    """What was found of a draft."""
+class DraftReview:
+    """The result of reviewing a draft."""
 
-    made: Made | None
+    made: ComposedBriefing | None
     """None where the draft breaks the model."""
     problems: tuple[FieldProblem, ...]
     told: tuple[str, ...] = ()
     """Ids of the events that it tells of."""
-    fallen: tuple[Finding, ...] = ()
+    fallen: tuple[SentenceFinding, ...] = ()
     """Sentences that rest on what has changed since the writer last looked through it."""
     texts: tuple[str, ...] = ()
     """Texts of sources that are not what they were then; no sentence falls by that alone."""
 
     @property
     def errors(self) -> int:
-        """How many problems are errors."""
+        """The number of problems that are errors."""
         return sum(severity == Severity.ERROR for _, severity, _, _ in self.problems)
 
 
-def looked_at(draft: Draft, shown: Shown) -> LookedAt:
-    """By the same reading, rules and writers as the commands."""
+def review_draft(draft: Draft, shown: PageContext) -> DraftReview:
+    """The problems, records and result of a draft, by the same reader, checks and writers as the commands."""
     try:
-        found = drafted(draft.id, draft.fields, shown.validation)
+        found = check_draft(draft.id, draft.fields, shown.validation)
     except DatelineError as error:
-        return LookedAt(None, ((["id"], Severity.ERROR, str(error), ""),))
+        return DraftReview(None, ((["id"], Severity.ERROR, str(error), ""),))
     problems = [_on_field(problem, found) for problem in found.problems]
     if draft.key == NEW and file_name(draft.id) in files_of(shown):
         problems.append((["id"], Severity.ERROR, f"a briefing {draft.id} already exists", "choose another name"))
     if found.briefing is None:
-        return LookedAt(None, tuple(problems), _told_of(draft, shown))
+        return DraftReview(None, tuple(problems), _event_ids(draft, shown))
     problems += [
         (["selection"], problem.severity, problem.message, problem.hint)
         for problem in problems_of_one(found.briefing, found.validation)
     ]
-    made = Made(found.briefing, found.validation, outline_of(found.briefing, found.validation))
-    told = tuple(reading.id for reading in chosen(made.briefing, made.validation).readings)
-    return LookedAt(made, tuple(problems), told, *_changed(made, shown))
+    made = ComposedBriefing(found.briefing, found.validation, outline_of(found.briefing, found.validation))
+    told = tuple(reading.id for reading in choose_events(made.briefing, made.validation).readings)
+    return DraftReview(made, tuple(problems), told, *_changes_found(made, shown))
 
 
-def to_be_written(draft: Draft, made: Made, shown: Shown) -> Briefing:
+def to_be_written(draft: Draft, made: ComposedBriefing, shown: PageContext) -> Briefing:
     """The briefing with the state that it rests on.
 
     Of records that it rested on before, the state stays the one that somebody looked through, unless the writer
@@ -96,15 +96,17 @@ def to_be_written(draft: Draft, made: Made, shown: Shown) -> Briefing:
     before = saved.built_on if saved else None
     if before is None or draft.accepts:
         return made.briefing.model_copy(update={"built_on": now})
-    kept = _kept_by_record if before.is_by_record else _kept
+    kept = _kept_by_record if before.is_by_record else _keep_earlier
     return made.briefing.model_copy(update={"built_on": kept(before, now, shown)})
 
 
-def _kept(before: BuiltOn, now: BuiltOn, shown: Shown) -> BuiltOn:
-    """Of fields that it rested on before, each as it was then, absent ones too."""
-    was, is_ = Then(before), Then(now)
+def _keep_earlier(before: BuiltOn, now: BuiltOn, shown: PageContext) -> BuiltOn:
+    """`now`, with the earlier hash of every field that `before` has too; fields that are gone stay listed."""
+    was, is_ = StoredHashes(before), StoredHashes(now)
     gone = {record for record in before.fields if record not in now.fields and _is_gone(record, shown)}
-    fields = {record: together({**is_.fields(record), **was.fields(record)}) for record in sorted({*now.fields, *gone})}
+    fields = {
+        record: merge_absent({**is_.fields(record), **was.fields(record)}) for record in sorted({*now.fields, *gone})
+    }
     return BuiltOn(
         records={key: before.records.get(key, sha256) for key, sha256 in now.records.items()},
         fields=fields,
@@ -112,7 +114,7 @@ def _kept(before: BuiltOn, now: BuiltOn, shown: Shown) -> BuiltOn:
     )
 
 
-def _kept_by_record(before: BuiltOn, now: BuiltOn, shown: Shown) -> BuiltOn:
+def _kept_by_record(before: BuiltOn, now: BuiltOn, shown: PageContext) -> BuiltOn:
     """One of before stays one that tells of whole records, until somebody accepts what there is now."""
     hashes = Hashes(shown.workspace)
     records = {key: told for key in now.keys if (told := before.records.get(key) or hashes.of(key)) is not None}
@@ -124,22 +126,22 @@ def _verdicts(before: BuiltOn, now: BuiltOn) -> dict[str, str]:
     return {claim: before.verdicts.get(claim, verdict) for claim, verdict in now.verdicts.items()}
 
 
-def files_of(shown: Shown) -> set[str]:
+def files_of(shown: PageContext) -> set[str]:
     """All files that are read, also those that cannot be."""
     workspace = shown.workspace
     return {*workspace.documents, *(problem.file for problem in workspace.problems)}
 
 
-def _told_of(draft: Draft, shown: Shown) -> tuple[str, ...]:
+def _event_ids(draft: Draft, shown: PageContext) -> tuple[str, ...]:
     """The events of a draft that is no briefing yet, by its selection alone; none where not even that can be read."""
     today = dt.datetime.now(dt.UTC).astimezone().date().isoformat()
     bare = {"title": "-", "marking": "RED", "as_of": today, "selection": draft.fields.get("selection")}
-    made = drafted(draft.id, bare, shown.validation).briefing
-    return tuple(reading.id for reading in chosen(made, shown.validation).readings) if made else ()
+    made = check_draft(draft.id, bare, shown.validation).briefing
+    return tuple(reading.id for reading in choose_events(made, shown.validation).readings) if made else ()
 
 
-def _changed(made: Made, shown: Shown) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
-    """Sentences that fall, and texts that changed. What is new in the draft is told of when it changes."""
+def _changes_found(made: ComposedBriefing, shown: PageContext) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...]]:
+    """Sentences that no longer hold, and texts that changed. What is new in the draft does not count as a change."""
     before = shown.workspace.briefings.get(made.briefing.id)
     if before is None or before.built_on is None:
         return (), ()
@@ -147,7 +149,7 @@ def _changed(made: Made, shown: Shown) -> tuple[tuple[Finding, ...], tuple[str, 
     verified = verify_record(known, made.validation, dt.datetime.now(dt.UTC).astimezone().date())
     fallen = tuple(
         kept
-        for finding in verified.fallen
+        for finding in verified.stale
         if (
             kept := replace(finding, changes=tuple(why for why in finding.changes if not why.startswith(NEWLY)))
         ).reasons
@@ -155,14 +157,14 @@ def _changed(made: Made, shown: Shown) -> tuple[tuple[Finding, ...], tuple[str, 
     return fallen, verified.texts
 
 
-def _is_gone(key: str, shown: Shown) -> bool:
+def _is_gone(key: str, shown: PageContext) -> bool:
     kind, _, id_ = key.partition("/")
     held: Any = shown.workspace.hashes if kind == "texts" else getattr(shown.workspace, kind)
     return id_ not in held
 
 
-def _on_field(problem: Problem, found: Drafted) -> FieldProblem:
-    """Of a field that nothing stands in yet, that alone: what may stand there is offered beside it."""
+def _on_field(problem: Problem, found: DraftResult) -> FieldProblem:
+    """A problem with the path of its field; for an empty field only "required", since the form lists the choices."""
     path = found.path_of(problem)
     value: Any = found.document.data
     for step in path:

@@ -5,17 +5,17 @@ from typing import Any, Final
 
 from dashboard.app.filters import value_name
 from dashboard.app.pages.brief.draft import Draft
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import title_of
 from dashboard.model import vocabularies
-from dashboard.query.reading import Reading
-from dashboard.query.wording import likelihood_words, spaced
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import likelihood_words, without_hyphens
 
 MOST_OFFERED: Final = 300
 """So many events that the filters show are offered at once; filters find the others."""
 
 
-def offer(draft: Draft, chosen: Iterable[str], shown: Shown) -> dict[str, Any]:
+def offer(draft: Draft, chosen: Iterable[str], shown: PageContext) -> dict[str, Any]:
     """What the page can put into fields, with the words that are shown for it.
 
     `chosen` are the events that the briefing tells of. `events`: id to title and date; `claims`: `event-id/claim` to
@@ -40,7 +40,7 @@ def offer(draft: Draft, chosen: Iterable[str], shown: Shown) -> dict[str, Any]:
 _WORDS: Final[Mapping[str, Any]] = {
     "tlp": [[label, f"TLP:{label}", meaning] for label, meaning in vocabularies.TLP.items()],
     "likelihood": [[word, likelihood_words(word)] for word in vocabularies.LIKELIHOOD],
-    "confidence": [[word, spaced(word)] for word in vocabularies.CONFIDENCE],
+    "confidence": [[word, without_hyphens(word)] for word in vocabularies.CONFIDENCE],
     "sections": [[key, title_of(key)] for key in vocabularies.BRIEFING_SECTIONS],
     "worded": [[key, title_of(key)] for key in vocabularies.WORDED_SECTIONS],
     "figures": [[name, name.capitalize()] for name in vocabularies.FIGURES],
@@ -50,19 +50,19 @@ _WORDS: Final[Mapping[str, Any]] = {
 """Each word with what is shown for it."""
 
 
-def _date(reading: Reading) -> str:
+def _date(reading: ResolvedEvent) -> str:
     return reading.date.value.short_words() if reading.date.value else "undated"
 
 
-def _claims(events: Iterable[Reading], shown: Shown) -> Iterator[tuple[str, list[str]]]:
+def _claims(events: Iterable[ResolvedEvent], shown: PageContext) -> Iterator[tuple[str, list[str]]]:
     for reading in events:
         for key, claim in reading.event.claims.items():
             verdict = claim.basis or shown.evidence.of(reading.id, key).verdict.value
             yield f"{reading.id}/{key}", [claim.text, verdict, reading.event.title]
 
 
-def _filters(draft: Draft, shown: Shown) -> dict[str, Any]:
-    """Those of the page, as a selection has them; and what each that is asked for, there or here, is called."""
+def _filters(draft: Draft, shown: PageContext) -> dict[str, Any]:
+    """The page's filters as a selection has them, and a label for each filter of the page or the draft."""
     asked = shown.asked
     here = [f"{facet}:{value}" for facet, values in sorted(asked.filters.chosen.items()) for value in sorted(values)]
     own = draft.fields.get("selection") or {}
@@ -72,12 +72,12 @@ def _filters(draft: Draft, shown: Shown) -> dict[str, Any]:
     return {"given": given, "are_set": asked.filters.are_set, "names": names}
 
 
-def _show_words(show: str, shown: Shown) -> str:
+def _show_words(show: str, shown: PageContext) -> str:
     facet, _, value = show.partition(":")
-    return f"{spaced(facet).capitalize()}: {value_name(facet, value, shown)}"
+    return f"{without_hyphens(facet).capitalize()}: {value_name(facet, value, shown)}"
 
 
-def _questions(shown: Shown) -> Iterator[list[str]]:
+def _questions(shown: PageContext) -> Iterator[list[str]]:
     for thread in shown.workspace.threads.values():
         for key, question in thread.questions.items():
             yield [f"{thread.id}/{key}", f"{question.text} ({thread.title})"]

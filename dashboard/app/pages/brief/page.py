@@ -9,40 +9,40 @@ from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.pages.brief.composer import composer
 from dashboard.app.pages.brief.draft import Draft, draft_of
 from dashboard.app.pages.brief.list import brief_head, briefing_list, no_such_briefing
-from dashboard.app.pages.brief.looked_at import LookedAt, Made, looked_at
+from dashboard.app.pages.brief.looked_at import ComposedBriefing, DraftReview, review_draft
 from dashboard.app.parts import show
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.briefing.figures import drawer_of
 from dashboard.briefing.formats import FORMATS, figures_for
-from dashboard.briefing.manifest import sealed
+from dashboard.briefing.manifest import manifest_of
 
 _NAMES: Final = {"md": "Markdown"}
 """Of formats that are called otherwise than their files end."""
 
 
-def downloads(draft: Draft, seen: LookedAt) -> None:
+def downloads(draft: Draft, seen: DraftReview) -> None:
     """A button for each format; none can be pressed of a draft with an error."""
     made = seen.made
     for form in FORMATS:
         st.download_button(
             _NAMES.get(form, form.upper()),
-            partial(written, form, made) if made else b"",
+            partial(briefing_bytes, form, made) if made else b"",
             f"{draft.id}.{form}",
             on_click="ignore",
             disabled=made is None or bool(seen.errors),
         )
 
 
-def written(form: str, made: Made) -> bytes:
-    """The file; made when it is asked for."""
-    seal = sealed(made.outline, made.validation, made.briefing.as_of.text)
+def briefing_bytes(form: str, made: ComposedBriefing) -> bytes:
+    """The briefing's file in the format `form`, as bytes; built when it is asked for."""
+    seal = manifest_of(made.outline, made.validation, made.briefing.as_of.text)
     figures = figures_for((form,), made.outline, drawer_of(made.briefing, made.validation))
     return FORMATS[form].write(made.outline, seal, figures)
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """Filters; then the list, or the composer."""
-    asked = state.chosen("briefing")
+    asked = state.address_value("briefing")
     with st.container(key="brief"):
         show(filter_bar(shown), "filters")
         show(asked_line(shown) if asked is None else asked_line(shown, tells=False), "asked")
@@ -53,7 +53,7 @@ def page(shown: Shown) -> None:
         if draft is None:
             show(no_such_briefing(asked, shown), "briefings")
             return
-        seen = looked_at(draft, shown)
+        seen = review_draft(draft, shown)
         with st.container(key="brief-head"):
             show(brief_head(draft, seen, shown), "head")
             with st.container(key="brief-files"):

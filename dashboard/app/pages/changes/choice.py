@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from dashboard.app.parts import leading_to, place_link
-from dashboard.app.shell import Shown
+from dashboard.app.parts import link_attributes, place_link
+from dashboard.app.shell import PageContext
 from dashboard.query.changes import keeping
 from dashboard.query.wording import day_words
 from dashboard.store.git import Commit, History, HistoryUnreadable, NoSuchRevision
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_COMMITS: Final = 12
 _BEFORE: Final = {
@@ -21,8 +21,8 @@ _BEFORE: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """What can be chosen without writing anything."""
+class SinceChoices:
+    """The earlier states that can be chosen without typing anything."""
 
     presets: Mapping[str, str]
     """What stands in the address to its label."""
@@ -34,23 +34,23 @@ class Choices:
     """Why there is no history; empty where there is one."""
 
 
-def choices(root: Path, today: dt.date) -> Choices:
+def choices(root: Path, today: dt.date) -> SinceChoices:
     """What the history of the workspace at `root` has, nothing without one; looked up anew for a new commit."""
     try:
         history = History(root)
         head = history.head()
         key = ("choices", str(root), head or "", today.isoformat())
-        found: Choices = keeping(key, None, lambda: _choices(history, today))
+        found: SinceChoices = keeping(key, None, lambda: _choices(history, today))
     except HistoryUnreadable as error:
-        return Choices({}, (), None, str(error))
+        return SinceChoices({}, (), None, str(error))
     return found
 
 
-def _choices(history: History, today: dt.date) -> Choices:
+def _choices(history: History, today: dt.date) -> SinceChoices:
     try:
         oldest = history.oldest()
         if oldest is None:
-            return Choices(
+            return SinceChoices(
                 {},
                 (),
                 None,
@@ -58,13 +58,13 @@ def _choices(history: History, today: dt.date) -> Choices:
             )
         presets = dict(_presets(history, today, oldest.commit[:12]))
         week = _week(today)
-        return Choices(presets, history.commits(MOST_COMMITS), week if week in presets else oldest.commit[:12])
+        return SinceChoices(presets, history.commits(MOST_COMMITS), week if week in presets else oldest.commit[:12])
     except HistoryUnreadable as error:
-        return Choices({}, (), None, str(error))
+        return SinceChoices({}, (), None, str(error))
 
 
 def _presets(history: History, today: dt.date, oldest: str) -> Iterator[tuple[str, str]]:
-    """Only those that there are: a history may be a day old, or a clone shallow."""
+    """The presets that exist: a history may be a day old, or a clone shallow."""
     asked = {
         _week(today): "Last week",
         (today - dt.timedelta(days=30)).isoformat(): "Last month",
@@ -82,7 +82,7 @@ def _presets(history: History, today: dt.date, oldest: str) -> Iterator[tuple[st
     yield oldest, "The first commit" + (" in this shallow clone" if history.is_shallow else "")
 
 
-def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
+def since_bar(chosen: str, choice: SinceChoices, shown: PageContext) -> Markup:
     """The field, the presets, the briefings and the latest commits."""
     field = element("input", type="text", name="since", value=chosen, autocomplete="off", size="22", maxlength="200")
     label = element("label", "Since ", field)
@@ -95,11 +95,11 @@ def since_bar(chosen: str, choice: Choices, shown: Shown) -> Markup:
              _menu("Commits", [_commit(each, chosen, shown) for each in choice.commits]))  # fmt: skip
     hint = element("p", "A day (2025-09-04 means its end), a git revision, or a briefing.", class_="dl-muted")
     return element(
-        "div", form, hint, every(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
+        "div", form, hint, join_all(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
     )
 
 
-def comparable(shown: Shown) -> dict[str, str]:
+def comparable(shown: PageContext) -> dict[str, str]:
     """Id to title of the briefings that say what they were built on: since those, it can be told what changed."""
     briefings = shown.workspace.briefings.items()
     return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.keys}
@@ -109,26 +109,26 @@ def _week(today: dt.date) -> str:
     return (today - dt.timedelta(days=7)).isoformat()
 
 
-def _link(since: str, label: str, chosen: str, shown: Shown) -> Markup:
+def _link(since: str, label: str, chosen: str, shown: PageContext) -> Markup:
     current = "true" if since == chosen else None
-    return element("a", label, **leading_to("changes", mode=shown.mode, since=since), aria_current=current)
+    return element("a", label, **link_attributes("changes", mode=shown.mode, since=since), aria_current=current)
 
 
 def _menu(title: str, entries: list[Markup]) -> Markup:
     if not entries:
         return NOTHING
     summary = element("summary", title, " ", element("span", f"{len(entries):,}", class_="dl-count"))
-    panel = element("div", element("ul", every(element("li", each) for each in entries)))
+    panel = element("div", element("ul", join_all(element("li", each) for each in entries)))
     return element("details", summary, panel, id=f"since-{title.lower()}", name="since", class_="dl-facet")
 
 
-def _entry(since: str, label: Markup, behind: str, chosen: str, shown: Shown) -> Markup:
+def _entry(since: str, label: Markup, behind: str, chosen: str, shown: PageContext) -> Markup:
     small = element("small", behind, class_="dl-muted") if behind else None
-    current = joined(element("b", label)) if since == chosen else label
-    return joined(place_link("changes", current, mode=shown.mode, since=since), small)
+    current = join(element("b", label)) if since == chosen else label
+    return join(place_link("changes", current, mode=shown.mode, since=since), small)
 
 
-def _commit(commit: Commit, chosen: str, shown: Shown) -> Markup:
+def _commit(commit: Commit, chosen: str, shown: PageContext) -> Markup:
     short = commit.commit[:12]
     at = f"{day_words(commit.committed.date())}, {commit.committed:%H:%M} UTC, {short}"
     return _entry(short, words(commit.subject[:120] or short), at, chosen, shown)

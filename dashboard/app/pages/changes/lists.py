@@ -4,67 +4,69 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.app.pages.changes.before_and_after import BeforeAndAfter
-from dashboard.app.pages.changes.compared import Compared
+from dashboard.app.pages.changes.compared import StateComparison
 from dashboard.app.parts import (
     claims_mark,
+    evidence_link,
     evidence_mark,
     level_words,
-    mark_leading,
     place_link,
     recorded_mark,
     source_name,
     with_code,
 )
-from dashboard.app.shell import Shown
-from dashboard.briefing.since import QuestionNow, StoredChanges
+from dashboard.app.shell import PageContext
+from dashboard.briefing.since import ChangedQuestion, HashComparison
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes import (
     NOT_COMPARED,
+    ChangeLine,
     Changes,
+    ChangeSection,
     EventChange,
-    Line,
     NewEvent,
     QuestionChange,
-    Section,
     question_words,
 )
-from dashboard.query.grounds import Ground
+from dashboard.query.grounds import Citation
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
-Questions = dict[str, QuestionChange | QuestionNow]
+Questions = dict[str, QuestionChange | ChangedQuestion]
 """By `thread/question`."""
 
 
-def questions_of(changes: Changes | StoredChanges) -> Questions:
-    """Those that changed, or stand otherwise now."""
+def questions_of(changes: Changes | HashComparison) -> Questions:
+    """The questions that changed, or whose state is different now, by reference."""
     return {each.reference: each for each in changes.questions}
 
 
-def question_line(changed: QuestionChange | QuestionNow, to_event: Callable[[str], Markup], shown: Shown) -> Markup:
+def question_line(
+    changed: QuestionChange | ChangedQuestion, to_event: Callable[[str], Markup], shown: PageContext
+) -> Markup:
     """The question leads to its thread, and the answer to its event."""
-    text, said, by, doubt = _told(changed)
+    text, said, by, doubt = _question_parts(changed)
     thread = changed.reference.partition("/")[0]
     registered = shown.workspace.threads.get(thread)
     asked: Content = words(text)
     if registered is not None:
         asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
-    answered = joined(", by ", to_event(by)) if by else None
+    answered = join(", by ", to_event(by)) if by else None
     mark = _mark(changed.reference, by, shown) if by else None
     where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
-    return joined(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
+    return join(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
 
 
-def _mark(question: str, by: str, shown: Shown) -> Markup:
-    """Of the claims by which the event answers it now; nothing where it does not."""
+def _mark(question: str, by: str, shown: PageContext) -> Markup:
+    """The evidence mark of the claims by which the event answers the question now; nothing if it does not."""
     event = shown.workspace.events.get(by)
     claims = [key for each in event.answers if each.question == question for key in each.claims] if event else []
-    return joined(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
+    return join(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
 
 
-def _told(changed: QuestionChange | QuestionNow) -> tuple[str, str, str, str]:
-    """What is asked, what happened, the id of the answering event, and what is not known of it."""
+def _question_parts(changed: QuestionChange | ChangedQuestion) -> tuple[str, str, str, str]:
+    """The question, what happened, the id of the answering event, and what is not known about it."""
     if isinstance(changed, QuestionChange):
         now = changed.after or changed.before
         by = (now and now.by) if changed.kind in ("answered", "answer changed") else ""
@@ -80,50 +82,50 @@ MOST_LINES: Final = 100
 """Of a section; `dateline since --all` has the others."""
 
 
-def lists(found: Compared, since: str, shown: Shown) -> Markup:
+def lists(found: StateComparison, since: str, shown: PageContext) -> Markup:
     """Every section that has something; of events, those that the filters let through."""
-    told = _Telling(found, since, shown)
-    return element("div", every(told.section(each) for each in told.let_through()), class_="dl-listed dl-changes")
+    told = _ChangeLists(found, since, shown)
+    return element("div", join_all(told.section(each) for each in told.let_through()), class_="dl-listed dl-changes")
 
 
-class _Telling:
+class _ChangeLists:
     """What a line of a section stands for, by its id."""
 
-    def __init__(self, found: Compared, since: str, shown: Shown) -> None:
+    def __init__(self, found: StateComparison, since: str, shown: PageContext) -> None:
         changes = found.changes
         self._sections, self._since, self._shown = found.sections, since, shown
         self._new = {each.event.id: each for each in changes.new}
         self._questions = questions_of(changes)
-        self._changes = None if isinstance(changes, StoredChanges) else changes
+        self._changes = None if isinstance(changes, HashComparison) else changes
         self._changed = {each.after.id: each for each in self._changes.changed} if self._changes else {}
 
-    def let_through(self) -> Iterator[Section]:
+    def let_through(self) -> Iterator[ChangeSection]:
         """The sections without the events that the filters leave out; none that is empty then."""
         if not self._shown.asked.filters.are_set:
             yield from self._sections
             return
-        seen = {reading.id for reading in self._shown.found}
+        seen = {reading.id for reading in self._shown.matching_events}
         for section in self._sections:
             left = tuple(line for line in section.lines if line.id in seen or not self._is_here(line))
             if left:
-                yield Section(section.title, left)
+                yield ChangeSection(section.title, left)
 
-    def section(self, section: Section) -> Markup:
-        """With its count; what is too much for a page is counted."""
+    def section(self, section: ChangeSection) -> Markup:
+        """A section with its count; lines beyond the most that a page lists are only counted."""
         head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
         tell = self._plain if section.title == NOT_COMPARED else self._line
-        rows = every(tell(line) for line in section.lines[:MOST_LINES])
+        rows = join_all(tell(line) for line in section.lines[:MOST_LINES])
         more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
         left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
         return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), left)
 
-    def _is_here(self, line: Line) -> bool:
+    def _is_here(self, line: ChangeLine) -> bool:
         return line.kind == "event" and line.id in self._shown.workspace.events
 
-    def _plain(self, line: Line) -> Markup:
+    def _plain(self, line: ChangeLine) -> Markup:
         return element("li", element("div", with_code(line.text)), class_="dl-change-line")
 
-    def _line(self, line: Line) -> Markup:
+    def _line(self, line: ChangeLine) -> Markup:
         if line.kind == "event" and line.id in self._new:
             return self._new_event(self._new[line.id])
         if line.kind == "event" and line.id in self._changed:
@@ -132,7 +134,7 @@ class _Telling:
         if line.kind == "question" and line.id in self._questions:
             name = question_line(self._questions[line.id], self._to_event, self._shown)
         else:
-            name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._linked(line)
+            name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._page_link(line)
         return element("li", element("div", name, _details(line)), class_="dl-change-line")
 
     def _event(self, id_: str, title: str) -> Markup:
@@ -143,8 +145,8 @@ class _Telling:
     def _to_event(self, id_: str) -> Markup:
         return self._event(id_, self._shown.title_of(id_))
 
-    def _linked(self, line: Line) -> Content:
-        """What has a page of its own leads there."""
+    def _page_link(self, line: ChangeLine) -> Content:
+        """The line's text, linked to its page if it has one."""
         workspace, mode, text = self._shown.workspace, self._shown.mode, with_code(line.text)
         if line.kind == "source" and line.id in workspace.sources:
             return place_link("sources", text, mode=mode, source=line.id)
@@ -153,20 +155,20 @@ class _Telling:
         if line.kind == "thread" and line.id in workspace.threads:
             return place_link("threads", text, mode=mode, thread=line.id)
         if line.kind == "place" and line.id in workspace.places:
-            return joined(text, *(joined(" ", self._source(each)) for each in workspace.places[line.id].sources))
+            return join(text, *(join(" ", self._source(each)) for each in workspace.places[line.id].sources))
         return place_link("data", text, mode=mode) if line.kind == "problem" else text
 
     def _source(self, id_: str) -> Markup:
         """The mark of an outside source that says where a place is."""
-        return mark_leading("external", Ground(id_), self._shown, of=source_name(self._shown, id_))
+        return evidence_link("external", Citation(id_), self._shown, of=source_name(self._shown, id_))
 
     def _new_event(self, new: NewEvent) -> Markup:
         event = new.event
         is_known = new.date is not None or event.when.as_reported is not None
         mark = recorded_mark(event, event.when, self._shown, Mode.ASSESSED) if is_known else evidence_mark("unknown")
         tags = (element("b", tag) for tag in _tags(new))
-        what = element("span", joined(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
-        level = joined(" ", level_words(event, self._shown, Mode.ASSESSED))
+        what = element("span", join(self._event(event.id, event.title), *tags, by=" "), class_="dl-what")
+        level = join(" ", level_words(event, self._shown, Mode.ASSESSED))
         dated = words(new.date.short_words() if new.date else "undated")
         when = element("span", mark, " ", dated, class_="dl-when")
         current = "true" if event.id == self._shown.selected else None
@@ -189,12 +191,12 @@ def _tags(new: NewEvent) -> Iterator[str]:
     if new.ahead:
         yield "ahead"
     if failed:
-        yield f"{failed:,} of {counted(sum(new.verdicts.values()), 'claim')} failed"
+        yield f"{failed:,} of {count_words(sum(new.verdicts.values()), 'claim')} failed"
     if new.event.review.status == "retracted":
         yield "retracted"
 
 
-def _details(line: Line) -> Markup | None:
+def _details(line: ChangeLine) -> Markup | None:
     if not line.details:
         return None
-    return element("ul", every(element("li", words(each)) for each in line.details), class_="dl-meta dl-details")
+    return element("ul", join_all(element("li", words(each)) for each in line.details), class_="dl-meta dl-details")

@@ -6,12 +6,12 @@ from typing import Final
 
 from dashboard.app.pages.sources import STATES, state_mark
 from dashboard.app.parts import button, evidence_mark
-from dashboard.app.shell import Loaded, Shown, Watching
+from dashboard.app.shell import PageContext, Snapshot, Watching
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import TextState
 from dashboard.query.tally import Tally, tallies
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 WATCHING: Final = {
     Watching.TOLD: "Changes appear automatically.",
@@ -27,7 +27,7 @@ _MARKS: Final = {
 _LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}
 
 
-def counts(shown: Shown, loaded: Loaded, watching: Watching) -> Markup:
+def counts(shown: PageContext, loaded: Snapshot, watching: Watching) -> Markup:
     """Tables that add up, what is not read, how it was loaded."""
     tables = [_table(tally) for tally in tallies(shown.validation, shown.readings)]
     parts = (_not_read(shown.workspace.not_read), _loading(loaded, watching))
@@ -39,7 +39,7 @@ def _table(tally: Tally) -> Markup:
     rows = [
         element(
             "tr",
-            element("td", joined(_MARKS[part], " ") if part in _MARKS else None, _LABELS.get(part, part)),
+            element("td", join(_MARKS[part], " ") if part in _MARKS else None, _LABELS.get(part, part)),
             element("td", f"{number:,}"),
         )
         for part, number in tally.parts.items()
@@ -52,17 +52,17 @@ def _not_read(files: Sequence[str]) -> Markup:
     """Files that nobody looks into, by name."""
     if not files:
         return NOTHING
-    listed = element("ul", every(element("li", words(file)) for file in files), class_="dl-files")
-    return joined(element("h3", "Files not read ", element("span", f"{len(files):,}", class_="dl-count")), listed)
+    listed = element("ul", join_all(element("li", words(file)) for file in files), class_="dl-files")
+    return join(element("h3", "Files not read ", element("span", f"{len(files):,}", class_="dl-count")), listed)
 
 
-def _loading(loaded: Loaded, watching: Watching) -> Markup:
+def _loading(loaded: Snapshot, watching: Watching) -> Markup:
     when = element("p", f"{moment(loaded.at)}, in {duration(loaded.took_seconds)}")
     kept = loaded.files - loaded.files_read
-    told = f"{counted(loaded.files_read, 'file')} read"
+    told = f"{count_words(loaded.files_read, 'file')} read"
     told += f", {kept:,} unchanged and reused. " if kept else ". "
     again = button("reload", "", "Reload now", class_="dl-text-button")
-    return joined(element("h3", "Loaded"), when, element("p", told, WATCHING[watching], class_="dl-muted"), again)
+    return join(element("h3", "Loaded"), when, element("p", told, WATCHING[watching], class_="dl-muted"), again)
 
 
 def moment(at: dt.datetime) -> str:

@@ -4,16 +4,16 @@ from dashboard.app.filters import asked_line
 from dashboard.app.pages.data.counts import counts
 from dashboard.app.pages.data.problem_list import PART, head, problem_list, toolbar
 from dashboard.app.parts import pager, show
-from dashboard.app.shell import Shown, latest, state, watching
+from dashboard.app.shell import PageContext, latest, state, watching
 from dashboard.app.trust import trust_panel
 from dashboard.query.problem_groups import GroupBy, in_order
 from dashboard.text.markup import element
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
     show(asked_line(shown), "asked")
-    chosen = state.chosen("group") or ""
+    chosen = state.address_value("group") or ""
     by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE
     problems = in_order(shown.validation.problems, by)
     parts = max(1, -(-len(problems) // PART))

@@ -4,30 +4,30 @@ from collections.abc import Sequence
 from typing import Final
 from urllib.parse import quote
 
-from dashboard.app.parts import button, event_link, leading_to, problem_mark, with_code, with_difference
-from dashboard.app.shell import Shown
+from dashboard.app.parts import button, event_link, link_attributes, problem_mark, with_code, with_difference
+from dashboard.app.shell import PageContext
 from dashboard.model.problem import KINDS, Problem
 from dashboard.query.problem_groups import GroupBy, groups, problems_csv
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 from dashboard.store.text_file import lines_within
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_TAKEN_AWAY: Final = 2000
 """With more, the page would send every problem twice with each change: `dateline validate` gives them."""
 
 
-def head(shown: Shown) -> Markup:
-    """How much is wrong, and what that means for what is shown."""
+def head(shown: PageContext) -> Markup:
+    """The number of problems, and what they mean for what is shown."""
     counts, problems = shown.validation.counts, shown.validation.problems
     files = {problem.file for problem in problems}
     sums = ((counts.errors, "error"), (counts.warnings, "warning"))
-    found = " and ".join(counted(number, word) for number, word in sums if number)
-    wrong = f"{found} in {counted(len(files), 'file')}"
+    found = " and ".join(count_words(number, word) for number, word in sums if number)
+    wrong = f"{found} in {count_words(len(files), 'file')}"
     return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
 
 
-def toolbar(shown: Shown, by: GroupBy) -> Markup:
+def toolbar(shown: PageContext, by: GroupBy) -> Markup:
     """The grouping, the counts, and all problems as text or as a table; nothing where there is no problem."""
     problems = shown.validation.problems
     if not problems:
@@ -41,20 +41,20 @@ def toolbar(shown: Shown, by: GroupBy) -> Markup:
     return element("div", group_by, grouped, *told, _take_away(shown), class_="dl-data-bar")
 
 
-def _consequence(shown: Shown) -> str:
+def _consequence(shown: PageContext) -> str:
     aside, drawn = len(shown.workspace.set_aside), len(shown.workspace.events)
-    gone = f"{counted(aside, 'file')} {'is' if aside == 1 else 'are'} skipped. " if aside else ""
+    gone = f"{count_words(aside, 'file')} {'is' if aside == 1 else 'are'} skipped. " if aside else ""
     marked = len(shown.problems_of)
     carrying = f"; {marked} of them {'has' if marked == 1 else 'have'} problems" if marked else ""
-    return f"{gone}{counted(drawn, 'event')} {'is' if drawn == 1 else 'are'} shown{carrying}."
+    return f"{gone}{count_words(drawn, 'event')} {'is' if drawn == 1 else 'are'} shown{carrying}."
 
 
 def _grouping(by: GroupBy, chosen: GroupBy, mode: Mode) -> Markup:
-    leads = leading_to("data", mode=mode, group=None if by is GroupBy.FILE else by.value)
+    leads = link_attributes("data", mode=mode, group=None if by is GroupBy.FILE else by.value)
     return element("a", by.value.capitalize(), **leads, aria_current="true" if by is chosen else None)
 
 
-def _take_away(shown: Shown) -> Markup:
+def _take_away(shown: PageContext) -> Markup:
     problems = shown.validation.problems
     same = element("span", "same as ", element("code", "dateline validate"), class_="dl-muted")
     if len(problems) > MOST_TAKEN_AWAY:
@@ -62,7 +62,7 @@ def _take_away(shown: Shown) -> Markup:
     copy = button("copy", "\n".join(map(str, problems)), "Copy all", class_="dl-text-button")
     address = f"data:text/csv;charset=utf-8,{quote(problems_csv(problems))}"
     table = element("a", "CSV", href=address, download="problems.csv", aria_label="All problems as CSV")
-    return element("span", joined(same, copy, table), class_="dl-take-away")
+    return element("span", join(same, copy, table), class_="dl-take-away")
 
 
 LONGEST_LINE: Final = 200
@@ -70,12 +70,12 @@ PART: Final = 200
 """So many problems stand on one part of the list."""
 
 
-def problem_list(problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+def problem_list(problems: Sequence[Problem], by: GroupBy, shown: PageContext) -> Markup:
     """All of `problems`, in groups."""
-    return every(_group(key, group, by, shown) for key, group in groups(problems, by).items())
+    return join_all(_group(key, group, by, shown) for key, group in groups(problems, by).items())
 
 
-def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: Shown) -> Markup:
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: PageContext) -> Markup:
     head, beside, told = key, f"{len(problems):,}", None
     title: Markup | str = words(head)
     if by is GroupBy.FILE:
@@ -88,17 +88,17 @@ def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: Shown) -> 
     elif by is GroupBy.SEVERITY:
         title = "Errors" if key == "error" else "Warnings"
     heading = element("h2", title, " ", element("span", beside, class_="dl-count"))
-    rows = every(_problem(problem, by, shown) for problem in problems)
+    rows = join_all(_problem(problem, by, shown) for problem in problems)
     return element("section", heading, told, rows, class_="dl-file-problems")
 
 
-def _event_of(file: str, shown: Shown) -> str | None:
+def _event_of(file: str, shown: PageContext) -> str | None:
     """The event that is drawn from the file."""
     id_ = file.rpartition("/")[2].removesuffix(".yaml")
     return id_ if shown.workspace.files.get(id_) == file else None
 
 
-def _state(file: str, shown: Shown) -> str:
+def _state(file: str, shown: PageContext) -> str:
     workspace = shown.workspace
     if file in workspace.set_aside:
         return "skipped"
@@ -109,7 +109,7 @@ def _state(file: str, shown: Shown) -> str:
     return "shown, marked" if _event_of(file, shown) else "read"
 
 
-def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
+def _problem(problem: Problem, by: GroupBy, shown: PageContext) -> Markup:
     where = element("span", f"{problem.line}:{problem.column}", class_="dl-position")
     file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
     code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
@@ -124,7 +124,7 @@ def _problem(problem: Problem, by: GroupBy, shown: Shown) -> Markup:
     )
 
 
-def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
+def _excerpt(problem: Problem, shown: PageContext) -> Markup | None:
     """The line of the file, where it can be read; the next as well where the value begins there."""
     lines = lines_within(shown.workspace.root, problem.file)
     if problem.line > len(lines):
@@ -133,12 +133,12 @@ def _excerpt(problem: Problem, shown: Shown) -> Markup | None:
     last = problem.line + line.rstrip().endswith((">-", ">", "|", "|-"))
     seen = [(number, lines[number - 1]) for number in range(problem.line, min(last, len(lines)) + 1)]
     rows = [
-        element("span", element("span", str(number)), words(_shortened(text)), class_="dl-of-file-line")
+        element("span", element("span", str(number)), words(_shorten(text)), class_="dl-of-file-line")
         for number, text in seen
     ]
-    return element("pre", every(rows)) if line.strip() else None
+    return element("pre", join_all(rows)) if line.strip() else None
 
 
-def _shortened(line: str) -> str:
+def _shorten(line: str) -> str:
     line = line.rstrip("\r\n")
     return f"{line[:LONGEST_LINE]} …" if len(line) > LONGEST_LINE else line

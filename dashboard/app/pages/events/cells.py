@@ -9,116 +9,124 @@ from dashboard.app.parts import (
     evidence_mark,
     problem_mark,
     recorded_mark,
-    strength_told,
+    strength_line,
     thread_square,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.verdicts import Verdict
-from dashboard.query.reading import Reading
-from dashboard.query.tables import Table
-from dashboard.query.wording import amount_words, spaced, through_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.tables import EventTable
+from dashboard.query.wording import amount_words, through_words, without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_NAMES: Final = 3
 """So many names or amounts stand in a cell; then how many more there are."""
 
-Cell = Callable[[Reading, Table, Shown], Markup]
+Cell = Callable[[ResolvedEvent, EventTable, PageContext], Markup]
 
 
-def cell(column: str, reading: Reading, table: Table, shown: Shown) -> Markup:
+def cell(column: str, reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
     """The content of one cell; nothing where the event has nothing there."""
     return CELLS[column](reading, table, shown)
 
 
-def _date(reading: Reading, shown: Shown) -> Markup:
+def _date(reading: ResolvedEvent, shown: PageContext) -> Markup:
     undated = "" if reading.date.value else " dl-muted"
     return element("span", date_words(reading, shown), class_=f"dl-signed{undated}")
 
 
-def _place(reading: Reading, shown: Shown) -> Markup:
+def _place(reading: ResolvedEvent, shown: PageContext) -> Markup:
     event, place = reading.event, reading.place.value
     if place is None:
         return element("span", "unplaced", class_="dl-muted")
     return element("span", recorded_mark(event, event.where, shown), " ", words(place.name), class_="dl-signed")
 
 
-def _threads(reading: Reading, table: Table, shown: Shown) -> Markup:
+def _threads(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
     titles = [words(table.thread_title(thread)) for thread in reading.event.threads]
     square = thread_square(shown.thread_index(reading.event))
     return element("span", square, element("span", *_few(titles))) if titles else NOTHING
 
 
-def _actors(reading: Reading, table: Table, shown: Shown) -> Markup:
-    """Who acts, `→` on whom, then the others with their part: each after its mark, on a line of its own if need be."""
+def _actors(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
+    """The actors: by, `→` to, then the others with their role; each after its mark."""
     names: dict[str, list[Markup]] = {}
     for part in table.actors(reading.event):
         mark = recorded_mark(reading.event, part.recorded, shown)
-        names.setdefault(part.role, []).append(_kept(mark, _in_role(part.role, table.actor_name(part.actor))))
-    return every((every(_few(found, by=" ")) for found in names.values()), by=" ")
+        names.setdefault(part.role, []).append(_mark_and_words(mark, _in_role(part.role, table.actor_name(part.actor))))
+    return join_all((join_all(_few(found, by=" ")) for found in names.values()), by=" ")
 
 
 def _in_role(role: str, name: str) -> Markup:
     before = element("span", "→ ", class_="dl-muted") if role == "recipient" else None
-    after = element("span", f" ({spaced(role)})", class_="dl-muted") if role not in ("initiator", "recipient") else None
-    return joined(before, words(name), after)
+    after = (
+        element("span", f" ({without_hyphens(role)})", class_="dl-muted")
+        if role not in ("initiator", "recipient")
+        else None
+    )
+    return join(before, words(name), after)
 
 
-def _amounts(reading: Reading, table: Table, shown: Shown) -> Markup:
+def _amounts(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
     event = reading.event
     named = {key: words(amount_words(each)) for key, each in table.amounts(event).items()}
-    return every(_few([_kept(recorded_mark(event, event.amounts[key], shown), each) for key, each in named.items()]))
+    return join_all(
+        _few([_mark_and_words(recorded_mark(event, event.amounts[key], shown), each) for key, each in named.items()])
+    )
 
 
-def _commitment(reading: Reading, shown: Shown) -> Markup:
+def _commitment(reading: ResolvedEvent, shown: PageContext) -> Markup:
     commitment = reading.event.commitment
     if commitment is None:
         return NOTHING
-    return _kept(claims_mark(reading.event, commitment.claims, shown), joined(spaced(commitment.level)))
+    return _mark_and_words(
+        claims_mark(reading.event, commitment.claims, shown), join(without_hyphens(commitment.level))
+    )
 
 
-def _kept(mark: Markup, content: Markup) -> Markup:
-    """A mark that stays on the line of what it stands for."""
+def _mark_and_words(mark: Markup, content: Markup) -> Markup:
+    """A mark and its content on one line, never broken between the two."""
     return element("span", mark, " ", content, class_="dl-kept")
 
 
 def _few(items: Sequence[Markup], by: str = ", ") -> list[Markup]:
     """`A, B, C and 4 more`, as parts to be put one after the other."""
-    shown = [every(items[:MOST_NAMES], by=by)]
+    shown = [join_all(items[:MOST_NAMES], by=by)]
     more = len(items) - MOST_NAMES
     return [*shown, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else shown
 
 
-def _claims(reading: Reading, table: Table) -> Markup:
-    """Each verdict that there is with its count; they add up to all claims."""
+def _claims(reading: ResolvedEvent, table: EventTable) -> Markup:
+    """The verdicts with their counts, which add up to all claims."""
     counts = table.verdicts(reading.event)
     parts = [
         element("span", evidence_mark(verdict.value), f" {counts[verdict]}", class_="dl-signed")
         for verdict in Verdict
         if counts[verdict]
     ]
-    return element("span", every(parts, by=" "), class_="dl-tally")
+    return element("span", join_all(parts, by=" "), class_="dl-tally")
 
 
-def _problems(reading: Reading, table: Table) -> Markup:
+def _problems(reading: ResolvedEvent, table: EventTable) -> Markup:
     parts = [
         element("span", problem_mark(severity), f" {count}", class_="dl-signed")
         for severity, count in table.problems(reading.event).items()
         if count
     ]
-    return element("span", every(parts, by=" "), class_="dl-tally") if parts else NOTHING
+    return element("span", join_all(parts, by=" "), class_="dl-tally") if parts else NOTHING
 
 
-def _origins(reading: Reading, table: Table) -> Markup:
-    """How many, and what they came through, in figures: words of a column are not compared at a glance."""
+def _origins(reading: ResolvedEvent, table: EventTable) -> Markup:
+    """The number of independent sources and of outlets, in figures: easier to compare than words."""
     strength = table.strength(reading.event)
     if not strength.origins:
-        return strength_told(strength)
-    return joined(f"{strength.origins:,}", element("span", f" · {through_words(strength)}", class_="dl-muted"))
+        return strength_line(strength)
+    return join(f"{strength.origins:,}", element("span", f" · {through_words(strength)}", class_="dl-muted"))
 
 
-def _review(reading: Reading) -> Markup:
+def _review(reading: ResolvedEvent) -> Markup:
     review = reading.event.review
-    return element("span", joined(review.status, words(review.by) if review.by else None, by=" by "))
+    return element("span", join(review.status, words(review.by) if review.by else None, by=" by "))
 
 
 CELLS: Final[Mapping[str, Cell]] = {
@@ -126,7 +134,7 @@ CELLS: Final[Mapping[str, Cell]] = {
     "title": lambda reading, _table, _shown: words(reading.event.title),
     "place": lambda reading, _table, shown: _place(reading, shown),
     "thread": _threads,
-    "type": lambda reading, _table, _shown: joined(spaced(reading.event.what.type or "")),
+    "type": lambda reading, _table, _shown: join(without_hyphens(reading.event.what.type or "")),
     "actors": _actors,
     "commitment": lambda reading, _table, shown: _commitment(reading, shown),
     "amounts": _amounts,

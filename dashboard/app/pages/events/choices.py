@@ -10,8 +10,8 @@ WIDE_ONLY: Final = ("type", "actors", "amounts", "sources", "problems")
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """All of it stands in the address."""
+class TableChoices:
+    """The reader's choices on the Events page; all of them are in the address."""
 
     order: Order
     part: int
@@ -25,7 +25,7 @@ class Choices:
     event: str | None = None
 
     def places(self) -> dict[str, str | None]:
-        """As keys of the address; what is as at first is left out."""
+        """The choices as keys of the address; None for each that has its first value."""
         sort = self.order.text
         return {
             "sort": None if sort == "date" else sort,
@@ -37,11 +37,11 @@ class Choices:
 
     @property
     def narrow_columns(self) -> tuple[str, ...]:
-        """Those that stay where there is no room for all."""
+        """The columns that stay in a narrow table."""
         return tuple(key for key in self.columns if not (self.are_first and key in WIDE_ONLY))
 
-    def sorted_by(self, column: str) -> "Choices":
-        """From the first part; the other way round where it is sorted so already."""
+    def sorted_by(self, column: str) -> "TableChoices":
+        """These choices sorted by `column` from the first part; reversed if they are sorted by it already."""
         again = self.order.column == column and not self.order.other_way
         return replace(self, order=Order(column, other_way=again), part=0)
 

@@ -3,32 +3,32 @@
 from typing import Final
 
 from dashboard.app.filters import letting_go
-from dashboard.app.pages.events.choices import Choices, turned_over
+from dashboard.app.pages.events.choices import TableChoices, turned_over
 from dashboard.app.parts import button, event_link
-from dashboard.app.shell import MOST_COMPARED, Shown
-from dashboard.query.tables import COLUMNS, KEPT_COLUMN, Page
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.app.shell import MOST_COMPARED, PageContext
+from dashboard.query.tables import COLUMNS, KEPT_COLUMN, TablePage
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 COMPARISON: Final = "comparison"
 """The anchor of events side by side."""
 
 
-def head(page: Page, shown: Shown, choices: Choices) -> Markup:
-    """How many of how many, how they are sorted, and the choice of columns."""
+def head(page: TablePage, shown: PageContext, choices: TableChoices) -> Markup:
+    """The number of events, their order, and the choice of columns."""
     total, everything = page.total, len(shown.all_readings)
-    title = counted(total, "event") if total == everything else f"{total:,} of {counted(everything, 'event')}"
-    told = element("div", element("h1", title), element("p", order_told(page, choices), class_="dl-muted"))
+    title = count_words(total, "event") if total == everything else f"{total:,} of {count_words(everything, 'event')}"
+    told = element("div", element("h1", title), element("p", order_words(page, choices), class_="dl-muted"))
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
-    return element("header", told, _marked(shown), _chooser(choices), copy, class_="dl-events-head")
+    return element("header", told, _compare_hint(shown), _chooser(choices), copy, class_="dl-events-head")
 
 
-def compare_bar(shown: Shown, choices: Choices) -> Markup:
-    """At the foot of the window while events are marked: how many, and what can be done with them."""
+def compare_bar(shown: PageContext, choices: TableChoices) -> Markup:
+    """The bar at the foot of the window while events are marked: how many, and what can be done with them."""
     marked = [id_ for id_ in choices.compared if id_ in shown.by_id]
     if not marked:
         return NOTHING
-    said = joined(element("b", f"{len(marked)} chosen"), " ")
+    said = join(element("b", f"{len(marked)} chosen"), " ")
     if len(marked) < 2:
         more = f"choose {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
         act = element("span", event_link(marked[0], words(shown.title_of(marked[0])), mode=shown.mode), f": {more}")
@@ -38,7 +38,7 @@ def compare_bar(shown: Shown, choices: Choices) -> Markup:
     return element("p", said, act, clear, role="group", aria_label="Comparison", class_="dl-compare-bar")
 
 
-def order_told(page: Page, choices: Choices) -> str:
+def order_words(page: TablePage, choices: TableChoices) -> str:
     """`1 to 50 of 2,000, by date, in reverse`."""
     if not page.total:
         return "No events match the filters"
@@ -47,24 +47,24 @@ def order_told(page: Page, choices: Choices) -> str:
     return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
 
 
-def none_passes(shown: Shown) -> Markup:
-    """There are events, but what is asked for leaves none."""
+def no_matches(shown: PageContext) -> Markup:
+    """A sentence that says no events match the filters."""
     return element("section", letting_go(shown), class_="dl-first-steps")
 
 
-def _marked(shown: Shown) -> Markup:
-    """What the boxes are for. It stays where it is when some are marked, so that nothing moves."""
+def _compare_hint(shown: PageContext) -> Markup:
+    """A hint at what the boxes are for. It stays when some are marked, so that nothing moves."""
     return element("p", "Choose two or three to compare", class_="dl-muted") if shown.readings else NOTHING
 
 
-def _chooser(choices: Choices) -> Markup:
-    """Each column can be turned over, except the one that leads to the event; where the table is narrow, of fewer."""
+def _chooser(choices: TableChoices) -> Markup:
+    """Buttons that show or hide each column, except the one that links to the event."""
     wide, narrow = choices.columns, choices.narrow_columns
     if wide == narrow:
         numbers, lists = _number(wide), _toggles(wide)
     else:
-        numbers = joined(_number(wide, "dl-if-wide"), _number(narrow, "dl-if-narrow"))
-        lists = joined(_toggles(wide, "dl-if-wide"), _toggles(narrow, "dl-if-narrow"))
+        numbers = join(_number(wide, "dl-if-wide"), _number(narrow, "dl-if-narrow"))
+        lists = join(_toggles(wide, "dl-if-wide"), _toggles(narrow, "dl-if-narrow"))
     back = None if choices.are_first else button("column", "", "Reset", class_="dl-text-button")
     panel = element("div", lists, back)
     return element(
@@ -87,7 +87,7 @@ def _toggles(columns: tuple[str, ...], where: str | None = None) -> Markup:
         for key, column in COLUMNS.items()
         if key != KEPT_COLUMN
     )
-    return element("ul", every(options), class_=where)
+    return element("ul", join_all(options), class_=where)
 
 
 def foot() -> Markup:

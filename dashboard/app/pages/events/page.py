@@ -5,31 +5,41 @@ import streamlit as st
 from dashboard.app.card import event_card, missing_event
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps
-from dashboard.app.pages.events.choices import Choices
-from dashboard.app.pages.events.head import compare_bar, foot, head, none_passes, order_told
+from dashboard.app.pages.events.choices import TableChoices
+from dashboard.app.pages.events.head import compare_bar, foot, head, no_matches, order_words
 from dashboard.app.pages.events.side_by_side import side_by_side
 from dashboard.app.pages.events.table import event_table
 from dashboard.app.parts import pager, show
-from dashboard.app.shell import Shown, state
-from dashboard.query.tables import Order, Page, Table, columns_of, csv_text, first_columns, order_of, ordered, page_of
-from dashboard.text.markup import NOTHING, Markup, joined
+from dashboard.app.shell import PageContext, state
+from dashboard.query.tables import (
+    EventTable,
+    Order,
+    TablePage,
+    columns_of,
+    csv_text,
+    first_columns,
+    order_of,
+    page_of,
+    sort_events,
+)
+from dashboard.text.markup import NOTHING, Markup, join
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """Filters, head and file, what is compared, the table, the card."""
     if not shown.all_readings:
         show(first_steps(shown), "steps")
         return
-    table = Table(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
-    order = order_of(state.chosen("sort"))
-    rows = ordered(shown.readings, table, order)
+    table = EventTable(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
+    order = order_of(state.address_value("sort"))
+    rows = sort_events(shown.readings, table, order)
     part = page_of(rows, state.part())
     choices = _choices(part, first_columns(shown.readings, table, order), order, shown)
     with st.container(key="events"):
         show(filter_bar(shown), "filters")
         show(asked_line(shown), "asked")
         with st.container(key="events-head"):
-            show(head(part, shown, choices), "head", said=order_told(part, choices))
+            show(head(part, shown, choices), "head", said=order_words(part, choices))
             with st.container(key="events-file"):
                 st.download_button(
                     "Download CSV",
@@ -40,29 +50,29 @@ def page(shown: Shown) -> None:
                 )
         show(side_by_side(choices.compared, table, shown), "compared")
         with st.container(key="events-table"):
-            show(_listed(part, table, shown, choices), "table")
+            show(_event_list(part, table, shown, choices), "table")
         with st.container(key="events-card"):
             show(_card(shown), "card", name=shown.selected or "")
     show(compare_bar(shown, choices), "comparing")  # outside of the grid, in which it would stay in its own row
 
 
-def _choices(part: Page, first: tuple[str, ...], order: Order, shown: Shown) -> Choices:
+def _choices(part: TablePage, first: tuple[str, ...], order: Order, shown: PageContext) -> TableChoices:
     chosen = columns_of(state.several("columns"))
-    return Choices(order, part.part, chosen or first, not chosen, state.several("compare"), shown.selected)
+    return TableChoices(order, part.part, chosen or first, not chosen, state.several("compare"), shown.selected)
 
 
-def _listed(part: Page, table: Table, shown: Shown, choices: Choices) -> Markup:
+def _event_list(part: TablePage, table: EventTable, shown: PageContext, choices: TableChoices) -> Markup:
     if not part.total:
-        return none_passes(shown)
+        return no_matches(shown)
     first, last = part.span
     told = f"{first:,} to {last:,} of {part.total:,}"
     places = {key: value for key, value in choices.places().items() if key != "part"}
     steps = pager("events", part.part, part.parts, told, mode=shown.mode, **places)
-    return joined(event_table(part, table, shown, choices), steps, foot())
+    return join(event_table(part, table, shown, choices), steps, foot())
 
 
-def _card(shown: Shown) -> Markup:
-    """Of the selected event; nothing while none is."""
+def _card(shown: PageContext) -> Markup:
+    """The card of the selected event; nothing if none is selected."""
     if shown.selected is None:
         return NOTHING
     event = shown.workspace.events.get(shown.selected)

@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
-from dashboard.app.card import Cell, Row, claim_list, dateline, differing, rows_of
+from dashboard.app.card import Cell, ValueRow, claim_list, dateline, differing, rows_of
 from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.head import COMPARISON
 from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
-from dashboard.app.shell import Shown
-from dashboard.query.deeds import Part
+from dashboard.app.shell import PageContext
+from dashboard.query.deeds import ResolvedParticipant
 from dashboard.query.ladder import level_of
-from dashboard.query.reading import Mode, Reading
-from dashboard.query.tables import COLUMNS, Table
-from dashboard.query.wording import ROLE_LABELS, counted
-from dashboard.text.markup import NOTHING, Markup, element, every, words
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.tables import COLUMNS, EventTable
+from dashboard.query.wording import ROLE_LABELS, count_words
+from dashboard.text.markup import NOTHING, Markup, element, join_all, words
 
 KINDS, SUMS = ("thread", "type"), ("claims", "sources", "review", "problems", "file")
 """Columns of the table that become rows here, below the values; between them stands how far it has come."""
@@ -21,7 +21,7 @@ _NOT_GIVEN = element("span", "not given", class_="dl-muted")
 _NONE = element("span", "none", class_="dl-muted")
 
 
-def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
+def side_by_side(compared: Sequence[str], table: EventTable, shown: PageContext) -> Markup:
     """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
     readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
     unknown = [id_ for id_ in compared if id_ not in shown.by_id]
@@ -30,7 +30,7 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
         return gone
     clear = button("compare", "", "Clear comparison", class_="dl-text-button")
     told = element("p", "Differences are underlined; shared values are faint.", class_="dl-muted")
-    top = element("header", element("h2", f"{counted(len(readings), 'event')} side by side"), told, clear)
+    top = element("header", element("h2", f"{count_words(len(readings), 'event')} side by side"), told, clear)
     heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
     rows = [
         *_values(readings, shown),
@@ -46,15 +46,15 @@ def side_by_side(compared: Sequence[str], table: Table, shown: Shown) -> Markup:
     return element("section", top, gone, drawn, class_="dl-beside", **said)
 
 
-def _head(reading: Reading, shown: Shown) -> Markup:
+def _head(reading: ResolvedEvent, shown: PageContext) -> Markup:
     remove = button("compare", reading.id, "Remove", name=f"Remove: {reading.event.title}", class_="dl-text-button")
     title = event_link(reading.id, words(reading.event.title), mode=shown.mode)
     own = f"--dl-own:{thread_color(shown.thread_index(reading.event))}"
     return element("th", dateline(reading.event, shown), element("h3", title), remove, scope="col", style=own)
 
 
-def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
-    """When, where and toward: one row a kind, in the order of the card."""
+def _values(readings: Sequence[ResolvedEvent], shown: PageContext) -> list[Markup]:
+    """Rows for when, where and toward: one a kind, in the order of the card."""
     return [
         _kind(kind, columns, readings, shown)
         for kind, columns in _kinds(readings, shown).items()
@@ -62,20 +62,20 @@ def _values(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
     ]
 
 
-def _amounts(readings: Sequence[Reading], shown: Shown) -> list[Markup]:
+def _amounts(readings: Sequence[ResolvedEvent], shown: PageContext) -> list[Markup]:
     columns = _kinds(readings, shown).get(HOW_MUCH)
     return [_kind(HOW_MUCH, columns, readings, shown)] if columns else []
 
 
-def _kinds(readings: Sequence[Reading], shown: Shown) -> dict[str, list[list[Row]]]:
+def _kinds(readings: Sequence[ResolvedEvent], shown: PageContext) -> dict[str, list[list[ValueRow]]]:
     """Kind of value to the rows that each event has of it."""
     grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
     kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
     return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
 
 
-def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
-    """Who took part: one row a role, with those underlined whom the others do not have in it."""
+def _roles(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext) -> list[Markup]:
+    """Rows for who took part: one a role; names that the others do not have in it are underlined."""
     rows = []
     parts = [table.actors(reading.event) for reading in readings]
     for role, label in ROLE_LABELS.items():
@@ -84,7 +84,7 @@ def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Mark
         if any(actors):
             shared = set.intersection(*actors)
             cells = [
-                every(_part(part, reading, shown, part.actor in shared) for part in column)
+                join_all(_part(part, reading, shown, part.actor in shared) for part in column)
                 for reading, column in zip(readings, columns, strict=True)
             ]
             given = [each if each.html else _NOT_GIVEN for each in cells]
@@ -93,13 +93,13 @@ def _roles(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Mark
     return rows
 
 
-def _part(part: Part, reading: Reading, shown: Shown, is_shared: bool) -> Markup:
+def _part(part: ResolvedParticipant, reading: ResolvedEvent, shown: PageContext, is_shared: bool) -> Markup:
     name = words(shown.actor_name(part.actor), None if is_shared else "dl-differs")
     return element("div", recorded_mark(reading.event, part.recorded, shown), element("div", name))
 
 
-def _commitments(readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
-    """How far each says that the matter has come: one row, where any of them says so."""
+def _commitments(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext) -> list[Markup]:
+    """A row for the commitment level of each event, if any has one."""
     levels = [level_of(reading.event, shown.evidence, Mode.ASSESSED) for reading in readings]
     cells = [cell("commitment", reading, table, shown) for reading in readings]
     if not any(levels):
@@ -108,32 +108,34 @@ def _commitments(readings: Sequence[Reading], table: Table, shown: Shown) -> lis
     return [_row("Commitment", [each if each.html else _NONE for each in cells], readings, differs=differs)]
 
 
-def _by_kind(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    found: dict[str, list[Row]] = {}
+def _by_kind(rows: Sequence[ValueRow]) -> dict[str, list[ValueRow]]:
+    found: dict[str, list[ValueRow]] = {}
     for row in rows:
         found.setdefault(row.label.partition(", ")[0], []).append(row)
     return found
 
 
-def _kind(kind: str, columns: Sequence[Sequence[Row]], readings: Sequence[Reading], shown: Shown) -> Markup:
+def _kind(
+    kind: str, columns: Sequence[Sequence[ValueRow]], readings: Sequence[ResolvedEvent], shown: PageContext
+) -> Markup:
     texts = [[_as_read(row, shown.mode).text for row in column] for column in columns]
     cells = []
     for index, column in enumerate(columns):
         other = next((text for text in texts if text != texts[index]), None)
         entries = [_entry(row, _at(other, place), shown) for place, row in enumerate(column)]
-        cells.append(every(entries) if entries else _NOT_GIVEN)
+        cells.append(join_all(entries) if entries else _NOT_GIVEN)
     besides = [[_besides(row, shown.mode) for row in column] for column in columns]
     return _row(kind, cells, readings, differs=_differ(texts, besides))
 
 
 def _differ(values: Sequence[object], besides: Sequence[object]) -> bool | None:
-    """None where the values are the same, and only what carries them differs, or what the other side has."""
+    """Whether the values differ; None if only their support or their other side differs."""
     if any(value != values[0] for value in values):
         return True
     return False if all(each == besides[0] for each in besides) else None
 
 
-def _besides(row: Row, mode: Mode) -> tuple[object, ...]:
+def _besides(row: ValueRow, mode: Mode) -> tuple[object, ...]:
     """What there is to see of a value beside itself: how it is carried, the words it stands in, the other side."""
     read, second = _as_read(row, mode), _second(row, mode)
     return read.carried, read.behind, second and second.text
@@ -143,16 +145,16 @@ def _at(texts: Sequence[str] | None, place: int) -> str | None:
     return texts[place] if texts and place < len(texts) else None
 
 
-def _as_read(row: Row, mode: Mode) -> Cell:
+def _as_read(row: ValueRow, mode: Mode) -> Cell:
     return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
 
 
-def _second(row: Row, mode: Mode) -> Cell | None:
+def _second(row: ValueRow, mode: Mode) -> Cell | None:
     """The other side."""
     return row.reported if _as_read(row, mode) is row.assessed else row.assessed
 
 
-def _entry(row: Row, other: str | None, shown: Shown) -> Markup:
+def _entry(row: ValueRow, other: str | None, shown: PageContext) -> Markup:
     """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
     read, second = _as_read(row, shown.mode), _second(row, shown.mode)
     part = row.label.partition(", ")[2]
@@ -167,7 +169,9 @@ def _entry(row: Row, other: str | None, shown: Shown) -> Markup:
     return element("div", mark, element("div", label, value, read.behind, below))
 
 
-def _plain(columns: Sequence[str], readings: Sequence[Reading], table: Table, shown: Shown) -> list[Markup]:
+def _plain(
+    columns: Sequence[str], readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext
+) -> list[Markup]:
     rows = []
     for column in columns:
         cells = [cell(column, reading, table, shown) for reading in readings]
@@ -178,11 +182,11 @@ def _plain(columns: Sequence[str], readings: Sequence[Reading], table: Table, sh
     return rows
 
 
-def _claims(readings: Sequence[Reading], shown: Shown) -> Markup:
+def _claims(readings: Sequence[ResolvedEvent], shown: PageContext) -> Markup:
     return _row("Who says so", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
 
 
-def _row(label: str, cells: Sequence[Markup], readings: Sequence[Reading], *, differs: bool | None) -> Markup:
+def _row(label: str, cells: Sequence[Markup], readings: Sequence[ResolvedEvent], *, differs: bool | None) -> Markup:
     """`differs` is None where neither is to be said, as of claims."""
     told = element("span", ", the same", class_="dl-hidden") if differs is False else None
     head = element("th", label, told, scope="row")

@@ -7,10 +7,10 @@ from typing import Final
 from dashboard.app.pages.help import words as help_words
 from dashboard.app.pages.sources import STATES, state_mark
 from dashboard.app.parts import KEYS, evidence_mark, place_link, problem_mark, unknown_reliability
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model import vocabularies
-from dashboard.query.wording import chance_words, spaced
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined
+from dashboard.query.wording import chance_words, without_hyphens
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all
 from dashboard.views.drawing import EVIDENCE_MARKS, SPECIMENS
 
 KEY_NAMES: Final = {
@@ -35,11 +35,11 @@ class Topic:
     anchor: str
     title: str
     lead: str
-    entries: Callable[[], "Iterable[Entry]"]
+    entries: Callable[[], "Iterable[HelpEntry]"]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class HelpEntry:
     """A term with its meaning. Its anchor is the topic’s with its own behind: `event-types-aid`."""
 
     key: str
@@ -47,7 +47,7 @@ class Entry:
     meaning: Content
 
 
-def help_page(shown: Shown, about: str | None, place: str) -> tuple[Markup, Markup]:
+def help_page(shown: PageContext, about: str | None, place: str) -> tuple[Markup, Markup]:
     """What stands before the figure of signs, and what stands behind it. `about` is the anchor that was asked for."""
     contents = element("nav", *(_link(topic, shown) for topic in TOPICS), class_="dl-contents", aria_label="Contents")
     asked = about if about in anchors() else None
@@ -56,10 +56,10 @@ def help_page(shown: Shown, about: str | None, place: str) -> tuple[Markup, Mark
         missed = element("p", "Help has no entry for ", element("code", about), ".", role="status")
     at = TOPICS.index(_FIGURES)
     head = element("header", element("h1", "Help"), contents, missed)
-    first = every(_section(topic, asked) for topic in TOPICS[:at])
+    first = join_all(_section(topic, asked) for topic in TOPICS[:at])
     signs = element("section", _head(_FIGURES, asked))
     before = element("div", head, first, signs, class_="dl-help", data_place=place)
-    rest = every(_section(topic, asked) for topic in TOPICS[at + 1 :])
+    rest = join_all(_section(topic, asked) for topic in TOPICS[at + 1 :])
     return before, element("div", _list(_FIGURES, asked), rest, _credits(), class_="dl-help")
 
 
@@ -70,11 +70,11 @@ def anchors() -> frozenset[str]:
     )
 
 
-def _anchor(topic: Topic, entry: Entry) -> str:
+def _anchor(topic: Topic, entry: HelpEntry) -> str:
     return f"{topic.anchor}-{entry.key.replace(' ', '-').replace('_', '-').lower()}"
 
 
-def _link(topic: Topic, shown: Shown) -> Markup:
+def _link(topic: Topic, shown: PageContext) -> Markup:
     return place_link("help", topic.title, mode=shown.mode, about=topic.anchor)
 
 
@@ -84,14 +84,14 @@ def _section(topic: Topic, asked: str | None) -> Markup:
 
 def _head(topic: Topic, asked: str | None) -> Markup:
     title = element("h2", topic.title, id=topic.anchor, **_arrives(topic.anchor, asked))
-    return joined(title, element("p", topic.lead, class_="dl-muted"))
+    return join(title, element("p", topic.lead, class_="dl-muted"))
 
 
 def _list(topic: Topic, asked: str | None) -> Markup:
     return element("dl", *(_entry(_anchor(topic, entry), entry, asked) for entry in topic.entries()))
 
 
-def _entry(anchor: str, entry: Entry, asked: str | None) -> Markup:
+def _entry(anchor: str, entry: HelpEntry, asked: str | None) -> Markup:
     parts = (element("dt", entry.term), element("dd", entry.meaning))
     return element("div", *parts, id=anchor, **_arrives(anchor, asked))
 
@@ -105,75 +105,83 @@ def _credits() -> Markup:
     return element("section", head, *(element("p", credit) for credit in vocabularies.CREDITS))
 
 
-def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[Entry]]:
-    return lambda: (Entry(key, spaced(key), f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items())
+def _plain(meanings: Mapping[str, str]) -> Callable[[], Iterable[HelpEntry]]:
+    return lambda: (
+        HelpEntry(key, without_hyphens(key), f"{meaning[:1].upper()}{meaning[1:]}") for key, meaning in meanings.items()
+    )
 
 
-def _marks() -> Iterable[Entry]:
+def _marks() -> Iterable[HelpEntry]:
     for mark in EVIDENCE_MARKS.values():
-        yield Entry(mark.name, joined(evidence_mark(mark.name), " ", mark.name), mark.meaning)
-    yield Entry("error", joined(problem_mark("error"), " error"), "A problem in the record that must be fixed.")
-    yield Entry("warning", joined(problem_mark("warning"), " warning"), "A problem in the record that may be intended.")
+        yield HelpEntry(mark.name, join(evidence_mark(mark.name), " ", mark.name), mark.meaning)
+    yield HelpEntry("error", join(problem_mark("error"), " error"), "A problem in the record that must be fixed.")
+    yield HelpEntry(
+        "warning", join(problem_mark("warning"), " warning"), "A problem in the record that may be intended."
+    )
 
 
-def _verdicts() -> Iterable[Entry]:
+def _verdicts() -> Iterable[HelpEntry]:
     for name, meaning in help_words.VERDICTS.items():
-        yield Entry(name, joined(evidence_mark(name), " ", name), f"{meaning[:1].upper()}{meaning[1:]}.")
+        yield HelpEntry(name, join(evidence_mark(name), " ", name), f"{meaning[:1].upper()}{meaning[1:]}.")
 
 
-def _text_states() -> Iterable[Entry]:
+def _text_states() -> Iterable[HelpEntry]:
     for state, meaning in help_words.TEXT_STATES.items():
-        yield Entry(state.value, joined(state_mark(state), " ", STATES[state]), f"{meaning[:1].upper()}{meaning[1:]}.")
+        yield HelpEntry(
+            state.value, join(state_mark(state), " ", STATES[state]), f"{meaning[:1].upper()}{meaning[1:]}."
+        )
 
 
-def _reliability() -> Iterable[Entry]:
+def _reliability() -> Iterable[HelpEntry]:
     for grade, meaning in vocabularies.RELIABILITY.items():
-        yield Entry(grade, grade, _graded(meaning, is_unknown=grade == unknown_reliability()))
+        yield HelpEntry(grade, grade, _grade_meaning(meaning, is_unknown=grade == unknown_reliability()))
 
 
-def _credibility() -> Iterable[Entry]:
+def _credibility() -> Iterable[HelpEntry]:
     for grade, meaning in vocabularies.CREDIBILITY.items():
-        yield Entry(str(grade), str(grade), _graded(meaning, is_unknown=grade == max(vocabularies.CREDIBILITY)))
+        yield HelpEntry(
+            str(grade), str(grade), _grade_meaning(meaning, is_unknown=grade == max(vocabularies.CREDIBILITY))
+        )
 
 
-def _graded(meaning: str, *, is_unknown: bool) -> Markup:
-    sign = joined(evidence_mark("unknown"), " ") if is_unknown else None
-    return joined(sign, meaning.capitalize(), ": unknown, not worse than the others" if is_unknown else None)
+def _grade_meaning(meaning: str, *, is_unknown: bool) -> Markup:
+    sign = join(evidence_mark("unknown"), " ") if is_unknown else None
+    return join(sign, meaning.capitalize(), ": unknown, not worse than the others" if is_unknown else None)
 
 
-def _likelihood() -> Iterable[Entry]:
+def _likelihood() -> Iterable[HelpEntry]:
     for word in vocabularies.LIKELIHOOD:
-        yield Entry(word, spaced(word), chance_words(word))
+        yield HelpEntry(word, without_hyphens(word), chance_words(word))
 
 
-def _types() -> Iterable[Entry]:
+def _types() -> Iterable[HelpEntry]:
     for name, kind in vocabularies.EVENT_TYPES.items():
-        modes = ", ".join(map(spaced, kind["modes"]))
+        modes = ", ".join(map(without_hyphens, kind["modes"]))
         quadrant = element("span", f"{str(kind['quad']).capitalize()}. ", class_="dl-quadrant")
         behind = element("span", f" Modes: {modes}.", class_="dl-muted") if modes else None
-        yield Entry(name, name, joined(quadrant, f"{str(kind['meaning']).capitalize()}.", behind))
+        yield HelpEntry(name, name, join(quadrant, f"{str(kind['meaning']).capitalize()}.", behind))
 
 
-def _contexts() -> Iterable[Entry]:
-    yield Entry("all", "Contexts", ", ".join(map(spaced, vocabularies.CONTEXTS)))
+def _contexts() -> Iterable[HelpEntry]:
+    yield HelpEntry("all", "Contexts", ", ".join(map(without_hyphens, vocabularies.CONTEXTS)))
 
 
-def _signs() -> Iterable[Entry]:
+def _signs() -> Iterable[HelpEntry]:
     for sign in SPECIMENS:
-        yield Entry(sign.key, sign.look, sign.meaning)
-    yield Entry("ring", "Ring around a mark", "Selected. On the map, a dotted ring means: somewhere inside it.")
-    yield Entry("area", "Hatched area", "Only the country or region is known.")
-    yield Entry("number", "Number in a mark", "The number of events in one place. Press it to list them.")
-    yield Entry(
+        yield HelpEntry(sign.key, sign.look, sign.meaning)
+    yield HelpEntry("ring", "Ring around a mark", "Selected. On the map, a dotted ring means: somewhere inside it.")
+    yield HelpEntry("area", "Hatched area", "Only the country or region is known.")
+    yield HelpEntry("number", "Number in a mark", "The number of events in one place. Press it to list them.")
+    yield HelpEntry(
         "line",
         "Thin line on the map",
         "From the place of a statement to the place it is about, or from one place toward another.",
     )
 
 
-def _keys() -> Iterable[Entry]:
+def _keys() -> Iterable[HelpEntry]:
     for key, meaning in KEYS.items():
-        yield Entry(KEY_NAMES.get(key, key), element("kbd", key), meaning)
+        yield HelpEntry(KEY_NAMES.get(key, key), element("kbd", key), meaning)
 
 
 _FIGURES = Topic(

@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.app.pages.help.contents import help_page
 from dashboard.app.parts import arrive, show, show_figure
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.views.drawing import SPECIMENS, THREADS, Drawing
 from dashboard.views.palette import Palette
 from dashboard.views.timeline import event_timeline
@@ -17,9 +17,9 @@ DAY: Final = dt.date(2016, 6, 1)
 """The specimens' today."""
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """The marks, the signs as they are drawn, then everything else; at the anchor that the address names."""
-    about = state.chosen("about")
+    about = state.address_value("about")
     place = f"help {about}"
     before, behind = help_page(shown, about, place)
     show(before, "help")

@@ -10,11 +10,11 @@ from dashboard.app.card import beside_card
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.outlook.questions import open_questions, resolved_questions
 from dashboard.app.parts import as_table, calendar_button, help_link, show, show_figure
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.query.questions import LEAST_SCORED, Calibration, Outlook, outlook_of
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted, in_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined
+from dashboard.query.wording import count_words, in_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 from dashboard.views.drawing import Drawing
 from dashboard.views.reliability import reliability_diagram
 
@@ -25,7 +25,7 @@ HOW: Final = (
 SCALE: Final = "0 is best; always judging an even chance scores 0.250; 1 is worst."
 
 
-def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
+def calibration_section(outlook: Outlook, shown: PageContext) -> Markup:
     """The score with its count, or why there is none; how it is counted, and what is not."""
     calibration = outlook.calibration
     head = element("h2", "Calibration", help_link("words-calibration", "calibration"))
@@ -34,18 +34,20 @@ def calibration_section(outlook: Outlook, shown: Shown) -> Markup:
         return element("div", element("section", head, told), class_="dl-listed")
     score = _score(calibration) if calibration.brier is not None else element("p", _none_yet(calibration))
     how = element("p", HOW, class_="dl-meta")
-    return element("div", element("section", head, score, _uncounted(outlook), how), class_="dl-listed dl-calibration")
+    return element(
+        "div", element("section", head, score, _count_table(outlook), how), class_="dl-listed dl-calibration"
+    )
 
 
 def reliability_words(drawn: Drawing) -> Markup:
-    """How the diagram is read; below it."""
+    """A line below the diagram that says how to read it."""
     return element("p", ". ".join(drawn.sentences), ".", class_="dl-meta dl-read")
 
 
 def _score(calibration: Calibration) -> Markup:
     """Three places: more would be more than the number of questions can tell."""
     value = element("b", f"{float(calibration.brier or 0):.3f}", class_="dl-score")
-    of = f" Brier score of {counted(calibration.scored, 'question')}. "
+    of = f" Brier score of {count_words(calibration.scored, 'question')}. "
     return element("p", value, of, element("span", SCALE, class_="dl-muted"))
 
 
@@ -58,17 +60,17 @@ def _none_yet(calibration: Calibration) -> str:
     )
 
 
-def _uncounted(outlook: Outlook) -> Markup:
+def _count_table(outlook: Outlook) -> Markup:
     rows = [(f"Answered, not scored: {why}", number) for why, number in outlook.calibration.unscored]
     rows = [("Answered, scored", outlook.calibration.scored), *rows]
     rows += [("Open, partly answered", outlook.partly)] if outlook.partly else []
     rows += [("Open", outlook.number - len(outlook.resolved) - outlook.partly)]
     cells = (element("tr", element("td", name), element("td", f"{number:,}")) for name, number in rows)
     total = element("tr", element("th", "Questions", scope="row"), element("td", element("b", f"{outlook.number:,}")))
-    return element("table", element("tbody", total, every(cells)), class_="dl-counts", aria_label="What is counted")
+    return element("table", element("tbody", total, join_all(cells)), class_="dl-counts", aria_label="What is counted")
 
 
-def outlook_head(outlook: Outlook, shown: Shown) -> Markup:
+def outlook_head(outlook: Outlook, shown: PageContext) -> Markup:
     """Title, what is left out, and the four sums, which add up to all questions."""
     told = element("p", _lead(outlook, shown)) if outlook.number else NOTHING
     title = element("div", element("h1", "Outlook"), told)
@@ -80,11 +82,11 @@ def outlook_head(outlook: Outlook, shown: Shown) -> Markup:
         "Answered": len(outlook.resolved),
     }
     cells = (element("div", element("dt", name), element("dd", f"{number:,}")) for name, number in sums.items())
-    return element("header", title, element("dl", every(cells)), class_="dl-thread-head dl-listed-head")
+    return element("header", title, element("dl", join_all(cells)), class_="dl-thread-head dl-listed-head")
 
 
-def no_questions(shown: Shown) -> Markup:
-    """In the lists' place, where the threads ask nothing."""
+def no_questions(shown: PageContext) -> Markup:
+    """The sentences shown in place of the lists if the threads ask no questions."""
     if shown.asked.filters.are_set and any(thread.questions for thread in shown.workspace.threads.values()):
         return element("p", "The threads shown have no questions.", class_="dl-muted dl-listed-none")
     said = "Questions belong to a thread: ", element("code", "questions"), " in "
@@ -98,12 +100,12 @@ def no_questions(shown: Shown) -> Markup:
     return element(
         "div",
         element("p", "No questions yet.", class_="dl-muted"),
-        element("p", joined(*said, where, *how, "."), class_="dl-muted"),
+        element("p", join(*said, where, *how, "."), class_="dl-muted"),
         class_="dl-listed-none",
     )
 
 
-def _lead(outlook: Outlook, shown: Shown) -> str:
+def _lead(outlook: Outlook, shown: PageContext) -> str:
     lead = "Open and answered questions, as of today."
     if shown.mode is Mode.ASSESSED:
         return lead
@@ -112,7 +114,7 @@ def _lead(outlook: Outlook, shown: Shown) -> str:
     return f"{lead} As reported, the team’s judgements are left out{answers}: no quote supports them."
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """Head and calendar, open questions by due date, those that were answered, calibration, the card."""
     now = dt.datetime.now(dt.UTC)
     outlook = outlook_of(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, now.date())
@@ -127,7 +129,7 @@ def page(shown: Shown) -> None:
     beside_card(lambda: _lists(outlook, shown, now.date()), shown)
 
 
-def _lists(outlook: Outlook, shown: Shown, today: dt.date) -> None:
+def _lists(outlook: Outlook, shown: PageContext, today: dt.date) -> None:
     with st.container(key="outlook"):
         with st.container(key="outlook-open"):
             show(open_questions(outlook, shown, today), "open")
@@ -136,7 +138,7 @@ def _lists(outlook: Outlook, shown: Shown, today: dt.date) -> None:
                 show(calibration_section(outlook, shown), "calibration")
                 draw = partial(reliability_diagram, outlook.calibration.bins, width=state.width("reliability"))
                 drawn = show_figure(draw, "reliability", selected=None)
-                show(joined(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
+                show(join(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
             show(resolved_questions(outlook, shown), "resolved")
             if not outlook.calibration.bins:
                 show(calibration_section(outlook, shown), "calibration")

@@ -4,47 +4,47 @@ import datetime as dt
 from collections.abc import Sequence
 
 from dashboard.app.parts import claims_mark, full_date, place_link, thread_square
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.vocabularies import LIKELIHOOD
-from dashboard.query.questions import Judged, Outlook, Question, Resolved
-from dashboard.query.reading import Mode, Reading
-from dashboard.query.wording import counted, likelihood_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.questions import Outlook, OutlookQuestion, RecordedJudgement, ResolvedQuestion
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.wording import count_words, likelihood_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def question_head(question: Question, shown: Shown) -> Markup:
+def question_head(question: OutlookQuestion, shown: PageContext) -> Markup:
     """The thread, and the question, which leads to it."""
     thread = question.thread
     square = thread_square(list(shown.workspace.threads).index(thread.id))
     link = place_link("threads", words(question.asked.question.text), mode=shown.mode, thread=thread.id)
-    return joined(element("p", square, words(thread.title), class_="dl-meta"), element("h3", link))
+    return join(element("p", square, words(thread.title), class_="dl-meta"), element("h3", link))
 
 
-def judgement_lines(judged: Judged, shown: Shown) -> Markup:
+def judgement_lines(judged: RecordedJudgement, shown: PageContext) -> Markup:
     """What the team judges, who, when, and on the strength of which event."""
     made = judged.judgement
     likely = element(
         "p", element("b", f"{likelihood_words(made.likelihood).capitalize()}."), likelihood_bar(made.likelihood)
     )
     by = element("span", " ", words(made.by), ", ", words(made.on.words()), ", on ", class_="dl-muted")
-    note = joined(" ", words(made.note)) if made.note else None
+    note = join(" ", words(made.note)) if made.note else None
     held = element("p", f"Confidence: {made.confidence}.", note, by, event_here(judged.reading, shown), ".")
     return element("div", likely, held, class_="dl-judged")
 
 
 def likelihood_bar(likelihood: str) -> Markup:
-    """From 0 to 100 %, the range of the word filled in; the words beside it say the same."""
+    """A bar from 0 to 100 % with the word's range filled in; the words beside it say the same."""
     low, high = LIKELIHOOD[likelihood]
     filled = element("i", style=f"inset-inline-start:{low}%;width:{high - low}%")
     return element("span", filled, class_="dl-likely", aria_hidden="true")
 
 
-def event_here(reading: Reading, shown: Shown) -> Markup:
+def event_here(reading: ResolvedEvent, shown: PageContext) -> Markup:
     """A link that opens the event's card on this page."""
     return place_link("outlook", words(reading.event.title), mode=shown.mode, event=reading.id)
 
 
-def open_questions(outlook: Outlook, shown: Shown, today: dt.date) -> Markup:
+def open_questions(outlook: Outlook, shown: PageContext, today: dt.date) -> Markup:
     """Overdue ones, those that are due, those without a day; that none is overdue or due is news, in one line."""
     return element(
         "div",
@@ -67,81 +67,81 @@ def _none(outlook: Outlook) -> Markup:
     return element("p", told, class_="dl-muted")
 
 
-def _list(title: str, questions: Sequence[Question], shown: Shown, today: dt.date) -> Markup:
+def _list(title: str, questions: Sequence[OutlookQuestion], shown: PageContext, today: dt.date) -> Markup:
     if not questions:
         return NOTHING
     head = element("h2", title, " ", element("span", f"{len(questions):,}", class_="dl-count"))
-    return element("section", head, every(_question(each, shown, today) for each in questions))
+    return element("section", head, join_all(_question(each, shown, today) for each in questions))
 
 
-def _question(question: Question, shown: Shown, today: dt.date) -> Markup:
+def _question(question: OutlookQuestion, shown: PageContext, today: dt.date) -> Markup:
     asked = question.asked
     due = element("p", _due(question, today), class_="dl-due") if asked.question.due else None
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
-    judged = every(judgement_lines(each, shown) for each in asked.judgements)
-    parts = (due, _in_part(question, shown), judged, _unjudged(question, shown), _raised(question, shown), note)
+    judged = join_all(judgement_lines(each, shown) for each in asked.judgements)
+    parts = (due, _in_part(question, shown), judged, _no_forecast(question, shown), _raised_by(question, shown), note)
     return element("article", question_head(question, shown), *parts, class_="dl-question")
 
 
-def _due(question: Question, today: dt.date) -> Markup:
+def _due(question: OutlookQuestion, today: dt.date) -> Markup:
     due = question.asked.question.due
     days = (question.day - today).days
     if question.day == dt.date.max or due is None:
-        return joined("Due ", words(due.words() if due else ""), ".")
-    when = "today" if not days else f"in {counted(days, 'day')}" if days > 0 else f"{counted(-days, 'day')} ago"
+        return join("Due ", words(due.words() if due else ""), ".")
+    when = "today" if not days else f"in {count_words(days, 'day')}" if days > 0 else f"{count_words(-days, 'day')} ago"
     said = "The last day is" if days >= 0 else "The last day was"
-    return joined(element("b", joined("Due ", words(due.words()), ".")), f" {said} {when}.")
+    return join(element("b", join("Due ", words(due.words()), ".")), f" {said} {when}.")
 
 
-def _in_part(question: Question, shown: Shown) -> Markup | None:
-    """Such a question stays open: neither yes nor no has come."""
+def _in_part(question: OutlookQuestion, shown: PageContext) -> Markup | None:
+    """A line of the partial answers, which leave the question open; None if there are none."""
     if not question.is_partly_answered:
         return None
-    links = every((event_here(each.reading, shown) for each in question.asked.answers), by=", ")
+    links = join_all((event_here(each.reading, shown) for each in question.asked.answers), by=", ")
     return element("p", "Partly answered, still open: ", links, ".")
 
 
-def _unjudged(question: Question, shown: Shown) -> Markup | None:
+def _no_forecast(question: OutlookQuestion, shown: PageContext) -> Markup | None:
     if question.asked.judgements or shown.mode is Mode.REPORTED:
         return None
     return element("p", "No forecast yet.", class_="dl-meta")
 
 
-def _raised(question: Question, shown: Shown) -> Markup | None:
+def _raised_by(question: OutlookQuestion, shown: PageContext) -> Markup | None:
     raised = question.asked.raised_by
     if not raised:
         return None
-    links = every((event_here(each, shown) for each in raised[:2]), by=", ")
+    links = join_all((event_here(each, shown) for each in raised[:2]), by=", ")
     more = f" and {len(raised) - 2:,} more" if len(raised) > 2 else None
     return element("p", "Raised by ", links, more, ".", class_="dl-meta")
 
 
-def resolved_questions(outlook: Outlook, shown: Shown) -> Markup:
+def resolved_questions(outlook: Outlook, shown: PageContext) -> Markup:
     """The latest answer first."""
     head = element("h2", "Answered ", element("span", f"{len(outlook.resolved):,}", class_="dl-count"))
     nothing = element("p", "No question has a yes or no answer yet.", class_="dl-muted")
-    told = every(_resolved(each, shown) for each in outlook.resolved)
+    told = join_all(_resolved_question(each, shown) for each in outlook.resolved)
     return element("div", element("section", head, told if outlook.resolved else nothing), class_="dl-listed")
 
 
-def _resolved(resolved: Resolved, shown: Shown) -> Markup:
+def _resolved_question(resolved: ResolvedQuestion, shown: PageContext) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
     differs = " (events disagree: the last one counts)" if resolved.question.asked.differs else None
     mark = claims_mark(reading.event, answer.claims, shown)
-    outcome = joined(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
-    event = joined(event_here(reading, shown), ", ")
+    outcome = join(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
+    event = join(event_here(reading, shown), ", ")
     return element(
         "article",
         question_head(resolved.question, shown),
         element("p", outcome, event, full_date(reading, shown)),
-        _judged(resolved, shown),
+        _last_forecast(resolved, shown),
         class_="dl-question",
     )
 
 
-def _judged(resolved: Resolved, shown: Shown) -> Markup:
+def _last_forecast(resolved: ResolvedQuestion, shown: PageContext) -> Markup:
     if resolved.judged is not None:
-        return joined(
+        return join(
             element("p", "Judged before the answer:", class_="dl-meta"), judgement_lines(resolved.judged, shown)
         )
     return element("p", f"Not scored: {resolved.unscored}.", class_="dl-meta")

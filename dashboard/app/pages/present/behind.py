@@ -3,33 +3,33 @@
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.parts import MARK_OF_CARRIED, evidence_mark, ground_of_recorded, place_link, source_name
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.parts import MARK_OF_SUPPORT, citation_of_recorded, evidence_mark, place_link, source_name
 from dashboard.app.shell import url_ids
 from dashboard.model.event import Toward, When, Where
-from dashboard.query.grounds import Ground, ground_of_claims
-from dashboard.query.reading import Carried, Reading
+from dashboard.query.grounds import Citation, citation_of_claims
+from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Markup, element, words
 
 MOST_LISTED: Final = 6
 """Of a mark that stands for more events, the room sees so many, and a line that leads to all."""
 
 
-def behind(reading: Reading, made: Presented) -> dict[str, str]:
+def behind(reading: ResolvedEvent, made: Presentation) -> dict[str, str]:
     """HTML of an event: the link of its mark on the `map`, on the `timeline`, and of each `toward/PLACE`."""
     return dict(_links(reading, made))
 
 
-def first_behind(events: Sequence[str], made: Presented) -> dict[str, Any]:
+def first_behind(events: Sequence[str], made: Presentation) -> dict[str, Any]:
     """Ids of the first of a mark's events, and of many a link to the list of all."""
     more = NOTHING
     if len(events) > MOST_LISTED:
         words_ = element("b", f"All {len(events):,} events")
-        more = place_link("", words_, mode=made.shown.mode, list=url_ids.told(events))
+        more = place_link("", words_, mode=made.shown.mode, list=url_ids.encode(events))
     return {"events": list(events[:MOST_LISTED]), "more": more.html}
 
 
-def _links(reading: Reading, made: Presented) -> Iterator[tuple[str, str]]:
+def _links(reading: ResolvedEvent, made: Presentation) -> Iterator[tuple[str, str]]:
     event, place, date = reading.event, reading.place, reading.date
     if place.value is not None:
         yield "map", _link(reading, event.where, place.value.name, place.carried, made).html
@@ -43,16 +43,18 @@ def _links(reading: Reading, made: Presented) -> Iterator[tuple[str, str]]:
         )
 
 
-def _link(reading: Reading, recorded: When | Where | Toward, value: str, carried: Carried, made: Presented) -> Markup:
+def _link(
+    reading: ResolvedEvent, recorded: When | Where | Toward, value: str, carried: Support, made: Presentation
+) -> Markup:
     """The title; below it the value with its mark, and by whom. It leads to the words of the value.
 
     What the team infers has none: then to those of the event, and where there are none either, to its card.
     """
     shown, event = made.shown, reading.event
-    own = _described(ground_of_recorded(event, recorded, shown, made.mode), made)
-    ground = own or _described(ground_of_claims(event, event.claims, shown.evidence), made)
-    by = source_name(shown, own.source) if own else MARK_OF_CARRIED[carried]
-    mark = evidence_mark(MARK_OF_CARRIED[carried])
+    own = _known_citation(citation_of_recorded(event, recorded, shown, made.mode), made)
+    ground = own or _known_citation(citation_of_claims(event, event.claims, shown.evidence), made)
+    by = source_name(shown, own.source) if own else MARK_OF_SUPPORT[carried]
+    mark = evidence_mark(MARK_OF_SUPPORT[carried])
     told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")
     row = element("span", words(event.title), told)
     if ground is None:
@@ -60,6 +62,6 @@ def _link(reading: Reading, recorded: When | Where | Toward, value: str, carried
     return place_link("sources", row, mode=shown.mode, source=ground.source, quote=ground.quote)
 
 
-def _described(ground: Ground | None, made: Presented) -> Ground | None:
-    """None where there is no such source: its page would say nothing."""
+def _known_citation(ground: Citation | None, made: Presentation) -> Citation | None:
+    """The citation, or None if its source does not exist: its page would say nothing."""
     return ground if ground is not None and ground.source in made.shown.workspace.sources else None

@@ -6,23 +6,23 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from dashboard.app.card import Cell, Row, rows_of
-from dashboard.app.pages.present.leading import claim_leading, source_leading
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.pages.present.step import Step, StepContent
-from dashboard.app.parts import MARK_OF_CARRIED, recorded_mark, thread_color, value_mark
-from dashboard.briefing.outline import Entry, Quoted, Statement, Told, statements_of
+from dashboard.app.card import Cell, ValueRow, rows_of
+from dashboard.app.pages.present.leading import claim_link, source_link
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.step import StepContent, WallStep
+from dashboard.app.parts import MARK_OF_SUPPORT, recorded_mark, thread_color, value_mark
+from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.wording import credibility_words, reliability_words, source_date
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_NOTED: Final = 200
 """Of more claims nobody can speak: that there are more is told in a line."""
 
 
-def notes_of(statements: Iterable[Statement], made: Presented) -> Markup:
-    """Each claim once, in the order in which sentences name them; the team's own sentences say whose they are."""
+def notes_of(statements: Iterable[Statement], made: Presentation) -> Markup:
+    """The claims that the sentences name, each once, in order; the team's own sentences say whose they are."""
     all_ = list(statements)
     numbers = dict.fromkeys(number for statement in all_ for number in statement.references)
     entries = [made.outline.annex[number - 1] for number in islice(numbers, MOST_NOTED)]
@@ -30,26 +30,26 @@ def notes_of(statements: Iterable[Statement], made: Presented) -> Markup:
     more = element("p", f"and {left:,} more {'claim' if left == 1 else 'claims'}", class_="pr-source") if left else None
     own = [element("li", words(each.text), f" Our own words, {each.by}.") for each in all_ if each.by]
     told = element("ul", *own) if own else NOTHING
-    return joined(told, *(_entry(entry, made) for entry in entries), more)
+    return join(told, *(_entry(entry, made) for entry in entries), more)
 
 
-def _entry(entry: Entry, made: Presented) -> Markup:
-    """With marks and names of sources that lead to the words."""
+def _entry(entry: AnnexEntry, made: Presentation) -> Markup:
+    """A claim's entry, with marks and names of sources that link to the words."""
     said = element("p", words(entry.said), class_="pr-source") if entry.said else None
-    claim = made.chosen.numbering.claim_of(entry.claim)
+    claim = made.briefing_input.numbering.claim_of(entry.claim)
     quotes = [
-        _quote(quote, source_leading(held.source, words(quote.source), made, f"{entry.claim}/{index}"))
+        _quote(quote, source_link(held.source, words(quote.source), made, f"{entry.claim}/{index}"))
         for index, (quote, held) in enumerate(zip(entry.quotes, claim.quotes if claim else (), strict=True))
     ]
     names = zip(claim.sources if claim else (), entry.sources, strict=True)
-    behind = every((source_leading(id_, words(name), made) for id_, name in names), by="; ")
+    behind = join_all((source_link(id_, words(name), made) for id_, name in names), by="; ")
     carried = element("p", "Supported without a quote by ", behind, class_="pr-source") if behind.html else None
-    found = element("p", claim_leading(entry.claim, made), f" {entry.verdict}: {entry.means}", class_="pr-source")
+    found = element("p", claim_link(entry.claim, made), f" {entry.verdict}: {entry.means}", class_="pr-source")
     note = element("p", words(entry.note), class_="pr-source") if entry.note else None
     return element("article", element("p", words(entry.text or entry.claim)), said, found, *quotes, carried, note)
 
 
-def _quote(quote: Quoted, source: Content) -> Markup:
+def _quote(quote: AnnexQuote, source: Content) -> Markup:
     behind = element("p", source, ", ", words(quote.where), class_="pr-source")
     return element("blockquote", element("p", "“", words(quote.words), "”"), behind)
 
@@ -58,23 +58,23 @@ _SCALE: Final = re.compile(r"(?<=\d) (?=[mbt]r?illion\b)")
 """No line breaks there: $13.5 alone would be read as dollars."""
 
 
-def event_step(told: Told, made: Presented) -> Step:
+def event_step(told: EventBlock, made: Presentation) -> WallStep:
     """Map and timeline go along with it."""
-    return Step("event", told.title.text, partial(_content, told, made), told.id, figures=("map", "timeline"))
+    return WallStep("event", told.title.text, partial(_content, told, made), told.id, figures=("map", "timeline"))
 
 
-def _content(told: Told, made: Presented) -> StepContent:
+def _content(told: EventBlock, made: Presentation) -> StepContent:
     event = made.shown.workspace.events[told.id]
     color = _color(event, made)
     claims = list(_carrying(told, event, made))
     dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
     gone = element("strong", " Retracted.") if told.review == "retracted" else None
-    head = joined(dateline, element("h1", words(told.title.text), gone))
+    head = join(dateline, element("h1", words(told.title.text), gone))
     blocks = (*_differing(event, made), *claims[:1])
     return StepContent(head, blocks, tuple(claims[1:]), notes_of(statements_of(told), made))
 
 
-def _dateline(told: Told, event: Event, made: Presented) -> Markup:
+def _dateline(told: EventBlock, event: Event, made: Presentation) -> Markup:
     """Place and date, each behind its mark; what is not known has none."""
     where = recorded_mark(event, event.where, made.shown, made.mode) if told.place.basis else None
     when = recorded_mark(event, event.when, made.shown, made.mode) if told.date.basis else None
@@ -84,32 +84,32 @@ def _dateline(told: Told, event: Event, made: Presented) -> Markup:
     return element("span", placed, " ", dated)
 
 
-def _differing(event: Event, made: Presented) -> Iterator[Markup]:
+def _differing(event: Event, made: Presentation) -> Iterator[Markup]:
     """Values that are reported otherwise than the team holds them, side by side."""
     for row in rows_of(event, made.shown):
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
             yield _side_by_side(row, row.assessed, _color(event, made), made)
 
 
-def _color(event: Event, made: Presented) -> str:
+def _color(event: Event, made: Presentation) -> str:
     return f"--dl-own:{thread_color(made.shown.thread_index(event))}"
 
 
-def _side_by_side(row: Row, assessed: Cell, color: str, made: Presented) -> Markup:
+def _side_by_side(row: ValueRow, assessed: Cell, color: str, made: Presentation) -> Markup:
     label = row.label.partition(",")[0]
     reported = _value(f"{label}, reported", row.reported, "pr-reported", made)
     held = _value("Assessed", assessed, "pr-assessed", made)
     return element("div", reported, held, class_="pr-differing", style=color)
 
 
-def _value(label: str, cell: Cell, class_: str, made: Presented) -> Markup:
+def _value(label: str, cell: Cell, class_: str, made: Presentation) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
     mark = value_mark(cell.carried, cell.ground, made.shown)
-    carried = element("p", mark, f" {MARK_OF_CARRIED[cell.carried]}", class_="pr-carried")
+    carried = element("p", mark, f" {MARK_OF_SUPPORT[cell.carried]}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 
-def _carrying(told: Told, event: Event, made: Presented) -> Iterator[Markup]:
+def _carrying(told: EventBlock, event: Event, made: Presentation) -> Iterator[Markup]:
     """Claims with a quote that stands first; others in the team's words, with what carries them."""
     entries = [made.outline.annex[number - 1] for each in told.statements for number in each.references]
     entries.sort(key=lambda entry: entry.verdict != "verified")
@@ -119,7 +119,7 @@ def _carrying(told: Told, event: Event, made: Presented) -> Iterator[Markup]:
             yield _claim(entry, claim, made)
 
 
-def _claim(entry: Entry, claim: Claim, made: Presented) -> Markup:
+def _claim(entry: AnnexEntry, claim: Claim, made: Presentation) -> Markup:
     if entry.verdict == "verified" and claim.quotes:
         quote = claim.quotes[0]
         said = element("p", "“", words(" ".join(quote.exact.split())), "”", class_="pr-quote")
@@ -130,14 +130,14 @@ def _claim(entry: Entry, claim: Claim, made: Presented) -> Markup:
     return element("div", said, behind, class_="pr-claim")
 
 
-def _source(id_: str, claim: Claim, entry: Entry, made: Presented) -> Markup:
+def _source(id_: str, claim: Claim, entry: AnnexEntry, made: Presentation) -> Markup:
     source = made.shown.workspace.sources.get(id_)
     name = source.name if source else id_
     when = source_date(source) if source else ""
     grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"
-    named = joined(claim_leading(entry.claim, made), " ", words(", ".join(filter(None, (name, when)))))
-    return joined(element("p", named, class_="pr-source"), element("p", grades, class_="pr-source"))
+    named = join(claim_link(entry.claim, made), " ", words(", ".join(filter(None, (name, when)))))
+    return join(element("p", named, class_="pr-source"), element("p", grades, class_="pr-source"))
 
 
-def _verdict(entry: Entry, made: Presented) -> Markup:
-    return element("p", claim_leading(entry.claim, made), f" {entry.verdict}", class_="pr-source")
+def _verdict(entry: AnnexEntry, made: Presentation) -> Markup:
+    return element("p", claim_link(entry.claim, made), f" {entry.verdict}", class_="pr-source")

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dashboard.app.pages.present.behind import first_behind
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.pages.present.step import Step
-from dashboard.app.parts import sent
-from dashboard.views.drawing import Drawing, Mark, Name
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.step import WallStep
+from dashboard.app.parts import cached_figure
+from dashboard.views.drawing import Drawing, FigureMark, FigureName
 from dashboard.views.map import event_map
 from dashboard.views.palette import Palette
 from dashboard.views.timeline import wall_timeline
@@ -19,7 +19,7 @@ TIMELINE_FACTOR: Final = 28 / 11
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
+class ScreenShape:
     """What a screen of one shape has for figures, in pixels of a stage that is made to fit it."""
 
     map: tuple[int, int]
@@ -28,32 +28,32 @@ class Shape:
     timeline: tuple[int, int]
 
 
-SHAPES: Final[Mapping[str, Shape]] = {
-    "wide": Shape((860, 720), (1800, 690), (1800, 200)),
-    "square": Shape((620, 720), (1404, 700), (1404, 200)),
-    "upright": Shape((1029, 420), (1029, 1090), (1029, 200)),
-    "tall": Shape((684, 330), (684, 620), (684, 200)),
+SHAPES: Final[Mapping[str, ScreenShape]] = {
+    "wide": ScreenShape((860, 720), (1800, 690), (1800, 200)),
+    "square": ScreenShape((620, 720), (1404, 700), (1404, 200)),
+    "upright": ScreenShape((1029, 420), (1029, 1090), (1029, 200)),
+    "tall": ScreenShape((684, 330), (684, 620), (684, 200)),
 }
 """By the name that the page gives to its screen's shape: the stage's sizes stand in `present.css`."""
 
 
-def figures_of(step: Step, made: Presented, shape: str) -> dict[str, Any]:
+def figures_of(step: WallStep, made: Presentation, shape: str) -> dict[str, Any]:
     """Name to its JSON in both themes, its description, its scale, and what in it can be pressed."""
     room = SHAPES.get(shape, SHAPES["wide"])
     size = room.map if step.kind == "event" else room.whole
     found: dict[str, Any] = {}
     if "map" in step.figures:
-        found["map"] = _sent(lambda palette: map_of(step, made, palette, size), MAP_FACTOR, made)
+        found["map"] = _figure_props(lambda palette: map_of(step, made, palette, size), MAP_FACTOR, made)
     if "timeline" in step.figures:
-        found["timeline"] = _sent(
+        found["timeline"] = _figure_props(
             lambda palette: timeline_of(step, made, palette, room.timeline), TIMELINE_FACTOR, made
         )
     return found
 
 
-def map_of(step: Step, made: Presented, palette: Palette, size: tuple[int, int]) -> Drawing:
+def map_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int, int]) -> Drawing:
     """All events, in the frame that fits the step's; of an event without a place, in that of all."""
-    readings, threads = made.chosen.readings, made.shown.workspace.threads
+    readings, threads = made.briefing_input.readings, made.shown.workspace.threads
     around = [each for each in readings if each.id == step.event and each.place.value is not None]
     return event_map(
         readings,
@@ -68,31 +68,31 @@ def map_of(step: Step, made: Presented, palette: Palette, size: tuple[int, int])
     )
 
 
-def timeline_of(step: Step, made: Presented, palette: Palette, size: tuple[int, int]) -> Drawing:
+def timeline_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int, int]) -> Drawing:
     """All events as marks, with the date of the step's."""
     return wall_timeline(
-        made.chosen.readings,
+        made.briefing_input.readings,
         threads=made.shown.workspace.threads,
         palette=palette,
         width=round(size[0] / TIMELINE_FACTOR),
         height=round(size[1] / TIMELINE_FACTOR),
         selected=step.event,
-        today=made.chosen.day,
+        today=made.briefing_input.day,
     )
 
 
-def _sent(draw: Any, factor: float, made: Presented) -> dict[str, Any]:
+def _figure_props(draw: Any, factor: float, made: Presentation) -> dict[str, Any]:
     """`factor`: by how much it is to be made larger. Names are pressed as marks are, by the text that they are."""
-    figure = sent(draw)
+    figure = cached_figure(draw)
     drawing = figure.drawing
     return {
         "figure": figure.figure,
         "description": drawing.description,
         "factor": factor,
-        "marks": [_pressed(mark, made) for mark in drawing.marks],
-        "names": [{**_pressed(name, made), "toward": name.toward} for name in drawing.names],
+        "marks": [_mark_props(mark, made) for mark in drawing.marks],
+        "names": [{**_mark_props(name, made), "toward": name.toward} for name in drawing.names],
     }
 
 
-def _pressed(each: Mark | Name, made: Presented) -> dict[str, Any]:
+def _mark_props(each: FigureMark | FigureName, made: Presentation) -> dict[str, Any]:
     return {"curve": each.curve, "point": each.point, "name": each.name, **first_behind(each.events, made)}

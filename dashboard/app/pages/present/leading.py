@@ -3,51 +3,51 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.parts import Recorded, evidence_mark, mark_leading, place_link, recorded_mark
-from dashboard.briefing.outline import Row
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.parts import Recorded, evidence_link, evidence_mark, place_link, recorded_mark
+from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event
-from dashboard.query.grounds import ground_of_claim
-from dashboard.text.markup import NOTHING, Content, Markup, every
+from dashboard.query.grounds import citation_of_claim
+from dashboard.text.markup import NOTHING, Content, Markup, join_all
 from dashboard.views.drawing import EVIDENCE_MARKS
 
 MOST_MARKS: Final = 8
 """A sentence that rests on more claims has a mark for each verdict, which leads to the first such claim."""
 
 
-def claim_leading(reference: str, made: Presented) -> Markup:
+def claim_link(reference: str, made: Presentation) -> Markup:
     """The mark of `event-id/claim`, leading to its words; that of the unknown where the claim is gone."""
-    verdict = made.chosen.numbering.verdict(reference)
+    verdict = made.briefing_input.numbering.verdict(reference)
     id_, _, key = reference.partition("/")
     event = made.shown.workspace.events.get(id_)
     if verdict not in EVIDENCE_MARKS or event is None:
         return evidence_mark("unknown")
-    return mark_leading(verdict, ground_of_claim(event, key, made.shown.evidence), made.shown, of=key)
+    return evidence_link(verdict, citation_of_claim(event, key, made.shown.evidence), made.shown, of=key)
 
 
-def claims_leading(references: Sequence[str], made: Presented) -> Markup:
+def claim_links(references: Sequence[str], made: Presentation) -> Markup:
     """A mark for each."""
     if len(references) > MOST_MARKS:
-        verdicts = {made.chosen.numbering.verdict(each): each for each in reversed(references)}
+        verdicts = {made.briefing_input.numbering.verdict(each): each for each in reversed(references)}
         references = [each for each in references if each in verdicts.values()]
-    return every(claim_leading(each, made) for each in references)
+    return join_all(claim_link(each, made) for each in references)
 
 
-def value_leading(row: Row, section: str, made: Presented) -> Markup:
-    """Of the value that the team holds, which a row of that section tells; nothing where it tells none."""
+def value_link(row: TableRow, section: str, made: Presentation) -> Markup:
+    """The mark of the value that a row of that section shows, with its link; nothing if it shows none."""
     reference = row.statement.claims[0] if row.statement.claims else ""
-    everything = (*made.chosen.readings, *made.chosen.everything)
+    everything = (*made.briefing_input.readings, *made.briefing_input.everything)
     reading = next((each for each in everything if each.id == reference.partition("/")[0]), None)
     if reading is None:
         return NOTHING
     event, cells = reading.event, row.cells
     if section == "disputed":
-        return recorded_mark(event, _recorded(event, row.field), made.shown, made.mode)
+        return recorded_mark(event, _recorded_value(event, row.field), made.shown, made.mode)
     is_told = section == "commitment" or (section == "outlook" and cells[2].startswith("answered"))
     return recorded_mark(event, event.when, made.shown, made.mode) if is_told and reading.date.value else NOTHING
 
 
-def _recorded(event: Event, field: str) -> Recorded:
+def _recorded_value(event: Event, field: str) -> Recorded:
     part, _, of = field.partition(".")
     match part:
         case "amounts":
@@ -57,7 +57,7 @@ def _recorded(event: Event, field: str) -> Recorded:
     return event.when if part == "when" else event.where
 
 
-def source_leading(id_: str, content: Content, made: Presented, quote: str | None = None) -> Content:
+def source_link(id_: str, content: Content, made: Presentation, quote: str | None = None) -> Content:
     """Its name, leading to it, or to the quote in its text; not where it is not described."""
     if id_ not in made.shown.workspace.sources:
         return content

@@ -1,16 +1,16 @@
 """Present page: a briefing, or the events that are shown, on the wall."""
 
-from dashboard.app.pages.present.presented import presented
+from dashboard.app.pages.present.presented import presentation_of
 from dashboard.app.pages.present.presenter import presenter
 from dashboard.app.parts import page_link, show
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.text.markup import element, words
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """The presenter alone; where there is nothing to present, why."""
-    asked = state.chosen("briefing")
-    made = presented(asked, shown, state.until())
+    asked = state.address_value("briefing")
+    made = presentation_of(asked, shown, state.until())
     if made is not None:
         presenter(made)
         return

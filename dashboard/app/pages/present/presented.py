@@ -4,13 +4,13 @@ import datetime as dt
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from dashboard.app.filters import facets_told
-from dashboard.app.shell import Shown
+from dashboard.app.filters import facet_lines
+from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
-from dashboard.briefing.outline import Chosen, Outline, chosen
+from dashboard.briefing.outline import BriefingInput, Outline, choose_events
 from dashboard.model.briefing import Briefing
 from dashboard.query.reading import Mode
-from dashboard.query.wording import counted
+from dashboard.query.wording import count_words
 
 UNMARKED = "No marking"
 AS_REPORTED = "As reported: dates, places and commitment levels are as the sources give them."
@@ -18,11 +18,11 @@ _SECTIONS = ("happened", "commitment", "disputed", "unknown", "outlook", "figure
 
 
 @dataclass(frozen=True)
-class Presented:
+class Presentation:
     """A briefing with the workspace that it is read from."""
 
     briefing: Briefing
-    shown: Shown
+    shown: PageContext
     is_view: bool = False
     """Whether it is the events that are shown, and no briefing of the workspace."""
     until: dt.date | None = None
@@ -39,35 +39,37 @@ class Presented:
         return outline_of(self.briefing, self.shown.validation, self.mode, draws=False)
 
     @cached_property
-    def chosen(self) -> Chosen:
-        """The events that it tells of."""
-        return chosen(self.briefing, self.shown.validation, mode=self.mode)
+    def briefing_input(self) -> BriefingInput:
+        """The events of the presentation."""
+        return choose_events(self.briefing, self.shown.validation, mode=self.mode)
 
 
-def presented(asked: str | None, shown: Shown, until: dt.date | None = None) -> Presented | None:
-    """The briefing of that id, None where there is none; without one asked for, the events that are shown.
+def presentation_of(asked: str | None, shown: PageContext, until: dt.date | None = None) -> Presentation | None:
+    """The presentation of the briefing `asked`, None if there is none; with None, that of the events shown.
 
     Made once for all sessions, while these files are asked for the same on the same day.
     """
     today = dt.datetime.now(dt.UTC).astimezone().date()
     whoever = replace(shown, selected=None)
-    return shown.once(("presented", asked, until, today), lambda: _presented(asked, whoever, until, today))
+    return shown.once(("presented", asked, until, today), lambda: _make_presentation(asked, whoever, until, today))
 
 
-def _presented(asked: str | None, shown: Shown, until: dt.date | None, today: dt.date) -> Presented | None:
+def _make_presentation(
+    asked: str | None, shown: PageContext, until: dt.date | None, today: dt.date
+) -> Presentation | None:
     if asked is not None:
         briefing = shown.workspace.briefings.get(asked)
-        return Presented(briefing, shown, until=until) if briefing else None
-    return Presented(_of_view(shown, today), shown, is_view=True, until=until) if shown.readings else None
+        return Presentation(briefing, shown, until=until) if briefing else None
+    return Presentation(_of_view(shown, today), shown, is_view=True, until=until) if shown.readings else None
 
 
-def _of_view(shown: Shown, today: dt.date) -> Briefing:
+def _of_view(shown: PageContext, today: dt.date) -> Briefing:
     """Nobody has said who may see it, and it says so."""
     asked = shown.asked
-    count = counted(len(shown.readings), "event")
+    count = count_words(len(shown.readings), "event")
     words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""
     dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
-    filters = "".join(f"{told}. " for told in facets_told(shown))
+    filters = "".join(f"{told}. " for told in facet_lines(shown))
     read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
     fields = {
         "id": "current-view",
@@ -81,7 +83,7 @@ def _of_view(shown: Shown, today: dt.date) -> Briefing:
     return Briefing.model_validate(fields)
 
 
-def _title(shown: Shown) -> str:
+def _title(shown: PageContext) -> str:
     """The thread's, where one alone is asked for."""
     threads = shown.asked.filters.chosen.get("thread", frozenset())
     found = [shown.workspace.threads[thread].title for thread in threads if thread in shown.workspace.threads]

@@ -7,8 +7,8 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.app.pages.present.figures import figures_of
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.pages.present.step import Step
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.step import WallStep
 from dashboard.app.pages.present.wall import Figures, figures_near, size_of, wall_of, words_near
 from dashboard.app.scripts import module
 from dashboard.app.shell import dispatch, state
@@ -34,7 +34,7 @@ _cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
 """Of steps."""
 
 
-def presenter(made: Presented) -> None:
+def presenter(made: Presentation) -> None:
     """Put it over the whole page."""
     _present(
         key=COMPONENT,
@@ -45,12 +45,12 @@ def presenter(made: Presented) -> None:
     )
 
 
-def data_of(made: Presented) -> dict[str, Any]:
+def data_of(made: Presentation) -> dict[str, Any]:
     """What the component is given."""
     wall, reported = wall_of(made), state.reported_by(COMPONENT)
     shape, told = str(reported.get("shape") or "wide"), (reported.get("near") or {}).get("step")
     near = min(int(told or asked_step()), len(wall.steps))
-    for_speaker = state.chosen("speaker") is not None
+    for_speaker = state.address_value("speaker") is not None
     draw = partial(_figures, made=made, shape=shape)
     figures, more = ({}, False) if for_speaker else figures_near(wall.steps, near, draw, alone=told is None)
     marking = made.outline.marking
@@ -72,14 +72,14 @@ def data_of(made: Presented) -> dict[str, Any]:
 
 def asked_step() -> int:
     """The step in the address, from 1; the first where there is none."""
-    number = (state.chosen("step") or "").partition(".")[0]
+    number = (state.address_value("step") or "").partition(".")[0]
     return max(int(number), 1) if number.isdecimal() and len(number) < 6 else 1
 
 
-def _figures(step: Step, made: Presented, shape: str) -> Figures:
-    """Kept while nothing that is drawn changes: two windows, and each return to a step, draw alike."""
+def _figures(step: WallStep, made: Presentation, shape: str) -> Figures:
+    """The figures of a step, kept while nothing in them changes: two windows, or a return to it, reuse them."""
     validation = made.shown.validation
-    ids = tuple(reading.id for reading in made.chosen.readings)
+    ids = tuple(reading.id for reading in made.briefing_input.readings)
     own = (made.briefing.id, made.briefing.as_of.text, made.mode, ids)
     key = (id(validation), *own, step.kind, step.event, step.figures, shape)
     return _cache.get(key, validation, lambda: figures_of(step, made, shape))

@@ -23,7 +23,7 @@ class StepContent:
 
 
 @dataclass(frozen=True)
-class Step:
+class WallStep:
     """A step, whose content is written when somebody comes near it: of 10,000 events few are ever seen."""
 
     kind: Kind
@@ -42,11 +42,11 @@ class Step:
 
     @property
     def outline(self) -> dict[str, Any]:
-        """For the page, of a step that is far away."""
+        """The step as JSON for the page while it is far away: its kind alone."""
         return {"kind": self.kind}
 
     def data(self) -> dict[str, Any]:
-        """For the page."""
+        """The step as JSON for the page, in full."""
         content = self.content
         return {
             "kind": self.kind,

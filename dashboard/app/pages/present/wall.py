@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.pages.present.behind import behind
-from dashboard.app.pages.present.presented import Presented
-from dashboard.app.pages.present.step import Step
+from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.step import WallStep
 from dashboard.app.pages.present.steps import steps_of
 
 FEW: Final = 100
@@ -29,8 +29,8 @@ _numbers: Final = itertools.count(time.time_ns() // 1_000_000)
 class Wall:
     """All steps of what is presented."""
 
-    made: Presented
-    steps: tuple[Step, ...]
+    made: Presentation
+    steps: tuple[WallStep, ...]
     number: int = field(default_factory=lambda: next(_numbers))
     """Of other steps another: by it the page knows whether words and figures that it has still hold."""
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -47,12 +47,12 @@ class Wall:
         return found
 
 
-def wall_of(made: Presented) -> Wall:
-    """The same for whoever comes back to what is presented."""
+def wall_of(made: Presentation) -> Wall:
+    """The wall of a presentation; the same object whenever that presentation is asked for again."""
     return made.shown.once(("wall", id(made)), lambda: Wall(made, steps_of(made)))
 
 
-def words_near(steps: Sequence[Step], near: int) -> list[dict[str, Any]]:
+def words_near(steps: Sequence[WallStep], near: int) -> list[dict[str, Any]]:
     """All steps; of many, those far from step `near` (from 1) without their words."""
     few = len(steps) <= FEW
     return [
@@ -62,7 +62,7 @@ def words_near(steps: Sequence[Step], near: int) -> list[dict[str, Any]]:
 
 
 def figures_near(
-    steps: Sequence[Step], near: int, draw: Callable[[Step], Figures], *, alone: bool = False
+    steps: Sequence[WallStep], near: int, draw: Callable[[WallStep], Figures], *, alone: bool = False
 ) -> tuple[dict[str, Figures], bool]:
     """Number to figures, the nearest first, as many as can be drawn and sent at a time; and whether more may come.
 
@@ -85,7 +85,7 @@ def figures_near(
 
 
 def size_of(figures: Figures) -> int:
-    """Of the figures of a step, in characters."""
+    """The size of a step's figures, in characters."""
     return sum(len(each["figure"]) for each in figures.values())
 
 

@@ -6,11 +6,11 @@ from typing import Final
 
 from dashboard.app.card import Cell, rows_of
 from dashboard.app.parts import button, event_link, thread_color, value_mark
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
 from dashboard.query.disagreements import difference
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 PLACE: Final = "differences"
 """Id of the section."""
@@ -27,8 +27,8 @@ class Difference:
     assessed: Cell
 
 
-def differences(shown: Shown) -> Iterator[Difference]:
-    """Of the events shown, in their order. A value that only one side gives is no difference."""
+def differences(shown: PageContext) -> Iterator[Difference]:
+    """The differences of the events shown, in their order. A value that only one side gives is no difference."""
     for reading in shown.readings:
         if next(reading.event.assessed_values(), None) is None:
             continue  # most of thousands
@@ -39,34 +39,34 @@ def differences(shown: Shown) -> Iterator[Difference]:
 
 
 def differences_line(found: Sequence[Difference]) -> Markup:
-    """How many there are, leading down to them; nothing where there are none."""
+    """The number of differences, with a link down to them; nothing if there are none."""
     if not found:
         return NOTHING
-    told = f"{counted(len(found), 'value')} {'differs' if len(found) == 1 else 'differ'} from the source"
+    told = f"{count_words(len(found), 'value')} {'differs' if len(found) == 1 else 'differ'} from the source"
     return element("p", button("reach", PLACE, told, class_="dl-text-button"), class_="dl-differing")
 
 
-def differences_section(found: Sequence[Difference], shown: Shown) -> Markup:
+def differences_section(found: Sequence[Difference], shown: PageContext) -> Markup:
     """What the source says and what the team holds, where they are not the same; nothing where they all agree."""
     if not found:
         return NOTHING
     head = element("h2", "Differences ", element("span", f"{len(found):,}", class_="dl-count"))
-    items = every(_item(each, shown) for each in found)
+    items = join_all(_item(each, shown) for each in found)
     told = {"class_": "dl-differences", "aria_label": "Differences", "id": PLACE, "tabindex": "-1"}
     return element("section", head, element("ul", items), **told)
 
 
-def _item(difference: Difference, shown: Shown) -> Markup:
+def _item(difference: Difference, shown: PageContext) -> Markup:
     event, reported, assessed = difference.event, difference.reported, difference.assessed
     link = event_link(event.id, words(event.title), mode=shown.mode)
-    arrow = joined(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
-    said = _side(reported, joined(words(reported.text), arrow), shown)
+    arrow = join(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
+    said = _side(reported, join(words(reported.text), arrow), shown)
     held = _side(assessed, element("b", words(assessed.text)), shown)
     basis = element("p", assessed.basis, class_="dl-muted")
     about = element("p", f"{difference.label}, ", link, class_="dl-muted")
     return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
 
 
-def _side(cell: Cell, value: Markup, shown: Shown) -> Markup:
-    """On a line of its own: what is reported stands above what is assessed, mark above mark."""
+def _side(cell: Cell, value: Markup, shown: PageContext) -> Markup:
+    """A value with its mark, on a line of its own: the reported one above the assessed one."""
     return element("p", value_mark(cell.carried, cell.ground, shown), " ", value, class_="dl-kept")

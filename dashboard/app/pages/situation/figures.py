@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard.app.filters import value_name
-from dashboard.app.parts import Hosted, Stand, button, choice
-from dashboard.app.shell import Shown, state
+from dashboard.app.parts import FigureComponent, ViewState, button, choice
+from dashboard.app.shell import PageContext, state
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.questions import due_questions, with_due_dates
-from dashboard.query.wording import counted
-from dashboard.text.markup import Markup, element, joined
+from dashboard.query.wording import count_words
+from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
-from dashboard.views.map import Seen, event_map
+from dashboard.views.map import Viewport, event_map
 from dashboard.views.timeline import event_timeline
 
 NARROW_PX = 600
@@ -21,11 +21,11 @@ MAP_HEIGHT_NARROW = 300
 
 
 @dataclass(frozen=True, slots=True)
-class Looks:
-    """How the reader looks at both figures."""
+class FigureOptions:
+    """The reader's options for both figures."""
 
-    map: Stand
-    timeline: Stand
+    map: ViewState
+    timeline: ViewState
     view: state.View
     lanes: LaneBy
     scale: state.Scale
@@ -38,22 +38,24 @@ class Looks:
     """Whether the map, once the card lets go, shows what it showed before a count was pressed."""
 
     @classmethod
-    def now(cls, shown: Shown, today: dt.date) -> "Looks":
-        """As the address and the session have it."""
-        stands = Stand.now("map"), Stand.now("timeline")
-        listed, question = state.listed(shown.by_id), state.chosen("question")
+    def now(cls, shown: PageContext, today: dt.date) -> "FigureOptions":
+        """The options that the address and the session have."""
+        stands = ViewState.now("map"), ViewState.now("timeline")
+        listed, question = state.listed_events(shown.by_id), state.address_value("question")
         return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question, state.goes_back())
 
 
-def map_figure(shown: Shown, looks: Looks) -> Hosted:
+def map_figure(shown: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
     draw = map_of(shown, looks.map.width, looks.view, looks.listed, looks.map.seen)
     controls = _map_buttons(looks.view)
-    return Hosted(draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown), as_of=shown.until)
+    return FigureComponent(
+        draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown), as_of=shown.until
+    )
 
 
 def map_of(
-    shown: Shown, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Seen | None = None
+    shown: PageContext, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Viewport | None = None
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     return partial(
@@ -67,27 +69,27 @@ def map_of(
         view=view,
         troubled=shown.troubles,
         listed=listed,
-        within=shown.found if shown.until else None,
+        within=shown.matching_events if shown.until else None,
         seen=seen,
         titles={thread.id: thread.title for thread in shown.workspace.threads.values()},
     )
 
 
-def timeline_figure(shown: Shown, looks: Looks) -> Hosted:
+def timeline_figure(shown: PageContext, looks: FigureOptions) -> FigureComponent:
     """The timeline, on the scale that the reader asked for."""
     draw = timeline_of(shown, looks.timeline.width, looks.today, looks.lanes, looks.scale)
     chosen = ("question", looks.question) if looks.question else None
-    return Hosted(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown), as_of=shown.until)
+    return FigureComponent(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown), as_of=shown.until)
 
 
 def timeline_of(
-    shown: Shown, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
+    shown: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
     threads = shown.workspace.threads
     order = tuple(threads) if by is LaneBy.THREAD else None
     name = partial(value_name, by, shown=shown)
-    groups = shown.once(("lanes", by), lambda: lanes_by(shown.found, by, name, order))
+    groups = shown.once(("lanes", by), lambda: lanes_by(shown.matching_events, by, name, order))
     day, known = shown.as_of(today), shown.known_by_then
     dues = shown.once(("dues", day), lambda: due_questions(shown.asking, known, shown.evidence, shown.mode, day))
     return partial(
@@ -102,19 +104,19 @@ def timeline_of(
         lanes=by,
         groups=groups,
         dues=dues,
-        within=shown.found if shown.until else None,
+        within=shown.matching_events if shown.until else None,
         within_dues=with_due_dates(shown.threads_here, today) if shown.until else None,
         until=shown.until,
         newest=frozenset(reading.id for reading in shown.newest),
     )
 
 
-def _counts(shown: Shown) -> str:
-    return f"{len(shown.readings):,} of {counted(len(shown.all_readings), 'event')}"
+def _counts(shown: PageContext) -> str:
+    return f"{len(shown.readings):,} of {count_words(len(shown.all_readings), 'event')}"
 
 
 def _map_buttons(view: state.View) -> Markup:
     views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
-    return joined(views, zoom)
+    return join(views, zoom)

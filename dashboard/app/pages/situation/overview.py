@@ -4,39 +4,39 @@ import datetime as dt
 from collections import Counter
 
 from dashboard.app.filters import letting_go
-from dashboard.app.frame import named
+from dashboard.app.frame import name_and_summary
 from dashboard.app.parts import (
     button,
     date_words,
     event_link,
     evidence_mark,
-    found_elsewhere,
+    excerpt_line,
     help_link,
+    highlighted_words,
     level_words,
     question_link,
     thread_square,
-    words_searched,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Question, Thread
-from dashboard.query.reading import Reading
-from dashboard.query.wording import counted, day_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import count_words, day_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 LATEST = 5
 
 
-def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Markup:
-    """How much there is, and what came last; `differing` says how much is held otherwise than it is reported."""
+def overview(shown: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
+    """Counts, latest events and lists; `differing` counts the values that differ from the source."""
     here = shown.once("their threads", lambda: {each for reading in shown.readings for each in reading.event.threads})
-    events, threads = counted(len(shown.readings), "event"), counted(len(here), "thread")
+    events, threads = count_words(len(shown.readings), "event"), count_words(len(here), "thread")
     as_of = element("p", f"As of {day_words(shown.as_of(today))}", class_="dl-dateline")
     if not shown.readings:
         return _nothing(as_of, shown)
     counts = element("b", f"{events} in {threads}")
     onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
-    head = element("header", as_of, named(shown.workspace), onward)
+    head = element("header", as_of, name_and_summary(shown.workspace), onward)
     body = element(
         "div",
         head,
@@ -48,29 +48,29 @@ def overview(shown: Shown, today: dt.date, differing: Markup = NOTHING) -> Marku
         tabindex="0",
     )
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
-    foot = element("footer", everything, element("span", _reviewed(shown), class_="dl-end"))
+    foot = element("footer", everything, element("span", _review_summary(shown), class_="dl-end"))
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def _nothing(as_of: Markup, shown: Shown) -> Markup:
-    """No event is shown: why, and what would show some."""
-    played = bool(shown.found)
+def _nothing(as_of: Markup, shown: PageContext) -> Markup:
+    """A section that says why no event is shown, and what would show some."""
+    played = bool(shown.matching_events)
     title = "No events up to this date" if played else "No events match the filters"
     everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
-    more = NOTHING if played else joined(letting_go(shown), element("p", everything))
+    more = NOTHING if played else join(letting_go(shown), element("p", everything))
     body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def event_list(readings: tuple[Reading, ...], shown: Shown, title: str) -> Markup:
+def event_list(readings: tuple[ResolvedEvent, ...], shown: PageContext, title: str) -> Markup:
     """Events to choose from, in the card's place: all of them, or those behind one mark."""
-    clear = button("clear", "", joined("Clear ", element("kbd", "Esc")), class_="dl-clear")
+    clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
     body = element("div", head, _rows(readings, shown), class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
 
 
-def _claims(shown: Shown) -> Markup:
+def _claims(shown: PageContext) -> Markup:
     """The bar and the three counts: they add up to all claims."""
     counts = shown.once("claims", lambda: shown.evidence.count(reading.id for reading in shown.readings))
     total = sum(counts.values())
@@ -89,23 +89,23 @@ def _claims(shown: Shown) -> Markup:
     head = element(
         "h3", "Claims ", element("span", f"{total:,}", class_="dl-count"), help_link("verdicts", "a verdict")
     )
-    return joined(
+    return join(
         head, element("div", *parts, class_="dl-sum", aria_hidden="true"), element("p", *sums, class_="dl-sums")
     )
 
 
-def _latest(shown: Shown) -> Markup:
+def _latest(shown: PageContext) -> Markup:
     dated = [reading for reading in shown.readings if reading.date.value is not None]
     if not dated:
         return NOTHING
-    return joined(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
+    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
 
 
-def _rows(readings: tuple[Reading, ...], shown: Shown) -> Markup:
-    return element("ul", every(_row(reading, shown) for reading in readings), class_="dl-rows")
+def _rows(readings: tuple[ResolvedEvent, ...], shown: PageContext) -> Markup:
+    return element("ul", join_all(_row(reading, shown) for reading in readings), class_="dl-rows")
 
 
-def _row(reading: Reading, shown: Shown) -> Markup:
+def _row(reading: ResolvedEvent, shown: PageContext) -> Markup:
     event = reading.event
     return element(
         "li",
@@ -113,15 +113,15 @@ def _row(reading: Reading, shown: Shown) -> Markup:
         thread_square(shown.thread_index(event)),
         element(
             "span",
-            event_link(event.id, words_searched(event.title, shown), mode=shown.mode),
-            found_elsewhere(event, shown),
+            event_link(event.id, highlighted_words(event.title, shown), mode=shown.mode),
+            excerpt_line(event, shown),
             class_="dl-what",
         ),
         level_words(event, shown),
     )
 
 
-def _questions(shown: Shown, day: dt.date) -> Markup:
+def _questions(shown: PageContext, day: dt.date) -> Markup:
     """Questions of the threads that, as of `day`, no event answers with yes or no."""
     events = [reading.event for reading in shown.known_by_then]
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
@@ -132,25 +132,25 @@ def _questions(shown: Shown, day: dt.date) -> Markup:
         if (reference := f"{thread.id}/{key}") not in answered
     ]
     head = element("h3", "Open questions ", element("span", str(len(rows)), class_="dl-count"))
-    return joined(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
+    return join(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
 
 
-def _threads(shown: Shown) -> list[tuple[int, Thread]]:
+def _threads(shown: PageContext) -> list[tuple[int, Thread]]:
     """The threads that are here, with their place in the registry."""
     order = list(shown.workspace.threads)
     return [(order.index(thread.id), thread) for thread in shown.asking]
 
 
-def _question(thread: int, reference: str, question: Question, shown: Shown, day: dt.date) -> Markup:
+def _question(thread: int, reference: str, question: Question, shown: PageContext, day: dt.date) -> Markup:
     is_past = question.due is not None and question.due.latest is not None and question.due.latest < day
     due = f"{'was due' if is_past else 'due'} {question.due.words()}" if question.due else "no due date"
     text = element("span", question_link(reference, words(question.text), mode=shown.mode), class_="dl-asked")
     return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
 
 
-def _reviewed(shown: Shown) -> str:
+def _review_summary(shown: PageContext) -> str:
     statuses = shown.once("reviews", lambda: Counter(reading.event.review.status for reading in shown.readings))
-    drafts = counted(statuses["draft"], "draft")
+    drafts = count_words(statuses["draft"], "draft")
     if set(statuses) == {"draft"}:
         return f"Nothing has been reviewed yet: {drafts}"
     return f"{statuses['reviewed']} reviewed, {drafts}, {statuses['retracted']} retracted"

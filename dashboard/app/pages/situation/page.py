@@ -9,16 +9,16 @@ from dashboard.app.card import event_card, missing_event, question_card
 from dashboard.app.filters import asked_line, filter_bar
 from dashboard.app.frame import first_steps, first_words
 from dashboard.app.pages.situation.differences import differences, differences_line, differences_section
-from dashboard.app.pages.situation.figures import Looks, map_figure, timeline_figure
+from dashboard.app.pages.situation.figures import FigureOptions, map_figure, timeline_figure
 from dashboard.app.pages.situation.overview import event_list, overview
 from dashboard.app.pages.situation.play_line import show_play
 from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.parts import as_table, button, choice, host, show, thread_square
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.app.trust import trust_line
 from dashboard.query.lanes import LaneBy
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 from dashboard.views.drawing import Drawing
 
 SCALES = {"all": "Stretched", "busy": "Busiest period", "even": "True to scale"}
@@ -27,11 +27,11 @@ MOST_COLORS = 4
 
 
 def scale_choice(timeline: Drawing) -> Markup:
-    """How time is spread on `timeline`, and what the lanes are."""
+    """The choice of how time is spread on `timeline`, and what the lanes are."""
     return element("div", choice("Scale", "scale", SCALES, timeline.scale), _lanes(), class_="dl-scale-line")
 
 
-def scale_line(shown: Shown, timeline: Drawing) -> Markup:
+def scale_line(shown: PageContext, timeline: Drawing) -> Markup:
     """Colours, sentences, trays; while time is played colours alone, so that nothing below moves."""
     if shown.until is not None:
         return element("div", _colors(shown), class_="dl-scale-line")
@@ -54,11 +54,11 @@ def _lanes() -> Markup:
     )
 
 
-def _colors(shown: Shown) -> Markup:
-    """Whose colours the marks have, where the lanes do not say it."""
+def _colors(shown: PageContext) -> Markup:
+    """A key to the threads' colours; nothing if the lanes are the threads."""
     if state.lanes() is LaneBy.THREAD:
         return NOTHING
-    here = {reading.thread for reading in shown.found}
+    here = {reading.thread for reading in shown.matching_events}
     named = [
         element("span", thread_square(index), words(thread.title))
         for index, thread in enumerate(shown.workspace.threads.values())
@@ -68,7 +68,7 @@ def _colors(shown: Shown) -> Markup:
     return element("p", *named[:MOST_COLORS], more, class_="dl-muted dl-colors")
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """Filters, sentence, map and card, timeline, and the same as tables."""
     today = dt.datetime.now(dt.UTC).date()
     with st.container(key="situation"):
@@ -77,10 +77,10 @@ def page(shown: Shown) -> None:
             return
         shown = replace(shown, until=state.until())
         with st.container(key="asks"):
-            show(joined(first_words(shown.workspace), filter_bar(shown)), "filters")
+            show(join(first_words(shown.workspace), filter_bar(shown)), "filters")
             show(asked_line(shown), "asked")
             show(sentence(shown), "sentence")
-        looks = Looks.now(shown, today)
+        looks = FigureOptions.now(shown, today)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
         differing = shown.once("differences", lambda: tuple(differences(shown)))
         with who:
@@ -98,17 +98,17 @@ def page(shown: Shown) -> None:
         show(trust_line(shown), "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}
         ids = [reading.id for reading in shown.readings]
-        show(every(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
+        show(join_all(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
 
 
-def _card(shown: Shown, today: dt.date, differing: Markup) -> Markup:
+def _card(shown: PageContext, today: dt.date, differing: Markup) -> Markup:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else missing_event(shown.selected, shown)
-    if (question := state.chosen("question")) and (about := question_card(question, shown, today)).html:
+    if (question := state.address_value("question")) and (about := question_card(question, shown, today)).html:
         return about
     if state.lists_all():
-        return event_list(shown.readings, shown, f"All {counted(len(shown.readings), 'event')}")
-    if behind := shown.events(state.listed(shown.by_id)):
-        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
+        return event_list(shown.readings, shown, f"All {count_words(len(shown.readings), 'event')}")
+    if behind := shown.events(state.listed_events(shown.by_id)):
+        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this mark")
     return overview(shown, today, differing)

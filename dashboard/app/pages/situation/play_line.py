@@ -10,25 +10,29 @@ import streamlit as st
 from dashboard.app.pages.situation.trays import sentence_words
 from dashboard.app.parts import answer_press, event_link
 from dashboard.app.scripts import module
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.query.playing import step_at, steps_of
 from dashboard.query.wording import day_words
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 _play = st.components.v2.component("dateline_play", js=module("page", "play"), isolate_styles=False)
 
 
-def show_play(shown: Shown) -> None:
+def show_play(shown: PageContext) -> None:
     """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
     data = play_data(shown)
     if data["steps"]:
-        _play(key="play", data=[{**data, "heard": state.heard()}], on_pressed_change=lambda: answer_press("play"))
+        _play(
+            key="play",
+            data=[{**data, "heard": state.last_acknowledged()}],
+            on_pressed_change=lambda: answer_press("play"),
+        )
 
 
-def play_data(shown: Shown) -> dict[str, Any]:
+def play_data(shown: PageContext) -> dict[str, Any]:
     """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
     whole = replace(shown, until=None)
-    steps = whole.once("steps", lambda: steps_of(whole.found))
+    steps = whole.once("steps", lambda: steps_of(whole.matching_events))
     told = whole.once("steps as words", lambda: [day_words(day) for day in steps])
     at = max(step_at(steps, shown.until), 0) if shown.until else 0
     return {
@@ -37,21 +41,21 @@ def play_data(shown: Shown) -> dict[str, Any]:
         "words": told,
         "at": at,
         "active": shown.until is not None,
-        "added": _added(shown).html,
+        "added": _new_events(shown).html,
         "said": f"{sentence_words(shown)}. {_added_words(shown)}" if shown.until else "",
     }
 
 
-def _added(shown: Shown) -> Markup:
-    """The first event that has just appeared, and how many with it."""
+def _new_events(shown: PageContext) -> Markup:
+    """The first event that has just appeared, and the number of others that came with it."""
     if not shown.newest:
         return NOTHING
     first, *others = shown.newest
     link = event_link(first.id, words(first.event.title), mode=shown.mode)
-    return joined("New: ", link, f" and {len(others):,} more" if others else "")
+    return join("New: ", link, f" and {len(others):,} more" if others else "")
 
 
-def _added_words(shown: Shown) -> str:
+def _added_words(shown: PageContext) -> str:
     return "New: " + ", ".join(reading.event.title for reading in shown.newest) if shown.newest else ""
 
 

@@ -3,23 +3,23 @@
 import datetime as dt
 
 from dashboard.app.parts import button, claims_mark, event_link, place_link
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.model.event import When, Where
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import day_words
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 OPEN_TRAY = 1
 """So many titles stand in the line; more are behind a press."""
 
 
-def sentence(shown: Shown) -> Markup:
-    """How many of how many are shown, and where the rest is; at its end, what copies the address, and what presents."""
+def sentence(shown: PageContext) -> Markup:
+    """The number of events shown, of how many, and where the rest is; then links that copy and present."""
     counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     places = state.in_the_card()
     wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link", **places)
-    present = wall if shown.readings and shown.played is None else None  # while time is played the line is full
+    present = wall if shown.readings and shown.playback is None else None  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
     as_of = f"{_as_of(shown.until)}: " if shown.until else ""
     return element(
@@ -27,7 +27,7 @@ def sentence(shown: Shown) -> Markup:
     )
 
 
-def sentence_words(shown: Shown) -> str:
+def sentence_words(shown: PageContext) -> str:
     """The sentence, to be read out."""
     told = f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
     return f"{_as_of(shown.until)}: {told}" if shown.until else told
@@ -37,43 +37,45 @@ def _as_of(day: dt.date) -> str:
     return f"As of {day_words(day)}"
 
 
-def _rest_of_sentence(shown: Shown) -> str:
-    out = len(shown.all_readings) - len(shown.found)
+def _rest_of_sentence(shown: PageContext) -> str:
+    out = len(shown.all_readings) - len(shown.matching_events)
     left = f" · {out:,} hidden by filters" if out else ""
-    if (parts := shown.played) is not None:
+    if (parts := shown.playback) is not None:
         return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} without a date"
-    return f" events{left} · {len(shown.undated):,} without a date · {len(shown.unplaced):,} without a place"
+    return (
+        f" events{left} · {len(shown.undated_events):,} without a date · {len(shown.unplaced_events):,} without a place"
+    )
 
 
-def trays(shown: Shown) -> Markup:
+def trays(shown: PageContext) -> Markup:
     """The undated and the unplaced, each with the words that the source has instead."""
-    undated = _tray("No date", [(each, each.event.when) for each in shown.undated], shown)
-    unplaced = _tray("No place", [(each, each.event.where) for each in shown.unplaced], shown)
+    undated = _tray("No date", [(each, each.event.when) for each in shown.undated_events], shown)
+    unplaced = _tray("No place", [(each, each.event.where) for each in shown.unplaced_events], shown)
     return element("div", undated, unplaced, class_="dl-trays")
 
 
-def _nearly_empty(shown: Shown) -> str:
-    """As reported, most of a workspace may have neither: then the sentence says why the figures are empty."""
+def _nearly_empty(shown: PageContext) -> str:
+    """How many events have both a date and a place as reported, which explains figures that are nearly empty."""
     if shown.mode is Mode.REPORTED and shown.readings:
         both = sum(reading.date.value is not None and reading.place.value is not None for reading in shown.readings)
         return f" · as reported, only {both:,} have a date and a place"
     return ""
 
 
-def _tray(name: str, readings: list[tuple[Reading, When | Where]], shown: Shown) -> Markup:
+def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], shown: PageContext) -> Markup:
     if not readings:
         return NOTHING
     items = [_item(reading, recorded, shown) for reading, recorded in readings]
     head = element("b", f"{name} {len(items):,}")
     if len(items) <= OPEN_TRAY:
         return element("p", head, " ", *items, class_="dl-tray")
-    rows = element("ul", every(element("li", item) for item in items), class_="dl-rows")
+    rows = element("ul", join_all(element("li", item) for item in items), class_="dl-rows")
     return element("details", element("summary", head), rows, class_="dl-tray", id=f"tray-{name.lower()}")
 
 
-def _item(reading: Reading, recorded: When | Where, shown: Shown) -> Markup:
+def _item(reading: ResolvedEvent, recorded: When | Where, shown: PageContext) -> Markup:
     link = event_link(reading.id, words(reading.event.title), mode=shown.mode)
     if recorded.as_reported is None:
         return link
     told = element("span", words(f"“{recorded.as_reported}”"), class_="dl-muted")
-    return joined(link, claims_mark(reading.event, recorded.claims, shown), told, by=" ")
+    return join(link, claims_mark(reading.event, recorded.claims, shown), told, by=" ")

@@ -1,13 +1,13 @@
-"""How much of a text is used: in numbers, as a list, and as a bar that leads to each paragraph."""
+"""The used part of a text: in numbers, as a list, and as a bar that links to each paragraph."""
 
 from typing import Final
 
-from dashboard.app.parts import help_link, leading_to
-from dashboard.app.shell import Shown
-from dashboard.evidence.coverage import Coverage, Paragraph, Sentence, Use, stretches
+from dashboard.app.parts import help_link, link_attributes
+from dashboard.app.shell import PageContext
+from dashboard.evidence.coverage import Coverage, Paragraph, TextSentence, Use, stretches
 from dashboard.query.texts import ReadText
-from dashboard.query.wording import PER_CENT, counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import PER_CENT, count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_STRETCHES: Final = 120
 """Of the bar; in a longer text, several paragraphs are one."""
@@ -19,7 +19,7 @@ _CLASSES: Final = {Use.USED: "dl-is-used", Use.SET_ASIDE: "dl-is-aside", Use.UNU
 _LABELS: Final = {Use.USED: "Used by a claim", Use.SET_ASIDE: "Set aside with a reason", Use.UNUSED: "Not used yet"}
 
 
-def coverage_counts(source: str, known: ReadText, shown: Shown) -> Markup:
+def coverage_counts(source: str, known: ReadText, shown: PageContext) -> Markup:
     """The three counts, which add up to all sentences; those not used and those set aside as lists."""
     covered = known.coverage
     if not covered.sentences:
@@ -37,10 +37,10 @@ def coverage_counts(source: str, known: ReadText, shown: Shown) -> Markup:
     )
 
 
-def coverage_told(covered: Coverage) -> str:
+def coverage_line(covered: Coverage) -> str:
     """`17 of 21 sentences used, 4 set aside with a reason.`"""
     used, aside = len(covered.of(Use.USED)), len(covered.of(Use.SET_ASIDE))
-    told = f"{used:,} of {counted(len(covered.sentences), 'sentence')} used"
+    told = f"{used:,} of {count_words(len(covered.sentences), 'sentence')} used"
     return f"{told}, {aside:,} set aside with a reason." if aside else f"{told}."
 
 
@@ -49,21 +49,21 @@ def percent(covered: Coverage) -> str:
     return f"{int(covered.share * 100)}{PER_CENT}"
 
 
-def coverage_bar(source: str, known: ReadText, shown: Shown) -> Markup:
+def coverage_bar(source: str, known: ReadText, shown: PageContext) -> Markup:
     """A stretch for each paragraph, as long as it is, filled by the shares of its sentences; each leads there."""
     covered = stretches(known.coverage.paragraphs, MOST_STRETCHES, LONG)
     if not covered:
         return NOTHING
-    bars = every(_stretch(paragraph, source, shown) for paragraph in covered)
+    bars = join_all(_stretch(paragraph, source, shown) for paragraph in covered)
     view = element("i", class_="dl-in-view", aria_hidden="true")
     long = f"--dl-most:{max(len(known.text) // 3, 60)}px"
     return element("nav", bars, view, class_="dl-coverage", style=long, aria_label="Coverage by paragraph")
 
 
-def _stretch(paragraph: Paragraph, source: str, shown: Shown) -> Markup:
+def _stretch(paragraph: Paragraph, source: str, shown: PageContext) -> Markup:
     start, end = paragraph.span
     told = ", ".join(f"{number:,} {use}" for use in Use if (number := paragraph.count(use)))
-    name = f"{counted(len(paragraph.sentences), 'sentence')}: {told}" if told else "No sentence begins here"
+    name = f"{count_words(len(paragraph.sentences), 'sentence')}: {told}" if told else "No sentence begins here"
     return element(
         "a",
         _shares(paragraph.sentences),
@@ -72,13 +72,13 @@ def _stretch(paragraph: Paragraph, source: str, shown: Shown) -> Markup:
         aria_label=name,
         data_start=str(start),
         data_end=str(end),
-        **leading_to("sources", mode=shown.mode, source=source, at=str(start)),
+        **link_attributes("sources", mode=shown.mode, source=source, at=str(start)),
     )
 
 
-def _shares(sentences: tuple[Sentence, ...]) -> Markup:
+def _shares(sentences: tuple[TextSentence, ...]) -> Markup:
     counts = {use: sum(sentence.use is use for sentence in sentences) for use in Use}
-    return every(
+    return join_all(
         element("i", class_=_CLASSES[use], style=f"flex-grow:{number}") for use, number in counts.items() if number
     )
 
@@ -88,31 +88,31 @@ def _row(use: Use, number: int) -> Markup:
     return element("tr", element("td", sign, _LABELS[use]), element("td", f"{number:,}"))
 
 
-def _number(sentences: tuple[Sentence, ...]) -> Markup:
+def _number(sentences: tuple[TextSentence, ...]) -> Markup:
     return element("td", f"{len(sentences):,}")
 
 
-def _list(use: Use, told: str, source: str, known: ReadText, shown: Shown) -> Markup:
+def _list(use: Use, told: str, source: str, known: ReadText, shown: PageContext) -> Markup:
     """Sentences of which each leads to its place."""
     found = known.coverage.of(use)
     if not found:
         return NOTHING
-    rows = every(_sentence(sentence, source, known, shown) for sentence in found[:MOST_SENTENCES])
+    rows = join_all(_sentence(sentence, source, known, shown) for sentence in found[:MOST_SENTENCES])
     left_out = len(found) - MOST_SENTENCES
-    more = element("p", f"{counted(left_out, 'more sentence')} not listed here.") if left_out > 0 else None
-    summary = element("summary", f"{told} {counted(len(found), 'sentence')}")
+    more = element("p", f"{count_words(left_out, 'more sentence')} not listed here.") if left_out > 0 else None
+    summary = element("summary", f"{told} {count_words(len(found), 'sentence')}")
     return element(
         "details", summary, element("ol", rows), more, class_="dl-sentences", id=f"sentences-{use.name.lower()}"
     )
 
 
-def _sentence(sentence: Sentence, source: str, known: ReadText, shown: Shown) -> Markup:
+def _sentence(sentence: TextSentence, source: str, known: ReadText, shown: PageContext) -> Markup:
     start, end = sentence.span
     text = " ".join(known.text[start : min(end, start + 400)].split())
     link = element(
         "a",
         words(text if end - start <= 400 else f"{text}…"),
-        **leading_to("sources", mode=shown.mode, source=source, at=f"{start}-{end}"),
+        **link_attributes("sources", mode=shown.mode, source=source, at=f"{start}-{end}"),
     )
     reason = element("small", words(sentence.reason)) if sentence.reason else None
-    return element("li", joined(link, reason))
+    return element("li", join(link, reason))

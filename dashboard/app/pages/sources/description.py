@@ -5,18 +5,18 @@ from typing import Final
 from dashboard.app.pages.sources.standing import TOLD_BY_NOTICE
 from dashboard.app.pages.sources.words import STATES, held_mark, language_name, state_mark
 from dashboard.app.parts import (
+    evidence_link,
     evidence_mark,
     help_link,
-    mark_leading,
     page_link,
     place_link,
     problem_mark,
-    reliability_told,
+    reliability_line,
     source_name,
     strength_of_sources,
     unknown_reliability,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
@@ -24,36 +24,36 @@ from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
 from dashboard.model.problem import KINDS
 from dashboard.model.source import DescribedDate, DescribedText, Source, shown_text
-from dashboard.query.grounds import Ground
+from dashboard.query.grounds import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
-from dashboard.query.wording import spaced
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.query.wording import without_hyphens
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 
 
-def heading(entry: SourceEntry, shown: Shown) -> Markup:
+def heading(entry: SourceEntry, shown: PageContext) -> Markup:
     """Its name, and what the document does not give."""
     source = entry.source
     name = (shown_text(source.title) if source else None) or source_name(shown, entry.id)
     return element("header", element("p", "Source", class_="dl-muted"), element("h1", words(name)), _not_given(source))
 
 
-def description(entry: SourceEntry, sources: Sources, shown: Shown, coverage: Markup) -> Markup:
+def description(entry: SourceEntry, sources: Sources, shown: PageContext, coverage: Markup) -> Markup:
     """Everything but the text itself; `coverage` says how much of that is used."""
     source = entry.source
-    return joined(
+    return join(
         _troubles(entry),
         element("table", element("tbody", *_rows(entry, sources, shown)), class_="dl-source-facts"),
         coverage,
         _grades(source),
         _resting(entry),
-        joined(element("h2", "Note"), element("p", words(source.note))) if source and source.note else NOTHING,
+        join(element("h2", "Note"), element("p", words(source.note))) if source and source.note else NOTHING,
     )
 
 
 def _not_given(source: Source | None) -> Markup:
-    """Which of the usual four the document itself does not say."""
+    """A line that says which of the usual four fields the document itself does not give."""
     if source is None:
         return element("p", "There is no description of this text.", class_="dl-muted")
     missing = [
@@ -67,7 +67,7 @@ def _not_given(source: Source | None) -> Markup:
 
 
 def _troubles(entry: SourceEntry) -> Markup:
-    """Each problem; of what the notice beside the text tells at length, the name alone."""
+    """The problems of a source; those that the notice beside the text explains are named only."""
     told = [KINDS[each.code].title if each.code in TOLD_BY_NOTICE else each.message for each in entry.problems]
     lines = [
         element("p", problem_mark(each.severity), " ", words(line), ", ", page_link("data", f"line {each.line}"))
@@ -76,17 +76,17 @@ def _troubles(entry: SourceEntry) -> Markup:
     return element("div", *lines, class_="dl-trouble") if lines else NOTHING
 
 
-def _rows(entry: SourceEntry, sources: Sources, shown: Shown) -> list[Markup]:
+def _rows(entry: SourceEntry, sources: Sources, shown: PageContext) -> list[Markup]:
     source = entry.source
     rows = [_row("Text", _text(entry, shown), about="text-states")]
     if source is None:
         return rows
     url = element("a", words(source.url), href=source.url, target="_blank", rel="noreferrer") if source.url else None
     return [
-        *(_row(name.capitalize(), _described(getattr(source, name), shown)) for name in _GIVEN_BY_DOCUMENTS[1:]),
+        *(_row(name.capitalize(), _described_value(getattr(source, name), shown)) for name in _GIVEN_BY_DOCUMENTS[1:]),
         _row("Accessed", words(source.accessed.words()) if source.accessed else None),
         _row("Language", words(language_name(source.language)) if source.language else None),
-        _row("Kind", spaced(source.kind).capitalize()),
+        _row("Kind", without_hyphens(source.kind).capitalize()),
         _row("Address", url),
         _row("Origin", _origin(source, sources, shown), about="words-origin"),
         *rows,
@@ -101,8 +101,10 @@ def _row(label: str, value: Content, about: str | None = None) -> Markup:
     return element("tr", element("th", label, asked, scope="row"), element("td", value))
 
 
-def _described(value: str | EventDate | DescribedText | DescribedDate | None, shown: Shown) -> Markup | None:
-    """A value as the document gives it, or as the team holds it with its mark and note; both where there are both."""
+def _described_value(
+    value: str | EventDate | DescribedText | DescribedDate | None, shown: PageContext
+) -> Markup | None:
+    """A value as the document gives it, or as the team assesses it with mark and note; both if there are both."""
     if value is None:
         return None
     if not isinstance(value, DescribedText | DescribedDate):
@@ -110,31 +112,31 @@ def _described(value: str | EventDate | DescribedText | DescribedDate | None, sh
     reported = words(_text_of(value.reported)) if value.reported else None
     if value.assessed is None:
         return reported
-    held = _held(value.assessed, shown)
+    held = _assessed_value(value.assessed, shown)
     behind = element("small", "The document says ", reported) if reported else None
     note = element("small", words(value.assessed.note)) if value.assessed.note else None
-    return joined(held, behind, note)
+    return join(held, behind, note)
 
 
-def _held(assessed: AssessedText | AssessedDate, shown: Shown) -> Markup:
+def _assessed_value(assessed: AssessedText | AssessedDate, shown: PageContext) -> Markup:
     value = assessed.value if isinstance(assessed, AssessedText) else assessed.date
     text = _text_of(value) if value else "not known"
-    ground = Ground(assessed.sources[0]) if assessed.sources else None
-    return element("span", mark_leading(held_mark(assessed), ground, shown), " ", words(text), class_="dl-signed")
+    ground = Citation(assessed.sources[0]) if assessed.sources else None
+    return element("span", evidence_link(held_mark(assessed), ground, shown), " ", words(text), class_="dl-signed")
 
 
 def _text_of(value: str | EventDate) -> str:
     return value if isinstance(value, str) else value.words()
 
 
-def _origin(source: Source, sources: Sources, shown: Shown) -> Markup:
-    """Whose reporting it repeats, and which other sources do too: they count once."""
+def _origin(source: Source, sources: Sources, shown: PageContext) -> Markup:
+    """The original report that the source repeats, and the other sources that repeat it: they count once."""
     origin = origin_of(source)
     sharing = sources.by_origin.get(origin, (source.id,))
     if len(sharing) < 2:
         return words(source.origin) if source.origin else element("span", "its own", class_="dl-muted")
     name = place_link("sources", words(origin), mode=shown.mode, source=origin) if origin in sources.entries else None
-    others = every(
+    others = join_all(
         (
             place_link("sources", words(source_name(shown, id_)), mode=shown.mode, source=id_)
             for id_ in sharing
@@ -143,10 +145,10 @@ def _origin(source: Source, sources: Sources, shown: Shown) -> Markup:
         by=", ",
     )
     strength = strength_of_sources(shown, sharing)
-    return joined(name or words(origin), element("small", strength, ": they count once. Also ", others))
+    return join(name or words(origin), element("small", strength, ": they count once. Also ", others))
 
 
-def _text(entry: SourceEntry, shown: Shown) -> Markup:
+def _text(entry: SourceEntry, shown: PageContext) -> Markup:
     text, sha256 = shown.workspace.texts.get(entry.id), shown.workspace.hashes.get(entry.id)
     held = f", {len(text):,} characters" if text is not None else ""
     state = element("span", state_mark(entry.state), " ", STATES[entry.state], held, class_="dl-signed")
@@ -154,7 +156,7 @@ def _text(entry: SourceEntry, shown: Shown) -> Markup:
     described = entry.source.text.sha256 if entry.source and entry.source.text else ""
     differs = entry.state is TextState.CHANGED
     before = element("small", f"described as {described[:8]}…{described[-4:]}", title=described) if differs else None
-    return joined(state, shortened, before)
+    return join(state, shortened, before)
 
 
 def _grades(source: Source | None) -> Markup:
@@ -172,7 +174,7 @@ def _grades(source: Source | None) -> Markup:
         for letter, meaning in vocabularies.RELIABILITY.items()
     ]
     unknown = grade == unknown_reliability()
-    meaning = element("p", reliability_told(source), ". F means unknown, not bad." if unknown else None)
+    meaning = element("p", reliability_line(source), ". F means unknown, not bad." if unknown else None)
     return element(
         "section",
         element("h2", "Reliability", help_link("reliability", "reliability")),
@@ -207,5 +209,5 @@ def _resting(entry: SourceEntry) -> Markup:
 
 
 def _count(label: str, number: int, *, mark: bool = False, strong: bool = False) -> Markup:
-    sign = joined(evidence_mark(label), " ") if mark else None
+    sign = join(evidence_mark(label), " ") if mark else None
     return element("tr", element("th" if strong else "td", sign, label), element("td", f"{number:,}"))

@@ -3,14 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.app.pages.sources.place import Place
+from dashboard.app.pages.sources.place import TextPlace
 from dashboard.app.parts import evidence_mark, quote_in_sentence
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.checks.validation import Validation
 from dashboard.model.source import Source
 from dashboard.query.changes import WordsBefore, words_before
-from dashboard.query.wording import source_date, spaced
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.query.wording import source_date, without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 NOTICE: Final = "words-before"
 """Its id on the page."""
@@ -18,27 +18,27 @@ NOTHING_THERE: Final = "There was no such quote of this source then."
 
 
 @dataclass(frozen=True, slots=True)
-class Earlier:
-    """An earlier state, as the address names it; `before` is None where it cannot be had, and `told` says why."""
+class EarlierState:
+    """An earlier state, as the address names it; `before` is None if it cannot be had, and `told` says why."""
 
     told: str
     before: Validation | None = None
 
 
-def asked_before(asked: Place, source: str, earlier: Earlier, shown: Shown) -> tuple[Place, Markup]:
-    """Where those words are in the text of now, and what is said of them above it.
+def find_earlier(asked: TextPlace, source: str, earlier: EarlierState, shown: PageContext) -> tuple[TextPlace, Markup]:
+    """The place of the earlier words in today's text, and the notice above it that says what became of them.
 
     They arrive in the text where they stand there, else at what is said.
     """
     if earlier.before is None:
-        return replace(asked, quote=None), _notice(joined(earlier.told), arrives=True)
+        return replace(asked, quote=None), _notice(join(earlier.told), arrives=True)
     if asked.quote is None:
         return asked, _description(source, earlier, shown)
     found = words_before(asked.quote, source, earlier.before, shown.validation)
     if found is None:
-        return replace(asked, quote=None), _notice(joined(f"As of {earlier.told}. {NOTHING_THERE}"), arrives=True)
+        return replace(asked, quote=None), _notice(join(f"As of {earlier.told}. {NOTHING_THERE}"), arrives=True)
     place = replace(asked, quote=found.same, at=() if found.same else found.spans)
-    return place, _notice(_told(found, earlier, shown), arrives=not (found.same or found.spans))
+    return place, _notice(_earlier_words(found, earlier, shown), arrives=not (found.same or found.spans))
 
 
 def _notice(told: Markup, *, arrives: bool) -> Markup:
@@ -47,10 +47,10 @@ def _notice(told: Markup, *, arrives: bool) -> Markup:
     return element("section", head, element("div", told), class_="dl-words-before", tabindex="-1", **named)
 
 
-def _told(found: WordsBefore, earlier: Earlier, shown: Shown) -> Markup:
-    reference = joined(element("b", words(found.event.title)), f", {found.verdict} then.")
+def _earlier_words(found: WordsBefore, earlier: EarlierState, shown: PageContext) -> Markup:
+    reference = join(element("b", words(found.event.title)), f", {found.verdict} then.")
     texts = earlier.before.workspace.texts if earlier.before else {}
-    return joined(
+    return join(
         element("p", f"As of {earlier.told}.", class_="dl-muted"),
         element("p", evidence_mark(found.verdict), " ", reference),
         quote_in_sentence(found.found, shown, texts),
@@ -73,8 +73,8 @@ def _since(found: WordsBefore) -> str:
     return f"{then}These words are not in the current text{', and were not then' if found.was_held else ''}."
 
 
-def _description(source: str, earlier: Earlier, shown: Shown) -> Markup:
-    """Of a source that is not described any more, how it was; nothing where it is."""
+def _description(source: str, earlier: EarlierState, shown: PageContext) -> Markup:
+    """A notice with the earlier description of a source that has none any more; nothing if it has one."""
     was = earlier.before.workspace.sources.get(source) if earlier.before else None
     if source in shown.workspace.sources or was is None:
         return NOTHING
@@ -83,4 +83,4 @@ def _description(source: str, earlier: Earlier, shown: Shown) -> Markup:
 
 
 def _name(source: Source) -> Markup:
-    return joined(words(source.name), spaced(source.kind), source_date(source), by=", ")
+    return join(words(source.name), without_hyphens(source.kind), source_date(source), by=", ")

@@ -6,30 +6,30 @@ from typing import Any, Final
 
 from dashboard.app.pages.sources.words import STATES, grade_is_known, held_mark, state_mark
 from dashboard.app.parts import (
+    evidence_link,
     evidence_mark,
     help_link,
-    mark_leading,
     pager,
     place_link,
-    reliability_told,
+    reliability_line,
     source_name,
-    strength_told,
+    strength_line,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import DescribedDate, Source, shown_date
-from dashboard.query.grounds import Ground
+from dashboard.query.grounds import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
-from dashboard.query.wording import counted, source_date, spaced
-from dashboard.text.markup import NOTHING, Content, Markup, element, every, joined, words
+from dashboard.query.wording import count_words, source_date, without_hyphens
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 ROWS: Final = 200
 """So many stand on the page at once."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceRow:
     """One source as it is listed."""
 
     entry: SourceEntry
@@ -48,23 +48,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SourceColumn:
     """A column of the list: how it is read and how it is sorted."""
 
     title: str
-    cell: Callable[[Row], Content]
-    key: Callable[[Row], Any]
+    cell: Callable[[SourceRow], Content]
+    key: Callable[[SourceRow], Any]
     down: bool = False
     """Whether the first press puts the largest first: numbers, dates."""
     about: str | None = None
     """What Help has on it."""
 
 
-def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, place: str) -> Markup:
+def source_list(sources: Sources, shown: PageContext, *, sort: str | None, part: int, place: str) -> Markup:
     """The whole page. `sort` is a column's key, with a minus for the other way round; `place` as for a source."""
     rows = sorted_rows(rows_of(sources, shown), sort)
     total = element("p", _sum(sources)) if rows else None
-    head = element("header", element("h1", counted(len(rows), "source")), total)
+    head = element("header", element("h1", count_words(len(rows), "source")), total)
     if not rows:
         add = element("code", "dateline source add FILE")
         told = (
@@ -80,14 +80,14 @@ def source_list(sources: Sources, shown: Shown, *, sort: str | None, part: int, 
     return element("section", head, table, steps, class_="dl-sources", data_place=place)
 
 
-def rows_of(sources: Sources, shown: Shown) -> list[Row]:
+def rows_of(sources: Sources, shown: PageContext) -> list[SourceRow]:
     """Every source, by its name."""
     rows = [_row_of(entry, sources, shown) for entry in sources.entries.values()]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.entry.id))
 
 
-def sorted_rows(rows: Sequence[Row], sort: str | None) -> list[Row]:
-    """By the column that `sort` names, equals staying as they are; by the first one where there is no such column."""
+def sorted_rows(rows: Sequence[SourceRow], sort: str | None) -> list[SourceRow]:
+    """The rows by the column that `sort` names, else by the first column; equal rows keep their order."""
     key, other_way = _sorting(sort)
     column = COLUMNS[key]
     return sorted(rows, key=column.key, reverse=column.down is not other_way)
@@ -99,48 +99,48 @@ def _sorting(sort: str | None) -> tuple[str, bool]:
     return (key, sort != key) if key in COLUMNS else (DEFAULT, False)
 
 
-def _row_of(entry: SourceEntry, sources: Sources, shown: Shown) -> Row:
+def _row_of(entry: SourceEntry, sources: Sources, shown: PageContext) -> SourceRow:
     origin = origin_of(entry.source) if entry.source else entry.id
     strength = strength_of(sources.by_origin.get(origin, (entry.id,)), shown.workspace.sources)
-    return Row(entry, source_name(shown, entry.id), origin, strength, _date_mark(entry, shown))
+    return SourceRow(entry, source_name(shown, entry.id), origin, strength, _date_mark(entry, shown))
 
 
-def _date_mark(entry: SourceEntry, shown: Shown) -> Markup:
+def _date_mark(entry: SourceEntry, shown: PageContext) -> Markup:
     """Leads to who says so, else to the description that tells why; none where the document gives its date."""
     published = entry.source.published if entry.source else None
     held = published.assessed if isinstance(published, DescribedDate) else None
-    return mark_leading(held_mark(held), Ground((held.sources or (entry.id,))[0]), shown) if held else NOTHING
+    return evidence_link(held_mark(held), Citation((held.sources or (entry.id,))[0]), shown) if held else NOTHING
 
 
 def _sum(sources: Sources) -> str:
     states = [entry.state for entry in sources.entries.values()]
     held = sum(not STATES[state].startswith("not held") for state in states)
-    origins = counted(len(sources.by_origin), "independent source")
+    origins = count_words(len(sources.by_origin), "independent source")
     told = f"{origins}: sources that repeat the same reporting count once"
     return f"{held:,} with full text, {len(states) - held:,} by reference. {told}."
 
 
-def _table(rows: Sequence[Row], shown: Shown, sort: str | None) -> Markup:
-    head = element("tr", every(_head(key, column, shown, sort) for key, column in COLUMNS.items()))
-    body = element("tbody", every(_row(row, shown) for row in rows))
+def _table(rows: Sequence[SourceRow], shown: PageContext, sort: str | None) -> Markup:
+    head = element("tr", join_all(_head(key, column, shown, sort) for key, column in COLUMNS.items()))
+    body = element("tbody", join_all(_row(row, shown) for row in rows))
     table = element("table", element("thead", head), body, class_="dl-table dl-source-list")
     return element("div", table, class_="dl-scroll", tabindex="0", role="region", aria_label="Sources")
 
 
-def _head(key: str, column: Column, shown: Shown, sort: str | None) -> Markup:
+def _head(key: str, column: SourceColumn, shown: PageContext, sort: str | None) -> Markup:
     """Pressed once it sorts, pressed again it sorts the other way round."""
     sorting, other_way = _sorting(sort)
     current = sorting == key
     rising = column.down is other_way
     arrow = element("span", " ↑" if rising else " ↓", aria_hidden="true") if current else None
     then = f"-{key}" if current and not other_way else key
-    link = place_link("sources", joined(column.title, arrow), mode=shown.mode, sort=then)
+    link = place_link("sources", join(column.title, arrow), mode=shown.mode, sort=then)
     order = ("ascending" if rising else "descending") if current else None
     asked = help_link(column.about, column.title.lower()) if column.about else None
     return element("th", link, asked, scope="col", aria_sort=order, class_="dl-number" if key in NUMBERS else None)
 
 
-def _row(row: Row, shown: Shown) -> Markup:
+def _row(row: SourceRow, shown: PageContext) -> Markup:
     link = place_link("sources", words(row.name), mode=shown.mode, source=row.entry.id)
     title = row.source.name if row.source and row.source.name != row.name else row.entry.id
     name = element("th", link, element("small", words(title)), scope="row")
@@ -152,68 +152,68 @@ def _row(row: Row, shown: Shown) -> Markup:
     return element("tr", name, *cells)
 
 
-def _text(row: Row) -> Markup:
+def _text(row: SourceRow) -> Markup:
     quiet = " dl-muted" if row.entry.state is TextState.NOT_HELD else ""
     return element("span", state_mark(row.entry.state), " ", STATES[row.entry.state], class_=f"dl-signed{quiet}")
 
 
-def _grade(row: Row) -> Markup:
+def _grade(row: SourceRow) -> Markup:
     graded = row.source is not None and row.source.reliability is not None
-    return element("span", reliability_told(row.source), class_="dl-signed" if graded else "dl-signed dl-muted")
+    return element("span", reliability_line(row.source), class_="dl-signed" if graded else "dl-signed dl-muted")
 
 
-def _published(row: Row) -> Content:
-    """After its mark where the document does not give it, and the team holds it."""
+def _published_cell(row: SourceRow) -> Content:
+    """The date of publication, after its mark if the team gives it and the document does not."""
     if row.source is None:
         return None
     return element("span", row.dated, words(source_date(row.source)), class_="dl-signed")
 
 
-def _origin(row: Row) -> Content:
+def _origin(row: SourceRow) -> Content:
     """Its name, or that it is nobody else's; with the strength of all that repeat it, where others do."""
     if row.source is None:
-        return strength_told(row.strength)
+        return strength_line(row.strength)
     shares = row.strength.sources > 1
     name = words(row.origin) if row.source.origin or shares else element("span", "its own", class_="dl-muted")
-    return joined(name, element("small", strength_told(row.strength)) if shares else None)
+    return join(name, element("small", strength_line(row.strength)) if shares else None)
 
 
-def _claims(row: Row) -> Content:
+def _claims(row: SourceRow) -> Content:
     """All of them; below, how many of them have failed."""
     failed = row.entry.resting.count(Verdict.FAILED)
     bad = element("small", evidence_mark(Verdict.FAILED), f" {failed:,} failed") if failed else None
-    return joined(f"{len(row.entry.resting.claims):,}", bad)
+    return join(f"{len(row.entry.resting.claims):,}", bad)
 
 
-def _grade_key(row: Row) -> tuple[bool, str]:
+def _grade_key(row: SourceRow) -> tuple[bool, str]:
     """A to E, then what is not known."""
     reliability = row.source.reliability if row.source else None
     return not grade_is_known(row.source), reliability.grade if reliability else "~"
 
 
-def _date_key(row: Row) -> tuple[bool, Any]:
+def _date_key(row: SourceRow) -> tuple[bool, Any]:
     date = shown_date(row.source.published) if row.source else None
     return date is not None, date.sort_key if date else ()
 
 
-COLUMNS: Final[Mapping[str, Column]] = {
-    "name": Column("Source", lambda row: row.name, lambda row: (row.name.casefold(), row.entry.id)),
-    "kind": Column(
+COLUMNS: Final[Mapping[str, SourceColumn]] = {
+    "name": SourceColumn("Source", lambda row: row.name, lambda row: (row.name.casefold(), row.entry.id)),
+    "kind": SourceColumn(
         "Kind",
-        lambda row: spaced(row.source.kind) if row.source else "not described",
+        lambda row: without_hyphens(row.source.kind) if row.source else "not described",
         lambda row: row.source.kind if row.source else "",
     ),
-    "text": Column("Text", _text, lambda row: list(STATES).index(row.entry.state), about="text-states"),
-    "reliability": Column("Reliability", _grade, _grade_key, about="reliability"),
-    "published": Column("Published", _published, _date_key, down=True),
-    "origin": Column("Origin", _origin, lambda row: (row.strength.sources < 2, row.origin), about="words-origin"),
-    "events": Column(
+    "text": SourceColumn("Text", _text, lambda row: list(STATES).index(row.entry.state), about="text-states"),
+    "reliability": SourceColumn("Reliability", _grade, _grade_key, about="reliability"),
+    "published": SourceColumn("Published", _published_cell, _date_key, down=True),
+    "origin": SourceColumn("Origin", _origin, lambda row: (row.strength.sources < 2, row.origin), about="words-origin"),
+    "events": SourceColumn(
         "Events",
         lambda row: f"{len(row.entry.resting.events):,}",
         lambda row: len(row.entry.resting.events),
         down=True,
     ),
-    "claims": Column("Claims", _claims, lambda row: len(row.entry.resting.claims), down=True),
+    "claims": SourceColumn("Claims", _claims, lambda row: len(row.entry.resting.claims), down=True),
 }
 """By key in the address."""
 NUMBERS: Final = frozenset({"events", "claims"})

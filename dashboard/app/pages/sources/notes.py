@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from dashboard.app.parts import evidence_mark, leading_to, place_link, thread_color
-from dashboard.app.shell import Shown
+from dashboard.app.parts import evidence_mark, link_attributes, place_link, thread_color
+from dashboard.app.shell import PageContext
 from dashboard.evidence.coverage import Passage
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt
-from dashboard.query.wording import amount_words, counted, credibility_words
-from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.query.wording import amount_words, count_words, credibility_words
+from dashboard.text.markup import Markup, element, join, join_all, words
 
 
 def mark_id(key: str) -> str:
@@ -22,27 +22,27 @@ def mark_id(key: str) -> str:
 def notes_of(notes: Sequence[Markup], verdicts: Sequence[Verdict], id_: str) -> Markup:
     """The notes of a paragraph: in the margin, or folded below it where there is none (`reader.js`)."""
     signs = [evidence_mark(verdict) for verdict in dict.fromkeys(verdicts)]
-    summary = element("summary", *signs, counted(len(notes), "note"))
+    summary = element("summary", *signs, count_words(len(notes), "note"))
     return element("details", summary, *notes, class_="dl-line-notes dl-folds", id=id_)
 
 
 def note_of_quotes(
-    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], shown: Shown, source: str, at: str, chosen: str | None
+    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], shown: PageContext, source: str, at: str, chosen: str | None
 ) -> Markup:
     """One event's claims that quote the same words, by the number that stands before these. `at` is their key."""
     first = quotes[0]
     event = shown.workspace.events[first.event]
     claims = [event.claims[quote.claim] for quote in quotes]
-    told = _told(event, first.claim, claims[0], shown) if len(claims) == 1 else counted(len(claims), "claim")
+    told = _claim_words(event, first.claim, claims[0], shown) if len(claims) == 1 else count_words(len(claims), "claim")
     disputed = any(claim.disputed_by for claim in claims)
     lines = (
         element("span", words(told), class_="dl-muted") if told else None,
         element("b", "Disputed") if disputed else None,
     )
-    title = element("a", words(event.title), **leading_to("", mode=shown.mode, event=event.id))
+    title = element("a", words(event.title), **link_attributes("", mode=shown.mode, event=event.id))
     is_chosen = any(quote.key == chosen for quote in quotes)
-    links = every((_number(quote, numbers[quote.key], source, shown) for quote in quotes), by=" ")
-    marks = every(map(evidence_mark, dict.fromkeys(quote.verdict for quote in quotes)))
+    links = join_all((_number(quote, numbers[quote.key], source, shown) for quote in quotes), by=" ")
+    marks = join_all(map(evidence_mark, dict.fromkeys(quote.verdict for quote in quotes)))
     return element(
         "div",
         element("p", links, marks, title),
@@ -54,7 +54,7 @@ def note_of_quotes(
     )
 
 
-def _number(quote: QuoteAt, number: int, source: str, shown: Shown) -> Markup:
+def _number(quote: QuoteAt, number: int, source: str, shown: PageContext) -> Markup:
     """Leads to the words, which the address then names."""
     name = f"Show quote {number} in the text"
     return place_link(
@@ -65,14 +65,14 @@ def _number(quote: QuoteAt, number: int, source: str, shown: Shown) -> Markup:
 def note_of_passage(passage: Passage, at: str) -> Markup:
     """Why no claim needs a sentence, or what part it is."""
     if passage.part:
-        told = joined(element("b", passage.part.capitalize()), ": ", vocabularies.TEXT_PARTS[passage.part], ".")
+        told = join(element("b", passage.part.capitalize()), ": ", vocabularies.TEXT_PARTS[passage.part], ".")
     else:
-        told = joined("Set aside. ", words(passage.reason))
+        told = join("Set aside. ", words(passage.reason))
     return element("div", element("p", told, class_="dl-muted"), class_="dl-note dl-note-aside", data_at=mark_id(at))
 
 
-def _told(event: Event, key: str, claim: Claim, shown: Shown) -> str:
-    """Who says it and how credible it is; of a plain fact, the values that rest on it."""
+def _claim_words(event: Event, key: str, claim: Claim, shown: PageContext) -> str:
+    """The speaker and the credibility of a claim; of a plain fact, the values that are based on it."""
     by = shown.actor_name(claim.by) if claim.by else claim.by_as_reported
     said = f"{by}, {claim.kind}" if by else claim.kind if claim.kind != "fact" else ""
     grade = credibility_words(claim.credibility) if claim.credibility else ""
@@ -80,7 +80,7 @@ def _told(event: Event, key: str, claim: Claim, shown: Shown) -> str:
     return ". ".join(part[:1].upper() + part[1:] for part in (*parts, grade) if part)
 
 
-def _values(event: Event, key: str, shown: Shown) -> list[str]:
+def _values(event: Event, key: str, shown: PageContext) -> list[str]:
     """The reported values that the claim carries, in a few words each."""
     found = []
     if key in event.when.claims:

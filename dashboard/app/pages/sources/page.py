@@ -3,32 +3,32 @@
 import streamlit as st
 
 from dashboard.app.frame import at_work
-from dashboard.app.pages.sources.coverage import coverage_bar, coverage_counts, coverage_told
+from dashboard.app.pages.sources.coverage import coverage_bar, coverage_counts, coverage_line
 from dashboard.app.pages.sources.description import description, heading
-from dashboard.app.pages.sources.earlier import Earlier, asked_before
+from dashboard.app.pages.sources.earlier import EarlierState, find_earlier
 from dashboard.app.pages.sources.list import source_list
-from dashboard.app.pages.sources.place import Place, place_asked
+from dashboard.app.pages.sources.place import TextPlace, place_in_address
 from dashboard.app.pages.sources.resting import quotes_that_fail, resting_list
 from dashboard.app.pages.sources.standing import standing
 from dashboard.app.pages.sources.steps import source_bar
 from dashboard.app.pages.sources.text import SourceText
 from dashboard.app.parts import arrive, show
-from dashboard.app.shell import Shown, root, state
+from dashboard.app.shell import PageContext, root, state
 from dashboard.briefing.since import ByHashes, state_before
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.query.sources import SourceEntry, Sources
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 
 def source_page(
-    entry: SourceEntry, sources: Sources, shown: Shown, asked: Place, place: str, before: Markup = NOTHING
+    entry: SourceEntry, sources: Sources, shown: PageContext, asked: TextPlace, place: str, before: Markup = NOTHING
 ) -> Markup:
     """The whole page, where the reader `asked` to be; `place` is what that is called.
 
     `before` is what is said of the words of an earlier state.
     """
-    known = sources.read(entry.id)
+    known = sources.text_of(entry.id)
     counts = coverage_counts(entry.id, known, shown) if known else NOTHING
     about = element("summary", "About this source")
     aside = element(
@@ -44,14 +44,14 @@ def source_page(
     else:
         text = SourceText(entry, known, shown, asked)
         bar = source_bar(entry.id, sources, shown, text, before)
-        covered = coverage_told(known.coverage) if known.coverage.sentences else ""
-        head = joined(before, standing(entry, covered, text.mixed_told), quotes_that_fail(entry, shown, asked.quote))
+        covered = coverage_line(known.coverage) if known.coverage.sentences else ""
+        head = join(before, standing(entry, covered, text.mixed_told), quotes_that_fail(entry, shown, asked.quote))
         body = element("div", text.markup(), coverage_bar(entry.id, known, shown), class_="dl-with-coverage")
         main = element("div", head, body, class_=f"dl-source-text dl-of-{entry.state.name.lower()}", id="text")
     return element("section", bar, element("div", aside, main, class_="dl-source"), data_place=place)
 
 
-def unknown_source(id_: str, sources: Sources, shown: Shown, place: str, before: Markup = NOTHING) -> Markup:
+def unknown_source(id_: str, sources: Sources, shown: PageContext, place: str, before: Markup = NOTHING) -> Markup:
     """The address names a source that there is not; `before`, that there was."""
     told = element("p", "This workspace has no source ", element("code", words(id_)), ".")
     head = element("h1", "Source not found")
@@ -59,18 +59,18 @@ def unknown_source(id_: str, sources: Sources, shown: Shown, place: str, before:
     return element("section", source_bar(id_, sources, shown), body, data_place=place)
 
 
-def page(shown: Shown) -> None:
+def page(shown: PageContext) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
     sources = _sources(shown.validation)
-    id_, part = state.chosen("source"), state.part()
-    asked = place_asked(state.chosen, part)
-    since = state.chosen("since")
+    id_, part = state.address_value("source"), state.part()
+    asked = place_in_address(state.address_value, part)
+    since = state.address_value("since")
     place = f"{id_} {asked.name} {since}"
     before = NOTHING
     if id_ and since:
-        asked, before = asked_before(asked, id_, _earlier(since, shown), shown)
+        asked, before = find_earlier(asked, id_, _earlier(since, shown), shown)
     if id_ is None:
-        show(source_list(sources, shown, sort=state.chosen("sort"), part=part, place=place), "sources")
+        show(source_list(sources, shown, sort=state.address_value("sort"), part=part, place=place), "sources")
     elif (entry := sources.entries.get(id_)) is None:
         show(unknown_source(id_, sources, shown, place, before), "sources")
     else:
@@ -78,20 +78,22 @@ def page(shown: Shown) -> None:
     arrive(place, "arriving")
 
 
-def _earlier(since: str, shown: Shown) -> Earlier:
+def _earlier(since: str, shown: PageContext) -> EarlierState:
     """The state that Changes compares with; kept there, as reading it takes its time."""
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
         found = state_before(since, root(), shown.validation)
     except DatelineError as error:
-        return Earlier(str(error).replace(str(root()), "This workspace"))
+        return EarlierState(str(error).replace(str(root()), "This workspace"))
     finally:
         waiting.empty()
-    return Earlier(found.why) if isinstance(found, ByHashes) else Earlier(found.words(), found.state.validation)
+    return (
+        EarlierState(found.why) if isinstance(found, ByHashes) else EarlierState(found.words(), found.state.validation)
+    )
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
 def _sources(validation: Validation) -> Sources:
-    """Kept while the workspace is the same: in a large one, counting what rests on each source takes its time."""
+    """The sources with what is based on each; kept while the workspace is the same, as counting is slow."""
     return Sources(validation)

@@ -4,53 +4,53 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.app.pages.sources.notes import mark_id
-from dashboard.app.parts import leading_to, thread_color
-from dashboard.app.shell import Shown
+from dashboard.app.parts import link_attributes, thread_color
+from dashboard.app.shell import PageContext
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.sources import QuoteAt
-from dashboard.query.texts import Mark, MarkKind, Piece, ReadText
-from dashboard.text.markup import Markup, element, joined
+from dashboard.query.texts import MarkKind, ReadText, TextMark, TextPiece
+from dashboard.text.markup import Markup, element, join
 
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """How the pieces of one text look to one reader."""
+    """The pieces of one text as one reader sees them."""
 
     known: ReadText
     quotes: dict[str, QuoteAt]
-    shown: Shown
+    shown: PageContext
     chosen: str | None
     """Key of the quote that was asked for."""
     hit: str | None
     """Key of the hit that was asked for."""
 
-    def markup(self, piece: Piece) -> Markup:
+    def markup(self, piece: TextPiece) -> Markup:
         """One piece. Of those that begin with it, the words of a quote are a link to its event."""
         quotes = [self.quotes[mark.key] for mark in piece.marks if mark.kind is MarkKind.QUOTE]
-        words = self._searched(piece, self._mixed(piece))
+        words = self._mark_hit(piece, self._mark_mixed_scripts(piece))
         id_ = mark_id(piece.begins[0].key) if piece.begins else None
         if quotes:
             chosen = next((quote for quote in quotes if quote.key == self.chosen), None)
-            return self._linked(piece, words, chosen or quotes[0], quotes, id_)
+            return self._link_to_event(piece, words, chosen or quotes[0], quotes, id_)
         if not piece.marks:
             return words
         arrive = {"data_arrive": "center", "tabindex": "-1"} if self._is_target(piece) else {}
         return element("span", words, id=id_, class_=" ".join(self._classes(piece)) or None, **arrive)
 
     @staticmethod
-    def _is_target(piece: Piece) -> bool:
+    def _is_target(piece: TextPiece) -> bool:
         return any(mark.kind is MarkKind.TARGET for mark in piece.begins)
 
-    def _mixed(self, piece: Piece) -> Markup:
-        text = joined(piece.text.replace("\n", " "))
+    def _mark_mixed_scripts(self, piece: TextPiece) -> Markup:
+        text = join(piece.text.replace("\n", " "))
         mixed = next((mark for mark in piece.marks if mark.kind is MarkKind.MIXED), None)
         if mixed is None:
             return text
-        _, scripts = self.known.mixed[int(mixed.key.partition("/")[2])]
+        _, scripts = self.known.mixed_script_words[int(mixed.key.partition("/")[2])]
         told = f"A word with letters of two scripts: {' and '.join(scripts)}"
         return element("span", text, class_="dl-mixed", title=told)
 
-    def _searched(self, piece: Piece, words: Markup) -> Markup:
+    def _mark_hit(self, piece: TextPiece, words: Markup) -> Markup:
         hit = next((mark for mark in piece.marks if mark.kind is MarkKind.HIT), None)
         if hit is None:
             return words
@@ -63,16 +63,16 @@ class Pieces:
             data_arrive="center" if arrives else None,
         )
 
-    def _classes(self, piece: Piece) -> list[str]:
+    def _classes(self, piece: TextPiece) -> list[str]:
         named = {MarkKind.ASIDE: "dl-set-aside", MarkKind.TARGET: "dl-target"}
         classes = [named[mark.kind] for mark in piece.marks if mark.kind in named]
         return [*classes, *(f"dl-part-{self._part(mark)}" for mark in piece.marks if mark.kind is MarkKind.PART)]
 
-    def _part(self, mark: Mark) -> str:
+    def _part(self, mark: TextMark) -> str:
         return self.known.passages[int(mark.key.partition("/")[2])].part
 
-    def _linked(
-        self, piece: Piece, words: Markup, first: QuoteAt, quotes: Sequence[QuoteAt], id_: str | None
+    def _link_to_event(
+        self, piece: TextPiece, words: Markup, first: QuoteAt, quotes: Sequence[QuoteAt], id_: str | None
     ) -> Markup:
         """The words as a link to the innermost quote's event, or to that of the chosen one."""
         is_chosen = first.key == self.chosen
@@ -96,7 +96,7 @@ class Pieces:
             data_quote=first.key,
             data_quotes=" ".join(str(self.known.numbers[quote.key]) for quote in quotes),
             data_arrive="center" if (is_chosen and first.key in begins) or self._is_target(piece) else None,
-            **leading_to("", mode=self.shown.mode, event=first.event),
+            **link_attributes("", mode=self.shown.mode, event=first.event),
         )
 
     def _style(self, first: QuoteAt, quotes: Sequence[QuoteAt]) -> str:

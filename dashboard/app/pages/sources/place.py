@@ -1,4 +1,4 @@
-"""Where a reader is in a text, as the address has it."""
+"""A reader's place in a text, as the address has it."""
 
 import re
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _MOST_WORDS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TextPlace:
     """A quote, a passage, a hit of a search, or a part; none of them for the beginning."""
 
     quote: str | None = None
@@ -33,10 +33,10 @@ class Place:
         return f"{self.quote} {self.at} {self.find} {self.hit} {self.part}"
 
 
-def place_asked(chosen: Callable[[str], str | None], part: int) -> Place:
+def place_in_address(chosen: Callable[[str], str | None], part: int) -> TextPlace:
     """The place in the address, of which `chosen` gives the values by key: what makes no sense there is left out."""
     hit = chosen("hit") or ""
-    return Place(
+    return TextPlace(
         quote=chosen("quote"),
         at=_spans(chosen("at") or ""),
         find=(chosen("find") or "")[:_MOST_WORDS],

@@ -5,20 +5,20 @@ from collections.abc import Mapping
 from typing import Final
 
 from dashboard.app.parts import claim_mark, date_words, evidence_mark, place_link, thread_square
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.checks.quotes import QUOTE_AMBIGUOUS, QUOTE_NOT_FOUND
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.event import Event
 from dashboard.query.sources import QuoteAt, SourceEntry
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 _CODES: Final = {QUOTE_NOT_FOUND.code, QUOTE_AMBIGUOUS.code}
 _OFFSET: Final = re.compile(r"at offset (\d+)")
 MOST_EVENTS: Final = 200
 
 
-def resting_list(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+def resting_list(entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
     """Every event that uses the source, with the claims that name it; of those that quote it, the words.
 
     `chosen` is the key of the quote that was asked for.
@@ -26,17 +26,17 @@ def resting_list(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup
     events = list(entry.resting.events)
     if not events and not entry.resting.entries:
         return element("p", "Nothing uses it yet.", class_="dl-muted")
-    head = element("h2", "Used by ", element("span", counted(len(events), "event"), class_="dl-count"))
+    head = element("h2", "Used by ", element("span", count_words(len(events), "event"), class_="dl-count"))
     left_out = len(events) - MOST_EVENTS
-    more = element("p", f"{counted(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
+    more = element("p", f"{count_words(left_out, 'more event')} not listed here.") if left_out > 0 else NOTHING
     claims: dict[str, list[str]] = {}
     for event, key in entry.resting.claims:
         claims.setdefault(event, []).append(key)
-    rows = every(_event(id_, claims.get(id_, []), entry, shown, chosen) for id_ in events[:MOST_EVENTS])
-    return joined(head if events else NOTHING, rows, more, _entries(entry))
+    rows = join_all(_event(id_, claims.get(id_, []), entry, shown, chosen) for id_ in events[:MOST_EVENTS])
+    return join(head if events else NOTHING, rows, more, _entries(entry))
 
 
-def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+def quotes_that_fail(entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
     """Quotes that name the source and do not stand in its text, once; nothing where there are none."""
     failing = [quote for quote in entry.resting.quotes if not quote.spans]
     if not failing:
@@ -45,11 +45,11 @@ def quotes_that_fail(entry: SourceEntry, shown: Shown, chosen: str | None) -> Ma
     hints = {
         (each.file, each.line, each.column): each.hint for each in shown.validation.problems if each.code in _CODES
     }
-    rows = every(_failing(quote, hints, shown, chosen) for quote in failing[:MOST_EVENTS])
+    rows = join_all(_failing(quote, hints, shown, chosen) for quote in failing[:MOST_EVENTS])
     return element("section", head, rows, class_="dl-failing")
 
 
-def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+def _event(id_: str, keys: list[str], entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
     event = shown.workspace.events[id_]
     title = place_link("", words(event.title), mode=shown.mode, event=id_)
     date = element("span", date_words(shown.by_id[id_], shown))
@@ -59,11 +59,11 @@ def _event(id_: str, keys: list[str], entry: SourceEntry, shown: Shown, chosen: 
     return element("article", head, *claims, alone, class_="dl-resting")
 
 
-def _claim(event: Event, key: str, entry: SourceEntry, shown: Shown, chosen: str | None) -> Markup:
+def _claim(event: Event, key: str, entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
     verdict = shown.evidence.of(event.id, key).verdict
     by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
     told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
-    quotes = every(
+    quotes = join_all(
         _quote(quote.exact, is_chosen=chosen == f"{event.id}/{key}/{index}")
         for index, quote in enumerate(event.claims[key].quotes)
         if quote.source == entry.id
@@ -83,11 +83,13 @@ def _entries(entry: SourceEntry) -> Markup:
     names = dict.fromkeys(entry.resting.entries)
     if not names:
         return NOTHING
-    listed = every((words(name) for name in names), by=", ")
-    return joined(element("h2", "Places and actors that name it"), element("p", listed))
+    listed = join_all((words(name) for name in names), by=", ")
+    return join(element("h2", "Places and actors that name it"), element("p", listed))
 
 
-def _failing(quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: Shown, chosen: str | None) -> Markup:
+def _failing(
+    quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: PageContext, chosen: str | None
+) -> Markup:
     finding = quote.found.finding
     told = f"Found {len(finding.places)} times." if finding and finding.is_ambiguous else "Not in this text."
     words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
@@ -107,7 +109,7 @@ def _failing(quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: S
     )
 
 
-def _nearest(hint: str, source: str, shown: Shown) -> Markup:
+def _nearest(hint: str, source: str, shown: PageContext) -> Markup:
     """What validation suggests for a quote that does not stand, leading to the words that are most like it."""
     if not hint:
         return NOTHING

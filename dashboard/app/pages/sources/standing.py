@@ -5,8 +5,8 @@ from typing import Final
 from dashboard.app.pages.sources.words import STATES, state_mark
 from dashboard.checks.sources import HASH_MISMATCH, TEXT_MISSING
 from dashboard.query.sources import SourceEntry, TextState
-from dashboard.query.wording import counted
-from dashboard.text.markup import Markup, element, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import Markup, element, join, words
 
 TOLD_BY_NOTICE: Final = frozenset({HASH_MISMATCH.code, TEXT_MISSING.code})
 """Codes of problems that the notice tells: beside it, their name is enough."""
@@ -40,13 +40,13 @@ def _meaning(entry: SourceEntry) -> Markup:
     quotes, standing = len(entry.resting.quotes), len(entry.resting.standing)
     lost = quotes - standing
     if entry.state is TextState.CHANGED:
-        return joined(_of_changed(quotes, lost))
+        return join(_of_changed(quotes, lost))
     if entry.state is TextState.UNDESCRIBED:
-        return joined("No description gives its hash, so a change would not be noticed.")
+        return join("No description gives its hash, so a change would not be noticed.")
     if entry.state is TextState.NOT_HELD:
-        return joined("What is based on it alone is not checkable: that is not verified, but no error either.")
+        return join("What is based on it alone is not checkable: that is not verified, but no error either.")
     told = f"The text is {STATES[entry.state]}: what is based on it cannot be checked."
-    return joined(told, f" {counted(quotes, 'quote')} cannot be looked up." if quotes else None)
+    return join(told, f" {count_words(quotes, 'quote')} cannot be looked up." if quotes else None)
 
 
 def _of_changed(quotes: int, lost: int) -> str:
@@ -60,4 +60,4 @@ def _of_changed(quotes: int, lost: int) -> str:
         f" The other {stand:,} {'is' if stand == 1 else 'are'} in the current text, but not checkable." if stand else ""
     )
     told = "no longer match, and their claims have failed. They are listed below."
-    return f"{lost:,} of {counted(quotes, 'quote')} {told}{rest}"
+    return f"{lost:,} of {count_words(quotes, 'quote')} {told}{rest}"

@@ -3,23 +3,23 @@
 from dashboard.app.pages.sources.earlier import NOTICE
 from dashboard.app.pages.sources.text import SourceText
 from dashboard.app.parts import FIND, NEXT, PREVIOUS, button, place_link
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.sources import Sources
 from dashboard.query.texts import MOST_HITS
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 
 def source_bar(
-    id_: str, sources: Sources, shown: Shown, text: SourceText | None = None, before: Markup = NOTHING
+    id_: str, sources: Sources, shown: PageContext, text: SourceText | None = None, before: Markup = NOTHING
 ) -> Markup:
-    """Of a source without a text, the way back alone; with words of an earlier state, what leads to them."""
+    """The bar above a source: the way back and, if a text is held, the search, the earlier words and the quotes."""
     back = place_link("sources", "Sources", mode=shown.mode)
     crumbs = element(
         "p", back, element("span", f" {len(sources.entries):,}", class_="dl-count"), element("b", words(id_))
     )
     rest = (
-        joined(_search(id_, text, shown), _before(before), _missed(text), _quotes(id_, text, shown))
+        join(_search(id_, text, shown), _before(before), _missing_quote(text), _quotes(id_, text, shown))
         if text
         else NOTHING
     )
@@ -31,14 +31,14 @@ def _before(before: Markup) -> Markup:
     return button("reach", NOTICE, "Earlier words", class_="dl-text-button") if before.html else NOTHING
 
 
-def _missed(text: SourceText) -> Markup:
+def _missing_quote(text: SourceText) -> Markup:
     asked = text.place.quote
     if not asked or asked in {each.key for each in text.entry.resting.quotes}:
         return NOTHING
     return element("span", "There is no such quote of this source", class_="dl-muted", role="status")
 
 
-def _search(id_: str, text: SourceText, shown: Shown) -> Markup:
+def _search(id_: str, text: SourceText, shown: PageContext) -> Markup:
     """A field for words in the text. Enter goes on from hit to hit, with Shift back (`reader.js`)."""
     find = text.place.find
     field = element(
@@ -58,7 +58,7 @@ def _search(id_: str, text: SourceText, shown: Shown) -> Markup:
     return element("span", form, _hits(id_, text, shown) if find else None, class_="dl-finding")
 
 
-def _hits(id_: str, text: SourceText, shown: Shown) -> Markup:
+def _hits(id_: str, text: SourceText, shown: PageContext) -> Markup:
     count, find = len(text.hits), text.place.find
     if not count:
         return element("span", "not found", class_="dl-muted", role="status")
@@ -74,16 +74,16 @@ def _hits(id_: str, text: SourceText, shown: Shown) -> Markup:
         return element("span", link, data_hits="before" if to == before and label == "↑" else "after")
 
     steps = element("span", step("↑", "Previous match", before), step("↓", "Next match", after), class_="dl-steps")
-    return joined(element("span", told, class_="dl-muted", role="status"), steps)
+    return join(element("span", told, class_="dl-muted", role="status"), steps)
 
 
-def _quotes(id_: str, text: SourceText, shown: Shown) -> Markup:
+def _quotes(id_: str, text: SourceText, shown: PageContext) -> Markup:
     """`Quote 8 of 18`, the one before and the one after, in the order of the text; the address to be copied."""
     keys = list(text.quotes)
     if not keys:
         return NOTHING
     at = keys.index(text.chosen) if text.chosen else -1
-    told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{counted(len(keys), 'quote')} in the text"
+    told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{count_words(len(keys), 'quote')} in the text"
     before, after = keys[at - 1] if at > 0 else None, keys[at + 1] if at + 1 < len(keys) else None
     links = [_step("Previous", PREVIOUS, id_, before, shown), _step("Next", NEXT, id_, after, shown)]
     named = "quote" if text.chosen else "passage" if text.place.at else ""
@@ -99,8 +99,8 @@ def _quotes(id_: str, text: SourceText, shown: Shown) -> Markup:
     )
 
 
-def _step(label: str, key: str, id_: str, quote: str | None, shown: Shown) -> Markup:
-    content = joined(label, " ", element("kbd", key))
+def _step(label: str, key: str, id_: str, quote: str | None, shown: PageContext) -> Markup:
+    content = join(label, " ", element("kbd", key))
     if quote is None:
         return element("span", content, class_="dl-step dl-muted")
     return place_link("sources", content, mode=shown.mode, class_="dl-step", key=key, source=id_, quote=quote)

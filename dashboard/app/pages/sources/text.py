@@ -6,13 +6,22 @@ from typing import Final
 
 from dashboard.app.pages.sources.notes import note_of_passage, note_of_quotes, notes_of
 from dashboard.app.pages.sources.pieces import Pieces
-from dashboard.app.pages.sources.place import Place
+from dashboard.app.pages.sources.place import TextPlace
 from dashboard.app.parts import pager
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.sources import QuoteAt, SourceEntry
-from dashboard.query.texts import Mark, MarkKind, Piece, ReadText, TextParagraph, found_words, paragraphs_of, part_at
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined
+from dashboard.query.texts import (
+    MarkKind,
+    ReadText,
+    TextMark,
+    TextParagraph,
+    TextPiece,
+    found_words,
+    paragraphs_of,
+    part_at,
+)
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 _SPACES: Final = re.compile(r"[^\S\n]{2}|\t")
 """Where white space may mean something, as in a table, it is kept."""
@@ -23,7 +32,7 @@ MOST_NOTES: Final = 300
 class SourceText:
     """One part of a source's text with its marks, for a reader who asked for `place`."""
 
-    def __init__(self, entry: SourceEntry, known: ReadText, shown: Shown, place: Place) -> None:
+    def __init__(self, entry: SourceEntry, known: ReadText, shown: PageContext, place: TextPlace) -> None:
         self.entry, self.known, self.shown, self.place = entry, known, shown, place
         self.quotes = {each.key: each for each in entry.resting.standing}
         self.chosen = place.quote if place.quote in self.quotes else None
@@ -33,7 +42,7 @@ class SourceText:
         self.pieces = Pieces(known, self.quotes, shown, self.chosen, None if self.hit is None else f"hit/{self.hit}")
 
     def _hit(self) -> int | None:
-        """Which of the hits the reader is at; the first of all where none was asked for."""
+        """The index of the hit that the reader is at, by default the first; None if the address names another place."""
         if not self.hits or self.chosen or self.place.at or (self.place.hit is None and self.place.part):
             return None
         return min(self.place.hit or 0, len(self.hits) - 1)
@@ -48,10 +57,10 @@ class SourceText:
             return part_at(parts, self.hits[self.hit][0])
         return min(self.place.part, len(parts) - 1)
 
-    def _marks(self) -> list[Mark]:
-        """Those of the text, and those that this reader asked for."""
-        hits = [Mark(*span, f"hit/{index}", MarkKind.HIT) for index, span in enumerate(self.hits)]
-        targets = [Mark(*span, "target/0", MarkKind.TARGET) for span in self.place.at if span[0] < span[1]]
+    def _marks(self) -> list[TextMark]:
+        """The marks of the text, and those of the passage and the words that this reader asked for."""
+        hits = [TextMark(*span, f"hit/{index}", MarkKind.HIT) for index, span in enumerate(self.hits)]
+        targets = [TextMark(*span, "target/0", MarkKind.TARGET) for span in self.place.at if span[0] < span[1]]
         return [*self.known.marks, *targets, *hits]
 
     def markup(self) -> Markup:
@@ -60,13 +69,13 @@ class SourceText:
         read = list(paragraphs_of(self.known.text, self._marks(), span))
         self._notes_left = MOST_NOTES
         arrives = self._arrives(read)
-        rows = every(self._paragraph(each, arrives=each.start == arrives) for each in read)
+        rows = join_all(self._paragraph(each, arrives=each.start == arrives) for each in read)
         empty = NOTHING if read else element("p", "This text has no readable words.", class_="dl-muted")
         above, below = self._pager("Parts"), self._pager("Parts, below the text")
         cut = element("p", "Too many quotes for notes: the rest are only marked in the text.", class_="dl-muted")
         more = cut if self._notes_left <= 0 else NOTHING
         lines = element("div", element("div", rows, empty, class_="dl-lines"), class_="dl-reader")
-        return joined(above, lines, more, below)
+        return join(above, lines, more, below)
 
     def _arrives(self, read: Sequence[TextParagraph]) -> int | None:
         """Start of the paragraph with the place that was asked for, where that place has no words."""
@@ -85,7 +94,7 @@ class SourceText:
         number = element("span", f"{paragraph.number:,}", class_="dl-line-number", aria_hidden="true")
         arrive = {"data_arrive": "start", "tabindex": "-1"} if arrives else {}
         as_written = "dl-as-written" if _SPACES.search("".join(piece.text for piece in paragraph.pieces)) else None
-        pieces = every(map(self.pieces.markup, paragraph.pieces))
+        pieces = join_all(map(self.pieces.markup, paragraph.pieces))
         text = element("p", pieces, dir="auto", lang=language, class_=as_written, **arrive)
         notes = [note for piece in paragraph.pieces for note in self._notes(piece)]
         verdicts = [
@@ -94,8 +103,8 @@ class SourceText:
         beside = notes_of(notes, verdicts, f"notes-{paragraph.start}") if notes else None
         return element("div", number, text, beside, class_="dl-line", data_start=str(paragraph.start))
 
-    def _notes(self, piece: Piece) -> list[Markup]:
-        """Of what begins here: one for each event, however many of its claims quote these very words."""
+    def _notes(self, piece: TextPiece) -> list[Markup]:
+        """The notes on the quotes that begin here: one an event, however many of its claims quote these words."""
         by_event: dict[str, list[QuoteAt]] = {}
         notes = []
         for mark in sorted(piece.begins, key=lambda mark: self.known.numbers.get(mark.key, 0)):
@@ -114,11 +123,11 @@ class SourceText:
 
     @property
     def mixed_told(self) -> str:
-        """That words mix scripts, where some do; else empty."""
-        count = len(self.known.mixed)
+        """A sentence on words that mix scripts; empty if there are none."""
+        count = len(self.known.mixed_script_words)
         mixing = "mixes" if count == 1 else "mix"
-        return f"{counted(count, 'word')} of it {mixing} letters of two scripts that look alike." if count else ""
+        return f"{count_words(count, 'word')} of it {mixing} letters of two scripts that look alike." if count else ""
 
 
-def _is_quote(mark: Mark) -> bool:
+def _is_quote(mark: TextMark) -> bool:
     return mark.kind is MarkKind.QUOTE

@@ -5,10 +5,10 @@ from typing import Final
 
 import pycountry
 
-from dashboard.app.parts import MARK_OF_CARRIED, evidence_mark, problem_mark, unknown_reliability
+from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, problem_mark, unknown_reliability
 from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.source import Source
-from dashboard.query.reading import Carried
+from dashboard.query.reading import Support
 from dashboard.query.sources import TextState
 from dashboard.text.markup import Markup
 
@@ -33,7 +33,7 @@ def state_mark(state: TextState) -> Markup:
 
 def held_mark(assessed: AssessedText | AssessedDate) -> str:
     """The word of the mark of what the team holds of a source; a description has no claims that could be verified."""
-    return MARK_OF_CARRIED[Carried.NOT_CHECKABLE if assessed.basis == "quoted" else Carried(assessed.basis)]
+    return MARK_OF_SUPPORT[Support.NOT_CHECKABLE if assessed.basis == "quoted" else Support(assessed.basis)]
 
 
 def grade_is_known(source: Source | None) -> bool:

@@ -5,11 +5,11 @@ from typing import Final
 
 from dashboard.app.pages.threads.disputes import claim_sources
 from dashboard.app.parts import event_of_thread, recorded_mark
-from dashboard.app.shell import Shown
-from dashboard.query.disagreements import Kind, Ledger, Left, Line, Side, Total, other_amount
+from dashboard.app.shell import PageContext
+from dashboard.query.disagreements import Kind, Ledger, LedgerLine, Left, Side, Total, other_amount
 from dashboard.query.reading import Mode
-from dashboard.query.wording import amount_words, counted, spaced
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import amount_words, count_words, without_hyphens
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 SIDES: Final = (Mode.REPORTED, Mode.ASSESSED)
 IN_SIGHT: Final = 12
@@ -24,14 +24,16 @@ _WHY: Final[dict[Left, str]] = {
 }
 
 
-def thread_amounts(ledger: Ledger, thread: str, shown: Shown) -> Markup:
+def thread_amounts(ledger: Ledger, thread: str, shown: PageContext) -> Markup:
     """Promises and deliveries with their sums; then other figures, which are never added."""
     head = element("h2", "Amounts")
     if not ledger.lines:
         return element("section", head, element("p", "No event here gives an amount.", class_="dl-muted"))
     promised = [_row(line, thread, ledger, shown) for line in ledger.of("promised")]
     delivered = [_row(line, thread, ledger, shown) for line in ledger.of("delivered")]
-    body = every([*promised, _sum("Promised", "promised", ledger), *delivered, _sum("Delivered", "delivered", ledger)])
+    body = join_all(
+        [*promised, _sum("Promised", "promised", ledger), *delivered, _sum("Delivered", "delivered", ledger)]
+    )
     return element("section", head, _table(body), _others(ledger, thread, shown))
 
 
@@ -41,61 +43,61 @@ def _table(body: Markup) -> Markup:
     return element("table", element("thead", columns), element("tbody", body), class_="dl-amounts")
 
 
-def _others(ledger: Ledger, thread: str, shown: Shown) -> Markup:
+def _others(ledger: Ledger, thread: str, shown: PageContext) -> Markup:
     lines = ledger.of("other")
     if not lines:
         return NOTHING
     rows = [_row(line, thread, ledger, shown) for line in lines]
     note = "Neither promised nor delivered: not added"
     head = element("h3", "Other figures ", element("span", note, class_="dl-muted"))
-    return joined(head, _table(every(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
+    return join(head, _table(join_all(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
 
 
 def _more(rows: Sequence[Markup]) -> Markup:
     if not rows:
         return NOTHING
-    summary = element("summary", counted(len(rows), "more figure"))
-    return element("details", summary, _table(every(rows)), id="thread-figures")
+    summary = element("summary", count_words(len(rows), "more figure"))
+    return element("details", summary, _table(join_all(rows)), id="thread-figures")
 
 
-def _row(line: Line, thread: str, ledger: Ledger, shown: Shown) -> Markup:
-    link = event_of_thread(line.event.id, spaced(line.key).capitalize(), thread, shown.mode)
+def _row(line: LedgerLine, thread: str, ledger: Ledger, shown: PageContext) -> Markup:
+    link = event_of_thread(line.event.id, without_hyphens(line.key).capitalize(), thread, shown.mode)
     purpose = element("small", words(line.purpose)) if line.purpose else None
-    label = element("th", element("div", link), purpose, _disputed(line, shown), scope="row")
+    label = element("th", element("div", link), purpose, _disputed_by(line, shown), scope="row")
     is_part = line.reported.part_of in {each.reference for each in ledger.lines}
     cells = [_cell(mode, line, shown) for mode in SIDES]
     return element("tr", label, *cells, class_="dl-part-of" if is_part else None)
 
 
-def _disputed(line: Line, shown: Shown) -> Markup:
-    """By whom the claims that carry it are disputed."""
+def _disputed_by(line: LedgerLine, shown: PageContext) -> Markup:
+    """A line that names the sources of the claims that dispute the amount; nothing if none do."""
     names: list[str] = []
     for reference in line.disputed_by:
         event, _, key = reference.partition("/")
         found = shown.workspace.events.get(event)
         names += claim_sources(found.claims[key], shown) if found and key in found.claims else []
-    by = joined(" by ", words(", ".join(dict.fromkeys(names)))) if names else None
+    by = join(" by ", words(", ".join(dict.fromkeys(names)))) if names else None
     return element("small", element("b", "disputed"), by) if line.disputed_by else NOTHING
 
 
-def _cell(mode: Mode, line: Line, shown: Shown) -> Markup:
+def _cell(mode: Mode, line: LedgerLine, shown: PageContext) -> Markup:
     side = line.side(mode)
     if side.quantity is None:
         return element("td", element("span", "not given", class_="dl-muted"))
     mark = recorded_mark(line.event, line.event.amounts[line.key], shown, mode)
     value = element("div", mark, " ", element("span", amount_words(side.quantity)))
     notes = [_part(side, line, shown), _WHY[side.left] if side.left and side.left != "part" else None]
-    small = joined(*notes, by=". ")
+    small = join(*notes, by=". ")
     return element("td", value, element("small", small) if small.html else None)
 
 
-def _part(side: Side, line: Line, shown: Shown) -> Markup | None:
+def _part(side: Side, line: LedgerLine, shown: PageContext) -> Markup | None:
     """What it is a part of; or that it is none, where the other side says that it is."""
     if side.part_of is not None:
         counted = ", counted in it" if side.left == "part" else ""
-        return joined("part of ", words(other_amount(line.event, side.part_of, shown.workspace.events)), counted)
+        return join("part of ", words(other_amount(line.event, side.part_of, shown.workspace.events)), counted)
     if side is line.assessed and line.reported.part_of is not None:
-        return joined("not part of ", words(other_amount(line.event, line.reported.part_of, shown.workspace.events)))
+        return join("not part of ", words(other_amount(line.event, line.reported.part_of, shown.workspace.events)))
     return None
 
 
@@ -104,24 +106,24 @@ def _sum(name: str, kind: Kind, ledger: Ledger) -> Markup:
     return element("tr", element("th", name, scope="row"), *cells, class_="dl-total")
 
 
-def _totals(totals: tuple[Total, ...], lines: tuple[Line, ...], mode: Mode) -> Markup:
+def _totals(totals: tuple[Total, ...], lines: tuple[LedgerLine, ...], mode: Mode) -> Markup:
     """One a currency or thing counted, each with how many values it is of, and what is in it already."""
     if not totals:
         return element("td", element("span", "none known", class_="dl-muted"))
     sums = [
-        joined(element("b", amount_words(each.quantity)), element("small", _of(each, lines, mode))) for each in totals
+        join(element("b", amount_words(each.quantity)), element("small", _of(each, lines, mode))) for each in totals
     ]
-    return element("td", every(element("div", each) for each in sums))
+    return element("td", join_all(element("div", each) for each in sums))
 
 
-def _of(total: Total, lines: tuple[Line, ...], mode: Mode) -> str:
+def _of(total: Total, lines: tuple[LedgerLine, ...], mode: Mode) -> str:
     """`sum of 2`, `drones counted once`."""
     within = [line.key for line in lines if line.side(mode).left in ("part", "repeat") and _is_of(line, mode, total)]
-    once = spaced(within[0]) if len(within) == 1 else f"{len(within):,} others"
+    once = without_hyphens(within[0]) if len(within) == 1 else f"{len(within):,} others"
     parts = [f"sum of {total.added:,}" if total.added > 1 else "", f"{once} counted once" if within else ""]
     return ", ".join(filter(None, parts))
 
 
-def _is_of(line: Line, mode: Mode, total: Total) -> bool:
+def _is_of(line: LedgerLine, mode: Mode, total: Total) -> bool:
     quantity, of = line.side(mode).quantity, total.quantity
     return quantity is not None and (quantity.currency, quantity.unit) == (of.currency, of.unit)

@@ -6,25 +6,25 @@ from typing import Final
 from dashboard.app.parts import (
     claims_mark,
     evidence_mark,
-    found_elsewhere,
+    excerpt_line,
+    highlighted_words,
     level_words,
     pager,
     place_link,
     problem_mark,
     recorded_mark,
-    words_searched,
 )
-from dashboard.app.shell import Shown
+from dashboard.app.shell import PageContext
 from dashboard.query.disagreements import Dispute
-from dashboard.query.reading import Mode, Reading
-from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.text.markup import Markup, element, join, join_all, words
 
 ROWS: Final = 200
 """So many events stand in the list at once."""
 
 
 def thread_events(
-    readings: tuple[Reading, ...], disputes: Iterable[Dispute], thread: str, shown: Shown, part: int
+    readings: tuple[ResolvedEvent, ...], disputes: Iterable[Dispute], thread: str, shown: PageContext, part: int
 ) -> Markup:
     """The list, in parts where it is long; those without a level and without a date, too. `part` counts from 0."""
     disputed = {each.claim.event.id for each in disputes}
@@ -32,39 +32,39 @@ def thread_events(
     parts = -(-len(readings) // ROWS)
     at = max(0, min(part, parts - 1))
     here = readings[at * ROWS : (at + 1) * ROWS]
-    rows = every(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in here)
+    rows = join_all(_row(reading, thread, shown, is_disputed=reading.id in disputed) for reading in here)
     steps = pager("threads", at, parts, f"{ROWS} events per page", mode=shown.mode, thread=thread)
     return element("section", head, element("ol", rows, class_="dl-rows dl-story-rows"), steps)
 
 
-def _row(reading: Reading, thread: str, shown: Shown, *, is_disputed: bool) -> Markup:
+def _row(reading: ResolvedEvent, thread: str, shown: PageContext, *, is_disputed: bool) -> Markup:
     event = reading.event
     date = reading.date.value.short_words() if reading.date.value else "undated"
     place = {"thread": thread, "event": event.id}
-    title = place_link("threads", words_searched(event.title, shown), mode=shown.mode, **place)
+    title = place_link("threads", highlighted_words(event.title, shown), mode=shown.mode, **place)
     tags = _tags(reading, shown, is_disputed=is_disputed)
     what = element(
-        "span", joined(title, *tags, _problem(reading, shown), found_elsewhere(event, shown), by=" "), class_="dl-what"
+        "span", join(title, *tags, _problem(reading, shown), excerpt_line(event, shown), by=" "), class_="dl-what"
     )
     return element(
         "li",
         element("span", _date_mark(reading, shown), " ", words(date), class_="dl-when"),
         " ",
         what,
-        joined(" ", level_words(reading.event, shown)),
+        join(" ", level_words(reading.event, shown)),
         aria_current="true" if event.id == shown.selected else None,
     )
 
 
-def _date_mark(reading: Reading, shown: Shown) -> Markup:
-    """Of the date; of an undated event, of the words that it has instead, where it has some."""
+def _date_mark(reading: ResolvedEvent, shown: PageContext) -> Markup:
+    """The mark of the date; of an undated event, the mark of the words that it has instead, if any."""
     when = reading.event.when
     if reading.date.value is None and when.as_reported is None:
         return evidence_mark("unknown")
     return recorded_mark(reading.event, when, shown)
 
 
-def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[Markup]:
+def _tags(reading: ResolvedEvent, shown: PageContext, *, is_disputed: bool) -> Iterable[Markup]:
     event = reading.event
     if event.review.status == "retracted":
         yield element("b", "retracted")
@@ -78,7 +78,7 @@ def _tags(reading: Reading, shown: Shown, *, is_disputed: bool) -> Iterable[Mark
         yield element("b", "answers")
 
 
-def _problem(reading: Reading, shown: Shown) -> Markup | None:
+def _problem(reading: ResolvedEvent, shown: PageContext) -> Markup | None:
     problems = shown.problems_of.get(reading.id, ())
     if not problems:
         return None

@@ -3,20 +3,20 @@
 import datetime as dt
 
 from dashboard.app.parts import help_link, show_figure
-from dashboard.app.shell import Shown, state
+from dashboard.app.shell import PageContext, state
 from dashboard.model.problem import Severity
 from dashboard.query.threads import Story
-from dashboard.text.markup import Markup, element, joined
+from dashboard.text.markup import Markup, element, join
 from dashboard.views.drawing import Drawing
 from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette
 
 
-def ladder_figure(story: Story, shown: Shown, today: dt.date) -> Drawing:
+def ladder_figure(story: Story, shown: PageContext, today: dt.date) -> Drawing:
     """The ladder, for the width that the page has."""
-    width, troubled = state.width("ladder"), _troubled(shown)
+    width, troubled = state.width("ladder"), _worst_problems(shown)
     color_index = list(shown.workspace.threads).index(story.thread.id)
-    selected = shown.known if shown.known in {step.id for step in story.steps} else None
+    selected = shown.selected_id if shown.selected_id in {step.id for step in story.steps} else None
 
     def draw(palette: Palette) -> Drawing:
         return event_ladder(
@@ -41,17 +41,17 @@ def ladder_head(ladder: Drawing, left_out: Markup) -> Markup:
 
 
 def no_ladder(left_out: Markup) -> Markup:
-    """In the figure's place, where no event has both a level and a date."""
+    """The sentence shown in place of the figure if no event has both a level and a date."""
     told = element("p", "No event here has both a level and a date, so there is no ladder.", class_="dl-muted")
     return element("div", _title(), told, left_out, class_="dl-ladder-head")
 
 
 def _title() -> Markup:
-    return element("h2", joined("How far it has come", help_link("commitment", "the ladder"), by=" "))
+    return element("h2", join("How far it has come", help_link("commitment", "the ladder"), by=" "))
 
 
-def _troubled(shown: Shown) -> dict[str, Severity]:
-    """Event ids to the worst problem that is on them."""
+def _worst_problems(shown: PageContext) -> dict[str, Severity]:
+    """Event ids to the worst problem of each."""
     return {
         event: Severity.ERROR if any(each.severity is Severity.ERROR for each in problems) else Severity.WARNING
         for event, problems in shown.problems_of.items()

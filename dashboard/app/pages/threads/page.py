@@ -11,18 +11,26 @@ from dashboard.app.filters import asked_line
 from dashboard.app.pages.situation import event_list
 from dashboard.app.pages.threads.figure import ladder_figure, ladder_head, no_ladder
 from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
-from dashboard.app.parts import as_table, evidence_mark, help_link, leading_to, show, strength_of_sources, thread_square
-from dashboard.app.shell import Shown, state
+from dashboard.app.parts import (
+    as_table,
+    evidence_mark,
+    help_link,
+    link_attributes,
+    show,
+    strength_of_sources,
+    thread_square,
+)
+from dashboard.app.shell import PageContext, state
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Thread
 from dashboard.query.origins import sources_of
-from dashboard.query.reading import Mode, Reading
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.threads import NO_THREAD, Story, events_by_thread, story_of
-from dashboard.query.wording import counted
-from dashboard.text.markup import NOTHING, Markup, element, every, joined, words
+from dashboard.query.wording import count_words
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:
+def with_card(story: Markup, own: tuple[ResolvedEvent, ...], shown: PageContext) -> None:
     """The card, where something is selected, and the story. `own` are the events that the page shows."""
     card = _card(own, shown)
     with st.container(key="thread-below"):
@@ -32,22 +40,22 @@ def with_card(story: Markup, own: tuple[Reading, ...], shown: Shown) -> None:
         show(story, "story")
 
 
-def _card(own: tuple[Reading, ...], shown: Shown) -> Markup | None:
+def _card(own: tuple[ResolvedEvent, ...], shown: PageContext) -> Markup | None:
     if shown.selected is not None:
         event = shown.workspace.events.get(shown.selected)
         return event_card(event, shown) if event else missing_event(shown.selected, shown)
     ids = {reading.id for reading in own}
-    if behind := tuple(reading for reading in shown.events(state.listed(shown.by_id)) if reading.id in ids):
-        return event_list(behind, shown, f"{counted(len(behind), 'event')} behind this mark")
+    if behind := tuple(reading for reading in shown.events(state.listed_events(shown.by_id)) if reading.id in ids):
+        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this mark")
     return None
 
 
-def thread_head(story: Story, number: int, shown: Shown) -> Markup:
+def thread_head(story: Story, number: int, shown: PageContext) -> Markup:
     """`number` is how many of the thread's events there are, filtered out or not."""
     threads = list(shown.workspace.threads)
     index = threads.index(story.thread.id)
     place = f"Thread, {index + 1:,} of {len(threads):,}"
-    title = joined(
+    title = join(
         element("p", thread_square(index), place, class_="dl-muted"),
         element("h1", words(story.thread.title)),
         element("p", words(story.thread.summary)) if story.thread.summary else None,
@@ -55,41 +63,41 @@ def thread_head(story: Story, number: int, shown: Shown) -> Markup:
     return element("header", element("div", title), _sums(story, number, shown), class_="dl-thread-head")
 
 
-def left_out(story: Story, number: int, shown: Shown) -> Markup:
+def left_out(story: Story, number: int, shown: PageContext) -> Markup:
     """What of the thread the ladder and the sums do not go by, and why; nothing where they go by all of it."""
     told = [
         (number - len(story.readings), "event", "of this thread hidden by filters"),
-        (story.retracted, "event", "retracted: listed, but not counted"),
+        (story.retracted_count, "event", "retracted: listed, but not counted"),
         (story.rungs_left_out, "level", "not on the ladder: as reported, no quote supports it"),
-        (_undated(story), "event", f"with a level but no {_date(shown)}: in the list only"),
+        (_undated_count(story), "event", f"with a level but no {_date(shown)}: in the list only"),
     ]
-    said = [f"{counted(count, noun)} {rest}" for count, noun, rest in told if count]
+    said = [f"{count_words(count, noun)} {rest}" for count, noun, rest in told if count]
     return element("p", ". ".join(said), ".", class_="dl-left-out") if said else NOTHING
 
 
-def _undated(story: Story) -> int:
+def _undated_count(story: Story) -> int:
     return sum(step.reading.date.value is None for step in story.steps)
 
 
-def _date(shown: Shown) -> str:
+def _date(shown: PageContext) -> str:
     return "reported date" if shown.mode is Mode.REPORTED else "date"
 
 
-def _sums(story: Story, number: int, shown: Shown) -> Markup:
+def _sums(story: Story, number: int, shown: PageContext) -> Markup:
     counts = shown.evidence.count(reading.id for reading in story.readings)
     sources = {source for reading in story.readings for source in sources_of(reading.event)}
-    verdicts = [(joined(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
+    verdicts = [(join(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
     events = f"{len(story.readings):,}" if number == len(story.readings) else f"{len(story.readings):,} of {number:,}"
     cells = [
-        (joined("Events"), events),
-        (joined("Claims"), f"{sum(counts.values()):,}"),
+        (join("Events"), events),
+        (join("Claims"), f"{sum(counts.values()):,}"),
         *((name, f"{count:,}") for name, count in verdicts),
     ]
-    rests = joined("Based on", help_link("words-strength", "the strength of a thread"))
+    rests = join("Based on", help_link("words-strength", "the strength of a thread"))
     strength = element(
         "div", element("dt", rests), element("dd", strength_of_sources(shown, sources), class_="dl-in-words")
     )
-    sums = every(element("div", element("dt", name), element("dd", value)) for name, value in cells)
+    sums = join_all(element("div", element("dt", name), element("dd", value)) for name, value in cells)
     return element("dl", sums, strength)
 
 
@@ -97,7 +105,7 @@ IN_SIGHT: Final = 6
 """So many threads stand in the line; where there are more, all of them are behind a press."""
 
 
-def chosen_thread(shown: Shown, asked: str | None) -> str | None:
+def chosen_thread(shown: PageContext, asked: str | None) -> str | None:
     """The thread that the address asks for, known or not; else that of the selected event; else the first."""
     if asked is not None:
         return asked
@@ -107,7 +115,7 @@ def chosen_thread(shown: Shown, asked: str | None) -> str | None:
     return own or next(iter(threads), NO_THREAD if shown.all_readings else None)
 
 
-def thread_choice(by_thread: Mapping[str, tuple[Reading, ...]], chosen: str, shown: Shown) -> Markup:
+def thread_choice(by_thread: Mapping[str, tuple[ResolvedEvent, ...]], chosen: str, shown: PageContext) -> Markup:
     """A link to each thread with its number of events, and to the events of none where there are some."""
     items = [
         _item(index, thread, len(readings), chosen, shown)
@@ -116,35 +124,35 @@ def thread_choice(by_thread: Mapping[str, tuple[Reading, ...]], chosen: str, sho
     ]
     if len(items) < 2 and chosen in by_thread:
         return NOTHING
-    rows = element("ul", every(items))
+    rows = element("ul", join_all(items))
     if len(items) > IN_SIGHT:
         summary = element("summary", f"All {len(items):,} threads")
         rows = element("details", summary, rows, id="threads-all")
     return element("nav", rows, aria_label="Threads", class_="dl-threads")
 
 
-def thread_name(thread: str, shown: Shown) -> str:
+def thread_name(thread: str, shown: PageContext) -> str:
     """Its title; `No thread` for what belongs to none."""
     found = shown.workspace.threads.get(thread)
     return found.title if found else "No thread"
 
 
-def _item(index: int, thread: str, events: int, chosen: str, shown: Shown) -> Markup:
+def _item(index: int, thread: str, events: int, chosen: str, shown: PageContext) -> Markup:
     square = thread_square(None if thread == NO_THREAD else index)
-    label = joined(square, words(thread_name(thread, shown)), element("span", f"{events:,}", class_="dl-count"), by=" ")
+    label = join(square, words(thread_name(thread, shown)), element("span", f"{events:,}", class_="dl-count"), by=" ")
     current = "true" if thread == chosen else None
-    link = leading_to("threads", mode=shown.mode, thread=thread)
+    link = link_attributes("threads", mode=shown.mode, thread=thread)
     return element("li", element("a", label, aria_current=current, **link))
 
 
-def page(shown: Shown) -> None:
-    """Which thread, then its story; or in a calm sentence why there is none."""
-    threads, chosen = shown.workspace.threads, chosen_thread(shown, state.chosen("thread"))
+def page(shown: PageContext) -> None:
+    """Draw the choice of threads, then the thread's story, or a sentence that says why there is none."""
+    threads, chosen = shown.workspace.threads, chosen_thread(shown, state.address_value("thread"))
     by_thread = events_by_thread(shown.readings, threads)
     if chosen is None:
         show(no_threads(), "threads")
         return
-    show(joined(thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
+    show(join(thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
     if chosen == NO_THREAD:
         with_card(of_no_thread(by_thread[NO_THREAD], shown, state.part()), by_thread[NO_THREAD], shown)
     elif chosen not in threads:
@@ -153,12 +161,12 @@ def page(shown: Shown) -> None:
         _thread(threads[chosen], by_thread[chosen], shown, dt.datetime.now(dt.UTC).date())
 
 
-def _thread(thread: Thread, own: tuple[Reading, ...], shown: Shown, today: dt.date) -> None:
+def _thread(thread: Thread, own: tuple[ResolvedEvent, ...], shown: PageContext, today: dt.date) -> None:
     """Head, ladder, its table, the card of what is selected, and the story."""
     story = story_of(thread, own, shown.all_readings, shown.workspace, shown.evidence, shown.mode, today)
     number = sum(thread.id in reading.event.threads for reading in shown.all_readings)
     show(thread_head(story, number, shown), "thread-head")
-    if story.drawn:
+    if story.has_ladder:
         with st.container(key="ladder-of-thread"):
             above = st.container(key="ladder-head")
             ladder = ladder_figure(story, shown, today)

@@ -6,19 +6,19 @@ from dashboard.app.card import thread_questions
 from dashboard.app.pages.threads.amounts import thread_amounts
 from dashboard.app.pages.threads.disputes import thread_disputes
 from dashboard.app.pages.threads.events import thread_events
-from dashboard.app.parts import leading_to, place_link
-from dashboard.app.shell import Shown
-from dashboard.query.reading import Mode, Reading
-from dashboard.query.threads import NO_THREAD, Part, Story
-from dashboard.query.wording import counted
-from dashboard.text.markup import Markup, element, every, joined, words
+from dashboard.app.parts import link_attributes, place_link
+from dashboard.app.shell import PageContext
+from dashboard.query.reading import Mode, ResolvedEvent
+from dashboard.query.threads import NO_THREAD, ActorInThread, Story
+from dashboard.query.wording import count_words
+from dashboard.text.markup import Markup, element, join, join_all, words
 
 IN_SIGHT: Final = 12
 """So many actors stand in the list; the others are behind a press."""
 
 
-def thread_actors(parts: tuple[Part, ...], shown: Shown) -> Markup:
-    """Those who took part most often first, each with its roles and how often it is quoted as saying something."""
+def thread_actors(parts: tuple[ActorInThread, ...], shown: PageContext) -> Markup:
+    """The actors of a thread, most frequent first, each with its roles and how often it is quoted."""
     head = element("h2", "Actors ", element("span", f"{len(parts):,}", class_="dl-count"))
     if not parts:
         reported = shown.mode is Mode.REPORTED
@@ -27,24 +27,24 @@ def thread_actors(parts: tuple[Part, ...], shown: Shown) -> Markup:
     rest = parts[IN_SIGHT:]
     more = None
     if rest:
-        summary = element("summary", f"{counted(len(rest), 'more actor')}")
+        summary = element("summary", f"{count_words(len(rest), 'more actor')}")
         more = element("details", summary, _list(rest, shown), id="thread-actors")
     return element("section", head, _list(parts[:IN_SIGHT], shown), more)
 
 
-def _list(parts: tuple[Part, ...], shown: Shown) -> Markup:
-    return element("ul", every(_row(part, shown) for part in parts), class_="dl-rows dl-parts")
+def _list(parts: tuple[ActorInThread, ...], shown: PageContext) -> Markup:
+    return element("ul", join_all(_row(part, shown) for part in parts), class_="dl-rows dl-parts")
 
 
-def _row(part: Part, shown: Shown) -> Markup:
+def _row(part: ActorInThread, shown: PageContext) -> Markup:
     name = place_link("actors", words(shown.actor_name(part.actor)), mode=shown.mode, actor=part.actor)
     did = [f"{role} {count:,}" for role, count in part.roles.items()]
     if part.said:
-        did.append(counted(part.said, "statement"))
+        did.append(count_words(part.said, "statement"))
     return element("li", name, element("span", " ", ", ".join(did), class_="dl-level"))
 
 
-def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:
+def thread_story(story: Story, shown: PageContext, part: int = 0) -> Markup:
     """Events, from `part` on; amounts and disputes; questions and actors."""
     thread = story.thread.id
     told = element("div", thread_events(story.readings, story.disputes, thread, shown, part))
@@ -53,45 +53,45 @@ def thread_story(story: Story, shown: Shown, part: int = 0) -> Markup:
     return element("div", told, summed, asked, class_="dl-story")
 
 
-def of_no_thread(readings: tuple[Reading, ...], shown: Shown, part: int = 0) -> Markup:
+def of_no_thread(readings: tuple[ResolvedEvent, ...], shown: PageContext, part: int = 0) -> Markup:
     """Events that belong to no thread: listed, for without one there is no story to tell."""
-    title = element("h1", f"{counted(len(readings), 'event')} without a thread")
-    how = joined("To put them in a thread, add to their records: ", element("code", "threads: [ID]"), ".")
+    title = element("h1", f"{count_words(len(readings), 'event')} without a thread")
+    how = join("To put them in a thread, add to their records: ", element("code", "threads: [ID]"), ".")
     head = element("header", element("div", title, element("p", how)), class_="dl-thread-head")
-    return joined(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
+    return join(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
 
 
-def without_events(story: Story, number: int, shown: Shown) -> Markup:
+def without_events(story: Story, number: int, shown: PageContext) -> Markup:
     """A thread to which no event belongs; or one with `number`, of which the filters let none through."""
-    how = joined("To add an event, write ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
-    told = _told("No events in this thread yet", how)
+    how = join("To add an event, write ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
+    told = _notice("No events in this thread yet", how)
     if number:
-        told = _told("No events shown", joined(_all_hidden(number)))
+        told = _notice("No events shown", join(_all_hidden(number)))
     asked = element("div", thread_questions(story.questions, story.thread.id, shown), class_="dl-story")
-    return joined(told, asked if story.questions else None)
+    return join(told, asked if story.questions else None)
 
 
 def no_threads() -> Markup:
     """A workspace without any thread."""
-    how = joined(
+    how = join(
         "A thread is a storyline that events belong to, with its questions. Describe one in ",
         element("code", "events/registry/threads.yaml"),
         ", and add it to events: ",
         element("code", "threads: [ID]"),
         ".",
     )
-    return _told("No threads yet", how)
+    return _notice("No threads yet", how)
 
 
-def unknown_thread(thread: str, shown: Shown) -> Markup:
+def unknown_thread(thread: str, shown: PageContext) -> Markup:
     """The address names a thread that there is not."""
     first = next(iter(shown.workspace.threads), None)
     back = None
     if first is not None:
-        link = leading_to("threads", mode=shown.mode, thread=first)
+        link = link_attributes("threads", mode=shown.mode, thread=first)
         back = element("p", element("a", "Show ", words(shown.workspace.threads[first].title), **link))
-    told = joined("This workspace has no thread ", element("code", words(thread)), ". It may have been renamed.")
-    return joined(_told("Thread not found", told), back)
+    told = join("This workspace has no thread ", element("code", words(thread)), ". It may have been renamed.")
+    return join(_notice("Thread not found", told), back)
 
 
 def _all_hidden(number: int) -> str:
@@ -99,5 +99,5 @@ def _all_hidden(number: int) -> str:
     return f"{which} hidden by filters."
 
 
-def _told(title: str, told: Markup) -> Markup:
+def _notice(title: str, told: Markup) -> Markup:
     return element("section", element("h2", title), element("p", told), class_="dl-first-steps")

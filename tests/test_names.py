@@ -1,0 +1,56 @@
+"""Names and docstrings that the next reader understands: what the house's words forbid, held."""
+
+import ast
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+MOST_CLASS_NAMES_TWICE = 10
+WITHOUT_A_SUBJECT = re.compile(r"(Of|Those|The same)\b")
+IRREGULAR = frozenset(
+    """
+    begun bound brought built chosen cut done drawn fallen found given gone heard held hidden kept known
+    laid led left lost made met put read said sealed seen sent set shown sought split spread taken
+    thrown told torn understood written
+    """.split()  # noqa: SIM905  one a line would be a page
+)
+NO_PARTICIPLES = frozenset({"embed", "feed", "need", "seed", "speed"})
+
+
+def definitions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module]]:
+    """Every module, class and function of the package, with where it stands."""
+    for path in sorted((ROOT / "dashboard").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                yield f"{path.relative_to(ROOT)}:{node.lineno} {node.name}", node
+            elif isinstance(node, ast.Module):
+                yield f"{path.relative_to(ROOT)}:1", node
+
+
+def is_participle(name: str) -> bool:
+    """Whether a name is one bare participle: `counted`, `_told`; not `count_words`, and not `seed`."""
+    word = name.strip("_")
+    return word in IRREGULAR or (re.fullmatch(r"[a-z]+ed", word) is not None and word not in NO_PARTICIPLES)
+
+
+def test_no_function_is_named_by_a_bare_participle() -> None:
+    """A function that does something is a verb, and one that returns something is a noun."""
+    functions = [
+        (place, node) for place, node in definitions() if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+    ]
+    assert len(functions) > 2000
+    assert [place for place, node in functions if is_participle(node.name)] == []
+
+
+def test_no_docstring_begins_without_a_subject() -> None:
+    """It says what is returned or done, and of what."""
+    found = [place for place, node in definitions() if WITHOUT_A_SUBJECT.match(ast.get_docstring(node) or "")]
+    assert found == []
+
+
+def test_few_class_names_stand_twice() -> None:
+    """A name that two classes have tells neither from the other."""
+    names = Counter(node.name for _, node in definitions() if isinstance(node, ast.ClassDef))
+    assert len([name for name, number in names.items() if number > 1]) <= MOST_CLASS_NAMES_TWICE
