@@ -21,7 +21,7 @@ SERVE, ON_THE_PATH, WALK, LOOK, BRIEF = BLOCKS
 NOT_CLONED = (".git", ".venv", "tests", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", "*.egg-info")
 PROGRAMS = Path(sys.executable).parent
 BOTH = pytest.mark.parametrize(("name", "where"), [("bash", "clone"), *seldom(("zsh", "beside"))])
-SERVED = r"(http://127\.0\.0\.1:\d+)\s+Ctrl-C ends it"
+SERVED = r"(http://127\.0\.0\.1:\d+)\s+Press Ctrl-C to stop"
 
 
 @pytest.fixture

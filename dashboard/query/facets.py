@@ -71,7 +71,7 @@ FACETS: Final[Mapping[str, Facet]] = {
         ),
         Facet("tag", "Tag", lambda subject: subject.event.tags),
         Facet("verdict", "Verdict", _verdicts),
-        Facet("origins", "Independent sources", lambda subject: subject.origins),
+        Facet("origins", "Corroboration", lambda subject: subject.origins),
         Facet("review", "Review", lambda subject: [subject.event.review.status]),
         Facet("problems", "Problems", lambda subject: ["with" if subject.has_problems else "without"]),
     )

@@ -46,7 +46,7 @@ FILTERS = st.builds(
 )
 NUMBERS = re.compile(
     r"([\d,]+) of ([\d,]+) events(?: · ([\d,]+) hidden by filters)?"
-    r" · ([\d,]+) without a date · ([\d,]+) without a place"
+    r" · ([\d,]+) undated · ([\d,]+) without a place"
 )
 
 

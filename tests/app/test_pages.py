@@ -35,7 +35,7 @@ def test_nothing_selected_shows_sums_latest_and_questions(page, root):
         "All 18 events",
     ):
         assert part in text
-    assert seen.text("sentence").startswith("18 of 18 events · 1 without a date · 0 without a place")
+    assert seen.text("sentence").startswith("18 of 18 events · 1 undated · 0 without a place")
 
 
 def test_an_open_question_is_shown_in_the_cards_place(page, root):

@@ -88,7 +88,7 @@ def test_changes_are_chosen_opened_and_taken_away(visit, followed):
     field = page.get_by_label("Since", exact=True)
     field.fill("nowhere")
     field.press("Enter")
-    expect(page.locator(".dl-listed-head")).to_contain_text("“nowhere” is not a revision in this repository here")
+    expect(page.locator(".dl-listed-head")).to_contain_text("“nowhere” is not a revision in this repository")
     page.go_back()
     expect(page.locator(".dl-card h2")).to_have_text("It goes on")
     page.keyboard.press("Escape")

@@ -196,4 +196,4 @@ def test_a_number_of_trust_leads_to_the_events_that_it_counts(visit):
     expect(page.locator(".dl-chips")).to_contain_text("Verdict: not checkable")
     page.get_by_role("button", name="Show all").last.click()
     page.locator("#trust tr", has_text="several independent sources").get_by_role("link").click()
-    expect(page.locator(".dl-chips")).to_contain_text("Independent sources: several independent sources")
+    expect(page.locator(".dl-chips")).to_contain_text("Corroboration: several independent sources")

@@ -135,6 +135,7 @@ def test_a_press_on_a_count_of_the_map_lists_its_events(visit):
     expect(page).to_have_url(re.compile(r"list=[\w%,-]+"))
     page.reload()
     expect(rows).to_have_count(number)
+    expect(rows.first).to_be_visible()
     title = rows.first.inner_text()
     rows.first.click()
     expect(page.locator(f"{CARD} h2")).to_have_text(title)

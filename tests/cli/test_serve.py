@@ -99,7 +99,7 @@ def test_when_no_port_is_free_it_says_so(taken: int, monkeypatch: pytest.MonkeyP
     """The search ends."""
     monkeypatch.setattr(listening, "DEFAULT_PORT", taken)
     monkeypatch.setattr(listening, "PORTS_TRIED", 1)
-    with pytest.raises(listening.CannotListen, match="Name one with --port"):
+    with pytest.raises(listening.CannotListen, match="Choose a port with --port"):
         listening.free_port("127.0.0.1", None)
 
 
@@ -139,8 +139,8 @@ def test_listening_for_others_says_what_they_can_see() -> None:
     root = Path("ws")
     assert "Open to others" not in serve.greeting(root, "127.0.0.1", 8501, read_only=False)
     open_to_all = serve.greeting(root, "0.0.0.0", 8501, read_only=False)
-    assert "can read, and through the page change" in open_to_all
-    assert "under a name with --allow-host NAME" in open_to_all
+    assert "can read and change every record" in open_to_all
+    assert "allow a host name with --allow-host NAME" in open_to_all
     assert "can read every record" in serve.greeting(root, "0.0.0.0", 8501, read_only=True)
 
 
@@ -244,7 +244,7 @@ def test_the_server_is_told_what_to_show_and_the_browser_where(
     assert told == [("127.0.0.1", 8765, {**plain, **changed}, base_path)]
     assert pages == opened
     assert ended.code == 2
-    assert "ended by itself, with code 0" in ended.err
+    assert "stopped with code 0" in ended.err
 
 
 @pytest.mark.parametrize("options", [(), ("--read-only",)])
@@ -283,7 +283,7 @@ def test_a_page_opens_only_where_there_is_a_screen(
 
 
 @pytest.mark.parametrize(
-    ("script", "complaint"), [("raise SystemExit(3)", "ended at once, with code 3"), ("input()", "does not answer")]
+    ("script", "complaint"), [("raise SystemExit(3)", "stopped at once, with code 3"), ("input()", "does not answer")]
 )
 def test_a_server_that_does_not_come_up_is_reported(
     script: str, complaint: str, unused_port: int, monkeypatch: pytest.MonkeyPatch

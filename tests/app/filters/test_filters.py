@@ -14,9 +14,7 @@ from dashboard.model.view import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.facets import FACETS
 
-SEED = re.compile(
-    r"(\d+) of (\d+) events(?: · (\d+) hidden by filters)? · (\d+) without a date · (\d+) without a place"
-)
+SEED = re.compile(r"(\d+) of (\d+) events(?: · (\d+) hidden by filters)? · (\d+) undated · (\d+) without a place")
 
 
 def sums(page):
@@ -150,7 +148,7 @@ def test_a_view_for_which_the_file_has_no_room_is_said_not_to_be_saved(workspace
     before = (workspace / "events" / "views.yaml").read_bytes()
     monkeypatch.setattr("dashboard.store.writing.MAX_BYTES", len(before) + 10)
     saved_views.save("Second")
-    assert "more than" in state.flash_message()
+    assert "but the limit is" in state.flash_message()
     assert "Nothing was written: remove views that nobody needs" in state.flash_message()
     assert (workspace / "events" / "views.yaml").read_bytes() == before
 

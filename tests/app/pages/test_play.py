@@ -14,7 +14,7 @@ from dashboard.query.reading import Mode
 def test_what_is_later_is_not_shown_but_counted(page, root):
     """Sentence, overview and both figures go by the day; the three counts add up to all."""
     seen = page(root, until="2009-07-17")
-    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 without a date")
+    assert seen.text("sentence").startswith("As of 17 July 2009: 3 of 18 events · 14 later · 1 undated")
     assert seen.text("card").startswith("As of")
     assert "3 events in 1 thread" in seen.text("card")
     for figure in ("map", "timeline"):
@@ -31,7 +31,7 @@ def test_the_steps_are_the_dates_of_what_the_filters_let_through(page, root):
     assert found["steps"] == ["2025-07-08", "2025-07-09", "2025-08-25", "2025-08-27"]
     assert (found["at"], found["active"], found["words"][2]) == (2, True, "25 August 2025")
     counts, _, new = found["said"].partition(". New: ")
-    assert counts == "As of 25 August 2025: 4 of 18 events · 12 hidden by filters · 1 later · 1 without a date"
+    assert counts == "As of 25 August 2025: 4 of 18 events · 12 hidden by filters · 1 later · 1 undated"
     assert new.split(", ")[0] == "Security adviser: the land is not leased"
 
 

@@ -192,7 +192,7 @@ def test_without_drawings_it_says_so(judged_docx):
     """In each figure's place; the tables are there."""
     read = paragraphs(judged_docx)
     assert len(judged_docx.inline_shapes) == 0
-    assert [line.partition(":")[0] for line in read if "none was found on the machine" in line] == ["Map", "Timeline"]
+    assert [line.partition(":")[0] for line in read if "no Chromium or Chrome was found" in line] == ["Map", "Timeline"]
 
 
 def test_how_likely_and_how_sure_stand_apart(judged_docx):

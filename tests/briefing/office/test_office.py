@@ -114,7 +114,10 @@ def test_a_field_as_word_saves_it_is_no_word_of_ours():
         (lambda _raw: b"", "cannot be read"),
         (lambda raw: raw[:2_000] + bytes(200) + raw[2_200:], "cannot be read"),
         (lambda _raw: b"plain words", "cannot be read"),
-        (lambda raw: zipped({k: v for k, v in parts_of(raw).items() if "customXml/item1.xml" not in k}), "no briefing"),
+        (
+            lambda raw: zipped({k: v for k, v in parts_of(raw).items() if "customXml/item1.xml" not in k}),
+            "not a file that `dateline brief build` made",
+        ),
         (lambda raw: _carrying(raw, b'{"form":3}'), "damaged|another version"),
         (lambda raw: _carrying(raw, b"[" * 100_000), "damaged"),
         (lambda raw: _carrying(raw, b"&a;", b'<!DOCTYPE b [<!ENTITY a "aaaa">]>'), "cannot be read"),

@@ -413,7 +413,7 @@ def test_without_a_browser_it_is_written_and_says_so(seed_outline, seal, seed, s
     """In the place of each figure; its words and its table are there."""
     raw = pdf(seed_outline, seal, Figures(drawer_of(seed_briefing, seed), lacking=NO_BROWSER))
     shown = " ".join(text_of(raw).split())
-    assert "Map: not drawn: that takes a Chromium or Chrome" in shown
+    assert "Map: not drawn: no Chromium or Chrome was found" in shown
     assert "Timeline: not drawn" in shown
     assert "Map of 12 of 12 events" in shown
 

@@ -327,7 +327,7 @@ def test_figures_are_pictures_with_their_words(seed_case, seed_deck, judged_deck
         assert all(plain(row.statement.text) in notes(slide) for row in figure.table.rows)
     titles = [plain(slide.shapes.title.text_frame.text) for slide in judged_deck.slides]
     assert any(title.startswith("Map as a table") for title in titles)
-    assert sum("none was found on the machine" in said(slide) for slide in judged_deck.slides) == 2
+    assert sum("no Chromium or Chrome was found" in said(slide) for slide in judged_deck.slides) == 2
 
 
 def test_scripts_are_told_to_the_program(hostile_deck):

@@ -71,7 +71,7 @@ def test_a_refusal_is_the_same() -> None:
     """Its words are those of the reader."""
     with pytest.raises(DocumentRefused, match="has no text"):
         read_confined(b" \n", "txt")
-    with pytest.raises(DocumentRefused, match=r"What ends in \.xls is not read"):
+    with pytest.raises(DocumentRefused, match=r"Files ending in \.xls are not supported"):
         read_confined(b"x", name="a.xls")
 
 

@@ -80,9 +80,9 @@ def test_an_encoding_that_is_named_is_used(text: str, encoding: str) -> None:
         (b"\x89PNG\r\n\x1a\n", "PNG picture"),
         (b"%PDF-1.7", "a PDF, not text"),
         (b"PK\x03\x04....", "ZIP archive"),
-        (b"", "not text"),
-        (b" \n\t\n", "not text"),
-        ("\u200b\u202e".encode(), "not text"),
+        (b"", "has no text"),
+        (b" \n\t\n", "has no text"),
+        ("\u200b\u202e".encode(), "has no text"),
     ],
 )
 def test_what_is_no_utf8_text_is_refused_with_the_way_out(raw: bytes, said: str) -> None:

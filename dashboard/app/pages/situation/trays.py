@@ -41,10 +41,8 @@ def _rest_of_sentence(shown: PageContext) -> str:
     out = len(shown.all_readings) - len(shown.matching_events)
     left = f" · {out:,} hidden by filters" if out else ""
     if (parts := shown.playback) is not None:
-        return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} without a date"
-    return (
-        f" events{left} · {len(shown.undated_events):,} without a date · {len(shown.unplaced_events):,} without a place"
-    )
+        return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
+    return f" events{left} · {len(shown.undated_events):,} undated · {len(shown.unplaced_events):,} without a place"
 
 
 def trays(shown: PageContext) -> Markup:
