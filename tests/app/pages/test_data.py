@@ -4,9 +4,9 @@ import datetime as dt
 
 import pytest
 
+import dashboard.app.shell.workspace_cache as cached
 from dashboard.app.pages.data.counts import duration, moment
 from dashboard.app.parts.problems import with_code, with_difference
-from dashboard.app.shell import cache_of_workspace
 
 
 @pytest.fixture
@@ -67,10 +67,10 @@ def test_with_no_problem_there_is_nothing_to_group(page, root):
 def test_it_says_when_it_was_loaded_and_what_was_read_anew(page, workspace):
     """At first every file; after a change of one, one."""
     first = page(workspace, page="data").text("data")
-    assert f"{cache_of_workspace.latest().files} files read." in first
+    assert f"{cached.latest().files} files read." in first
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "# end\n", encoding="utf-8")
-    assert f"1 file read, {cache_of_workspace.latest(look=True).files - 1} unchanged and reused." in page(
+    assert f"1 file read, {cached.latest(look=True).files - 1} unchanged and reused." in page(
         workspace, page="data"
     ).text("data")
 
@@ -78,10 +78,10 @@ def test_it_says_when_it_was_loaded_and_what_was_read_anew(page, workspace):
 def test_a_reload_reads_every_file_anew(workspace, monkeypatch):
     """Whether or not it changed, and pages then draw themselves anew."""
     monkeypatch.setenv("DATELINE_WORKSPACE", str(workspace))
-    before = cache_of_workspace.latest()
-    assert cache_of_workspace.latest() is before
-    cache_of_workspace.reload()
-    after = cache_of_workspace.latest()
+    before = cached.latest()
+    assert cached.latest() is before
+    cached.reload()
+    after = cached.latest()
     assert (after.files_read, after.version) == (before.files, before.version + 1)
     assert after.validation == before.validation
 
@@ -111,7 +111,7 @@ def test_exceptions_are_listed_with_their_reasons(page, workspace):
 def test_one_place_knows_whether_anything_may_be_written(value, read_only, monkeypatch):
     """The setting of --read-only."""
     monkeypatch.setenv("DATELINE_READ_ONLY", value)
-    assert cache_of_workspace.read_only() is read_only
+    assert cached.read_only() is read_only
 
 
 def test_words_and_numbers():

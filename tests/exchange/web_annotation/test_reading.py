@@ -182,7 +182,7 @@ def test_an_export_of_hypothesis_is_read() -> None:
     file = Path(__file__).parent / "hypothesis-export.json"
     found = list(annotations_in(json.loads(file.read_text(encoding="utf-8"))))
     kinds = [type(each).__name__ for each in found]
-    assert kinds == ["Annotation", "Annotation", "Annotation", "Refused"]
+    assert kinds == ["Annotation", "Annotation", "Annotation", "RefusedAnnotation"]
 
 
 @pytest.mark.parametrize("key", ["target", "body", "tags", "dateline:disputed_by", "dateline:allow"])

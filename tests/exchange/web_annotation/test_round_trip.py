@@ -468,7 +468,7 @@ def test_a_malformed_term_of_a_target_is_named() -> None:
 def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many of them quote it other than letter for letter: a long text takes a second to fold."""
     count = Counter[str]()
-    monkeypatch.setattr(held, "folded", lambda text: count.update([text]) or fold_with_offsets(text))
+    monkeypatch.setattr(held, "fold_with_offsets", lambda text: count.update([text]) or fold_with_offsets(text))
     words = ({"type": "TextQuoteSelector", "exact": f"“harbour” was {typed}"} for typed in ("closed  again", "shut"))
     made = drafts(
         annotations_in([{"target": {"source": "urn:dateline:source:text", "selector": each}} for each in words]),

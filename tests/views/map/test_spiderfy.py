@@ -200,7 +200,7 @@ def test_a_new_event_has_a_pale_disc_around_its_mark():
 
 def test_a_label_that_has_to_be_read_stops_where_the_inset_begins():
     """So it goes to the other side, where there is more room."""
-    room = LabelSpace(SimpleNamespace(seen=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
+    room = LabelSpace(SimpleNamespace(visible_edges=(0.0, 0.0, 912.0, 458.0)), [(400.0, 100.0, 600.0, 300.0)])
     assert room.reach(640.0, 190.0, 210.0) == (40.0, 270.0)
     assert room.reach(640.0, 310.0, 330.0) == (638.0, 270.0)
 
