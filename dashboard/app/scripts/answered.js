@@ -1,4 +1,4 @@
-// Stands last on the page: when it comes, all that Python has to say to the press of this number has been said.
+// Stands last on the page, and comes at the end of every run: all that Python has to say to the press of this number has been said.
 const AGAIN_MS = 400; // a press that is on its way has begun a run by then
 const TOO_OLD_MS = 15_000; // a press that nobody waits for any more
 
@@ -18,6 +18,7 @@ function sayAgainSoon(setTriggerValue) {
 
 export default function ({ data: [{ number, page, slot }], setTriggerValue }) {
   turnTo(slot, page);
+  window.datelineAnswered = number;
   window.datelineUnanswered = (window.datelineUnanswered ?? []).filter((press) => press.number > number);
   window.dispatchEvent(new CustomEvent(ANSWERED, { detail: number }));
   sayAgainSoon(setTriggerValue);

@@ -90,7 +90,8 @@ function dismiss(host) {
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
   const host = (parentElement.dateline ??= prepare(parentElement));
-  host.report = (version) => setTriggerValue("changed", version);
+  // With the last press whose answer has come: until then, the page's address may lack what a later one has changed.
+  host.report = (version) => setTriggerValue("changed", { version, answered: window.datelineAnswered ?? 0 });
   host.version = data.version;
   host.says = data.doing; // by the name of what is pressed
   return () => setTimeout(() => dismiss(host));

@@ -2,7 +2,6 @@
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from secrets import token_hex
 from typing import Any, Final, Literal, cast, get_args
 
 import streamlit as st
@@ -212,11 +211,6 @@ def goes_back() -> bool:
     if recall("zoomed-to") is None and address_value("list"):
         remember("zoomed-to", st.query_params.get("map"))
     return recall("zoomed-to") is not None and st.query_params.get("map") == recall("zoomed-to")
-
-
-def session() -> str:
-    """Tells this session from others of the same page, as after the server has started anew."""
-    return str(st.session_state.setdefault("session", token_hex(8)))
 
 
 def has_just_begun() -> bool:
