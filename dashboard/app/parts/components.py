@@ -68,12 +68,14 @@ def answer_press(key: str) -> None:
 
 
 def answer(pressed: Mapping[str, Any]) -> None:
-    """Do what was pressed, and before it what was pressed before and has not been heard of yet."""
-    before = pressed.get("before") or []
-    state.go_on(unanswered=bool(before))
-    for each in (*before, pressed):
-        if each.get("number", state.last_acknowledged() + 1) <= state.last_acknowledged():
-            continue
+    """Do what was pressed, and before it what was pressed before, each once.
+
+    A press that is said again was on its way: the page's address is from before it, as it is while others are unanswered.
+    """
+    asked = [*(pressed.get("before") or []), pressed]
+    new = [each for each in asked if each.get("number", state.last_acknowledged() + 1) > state.last_acknowledged()]
+    state.go_on(unanswered=len(asked) > 1 or not new)
+    for each in new:
         state.acknowledge(each)
         state.flash("")
         dispatch(each)

@@ -1,5 +1,6 @@
-// Stands last on the page, and comes at the end of every run: all that Python has to say to the press of this number has been said.
-const AGAIN_MS = 400; // a press that is on its way has begun a run by then
+// Stands last on the page, and comes at the end of every run: Python has said all that it has to say to the press of this number.
+const LOOK_MS = 400;
+const ON_ITS_WAY_MS = 1000; // a press has begun a run by then, if the server knows of it
 const TOO_OLD_MS = 15_000; // a press that nobody waits for any more
 
 const isAtWork = () => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState !== "notRunning";
@@ -11,9 +12,10 @@ function sayAgainSoon(setTriggerValue) {
   window.datelineAgain = setTimeout(() => {
     const left = window.datelineUnanswered.filter(({ at }) => performance.now() - at < TOO_OLD_MS);
     if (!left.length) return;
-    if (isAtWork()) sayAgainSoon(setTriggerValue);
+    const isOnItsWay = left.some(({ at }) => performance.now() - at < ON_ITS_WAY_MS);
+    if (isOnItsWay || isAtWork()) sayAgainSoon(setTriggerValue);
     else setTriggerValue("pressed", { ...left.at(-1), before: left.slice(0, -1) });
-  }, AGAIN_MS);
+  }, LOOK_MS);
 }
 
 export default function ({ data: [{ number, page, slot }], setTriggerValue }) {

@@ -9,6 +9,7 @@ window.addEventListener(ASKED, ({ detail: { press } }) => {
   const leads = press.what === "go" && isSelected(press.value);
   const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
   sight.asked = selects ? placeOf(sight.at) : null;
+  if (selects) clearTimeout(sight.back); // nobody is led back from what is pressed now
 });
 
 const isSelected = (query) => SELECTS.some((key) => new URLSearchParams(query).has(key));
@@ -70,7 +71,7 @@ function goBack() {
   sight.left = null;
   if (!box?.isConnected) return;
   sight.isLeading = true;
-  setTimeout(() => {
+  sight.back = setTimeout(() => {
     sight.isLeading = false;
     const mark = name && [...box.querySelectorAll('[role="button"]')].find((each) => each.getAttribute("aria-label") === name);
     (mark || box).focus?.({ preventScroll: true });
