@@ -70,7 +70,7 @@ def answer_press(key: str) -> None:
 def answer(pressed: Mapping[str, Any]) -> None:
     """Do what was pressed, and before it what was pressed before, each once.
 
-    A press that is said again was on its way: the page's address is from before it, as it is while others are unanswered.
+    A press that is said again was on its way: the page's address is from before it, as while others are unanswered.
     """
     asked = [*(pressed.get("before") or []), pressed]
     new = [each for each in asked if each.get("number", state.last_acknowledged() + 1) > state.last_acknowledged()]
