@@ -19,7 +19,6 @@ from dashboard.checks import (
     repetition,
     reported,
     sources,
-    spans,
     types,
 )
 from dashboard.checks.briefings import claims as briefing_claims
@@ -46,7 +45,6 @@ RULES: Final[tuple[Rule, ...]] = (
     *amounts.RULES,
     *places.RULES,
     *types.RULES,
-    *spans.RULES,
     *relations.RULES,
     *conclusions.RULES,
     *registry.RULES,

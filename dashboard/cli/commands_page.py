@@ -38,7 +38,7 @@ proxy with login and TLS is in [deploy.md](deploy.md).
 """
 
 
-def commands_page(root: click.Group) -> str:
+def commands_page(root: click.Command) -> str:
     """Every command below `root`, with its usage, its help and its options, as Markdown."""
     return "\n".join([_HEAD, *(_section(each) for each in _commands(click.Context(root, info_name=root.name)))])
 

@@ -24,7 +24,6 @@ from dashboard.checks.guards import (
     titles,
     values,
 )
-from dashboard.checks.guards import parts as guard_parts
 from dashboard.checks.guards.registry import not_allowed
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
@@ -47,7 +46,6 @@ GUARDS_ON_EVENTS: Final[tuple[Callable[[Corpus, RegistryNames, Event], Iterator[
 """What one event gives, in its fields and its title, against the quotes that it names."""
 GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (
     *quotes.GUARDS,
-    *guard_parts.GUARDS,
     *omissions.GUARDS,
     *corroboration.GUARDS,
     *order.GUARDS,

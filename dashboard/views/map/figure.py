@@ -9,7 +9,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
-from dashboard.views.map.extent import NARROW_PX, View, frame_of
+from dashboard.views.map.frame import NARROW_PX, View, frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
 from dashboard.views.map.labels import Edges

@@ -2,14 +2,23 @@
 
 import math
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 
+from dashboard.model.geography import alpha_3, main_part
+from dashboard.views.map.arcs import arcs_of
+from dashboard.views.map.paths import ring
 from dashboard.views.map.projection import Frame, Kind, height, latitude_at, stretch, wrap_longitude
+from dashboard.views.map.spots import Spot
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels of the figure."""
+
+View: TypeAlias = Literal["fit", "world"]
+
+NARROW_PX: Final = 560
+"""Under this width there is less air at the sides, and no legend."""
 
 SOUTH_OF_PEOPLE: Final = -58.0
 """Degrees: Antarctica is left out where no event is there."""
@@ -20,6 +29,31 @@ _FAR_NORTH: Final = 84.0
 _LEAST_AIR: Final = 48.0
 _BEYOND: Final = 4.0
 _WORLD_CENTRE: Final = 11.0
+_MOST_ARCS_FRAMED: Final = 50
+
+
+def frame_of(spots: Sequence[Spot], view: View, width: int, tall: int) -> Frame:
+    """The frame that fits events, what they are about, areas and rings; or the world, its seam where no event is."""
+    longitudes, latitudes = [spot.longitude for spot in spots], [spot.latitude for spot in spots]
+    box = (0.0, 0.0, float(width), float(tall))
+    if view == "world":
+        return world_frame(longitudes, latitudes, box)
+    for arc in arcs_of(spots)[:_MOST_ARCS_FRAMED]:
+        along, up = arc.path()
+        longitudes += along.tolist()
+        latitudes += up.tolist()
+    for spot in spots:
+        part = main_part(alpha_3(spot.place.country or "") or "", 110) if spot.place.is_area else None
+        if spot.place.radius_km:
+            along, up = ring(spot.longitude, spot.latitude, spot.place.radius_km)
+            longitudes += along.tolist()
+            latitudes += up.tolist()
+        elif part is not None:
+            west, south, east, north = part.bounds
+            longitudes += [west, (west + east) / 2, east]
+            latitudes += [south, (south + north) / 2, north]
+    side = 110.0 if width >= NARROW_PX else 56.0
+    return fitted_frame(longitudes, latitudes, box, (side, tall * 0.08, side, tall * 0.14))
 
 
 def world_frame(longitudes: Sequence[float], latitudes: Sequence[float], box: Box) -> Frame:

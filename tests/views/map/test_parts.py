@@ -15,7 +15,7 @@ from dashboard.views.map import inset
 from dashboard.views.map.arcs import arcs_of, ring_traces
 from dashboard.views.map.areas import area_traces, areas_of
 from dashboard.views.map.clustering import MERGED_PX, WIDEST_PX
-from dashboard.views.map.extent import frame_of
+from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_edges, inset_of
 from dashboard.views.map.labels import edges_of

@@ -10,8 +10,8 @@ from dashboard.query.ladder import LadderStep
 from dashboard.query.reading import Support
 from dashboard.views.drawing.text_measuring import text_width
 from dashboard.views.ladder.figure import event_ladder
-from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
+from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.panel import lay_labels, panel
 from dashboard.views.map.problem_signs import badge_of, worst_problem

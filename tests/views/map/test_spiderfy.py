@@ -8,8 +8,8 @@ import pytest
 
 from dashboard.model.event import Event
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
+from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_of
 from dashboard.views.map.labels import NOT_TO_SCALE, LabelSpace, edges_of

@@ -10,8 +10,8 @@ from shapely.geometry import Point
 
 from dashboard.model.geography.outlines import alpha_3, outline
 from dashboard.views.map.clustering import LED_PX
-from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
+from dashboard.views.map.frame import frame_of
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import anchor, spots_of
 from dashboard.views.map.zoom import Viewport, move_frame

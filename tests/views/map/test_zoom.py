@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.views.map.extent import frame_of
 from dashboard.views.map.figure import event_map
+from dashboard.views.map.frame import frame_of
 from dashboard.views.map.spots import spots_of
 from dashboard.views.map.zoom import Viewport, move_frame
 from dashboard.views.palette.palette import LIGHT
