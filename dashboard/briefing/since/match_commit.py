@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dashboard.briefing.outline import Hashes, StoredHashes, changed_paths
-from dashboard.model.briefing import Briefing
+from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.store.briefing_files import file_of
 from dashboard.store.git import Commit, History, HistoryUnreadable
 from dashboard.store.loading import load
@@ -22,10 +22,11 @@ def match_commit(briefing: Briefing, history: History) -> Commit | None:
     Looked at are the commit that brought what it is built on, those before it and those behind it, the nearest first.
     Raises `HistoryUnreadable`.
     """
-    if briefing.built_on is None or not briefing.built_on.keys:
+    built_on = briefing.built_on
+    if built_on is None or not built_on.keys:
         return None
     candidates = list(_candidates(briefing, history))[:MOST_LOOKED_AT]
-    return next((commit for commit in candidates if _matches(commit, briefing, history)), None)
+    return next((commit for commit in candidates if _matches(commit, built_on, history)), None)
 
 
 def _candidates(briefing: Briefing, history: History) -> Iterator[Commit]:
@@ -57,9 +58,7 @@ def _built_on(written: bytes | None) -> Any:
     return {"records": {}, "fields": {}, "verdicts": {}, **told} if isinstance(told, dict) else None
 
 
-def _matches(commit: Commit, briefing: Briefing, history: History) -> bool:
-    built_on = briefing.built_on
-    assert built_on is not None  # noqa: S101  the caller has looked
+def _matches(commit: Commit, built_on: BuiltOn, history: History) -> bool:
     try:
         with history.files_at(commit.revision) as laid_out:
             workspace = load(laid_out.root)

@@ -18,6 +18,7 @@ from dashboard.cli.reports import problem_lines
 from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.errors import DatelineError, NotAWorkspace
+from dashboard.model.briefing import Briefing
 from dashboard.query.wording import PER_CENT, count_words
 from dashboard.store.briefing_files import set_built_on
 
@@ -69,7 +70,7 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
             say_lines(line for problem in asked.problems for line in problem_lines(problem))
         return 1
     if accept:
-        return _accept(asked)
+        return _accept(asked.briefing, asked)
     return _print_result(verify_record(asked.briefing, asked.validation, today), form)
 
 
@@ -104,15 +105,14 @@ def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verifica
     return verify_written(seal, validate(root), today, is_altered=not is_whole, looks=looks)
 
 
-def _accept(asked: BriefingFile) -> int:
+def _accept(briefing: Briefing, asked: BriefingFile) -> int:
     from dashboard.briefing.compose import outline_of
 
-    assert asked.briefing is not None  # noqa: S101  its caller has looked
     if asked.errors:
         say_lines(line for problem in asked.errors for line in problem_lines(problem))
         return 1
-    state = state_of(outline_of(asked.briefing, asked.validation), asked.validation)
-    file = set_built_on(asked.root, asked.briefing, state)
+    state = state_of(outline_of(briefing, asked.validation), asked.validation)
+    file = set_built_on(asked.root, briefing, state)
     say(printable(f"written: {file} is now based on the current state of {count_words(len(state.keys), 'record')}"))
     return 0
 
