@@ -24,7 +24,7 @@ from dashboard.app.shell import cache_of_workspace, root, watch_files
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
-"""Of one message to the page: the largest that one of 10,000 events gets has 4 MB."""
+"""The largest message to the page, in bytes: the largest that a workspace with 10,000 events needs has 4 MB."""
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _NEVER: Final = {"Cache-Control": "no-store"}
 

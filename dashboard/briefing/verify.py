@@ -35,7 +35,7 @@ class SentenceFinding:
     changes: tuple[str, ...] = ()
     """What changed of that which it rests on."""
     dated: tuple[str, ...] = ()
-    """Of a question: that its day has come, or its answer. Records need not have changed for that."""
+    """Reasons from the question of the sentence: it is overdue or answered now. The records may be unchanged."""
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -56,13 +56,13 @@ class Verification:
     as_of: str
     findings: tuple[SentenceFinding, ...]
     left: tuple[str, ...] = ()
-    """Of the record: what it was built on, and does not rest on any more."""
+    """What the briefing's record was built on, but the briefing does not rest on any more. Empty for a written file."""
     is_known: bool = True
     """Whether the state is known in which it was built; if not, only what is wrong today can be told."""
     is_altered: bool = False
-    """Of a written file: its words, or what it carries beside them, are not those that were written."""
+    """Whether the words of a written file, or the data in it, differ from what was written."""
     otherwise: tuple[str, ...] = ()
-    """Of a written file: how it looks otherwise than when it was written, a sentence each."""
+    """The ways in which a written file looks different from when it was written, one sentence each."""
     is_looked_at: bool = True
     """False of a written file whose looks were not kept, so that a change of them cannot be told."""
     is_by_record: bool = False

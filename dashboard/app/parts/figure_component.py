@@ -21,13 +21,13 @@ class ViewState:
     """How the reader has changed a figure on the page: its width, zoom and mode."""
 
     key: str
-    """Of the component: `map`."""
+    """The key of the figure's component: `map`."""
     width: int
     """In pixels."""
     revision: str
     """While it stays, the reader's zoom is kept."""
     seen: Viewport | None
-    """Of a map that was moved."""
+    """The part of a map to which the reader has moved; None if they have not moved it."""
     mode: Mode
 
     @classmethod

@@ -35,7 +35,7 @@ class Refusal:
 READS: Final = ("GET", "HEAD")
 """Nothing is changed over HTTP: no file is uploaded, no form is sent."""
 _OF_STREAMLIT: Final = ("health", "host-config", "stream")
-"""Of `/_stcore/`. Not its figures about memory and sessions, its uploads, its programs' entrance."""
+"""The open paths below `/_stcore/`. Metrics, uploads and the API for programs are among those that are closed."""
 _CLOSED: Final = ("component", "auth", "oauth2callback")
 """Components of the first kind, and a login of Streamlit's: there are none."""
 _LONGEST_NAME_BYTES: Final = 255

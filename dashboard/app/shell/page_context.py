@@ -33,7 +33,7 @@ class PageContext:
     selected: str | None = None
     asked: FilterQuery = NO_FILTERS
     prepared: Catalogue | None = None
-    """Of this validation in this mode, where somebody has kept it."""
+    """The events of this validation in this mode, prepared for filters; None if they must be prepared here."""
     until: date | None = None
     """While time is played: what is later than this day is not shown."""
 

@@ -62,7 +62,7 @@ PLACES: Final = (
 """Keys of the address that say where the reader is; a link that leads on names them all. The others stay."""
 
 IN_THE_CARD: Final = ("event", "question", "list")
-"""Those of which one says what stands in the card's place."""
+"""Keys of the address that choose what the card's place shows; a link sets one of them at most."""
 
 ASKED: Final = ("show", "from", "to", "words", "as", "lanes")
 """Keys of the address that say what is asked for: a saved view sets them all."""

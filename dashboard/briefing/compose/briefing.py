@@ -92,7 +92,7 @@ _MADE: Final[Mapping[str, tuple[str, Callable[[BriefingInput], Iterator[Block]],
 
 
 CHANGES: Final = "What changed"
-"""Of the one section that is there only where the options name a state to compare with."""
+"""The title of the section that only exists if the options name a state to compare with."""
 
 
 def title_of(section: str) -> str:

@@ -18,7 +18,7 @@ PAPERS_MM: Final = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 MARGIN_MM: Final = 16.0
 MM_PT: Final = 72 / 25.4
 _WORD_2013: Final = "15"
-"""Of all since: of a lower one, Word says in its title that it shows the document as an older Word did."""
+"""The compatibility mode of Word 2013 and later; with a lower one, Word's title bar says that the document is old."""
 TABLE: Final = "DatelineTable"
 TABLE_PT: Final = 8.5
 

@@ -10,7 +10,7 @@ from typing import Final
 
 FONTS: Final = files("dashboard") / "briefing" / "fonts"
 FAMILIES: Final = ("Inter", "Noto Sans Arabic", "Noto Sans Hebrew")
-"""Of those that lie here, in the order in which a letter is looked for."""
+"""The families in the folder `FONTS`, in the order in which a letter is looked up in them."""
 SYSTEM: Final = ("Noto Sans CJK SC", "Noto Sans", "Noto Sans Devanagari", "Noto Sans Thai", "Noto Color Emoji")
 """What is asked for behind them, where a text needs it; Typst then looks into all others."""
 _SCRIPTS: Final = {

@@ -85,7 +85,7 @@ class FigureSpec:
     width_px: int
     """Letters are 11 to 13 pixels high in it: the figure's width on paper at 96 pixels an inch, or a little more."""
     height_px: int | None = None
-    """Of a map; None leaves it to the figure. A timeline is as high as its events need."""
+    """The height of a map; None leaves it to the figure. A timeline is as high as its events need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class RenderedFigure:
     data: bytes
     width_px: int
     height_px: int
-    """Of the figure: a PNG has twice as many pixels each way."""
+    """Width and height are those of the figure: a PNG has twice as many pixels each way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Figures:
 
     draw: Draw
     stills: Mapping[FigureSpec, RenderedFigure] = field(default_factory=dict)
-    """Those that could be drawn of what the writer asks for."""
+    """The pictures that the writer asked for; empty if they could not be drawn."""
     lacking: str = ""
     """Why there is no picture, to stand in its place; empty where there are."""
 

@@ -11,7 +11,7 @@ from dashboard.briefing.figures.fonts import FONTS
 from dashboard.briefing.figures.types import STATIC
 
 WEIGHTS: Final = {"Regular": 400, "Medium": 500, "SemiBold": 600, "Bold": 700}
-"""Of Inter, as files and as CSS names them."""
+"""The weights of Inter, as CSS numbers, by the name that each has in its file."""
 _OUTLINES: Final = ("world_110m", "world_50m")
 _POLICY: Final = (
     "default-src 'none'; script-src file: 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "

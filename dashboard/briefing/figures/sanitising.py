@@ -21,7 +21,7 @@ _FONTS: Final = {
     "Noto Sans Hebrew": "\u0590-\u05ff\ufb1d-\ufb4f",
     "Noto Sans Arabic": "\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\ufb50-\ufdff\ufe70-\ufefc",
 }
-"""Of those that lie here, to the letters for which it is named: a picture's own font has none of them."""
+"""The letters for which pictures name these two families: Inter, the main font, has none of them."""
 _RUNS: Final = {font: re.compile(rf"[{signs}]+(?:\s+[{signs}]+)*") for font, signs in _FONTS.items()}
 
 

@@ -15,9 +15,9 @@ from dashboard.model.briefing import BuiltOn, ClaimReference, FieldKey
 from dashboard.model.record import Id, Many, Record
 
 FORM: Final = 3
-"""Of what is carried: by field. A reader that knows another one says so."""
+"""The current format, which keeps a hash for each field. A file with an unknown format is refused."""
 BY_RECORD: Final = 2
-"""Of files of before: they tell of each record as a whole. They are read as they were."""
+"""The format of older files, which keep a hash for each record as a whole. They can still be read."""
 
 
 class ManifestNotReadable(DatelineError):
@@ -33,9 +33,9 @@ class ManifestSentence(Record):
     on: Many[Annotated[int, Field(ge=0)]] = ()
     """What it rests on: places in the list of records."""
     question: str = ""
-    """Of a judgement, and of a row that tells where a question stands."""
+    """The question (`thread-id/question`) of a judgement, or of a row that gives a question's status; else empty."""
     stood: str = ""
-    """Of such a row: the answer that it tells, else open, due or overdue."""
+    """The status in such a row: the answer, or else open, due or overdue. Empty for a judgement."""
 
 
 class Manifest(Record):

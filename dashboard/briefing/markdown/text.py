@@ -9,7 +9,7 @@ _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 """Escaped by a backslash, these would still be markup to older readers."""
 _ACTIVE: Final = re.compile(r"[\\`*_\[\]~|$@#]|:(?=[\w+/-])|(?<=www)\.", re.IGNORECASE)
 _AT_THE_START: Final = re.compile(r"^(\d{1,9}(?=[.)])|(?=[-+=]))")
-"""Of a list, a rule or the underline of a heading: what is in front of the sign that makes it one."""
+"""The start of a line where the next sign would make a list, a rule or the underline of a heading."""
 _TURNING: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 """Controls that turn the direction of what stands beside a text, too."""
 

@@ -14,7 +14,7 @@ _TINY_HALF_POINTS: Final = 4
 _TINY_HUNDREDTHS: Final = 200
 _PALEST: Final = 0xF0
 _FAINT: Final = 10_000
-"""Of an opacity, in thousandths of a per cent."""
+"""The highest opacity that counts as invisible, in thousandths of a per cent."""
 _WHITE_OF_THEMES: Final = frozenset({"background1", "light1", "bg1", "lt1"})
 _EDGES: Final = re.compile(r"word/(header|footer)\d+\.xml")
 _MASTERS: Final = "ppt/slide(Masters|Layouts)/"

@@ -9,7 +9,7 @@ from typing import Final
 FONT: Final = "Inter"
 """The documents' own."""
 LANGUAGE: Final = "en-GB"
-"""Of all that the program writes itself, and of Latin letters, whose language nobody knows."""
+"""The language of the program's own words, and of records in Latin letters, whose language is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from dashboard.model.event import Event, Judgement
 from dashboard.store.workspace import Workspace
 
 OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "question")
-"""Of a claim that a sentence prints, or that somebody wrote it on the strength of: also what its annex tells."""
+"""The fields of a claim on which a sentence rests if it prints the claim or was written because of it."""
 OF_AN_AREA: Final = ("name", "precision", "country", "latitude", "longitude", "radius_km")
-"""Of a place that a map draws."""
+"""The fields of a place on which its mark on a map depends."""
 OF_A_QUANTITY: Final = ("value", "currency", "unit", "qualifier")
 OF_AN_AMOUNT: Final = (*OF_A_QUANTITY, "purpose", "part_of")
-"""Of an amount that the team holds."""
+"""The fields of an amount as the team assessed it."""
 
 
 def of_claim(event: Event, key: str) -> Iterator[str]:

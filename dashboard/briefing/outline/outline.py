@@ -25,11 +25,11 @@ class Statement:
     references: tuple[int, ...] = ()
     """Numbers of entries of the annex."""
     claims: tuple[str, ...] = ()
-    """The same as `event-id/claim`."""
+    """The claims behind these numbers, as `event-id/claim`."""
     verdicts: tuple[str, ...] = ()
-    """Of each of them: verified, failed, not checkable, inferred, or gone. None of a headline or a judgement.
+    """Each one's verdict: verified, failed, not checkable, inferred, or gone. Empty for a headline or a judgement.
 
-    Those are the team's own: a mark there would say that the sources have them. It stands beside the claims.
+    These are the team's own: a mark on them would say that they are in the sources. It stands beside the claims.
     """
     doubt: str = ""
     """What speaks against a claim of it: `disputed, doubtful (4)`; empty where nothing does."""
@@ -38,9 +38,9 @@ class Statement:
     rests_on: tuple[str, ...] = ()
     """Keys of the fields that it rests on: `events/ID#title`, `places/ID#name`."""
     question: str = ""
-    """Of a judgement, and of a row that tells where a question stands: `thread-id/question`."""
+    """The question (`thread-id/question`) of a judgement, or of a row that gives a question's status; else empty."""
     stood: str = ""
-    """Of such a row: the answer that it tells, else open, due or overdue; empty of a judgement."""
+    """The status in such a row: the answer, or else open, due or overdue. Empty for a judgement."""
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -115,7 +115,7 @@ class TableRow:
     held: ValueWithBasis | None = None
     """The value of the team's own that it tells; then its last cell is the value's basis."""
     field: str = ""
-    """Of which field of its event that is: `when`, `where`, `who.0`, `amounts.cost`."""
+    """The path of that value in its event: `when`, `where`, `who.0`, `amounts.cost`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +185,12 @@ class AnnexEntry:
     credibility: str
     quotes: tuple[AnnexQuote, ...]
     sources: tuple[str, ...]
-    """Those that carry it without a quote."""
+    """The names of the sources to which the claim refers without a quote."""
     note: str
     allowed: tuple[str, ...]
     """Exceptions from guards, each with its reason: of the claim, and of a relation or place that it carries."""
     source_ids: tuple[str, ...] = ()
-    """Of `sources`."""
+    """The ids of `sources`, in the same order."""
 
     @property
     def about(self) -> tuple[tuple[str, str], ...]:
@@ -215,7 +215,7 @@ class MarkingLabel:
     """`TLP:CLEAR`, or the team's own words."""
     meaning: str
     color: str = ""
-    """Of the letters, on `ground`; both empty where the marking is the team's own."""
+    """The colour of the letters (`#rrggbb`), on `ground`; both are empty if the marking is the team's own."""
     ground: str = ""
 
 
@@ -240,7 +240,7 @@ class Outline:
     sections: tuple[BriefingSection, ...]
     annex: tuple[AnnexEntry, ...]
     credits: tuple[str, ...]
-    """Of the vocabularies that it speaks in, and what the seal of a written file is worth."""
+    """Notices for the vocabularies that the briefing uses, and a note on what the manifest of a written file proves."""
 
     def statements(self) -> Iterator[Statement]:
         """Every sentence, in order; rows of tables and of figures count as one each."""

@@ -75,7 +75,7 @@ def _words(
 
 
 _LARGE: Final = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-"""Of the bottom line."""
+"""The sizes that the bottom line may have, in points; the largest that fits on one slide is used."""
 _ABOVE: Final = 0.3
 """Sentences that take no more of a slide than this stand above the table that follows on them."""
 

@@ -18,7 +18,7 @@ class SlideText:
     title: str
     paras: list[Para]
     statements: list[Statement]
-    """Those that it says, or says a part of."""
+    """The statements that the slide shows, in full or in part."""
 
 
 def sentence(statement: Statement, *, of: int = 0, bullet: str = "", before: float = 8, lead: str = "") -> Para:

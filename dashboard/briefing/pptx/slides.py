@@ -66,7 +66,7 @@ _MARK_WIDEST: Final = 520.0
 _MARK_TOP: Final = 16.0
 _SPACE: Final = 16.0
 _FOOT_ROOM: Final = 560.0
-"""Of the 700 points there: our font is not in the file, and another one is wider by up to a quarter."""
+"""The widest footer text, in points, out of 700: a font that replaces ours may be wider by up to a quarter."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ class _Cells:
     cells: tuple[Para, ...]
     statement: Statement | None = None
     level: str = ""
-    """Of a ladder's row: how far the matter had come."""
+    """The commitment level, in a row that has a ladder; else empty."""
 
 
 def table(

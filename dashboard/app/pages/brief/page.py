@@ -17,7 +17,7 @@ from dashboard.briefing.formats import FORMATS, figures_for
 from dashboard.briefing.manifest import manifest_of
 
 _NAMES: Final = {"md": "Markdown"}
-"""Of formats that are called otherwise than their files end."""
+"""The names of formats on their buttons; every other format is named by its file ending, in capitals."""
 
 
 def downloads(draft: Draft, seen: DraftReview) -> None:

@@ -42,7 +42,7 @@ class StateComparison:
     note: str = ""
     """Why it is compared by hashes, and what they cannot tell; empty where it is not."""
     commit: str = ""
-    """Of the earlier state; empty where it has none."""
+    """The id of the earlier state's commit; empty if that state has none."""
 
 
 def compare_states(named: str, root: Path, validation: Validation, now: dt.datetime) -> StateComparison:

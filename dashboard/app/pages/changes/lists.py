@@ -79,7 +79,7 @@ def _question_parts(changed: QuestionChange | ChangedQuestion) -> tuple[str, str
 
 
 MOST_LINES: Final = 100
-"""Of a section; `dateline since --all` has the others."""
+"""The most lines that a section shows; `dateline since --all` has the others."""
 
 
 def lists(found: StateComparison, since: str, shown: PageContext) -> Markup:

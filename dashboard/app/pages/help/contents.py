@@ -25,7 +25,7 @@ KEY_NAMES: Final = {
     "S": "speaker",
     "F": "full-screen",
 }
-"""Of keys that no address can hold."""
+"""The name of each key, or pair of keys, in an anchor of Help."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,7 @@ VERDICTS: Final[Mapping[str, str]] = {
     "failed": "a quote of a held text does not stand in it, once",
     "not checkable": "it rests on sources whose text is not held, or it is inferred",
 }
-"""Of a claim. Computed each time, never stored; the three add up to all claims."""
+"""The meaning of each verdict of a claim. Verdicts are computed each time, never stored; they add up to all claims."""
 
 TEXT_STATES: Final[Mapping[TextState, str]] = {
     TextState.UNCHANGED: "its SHA-256 is the one in the description",

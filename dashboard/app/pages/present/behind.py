@@ -12,7 +12,7 @@ from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Markup, element, words
 
 MOST_LISTED: Final = 6
-"""Of a mark that stands for more events, the room sees so many, and a line that leads to all."""
+"""The most events that are listed for one mark; if it has more, a link leads to the list of all."""
 
 
 def behind(reading: ResolvedEvent, made: Presentation) -> dict[str, str]:

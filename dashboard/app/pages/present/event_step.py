@@ -18,7 +18,7 @@ from dashboard.query.wording import credibility_words, reliability_words, source
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 MOST_NOTED: Final = 200
-"""Of more claims nobody can speak: that there are more is told in a line."""
+"""The most claims in the speaker's notes, since nobody can speak about more; one line counts the others."""
 
 
 def notes_of(statements: Iterable[Statement], made: Presentation) -> Markup:

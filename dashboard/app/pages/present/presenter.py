@@ -31,7 +31,7 @@ _SCRIPTS = (
 )
 _present = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
 _cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
-"""Of steps."""
+"""The figures of steps that all sessions share, `MOST_KEPT` characters at most."""
 
 
 def presenter(made: Presentation) -> None:

@@ -32,7 +32,7 @@ class Wall:
     made: Presentation
     steps: tuple[WallStep, ...]
     number: int = field(default_factory=lambda: next(_numbers))
-    """Of other steps another: by it the page knows whether words and figures that it has still hold."""
+    """A number that no other wall has: it tells the page whether the words and figures that it has are still valid."""
     _links: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def links(self, figures: dict[str, Figures]) -> dict[str, dict[str, str]]:

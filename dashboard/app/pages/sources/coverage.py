@@ -10,7 +10,7 @@ from dashboard.query.wording import PER_CENT, count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_STRETCHES: Final = 120
-"""Of the bar; in a longer text, several paragraphs are one."""
+"""The most stretches of the bar; in a longer text, one stretch covers several paragraphs."""
 LONG: Final = 2_000
 """Characters: a longer paragraph is several stretches of the bar."""
 MOST_SENTENCES: Final = 200

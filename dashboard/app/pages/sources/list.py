@@ -37,7 +37,7 @@ class SourceRow:
     origin: str
     """Its name, or the source's own id."""
     strength: Strength
-    """Of all sources of its origin together, itself included."""
+    """The strength of all sources that share its origin, itself included."""
     dated: Markup = NOTHING
     """The mark of a date that the team holds."""
 
