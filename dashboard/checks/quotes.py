@@ -33,7 +33,7 @@ QUOTE_AMBIGUOUS = kind(
 MOST_SUGGESTIONS = 50
 """Nearest passages looked for in one validation: each costs more than all that was right about its file."""
 MOST_CHARACTERS = 1_000_000
-"""Of a text in which suggestions are looked for."""
+"""The longest text, in characters, in which suggestions are looked for."""
 
 
 def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:

@@ -74,7 +74,7 @@ class Validation:
 
     corpus: Corpus
     problems: tuple[Problem, ...]
-    """Of reading, of the model and of the rules, sorted by file and place."""
+    """What reading, the model and the rules found, sorted by file and place; each file has a limited number."""
 
     @property
     def workspace(self) -> Workspace:

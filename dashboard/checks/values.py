@@ -61,9 +61,9 @@ class CheckedValue:
     path: PathInRecord
     """Where it stands in the event's file; the basis where an assessed value confirms what stands beside it."""
     claims: tuple[str, ...]
-    """Those that it names."""
+    """The keys of the claims that the value names."""
     sources: tuple[str, ...] = ()
-    """Those that it names."""
+    """The ids of the sources that the value names."""
     as_reported: str | None = None
     """Words that stand for it, by the record."""
     assessed: PathInRecord | None = None

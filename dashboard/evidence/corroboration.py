@@ -28,7 +28,7 @@ class Strength:
     sources: int
     """All of them, described or not."""
     undescribed: int = 0
-    """Those of the sources whose origin nobody has told."""
+    """How many of the sources have no description, so that their origin is not known."""
     outlets: int | None = None
     """How many publishers the described sources have; None where one of them names none."""
 

@@ -39,7 +39,7 @@ class TextSentence:
     span: Span
     use: Use
     reason: str = ""
-    """Of one set aside."""
+    """Why the sentence was set aside, or which part of the text it is in; empty if it is used or not used."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ MOST_PARTS: Final = 8
 LEAST_LETTERS: Final = 6
 """Letters and digits in a part, so that it stands where it does by no chance."""
 LEAST_DENSE_LETTERS: Final = 3
-"""The same in a script that writes syllables or words with one character each."""
+"""The letters that are enough for a part in a script where each one writes a syllable or word."""
 
 Span = tuple[int, int]
 Place = tuple[Span, ...]

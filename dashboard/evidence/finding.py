@@ -16,7 +16,7 @@ MOST_PLACES: Final = 50
 
 
 MOST_STARTS: Final = 20_000
-"""Of a part that an ellipsis joins: one that stands so often says nothing, and is found nowhere."""
+"""A part of a quote with an ellipsis that occurs this often counts as not found: such words say nothing."""
 
 
 @dataclass(frozen=True, slots=True)

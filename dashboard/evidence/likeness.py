@@ -21,12 +21,12 @@ NEARLY: Final = 0.6
 LEAST_LETTERS: Final = 200
 """A shorter text says too little to be called anybody's."""
 MOST_CHARACTERS: Final = 1_000_000
-"""Of a text that are looked at."""
+"""The most characters of a text that are compared."""
 
 _SHARED_AT_LEAST: Final = 0.15
-"""Of the shorter text's kept runs, for a comparison in full: one changed word breaks all runs over it."""
+"""The least share of the shorter text's kept runs for a full comparison: one changed word breaks all runs over it."""
 _NEIGHBOURS: Final = 8
-"""Of many texts that share a run, each is compared with so many behind it, and with the first."""
+"""If many texts share a run, each is compared with this many of the next ones, and with the first."""
 _BASE: Final = np.uint32(0x9E3779B1)
 _MIX: Final = np.uint32(0x85EBCA6B)
 _KEPT_BITS: Final = np.uint32(28)
@@ -43,7 +43,7 @@ class DuplicatePair:
     """Id of a source; before `second` in the order of the texts."""
     second: str
     share: float
-    """Of the letters of the shorter one, those in runs that stand in the other too: `NEARLY` to 1."""
+    """The share of the shorter text's letters that are in runs which the other text has too, from `NEARLY` to 1."""
 
 
 @dataclass(frozen=True, slots=True)

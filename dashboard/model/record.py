@@ -37,7 +37,7 @@ class Record(BaseModel):
 
 
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=80)]
-"""Of an event, source, place, actor, thread, claim, amount or question: `us-base-closed`."""
+"""The id of a record, or of a claim, amount or question in one: `us-base-closed`."""
 
 Reference = Annotated[
     str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$", max_length=161)

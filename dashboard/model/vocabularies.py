@@ -37,7 +37,7 @@ ROLES: Final[tuple[str, ...]] = tuple(_GRADING["roles"])
 ACTOR_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["actor_kinds"])
 SOURCE_KINDS: Final[tuple[str, ...]] = tuple(_GRADING["source_kinds"])
 TEXT_PARTS: Final[Mapping[str, str]] = _read_json("texts.json")["parts"]
-"""Of a source's text, what is not its body, to its meaning."""
+"""The meaning of each kind of part of a source's text that is not its body."""
 
 CLAIM_KINDS: Final = ("fact", "statement", "assessment", "question")
 BASES: Final = ("quoted", "inferred", "external", "unknown")
@@ -62,14 +62,14 @@ BRIEFING_SECTIONS: Final = (
     *("bottom-line", "judgements", "changes", "happened", "commitment"),
     *("disputed", "unknown", "outlook", "figures", "sources"),
 )
-"""Of a briefing, in their order; behind them stands the annex with the quotes."""
+"""The sections of a briefing, in order; the annex with the quotes comes after them."""
 WORDED_SECTIONS: Final = ("happened", "commitment", "disputed", "unknown", "outlook")
-"""Those that are made of records, and may begin with words of the team's own."""
+"""The sections that are made from records and may begin with sentences of the team's own."""
 FIGURES: Final = ("map", "timeline")
 PAPERS: Final = ("A4", "Letter")
 
 COUNTRY_FORMS: Final[tuple[tuple[str, ...], ...]] = tuple(tuple(forms.split("; ")) for forms in _NAMES["countries"])
-"""Of each country and alliance whose people or short form are called otherwise: what a text may call it."""
+"""What texts may call a country or alliance and its people, the usual name first; not every country has a tuple."""
 TITLES: Final[frozenset[str]] = frozenset(" ".join(_NAMES["titles"]).split())
 """Words that are written with a capital before a name, and are none."""
 SMALL_WORDS: Final[frozenset[str]] = frozenset(" ".join(_NAMES["small"]).split())

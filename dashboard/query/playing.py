@@ -16,7 +16,7 @@ class TimeSplit:
 
     until: date
     so_far: tuple[ResolvedEvent, ...]
-    """Those that may have happened on that day or before."""
+    """Events that may have begun by that day: their `first_day` is not after it."""
     later: tuple[ResolvedEvent, ...]
     undated: tuple[ResolvedEvent, ...]
     """Nobody knows when; they are not played."""

@@ -8,7 +8,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.query.tables import csv_file
 
 COLUMNS: Final = ("file", "line", "column", "severity", "code", "message", "hint")
-"""Of the CSV. Names and their order are kept: others build on them."""
+"""The columns of the CSV file. Names and order stay as they are: other programs rely on them."""
 
 
 class GroupBy(StrEnum):

@@ -42,7 +42,7 @@ class QuoteAt:
     """From 0, among the claim's quotes."""
     found: QuoteFound
     verdict: Verdict
-    """Of its claim."""
+    """The verdict of its claim."""
 
     @property
     def key(self) -> str:
@@ -88,7 +88,7 @@ class SourceEntry:
     state: TextState
     resting: SourceUses
     problems: tuple[Problem, ...]
-    """Of its description and of its text."""
+    """The problems in the files of its description and its text."""
 
 
 @dataclass(frozen=True)

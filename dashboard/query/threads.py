@@ -44,7 +44,7 @@ class Story:
     steps: tuple[LadderStep, ...]
     joins: tuple[Join, ...]
     parts: tuple[ActorInThread, ...]
-    """Those who took part most often first."""
+    """The actors who took part or spoke, the one with most events first."""
     ledger: Ledger
     questions: tuple[TrackedQuestion, ...]
     disputes: tuple[Dispute, ...]

@@ -44,7 +44,7 @@ class Trust:
     by_thread: Mapping[str, Verdicts]
     """In the order of the registry, `none` last. A claim of an event of two threads is in both."""
     by_source: Mapping[str, Verdicts]
-    """Those on which most rests first, `none` last: inferred. A claim that has two sources is in both."""
+    """Verdicts by source id, most claims first, `none` (inferred) last. A claim with two sources is in both."""
     origins: Mapping[Corroboration, int]
     """How many claims rest on how many independent origins: all four, adding up to all claims."""
     resting: Mapping[Corroboration, tuple[str, ...]]

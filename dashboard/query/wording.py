@@ -16,7 +16,7 @@ PER_CENT: Final = "\u00a0%"
 _SMALL: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _SCALES: Final = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 ROLE_LABELS: Final = {"initiator": "By", "recipient": "To", "mediator": "Mediator", "mentioned": "Also named"}
-"""Of each role in an event, in its order: what stands before who has it."""
+"""The label before the actors of each role in an event, in the order of the roles."""
 
 
 def amount_words(amount: Quantity | AssessedAmount) -> str:

@@ -38,7 +38,7 @@ class FileRead:
     """By id: one for a record's file, any number for a registry."""
     text: str = ""
     sha256: str = ""
-    """Of a text's bytes, in lower-case hexadecimal; empty where it could not be read."""
+    """The SHA-256 of a text's bytes, in lower-case hexadecimal; empty if the text could not be read."""
     problems: tuple[Problem, ...] = ()
 
 

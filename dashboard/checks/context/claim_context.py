@@ -32,7 +32,7 @@ class RegistryNames:
     """The names of the registries, by their words."""
 
     names: Mapping[str, tuple[str, ...]]
-    """Of actors and places, by `actor/ID` and `place/ID`; with a person's last name."""
+    """The names of each actor and place, by `actor/ID` or `place/ID`; a person's last name is one of them."""
     known: NameIndex
 
     _small: dict[str, frozenset[str]] = field(default_factory=dict)

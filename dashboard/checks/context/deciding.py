@@ -11,13 +11,13 @@ from dashboard.evidence.scripts import is_unspaced
 from dashboard.model.claim import Quote
 
 MOST_WORDS: Final = 8
-"""Of context that is tried on either side."""
+"""The most words of context that are tried on either side of the quote."""
 MOST_SIGNS: Final = 12
-"""The same in a script without spaces, where a word is one character."""
+"""The most characters of context on either side in a script without spaces, where a word is one character."""
 MOST_OFFERED: Final = 3
 SEARCHED_CHARACTERS: Final = 400
 MOST_STARTS: Final = 1_000
-"""Of words that stand more often no context is sought: each try looks at all of them."""
+"""No context is looked for if the words occur more often than this: each try looks at every occurrence."""
 
 
 def deciding_context(quote: Quote, finding: Finding, text: str, folded_text: FoldedText) -> str:

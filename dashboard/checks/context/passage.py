@@ -13,11 +13,11 @@ from dashboard.model.claim import Quote
 
 SHOWN_DIFFERENCES: Final = 4
 SHOWN_CHARACTERS: Final = 120
-"""Of words that differ."""
+"""The most characters that are shown where words differ."""
 SHOWN_WORDS: Final = 3
-"""Of those that agree, on each side of a difference."""
+"""The most words that are shown where they agree, on each side of a difference."""
 SHOWN_SIGNS: Final = 8
-"""The same of a script without spaces."""
+"""The most characters that are shown there in a script without spaces."""
 
 
 class _Words:
@@ -69,9 +69,9 @@ def clip(words: str) -> str:
 LEAST_LIKENESS: Final = 60
 """Percent of rapidfuzz's partial ratio below which a passage is no help."""
 SEARCHED_CHARACTERS: Final = 200_000
-"""Of the text; what is sought and what is searched cost the product of their lengths."""
+"""The most characters of the text that are searched: the time grows with the product of both lengths."""
 SOUGHT_CHARACTERS: Final = 300
-"""Of the quote: its beginning finds the place of the rest."""
+"""The most characters of the quote that are searched for: its beginning is enough to find the place."""
 
 
 def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:

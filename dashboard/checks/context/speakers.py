@@ -31,7 +31,7 @@ class Speaking:
     bearers: frozenset[str]
     """Actors whom the words may mean; none where they mean nobody who is registered, or that cannot be told."""
     not_: frozenset[str] = frozenset()
-    """Those whom they cannot mean: in `he demanded that Eisenhower go`, Eisenhower is not who demands it."""
+    """Actors whom a pronoun cannot mean: in `he demanded that Eisenhower go`, `he` is not Eisenhower."""
 
     @property
     def is_pronoun(self) -> bool:

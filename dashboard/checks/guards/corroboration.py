@@ -14,7 +14,7 @@ CONFIRMED_BY_ITSELF = guard(
     "name a source with another origin, or set `credibility: 2`",
 )
 CONFIRMED = 1
-"""Of the Admiralty code's credibility."""
+"""The Admiralty code's credibility for a claim that other sources confirm."""
 FEWEST_ORIGINS = 2
 
 

@@ -22,7 +22,7 @@ DISTANCE_CONTRADICTS_PLACES = guard(
 )
 KM: Final = {"km": 1.0, "kilomet": 1.0, "mile": 1.609344, "nautical": 1.852}
 LEAST_SHARE: Final = 0.75
-"""Of the way over the ellipsoid that words may give: less cannot be, but for what the points leave open."""
+"""The least that words may give, as a share of the geodesic without what the points leave open."""
 MOST_TIMES: Final = 1.75
 """That way as often a road may be long."""
 OPEN_KM: Final = {"site": 2.0, "city": 15.0, "near": 30.0}

@@ -35,7 +35,7 @@ TEXT_NOT_SEARCHED = guard(
     "warning",
 )
 MOST_CHARACTERS: Final = 1_000_000
-"""Of a text that is searched for what was read in it."""
+"""The longest text, in characters, that is searched for what was read in it."""
 
 
 class _HeldText:

@@ -99,7 +99,7 @@ class _Parts:
 
     starts: list[int]
     reaching: list[tuple[int, int, str]]
-    """Of the parts that begin here or before, the one that ends last: end, start, what it is marked as."""
+    """For each start, the part that ends last of those that begin there or before: end, start, what it is marked as."""
 
     @classmethod
     def of(cls, spans: Iterable[tuple[int, int, str]]) -> Self:

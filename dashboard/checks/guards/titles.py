@@ -48,7 +48,7 @@ TITLE_NAME_NOT_CLAIMED = guard(
 MOST_SMALL: Final = 0.34
 """Share of words without a capital up to which a title has capitals throughout: then they tell no names."""
 LEAST_WORDS: Final = 4
-"""Of a title that may be said to have capitals throughout."""
+"""The fewest capitalised words that a title needs to count as written in capitals throughout."""
 
 _BARE: Final = re.compile(r"\(?0*(\d+)\)?[.,:;]?")
 _ALONE: Final = re.compile(r"(?<![\d.,$€£¥])0*(\d+)(?![\d.,]*\d)")

@@ -26,9 +26,9 @@ from dashboard.query.changes import (
 )
 
 MOST_LINES: Final = 20
-"""Of one section."""
+"""The most lines that a section shows without `--all`."""
 MOST_DETAILS: Final = 6
-"""Of one record."""
+"""The most details that a changed record shows without `--all`."""
 
 
 @dataclass(frozen=True, slots=True)

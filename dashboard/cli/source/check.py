@@ -30,7 +30,7 @@ class SourceCheck:
     sources: Sources
     entries: tuple[SourceEntry, ...]
     problems: tuple[Problem, ...]
-    """Of the files in `seeds/` that were asked for, sorted."""
+    """The problems in `seeds/`, sorted: those in the files of the chosen sources, or in all files if none is chosen."""
     accepted: tuple[str, ...] = ()
     """Descriptions that were given the figures of their texts."""
 

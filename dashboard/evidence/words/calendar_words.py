@@ -19,7 +19,7 @@ _DAY: Final = r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?:1[0-9]|20)\d\d"
 _AND: Final = r"\s*(?:-|–|—|/|to|and|or|through|until|,)\s*"
 _MOST_DAYS: Final = 8
-"""Of one month, one behind another: `8, 9 and 12 July`."""
+"""The most days of one month that may follow its first: `8, 9 and 12 July` has two."""
 _COUNTED: Final = "people|troops|soldiers|men|miles|km|kilomet|tons|dollars|euros|percent|million|billion"
 _LEADING: Final = (
     "in|of|since|until|till|by|from|to|and|or|between|last|next|this|early|late|mid|through|before|after|that"

@@ -50,7 +50,7 @@ _BETWEEN: Final = f"{_SPACE}(?:(?:and|an?|and{_SPACE}an?){_SPACE})?"
 _AND_A_HALF: Final = re.compile(rf"{_SPACE}and{_SPACE}an?{_SPACE}half\b")
 _PLUS_HALF: Final = "+half"
 _MOST_PARTS: Final = 30
-"""Of one number: nine hundred and ninety-nine trillion and all that may follow have 25."""
+"""The most words that may follow the first word of a number; no number below a quadrillion needs so many."""
 WRITTEN: Final = re.compile(rf"\b(?:{_PART})s?\b(?:{_BETWEEN}(?:{_PART})\b){{0,{_MOST_PARTS}}}", re.I)
 """A run of number words."""
 

@@ -36,7 +36,7 @@ _MARK: Final = re.compile('[“"‘]')
 _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
 _JOINING: Final = frozenset({"of", "the", "for", "and", "to", "de", "al", "in"})
 _MOST_WORDS: Final = 15
-"""Of a speaker's name, with titles: `the Secretary of State of the United States`."""
+"""The limit for a speaker's name with titles, in words: `the Secretary of State of the United States` has eight."""
 _ADVERBS: Final = "(?:also|has|have|had|later|then|again|publicly|openly)"
 _SPEAKER: Final = re.compile(
     rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME}){{0,{_MOST_WORDS}}}) "

@@ -15,7 +15,7 @@ from dashboard.exchange.documents.reading import read_document
 MEMORY_BYTES: Final = 300_000_000
 CPU_SECONDS: Final = 10
 MOST_BYTES: Final = 20_000_000
-"""Of the text, in UTF-8: a longer one is stored by nobody."""
+"""The longest text of a document, in bytes of UTF-8: a longer one cannot be stored."""
 
 
 def main() -> None:

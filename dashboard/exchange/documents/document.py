@@ -9,7 +9,7 @@ from dashboard.errors import DatelineError
 
 FORMATS: Final = ("txt", "md", "html", "pdf", "docx")
 MAX_BYTES: Final = 50_000_000
-"""Of a document that is given; a text that is stored may have 20 MB."""
+"""The largest document that is read, in bytes; the text that is stored may have 20 MB."""
 
 _NUL: Final = "\x00"
 _SURROGATE = re.compile("[\ud800-\udfff]")

@@ -15,9 +15,9 @@ class SelectedText:
     prefix: str = ""
     suffix: str = ""
     quote: int | None = None
-    """Those with the same number are parts of one quote, in order."""
+    """The number that all parts of one quote share, in order; None if the words are no such part."""
     recorded: "SelectedText | None" = None
-    """Of Dateline's own: the whole quote as its record writes it."""
+    """The whole quote as the record writes it, if Dateline wrote the annotation and says so; else None."""
 
 
 @dataclass(frozen=True, slots=True)

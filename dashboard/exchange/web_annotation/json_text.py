@@ -8,7 +8,7 @@ from dashboard.errors import DatelineError
 
 MOST_BYTES: Final = 20_000_000
 MOST_KEYS: Final = 1_000
-"""Of one object: an annotation has a dozen."""
+"""The most keys that one object may have: an annotation has a dozen."""
 
 
 class NotJson(DatelineError):

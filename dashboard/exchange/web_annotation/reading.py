@@ -11,7 +11,7 @@ from dashboard.model.vocabularies import CLAIM_KINDS
 
 MOST_ANNOTATIONS: Final = 10_000
 MOST_TARGETS: Final = 500
-"""Of one annotation, and of tags and bodies as well."""
+"""The most targets that one annotation may have; the same limit holds for its tags and bodies."""
 MOST_REFINED: Final = 20
 """Selectors that refine one another."""
 LISTS: Final = ("items", "rows", "annotations")

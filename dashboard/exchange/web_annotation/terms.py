@@ -13,14 +13,14 @@ NAMESPACE: Final = "urn:dateline:terms#"
 STANDARD: Final = ("text", "kind", "quotes", "sources", "note")
 """Fields of a claim that the standard's own bodies and targets hold."""
 FIELDS: Final = tuple(name for name in Claim.model_fields if name not in STANDARD)
-"""Those that are terms, under their own names."""
+"""The fields of a claim that are terms, under their own names."""
 RECORDED: Final = ("exact", "prefix", "suffix")
-"""Of a target: its quote as the record writes it, which may be typed otherwise than the text is."""
+"""The terms of a target: its quote as the record writes it, which may be typed differently from the text."""
 EXCEPTION: Final = ("guard", "reason")
-"""Of one entry of `allow`: its keys are no terms, and JSON-LD would drop them."""
+"""The terms of one entry of `allow`: a guard's name is no term, and as a key JSON-LD would drop it."""
 LONGEST_GUARD: Final = 80
 MOST_VALUES: Final = 500
-"""Of one term."""
+"""The most values that one term may have."""
 
 Json = dict[str, Any]
 

@@ -23,7 +23,7 @@ from dashboard.store.workspace import Workspace
 CONTEXT: Final = ("http://www.w3.org/ns/anno.jsonld", {terms.PREFIX.removesuffix(":"): terms.NAMESPACE})
 """The standard's own first; the second defines the prefix of what it has no word for."""
 CONTEXT_CHARACTERS: Final = 32
-"""Of prefix and suffix, where the record has neither."""
+"""The length of a prefix or suffix in characters, if the record gives none."""
 MOTIVATIONS: Final = {
     "fact": "describing",
     "statement": "describing",

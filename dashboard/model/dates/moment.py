@@ -39,7 +39,7 @@ class Clock:
     """How far those clocks are ahead of UTC; None where the date does not say."""
 
     utc: datetime | None
-    """The same instant in UTC; None where the offset is not known."""
+    """The instant in UTC; None where the offset is not known."""
 
 
 @dataclass(frozen=True, slots=True)

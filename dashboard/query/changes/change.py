@@ -105,7 +105,7 @@ class QuestionChange:
     before: QuestionSnapshot | None
     after: QuestionSnapshot | None
     fields: tuple[FieldChange, ...]
-    """Of the question itself."""
+    """The fields that changed in the question itself."""
 
     @property
     def kind(self) -> Literal["asked", "withdrawn", "answered", "reopened", "fell due", "answer changed", "changed"]:
@@ -173,7 +173,7 @@ class Changes:
     """By date, the undated last."""
     removed: tuple[Event, ...]
     changed: tuple[EventChange, ...]
-    """Those that were renamed are among them."""
+    """Events that changed; renamed ones are among them."""
     questions: tuple[QuestionChange, ...]
     sources: tuple[SourceChange, ...]
     registry: tuple[EntryChange, ...]

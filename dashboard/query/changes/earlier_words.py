@@ -19,7 +19,7 @@ class WordsBefore:
     event: Event
     """As it was then."""
     verdict: Verdict
-    """Of its claim, then."""
+    """The verdict of its claim at that time."""
     found: QuoteFound
     """Where it stood in the text of then."""
     was_held: bool

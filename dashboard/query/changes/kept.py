@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, Final
 
 MOST_KEPT: Final = 4
-"""Of one kind. A state is as large as the workspace."""
+"""The most values of one kind that are kept: a state is as large as the workspace."""
 
 Key = tuple[str, ...]
 """The kind first."""

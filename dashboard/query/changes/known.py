@@ -14,7 +14,7 @@ from dashboard.store.git import Commit, History, HistoryUnreadable
 from dashboard.store.yaml import read_document
 
 MOST_BYTES: Final = 10_000_000
-"""Of one file of a commit; what a larger one was is not looked at."""
+"""The largest file of a commit that is read, in bytes; a larger version counts as different from the file now."""
 _REGISTRIES: Final = {kind: f"events/registry/{name}.yaml" for name, kind in REGISTRY_KINDS.items()}
 
 Place = tuple[str, tuple[str, ...]]

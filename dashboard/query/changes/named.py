@@ -16,7 +16,7 @@ class NamedState:
 
     state: State
     instant: datetime
-    """Of the commit; of the files as they are, the beginning of the day. In UTC."""
+    """The time of the commit, or the beginning of the day for the files as they are. In UTC."""
     revision: Revision | None = None
     """None of the files as they are."""
     briefing: str = ""

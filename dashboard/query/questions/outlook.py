@@ -24,7 +24,7 @@ from dashboard.query.questions.questions import (
 from dashboard.query.reading import Mode, ResolvedEvent
 
 LEAST_SCORED: Final = 10
-"""Of fewer a score would say more about chance than about who judges."""
+"""The fewest scored questions for a score: with fewer, it would mostly measure luck."""
 
 
 class Unscored(StrEnum):

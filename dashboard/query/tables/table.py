@@ -29,7 +29,7 @@ class TablePage:
     parts: int
     """At least 1."""
     total: int
-    """Of all parts together."""
+    """The number of events in all parts together."""
 
     @property
     def span(self) -> tuple[int, int]:
@@ -147,7 +147,7 @@ FIRST_SORT: Final = "date"
 FIRST_COLUMNS: Final = tuple(key for key in COLUMNS if key not in ("review", "file"))
 """Shown until the reader chooses."""
 LEFT_OUT_EMPTY: Final = ("thread", "type", "actors", "commitment", "amounts", "problems")
-"""Of those, the ones that are left out where no event has anything there."""
+"""First columns that are hidden if no event has a value in them, unless they sort the table."""
 KEPT_COLUMN: Final = "title"
 """Always shown: it leads to the event."""
 

@@ -9,7 +9,7 @@ from dashboard.query.texts.search import SearchTexts, marks, wanted_words
 ROOM: Final = 110
 """So many characters of a longer text are shown."""
 BEFORE: Final = 40
-"""Of them, so many before what was found."""
+"""How many of these characters stand before the words that were found; more if the text ends soon after them."""
 _LEFT_OUT: Final = "…"
 _STAYS: Final = "\u00a0"
 """A space at which no line is broken."""

@@ -53,7 +53,7 @@ class TextPiece:
     marks: tuple[TextMark, ...] = ()
     """All that cover it: the one that began last comes first, for it is the innermost."""
     begins: tuple[TextMark, ...] = ()
-    """Those of them that begin here; of a quote with words left out, where the first of its parts does."""
+    """The marks that begin here; a quote with words left out begins where the first of its parts does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class TextParagraph:
     """One paragraph of the text, or what of it is in the part."""
 
     number: int
-    """Of its first line in the file, from 1."""
+    """The number of its first line in the file, from 1."""
     start: int
     """Offset of its first character, or of the first in the part."""
     pieces: tuple[TextPiece, ...]

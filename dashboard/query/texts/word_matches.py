@@ -8,7 +8,7 @@ from dashboard.evidence.sentences import Span
 MOST_HITS: Final = 5_000
 """No more than so many are counted."""
 MOST_CHARACTERS: Final = 200
-"""Of the words that are searched for."""
+"""The most characters, without spaces, that may be searched for; longer words find nothing."""
 
 _ALIKE: Final = ("'‘’‚‛′ʼ`´", '"“”„‟″«»', "-‐‑‒–—―−")
 _INVISIBLE: Final = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*"

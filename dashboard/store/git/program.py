@@ -15,8 +15,8 @@ _KEPT: Final = (
     *("PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR"),
     *("SYSTEMROOT", "USERPROFILE", "HOMEDRIVE", "HOMEPATH", "APPDATA", "PROGRAMDATA", "TEMP", "TMP"),
 )
-"""Of the environment. The person's own settings are theirs, and say which folders of others are safe; `GIT_*` may
-name another repository, or a program to run."""
+"""The variables of the environment that git gets. They lead to the person's own settings, which say which folders of
+others are safe. `GIT_*` is not among them: it may name another repository, or a program to run."""
 _QUIET: Final = {
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_NO_LAZY_FETCH": "1",

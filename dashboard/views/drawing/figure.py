@@ -38,7 +38,7 @@ class FigureMark:
     press: tuple[str, str] | None = None
     """What it reports in place of its events, and of which: `("actor", "ecuador")`."""
     near: str = ""
-    """Of a count on a map, what of it shows its places apart, as an address has it; empty where nothing does."""
+    """The part of a map that shows a count's places apart, as an address has it; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +70,15 @@ class Drawing:
     sentences: tuple[str, ...] = ()
     """What was done to the figure (widened, narrowed, hollow), to be shown beside it."""
     rows: tuple[Mapping[str, str], ...] = field(default=())
-    """The same content as a table: one row an event; the keys, the same in each, are the headings."""
+    """The content as a table, mostly a row for each event; all rows have the same keys, which are the headings."""
     days: tuple[tuple[float, int], ...] = ()
     """Where days stand, if across the figure time runs: shares of its width, and ordinals. Even between them."""
     scale: str = ""
-    """Of a timeline, how time is spread: all, busy or even."""
+    """How a timeline spreads time: all, busy or even. Empty for other figures."""
     name: str = ""
     """What stands over a picture of it, where the description does not begin with it."""
     names: tuple[FigureName, ...] = ()
-    """Of a map and a ladder, what is written beside marks, and second places. On a timeline they are parts of marks."""
+    """Names beside the marks of a map or ladder, and second places. On a timeline they are parts of marks."""
 
     @cached_property
     def figure(self) -> go.Figure:

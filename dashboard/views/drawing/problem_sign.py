@@ -9,7 +9,7 @@ from dashboard.views.palette import Palette
 SIGN_PX: Final = 11.0
 _LARGER: Final = 1.22
 _EDGE: Final = 0.5
-"""Of the line around it that lies outside its shape, in pixels."""
+"""The width of the sign's border that lies outside its shape, in pixels."""
 
 
 def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:

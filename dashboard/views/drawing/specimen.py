@@ -57,6 +57,6 @@ SPECIMENS: Final = (
     Specimen("lasted", "Filled bar", "It lasted all that time.", "2012-03-01/2013-09-01", lasted=True),
     Specimen("open", "Bar that fades", "It began then; its end is not known.", "2015-01-01/..", lasted=True),
 )
-"""Of the timeline, in the order of time."""
+"""The signs of the timeline, in the order of time."""
 
 THREADS: Final = {THREAD: Thread.model_validate({"id": THREAD, "title": "Signs"})}

@@ -57,7 +57,7 @@ class _Cluster:
     reach: float
     count: int
     mean_x: float
-    """Of the places, by their events."""
+    """The mean position of the places (with `mean_y`), in pixels, weighted by the number of their events."""
     mean_y: float
 
     @property

@@ -44,7 +44,7 @@ class LegendEntry:
     """thread, ring, disc, crossed, count, area, around, arc, error, warning or border."""
     text: str
     color: str | None = None
-    """Of the sign; None for the legend's own."""
+    """The colour of the sign; None for the legend's own."""
 
 
 def entries(panel: Panel, troubled: Mapping[str, Severity]) -> tuple[LegendEntry, ...]:

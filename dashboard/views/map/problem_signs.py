@@ -13,7 +13,7 @@ _LETTER_PX: Final = 8.0
 _CLEAR_PX: Final = 1.5
 """Between a mark's outline, or the ring around a selected one, and its sign."""
 _RISE: Final = 0.61
-"""Of the letter's size: from where Plotly puts a text above a marker to the middle of its exclamation mark."""
+"""The distance from where Plotly puts a text above a marker to the middle of an exclamation mark, in letter sizes."""
 
 
 def worst_problem(group: Group, troubled: Mapping[str, Severity]) -> Severity | None:

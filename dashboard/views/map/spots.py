@@ -67,7 +67,7 @@ class Group:
     reach: float = 0.0
     """How far from the mark the furthest of its places is, in pixels: the mark is large enough to cover it."""
     place_at: Seat | None = None
-    """Of a fan, where the place is that its events stand around."""
+    """The position, in pixels, of the place around which an event of a fan stands; None for other marks."""
     readings: tuple[ResolvedEvent, ...] = field(init=False)
 
     def __post_init__(self) -> None:

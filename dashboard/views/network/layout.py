@@ -21,7 +21,7 @@ _ROW: Final = 27.0
 _TALL_ROW: Final = 46.0
 _TALLEST_ROW: Final = 84.0
 _END: Final = 7.6
-"""Of a row, for each tie that begins or ends in it, so that its ends can be told apart."""
+"""The height of a row for each tie of the busiest actor, in pixels, so that the ends of ties can be told apart."""
 _HEADING: Final = 24.0
 _BETWEEN: Final = 12.0
 _WISHED_HEIGHT: Final = 400.0

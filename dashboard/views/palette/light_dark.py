@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 _PAIR: Final = re.compile("\x02([^\x1f\x03]*)\x1f([^\x03]*)\x03")
-"""Of characters that no record has: YAML refuses them, and JSON writes them as `\\u0002`, `\\u001f` and `\\u0003`."""
+"""A pair between characters that no record has: YAML refuses them; JSON has `\\u0002`, `\\u001f` and `\\u0003`."""
 
 
 def pair(light: str, dark: str) -> str:

@@ -38,7 +38,7 @@ class Palette:
     dim: float
     """Share of the colour that a dimmed mark keeps over the ground."""
     themes: "tuple[Palette, Palette] | None" = None
-    """Of `BOTH`: light and dark."""
+    """The light and the dark palette, in `BOTH`; None in these two."""
 
     def thread(self, index: int | None) -> str:
         """The colour of the thread at `index` in the registry's order; of none, muted."""

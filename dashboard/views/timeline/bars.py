@@ -27,7 +27,7 @@ DAYS_OF: Final[Mapping[Unit | None, float]] = {
 _LEAST_PX: Final = 4.0
 """A narrower bar is none."""
 _ROWS: Final = 2
-"""Of labels above the bars."""
+"""The number of rows of labels above the bars."""
 _LATEST: Final = 3
 """So many of the latest events stand on the bars, whatever their weight."""
 _MOST_TRIED: Final = 60

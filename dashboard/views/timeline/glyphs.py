@@ -53,7 +53,7 @@ _CLEAR: Final = 2.5
 _SOLID: Final = 0.35
 """Share of a bar with an open end that is drawn in full."""
 _INNER: Final = 0.8
-"""The same of what fills its outline: it must not let the outline's fade through."""
+"""The share of such a bar's inner fill that is drawn in full: the fading outline must not show through it."""
 _GAP: Final = 6.0
 
 

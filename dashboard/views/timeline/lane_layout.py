@@ -56,7 +56,7 @@ class Lane:
 
     title: str
     color_index: int | None
-    """Of the thread that all its events belong to, in the registry's order; None where they differ."""
+    """The registry's index of the one thread of all its events and questions; None if they differ, or have none."""
     signs: Signs
     dues: tuple[DueSign, ...]
     undated: int
@@ -69,7 +69,7 @@ class Lane:
     rows_top: float
     bottom: float
     unit: Unit | None = None
-    """Of a lane of many events: what a bar of it stands for. Its bins then hold all of its events."""
+    """The time that a bar stands for, in a lane of many events: its bins hold them all. None in other lanes."""
 
     def row_middle(self, row: int) -> float:
         """Height of the middle of a row."""
@@ -103,7 +103,7 @@ class LaneContext:
 
     scale: TimeScale
     width: int
-    """Of the figure, in pixels."""
+    """The width of the figure, in pixels."""
     top: float
     today: int
     """An ordinal."""

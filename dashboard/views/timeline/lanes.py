@@ -43,7 +43,7 @@ class PlacedItem:
     """As it fits; empty where only the mark has room."""
     side: Literal["right", "left"]
     left: float
-    """Of the box around mark and label."""
+    """The left edge of the box around mark and label, in pixels."""
     right: float
 
     @property

@@ -64,9 +64,9 @@ class DueSign:
 
     due: Due
     left: float
-    """Of a thin line that leads from today to the ring; its label stands left of it."""
+    """The left end of the line from today to the ring, in pixels; while time is played, the ring's left edge."""
     right: float
-    """Of the ring."""
+    """The right edge of the ring, in pixels."""
 
     @property
     def middle(self) -> float:
