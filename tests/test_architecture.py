@@ -74,6 +74,12 @@ def module_name(path: Path) -> str:
 IMPORTED = {module_name(path): tuple(imported(path)) for path in MODULES}
 
 
+def test_no_room_is_empty() -> None:
+    """A folder that has a door alone was left behind when its modules moved."""
+    doors = [path for path in MODULES if path.name == "__init__.py"]
+    assert [module_name(path) for path in doors if len(list(path.parent.iterdir())) == 1] == []
+
+
 def test_every_module_stands_on_a_known_floor() -> None:
     """A new folder or module directly in `dashboard/` is given a place among the floors first."""
     strays = {module for module in IMPORTED if floor_of(module) is None}

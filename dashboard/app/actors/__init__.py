@@ -1,1 +1,0 @@
-"""What the Actors page is made of."""

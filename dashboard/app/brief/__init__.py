@@ -1,1 +1,0 @@
-"""The page Brief: briefings listed, composed, looked at, saved and written out."""

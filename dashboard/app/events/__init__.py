@@ -1,1 +1,0 @@
-"""What the Events page is made of."""

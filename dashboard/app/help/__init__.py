@@ -1,1 +1,0 @@
-"""What the Help page is made of."""

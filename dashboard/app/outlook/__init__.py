@@ -1,1 +1,0 @@
-"""Outlook: what is asked, when the answer is due, and how well answers were foretold."""

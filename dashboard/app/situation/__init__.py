@@ -1,1 +1,0 @@
-"""What the Situation page is made of."""

@@ -1,1 +1,0 @@
-"""What the Threads page is made of."""
