@@ -22,7 +22,9 @@ PAGES = {
     "a text with NULs": "/?page=sources&source=nuls",
     "a text of two encodings": "/?page=sources&source=mixed",
     "a text on one line": "/?page=sources&source=one-line",
+    "changes": "/?page=changes",
     "outlook": "/?page=outlook&event=unbroken",
+    "brief": "/?page=brief",
     "data": "/?page=data",
     "help": "/?page=help",
 }
@@ -51,7 +53,8 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     """Wide and narrow: nothing scrolls sideways or runs, what hides or turns is written out, figures included."""
     page = visit(path, url=hostile, figures=False)
     page.wait_for_selector(
-        ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help"
+        ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, "
+        ".dl-briefings, .dl-since"
     )
     for width in (1440, 390):
         resized(page, width)
