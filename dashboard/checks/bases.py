@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.checks.corpus import AnyRecord, Corpus
-from dashboard.checks.named import described_values
+from dashboard.checks.named_ids import described_values
 from dashboard.checks.reported import is_quoted
 from dashboard.model.amount import AssessedAmount
 from dashboard.model.assessed import Assessed, AssessedActor, AssessedDate, AssessedPlace, AssessedText

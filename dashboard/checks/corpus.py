@@ -4,14 +4,14 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from dashboard.evidence.likeness import NO_DUPLICATES, NearDuplicates
+from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.store.breaches import nearest
+from dashboard.store.model_errors import nearest
 from dashboard.store.workspace import PathInRecord, Workspace
 
 AnyRecord = Event | Source | Briefing | Place | Actor | Thread
@@ -72,7 +72,7 @@ class Corpus:
     evidence: Evidence
     likeness: NearDuplicates = NO_DUPLICATES
     guesses: Guesses = field(default_factory=Guesses)
-    breaches: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
+    violations: dict[str, tuple[Violation, ...]] = field(default_factory=dict)
     """By event, what guards found of its words: filled as they look, but for what is known from an earlier look."""
 
     def problem(

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 
 from dashboard.checks.corpus import AnyRecord, Corpus
-from dashboard.checks.named import (
+from dashboard.checks.named_ids import (
     Named,
     actors_of,
     disputes_of,

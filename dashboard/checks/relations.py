@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.checks.corpus import Corpus
-from dashboard.checks.named import parts_of, split_reference
+from dashboard.checks.named_ids import parts_of, split_reference
 from dashboard.model.problem import Problem, kind
 from dashboard.store.workspace import PathInRecord
 

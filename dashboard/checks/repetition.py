@@ -3,7 +3,7 @@
 from collections.abc import Hashable, Iterator, Sequence
 
 from dashboard.checks.corpus import AnyRecord, Corpus
-from dashboard.checks.named import described_values
+from dashboard.checks.named_ids import described_values
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind

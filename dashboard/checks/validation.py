@@ -25,7 +25,7 @@ from dashboard.checks.briefings import claims as briefing_claims
 from dashboard.checks.briefings import fields, words
 from dashboard.checks.corpus import Corpus
 from dashboard.checks.guards import registry, run
-from dashboard.evidence.likeness import NO_DUPLICATES, NearDuplicates, near_duplicates_of
+from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
 from dashboard.store.loading import Loader, without_garbage_collection
@@ -113,7 +113,7 @@ def validate(root: Path | Loader, before: Validation | None = None) -> Validatio
     evidence = evidence_of(workspace.events, workspace.texts, earlier, workspace.altered_sources)
     likeness = near_duplicates_of(workspace.texts, workspace.hashes, before.likeness if before else NO_DUPLICATES)
     found = run.unchanged_violations(before.corpus, workspace, evidence) if before else {}
-    corpus = Corpus(workspace, evidence, likeness, breaches=found)
+    corpus = Corpus(workspace, evidence, likeness, violations=found)
     with without_garbage_collection():
         problems = [*workspace.problems, *check(corpus)]
     return Validation(corpus, tuple(limit_problems(problems)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from dashboard.checks.named import described_values
+from dashboard.checks.named_ids import described_values
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed, AssessedDate, AssessedText
 from dashboard.model.dates import EventDate

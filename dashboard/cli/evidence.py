@@ -11,8 +11,8 @@ from dashboard.cli.terminal import say_lines
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict, evidence_of
 from dashboard.model.event import Event
-from dashboard.store.breaches import nearest
 from dashboard.store.loading import load
+from dashboard.store.model_errors import nearest
 from dashboard.store.workspace import Workspace
 
 WRITERS: dict[str, Callable[[EvidenceReport], Iterator[str]]] = {"text": as_text, "json": as_json}

@@ -9,7 +9,7 @@ from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
-from dashboard.query.deeds import Interaction, ResolvedParticipant, interactions_of, parts_of
+from dashboard.query.interactions import Interaction, ResolvedParticipant, interactions_of, parts_of
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_claims
 
 
@@ -73,7 +73,7 @@ class Cast:
 
     dossiers: Mapping[str, Dossier]
     """By id, in the registry's order; then those whom it lacks, by id."""
-    deeds: tuple[Interaction, ...]
+    interactions: tuple[Interaction, ...]
     unregistered: tuple[Unregistered, ...]
 
 
@@ -83,20 +83,22 @@ def cast_of(readings: Sequence[ResolvedEvent], actors: Mapping[str, Actor], evid
     As reported, a saying counts only where quotes of held texts carry it, or fail to.
     """
     dossiers = {id_: Dossier(id_, actor) for id_, actor in actors.items()}
-    deeds = interactions_of(readings, evidence, mode)
-    for deed in deeds:
-        for actor in dict.fromkeys(part.actor for part in deed.initiators):
-            _dossier(dossiers, actor).did.append(deed)
-        for actor in dict.fromkeys(part.actor for part in deed.recipients):
-            _dossier(dossiers, actor).received.append(deed)
+    interactions = interactions_of(readings, evidence, mode)
+    for interaction in interactions:
+        for actor in dict.fromkeys(part.actor for part in interaction.initiators):
+            _dossier(dossiers, actor).did.append(interaction)
+        for actor in dict.fromkeys(part.actor for part in interaction.recipients):
+            _dossier(dossiers, actor).received.append(interaction)
     nameless: dict[str, list[AttributedClaim]] = defaultdict(list)
     for reading in readings:
         _take_parts(reading, dossiers, evidence, mode)
         for saying in _sayings(reading, evidence, mode):
-            _take_saying(saying, dossiers, nameless, evidence)
+            _take_statement(saying, dossiers, nameless, evidence)
     registered = {id_: dossiers[id_] for id_ in actors}
     strangers = {id_: dossiers[id_] for id_ in sorted(dossiers.keys() - actors.keys())}
-    return Cast(registered | strangers, deeds, tuple(Unregistered(words, tuple(s)) for words, s in nameless.items()))
+    return Cast(
+        registered | strangers, interactions, tuple(Unregistered(words, tuple(s)) for words, s in nameless.items())
+    )
 
 
 def verdicts_of(sayings: Sequence[AttributedClaim]) -> Mapping[Verdict, int]:
@@ -150,7 +152,7 @@ def _sayings(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> list[Att
     return [saying for saying in found if mode is Mode.ASSESSED or saying.verdict is not Verdict.NOT_CHECKABLE]
 
 
-def _take_saying(
+def _take_statement(
     saying: AttributedClaim,
     dossiers: dict[str, Dossier],
     nameless: dict[str, list[AttributedClaim]],

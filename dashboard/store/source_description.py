@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from dashboard.errors import DatelineError
 from dashboard.model.problem import Problem
 from dashboard.model.source import Source
-from dashboard.store.breaches import model_problems
+from dashboard.store.model_errors import model_problems
 from dashboard.store.yaml import read_document, scalar
 
 FIELDS: Final = (

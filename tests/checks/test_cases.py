@@ -19,7 +19,7 @@ from dashboard.checks.validation import validate
 from dashboard.model.event import Event
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.model.record import Record
-from dashboard.store.breaches import model_problems
+from dashboard.store.model_errors import model_problems
 from dashboard.store.yaml.strict_yaml import read_document
 from tests.copying import copied
 

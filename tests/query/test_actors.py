@@ -1,4 +1,4 @@
-"""Deeds, sayings and names of actors, as assessed and as reported."""
+"""Interactions, sayings and names of actors, as assessed and as reported."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.model.vocabularies import EVENT_TYPES
 from dashboard.query.actors import cast_of, verdicts_of
-from dashboard.query.deeds import Quad, busiest, counts_by_quad, interactions_of, quad_of, ties_of
+from dashboard.query.interactions import Quad, busiest, counts_by_quad, interactions_of, quad_of, ties_of
 from dashboard.query.reading import Mode, Support, resolve_events
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -49,7 +49,7 @@ def test_every_type_of_event_has_its_quadrant(name):
 
 
 def test_a_deed_goes_from_initiators_to_recipients():
-    """Each finds it in the own dossier, on the right side; those mentioned have the event and no deed."""
+    """Each finds it in the own dossier, on the right side; those mentioned have the event and no interaction."""
     found = cast(
         {"what": {"type": "aid"}, "who": who(("ana", "initiator"), ("bo", "recipient"), ("cy", "mentioned"))}
     ).dossiers
@@ -60,9 +60,9 @@ def test_a_deed_goes_from_initiators_to_recipients():
 
 
 def test_an_event_without_type_is_in_no_quadrant_and_still_counted():
-    """The five kinds add up to all deeds."""
+    """The five kinds add up to all interactions."""
     found = cast({"who": who(("ana", "initiator"))}, {"what": {"type": "reject"}, "who": who(("bo", "recipient"))})
-    counts = counts_by_quad(found.deeds)
+    counts = counts_by_quad(found.interactions)
     assert (counts[Quad.UNCLASSIFIED], counts[Quad.VERBAL_CONFLICT], sum(counts.values())) == (1, 1, 2)
 
 
@@ -86,7 +86,7 @@ def test_a_failed_quote_is_still_reported_and_marked_so():
 
 
 def test_the_team_may_hold_another_to_be_meant():
-    """As assessed the deed is the other's, who is named so in the words; as reported it is the one's in the record."""
+    """As assessed the interaction is the other's, who is named so in the words; as reported it is the one's in the record."""
     part = {
         "actor": "bo",
         "role": "initiator",
@@ -99,7 +99,7 @@ def test_the_team_may_hold_another_to_be_meant():
     (naming,) = assessed["cy"].namings
     assert (naming.words, naming.is_somebody_else, naming.note) == ("Bo", True, "No.")
     unknown = {**part, "assessed": {"basis": "unknown"}}
-    assert cast({"who": [unknown]}).deeds == ()
+    assert cast({"who": [unknown]}).interactions == ()
 
 
 def test_another_name_in_the_words_is_shown_and_made_no_alias():
@@ -124,19 +124,23 @@ def test_who_is_in_no_registry_is_not_lost():
 def test_those_who_only_meet_are_tied_to_each_other():
     """Two initiators without a recipient; with one, both act on it and not on each other."""
     met = cast({"who": who(("bo", "initiator"), ("ana", "initiator"))})
-    (tie,) = ties_of(met.deeds, ACTORS)
+    (tie,) = ties_of(met.interactions, ACTORS)
     assert (tie.source, tie.target, tie.is_mutual) == ("ana", "bo", True)
     both = cast({"who": who(("bo", "initiator"), ("ana", "initiator"), ("cy", "recipient"))})
-    assert [(tie.source, tie.target, tie.is_mutual) for tie in ties_of(both.deeds, ACTORS)] == [
+    assert [(tie.source, tie.target, tie.is_mutual) for tie in ties_of(both.interactions, ACTORS)] == [
         ("ana", "cy", False),
         ("bo", "cy", False),
     ]
 
 
 def test_nobody_is_tied_to_themselves():
-    """An event done by somebody to themselves is a deed and no tie."""
+    """An event done by somebody to themselves is a interaction and no tie."""
     found = cast({"who": who(("ana", "initiator"), ("ana", "recipient"))})
-    assert (len(found.deeds), ties_of(found.deeds, ACTORS), busiest(found.deeds, 9)) == (1, (), ((), 0))
+    assert (len(found.interactions), ties_of(found.interactions, ACTORS), busiest(found.interactions, 9)) == (
+        1,
+        (),
+        ((), 0),
+    )
 
 
 def test_ties_are_told_apart_by_quadrant_and_direction():
@@ -144,7 +148,7 @@ def test_ties_are_told_apart_by_quadrant_and_direction():
     there = {"what": {"type": "aid"}, "who": who(("ana", "initiator"), ("bo", "recipient"))}
     back = {"what": {"type": "aid"}, "who": who(("bo", "initiator"), ("ana", "recipient"))}
     other = {"what": {"type": "accuse"}, "who": who(("ana", "initiator"), ("bo", "recipient"))}
-    ties = ties_of(cast(back, other, there, there).deeds, ACTORS)
+    ties = ties_of(cast(back, other, there, there).interactions, ACTORS)
     assert [len(tie.events) for tie in ties] == [2, 1, 1]
     assert (ties[0].source, ties[0].quad) == ("ana", Quad.MATERIAL_COOPERATION)
 
@@ -154,19 +158,19 @@ def test_the_busiest_are_kept_with_whoever_is_asked_for():
     events = [{"who": who(("ana", "initiator"), ("bo", "recipient"))}] * 2 + [
         {"who": who(("bo", "initiator"), ("cy", "recipient"))}
     ]
-    deeds = cast(*events).deeds
-    assert busiest(deeds, 2) == (("bo", "ana"), 1)
-    assert busiest(deeds, 2, always="cy") == (("cy", "bo"), 1)
-    assert busiest(deeds, 9, always="nobody") == (("bo", "ana", "cy"), 0)
+    interactions = cast(*events).interactions
+    assert busiest(interactions, 2) == (("bo", "ana"), 1)
+    assert busiest(interactions, 2, always="cy") == (("cy", "bo"), 1)
+    assert busiest(interactions, 9, always="nobody") == (("bo", "ana", "cy"), 0)
 
 
 def test_an_event_of_very_many_makes_no_more_ties_than_are_asked_for():
     """Ties are made among the actors that are kept, never of all with all."""
     many = [("initiator", f"a{index}") for index in range(3000)] + [("recipient", f"b{index}") for index in range(3000)]
-    deeds = cast({"who": who(*((actor, role) for role, actor in many))}).deeds
-    kept, left = busiest(deeds, 40)
+    interactions = cast({"who": who(*((actor, role) for role, actor in many))}).interactions
+    kept, left = busiest(interactions, 40)
     assert left == 5960
-    assert len(ties_of(deeds, kept)) <= 400
+    assert len(ties_of(interactions, kept)) <= 400
 
 
 PARTS = st.lists(
@@ -178,15 +182,17 @@ EVENTS = st.lists(st.tuples(PARTS, st.sampled_from([None, "aid", "accuse", "assa
 
 @given(EVENTS, st.sampled_from(Mode))
 def test_nothing_is_lost_between_events_and_dossiers(events, mode):
-    """Every deed is in the dossiers of exactly its actors, and every tie's events are deeds of both."""
+    """Every interaction is in the dossiers of exactly its actors, and every tie's events are interactions of both."""
     found = cast(
         *({"who": who(*parts), **({"what": {"type": kind}} if kind else {})} for parts, kind in events), mode=mode
     )
     for dossier in found.dossiers.values():
-        assert dossier.did == [d for d in found.deeds if dossier.id in {part.actor for part in d.initiators}]
-        assert dossier.received == [d for d in found.deeds if dossier.id in {part.actor for part in d.recipients}]
-    assert sum(counts_by_quad(found.deeds).values()) == len(found.deeds)
-    for tie in ties_of(found.deeds, found.dossiers):
+        assert dossier.did == [d for d in found.interactions if dossier.id in {part.actor for part in d.initiators}]
+        assert dossier.received == [
+            d for d in found.interactions if dossier.id in {part.actor for part in d.recipients}
+        ]
+    assert sum(counts_by_quad(found.interactions).values()) == len(found.interactions)
+    for tie in ties_of(found.interactions, found.dossiers):
         for end in (tie.source, tie.target):
             assert set(tie.events) <= found.dossiers[end].events.keys()
 

@@ -16,7 +16,7 @@ from dashboard.app.parts import (
     thread_square,
 )
 from dashboard.app.shell import PageContext
-from dashboard.checks.named import places_of
+from dashboard.checks.named_ids import places_of
 from dashboard.model.event import Event, Relation
 from dashboard.query.disagreements import disagreements_of
 from dashboard.query.wording import likelihood_words, sentence, without_hyphens

@@ -8,8 +8,8 @@ from dashboard.app.shell import PageContext
 from dashboard.model.amount import Amount
 from dashboard.model.assessed import Assessed
 from dashboard.model.event import Event, Participant, When, Where
+from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claims
 from dashboard.query.disagreements import NOT_KNOWN, amount_label, amount_sides, participant_sides
-from dashboard.query.grounds import Citation, citation_of_assessed, citation_of_claims
 from dashboard.query.reading import Support, support_of_basis, support_of_claims
 from dashboard.query.wording import ROLE_LABELS, sentence
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words

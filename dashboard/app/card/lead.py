@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.app.parts import button, claim_mark, highlighted_words, place_link, source_name
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
-from dashboard.query.grounds import Citation, citation_of_claim, deciding_claim
+from dashboard.query.citations import Citation, citation_of_claim, deciding_claim
 from dashboard.query.wording import source_date
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 

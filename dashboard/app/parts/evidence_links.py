@@ -8,7 +8,7 @@ from dashboard.app.parts.source_words import source_name
 from dashboard.app.shell import PageContext
 from dashboard.model.amount import Amount
 from dashboard.model.event import Event, Participant, Toward, When, Where
-from dashboard.query.grounds import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
+from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, ResolvedEvent, Support, support_of_basis, support_of_claims
 from dashboard.query.wording import without_hyphens

@@ -8,7 +8,7 @@ from dashboard.app.parts.links import event_link
 from dashboard.app.shell import PageContext
 from dashboard.cache import SharedCache
 from dashboard.model.event import Event
-from dashboard.query.grounds import Citation, citation_of_claims
+from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, row, words
 from dashboard.views.drawing import Drawing

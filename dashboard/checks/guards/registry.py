@@ -35,18 +35,18 @@ def guard(code: str, title: str, explanation: str, fix: str, severity: Severity 
     return GUARDS[code]
 
 
-def not_allowed(corpus: Corpus, breaches: Iterator[Violation]) -> Iterator[Problem]:
-    """The problems of breaches that nothing allows, and those of exceptions that no breach needs."""
+def not_allowed(corpus: Corpus, violations: Iterator[Violation]) -> Iterator[Problem]:
+    """The problems of violations that nothing allows, and those of exceptions that no violation needs."""
     given = {
         (type(record), record.id, path): allow for record in _records(corpus) for path, allow in record.exceptions()
     }
     needed: set[tuple[type[Event | Place | Source], str, PathInRecord, str]] = set()
-    for breach in breaches:
-        code, of = breach.kind.code, (type(breach.record), breach.record.id)
-        allowing = [path for path in breach.allow_paths if code in given.get((*of, path), ())] if given else []
+    for violation in violations:
+        code, of = violation.kind.code, (type(violation.record), violation.record.id)
+        allowing = [path for path in violation.allow_paths if code in given.get((*of, path), ())] if given else []
         needed.update((*of, path, code) for path in allowing)
         if not allowing:
-            yield corpus.problem(breach.kind, breach.record, breach.path, breach.message, breach.hint)
+            yield corpus.problem(violation.kind, violation.record, violation.path, violation.message, violation.hint)
     for record in _records(corpus):
         for path, allow in record.exceptions():
             for code in allow:

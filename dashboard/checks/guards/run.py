@@ -55,7 +55,7 @@ GUARDS: Final[tuple[Callable[[Corpus], Iterator[Violation]], ...]] = (
     *places.GUARDS,
     *outside.GUARDS,
 )
-"""All others. Each guard is one function that yields the breaches of one kind, in a time linear in the corpus."""
+"""All others. Each guard is one function that yields the violations of one kind, in a time linear in the corpus."""
 
 
 def guards_hold(corpus: Corpus) -> Iterator[Problem]:
@@ -67,9 +67,9 @@ def violations(corpus: Corpus) -> Iterator[Violation]:
     """What the guards find, allowed or not."""
     registered = RegistryNames.of(corpus)
     for event in corpus.workspace.events.values():
-        found = corpus.breaches.get(event.id)
+        found = corpus.violations.get(event.id)
         if found is None:
-            found = corpus.breaches[event.id] = tuple(_of_words(corpus, registered, event))
+            found = corpus.violations[event.id] = tuple(_of_words(corpus, registered, event))
         yield from found
     for guard in GUARDS:
         yield from guard(corpus)
@@ -91,7 +91,7 @@ def unchanged_violations(earlier: Corpus, workspace: Workspace, evidence: Eviden
         return {}
     return {
         id_: found
-        for id_, found in earlier.breaches.items()
+        for id_, found in earlier.violations.items()
         if before.events.get(id_) is workspace.events.get(id_)
         and earlier.evidence.claims.get(id_) is evidence.claims.get(id_)
     }

@@ -11,7 +11,7 @@ from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import date_words
 from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name
 from dashboard.checks.guards.registry import guard
-from dashboard.checks.named import actors_of, places_of
+from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.evidence.words import (
     COUNT,
     COUNTRY_KEYS,

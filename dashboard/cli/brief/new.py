@@ -18,9 +18,9 @@ from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.wording import count_words, sentence
-from dashboard.store.breaches import nearest
 from dashboard.store.briefing_files import file_of, new_briefing
 from dashboard.store.git import HistoryUnreadable
+from dashboard.store.model_errors import nearest
 
 
 class BriefingRefused(DatelineError):

@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 from dashboard.cli.finding import workspace_root
 from dashboard.errors import DatelineError
 from dashboard.query.sources import Sources
-from dashboard.store.breaches import nearest
+from dashboard.store.model_errors import nearest
 from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 

@@ -8,7 +8,7 @@ from typing import Final
 from dashboard.checks.sources import alike_words
 from dashboard.errors import DatelineError
 from dashboard.evidence.corroboration import origin_of
-from dashboard.evidence.likeness import near_duplicates_of
+from dashboard.evidence.near_duplicates import near_duplicates_of
 from dashboard.exchange.documents.document import ReadDocument
 from dashboard.model.source import Source
 from dashboard.store.record_file import read_record, read_text, stem

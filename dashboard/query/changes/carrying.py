@@ -7,7 +7,7 @@ from typing import Any
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.event import Event
 from dashboard.query.changes.fields import NAMED_BY
-from dashboard.query.grounds import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
+from dashboard.query.citations import Citation, citation_of_assessed, citation_of_claim, citation_of_claims
 from dashboard.query.reading import Support, support_of_basis, support_of_claims
 
 _OF_VERDICT = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dashboard.checks.named import split_reference
+from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.event import Event
 from dashboard.query.disagreements.disputes import ClaimOfEvent, disputes_of

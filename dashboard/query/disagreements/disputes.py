@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.checks.named import split_reference
+from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence, Verdict
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, Literal
 
-from dashboard.checks.named import split_reference
+from dashboard.checks.named_ids import split_reference
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.amount import Amount, AssessedAmount, Quantity
 from dashboard.model.event import Event

@@ -10,7 +10,7 @@ from dashboard.model import vocabularies
 from dashboard.model.amount import AssessedAmount, Quantity
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
-from dashboard.query.deeds import ResolvedParticipant, parts_of
+from dashboard.query.interactions import ResolvedParticipant, parts_of
 from dashboard.query.origins import sources_of
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.store.workspace import Workspace

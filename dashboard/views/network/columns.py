@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import permutations
 from typing import Final
 
-from dashboard.query.deeds import Tie
+from dashboard.query.interactions import Tie
 
 Block = tuple[str, tuple[str, ...]]
 """A group's name, and its members' ids."""

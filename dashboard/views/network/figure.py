@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier
-from dashboard.query.deeds import Quad, Tie, busiest, ties_of
+from dashboard.query.interactions import Quad, Tie, busiest, ties_of
 from dashboard.views.drawing import Annotation, Canvas, Content, Drawing, Point, Points, still_layout, text_width
 from dashboard.views.network.columns import columns_of
 from dashboard.views.network.layout import most_columns, net_of
@@ -96,8 +96,8 @@ def actor_network(
     """
     width = max(LEAST_WIDTH, width)
     chosen = actor if actor in cast.dossiers else None
-    kept, less_active = busiest(cast.deeds, MOST_ACTORS, always=chosen)
-    ties = ties_of(cast.deeds, kept)
+    kept, less_active = busiest(cast.interactions, MOST_ACTORS, always=chosen)
+    ties = ties_of(cast.interactions, kept)
     drawn = _ties_to_draw(ties, min(MOST_TIES, TIES_EACH * len(kept)), chosen)
     people = {id_: cast.dossiers[id_] for id_ in kept if any(id_ in (tie.source, tie.target) for tie in drawn)}
     names = {id_: dossier.name for id_, dossier in cast.dossiers.items()}
@@ -119,7 +119,7 @@ def actor_network(
         traces.marks,
         description_of(len(people), drawn),
         sentences_of(less_active + len(kept) - len(people), len(ties) - len(drawn), drawn),
-        rows_of(cast.deeds, names),
+        rows_of(cast.interactions, names),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 import numpy as np
 
-from dashboard.query.deeds import Tie
+from dashboard.query.interactions import Tie
 from dashboard.views.drawing import Point
 from dashboard.views.network.layout import ActorNode, Net
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import log2
 from typing import Final
 
-from dashboard.query.deeds import Quad
+from dashboard.query.interactions import Quad
 from dashboard.views.palette import Palette
 
 _COOPERATION, _CONFLICT = 2, 4
@@ -26,7 +26,7 @@ class Stroke:
         return palette.thread(self.color_index)
 
     def wide(self, events: int) -> float:
-        """Wider for more events, and never as wide as the next kind of line: words stay thinner than deeds."""
+        """Wider for more events, and never as wide as the next kind of line: words stay thinner than interactions."""
         return round(self.width * min(_WIDEST, 1 + 0.25 * log2(max(1, events))), 2)
 
     @property

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from dashboard.query.actors import Dossier
-from dashboard.query.deeds import Interaction, Quad, Tie
+from dashboard.query.interactions import Interaction, Quad, Tie
 from dashboard.views.drawing import one_line
 
 _NAMED: Final = 6
@@ -57,29 +57,29 @@ def sentences_of(less_active: int, weaker: int, ties: Sequence[Tie]) -> tuple[st
     return tuple(said)
 
 
-def rows_of(deeds: Sequence[Interaction], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
+def rows_of(interactions: Sequence[Interaction], names: Mapping[str, str]) -> tuple[Mapping[str, str], ...]:
     """One row an event, of all actors: drawn or not."""
     return tuple(
         {
-            "Who": _name_list([part.actor for part in deed.initiators], names) or "not named",
-            "Did": _did(deed),
-            "To whom": _to_whom(deed, names),
-            "When": deed.reading.date.value.words() if deed.reading.date.value else "undated",
-            "Event": one_line(deed.reading.event.title),
+            "Who": _name_list([part.actor for part in interaction.initiators], names) or "not named",
+            "Did": _did(interaction),
+            "To whom": _to_whom(interaction, names),
+            "When": interaction.reading.date.value.words() if interaction.reading.date.value else "undated",
+            "Event": one_line(interaction.reading.event.title),
         }
-        for deed in deeds
+        for interaction in interactions
     )
 
 
-def _did(deed: Interaction) -> str:
-    kind = deed.reading.event.what.type
-    return f"{kind}: {deed.quad.value}" if kind else deed.quad.value
+def _did(interaction: Interaction) -> str:
+    kind = interaction.reading.event.what.type
+    return f"{kind}: {interaction.quad.value}" if kind else interaction.quad.value
 
 
-def _to_whom(deed: Interaction, names: Mapping[str, str]) -> str:
-    if deed.recipients:
-        return _name_list([part.actor for part in deed.recipients], names)
-    return "each other" if len({part.actor for part in deed.initiators}) > 1 else "nobody named"
+def _to_whom(interaction: Interaction, names: Mapping[str, str]) -> str:
+    if interaction.recipients:
+        return _name_list([part.actor for part in interaction.recipients], names)
+    return "each other" if len({part.actor for part in interaction.initiators}) > 1 else "nobody named"
 
 
 def _name_list(actors: Sequence[str], names: Mapping[str, str]) -> str:

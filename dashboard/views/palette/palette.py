@@ -105,7 +105,7 @@ def _both() -> Palette:
 
 
 BOTH: Final = _both()
-"""Every colour is one of each theme: see `two_themes`."""
+"""Every colour is one of each theme: see `light_dark`."""
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.app.pages.actors.deeds import MOST
+from dashboard.app.pages.actors.interactions import MOST
 from dashboard.query.reading import Mode
 
 
@@ -69,7 +69,7 @@ def test_speakers_of_the_same_words_are_listed_once(page, empty_workspace):
 
 
 def test_one_actor_has_a_profile(page, empty_workspace):
-    """Kind, country, offices with dates and sources, names in the words, deeds by quadrant, sayings, events."""
+    """Kind, country, offices with dates and sources, names in the words, interactions by quadrant, sayings, events."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="ana")
     assert "person, Ecuador, Minister" in drawn.text("head")
     card = drawn.text("card")
@@ -139,7 +139,7 @@ def test_an_event_that_is_not_there_is_said(page, empty_workspace):
 
 
 def test_filters_narrow_the_page_too(page, empty_workspace):
-    """What is filtered out is nobody's deed; the actors stay."""
+    """What is filtered out is nobody's interaction; the actors stay."""
     drawn = page(put(empty_workspace, FILES), page_="actors", actor="ana", show="type:aid")
     assert "What they did 0" in drawn.text("below")
 

@@ -5,7 +5,7 @@ import pytest
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.query.changes.carrying import ValueSupport, support_of_field
-from dashboard.query.grounds import Citation
+from dashboard.query.citations import Citation
 from dashboard.query.reading import Support
 
 EVENT = Event.model_validate(

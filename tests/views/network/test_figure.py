@@ -8,7 +8,7 @@ from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
 from dashboard.model.registry import Actor
 from dashboard.query.actors import cast_of
-from dashboard.query.deeds import Quad, ties_of
+from dashboard.query.interactions import Quad, ties_of
 from dashboard.query.reading import Mode, resolve_events
 from dashboard.views.network.columns import columns_of
 from dashboard.views.network.figure import MOST_ACTORS, MOST_TIES, actor_network
@@ -38,7 +38,7 @@ def actors(number, name="Ministry {} of affairs"):
     }
 
 
-def deed(index, kind, *parts):
+def interaction(index, kind, *parts):
     who = [{"actor": actor, "role": role, "assessed": EXTERNAL} for actor, role in parts]
     what = {"type": kind} if kind else {}
     return Event.model_validate(
@@ -48,7 +48,9 @@ def deed(index, kind, *parts):
 
 def pairs(number, of):
     return [
-        deed(index, TYPES[index % 5], (f"a{index * 7 % of}", "initiator"), (f"a{(index * 11 + 1) % of}", "recipient"))
+        interaction(
+            index, TYPES[index % 5], (f"a{index * 7 % of}", "initiator"), (f"a{(index * 11 + 1) % of}", "recipient")
+        )
         for index in range(number)
     ]
 
@@ -59,7 +61,7 @@ def cast(events, registry):
 
 
 def layout(found, width):
-    ties = ties_of(found.deeds, found.dossiers)
+    ties = ties_of(found.interactions, found.dossiers)
     names = {id_: dossier.name for id_, dossier in found.dossiers.items()}
     ends = {end for tie in ties for end in (tie.source, tie.target)}
     groups = {id_: str(found.dossiers[id_].actor.country) for id_ in found.dossiers if id_ in ends}
@@ -130,9 +132,9 @@ def test_the_same_events_are_drawn_the_same_way():
 def test_every_actor_and_every_tie_is_a_mark():
     """An actor reports itself, a tie its events; each is at the point that its mark says."""
     events = [
-        deed(0, "aid", ("a0", "initiator"), ("a1", "recipient")),
-        deed(1, "aid", ("a0", "initiator"), ("a1", "recipient")),
-        deed(2, None, ("a2", "initiator"), ("a1", "initiator")),
+        interaction(0, "aid", ("a0", "initiator"), ("a1", "recipient")),
+        interaction(1, "aid", ("a0", "initiator"), ("a1", "recipient")),
+        interaction(2, None, ("a2", "initiator"), ("a1", "initiator")),
     ]
     drawing = actor_network(cast(events, actors(4)), palette=LIGHT, width=912)
     people = [mark for mark in drawing.marks if mark.press]
@@ -150,10 +152,10 @@ def test_every_actor_and_every_tie_is_a_mark():
 def test_the_table_has_every_deed_drawn_or_not():
     """Those without recipients too, each in words."""
     events = [
-        deed(0, "aid", ("a0", "initiator"), ("a1", "recipient")),
-        deed(1, "accuse", ("a2", "initiator")),
-        deed(2, "consult", ("a0", "initiator"), ("a1", "initiator")),
-        deed(3, "assault", ("a1", "recipient")),
+        interaction(0, "aid", ("a0", "initiator"), ("a1", "recipient")),
+        interaction(1, "accuse", ("a2", "initiator")),
+        interaction(2, "consult", ("a0", "initiator"), ("a1", "initiator")),
+        interaction(3, "assault", ("a1", "recipient")),
     ]
     rows = actor_network(cast(events, actors(3)), palette=LIGHT, width=912).rows
     assert [(row["Did"], row["To whom"]) for row in rows] == [
@@ -173,14 +175,14 @@ def test_above_forty_the_most_active_are_drawn_and_the_rest_counted():
     assert len(people) <= MOST_ACTORS
     assert len(drawing.marks) - len(people) <= MOST_TIES
     assert any("less active" in sentence for sentence in drawing.sentences)
-    assert len(drawing.rows) == len(found.deeds)
+    assert len(drawing.rows) == len(found.interactions)
     assert len(drawing.figure.to_json()) < 400_000
 
 
 def test_few_actors_that_do_everything_to_each_other_can_be_told_apart():
     """The strongest ties alone are drawn, their ends apart; of the actor that is asked for, some more."""
     events = [
-        deed(
+        interaction(
             index,
             TYPES[index // 20 % 4],
             (f"a{index % 5}", "initiator"),
@@ -195,14 +197,14 @@ def test_few_actors_that_do_everything_to_each_other_can_be_told_apart():
         assert 10 <= len(ties) <= most
         assert any("not drawn: see the table" in sentence for sentence in drawing.sentences)
     names = {f"a{index}": f"Actor {index}" for index in range(5)}
-    columns = columns_of(dict.fromkeys(names, ""), ties_of(found.deeds, names), 1)
+    columns = columns_of(dict.fromkeys(names, ""), ties_of(found.interactions, names), 1)
     assert net_of(columns, names, 912, ends=9).row >= 2 * net_of(columns, names, 912, ends=2).row
 
 
 def test_an_actor_that_is_asked_for_is_drawn_however_little_it_did():
     """And its ties alone keep their colour."""
     registry = actors(300)
-    events = [*pairs(900, 100), deed(900, "aid", ("a299", "initiator"), ("a0", "recipient"))]
+    events = [*pairs(900, 100), interaction(900, "aid", ("a299", "initiator"), ("a0", "recipient"))]
     drawing = actor_network(cast(events, registry), palette=LIGHT, width=912, actor="a299")
     assert ("actor", "a299") in [mark.press for mark in drawing.marks]
     stroke = STROKES[Quad.MATERIAL_COOPERATION]
@@ -223,7 +225,7 @@ def test_nothing_to_draw_is_drawn_calmly(asked):
 
 def test_the_legend_names_what_is_there_and_nothing_else():
     """In words: the quadrants drawn, and the signs."""
-    events = [deed(0, "assault", ("a1", "initiator"), ("a2", "recipient"))]
+    events = [interaction(0, "assault", ("a1", "initiator"), ("a2", "recipient"))]
     drawing = actor_network(cast(events, actors(3)), palette=LIGHT, width=912)
     words = {each.text for each in drawing.figure.layout.annotations}
     assert "material conflict" in words
@@ -243,7 +245,7 @@ def test_quadrants_are_told_apart_without_colour_and_seen_on_the_ground(palette)
 
 def test_names_are_drawn_literally():
     """Markup, formulas and turned directions in a name change nothing but the name."""
-    events = [deed(0, "aid", ("a0", "initiator"), ("a1", "recipient"))]
+    events = [interaction(0, "aid", ("a0", "initiator"), ("a1", "recipient"))]
     drawing = actor_network(cast(events, actors(2, "<b>x</b> $y$ \u202e{}")), palette=LIGHT, width=912)
     text = drawing.figure.to_json()
     assert "<b>" not in text

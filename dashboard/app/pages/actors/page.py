@@ -6,7 +6,7 @@ import streamlit as st
 
 from dashboard.app.card import event_card, missing_event
 from dashboard.app.filters import asked_line
-from dashboard.app.pages.actors.deeds import deeds_and_sayings
+from dashboard.app.pages.actors.interactions import interactions_and_statements
 from dashboard.app.pages.actors.list import actor_list, below_the_list, no_actors
 from dashboard.app.pages.actors.profile import profile, unknown_actor
 from dashboard.app.pages.actors.words import actor_sign, kind_words
@@ -15,7 +15,7 @@ from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_
 from dashboard.app.shell import PageContext, state
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
-from dashboard.query.deeds import busiest
+from dashboard.query.interactions import busiest
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
@@ -48,7 +48,7 @@ def network_figure(cast: Cast, shown: PageContext, actor: str | None) -> Drawing
     def draw(palette: Palette) -> Drawing:
         return actor_network(cast, palette=palette, width=width, actor=actor, event=shown.selected_id)
 
-    if not busiest(cast.deeds, 1)[0]:
+    if not busiest(cast.interactions, 1)[0]:
         drawing = draw(LIGHT)
         show(_heading(drawing.description), "ties-head")
         return drawing
@@ -74,7 +74,7 @@ def head_of_all(cast: Cast, shown: PageContext) -> Markup:
     sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
     sums = [
         ("Events", len(shown.readings)),
-        ("Actions", len(cast.deeds)),
+        ("Actions", len(cast.interactions)),
         ("Statements", len(sayings)),
     ]
     title = element("h1", count_words(len(cast.dossiers), "actor"))
@@ -113,7 +113,7 @@ def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Cont
 
 
 def page(shown: PageContext) -> None:
-    """All actors, or one: head, network and card, deeds and sayings, and the network as a table."""
+    """All actors, or one: head, network and card, interactions and statements, and the network as a table."""
     cast = cast_of(shown.readings, shown.workspace.actors, shown.evidence, shown.mode)
     actor = state.address_value("actor")
     if actor is not None and actor not in cast.dossiers:
@@ -130,5 +130,11 @@ def page(shown: PageContext) -> None:
             drawing = network_figure(cast, shown, actor)
         with st.container(key="dossier"):
             show(actor_card(cast, dossier, shown), "card", name=shown.selected or actor or "")
-        show(deeds_and_sayings(dossier, shown) if dossier else below_the_list(cast, shown), "below", name=actor or "")
-        show(as_table("Network", drawing, [deed.reading.id for deed in cast.deeds], shown), "tables")
+        show(
+            interactions_and_statements(dossier, shown) if dossier else below_the_list(cast, shown),
+            "below",
+            name=actor or "",
+        )
+        show(
+            as_table("Network", drawing, [interaction.reading.id for interaction in cast.interactions], shown), "tables"
+        )

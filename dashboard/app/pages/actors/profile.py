@@ -10,7 +10,7 @@ from dashboard.app.shell import PageContext
 from dashboard.model.geography import country_name
 from dashboard.model.registry import Office
 from dashboard.query.actors import Dossier, Naming
-from dashboard.query.deeds import Quad, counts_by_quad
+from dashboard.query.interactions import Quad, counts_by_quad
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 MOST_NAMES: Final = 20

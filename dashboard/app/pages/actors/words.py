@@ -5,7 +5,7 @@ from typing import Final
 from dashboard.app.parts import place_link, source_name
 from dashboard.app.shell import PageContext
 from dashboard.query.actors import Dossier
-from dashboard.query.deeds import Quad
+from dashboard.query.interactions import Quad
 from dashboard.query.wording import source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, words
 from dashboard.views.network import STROKES

@@ -28,7 +28,7 @@ from dashboard.query.changes import (
     QuestionChange,
     question_words,
 )
-from dashboard.query.grounds import Citation
+from dashboard.query.citations import Citation
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words

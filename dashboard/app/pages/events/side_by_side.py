@@ -7,7 +7,7 @@ from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.head import COMPARISON
 from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
 from dashboard.app.shell import PageContext
-from dashboard.query.deeds import ResolvedParticipant
+from dashboard.query.interactions import ResolvedParticipant
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.tables import COLUMNS, EventTable

@@ -7,7 +7,7 @@ from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.parts import MARK_OF_SUPPORT, citation_of_recorded, evidence_mark, place_link, source_name
 from dashboard.app.shell import url_ids
 from dashboard.model.event import Toward, When, Where
-from dashboard.query.grounds import Citation, citation_of_claims
+from dashboard.query.citations import Citation, citation_of_claims
 from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.text.markup import NOTHING, Markup, element, words
 

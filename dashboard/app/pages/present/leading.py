@@ -7,7 +7,7 @@ from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.parts import Recorded, evidence_link, evidence_mark, place_link, recorded_mark
 from dashboard.briefing.outline import TableRow
 from dashboard.model.event import Event
-from dashboard.query.grounds import citation_of_claim
+from dashboard.query.citations import citation_of_claim
 from dashboard.text.markup import NOTHING, Content, Markup, join_all
 from dashboard.views.drawing import EVIDENCE_MARKS
 

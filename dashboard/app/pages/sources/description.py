@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.pages.sources.standing import TOLD_BY_NOTICE
+from dashboard.app.pages.sources.text_integrity import TOLD_BY_NOTICE
 from dashboard.app.pages.sources.words import STATES, held_mark, language_name, state_mark
 from dashboard.app.parts import (
     evidence_link,
@@ -24,7 +24,7 @@ from dashboard.model.assessed import AssessedDate, AssessedText
 from dashboard.model.dates import EventDate
 from dashboard.model.problem import KINDS
 from dashboard.model.source import DescribedDate, DescribedText, Source, shown_text
-from dashboard.query.grounds import Citation
+from dashboard.query.citations import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words

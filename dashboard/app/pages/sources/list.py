@@ -19,7 +19,7 @@ from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import Strength, origin_of, strength_of
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.source import DescribedDate, Source, shown_date
-from dashboard.query.grounds import Citation
+from dashboard.query.citations import Citation
 from dashboard.query.sources import SourceEntry, Sources, TextState
 from dashboard.query.wording import count_words, source_date, without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words

@@ -9,9 +9,9 @@ from dashboard.app.pages.sources.earlier import EarlierState, find_earlier
 from dashboard.app.pages.sources.list import source_list
 from dashboard.app.pages.sources.place import TextPlace, place_in_address
 from dashboard.app.pages.sources.resting import quotes_that_fail, resting_list
-from dashboard.app.pages.sources.standing import standing
 from dashboard.app.pages.sources.steps import source_bar
 from dashboard.app.pages.sources.text import SourceText
+from dashboard.app.pages.sources.text_integrity import text_integrity
 from dashboard.app.parts import arrive, show
 from dashboard.app.shell import PageContext, root, state
 from dashboard.briefing.since import ByHashes, state_before
@@ -40,12 +40,16 @@ def source_page(
     )
     if known is None:
         bar = source_bar(entry.id, sources, shown)
-        main = element("div", before, standing(entry), resting_list(entry, shown, asked.quote), class_="dl-source-text")
+        main = element(
+            "div", before, text_integrity(entry), resting_list(entry, shown, asked.quote), class_="dl-source-text"
+        )
     else:
         text = SourceText(entry, known, shown, asked)
         bar = source_bar(entry.id, sources, shown, text, before)
         covered = coverage_line(known.coverage) if known.coverage.sentences else ""
-        head = join(before, standing(entry, covered, text.mixed_told), quotes_that_fail(entry, shown, asked.quote))
+        head = join(
+            before, text_integrity(entry, covered, text.mixed_told), quotes_that_fail(entry, shown, asked.quote)
+        )
         body = element("div", text.markup(), coverage_bar(entry.id, known, shown), class_="dl-with-coverage")
         main = element("div", head, body, class_=f"dl-source-text dl-of-{entry.state.name.lower()}", id="text")
     return element("section", bar, element("div", aside, main, class_="dl-source"), data_place=place)

@@ -1,4 +1,4 @@
-"""One actor's deeds, sayings and events, in order, each leading to its event."""
+"""One actor's interactions, statements and events, in order, each leading to its event."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from dashboard.app.pages.actors.words import actor_link, behind, quad_line, sour
 from dashboard.app.parts import claim_mark, date_words, event_link, quote_in_sentence, recorded_mark, thread_square
 from dashboard.app.shell import PageContext
 from dashboard.query.actors import AttributedClaim, Dossier, verdicts_of
-from dashboard.query.deeds import Interaction, Quad, ResolvedParticipant
+from dashboard.query.interactions import Interaction, Quad, ResolvedParticipant
 from dashboard.query.reading import ResolvedEvent
 from dashboard.query.wording import credibility_words, without_hyphens
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
@@ -17,7 +17,7 @@ MOST: Final = 100
 MOST_NAMED: Final = 8
 
 
-def deeds_and_sayings(dossier: Dossier, shown: PageContext) -> Markup:
+def interactions_and_statements(dossier: Dossier, shown: PageContext) -> Markup:
     """Three columns below the network."""
     done = element(
         "section",
@@ -29,53 +29,59 @@ def deeds_and_sayings(dossier: Dossier, shown: PageContext) -> Markup:
 
 
 def _interactions(
-    title: str, dossier: Dossier, deeds: Sequence[Interaction], shown: PageContext, *, is_doer: bool
+    title: str, dossier: Dossier, interactions: Sequence[Interaction], shown: PageContext, *, is_doer: bool
 ) -> Markup:
     """A section of the actor's actions, or of actions aimed at the actor, grouped by quadrant, then by date."""
-    head = element("h2", f"{title} ", behind(f"{len(deeds):,}"))
-    if not deeds:
+    head = element("h2", f"{title} ", behind(f"{len(interactions):,}"))
+    if not interactions:
         return join(head, element("p", "None in the events shown.", class_="dl-muted"))
-    listed = deeds[:MOST]
+    listed = interactions[:MOST]
     groups = []
     for quad in Quad:
-        rows = [_interaction_row(deed, dossier, shown, is_doer=is_doer) for deed in listed if deed.quad is quad]
+        rows = [
+            _interaction_row(interaction, dossier, shown, is_doer=is_doer)
+            for interaction in listed
+            if interaction.quad is quad
+        ]
         if rows:
             name = element("h3", quad_line(quad), quad.value, " ", behind(f"{len(rows):,}"))
             groups.append(join(name, element("ul", *rows, class_="dl-marked-rows")))
-    return join(head, *groups, _more(len(deeds)))
+    return join(head, *groups, _more(len(interactions)))
 
 
-def _interaction_row(deed: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
+def _interaction_row(interaction: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
     """The title and the date; below, the type, and the actor's own part and the others with their marks."""
-    event = deed.reading.event
-    own = next(part for part in (deed.initiators if is_doer else deed.recipients) if part.actor == dossier.id)
+    event = interaction.reading.event
+    own = next(
+        part for part in (interaction.initiators if is_doer else interaction.recipients) if part.actor == dossier.id
+    )
     what = event.what
     modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
     kind = f"{without_hyphens(what.type)}{modes}" if what.type else None
     unreal = None if what.reality == "actual" else without_hyphens(what.reality)
     part = join(recorded_mark(event, own.recorded, shown), " by them" if is_doer else " to them")
-    told = element("small", join(kind, unreal, _others(deed, dossier, shown, is_doer=is_doer), part, by=", "))
+    told = element("small", join(kind, unreal, _others(interaction, dossier, shown, is_doer=is_doer), part, by=", "))
     title = event_link(event.id, words(event.title), mode=shown.mode)
     return element(
-        "li", element("span", title, told), element("span", date_words(deed.reading, shown), class_="dl-level")
+        "li", element("span", title, told), element("span", date_words(interaction.reading, shown), class_="dl-level")
     )
 
 
-def _others(deed: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
+def _others(interaction: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
     """`to Ecuador`, `by the United States`, `with Gabriela Sommerfeld`; each with the mark of how that is carried."""
     if not is_doer:
-        by = deed.initiators
-        return join("by ", _actor_links(by, deed, shown)) if by else join("actor not named")
-    if deed.recipients:
-        return join("to ", _actor_links(deed.recipients, deed, shown))
-    others = [part for part in deed.initiators if part.actor != dossier.id]
-    return join("with ", _actor_links(others, deed, shown)) if others else NOTHING
+        by = interaction.initiators
+        return join("by ", _actor_links(by, interaction, shown)) if by else join("actor not named")
+    if interaction.recipients:
+        return join("to ", _actor_links(interaction.recipients, interaction, shown))
+    others = [part for part in interaction.initiators if part.actor != dossier.id]
+    return join("with ", _actor_links(others, interaction, shown)) if others else NOTHING
 
 
-def _actor_links(parts: Sequence[ResolvedParticipant], deed: Interaction, shown: PageContext) -> Markup:
+def _actor_links(parts: Sequence[ResolvedParticipant], interaction: Interaction, shown: PageContext) -> Markup:
     names = [
         join(
-            recorded_mark(deed.reading.event, part.recorded, shown),
+            recorded_mark(interaction.reading.event, part.recorded, shown),
             " ",
             actor_link(part.actor, shown.actor_name(part.actor), shown),
         )
@@ -92,11 +98,11 @@ def _statements(dossier: Dossier, shown: PageContext) -> Markup:
     head = element("h2", "Statements ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
     if not dossier.sayings:
         return element("section", head, element("p", "No statements by them.", class_="dl-muted"))
-    sayings = [_saying(saying, shown) for saying in dossier.sayings[:MOST]]
+    sayings = [_statement(saying, shown) for saying in dossier.sayings[:MOST]]
     return element("section", head, *sayings, _more(len(dossier.sayings)))
 
 
-def _saying(saying: AttributedClaim, shown: PageContext) -> Markup:
+def _statement(saying: AttributedClaim, shown: PageContext) -> Markup:
     claim, event = saying.claim, saying.reading.event
     quotes = [quote_in_sentence(found, shown) for found in shown.evidence.of(event.id, saying.key).quotes]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None

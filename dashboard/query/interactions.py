@@ -1,4 +1,4 @@
-"""Deeds: who did what to whom, by PLOVER's four quadrants. One event is one deed, of however many actors."""
+"""Interactions: who did what to whom, by PLOVER's four quadrants. One event is one interaction, of however many actors."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ class Interaction:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """All deeds of one quadrant from one actor to another."""
+    """All interactions of one quadrant from one actor to another."""
 
     source: str
     target: str
@@ -73,41 +73,43 @@ def parts_of(event: Event, evidence: Evidence, mode: Mode) -> tuple[ResolvedPart
 
 def interactions_of(readings: Sequence[ResolvedEvent], evidence: Evidence, mode: Mode) -> tuple[Interaction, ...]:
     """Every event that somebody started or was the aim of, in the order of `readings`."""
-    return tuple(deed for reading in readings if (deed := _interaction(reading, evidence, mode)) is not None)
+    return tuple(
+        interaction for reading in readings if (interaction := _interaction(reading, evidence, mode)) is not None
+    )
 
 
-def ties_of(deeds: Sequence[Interaction], among: Collection[str]) -> tuple[Tie, ...]:
+def ties_of(interactions: Sequence[Interaction], among: Collection[str]) -> tuple[Tie, ...]:
     """Who acts on whom `among` these actors; the ties of most events first.
 
     An event with two initiators and no recipient ties them to each other. Nobody is tied to themselves.
     """
     events: dict[tuple[str, str, Quad, bool], list[str]] = defaultdict(list)
-    for deed in deeds:
-        for source, target, is_mutual in _pairs(deed, among):
-            events[source, target, deed.quad, is_mutual].append(deed.reading.id)
+    for interaction in interactions:
+        for source, target, is_mutual in _pairs(interaction, among):
+            events[source, target, interaction.quad, is_mutual].append(interaction.reading.id)
     ties = [Tie(source, target, quad, mutual, tuple(ids)) for (source, target, quad, mutual), ids in events.items()]
     return tuple(sorted(ties, key=lambda tie: (-len(tie.events), tie.source, tie.target, tie.quad)))
 
 
-def busiest(deeds: Sequence[Interaction], most: int, always: str | None = None) -> tuple[tuple[str, ...], int]:
-    """The `most` actors that have a part in most deeds with somebody else, and how many more there are.
+def busiest(interactions: Sequence[Interaction], most: int, always: str | None = None) -> tuple[tuple[str, ...], int]:
+    """The `most` actors that have a part in most interactions with somebody else, and how many more there are.
 
     `always` is among them where it has such a part at all.
     """
     counts: dict[str, int] = defaultdict(int)
-    for deed in deeds:
-        actors = {part.actor for part in (*deed.initiators, *deed.recipients)}
-        for actor in actors if _ties_somebody(deed) else ():
+    for interaction in interactions:
+        actors = {part.actor for part in (*interaction.initiators, *interaction.recipients)}
+        for actor in actors if _ties_somebody(interaction) else ():
             counts[actor] += 1
     ranked = sorted(counts, key=lambda actor: (actor != always, -counts[actor], actor))
     return tuple(ranked[:most]), max(0, len(ranked) - most)
 
 
-def counts_by_quad(deeds: Sequence[Interaction]) -> Mapping[Quad, int]:
-    """How many deeds are of which quadrant: all five, adding up to all."""
+def counts_by_quad(interactions: Sequence[Interaction]) -> Mapping[Quad, int]:
+    """How many interactions are of which quadrant: all five, adding up to all."""
     counts = dict.fromkeys(Quad, 0)
-    for deed in deeds:
-        counts[deed.quad] += 1
+    for interaction in interactions:
+        counts[interaction.quad] += 1
     return counts
 
 
@@ -131,19 +133,22 @@ def _interaction(reading: ResolvedEvent, evidence: Evidence, mode: Mode) -> Inte
     return Interaction(reading, quad_of(reading.event), initiators, recipients) if initiators or recipients else None
 
 
-def _ties_somebody(deed: Interaction) -> bool:
+def _ties_somebody(interaction: Interaction) -> bool:
     """Whether any of its pairs is of two actors, told without making the pairs."""
-    initiators, recipients = ({part.actor for part in parts} for parts in (deed.initiators, deed.recipients))
+    initiators, recipients = (
+        {part.actor for part in parts} for parts in (interaction.initiators, interaction.recipients)
+    )
     if not recipients:
         return len(initiators) > 1
     return bool(initiators) and len(initiators | recipients) > 1
 
 
-def _pairs(deed: Interaction, among: Collection[str]) -> Iterator[tuple[str, str, bool]]:
+def _pairs(interaction: Interaction, among: Collection[str]) -> Iterator[tuple[str, str, bool]]:
     initiators, recipients = (
-        sorted({part.actor for part in parts if part.actor in among}) for parts in (deed.initiators, deed.recipients)
+        sorted({part.actor for part in parts if part.actor in among})
+        for parts in (interaction.initiators, interaction.recipients)
     )
-    if deed.recipients:
+    if interaction.recipients:
         yield from ((a, b, False) for a, b in product(initiators, recipients) if a != b)
     else:
         yield from ((a, b, True) for a, b in combinations(initiators, 2))

@@ -12,7 +12,7 @@ TOLD_BY_NOTICE: Final = frozenset({HASH_MISMATCH.code, TEXT_MISSING.code})
 """Codes of problems that the notice tells: beside it, their name is enough."""
 
 
-def standing(entry: SourceEntry, *told: str) -> Markup:
+def text_integrity(entry: SourceEntry, *told: str) -> Markup:
     """One line for a text that is as it was, with what else is `told` of it; a notice for any other."""
     if entry.state is TextState.UNCHANGED:
         lines = ("Text unchanged since it was registered.", *told)

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from dashboard.evidence import likeness as module
-from dashboard.evidence.likeness import NEARLY, NearDuplicates, near_duplicates_of, share_in_common
+from dashboard.evidence import near_duplicates as module
+from dashboard.evidence.near_duplicates import NEARLY, NearDuplicates, near_duplicates_of, share_in_common
 
 HANGUL = [chr(code) for code in range(0xAC00, 0xAC00 + 400)]
 

@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.event import Event
-from dashboard.query.grounds import Citation, citation_of_claim
+from dashboard.query.citations import Citation, citation_of_claim
 
 GOOD = {"source": "held", "exact": "was closed in 2009"}
 BAD = {"source": "held", "exact": "was opened in 2009"}
