@@ -1,4 +1,4 @@
-"""Interactions: who did what to whom, by PLOVER's four quadrants. One event is one interaction, of however many actors."""
+"""Interactions: who did what to whom, by PLOVER's four quadrants. An event is one, of however many actors."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence

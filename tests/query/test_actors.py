@@ -86,7 +86,7 @@ def test_a_failed_quote_is_still_reported_and_marked_so():
 
 
 def test_the_team_may_hold_another_to_be_meant():
-    """As assessed the interaction is the other's, who is named so in the words; as reported it is the one's in the record."""
+    """As assessed it is the other who acts, who is named so in the words; as reported it is the one in the record."""
     part = {
         "actor": "bo",
         "role": "initiator",
