@@ -12,12 +12,12 @@ DRAWING = """
 import sys
 from pathlib import Path
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import Shape, figures_of
+from dashboard.briefing.figures.render import FigureSpec, render_figures
 from dashboard.checks.validation import validate
 
 seed = validate(Path(sys.argv[1]))
 draw = drawer_of(seed.workspace.briefings["us-troops-in-ecuador"], seed)
-figures = figures_of(draw, (Shape("map", "svg", 358, 260), Shape("timeline", "svg", 672)))
+figures = render_figures(draw, (FigureSpec("map", "svg", 358, 260), FigureSpec("timeline", "svg", 672)))
 print(figures.lacking, sorted(shape.name for shape in figures.stills))
 """
 CALLS = "connect,sendto,sendmsg,sendmmsg"

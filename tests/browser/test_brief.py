@@ -122,7 +122,7 @@ def test_unsaved_work_outlives_a_reload_and_another_ones_change(visit, changed):
     file.write_text(theirs, encoding="utf-8")
     expect(page.locator(".dl-notices")).to_contain_text("was changed by somebody else", timeout=PATIENT_MS)
     page.get_by_role("button", name="Save", exact=True).click()
-    expect(page.locator(".dl-notices")).to_contain_text("It is as they left it")
+    expect(page.locator(".dl-notices")).to_contain_text("Nothing was written")
     assert file.read_text(encoding="utf-8") == theirs
     page.get_by_role("button", name="Keep mine").click()
     page.get_by_role("button", name="Save", exact=True).click()

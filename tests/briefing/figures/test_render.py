@@ -64,8 +64,8 @@ def test_a_browser_that_fails_is_said(monkeypatch, tmp_path):
     broken.chmod(0o755)
     monkeypatch.setenv("BROWSER_PATH", str(broken))
     asked = (
-        "from dashboard.briefing.figures.render import Shape, figures_of;"
-        "print(figures_of(lambda *given: None, (Shape('map', 'svg', 358, 260),)).lacking)"
+        "from dashboard.briefing.figures.render import FigureSpec, render_figures;"
+        "print(render_figures(lambda *given: None, (FigureSpec('map', 'svg', 358, 260),)).lacking)"
     )
     ended = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ended.stdout.startswith("not drawn: the Chromium on this machine failed")
