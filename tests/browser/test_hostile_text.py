@@ -54,7 +54,7 @@ def test_no_word_breaks_a_page(visit, hostile, path):
     page = visit(path, url=hostile, figures=False)
     page.wait_for_selector(
         ".dl-card, .dl-events, .dl-thread-head, .dl-actor-head, .dl-sources, .dl-source, .dl-data, .dl-help, "
-        ".dl-briefings, .dl-since"
+        ".dl-briefings, .dl-since, .dl-first-steps"
     )
     for width in (1440, 390):
         resized(page, width)
