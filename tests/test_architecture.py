@@ -15,7 +15,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 FLOORS = (
-    {"errors", "cache", "doors", "text"},
+    {"errors", "cache", "clock", "doors", "text"},
     {"model"},
     {"store"},
     {"evidence"},

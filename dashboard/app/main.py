@@ -1,6 +1,5 @@
 """Entry script."""
 
-import datetime as dt
 import os
 import sys
 from dataclasses import replace
@@ -36,6 +35,7 @@ from dashboard.app.shell import (
     root,
     state,
 )
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.text.markup import NOTHING, join
 
@@ -43,7 +43,7 @@ TELLS_OF_PLAYING: Final = ("", WITHOUT_BAR)
 """Pages that tell of a day that is played by themselves: the one that is played, and the one without a bar."""
 
 
-def page() -> None:
+def current_page() -> None:
     """Draw the bar and the page that the address asks for."""
     state.begin_run()
     state.repeat_address()
@@ -51,7 +51,7 @@ def page() -> None:
     title, module = PAGES[name]
     try:
         loaded, mode = _snapshot(), state.mode()
-        shown = PageContext(loaded.validation, mode, state.selected_event(), state.asked_for(), loaded.catalogue(mode))
+        page = PageContext(loaded.validation, mode, state.selected_event(), state.asked_for(), loaded.catalogue(mode))
     except DatelineError as error:
         st.set_page_config(page_title=tab_title(title, "Dateline"))
         stay_current(cache_of_workspace(root()).version)
@@ -60,16 +60,16 @@ def page() -> None:
             show(no_workspace(str(error)), "stopped", themes=True)
         _end("stopped", slot)
         return
-    st.set_page_config(page_title=tab_title(title, shown.workspace.name))
+    st.set_page_config(page_title=tab_title(title, page.workspace.name))
     stay_current(loaded.version)
     if name == WITHOUT_BAR:
         st.empty()  # the places of pages stand third, with a bar or without one
     else:
-        _bar(name, shown)
+        _bar(name, page)
     with slot_for(name) as slot:
         if name not in TELLS_OF_PLAYING and (until := state.until()):
             show(played_line(until), "played")
-        _draw(title, module, shown)
+        _draw(title, module, page)
     _end(name, slot)
 
 
@@ -80,16 +80,16 @@ def _end(name: str, slot: str) -> None:
     state.end_run()
 
 
-def _bar(name: str, shown: PageContext) -> None:
+def _bar(name: str, page: PageContext) -> None:
     """Draw what stands above every page."""
     title, _ = PAGES[name]
-    today = dt.datetime.now(dt.UTC).date()
-    wrong = NOTHING if name == "data" else banner(shown.validation)
-    played = replace(shown, until=state.until()) if name == "" else shown
-    top = bar(shown.workspace.name, IN_THE_BAR, name, shown.mode, search_field(shown), wrong)
-    said = f"{title}. Selected: {shown.title_of(shown.selected)}" if shown.selected else title
+    day = today()
+    wrong = NOTHING if name == "data" else banner(page.validation)
+    played = replace(page, until=state.until()) if name == "" else page
+    top = bar(page.workspace.name, IN_THE_BAR, name, page.mode, search_field(page), wrong)
+    said = f"{title}. Selected: {page.title_of(page.selected)}" if page.selected else title
     show(
-        join(top, print_line(title, played, today), marks_key()),
+        join(top, print_line(title, played, day), marks_key()),
         "bar",
         said=said,
         escapes=state.can_let_go(),
@@ -97,10 +97,10 @@ def _bar(name: str, shown: PageContext) -> None:
     )
 
 
-def _draw(title: str, module: str, shown: PageContext) -> None:
+def _draw(title: str, module: str, page: PageContext) -> None:
     """Draw what stands below the bar. A fault of the program is a sentence there, unless `DATELINE_DEBUG` is set."""
     try:
-        import_module(f"dashboard.app.pages.{module}.page").page(shown)
+        import_module(f"dashboard.app.pages.{module}.page").draw(page)
     except Exception as error:
         if os.environ.get("DATELINE_DEBUG"):
             raise
@@ -115,4 +115,6 @@ def _snapshot() -> Snapshot:
 
 
 st.set_page_config(layout="wide")
-st.navigation([st.Page(page, title="Dateline")], position="hidden").run()  # or Streamlit would make a menu of pages/
+st.navigation(
+    [st.Page(current_page, title="Dateline")], position="hidden"
+).run()  # or Streamlit would make a menu of pages/

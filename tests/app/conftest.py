@@ -13,11 +13,17 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
+from tests.clock import NOW
 
 ROOT = Path(__file__).resolve().parents[2]
 MAIN = ROOT / "dashboard" / "app" / "main.py"
 VOID = {"br", "hr", "input"}
 INLINE = {"a", "b", "bdi", "code", "i", "kbd", "mark", "span"}
+
+
+@pytest.fixture(autouse=True)
+def _the_clock_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dashboard.clock._read", lambda: NOW)
 
 
 class Reader(HTMLParser):

@@ -212,7 +212,7 @@ def test_a_fault_of_the_program_is_told_without_a_traceback(page, workspace, mon
     def fail(_shown):
         raise ValueError("secret")
 
-    monkeypatch.setattr("dashboard.app.pages.help.page.page", fail)
+    monkeypatch.setattr("dashboard.app.pages.help.page.draw", fail)
     seen = page(workspace, debug="", page="help")
     assert "ValueError on the page Help" in seen.text("broken-off")
     assert "bar" in seen.keys

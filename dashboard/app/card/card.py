@@ -23,11 +23,11 @@ from dashboard.query.wording import likelihood_words, sentence, without_hyphens
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
 
-def missing_event(id_: str, shown: PageContext) -> Markup:
+def missing_event(id_: str, page: PageContext) -> Markup:
     """A card that says there is no such event, or why its file was skipped."""
-    aside = next((file for file in shown.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)
+    aside = next((file for file in page.workspace.set_aside if file.endswith(f"/{id_}.yaml")), None)
     title = "This event was skipped" if aside else "Event not found"
-    told = _set_aside(aside, shown) if aside else _unknown(id_)
+    told = _set_aside(aside, page) if aside else _unknown(id_)
     clear = button("clear", "", "Show the overview", class_="dl-text-button")
     body = element("div", element("h2", title), told, clear, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card", aria_label=title)
@@ -37,8 +37,8 @@ def _unknown(id_: str) -> Markup:
     return element("p", "This workspace has no event ", element("code", words(id_)), ". It may have been renamed.")
 
 
-def _set_aside(file: str, shown: PageContext) -> Markup:
-    wrong = problem_lines(each for each in shown.validation.problems if each.file == file)
+def _set_aside(file: str, page: PageContext) -> Markup:
+    wrong = problem_lines(each for each in page.validation.problems if each.file == file)
     return join(element("p", "Its file cannot be used: ", element("code", words(file))), wrong)
 
 
@@ -61,46 +61,46 @@ STAYS_IN_SIGHT = 120
 """A longer title, in characters, scrolls away with the body: it would leave no room for it."""
 
 
-def event_card(event: Event, shown: PageContext) -> Markup:
+def event_card(event: Event, page: PageContext) -> Markup:
     """The card of `event`, with a body that scrolls and a foot that stays."""
-    disagreements = disagreements_of(event, shown.workspace.events, shown.evidence)
+    disagreements = disagreements_of(event, page.workspace.events, page.evidence)
     body = join(
-        _header(event, shown, is_disputed=bool(disagreements)),
-        _troubles(event, shown),
-        lead(event, shown),
-        comparison(event, shown),
-        claim_list(event, shown, disagreements),
-        _links(event, shown),
+        _header(event, page, is_disputed=bool(disagreements)),
+        _troubles(event, page),
+        lead(event, page),
+        comparison(event, page),
+        claim_list(event, page, disagreements),
+        _links(event, page),
     )
-    style = f"--dl-own:{thread_color(shown.thread_index(event))}"
-    inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(event, shown))
+    style = f"--dl-own:{thread_color(page.thread_index(event))}"
+    inner = (element("div", body, class_="dl-body", tabindex="0"), _foot(event, page))
     return element("section", *inner, class_="dl-card", aria_label=f"Event: {event.title}", style=style)
 
 
-def dateline(event: Event, shown: PageContext) -> Markup:
+def dateline(event: Event, page: PageContext) -> Markup:
     """`QUITO, 4 September 2025` and the short rule."""
-    reading = shown.by_id[event.id]
+    reading = page.by_id[event.id]
     place, date = reading.place.value, reading.date.value
     where = element("span", words(place.name), class_="dl-place") if place else None
     undated = join("undated, ", words(f"“{event.when.as_reported}”")) if event.when.as_reported else join("undated")
     return element("p", join(where, words(date.words()) if date else undated, by=", "), class_="dl-dateline")
 
 
-def _header(event: Event, shown: PageContext, *, is_disputed: bool) -> Markup:
+def _header(event: Event, page: PageContext, *, is_disputed: bool) -> Markup:
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    matters = [_thread(event, shown), *_kind(event, shown)]
+    matters = [_thread(event, page), *_kind(event, page)]
     line = element(
         "div", element("div", join_all(matters, by=" "), class_="dl-matters"), clear, class_="dl-under-title"
     )
     long = "dl-long" if len(event.title) > STAYS_IN_SIGHT else None
     disputed = element("b", "In dispute") if is_disputed else None
-    first = element("div", dateline(event, shown), disputed, class_="dl-first-line")
-    return element("header", first, element("h2", highlighted_words(event.title, shown)), line, class_=long)
+    first = element("div", dateline(event, page), disputed, class_="dl-first-line")
+    return element("header", first, element("h2", highlighted_words(event.title, page)), line, class_=long)
 
 
-def _thread(event: Event, shown: PageContext) -> Markup:
-    titles = [thread.title if (thread := shown.workspace.threads.get(id_)) else id_ for id_ in event.threads]
-    square = thread_square(shown.thread_index(event))
+def _thread(event: Event, page: PageContext) -> Markup:
+    titles = [thread.title if (thread := page.workspace.threads.get(id_)) else id_ for id_ in event.threads]
+    square = thread_square(page.thread_index(event))
     return element("span", square, words(", ".join(titles))) if titles else _matter("no thread")
 
 
@@ -108,11 +108,11 @@ def _matter(text: str, about: str | None = None, mark: Markup = NOTHING) -> Mark
     return element("span", mark, " " if mark.html else None, text, help_link(about, f"“{text}”") if about else None)
 
 
-def _kind(event: Event, shown: PageContext) -> list[Markup]:
+def _kind(event: Event, page: PageContext) -> list[Markup]:
     """Commitment, type with its modes, and what is out of the ordinary; each with what Help says of it."""
     what, matters = event.what, []
     if event.commitment:
-        mark = claims_mark(event, event.commitment.claims, shown)
+        mark = claims_mark(event, event.commitment.claims, page)
         matters.append(_matter(event.commitment.level, f"commitment-{event.commitment.level}", mark))
     if what.type:
         modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
@@ -122,21 +122,21 @@ def _kind(event: Event, shown: PageContext) -> list[Markup]:
     return matters + ([_matter(event.weight)] if event.weight != "normal" else [])
 
 
-def _troubles(event: Event, shown: PageContext) -> Markup:
+def _troubles(event: Event, page: PageContext) -> Markup:
     """What stands against the record itself: that it is retracted, and its problems."""
     review = event.review
     retracted = NOTHING
     if review.status == "retracted":
         retracted = element("p", element("b", "Retracted"), ". ", words(review.note or ""), class_="dl-trouble")
-    return join(retracted, problem_lines(shown.problems_of.get(event.id, ())))
+    return join(retracted, problem_lines(page.problems_of.get(event.id, ())))
 
 
-def _links(event: Event, shown: PageContext) -> Markup:
+def _links(event: Event, page: PageContext) -> Markup:
     """Relations both ways, answers, judgements, contexts and tags; and what is set aside for its places."""
-    lines = [_relation(OUTGOING[each.type], each.event, event, each, shown) for each in event.relations]
-    for other in shown.workspace.events.values():
+    lines = [_relation(OUTGOING[each.type], each.event, event, each, page) for each in event.relations]
+    for other in page.workspace.events.values():
         lines += [
-            _relation(INCOMING[each.type], other.id, other, each, shown)
+            _relation(INCOMING[each.type], other.id, other, each, page)
             for each in other.relations
             if each.event == event.id
         ]
@@ -145,9 +145,9 @@ def _links(event: Event, shown: PageContext) -> Markup:
             _line(
                 "Answers",
                 join(
-                    words(shown.question_text(answer.question)),
+                    words(page.question_text(answer.question)),
                     " ",
-                    _mark(event, answer.claims, shown),
+                    _mark(event, answer.claims, page),
                     element("b", answer.outcome),
                 ),
             )
@@ -160,7 +160,7 @@ def _links(event: Event, shown: PageContext) -> Markup:
             _line(
                 "Judged",
                 join(
-                    words(shown.question_text(judgement.question)),
+                    words(page.question_text(judgement.question)),
                     " ",
                     element("b", held),
                     words(made),
@@ -173,26 +173,26 @@ def _links(event: Event, shown: PageContext) -> Markup:
         if named:
             lines.append(_line(label, words(", ".join(map(without_hyphens, named)))))
     for id_ in dict.fromkeys(place for _path, place in places_of(event)):
-        if place := shown.workspace.places.get(id_):
+        if place := page.workspace.places.get(id_):
             lines += [_line("Place", join(words(place.name), ". ", each)) for each in _suppressed_checks(place.allow)]
     return element("div", *lines, class_="dl-links") if lines else NOTHING
 
 
-def _mark(event: Event, claims: Sequence[str], shown: PageContext) -> Markup:
+def _mark(event: Event, claims: Sequence[str], page: PageContext) -> Markup:
     """The mark of the claims that say so; none where the team alone does."""
-    return join(claims_mark(event, claims, shown), " ") if claims else NOTHING
+    return join(claims_mark(event, claims, page), " ") if claims else NOTHING
 
 
-def _relation(label: str, other: str, event: Event, relation: Relation, shown: PageContext) -> Markup:
+def _relation(label: str, other: str, event: Event, relation: Relation, page: PageContext) -> Markup:
     """`event` is the one whose record has the relation."""
-    known = other in shown.workspace.events
-    title = words(shown.title_of(other))
-    target = event_link(other, title, mode=shown.mode) if known else join(title, " (event not found)")
+    known = other in page.workspace.events
+    title = words(page.title_of(other))
+    target = event_link(other, title, mode=page.mode) if known else join(title, " (event not found)")
     own = " The team’s own link." if not relation.claims else ""
     note = join(" ", words(relation.note)) if relation.note else None
     allowed = [join(" ", each) for each in _suppressed_checks(relation.allow)]
     remark = element("span", own, note, *allowed, class_="dl-muted") if own or note or allowed else None
-    return _line(join(_mark(event, relation.claims, shown), label), join(target, remark))
+    return _line(join(_mark(event, relation.claims, page), label), join(target, remark))
 
 
 def _suppressed_checks(exceptions: Mapping[str, str]) -> list[Markup]:
@@ -203,9 +203,9 @@ def _line(label: Content, content: Markup) -> Markup:
     return element("p", element("span", label, class_="dl-label"), " ", element("span", content))
 
 
-def _foot(event: Event, shown: PageContext) -> Markup:
-    file = shown.workspace.files.get(event.id, "")
-    line, _ = shown.workspace.position(file, ("title",), key=True)
+def _foot(event: Event, page: PageContext) -> Markup:
+    file = page.workspace.files.get(event.id, "")
+    line, _ = page.workspace.position(file, ("title",), key=True)
     review = event.review
     details = (review.status, f"by {review.by}" if review.by else "", review.on.words() if review.on else "")
     status = " ".join(filter(None, details))

@@ -13,9 +13,9 @@ from dashboard.query.disagreements import ClaimOfEvent, Disagreement, disagreeme
 from dashboard.text.markup import Markup, element, join
 
 
-def claim_list(event: Event, shown: PageContext, disagreements: Sequence[Disagreement] | None = None) -> Markup:
+def claim_list(event: Event, page: PageContext, disagreements: Sequence[Disagreement] | None = None) -> Markup:
     """Every claim of the event, under a line in which the verdicts add up; `disagreements` where they are known."""
-    counts = shown.evidence.count([event.id])
+    counts = page.evidence.count([event.id])
     sums = ", ".join(f"{counts[verdict]} {verdict.value}" for verdict in Verdict)
     head = element(
         "h3",
@@ -28,19 +28,19 @@ def claim_list(event: Event, shown: PageContext, disagreements: Sequence[Disagre
     )
     found = disagreements
     if found is None:
-        found = disagreements_of(event, shown.workspace.events, shown.evidence)
+        found = disagreements_of(event, page.workspace.events, page.evidence)
     above: set[tuple[str, str]] = set()
     parts: list[Markup] = []
     explained = True  # question marks have room beside the first claim that has the whole width
     for each in found:
-        parts.append(disagreement(each, CardContext(shown, event.id, frozenset(above))))
+        parts.append(disagreement(each, CardContext(page, event.id, frozenset(above))))
         above |= {said.at for said in (each.claim, *each.others)}
     for said in doubtful_claims(event, found):
-        parts.append(in_doubt(said, CardContext(shown, event.id, frozenset(above))))
+        parts.append(in_doubt(said, CardContext(page, event.id, frozenset(above))))
         above.add(said.at)
     for key in event.claims:
         said = ClaimOfEvent(event, key)
         if said.at not in above:
-            parts.append(claim_article(said, shown, id_=f"claim-{event.id}/{key}", explained=explained))
+            parts.append(claim_article(said, page, id_=f"claim-{event.id}/{key}", explained=explained))
             explained = False
     return join(head, *parts)

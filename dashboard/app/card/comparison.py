@@ -11,7 +11,7 @@ from dashboard.model.event import Event
 from dashboard.text.markup import Markup, element, join, words
 
 
-def comparison(event: Event, shown: PageContext) -> Markup:
+def comparison(event: Event, page: PageContext) -> Markup:
     """The table."""
     head = element(
         "tr",
@@ -19,7 +19,7 @@ def comparison(event: Event, shown: PageContext) -> Markup:
         element("th", "Reported", scope="col"),
         element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
-    rows = [_row(row, shown) for row in rows_of(event, shown)]
+    rows = [_row(row, page) for row in rows_of(event, page)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
 
 
@@ -34,7 +34,7 @@ def differing(text: str, other: str) -> Markup:
     return element("bdi", join(*parts, by=gap), dir="auto")
 
 
-def _row(row: ValueRow, shown: PageContext) -> Markup:
+def _row(row: ValueRow, page: PageContext) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
     basis = join(reported.basis, assessed.basis if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
@@ -43,19 +43,19 @@ def _row(row: ValueRow, shown: PageContext) -> Markup:
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
         told = replace(reported, behind=join(agrees, reported.behind))
-        return join(element("tr", label, _cell(told, shown, span="2")), below)
+        return join(element("tr", label, _cell(told, page, span="2")), below)
     both = bool(reported.text and assessed.text)
-    left = _cell(reported, shown, assessed.text if both else None)
-    right = _cell(assessed, shown, reported.text if both else None)
+    left = _cell(reported, page, assessed.text if both else None)
+    right = _cell(assessed, page, reported.text if both else None)
     return join(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
-def _cell(cell: Cell, shown: PageContext, other: str | None = None, span: str | None = None) -> Markup:
+def _cell(cell: Cell, page: PageContext, other: str | None = None, span: str | None = None) -> Markup:
     if cell.marked.html:
         return element("td", element("div", element("div", cell.marked, cell.behind)), colspan=span)
     if not cell.text:
         value = element("span", "not given", class_="dl-muted")
     else:
         value = words(cell.text) if other is None else differing(cell.text, other)
-    mark = value_mark(cell.carried, cell.ground, shown)
+    mark = value_mark(cell.carried, cell.ground, page)
     return element("td", element("div", mark, element("div", value, cell.behind)), colspan=span)

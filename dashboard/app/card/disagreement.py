@@ -25,14 +25,14 @@ Stated = Mapping[tuple[str, str], Values]
 KINDS: Final = ("When", "Where", "How much")
 
 
-def stated_by(said: ClaimOfEvent, shown: PageContext) -> Values:
+def stated_by(said: ClaimOfEvent, page: PageContext) -> Values:
     """What the claim says of date, place and amounts.
 
     The reported value where that names the claim; the assessed one where it names it, or where it rests on sources
     that all carry the claim.
     """
     found: dict[str, Cell] = {}
-    for kind, part, row in disputable(said.event, shown):
+    for kind, part, row in disputable(said.event, page):
         cell = None
         if said.key in part.claims:
             cell = row.reported
@@ -62,11 +62,11 @@ def kinds_shown(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: State
     return tuple(kind for kind in KINDS if kind in disputed or (kind == "When" and dated))
 
 
-def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, shown: PageContext) -> list[Cell]:
+def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, page: PageContext) -> list[Cell]:
     """The team's values of these kinds, if a claim of the disputed claim's own event gives one."""
     event = found.claim.event
     told = {kind for each in (found.claim, *found.others) if each.event.id == event.id for kind in stated[each.at]}
-    rows = [row for kind, _, row in disputable(event, shown) if kind in kinds and kind in told]
+    rows = [row for kind, _, row in disputable(event, page) if kind in kinds and kind in told]
     return [row.assessed for row in rows if row.assessed is not None and row.assessed.text]
 
 
@@ -83,7 +83,7 @@ _EMPTY: Final = element("div")
 class CardContext:
     """The card that the columns of a disagreement are on."""
 
-    shown: PageContext
+    page: PageContext
     home: str
     """The event whose card it is."""
     above: frozenset[tuple[str, str]] = frozenset()
@@ -97,17 +97,17 @@ class CardContext:
 
 def disagreement(found: Disagreement, card: CardContext) -> Markup:
     """A claim on the left, those against it on the right, and below them what the team holds."""
-    shown, claim, others = card.shown, found.claim, found.others
-    stated = {said.at: stated_by(said, shown) for said in (claim, *others)}
+    page, claim, others = card.page, found.claim, found.others
+    stated = {said.at: stated_by(said, page) for said in (claim, *others)}
     disputed, kinds = kinds_in_dispute(claim, others, stated), kinds_shown(claim, others, stated)
-    left = _side(claim, _values(claim, others, kinds, stated, shown), card, note_below=True)
-    right = [_side(each, _values(each, (claim,), kinds, stated, shown), card) for each in others]
+    left = _side(claim, _values(claim, others, kinds, stated, page), card, note_below=True)
+    right = [_side(each, _values(each, (claim,), kinds, stated, page), card) for each in others]
     more = None
     if found.elsewhere:
         told = f"{count_words(found.elsewhere, 'more claim')} against it, in "
-        more = element("p", told, _event_of(claim, shown), class_="dl-meta")
+        more = element("p", told, _event_of(claim, page), class_="dl-meta")
     title = f"In dispute: {', '.join(kind.lower() for kind in disputed)}" if disputed else "In dispute"
-    team = _assessment(found, assessed_values(found, kinds, stated, shown), shown)
+    team = _assessment(found, assessed_values(found, kinds, stated, page), page)
     return element("section", element("h4", title), _columns([left], [*right, more]), team, class_="dl-dispute")
 
 
@@ -135,38 +135,38 @@ def in_doubt(said: ClaimOfEvent, card: CardContext) -> Markup:
 
 def _side(said: ClaimOfEvent, values: Markup, card: CardContext, *, note_below: bool = False) -> Markup:
     """Four lines, so that they meet those of the other side: who, in which other event, the values, the claim."""
-    shown = card.shown
-    who = element("p", element("b", _who(said, shown)), class_="dl-who")
-    where = element("p", "In ", _event_of(said, shown), class_="dl-meta") if said.event.id != card.home else _EMPTY
-    article = claim_article(said, shown, id_=card.id_of(said), note_below=note_below)
+    page = card.page
+    who = element("p", element("b", _who(said, page)), class_="dl-who")
+    where = element("p", "In ", _event_of(said, page), class_="dl-meta") if said.event.id != card.home else _EMPTY
+    article = claim_article(said, page, id_=card.id_of(said), note_below=note_below)
     return element("div", who, where, values if values.html else _EMPTY, article, class_="dl-one-side")
 
 
 def _values(
-    said: ClaimOfEvent, against: Sequence[ClaimOfEvent], kinds: Sequence[str], stated: Stated, shown: PageContext
+    said: ClaimOfEvent, against: Sequence[ClaimOfEvent], kinds: Sequence[str], stated: Stated, page: PageContext
 ) -> Markup:
     """What the claim says of each kind in dispute, with those words marked that the other side has otherwise."""
     if not kinds:
         return NOTHING
     others = [stated[each.at] for each in against]
-    return element("dl", join_all(_value(kind, stated[said.at], others, shown) for kind in kinds), class_="dl-values")
+    return element("dl", join_all(_value(kind, stated[said.at], others, page) for kind in kinds), class_="dl-values")
 
 
-def _value(kind: str, mine: Values, others: Sequence[Values], shown: PageContext) -> Markup:
+def _value(kind: str, mine: Values, others: Sequence[Values], page: PageContext) -> Markup:
     cell = mine.get(kind)
     other = next((each[kind].text for each in others if kind in each), "")
     if cell is None:
         value = join(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
     else:
-        value = join(value_mark(cell.carried, cell.ground, shown), element("div", differing(cell.text, other)))
+        value = join(value_mark(cell.carried, cell.ground, page), element("div", differing(cell.text, other)))
     return element("div", element("dt", kind), element("dd", value))
 
 
-def _assessment(found: Disagreement, values: Sequence[Cell], shown: PageContext) -> Markup:
+def _assessment(found: Disagreement, values: Sequence[Cell], page: PageContext) -> Markup:
     """The team's assessment with its basis and reason, or a sentence that says there is none."""
     lines = [
         join(
-            value_mark(cell.carried, cell.ground, shown),
+            value_mark(cell.carried, cell.ground, page),
             element(
                 "div", element("p", words(cell.text.replace("\n", ", "))), element("p", cell.basis, class_="dl-meta")
             ),
@@ -182,16 +182,16 @@ def _assessment(found: Disagreement, values: Sequence[Cell], shown: PageContext)
     return element("div", element("p", element("b", "The team’s assessment")), told, class_="dl-held")
 
 
-def _who(said: ClaimOfEvent, shown: PageContext) -> Markup:
+def _who(said: ClaimOfEvent, page: PageContext) -> Markup:
     """The names behind a claim: the speaker, as reported if not in the registry; else the sources; else the team."""
     claim = said.claim
     if claim.by:
-        return words(shown.actor_name(claim.by))
+        return words(page.actor_name(claim.by))
     if claim.by_as_reported:
         return join("“", words(claim.by_as_reported), "”")
     ids = dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources])
-    return join_all((words(source_name(shown, id_)) for id_ in ids), by="; ") if ids else join("The team")
+    return join_all((words(source_name(page, id_)) for id_ in ids), by="; ") if ids else join("The team")
 
 
-def _event_of(said: ClaimOfEvent, shown: PageContext) -> Markup:
-    return event_link(said.event.id, words(said.event.title), mode=shown.mode)
+def _event_of(said: ClaimOfEvent, page: PageContext) -> Markup:
+    return event_link(said.event.id, words(said.event.title), mode=page.mode)

@@ -10,19 +10,19 @@ from dashboard.app.shell import PageContext
 from dashboard.text.markup import Markup
 
 
-def beside_card(draw: Callable[[], None], shown: PageContext) -> None:
+def beside_card(draw: Callable[[], None], page: PageContext) -> None:
     """What `draw` draws, and the card where an event is selected; without one, all the width is the list's."""
     with st.container(key="beside"):
         with st.container(key="beside-list"):
             draw()
-        card = _card(shown)
+        card = _card(page)
         if card is not None:
             with st.container(key="beside-card"):
-                show(card, "card", name=shown.selected or "")
+                show(card, "card", name=page.selected or "")
 
 
-def _card(shown: PageContext) -> Markup | None:
-    if shown.selected is None:
+def _card(page: PageContext) -> Markup | None:
+    if page.selected is None:
         return None
-    event = shown.workspace.events.get(shown.selected)
-    return event_card(event, shown) if event else missing_event(shown.selected, shown)
+    event = page.workspace.events.get(page.selected)
+    return event_card(event, page) if event else missing_event(page.selected, page)

@@ -26,13 +26,13 @@ _NAMES: Final = {
 }
 
 
-def thread_questions(questions: tuple[TrackedQuestion, ...], thread: str, shown: PageContext) -> Markup:
+def thread_questions(questions: tuple[TrackedQuestion, ...], thread: str, page: PageContext) -> Markup:
     """The questions of a thread, each with its state in a word and its details."""
     head = element("h2", "Questions ", element("span", _count_summary(questions), class_="dl-count"))
     if not questions:
         told = element("p", "No questions about this thread yet.", class_="dl-muted")
         return element("section", head, told)
-    return element("section", head, join_all(_question(each, thread, shown) for each in questions))
+    return element("section", head, join_all(_question(each, thread, page) for each in questions))
 
 
 def _count_summary(questions: tuple[TrackedQuestion, ...]) -> str:
@@ -42,19 +42,19 @@ def _count_summary(questions: tuple[TrackedQuestion, ...]) -> str:
     return f"{len(questions):,}: {told}" if told else "0"
 
 
-def _question(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup:
+def _question(asked: TrackedQuestion, thread: str, page: PageContext) -> Markup:
     head = element("h3", words(asked.question.text))
-    return element("article", head, question_status(asked, thread, shown), class_="dl-question")
+    return element("article", head, question_status(asked, thread, page), class_="dl-question")
 
 
-def question_status(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup:
+def question_status(asked: TrackedQuestion, thread: str, page: PageContext) -> Markup:
     """The question's state, the team's judgements and what raised it, shown below the question itself."""
     lines = [
-        element("p", _state(asked, shown), *_answers(asked, thread, shown)),
-        *(element("p", _judgement(each, thread, shown)) for each in asked.judgements),
+        element("p", _state(asked, page), *_answers(asked, thread, page)),
+        *(element("p", _judgement(each, thread, page)) for each in asked.judgements),
         element(
             "p",
-            join(_due(asked), _no_forecast(asked, shown), _raised_by(asked, thread, shown), by=" "),
+            join(_due(asked), _no_forecast(asked, page), _raised_by(asked, thread, page), by=" "),
             class_="dl-meta",
         ),
     ]
@@ -65,44 +65,44 @@ def question_status(asked: TrackedQuestion, thread: str, shown: PageContext) -> 
     return join(*lines, note)
 
 
-def _state(asked: TrackedQuestion, shown: PageContext) -> Markup:
+def _state(asked: TrackedQuestion, page: PageContext) -> Markup:
     """`Answered: no.`, `Open.`; in part, and where events answer differently, it says so."""
     if asked.deciding is not None:
         differs = " (events disagree: the last one counts)" if asked.differs else ""
-        mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, shown)
+        mark = claims_mark(asked.deciding.reading.event, asked.deciding.answer.claims, page)
         return join(mark, " ", element("b", f"Answered: {asked.deciding.answer.outcome}."), differs)
     partly = " Partly answered." if asked.answers else ""
     return join(element("b", _NAMES[asked.standing]), partly)
 
 
-def _answers(asked: TrackedQuestion, thread: str, shown: PageContext) -> list[Markup]:
-    return [_answer(each, thread, shown, is_only=len(asked.answers) == 1) for each in reversed(asked.answers)]
+def _answers(asked: TrackedQuestion, thread: str, page: PageContext) -> list[Markup]:
+    return [_answer(each, thread, page, is_only=len(asked.answers) == 1) for each in reversed(asked.answers)]
 
 
-def _answer(answered: RecordedAnswer, thread: str, shown: PageContext, *, is_only: bool) -> Markup:
+def _answer(answered: RecordedAnswer, thread: str, page: PageContext, *, is_only: bool) -> Markup:
     event = answered.reading.event
-    link = event_of_thread(event.id, event.title, thread, shown.mode)
+    link = event_of_thread(event.id, event.title, thread, page.mode)
     outcome = None
     if not is_only or answered.answer.outcome == "partly":
-        outcome = join(" (", claims_mark(event, answered.answer.claims, shown), f" {answered.answer.outcome})")
-    return join(" ", link, outcome, ", ", full_date(answered.reading, shown))
+        outcome = join(" (", claims_mark(event, answered.answer.claims, page), f" {answered.answer.outcome})")
+    return join(" ", link, outcome, ", ", full_date(answered.reading, page))
 
 
-def _no_forecast(asked: TrackedQuestion, shown: PageContext) -> str | None:
+def _no_forecast(asked: TrackedQuestion, page: PageContext) -> str | None:
     if asked.judgements or asked.standing is QuestionStatus.ANSWERED:
         return None
-    if shown.mode is Mode.REPORTED:
+    if page.mode is Mode.REPORTED:
         return "Judgements are the team’s own: not shown as reported."
     return "No forecast yet."
 
 
-def _judgement(judged: RecordedJudgement, thread: str, shown: PageContext) -> Markup:
+def _judgement(judged: RecordedJudgement, thread: str, page: PageContext) -> Markup:
     """Likelihood and confidence, in sentences of their own."""
     made, event = judged.judgement, judged.reading.event
     held = f"{likelihood_words(made.likelihood).capitalize()}. Confidence: {made.confidence}."
     on = element("span", f" {made.by}, {made.on.words()}, on ", class_="dl-muted")
     note = join(" ", words(made.note)) if made.note else None
-    return join(element("b", held), note, on, event_of_thread(event.id, event.title, thread, shown.mode))
+    return join(element("b", held), note, on, event_of_thread(event.id, event.title, thread, page.mode))
 
 
 def _due(asked: TrackedQuestion) -> str:
@@ -110,33 +110,33 @@ def _due(asked: TrackedQuestion) -> str:
     return f"Due {due.words()}." if due else "No due date."
 
 
-def _raised_by(asked: TrackedQuestion, thread: str, shown: PageContext) -> Markup | None:
-    links = [event_of_thread(each.id, each.event.title, thread, shown.mode) for each in asked.raised_by[:2]]
+def _raised_by(asked: TrackedQuestion, thread: str, page: PageContext) -> Markup | None:
+    links = [event_of_thread(each.id, each.event.title, thread, page.mode) for each in asked.raised_by[:2]]
     more = len(asked.raised_by) - len(links)
     if not links:
         return None
     return join("Raised by ", join(*links, by=", "), f" and {more:,} more" if more else None, ".")
 
 
-def question_card(reference: str, shown: PageContext, today: dt.date) -> Markup:
+def question_card(reference: str, page: PageContext, today: dt.date) -> Markup:
     """The question of `thread/question` with what stands behind it; nothing where there is no such question.
 
     While time is played, as it stood then: nothing where it had not been asked yet.
     """
     thread_id, _, key = reference.partition("/")
-    thread = shown.workspace.threads.get(thread_id)
-    if thread is not None and shown.until is not None:
-        (thread,) = asked_by((thread,), shown.all_readings, shown.until)
+    thread = page.workspace.threads.get(thread_id)
+    if thread is not None and page.until is not None:
+        (thread,) = asked_by((thread,), page.all_readings, page.until)
     if thread is None or key not in thread.questions:
         return NOTHING
-    day = shown.as_of(today)
-    asked = track_questions(thread, shown.known_by_then, shown.evidence, shown.mode, day)
-    if shown.until is not None:
+    day = page.as_of(today)
+    asked = track_questions(thread, page.known_by_then, page.evidence, page.mode, day)
+    if page.until is not None:
         asked = tuple(with_judgements_by(each, day) for each in asked)
-    told = join_all(question_status(each, thread_id, shown) for each in asked if each.key == key)
-    index = list(shown.workspace.threads).index(thread_id)
+    told = join_all(question_status(each, thread_id, page) for each in asked if each.key == key)
+    index = list(page.workspace.threads).index(thread_id)
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
-    leads = place_link("threads", words(thread.title), mode=shown.mode, thread=thread_id)
+    leads = place_link("threads", words(thread.title), mode=page.mode, thread=thread_id)
     line = element("div", element("div", thread_square(index), leads), clear, class_="dl-under-title")
     text, style = thread.questions[key].text, f"--dl-own:{thread_color(index)}"
     body = element("div", line, element("h2", words(text)), told, class_="dl-body", tabindex="0")

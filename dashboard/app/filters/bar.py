@@ -15,14 +15,14 @@ from dashboard.store.views_file import FILE
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def views_menu(shown: PageContext) -> Markup:
+def views_menu(page: PageContext) -> Markup:
     """The saved views to go to, and a field to save this one under a name."""
-    rows = [_row(view) for view in shown.workspace.views.values()]
+    rows = [_row(view) for view in page.workspace.views.values()]
     number = element("span", f"{len(rows)}", class_="dl-count")
     listed = element("ul", *rows) if rows else None
-    wrong = any(problem.file == FILE for problem in shown.workspace.problems)
+    wrong = any(problem.file == FILE for problem in page.workspace.problems)
     none = element("p", "No saved views yet.", class_="dl-muted") if not rows and not wrong else None
-    panel = element("div", listed, none, _to_mend() if wrong else _form(shown))
+    panel = element("div", listed, none, _to_mend() if wrong else _form(page))
     summary = element("summary", "Views ", number)
     return element("details", summary, panel, id="saved-views", name="facets", class_="dl-facet dl-views")
 
@@ -48,7 +48,7 @@ def _to_mend() -> Markup:
     return element("p", f"Fix {FILE} before you save views: ", what, class_="dl-muted")
 
 
-def _form(shown: PageContext) -> Markup:
+def _form(page: PageContext) -> Markup:
     if read_only():
         return element("p", "Read-only: views cannot be saved here.", class_="dl-muted")
     label = "View name"
@@ -56,7 +56,7 @@ def _form(shown: PageContext) -> Markup:
     said = {"type": "text", "name": name, "placeholder": label, "aria_label": label, "maxlength": "80"}
     field = element("input", **said, id="view-name", autocomplete="off", required=True)
     save_it = element("button", "Save view", type="submit", class_="dl-text-button")
-    told = "" if shown.asked.filters.are_set else "No filters are set: this view will show all events."
+    told = "" if page.asked.filters.are_set else "No filters are set: this view will show all events."
     return element("form", join(field, " ", save_it), element("p", told, class_="dl-muted"), data_press="save-view")
 
 
@@ -64,35 +64,35 @@ MOST_VALUES: Final = 200
 """So many of a facet's values are listed; whoever has more finds the rest by the words."""
 
 
-def filter_bar(shown: PageContext) -> Markup:
+def filter_bar(page: PageContext) -> Markup:
     """A press opens a facet's values; a press on one turns it over. Behind them, the saved views."""
-    facets = shown.once("facets", lambda: join(*(_facet(facet, shown) for facet in FACETS.values()), _dates(shown)))
-    return element("div", facets, views_menu(shown), role="group", aria_label="Filters", class_="dl-filters")
+    facets = page.once("facets", lambda: join(*(_facet(facet, page) for facet in FACETS.values()), _dates(page)))
+    return element("div", facets, views_menu(page), role="group", aria_label="Filters", class_="dl-filters")
 
 
-def asked_line(shown: PageContext, *, tells: bool = True) -> Markup:
+def asked_line(page: PageContext, *, tells: bool = True) -> Markup:
     """What is asked for, and what of it could not be understood. Without `tells`, something else says what was done."""
     said = state.flash_message() if tells else ""
     told = element("p", words(said), class_="dl-told", role="status") if said else None
-    return join(refused_filters(shown), filters_in_words(shown), _selected_but_not_shown(shown), told)
+    return join(refused_filters(page), filters_in_words(page), _selected_but_not_shown(page), told)
 
 
-def _selected_but_not_shown(shown: PageContext) -> Markup:
-    if shown.selected_id is None or shown.in_sight is not None:
+def _selected_but_not_shown(page: PageContext) -> Markup:
+    if page.selected_id is None or page.in_sight is not None:
         return NOTHING
-    by_time = shown.until is not None and any(reading.id == shown.selected_id for reading in shown.matching_events)
+    by_time = page.until is not None and any(reading.id == page.selected_id for reading in page.matching_events)
     why = "is later, or has no date" if by_time else "is hidden by filters"
     return element("p", f"The event in the card {why}", class_="dl-muted", role="status")
 
 
-def filters_in_words(shown: PageContext) -> Markup:
+def filters_in_words(page: PageContext) -> Markup:
     """What is asked for, each with a press that lets it go; nothing where nothing is."""
-    filters = shown.asked.filters
+    filters = page.asked.filters
     chips = [
-        _chip(facet, value, shown) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
+        _chip(facet, value, page) for facet in FACETS.values() for value in sorted(filters.chosen.get(facet.key, ()))
     ]
-    if shown.asked.start or shown.asked.end:
-        chips.append(button("range", "|", join(f"Dates: {_range(shown)}", _CROSS), name="Remove the dates"))
+    if page.asked.start or page.asked.end:
+        chips.append(button("range", "|", join(f"Dates: {_range(page)}", _CROSS), name="Remove the dates"))
     if filters.words:
         chips.append(button("words", "", join("Words: ", words(filters.words), _CROSS), name="Remove the words"))
     if not chips:
@@ -104,15 +104,15 @@ def filters_in_words(shown: PageContext) -> Markup:
 _CROSS: Final = element("span", "×", aria_hidden="true", class_="dl-cross")
 
 
-def _chip(facet: Facet, value: str, shown: PageContext) -> Markup:
-    name = value_name(facet.key, value, shown)
+def _chip(facet: Facet, value: str, page: PageContext) -> Markup:
+    name = value_name(facet.key, value, page)
     label = join(f"{facet.title}: ", words(name), _CROSS)
     return button("filter", f"{facet.key}:{value}", label, name=f"Remove the filter {facet.title}: {name}")
 
 
-def _facet(facet: Facet, shown: PageContext) -> Markup:
-    chosen = shown.asked.filters.chosen.get(facet.key, frozenset())
-    options = list(_options(facet, chosen, shown))
+def _facet(facet: Facet, page: PageContext) -> Markup:
+    chosen = page.asked.filters.chosen.get(facet.key, frozenset())
+    options = list(_options(facet, chosen, page))
     if len(options) < 2 and not chosen:
         return NOTHING  # one value that all share asks nothing
     mark = element("span", f"{len(chosen)} of {len(options)}" if chosen else f"{len(options)}", class_="dl-count")
@@ -132,33 +132,33 @@ def _facet(facet: Facet, shown: PageContext) -> Markup:
     )
 
 
-def _options(facet: Facet, chosen: frozenset[str], shown: PageContext) -> Iterator[Markup]:
+def _options(facet: Facet, chosen: frozenset[str], page: PageContext) -> Iterator[Markup]:
     """Every value that some event has, those first that would show most; a value that would show none says so."""
-    counts = shown.counts(facet.key)
-    known = {value for values in shown.catalogue.values[facet.key].values() for value in values} | chosen
-    for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, shown).casefold())):
+    counts = page.counts(facet.key)
+    known = {value for values in page.catalogue.values[facet.key].values() for value in values} | chosen
+    for value in sorted(known, key=lambda each: (-counts[each], value_name(facet.key, each, page).casefold())):
         number = element("span", f"{counts[value]:,}", class_="dl-count")
-        label = join(words(value_name(facet.key, value, shown)), " ", number)
+        label = join(words(value_name(facet.key, value, page)), " ", number)
         empty = "dl-empty" if not counts[value] else None
         yield element("li", button("filter", f"{facet.key}:{value}", label, pressed=value in chosen, class_=empty))
 
 
-def _range(shown: PageContext) -> str:
-    start, end = shown.asked.start, shown.asked.end
+def _range(page: PageContext) -> str:
+    start, end = page.asked.start, page.asked.end
     return f"{start} to {end}" if start and end else f"from {start}" if start else f"until {end}"
 
 
-def _dates(shown: PageContext) -> Markup:
+def _dates(page: PageContext) -> Markup:
     """Two fields that take what a record takes; a drag over the timeline fills them as well."""
-    dates = [reading.date.value for reading in shown.all_readings if reading.date.value]
+    dates = [reading.date.value for reading in page.all_readings if reading.date.value]
     first = min((date.earliest.year for date in dates if date.earliest), default=None)
     last = max((date.latest.year for date in dates if date.latest), default=first)
     if first is None:
         return NOTHING
-    asks = bool(shown.asked.start or shown.asked.end)
+    asks = bool(page.asked.start or page.asked.end)
     span = f"{first}–{last}" if first != last else f"{first}"
     summary = element("summary", "Dates ", element("span", span, class_="dl-count"), class_="dl-asks" if asks else None)
-    fields = [_field("from", "From", shown.asked.start, str(first)), _field("to", "To", shown.asked.end, str(last))]
+    fields = [_field("from", "From", page.asked.start, str(first)), _field("to", "To", page.asked.end, str(last))]
     note = element("p", "2009, 2025-09 or 2025-09-04. Events without a date are left out.", class_="dl-muted")
     go = element("button", "Apply", type="submit", class_="dl-text-button")
     form = element("form", *fields, go, note, data_press="range")
@@ -170,7 +170,7 @@ def _field(key: str, label: str, value: str, example: str) -> Markup:
     return element("label", label, " ", said)
 
 
-def search_field(shown: PageContext) -> Markup:
+def search_field(page: PageContext) -> Markup:
     """Every word must occur in the title, a claim or a quote."""
     hint = "Find in titles, claims, quotes"
     field = element(
@@ -178,7 +178,7 @@ def search_field(shown: PageContext) -> Markup:
         type="search",
         id="dl-words",
         name="words",
-        value=shown.asked.filters.words,
+        value=page.asked.filters.words,
         placeholder=hint,
         aria_label=hint,
         aria_keyshortcuts="/",
@@ -188,8 +188,8 @@ def search_field(shown: PageContext) -> Markup:
     return element("form", field, key, data_press="words", role="search", class_="dl-search")
 
 
-def refused_filters(shown: PageContext) -> Markup:
+def refused_filters(page: PageContext) -> Markup:
     """What of the address could not be understood, calmly."""
     return join_all(
-        element("p", words(sentence), class_="dl-refused", role="status") for sentence in shown.asked.refused
+        element("p", words(sentence), class_="dl-refused", role="status") for sentence in page.asked.refused
     )

@@ -29,30 +29,30 @@ _ORIGINS: Final = {
 """What claims rest on."""
 
 
-def facet_lines(shown: PageContext) -> list[str]:
+def facet_lines(page: PageContext) -> list[str]:
     """A line for each facet that is filtered by, with the names of its values: `Country: Ecuador`."""
-    chosen = shown.asked.filters.chosen
+    chosen = page.asked.filters.chosen
     return [
-        f"{facet.title}: {', '.join(value_name(facet.key, value, shown) for value in sorted(chosen[facet.key]))}"
+        f"{facet.title}: {', '.join(value_name(facet.key, value, page) for value in sorted(chosen[facet.key]))}"
         for facet in FACETS.values()
         if chosen.get(facet.key)
     ]
 
 
-def value_name(facet: str, value: str, shown: PageContext) -> str:
+def value_name(facet: str, value: str, page: PageContext) -> str:
     """The label of a value; the value itself if nothing names it."""
     if facet == "origins" and value in set(Corroboration):
-        unquoted = value == NONE and shown.mode is Mode.REPORTED
+        unquoted = value == NONE and page.mode is Mode.REPORTED
         return "nothing quoted" if unquoted else _ORIGINS[Corroboration(value)]
     if value == NONE:
         return _NOTHING.get(facet, "none")
-    workspace = shown.workspace
+    workspace = page.workspace
     if facet == "thread":
         return workspace.threads[value].title if value in workspace.threads else value
     if facet == "actor":
-        return shown.actor_name(value)
+        return page.actor_name(value)
     if facet == "source":
-        return _source(value, shown)
+        return _source(value, page)
     if facet == "country":
         code = alpha_3(value)
         return short_name(code) if code else value
@@ -61,7 +61,7 @@ def value_name(facet: str, value: str, shown: PageContext) -> str:
     return without_hyphens(value)
 
 
-def _source(source: str, shown: PageContext) -> str:
+def _source(source: str, page: PageContext) -> str:
     """Its outlet and its day: what it is called on every page, told from the others of that outlet."""
-    found = shown.workspace.sources.get(source)
-    return ", ".join(filter(None, (source_name(shown, source), source_date(found) if found else "")))
+    found = page.workspace.sources.get(source)
+    return ", ".join(filter(None, (source_name(page, source), source_date(found) if found else "")))

@@ -11,7 +11,7 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def letting_go(shown: PageContext) -> Markup:
+def letting_go(page: PageContext) -> Markup:
     """A press for each thing that is asked for and that alone leaves nothing; nothing where no single one does."""
     rows = [
         element(
@@ -19,20 +19,20 @@ def letting_go(shown: PageContext) -> Markup:
             button(press, value, join("Without ", label), class_="dl-text-button"),
             element("span", told, class_="dl-level"),
         )
-        for press, value, label, rest in _removable_filters(shown)
-        if (told := _number(shown, rest))
+        for press, value, label, rest in _removable_filters(page)
+        if (told := _number(page, rest))
     ]
     return element("ul", join_all(rows), class_="dl-rows dl-letting-go") if rows else NOTHING
 
 
-def _number(shown: PageContext, filters: Filters) -> str:
-    number = len(shown.catalogue.matching(filters))
+def _number(page: PageContext, filters: Filters) -> str:
+    number = len(page.catalogue.matching(filters))
     return count_words(number, "event") if number else ""
 
 
-def _removable_filters(shown: PageContext) -> Iterator[tuple[str, str, Markup, Filters]]:
+def _removable_filters(page: PageContext) -> Iterator[tuple[str, str, Markup, Filters]]:
     """The action that removes a filter, its value, its name, and the filters that would be left."""
-    filters = shown.asked.filters
+    filters = page.asked.filters
     for key, facet in FACETS.items():
         if filters.chosen.get(key):
             yield "unfilter", key, join(facet.title.lower()), filters.without(key)

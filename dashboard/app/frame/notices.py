@@ -62,7 +62,7 @@ def broken_off(message: str) -> Markup:
     return element("section", element("h2", "This page cannot be shown"), told, more, class_="dl-first-steps")
 
 
-def first_steps(shown: PageContext) -> Markup:
+def first_steps(page: PageContext) -> Markup:
     """What to do first, with an example that validates."""
     steps = [
         ("seeds/first-source.txt", "Put the text of a document here, unchanged.", EXAMPLE_SOURCE),
@@ -84,7 +84,7 @@ def first_steps(shown: PageContext) -> Markup:
     where = element(
         "p",
         "This workspace, ",
-        element("code", str(shown.workspace.root.name)),
+        element("code", str(page.workspace.root.name)),
         ", has no event that can be shown. To start:",
     )
     return element("section", head, where, element("ol", *items, last), class_="dl-first-steps")

@@ -19,24 +19,24 @@ def played_line(until: dt.date) -> Markup:
     return element("p", situation, told, end, class_="dl-played dl-muted", role="note")
 
 
-def print_line(title: str, shown: PageContext, today: dt.date) -> Markup:
+def print_line(title: str, page: PageContext, today: dt.date) -> Markup:
     """A line that is seen on paper alone."""
-    mode = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
-    told = f"{title}, {count_words(len(shown.readings), 'event')} {mode}"
-    wrong = error_summary(shown.validation) or None
-    name = element("b", "Dateline: ", words(shown.workspace.name))
-    parts: list[Content] = [name, told, *_filter_words(shown), wrong, f"printed {day_words(today)}"]
+    mode = "as reported" if page.mode is Mode.REPORTED else "as assessed"
+    told = f"{title}, {count_words(len(page.readings), 'event')} {mode}"
+    wrong = error_summary(page.validation) or None
+    name = element("b", "Dateline: ", words(page.workspace.name))
+    parts: list[Content] = [name, told, *_filter_words(page), wrong, f"printed {day_words(today)}"]
     return element("p", join(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
 
 
-def _filter_words(shown: PageContext) -> list[Markup]:
+def _filter_words(page: PageContext) -> list[Markup]:
     """The filters that are set, in words."""
-    filters = shown.asked.filters
-    told = facet_lines(shown)
-    if shown.asked.start or shown.asked.end:
-        told.append(f"Dates: {shown.asked.start or '…'} to {shown.asked.end or '…'}")
+    filters = page.asked.filters
+    told = facet_lines(page)
+    if page.asked.start or page.asked.end:
+        told.append(f"Dates: {page.asked.start or '…'} to {page.asked.end or '…'}")
     if filters.words:
         told.append(f"Words: {filters.words}")
-    if shown.until is not None:
-        told.append(f"As of {day_words(shown.until)}")
+    if page.until is not None:
+        told.append(f"As of {day_words(page.until)}")
     return [words(each) for each in told]

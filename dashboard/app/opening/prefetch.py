@@ -1,12 +1,12 @@
 """What the first pages need, fetched while the server starts: nobody has to wait for modules, outlines and fonts."""
 
-import datetime as dt
 import threading
 import time
 from importlib import import_module
 from typing import Final
 
 from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, latest
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.query.reading import Mode
 
@@ -27,9 +27,9 @@ def _warm_up() -> None:
         loaded = latest()
     except DatelineError:
         return  # the page says so
-    shown = PageContext(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
-    if shown.all_readings:
-        kept.cached_figure(figures.map_of(shown, DEFAULT_WIDTHS["map"]))
-        kept.cached_figure(figures.timeline_of(shown, DEFAULT_WIDTHS["timeline"], dt.datetime.now(dt.UTC).date()))
+    page = PageContext(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
+    if page.all_readings:
+        kept.cached_figure(figures.map_of(page, DEFAULT_WIDTHS["map"]))
+        kept.cached_figure(figures.timeline_of(page, DEFAULT_WIDTHS["timeline"], today()))
     time.sleep(_FIRST_PAGE_S)
     import_module("dashboard.views.map.land_names").prepare()

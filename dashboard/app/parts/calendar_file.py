@@ -9,9 +9,9 @@ from dashboard.exchange.feeds import calendar, dates_ahead
 from dashboard.query.changes import state_now
 
 
-def calendar_button(shown: PageContext, now: dt.datetime) -> None:
+def calendar_button(page: PageContext, now: dt.datetime) -> None:
     """Due questions and events to come, as iCalendar; nothing where no date lies ahead."""
-    named = state_now(root(), now, shown.validation)
+    named = state_now(root(), now, page.validation)
     if dates_ahead(named.state):
         st.download_button(
             "Upcoming dates (ICS)",

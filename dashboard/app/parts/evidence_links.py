@@ -17,101 +17,101 @@ from dashboard.text.markup import NOTHING, Markup, element, join, words
 Recorded = When | Where | Toward | Participant | Amount
 
 
-def evidence_link(word: str, ground: Citation | None, shown: PageContext, of: str = "") -> Markup:
+def evidence_link(word: str, ground: Citation | None, page: PageContext, of: str = "") -> Markup:
     """The mark whose word it is; plain where there is nothing to lead to: inferred, unknown, no such source.
 
     `of` tells it from others beside it.
     """
     mark = evidence_mark(word)
-    if ground is None or ground.source not in shown.workspace.sources:
+    if ground is None or ground.source not in page.workspace.sources:
         return mark
     leads = f"{', '.join(filter(None, (word, of)))}: to the {'words' if ground.quote else 'source'}"
     place = {"source": ground.source, "quote": ground.quote}
-    return place_link("sources", mark, mode=shown.mode, class_="dl-leads", name=leads, **place)
+    return place_link("sources", mark, mode=page.mode, class_="dl-leads", name=leads, **place)
 
 
-def value_mark(carried: Support, ground: Citation | None, shown: PageContext, of: str = "") -> Markup:
+def value_mark(carried: Support, ground: Citation | None, page: PageContext, of: str = "") -> Markup:
     """The mark of a value, by how it is supported; `of` as in `evidence_link`."""
-    return evidence_link(MARK_OF_SUPPORT[carried], ground, shown, of)
+    return evidence_link(MARK_OF_SUPPORT[carried], ground, page, of)
 
 
-def claims_mark(event: Event, claims: Iterable[str], shown: PageContext) -> Markup:
+def claims_mark(event: Event, claims: Iterable[str], page: PageContext) -> Markup:
     """The mark of something that is based on claims of the event."""
     keys = tuple(claims)
-    carried = support_of_claims(event, keys, shown.evidence)
-    return value_mark(carried, citation_of_claims(event, keys, shown.evidence), shown)
+    carried = support_of_claims(event, keys, page.evidence)
+    return value_mark(carried, citation_of_claims(event, keys, page.evidence), page)
 
 
-def recorded_mark(event: Event, recorded: Recorded, shown: PageContext, mode: Mode | None = None) -> Markup:
+def recorded_mark(event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None) -> Markup:
     """The mark of a value that has two sides, in `mode` (by default the page's own).
 
     It is the mark of the assessed side if the team has a value of its own, else of the claims that report it.
     """
     assessed = recorded.assessed
-    if assessed is None or (mode or shown.mode) is Mode.REPORTED:
-        return claims_mark(event, recorded.claims, shown)
-    carried = support_of_basis(event, assessed, shown.evidence)
-    return value_mark(carried, citation_of_recorded(event, recorded, shown, mode), shown)
+    if assessed is None or (mode or page.mode) is Mode.REPORTED:
+        return claims_mark(event, recorded.claims, page)
+    carried = support_of_basis(event, assessed, page.evidence)
+    return value_mark(carried, citation_of_recorded(event, recorded, page, mode), page)
 
 
 def citation_of_recorded(
-    event: Event, recorded: Recorded, shown: PageContext, mode: Mode | None = None
+    event: Event, recorded: Recorded, page: PageContext, mode: Mode | None = None
 ) -> Citation | None:
     """The citation of a value that has two sides, in `mode`: `recorded_mark` links to it; None if there is none."""
-    if recorded.assessed is None or (mode or shown.mode) is Mode.REPORTED:
-        return citation_of_claims(event, recorded.claims, shown.evidence)
-    return citation_of_assessed(event, recorded.assessed, shown.evidence)
+    if recorded.assessed is None or (mode or page.mode) is Mode.REPORTED:
+        return citation_of_claims(event, recorded.claims, page.evidence)
+    return citation_of_assessed(event, recorded.assessed, page.evidence)
 
 
-def word_link(text: str, ground: Citation | None, shown: PageContext) -> Markup:
+def word_link(text: str, ground: Citation | None, page: PageContext) -> Markup:
     """A word that links to its citation: used in a table, where other places show a mark."""
-    if ground is None or ground.source not in shown.workspace.sources:
+    if ground is None or ground.source not in page.workspace.sources:
         return words(text)
     name = f"{text}: to the {'words' if ground.quote else 'source'}"
-    return place_link("sources", words(text), mode=shown.mode, name=name, source=ground.source, quote=ground.quote)
+    return place_link("sources", words(text), mode=page.mode, name=name, source=ground.source, quote=ground.quote)
 
 
-def date_words(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def date_words(reading: ResolvedEvent, page: PageContext) -> Markup:
     """The date, short, after its mark; of an undated event, the words that it has instead."""
     when = reading.event.when
     if reading.date.value is not None:
-        return join(recorded_mark(reading.event, when, shown), words(reading.date.value.short_words()), by=" ")
+        return join(recorded_mark(reading.event, when, page), words(reading.date.value.short_words()), by=" ")
     if when.as_reported:
-        mark = claims_mark(reading.event, when.claims, shown)
+        mark = claims_mark(reading.event, when.claims, page)
         return join(mark, element("span", "undated ", words(f"“{when.as_reported}”")), by=" ")
     return join("undated")
 
 
-def full_date(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def full_date(reading: ResolvedEvent, page: PageContext) -> Markup:
     """The date in full within a sentence, with its mark on its own line; `undated` without one."""
     date = reading.date.value
     if date is None:
         return element("span", "undated", class_="dl-muted")
-    mark = recorded_mark(reading.event, reading.event.when, shown)
+    mark = recorded_mark(reading.event, reading.event.when, page)
     return element("span", mark, " ", words(date.words()), class_="dl-muted dl-kept")
 
 
-def level_words(event: Event, shown: PageContext, mode: Mode | None = None) -> Markup:
+def level_words(event: Event, page: PageContext, mode: Mode | None = None) -> Markup:
     """How far the matter had come with it, as `mode` has it (the page's own, where none is given), after its mark.
 
     Nothing where nobody says so.
     """
-    level = level_of(event, shown.evidence, mode or shown.mode)
+    level = level_of(event, page.evidence, mode or page.mode)
     if level is None or event.commitment is None:
         return NOTHING
     return element(
-        "span", claims_mark(event, event.commitment.claims, shown), " ", without_hyphens(level[0]), class_="dl-level"
+        "span", claims_mark(event, event.commitment.claims, page), " ", without_hyphens(level[0]), class_="dl-level"
     )
 
 
-def claim_mark(event: Event, key: str, shown: PageContext) -> Markup:
+def claim_mark(event: Event, key: str, page: PageContext) -> Markup:
     """The mark of one claim: its verdict."""
-    verdict = shown.evidence.of(event.id, key).verdict
-    return evidence_link(verdict.value, citation_of_claim(event, key, shown.evidence), shown)
+    verdict = page.evidence.of(event.id, key).verdict
+    return evidence_link(verdict.value, citation_of_claim(event, key, page.evidence), page)
 
 
-def source_link(id_: str, shown: PageContext) -> Markup:
+def source_link(id_: str, page: PageContext) -> Markup:
     """The source's name, leading to it; the bare id of one that is not described."""
-    name = words(source_name(shown, id_))
-    known = id_ in shown.workspace.sources
-    return place_link("sources", name, mode=shown.mode, source=id_) if known else name
+    name = words(source_name(page, id_))
+    known = id_ in page.workspace.sources
+    return place_link("sources", name, mode=page.mode, source=id_) if known else name

@@ -9,6 +9,7 @@ from typing import Any
 
 from dashboard.app.parts.drawing_cache import CachedFigure, Draw, cached_figure
 from dashboard.app.shell import state
+from dashboard.clock import today
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup
@@ -94,7 +95,7 @@ def _mark_props(mark: FigureMark) -> list[Any]:
 
 def caption(drawing: Drawing, stand: ViewState, counts: str, as_of: dt.date | None = None) -> dict[str, str]:
     """The words above and below a picture of the figure, cut to its width, and the name of its file."""
-    day = as_of or dt.datetime.now(dt.UTC).date()
+    day = as_of or today()
     dated = f"{'as of ' if as_of else ''}{day_words(day)}"
     told = ", ".join(filter(None, ("Dateline", f"as {stand.mode}", dated, counts)))
     title = drawing.name or re.split(r"[.:] |[.:]$", drawing.description, maxsplit=1)[0]

@@ -7,14 +7,14 @@ from dashboard.query.texts import excerpt_of, marks
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all
 
 
-def highlighted_words(text: str, shown: PageContext) -> Markup:
+def highlighted_words(text: str, page: PageContext) -> Markup:
     """Text as `words` shows it, with what is searched for marked."""
-    return element("bdi", highlight_hits(text, shown), dir="auto")
+    return element("bdi", highlight_hits(text, page), dir="auto")
 
 
-def highlight_hits(text: str, shown: PageContext) -> Markup:
+def highlight_hits(text: str, page: PageContext) -> Markup:
     """`text` with the words of the search marked, without an isolate of its own."""
-    spans = marks(text, shown.asked.filters.words)
+    spans = marks(text, page.asked.filters.words)
     pieces: list[Markup | str] = []
     done = 0
     for start, end in spans:
@@ -23,13 +23,13 @@ def highlight_hits(text: str, shown: PageContext) -> Markup:
     return join_all([*pieces, text[done:]])
 
 
-def excerpt_line(event: Event, shown: PageContext) -> Markup:
+def excerpt_line(event: Event, page: PageContext) -> Markup:
     """The claim or quote that has the words of the search; nothing if the title has them all."""
-    searched = shown.catalogue.searched
-    asked = shown.asked.filters.words
+    searched = page.catalogue.searched
+    asked = page.asked.filters.words
     excerpt = excerpt_of(event, searched[event.id], asked) if asked.strip() and event.id in searched else None
     if excerpt is None:
         return NOTHING
-    text = highlighted_words(excerpt.text, shown)
+    text = highlighted_words(excerpt.text, page)
     told = join("“", text, "”") if excerpt.is_quoted else text
-    return element("span", claim_mark(event, excerpt.claim, shown), " ", told, class_="dl-excerpt")
+    return element("span", claim_mark(event, excerpt.claim, page), " ", told, class_="dl-excerpt")

@@ -11,9 +11,9 @@ from dashboard.query.wording import reliability_words, strength_words
 from dashboard.text.markup import Markup, join
 
 
-def source_name(shown: PageContext, source: str) -> str:
+def source_name(page: PageContext, source: str) -> str:
     """Its outlet, else its title, else its id."""
-    found = shown.workspace.sources.get(source)
+    found = page.workspace.sources.get(source)
     return (found and (shown_text(found.outlet) or shown_text(found.title))) or source
 
 
@@ -31,9 +31,9 @@ def unknown_reliability() -> str:
     return tuple(vocabularies.RELIABILITY)[-1]
 
 
-def strength_of_sources(shown: PageContext, sources: Iterable[str]) -> Markup:
+def strength_of_sources(page: PageContext, sources: Iterable[str]) -> Markup:
     """The strength of what rests on these sources. Every page says it by this."""
-    return strength_line(strength_of(sources, shown.workspace.sources))
+    return strength_line(strength_of(sources, page.workspace.sources))
 
 
 def strength_line(strength: Strength) -> Markup:

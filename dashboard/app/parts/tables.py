@@ -21,20 +21,20 @@ MOST_LEADING: Final = 200
 """In so many rows what is carried leads to the words; in those behind them, the event's card has the marks."""
 
 
-def _of_rung(event: Event, shown: PageContext) -> Citation | None:
-    return citation_of_claims(event, event.commitment.claims, shown.evidence) if event.commitment else None
+def _of_rung(event: Event, page: PageContext) -> Citation | None:
+    return citation_of_claims(event, event.commitment.claims, page.evidence) if event.commitment else None
 
 
-def _of_date(event: Event, shown: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.when, shown)
+def _of_date(event: Event, page: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.when, page)
 
 
-def _of_place(event: Event, shown: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.where, shown)
+def _of_place(event: Event, page: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.where, page)
 
 
-def _of_second_place(event: Event, shown: PageContext) -> Citation | None:
-    return citation_of_recorded(event, event.toward[0], shown) if event.toward else None
+def _of_second_place(event: Event, page: PageContext) -> Citation | None:
+    return citation_of_recorded(event, event.toward[0], page) if event.toward else None
 
 
 _cache: Final[SharedCache[Markup]] = SharedCache(12)
@@ -51,21 +51,21 @@ _LEADING: Final[Mapping[tuple[str, str], Callable[[Event, PageContext], Citation
 """Figure and column to where its word leads."""
 
 
-def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), shown: PageContext | None = None) -> Markup:
+def as_table(name: str, drawing: Drawing, events: Sequence[str] = (), page: PageContext | None = None) -> Markup:
     """`name` is the figure's: `Map`. Each row leads to one of `events`, if any, as the mark of the figure does.
 
     How a value is carried leads to the words, as its mark does elsewhere; not in a table of thousands.
     """
     if not drawing.rows:
         return NOTHING
-    if shown is None:
-        return _table(name, drawing, events, shown)
-    said = (name, drawing.description, len(drawing.rows), tuple(events), shown.mode, id(shown.validation))
+    if page is None:
+        return _table(name, drawing, events, page)
+    said = (name, drawing.description, len(drawing.rows), tuple(events), page.mode, id(page.validation))
     key = (*said, tuple(tuple(each.values()) for each in drawing.rows[:MOST_ROWS]))
-    return _cache.get(key, shown.validation, lambda: _table(name, drawing, events, shown))
+    return _cache.get(key, page.validation, lambda: _table(name, drawing, events, page))
 
 
-def _table(name: str, drawing: Drawing, events: Sequence[str], shown: PageContext | None) -> Markup:
+def _table(name: str, drawing: Drawing, events: Sequence[str], page: PageContext | None) -> Markup:
     head = element("tr", *(element("th", column, scope="col") for column in drawing.rows[0]))
     left_out = len(drawing.rows) - MOST_ROWS
     more = (
@@ -74,7 +74,7 @@ def _table(name: str, drawing: Drawing, events: Sequence[str], shown: PageContex
         else None
     )
     caption = element("caption", drawing.description)
-    rows = _rows(name, drawing, events, shown) if shown else _plain(drawing)
+    rows = _rows(name, drawing, events, page) if page else _plain(drawing)
     table = element("table", caption, element("thead", head), element("tbody", *rows), class_="dl-table")
     summary = element("summary", f"Show {name.lower()} data as a table")
     return element(
@@ -91,13 +91,13 @@ def _plain(drawing: Drawing) -> Iterator[Markup]:
     return (row(each[column] for column in columns) for each in drawing.rows[:MOST_ROWS])
 
 
-def _rows(name: str, drawing: Drawing, events: Sequence[str], shown: PageContext) -> Iterator[Markup]:
+def _rows(name: str, drawing: Drawing, events: Sequence[str], page: PageContext) -> Iterator[Markup]:
     columns = list(drawing.rows[0])
     title = next(column for column in columns if column.lower() in TITLES)
     leading = {column: _LEADING[name, column] for column in columns if (name, column) in _LEADING}
     for number, (each, id_) in enumerate(zip(drawing.rows[:MOST_ROWS], events, strict=False)):
         cells: dict[str, str | Markup] = {column: each[column] for column in columns}
-        cells[title] = event_link(id_, words(each[title]), mode=shown.mode)
+        cells[title] = event_link(id_, words(each[title]), mode=page.mode)
         for column, ground in leading.items() if number < MOST_LEADING else ():
-            cells[column] = word_link(each[column], ground(shown.workspace.events[id_], shown), shown)
+            cells[column] = word_link(each[column], ground(page.workspace.events[id_], page), page)
         yield row(cells.values())

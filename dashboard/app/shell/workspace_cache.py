@@ -14,6 +14,7 @@ from typing import Final
 
 from dashboard.app.shell.page_context import catalogue
 from dashboard.checks.validation import Validation, validate
+from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.query.filters import Catalogue
 from dashboard.query.reading import Mode
@@ -115,7 +116,7 @@ class WorkspaceCache:
             )
         else:
             took = time.perf_counter() - begun
-            at = dt.datetime.now(dt.UTC).astimezone()
+            at = now().astimezone()
             self._loaded = Snapshot(
                 validation, self.version + 1, at, took, self._loader.files_read, self._loader.files_known
             )

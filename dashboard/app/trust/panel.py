@@ -22,7 +22,7 @@ MOST_LISTED: Final = 200
 
 
 def asking(
-    number: int, what: Mapping[str, str], events: Collection[str], shown: PageContext, noun: str = "claim"
+    number: int, what: Mapping[str, str], events: Collection[str], page: PageContext, noun: str = "claim"
 ) -> Markup:
     """`number`, leading to Situation with these filters (facet to value) beside those that are set.
 
@@ -30,26 +30,26 @@ def asking(
     """
     if not number:
         return element("span", "0")
-    filters = shown.asked.filters
+    filters = page.asked.filters
     chosen = {**filters.chosen, **{facet: frozenset({value}) for facet, value in what.items()}}
     shows = shows_of(Filters(chosen))
-    query: dict[str, object] = {"show": shows, "from": shown.asked.start, "to": shown.asked.end, "words": filters.words}
-    if shown.mode is Mode.REPORTED:
-        query["as"] = shown.mode.value
+    query: dict[str, object] = {"show": shows, "from": page.asked.start, "to": page.asked.end, "words": filters.words}
+    if page.mode is Mode.REPORTED:
+        query["as"] = page.mode.value
     href = f"./?{urlencode({key: value for key, value in query.items() if value}, doseq=True)}"
     value = urlencode({"show": shows}, doseq=True)
     said = quantity(number, events, noun)
     return element("a", f"{number:,}", href=href, data_press="ask", data_value=value, aria_label=said, title=said)
 
 
-def listing_them(number: int, what: Mapping[str, str], events: Collection[str], shown: PageContext) -> Markup:
+def listing_them(number: int, what: Mapping[str, str], events: Collection[str], page: PageContext) -> Markup:
     """`number` of claims, leading to the very events that they are of, where no filter asks for just those."""
     if not number:
         return element("span", "0")
     if len(events) > MOST_LISTED:
-        return asking(number, what, events, shown)
+        return asking(number, what, events, page)
     name = quantity(number, events)
-    return place_link("", f"{number:,}", mode=shown.mode, name=name, list=url_ids.encode(tuple(events)))
+    return place_link("", f"{number:,}", mode=page.mode, name=name, list=url_ids.encode(tuple(events)))
 
 
 def quantity(number: int, events: Collection[str], noun: str = "claim") -> str:
@@ -68,9 +68,9 @@ MOST_ALLOWED: Final = 50
 _REVIEWS: Final = {"draft": "never reviewed (draft)"}
 
 
-def trust_line(shown: PageContext) -> Markup:
+def trust_line(page: PageContext) -> Markup:
     """One quiet line, which opens into the whole panel; nothing where nothing is shown."""
-    found = shown.trust
+    found = page.trust
     if not found.all.total:
         return NOTHING
     sums = [
@@ -85,38 +85,38 @@ def trust_line(shown: PageContext) -> Markup:
     ]
     rest = [element("span", each, class_="dl-muted") for each in told]
     summary = element("summary", join_all((element("b", "Trust"), *sums, *rest), by=" "))
-    return element("details", summary, _columns(found, shown, FEWER_ROWS), id="trust", class_="dl-trust")
+    return element("details", summary, _columns(found, page, FEWER_ROWS), id="trust", class_="dl-trust")
 
 
-def trust_panel(shown: PageContext) -> Markup:
+def trust_panel(page: PageContext) -> Markup:
     """The whole of it, under a heading."""
     head = element("h2", "Trust ", help_link("words-trust", "trust"), id="trust-title")
-    found = shown.trust
+    found = page.trust
     nothing = element("p", "No events shown.", class_="dl-muted")
     return element(
         "section",
         head,
-        join(_adds_up(found, shown), _columns(found, shown, MOST_ROWS)) if found.all.total else nothing,
+        join(_adds_up(found, page), _columns(found, page, MOST_ROWS)) if found.all.total else nothing,
         class_="dl-trust",
         aria_labelledby="trust-title",
     )
 
 
-def _columns(found: Trust, shown: PageContext, most: int) -> Markup:
+def _columns(found: Trust, page: PageContext, most: int) -> Markup:
     """Verdicts by thread and by source, `most` of each; beside them origins, reviews and exceptions."""
-    threads = _verdicts("By thread", "thread", found.by_thread, found.all, shown, most)
-    sources = _verdicts("By source", "source", found.by_source, found.all, shown, most)
-    counts = element("div", _origins(found, shown), _reviews(found, shown), _exceptions(found, shown))
+    threads = _verdicts("By thread", "thread", found.by_thread, found.all, page, most)
+    sources = _verdicts("By source", "source", found.by_source, found.all, page, most)
+    counts = element("div", _origins(found, page), _reviews(found, page), _exceptions(found, page))
     return element("div", element("div", threads, sources), counts, class_="dl-trust-columns")
 
 
-def _adds_up(found: Trust, shown: PageContext) -> Markup:
+def _adds_up(found: Trust, page: PageContext) -> Markup:
     """`29 verified + 0 failed + 23 not checkable = 52 claims`."""
     parts = [
         join(
             evidence_mark(verdict.value),
             " ",
-            asking(number, {"verdict": verdict.value}, found.all.events[verdict], shown),
+            asking(number, {"verdict": verdict.value}, found.all.events[verdict], page),
             f" {verdict.value}",
         )
         for verdict, number in found.all.claims.items()
@@ -128,14 +128,14 @@ def _adds_up(found: Trust, shown: PageContext) -> Markup:
 
 
 def _verdicts(
-    title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, shown: PageContext, most: int
+    title: str, facet: str, rows: Mapping[str, Verdicts], everything: Verdicts, page: PageContext, most: int
 ) -> Markup:
     """A row each, of which the three add up; the last counts every claim once."""
     heads = [element("th", evidence_mark(verdict.value), f" {verdict.value}", scope="col") for verdict in Verdict]
     head = element("tr", element("th", title, scope="col"), *heads, element("th", "claims", scope="col"))
-    drawn = [_row(facet, key, verdicts, shown) for key, verdicts in list(rows.items())[:most]]
+    drawn = [_row(facet, key, verdicts, page) for key, verdicts in list(rows.items())[:most]]
     sums = [
-        element("td", asking(number, {"verdict": verdict.value}, everything.events[verdict], shown))
+        element("td", asking(number, {"verdict": verdict.value}, everything.events[verdict], page))
         for verdict, number in everything.claims.items()
     ]
     last = element("td", f"{everything.total:,}")
@@ -155,36 +155,36 @@ def _left_out(facet: str, rows: Mapping[str, Verdicts], listed: int, everything:
     return element("p", told, class_="dl-muted") if told.html else NOTHING
 
 
-def _row(facet: str, key: str, verdicts: Verdicts, shown: PageContext) -> Markup:
+def _row(facet: str, key: str, verdicts: Verdicts, page: PageContext) -> Markup:
     leads = asking if facet == "thread" else listing_them  # an event of a thread has all its claims in it
     cells = [
-        element("td", leads(number, {facet: key, "verdict": verdict.value}, verdicts.events[verdict], shown))
+        element("td", leads(number, {facet: key, "verdict": verdict.value}, verdicts.events[verdict], page))
         for verdict, number in verdicts.claims.items()
     ]
     return element(
-        "tr", element("th", _name(facet, key, shown), scope="row"), *cells, element("td", f"{verdicts.total:,}")
+        "tr", element("th", _name(facet, key, page), scope="row"), *cells, element("td", f"{verdicts.total:,}")
     )
 
 
-def _name(facet: str, key: str, shown: PageContext) -> Markup:
+def _name(facet: str, key: str, page: PageContext) -> Markup:
     """The thread, or the source with its day, leading to its page."""
     if key == NONE:
         return join(_WITHOUT[facet])
     if facet == "thread":
-        name = words(value_name(facet, key, shown))
-        return place_link("threads", name, mode=shown.mode, thread=key) if key in shown.workspace.threads else name
-    source = shown.workspace.sources.get(key)
+        name = words(value_name(facet, key, page))
+        return place_link("threads", name, mode=page.mode, thread=key) if key in page.workspace.threads else name
+    source = page.workspace.sources.get(key)
     day = element("span", source_date(source), class_="dl-muted") if source and source_date(source) else None
-    return join(source_link(key, shown), day, by=", ")
+    return join(source_link(key, page), day, by=", ")
 
 
 _WITHOUT: Final = {"thread": "no thread", "source": "no source: inferred"}
 
 
-def _origins(found: Trust, shown: PageContext) -> Markup:
-    counted_as = ", as quoted" if shown.mode is Mode.REPORTED else ""
+def _origins(found: Trust, page: PageContext) -> Markup:
+    counted_as = ", as quoted" if page.mode is Mode.REPORTED else ""
     rows: list[tuple[Content, Markup]] = [
-        (value_name("origins", each.value, shown), asking(number, {"origins": each.value}, found.resting[each], shown))
+        (value_name("origins", each.value, page), asking(number, {"origins": each.value}, found.resting[each], page))
         for each, number in found.origins.items()
         if number or each in (Corroboration.ONE, Corroboration.SEVERAL)
     ]
@@ -192,9 +192,9 @@ def _origins(found: Trust, shown: PageContext) -> Markup:
     return _counts(head, found.all.total, rows)
 
 
-def _reviews(found: Trust, shown: PageContext) -> Markup:
+def _reviews(found: Trust, page: PageContext) -> Markup:
     rows: list[tuple[Content, Markup]] = [
-        (_REVIEWS.get(status, status), asking(len(events), {"review": status}, events, shown, "event"))
+        (_REVIEWS.get(status, status), asking(len(events), {"review": status}, events, page, "event"))
         for status, events in found.reviews.items()
     ]
     return _counts(join("Events, by review"), found.events, rows)
@@ -206,7 +206,7 @@ def _counts(head: Markup, total: int, rows: Sequence[tuple[Content, Markup]]) ->
     return element("table", element("tbody", first, *drawn), class_="dl-counts")
 
 
-def _exceptions(found: Trust, shown: PageContext) -> Markup:
+def _exceptions(found: Trust, page: PageContext) -> Markup:
     """The suppressed checks, each with its record, the check and the reason."""
     title = element("h3", "Suppressed checks ", element("span", f"{len(found.allowed):,}", class_="dl-count"))
     if not found.allowed:
@@ -214,8 +214,8 @@ def _exceptions(found: Trust, shown: PageContext) -> Markup:
     rows = [
         element(
             "li",
-            element("p", _of_what(each, shown)),
-            element("p", _which(each, shown), " allows ", element("code", each.guard)),
+            element("p", _of_what(each, page)),
+            element("p", _which(each, page), " allows ", element("code", each.guard)),
             element("p", words(sentence(each.reason)), class_="dl-muted"),
         )
         for each in found.allowed[:MOST_ALLOWED]
@@ -225,22 +225,22 @@ def _exceptions(found: Trust, shown: PageContext) -> Markup:
     return join(title, element("ul", *rows, class_="dl-exceptions"), more)
 
 
-def _of_what(allowed: SuppressedCheck, shown: PageContext) -> Markup:
+def _of_what(allowed: SuppressedCheck, page: PageContext) -> Markup:
     """The event that an exception is of; else the source, or the place."""
     if allowed.source:
-        return source_link(allowed.source, shown)
+        return source_link(allowed.source, page)
     if not allowed.event:
-        return words(shown.workspace.places[allowed.place].name)
-    return event_link(allowed.event, words(shown.title_of(allowed.event)), mode=shown.mode)
+        return words(page.workspace.places[allowed.place].name)
+    return event_link(allowed.event, words(page.title_of(allowed.event)), mode=page.mode)
 
 
-def _which(allowed: SuppressedCheck, shown: PageContext) -> Content:
+def _which(allowed: SuppressedCheck, page: PageContext) -> Content:
     """The claim that allows it; else its assessed value, its relation, or the place itself."""
     if allowed.claim:
-        mark = claim_mark(shown.workspace.events[allowed.event], allowed.claim, shown)
+        mark = claim_mark(page.workspace.events[allowed.event], allowed.claim, page)
         return join(mark, " ", element("code", allowed.claim))
     if allowed.value:
         return join("The assessed ", allowed.value)
     if allowed.place:
         return join("The place ", element("code", allowed.place))
-    return join("Its relation to ", words(shown.title_of(allowed.relation)))
+    return join("Its relation to ", words(page.title_of(allowed.relation)))

@@ -1,6 +1,5 @@
 """`dateline brief build`: a briefing is written, in the formats that are asked for."""
 
-import datetime as dt
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from dashboard.cli.brief.file import complete_briefing_ids, find_briefing
 from dashboard.cli.finding import workspace_option
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.terminal import printable, say, say_lines
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.wording import count_words
@@ -84,10 +84,10 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
         write_file(target, written[form], force=force)
         say(printable(f"written: {target}"))
     _remark(outline, targets, figures)
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    for question, why in judged_too_late(outline, validation, today).items():
+    day = today()
+    for question, why in judged_too_late(outline, validation, day).items():
         click.echo(printable(f"the judgement of {question} no longer holds: {why}"), err=True)
-    verified = verify_record(briefing, validation, today)
+    verified = verify_record(briefing, validation, day)
     if not verified.is_known:
         click.echo("the record does not say what it was built on: `dateline brief verify --accept` adds it", err=True)
     else:

@@ -1,6 +1,5 @@
 """`dateline brief list`: what briefings there are, and whether they stand."""
 
-import datetime as dt
 import json
 from pathlib import Path
 from typing import Any
@@ -11,6 +10,7 @@ from dashboard.checks.validation import validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
+from dashboard.clock import today
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.query.wording import count_words
 from dashboard.store.record_file import stem
@@ -26,7 +26,7 @@ def list_briefings(form: str, workspace: Path | None) -> int:
 
     root = workspace_root(workspace)
     validation = validate(root)
-    today = dt.datetime.now(dt.UTC).astimezone().date()
+    day = today()
     known = validation.workspace.briefings
     rows: list[dict[str, Any]] = []
     for id_ in map(stem, tree_of(root).briefings):
@@ -40,7 +40,7 @@ def list_briefings(form: str, workspace: Path | None) -> int:
             "left": None,
         }
         if briefing := known.get(id_):
-            verified = verify_record(briefing, validation, today)
+            verified = verify_record(briefing, validation, day)
             row |= {"title": briefing.title, "as_of": briefing.as_of.text, "marking": _marking(briefing)}
             row |= {"sentences": len(verified.findings), "fallen": len(verified.stale) if verified.is_known else None}
             row["left"] = len(verified.left)

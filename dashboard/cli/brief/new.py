@@ -13,6 +13,7 @@ from dashboard.checks.briefings import is_a_day
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.model import vocabularies
 from dashboard.model.briefing import Briefing
@@ -55,9 +56,9 @@ def new(id_: str, title: str, marking: str, *, force: bool, workspace: Path | No
 
     root = workspace_root(workspace)
     file_of(id_)
-    today = dt.datetime.now(dt.UTC).astimezone().date()
+    day = today()
     others = {"for": given["for_"], "options": {"since": given["since"]} if given["since"] else None}
-    briefing = make_briefing(id_, title, marking, given["as_of"] or today.isoformat(), selection_of(given), others)
+    briefing = make_briefing(id_, title, marking, given["as_of"] or day.isoformat(), selection_of(given), others)
     validation = validate(root)
     unknown = [event for event in briefing.selection.events if event not in validation.workspace.events]
     if unknown:

@@ -17,6 +17,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
+from dashboard.clock import today
 from dashboard.errors import DatelineError, NotAWorkspace
 from dashboard.model.briefing import Briefing
 from dashboard.query.wording import PER_CENT, count_words
@@ -57,11 +58,11 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
     """
     from dashboard.briefing.verify import verify_record  # brings what draws figures: no other command waits for it
 
-    today = dt.datetime.now(dt.UTC).astimezone().date()
+    day = today()
     if not is_id(file) and Path(file).suffix != ".yaml":
         if accept:
             raise click.UsageError("--accept is for records only. A built file already says what it was built on.")
-        return _print_result(_of_written(Path(file), workspace, today), form, is_written=True)
+        return _print_result(_of_written(Path(file), workspace, day), form, is_written=True)
     asked = find_briefing(file, workspace)
     if asked.briefing is None:
         if form == "json":
@@ -71,7 +72,7 @@ def verify(file: str, form: str, *, accept: bool, workspace: Path | None) -> int
         return 1
     if accept:
         return _accept(asked.briefing, asked)
-    return _print_result(verify_record(asked.briefing, asked.validation, today), form)
+    return _print_result(verify_record(asked.briefing, asked.validation, day), form)
 
 
 def _of_written(path: Path, workspace: Path | None, today: dt.date) -> "Verification":

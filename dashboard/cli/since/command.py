@@ -1,7 +1,6 @@
 """`dateline since`: what changed, and whether the world changed or only what is known of it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -20,6 +19,7 @@ from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.output_file import write_lines
 from dashboard.cli.since.reports import SinceReport, as_json, as_text
 from dashboard.cli.terminal import printable, say_lines
+from dashboard.clock import now
 from dashboard.exchange.feeds import Feed, atom, calendar, dates_ahead
 from dashboard.query.changes import Changes, NamedState, changes_between, known_moments, state_at, state_now
 from dashboard.store.briefing_files import FOLDER
@@ -75,7 +75,7 @@ def since(
     root = workspace_root(workspace)
     validation = validate(root)
     before = _before(_id_of_file(since_, root) or since_, root, validation)
-    after = state_at(root, until) if until is not None else state_now(root, datetime.now(UTC), validation)
+    after = state_at(root, until) if until is not None else state_now(root, now(), validation)
     check_has_come(before, after.state.day)
     if isinstance(before, ByHashes):
         changes: Changes | HashComparison = compare_hashes(before.briefing, after.state)

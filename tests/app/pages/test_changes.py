@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 import pytest
 
 from dashboard.query.changes import named
+from tests.clock import NOW
 
-TODAY = dt.datetime.now(dt.UTC).date()
+TODAY = NOW.date()  # of the history: in UTC
 WEEK = TODAY - dt.timedelta(days=7)
 BRIEFING = "us-troops-in-ecuador"
 CLOSED = "events/ecuador/us-base-closed.yaml"

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-TODAY = dt.datetime.now(dt.UTC).date()
+from tests.clock import TODAY
+
 ASKS = """\
 asks:
   title: What is asked

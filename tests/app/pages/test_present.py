@@ -134,7 +134,7 @@ def test_dates_places_and_rungs_on_the_wall_have_marks(made):
 
 def test_a_sentence_of_many_claims_has_a_mark_for_each_verdict(made):
     """Which leads to the first such claim."""
-    claims = [f"us-troop-talks/{key}" for key in made.shown.workspace.events["us-troop-talks"].claims]
+    claims = [f"us-troop-talks/{key}" for key in made.page.workspace.events["us-troop-talks"].claims]
     assert len(claims) > MOST_MARKS
     found = Marks(claim_links(claims, made).html).found
     assert [word for word, _ in found] == ["verified", "not checkable"]
@@ -188,7 +188,7 @@ def test_every_mark_and_name_of_the_walls_figures_leads_to_words_or_to_a_source(
     assert len(marked) > 3
     for event, name in marked:
         link = read(links[event][name])
-        assert made.shown.title_of(event) in link.text
+        assert made.page.title_of(event) in link.text
         assert dict(link.attributes)["data-value"].startswith("page=sources&source="), event
 
 
@@ -203,7 +203,7 @@ def test_a_mark_of_the_wall_leads_where_the_mark_of_its_value_does(made, read):
 
 def test_of_a_mark_of_many_events_the_first_are_listed_and_all_are_a_link(made, read):
     """To the list behind the mark on Situation; of few there is none."""
-    events = list(made.shown.workspace.events)[: MOST_LISTED + 1]
+    events = list(made.page.workspace.events)[: MOST_LISTED + 1]
     many, few = first_behind(events, made), first_behind(events[1:], made)
     assert (many["events"], few) == (events[:-1], {"events": events[1:], "more": ""})
     assert read(many["more"]).text == "All 7 events"

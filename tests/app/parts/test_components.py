@@ -8,6 +8,7 @@ from dashboard.app.parts import components
 from dashboard.app.parts.figure_component import ViewState, caption
 from dashboard.query.reading import Mode
 from dashboard.views.drawing.figure import Drawing
+from tests.clock import TODAY
 
 
 def test_over_a_picture_stands_its_name_whole_else_what_its_description_begins_with():
@@ -27,8 +28,7 @@ def test_a_picture_of_a_day_that_is_played_has_that_day():
     played = caption(figure, stand, "3 of 18 events", dt.date(2009, 7, 17))
     assert played["source"] == "Dateline, as assessed, as of 17 July 2009, 3 of 18 events"
     assert played["file"] == "dateline-map-2009-07-17"
-    today = dt.datetime.now(dt.UTC).date()
-    assert caption(figure, stand, "")["file"] == f"dateline-map-{today.isoformat()}"
+    assert caption(figure, stand, "")["file"] == f"dateline-map-{TODAY.isoformat()}"
 
 
 PRESS = {"what": "event", "value": "us-base-closed"}

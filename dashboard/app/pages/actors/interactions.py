@@ -17,19 +17,19 @@ MOST: Final = 100
 MOST_NAMED: Final = 8
 
 
-def interactions_and_statements(dossier: Dossier, shown: PageContext) -> Markup:
+def interactions_and_statements(dossier: Dossier, page: PageContext) -> Markup:
     """Three columns below the network."""
     done = element(
         "section",
-        _interactions("What they did", dossier, dossier.did, shown, is_doer=True),
-        _interactions("What was done to them", dossier, dossier.received, shown, is_doer=False),
+        _interactions("What they did", dossier, dossier.did, page, is_doer=True),
+        _interactions("What was done to them", dossier, dossier.received, page, is_doer=False),
     )
-    columns = (done, _statements(dossier, shown), _events(dossier, shown))
+    columns = (done, _statements(dossier, page), _events(dossier, page))
     return element("div", *columns, class_="dl-actor-columns dl-of-one")
 
 
 def _interactions(
-    title: str, dossier: Dossier, interactions: Sequence[Interaction], shown: PageContext, *, is_doer: bool
+    title: str, dossier: Dossier, interactions: Sequence[Interaction], page: PageContext, *, is_doer: bool
 ) -> Markup:
     """A section of the actor's actions, or of actions aimed at the actor, grouped by quadrant, then by date."""
     head = element("h2", f"{title} ", behind(f"{len(interactions):,}"))
@@ -39,7 +39,7 @@ def _interactions(
     groups = []
     for quad in Quad:
         rows = [
-            _interaction_row(interaction, dossier, shown, is_doer=is_doer)
+            _interaction_row(interaction, dossier, page, is_doer=is_doer)
             for interaction in listed
             if interaction.quad is quad
         ]
@@ -49,7 +49,7 @@ def _interactions(
     return join(head, *groups, _more(len(interactions)))
 
 
-def _interaction_row(interaction: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
+def _interaction_row(interaction: Interaction, dossier: Dossier, page: PageContext, *, is_doer: bool) -> Markup:
     """The title and the date; below, the type, and the actor's own part and the others with their marks."""
     event = interaction.reading.event
     own = next(
@@ -59,31 +59,31 @@ def _interaction_row(interaction: Interaction, dossier: Dossier, shown: PageCont
     modes = f" ({', '.join(map(without_hyphens, what.modes))})" if what.modes else ""
     kind = f"{without_hyphens(what.type)}{modes}" if what.type else None
     unreal = None if what.reality == "actual" else without_hyphens(what.reality)
-    part = join(recorded_mark(event, own.recorded, shown), " by them" if is_doer else " to them")
-    told = element("small", join(kind, unreal, _others(interaction, dossier, shown, is_doer=is_doer), part, by=", "))
-    title = event_link(event.id, words(event.title), mode=shown.mode)
+    part = join(recorded_mark(event, own.recorded, page), " by them" if is_doer else " to them")
+    told = element("small", join(kind, unreal, _others(interaction, dossier, page, is_doer=is_doer), part, by=", "))
+    title = event_link(event.id, words(event.title), mode=page.mode)
     return element(
-        "li", element("span", title, told), element("span", date_words(interaction.reading, shown), class_="dl-level")
+        "li", element("span", title, told), element("span", date_words(interaction.reading, page), class_="dl-level")
     )
 
 
-def _others(interaction: Interaction, dossier: Dossier, shown: PageContext, *, is_doer: bool) -> Markup:
+def _others(interaction: Interaction, dossier: Dossier, page: PageContext, *, is_doer: bool) -> Markup:
     """`to Ecuador`, `by the United States`, `with Gabriela Sommerfeld`; each with the mark of how that is carried."""
     if not is_doer:
         by = interaction.initiators
-        return join("by ", _actor_links(by, interaction, shown)) if by else join("actor not named")
+        return join("by ", _actor_links(by, interaction, page)) if by else join("actor not named")
     if interaction.recipients:
-        return join("to ", _actor_links(interaction.recipients, interaction, shown))
+        return join("to ", _actor_links(interaction.recipients, interaction, page))
     others = [part for part in interaction.initiators if part.actor != dossier.id]
-    return join("with ", _actor_links(others, interaction, shown)) if others else NOTHING
+    return join("with ", _actor_links(others, interaction, page)) if others else NOTHING
 
 
-def _actor_links(parts: Sequence[ResolvedParticipant], interaction: Interaction, shown: PageContext) -> Markup:
+def _actor_links(parts: Sequence[ResolvedParticipant], interaction: Interaction, page: PageContext) -> Markup:
     names = [
         join(
-            recorded_mark(interaction.reading.event, part.recorded, shown),
+            recorded_mark(interaction.reading.event, part.recorded, page),
             " ",
-            actor_link(part.actor, shown.actor_name(part.actor), shown),
+            actor_link(part.actor, page.actor_name(part.actor), page),
         )
         for part in parts[:MOST_NAMED]
     ]
@@ -91,23 +91,23 @@ def _actor_links(parts: Sequence[ResolvedParticipant], interaction: Interaction,
     return join(join_all(names, by=", "), f" and {left:,} more" if left > 0 else None)
 
 
-def _statements(dossier: Dossier, shown: PageContext) -> Markup:
+def _statements(dossier: Dossier, page: PageContext) -> Markup:
     """Every claim of theirs, quotes first; the verdicts add up."""
     counts = verdicts_of(dossier.sayings)
     sums = ", ".join(f"{number:,} {verdict.value}" for verdict, number in counts.items() if number)
     head = element("h2", "Statements ", behind(f"{len(dossier.sayings):,}{': ' + sums if sums else ''}"))
     if not dossier.sayings:
         return element("section", head, element("p", "No statements by them.", class_="dl-muted"))
-    sayings = [_statement(saying, shown) for saying in dossier.sayings[:MOST]]
+    sayings = [_statement(saying, page) for saying in dossier.sayings[:MOST]]
     return element("section", head, *sayings, _more(len(dossier.sayings)))
 
 
-def _statement(saying: AttributedClaim, shown: PageContext) -> Markup:
+def _statement(saying: AttributedClaim, page: PageContext) -> Markup:
     claim, event = saying.claim, saying.reading.event
-    quotes = [quote_in_sentence(found, shown) for found in shown.evidence.of(event.id, saying.key).quotes]
+    quotes = [quote_in_sentence(found, page) for found in page.evidence.of(event.id, saying.key).quotes]
     own = element("p", words(claim.text), class_="dl-own") if not quotes else None
     named = tuple(dict.fromkeys([*(quote.source for quote in claim.quotes), *claim.sources]))
-    sources = join_all([source_link(id_, shown) for id_ in named], by="; ")
+    sources = join_all([source_link(id_, page) for id_ in named], by="; ")
     told = element(
         "p",
         join(f"{claim.kind.capitalize()}: {credibility_words(claim.credibility)}", sources, by=". "),
@@ -116,31 +116,31 @@ def _statement(saying: AttributedClaim, shown: PageContext) -> Markup:
     disputed = element("p", element("b", "Disputed"), class_="dl-meta") if claim.disputed_by else None
     where = element(
         "p",
-        event_link(event.id, words(event.title), mode=shown.mode),
+        event_link(event.id, words(event.title), mode=page.mode),
         ", ",
-        date_words(saying.reading, shown),
+        date_words(saying.reading, page),
         class_="dl-meta",
     )
     body = element("div", *quotes, own, where, told, disputed)
-    return element("article", claim_mark(event, saying.key, shown), body, class_="dl-claim")
+    return element("article", claim_mark(event, saying.key, page), body, class_="dl-claim")
 
 
-def _events(dossier: Dossier, shown: PageContext) -> Markup:
+def _events(dossier: Dossier, page: PageContext) -> Markup:
     """All that name them, with their roles."""
     ids = list(dossier.events)
-    rows = [_event(shown.by_id[id_], dossier.events[id_], shown) for id_ in ids[:MOST]]
+    rows = [_event(page.by_id[id_], dossier.events[id_], page) for id_ in ids[:MOST]]
     head = element("h2", "Events by date ", behind(f"{len(ids):,}"))
     if not rows:
         return element("section", head, element("p", "None of the events shown names them.", class_="dl-muted"))
     return element("section", head, element("ul", *rows, class_="dl-rows"), _more(len(ids)))
 
 
-def _event(reading: ResolvedEvent, roles: Sequence[str], shown: PageContext) -> Markup:
+def _event(reading: ResolvedEvent, roles: Sequence[str], page: PageContext) -> Markup:
     return element(
         "li",
-        element("span", date_words(reading, shown), class_="dl-when"),
-        thread_square(shown.thread_index(reading.event)),
-        event_link(reading.id, words(reading.event.title), mode=shown.mode),
+        element("span", date_words(reading, page), class_="dl-when"),
+        thread_square(page.thread_index(reading.event)),
+        event_link(reading.id, words(reading.event.title), mode=page.mode),
         element("span", ", ".join(map(without_hyphens, roles)), class_="dl-level"),
     )
 

@@ -19,7 +19,7 @@ MOST_NAMINGS: Final = 60
 EXAMPLE: Final = "port-authority: {name: Port Authority, kind: government, country: EC}\n"
 
 
-def actor_list(cast: Cast, shown: PageContext, part: int) -> Markup:
+def actor_list(cast: Cast, page: PageContext, part: int) -> Markup:
     """One part of all actors, in the card's place."""
     dossiers = sorted(cast.dossiers.values(), key=_sort_key)
     parts = max(1, -(-len(dossiers) // ROWS))
@@ -32,9 +32,9 @@ def actor_list(cast: Cast, shown: PageContext, part: int) -> Markup:
         *(element("th", name, scope="col", class_="dl-number") for name in columns),
     )
     counts = Counter(_country(dossier) for dossier in dossiers)
-    bodies = [_group(country, list(group), counts[country], shown) for country, group in groups]
+    bodies = [_group(country, list(group), counts[country], page) for country, group in groups]
     table = element("table", element("thead", head), *bodies, class_="dl-actor-list")
-    steps = pager("actors", at, parts, f"{ROWS} actors per page", mode=shown.mode)
+    steps = pager("actors", at, parts, f"{ROWS} actors per page", mode=page.mode)
     body = element("div", table, steps, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card", aria_label="Actors by country")
 
@@ -48,10 +48,10 @@ def no_actors() -> Markup:
     return element("section", told, where, element("pre", EXAMPLE), class_="dl-first-steps")
 
 
-def below_the_list(cast: Cast, shown: PageContext) -> Markup:
+def below_the_list(cast: Cast, page: PageContext) -> Markup:
     """Three columns: how many of which kind, who is reported under another name, who speaks and is not registered."""
     return element(
-        "div", _kinds(cast), _namings(cast, shown), _unregistered_speakers(cast, shown), class_="dl-actor-columns"
+        "div", _kinds(cast), _namings(cast, page), _unregistered_speakers(cast, page), class_="dl-actor-columns"
     )
 
 
@@ -71,14 +71,14 @@ def _sort_key(dossier: Dossier) -> tuple[bool, bool, str, str, str]:
     )
 
 
-def _group(country: str, dossiers: Sequence[Dossier], number: int, shown: PageContext) -> Markup:
+def _group(country: str, dossiers: Sequence[Dossier], number: int, page: PageContext) -> Markup:
     head = element("th", country, " ", behind(f"{number:,}"), colspan="4", scope="rowgroup")
-    return element("tbody", element("tr", head), *(_row(dossier, shown) for dossier in dossiers))
+    return element("tbody", element("tr", head), *(_row(dossier, page) for dossier in dossiers))
 
 
-def _row(dossier: Dossier, shown: PageContext) -> Markup:
+def _row(dossier: Dossier, page: PageContext) -> Markup:
     kind = element("small", kind_words(dossier))
-    name = element("td", actor_sign(dossier), element("span", actor_link(dossier.id, dossier.name, shown), " ", kind))
+    name = element("td", actor_sign(dossier), element("span", actor_link(dossier.id, dossier.name, page), " ", kind))
     numbers = (len(dossier.did), len(dossier.received), len(dossier.sayings))
     return element("tr", name, *(_number(number) for number in numbers))
 
@@ -98,33 +98,33 @@ def _kinds(cast: Cast) -> Markup:
     return element("section", element("h2", "By kind"), table)
 
 
-def _namings(cast: Cast, shown: PageContext) -> Markup:
+def _namings(cast: Cast, page: PageContext) -> Markup:
     """Everybody whom the words call otherwise than the registry does: never made an alias by itself."""
     found: dict[tuple[str, str], list[Naming]] = defaultdict(list)
     for dossier in cast.dossiers.values():
         for naming in dossier.namings:
             found[dossier.id, naming.words].append(naming)
-    rows = [_naming(cast.dossiers[id_], named, shown) for (id_, _), named in list(found.items())[:MOST_NAMINGS]]
+    rows = [_naming(cast.dossiers[id_], named, page) for (id_, _), named in list(found.items())[:MOST_NAMINGS]]
     told = element("p", "All names as reported are in the registry.", class_="dl-muted")
     body = element("ul", *rows, class_="dl-marked-rows") if rows else told
     head = element("h2", "Reported under other names ", behind(f"{len(found):,}"))
     return element("section", head, body, _more(len(found)))
 
 
-def _naming(dossier: Dossier, named: Sequence[Naming], shown: PageContext) -> Markup:
+def _naming(dossier: Dossier, named: Sequence[Naming], page: PageContext) -> Markup:
     """The words, for whom they stand, and the first event that has them."""
     first = named[0]
-    link = event_link(first.reading.id, words(first.reading.event.title), mode=shown.mode)
+    link = event_link(first.reading.id, words(first.reading.event.title), mode=page.mode)
     place = element("small", "in ", link, f" and {len(named) - 1:,} more" if len(named) > 1 else None)
     said = words(f"“{first.words}”", class_="dl-said-so")
-    whom = actor_link(dossier.id, dossier.name, shown)
-    mark = claims_mark(first.reading.event, first.claims, shown)
+    whom = actor_link(dossier.id, dossier.name, page)
+    mark = claims_mark(first.reading.event, first.claims, page)
     return element("li", mark, element("span", said, " for ", whom, place))
 
 
-def _unregistered_speakers(cast: Cast, shown: PageContext) -> Markup:
+def _unregistered_speakers(cast: Cast, page: PageContext) -> Markup:
     found = [each for each in cast.unregistered if each.sayings]
-    rows = [_speaker(each, shown) for each in found[:MOST_NAMINGS]]
+    rows = [_speaker(each, page) for each in found[:MOST_NAMINGS]]
     body = (
         element("ul", join_all(rows), class_="dl-marked-rows")
         if rows
@@ -134,14 +134,14 @@ def _unregistered_speakers(cast: Cast, shown: PageContext) -> Markup:
     return element("section", head, body, _more(len(found)))
 
 
-def _speaker(speaker: Unregistered, shown: PageContext) -> Markup:
+def _speaker(speaker: Unregistered, page: PageContext) -> Markup:
     """The words, the first event that has them, and in how many claims more they speak."""
     first = speaker.sayings[0]
     event, more = first.reading.event, len(speaker.sayings) - 1
-    link = event_link(event.id, words(event.title), mode=shown.mode)
+    link = event_link(event.id, words(event.title), mode=page.mode)
     place = element("small", "in ", link, f" and {count_words(more, 'more claim')}" if more else None)
     said = words(f"“{speaker.words}”", class_="dl-said-so")
-    return element("li", claim_mark(event, first.key, shown), element("span", said, place))
+    return element("li", claim_mark(event, first.key, page), element("span", said, place))
 
 
 def _more(number: int) -> Markup:

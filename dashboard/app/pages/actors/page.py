@@ -24,16 +24,16 @@ from dashboard.views.network import actor_network
 from dashboard.views.palette import LIGHT, Palette
 
 
-def actor_card(cast: Cast, dossier: Dossier | None, shown: PageContext) -> Markup:
+def actor_card(cast: Cast, dossier: Dossier | None, page: PageContext) -> Markup:
     """The narrowest thing that the reader has chosen."""
-    if shown.selected is not None:
-        event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else missing_event(shown.selected, shown)
-    if behind := shown.events(state.listed_events(shown.by_id)):
-        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this tie")
+    if page.selected is not None:
+        event = page.workspace.events.get(page.selected)
+        return event_card(event, page) if event else missing_event(page.selected, page)
+    if behind := page.events(state.listed_events(page.by_id)):
+        return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this tie")
     if dossier is not None:
-        return profile(dossier, shown)
-    return actor_list(cast, shown, _part(state.address_value("part")))
+        return profile(dossier, page)
+    return actor_list(cast, page, _part(state.address_value("part")))
 
 
 def _part(told: str | None) -> int:
@@ -41,19 +41,19 @@ def _part(told: str | None) -> int:
     return int(told) - 1 if told and told.isascii() and told.isdigit() and len(told) < 9 else 0
 
 
-def network_figure(cast: Cast, shown: PageContext, actor: str | None) -> Drawing:
+def network_figure(cast: Cast, page: PageContext, actor: str | None) -> Drawing:
     """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
     width = state.width("network")
 
     def draw(palette: Palette) -> Drawing:
-        return actor_network(cast, palette=palette, width=width, actor=actor, event=shown.selected_id)
+        return actor_network(cast, palette=palette, width=width, actor=actor, event=page.selected_id)
 
     if not busiest(cast.interactions, 1)[0]:
         drawing = draw(LIGHT)
         show(_heading(drawing.description), "ties-head")
         return drawing
     above = st.container(key="ties-heading")
-    drawing = show_figure(draw, "network", selected=shown.selected_id, chosen=("actor", actor) if actor else None)
+    drawing = show_figure(draw, "network", selected=page.selected_id, chosen=("actor", actor) if actor else None)
     with above:
         show(_heading(". ".join((*drawing.sentences, "Choose an actor or a dot"))), "ties-head")
     return drawing
@@ -65,15 +65,15 @@ def _heading(told: str) -> Markup:
     )
 
 
-def head_of_all(cast: Cast, shown: PageContext) -> Markup:
+def head_of_all(cast: Cast, page: PageContext) -> Markup:
     """The number of actors, and how often they are quoted and named."""
     active = sum(bool(dossier.events) for dossier in cast.dossiers.values())
     which = "All" if active == len(cast.dossiers) else f"{active:,}"
-    said = f"{which} of them {'is' if active == 1 else 'are'} named in {count_words(len(shown.readings), 'event')}"
-    how = "as reported" if shown.mode is Mode.REPORTED else "as assessed"
+    said = f"{which} of them {'is' if active == 1 else 'are'} named in {count_words(len(page.readings), 'event')}"
+    how = "as reported" if page.mode is Mode.REPORTED else "as assessed"
     sayings = [saying for dossier in cast.dossiers.values() for saying in dossier.sayings]
     sums = [
-        ("Events", len(shown.readings)),
+        ("Events", len(page.readings)),
         ("Actions", len(cast.interactions)),
         ("Statements", len(sayings)),
     ]
@@ -82,10 +82,10 @@ def head_of_all(cast: Cast, shown: PageContext) -> Markup:
     return _head(NOTHING, title, join(told), sums)
 
 
-def head_of_one(dossier: Dossier, cast: Cast, shown: PageContext) -> Markup:
+def head_of_one(dossier: Dossier, cast: Cast, page: PageContext) -> Markup:
     """Name, kind and country; sums of what the sections below list."""
     actor = dossier.actor
-    back = place_link("actors", "Actors", mode=shown.mode)
+    back = place_link("actors", "Actors", mode=page.mode)
     crumbs = element("p", back, element("span", f" {len(cast.dossiers):,}", class_="dl-count"), class_="dl-crumbs")
     place = country_name(actor.country) if actor and actor.country else ""
     offices = "; ".join(office.title for office in actor.offices) if actor else ""
@@ -112,29 +112,29 @@ def _head(crumbs: Markup, title: Markup, told: Markup, sums: Sequence[tuple[Cont
     return element("header", words_of_it, element("dl", *numbers), class_="dl-actor-head")
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """All actors, or one: head, network and card, interactions and statements, and the network as a table."""
-    cast = cast_of(shown.readings, shown.workspace.actors, shown.evidence, shown.mode)
+    cast = cast_of(page.readings, page.workspace.actors, page.evidence, page.mode)
     actor = state.address_value("actor")
     if actor is not None and actor not in cast.dossiers:
-        show(unknown_actor(actor, shown), "head")
+        show(unknown_actor(actor, page), "head")
         return
     dossier = cast.dossiers[actor] if actor else None
     with st.container(key="actors"):
-        show(asked_line(shown), "asked")
-        show(head_of_one(dossier, cast, shown) if dossier else head_of_all(cast, shown), "head")
+        show(asked_line(page), "asked")
+        show(head_of_one(dossier, cast, page) if dossier else head_of_all(cast, page), "head")
         if not cast.dossiers:
             show(no_actors(), "steps")
             return
         with st.container(key="ties"):
-            drawing = network_figure(cast, shown, actor)
+            drawing = network_figure(cast, page, actor)
         with st.container(key="dossier"):
-            show(actor_card(cast, dossier, shown), "card", name=shown.selected or actor or "")
+            show(actor_card(cast, dossier, page), "card", name=page.selected or actor or "")
         show(
-            interactions_and_statements(dossier, shown) if dossier else below_the_list(cast, shown),
+            interactions_and_statements(dossier, page) if dossier else below_the_list(cast, page),
             "below",
             name=actor or "",
         )
         show(
-            as_table("Network", drawing, [interaction.reading.id for interaction in cast.interactions], shown), "tables"
+            as_table("Network", drawing, [interaction.reading.id for interaction in cast.interactions], page), "tables"
         )

@@ -19,9 +19,9 @@ def kind_words(dossier: Dossier) -> str:
     return without_hyphens(dossier.actor.kind) if dossier.actor else NOT_REGISTERED
 
 
-def actor_link(id_: str, name: str, shown: PageContext) -> Markup:
+def actor_link(id_: str, name: str, page: PageContext) -> Markup:
     """Leads to the actor's own page."""
-    return place_link("actors", words(name), mode=shown.mode, actor=id_)
+    return place_link("actors", words(name), mode=page.mode, actor=id_)
 
 
 def actor_sign(dossier: Dossier) -> Markup:
@@ -47,13 +47,13 @@ def quad_line(quad: Quad) -> Markup:
     return element("svg", line, viewBox=f"0 0 {_SAMPLE} 8", class_="dl-quad-line", aria_hidden="true")
 
 
-def source_link(id_: str, shown: PageContext) -> Markup:
+def source_link(id_: str, page: PageContext) -> Markup:
     """The source's name and date, leading to its page where it is described."""
-    source = shown.workspace.sources.get(id_)
+    source = page.workspace.sources.get(id_)
     if source is None:
         return words(id_)
-    dated = ", ".join(filter(None, (source_name(shown, id_), source_date(source))))
-    return place_link("sources", words(dated), mode=shown.mode, source=id_)
+    dated = ", ".join(filter(None, (source_name(page, id_), source_date(source))))
+    return place_link("sources", words(dated), mode=page.mode, source=id_)
 
 
 def behind(text: str) -> Markup:

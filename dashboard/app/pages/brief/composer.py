@@ -12,7 +12,8 @@ from dashboard.app.pages.brief.offer import offer
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, cache_of_workspace, latest, put_at_once, read_only, root, state
 from dashboard.briefing.figures import drawer_of, figure_names
-from dashboard.briefing.html import page, style_sheet
+from dashboard.briefing.html import page as html_page
+from dashboard.briefing.html import style_sheet
 from dashboard.errors import DatelineError
 from dashboard.query.wording import count_words
 from dashboard.store.briefing_files import file_of, fingerprint, save_briefing
@@ -37,12 +38,12 @@ def save(draft: Draft) -> None:
         state.flash("Not saved: Dateline was started with --read-only.")
         return
     try:
-        shown = PageContext(latest(look=True).validation)
-        seen = review_draft(draft, shown)
+        page = PageContext(latest(look=True).validation)
+        seen = review_draft(draft, page)
         if seen.made is None or (draft.key == NEW and any(path == ["id"] for path, *_ in seen.problems)):
             state.flash(f"Not saved: fix {count_words(seen.errors, 'field')} first.")
             return
-        kept = save_briefing(root(), to_be_written(draft, seen.made, shown), draft.opened)
+        kept = save_briefing(root(), to_be_written(draft, seen.made, page), draft.opened)
     except DatelineError as error:
         state.flash(f"Not saved: {error}")
         return
@@ -75,7 +76,7 @@ def preview(made: ComposedBriefing) -> dict[str, Any]:
     draw = drawer_of(made.briefing, made.validation)
     figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in figure_names(made.outline)}
     style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
-    return {"body": page(made.outline).html, "style": style, "figures": figures}
+    return {"body": html_page(made.outline).html, "style": style, "figures": figures}
 
 
 _SCRIPTS = (
@@ -92,26 +93,26 @@ _SCRIPTS = (
 _compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
 
 
-def composer(draft: Draft, seen: DraftReview, shown: PageContext) -> None:
+def composer(draft: Draft, seen: DraftReview, page: PageContext) -> None:
     """Put it on the page. What is typed in it stays in the browser until it is saved."""
-    _compose(key=COMPONENT, data=[data_of(draft, seen, shown)], on_draft_change=_take_note, on_pressed_change=answer)
+    _compose(key=COMPONENT, data=[data_of(draft, seen, page)], on_draft_change=_take_note, on_pressed_change=answer)
 
 
-def data_of(draft: Draft, seen: DraftReview, shown: PageContext) -> dict[str, Any]:
+def data_of(draft: Draft, seen: DraftReview, page: PageContext) -> dict[str, Any]:
     """What the component is given."""
     on_disk = fingerprint(root(), draft.key) if draft.key != NEW else ""
     return {
         "workspace": str(root()),
         "key": draft.key,
         "file": file_name(draft.id),
-        "fields": _on_disk(draft, shown),
+        "fields": _on_disk(draft, page),
         "opened": on_disk,
         "number": draft.number,
         "id": draft.id,
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "fallen": [[finding.sentence.text, *finding.reasons] for finding in seen.fallen],
         "texts": seen.texts,
-        "offer": offer(draft, seen.told, shown),
+        "offer": offer(draft, seen.told, page),
         "preview": preview(seen.made) if seen.made else None,
         "read_only": read_only(),
         "saved": last_saved(),
@@ -119,14 +120,14 @@ def data_of(draft: Draft, seen: DraftReview, shown: PageContext) -> dict[str, An
     }
 
 
-def _on_disk(draft: Draft, shown: PageContext) -> dict[str, Any] | None:
+def _on_disk(draft: Draft, page: PageContext) -> dict[str, Any] | None:
     """The fields as the file has them now, whatever the draft says; of a new one, those it was begun with.
 
     None where the file is gone or cannot be read: somebody else has been at it while the draft was open.
     """
     if draft.key == NEW:
         return dict(draft.whole)
-    document = shown.workspace.documents.get(file_name(draft.key))
+    document = page.workspace.documents.get(file_name(draft.key))
     if document is None or document.data is None:
         return None
     return {key: value for key, value in document.data.items() if key != "built_on"}

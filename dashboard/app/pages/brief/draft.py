@@ -1,11 +1,11 @@
 """The briefing that is being composed: as the page last reported it, else as its file has it, else newly begun."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
 from dashboard.app.shell import PageContext, root, shows_of, state
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.store.briefing_files import FOLDER, file_of, fingerprint
 from dashboard.store.views_file import id_for
@@ -38,16 +38,16 @@ class Draft:
     """The fields as the page has them."""
 
 
-def draft_of(asked: str, shown: PageContext) -> Draft | None:
+def draft_of(asked: str, page: PageContext) -> Draft | None:
     """The draft of the briefing that is asked for; None where there is none that can be read."""
     reported = state.reported_by(COMPONENT).get("draft") or {}
     if reported.get("key") == asked:
         return reported_draft(reported)
     if asked == NEW:
-        fields = new_draft(shown)
+        fields = new_draft(page)
         return Draft(NEW, id_of_title(""), drop_empty(fields), "", whole=fields)
     try:
-        document = shown.workspace.documents.get(file_of(asked))
+        document = page.workspace.documents.get(file_of(asked))
     except DatelineError:
         return None
     if document is None or document.data is None:
@@ -79,9 +79,9 @@ def id_of_title(title: str) -> str:
     return "briefing" if made == "view" else made
 
 
-def new_draft(shown: PageContext) -> dict[str, Any]:
+def new_draft(page: PageContext) -> dict[str, Any]:
     """New briefing: of the events that are shown, or of whatever the filters let through."""
-    asked = shown.asked
+    asked = page.asked
     by_filter = {
         "show": shows_of(asked.filters),
         "from": asked.start,
@@ -89,9 +89,9 @@ def new_draft(shown: PageContext) -> dict[str, Any]:
         "words": asked.filters.words,
     }
     is_filter = state.address_value("begin") == BY_FILTER and asked.filters.are_set
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    selection = by_filter if is_filter else {"events": [reading.id for reading in shown.readings]}
-    return {"title": "", "marking": "", "as_of": today.isoformat(), "selection": selection}
+    day = today()
+    selection = by_filter if is_filter else {"events": [reading.id for reading in page.readings]}
+    return {"title": "", "marking": "", "as_of": day.isoformat(), "selection": selection}
 
 
 def drop_empty(value: Any) -> Any:

@@ -1,13 +1,12 @@
 """The briefings of the workspace, each with whether it still stands; and how a new one is begun."""
 
-import datetime as dt
-
 from dashboard.app.pages.brief.draft import BY_FILTER, BY_NAME, NEW, Draft
 from dashboard.app.pages.brief.looked_at import DraftReview, files_of
 from dashboard.app.parts import place_link, problem_mark
 from dashboard.app.shell import PageContext, read_only
 from dashboard.briefing.outline import choose_events
 from dashboard.briefing.verify import Verification, verify_record
+from dashboard.clock import today
 from dashboard.model.briefing import Briefing, OwnMarking
 from dashboard.model.problem import Severity
 from dashboard.query.reading import Mode
@@ -22,34 +21,34 @@ AS_HELD = (
 )
 
 
-def brief_head(draft: Draft, seen: DraftReview, shown: PageContext) -> Markup:
+def brief_head(draft: Draft, seen: DraftReview, page: PageContext) -> Markup:
     """The briefing's title as it is typed; of a new one without any, that it is new."""
-    back = place_link("brief", "All briefings", mode=shown.mode)
+    back = place_link("brief", "All briefings", mode=page.mode)
     title = str(draft.fields.get("title") or "") or ("New briefing" if draft.key == NEW else draft.id)
     counts = seen.made.outline.counts if seen.made else "Fix its problems before you download it."
     present = None
-    if draft.key != NEW and draft.key in shown.workspace.briefings:
-        link = place_link("present", "Present", mode=shown.mode, briefing=draft.key)
+    if draft.key != NEW and draft.key in page.workspace.briefings:
+        link = place_link("present", "Present", mode=page.mode, briefing=draft.key)
         present = element("span", " ", link)
     told = element("p", words(counts), present, class_="dl-muted")
-    parts = (element("p", back), element("h1", words(title)), as_held(shown), told)
+    parts = (element("p", back), element("h1", words(title)), as_held(page), told)
     return element("header", *parts, class_="dl-brief-title")
 
 
-def as_held(shown: PageContext) -> Markup | None:
+def as_held(page: PageContext) -> Markup | None:
     """A sentence that says a briefing shows assessed values; None if the page does too."""
-    return element("p", AS_HELD, class_="dl-muted") if shown.mode is Mode.REPORTED else None
+    return element("p", AS_HELD, class_="dl-muted") if page.mode is Mode.REPORTED else None
 
 
-def briefing_list(shown: PageContext) -> Markup:
+def briefing_list(page: PageContext) -> Markup:
     """One line each; those whose file cannot be read are named, too."""
-    workspace = shown.workspace
-    files = sorted(file for file in files_of(shown) if file.startswith(f"{FOLDER}/"))
+    workspace = page.workspace
+    files = sorted(file for file in files_of(page) if file.startswith(f"{FOLDER}/"))
     title = count_words(len(files), "briefing") if files else "No briefing yet"
-    head = element("header", element("h1", title), _new_briefing_links(shown), class_="dl-brief-head")
-    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), shown) for file in files]
+    head = element("header", element("h1", title), _new_briefing_links(page), class_="dl-brief-head")
+    rows = [_row(stem(file), file, workspace.briefings.get(stem(file)), page) for file in files]
     listed = element("ul", join_all(rows), class_="dl-briefings") if rows else _first_steps()
-    return join(head, as_held(shown), listed)
+    return join(head, as_held(page), listed)
 
 
 def _first_steps() -> Markup:
@@ -62,48 +61,48 @@ def _first_steps() -> Markup:
     return element("section", element("p", told), element("p", how, class_="dl-muted"), class_="dl-first-steps")
 
 
-def no_such_briefing(id_: str, shown: PageContext) -> Markup:
+def no_such_briefing(id_: str, page: PageContext) -> Markup:
     """The address names a briefing that there is not, or whose file cannot be read."""
-    told = f"{FOLDER}/{id_}.yaml cannot be read: see Data." if f"{FOLDER}/{id_}.yaml" in files_of(shown) else ""
-    back = place_link("brief", "All briefings", mode=shown.mode, class_="dl-text-button")
+    told = f"{FOLDER}/{id_}.yaml cannot be read: see Data." if f"{FOLDER}/{id_}.yaml" in files_of(page) else ""
+    back = place_link("brief", "All briefings", mode=page.mode, class_="dl-text-button")
     there = told or f"This workspace has no briefing {id_}. It may have been renamed."
     return element(
         "section", element("h1", "Briefing not found"), element("p", words(there)), back, class_="dl-first-steps"
     )
 
 
-def _new_briefing_links(shown: PageContext) -> Markup:
+def _new_briefing_links(page: PageContext) -> Markup:
     """Links that start a briefing: of the events shown now, or of the filters as they stand."""
     if read_only():
         return element("p", "Read-only: you can write and download a briefing, but not save it.", class_="dl-muted")
-    number = count_words(len(shown.readings), "event")
-    named = place_link("brief", f"New briefing from the {number} shown", mode=shown.mode, briefing=NEW, begin=BY_NAME)
-    if not shown.asked.filters.are_set:
+    number = count_words(len(page.readings), "event")
+    named = place_link("brief", f"New briefing from the {number} shown", mode=page.mode, briefing=NEW, begin=BY_NAME)
+    if not page.asked.filters.are_set:
         return element("p", named)
-    of_filter = place_link("brief", "New briefing from this filter", mode=shown.mode, briefing=NEW, begin=BY_FILTER)
+    of_filter = place_link("brief", "New briefing from this filter", mode=page.mode, briefing=NEW, begin=BY_FILTER)
     return element("p", named, " ", of_filter)
 
 
-def _row(id_: str, file: str, briefing: Briefing | None, shown: PageContext) -> Markup:
+def _row(id_: str, file: str, briefing: Briefing | None, page: PageContext) -> Markup:
     if briefing is None:
         mark = join(problem_mark("error"), " its file cannot be read: see Data")
         return element("li", element("b", words(id_)), element("p", mark, class_="dl-failed"))
-    link = place_link("brief", words(briefing.title), mode=shown.mode, briefing=id_)
+    link = place_link("brief", words(briefing.title), mode=page.mode, briefing=id_)
     marking = briefing.marking
     marked = marking.text if isinstance(marking, OwnMarking) else f"TLP:{marking}"
-    events = count_words(len(choose_events(briefing, shown.validation).readings), "event")
+    events = count_words(len(choose_events(briefing, page.validation).readings), "event")
     parts = (marked, f"as of {briefing.as_of.words()}", events, briefing.review.status, file)
     about = element("p", words(" · ".join(parts)), class_="dl-muted")
-    present = place_link("present", "Present", mode=shown.mode, briefing=id_)
-    return element("li", element("h2", link), about, _standing(file, briefing, shown), element("p", present))
+    present = place_link("present", "Present", mode=page.mode, briefing=id_)
+    return element("li", element("h2", link), about, _standing(file, briefing, page), element("p", present))
 
 
-def _standing(file: str, briefing: Briefing, shown: PageContext) -> Markup:
-    errors = sum(each.severity is Severity.ERROR for each in shown.validation.problems if each.file == file)
+def _standing(file: str, briefing: Briefing, page: PageContext) -> Markup:
+    errors = sum(each.severity is Severity.ERROR for each in page.validation.problems if each.file == file)
     if errors:
         return element("p", problem_mark("error"), f" {count_words(errors, 'error')} in it", class_="dl-failed")
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    verified = verify_record(briefing, shown.validation, today)
+    day = today()
+    verified = verify_record(briefing, page.validation, day)
     if not verified.is_known:
         return element("p", "It does not record what it was built on")
     number = len(verified.findings)

@@ -1,6 +1,5 @@
 """A draft looked at: what is wrong with it, field by field; whether its records stand; what it will look like."""
 
-import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
@@ -13,6 +12,7 @@ from dashboard.briefing.outline import Hashes, Outline, StoredHashes, choose_eve
 from dashboard.briefing.verify import SentenceFinding, verify_record
 from dashboard.checks.briefing_draft import DraftResult, check_draft
 from dashboard.checks.validation import Validation
+from dashboard.clock import today
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.problem import Problem, Severity
@@ -65,45 +65,45 @@ class DraftReview:
         return sum(severity == Severity.ERROR for _, severity, _, _ in self.problems)
 
 
-def review_draft(draft: Draft, shown: PageContext) -> DraftReview:
+def review_draft(draft: Draft, page: PageContext) -> DraftReview:
     """The problems, records and result of a draft, by the same reader, checks and writers as the commands."""
     try:
-        found = check_draft(draft.id, draft.fields, shown.validation)
+        found = check_draft(draft.id, draft.fields, page.validation)
     except DatelineError as error:
         return DraftReview(None, ((["id"], Severity.ERROR, str(error), ""),))
     problems = [_on_field(problem, found) for problem in found.problems]
-    if draft.key == NEW and file_name(draft.id) in files_of(shown):
+    if draft.key == NEW and file_name(draft.id) in files_of(page):
         problems.append((["id"], Severity.ERROR, f"a briefing {draft.id} already exists", "choose another name"))
     if found.briefing is None:
-        return DraftReview(None, tuple(problems), _event_ids(draft, shown))
+        return DraftReview(None, tuple(problems), _event_ids(draft, page))
     problems += [
         (["selection"], problem.severity, problem.message, problem.hint)
         for problem in problems_of_one(found.briefing, found.validation)
     ]
     made = ComposedBriefing(found.briefing, found.validation, outline_of(found.briefing, found.validation))
     told = tuple(reading.id for reading in choose_events(made.briefing, made.validation).readings)
-    return DraftReview(made, tuple(problems), told, *_changes_found(made, shown))
+    return DraftReview(made, tuple(problems), told, *_changes_found(made, page))
 
 
-def to_be_written(draft: Draft, made: ComposedBriefing, shown: PageContext) -> Briefing:
+def to_be_written(draft: Draft, made: ComposedBriefing, page: PageContext) -> Briefing:
     """The briefing with the state that it rests on.
 
     Of records that it rested on before, the state stays the one that somebody looked through, unless the writer
     accepts what changed; of others it is that of now.
     """
     now = state_of(made.outline, made.validation)
-    saved = shown.workspace.briefings.get(draft.key)
+    saved = page.workspace.briefings.get(draft.key)
     before = saved.built_on if saved else None
     if before is None or draft.accepts:
         return made.briefing.model_copy(update={"built_on": now})
     kept = _kept_by_record if before.is_by_record else _keep_earlier
-    return made.briefing.model_copy(update={"built_on": kept(before, now, shown)})
+    return made.briefing.model_copy(update={"built_on": kept(before, now, page)})
 
 
-def _keep_earlier(before: BuiltOn, now: BuiltOn, shown: PageContext) -> BuiltOn:
+def _keep_earlier(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
     """`now`, with the earlier hash of every field that `before` has too; fields that are gone stay listed."""
     was, is_ = StoredHashes(before), StoredHashes(now)
-    gone = {record for record in before.fields if record not in now.fields and _is_gone(record, shown)}
+    gone = {record for record in before.fields if record not in now.fields and _is_gone(record, page)}
     fields = {
         record: merge_absent({**is_.fields(record), **was.fields(record)}) for record in sorted({*now.fields, *gone})
     }
@@ -114,11 +114,11 @@ def _keep_earlier(before: BuiltOn, now: BuiltOn, shown: PageContext) -> BuiltOn:
     )
 
 
-def _kept_by_record(before: BuiltOn, now: BuiltOn, shown: PageContext) -> BuiltOn:
+def _kept_by_record(before: BuiltOn, now: BuiltOn, page: PageContext) -> BuiltOn:
     """One of before stays one that tells of whole records, until somebody accepts what there is now."""
-    hashes = Hashes(shown.workspace)
+    hashes = Hashes(page.workspace)
     records = {key: told for key in now.keys if (told := before.records.get(key) or hashes.of(key)) is not None}
-    gone = {key: told for key, told in before.records.items() if key not in now.keys and _is_gone(key, shown)}
+    gone = {key: told for key, told in before.records.items() if key not in now.keys and _is_gone(key, page)}
     return BuiltOn(records={**records, **gone}, verdicts=_verdicts(before, now))
 
 
@@ -126,27 +126,27 @@ def _verdicts(before: BuiltOn, now: BuiltOn) -> dict[str, str]:
     return {claim: before.verdicts.get(claim, verdict) for claim, verdict in now.verdicts.items()}
 
 
-def files_of(shown: PageContext) -> set[str]:
+def files_of(page: PageContext) -> set[str]:
     """All files that are read, also those that cannot be."""
-    workspace = shown.workspace
+    workspace = page.workspace
     return {*workspace.documents, *(problem.file for problem in workspace.problems)}
 
 
-def _event_ids(draft: Draft, shown: PageContext) -> tuple[str, ...]:
+def _event_ids(draft: Draft, page: PageContext) -> tuple[str, ...]:
     """The events of a draft that is no briefing yet, by its selection alone; none where not even that can be read."""
-    today = dt.datetime.now(dt.UTC).astimezone().date().isoformat()
-    bare = {"title": "-", "marking": "RED", "as_of": today, "selection": draft.fields.get("selection")}
-    made = check_draft(draft.id, bare, shown.validation).briefing
-    return tuple(reading.id for reading in choose_events(made, shown.validation).readings) if made else ()
+    day = today().isoformat()
+    bare = {"title": "-", "marking": "RED", "as_of": day, "selection": draft.fields.get("selection")}
+    made = check_draft(draft.id, bare, page.validation).briefing
+    return tuple(reading.id for reading in choose_events(made, page.validation).readings) if made else ()
 
 
-def _changes_found(made: ComposedBriefing, shown: PageContext) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...]]:
+def _changes_found(made: ComposedBriefing, page: PageContext) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...]]:
     """Sentences that no longer hold, and texts that changed. What is new in the draft does not count as a change."""
-    before = shown.workspace.briefings.get(made.briefing.id)
+    before = page.workspace.briefings.get(made.briefing.id)
     if before is None or before.built_on is None:
         return (), ()
     known = made.briefing.model_copy(update={"built_on": before.built_on})
-    verified = verify_record(known, made.validation, dt.datetime.now(dt.UTC).astimezone().date())
+    verified = verify_record(known, made.validation, today())
     fallen = tuple(
         kept
         for finding in verified.stale
@@ -157,9 +157,9 @@ def _changes_found(made: ComposedBriefing, shown: PageContext) -> tuple[tuple[Se
     return fallen, verified.texts
 
 
-def _is_gone(key: str, shown: PageContext) -> bool:
+def _is_gone(key: str, page: PageContext) -> bool:
     kind, _, id_ = key.partition("/")
-    held: Any = shown.workspace.hashes if kind == "texts" else getattr(shown.workspace, kind)
+    held: Any = page.workspace.hashes if kind == "texts" else getattr(page.workspace, kind)
     return id_ not in held
 
 

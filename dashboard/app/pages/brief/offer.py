@@ -15,24 +15,24 @@ MOST_OFFERED: Final = 300
 """So many events that the filters show are offered at once; filters find the others."""
 
 
-def offer(draft: Draft, chosen: Iterable[str], shown: PageContext) -> dict[str, Any]:
+def offer(draft: Draft, chosen: Iterable[str], page: PageContext) -> dict[str, Any]:
     """What the page can put into fields, with the words that are shown for it.
 
     `chosen` are the events that the briefing tells of. `events`: id to title and date; `claims`: `event-id/claim` to
     its text, what was found of it, and its event's title.
     """
-    offered = [reading.id for reading in shown.readings[:MOST_OFFERED]]
+    offered = [reading.id for reading in page.readings[:MOST_OFFERED]]
     told = list(chosen)
     named = [claim.partition("/")[0] for claim in _claims_in(draft.fields)]
-    events = [shown.by_id[id_] for id_ in dict.fromkeys([*told, *named, *offered]) if id_ in shown.by_id]
+    events = [page.by_id[id_] for id_ in dict.fromkeys([*told, *named, *offered]) if id_ in page.by_id]
     return {
         "events": {reading.id: [reading.event.title, _date(reading)] for reading in events},
         "shown": offered,
-        "more": max(len(shown.readings) - MOST_OFFERED, 0),
+        "more": max(len(page.readings) - MOST_OFFERED, 0),
         "told": told,
-        "claims": dict(_claims(events, shown)),
-        "filters": _filters(draft, shown),
-        "questions": list(_questions(shown)),
+        "claims": dict(_claims(events, page)),
+        "filters": _filters(draft, page),
+        "questions": list(_questions(page)),
         **_WORDS,
     }
 
@@ -54,31 +54,31 @@ def _date(reading: ResolvedEvent) -> str:
     return reading.date.value.short_words() if reading.date.value else "undated"
 
 
-def _claims(events: Iterable[ResolvedEvent], shown: PageContext) -> Iterator[tuple[str, list[str]]]:
+def _claims(events: Iterable[ResolvedEvent], page: PageContext) -> Iterator[tuple[str, list[str]]]:
     for reading in events:
         for key, claim in reading.event.claims.items():
-            verdict = claim.basis or shown.evidence.of(reading.id, key).verdict.value
+            verdict = claim.basis or page.evidence.of(reading.id, key).verdict.value
             yield f"{reading.id}/{key}", [claim.text, verdict, reading.event.title]
 
 
-def _filters(draft: Draft, shown: PageContext) -> dict[str, Any]:
+def _filters(draft: Draft, page: PageContext) -> dict[str, Any]:
     """The page's filters as a selection has them, and a label for each filter of the page or the draft."""
-    asked = shown.asked
+    asked = page.asked
     here = [f"{facet}:{value}" for facet, values in sorted(asked.filters.chosen.items()) for value in sorted(values)]
     own = draft.fields.get("selection") or {}
     shows = [*here, *(show for show in own.get("show") or () if isinstance(show, str))]
-    names = {show: _show_words(show, shown) for show in shows}
+    names = {show: _show_words(show, page) for show in shows}
     given = {"show": here, "from": asked.start, "to": asked.end, "words": asked.filters.words}
     return {"given": given, "are_set": asked.filters.are_set, "names": names}
 
 
-def _show_words(show: str, shown: PageContext) -> str:
+def _show_words(show: str, page: PageContext) -> str:
     facet, _, value = show.partition(":")
-    return f"{without_hyphens(facet).capitalize()}: {value_name(facet, value, shown)}"
+    return f"{without_hyphens(facet).capitalize()}: {value_name(facet, value, page)}"
 
 
-def _questions(shown: PageContext) -> Iterator[list[str]]:
-    for thread in shown.workspace.threads.values():
+def _questions(page: PageContext) -> Iterator[list[str]]:
+    for thread in page.workspace.threads.values():
         for key, question in thread.questions.items():
             yield [f"{thread.id}/{key}", f"{question.text} ({thread.title})"]
 

@@ -40,22 +40,22 @@ def briefing_bytes(form: str, made: ComposedBriefing) -> bytes:
     return FORMATS[form].write(made.outline, seal, figures)
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Filters; then the list, or the composer."""
     asked = state.address_value("briefing")
     with st.container(key="brief"):
-        show(filter_bar(shown), "filters")
-        show(asked_line(shown) if asked is None else asked_line(shown, tells=False), "asked")
+        show(filter_bar(page), "filters")
+        show(asked_line(page) if asked is None else asked_line(page, tells=False), "asked")
         if asked is None:
-            show(briefing_list(shown), "briefings")
+            show(briefing_list(page), "briefings")
             return
-        draft = draft_of(asked, shown)
+        draft = draft_of(asked, page)
         if draft is None:
-            show(no_such_briefing(asked, shown), "briefings")
+            show(no_such_briefing(asked, page), "briefings")
             return
-        seen = review_draft(draft, shown)
+        seen = review_draft(draft, page)
         with st.container(key="brief-head"):
-            show(brief_head(draft, seen, shown), "head")
+            show(brief_head(draft, seen, page), "head")
             with st.container(key="brief-files"):
                 downloads(draft, seen)
-        composer(draft, seen, shown)
+        composer(draft, seen, page)

@@ -14,6 +14,7 @@ from dashboard.app.pages.changes.lists import lists
 from dashboard.app.parts import calendar_button, place_link, show, with_code
 from dashboard.app.shell import PageContext, root, state
 from dashboard.briefing.since import HashComparison
+from dashboard.clock import now
 from dashboard.errors import DatelineError
 from dashboard.exchange.feeds import Feed, atom
 from dashboard.query.changes import Novelty, known_moments
@@ -75,10 +76,10 @@ def _sums(found: StateComparison) -> dict[str, int]:
     }
 
 
-def page(shown: PageContext) -> None:
+def draw(shown: PageContext) -> None:
     """Since when; head and files; the lists with the card beside them; or in a sentence why there is nothing."""
-    now = dt.datetime.now(dt.UTC)
-    choice = choices(root(), now.date())
+    moment = now()
+    choice = choices(root(), moment.date())
     since = state.address_value("since") or choice.first or ""
     show(asked_line(shown), "asked")
     show(since_bar(since, choice, shown), "since")
@@ -86,14 +87,14 @@ def page(shown: PageContext) -> None:
         show(without_history(choice.why, shown, has_git=False), "head")
         return
     try:
-        found = _load_comparison(since, shown, now)
+        found = _load_comparison(since, shown, moment)
     except DatelineError as error:
         show(without_history(str(error), shown, has_git=not choice.why), "head")
         return
     with st.container(key="listed-head"):
         show(changes_head(found, shown), "head", said=found.summary)
         with st.container(key="listed-files"):
-            _files(found, shown, now)
+            _files(found, shown, moment)
     told = lists(found, since, shown) if found.sections else nothing_changed(found)
     beside_card(lambda: show(told, "changes"), shown)
 

@@ -27,10 +27,10 @@ _MARKS: Final = {
 _LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}
 
 
-def counts(shown: PageContext, loaded: Snapshot, watching: Watching) -> Markup:
+def counts(page: PageContext, loaded: Snapshot, watching: Watching) -> Markup:
     """Tables that add up, what is not read, how it was loaded."""
-    tables = [_table(tally) for tally in tallies(shown.validation, shown.readings)]
-    parts = (_not_read(shown.workspace.not_read), _loading(loaded, watching))
+    tables = [_table(tally) for tally in tallies(page.validation, page.readings)]
+    parts = (_not_read(page.workspace.not_read), _loading(loaded, watching))
     return element("aside", element("h2", "Counts"), *tables, *parts, aria_label="Counts")
 
 

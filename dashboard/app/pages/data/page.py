@@ -10,17 +10,17 @@ from dashboard.query.problem_groups import GroupBy, in_order
 from dashboard.text.markup import element
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
-    show(asked_line(shown), "asked")
+    show(asked_line(page), "asked")
     chosen = state.address_value("group") or ""
     by = GroupBy(chosen) if chosen in set(GroupBy) else GroupBy.FILE
-    problems = in_order(shown.validation.problems, by)
+    problems = in_order(page.validation.problems, by)
     parts = max(1, -(-len(problems) // PART))
     part = min(state.part(), parts - 1)
-    steps = pager("data", part, parts, "", mode=shown.mode, group=chosen or None)
-    seen = problem_list(problems[part * PART : (part + 1) * PART], by, shown)
+    steps = pager("data", part, parts, "", mode=page.mode, group=chosen or None)
+    seen = problem_list(problems[part * PART : (part + 1) * PART], by, page)
     nothing = element("p", "No problems found.", class_="dl-muted")
-    main = element("div", seen if problems else nothing, steps, trust_panel(shown))
-    columns = element("div", main, counts(shown, latest(), watching()), class_="dl-columns")
-    show(element("section", head(shown), toolbar(shown, by), columns, class_="dl-data"), "data")
+    main = element("div", seen if problems else nothing, steps, trust_panel(page))
+    columns = element("div", main, counts(page, latest(), watching()), class_="dl-columns")
+    show(element("section", head(page), toolbar(page, by), columns, class_="dl-data"), "data")

@@ -17,34 +17,34 @@ MOST_TAKEN_AWAY: Final = 2000
 """With more, the page would send every problem twice with each change: `dateline validate` gives them."""
 
 
-def head(shown: PageContext) -> Markup:
+def head(page: PageContext) -> Markup:
     """The number of problems, and what they mean for what is shown."""
-    counts, problems = shown.validation.counts, shown.validation.problems
+    counts, problems = page.validation.counts, page.validation.problems
     files = {problem.file for problem in problems}
     sums = ((counts.errors, "error"), (counts.warnings, "warning"))
     found = " and ".join(count_words(number, word) for number, word in sums if number)
     wrong = f"{found} in {count_words(len(files), 'file')}"
-    return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(shown)))
+    return element("header", element("h1", wrong if problems else "No problems"), element("p", _consequence(page)))
 
 
-def toolbar(shown: PageContext, by: GroupBy) -> Markup:
+def toolbar(page: PageContext, by: GroupBy) -> Markup:
     """The grouping, the counts, and all problems as text or as a table; nothing where there is no problem."""
-    problems = shown.validation.problems
+    problems = page.validation.problems
     if not problems:
         return NOTHING
-    links = [_grouping(each, by, shown.mode) for each in GroupBy]
+    links = [_grouping(each, by, page.mode) for each in GroupBy]
     grouped = element("div", *links, role="group", aria_label="Group by", class_="dl-choice")
-    counts = shown.validation.counts
-    numbers = {"Errors": counts.errors, "Warnings": counts.warnings, "Files not read": len(shown.workspace.not_read)}
+    counts = page.validation.counts
+    numbers = {"Errors": counts.errors, "Warnings": counts.warnings, "Files not read": len(page.workspace.not_read)}
     told = [element("p", name, " ", element("b", f"{number:,}")) for name, number in numbers.items() if number]
     group_by = element("p", "Group by", class_="dl-muted")
-    return element("div", group_by, grouped, *told, _take_away(shown), class_="dl-data-bar")
+    return element("div", group_by, grouped, *told, _take_away(page), class_="dl-data-bar")
 
 
-def _consequence(shown: PageContext) -> str:
-    aside, drawn = len(shown.workspace.set_aside), len(shown.workspace.events)
+def _consequence(page: PageContext) -> str:
+    aside, drawn = len(page.workspace.set_aside), len(page.workspace.events)
     gone = f"{count_words(aside, 'file')} {'is' if aside == 1 else 'are'} skipped. " if aside else ""
-    marked = len(shown.problems_of)
+    marked = len(page.problems_of)
     carrying = f"; {marked} of them {'has' if marked == 1 else 'have'} problems" if marked else ""
     return f"{gone}{count_words(drawn, 'event')} {'is' if drawn == 1 else 'are'} shown{carrying}."
 
@@ -54,8 +54,8 @@ def _grouping(by: GroupBy, chosen: GroupBy, mode: Mode) -> Markup:
     return element("a", by.value.capitalize(), **leads, aria_current="true" if by is chosen else None)
 
 
-def _take_away(shown: PageContext) -> Markup:
-    problems = shown.validation.problems
+def _take_away(page: PageContext) -> Markup:
+    problems = page.validation.problems
     same = element("span", "same as ", element("code", "dateline validate"), class_="dl-muted")
     if len(problems) > MOST_TAKEN_AWAY:
         return element("span", same, class_="dl-take-away")
@@ -70,46 +70,46 @@ PART: Final = 200
 """So many problems stand on one part of the list."""
 
 
-def problem_list(problems: Sequence[Problem], by: GroupBy, shown: PageContext) -> Markup:
+def problem_list(problems: Sequence[Problem], by: GroupBy, page: PageContext) -> Markup:
     """All of `problems`, in groups."""
-    return join_all(_group(key, group, by, shown) for key, group in groups(problems, by).items())
+    return join_all(_group(key, group, by, page) for key, group in groups(problems, by).items())
 
 
-def _group(key: str, problems: Sequence[Problem], by: GroupBy, shown: PageContext) -> Markup:
+def _group(key: str, problems: Sequence[Problem], by: GroupBy, page: PageContext) -> Markup:
     head, beside, told = key, f"{len(problems):,}", None
     title: Markup | str = words(head)
     if by is GroupBy.FILE:
-        event = _event_of(key, shown)
-        title = event_link(event, words(key), mode=shown.mode) if event else words(key)
-        beside = _state(key, shown)
+        event = _event_of(key, page)
+        title = event_link(event, words(key), mode=page.mode) if event else words(key)
+        beside = _state(key, page)
     elif by is GroupBy.CODE and key in KINDS:
         title = element("span", KINDS[key].title, " ", element("code", key, class_="dl-code"))
         told = element("p", with_code(KINDS[key].explanation), class_="dl-muted dl-explanation")
     elif by is GroupBy.SEVERITY:
         title = "Errors" if key == "error" else "Warnings"
     heading = element("h2", title, " ", element("span", beside, class_="dl-count"))
-    rows = join_all(_problem(problem, by, shown) for problem in problems)
+    rows = join_all(_problem(problem, by, page) for problem in problems)
     return element("section", heading, told, rows, class_="dl-file-problems")
 
 
-def _event_of(file: str, shown: PageContext) -> str | None:
+def _event_of(file: str, page: PageContext) -> str | None:
     """The event that is drawn from the file."""
     id_ = file.rpartition("/")[2].removesuffix(".yaml")
-    return id_ if shown.workspace.files.get(id_) == file else None
+    return id_ if page.workspace.files.get(id_) == file else None
 
 
-def _state(file: str, shown: PageContext) -> str:
-    workspace = shown.workspace
+def _state(file: str, page: PageContext) -> str:
+    workspace = page.workspace
     if file in workspace.set_aside:
         return "skipped"
     if file in workspace.not_read:
         return "not read"
     if file.endswith(".yaml") and file not in workspace.documents:
         return "could not be read"
-    return "shown, marked" if _event_of(file, shown) else "read"
+    return "shown, marked" if _event_of(file, page) else "read"
 
 
-def _problem(problem: Problem, by: GroupBy, shown: PageContext) -> Markup:
+def _problem(problem: Problem, by: GroupBy, page: PageContext) -> Markup:
     where = element("span", f"{problem.line}:{problem.column}", class_="dl-position")
     file = element("p", words(problem.file), class_="dl-muted") if by is not GroupBy.FILE else None
     code = element("code", problem.code, class_="dl-code") if by is not GroupBy.CODE else None
@@ -118,15 +118,15 @@ def _problem(problem: Problem, by: GroupBy, shown: PageContext) -> Markup:
     hint = element("p", element("span", "Fix ", class_="dl-muted"), mend, class_="dl-mend") if problem.hint else None
     name = f"Copy the problem at {problem.file}:{problem.line}"
     copy = button("copy", str(problem), "Copy", class_="dl-text-button", name=name)
-    body = element("div", file, message, _excerpt(problem, shown), hint)
+    body = element("div", file, message, _excerpt(problem, page), hint)
     return element(
         "article", problem_mark(problem.severity), where, body, copy, class_="dl-problem", aria_label=problem.severity
     )
 
 
-def _excerpt(problem: Problem, shown: PageContext) -> Markup | None:
+def _excerpt(problem: Problem, page: PageContext) -> Markup | None:
     """The line of the file, where it can be read; the next as well where the value begins there."""
-    lines = lines_within(shown.workspace.root, problem.file)
+    lines = lines_within(page.workspace.root, problem.file)
     if problem.line > len(lines):
         return None
     line = lines[problem.line - 1]

@@ -25,34 +25,34 @@ MOST_NAMES: Final = 3
 Cell = Callable[[ResolvedEvent, EventTable, PageContext], Markup]
 
 
-def cell(column: str, reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
+def cell(column: str, reading: ResolvedEvent, table: EventTable, page: PageContext) -> Markup:
     """The content of one cell; nothing where the event has nothing there."""
-    return CELLS[column](reading, table, shown)
+    return CELLS[column](reading, table, page)
 
 
-def _date(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def _date(reading: ResolvedEvent, page: PageContext) -> Markup:
     undated = "" if reading.date.value else " dl-muted"
-    return element("span", date_words(reading, shown), class_=f"dl-signed{undated}")
+    return element("span", date_words(reading, page), class_=f"dl-signed{undated}")
 
 
-def _place(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def _place(reading: ResolvedEvent, page: PageContext) -> Markup:
     event, place = reading.event, reading.place.value
     if place is None:
         return element("span", "unplaced", class_="dl-muted")
-    return element("span", recorded_mark(event, event.where, shown), " ", words(place.name), class_="dl-signed")
+    return element("span", recorded_mark(event, event.where, page), " ", words(place.name), class_="dl-signed")
 
 
-def _threads(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
+def _threads(reading: ResolvedEvent, table: EventTable, page: PageContext) -> Markup:
     titles = [words(table.thread_title(thread)) for thread in reading.event.threads]
-    square = thread_square(shown.thread_index(reading.event))
+    square = thread_square(page.thread_index(reading.event))
     return element("span", square, element("span", *_few(titles))) if titles else NOTHING
 
 
-def _actors(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
+def _actors(reading: ResolvedEvent, table: EventTable, page: PageContext) -> Markup:
     """The actors: by, `→` to, then the others with their role; each after its mark."""
     names: dict[str, list[Markup]] = {}
     for part in table.actors(reading.event):
-        mark = recorded_mark(reading.event, part.recorded, shown)
+        mark = recorded_mark(reading.event, part.recorded, page)
         names.setdefault(part.role, []).append(_mark_and_words(mark, _in_role(part.role, table.actor_name(part.actor))))
     return join_all((join_all(_few(found, by=" ")) for found in names.values()), by=" ")
 
@@ -67,21 +67,19 @@ def _in_role(role: str, name: str) -> Markup:
     return join(before, words(name), after)
 
 
-def _amounts(reading: ResolvedEvent, table: EventTable, shown: PageContext) -> Markup:
+def _amounts(reading: ResolvedEvent, table: EventTable, page: PageContext) -> Markup:
     event = reading.event
     named = {key: words(amount_words(each)) for key, each in table.amounts(event).items()}
     return join_all(
-        _few([_mark_and_words(recorded_mark(event, event.amounts[key], shown), each) for key, each in named.items()])
+        _few([_mark_and_words(recorded_mark(event, event.amounts[key], page), each) for key, each in named.items()])
     )
 
 
-def _commitment(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def _commitment(reading: ResolvedEvent, page: PageContext) -> Markup:
     commitment = reading.event.commitment
     if commitment is None:
         return NOTHING
-    return _mark_and_words(
-        claims_mark(reading.event, commitment.claims, shown), join(without_hyphens(commitment.level))
-    )
+    return _mark_and_words(claims_mark(reading.event, commitment.claims, page), join(without_hyphens(commitment.level)))
 
 
 def _mark_and_words(mark: Markup, content: Markup) -> Markup:
@@ -91,9 +89,9 @@ def _mark_and_words(mark: Markup, content: Markup) -> Markup:
 
 def _few(items: Sequence[Markup], by: str = ", ") -> list[Markup]:
     """`A, B, C and 4 more`, as parts to be put one after the other."""
-    shown = [join_all(items[:MOST_NAMES], by=by)]
+    page = [join_all(items[:MOST_NAMES], by=by)]
     more = len(items) - MOST_NAMES
-    return [*shown, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else shown
+    return [*page, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else page
 
 
 def _claims(reading: ResolvedEvent, table: EventTable) -> Markup:
@@ -130,13 +128,13 @@ def _review(reading: ResolvedEvent) -> Markup:
 
 
 CELLS: Final[Mapping[str, Cell]] = {
-    "date": lambda reading, _table, shown: _date(reading, shown),
+    "date": lambda reading, _table, page: _date(reading, page),
     "title": lambda reading, _table, _shown: words(reading.event.title),
-    "place": lambda reading, _table, shown: _place(reading, shown),
+    "place": lambda reading, _table, page: _place(reading, page),
     "thread": _threads,
     "type": lambda reading, _table, _shown: join(without_hyphens(reading.event.what.type or "")),
     "actors": _actors,
-    "commitment": lambda reading, _table, shown: _commitment(reading, shown),
+    "commitment": lambda reading, _table, page: _commitment(reading, page),
     "amounts": _amounts,
     "claims": lambda reading, table, _shown: _claims(reading, table),
     "sources": lambda reading, table, _shown: _origins(reading, table),

@@ -14,47 +14,47 @@ COMPARISON: Final = "comparison"
 """The anchor of events side by side."""
 
 
-def head(page: TablePage, shown: PageContext, choices: TableChoices) -> Markup:
+def head(rows: TablePage, page: PageContext, choices: TableChoices) -> Markup:
     """The number of events, their order, and the choice of columns."""
-    total, everything = page.total, len(shown.all_readings)
+    total, everything = rows.total, len(page.all_readings)
     title = count_words(total, "event") if total == everything else f"{total:,} of {count_words(everything, 'event')}"
-    told = element("div", element("h1", title), element("p", order_words(page, choices), class_="dl-muted"))
+    told = element("div", element("h1", title), element("p", order_words(rows, choices), class_="dl-muted"))
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
-    return element("header", told, _compare_hint(shown), _chooser(choices), copy, class_="dl-events-head")
+    return element("header", told, _compare_hint(page), _chooser(choices), copy, class_="dl-events-head")
 
 
-def compare_bar(shown: PageContext, choices: TableChoices) -> Markup:
+def compare_bar(page: PageContext, choices: TableChoices) -> Markup:
     """The bar at the foot of the window while events are marked: how many, and what can be done with them."""
-    marked = [id_ for id_ in choices.compared if id_ in shown.by_id]
+    marked = [id_ for id_ in choices.compared if id_ in page.by_id]
     if not marked:
         return NOTHING
     said = join(element("b", f"{len(marked)} chosen"), " ")
     if len(marked) < 2:
         more = f"choose {MOST_COMPARED - 2} or {MOST_COMPARED - 1} more to compare"
-        act = element("span", event_link(marked[0], words(shown.title_of(marked[0])), mode=shown.mode), f": {more}")
+        act = element("span", event_link(marked[0], words(page.title_of(marked[0])), mode=page.mode), f": {more}")
     else:
         act = button("reach", COMPARISON, "Compare", class_="dl-compare")
     clear = button("compare", "", "Clear", class_="dl-text-button")
     return element("p", said, act, clear, role="group", aria_label="Comparison", class_="dl-compare-bar")
 
 
-def order_words(page: TablePage, choices: TableChoices) -> str:
+def order_words(rows: TablePage, choices: TableChoices) -> str:
     """`1 to 50 of 2,000, by date, in reverse`."""
-    if not page.total:
+    if not rows.total:
         return "No events match the filters"
-    first, last = page.span
+    first, last = rows.span
     way = ", in reverse" if choices.order.other_way else ""
-    return f"{first:,} to {last:,} of {page.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
+    return f"{first:,} to {last:,} of {rows.total:,}, by {COLUMNS[choices.order.column].title.lower()}{way}"
 
 
-def no_matches(shown: PageContext) -> Markup:
+def no_matches(page: PageContext) -> Markup:
     """A sentence that says no events match the filters."""
-    return element("section", letting_go(shown), class_="dl-first-steps")
+    return element("section", letting_go(page), class_="dl-first-steps")
 
 
-def _compare_hint(shown: PageContext) -> Markup:
+def _compare_hint(page: PageContext) -> Markup:
     """A hint at what the boxes are for. It stays when some are marked, so that nothing moves."""
-    return element("p", "Choose two or three to compare", class_="dl-muted") if shown.readings else NOTHING
+    return element("p", "Choose two or three to compare", class_="dl-muted") if page.readings else NOTHING
 
 
 def _chooser(choices: TableChoices) -> Markup:

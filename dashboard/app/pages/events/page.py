@@ -25,21 +25,21 @@ from dashboard.query.tables import (
 from dashboard.text.markup import NOTHING, Markup, join
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Filters, head and file, what is compared, the table, the card."""
-    if not shown.all_readings:
-        show(first_steps(shown), "steps")
+    if not page.all_readings:
+        show(first_steps(page), "steps")
         return
-    table = EventTable(shown.workspace, shown.evidence, shown.mode, shown.problems_of)
+    table = EventTable(page.workspace, page.evidence, page.mode, page.problems_of)
     order = order_of(state.address_value("sort"))
-    rows = sort_events(shown.readings, table, order)
+    rows = sort_events(page.readings, table, order)
     part = page_of(rows, state.part())
-    choices = _choices(part, first_columns(shown.readings, table, order), order, shown)
+    choices = _choices(part, first_columns(page.readings, table, order), order, page)
     with st.container(key="events"):
-        show(filter_bar(shown), "filters")
-        show(asked_line(shown), "asked")
+        show(filter_bar(page), "filters")
+        show(asked_line(page), "asked")
         with st.container(key="events-head"):
-            show(head(part, shown, choices), "head", said=order_words(part, choices))
+            show(head(part, page, choices), "head", said=order_words(part, choices))
             with st.container(key="events-file"):
                 st.download_button(
                     "Download CSV",
@@ -48,32 +48,32 @@ def page(shown: PageContext) -> None:
                     "text/csv",
                     on_click="ignore",
                 )
-        show(side_by_side(choices.compared, table, shown), "compared")
+        show(side_by_side(choices.compared, table, page), "compared")
         with st.container(key="events-table"):
-            show(_event_list(part, table, shown, choices), "table")
+            show(_event_list(part, table, page, choices), "table")
         with st.container(key="events-card"):
-            show(_card(shown), "card", name=shown.selected or "")
-    show(compare_bar(shown, choices), "comparing")  # outside of the grid, in which it would stay in its own row
+            show(_card(page), "card", name=page.selected or "")
+    show(compare_bar(page, choices), "comparing")  # outside of the grid, in which it would stay in its own row
 
 
-def _choices(part: TablePage, first: tuple[str, ...], order: Order, shown: PageContext) -> TableChoices:
+def _choices(part: TablePage, first: tuple[str, ...], order: Order, page: PageContext) -> TableChoices:
     chosen = columns_of(state.several("columns"))
-    return TableChoices(order, part.part, chosen or first, not chosen, state.several("compare"), shown.selected)
+    return TableChoices(order, part.part, chosen or first, not chosen, state.several("compare"), page.selected)
 
 
-def _event_list(part: TablePage, table: EventTable, shown: PageContext, choices: TableChoices) -> Markup:
+def _event_list(part: TablePage, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
     if not part.total:
-        return no_matches(shown)
+        return no_matches(page)
     first, last = part.span
     told = f"{first:,} to {last:,} of {part.total:,}"
     places = {key: value for key, value in choices.places().items() if key != "part"}
-    steps = pager("events", part.part, part.parts, told, mode=shown.mode, **places)
-    return join(event_table(part, table, shown, choices), steps, foot())
+    steps = pager("events", part.part, part.parts, told, mode=page.mode, **places)
+    return join(event_table(part, table, page, choices), steps, foot())
 
 
-def _card(shown: PageContext) -> Markup:
+def _card(page: PageContext) -> Markup:
     """The card of the selected event; nothing if none is selected."""
-    if shown.selected is None:
+    if page.selected is None:
         return NOTHING
-    event = shown.workspace.events.get(shown.selected)
-    return event_card(event, shown) if event else missing_event(shown.selected, shown)
+    event = page.workspace.events.get(page.selected)
+    return event_card(event, page) if event else missing_event(page.selected, page)

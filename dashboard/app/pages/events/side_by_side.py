@@ -21,60 +21,60 @@ _NOT_GIVEN = element("span", "not given", class_="dl-muted")
 _NONE = element("span", "none", class_="dl-muted")
 
 
-def side_by_side(compared: Sequence[str], table: EventTable, shown: PageContext) -> Markup:
+def side_by_side(compared: Sequence[str], table: EventTable, page: PageContext) -> Markup:
     """The comparison of at least two known events; nothing of fewer. Unknown ids are named."""
-    readings = [shown.by_id[id_] for id_ in compared if id_ in shown.by_id]
-    unknown = [id_ for id_ in compared if id_ not in shown.by_id]
+    readings = [page.by_id[id_] for id_ in compared if id_ in page.by_id]
+    unknown = [id_ for id_ in compared if id_ not in page.by_id]
     gone = element("p", "Event not found: ", words(", ".join(unknown)), class_="dl-trouble") if unknown else NOTHING
     if len(readings) < 2:
         return gone
     clear = button("compare", "", "Clear comparison", class_="dl-text-button")
     told = element("p", "Differences are underlined; shared values are faint.", class_="dl-muted")
     top = element("header", element("h2", f"{count_words(len(readings), 'event')} side by side"), told, clear)
-    heads = element("tr", element("td"), *(_head(reading, shown) for reading in readings))
+    heads = element("tr", element("td"), *(_head(reading, page) for reading in readings))
     rows = [
-        *_values(readings, shown),
-        *_roles(readings, table, shown),
-        *_amounts(readings, shown),
-        *_plain(KINDS, readings, table, shown),
-        *_commitments(readings, table, shown),
-        *_plain(SUMS, readings, table, shown),
-        _claims(readings, shown),
+        *_values(readings, page),
+        *_roles(readings, table, page),
+        *_amounts(readings, page),
+        *_plain(KINDS, readings, table, page),
+        *_commitments(readings, table, page),
+        *_plain(SUMS, readings, table, page),
+        _claims(readings, page),
     ]
     drawn = element("table", element("thead", heads), element("tbody", *rows), class_="dl-side")
     said = {"aria_label": "Events side by side", "id": COMPARISON, "tabindex": "-1"}
     return element("section", top, gone, drawn, class_="dl-beside", **said)
 
 
-def _head(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def _head(reading: ResolvedEvent, page: PageContext) -> Markup:
     remove = button("compare", reading.id, "Remove", name=f"Remove: {reading.event.title}", class_="dl-text-button")
-    title = event_link(reading.id, words(reading.event.title), mode=shown.mode)
-    own = f"--dl-own:{thread_color(shown.thread_index(reading.event))}"
-    return element("th", dateline(reading.event, shown), element("h3", title), remove, scope="col", style=own)
+    title = event_link(reading.id, words(reading.event.title), mode=page.mode)
+    own = f"--dl-own:{thread_color(page.thread_index(reading.event))}"
+    return element("th", dateline(reading.event, page), element("h3", title), remove, scope="col", style=own)
 
 
-def _values(readings: Sequence[ResolvedEvent], shown: PageContext) -> list[Markup]:
+def _values(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
     """Rows for when, where and toward: one a kind, in the order of the card."""
     return [
-        _kind(kind, columns, readings, shown)
-        for kind, columns in _kinds(readings, shown).items()
+        _kind(kind, columns, readings, page)
+        for kind, columns in _kinds(readings, page).items()
         if kind not in (*ROLE_LABELS.values(), HOW_MUCH)
     ]
 
 
-def _amounts(readings: Sequence[ResolvedEvent], shown: PageContext) -> list[Markup]:
-    columns = _kinds(readings, shown).get(HOW_MUCH)
-    return [_kind(HOW_MUCH, columns, readings, shown)] if columns else []
+def _amounts(readings: Sequence[ResolvedEvent], page: PageContext) -> list[Markup]:
+    columns = _kinds(readings, page).get(HOW_MUCH)
+    return [_kind(HOW_MUCH, columns, readings, page)] if columns else []
 
 
-def _kinds(readings: Sequence[ResolvedEvent], shown: PageContext) -> dict[str, list[list[ValueRow]]]:
+def _kinds(readings: Sequence[ResolvedEvent], page: PageContext) -> dict[str, list[list[ValueRow]]]:
     """Kind of value to the rows that each event has of it."""
-    grouped = [_by_kind(rows_of(reading.event, shown)) for reading in readings]
+    grouped = [_by_kind(rows_of(reading.event, page)) for reading in readings]
     kinds = dict.fromkeys(kind for groups in grouped for kind in groups)
     return {kind: [groups.get(kind, []) for groups in grouped] for kind in kinds}
 
 
-def _roles(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext) -> list[Markup]:
+def _roles(readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext) -> list[Markup]:
     """Rows for who took part: one a role; names that the others do not have in it are underlined."""
     rows = []
     parts = [table.actors(reading.event) for reading in readings]
@@ -84,7 +84,7 @@ def _roles(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageCont
         if any(actors):
             shared = set.intersection(*actors)
             cells = [
-                join_all(_part(part, reading, shown, part.actor in shared) for part in column)
+                join_all(_part(part, reading, page, part.actor in shared) for part in column)
                 for reading, column in zip(readings, columns, strict=True)
             ]
             given = [each if each.html else _NOT_GIVEN for each in cells]
@@ -93,15 +93,15 @@ def _roles(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageCont
     return rows
 
 
-def _part(part: ResolvedParticipant, reading: ResolvedEvent, shown: PageContext, is_shared: bool) -> Markup:
-    name = words(shown.actor_name(part.actor), None if is_shared else "dl-differs")
-    return element("div", recorded_mark(reading.event, part.recorded, shown), element("div", name))
+def _part(part: ResolvedParticipant, reading: ResolvedEvent, page: PageContext, is_shared: bool) -> Markup:
+    name = words(page.actor_name(part.actor), None if is_shared else "dl-differs")
+    return element("div", recorded_mark(reading.event, part.recorded, page), element("div", name))
 
 
-def _commitments(readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext) -> list[Markup]:
+def _commitments(readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext) -> list[Markup]:
     """A row for the commitment level of each event, if any has one."""
-    levels = [level_of(reading.event, shown.evidence, Mode.ASSESSED) for reading in readings]
-    cells = [cell("commitment", reading, table, shown) for reading in readings]
+    levels = [level_of(reading.event, page.evidence, Mode.ASSESSED) for reading in readings]
+    cells = [cell("commitment", reading, table, page) for reading in readings]
     if not any(levels):
         return []
     differs = _differ([level and level[0] for level in levels], [level and level[1] for level in levels])
@@ -116,15 +116,15 @@ def _by_kind(rows: Sequence[ValueRow]) -> dict[str, list[ValueRow]]:
 
 
 def _kind(
-    kind: str, columns: Sequence[Sequence[ValueRow]], readings: Sequence[ResolvedEvent], shown: PageContext
+    kind: str, columns: Sequence[Sequence[ValueRow]], readings: Sequence[ResolvedEvent], page: PageContext
 ) -> Markup:
-    texts = [[_as_read(row, shown.mode).text for row in column] for column in columns]
+    texts = [[_as_read(row, page.mode).text for row in column] for column in columns]
     cells = []
     for index, column in enumerate(columns):
         other = next((text for text in texts if text != texts[index]), None)
-        entries = [_entry(row, _at(other, place), shown) for place, row in enumerate(column)]
+        entries = [_entry(row, _at(other, place), page) for place, row in enumerate(column)]
         cells.append(join_all(entries) if entries else _NOT_GIVEN)
-    besides = [[_besides(row, shown.mode) for row in column] for column in columns]
+    besides = [[_besides(row, page.mode) for row in column] for column in columns]
     return _row(kind, cells, readings, differs=_differ(texts, besides))
 
 
@@ -154,27 +154,27 @@ def _second(row: ValueRow, mode: Mode) -> Cell | None:
     return row.reported if _as_read(row, mode) is row.assessed else row.assessed
 
 
-def _entry(row: ValueRow, other: str | None, shown: PageContext) -> Markup:
+def _entry(row: ValueRow, other: str | None, page: PageContext) -> Markup:
     """One value as the mode has it; below, in the second voice, how the other side has it where that differs."""
-    read, second = _as_read(row, shown.mode), _second(row, shown.mode)
+    read, second = _as_read(row, page.mode), _second(row, page.mode)
     part = row.label.partition(", ")[2]
     value = differing(read.text, other) if other and read.text else words(read.text or "not given")
     label = element("span", f"{part}: ", class_="dl-muted") if part else None
     name = "Reported" if read is row.assessed else "Assessed"
     below = None
     if second is not None and second.text != read.text:
-        mark = value_mark(second.carried, second.ground, shown) if second.text else None
+        mark = value_mark(second.carried, second.ground, page) if second.text else None
         below = element("small", mark, f" {name}: ", words(second.text or "not given"))
-    mark = value_mark(read.carried, read.ground, shown)
+    mark = value_mark(read.carried, read.ground, page)
     return element("div", mark, element("div", label, value, read.behind, below))
 
 
 def _plain(
-    columns: Sequence[str], readings: Sequence[ResolvedEvent], table: EventTable, shown: PageContext
+    columns: Sequence[str], readings: Sequence[ResolvedEvent], table: EventTable, page: PageContext
 ) -> list[Markup]:
     rows = []
     for column in columns:
-        cells = [cell(column, reading, table, shown) for reading in readings]
+        cells = [cell(column, reading, table, page) for reading in readings]
         if any(each.html for each in cells):
             differs = any(each != cells[0] for each in cells)
             drawn = [each if each.html else _NONE for each in cells]
@@ -182,8 +182,8 @@ def _plain(
     return rows
 
 
-def _claims(readings: Sequence[ResolvedEvent], shown: PageContext) -> Markup:
-    return _row("Who says so", [claim_list(reading.event, shown) for reading in readings], readings, differs=None)
+def _claims(readings: Sequence[ResolvedEvent], page: PageContext) -> Markup:
+    return _row("Who says so", [claim_list(reading.event, page) for reading in readings], readings, differs=None)
 
 
 def _row(label: str, cells: Sequence[Markup], readings: Sequence[ResolvedEvent], *, differs: bool | None) -> Markup:

@@ -30,37 +30,37 @@ ABOUT: Final = {
 """What Help has on a column."""
 
 
-def event_table(page: TablePage, table: EventTable, shown: PageContext, choices: TableChoices) -> Markup:
+def event_table(rows: TablePage, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
     """One part of the rows."""
-    first, last = page.span
-    caption = element("caption", f"Events {first:,} to {last:,} of {page.total:,}", class_="dl-hidden")
+    first, last = rows.span
+    caption = element("caption", f"Events {first:,} to {last:,} of {rows.total:,}", class_="dl-hidden")
     pick = element("th", element("span", "Compare", class_="dl-hidden"), scope="col", class_="dl-pick")
-    head = element("tr", pick, *(_head(column, shown, choices) for column in choices.columns))
-    rows = join_all(_row(reading, table, shown, choices) for reading in page.readings)
-    drawn = element("table", caption, element("thead", head), element("tbody", rows), class_="dl-table dl-events")
+    head = element("tr", pick, *(_head(column, page, choices) for column in choices.columns))
+    body = join_all(_row(reading, table, page, choices) for reading in rows.readings)
+    drawn = element("table", caption, element("thead", head), element("tbody", body), class_="dl-table dl-events")
     wide = "" if choices.are_first else " dl-of-many"
     return element("div", drawn, class_=f"dl-scroll{wide}", tabindex="0", role="region", aria_label="Events")
 
 
-def _head(column: str, shown: PageContext, choices: TableChoices) -> Markup:
+def _head(column: str, page: PageContext, choices: TableChoices) -> Markup:
     """Pressed once it sorts, pressed again it sorts the other way round."""
     order = choices.order
     current = order.column == column
     arrow = element("span", " ↑" if order.rising else " ↓", aria_hidden="true") if current else None
-    leads = link_attributes("events", mode=shown.mode, **choices.sorted_by(column).places())
+    leads = link_attributes("events", mode=page.mode, **choices.sorted_by(column).places())
     link = element("a", COLUMNS[column].title, arrow, **leads, id=f"sort-{column}")
     sorted_ = ("ascending" if order.rising else "descending") if current else None
     asked = help_link(ABOUT[column], COLUMNS[column].title.lower()) if column in ABOUT else None
     return element("th", link, asked, scope="col", aria_sort=sorted_, class_=_class(column, choices))
 
 
-def _row(reading: ResolvedEvent, table: EventTable, shown: PageContext, choices: TableChoices) -> Markup:
+def _row(reading: ResolvedEvent, table: EventTable, page: PageContext, choices: TableChoices) -> Markup:
     """A press anywhere in it opens the card; the title is the link that does so by keyboard."""
     chosen = reading.id == choices.event
     cells = [
         element(
             "th" if column == KEPT_COLUMN else "td",
-            _title(reading, shown, choices) if column == KEPT_COLUMN else cell(column, reading, table, shown),
+            _title(reading, page, choices) if column == KEPT_COLUMN else cell(column, reading, table, page),
             scope="row" if column == KEPT_COLUMN else None,
             class_=_class(column, choices),
             data_label=COLUMNS[column].title,
@@ -72,25 +72,25 @@ def _row(reading: ResolvedEvent, table: EventTable, shown: PageContext, choices:
         element("td", _pick(reading, choices), class_="dl-pick"),
         *cells,
         class_="dl-opened" if chosen else None,
-        style=f"--dl-own:{thread_color(shown.thread_index(reading.event))}",
+        style=f"--dl-own:{thread_color(page.thread_index(reading.event))}",
         data_press="event",
         data_value=reading.id,
     )
 
 
-def _title(reading: ResolvedEvent, shown: PageContext, choices: TableChoices) -> Markup:
+def _title(reading: ResolvedEvent, page: PageContext, choices: TableChoices) -> Markup:
     chosen = reading.id == choices.event
     to = choices.places() | {"event": None if chosen else reading.id}
     link = element(
         "a",
-        highlighted_words(reading.event.title, shown),
-        href=address("events", mode=shown.mode, **to),
+        highlighted_words(reading.event.title, page),
+        href=address("events", mode=page.mode, **to),
         data_press="event",
         data_value=reading.id,
         id=f"event-{reading.id}",
         aria_current="true" if chosen else None,
     )
-    return join(link, excerpt_line(reading.event, shown))
+    return join(link, excerpt_line(reading.event, page))
 
 
 def _pick(reading: ResolvedEvent, choices: TableChoices) -> Markup:

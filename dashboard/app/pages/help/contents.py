@@ -47,9 +47,9 @@ class HelpEntry:
     meaning: Content
 
 
-def help_page(shown: PageContext, about: str | None, place: str) -> tuple[Markup, Markup]:
+def help_page(page: PageContext, about: str | None, place: str) -> tuple[Markup, Markup]:
     """What stands before the figure of signs, and what stands behind it. `about` is the anchor that was asked for."""
-    contents = element("nav", *(_link(topic, shown) for topic in TOPICS), class_="dl-contents", aria_label="Contents")
+    contents = element("nav", *(_link(topic, page) for topic in TOPICS), class_="dl-contents", aria_label="Contents")
     asked = about if about in anchors() else None
     missed = NOTHING
     if about and asked is None:
@@ -74,8 +74,8 @@ def _anchor(topic: Topic, entry: HelpEntry) -> str:
     return f"{topic.anchor}-{entry.key.replace(' ', '-').replace('_', '-').lower()}"
 
 
-def _link(topic: Topic, shown: PageContext) -> Markup:
-    return place_link("help", topic.title, mode=shown.mode, about=topic.anchor)
+def _link(topic: Topic, page: PageContext) -> Markup:
+    return place_link("help", topic.title, mode=page.mode, about=topic.anchor)
 
 
 def _section(topic: Topic, asked: str | None) -> Markup:

@@ -17,11 +17,11 @@ DAY: Final = dt.date(2016, 6, 1)
 """The specimens' today."""
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """The marks, the signs as they are drawn, then everything else; at the anchor that the address names."""
     about = state.address_value("about")
     place = f"help {about}"
-    before, behind = help_page(shown, about, place)
+    before, behind = help_page(page, about, place)
     show(before, "help")
     with st.container(key="dl-signs"):
         show_figure(_signs, "signs", selected=None)

@@ -11,6 +11,7 @@ from dashboard.app.filters import asked_line
 from dashboard.app.pages.outlook.questions import open_questions, resolved_questions
 from dashboard.app.parts import as_table, calendar_button, help_link, show, show_figure
 from dashboard.app.shell import PageContext, state
+from dashboard.clock import now, today
 from dashboard.query.questions import LEAST_SCORED, Calibration, Outlook, outlook_of
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words, in_words
@@ -25,11 +26,11 @@ HOW: Final = (
 SCALE: Final = "0 is best; always judging an even chance scores 0.250; 1 is worst."
 
 
-def calibration_section(outlook: Outlook, shown: PageContext) -> Markup:
+def calibration_section(outlook: Outlook, page: PageContext) -> Markup:
     """The score with its count, or why there is none; how it is counted, and what is not."""
     calibration = outlook.calibration
     head = element("h2", "Calibration", help_link("words-calibration", "calibration"))
-    if shown.mode is Mode.REPORTED:
+    if page.mode is Mode.REPORTED:
         told = element("p", "Judgements are the team’s own. As reported, there is nothing to score.", class_="dl-muted")
         return element("div", element("section", head, told), class_="dl-listed")
     score = _score(calibration) if calibration.brier is not None else element("p", _none_yet(calibration))
@@ -70,9 +71,9 @@ def _count_table(outlook: Outlook) -> Markup:
     return element("table", element("tbody", total, join_all(cells)), class_="dl-counts", aria_label="What is counted")
 
 
-def outlook_head(outlook: Outlook, shown: PageContext) -> Markup:
+def outlook_head(outlook: Outlook, page: PageContext) -> Markup:
     """Title, what is left out, and the four sums, which add up to all questions."""
-    told = element("p", _lead(outlook, shown)) if outlook.number else NOTHING
+    told = element("p", _lead(outlook, page)) if outlook.number else NOTHING
     title = element("div", element("h1", "Outlook"), told)
     sums = {
         "Questions": outlook.number,
@@ -85,9 +86,9 @@ def outlook_head(outlook: Outlook, shown: PageContext) -> Markup:
     return element("header", title, element("dl", join_all(cells)), class_="dl-thread-head dl-listed-head")
 
 
-def no_questions(shown: PageContext) -> Markup:
+def no_questions(page: PageContext) -> Markup:
     """The sentences shown in place of the lists if the threads ask no questions."""
-    if shown.asked.filters.are_set and any(thread.questions for thread in shown.workspace.threads.values()):
+    if page.asked.filters.are_set and any(thread.questions for thread in page.workspace.threads.values()):
         return element("p", "The threads shown have no questions.", class_="dl-muted dl-listed-none")
     said = "Questions belong to a thread: ", element("code", "questions"), " in "
     where = element("code", "events/registry/threads.yaml")
@@ -105,40 +106,40 @@ def no_questions(shown: PageContext) -> Markup:
     )
 
 
-def _lead(outlook: Outlook, shown: PageContext) -> str:
+def _lead(outlook: Outlook, page: PageContext) -> str:
     lead = "Open and answered questions, as of today."
-    if shown.mode is Mode.ASSESSED:
+    if page.mode is Mode.ASSESSED:
         return lead
     left_out = sum(each.asked.left_out for each in (*outlook.overdue, *outlook.due, *outlook.undated))
     answers = f", and so {'is' if left_out == 1 else 'are'} {left_out:,} of the answers" if left_out else ""
     return f"{lead} As reported, the team’s judgements are left out{answers}: no quote supports them."
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Head and calendar, open questions by due date, those that were answered, calibration, the card."""
-    now = dt.datetime.now(dt.UTC)
-    outlook = outlook_of(shown.threads_here, shown.all_readings, shown.evidence, shown.mode, now.date())
-    show(asked_line(shown), "asked")
+    day = today()
+    outlook = outlook_of(page.threads_here, page.all_readings, page.evidence, page.mode, day)
+    show(asked_line(page), "asked")
     with st.container(key="listed-head"):
-        show(outlook_head(outlook, shown), "head")
+        show(outlook_head(outlook, page), "head")
         with st.container(key="listed-files"):
-            calendar_button(shown, now)
+            calendar_button(page, now())
     if not outlook.number:
-        show(no_questions(shown), "outlook")
+        show(no_questions(page), "outlook")
         return
-    beside_card(lambda: _lists(outlook, shown, now.date()), shown)
+    beside_card(lambda: _lists(outlook, page, day), page)
 
 
-def _lists(outlook: Outlook, shown: PageContext, today: dt.date) -> None:
+def _lists(outlook: Outlook, page: PageContext, today: dt.date) -> None:
     with st.container(key="outlook"):
         with st.container(key="outlook-open"):
-            show(open_questions(outlook, shown, today), "open")
+            show(open_questions(outlook, page, today), "open")
         with st.container(key="outlook-done"):
             if outlook.calibration.bins:
-                show(calibration_section(outlook, shown), "calibration")
+                show(calibration_section(outlook, page), "calibration")
                 draw = partial(reliability_diagram, outlook.calibration.bins, width=state.width("reliability"))
                 drawn = show_figure(draw, "reliability", selected=None)
                 show(join(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
-            show(resolved_questions(outlook, shown), "resolved")
+            show(resolved_questions(outlook, page), "resolved")
             if not outlook.calibration.bins:
-                show(calibration_section(outlook, shown), "calibration")
+                show(calibration_section(outlook, page), "calibration")

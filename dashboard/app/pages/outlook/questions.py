@@ -12,15 +12,15 @@ from dashboard.query.wording import count_words, likelihood_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def question_head(question: OutlookQuestion, shown: PageContext) -> Markup:
+def question_head(question: OutlookQuestion, page: PageContext) -> Markup:
     """The thread, and the question, which leads to it."""
     thread = question.thread
-    square = thread_square(list(shown.workspace.threads).index(thread.id))
-    link = place_link("threads", words(question.asked.question.text), mode=shown.mode, thread=thread.id)
+    square = thread_square(list(page.workspace.threads).index(thread.id))
+    link = place_link("threads", words(question.asked.question.text), mode=page.mode, thread=thread.id)
     return join(element("p", square, words(thread.title), class_="dl-meta"), element("h3", link))
 
 
-def judgement_lines(judged: RecordedJudgement, shown: PageContext) -> Markup:
+def judgement_lines(judged: RecordedJudgement, page: PageContext) -> Markup:
     """What the team judges, who, when, and on the strength of which event."""
     made = judged.judgement
     likely = element(
@@ -28,7 +28,7 @@ def judgement_lines(judged: RecordedJudgement, shown: PageContext) -> Markup:
     )
     by = element("span", " ", words(made.by), ", ", words(made.on.words()), ", on ", class_="dl-muted")
     note = join(" ", words(made.note)) if made.note else None
-    held = element("p", f"Confidence: {made.confidence}.", note, by, event_here(judged.reading, shown), ".")
+    held = element("p", f"Confidence: {made.confidence}.", note, by, event_here(judged.reading, page), ".")
     return element("div", likely, held, class_="dl-judged")
 
 
@@ -39,19 +39,19 @@ def likelihood_bar(likelihood: str) -> Markup:
     return element("span", filled, class_="dl-likely", aria_hidden="true")
 
 
-def event_here(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def event_here(reading: ResolvedEvent, page: PageContext) -> Markup:
     """A link that opens the event's card on this page."""
-    return place_link("outlook", words(reading.event.title), mode=shown.mode, event=reading.id)
+    return place_link("outlook", words(reading.event.title), mode=page.mode, event=reading.id)
 
 
-def open_questions(outlook: Outlook, shown: PageContext, today: dt.date) -> Markup:
+def open_questions(outlook: Outlook, page: PageContext, today: dt.date) -> Markup:
     """Overdue ones, those that are due, those without a day; that none is overdue or due is news, in one line."""
     return element(
         "div",
         _none(outlook),
-        _list("Overdue", outlook.overdue, shown, today),
-        _list("Due", outlook.due, shown, today),
-        _list("Without a due date", outlook.undated, shown, today),
+        _list("Overdue", outlook.overdue, page, today),
+        _list("Due", outlook.due, page, today),
+        _list("Without a due date", outlook.undated, page, today),
         class_="dl-listed",
     )
 
@@ -67,20 +67,20 @@ def _none(outlook: Outlook) -> Markup:
     return element("p", told, class_="dl-muted")
 
 
-def _list(title: str, questions: Sequence[OutlookQuestion], shown: PageContext, today: dt.date) -> Markup:
+def _list(title: str, questions: Sequence[OutlookQuestion], page: PageContext, today: dt.date) -> Markup:
     if not questions:
         return NOTHING
     head = element("h2", title, " ", element("span", f"{len(questions):,}", class_="dl-count"))
-    return element("section", head, join_all(_question(each, shown, today) for each in questions))
+    return element("section", head, join_all(_question(each, page, today) for each in questions))
 
 
-def _question(question: OutlookQuestion, shown: PageContext, today: dt.date) -> Markup:
+def _question(question: OutlookQuestion, page: PageContext, today: dt.date) -> Markup:
     asked = question.asked
     due = element("p", _due(question, today), class_="dl-due") if asked.question.due else None
     note = element("p", words(asked.question.note), class_="dl-meta") if asked.question.note else None
-    judged = join_all(judgement_lines(each, shown) for each in asked.judgements)
-    parts = (due, _in_part(question, shown), judged, _no_forecast(question, shown), _raised_by(question, shown), note)
-    return element("article", question_head(question, shown), *parts, class_="dl-question")
+    judged = join_all(judgement_lines(each, page) for each in asked.judgements)
+    parts = (due, _in_part(question, page), judged, _no_forecast(question, page), _raised_by(question, page), note)
+    return element("article", question_head(question, page), *parts, class_="dl-question")
 
 
 def _due(question: OutlookQuestion, today: dt.date) -> Markup:
@@ -93,55 +93,53 @@ def _due(question: OutlookQuestion, today: dt.date) -> Markup:
     return join(element("b", join("Due ", words(due.words()), ".")), f" {said} {when}.")
 
 
-def _in_part(question: OutlookQuestion, shown: PageContext) -> Markup | None:
+def _in_part(question: OutlookQuestion, page: PageContext) -> Markup | None:
     """A line of the partial answers, which leave the question open; None if there are none."""
     if not question.is_partly_answered:
         return None
-    links = join_all((event_here(each.reading, shown) for each in question.asked.answers), by=", ")
+    links = join_all((event_here(each.reading, page) for each in question.asked.answers), by=", ")
     return element("p", "Partly answered, still open: ", links, ".")
 
 
-def _no_forecast(question: OutlookQuestion, shown: PageContext) -> Markup | None:
-    if question.asked.judgements or shown.mode is Mode.REPORTED:
+def _no_forecast(question: OutlookQuestion, page: PageContext) -> Markup | None:
+    if question.asked.judgements or page.mode is Mode.REPORTED:
         return None
     return element("p", "No forecast yet.", class_="dl-meta")
 
 
-def _raised_by(question: OutlookQuestion, shown: PageContext) -> Markup | None:
+def _raised_by(question: OutlookQuestion, page: PageContext) -> Markup | None:
     raised = question.asked.raised_by
     if not raised:
         return None
-    links = join_all((event_here(each, shown) for each in raised[:2]), by=", ")
+    links = join_all((event_here(each, page) for each in raised[:2]), by=", ")
     more = f" and {len(raised) - 2:,} more" if len(raised) > 2 else None
     return element("p", "Raised by ", links, more, ".", class_="dl-meta")
 
 
-def resolved_questions(outlook: Outlook, shown: PageContext) -> Markup:
+def resolved_questions(outlook: Outlook, page: PageContext) -> Markup:
     """The latest answer first."""
     head = element("h2", "Answered ", element("span", f"{len(outlook.resolved):,}", class_="dl-count"))
     nothing = element("p", "No question has a yes or no answer yet.", class_="dl-muted")
-    told = join_all(_resolved_question(each, shown) for each in outlook.resolved)
+    told = join_all(_resolved_question(each, page) for each in outlook.resolved)
     return element("div", element("section", head, told if outlook.resolved else nothing), class_="dl-listed")
 
 
-def _resolved_question(resolved: ResolvedQuestion, shown: PageContext) -> Markup:
+def _resolved_question(resolved: ResolvedQuestion, page: PageContext) -> Markup:
     reading, answer = resolved.answered.reading, resolved.answered.answer
     differs = " (events disagree: the last one counts)" if resolved.question.asked.differs else None
-    mark = claims_mark(reading.event, answer.claims, shown)
+    mark = claims_mark(reading.event, answer.claims, page)
     outcome = join(mark, " ", element("b", f"Answered: {answer.outcome}."), differs, " ")
-    event = join(event_here(reading, shown), ", ")
+    event = join(event_here(reading, page), ", ")
     return element(
         "article",
-        question_head(resolved.question, shown),
-        element("p", outcome, event, full_date(reading, shown)),
-        _last_forecast(resolved, shown),
+        question_head(resolved.question, page),
+        element("p", outcome, event, full_date(reading, page)),
+        _last_forecast(resolved, page),
         class_="dl-question",
     )
 
 
-def _last_forecast(resolved: ResolvedQuestion, shown: PageContext) -> Markup:
+def _last_forecast(resolved: ResolvedQuestion, page: PageContext) -> Markup:
     if resolved.judged is not None:
-        return join(
-            element("p", "Judged before the answer:", class_="dl-meta"), judgement_lines(resolved.judged, shown)
-        )
+        return join(element("p", "Judged before the answer:", class_="dl-meta"), judgement_lines(resolved.judged, page))
     return element("p", f"Not scored: {resolved.unscored}.", class_="dl-meta")

@@ -25,7 +25,7 @@ def first_behind(events: Sequence[str], made: Presentation) -> dict[str, Any]:
     more = NOTHING
     if len(events) > MOST_LISTED:
         words_ = element("b", f"All {len(events):,} events")
-        more = place_link("", words_, mode=made.shown.mode, list=url_ids.encode(events))
+        more = place_link("", words_, mode=made.page.mode, list=url_ids.encode(events))
     return {"events": list(events[:MOST_LISTED]), "more": more.html}
 
 
@@ -50,18 +50,18 @@ def _link(
 
     What the team infers has none: then to those of the event, and where there are none either, to its card.
     """
-    shown, event = made.shown, reading.event
-    own = _known_citation(citation_of_recorded(event, recorded, shown, made.mode), made)
-    ground = own or _known_citation(citation_of_claims(event, event.claims, shown.evidence), made)
-    by = source_name(shown, own.source) if own else MARK_OF_SUPPORT[carried]
+    page, event = made.page, reading.event
+    own = _known_citation(citation_of_recorded(event, recorded, page, made.mode), made)
+    ground = own or _known_citation(citation_of_claims(event, event.claims, page.evidence), made)
+    by = source_name(page, own.source) if own else MARK_OF_SUPPORT[carried]
     mark = evidence_mark(MARK_OF_SUPPORT[carried])
     told = element("span", mark, words(f" {value} · {by}"), class_="pr-source")
     row = element("span", words(event.title), told)
     if ground is None:
-        return place_link("", row, mode=shown.mode, event=event.id)
-    return place_link("sources", row, mode=shown.mode, source=ground.source, quote=ground.quote)
+        return place_link("", row, mode=page.mode, event=event.id)
+    return place_link("sources", row, mode=page.mode, source=ground.source, quote=ground.quote)
 
 
 def _known_citation(ground: Citation | None, made: Presentation) -> Citation | None:
     """The citation, or None if its source does not exist: its page would say nothing."""
-    return ground if ground is not None and ground.source in made.shown.workspace.sources else None
+    return ground if ground is not None and ground.source in made.page.workspace.sources else None

@@ -64,7 +64,7 @@ def event_step(told: EventBlock, made: Presentation) -> WallStep:
 
 
 def _content(told: EventBlock, made: Presentation) -> StepContent:
-    event = made.shown.workspace.events[told.id]
+    event = made.page.workspace.events[told.id]
     color = _color(event, made)
     claims = list(_carrying(told, event, made))
     dateline = element("p", _dateline(told, event, made), class_="pr-dateline", style=color)
@@ -76,8 +76,8 @@ def _content(told: EventBlock, made: Presentation) -> StepContent:
 
 def _dateline(told: EventBlock, event: Event, made: Presentation) -> Markup:
     """Place and date, each behind its mark; what is not known has none."""
-    where = recorded_mark(event, event.where, made.shown, made.mode) if told.place.basis else None
-    when = recorded_mark(event, event.when, made.shown, made.mode) if told.date.basis else None
+    where = recorded_mark(event, event.where, made.page, made.mode) if told.place.basis else None
+    when = recorded_mark(event, event.when, made.page, made.mode) if told.date.basis else None
     place = element("span", words(told.place.text), class_="dl-place")
     placed = element("span", where, " " if where else None, place, ",", class_="pr-where")
     dated = element("span", when, " " if when else None, words(told.date.text), class_="pr-when")
@@ -86,13 +86,13 @@ def _dateline(told: EventBlock, event: Event, made: Presentation) -> Markup:
 
 def _differing(event: Event, made: Presentation) -> Iterator[Markup]:
     """Values that are reported otherwise than the team holds them, side by side."""
-    for row in rows_of(event, made.shown):
+    for row in rows_of(event, made.page):
         if row.assessed is not None and row.reported.text and row.assessed.text != row.reported.text:
             yield _side_by_side(row, row.assessed, _color(event, made), made)
 
 
 def _color(event: Event, made: Presentation) -> str:
-    return f"--dl-own:{thread_color(made.shown.thread_index(event))}"
+    return f"--dl-own:{thread_color(made.page.thread_index(event))}"
 
 
 def _side_by_side(row: ValueRow, assessed: Cell, color: str, made: Presentation) -> Markup:
@@ -104,7 +104,7 @@ def _side_by_side(row: ValueRow, assessed: Cell, color: str, made: Presentation)
 
 def _value(label: str, cell: Cell, class_: str, made: Presentation) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
-    mark = value_mark(cell.carried, cell.ground, made.shown)
+    mark = value_mark(cell.carried, cell.ground, made.page)
     carried = element("p", mark, f" {MARK_OF_SUPPORT[cell.carried]}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
@@ -131,7 +131,7 @@ def _claim(entry: AnnexEntry, claim: Claim, made: Presentation) -> Markup:
 
 
 def _source(id_: str, claim: Claim, entry: AnnexEntry, made: Presentation) -> Markup:
-    source = made.shown.workspace.sources.get(id_)
+    source = made.page.workspace.sources.get(id_)
     name = source.name if source else id_
     when = source_date(source) if source else ""
     grades = f"Source: {reliability_words(source)}. Claim: {credibility_words(claim.credibility)}"

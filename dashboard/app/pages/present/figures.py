@@ -53,7 +53,7 @@ def figures_of(step: WallStep, made: Presentation, shape: str) -> dict[str, Any]
 
 def map_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int, int]) -> Drawing:
     """All events, in the frame that fits the step's; of an event without a place, in that of all."""
-    readings, threads = made.briefing_input.readings, made.shown.workspace.threads
+    readings, threads = made.briefing_input.readings, made.page.workspace.threads
     around = [each for each in readings if each.id == step.event and each.place.value is not None]
     return event_map(
         readings,
@@ -64,7 +64,7 @@ def map_of(step: WallStep, made: Presentation, palette: Palette, size: tuple[int
         selected=step.event,
         titles={thread.id: thread.title for thread in threads.values()},
         around=around or None,
-        troubled=made.shown.troubles,
+        troubled=made.page.troubles,
     )
 
 
@@ -72,7 +72,7 @@ def timeline_of(step: WallStep, made: Presentation, palette: Palette, size: tupl
     """All events as marks, with the date of the step's."""
     return wall_timeline(
         made.briefing_input.readings,
-        threads=made.shown.workspace.threads,
+        threads=made.page.workspace.threads,
         palette=palette,
         width=round(size[0] / TIMELINE_FACTOR),
         height=round(size[1] / TIMELINE_FACTOR),

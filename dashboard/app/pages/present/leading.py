@@ -19,10 +19,10 @@ def claim_link(reference: str, made: Presentation) -> Markup:
     """The mark of `event-id/claim`, leading to its words; that of the unknown where the claim is gone."""
     verdict = made.briefing_input.numbering.verdict(reference)
     id_, _, key = reference.partition("/")
-    event = made.shown.workspace.events.get(id_)
+    event = made.page.workspace.events.get(id_)
     if verdict not in EVIDENCE_MARKS or event is None:
         return evidence_mark("unknown")
-    return evidence_link(verdict, citation_of_claim(event, key, made.shown.evidence), made.shown, of=key)
+    return evidence_link(verdict, citation_of_claim(event, key, made.page.evidence), made.page, of=key)
 
 
 def claim_links(references: Sequence[str], made: Presentation) -> Markup:
@@ -42,9 +42,9 @@ def value_link(row: TableRow, section: str, made: Presentation) -> Markup:
         return NOTHING
     event, cells = reading.event, row.cells
     if section == "disputed":
-        return recorded_mark(event, _recorded_value(event, row.field), made.shown, made.mode)
+        return recorded_mark(event, _recorded_value(event, row.field), made.page, made.mode)
     is_told = section == "commitment" or (section == "outlook" and cells[2].startswith("answered"))
-    return recorded_mark(event, event.when, made.shown, made.mode) if is_told and reading.date.value else NOTHING
+    return recorded_mark(event, event.when, made.page, made.mode) if is_told and reading.date.value else NOTHING
 
 
 def _recorded_value(event: Event, field: str) -> Recorded:
@@ -59,9 +59,9 @@ def _recorded_value(event: Event, field: str) -> Recorded:
 
 def source_link(id_: str, content: Content, made: Presentation, quote: str | None = None) -> Content:
     """Its name, leading to it, or to the quote in its text; not where it is not described."""
-    if id_ not in made.shown.workspace.sources:
+    if id_ not in made.page.workspace.sources:
         return content
-    return place_link("sources", content, mode=made.shown.mode, source=id_, quote=quote)
+    return place_link("sources", content, mode=made.page.mode, source=id_, quote=quote)
 
 
 def sources_of(keys: Iterable[str]) -> Iterator[str]:

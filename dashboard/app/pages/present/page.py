@@ -7,14 +7,14 @@ from dashboard.app.shell import PageContext, state
 from dashboard.text.markup import element, words
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """The presenter alone; where there is nothing to present, why."""
     asked = state.address_value("briefing")
-    made = presentation_of(asked, shown, state.until())
+    made = presentation_of(asked, page, state.until())
     if made is not None:
         presenter(made)
         return
-    told = "No events match the filters." if shown.all_readings else "This workspace has no events yet."
+    told = "No events match the filters." if page.all_readings else "This workspace has no events yet."
     if asked:
         told = f"This workspace has no briefing {asked} that can be read."
     back = page_link("brief" if asked else "", "Back", class_="dl-text-button")

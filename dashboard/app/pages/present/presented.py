@@ -8,6 +8,7 @@ from dashboard.app.filters import facet_lines
 from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
 from dashboard.briefing.outline import BriefingInput, Outline, choose_events
+from dashboard.clock import today
 from dashboard.model.briefing import Briefing
 from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
@@ -22,7 +23,7 @@ class Presentation:
     """A briefing with the workspace that it is read from."""
 
     briefing: Briefing
-    shown: PageContext
+    page: PageContext
     is_view: bool = False
     """Whether it is the events that are shown, and no briefing of the workspace."""
     until: dt.date | None = None
@@ -31,60 +32,60 @@ class Presentation:
     @property
     def mode(self) -> Mode:
         """A briefing tells what the team holds; the events that are shown, what the page's switch says."""
-        return self.shown.mode if self.is_view else Mode.ASSESSED
+        return self.page.mode if self.is_view else Mode.ASSESSED
 
     @cached_property
     def outline(self) -> Outline:
         """All that it says."""
-        return outline_of(self.briefing, self.shown.validation, self.mode, draws=False)
+        return outline_of(self.briefing, self.page.validation, self.mode, draws=False)
 
     @cached_property
     def briefing_input(self) -> BriefingInput:
         """The events of the presentation."""
-        return choose_events(self.briefing, self.shown.validation, mode=self.mode)
+        return choose_events(self.briefing, self.page.validation, mode=self.mode)
 
 
-def presentation_of(asked: str | None, shown: PageContext, until: dt.date | None = None) -> Presentation | None:
+def presentation_of(asked: str | None, page: PageContext, until: dt.date | None = None) -> Presentation | None:
     """The presentation of the briefing `asked`, None if there is none; with None, that of the events shown.
 
     Made once for all sessions, while these files are asked for the same on the same day.
     """
-    today = dt.datetime.now(dt.UTC).astimezone().date()
-    whoever = replace(shown, selected=None)
-    return shown.once(("presented", asked, until, today), lambda: _make_presentation(asked, whoever, until, today))
+    day = today()
+    whoever = replace(page, selected=None)
+    return page.once(("presented", asked, until, day), lambda: _make_presentation(asked, whoever, until, day))
 
 
 def _make_presentation(
-    asked: str | None, shown: PageContext, until: dt.date | None, today: dt.date
+    asked: str | None, page: PageContext, until: dt.date | None, today: dt.date
 ) -> Presentation | None:
     if asked is not None:
-        briefing = shown.workspace.briefings.get(asked)
-        return Presentation(briefing, shown, until=until) if briefing else None
-    return Presentation(_of_view(shown, today), shown, is_view=True, until=until) if shown.readings else None
+        briefing = page.workspace.briefings.get(asked)
+        return Presentation(briefing, page, until=until) if briefing else None
+    return Presentation(_of_view(page, today), page, is_view=True, until=until) if page.readings else None
 
 
-def _of_view(shown: PageContext, today: dt.date) -> Briefing:
+def _of_view(page: PageContext, today: dt.date) -> Briefing:
     """Nobody has said who may see it, and it says so."""
-    asked = shown.asked
-    count = count_words(len(shown.readings), "event")
+    asked = page.asked
+    count = count_words(len(page.readings), "event")
     words = f"With the words “{asked.filters.words}”. " if asked.filters.words else ""
     dates = f"Dates {asked.start or '…'} to {asked.end or '…'}. " if asked.start or asked.end else ""
-    filters = "".join(f"{told}. " for told in facet_lines(shown))
-    read = f"{AS_REPORTED} " if shown.mode is Mode.REPORTED else ""
+    filters = "".join(f"{told}. " for told in facet_lines(page))
+    read = f"{AS_REPORTED} " if page.mode is Mode.REPORTED else ""
     fields = {
         "id": "current-view",
-        "title": f"{_title(shown) or count}{', as reported' if read else ''}",
+        "title": f"{_title(page) or count}{', as reported' if read else ''}",
         "marking": {"text": UNMARKED, "meaning": "Nobody has set who may see this"},
         "as_of": today.isoformat(),
-        "scope": f"{read}{words}{dates}{filters}{count} of {len(shown.all_readings):,}.",
-        "selection": {"events": [reading.id for reading in shown.readings]},
+        "scope": f"{read}{words}{dates}{filters}{count} of {len(page.all_readings):,}.",
+        "selection": {"events": [reading.id for reading in page.readings]},
         "options": {"sections": list(_SECTIONS)},
     }
     return Briefing.model_validate(fields)
 
 
-def _title(shown: PageContext) -> str:
+def _title(page: PageContext) -> str:
     """The thread's, where one alone is asked for."""
-    threads = shown.asked.filters.chosen.get("thread", frozenset())
-    found = [shown.workspace.threads[thread].title for thread in threads if thread in shown.workspace.threads]
+    threads = page.asked.filters.chosen.get("thread", frozenset())
+    found = [page.workspace.threads[thread].title for thread in threads if thread in page.workspace.threads]
     return found[0] if len(found) == 1 else ""

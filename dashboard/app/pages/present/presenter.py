@@ -78,7 +78,7 @@ def asked_step() -> int:
 
 def _figures(step: WallStep, made: Presentation, shape: str) -> Figures:
     """The figures of a step, kept while nothing in them changes: two windows, or a return to it, reuse them."""
-    validation = made.shown.validation
+    validation = made.page.validation
     ids = tuple(reading.id for reading in made.briefing_input.readings)
     own = (made.briefing.id, made.briefing.as_of.text, made.mode, ids)
     key = (id(validation), *own, step.kind, step.event, step.figures, shape)

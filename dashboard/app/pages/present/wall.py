@@ -42,14 +42,14 @@ class Wall:
         found = {}
         for event in dict.fromkeys(event for mark in pressed for event in mark["events"]):
             if event not in self._links:
-                self._links[event] = behind(self.made.shown.by_id[event], self.made)
+                self._links[event] = behind(self.made.page.by_id[event], self.made)
             found[event] = self._links[event]
         return found
 
 
 def wall_of(made: Presentation) -> Wall:
     """The wall of a presentation; the same object whenever that presentation is asked for again."""
-    return made.shown.once(("wall", id(made)), lambda: Wall(made, steps_of(made)))
+    return made.page.once(("wall", id(made)), lambda: Wall(made, steps_of(made)))
 
 
 def words_near(steps: Sequence[WallStep], near: int) -> list[dict[str, Any]]:

@@ -27,12 +27,12 @@ class Difference:
     assessed: Cell
 
 
-def differences(shown: PageContext) -> Iterator[Difference]:
+def differences(page: PageContext) -> Iterator[Difference]:
     """The differences of the events shown, in their order. A value that only one side gives is no difference."""
-    for reading in shown.readings:
+    for reading in page.readings:
         if next(reading.event.assessed_values(), None) is None:
             continue  # most of thousands
-        for row in rows_of(reading.event, shown):
+        for row in rows_of(reading.event, page):
             if row.assessed and (found := difference(row.reported.text, row.assessed.text)):
                 sides = replace(row.reported, text=found[0]), replace(row.assessed, text=found[1])
                 yield Difference(reading.event, row.label, *sides)
@@ -46,27 +46,27 @@ def differences_line(found: Sequence[Difference]) -> Markup:
     return element("p", button("reach", PLACE, told, class_="dl-text-button"), class_="dl-differing")
 
 
-def differences_section(found: Sequence[Difference], shown: PageContext) -> Markup:
+def differences_section(found: Sequence[Difference], page: PageContext) -> Markup:
     """What the source says and what the team holds, where they are not the same; nothing where they all agree."""
     if not found:
         return NOTHING
     head = element("h2", "Differences ", element("span", f"{len(found):,}", class_="dl-count"))
-    items = join_all(_item(each, shown) for each in found)
+    items = join_all(_item(each, page) for each in found)
     told = {"class_": "dl-differences", "aria_label": "Differences", "id": PLACE, "tabindex": "-1"}
     return element("section", head, element("ul", items), **told)
 
 
-def _item(difference: Difference, shown: PageContext) -> Markup:
+def _item(difference: Difference, page: PageContext) -> Markup:
     event, reported, assessed = difference.event, difference.reported, difference.assessed
-    link = event_link(event.id, words(event.title), mode=shown.mode)
+    link = event_link(event.id, words(event.title), mode=page.mode)
     arrow = join(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
-    said = _side(reported, join(words(reported.text), arrow), shown)
-    held = _side(assessed, element("b", words(assessed.text)), shown)
+    said = _side(reported, join(words(reported.text), arrow), page)
+    held = _side(assessed, element("b", words(assessed.text)), page)
     basis = element("p", assessed.basis, class_="dl-muted")
     about = element("p", f"{difference.label}, ", link, class_="dl-muted")
-    return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(shown.thread_index(event))}")
+    return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(page.thread_index(event))}")
 
 
-def _side(cell: Cell, value: Markup, shown: PageContext) -> Markup:
+def _side(cell: Cell, value: Markup, page: PageContext) -> Markup:
     """A value with its mark, on a line of its own: the reported one above the assessed one."""
-    return element("p", value_mark(cell.carried, cell.ground, shown), " ", value, class_="dl-kept")
+    return element("p", value_mark(cell.carried, cell.ground, page), " ", value, class_="dl-kept")

@@ -38,81 +38,81 @@ class FigureOptions:
     """Whether the map, once the card lets go, shows what it showed before a count was pressed."""
 
     @classmethod
-    def now(cls, shown: PageContext, today: dt.date) -> "FigureOptions":
+    def now(cls, page: PageContext, today: dt.date) -> "FigureOptions":
         """The options that the address and the session have."""
         stands = ViewState.now("map"), ViewState.now("timeline")
-        listed, question = state.listed_events(shown.by_id), state.address_value("question")
+        listed, question = state.listed_events(page.by_id), state.address_value("question")
         return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question, state.goes_back())
 
 
-def map_figure(shown: PageContext, looks: FigureOptions) -> FigureComponent:
+def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
-    draw = map_of(shown, looks.map.width, looks.view, looks.listed, looks.map.seen)
+    draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen)
     controls = _map_buttons(looks.view)
     return FigureComponent(
-        draw, looks.map, shown.in_sight, None, controls, zooms=True, counts=_counts(shown), as_of=shown.until
+        draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.until
     )
 
 
 def map_of(
-    shown: PageContext, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Viewport | None = None
+    page: PageContext, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Viewport | None = None
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     return partial(
         event_map,
-        shown.readings,
-        threads=tuple(shown.workspace.threads),
+        page.readings,
+        threads=tuple(page.workspace.threads),
         width=width,
         height=MAP_HEIGHT if width > NARROW_PX else MAP_HEIGHT_NARROW,
-        selected=shown.in_sight,
-        newest=frozenset(reading.id for reading in shown.newest),
+        selected=page.in_sight,
+        newest=frozenset(reading.id for reading in page.newest),
         view=view,
-        troubled=shown.troubles,
+        troubled=page.troubles,
         listed=listed,
-        within=shown.matching_events if shown.until else None,
+        within=page.matching_events if page.until else None,
         seen=seen,
-        titles={thread.id: thread.title for thread in shown.workspace.threads.values()},
+        titles={thread.id: thread.title for thread in page.workspace.threads.values()},
     )
 
 
-def timeline_figure(shown: PageContext, looks: FigureOptions) -> FigureComponent:
+def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The timeline, on the scale that the reader asked for."""
-    draw = timeline_of(shown, looks.timeline.width, looks.today, looks.lanes, looks.scale)
+    draw = timeline_of(page, looks.timeline.width, looks.today, looks.lanes, looks.scale)
     chosen = ("question", looks.question) if looks.question else None
-    return FigureComponent(draw, looks.timeline, shown.in_sight, chosen, counts=_counts(shown), as_of=shown.until)
+    return FigureComponent(draw, looks.timeline, page.in_sight, chosen, counts=_counts(page), as_of=page.until)
 
 
 def timeline_of(
-    shown: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
+    page: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
-    threads = shown.workspace.threads
+    threads = page.workspace.threads
     order = tuple(threads) if by is LaneBy.THREAD else None
-    name = partial(value_name, by, shown=shown)
-    groups = shown.once(("lanes", by), lambda: lanes_by(shown.matching_events, by, name, order))
-    day, known = shown.as_of(today), shown.known_by_then
-    dues = shown.once(("dues", day), lambda: due_questions(shown.asking, known, shown.evidence, shown.mode, day))
+    name = partial(value_name, by, page=page)
+    groups = page.once(("lanes", by), lambda: lanes_by(page.matching_events, by, name, order))
+    day, known = page.as_of(today), page.known_by_then
+    dues = page.once(("dues", day), lambda: due_questions(page.asking, known, page.evidence, page.mode, day))
     return partial(
         event_timeline,
-        shown.readings,
+        page.readings,
         threads=threads,
         width=width,
-        selected=shown.in_sight,
+        selected=page.in_sight,
         scale=scale,
         today=today,
-        troubled=shown.troubles,
+        troubled=page.troubles,
         lanes=by,
         groups=groups,
         dues=dues,
-        within=shown.matching_events if shown.until else None,
-        within_dues=with_due_dates(shown.threads_here, today) if shown.until else None,
-        until=shown.until,
-        newest=frozenset(reading.id for reading in shown.newest),
+        within=page.matching_events if page.until else None,
+        within_dues=with_due_dates(page.threads_here, today) if page.until else None,
+        until=page.until,
+        newest=frozenset(reading.id for reading in page.newest),
     )
 
 
-def _counts(shown: PageContext) -> str:
-    return f"{len(shown.readings):,} of {count_words(len(shown.all_readings), 'event')}"
+def _counts(page: PageContext) -> str:
+    return f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
 
 
 def _map_buttons(view: state.View) -> Markup:

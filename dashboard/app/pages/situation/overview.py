@@ -27,52 +27,52 @@ from dashboard.text.markup import NOTHING, Markup, element, join, join_all, word
 LATEST = 5
 
 
-def overview(shown: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
+def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
     """Counts, latest events and lists; `differing` counts the values that differ from the source."""
-    here = shown.once("their threads", lambda: {each for reading in shown.readings for each in reading.event.threads})
-    events, threads = count_words(len(shown.readings), "event"), count_words(len(here), "thread")
-    as_of = element("p", f"As of {day_words(shown.as_of(today))}", class_="dl-dateline")
-    if not shown.readings:
-        return _nothing(as_of, shown)
+    here = page.once("their threads", lambda: {each for reading in page.readings for each in reading.event.threads})
+    events, threads = count_words(len(page.readings), "event"), count_words(len(here), "thread")
+    as_of = element("p", f"As of {day_words(page.as_of(today))}", class_="dl-dateline")
+    if not page.readings:
+        return _nothing(as_of, page)
     counts = element("b", f"{events} in {threads}")
     onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
-    head = element("header", as_of, name_and_summary(shown.workspace), onward)
+    head = element("header", as_of, name_and_summary(page.workspace), onward)
     body = element(
         "div",
         head,
-        _claims(shown),
+        _claims(page),
         differing,
-        _latest(shown),
-        _questions(shown, shown.as_of(today)),
+        _latest(page),
+        _questions(page, page.as_of(today)),
         class_="dl-body",
         tabindex="0",
     )
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
-    foot = element("footer", everything, element("span", _review_summary(shown), class_="dl-end"))
+    foot = element("footer", everything, element("span", _review_summary(page), class_="dl-end"))
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def _nothing(as_of: Markup, shown: PageContext) -> Markup:
+def _nothing(as_of: Markup, page: PageContext) -> Markup:
     """A section that says why no event is shown, and what would show some."""
-    played = bool(shown.matching_events)
+    played = bool(page.matching_events)
     title = "No events up to this date" if played else "No events match the filters"
-    everything = button("unfilter", "", f"Show all {len(shown.all_readings):,}", class_="dl-text-button")
-    more = NOTHING if played else join(letting_go(shown), element("p", everything))
+    everything = button("unfilter", "", f"Show all {len(page.all_readings):,}", class_="dl-text-button")
+    more = NOTHING if played else join(letting_go(page), element("p", everything))
     body = element("div", element("header", as_of, element("h2", title)), more, class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label="Overview")
 
 
-def event_list(readings: tuple[ResolvedEvent, ...], shown: PageContext, title: str) -> Markup:
+def event_list(readings: tuple[ResolvedEvent, ...], page: PageContext, title: str) -> Markup:
     """Events to choose from, in the card's place: all of them, or those behind one mark."""
     clear = button("clear", "", join("Clear ", element("kbd", "Esc")), class_="dl-clear")
     head = element("header", element("div", element("h2", words(title)), clear, class_="dl-under-title"))
-    body = element("div", head, _rows(readings, shown), class_="dl-body", tabindex="0")
+    body = element("div", head, _rows(readings, page), class_="dl-body", tabindex="0")
     return element("section", body, class_="dl-card dl-overview", aria_label=title)
 
 
-def _claims(shown: PageContext) -> Markup:
+def _claims(page: PageContext) -> Markup:
     """The bar and the three counts: they add up to all claims."""
-    counts = shown.once("claims", lambda: shown.evidence.count(reading.id for reading in shown.readings))
+    counts = page.once("claims", lambda: page.evidence.count(reading.id for reading in page.readings))
     total = sum(counts.values())
     if not total:
         return NOTHING
@@ -94,40 +94,40 @@ def _claims(shown: PageContext) -> Markup:
     )
 
 
-def _latest(shown: PageContext) -> Markup:
-    dated = [reading for reading in shown.readings if reading.date.value is not None]
+def _latest(page: PageContext) -> Markup:
+    dated = [reading for reading in page.readings if reading.date.value is not None]
     if not dated:
         return NOTHING
-    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), shown))
+    return join(element("h3", "Latest"), _rows(tuple(reversed(dated[-LATEST:])), page))
 
 
-def _rows(readings: tuple[ResolvedEvent, ...], shown: PageContext) -> Markup:
-    return element("ul", join_all(_row(reading, shown) for reading in readings), class_="dl-rows")
+def _rows(readings: tuple[ResolvedEvent, ...], page: PageContext) -> Markup:
+    return element("ul", join_all(_row(reading, page) for reading in readings), class_="dl-rows")
 
 
-def _row(reading: ResolvedEvent, shown: PageContext) -> Markup:
+def _row(reading: ResolvedEvent, page: PageContext) -> Markup:
     event = reading.event
     return element(
         "li",
-        element("span", date_words(reading, shown), class_="dl-when"),
-        thread_square(shown.thread_index(event)),
+        element("span", date_words(reading, page), class_="dl-when"),
+        thread_square(page.thread_index(event)),
         element(
             "span",
-            event_link(event.id, highlighted_words(event.title, shown), mode=shown.mode),
-            excerpt_line(event, shown),
+            event_link(event.id, highlighted_words(event.title, page), mode=page.mode),
+            excerpt_line(event, page),
             class_="dl-what",
         ),
-        level_words(event, shown),
+        level_words(event, page),
     )
 
 
-def _questions(shown: PageContext, day: dt.date) -> Markup:
+def _questions(page: PageContext, day: dt.date) -> Markup:
     """Questions of the threads that, as of `day`, no event answers with yes or no."""
-    events = [reading.event for reading in shown.known_by_then]
+    events = [reading.event for reading in page.known_by_then]
     answered = {answer.question for event in events for answer in event.answers if answer.outcome != "partly"}
     rows = [
-        _question(index, reference, question, shown, day)
-        for index, thread in _threads(shown)
+        _question(index, reference, question, page, day)
+        for index, thread in _threads(page)
         for key, question in thread.questions.items()
         if (reference := f"{thread.id}/{key}") not in answered
     ]
@@ -135,21 +135,21 @@ def _questions(shown: PageContext, day: dt.date) -> Markup:
     return join(head, element("ul", *rows, class_="dl-rows dl-questions")) if rows else NOTHING
 
 
-def _threads(shown: PageContext) -> list[tuple[int, Thread]]:
+def _threads(page: PageContext) -> list[tuple[int, Thread]]:
     """The threads that are here, with their place in the registry."""
-    order = list(shown.workspace.threads)
-    return [(order.index(thread.id), thread) for thread in shown.asking]
+    order = list(page.workspace.threads)
+    return [(order.index(thread.id), thread) for thread in page.asking]
 
 
-def _question(thread: int, reference: str, question: Question, shown: PageContext, day: dt.date) -> Markup:
+def _question(thread: int, reference: str, question: Question, page: PageContext, day: dt.date) -> Markup:
     is_past = question.due is not None and question.due.latest is not None and question.due.latest < day
     due = f"{'was due' if is_past else 'due'} {question.due.words()}" if question.due else "no due date"
-    text = element("span", question_link(reference, words(question.text), mode=shown.mode), class_="dl-asked")
+    text = element("span", question_link(reference, words(question.text), mode=page.mode), class_="dl-asked")
     return element("li", thread_square(thread), text, element("span", due, class_="dl-level"))
 
 
-def _review_summary(shown: PageContext) -> str:
-    statuses = shown.once("reviews", lambda: Counter(reading.event.review.status for reading in shown.readings))
+def _review_summary(page: PageContext) -> str:
+    statuses = page.once("reviews", lambda: Counter(reading.event.review.status for reading in page.readings))
     drafts = count_words(statuses["draft"], "draft")
     if set(statuses) == {"draft"}:
         return f"Nothing has been reviewed yet: {drafts}"

@@ -16,6 +16,7 @@ from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.parts import as_table, button, choice, host, show, thread_square
 from dashboard.app.shell import PageContext, state
 from dashboard.app.trust import trust_line
+from dashboard.clock import today
 from dashboard.query.lanes import LaneBy
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
@@ -31,12 +32,12 @@ def scale_choice(timeline: Drawing) -> Markup:
     return element("div", choice("Scale", "scale", SCALES, timeline.scale), _lanes(), class_="dl-scale-line")
 
 
-def scale_line(shown: PageContext, timeline: Drawing) -> Markup:
+def scale_line(page: PageContext, timeline: Drawing) -> Markup:
     """Colours, sentences, trays; while time is played colours alone, so that nothing below moves."""
-    if shown.until is not None:
-        return element("div", _colors(shown), class_="dl-scale-line")
+    if page.until is not None:
+        return element("div", _colors(page), class_="dl-scale-line")
     done = element("p", ". ".join(timeline.sentences), class_="dl-muted")
-    return element("div", _colors(shown), done, trays(shown), class_="dl-scale-line")
+    return element("div", _colors(page), done, trays(page), class_="dl-scale-line")
 
 
 def _lanes() -> Markup:
@@ -54,61 +55,61 @@ def _lanes() -> Markup:
     )
 
 
-def _colors(shown: PageContext) -> Markup:
+def _colors(page: PageContext) -> Markup:
     """A key to the threads' colours; nothing if the lanes are the threads."""
     if state.lanes() is LaneBy.THREAD:
         return NOTHING
-    here = {reading.thread for reading in shown.matching_events}
+    here = {reading.thread for reading in page.matching_events}
     named = [
         element("span", thread_square(index), words(thread.title))
-        for index, thread in enumerate(shown.workspace.threads.values())
+        for index, thread in enumerate(page.workspace.threads.values())
         if thread.id in here
     ]
     more = f"and {len(named) - MOST_COLORS:,} more" if len(named) > MOST_COLORS else None
     return element("p", *named[:MOST_COLORS], more, class_="dl-muted dl-colors")
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Filters, sentence, map and card, timeline, and the same as tables."""
-    today = dt.datetime.now(dt.UTC).date()
+    day = today()
     with st.container(key="situation"):
-        if not shown.all_readings:
-            show(first_steps(shown), "steps")
+        if not page.all_readings:
+            show(first_steps(page), "steps")
             return
-        shown = replace(shown, until=state.until())
+        page = replace(page, until=state.until())
         with st.container(key="asks"):
-            show(join(first_words(shown.workspace), filter_bar(shown)), "filters")
-            show(asked_line(shown), "asked")
-            show(sentence(shown), "sentence")
-        looks = FigureOptions.now(shown, today)
+            show(join(first_words(page.workspace), filter_bar(page)), "filters")
+            show(asked_line(page), "asked")
+            show(sentence(page), "sentence")
+        looks = FigureOptions.now(page, day)
         where, who, when = (st.container(key=key) for key in ("where", "who", "when"))
-        differing = shown.once("differences", lambda: tuple(differences(shown)))
+        differing = page.once("differences", lambda: tuple(differences(page)))
         with who:
-            show(_card(shown, today, differences_line(differing)), "card", name=shown.selected or "")
+            show(_card(page, day, differences_line(differing)), "card", name=page.selected or "")
         with when:
             above = st.container(key="scales")
-            timeline = host(timeline_figure(shown, looks))
+            timeline = host(timeline_figure(page, looks))
         with where:  # last: the browser draws the timeline while the map is made
-            drawn_map = host(map_figure(shown, looks))
+            drawn_map = host(map_figure(page, looks))
         with above:
             show(scale_choice(timeline), "spread")
-            show_play(shown)
-            show(scale_line(shown, timeline), "scale")
-        show(differences_section(differing, shown), "differences")
-        show(trust_line(shown), "trust")
+            show_play(page)
+            show(scale_line(page, timeline), "scale")
+        show(differences_section(differing, page), "differences")
+        show(trust_line(page), "trust")
         tables = {"Map": drawn_map, "Timeline": timeline}
-        ids = [reading.id for reading in shown.readings]
-        show(join_all(as_table(name, drawn, ids, shown) for name, drawn in tables.items()), "tables")
+        ids = [reading.id for reading in page.readings]
+        show(join_all(as_table(name, drawn, ids, page) for name, drawn in tables.items()), "tables")
 
 
-def _card(shown: PageContext, today: dt.date, differing: Markup) -> Markup:
-    if shown.selected is not None:
-        event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else missing_event(shown.selected, shown)
-    if (question := state.address_value("question")) and (about := question_card(question, shown, today)).html:
+def _card(page: PageContext, today: dt.date, differing: Markup) -> Markup:
+    if page.selected is not None:
+        event = page.workspace.events.get(page.selected)
+        return event_card(event, page) if event else missing_event(page.selected, page)
+    if (question := state.address_value("question")) and (about := question_card(question, page, today)).html:
         return about
     if state.lists_all():
-        return event_list(shown.readings, shown, f"All {count_words(len(shown.readings), 'event')}")
-    if behind := shown.events(state.listed_events(shown.by_id)):
-        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this mark")
-    return overview(shown, today, differing)
+        return event_list(page.readings, page, f"All {count_words(len(page.readings), 'event')}")
+    if behind := page.events(state.listed_events(page.by_id)):
+        return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this mark")
+    return overview(page, today, differing)

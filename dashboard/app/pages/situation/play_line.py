@@ -18,9 +18,9 @@ from dashboard.text.markup import NOTHING, Markup, element, join, words
 _play = st.components.v2.component("dateline_play", js=module("page", "play"), isolate_styles=False)
 
 
-def show_play(shown: PageContext) -> None:
+def show_play(page: PageContext) -> None:
     """The button Play; while time is played, the steps, the slider and the way out. Nothing without dates."""
-    data = play_data(shown)
+    data = play_data(page)
     if data["steps"]:
         _play(
             key="play",
@@ -29,34 +29,34 @@ def show_play(shown: PageContext) -> None:
         )
 
 
-def play_data(shown: PageContext) -> dict[str, Any]:
+def play_data(page: PageContext) -> dict[str, Any]:
     """What the component is given: its HTML, the days that it steps through, and which of them it is at."""
-    whole = replace(shown, until=None)
+    whole = replace(page, until=None)
     steps = whole.once("steps", lambda: steps_of(whole.matching_events))
     told = whole.once("steps as words", lambda: [day_words(day) for day in steps])
-    at = max(step_at(steps, shown.until), 0) if shown.until else 0
+    at = max(step_at(steps, page.until), 0) if page.until else 0
     return {
-        "html": (_controls(len(steps), at, steps) if shown.until else _button()).html,
+        "html": (_controls(len(steps), at, steps) if page.until else _button()).html,
         "steps": [day.isoformat() for day in steps],
         "words": told,
         "at": at,
-        "active": shown.until is not None,
-        "added": _new_events(shown).html,
-        "said": f"{sentence_words(shown)}. {_added_words(shown)}" if shown.until else "",
+        "active": page.until is not None,
+        "added": _new_events(page).html,
+        "said": f"{sentence_words(page)}. {_added_words(page)}" if page.until else "",
     }
 
 
-def _new_events(shown: PageContext) -> Markup:
+def _new_events(page: PageContext) -> Markup:
     """The first event that has just appeared, and the number of others that came with it."""
-    if not shown.newest:
+    if not page.newest:
         return NOTHING
-    first, *others = shown.newest
-    link = event_link(first.id, words(first.event.title), mode=shown.mode)
+    first, *others = page.newest
+    link = event_link(first.id, words(first.event.title), mode=page.mode)
     return join("New: ", link, f" and {len(others):,} more" if others else "")
 
 
-def _added_words(shown: PageContext) -> str:
-    return "New: " + ", ".join(reading.event.title for reading in shown.newest) if shown.newest else ""
+def _added_words(page: PageContext) -> str:
+    return "New: " + ", ".join(reading.event.title for reading in page.newest) if page.newest else ""
 
 
 def _button() -> Markup:

@@ -13,57 +13,55 @@ OPEN_TRAY = 1
 """So many titles stand in the line; more are behind a press."""
 
 
-def sentence(shown: PageContext) -> Markup:
+def sentence(page: PageContext) -> Markup:
     """The number of events shown, of how many, and where the rest is; then links that copy and present."""
-    counts = element("b", f"{len(shown.readings):,} of {len(shown.all_readings):,}")
+    counts = element("b", f"{len(page.readings):,} of {len(page.all_readings):,}")
     copy = button("copy-link", "", "Copy link", class_="dl-text-button dl-copy-link")
     places = state.in_the_card()
-    wall = place_link("present", "Present", mode=shown.mode, class_="dl-text-button dl-copy-link", **places)
-    present = wall if shown.readings and shown.playback is None else None  # while time is played the line is full
+    wall = place_link("present", "Present", mode=page.mode, class_="dl-text-button dl-copy-link", **places)
+    present = wall if page.readings and page.playback is None else None  # while time is played the line is full
     onward = element("span", copy, present, class_="dl-onward")
-    as_of = f"{_as_of(shown.until)}: " if shown.until else ""
-    return element(
-        "p", as_of, counts, _rest_of_sentence(shown), _nearly_empty(shown), " ", onward, class_="dl-sentence"
-    )
+    as_of = f"{_as_of(page.until)}: " if page.until else ""
+    return element("p", as_of, counts, _rest_of_sentence(page), _nearly_empty(page), " ", onward, class_="dl-sentence")
 
 
-def sentence_words(shown: PageContext) -> str:
+def sentence_words(page: PageContext) -> str:
     """The sentence, to be read out."""
-    told = f"{len(shown.readings):,} of {len(shown.all_readings):,}{_rest_of_sentence(shown)}"
-    return f"{_as_of(shown.until)}: {told}" if shown.until else told
+    told = f"{len(page.readings):,} of {len(page.all_readings):,}{_rest_of_sentence(page)}"
+    return f"{_as_of(page.until)}: {told}" if page.until else told
 
 
 def _as_of(day: dt.date) -> str:
     return f"As of {day_words(day)}"
 
 
-def _rest_of_sentence(shown: PageContext) -> str:
-    out = len(shown.all_readings) - len(shown.matching_events)
+def _rest_of_sentence(page: PageContext) -> str:
+    out = len(page.all_readings) - len(page.matching_events)
     left = f" · {out:,} hidden by filters" if out else ""
-    if (parts := shown.playback) is not None:
+    if (parts := page.playback) is not None:
         return f" events{left} · {len(parts.later):,} later · {len(parts.undated):,} undated"
-    return f" events{left} · {len(shown.undated_events):,} undated · {len(shown.unplaced_events):,} without a place"
+    return f" events{left} · {len(page.undated_events):,} undated · {len(page.unplaced_events):,} without a place"
 
 
-def trays(shown: PageContext) -> Markup:
+def trays(page: PageContext) -> Markup:
     """The undated and the unplaced, each with the words that the source has instead."""
-    undated = _tray("No date", [(each, each.event.when) for each in shown.undated_events], shown)
-    unplaced = _tray("No place", [(each, each.event.where) for each in shown.unplaced_events], shown)
+    undated = _tray("No date", [(each, each.event.when) for each in page.undated_events], page)
+    unplaced = _tray("No place", [(each, each.event.where) for each in page.unplaced_events], page)
     return element("div", undated, unplaced, class_="dl-trays")
 
 
-def _nearly_empty(shown: PageContext) -> str:
+def _nearly_empty(page: PageContext) -> str:
     """How many events have both a date and a place as reported, which explains figures that are nearly empty."""
-    if shown.mode is Mode.REPORTED and shown.readings:
-        both = sum(reading.date.value is not None and reading.place.value is not None for reading in shown.readings)
+    if page.mode is Mode.REPORTED and page.readings:
+        both = sum(reading.date.value is not None and reading.place.value is not None for reading in page.readings)
         return f" · as reported, only {both:,} have a date and a place"
     return ""
 
 
-def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], shown: PageContext) -> Markup:
+def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], page: PageContext) -> Markup:
     if not readings:
         return NOTHING
-    items = [_item(reading, recorded, shown) for reading, recorded in readings]
+    items = [_item(reading, recorded, page) for reading, recorded in readings]
     head = element("b", f"{name} {len(items):,}")
     if len(items) <= OPEN_TRAY:
         return element("p", head, " ", *items, class_="dl-tray")
@@ -71,9 +69,9 @@ def _tray(name: str, readings: list[tuple[ResolvedEvent, When | Where]], shown: 
     return element("details", element("summary", head), rows, class_="dl-tray", id=f"tray-{name.lower()}")
 
 
-def _item(reading: ResolvedEvent, recorded: When | Where, shown: PageContext) -> Markup:
-    link = event_link(reading.id, words(reading.event.title), mode=shown.mode)
+def _item(reading: ResolvedEvent, recorded: When | Where, page: PageContext) -> Markup:
+    link = event_link(reading.id, words(reading.event.title), mode=page.mode)
     if recorded.as_reported is None:
         return link
     told = element("span", words(f"“{recorded.as_reported}”"), class_="dl-muted")
-    return join(link, claims_mark(reading.event, recorded.claims, shown), told, by=" ")
+    return join(link, claims_mark(reading.event, recorded.claims, page), told, by=" ")

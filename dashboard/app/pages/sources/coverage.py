@@ -19,7 +19,7 @@ _CLASSES: Final = {Use.USED: "dl-is-used", Use.SET_ASIDE: "dl-is-aside", Use.UNU
 _LABELS: Final = {Use.USED: "Used by a claim", Use.SET_ASIDE: "Set aside with a reason", Use.UNUSED: "Not used yet"}
 
 
-def coverage_counts(source: str, known: ReadText, shown: PageContext) -> Markup:
+def coverage_counts(source: str, known: ReadText, page: PageContext) -> Markup:
     """The three counts, which add up to all sentences; those not used and those set aside as lists."""
     covered = known.coverage
     if not covered.sentences:
@@ -31,8 +31,8 @@ def coverage_counts(source: str, known: ReadText, shown: PageContext) -> Markup:
         element("h2", "Coverage", help_link("words-set-aside", "set aside")),
         element("div", _shares(covered.sentences), class_="dl-shares", aria_hidden="true"),
         element("table", element("tbody", *rows, total), class_="dl-counts"),
-        _list(Use.UNUSED, "No claim uses", source, known, shown),
-        _list(Use.SET_ASIDE, "Set aside:", source, known, shown),
+        _list(Use.UNUSED, "No claim uses", source, known, page),
+        _list(Use.SET_ASIDE, "Set aside:", source, known, page),
         class_="dl-coverage-counts",
     )
 
@@ -49,18 +49,18 @@ def percent(covered: Coverage) -> str:
     return f"{int(covered.share * 100)}{PER_CENT}"
 
 
-def coverage_bar(source: str, known: ReadText, shown: PageContext) -> Markup:
+def coverage_bar(source: str, known: ReadText, page: PageContext) -> Markup:
     """A stretch for each paragraph, as long as it is, filled by the shares of its sentences; each leads there."""
     covered = stretches(known.coverage.paragraphs, MOST_STRETCHES, LONG)
     if not covered:
         return NOTHING
-    bars = join_all(_stretch(paragraph, source, shown) for paragraph in covered)
+    bars = join_all(_stretch(paragraph, source, page) for paragraph in covered)
     view = element("i", class_="dl-in-view", aria_hidden="true")
     long = f"--dl-most:{max(len(known.text) // 3, 60)}px"
     return element("nav", bars, view, class_="dl-coverage", style=long, aria_label="Coverage by paragraph")
 
 
-def _stretch(paragraph: Paragraph, source: str, shown: PageContext) -> Markup:
+def _stretch(paragraph: Paragraph, source: str, page: PageContext) -> Markup:
     start, end = paragraph.span
     told = ", ".join(f"{number:,} {use}" for use in Use if (number := paragraph.count(use)))
     name = f"{count_words(len(paragraph.sentences), 'sentence')}: {told}" if told else "No sentence begins here"
@@ -72,7 +72,7 @@ def _stretch(paragraph: Paragraph, source: str, shown: PageContext) -> Markup:
         aria_label=name,
         data_start=str(start),
         data_end=str(end),
-        **link_attributes("sources", mode=shown.mode, source=source, at=str(start)),
+        **link_attributes("sources", mode=page.mode, source=source, at=str(start)),
     )
 
 
@@ -92,12 +92,12 @@ def _number(sentences: tuple[TextSentence, ...]) -> Markup:
     return element("td", f"{len(sentences):,}")
 
 
-def _list(use: Use, told: str, source: str, known: ReadText, shown: PageContext) -> Markup:
+def _list(use: Use, told: str, source: str, known: ReadText, page: PageContext) -> Markup:
     """Sentences of which each leads to its place."""
     found = known.coverage.of(use)
     if not found:
         return NOTHING
-    rows = join_all(_sentence(sentence, source, known, shown) for sentence in found[:MOST_SENTENCES])
+    rows = join_all(_sentence(sentence, source, known, page) for sentence in found[:MOST_SENTENCES])
     left_out = len(found) - MOST_SENTENCES
     more = element("p", f"{count_words(left_out, 'more sentence')} not listed here.") if left_out > 0 else None
     summary = element("summary", f"{told} {count_words(len(found), 'sentence')}")
@@ -106,13 +106,13 @@ def _list(use: Use, told: str, source: str, known: ReadText, shown: PageContext)
     )
 
 
-def _sentence(sentence: TextSentence, source: str, known: ReadText, shown: PageContext) -> Markup:
+def _sentence(sentence: TextSentence, source: str, known: ReadText, page: PageContext) -> Markup:
     start, end = sentence.span
     text = " ".join(known.text[start : min(end, start + 400)].split())
     link = element(
         "a",
         words(text if end - start <= 400 else f"{text}…"),
-        **link_attributes("sources", mode=shown.mode, source=source, at=f"{start}-{end}"),
+        **link_attributes("sources", mode=page.mode, source=source, at=f"{start}-{end}"),
     )
     reason = element("small", words(sentence.reason)) if sentence.reason else None
     return element("li", join(link, reason))

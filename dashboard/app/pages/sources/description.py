@@ -32,19 +32,19 @@ from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_
 _GIVEN_BY_DOCUMENTS: Final = ("title", "outlet", "author", "published")
 
 
-def heading(entry: SourceEntry, shown: PageContext) -> Markup:
+def heading(entry: SourceEntry, page: PageContext) -> Markup:
     """Its name, and what the document does not give."""
     source = entry.source
-    name = (shown_text(source.title) if source else None) or source_name(shown, entry.id)
+    name = (shown_text(source.title) if source else None) or source_name(page, entry.id)
     return element("header", element("p", "Source", class_="dl-muted"), element("h1", words(name)), _not_given(source))
 
 
-def description(entry: SourceEntry, sources: Sources, shown: PageContext, coverage: Markup) -> Markup:
+def description(entry: SourceEntry, sources: Sources, page: PageContext, coverage: Markup) -> Markup:
     """Everything but the text itself; `coverage` says how much of that is used."""
     source = entry.source
     return join(
         _troubles(entry),
-        element("table", element("tbody", *_rows(entry, sources, shown)), class_="dl-source-facts"),
+        element("table", element("tbody", *_rows(entry, sources, page)), class_="dl-source-facts"),
         coverage,
         _grades(source),
         _resting(entry),
@@ -76,19 +76,19 @@ def _troubles(entry: SourceEntry) -> Markup:
     return element("div", *lines, class_="dl-trouble") if lines else NOTHING
 
 
-def _rows(entry: SourceEntry, sources: Sources, shown: PageContext) -> list[Markup]:
+def _rows(entry: SourceEntry, sources: Sources, page: PageContext) -> list[Markup]:
     source = entry.source
-    rows = [_row("Text", _text(entry, shown), about="text-states")]
+    rows = [_row("Text", _text(entry, page), about="text-states")]
     if source is None:
         return rows
     url = element("a", words(source.url), href=source.url, target="_blank", rel="noreferrer") if source.url else None
     return [
-        *(_row(name.capitalize(), _described_value(getattr(source, name), shown)) for name in _GIVEN_BY_DOCUMENTS[1:]),
+        *(_row(name.capitalize(), _described_value(getattr(source, name), page)) for name in _GIVEN_BY_DOCUMENTS[1:]),
         _row("Accessed", words(source.accessed.words()) if source.accessed else None),
         _row("Language", words(language_name(source.language)) if source.language else None),
         _row("Kind", without_hyphens(source.kind).capitalize()),
         _row("Address", url),
-        _row("Origin", _origin(source, sources, shown), about="words-origin"),
+        _row("Origin", _origin(source, sources, page), about="words-origin"),
         *rows,
         _row("Rights", words(source.rights) if source.rights else None),
     ]
@@ -101,9 +101,7 @@ def _row(label: str, value: Content, about: str | None = None) -> Markup:
     return element("tr", element("th", label, asked, scope="row"), element("td", value))
 
 
-def _described_value(
-    value: str | EventDate | DescribedText | DescribedDate | None, shown: PageContext
-) -> Markup | None:
+def _described_value(value: str | EventDate | DescribedText | DescribedDate | None, page: PageContext) -> Markup | None:
     """A value as the document gives it, or as the team assesses it with mark and note; both if there are both."""
     if value is None:
         return None
@@ -112,44 +110,44 @@ def _described_value(
     reported = words(_text_of(value.reported)) if value.reported else None
     if value.assessed is None:
         return reported
-    held = _assessed_value(value.assessed, shown)
+    held = _assessed_value(value.assessed, page)
     behind = element("small", "The document says ", reported) if reported else None
     note = element("small", words(value.assessed.note)) if value.assessed.note else None
     return join(held, behind, note)
 
 
-def _assessed_value(assessed: AssessedText | AssessedDate, shown: PageContext) -> Markup:
+def _assessed_value(assessed: AssessedText | AssessedDate, page: PageContext) -> Markup:
     value = assessed.value if isinstance(assessed, AssessedText) else assessed.date
     text = _text_of(value) if value else "not known"
     ground = Citation(assessed.sources[0]) if assessed.sources else None
-    return element("span", evidence_link(held_mark(assessed), ground, shown), " ", words(text), class_="dl-signed")
+    return element("span", evidence_link(held_mark(assessed), ground, page), " ", words(text), class_="dl-signed")
 
 
 def _text_of(value: str | EventDate) -> str:
     return value if isinstance(value, str) else value.words()
 
 
-def _origin(source: Source, sources: Sources, shown: PageContext) -> Markup:
+def _origin(source: Source, sources: Sources, page: PageContext) -> Markup:
     """The original report that the source repeats, and the other sources that repeat it: they count once."""
     origin = origin_of(source)
     sharing = sources.by_origin.get(origin, (source.id,))
     if len(sharing) < 2:
         return words(source.origin) if source.origin else element("span", "its own", class_="dl-muted")
-    name = place_link("sources", words(origin), mode=shown.mode, source=origin) if origin in sources.entries else None
+    name = place_link("sources", words(origin), mode=page.mode, source=origin) if origin in sources.entries else None
     others = join_all(
         (
-            place_link("sources", words(source_name(shown, id_)), mode=shown.mode, source=id_)
+            place_link("sources", words(source_name(page, id_)), mode=page.mode, source=id_)
             for id_ in sharing
             if id_ != source.id
         ),
         by=", ",
     )
-    strength = strength_of_sources(shown, sharing)
+    strength = strength_of_sources(page, sharing)
     return join(name or words(origin), element("small", strength, ": they count once. Also ", others))
 
 
-def _text(entry: SourceEntry, shown: PageContext) -> Markup:
-    text, sha256 = shown.workspace.texts.get(entry.id), shown.workspace.hashes.get(entry.id)
+def _text(entry: SourceEntry, page: PageContext) -> Markup:
+    text, sha256 = page.workspace.texts.get(entry.id), page.workspace.hashes.get(entry.id)
     held = f", {len(text):,} characters" if text is not None else ""
     state = element("span", state_mark(entry.state), " ", STATES[entry.state], held, class_="dl-signed")
     shortened = element("small", f"SHA-256 {sha256[:8]}…{sha256[-4:]}", title=sha256) if sha256 else None

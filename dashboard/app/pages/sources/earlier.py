@@ -25,7 +25,7 @@ class EarlierState:
     before: Validation | None = None
 
 
-def find_earlier(asked: TextPlace, source: str, earlier: EarlierState, shown: PageContext) -> tuple[TextPlace, Markup]:
+def find_earlier(asked: TextPlace, source: str, earlier: EarlierState, page: PageContext) -> tuple[TextPlace, Markup]:
     """The place of the earlier words in today's text, and the notice above it that says what became of them.
 
     They arrive in the text where they stand there, else at what is said.
@@ -33,12 +33,12 @@ def find_earlier(asked: TextPlace, source: str, earlier: EarlierState, shown: Pa
     if earlier.before is None:
         return replace(asked, quote=None), _notice(join(earlier.told), arrives=True)
     if asked.quote is None:
-        return asked, _description(source, earlier, shown)
-    found = words_before(asked.quote, source, earlier.before, shown.validation)
+        return asked, _description(source, earlier, page)
+    found = words_before(asked.quote, source, earlier.before, page.validation)
     if found is None:
         return replace(asked, quote=None), _notice(join(f"As of {earlier.told}. {NOTHING_THERE}"), arrives=True)
     place = replace(asked, quote=found.same, at=() if found.same else found.spans)
-    return place, _notice(_earlier_words(found, earlier, shown), arrives=not (found.same or found.spans))
+    return place, _notice(_earlier_words(found, earlier, page), arrives=not (found.same or found.spans))
 
 
 def _notice(told: Markup, *, arrives: bool) -> Markup:
@@ -47,13 +47,13 @@ def _notice(told: Markup, *, arrives: bool) -> Markup:
     return element("section", head, element("div", told), class_="dl-words-before", tabindex="-1", **named)
 
 
-def _earlier_words(found: WordsBefore, earlier: EarlierState, shown: PageContext) -> Markup:
+def _earlier_words(found: WordsBefore, earlier: EarlierState, page: PageContext) -> Markup:
     reference = join(element("b", words(found.event.title)), f", {found.verdict} then.")
     texts = earlier.before.workspace.texts if earlier.before else {}
     return join(
         element("p", f"As of {earlier.told}.", class_="dl-muted"),
         element("p", evidence_mark(found.verdict), " ", reference),
-        quote_in_sentence(found.found, shown, texts),
+        quote_in_sentence(found.found, page, texts),
         element("p", _since(found)),
     )
 
@@ -73,10 +73,10 @@ def _since(found: WordsBefore) -> str:
     return f"{then}These words are not in the current text{', and were not then' if found.was_held else ''}."
 
 
-def _description(source: str, earlier: EarlierState, shown: PageContext) -> Markup:
+def _description(source: str, earlier: EarlierState, page: PageContext) -> Markup:
     """A notice with the earlier description of a source that has none any more; nothing if it has one."""
     was = earlier.before.workspace.sources.get(source) if earlier.before else None
-    if source in shown.workspace.sources or was is None:
+    if source in page.workspace.sources or was is None:
         return NOTHING
     told = element("p", f"As of {earlier.told} it was described as: ", _name(was), ".")
     return _notice(told, arrives=True)

@@ -60,9 +60,9 @@ class SourceColumn:
     """What Help has on it."""
 
 
-def source_list(sources: Sources, shown: PageContext, *, sort: str | None, part: int, place: str) -> Markup:
+def source_list(sources: Sources, page: PageContext, *, sort: str | None, part: int, place: str) -> Markup:
     """The whole page. `sort` is a column's key, with a minus for the other way round; `place` as for a source."""
-    rows = sorted_rows(rows_of(sources, shown), sort)
+    rows = sorted_rows(rows_of(sources, page), sort)
     total = element("p", _sum(sources)) if rows else None
     head = element("header", element("h1", count_words(len(rows), "source")), total)
     if not rows:
@@ -75,14 +75,14 @@ def source_list(sources: Sources, shown: PageContext, *, sort: str | None, part:
         return element("section", head, element("p", *told, class_="dl-muted"), class_="dl-sources", data_place=place)
     parts = -(-len(rows) // ROWS)
     at = min(part, parts - 1)
-    steps = pager("sources", at, parts, f"{ROWS} sources per page", mode=shown.mode, sort=sort)
-    table = _table(rows[at * ROWS : (at + 1) * ROWS], shown, sort)
+    steps = pager("sources", at, parts, f"{ROWS} sources per page", mode=page.mode, sort=sort)
+    table = _table(rows[at * ROWS : (at + 1) * ROWS], page, sort)
     return element("section", head, table, steps, class_="dl-sources", data_place=place)
 
 
-def rows_of(sources: Sources, shown: PageContext) -> list[SourceRow]:
+def rows_of(sources: Sources, page: PageContext) -> list[SourceRow]:
     """Every source, by its name."""
-    rows = [_row_of(entry, sources, shown) for entry in sources.entries.values()]
+    rows = [_row_of(entry, sources, page) for entry in sources.entries.values()]
     return sorted(rows, key=lambda row: (row.name.casefold(), row.entry.id))
 
 
@@ -99,17 +99,17 @@ def _sorting(sort: str | None) -> tuple[str, bool]:
     return (key, sort != key) if key in COLUMNS else (DEFAULT, False)
 
 
-def _row_of(entry: SourceEntry, sources: Sources, shown: PageContext) -> SourceRow:
+def _row_of(entry: SourceEntry, sources: Sources, page: PageContext) -> SourceRow:
     origin = origin_of(entry.source) if entry.source else entry.id
-    strength = strength_of(sources.by_origin.get(origin, (entry.id,)), shown.workspace.sources)
-    return SourceRow(entry, source_name(shown, entry.id), origin, strength, _date_mark(entry, shown))
+    strength = strength_of(sources.by_origin.get(origin, (entry.id,)), page.workspace.sources)
+    return SourceRow(entry, source_name(page, entry.id), origin, strength, _date_mark(entry, page))
 
 
-def _date_mark(entry: SourceEntry, shown: PageContext) -> Markup:
+def _date_mark(entry: SourceEntry, page: PageContext) -> Markup:
     """Leads to who says so, else to the description that tells why; none where the document gives its date."""
     published = entry.source.published if entry.source else None
     held = published.assessed if isinstance(published, DescribedDate) else None
-    return evidence_link(held_mark(held), Citation((held.sources or (entry.id,))[0]), shown) if held else NOTHING
+    return evidence_link(held_mark(held), Citation((held.sources or (entry.id,))[0]), page) if held else NOTHING
 
 
 def _sum(sources: Sources) -> str:
@@ -120,28 +120,28 @@ def _sum(sources: Sources) -> str:
     return f"{held:,} with full text, {len(states) - held:,} by reference. {told}."
 
 
-def _table(rows: Sequence[SourceRow], shown: PageContext, sort: str | None) -> Markup:
-    head = element("tr", join_all(_head(key, column, shown, sort) for key, column in COLUMNS.items()))
-    body = element("tbody", join_all(_row(row, shown) for row in rows))
+def _table(rows: Sequence[SourceRow], page: PageContext, sort: str | None) -> Markup:
+    head = element("tr", join_all(_head(key, column, page, sort) for key, column in COLUMNS.items()))
+    body = element("tbody", join_all(_row(row, page) for row in rows))
     table = element("table", element("thead", head), body, class_="dl-table dl-source-list")
     return element("div", table, class_="dl-scroll", tabindex="0", role="region", aria_label="Sources")
 
 
-def _head(key: str, column: SourceColumn, shown: PageContext, sort: str | None) -> Markup:
+def _head(key: str, column: SourceColumn, page: PageContext, sort: str | None) -> Markup:
     """Pressed once it sorts, pressed again it sorts the other way round."""
     sorting, other_way = _sorting(sort)
     current = sorting == key
     rising = column.down is other_way
     arrow = element("span", " ↑" if rising else " ↓", aria_hidden="true") if current else None
     then = f"-{key}" if current and not other_way else key
-    link = place_link("sources", join(column.title, arrow), mode=shown.mode, sort=then)
+    link = place_link("sources", join(column.title, arrow), mode=page.mode, sort=then)
     order = ("ascending" if rising else "descending") if current else None
     asked = help_link(column.about, column.title.lower()) if column.about else None
     return element("th", link, asked, scope="col", aria_sort=order, class_="dl-number" if key in NUMBERS else None)
 
 
-def _row(row: SourceRow, shown: PageContext) -> Markup:
-    link = place_link("sources", words(row.name), mode=shown.mode, source=row.entry.id)
+def _row(row: SourceRow, page: PageContext) -> Markup:
+    link = place_link("sources", words(row.name), mode=page.mode, source=row.entry.id)
     title = row.source.name if row.source and row.source.name != row.name else row.entry.id
     name = element("th", link, element("small", words(title)), scope="row")
     cells = [

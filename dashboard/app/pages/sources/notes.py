@@ -27,38 +27,38 @@ def notes_of(notes: Sequence[Markup], verdicts: Sequence[Verdict], id_: str) -> 
 
 
 def note_of_quotes(
-    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], shown: PageContext, source: str, at: str, chosen: str | None
+    quotes: Sequence[QuoteAt], numbers: Mapping[str, int], page: PageContext, source: str, at: str, chosen: str | None
 ) -> Markup:
     """One event's claims that quote the same words, by the number that stands before these. `at` is their key."""
     first = quotes[0]
-    event = shown.workspace.events[first.event]
+    event = page.workspace.events[first.event]
     claims = [event.claims[quote.claim] for quote in quotes]
-    told = _claim_words(event, first.claim, claims[0], shown) if len(claims) == 1 else count_words(len(claims), "claim")
+    told = _claim_words(event, first.claim, claims[0], page) if len(claims) == 1 else count_words(len(claims), "claim")
     disputed = any(claim.disputed_by for claim in claims)
     lines = (
         element("span", words(told), class_="dl-muted") if told else None,
         element("b", "Disputed") if disputed else None,
     )
-    title = element("a", words(event.title), **link_attributes("", mode=shown.mode, event=event.id))
+    title = element("a", words(event.title), **link_attributes("", mode=page.mode, event=event.id))
     is_chosen = any(quote.key == chosen for quote in quotes)
-    links = join_all((_number(quote, numbers[quote.key], source, shown) for quote in quotes), by=" ")
+    links = join_all((_number(quote, numbers[quote.key], source, page) for quote in quotes), by=" ")
     marks = join_all(map(evidence_mark, dict.fromkeys(quote.verdict for quote in quotes)))
     return element(
         "div",
         element("p", links, marks, title),
         *(element("p", line) for line in lines if line),
         class_="dl-note dl-reached" if is_chosen else "dl-note",
-        style=f"--dl-own:{thread_color(shown.thread_index(event))}",
+        style=f"--dl-own:{thread_color(page.thread_index(event))}",
         data_at=mark_id(at),
         data_quotes=" ".join(str(numbers[quote.key]) for quote in quotes),
     )
 
 
-def _number(quote: QuoteAt, number: int, source: str, shown: PageContext) -> Markup:
+def _number(quote: QuoteAt, number: int, source: str, page: PageContext) -> Markup:
     """Leads to the words, which the address then names."""
     name = f"Show quote {number} in the text"
     return place_link(
-        "sources", f"{number}", mode=shown.mode, class_="dl-quote-number", name=name, source=source, quote=quote.key
+        "sources", f"{number}", mode=page.mode, class_="dl-quote-number", name=name, source=source, quote=quote.key
     )
 
 
@@ -71,23 +71,23 @@ def note_of_passage(passage: Passage, at: str) -> Markup:
     return element("div", element("p", told, class_="dl-muted"), class_="dl-note dl-note-aside", data_at=mark_id(at))
 
 
-def _claim_words(event: Event, key: str, claim: Claim, shown: PageContext) -> str:
+def _claim_words(event: Event, key: str, claim: Claim, page: PageContext) -> str:
     """The speaker and the credibility of a claim; of a plain fact, the values that are based on it."""
-    by = shown.actor_name(claim.by) if claim.by else claim.by_as_reported
+    by = page.actor_name(claim.by) if claim.by else claim.by_as_reported
     said = f"{by}, {claim.kind}" if by else claim.kind if claim.kind != "fact" else ""
     grade = credibility_words(claim.credibility) if claim.credibility else ""
-    parts = [said] if said else list(_values(event, key, shown))
+    parts = [said] if said else list(_values(event, key, page))
     return ". ".join(part[:1].upper() + part[1:] for part in (*parts, grade) if part)
 
 
-def _values(event: Event, key: str, shown: PageContext) -> list[str]:
+def _values(event: Event, key: str, page: PageContext) -> list[str]:
     """The reported values that the claim carries, in a few words each."""
     found = []
     if key in event.when.claims:
         when = event.when
         found.append(when.reported.words() if when.reported else f"Undated: “{when.as_reported}”")
     if key in event.where.claims and event.where.reported:
-        found.append(shown.place_name(event.where.reported))
+        found.append(page.place_name(event.where.reported))
     found += [
         amount_words(amount.reported) for amount in event.amounts.values() if key in amount.claims and amount.reported
     ]

@@ -22,72 +22,70 @@ from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 
 def source_page(
-    entry: SourceEntry, sources: Sources, shown: PageContext, asked: TextPlace, place: str, before: Markup = NOTHING
+    entry: SourceEntry, sources: Sources, page: PageContext, asked: TextPlace, place: str, before: Markup = NOTHING
 ) -> Markup:
     """The whole page, where the reader `asked` to be; `place` is what that is called.
 
     `before` is what is said of the words of an earlier state.
     """
     known = sources.text_of(entry.id)
-    counts = coverage_counts(entry.id, known, shown) if known else NOTHING
+    counts = coverage_counts(entry.id, known, page) if known else NOTHING
     about = element("summary", "About this source")
     aside = element(
         "aside",
-        heading(entry, shown),
-        element("details", about, description(entry, sources, shown, counts), class_="dl-folds", id="about-source"),
+        heading(entry, page),
+        element("details", about, description(entry, sources, page, counts), class_="dl-folds", id="about-source"),
         class_="dl-source-about",
         aria_label="About the source",
     )
     if known is None:
-        bar = source_bar(entry.id, sources, shown)
+        bar = source_bar(entry.id, sources, page)
         main = element(
-            "div", before, text_integrity(entry), resting_list(entry, shown, asked.quote), class_="dl-source-text"
+            "div", before, text_integrity(entry), resting_list(entry, page, asked.quote), class_="dl-source-text"
         )
     else:
-        text = SourceText(entry, known, shown, asked)
-        bar = source_bar(entry.id, sources, shown, text, before)
+        text = SourceText(entry, known, page, asked)
+        bar = source_bar(entry.id, sources, page, text, before)
         covered = coverage_line(known.coverage) if known.coverage.sentences else ""
-        head = join(
-            before, text_integrity(entry, covered, text.mixed_told), quotes_that_fail(entry, shown, asked.quote)
-        )
-        body = element("div", text.markup(), coverage_bar(entry.id, known, shown), class_="dl-with-coverage")
+        head = join(before, text_integrity(entry, covered, text.mixed_told), quotes_that_fail(entry, page, asked.quote))
+        body = element("div", text.markup(), coverage_bar(entry.id, known, page), class_="dl-with-coverage")
         main = element("div", head, body, class_=f"dl-source-text dl-of-{entry.state.name.lower()}", id="text")
     return element("section", bar, element("div", aside, main, class_="dl-source"), data_place=place)
 
 
-def unknown_source(id_: str, sources: Sources, shown: PageContext, place: str, before: Markup = NOTHING) -> Markup:
+def unknown_source(id_: str, sources: Sources, page: PageContext, place: str, before: Markup = NOTHING) -> Markup:
     """The address names a source that there is not; `before`, that there was."""
     told = element("p", "This workspace has no source ", element("code", words(id_)), ".")
     head = element("h1", "Source not found")
     body = element("div", head, told, before, class_="dl-first-steps")
-    return element("section", source_bar(id_, sources, shown), body, data_place=place)
+    return element("section", source_bar(id_, sources, page), body, data_place=place)
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """All sources, or the one that the address names, at the quote that it names."""
-    sources = _sources(shown.validation)
+    sources = _sources(page.validation)
     id_, part = state.address_value("source"), state.part()
     asked = place_in_address(state.address_value, part)
     since = state.address_value("since")
     place = f"{id_} {asked.name} {since}"
     before = NOTHING
     if id_ and since:
-        asked, before = find_earlier(asked, id_, _earlier(since, shown), shown)
+        asked, before = find_earlier(asked, id_, _earlier(since, page), page)
     if id_ is None:
-        show(source_list(sources, shown, sort=state.address_value("sort"), part=part, place=place), "sources")
+        show(source_list(sources, page, sort=state.address_value("sort"), part=part, place=place), "sources")
     elif (entry := sources.entries.get(id_)) is None:
-        show(unknown_source(id_, sources, shown, place, before), "sources")
+        show(unknown_source(id_, sources, page, place, before), "sources")
     else:
-        show(source_page(entry, sources, shown, asked, place, before), "sources", name=id_)
+        show(source_page(entry, sources, page, asked, place, before), "sources", name=id_)
     arrive(place, "arriving")
 
 
-def _earlier(since: str, shown: PageContext) -> EarlierState:
+def _earlier(since: str, page: PageContext) -> EarlierState:
     """The state that Changes compares with; kept there, as reading it takes its time."""
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
-        found = state_before(since, root(), shown.validation)
+        found = state_before(since, root(), page.validation)
     except DatelineError as error:
         return EarlierState(str(error).replace(str(root()), "This workspace"))
     finally:

@@ -18,7 +18,7 @@ class Pieces:
 
     known: ReadText
     quotes: dict[str, QuoteAt]
-    shown: PageContext
+    page: PageContext
     chosen: str | None
     """Key of the quote that was asked for."""
     hit: str | None
@@ -83,7 +83,7 @@ class Pieces:
             *(["dl-reached"] if is_chosen else []),
             *(["dl-of-failed"] if any(quote.verdict is Verdict.FAILED for quote in quotes) else []),
         ]
-        told = dict.fromkeys(f"{self.shown.title_of(quote.event)} ({quote.verdict})" for quote in quotes)
+        told = dict.fromkeys(f"{self.page.title_of(quote.event)} ({quote.verdict})" for quote in quotes)
         return element(
             "a",
             words,
@@ -96,7 +96,7 @@ class Pieces:
             data_quote=first.key,
             data_quotes=" ".join(str(self.known.numbers[quote.key]) for quote in quotes),
             data_arrive="center" if (is_chosen and first.key in begins) or self._is_target(piece) else None,
-            **link_attributes("", mode=self.shown.mode, event=first.event),
+            **link_attributes("", mode=self.page.mode, event=first.event),
         )
 
     def _style(self, first: QuoteAt, quotes: Sequence[QuoteAt]) -> str:
@@ -106,4 +106,4 @@ class Pieces:
         return f"--dl-own:{self._color(first)}{under}"
 
     def _color(self, quote: QuoteAt) -> str:
-        return thread_color(self.shown.thread_index(self.shown.workspace.events[quote.event]))
+        return thread_color(self.page.thread_index(self.page.workspace.events[quote.event]))

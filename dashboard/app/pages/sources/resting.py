@@ -18,7 +18,7 @@ _OFFSET: Final = re.compile(r"at offset (\d+)")
 MOST_EVENTS: Final = 200
 
 
-def resting_list(entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
+def resting_list(entry: SourceEntry, page: PageContext, chosen: str | None) -> Markup:
     """Every event that uses the source, with the claims that name it; of those that quote it, the words.
 
     `chosen` is the key of the quote that was asked for.
@@ -32,36 +32,34 @@ def resting_list(entry: SourceEntry, shown: PageContext, chosen: str | None) -> 
     claims: dict[str, list[str]] = {}
     for event, key in entry.resting.claims:
         claims.setdefault(event, []).append(key)
-    rows = join_all(_event(id_, claims.get(id_, []), entry, shown, chosen) for id_ in events[:MOST_EVENTS])
+    rows = join_all(_event(id_, claims.get(id_, []), entry, page, chosen) for id_ in events[:MOST_EVENTS])
     return join(head if events else NOTHING, rows, more, _entries(entry))
 
 
-def quotes_that_fail(entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
+def quotes_that_fail(entry: SourceEntry, page: PageContext, chosen: str | None) -> Markup:
     """Quotes that name the source and do not stand in its text, once; nothing where there are none."""
     failing = [quote for quote in entry.resting.quotes if not quote.spans]
     if not failing:
         return NOTHING
     head = element("h2", "Failed quotes ", element("span", f"{len(failing):,}", class_="dl-count"))
-    hints = {
-        (each.file, each.line, each.column): each.hint for each in shown.validation.problems if each.code in _CODES
-    }
-    rows = join_all(_failing(quote, hints, shown, chosen) for quote in failing[:MOST_EVENTS])
+    hints = {(each.file, each.line, each.column): each.hint for each in page.validation.problems if each.code in _CODES}
+    rows = join_all(_failing(quote, hints, page, chosen) for quote in failing[:MOST_EVENTS])
     return element("section", head, rows, class_="dl-failing")
 
 
-def _event(id_: str, keys: list[str], entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
-    event = shown.workspace.events[id_]
-    title = place_link("", words(event.title), mode=shown.mode, event=id_)
-    date = element("span", date_words(shown.by_id[id_], shown))
-    head = element("h3", thread_square(shown.thread_index(event)), title, date)
-    claims = [_claim(event, key, entry, shown, chosen) for key in keys]
+def _event(id_: str, keys: list[str], entry: SourceEntry, page: PageContext, chosen: str | None) -> Markup:
+    event = page.workspace.events[id_]
+    title = place_link("", words(event.title), mode=page.mode, event=id_)
+    date = element("span", date_words(page.by_id[id_], page))
+    head = element("h3", thread_square(page.thread_index(event)), title, date)
+    claims = [_claim(event, key, entry, page, chosen) for key in keys]
     alone = element("p", "Only the event’s values name it.", class_="dl-muted") if not claims else None
     return element("article", head, *claims, alone, class_="dl-resting")
 
 
-def _claim(event: Event, key: str, entry: SourceEntry, shown: PageContext, chosen: str | None) -> Markup:
-    verdict = shown.evidence.of(event.id, key).verdict
-    by_others = verdict is Verdict.VERIFIED and entry.id not in shown.workspace.texts
+def _claim(event: Event, key: str, entry: SourceEntry, page: PageContext, chosen: str | None) -> Markup:
+    verdict = page.evidence.of(event.id, key).verdict
+    by_others = verdict is Verdict.VERIFIED and entry.id not in page.workspace.texts
     told = element("span", " Verified by the words of another source.", class_="dl-muted") if by_others else None
     quotes = join_all(
         _quote(quote.exact, is_chosen=chosen == f"{event.id}/{key}/{index}")
@@ -69,7 +67,7 @@ def _claim(event: Event, key: str, entry: SourceEntry, shown: PageContext, chose
         if quote.source == entry.id
     )
     body = element("div", quotes, element("span", words(event.claims[key].text), told))
-    return element("div", claim_mark(event, key, shown), body, class_="dl-resting-claim")
+    return element("div", claim_mark(event, key, page), body, class_="dl-resting-claim")
 
 
 def _quote(exact: str, *, is_chosen: bool) -> Markup:
@@ -88,15 +86,15 @@ def _entries(entry: SourceEntry) -> Markup:
 
 
 def _failing(
-    quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], shown: PageContext, chosen: str | None
+    quote: QuoteAt, hints: Mapping[tuple[str, int, int], str], page: PageContext, chosen: str | None
 ) -> Markup:
     finding = quote.found.finding
     told = f"Found {len(finding.places)} times." if finding and finding.is_ambiguous else "Not in this text."
     words_of_it = element("blockquote", "“", words(quote.found.quote.exact.strip()), "”", class_="dl-quote")
-    title = place_link("", words(shown.title_of(quote.event)), mode=shown.mode, event=quote.event)
-    file = shown.workspace.files[quote.event]
-    at = shown.workspace.position(file, ("claims", quote.claim, "quotes", quote.index, "exact"))
-    nearest = _nearest(hints.get((file, *at), ""), quote.found.quote.source, shown)
+    title = place_link("", words(page.title_of(quote.event)), mode=page.mode, event=quote.event)
+    file = page.workspace.files[quote.event]
+    at = page.workspace.position(file, ("claims", quote.claim, "quotes", quote.index, "exact"))
+    nearest = _nearest(hints.get((file, *at), ""), quote.found.quote.source, page)
     body = element("div", words_of_it, element("p", title, " ", told, class_="dl-meta dl-failed"), nearest)
     is_chosen = quote.key == chosen
     return element(
@@ -109,11 +107,11 @@ def _failing(
     )
 
 
-def _nearest(hint: str, source: str, shown: PageContext) -> Markup:
+def _nearest(hint: str, source: str, page: PageContext) -> Markup:
     """What validation suggests for a quote that does not stand, leading to the words that are most like it."""
     if not hint:
         return NOTHING
     at = _OFFSET.search(hint)
     told = words(f"{hint[:1].upper()}{hint[1:]}")
-    link = place_link("sources", "Show these words", mode=shown.mode, source=source, at=at[1]) if at else None
+    link = place_link("sources", "Show these words", mode=page.mode, source=source, at=at[1]) if at else None
     return element("p", told, " ", link, class_="dl-meta")

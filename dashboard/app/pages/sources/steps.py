@@ -11,15 +11,15 @@ from dashboard.text.markup import NOTHING, Markup, element, join, words
 
 
 def source_bar(
-    id_: str, sources: Sources, shown: PageContext, text: SourceText | None = None, before: Markup = NOTHING
+    id_: str, sources: Sources, page: PageContext, text: SourceText | None = None, before: Markup = NOTHING
 ) -> Markup:
     """The bar above a source: the way back and, if a text is held, the search, the earlier words and the quotes."""
-    back = place_link("sources", "Sources", mode=shown.mode)
+    back = place_link("sources", "Sources", mode=page.mode)
     crumbs = element(
         "p", back, element("span", f" {len(sources.entries):,}", class_="dl-count"), element("b", words(id_))
     )
     rest = (
-        join(_search(id_, text, shown), _before(before), _missing_quote(text), _quotes(id_, text, shown))
+        join(_search(id_, text, page), _before(before), _missing_quote(text), _quotes(id_, text, page))
         if text
         else NOTHING
     )
@@ -38,7 +38,7 @@ def _missing_quote(text: SourceText) -> Markup:
     return element("span", "There is no such quote of this source", class_="dl-muted", role="status")
 
 
-def _search(id_: str, text: SourceText, shown: PageContext) -> Markup:
+def _search(id_: str, text: SourceText, page: PageContext) -> Markup:
     """A field for words in the text. Enter goes on from hit to hit, with Shift back (`reader.js`)."""
     find = text.place.find
     field = element(
@@ -55,10 +55,10 @@ def _search(id_: str, text: SourceText, shown: PageContext) -> Markup:
         aria_keyshortcuts=FIND,
     )
     form = element("form", field, element("kbd", FIND), data_press="find", role="search", class_="dl-find")
-    return element("span", form, _hits(id_, text, shown) if find else None, class_="dl-finding")
+    return element("span", form, _hits(id_, text, page) if find else None, class_="dl-finding")
 
 
-def _hits(id_: str, text: SourceText, shown: PageContext) -> Markup:
+def _hits(id_: str, text: SourceText, page: PageContext) -> Markup:
     count, find = len(text.hits), text.place.find
     if not count:
         return element("span", "not found", class_="dl-muted", role="status")
@@ -69,7 +69,7 @@ def _hits(id_: str, text: SourceText, shown: PageContext) -> Markup:
 
     def step(label: str, name: str, to: int) -> Markup:
         link = place_link(
-            "sources", label, mode=shown.mode, class_="dl-step", name=name, source=id_, find=find, hit=str(to + 1)
+            "sources", label, mode=page.mode, class_="dl-step", name=name, source=id_, find=find, hit=str(to + 1)
         )
         return element("span", link, data_hits="before" if to == before and label == "↑" else "after")
 
@@ -77,7 +77,7 @@ def _hits(id_: str, text: SourceText, shown: PageContext) -> Markup:
     return join(element("span", told, class_="dl-muted", role="status"), steps)
 
 
-def _quotes(id_: str, text: SourceText, shown: PageContext) -> Markup:
+def _quotes(id_: str, text: SourceText, page: PageContext) -> Markup:
     """`Quote 8 of 18`, the one before and the one after, in the order of the text; the address to be copied."""
     keys = list(text.quotes)
     if not keys:
@@ -85,7 +85,7 @@ def _quotes(id_: str, text: SourceText, shown: PageContext) -> Markup:
     at = keys.index(text.chosen) if text.chosen else -1
     told = f"Quote {at + 1:,} of {len(keys):,}" if at >= 0 else f"{count_words(len(keys), 'quote')} in the text"
     before, after = keys[at - 1] if at > 0 else None, keys[at + 1] if at + 1 < len(keys) else None
-    links = [_step("Previous", PREVIOUS, id_, before, shown), _step("Next", NEXT, id_, after, shown)]
+    links = [_step("Previous", PREVIOUS, id_, before, page), _step("Next", NEXT, id_, after, page)]
     named = "quote" if text.chosen else "passage" if text.place.at else ""
     copy = (
         button("copy-link", "", f"Copy link to this {named}", class_="dl-text-button dl-copy-link") if named else None
@@ -99,8 +99,8 @@ def _quotes(id_: str, text: SourceText, shown: PageContext) -> Markup:
     )
 
 
-def _step(label: str, key: str, id_: str, quote: str | None, shown: PageContext) -> Markup:
+def _step(label: str, key: str, id_: str, quote: str | None, page: PageContext) -> Markup:
     content = join(label, " ", element("kbd", key))
     if quote is None:
         return element("span", content, class_="dl-step dl-muted")
-    return place_link("sources", content, mode=shown.mode, class_="dl-step", key=key, source=id_, quote=quote)
+    return place_link("sources", content, mode=page.mode, class_="dl-step", key=key, source=id_, quote=quote)

@@ -32,14 +32,14 @@ MOST_NOTES: Final = 300
 class SourceText:
     """One part of a source's text with its marks, for a reader who asked for `place`."""
 
-    def __init__(self, entry: SourceEntry, known: ReadText, shown: PageContext, place: TextPlace) -> None:
-        self.entry, self.known, self.shown, self.place = entry, known, shown, place
+    def __init__(self, entry: SourceEntry, known: ReadText, page: PageContext, place: TextPlace) -> None:
+        self.entry, self.known, self.page, self.place = entry, known, page, place
         self.quotes = {each.key: each for each in entry.resting.standing}
         self.chosen = place.quote if place.quote in self.quotes else None
         self.hits = found_words(known.text, place.find) if place.find else ()
         self.hit = self._hit()
         self.part = self._part()
-        self.pieces = Pieces(known, self.quotes, shown, self.chosen, None if self.hit is None else f"hit/{self.hit}")
+        self.pieces = Pieces(known, self.quotes, page, self.chosen, None if self.hit is None else f"hit/{self.hit}")
 
     def _hit(self) -> int | None:
         """The index of the hit that the reader is at, by default the first; None if the address names another place."""
@@ -86,7 +86,7 @@ class SourceText:
         start, end = self.known.parts[self.part]
         told = f"characters {start + 1:,} to {end:,} of {len(self.known.text):,}"
         find = self.place.find or None
-        mode, parts = self.shown.mode, len(self.known.parts)
+        mode, parts = self.page.mode, len(self.known.parts)
         return pager("sources", self.part, parts, told, mode=mode, name=name, source=self.entry.id, find=find)
 
     def _paragraph(self, paragraph: TextParagraph, *, arrives: bool) -> Markup:
@@ -115,7 +115,7 @@ class SourceText:
                 by_event.setdefault(self.quotes[mark.key].event, []).append(self.quotes[mark.key])
         at = piece.begins[0].key if piece.begins else ""
         notes += [
-            note_of_quotes(quotes, self.known.numbers, self.shown, self.entry.id, at, self.chosen)
+            note_of_quotes(quotes, self.known.numbers, self.page, self.entry.id, at, self.chosen)
             for quotes in by_event.values()
         ]
         self._notes_left -= len(notes)

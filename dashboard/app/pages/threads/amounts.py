@@ -24,17 +24,17 @@ _WHY: Final[dict[Left, str]] = {
 }
 
 
-def thread_amounts(ledger: Ledger, thread: str, shown: PageContext) -> Markup:
+def thread_amounts(ledger: Ledger, thread: str, page: PageContext) -> Markup:
     """Promises and deliveries with their sums; then other figures, which are never added."""
     head = element("h2", "Amounts")
     if not ledger.lines:
         return element("section", head, element("p", "No event here gives an amount.", class_="dl-muted"))
-    promised = [_row(line, thread, ledger, shown) for line in ledger.of("promised")]
-    delivered = [_row(line, thread, ledger, shown) for line in ledger.of("delivered")]
+    promised = [_row(line, thread, ledger, page) for line in ledger.of("promised")]
+    delivered = [_row(line, thread, ledger, page) for line in ledger.of("delivered")]
     body = join_all(
         [*promised, _sum("Promised", "promised", ledger), *delivered, _sum("Delivered", "delivered", ledger)]
     )
-    return element("section", head, _table(body), _others(ledger, thread, shown))
+    return element("section", head, _table(body), _others(ledger, thread, page))
 
 
 def _table(body: Markup) -> Markup:
@@ -43,11 +43,11 @@ def _table(body: Markup) -> Markup:
     return element("table", element("thead", columns), element("tbody", body), class_="dl-amounts")
 
 
-def _others(ledger: Ledger, thread: str, shown: PageContext) -> Markup:
+def _others(ledger: Ledger, thread: str, page: PageContext) -> Markup:
     lines = ledger.of("other")
     if not lines:
         return NOTHING
-    rows = [_row(line, thread, ledger, shown) for line in lines]
+    rows = [_row(line, thread, ledger, page) for line in lines]
     note = "Neither promised nor delivered: not added"
     head = element("h3", "Other figures ", element("span", note, class_="dl-muted"))
     return join(head, _table(join_all(rows[:IN_SIGHT])), _more(rows[IN_SIGHT:]))
@@ -60,44 +60,44 @@ def _more(rows: Sequence[Markup]) -> Markup:
     return element("details", summary, _table(join_all(rows)), id="thread-figures")
 
 
-def _row(line: LedgerLine, thread: str, ledger: Ledger, shown: PageContext) -> Markup:
-    link = event_of_thread(line.event.id, without_hyphens(line.key).capitalize(), thread, shown.mode)
+def _row(line: LedgerLine, thread: str, ledger: Ledger, page: PageContext) -> Markup:
+    link = event_of_thread(line.event.id, without_hyphens(line.key).capitalize(), thread, page.mode)
     purpose = element("small", words(line.purpose)) if line.purpose else None
-    label = element("th", element("div", link), purpose, _disputed_by(line, shown), scope="row")
+    label = element("th", element("div", link), purpose, _disputed_by(line, page), scope="row")
     is_part = line.reported.part_of in {each.reference for each in ledger.lines}
-    cells = [_cell(mode, line, shown) for mode in SIDES]
+    cells = [_cell(mode, line, page) for mode in SIDES]
     return element("tr", label, *cells, class_="dl-part-of" if is_part else None)
 
 
-def _disputed_by(line: LedgerLine, shown: PageContext) -> Markup:
+def _disputed_by(line: LedgerLine, page: PageContext) -> Markup:
     """A line that names the sources of the claims that dispute the amount; nothing if none do."""
     names: list[str] = []
     for reference in line.disputed_by:
         event, _, key = reference.partition("/")
-        found = shown.workspace.events.get(event)
-        names += claim_sources(found.claims[key], shown) if found and key in found.claims else []
+        found = page.workspace.events.get(event)
+        names += claim_sources(found.claims[key], page) if found and key in found.claims else []
     by = join(" by ", words(", ".join(dict.fromkeys(names)))) if names else None
     return element("small", element("b", "disputed"), by) if line.disputed_by else NOTHING
 
 
-def _cell(mode: Mode, line: LedgerLine, shown: PageContext) -> Markup:
+def _cell(mode: Mode, line: LedgerLine, page: PageContext) -> Markup:
     side = line.side(mode)
     if side.quantity is None:
         return element("td", element("span", "not given", class_="dl-muted"))
-    mark = recorded_mark(line.event, line.event.amounts[line.key], shown, mode)
+    mark = recorded_mark(line.event, line.event.amounts[line.key], page, mode)
     value = element("div", mark, " ", element("span", amount_words(side.quantity)))
-    notes = [_part(side, line, shown), _WHY[side.left] if side.left and side.left != "part" else None]
+    notes = [_part(side, line, page), _WHY[side.left] if side.left and side.left != "part" else None]
     small = join(*notes, by=". ")
     return element("td", value, element("small", small) if small.html else None)
 
 
-def _part(side: Side, line: LedgerLine, shown: PageContext) -> Markup | None:
+def _part(side: Side, line: LedgerLine, page: PageContext) -> Markup | None:
     """What it is a part of; or that it is none, where the other side says that it is."""
     if side.part_of is not None:
         counted = ", counted in it" if side.left == "part" else ""
-        return join("part of ", words(other_amount(line.event, side.part_of, shown.workspace.events)), counted)
+        return join("part of ", words(other_amount(line.event, side.part_of, page.workspace.events)), counted)
     if side is line.assessed and line.reported.part_of is not None:
-        return join("not part of ", words(other_amount(line.event, line.reported.part_of, shown.workspace.events)))
+        return join("not part of ", words(other_amount(line.event, line.reported.part_of, page.workspace.events)))
     return None
 
 

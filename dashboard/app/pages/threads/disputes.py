@@ -10,45 +10,45 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def thread_disputes(story: Story, shown: PageContext) -> Markup:
+def thread_disputes(story: Story, page: PageContext) -> Markup:
     """Every pair; nothing where nothing is disputed."""
     number, out = len(story.disputes), story.disputes_left_out
     if not number and not out:
         return NOTHING
     head = element("h2", "Disputed ", element("span", f"{number:,}", class_="dl-count"))
-    rows = join_all(element("li", _pair(each, story.thread.id, shown)) for each in story.disputes)
+    rows = join_all(element("li", _pair(each, story.thread.id, page)) for each in story.disputes)
     left = f"{count_words(out, 'dispute')} left out: as reported, quotes do not support both sides." if out else None
     note = element("p", left, class_="dl-muted") if left else None
     return element("section", head, element("ul", rows, class_="dl-disputes") if number else None, note)
 
 
-def claim_sources(claim: Claim, shown: PageContext) -> list[str]:
+def claim_sources(claim: Claim, page: PageContext) -> list[str]:
     """Names of the sources that carry a claim, each once."""
     ids = [*(quote.source for quote in claim.quotes), *claim.sources]
-    return list(dict.fromkeys(source_name(shown, id_) for id_ in ids))
+    return list(dict.fromkeys(source_name(page, id_) for id_ in ids))
 
 
-def _pair(dispute: Dispute, thread: str, shown: PageContext) -> Markup:
-    one, other = _statement(dispute.claim, shown), _statement(dispute.other, shown)
+def _pair(dispute: Dispute, thread: str, page: PageContext) -> Markup:
+    one, other = _statement(dispute.claim, page), _statement(dispute.other, page)
     if dispute.claim.event.id == dispute.other.event.id:
-        where = element("p", event_of_thread(dispute.claim.event.id, dispute.claim.event.title, thread, shown.mode))
+        where = element("p", event_of_thread(dispute.claim.event.id, dispute.claim.event.title, thread, page.mode))
         return join(one, _against(), other, element("div", where, class_="dl-meta"))
-    return join(one, _where(dispute.claim, thread, shown), _against(), other, _where(dispute.other, thread, shown))
+    return join(one, _where(dispute.claim, thread, page), _against(), other, _where(dispute.other, thread, page))
 
 
 def _against() -> Markup:
     return element("p", "against", class_="dl-against")
 
 
-def _where(said: ClaimOfEvent, thread: str, shown: PageContext) -> Markup:
-    return element("div", event_of_thread(said.event.id, said.event.title, thread, shown.mode), class_="dl-meta")
+def _where(said: ClaimOfEvent, thread: str, page: PageContext) -> Markup:
+    return element("div", event_of_thread(said.event.id, said.event.title, thread, page.mode), class_="dl-meta")
 
 
-def _statement(said: ClaimOfEvent, shown: PageContext) -> Markup:
+def _statement(said: ClaimOfEvent, page: PageContext) -> Markup:
     """The quoted words in quotation marks; for a claim without a quote, the team's own words without any."""
     claim = said.claim
     text = join("“", words(claim.exact_quotes[0].strip()), "”") if claim.quotes else words(claim.text)
-    names = claim_sources(claim, shown)
-    strength = strength_of_sources(shown, sources_of_claim(claim))
+    names = claim_sources(claim, page)
+    strength = strength_of_sources(page, sources_of_claim(claim))
     by = element("span", " ", words(", ".join(names)), " (", strength, ")", class_="dl-muted") if names else None
-    return element("div", claim_mark(said.event, said.key, shown), element("p", text, by), class_="dl-said")
+    return element("div", claim_mark(said.event, said.key, page), element("p", text, by), class_="dl-said")

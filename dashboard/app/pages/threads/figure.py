@@ -12,11 +12,11 @@ from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette
 
 
-def ladder_figure(story: Story, shown: PageContext, today: dt.date) -> Drawing:
+def ladder_figure(story: Story, page: PageContext, today: dt.date) -> Drawing:
     """The ladder, for the width that the page has."""
-    width, troubled = state.width("ladder"), _worst_problems(shown)
-    color_index = list(shown.workspace.threads).index(story.thread.id)
-    selected = shown.selected_id if shown.selected_id in {step.id for step in story.steps} else None
+    width, troubled = state.width("ladder"), _worst_problems(page)
+    color_index = list(page.workspace.threads).index(story.thread.id)
+    selected = page.selected_id if page.selected_id in {step.id for step in story.steps} else None
 
     def draw(palette: Palette) -> Drawing:
         return event_ladder(
@@ -50,9 +50,9 @@ def _title() -> Markup:
     return element("h2", join("How far it has come", help_link("commitment", "the ladder"), by=" "))
 
 
-def _worst_problems(shown: PageContext) -> dict[str, Severity]:
+def _worst_problems(page: PageContext) -> dict[str, Severity]:
     """Event ids to the worst problem of each."""
     return {
         event: Severity.ERROR if any(each.severity is Severity.ERROR for each in problems) else Severity.WARNING
-        for event, problems in shown.problems_of.items()
+        for event, problems in page.problems_of.items()
     }

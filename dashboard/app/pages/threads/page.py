@@ -21,6 +21,7 @@ from dashboard.app.parts import (
     thread_square,
 )
 from dashboard.app.shell import PageContext, state
+from dashboard.clock import today
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Thread
 from dashboard.query.origins import sources_of
@@ -30,29 +31,29 @@ from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
 
-def with_card(story: Markup, own: tuple[ResolvedEvent, ...], shown: PageContext) -> None:
+def with_card(story: Markup, own: tuple[ResolvedEvent, ...], page: PageContext) -> None:
     """The card, where something is selected, and the story. `own` are the events that the page shows."""
-    card = _card(own, shown)
+    card = _card(own, page)
     with st.container(key="thread-below"):
         if card is not None:
             with st.container(key="thread-card"):
-                show(card, "card", name=shown.selected or "")
+                show(card, "card", name=page.selected or "")
         show(story, "story")
 
 
-def _card(own: tuple[ResolvedEvent, ...], shown: PageContext) -> Markup | None:
-    if shown.selected is not None:
-        event = shown.workspace.events.get(shown.selected)
-        return event_card(event, shown) if event else missing_event(shown.selected, shown)
+def _card(own: tuple[ResolvedEvent, ...], page: PageContext) -> Markup | None:
+    if page.selected is not None:
+        event = page.workspace.events.get(page.selected)
+        return event_card(event, page) if event else missing_event(page.selected, page)
     ids = {reading.id for reading in own}
-    if behind := tuple(reading for reading in shown.events(state.listed_events(shown.by_id)) if reading.id in ids):
-        return event_list(behind, shown, f"{count_words(len(behind), 'event')} behind this mark")
+    if behind := tuple(reading for reading in page.events(state.listed_events(page.by_id)) if reading.id in ids):
+        return event_list(behind, page, f"{count_words(len(behind), 'event')} behind this mark")
     return None
 
 
-def thread_head(story: Story, number: int, shown: PageContext) -> Markup:
+def thread_head(story: Story, number: int, page: PageContext) -> Markup:
     """`number` is how many of the thread's events there are, filtered out or not."""
-    threads = list(shown.workspace.threads)
+    threads = list(page.workspace.threads)
     index = threads.index(story.thread.id)
     place = f"Thread, {index + 1:,} of {len(threads):,}"
     title = join(
@@ -60,16 +61,16 @@ def thread_head(story: Story, number: int, shown: PageContext) -> Markup:
         element("h1", words(story.thread.title)),
         element("p", words(story.thread.summary)) if story.thread.summary else None,
     )
-    return element("header", element("div", title), _sums(story, number, shown), class_="dl-thread-head")
+    return element("header", element("div", title), _sums(story, number, page), class_="dl-thread-head")
 
 
-def left_out(story: Story, number: int, shown: PageContext) -> Markup:
+def left_out(story: Story, number: int, page: PageContext) -> Markup:
     """What of the thread the ladder and the sums do not go by, and why; nothing where they go by all of it."""
     told = [
         (number - len(story.readings), "event", "of this thread hidden by filters"),
         (story.retracted_count, "event", "retracted: listed, but not counted"),
         (story.rungs_left_out, "level", "not on the ladder: as reported, no quote supports it"),
-        (_undated_count(story), "event", f"with a level but no {_date(shown)}: in the list only"),
+        (_undated_count(story), "event", f"with a level but no {_date(page)}: in the list only"),
     ]
     said = [f"{count_words(count, noun)} {rest}" for count, noun, rest in told if count]
     return element("p", ". ".join(said), ".", class_="dl-left-out") if said else NOTHING
@@ -79,12 +80,12 @@ def _undated_count(story: Story) -> int:
     return sum(step.reading.date.value is None for step in story.steps)
 
 
-def _date(shown: PageContext) -> str:
-    return "reported date" if shown.mode is Mode.REPORTED else "date"
+def _date(page: PageContext) -> str:
+    return "reported date" if page.mode is Mode.REPORTED else "date"
 
 
-def _sums(story: Story, number: int, shown: PageContext) -> Markup:
-    counts = shown.evidence.count(reading.id for reading in story.readings)
+def _sums(story: Story, number: int, page: PageContext) -> Markup:
+    counts = page.evidence.count(reading.id for reading in story.readings)
     sources = {source for reading in story.readings for source in sources_of(reading.event)}
     verdicts = [(join(evidence_mark(each.value), " ", each.value.capitalize()), counts[each]) for each in Verdict]
     events = f"{len(story.readings):,}" if number == len(story.readings) else f"{len(story.readings):,} of {number:,}"
@@ -95,7 +96,7 @@ def _sums(story: Story, number: int, shown: PageContext) -> Markup:
     ]
     rests = join("Based on", help_link("words-strength", "the strength of a thread"))
     strength = element(
-        "div", element("dt", rests), element("dd", strength_of_sources(shown, sources), class_="dl-in-words")
+        "div", element("dt", rests), element("dd", strength_of_sources(page, sources), class_="dl-in-words")
     )
     sums = join_all(element("div", element("dt", name), element("dd", value)) for name, value in cells)
     return element("dl", sums, strength)
@@ -105,20 +106,20 @@ IN_SIGHT: Final = 6
 """So many threads stand in the line; where there are more, all of them are behind a press."""
 
 
-def chosen_thread(shown: PageContext, asked: str | None) -> str | None:
+def chosen_thread(page: PageContext, asked: str | None) -> str | None:
     """The thread that the address asks for, known or not; else that of the selected event; else the first."""
     if asked is not None:
         return asked
-    threads = shown.workspace.threads
-    event = shown.workspace.events.get(shown.selected or "")
+    threads = page.workspace.threads
+    event = page.workspace.events.get(page.selected or "")
     own = next((thread for thread in event.threads if thread in threads), None) if event else None
-    return own or next(iter(threads), NO_THREAD if shown.all_readings else None)
+    return own or next(iter(threads), NO_THREAD if page.all_readings else None)
 
 
-def thread_choice(by_thread: Mapping[str, tuple[ResolvedEvent, ...]], chosen: str, shown: PageContext) -> Markup:
+def thread_choice(by_thread: Mapping[str, tuple[ResolvedEvent, ...]], chosen: str, page: PageContext) -> Markup:
     """A link to each thread with its number of events, and to the events of none where there are some."""
     items = [
-        _item(index, thread, len(readings), chosen, shown)
+        _item(index, thread, len(readings), chosen, page)
         for index, (thread, readings) in enumerate(by_thread.items())
         if thread != NO_THREAD or readings
     ]
@@ -131,48 +132,48 @@ def thread_choice(by_thread: Mapping[str, tuple[ResolvedEvent, ...]], chosen: st
     return element("nav", rows, aria_label="Threads", class_="dl-threads")
 
 
-def thread_name(thread: str, shown: PageContext) -> str:
+def thread_name(thread: str, page: PageContext) -> str:
     """Its title; `No thread` for what belongs to none."""
-    found = shown.workspace.threads.get(thread)
+    found = page.workspace.threads.get(thread)
     return found.title if found else "No thread"
 
 
-def _item(index: int, thread: str, events: int, chosen: str, shown: PageContext) -> Markup:
+def _item(index: int, thread: str, events: int, chosen: str, page: PageContext) -> Markup:
     square = thread_square(None if thread == NO_THREAD else index)
-    label = join(square, words(thread_name(thread, shown)), element("span", f"{events:,}", class_="dl-count"), by=" ")
+    label = join(square, words(thread_name(thread, page)), element("span", f"{events:,}", class_="dl-count"), by=" ")
     current = "true" if thread == chosen else None
-    link = link_attributes("threads", mode=shown.mode, thread=thread)
+    link = link_attributes("threads", mode=page.mode, thread=thread)
     return element("li", element("a", label, aria_current=current, **link))
 
 
-def page(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Draw the choice of threads, then the thread's story, or a sentence that says why there is none."""
-    threads, chosen = shown.workspace.threads, chosen_thread(shown, state.address_value("thread"))
-    by_thread = events_by_thread(shown.readings, threads)
+    threads, chosen = page.workspace.threads, chosen_thread(page, state.address_value("thread"))
+    by_thread = events_by_thread(page.readings, threads)
     if chosen is None:
         show(no_threads(), "threads")
         return
-    show(join(thread_choice(by_thread, chosen, shown), asked_line(shown)), "threads")
+    show(join(thread_choice(by_thread, chosen, page), asked_line(page)), "threads")
     if chosen == NO_THREAD:
-        with_card(of_no_thread(by_thread[NO_THREAD], shown, state.part()), by_thread[NO_THREAD], shown)
+        with_card(of_no_thread(by_thread[NO_THREAD], page, state.part()), by_thread[NO_THREAD], page)
     elif chosen not in threads:
-        show(unknown_thread(chosen, shown), "story")
+        show(unknown_thread(chosen, page), "story")
     else:
-        _thread(threads[chosen], by_thread[chosen], shown, dt.datetime.now(dt.UTC).date())
+        _thread(threads[chosen], by_thread[chosen], page, today())
 
 
-def _thread(thread: Thread, own: tuple[ResolvedEvent, ...], shown: PageContext, today: dt.date) -> None:
+def _thread(thread: Thread, own: tuple[ResolvedEvent, ...], page: PageContext, today: dt.date) -> None:
     """Head, ladder, its table, the card of what is selected, and the story."""
-    story = story_of(thread, own, shown.all_readings, shown.workspace, shown.evidence, shown.mode, today)
-    number = sum(thread.id in reading.event.threads for reading in shown.all_readings)
-    show(thread_head(story, number, shown), "thread-head")
+    story = story_of(thread, own, page.all_readings, page.workspace, page.evidence, page.mode, today)
+    number = sum(thread.id in reading.event.threads for reading in page.all_readings)
+    show(thread_head(story, number, page), "thread-head")
     if story.has_ladder:
         with st.container(key="ladder-of-thread"):
             above = st.container(key="ladder-head")
-            ladder = ladder_figure(story, shown, today)
+            ladder = ladder_figure(story, page, today)
             with above:
-                show(ladder_head(ladder, left_out(story, number, shown)), "ladder-words")
-        show(as_table("Ladder", ladder, [step.id for step in story.steps], shown), "ladder-table")
+                show(ladder_head(ladder, left_out(story, number, page)), "ladder-words")
+        show(as_table("Ladder", ladder, [step.id for step in story.steps], page), "ladder-table")
     elif own:
-        show(no_ladder(left_out(story, number, shown)), "ladder-words")
-    with_card(thread_story(story, shown, state.part()) if own else without_events(story, number, shown), own, shown)
+        show(no_ladder(left_out(story, number, page)), "ladder-words")
+    with_card(thread_story(story, page, state.part()) if own else without_events(story, number, page), own, page)

@@ -17,57 +17,57 @@ IN_SIGHT: Final = 12
 """So many actors stand in the list; the others are behind a press."""
 
 
-def thread_actors(parts: tuple[ActorInThread, ...], shown: PageContext) -> Markup:
+def thread_actors(parts: tuple[ActorInThread, ...], page: PageContext) -> Markup:
     """The actors of a thread, most frequent first, each with its roles and how often it is quoted."""
     head = element("h2", "Actors ", element("span", f"{len(parts):,}", class_="dl-count"))
     if not parts:
-        reported = shown.mode is Mode.REPORTED
+        reported = page.mode is Mode.REPORTED
         told = "As reported, no quote names an actor." if reported else "No event here names an actor."
         return element("section", head, element("p", told, class_="dl-muted"))
     rest = parts[IN_SIGHT:]
     more = None
     if rest:
         summary = element("summary", f"{count_words(len(rest), 'more actor')}")
-        more = element("details", summary, _list(rest, shown), id="thread-actors")
-    return element("section", head, _list(parts[:IN_SIGHT], shown), more)
+        more = element("details", summary, _list(rest, page), id="thread-actors")
+    return element("section", head, _list(parts[:IN_SIGHT], page), more)
 
 
-def _list(parts: tuple[ActorInThread, ...], shown: PageContext) -> Markup:
-    return element("ul", join_all(_row(part, shown) for part in parts), class_="dl-rows dl-parts")
+def _list(parts: tuple[ActorInThread, ...], page: PageContext) -> Markup:
+    return element("ul", join_all(_row(part, page) for part in parts), class_="dl-rows dl-parts")
 
 
-def _row(part: ActorInThread, shown: PageContext) -> Markup:
-    name = place_link("actors", words(shown.actor_name(part.actor)), mode=shown.mode, actor=part.actor)
+def _row(part: ActorInThread, page: PageContext) -> Markup:
+    name = place_link("actors", words(page.actor_name(part.actor)), mode=page.mode, actor=part.actor)
     did = [f"{role} {count:,}" for role, count in part.roles.items()]
     if part.said:
         did.append(count_words(part.said, "statement"))
     return element("li", name, element("span", " ", ", ".join(did), class_="dl-level"))
 
 
-def thread_story(story: Story, shown: PageContext, part: int = 0) -> Markup:
+def thread_story(story: Story, page: PageContext, part: int = 0) -> Markup:
     """Events, from `part` on; amounts and disputes; questions and actors."""
     thread = story.thread.id
-    told = element("div", thread_events(story.readings, story.disputes, thread, shown, part))
-    summed = element("div", thread_amounts(story.ledger, thread, shown), thread_disputes(story, shown))
-    asked = element("div", thread_questions(story.questions, thread, shown), thread_actors(story.parts, shown))
+    told = element("div", thread_events(story.readings, story.disputes, thread, page, part))
+    summed = element("div", thread_amounts(story.ledger, thread, page), thread_disputes(story, page))
+    asked = element("div", thread_questions(story.questions, thread, page), thread_actors(story.parts, page))
     return element("div", told, summed, asked, class_="dl-story")
 
 
-def of_no_thread(readings: tuple[ResolvedEvent, ...], shown: PageContext, part: int = 0) -> Markup:
+def of_no_thread(readings: tuple[ResolvedEvent, ...], page: PageContext, part: int = 0) -> Markup:
     """Events that belong to no thread: listed, for without one there is no story to tell."""
     title = element("h1", f"{count_words(len(readings), 'event')} without a thread")
     how = join("To put them in a thread, add to their records: ", element("code", "threads: [ID]"), ".")
     head = element("header", element("div", title, element("p", how)), class_="dl-thread-head")
-    return join(head, element("div", thread_events(readings, (), NO_THREAD, shown, part), class_="dl-story"))
+    return join(head, element("div", thread_events(readings, (), NO_THREAD, page, part), class_="dl-story"))
 
 
-def without_events(story: Story, number: int, shown: PageContext) -> Markup:
+def without_events(story: Story, number: int, page: PageContext) -> Markup:
     """A thread to which no event belongs; or one with `number`, of which the filters let none through."""
     how = join("To add an event, write ", element("code", f"threads: [{story.thread.id}]"), " in its record.")
     told = _notice("No events in this thread yet", how)
     if number:
         told = _notice("No events shown", join(_all_hidden(number)))
-    asked = element("div", thread_questions(story.questions, story.thread.id, shown), class_="dl-story")
+    asked = element("div", thread_questions(story.questions, story.thread.id, page), class_="dl-story")
     return join(told, asked if story.questions else None)
 
 
@@ -83,13 +83,13 @@ def no_threads() -> Markup:
     return _notice("No threads yet", how)
 
 
-def unknown_thread(thread: str, shown: PageContext) -> Markup:
+def unknown_thread(thread: str, page: PageContext) -> Markup:
     """The address names a thread that there is not."""
-    first = next(iter(shown.workspace.threads), None)
+    first = next(iter(page.workspace.threads), None)
     back = None
     if first is not None:
-        link = link_attributes("threads", mode=shown.mode, thread=first)
-        back = element("p", element("a", "Show ", words(shown.workspace.threads[first].title), **link))
+        link = link_attributes("threads", mode=page.mode, thread=first)
+        back = element("p", element("a", "Show ", words(page.workspace.threads[first].title), **link))
     told = join("This workspace has no thread ", element("code", words(thread)), ". It may have been renamed.")
     return join(_notice("Thread not found", told), back)
 
