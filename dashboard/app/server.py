@@ -50,8 +50,8 @@ async def plotly_js(_request: Request) -> FileResponse:
 
 
 async def component_script(request: Request) -> Response:
-    """A component's module. Its name changes with its text, so the browser may keep it."""
-    text = script_text(request.path_params["name"])
+    """One of our scripts. Its address changes with the text of any of them, so the browser may keep it."""
+    text = script_text(request.path_params["path"])
     if text is None:
         return PlainTextResponse("Script not found.", 404, headers=_NEVER)
     return Response(text, media_type="text/javascript", headers=_FOR_A_DAY)
@@ -83,7 +83,7 @@ app = st.App(
     middleware=[Middleware(Gate, settings=Settings.now()), Middleware(PagePaths)],
     routes=[  # `base`: whatever server.baseUrlPath is
         Route("/{base:path}plotly.min.js", plotly_js),
-        Route(f"/{{base:path}}{FOLDER}/{{name}}", component_script),
+        Route(f"/{{base:path}}{FOLDER}/{{path:path}}", component_script),
         Route("/{base:path}dateline-version", version),
         Route("/{base:path}dateline-progress", progress),
     ],

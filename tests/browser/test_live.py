@@ -200,3 +200,21 @@ def contents(workspace):
     """Every file's bytes and its time of change."""
     files = [file for folder in ("seeds", "events") for file in (workspace / folder).rglob("*") if file.is_file()]
     return {file: (file.read_bytes(), file.stat().st_mtime_ns) for file in files}
+
+
+OPENED_WITH_OTHERS = """addEventListener('DOMContentLoaded', () => {
+    sessionStorage.opened = Number(sessionStorage.opened ?? 0) + 1;
+    const script = document.querySelector('script[data-pages]');
+    if (ALWAYS || sessionStorage.opened === '1') script.src = script.src.replace(/[^/]+(?=.opening)/, 'others');
+})"""
+"""The page seems to have been opened with scripts of another version: each time, or the first time."""
+
+
+@pytest.mark.parametrize("always", ["true", "false"])
+def test_a_page_that_was_opened_with_other_scripts_is_opened_once_more(visit, always):
+    """So that its scripts and styles are those of the server; a page that even then has others is left as it is."""
+    page = visit(prepared=OPENED_WITH_OTHERS.replace("ALWAYS", always), figures=False)
+    page.wait_for_function("sessionStorage.getItem('dateline-reloaded-for')")
+    page.wait_for_timeout(1500)
+    page.wait_for_selector(".st-key-when .main-svg")
+    assert page.evaluate("sessionStorage.opened") == "2"

@@ -74,7 +74,8 @@ COUNT_MESSAGES = """() => {
         return send.apply(this, data);
     };
 }"""
-ANSWERED = "window.datelineUnanswered.length === 0"
+ANSWERED = """import(new URL('presses.js', document.querySelector('script[data-pages]').src))
+    .then(({presses}) => presses.unanswered.length === 0)"""
 DEAF = "() => { window.heard = WebSocket.prototype.send; WebSocket.prototype.send = () => {}; }"
 """The server hears nothing of what is pressed."""
 HEARING = "() => { WebSocket.prototype.send = window.heard; }"

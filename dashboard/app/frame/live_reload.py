@@ -11,8 +11,8 @@ from dashboard.text.markup import Markup, element
 
 DOING = {name: action.says for name, action in ACTIONS.items()}
 """What the browser says while the server does what was pressed."""
-_live = st.components.v2.component("dateline_live", js=module("page", "live"), isolate_styles=False)
-_answered = st.components.v2.component("dateline_answered", js=module("page", "turn", "answered"), isolate_styles=False)
+_live = st.components.v2.component("dateline_live", js=module("live"), isolate_styles=False)
+_answered = st.components.v2.component("dateline_answered", js=module("answered"), isolate_styles=False)
 
 
 def stay_current(version: int) -> None:

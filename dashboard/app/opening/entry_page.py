@@ -16,10 +16,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import config
 
 from dashboard.app.frame import tab_title, wordmark
-from dashboard.app.scripts import FOLDER, plain
+from dashboard.app.scripts import FOLDER, address_of, needed_by
 from dashboard.app.shell import IN_THE_BAR, PAGES, root
 from dashboard.store.loading import name_at
-from dashboard.text.markup import Markup, element
+from dashboard.text.markup import Markup, element, join_all
 from dashboard.views.palette import DARK, FONT, LIGHT, Palette
 
 _TOKENS = ("bg", "text", "muted", "line", "line2", "raised", "land", "sea", "busy", "ok", "bad", "out")
@@ -70,13 +70,21 @@ def entry_page(page: str, workspace: str) -> str:
 def _parts() -> tuple[str, ...]:
     """What stands before the title, between it and the outline of the page, and after that; else one whole document."""
     text = _STREAMLIT_PAGE.read_text(encoding="utf-8")
-    source = f"./{FOLDER}/{plain('opening')}"
-    script = element("script", src=source, data_pages=" ".join(filter(None, PAGES))).html
+    script = element("script", src=f"./{address_of('opening.js')}", data_pages=" ".join(filter(None, PAGES))).html
     before, title, rest = text.partition(_TITLE)
     head, body, after = rest.partition("<body>")
     if not title or not body or _TITLE in rest or "<body>" in after:  # another Streamlit: better its own page than none
         return (text,)
-    return before, f"{script}{head}<body>{style_block().html}", after
+    return before, f"{script}{head}<body>{_preloads().html}{style_block().html}", after
+
+
+_ON_EVERY_PAGE: Final = ("html/press", "live", "answered", "figure/figure", "play")
+
+
+def _preloads() -> Markup:
+    """What most pages need of our modules, fetched while Streamlit begins: else each would wait for who imports it."""
+    addresses = needed_by(*_ON_EVERY_PAGE)
+    return join_all(element("link", rel="modulepreload", href=f"./{each}") for each in addresses)
 
 
 def unknown_page(up: str) -> str:

@@ -5,7 +5,7 @@ What they are given is a list of one mapping: in a bare mapping Streamlit looks 
 
 import time
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
@@ -16,13 +16,8 @@ from dashboard.app.shell import dispatch, state
 from dashboard.text.markup import Markup
 from dashboard.views.drawing import Drawing
 
-_html = st.components.v2.component(
-    "dateline_html", js=module("page", "sight", "focus", "edges", "press"), isolate_styles=False
-)
-_DRAWN: Final = ("plot", "spare", "land", "ground")
-_PRESSED: Final = ("figure_marks", "tap", "touch", "range", "memory", "download")
-_FIGURE: Final = module("page", *_DRAWN, *_PRESSED, "figure")
-_figure = st.components.v2.component("dateline_figure", js=_FIGURE, isolate_styles=False)
+_html = st.components.v2.component("dateline_html", js=module("html/press"), isolate_styles=False)
+_figure = st.components.v2.component("dateline_figure", js=module("figure/figure"), isolate_styles=False)
 
 
 def show(

@@ -6,7 +6,7 @@ from dashboard.app.scripts import module
 
 _aid = st.components.v2.component(
     "dateline_reader",
-    js=module("page", "reader"),
+    js=module("reader"),
     isolate_styles=False,
 )
 

@@ -1,4 +1,7 @@
 // Asks which version of the files the server has, and says what the server does when that takes a while.
+import { root } from "./page.js";
+import { presses } from "./presses.js";
+
 const EVERY_MS = 700;
 const AWAY_MS = 5000; // until a server that did not answer is asked again
 const AGAIN_MS = 5000; // a run that was asked for and never came is asked for again
@@ -11,6 +14,17 @@ const CHANGED = "Files changed: reloading the page";
 if (window.parent === window) {
   const { postMessage } = window;
   window.postMessage = (message, ...where) => message?.stCommVersion || postMessage.call(window, message, ...where);
+}
+
+// A server that was started anew may have other scripts, and other styles, than this page was opened with: it is opened once
+// more, and not again if that brings the same.
+const RELOADED_FOR = "dateline-reloaded-for";
+function reloadIfOlder() {
+  const own = new URL("opening.js", import.meta.url).href;
+  const opened = document.querySelector("script[data-pages]")?.src ?? own;
+  if (opened === own || sessionStorage.getItem(RELOADED_FOR) === own) return;
+  sessionStorage.setItem(RELOADED_FOR, own);
+  location.reload();
 }
 
 async function versionNow() {
@@ -89,9 +103,10 @@ function dismiss(host) {
 }
 
 export default function ({ data: [data], parentElement, setTriggerValue }) {
+  reloadIfOlder();
   const host = (parentElement.dateline ??= prepare(parentElement));
   // With the last press whose answer has come: until then, the page's address may lack what a later one has changed.
-  host.report = (version) => setTriggerValue("changed", { version, answered: window.datelineAnswered ?? 0 });
+  host.report = (version) => setTriggerValue("changed", { version, answered: presses.answered });
   host.version = data.version;
   host.says = data.doing; // by the name of what is pressed
   return () => setTimeout(() => dismiss(host));

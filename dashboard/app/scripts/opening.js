@@ -3,7 +3,7 @@
 (() => {
   const { documentElement: page, currentScript: script } = document;
   const EVERY_MS = 300;
-  const base = new URL("../", script.src).pathname;
+  const base = new URL("../../", script.src).pathname;
   const pages = script.dataset.pages.split(" ");
   const nameIn = ({ pathname }) => (pathname.startsWith(base) ? pathname.slice(base.length) : null);
 
@@ -30,7 +30,7 @@
     return url;
   }
 
-  // The wall writes its step by itself (`present.js`): Streamlit knows an older one.
+  // The wall writes its step by itself (`present/stage.js`): Streamlit knows an older one.
   const written = ({ pathname, searchParams }) => `${pathname}?${new URLSearchParams([...searchParams].filter(([key]) => key !== "step"))}`;
   const pageOf = (address) => asQuery(address).searchParams.get("page") ?? "";
   const theme = localStorage.getItem("dateline-theme");

@@ -1,4 +1,7 @@
 // Plays through time: steps from date to date, and runs by itself. What is shown at a date only Python knows.
+import { boxWithStatus, isTyped, listenForKeys } from "./page.js";
+import { ask, presses } from "./presses.js";
+
 const PACE_MS = 1200;
 const PATIENCE_MS = 10_000; // an answer that has not come by then is not waited for
 const STILL = matchMedia("(prefers-reduced-motion: reduce)");
@@ -9,7 +12,7 @@ function go(host, index) {
   if (!steps.length) return;
   host.at = Math.min(Math.max(index, 0), steps.length - 1);
   host.report({ what: "until", value: steps[host.at] });
-  host.asked = { number: window.datelineAsked, time: performance.now() };
+  host.asked = { number: presses.asked, time: performance.now() };
 }
 
 const isAsked = ({ asked, data }) => Boolean(asked) && data.heard < asked.number && performance.now() - asked.time < PATIENCE_MS;

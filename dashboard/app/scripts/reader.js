@@ -1,4 +1,7 @@
 // Arriving at a place in a page, notes beside the words they are on, keys that press links, and what is in view.
+import { isTyped } from "./page.js";
+import { TURNED } from "./turn.js";
+
 const GAP_PX = 10;
 const SETTLES_MS = 1500; // styles and fonts may come after the text
 const WIDE = "(min-width: 1264px)"; // notes stand in the margin, which sources.css gives them from there on
@@ -145,7 +148,7 @@ function prepare() {
   });
   host.changes.observe(document.querySelector(".stMain") ?? document.body, { childList: true, subtree: true });
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.addEventListener(moves, host.stay, { passive: true });
-  for (const kind of ["resize", "dateline-turned"]) window.addEventListener(kind, host.look);
+  for (const kind of ["resize", TURNED]) window.addEventListener(kind, host.look);
   window.addEventListener("beforeprint", placeNotes);
   matchMedia("print").addEventListener("change", host.look);
   document.addEventListener("scroll", host.view, { capture: true, passive: true });
@@ -159,7 +162,7 @@ function letGo(host) {
   host.changes.disconnect();
   host.sizes.disconnect();
   for (const moves of ["wheel", "pointerdown", "keydown"]) window.removeEventListener(moves, host.stay);
-  for (const kind of ["resize", "dateline-turned"]) window.removeEventListener(kind, host.look);
+  for (const kind of ["resize", TURNED]) window.removeEventListener(kind, host.look);
   window.removeEventListener("beforeprint", placeNotes);
   matchMedia("print").removeEventListener("change", host.look);
   document.removeEventListener("scroll", host.view, { capture: true });

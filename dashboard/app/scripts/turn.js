@@ -1,7 +1,9 @@
 // Of the two places for pages, the one is seen that Python says is whole. Until then the page before it stays, dimmed.
-const TURNED = "dateline-turned";
+import { ASKED, sayNothingAgain } from "./presses.js";
+
+export const TURNED = "dateline-turned";
 const COMES_MS = 600; // by then the parts of a page have drawn themselves, or one of them never does
-const turning = (window.datelineTurning ??= { tops: new Map(), at: location.href, goesBack: false, number: 0 });
+const turning = { tops: new Map(), at: location.href, goesBack: false, number: 0 };
 
 // Each part notes on its own place that its script has run: an empty place moves what is below it when it is filled.
 const hasRun = ({ dateline, datelineReader }) => dateline || datelineReader;
@@ -9,7 +11,7 @@ const isThere = (place) =>
   [...place.querySelectorAll(".stBidiComponent")].every((part) => [...part.querySelectorAll("div")].some(hasRun));
 
 // Python has told all of the page in this place.
-function turnTo(slot, page) {
+export function turnTo(slot, page) {
   const { documentElement: whole } = document;
   const number = (turning.number += 1);
   const until = performance.now() + COMES_MS;
@@ -47,18 +49,15 @@ function dims(page) {
   document.documentElement.dataset.turning = page;
 }
 
-if (!turning.listens) {
-  turning.listens = true;
-  window.addEventListener(ASKED, ({ detail: { press } }) => {
-    turning.goesBack = false;
-    dims(leads[press.what]?.(press.value));
-  });
-  window.addEventListener("popstate", () => {
-    clearTimeout(window.datelineAgain); // whoever goes back wants what was pressed no more
-    const before = document.documentElement.dataset.page ?? "";
-    turning.goesBack = true;
-    if (pageNow() === before) return;
-    turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
-    document.documentElement.dataset.turning = pageNow();
-  });
-}
+window.addEventListener(ASKED, ({ detail: { press } }) => {
+  turning.goesBack = false;
+  dims(leads[press.what]?.(press.value));
+});
+window.addEventListener("popstate", () => {
+  sayNothingAgain(); // whoever goes back wants what was pressed no more
+  const before = document.documentElement.dataset.page ?? "";
+  turning.goesBack = true;
+  if (pageNow() === before) return;
+  turning.tops.set(turning.at, document.querySelector(".stMain")?.scrollTop ?? 0);
+  document.documentElement.dataset.turning = pageNow();
+});

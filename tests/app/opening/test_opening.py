@@ -17,8 +17,8 @@ def test_the_first_document_has_the_style_the_boxes_and_the_script():
     document = entry_page("Situation", "Bases")
     assert document.index("</head>") < document.index(".dl-figure") < document.index('id="dl-opening"')
     assert document.index('id="dl-opening"') < document.index('<div id="root">')
-    name = document.partition(f"./{scripts.FOLDER}/")[2].partition('"')[0]
-    assert "dateline-window" in (scripts.script_text(name) or "")
+    path = document.partition(f'<script src="./{scripts.FOLDER}/')[2].partition('"')[0]
+    assert "dateline-window" in (scripts.script_text(path) or "")
 
 
 @pytest.mark.parametrize(

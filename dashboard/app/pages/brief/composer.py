@@ -79,18 +79,7 @@ def preview(made: ComposedBriefing) -> dict[str, Any]:
     return {"body": html_page(made.outline).html, "style": style, "figures": figures}
 
 
-_SCRIPTS = (
-    "page",
-    "plot",
-    "spare",
-    "compose_parts",
-    "compose_fields",
-    "compose_events",
-    "compose_form",
-    "compose_preview",
-    "compose",
-)
-_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
+_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module("compose/compose"), isolate_styles=False)
 
 
 def composer(draft: Draft, seen: DraftReview, page: PageContext) -> None:

@@ -17,19 +17,7 @@ from dashboard.cache import SharedCache
 COMPONENT: Final = "present"
 MOST_KEPT: Final = 20_000_000
 """Characters of figures."""
-_SCRIPTS = (
-    "page",
-    "plot",
-    "spare",
-    "figure_marks",
-    "present_sheets",
-    "present_marks",
-    "present_figures",
-    "present_speaker",
-    "present_keys",
-    "present",
-)
-_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module(*_SCRIPTS), isolate_styles=False)
+_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module("present/present"), isolate_styles=False)
 _cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
 """The figures of steps that all sessions share, `MOST_KEPT` characters at most."""
 

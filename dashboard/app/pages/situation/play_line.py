@@ -15,7 +15,7 @@ from dashboard.query.playing import step_at, steps_of
 from dashboard.query.wording import day_words
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
-_play = st.components.v2.component("dateline_play", js=module("page", "play"), isolate_styles=False)
+_play = st.components.v2.component("dateline_play", js=module("play"), isolate_styles=False)
 
 
 def show_play(page: PageContext) -> None:

@@ -1,0 +1,162 @@
+// Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
+import { DARK, THEME } from "../theme.js";
+import { ask } from "../presses.js";
+import { fetchOutlines, keepBaseMap } from "../plotly/base_map.js";
+import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
+import { makeButtons, toldOf } from "./buttons.js";
+import { makeDownload } from "./download.js";
+import { forget, hear, isAlike, remembering } from "./memory.js";
+import { isOnPaper, leavePaper, letItBePrinted } from "./paper.js";
+import { answerSoon, letThePageScroll, letThePointerRest } from "./pointers.js";
+import { forgetRanges, letRangesBeDrawn } from "./range.js";
+import { forgetPresses, letMarksBePressed } from "./tap.js";
+import { letFingersScroll } from "./touch.js";
+import { asSeen, moves } from "./view.js";
+
+const STEP_PX = 16; // a narrower change of width is not worth another run
+const PAUSE_MS = 200;
+const FIRST_MS = 1500;
+
+// One after the other, and only the last that is asked for: Plotly's first one waits for outlines, and would end after it.
+function draw(host) {
+  const turn = (host.turn = (host.turn ?? 0) + 1);
+  const next = () => turn === host.turn && drawNow(host);
+  host.drawn = (host.drawn ?? Promise.resolve()).then(next, next);
+}
+
+async function drawNow(host) {
+  const Plotly = await plotly();
+  host.missed = !host.box.isConnected;
+  if (host.missed) return;
+  const { data, layout, drawnFor } = asSeen(host);
+  host.drawing = true;
+  // What the pointer rests on is another mark by now: Plotly would look for its text again, and it is taken away below.
+  if (host.plot._fullLayout && host.shown !== host.data.drawn) host.plot._fullLayout._rehover = null;
+  const config = { ...CONFIG, scrollZoom: host.data.zooms, topojsonURL: outlinesFolder() };
+  await Plotly.react(host.plot, data, layout, config);
+  if (host.shown !== host.data.drawn) host.plot.querySelector(".hoverlayer")?.replaceChildren(); // it told of a mark that is gone
+  host.shown = host.data.drawn;
+  if (!host.left) host.plot.querySelector(".geolayer .geo2")?.removeAttribute("display"); // see `moves`
+  if (!host.listens) {
+    host.listens = true;
+    host.plot.on("plotly_hover", (event) => {
+      host.over = toldOf(host, event);
+      host.plot.classList.add("dl-over");
+    });
+    host.plot.on("plotly_unhover", () => {
+      host.over = null;
+      host.plot.classList.remove("dl-over");
+    });
+    host.plot.on("plotly_relayout", (change) => moves(host, change, true));
+    host.plot.on("plotly_relayouting", (change) => moves(host, change, false));
+    host.plot.on("plotly_afterplot", () => makeButtons(host));
+    makeButtons(host);
+    if (layout.geo) fetchOutlines(outlinesFolder());
+  }
+  host.revision = host.data.revision;
+  keepBaseMap(host.plot);
+  host.drawing = false;
+  host.plot.dataset.drawn = drawnFor;
+  if (host.gone) Plotly.purge(host.plot);
+}
+
+function zoomBy(host, factor) {
+  const scale = host.plot._fullLayout.geo.projection.scale * factor;
+  window.Plotly.relayout(host.plot, { "geo.projection.scale": Math.min(Math.max(scale, 0.5), 60) });
+}
+
+function prepare(parent) {
+  const box = document.createElement("div");
+  box.className = "dl dl-figure";
+  box.setAttribute("role", "group");
+  const controls = document.createElement("div");
+  controls.className = "dl-controls";
+  const plot = document.createElement("div");
+  plot.className = "dl-plot";
+  box.append(controls, plot);
+  parent.append(box);
+  const host = { box, controls, plot, report: () => {}, tellWidth: () => {}, moved: false };
+  controls.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-press]");
+    if (!target) return;
+    const { press, value } = target.dataset;
+    if (press === "zoom") zoomBy(host, Number(value));
+    else host.report({ what: press, value });
+  });
+  host.redraw = () => draw(host);
+  host.take = (data) => take(host, data);
+  host.observer = new ResizeObserver(() => measureSoon(host));
+  host.observer.observe(box);
+  window.addEventListener(THEME, host.redraw);
+  DARK.addEventListener("change", host.redraw);
+  letItBePrinted(host);
+  host.menu = makeDownload(host);
+  letMarksBePressed(host);
+  letFingersScroll(host);
+  letThePageScroll(host);
+  letThePointerRest(host);
+  letRangesBeDrawn(host);
+  remembering(host);
+  return host;
+}
+
+// Also after each run: a width that was told while another run was under way may have been passed over.
+function measureSoon(host) {
+  clearTimeout(host.timer);
+  host.timer = setTimeout(() => resized(host), PAUSE_MS);
+}
+
+const fits = ({ box, data }) => !box.clientWidth || Math.abs(box.clientWidth - data.width) <= STEP_PX;
+
+function resized(host) {
+  const width = Math.round(host.box.clientWidth);
+  if (!width || !host.box.isConnected || isOnPaper(host)) return;
+  if (!fits(host)) host.tellWidth(width);
+  else if (host.missed) draw(host);
+  else if (host.plot._fullLayout && width !== host.plot._fullLayout.width) draw(host);
+}
+
+function dismiss(host) {
+  if (host.box.isConnected) return;
+  host.observer.disconnect();
+  window.removeEventListener(THEME, host.redraw);
+  forgetRanges(host);
+  forgetPresses(host);
+  forget(host);
+  window.removeEventListener("wheel", host.onWheel, { capture: true });
+  DARK.removeEventListener("change", host.redraw);
+  leavePaper(host);
+  host.gone = true;
+  if (!host.drawing) window.Plotly?.purge(host.plot); // else `draw` does: plotly.js goes on with what it is drawing
+}
+
+// Has the figure drawn, where it is another than the one that is there. The first one waits, though not for long, until it
+// fits: drawn again for the width that the page has, its marks would move away below a press.
+function take(host, data) {
+  const shown = host.data;
+  host.data = data;
+  host.plot.style.minHeight = `${data.height}px`;
+  host.plot.classList.toggle("dl-by-two", data.zooms);
+  if (host.shown === undefined && !fits(host)) {
+    host.missed = true;
+    host.first ??= setTimeout(() => host.missed && draw(host), FIRST_MS);
+  } else if (!isAlike(shown, data) || host.missed) draw(host);
+}
+
+export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {
+  const host = (parentElement.dateline ??= prepare(parentElement));
+  host.report = (what) => {
+    answerSoon(host);
+    ask(setTriggerValue, what);
+  };
+  host.tellWidth = (width) => setStateValue("width", width);
+  host.tellSeen = (seen) => setStateValue("seen", seen);
+  host.box.setAttribute("aria-label", data.description);
+  if (host.html !== data.controls) {
+    host.html = host.controls.innerHTML = data.controls;
+    (data.controls ? host.controls : host.box).append(host.menu);
+  }
+  hear(host, data);
+  measureSoon(host);
+  return () => setTimeout(() => dismiss(host));
+}

@@ -1,0 +1,85 @@
+// Whatever a press selects is brought into sight, with its first words; letting go leads back to where it was pressed.
+import { ASKED } from "../presses.js";
+import { TURNED } from "../turn.js";
+
+const CALM = matchMedia("(prefers-reduced-motion: reduce)");
+export const SELECTS = ["event", "list", "question"];
+const SETTLED_MS = 700; // by then the figures are drawn for what was pressed, and a scroll has ended
+export const sight = { at: null, asked: { box: null }, coming: null, left: null, isLeading: false }; // a link may have selected
+
+for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
+window.addEventListener(ASKED, ({ detail: { press } }) => {
+  const leads = press.what === "go" && isSelected(press.value);
+  const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
+  sight.asked = selects ? placeOf(sight.at) : null;
+  if (selects) clearTimeout(sight.back); // nobody is led back from what is pressed now
+});
+
+const isSelected = (query) => SELECTS.some((key) => new URLSearchParams(query).has(key));
+
+window.addEventListener(TURNED, () => {
+  const box = sight.coming;
+  sight.coming = null;
+  if (box?.isConnected) bringIntoSight(box);
+});
+
+// A figure stays where its marks are drawn anew: they are found again by their names.
+function placeOf(target) {
+  const figure = target?.closest?.(".dl-figure");
+  return { box: figure ?? target, name: figure && target.getAttribute("aria-label") };
+}
+
+// Called with what a component has just drawn anew.
+export async function bringIntoSight(box) {
+  const card = box.querySelector(".dl-card");
+  const place = sight.asked;
+  if (!card || !place) return;
+  if (!card.checkVisibility({ visibilityProperty: true })) return void (sight.coming = box); // its page is not seen yet
+  sight.asked = null;
+  if (!isSelected(location.search)) return void goBack();
+  if (await isSeen(card)) return;
+  sight.left = place;
+  slideTo(card, "start");
+  sight.isLeading = true;
+  setTimeout(async () => {
+    sight.isLeading = false;
+    if (!card.isConnected) return;
+    if (!(await isSeen(card))) card.scrollIntoView({ block: "start" });
+    card.querySelector(".dl-body")?.focus({ preventScroll: true });
+  }, SETTLED_MS);
+}
+
+async function isSeen(card) {
+  const first = card.querySelector(".dl-lead, h2") ?? card;
+  const [top, bottom] = await placesOf(card, first);
+  const below = parseFloat(getComputedStyle(document.documentElement).getPropertyValue("--dl-top")) || 0;
+  return top.top >= below && bottom.bottom <= innerHeight;
+}
+
+// Where nodes are once the page is laid out: asked for at once, it would be laid out for that, and again with its figures.
+const placesOf = (...nodes) =>
+  new Promise((resolve) => {
+    const places = new Map();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, boundingClientRect } of entries) places.set(target, boundingClientRect);
+      if (nodes.some((node) => !places.has(node))) return;
+      observer.disconnect();
+      resolve(nodes.map((node) => places.get(node)));
+    });
+    for (const node of nodes) observer.observe(node);
+  });
+
+function goBack() {
+  const { box, name } = sight.left ?? {};
+  sight.left = null;
+  if (!box?.isConnected) return;
+  sight.isLeading = true;
+  sight.back = setTimeout(() => {
+    sight.isLeading = false;
+    const mark = name && [...box.querySelectorAll('[role="button"]')].find((each) => each.getAttribute("aria-label") === name);
+    (mark || box).focus?.({ preventScroll: true });
+    slideTo(mark || box, "center");
+  }, SETTLED_MS);
+}
+
+const slideTo = (node, block) => node.scrollIntoView({ block, behavior: CALM.matches ? "auto" : "smooth" });
