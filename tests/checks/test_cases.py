@@ -140,7 +140,7 @@ def test_every_code_has_a_case() -> None:
 
 
 def test_every_guard_has_a_case_that_it_lets_pass() -> None:
-    """What is near to a breach and is none stands in records/valid/, by the guard's code."""
+    """What is near to a violation and is none stands in records/valid/, by the guard's code."""
     assert sorted(set(GUARDS) - {path.stem for path in VALID}) == []
 
 
