@@ -8,15 +8,14 @@ if TYPE_CHECKING:
     from dashboard.app.card.card import dateline, event_card, missing_event
     from dashboard.app.card.claims import claim_list
     from dashboard.app.card.comparison import differing
-    from dashboard.app.card.event_values import Cell, ValueRow, rows_of
     from dashboard.app.card.master_detail import beside_card
     from dashboard.app.card.questions import question_card, thread_questions
+    from dashboard.app.card.value_words import basis_words, rows_of, words_behind
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
-    "Cell",
-    "ValueRow",
+    "basis_words",
     "beside_card",
     "claim_list",
     "dateline",
@@ -26,4 +25,5 @@ __all__ = [
     "question_card",
     "rows_of",
     "thread_questions",
+    "words_behind",
 ]

@@ -1,13 +1,13 @@
 """The card's table: when, where, by and to whom, how much, as reported and as assessed; one cell where both agree."""
 
 import re
-from dataclasses import replace
 from difflib import SequenceMatcher
 
-from dashboard.app.card.event_values import Cell, ValueRow, rows_of
+from dashboard.app.card.value_words import basis_words, parts_with_marks, rows_of, words_behind
 from dashboard.app.parts import help_link, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
+from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.text.markup import Markup, element, join, words
 
 
@@ -19,7 +19,7 @@ def comparison(event: Event, page: PageContext) -> Markup:
         element("th", "Reported", scope="col"),
         element("th", "Assessed", help_link("words-assessed", "assessed"), scope="col"),
     )
-    rows = [_row(row, page) for row in rows_of(event, page)]
+    rows = [_row(row, event, page) for row in rows_of(event, page)]
     return element("table", element("thead", head), element("tbody", *rows), class_="dl-comparison")
 
 
@@ -34,28 +34,37 @@ def differing(text: str, other: str) -> Markup:
     return element("bdi", join(*parts, by=gap), dir="auto")
 
 
-def _row(row: ValueRow, page: PageContext) -> Markup:
+def _row(row: ValueRow, event: Event, page: PageContext) -> Markup:
     label, reported, assessed = element("th", row.label, scope="row"), row.reported, row.assessed
-    basis = join(reported.basis, assessed.basis if assessed else None, by=". ")
+    basis = join(basis_words(reported.basis, page), basis_words(assessed.basis, page) if assessed else None, by=". ")
     below = element("tr", element("td", basis, colspan="2"), class_="dl-basis") if basis.html else None
     if below:
         label = element("th", row.label, scope="row", rowspan="2")
     if assessed is None or (assessed.text == reported.text and assessed.text):
         agrees = element("span", " · we agree", class_="dl-muted dl-kept") if assessed and reported.text else None
-        told = replace(reported, behind=join(agrees, reported.behind))
-        return join(element("tr", label, _cell(told, page, span="2")), below)
+        return join(element("tr", label, _cell(reported, event, page, span="2", remark=agrees)), below)
     both = bool(reported.text and assessed.text)
-    left = _cell(reported, page, assessed.text if both else None)
-    right = _cell(assessed, page, reported.text if both else None)
+    left = _cell(reported, event, page, assessed.text if both else None)
+    right = _cell(assessed, event, page, reported.text if both else None)
     return join(element("tr", label, left, right, class_="dl-differing" if both else None), below)
 
 
-def _cell(cell: Cell, page: PageContext, other: str | None = None, span: str | None = None) -> Markup:
-    if cell.marked.html:
-        return element("td", element("div", element("div", cell.marked, cell.behind)), colspan=span)
-    if not cell.text:
-        value = element("span", "not given", class_="dl-muted")
+def _cell(
+    value: EventValue,
+    event: Event,
+    page: PageContext,
+    other: str | None = None,
+    *,
+    span: str | None = None,
+    remark: Markup | None = None,
+) -> Markup:
+    """`other` is the text of the other side, where the two differ; `remark` stands behind the value."""
+    behind = join(remark, words_behind(value))
+    if value.parts:
+        return element("td", element("div", element("div", parts_with_marks(value, event, page), behind)), colspan=span)
+    if not value.text:
+        text = element("span", "not given", class_="dl-muted")
     else:
-        value = words(cell.text) if other is None else differing(cell.text, other)
-    mark = value_mark(cell.carried, cell.ground, page)
-    return element("td", element("div", mark, element("div", value, cell.behind)), colspan=span)
+        text = words(value.text) if other is None else differing(value.text, other)
+    mark = value_mark(value.support, value.citation, page)
+    return element("td", element("div", mark, element("div", text, behind)), colspan=span)

@@ -6,17 +6,18 @@ from typing import Final
 
 from dashboard.app.card.claim_article import claim_article, credibility
 from dashboard.app.card.comparison import differing
-from dashboard.app.card.event_values import Cell, disputable
+from dashboard.app.card.value_words import basis_words
 from dashboard.app.parts import event_link, evidence_mark, source_name, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
 from dashboard.query.disagreements import ClaimOfEvent, Disagreement
+from dashboard.query.event_values import EventValue, disputable_rows
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
-Values = Mapping[str, Cell]
+Values = Mapping[str, EventValue]
 """Kind of value to what is said of it."""
 
 Stated = Mapping[tuple[str, str], Values]
@@ -31,8 +32,8 @@ def stated_by(said: ClaimOfEvent, page: PageContext) -> Values:
     The reported value where that names the claim; the assessed one where it names it, or where it rests on sources
     that all carry the claim.
     """
-    found: dict[str, Cell] = {}
-    for kind, part, row in disputable(said.event, page):
+    found: dict[str, EventValue] = {}
+    for kind, part, row in disputable_rows(said.event, page.workspace, page.evidence):
         cell = None
         if said.key in part.claims:
             cell = row.reported
@@ -62,11 +63,13 @@ def kinds_shown(one: ClaimOfEvent, others: Sequence[ClaimOfEvent], stated: State
     return tuple(kind for kind in KINDS if kind in disputed or (kind == "When" and dated))
 
 
-def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, page: PageContext) -> list[Cell]:
+def assessed_values(found: Disagreement, kinds: Sequence[str], stated: Stated, page: PageContext) -> list[EventValue]:
     """The team's values of these kinds, if a claim of the disputed claim's own event gives one."""
     event = found.claim.event
     told = {kind for each in (found.claim, *found.others) if each.event.id == event.id for kind in stated[each.at]}
-    rows = [row for kind, _, row in disputable(event, page) if kind in kinds and kind in told]
+    rows = [
+        row for kind, _, row in disputable_rows(event, page.workspace, page.evidence) if kind in kinds and kind in told
+    ]
     return [row.assessed for row in rows if row.assessed is not None and row.assessed.text]
 
 
@@ -158,21 +161,19 @@ def _value(kind: str, mine: Values, others: Sequence[Values], page: PageContext)
     if cell is None:
         value = join(evidence_mark("unknown"), element("span", "not given", class_="dl-muted"))
     else:
-        value = join(value_mark(cell.carried, cell.ground, page), element("div", differing(cell.text, other)))
+        value = join(value_mark(cell.support, cell.citation, page), element("div", differing(cell.text, other)))
     return element("div", element("dt", kind), element("dd", value))
 
 
-def _assessment(found: Disagreement, values: Sequence[Cell], page: PageContext) -> Markup:
+def _value_held(value: EventValue, page: PageContext) -> Markup:
+    basis = element("p", basis_words(value.basis, page), class_="dl-meta")
+    told = element("div", element("p", words(value.text.replace("\n", ", "))), basis)
+    return join(value_mark(value.support, value.citation, page), told)
+
+
+def _assessment(found: Disagreement, values: Sequence[EventValue], page: PageContext) -> Markup:
     """The team's assessment with its basis and reason, or a sentence that says there is none."""
-    lines = [
-        join(
-            value_mark(cell.carried, cell.ground, page),
-            element(
-                "div", element("p", words(cell.text.replace("\n", ", "))), element("p", cell.basis, class_="dl-meta")
-            ),
-        )
-        for cell in values
-    ]
+    lines = [_value_held(value, page) for value in values]
     if found.claim.claim.note:
         lines.append(join(evidence_mark("inferred"), element("div", element("p", words(found.claim.claim.note)))))
     if not lines:

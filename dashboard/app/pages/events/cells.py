@@ -89,9 +89,9 @@ def _mark_and_words(mark: Markup, content: Markup) -> Markup:
 
 def _few(items: Sequence[Markup], by: str = ", ") -> list[Markup]:
     """`A, B, C and 4 more`, as parts to be put one after the other."""
-    page = [join_all(items[:MOST_NAMES], by=by)]
+    first = [join_all(items[:MOST_NAMES], by=by)]
     more = len(items) - MOST_NAMES
-    return [*page, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else page
+    return [*first, element("span", f" and {more} more", class_="dl-muted")] if more > 0 else first
 
 
 def _claims(reading: ResolvedEvent, table: EventTable) -> Markup:
@@ -129,17 +129,17 @@ def _review(reading: ResolvedEvent) -> Markup:
 
 CELLS: Final[Mapping[str, Cell]] = {
     "date": lambda reading, _table, page: _date(reading, page),
-    "title": lambda reading, _table, _shown: words(reading.event.title),
+    "title": lambda reading, _table, _page: words(reading.event.title),
     "place": lambda reading, _table, page: _place(reading, page),
     "thread": _threads,
-    "type": lambda reading, _table, _shown: join(without_hyphens(reading.event.what.type or "")),
+    "type": lambda reading, _table, _page: join(without_hyphens(reading.event.what.type or "")),
     "actors": _actors,
     "commitment": lambda reading, _table, page: _commitment(reading, page),
     "amounts": _amounts,
-    "claims": lambda reading, table, _shown: _claims(reading, table),
-    "sources": lambda reading, table, _shown: _origins(reading, table),
-    "review": lambda reading, _table, _shown: _review(reading),
-    "problems": lambda reading, table, _shown: _problems(reading, table),
-    "file": lambda reading, table, _shown: element("span", words(table.file(reading.event)), class_="dl-file"),
+    "claims": lambda reading, table, _page: _claims(reading, table),
+    "sources": lambda reading, table, _page: _origins(reading, table),
+    "review": lambda reading, _table, _page: _review(reading),
+    "problems": lambda reading, table, _page: _problems(reading, table),
+    "file": lambda reading, table, _page: element("span", words(table.file(reading.event)), class_="dl-file"),
 }
 """By the column's key."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from dashboard.app.card import Cell, ValueRow, claim_list, dateline, differing, rows_of
+from dashboard.app.card import claim_list, dateline, differing, rows_of, words_behind
 from dashboard.app.pages.events.cells import cell
 from dashboard.app.pages.events.head import COMPARISON
 from dashboard.app.parts import button, event_link, recorded_mark, thread_color, value_mark
 from dashboard.app.shell import PageContext
+from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.query.interactions import ResolvedParticipant
 from dashboard.query.ladder import level_of
 from dashboard.query.reading import Mode, ResolvedEvent
@@ -138,18 +139,18 @@ def _differ(values: Sequence[object], besides: Sequence[object]) -> bool | None:
 def _besides(row: ValueRow, mode: Mode) -> tuple[object, ...]:
     """What there is to see of a value beside itself: how it is carried, the words it stands in, the other side."""
     read, second = _as_read(row, mode), _second(row, mode)
-    return read.carried, read.behind, second and second.text
+    return read.support, read.as_reported, second and second.text
 
 
 def _at(texts: Sequence[str] | None, place: int) -> str | None:
     return texts[place] if texts and place < len(texts) else None
 
 
-def _as_read(row: ValueRow, mode: Mode) -> Cell:
+def _as_read(row: ValueRow, mode: Mode) -> EventValue:
     return row.assessed if row.assessed is not None and mode is Mode.ASSESSED else row.reported
 
 
-def _second(row: ValueRow, mode: Mode) -> Cell | None:
+def _second(row: ValueRow, mode: Mode) -> EventValue | None:
     """The other side."""
     return row.reported if _as_read(row, mode) is row.assessed else row.assessed
 
@@ -163,10 +164,10 @@ def _entry(row: ValueRow, other: str | None, page: PageContext) -> Markup:
     name = "Reported" if read is row.assessed else "Assessed"
     below = None
     if second is not None and second.text != read.text:
-        mark = value_mark(second.carried, second.ground, page) if second.text else None
+        mark = value_mark(second.support, second.citation, page) if second.text else None
         below = element("small", mark, f" {name}: ", words(second.text or "not given"))
-    mark = value_mark(read.carried, read.ground, page)
-    return element("div", mark, element("div", label, value, read.behind, below))
+    mark = value_mark(read.support, read.citation, page)
+    return element("div", mark, element("div", label, value, words_behind(read), below))
 
 
 def _plain(

@@ -6,7 +6,7 @@ from functools import partial
 from itertools import islice
 from typing import Final
 
-from dashboard.app.card import Cell, ValueRow, rows_of
+from dashboard.app.card import rows_of
 from dashboard.app.pages.present.leading import claim_link, source_link
 from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.pages.present.step import StepContent, WallStep
@@ -14,6 +14,7 @@ from dashboard.app.parts import MARK_OF_SUPPORT, recorded_mark, thread_color, va
 from dashboard.briefing.outline import AnnexEntry, AnnexQuote, EventBlock, Statement, statements_of
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event
+from dashboard.query.event_values import EventValue, ValueRow
 from dashboard.query.wording import credibility_words, reliability_words, source_date
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
@@ -95,17 +96,17 @@ def _color(event: Event, made: Presentation) -> str:
     return f"--dl-own:{thread_color(made.page.thread_index(event))}"
 
 
-def _side_by_side(row: ValueRow, assessed: Cell, color: str, made: Presentation) -> Markup:
+def _side_by_side(row: ValueRow, assessed: EventValue, color: str, made: Presentation) -> Markup:
     label = row.label.partition(",")[0]
     reported = _value(f"{label}, reported", row.reported, "pr-reported", made)
     held = _value("Assessed", assessed, "pr-assessed", made)
     return element("div", reported, held, class_="pr-differing", style=color)
 
 
-def _value(label: str, cell: Cell, class_: str, made: Presentation) -> Markup:
+def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Markup:
     text = element("p", words(_SCALE.sub("\u00a0", cell.text)), class_="pr-value")
-    mark = value_mark(cell.carried, cell.ground, made.page)
-    carried = element("p", mark, f" {MARK_OF_SUPPORT[cell.carried]}", class_="pr-carried")
+    mark = value_mark(cell.support, cell.citation, made.page)
+    carried = element("p", mark, f" {MARK_OF_SUPPORT[cell.support]}", class_="pr-carried")
     return element("div", element("p", label, class_="pr-label"), text, carried, class_=class_)
 
 

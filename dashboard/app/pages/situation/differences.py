@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from dashboard.app.card import Cell, rows_of
+from dashboard.app.card import basis_words, rows_of
 from dashboard.app.parts import button, event_link, thread_color, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.model.event import Event
 from dashboard.query.disagreements import difference
+from dashboard.query.event_values import EventValue
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
@@ -22,9 +23,9 @@ class Difference:
 
     event: Event
     label: str
-    reported: Cell
+    reported: EventValue
     """Its text is what of it differs."""
-    assessed: Cell
+    assessed: EventValue
 
 
 def differences(page: PageContext) -> Iterator[Difference]:
@@ -62,11 +63,11 @@ def _item(difference: Difference, page: PageContext) -> Markup:
     arrow = join(element("span", " →", aria_hidden="true"), element("span", ", assessed as", class_="dl-hidden"))
     said = _side(reported, join(words(reported.text), arrow), page)
     held = _side(assessed, element("b", words(assessed.text)), page)
-    basis = element("p", assessed.basis, class_="dl-muted")
+    basis = element("p", basis_words(assessed.basis, page), class_="dl-muted")
     about = element("p", f"{difference.label}, ", link, class_="dl-muted")
     return element("li", about, said, held, basis, style=f"--dl-own:{thread_color(page.thread_index(event))}")
 
 
-def _side(cell: Cell, value: Markup, page: PageContext) -> Markup:
+def _side(cell: EventValue, value: Markup, page: PageContext) -> Markup:
     """A value with its mark, on a line of its own: the reported one above the assessed one."""
-    return element("p", value_mark(cell.carried, cell.ground, page), " ", value, class_="dl-kept")
+    return element("p", value_mark(cell.support, cell.citation, page), " ", value, class_="dl-kept")

@@ -1,0 +1,45 @@
+"""The words beside a value on card, comparison and wall: the source's own, what it is based on, and its parts."""
+
+from dashboard.app.parts import claims_mark, event_link, source_link
+from dashboard.app.shell import PageContext
+from dashboard.model.event import Event
+from dashboard.query.event_values import Basis, EventValue, ValueRow
+from dashboard.query.event_values import rows_of as value_rows
+from dashboard.query.wording import sentence
+from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+
+
+def rows_of(event: Event, page: PageContext) -> list[ValueRow]:
+    """The values of an event of the page."""
+    return value_rows(event, page.workspace, page.evidence)
+
+
+def words_behind(value: EventValue) -> Markup:
+    """After the value, in the second voice: the words in which the source has it."""
+    return element("span", " ", words(value.as_reported), class_="dl-muted") if value.as_reported else NOTHING
+
+
+def basis_words(basis: Basis, page: PageContext) -> Markup:
+    """Its purpose, its whole, its sources, or that it is inferred; then the note, and suppressed checks."""
+    names = join_all([source_link(id_, page) for id_ in basis.sources], by="; ")
+    return join(
+        join("For ", words(basis.purpose)) if basis.purpose else None,
+        _whole(basis.part_of, page) if basis.part_of else None,
+        join("Our source: " if len(basis.sources) == 1 else "Our sources: ", names) if names.html else None,
+        "Inferred" if basis.is_inferred else None,
+        words(basis.note) if basis.note else None,
+        *(join(f"Check suppressed ({guard}): ", words(sentence(reason))) for guard, reason in basis.suppressed),
+        by=". ",
+    )
+
+
+def _whole(id_: str, page: PageContext) -> Markup:
+    return join("Part of: ", event_link(id_, words(page.title_of(id_)), mode=page.mode))
+
+
+def parts_with_marks(value: EventValue, event: Event, page: PageContext) -> Markup:
+    """Each name of a value on a line with its mark; nothing where the value is one."""
+    return join_all(
+        element("div", claims_mark(event, part.claims, page), element("span", words(part.name)), class_="dl-named")
+        for part in value.parts
+    )
