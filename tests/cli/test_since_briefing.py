@@ -2,11 +2,13 @@
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+from dashboard.briefing.outline import Hashes
+from dashboard.checks.validation import validate
 from tests.exchange.feeds.atom_rules import breaches
 
 BRIEFING = "us-troops-in-ecuador"
@@ -120,17 +122,18 @@ def test_by_hashes_it_says_what_they_cannot_tell(
     for part in (
         "Happened since: after 31 December 2025 (1)\n  left: The deployment goes on (3 February 2026)",
         "Learned since: happened by 31 December 2025 (1)\n  late: Learned late (2008)",
-        "Removed (1)\n  event us-base-notice",
-        "Changed: previous values unknown (1)\n  us-base-closed: Really, The U.S. base in Ecuador closes",
+        "Removed (1)\n  us-base-notice (title unknown)\n",
+        "Changed (1)\n  us-base-closed: Really, The U.S. base in Ecuador closes\n"
+        "    title: unknown → Really, The U.S. base in Ecuador closes\n",
         "Changed verdicts (1)\n  us-troop-talks: ",
-        "verified → failed",
-        "Sources: previous values unknown (1)\n  description of source voa",
-        "fell due: 1 March 2026",
-        "thread us-ecuador-basing",
+        "verified → failed (its quotes changed)",
+        "Sources (1)\n  voa: Helping Ecuador Fight Narcoterrorists (changed)\n    name: unknown → Editorials of VOA,",
+        "Questions (1)\n  us-ecuador-basing/drones-delivered: ",
+        "(fell due: 1 March 2026)\n    due: new: 1 March 2026\n",
     ):
         assert part in out, part
-    assert " → Really" not in out
-    assert out.splitlines()[-1].startswith("2 new events, 1 record removed, ")
+    assert "closes → Really" not in out
+    assert out.splitlines()[-1].startswith("2 new events (1 happened since, 1 learned since), 1 event removed, ")
 
 
 def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Callable) -> None:
@@ -143,7 +146,13 @@ def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Call
     assert {each["id"]: each["novelty"] for each in written["events"]["new"]} == {"left": "world", "late": "us"}
     assert written["events"]["removed"] == [{"id": "us-base-notice", "title": None}]
     by_id = {each["id"]: each for each in written["events"]["changed"]}
-    assert by_id["us-base-closed"]["fields"] is None
+    title = "Really, The U.S. base in Ecuador closes"
+    changed = {"path": "title", "words": "title", "before": None, "after": title, "unknown": True}
+    assert by_id["us-base-closed"]["fields"] == [changed]
+    [question] = written["questions"]
+    assert (question["change"], question["before"]) == ("fell due", None)
+    assert question["fields"] == [{"path": "due", "words": "due", "before": None, "after": "2026-03-01"}]
+    assert (written["sources"][0]["id"], written["sources"][0]["change"]) == ("voa", "changed")
     assert {each["after"] for each in by_id["us-troop-talks"]["verdicts"]} == {"failed"}
     assert written["problems"] == {"new": None, "mended": None}
     feed = dateline("since", BRIEFING, "--format", "atom", "--workspace", root).out
@@ -151,6 +160,51 @@ def test_programs_get_null_for_what_is_not_known(dateline: Callable, later: Call
     assert breaches(feed) == []
     assert "<title>left: The deployment goes on" in feed
     assert feed.count("<updated>2025-12-31T23:59:59Z</updated>") > 2
+
+
+def test_a_text_that_changed_is_told_with_both_hashes(dateline: Callable, workspace: Path) -> None:
+    """And so is why verdicts are others; where nothing says why, the reason is unknown."""
+    edit(workspace, "seeds/us-troops-ecuador.txt", "has sparked immediate", "sparked immediate")
+    asked = ("since", BRIEFING, "--workspace", workspace, "--format")
+    [source] = json.loads(dateline(*asked, "json").out)["sources"]
+    assert (source["id"], source["change"], source["text"]) == ("us-troops-ecuador", "changed", "the text changed")
+    assert len({*source["sha256"].values()} - {None}) == 2
+    assert "claims closed, policy: verified → not checkable (the text changed)" in dateline(*asked, "text").out
+    edit(workspace, f"events/briefings/{BRIEFING}.yaml", '"texts/us-troops-ecuador"', '"texts/another"')
+    assert "claims closed, policy: verified → not checkable (reason unknown)" in dateline(*asked, "text").out
+    changed = json.loads(dateline(*asked, "json").out)["events"]["changed"]
+    assert [verdict["why"] for each in changed for verdict in each["verdicts"]].count(None) > 3
+
+
+def test_a_briefing_of_before_tells_records_as_a_whole(dateline: Callable, later: Callable, workspace: Path) -> None:
+    """It keeps a hash of each record: which field is another one is unknown, and looks so."""
+    briefing = validate(workspace).workspace.briefings[BRIEFING]
+    hashes = Hashes(validate(workspace).workspace)
+    path = workspace / "events" / "briefings" / f"{BRIEFING}.yaml"
+    kept = [f'    "{key}": "{hashes.of(key)}"' for key in briefing.built_on.keys]
+    record = [path.read_text(encoding="utf-8").partition("built_on:")[0] + "built_on:", "  records:", *kept, ""]
+    path.write_text("\n".join(record), encoding="utf-8")
+    later()
+    asked = ("since", BRIEFING, "--workspace", workspace, "--format")
+    out = dateline(*asked, "text").out
+    assert "  us-base-closed: Really, The U.S. base in Ecuador closes\n    fields that changed: unknown\n" in out
+    assert "  voa: Helping Ecuador Fight Narcoterrorists (changed)\n    fields that changed: unknown\n" in out
+    changed = json.loads(dateline(*asked, "json").out)["events"]["changed"]
+    assert {each["id"]: each["fields"] for each in changed} == {"us-base-closed": None, "us-troop-talks": None}
+
+
+def test_an_event_that_left_the_selection_is_told(dateline: Callable, workspace: Path) -> None:
+    """And what changed in it, each an entry of its own in the feed."""
+    file = "events/ecuador/us-security-package.yaml"
+    edit(workspace, file, "threads: [us-ecuador-basing]", "threads: [us-forces-korea-costs]")
+    asked = ("since", BRIEFING, "--workspace", workspace, "--format")
+    out = dateline(*asked, "text").out
+    assert "Changed (1)\n  us-security-package: The U.S. announces a security package\n    threads: unknown → " in out
+    assert "No longer in its selection (1)\n  us-security-package: The U.S. announces a security package\n" in out
+    assert out.splitlines()[-1] == "1 event changed, 1 event no longer in its selection"
+    feed = dateline(*asked, "atom").out
+    assert (feed.count("<entry>"), breaches(feed)) == (2, [])
+    assert json.loads(dateline(*asked, "json").out)["events"]["left"] == ["us-security-package"]
 
 
 def test_nothing_changed_is_said(dateline: Callable, workspace: Path) -> None:
@@ -191,7 +245,7 @@ def test_a_record_that_cannot_be_read_now_is_not_called_removed(dateline: Callab
     root = later()
     edit(root, CLOSED, "title: ", "title: [")
     out = dateline("since", BRIEFING, "--workspace", root).out
-    assert "Removed (1)\n  event us-base-notice\n" in out
+    assert "Removed (1)\n  us-base-notice (title unknown)\n" in out
     assert f"Not compared (1)\n  {CLOSED}: could not be read now\n" in out
 
 
@@ -213,12 +267,32 @@ def test_a_briefing_is_begun_and_built_with_what_changed(
     assert 'since: "2026-01-31"' in (workspace / "events/briefings/week.yaml").read_text(encoding="utf-8")
 
 
-def test_both_ways_name_the_same_records(
-    dateline: Callable, workspace: Path, later: Callable, committed: Callable
+def stranger(root: Path) -> None:
+    """What happens more rarely: a claim has another name, a commitment another level, an event is taken back."""
+    edit(root, "events/ecuador/us-base-hosted.yaml", "claims:\n  hosted:", "claims:\n  held:")
+    edit(root, "events/ecuador/us-base-hosted.yaml", "claims: [hosted]", "claims: [held]")
+    edit(root, "events/ecuador/us-troop-talks.yaml", "level: discussed", "level: agreed")
+    retracted = "review: {status: retracted, note: It was not so}"
+    edit(root, "events/ecuador/us-air-force-at-manta.yaml", "review: {status: draft}", retracted)
+    edit(root, "events/registry/actors.yaml", "name: Marco Rubio", "name: Marco A. Rubio")
+    edit(root, "events/registry/threads.yaml", "Will the drones", "Will all drones")
+
+
+def fields(told: dict) -> Iterator[tuple[tuple[str, str], str]]:
+    """What each changed field of events, questions and the registry says now; lists of claims are told by hashes only."""
+    for each in (*told["events"]["changed"], *told["questions"], *told["registry"]):
+        for field in each["fields"]:
+            if not field["path"].endswith(".*"):
+                yield (each.get("question") or each["id"], field["path"]), json.dumps(field["after"])
+
+
+@pytest.mark.parametrize("more", [lambda _: None, stranger])
+def test_both_ways_tell_the_same(
+    dateline: Callable, workspace: Path, later: Callable, committed: Callable, more: Callable
 ) -> None:
-    """Of what the briefing rested on: by the commit and by the hashes, the same events are changed, new and gone."""
+    """Of what the briefing rested on: by the commit and by the hashes, the same is changed, new and gone, and so now."""
     committed(workspace, "2026-01-05")
-    later()
+    more(later())
     asked = ("since", BRIEFING, "--format", "json", "--workspace", workspace)
     by_commit = json.loads(dateline(*asked).out)
     (workspace / ".git").rename(workspace / "no-git")
@@ -227,12 +301,15 @@ def test_both_ways_name_the_same_records(
     for kind in ("new", "removed", "changed"):
         ids = [sorted(each["id"] for each in told["events"][kind]) for told in (by_commit, by_hashes)]
         assert ids[0] == ids[1] != [], kind
-    moved = [
-        {
-            (event["id"], each["claim"], each["after"])
-            for event in told["events"]["changed"]
-            for each in event["verdicts"]
-        }
-        for told in (by_commit, by_hashes)
-    ]
-    assert moved[0] == moved[1]
+    for by_hash, by_history in zip(*(told["events"]["changed"] for told in (by_hashes, by_commit)), strict=True):
+        assert [{**each, "why": None} for each in by_hash["verdicts"]] == [
+            {**each, "why": None} for each in by_history["verdicts"]
+        ]
+        assert by_history["retracted"] is (by_hash["retracted"] or False)
+        assert (by_history["commitment"] or {}).get("after") == (by_hash["commitment"] or {}).get("after")
+    for kind in ("questions", "sources", "registry"):
+        ids = [{each.get("question") or each["id"] for each in told[kind]} for told in (by_commit, by_hashes)]
+        assert ids[1] <= ids[0], kind
+    now = [dict(fields(told)) for told in (by_commit, by_hashes)]
+    assert now[1].items() <= now[0].items()
+    assert len(now[1]) > 3

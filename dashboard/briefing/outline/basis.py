@@ -7,11 +7,12 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline.state import IS_THERE, NAME, PARTS, RETRACTED
+from dashboard.briefing.outline.state import IS_THERE, NAME, RETRACTED
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event, Judgement
+from dashboard.query.changes import PARTS
 from dashboard.store.workspace import Workspace
 
 OF_A_CLAIM: Final = tuple(name for name in Claim.model_fields if name != "question")

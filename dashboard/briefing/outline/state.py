@@ -13,7 +13,7 @@ from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event
 from dashboard.model.record import Record
 from dashboard.model.source import Source
-from dashboard.query.changes import KEYED, Json, field_words, fields_of
+from dashboard.query.changes import KEYED, PARTS, Json, field_words, fields_of
 from dashboard.store.workspace import Workspace
 
 KINDS: Final[Mapping[str, str]] = {
@@ -32,8 +32,6 @@ RETRACTED: Final = "retracted"
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
-PARTS: Final = "*"
-"""Behind a field with many parts: which there are, whatever they say."""
 ABSENT: Final = ""
 """In the place of a hash."""
 _SHORT: Final = 12
@@ -60,19 +58,22 @@ class Hashes:
         kind, _, id_ = named.partition("/")
         if kind == "texts":
             return self.workspace.hashes.get(id_)
-        record = self._record(kind, id_)
+        record = self.record(named)
         if record is None:
             return None
         if not path:
             return _digest(record.model_dump(mode="json", by_alias=True, exclude_defaults=True))
-        value = self._value(record, path)
+        value = self.value(record, path)
         return None if value in (None, {}, []) else _digest(value)[:_SHORT]
 
-    def _record(self, kind: str, id_: str) -> Record | None:
+    def record(self, key: str) -> Record | None:
+        """The record `events/ID`; None if there is none."""
+        kind, _, id_ = key.partition("/")
         records: Mapping[str, Record] = getattr(self.workspace, kind)
         return records.get(id_)
 
-    def _value(self, record: Record, path: str) -> Json:
+    def value(self, record: Record, path: str) -> Json:
+        """What a field of a record says, of which the hash is taken."""
         if path == IS_THERE:
             return True
         if path == RETRACTED and isinstance(record, Event):
@@ -95,11 +96,6 @@ def value_at(fields: Json, path: str) -> Json:
     names = (name for name in fields if path == name or path.startswith(f"{name}."))
     name = max(names, key=len, default=None)
     return None if name is None else value_at(fields[name], path[len(name) + 1 :])
-
-
-def hash_of(key: str, workspace: Workspace) -> str | None:
-    """`Hashes.of`, of one key."""
-    return Hashes(workspace).of(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +192,6 @@ def path_words(path: str) -> str:
     """`claim closed, text`, of a dotted path."""
     if path in _OWN_WORDS:
         return _OWN_WORDS[path]
-    if path.endswith(f".{PARTS}"):
-        return f"list of {path.removesuffix(f'.{PARTS}')}"
     return field_words(tuple(path.split(".")))
 
 

@@ -7,28 +7,22 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.since.changes import changes_section
     from dashboard.briefing.since.comparison import (
+        Baseline,
         BriefingUnreadable,
-        ByHashes,
-        check_has_come,
+        StateComparison,
+        baseline,
         check_name,
-        state_before,
+        compare,
     )
-    from dashboard.briefing.since.hash_comparison import CANNOT_TELL, ChangedQuestion, HashComparison, compare_hashes
-    from dashboard.briefing.since.hash_comparison_sections import hash_sections, hash_summary
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
-    "CANNOT_TELL",
+    "Baseline",
     "BriefingUnreadable",
-    "ByHashes",
-    "ChangedQuestion",
-    "HashComparison",
+    "StateComparison",
+    "baseline",
     "changes_section",
-    "check_has_come",
     "check_name",
-    "compare_hashes",
-    "hash_sections",
-    "hash_summary",
-    "state_before",
+    "compare",
 ]

@@ -10,34 +10,37 @@ from dashboard.briefing.outline import (
     Block,
     BriefingInput,
     HeadingBlock,
+    TableBlock,
     TableRow,
     choose_events,
     of_answer,
+    of_date,
     of_field,
     of_question,
+    of_rung,
     of_title,
 )
-from dashboard.briefing.since.by_hashes import changed_by_hashes
-from dashboard.briefing.since.comparison import BriefingUnreadable, ByHashes, NotYet, check_has_come, state_before
+from dashboard.briefing.since.comparison import BriefingUnreadable, NotYet, baseline, changes_since
 from dashboard.briefing.since.hash_comparison import NoStoredHashes
-from dashboard.briefing.since.rows import claims_of, new_tables, table_of
 from dashboard.model.event import Event
 from dashboard.query.changes import (
     KEYED,
-    NOTHING,
+    LEVEL,
     Changes,
     EventChange,
     FieldChange,
-    NamedState,
+    NewEvent,
     QuestionChange,
     State,
     both_words,
     change_words,
-    changes_between,
+    date_of,
+    doubt_words,
     field_words,
-    keeping,
+    new_titles,
     question_words,
     snapshot_of,
+    value_words,
 )
 from dashboard.query.questions import track_questions
 from dashboard.store.git import HistoryUnreadable, NoSuchRevision
@@ -61,12 +64,9 @@ def changes_section(made: BriefingInput) -> ChangesSection:
     Of the same records and the same history it is the same; a branch, unlike a day or a commit, may move.
     """
     since = made.briefing.options.since or ""
-    after = State(made.day, made.validation)
     try:
-        before = state_before(since, made.workspace.root, made.validation)
-        check_has_come(before, made.day)
-        if isinstance(before, ByHashes):
-            return _section_of(changed_by_hashes(before.briefing, after, made), before.words())
+        before = baseline(since, made.workspace.root, made.validation)
+        changes = changes_since(before, State(made.day, made.validation))
     except BriefingUnreadable:
         return ChangesSection((), f"Changes since {since} cannot be shown: that briefing cannot be read.")
     except NotYet:
@@ -79,45 +79,59 @@ def changes_section(made: BriefingInput) -> ChangesSection:
         return ChangesSection(
             (), f"Changes since {since} cannot be shown: that briefing does not say what it was built on."
         )
-    return _section_of(_by_history(before, after, made), before.words())
-
-
-def _section_of(blocks: Iterable[Block], since: str) -> ChangesSection:
-    found = tuple(blocks)
+    found = tuple(_blocks(changes, made))
     if not found:
-        return ChangesSection((), f"Nothing in this briefing changed. Compared with {since}.")
-    return ChangesSection((HeadingBlock(f"Compared with {since}"), *found), "")
+        return ChangesSection((), f"Nothing in this briefing changed. Compared with {before.words}.")
+    return ChangesSection((HeadingBlock(f"Compared with {before.words}"), *found), "")
 
 
-def _by_history(before: NamedState, after: State, made: BriefingInput) -> Iterator[Block]:
-    commit = before.revision.commit if before.revision else ""
-    key = ("changes", str(made.workspace.root), commit, before.state.day.isoformat(), after.day.isoformat())
-    changes: Changes = keeping(key, after.validation, lambda: changes_between(before.state, after))
+def _blocks(changes: Changes, made: BriefingInput) -> Iterator[Block]:
     here = {reading.id for reading in made.readings}
-    then = {reading.id for reading in choose_events(made.briefing, before.state.validation).readings}
     own = [each for each in changes.changed if each.after.id in here]
-    yield from new_tables([each for each in changes.new if each.event.id in here], before.state.day, made)
-    yield from table_of(
-        "Removed", ("Event", "Date"), (_removed_row(event, made) for event in changes.removed if event.id in then)
-    )
-    yield from table_of(
-        "Retracted", ("Event", "Why"), (_retracted_row(each, made) for each in own if each.was_retracted)
-    )
-    yield from table_of(
-        "Changed commitments", ("Event", "Before", "Now"), (_level_row(each, made) for each in own if each.rungs)
-    )
+    for novelty, title in new_titles(changes.day).items():
+        new = (_new_row(each, made) for each in changes.new_in(novelty) if each.event.id in here)
+        yield from _table(title, ("Date", "Event", "Commitment"), new)
+    yield from _table("Removed", ("Event", "Date"), _removed_rows(changes, made))
+    yield from _table("Retracted", ("Event", "Why"), (_retracted_row(each, made) for each in own if each.was_retracted))
+    levels = (_level_row(each, made) for each in own if each.rungs)
+    yield from _table("Changed commitments", ("Event", "Before", "Now"), levels)
     verdicts = (row for each in own for row in _verdicts(each, made))
-    yield from table_of("Changed verdicts", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
-    fields = (row for each in own for row in _fields(each, changes, made))
-    yield from table_of("Other changes", ("Event", "What", "Before", "Now"), fields)
+    yield from _table("Changed verdicts", ("Event", "Claim", "Before", "Now", "Because"), verdicts)
+    places = changes.place_names
+    fields = (row for each in own for row in _fields(each, places, made))
+    yield from _table("Other changes", ("Event", "What", "Before", "Now"), fields)
     asked = (_question(each, made) for each in _questions(changes, made))
-    yield from table_of("Questions", ("Question", "What happened"), asked)
+    yield from _table("Questions", ("Question", "What happened"), asked)
 
 
-def _removed_row(event: Event, made: BriefingInput) -> TableRow:
-    """It rests on a record that is not there any more."""
-    when = event.when.assessed.date if event.when.assessed else event.when.reported
-    return made.numbering.row((event.title, when.words() if when else "undated"), (), of_field(event, IS_THERE))
+def _table(title: str, headings: tuple[str, ...], rows: Iterable[TableRow]) -> Iterator[Block]:
+    """Under its title; nothing where there is no row."""
+    if found := tuple(rows):
+        yield HeadingBlock(title)
+        yield TableBlock(headings, found)
+
+
+def _new_row(new: NewEvent, made: BriefingInput) -> TableRow:
+    event = new.event
+    level = event.commitment.level if event.commitment else ""
+    cells = (_day_words(event), event.title, level)
+    rests_on = (*of_title(event), *of_date(event), *of_rung(event))
+    return made.numbering.row(cells, _claims_of(event), rests_on)
+
+
+def _removed_rows(changes: Changes, made: BriefingInput) -> Iterator[TableRow]:
+    """Events that the briefing had; all that another briefing had, where no more than their ids are known."""
+    before = changes.before
+    then = {each.id for each in choose_events(made.briefing, before.validation).readings} if before else None
+    for id_, event in changes.removed.items():
+        if then is None or id_ in then:
+            cells = (event.title, _day_words(event)) if event else (id_, str(event))
+            yield made.numbering.row(cells, (), [f"events/{id_}#{IS_THERE}"])
+
+
+def _day_words(event: Event) -> str:
+    when = date_of(event)
+    return when.words() if when else "undated"
 
 
 def _retracted_row(change: EventChange, made: BriefingInput) -> TableRow:
@@ -125,7 +139,7 @@ def _retracted_row(change: EventChange, made: BriefingInput) -> TableRow:
 
 
 def _level_row(change: EventChange, made: BriefingInput) -> TableRow:
-    rungs = [rung or NOTHING for rung in change.rungs or ()]
+    rungs = [value_words(LEVEL, rung, {}) for rung in change.rungs or ()]
     claims = change.after.commitment.claims if change.after.commitment else ()
     return _row((change.after.title, *rungs), change.after, made, "commitment.level", claims)
 
@@ -136,8 +150,7 @@ def _verdicts(change: EventChange, made: BriefingInput) -> Iterator[TableRow]:
         yield _row((*cells, "; ".join(each.why)), change.after, made, f"claims.{each.claim}.text", (each.claim,))
 
 
-def _fields(change: EventChange, changes: Changes, made: BriefingInput) -> Iterator[TableRow]:
-    places = _places(changes)
+def _fields(change: EventChange, places: Mapping[str, str], made: BriefingInput) -> Iterator[TableRow]:
     for each in change.fields:
         if _is_in_briefing(each):
             cells = (change.after.title, field_words(each.path), *both_words(each, places))
@@ -146,10 +159,10 @@ def _fields(change: EventChange, changes: Changes, made: BriefingInput) -> Itera
 
 def _is_in_briefing(change: FieldChange) -> bool:
     """How a value is carried is told by verdicts, and the rungs are told apart."""
-    first, *rest = change.path
+    first, *rest = change.path or ("",)
     inner = rest[1:] if first in KEYED else rest
     is_carrying = bool(inner) and inner[-1] in _CARRYING
-    return change.path != ("commitment", "level") and first not in _OF_THE_TEAM and not is_carrying
+    return change.path != LEVEL and first not in _OF_THE_TEAM and not is_carrying
 
 
 def _questions(changes: Changes, made: BriefingInput) -> Iterator[QuestionChange]:
@@ -174,8 +187,9 @@ def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
     )
     told = [question_words(change)] if change.kind != "changed" else []
     told += [change_words(each, {}) for each in change.fields]
-    said = "; ".join(told) + (f", by “{by.title}”" if by and change.kind in ("answered", "answer changed") else "")
-    cells = (now.question.text if now else change.reference, said)
+    said = "; ".join(told)
+    said += f", by “{by.title}”{doubt_words(change)}" if by and change.kind in ("answered", "answer changed") else ""
+    cells = (now.text if now else change.reference, said)
     question, stood = (change.reference, change.after.stands) if change.after else ("", "")
     rests_on = (*of_question(change.reference), *(of_answer(by, change.reference) if by else ()))
     return made.numbering.row(cells, claims, rests_on, question=question, stood=stood)
@@ -184,21 +198,22 @@ def _question(change: QuestionChange, made: BriefingInput) -> TableRow:
 def _row(cells: Iterable[str], event: Event, made: BriefingInput, field: str, keys: Iterable[str] = ()) -> TableRow:
     """It rests on that field of the event, and refers to those of its claims: to all of them where none is named."""
     named = [f"{event.id}/{key}" for key in keys if key in event.claims]
-    rests_on = (*of_title(event), *of_field(event, field))
-    return made.numbering.row(tuple(cells), named or claims_of(event), rests_on)
+    rests_on = (*of_title(event), *(of_field(event, field) if field else ()))
+    return made.numbering.row(tuple(cells), named or _claims_of(event), rests_on)
+
+
+def _claims_of(event: Event) -> list[str]:
+    """What its headline rests on: `event-id/claim` of all that it claims, of its questions only where it asks alone."""
+    keys = [key for key, claim in event.claims.items() if claim.kind != "question"] or list(event.claims)
+    return [f"{event.id}/{key}" for key in keys]
 
 
 def _claims(change: FieldChange, event: Event) -> tuple[str, ...]:
     """Keys of the claims that a changed value names, or that it is."""
-    first, *rest = change.path
+    first, *rest = change.path or ("",)
     if first == "claims":
         return (rest[0],)
     part: Any = getattr(event, first, None)
     if isinstance(part, Mapping) and rest:
         part = part.get(rest[0])
     return tuple(getattr(part, "claims", ()))
-
-
-def _places(changes: Changes) -> dict[str, str]:
-    states = (changes.before, changes.after)
-    return {id_: place.name for state in states for id_, place in state.validation.workspace.places.items()}

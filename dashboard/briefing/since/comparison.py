@@ -1,20 +1,34 @@
-"""What a name stands for that something is compared since: a day, a revision, or a briefing."""
+"""What changed since a day, a revision or a briefing: the earlier state by its name, and the later one compared."""
 
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from dashboard.briefing.since.hash_comparison import day_of
+from dashboard.briefing.since.hash_comparison import changes_by_hashes, day_of
 from dashboard.briefing.since.match_commit import MOST_LOOKED_AT, match_commit
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
-from dashboard.query.changes import NamedState, keeping, state_of
+from dashboard.query.changes import (
+    Changes,
+    ChangeSection,
+    NamedState,
+    State,
+    changes_between,
+    keeping,
+    sections_of,
+    state_of,
+)
 from dashboard.query.wording import day_words
 from dashboard.store.briefing_files import FOLDER
 from dashboard.store.git import Commit, History, HistoryUnreadable, Revision
 
+CANNOT_TELL: Final = (
+    "Compared by the hashes stored in the briefing. They do not show what a changed record said before, or what "
+    "happened to records that the briefing was not based on."
+)
 _FILE: Final = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9-]+)(?:\.yaml)?")
 
 
@@ -27,16 +41,41 @@ class NotYet(HistoryUnreadable):
 
 
 @dataclass(frozen=True, slots=True)
-class ByHashes:
-    """A briefing that is compared by its hashes, and why not by the history."""
+class Baseline:
+    """The earlier state, and how much of it is known."""
 
-    briefing: Briefing
-    why: str
-    """A sentence."""
+    words: str
+    """What it is the state of: `the briefing us-troops-in-ecuador, as of 31 December 2025: its stored hashes`."""
+    day: date
+    """After whose end things changed."""
+    state: State | Briefing
+    """The records; where they are unknown, the briefing that keeps hashes of them."""
+    revision: Revision | None = None
+    """None where the records are unknown."""
+    briefing: str = ""
+    """Id of the briefing that it is named by."""
+    notes: tuple[str, ...] = ()
+    """Why the records are unknown, and what hashes cannot tell: a sentence or two each."""
 
-    def words(self) -> str:
-        """`the briefing us-troops-in-ecuador, as of 31 December 2025: its stored hashes`."""
-        return f"the briefing {self.briefing.id}, as of {day_words(day_of(self.briefing))}: its stored hashes"
+    @property
+    def commit(self) -> str:
+        """The commit that has it; empty where there is none."""
+        return self.revision.commit if self.revision else ""
+
+
+@dataclass(frozen=True)
+class StateComparison:
+    """Two states of the workspace at `root`, and what changed from the one to the other."""
+
+    root: Path
+    since: Baseline
+    until: NamedState
+    changes: Changes
+
+    @cached_property
+    def sections(self) -> tuple[ChangeSection, ...]:
+        """What changed, as it is read."""
+        return sections_of(self.changes)
 
 
 def briefing_named(named: str, validation: Validation) -> Briefing | None:
@@ -59,7 +98,7 @@ def check_name(named: str, root: Path, validation: Validation) -> None:
         History(root).revision(named)
 
 
-def state_before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
+def baseline(named: str, root: Path, validation: Validation) -> Baseline:
     """The earlier state by its name. Raises `HistoryUnreadable` of a day or a revision, `BriefingUnreadable`.
 
     A briefing is compared by the commit that fits, where there is git and one is found; else by its hashes.
@@ -67,26 +106,55 @@ def state_before(named: str, root: Path, validation: Validation) -> NamedState |
     briefing = briefing_named(named, validation)
     if briefing is None:
         history = History(root)
-        return _state(history, history.revision(named))
+        found = _state(history, history.revision(named))
+        return Baseline(found.words(), found.state.day, found.state, found.revision)
+    day = day_of(briefing)
+    named = f"the briefing {briefing.id}, as of {day_words(day)}"
     try:
         history = History(root)
         commit = _fitting(briefing, history)
+        why = "" if commit else _none_fits(history)
     except HistoryUnreadable as error:
-        return ByHashes(briefing, str(error))
+        commit, why = None, str(error)
     if commit is None:
-        where = " in this shallow clone" if history.is_shallow else ""
-        looked = f"the {MOST_LOOKED_AT} commits around the one that saved it were checked"
-        return ByHashes(briefing, f"No commit{where} has exactly the records that it was built on; {looked}.")
-    return replace(_state(history, Revision(commit.commit, commit.committed, day_of(briefing))), briefing=briefing.id)
+        return Baseline(f"{named}: its stored hashes", day, briefing, None, briefing.id, (why, CANNOT_TELL))
+    revision = Revision(commit.commit, commit.committed, day)
+    at = f"commit {commit.commit[:12]} of {day_words(commit.committed.date())}, {commit.committed:%H:%M} UTC"
+    words = f"{named}: {at}, which has the records that it was built on"
+    return Baseline(words, day, _state(history, revision).state, revision, briefing.id)
 
 
-def check_has_come(before: NamedState | ByHashes, until: date) -> None:
-    """Raises `NotYet`, of a day alone: that nothing changed since then would be said of whatever changed."""
-    if isinstance(before, ByHashes) or before.briefing or before.revision is None:
+def changes_since(before: Baseline, after: State) -> Changes:
+    """What changed from the one to the other; by history it is compared once.
+
+    Raises `NotYet` of a day to come, since when it would be said of anything that it did not change, and
+    `NoStoredHashes`.
+    """
+    _check_has_come(before, after.day)
+    if isinstance(before.state, Briefing):
+        return changes_by_hashes(before.state, after)
+    state, root = before.state, after.validation.workspace.root
+    key = ("changes", str(root), before.commit, before.day.isoformat(), after.day.isoformat())
+    changes: Changes = keeping(key, after.validation, lambda: changes_between(state, after))
+    return changes
+
+
+def compare(before: Baseline, until: NamedState, root: Path) -> StateComparison:
+    """Both with what changed. Raises as `changes_since` does."""
+    return StateComparison(root, before, until, changes_since(before, until.state))
+
+
+def _check_has_come(before: Baseline, until: date) -> None:
+    if before.briefing or before.revision is None:
         return
-    day = before.state.day
-    if day > until and day != before.revision.committed.date():
-        raise NotYet(f"{day_words(day)} is after {day_words(until)}, so nothing can have changed since then.")
+    if before.day > until and before.day != before.revision.committed.date():
+        raise NotYet(f"{day_words(before.day)} is after {day_words(until)}, so nothing can have changed since then.")
+
+
+def _none_fits(history: History) -> str:
+    where = " in this shallow clone" if history.is_shallow else ""
+    looked = f"the {MOST_LOOKED_AT} commits around the one that saved it were checked"
+    return f"No commit{where} has exactly the records that it was built on; {looked}."
 
 
 def _state(history: History, revision: Revision) -> NamedState:

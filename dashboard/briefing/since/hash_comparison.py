@@ -1,82 +1,46 @@
 """What changed since a briefing was built, by the hashes that its record keeps: for where there is no history.
 
-A hash tells that a record is another one, and not what it was.
+A hash tells that a field is another one, and not what it was: that is unknown.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Final
 
-from dashboard.briefing.outline import Hashes, StoredHashes, changed_paths, choose_events, is_after, verdict_of
+from dashboard.briefing.outline import HELD, Hashes, StoredHashes, choose_events, is_after
+from dashboard.briefing.since.hash_fields import HashedFields, Path
 from dashboard.errors import DatelineError
+from dashboard.evidence.corroboration import sources_of_claim
+from dashboard.evidence.verdicts import Verdict
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.event import Event
-from dashboard.query.changes import ALL, NewEvent, State, date_of, is_ahead, novelty_of, unreadable
+from dashboard.model.registry import Question, Thread
+from dashboard.query.changes import (
+    ALL,
+    REGISTRY_KINDS,
+    UNKNOWN,
+    Changes,
+    EntryChange,
+    EventChange,
+    FieldChange,
+    QuestionChange,
+    QuestionSnapshot,
+    SourceChange,
+    State,
+    Unreadable,
+    VerdictChange,
+    Why,
+    in_order,
+    new_events,
+    snapshot_of,
+    unreadable,
+)
 from dashboard.query.questions import QuestionStatus, TrackedQuestion, track_questions
 from dashboard.query.reading import Mode, resolve_events
-
-CANNOT_TELL: Final = (
-    "Compared by the hashes stored in the briefing. They do not show what a changed record said before, or what "
-    "happened to records that the briefing was not based on."
-)
 
 
 class NoStoredHashes(DatelineError):
     """A briefing whose record does not say what it was built on."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedVerdict:
-    """A changed verdict of a claim that the briefing referred to."""
-
-    claim: str
-    """`event-id/claim`."""
-    before: str
-    after: str | None
-    """None where the claim no longer exists."""
-
-
-@dataclass(frozen=True, slots=True)
-class ChangedQuestion:
-    """A question that was answered, or fell due, since the briefing's day, as far as that can be told."""
-
-    reference: str
-    asked: TrackedQuestion
-    by: str
-    """The event that answers it: new, or changed since; empty of one that fell due."""
-    is_certain: bool
-    """False where the answering event was there then, and is another now: it may have answered then."""
-
-
-@dataclass(frozen=True, slots=True)
-class HashComparison:
-    """What changed of that which the briefing was built on, and what is new in its selection."""
-
-    briefing: Briefing
-    after: State
-    new: tuple[NewEvent, ...]
-    """Events of its selection, by the later state's day, that it was not built on; by date."""
-    removed: tuple[str, ...]
-    """Keys as `built_on` has them: `events/ID`, `texts/ID`."""
-    changed: Mapping[str, tuple[str, ...]]
-    """Each with the dotted paths of the fields that are others now; of a record that is kept as a whole, none."""
-    left: tuple[str, ...]
-    """Ids of events that are there and that its selection does not have any more."""
-    verdicts: tuple[ChangedVerdict, ...]
-    questions: tuple[ChangedQuestion, ...]
-    unread: tuple[tuple[str, str], ...]
-    """Keys of records that are there and cannot be read now, and their files: what became of them is not known."""
-
-    @property
-    def day(self) -> date:
-        """The last on which the briefing held."""
-        return day_of(self.briefing)
-
-    @property
-    def are_none(self) -> bool:
-        """Whether nothing changed that can be told."""
-        return not any((self.new, self.removed, self.changed, self.left, self.verdicts, self.questions))
 
 
 def day_of(briefing: Briefing) -> date:
@@ -84,100 +48,155 @@ def day_of(briefing: Briefing) -> date:
     return briefing.as_of.latest or date.max
 
 
-def compare_hashes(briefing: Briefing, after: State) -> HashComparison:
-    """What is otherwise in `after`. Raises `NoStoredHashes`, which says how a state gets stored."""
+def changes_by_hashes(briefing: Briefing, after: State) -> Changes:
+    """What is otherwise in `after` of that which the briefing was built on, and what is new in its selection.
+
+    Raises `NoStoredHashes`, which says how a state gets stored.
+    """
     built_on = briefing.built_on
     if built_on is None or not built_on.keys:
         raise NoStoredHashes(
             f"The briefing {briefing.id} does not say what it was built on. `dateline brief verify --accept` adds it."
         )
-    workspace = after.validation.workspace
-    hashes = Hashes(workspace)
-    events = _selected_events(briefing, after)
-    new = [event for id_, event in events.items() if f"events/{id_}" not in built_on.keys]
-    here = {id_ for kind, _, id_ in (key.partition("/") for key in built_on.keys) if kind == "events"}
-    kept = {claim.partition("/")[0] for _, claims in briefing.claims_named() for claim in claims}
-    changed = dict(_changed_fields(built_on, hashes))
-    unread = dict(_unread(built_on, after))
-    return HashComparison(
-        briefing,
-        after,
-        new=tuple(sorted((_new(event, briefing, after) for event in new), key=_by_date)),
-        removed=tuple(key for key in built_on.keys if hashes.of(key) is None and key not in unread),
-        changed=changed,
-        left=tuple(sorted(id_ for id_ in here - events.keys() - kept if id_ in workspace.events)),
-        verdicts=tuple(_verdicts(built_on, after)),
-        questions=tuple(_questions(briefing, after, changed, hashes)),
-        unread=tuple(unread.items()),
-    )
+    return _Records(briefing, built_on, after).changes()
 
 
-def _changed_fields(built_on: BuiltOn, hashes: Hashes) -> Iterator[tuple[str, tuple[str, ...]]]:
-    then = StoredHashes(built_on)
-    for key in built_on.keys:
-        paths = tuple(changed_paths(key, then, hashes))
-        if (paths or built_on.records.get(key) not in (None, hashes.of(key))) and hashes.of(key) is not None:
-            yield key, paths
+class _Records:
+    """The records that a briefing was built on, as they are now."""
 
+    def __init__(self, briefing: Briefing, built_on: BuiltOn, after: State) -> None:
+        self.briefing, self.built_on, self.after = briefing, built_on, after
+        self.keys, self.day = built_on.keys, day_of(briefing)
+        self.validation, self.workspace = after.validation, after.validation.workspace
+        self.hashes, self.then = Hashes(self.workspace), StoredHashes(built_on)
+        self.unread = {record: file for record, file in unreadable(after).items() if self._is_of(record)}
+        self.gone = {key for key in self.keys if self.hashes.of(key) is None and not self._is_unread(key)}
+        fields = HashedFields(built_on, self.then, self.hashes)
+        self.fields = {key: found for key in self.keys if (found := fields.changes(key))}
+        self.texts = dict(self._texts())
 
-def _unread(built_on: BuiltOn, after: State) -> Iterator[tuple[str, str]]:
-    cannot = unreadable(after)
-    for key in built_on.keys:
+    def changes(self) -> Changes:
+        """Everything that can be told."""
+        ids = {*self._ids("events")}
+        selected = self._selected_events()
+        kept = {claim.partition("/")[0] for _, claims in self.briefing.claims_named() for claim in claims}
+        return Changes(
+            self.day,
+            UNKNOWN,
+            self.after,
+            new=new_events((event for id_, event in selected.items() if id_ not in ids), self.day, self.after),
+            removed={id_: UNKNOWN for id_ in sorted(ids) if f"events/{id_}" in self.gone},
+            changed=tuple(self._events()),
+            questions=tuple(self._questions()),
+            sources=tuple(self._sources()),
+            registry=tuple(self._entries()),
+            new_problems=UNKNOWN,
+            fixed_problems=UNKNOWN,
+            unreadable=tuple(Unreadable(*each, before=False, after=True) for each in sorted(self.unread.items())),
+            left=tuple(sorted(id_ for id_ in ids - selected.keys() - kept if id_ in self.workspace.events)),
+        )
+
+    def _ids(self, kind: str) -> Iterator[str]:
+        return (id_ for of, _, id_ in (key.partition("/") for key in self.keys) if of == kind)
+
+    def _is_of(self, record: tuple[str, str]) -> bool:
+        kind, id_ = record
+        return any(id_ in (ALL, each) for each in self._ids(f"{kind}s"))
+
+    def _is_unread(self, key: str) -> bool:
         kind, _, id_ = key.partition("/")
-        for record in ((kind.removesuffix("s"), id_), (kind.removesuffix("s"), ALL)):
-            if record in cannot:
-                yield key, cannot[record]
+        return any((kind.removesuffix("s"), each) in self.unread for each in (id_, ALL))
 
+    def _selected_events(self) -> dict[str, Event]:
+        """The events that the briefing would tell of on the later state's day."""
+        made = choose_events(self.briefing, self.validation, self.after.day)
+        files = self.workspace.files
+        return {each.id: each.event for each in made.readings if not self.after.is_ignored(files[each.id])}
 
-def _selected_events(briefing: Briefing, after: State) -> dict[str, Event]:
-    """The events that it would tell of on the later state's day."""
-    workspace = after.validation.workspace
-    made = choose_events(briefing, after.validation, after.day)
-    return {reading.id: reading.event for reading in made.readings if not after.is_ignored(workspace.files[reading.id])}
+    def _events(self) -> Iterator[EventChange]:
+        moved = (claim.partition("/")[0] for claim in self.built_on.verdicts)
+        for id_ in sorted({*self._ids("events"), *moved} & self.workspace.events.keys()):
+            event, fields = self.workspace.events[id_], self.fields.get(f"events/{id_}", ())
+            verdicts = tuple(self._verdicts(event, {each.path for each in fields}))
+            if fields or verdicts:
+                yield EventChange(UNKNOWN, event, fields, verdicts)
 
+    def _verdicts(self, event: Event, changed: set[Path]) -> Iterator[VerdictChange]:
+        for key, claim in sorted(event.claims.items()):
+            before, now = self.built_on.verdicts.get(f"{event.id}/{key}"), self.validation.evidence.of(event.id, key)
+            if before is None or before == now.verdict:
+                continue
+            why = {self.texts[source] for source in sources_of_claim(claim) if source in self.texts}
+            why |= {Why.QUOTE} if ("claims", key, "quotes") in changed else set()
+            why |= {Why.SOURCE} if ("claims", key, "sources") in changed else set()
+            reasons = tuple(reason for reason in Why if reason in why)
+            yield VerdictChange(key, Verdict(before), now.verdict, reasons or (Why.UNKNOWN,))
 
-def _new(event: Event, briefing: Briefing, after: State) -> NewEvent:
-    novelty = novelty_of(event, day_of(briefing))
-    return NewEvent(
-        event, date_of(event), novelty, is_ahead(event, after.day), after.validation.evidence.count([event.id])
-    )
+    def _texts(self) -> Iterator[tuple[str, Why]]:
+        """Sources with another text than they had, or with none."""
+        for id_ in {*self._ids("sources"), *self._ids("texts")}:
+            told, now = self.built_on.records.get(f"texts/{id_}"), self.workspace.hashes.get(id_)
+            held = next((each.after for each in self.fields.get(f"sources/{id_}", ()) if each.path == (HELD,)), None)
+            if held is not None:
+                yield id_, Why.TEXT_ADDED if held else Why.TEXT_GONE
+            elif told not in (None, now) and not self._is_unread(f"texts/{id_}"):
+                yield id_, Why.TEXT if now else Why.TEXT_GONE
 
+    def _sources(self) -> Iterator[SourceChange]:
+        for id_ in sorted({*self._ids("sources"), *self._ids("texts")}):
+            fields = tuple(each for each in self.fields.get(f"sources/{id_}", ()) if each.path != (HELD,))
+            if fields or id_ in self.texts or f"sources/{id_}" in self.gone:
+                hashes = self.built_on.records.get(f"texts/{id_}", UNKNOWN), self.workspace.hashes.get(id_)
+                source = self.workspace.sources.get(id_)
+                yield SourceChange(id_, UNKNOWN, source, self.texts.get(id_), hashes, fields)
 
-def _by_date(new: NewEvent) -> tuple[bool, object, str]:
-    return (new.date is None, new.date.sort_key if new.date else (), new.event.id)
+    def _entries(self) -> Iterator[EntryChange]:
+        for name, kind in REGISTRY_KINDS.items():
+            for id_ in self._ids(name):
+                key = f"{name}/{id_}"
+                fields = tuple(each for each in self.fields.get(key, ()) if each.path[:1] != ("questions",))
+                if fields or key in self.gone:
+                    yield EntryChange(kind, id_, UNKNOWN, getattr(self.workspace, name).get(id_), fields)
 
+    def _questions(self) -> Iterator[QuestionChange]:
+        """Questions, of the threads that the briefing is based on, with another text, another day or another status."""
+        workspace, evidence, day = self.workspace, self.validation.evidence, self.after.day
+        threads = [workspace.threads[id_] for id_ in self._ids("threads") if id_ in workspace.threads]
+        every = resolve_events(workspace.events.values(), workspace.places, evidence, Mode.ASSESSED)
+        read = tuple(reading for reading in every if not is_after(reading, day)) if threads else ()
+        for thread in threads:
+            fields = self._question_fields(thread)
+            for asked in track_questions(thread, read, evidence, Mode.ASSESSED, day):
+                reference, now = f"{thread.id}/{asked.key}", snapshot_of(asked)
+                before, own = self._snapshot_then(reference, asked), fields.pop(asked.key, ())
+                if own or before.standing is not now.standing:
+                    yield QuestionChange(reference, before, now, own)
+            for key in fields:
+                yield QuestionChange(f"{thread.id}/{key}", QuestionSnapshot(UNKNOWN, UNKNOWN, UNKNOWN, None), None, ())
 
-def _verdicts(built_on: BuiltOn, after: State) -> Iterator[ChangedVerdict]:
-    for claim, before in built_on.verdicts.items():
-        now = verdict_of(claim, after.validation)
-        if now != before and claim.partition("/")[0] in after.validation.workspace.events:
-            yield ChangedVerdict(claim, before, now)
+    def _question_fields(self, thread: Thread) -> dict[str, tuple[FieldChange, ...]]:
+        """Changed fields by question."""
+        found: dict[str, tuple[FieldChange, ...]] = {}
+        for each in self.fields.get(f"threads/{thread.id}", ()):
+            if each.path[:1] == ("questions",):
+                _, key, *path = each.path
+                found[key] = (*found.get(key, ()), replace(each, path=tuple(path)))
+        return {key: in_order(fields, Question) for key, fields in found.items()}
 
+    def _snapshot_then(self, reference: str, asked: TrackedQuestion) -> QuestionSnapshot:
+        """What is known of a question: it stands as it stood, unless it was answered or fell due since."""
+        now, due = snapshot_of(asked), asked.question.due
+        by = asked.deciding.reading.id if asked.deciding else ""
+        if by and not self._answered_then(by, reference):
+            outcome = UNKNOWN if f"events/{by}" in self.keys else None
+            return QuestionSnapshot(UNKNOWN, UNKNOWN, outcome, None)
+        fell_due = now.standing is QuestionStatus.OVERDUE and due and due.latest and due.latest >= self.day
+        return QuestionSnapshot(UNKNOWN, UNKNOWN if fell_due else now.standing, now.outcome, now.by)
 
-def _questions(
-    briefing: Briefing, after: State, changed: Mapping[str, tuple[str, ...]], hashes: Hashes
-) -> Iterator[ChangedQuestion]:
-    """Questions, of the threads that the briefing is based on, that were answered or fell due since."""
-    validation = after.validation
-    workspace, built_on = validation.workspace, briefing.built_on or BuiltOn()
-    threads = [thread for id_, thread in workspace.threads.items() if f"threads/{id_}" in built_on.keys]
-    every = resolve_events(workspace.events.values(), workspace.places, validation.evidence, Mode.ASSESSED)
-    read = tuple(reading for reading in every if not is_after(reading, after.day))
-    for thread in threads:
-        for asked in track_questions(thread, read, validation.evidence, Mode.ASSESSED, after.day):
-            reference, due = f"{thread.id}/{asked.key}", asked.question.due
-            by = asked.deciding.reading.id if asked.deciding else ""
-            if by and not _answered_then(by, reference, built_on, changed, hashes):
-                yield ChangedQuestion(reference, asked, by, f"events/{by}" not in built_on.keys)
-            elif asked.standing is QuestionStatus.OVERDUE and due and due.latest and due.latest >= day_of(briefing):
-                yield ChangedQuestion(reference, asked, "", is_certain=True)
-
-
-def _answered_then(
-    by: str, reference: str, built_on: BuiltOn, changed: Mapping[str, tuple[str, ...]], hashes: Hashes
-) -> bool:
-    """Whether the event is known to have given this answer; of a record kept as a whole, whether it is the same."""
-    key, path = f"events/{by}", f"answers.{reference}.outcome"
-    if key in built_on.records:
-        return key not in changed
-    return StoredHashes(built_on).of(f"{key}#{path}") == hashes.of(f"{key}#{path}") is not None
+    def _answered_then(self, by: str, reference: str) -> bool:
+        """Whether the event is known to have given this answer; of a record kept as a whole, whether it is the same."""
+        key = f"events/{by}"
+        if key in self.built_on.records:
+            return key not in self.fields
+        answer = f"{key}#answers.{reference}.outcome"
+        return self.then.of(answer) == self.hashes.of(answer) is not None

@@ -5,36 +5,25 @@ from pathlib import Path
 
 import click
 
-from dashboard.briefing.since import (
-    CANNOT_TELL,
-    BriefingUnreadable,
-    ByHashes,
-    HashComparison,
-    check_has_come,
-    compare_hashes,
-    state_before,
-)
+from dashboard.briefing.since import Baseline, BriefingUnreadable, StateComparison, baseline, compare
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_option, workspace_root
 from dashboard.cli.output_file import write_lines
-from dashboard.cli.since.reports import SinceReport, as_json, as_text
+from dashboard.cli.since.reports import as_json, as_text
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.clock import now
-from dashboard.exchange.feeds import Feed, atom, calendar, dates_ahead
-from dashboard.query.changes import Changes, NamedState, changes_between, known_moments, state_at, state_now
+from dashboard.exchange.feeds import atom, calendar, dates_ahead, feed_of
+from dashboard.query.changes import state_at, state_now
 from dashboard.store.briefing_files import FOLDER
-from dashboard.store.git import HistoryUnreadable, NoSuchRevision, identity_of
+from dashboard.store.git import HistoryUnreadable, NoSuchRevision
 
 
-def _atom(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
-    lines = (line for section in report.sections for line in section.lines)
-    known = known_moments(lines, report.root, report.commit, report.until)
-    about = report.until.state.validation.workspace.about
-    feed = Feed(report.sections, report.day, identity_of(report.root), known, about.title if about else None)
+def _atom(report: StateComparison, *, whole: bool) -> list[str]:  # noqa: ARG001  a feed is always whole
+    feed = feed_of(report.sections, report.since.day, report.since.commit, report.until, report.root)
     return atom(feed).removesuffix("\n").split("\n")
 
 
-def _ics(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
+def _ics(report: StateComparison, *, whole: bool) -> list[str]:  # noqa: ARG001  and so is a calendar
     """Lines end with CR LF there, also where they are printed."""
     if not dates_ahead(report.until.state):
         click.echo("no dates ahead: no open question has a due date, and no event is in the future", err=True)
@@ -76,14 +65,10 @@ def since(
     validation = validate(root)
     before = _before(_id_of_file(since_, root) or since_, root, validation)
     after = state_at(root, until) if until is not None else state_now(root, now(), validation)
-    check_has_come(before, after.state.day)
-    if isinstance(before, ByHashes):
-        changes: Changes | HashComparison = compare_hashes(before.briefing, after.state)
-        if form != "text":
-            click.echo(printable(f"{before.why} {CANNOT_TELL}"), err=True)
-    else:
-        changes = changes_between(before.state, after.state)
-    lines = WRITERS[form](SinceReport(root, before, after, changes), whole=whole or output is not None)
+    report = compare(before, after, root)
+    if before.notes and form != "text":
+        click.echo(printable(" ".join(before.notes)), err=True)
+    lines = WRITERS[form](report, whole=whole or output is not None)
     if output is None:
         say_lines(lines)
     else:
@@ -91,10 +76,10 @@ def since(
     return 0
 
 
-def _before(named: str, root: Path, validation: Validation) -> NamedState | ByHashes:
+def _before(named: str, root: Path, validation: Validation) -> Baseline:
     """The earlier state; without a history, the message names the briefings that it can be told since all the same."""
     try:
-        return state_before(named, root, validation)
+        return baseline(named, root, validation)
     except (NoSuchRevision, BriefingUnreadable):
         raise
     except HistoryUnreadable as error:

@@ -2,28 +2,27 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
-from pathlib import Path
 from typing import Any, Final
 
-from dashboard.briefing.since import CANNOT_TELL, ByHashes, HashComparison, hash_sections, hash_summary
-from dashboard.cli.since.hash_comparison import new_event, stored_as_json
+from dashboard.briefing.since import StateComparison
 from dashboard.cli.terminal import printable
 from dashboard.query.changes import (
+    SOME_FIELD,
+    UNKNOWN,
     ChangeLine,
-    Changes,
-    ChangeSection,
     EventChange,
     FieldChange,
-    NamedState,
+    NewEvent,
     QuestionChange,
     QuestionSnapshot,
+    Why,
     counts_of,
     field_words,
-    sections_of,
     summary,
 )
+from dashboard.store.git import Revision
 
 MOST_LINES: Final = 20
 """The most lines that a section shows without `--all`."""
@@ -31,41 +30,10 @@ MOST_DETAILS: Final = 6
 """The most details that a changed record shows without `--all`."""
 
 
-@dataclass(frozen=True, slots=True)
-class SinceReport:
-    """The two states, and what changed from the one to the other."""
-
-    root: Path
-    since: NamedState | ByHashes
-    until: NamedState
-    changes: Changes | HashComparison
-
-    @property
-    def commit(self) -> str:
-        """The commit of the earlier state; empty if it has none."""
-        return "" if isinstance(self.since, ByHashes) or self.since.revision is None else self.since.revision.commit
-
-    @property
-    def day(self) -> date:
-        """The one after whose end things changed."""
-        return self.changes.day if isinstance(self.changes, HashComparison) else self.changes.before.day
-
-    @property
-    def sections(self) -> tuple[ChangeSection, ...]:
-        """What changed, as it is read."""
-        return hash_sections(self.changes) if isinstance(self.changes, HashComparison) else sections_of(self.changes)
-
-    @property
-    def summary(self) -> str:
-        """The changes in one sentence."""
-        return hash_summary(self.changes) if isinstance(self.changes, HashComparison) else summary(self.changes)
-
-
-def as_text(report: SinceReport, *, whole: bool) -> list[str]:
+def as_text(report: StateComparison, *, whole: bool) -> list[str]:
     """What is compared; a section for each kind of change, its lines counted; a summary."""
-    lines = [f"Since {report.since.words()}", f"Until {report.until.words()}"]
-    if isinstance(report.since, ByHashes):
-        lines += ["", report.since.why, CANNOT_TELL]
+    lines = [f"Since {report.since.words}", f"Until {report.until.words()}"]
+    lines += ["", *report.since.notes] if report.since.notes else []
     for section in report.sections:
         most = len(section.lines) if whole else MOST_LINES
         lines += ["", f"{section.title} ({len(section.lines):,})"]
@@ -73,7 +41,7 @@ def as_text(report: SinceReport, *, whole: bool) -> list[str]:
             lines += _text_lines(line, whole=whole)
         if left := len(section.lines) - most:
             lines += [f"  and {left:,} more (--all)"] if left > 0 else []
-    return [printable(line) for line in [*lines, "", report.summary]]
+    return [printable(line) for line in [*lines, "", summary(report.changes)]]
 
 
 def _text_lines(line: ChangeLine, *, whole: bool) -> Iterator[str]:
@@ -84,18 +52,17 @@ def _text_lines(line: ChangeLine, *, whole: bool) -> Iterator[str]:
         yield f"    and {len(line.details) - most:,} more (--all)"
 
 
-def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  JSON is always whole
-    """Everything, by kind of record; CONTRIBUTING.md says what each key means. ASCII alone."""
-    changes = report.changes
-    if isinstance(changes, HashComparison):
-        return json.dumps(stored_as_json(changes, _state(report.until)), indent=2).splitlines()
+def as_json(report: StateComparison, *, whole: bool) -> list[str]:  # noqa: ARG001  JSON is always whole
+    """Everything, by kind of record; docs/since.md says what each key means. ASCII alone. What is unknown is null."""
+    changes, since, until = report.changes, report.since, report.until
     written = {
-        "since": _state(report.since) if isinstance(report.since, NamedState) else None,
-        "until": _state(report.until),
+        "since": _state(since.day, since.revision) | ({"briefing": since.briefing} if since.briefing else {}),
+        "until": _state(until.state.day, until.revision),
         "events": {
-            "new": [new_event(each) for each in changes.new],
-            "removed": [{"id": event.id, "title": event.title} for event in changes.removed],
+            "new": [_new_event(each) for each in changes.new],
+            "removed": [{"id": id_, "title": event.title if event else None} for id_, event in changes.removed.items()],
             "changed": [_event_as_json(each) for each in changes.changed],
+            **({} if changes.before else {"left": changes.left}),
         },
         "questions": [_question(each) for each in changes.questions],
         "sources": [
@@ -112,14 +79,14 @@ def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  
             {
                 "kind": each.kind,
                 "id": each.id,
-                "change": "new" if each.before is None else "removed" if each.after is None else "changed",
+                "change": each.change,
                 "fields": _fields(each.fields),
             }
             for each in changes.registry
         ],
         "problems": {
-            "new": [asdict(problem) for problem in changes.new_problems],
-            "mended": [asdict(problem) for problem in changes.fixed_problems],
+            "new": changes.new_problems and [asdict(problem) for problem in changes.new_problems],
+            "mended": changes.fixed_problems and [asdict(problem) for problem in changes.fixed_problems],
         },
         "unreadable": [
             {"kind": each.record[0], "id": each.record[1], "file": each.file, **_both(each.before, each.after)}
@@ -127,16 +94,14 @@ def as_json(report: SinceReport, *, whole: bool) -> list[str]:  # noqa: ARG001  
         ],
         "counts": counts_of(changes),
     }
-    return json.dumps(written, indent=2).splitlines()
+    return json.dumps(written, indent=2, default=lambda _unknown: None).splitlines()
 
 
-def _state(named: NamedState) -> dict[str, Any]:
-    revision = named.revision
+def _state(day: date, revision: Revision | None) -> dict[str, Any]:
     return {
-        "day": named.state.day.isoformat(),
+        "day": day.isoformat(),
         "commit": revision.commit if revision else None,
         "committed": revision.committed.isoformat() if revision else None,
-        **({"briefing": named.briefing} if named.briefing else {}),
     }
 
 
@@ -144,26 +109,43 @@ def _both(before: Any, after: Any) -> dict[str, Any]:
     return {"before": before, "after": after}
 
 
-def _fields(changes: tuple[FieldChange, ...]) -> list[dict[str, Any]]:
+def _fields(changes: tuple[FieldChange, ...]) -> list[dict[str, Any]] | None:
+    """Null where it is not known which changed; `unknown` tells a value that is not known from one that was absent."""
+    if SOME_FIELD in changes:
+        return None
     return [
         {"path": each.dotted_path, "words": field_words(each.path), **_both(each.before, each.after)}
+        | ({"unknown": True} if each.before is UNKNOWN else {})
         for each in changes
     ]
+
+
+def _new_event(new: NewEvent) -> dict[str, Any]:
+    event = new.event
+    return {
+        "id": event.id,
+        "title": event.title,
+        "date": str(new.date) if new.date else None,
+        "novelty": new.novelty.value,
+        "ahead": new.ahead,
+        "commitment": event.commitment.level if event.commitment else None,
+        "verdicts": {verdict.value.replace(" ", "-"): count for verdict, count in new.verdicts.items()},
+    }
 
 
 def _event_as_json(change: EventChange) -> dict[str, Any]:
     return {
         "id": change.after.id,
-        "was": change.before.id,
+        "was": change.before.id if change.before else None,
         "title": change.after.title,
-        "retracted": change.was_retracted,
+        "retracted": change.was_retracted or (False if change.before else None),
         "commitment": _both(*change.rungs) if change.rungs else None,
         "verdicts": [
             {
                 "claim": each.claim,
                 "before": each.before.value.replace(" ", "-"),
                 "after": each.after.value.replace(" ", "-"),
-                "why": [why.value for why in each.why],
+                "why": None if Why.UNKNOWN in each.why else each.why,
             }
             for each in change.verdicts
         ],
@@ -176,14 +158,14 @@ def _question(change: QuestionChange) -> dict[str, Any]:
     return {
         "question": change.reference,
         "change": change.kind,
-        "text": now.question.text if now else None,
+        "text": now.text if now else None,
         **_both(_question_state(change.before), _question_state(change.after)),
         "fields": _fields(change.fields),
     }
 
 
 def _question_state(then: QuestionSnapshot | None) -> dict[str, Any] | None:
-    if then is None:
+    if then is None or then.standing is UNKNOWN:
         return None
-    due = then.question.due
-    return {"standing": then.standing.value, "outcome": then.outcome, "by": then.by, "due": str(due) if due else None}
+    due = str(then.due) if then.due else None
+    return {"standing": then.standing, "outcome": then.outcome, "by": then.by, "due": due}

@@ -5,14 +5,14 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.exchange.feeds.atom_feed import Feed, atom
+    from dashboard.exchange.feeds.atom_feed import atom, feed_of
     from dashboard.exchange.feeds.icalendar import calendar, dates_ahead
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
-    "Feed",
     "atom",
     "calendar",
     "dates_ahead",
+    "feed_of",
 ]

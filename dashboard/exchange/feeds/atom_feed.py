@@ -10,13 +10,23 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard import __version__
-from dashboard.query.changes import FIXED_PROBLEMS, NEW_PROBLEMS, NOT_COMPARED, ChangeLine, ChangeSection
+from dashboard.query.changes import (
+    FIXED_PROBLEMS,
+    NEW_PROBLEMS,
+    NOT_COMPARED,
+    ChangeLine,
+    ChangeSection,
+    NamedState,
+    known_moments,
+)
 from dashboard.query.wording import day_words
+from dashboard.store.git import identity_of
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
@@ -58,6 +68,13 @@ class Feed:
         """`urn:uuid:` and a UUID: of the feed itself without parts."""
         told = "\0".join((self.workspace, *parts)).encode("utf-8", "backslashreplace")
         return f"urn:uuid:{uuid5(_IDS, told.decode())}"
+
+
+def feed_of(sections: Sequence[ChangeSection], since: date, commit: str, until: NamedState, root: Path) -> Feed:
+    """The feed of changes since a day; `commit` is that of the earlier state, empty where that has none."""
+    known = known_moments((line for section in sections for line in section.lines), root, commit, until)
+    about = until.state.validation.workspace.about
+    return Feed(sections, since, identity_of(root), known, about.title if about else None)
 
 
 def atom(feed: Feed) -> str:

@@ -8,40 +8,52 @@ if TYPE_CHECKING:
     from dashboard.query.changes.asked import snapshot_of
     from dashboard.query.changes.carrying import ValueSupport, support_of_field, support_of_verdict
     from dashboard.query.changes.change import (
+        LEVEL,
+        STATUS,
         Changes,
+        EntryChange,
         EventChange,
         NewEvent,
         QuestionChange,
         QuestionSnapshot,
+        SourceChange,
+        Unreadable,
         VerdictChange,
+        Why,
     )
-    from dashboard.query.changes.comparison import changes_between
+    from dashboard.query.changes.comparison import changes_between, new_events
     from dashboard.query.changes.earlier_words import WordsBefore, words_before
-    from dashboard.query.changes.fields import KEYED, FieldChange, Json, fields_of
+    from dashboard.query.changes.fields import (
+        KEYED,
+        NAMED_BY,
+        PARTS,
+        SOME_FIELD,
+        UNKNOWN,
+        FieldChange,
+        Json,
+        fields_of,
+        in_order,
+    )
     from dashboard.query.changes.kept import keeping
     from dashboard.query.changes.known import known_moments
     from dashboard.query.changes.named import NamedState, state_at, state_now, state_of
-    from dashboard.query.changes.novelty import Novelty, date_of, is_ahead, novelty_of
+    from dashboard.query.changes.novelty import Novelty, date_of, is_ahead
     from dashboard.query.changes.sections import (
         FIXED_PROBLEMS,
-        GONE,
+        LEFT,
         NEW_PROBLEMS,
         NOT_COMPARED,
         ChangeLine,
         ChangeSection,
-        new_line,
         new_titles,
-        overdue_on,
         sections_of,
-        sources_of,
-        stands_now,
     )
-    from dashboard.query.changes.state import ALL, Key, State, unreadable
+    from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
     from dashboard.query.changes.summary_text import counts_of, summary
     from dashboard.query.changes.wording import (
-        NOTHING,
         both_words,
         change_words,
+        doubt_words,
         field_words,
         question_words,
         value_words,
@@ -52,14 +64,21 @@ else:
 __all__ = [
     "ALL",
     "FIXED_PROBLEMS",
-    "GONE",
     "KEYED",
+    "LEFT",
+    "LEVEL",
+    "NAMED_BY",
     "NEW_PROBLEMS",
-    "NOTHING",
     "NOT_COMPARED",
+    "PARTS",
+    "REGISTRY_KINDS",
+    "SOME_FIELD",
+    "STATUS",
+    "UNKNOWN",
     "ChangeLine",
     "ChangeSection",
     "Changes",
+    "EntryChange",
     "EventChange",
     "FieldChange",
     "Json",
@@ -69,29 +88,30 @@ __all__ = [
     "Novelty",
     "QuestionChange",
     "QuestionSnapshot",
+    "SourceChange",
     "State",
+    "Unreadable",
     "ValueSupport",
     "VerdictChange",
+    "Why",
     "WordsBefore",
     "both_words",
     "change_words",
     "changes_between",
     "counts_of",
     "date_of",
+    "doubt_words",
     "field_words",
     "fields_of",
+    "in_order",
     "is_ahead",
     "keeping",
     "known_moments",
-    "new_line",
+    "new_events",
     "new_titles",
-    "novelty_of",
-    "overdue_on",
     "question_words",
     "sections_of",
     "snapshot_of",
-    "sources_of",
-    "stands_now",
     "state_at",
     "state_now",
     "state_of",

@@ -27,7 +27,8 @@ def _changes(
             *(("event", then.by) for then in (one, other) if then and then.by),
         }
         if one != other and unread.isdisjoint(rests_on):
-            fields = field_changes(one.question, other.question) if one and other else ()
+            asked = [each.question for each in (one, other) if each and each.question]
+            fields = field_changes(*asked) if one and other else ()
             yield QuestionChange(reference, one, other, fields)
 
 

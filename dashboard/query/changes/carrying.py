@@ -28,7 +28,7 @@ class ValueSupport:
 
 def support_of_field(event: Event, path: tuple[str, ...], evidence: Evidence) -> ValueSupport | None:
     """The support of the value at a changed field's `path`; None if the value is the team's own or absent."""
-    first, *rest = path
+    first, *rest = path or ("",)
     if first == "claims":
         return _of_claim(event, rest[0], evidence)
     part = _part(event, first, rest[0] if rest else "")

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
-from typing import Literal
+from typing import Final, Literal
 
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.dates import EventDate
@@ -11,10 +12,14 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Question, Thread
 from dashboard.model.source import Source
-from dashboard.query.changes.fields import FieldChange
+from dashboard.query.changes.fields import FieldChange, Json, Unknown
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.changes.state import EntryKind, Key, State
 from dashboard.query.questions import QuestionStatus
+
+LEVEL: Final = ("commitment", "level")
+STATUS: Final = ("review", "status")
+"""Paths of the two fields of an event whose change is told before any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class Why(StrEnum):
     TEXT_ADDED = "the text is held now"
     TEXT_GONE = "the text is not held any more"
     DESCRIPTION = "the description of the text changed"
+    UNKNOWN = "reason unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +63,7 @@ class VerdictChange:
 class EventChange:
     """An event that was recorded before, and is otherwise now."""
 
-    before: Event
+    before: Event | Unknown
     after: Event
     fields: tuple[FieldChange, ...]
     verdicts: tuple[VerdictChange, ...]
@@ -65,27 +71,26 @@ class EventChange:
     @property
     def was_renamed(self) -> bool:
         """Whether it goes by another id; which folder its file lies in is of no matter."""
-        return self.before.id != self.after.id
+        return isinstance(self.before, Event) and self.before.id != self.after.id
 
     @property
-    def rungs(self) -> tuple[str | None, str | None] | None:
+    def rungs(self) -> tuple[Json, Json] | None:
         """How far the matter had come with it, before and after, where that is another now."""
-        one, other = (event.commitment.level if event.commitment else None for event in (self.before, self.after))
-        return (one, other) if one != other else None
+        return next(((each.before, each.after) for each in self.fields if each.path == LEVEL), None)
 
     @property
     def was_retracted(self) -> bool:
         """Whether the team has taken it back."""
-        return self.before.review.status != "retracted" == self.after.review.status
+        return any(each.path == STATUS and each.after == "retracted" for each in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSnapshot:
     """A question of a thread, as one of the two states has it."""
 
-    question: Question
-    standing: QuestionStatus
-    outcome: str | None
+    question: Question | Unknown
+    standing: QuestionStatus | Unknown
+    outcome: str | Unknown | None
     """The last answer, where there is one."""
     by: str | None = field(compare=False)
     """The event that gives it; that another one gives the same answer is no change of the question."""
@@ -93,7 +98,17 @@ class QuestionSnapshot:
     @property
     def stands(self) -> str:
         """The status in a word: yes or no if answered; else open, due or overdue."""
-        return self.outcome if self.outcome and self.standing is QuestionStatus.ANSWERED else self.standing.value
+        return str(self.outcome if self.outcome and self.standing is QuestionStatus.ANSWERED else self.standing)
+
+    @property
+    def text(self) -> str:
+        """The question in words."""
+        return self.question.text if isinstance(self.question, Question) else str(self.question)
+
+    @property
+    def due(self) -> EventDate | None:
+        """The day by which it is to be answered; None where there is none, or it is not known."""
+        return self.question.due if isinstance(self.question, Question) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +127,8 @@ class QuestionChange:
         """What happened to it, the weightiest first."""
         if self.before is None or self.after is None:
             return "asked" if self.before is None else "withdrawn"
+        if self.is_doubtful:
+            return "answer changed"
         if self.before.standing is not self.after.standing:
             if QuestionStatus.ANSWERED in (self.before.standing, self.after.standing):
                 return "answered" if self.after.standing is QuestionStatus.ANSWERED else "reopened"
@@ -119,17 +136,22 @@ class QuestionChange:
                 return "fell due"
         return "answer changed" if self.before.outcome != self.after.outcome else "changed"
 
+    @property
+    def is_doubtful(self) -> bool:
+        """Whether it may have had this answer before: the event that gives it was there, and is another now."""
+        return self.before is not None and self.after is not None and isinstance(self.before.outcome, Unknown)
+
 
 @dataclass(frozen=True, slots=True)
 class SourceChange:
     """A source that is new, is gone, or is described otherwise or has another text than before."""
 
     id: str
-    before: Source | None
+    before: Source | Unknown | None
     after: Source | None
     text: Why | None
     """What happened to its text; None where it is the same, or none is held."""
-    hashes: tuple[str | None, str | None]
+    hashes: tuple[str | Unknown | None, str | None]
     """SHA-256 of the text, before and after; None where none is held."""
     fields: tuple[FieldChange, ...]
 
@@ -147,9 +169,14 @@ class EntryChange:
 
     kind: EntryKind
     id: str
-    before: Place | Actor | Thread | None
+    before: Place | Actor | Thread | Unknown | None
     after: Place | Actor | Thread | None
     fields: tuple[FieldChange, ...]
+
+    @property
+    def change(self) -> Literal["new", "removed", "changed"]:
+        """What happened to it."""
+        return "new" if self.before is None else "removed" if self.after is None else "changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,21 +192,39 @@ class Unreadable:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Everything that is otherwise in one state than in another; each record is named once."""
+    """Everything that is otherwise in one state than in another; each record is named once.
 
-    before: State
+    Of a briefing's hashes, `before` is unknown, and so is much of what was before.
+    """
+
+    day: date
+    """After whose end things changed."""
+    before: State | Unknown
     after: State
     new: tuple[NewEvent, ...]
     """By date, the undated last."""
-    removed: tuple[Event, ...]
+    removed: Mapping[str, Event | Unknown]
+    """By id."""
     changed: tuple[EventChange, ...]
     """Events that changed; renamed ones are among them."""
     questions: tuple[QuestionChange, ...]
     sources: tuple[SourceChange, ...]
     registry: tuple[EntryChange, ...]
-    new_problems: tuple[Problem, ...]
-    fixed_problems: tuple[Problem, ...]
+    new_problems: tuple[Problem, ...] | Unknown
+    fixed_problems: tuple[Problem, ...] | Unknown
     unreadable: tuple[Unreadable, ...]
+    left: tuple[str, ...] = ()
+    """By hashes: ids of events that are there, and that the briefing's selection does not have any more."""
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """Those of the two that are known, the earlier first."""
+        return (self.before, self.after) if isinstance(self.before, State) else (self.after,)
+
+    @property
+    def place_names(self) -> dict[str, str]:
+        """Names of all places by id: those of now, where both states have one."""
+        return {id_: name for state in self.states for id_, name in state.place_names.items()}
 
     def new_in(self, novelty: Novelty) -> tuple[NewEvent, ...]:
         """New events of one kind."""
@@ -188,5 +233,5 @@ class Changes:
     @property
     def are_none(self) -> bool:
         """Whether the two states are the same, as far as they can be read."""
-        records = (self.new, self.removed, self.changed, self.questions, self.sources, self.registry)
+        records = (self.new, self.removed, self.changed, self.left, self.questions, self.sources, self.registry)
         return not any((*records, self.new_problems, self.fixed_problems))

@@ -1,7 +1,8 @@
 """Comparing two states of a workspace: all that changed, in one pass over each kind of record."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from pathlib import PurePosixPath
 
 from dashboard.model.event import Event
@@ -32,10 +33,11 @@ def changes_between(before: State, after: State) -> Changes:
     names = match_renames(gone, come)
     new_problems, fixed = _problem_changes(before, after, names)
     return Changes(
+        before.day,
         before,
         after,
-        new=_new(come.keys() - names.values(), before, after),
-        removed=tuple(gone[id_] for id_ in sorted(gone.keys() - names.keys())),
+        new=new_events((come[id_] for id_ in come.keys() - names.values()), before.day, after),
+        removed={id_: gone[id_] for id_ in sorted(gone.keys() - names.keys())},
         changed=_changed_events(pairs, names, events, states),
         questions=question_changes(before, after, unread),
         sources=tuple(_source_changes(states, unread)),
@@ -61,19 +63,13 @@ def _events(state: State, other: State, unread: frozenset[Key]) -> dict[str, Eve
     }
 
 
-def _new(ids: set[str], before: State, after: State) -> tuple[NewEvent, ...]:
-    events = [after.validation.workspace.events[id_] for id_ in ids]
-    evidence = after.validation.evidence
-    found = [
-        NewEvent(
-            event,
-            date_of(event),
-            novelty_of(event, before.day),
-            is_ahead(event, after.day),
-            evidence.count([event.id]),
-        )
+def new_events(events: Iterable[Event], day: date, after: State) -> tuple[NewEvent, ...]:
+    """Events of the later state that are new since the end of `day`: by date, the undated last."""
+    count = after.validation.evidence.count
+    found = (
+        NewEvent(event, date_of(event), novelty_of(event, day), is_ahead(event, after.day), count([event.id]))
         for event in events
-    ]
+    )
     return tuple(sorted(found, key=_by_date))
 
 

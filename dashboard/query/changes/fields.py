@@ -1,14 +1,29 @@
 """Changed fields of a record, by dotted path: what a value was, and what it is."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from dashboard.model.event import Event
 from dashboard.model.record import Record
 
 Json = Any
 """What a record's field is in JSON: text, number, truth, list or object; None where it is absent."""
+
+
+class Unknown:
+    """What stands for anything of an earlier state that is not known: a briefing keeps hashes alone. It is false."""
+
+    __slots__ = ()
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __str__(self) -> str:
+        return "unknown"
+
+
+UNKNOWN: Final = Unknown()
 
 NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = {
     "who": ("actor", "role"),
@@ -22,6 +37,8 @@ KEYED: Final = frozenset({*NAMED_BY, "claims", "amounts", "questions"})
 """Fields with many parts, each of which is new or removed as a whole."""
 _CARRYING: Final = ("basis", "sources", "note")
 """What a value rests on, told behind the value itself."""
+PARTS: Final = "*"
+"""Behind a field with many parts: which there are, whatever they say."""
 OF_NOTHING: Final = "nothing"
 """What an amount is part of, where the record says so: that is another thing than saying nothing."""
 
@@ -33,7 +50,7 @@ class FieldChange:
     path: tuple[str, ...]
     """`("claims", "closed", "text")`; of items of a list, the fields that name them: `("who", "nato", "mediator")`."""
     before: Json
-    """None where it was absent."""
+    """None where it was absent, `UNKNOWN` where only its hash is known."""
     after: Json
     """None where it is absent."""
 
@@ -43,10 +60,14 @@ class FieldChange:
         return ".".join(self.path)
 
 
+SOME_FIELD: Final = FieldChange((), UNKNOWN, "changed")
+"""A record is another one, and it is not known in which of its fields."""
+
+
 def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[FieldChange, ...]:
     """What differs between two records of one kind, in the order of the record's fields; empty where nothing does.
 
-    Within a field a value stands before what it rests on. `without` is a field that is not looked at. Values that are
+    `without` is a field that is not looked at. Values that are
     written, but say what is so anyway, are no change.
     """
     if before == after and not getattr(before, "amounts", None):
@@ -54,10 +75,14 @@ def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[
     one, other = fields_of(before), fields_of(after)
     for fields in (one, other):
         fields.pop(without, None)
-    order = {name: number for number, name in enumerate(type(after).model_fields)}
-    return tuple(
-        sorted(_differing((), one, other), key=lambda change: (order[change.path[0]], _read_order(change.path)))
-    )
+    return in_order(_differing((), one, other), type(after))
+
+
+def in_order(changes: Iterable[FieldChange], of: type[Record]) -> tuple[FieldChange, ...]:
+    """Changes in the order of the record's fields; within a field a value stands before what it rests on."""
+    order = {name: number for number, name in enumerate(of.model_fields)}
+    first = -1
+    return tuple(sorted(changes, key=lambda each: (order.get("".join(each.path[:1]), first), _read_order(each.path))))
 
 
 def _read_order(path: tuple[str, ...]) -> list[tuple[int, str]]:

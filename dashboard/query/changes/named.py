@@ -19,8 +19,6 @@ class NamedState:
     """The time of the commit, or the beginning of the day for the files as they are. In UTC."""
     revision: Revision | None = None
     """None of the files as they are."""
-    briefing: str = ""
-    """Id of the briefing that was built on this state, where it was named by one."""
 
     def words(self) -> str:
         """`the end of 4 September 2025 (UTC), at commit 1a2b3c4d5e6f of 3 September 2025, 17:20`."""
@@ -28,9 +26,6 @@ class NamedState:
         if self.revision is None:
             return f"now, {day}: the files as they are"
         commit, at = self.revision.commit[:12], self.revision.committed
-        if self.briefing:
-            of = f"commit {commit} of {day_words(at.date())}, {at:%H:%M} UTC"
-            return f"the briefing {self.briefing}, as of {day}: {of}, which has the records that it was built on"
         if at.date() == self.state.day:
             return f"{day}, {at:%H:%M} UTC: commit {commit}"
         return f"the end of {day} (UTC): commit {commit} of {day_words(at.date())}, {at:%H:%M}"

@@ -7,15 +7,23 @@ from datetime import date, timedelta
 from typing import Final
 
 from dashboard.evidence.verdicts import Evidence, Verdict
+from dashboard.model.dates import EventDate
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.record import Record
-from dashboard.model.registry import Question
-from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, QuestionChange, SourceChange
-from dashboard.query.changes.fields import FieldChange, fields_of
+from dashboard.query.changes.change import (
+    LEVEL,
+    Changes,
+    EntryChange,
+    EventChange,
+    NewEvent,
+    QuestionChange,
+    SourceChange,
+)
+from dashboard.query.changes.fields import UNKNOWN, FieldChange, Unknown, fields_of
 from dashboard.query.changes.novelty import Novelty
-from dashboard.query.changes.state import Key
-from dashboard.query.changes.wording import change_words, question_words, rung_words, verdict_words
+from dashboard.query.changes.state import Key, State
+from dashboard.query.changes.wording import change_words, doubt_words, question_words, rung_words, verdict_words
 from dashboard.query.wording import day_words
 
 
@@ -46,6 +54,7 @@ class ChangeSection:
 
 NEW_PROBLEMS: Final = "New problems"
 FIXED_PROBLEMS: Final = "Fixed problems"
+LEFT: Final = "No longer in its selection"
 NOT_COMPARED: Final = "Not compared"
 GONE: Final = "gone"
 
@@ -56,17 +65,19 @@ def sections_of(changes: Changes) -> tuple[ChangeSection, ...]:
 
 
 def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[ChangeLine]]]:
-    evidence = changes.after.validation.evidence
-    for novelty, title in new_titles(changes.before.day).items():
+    evidence, events = changes.after.validation.evidence, changes.after.validation.workspace.events
+    places = changes.place_names
+    for novelty, title in new_titles(changes.day).items():
         yield title, (new_line(each, evidence) for each in changes.new_in(novelty))
-    yield "Removed", (ChangeLine("event", event.id, _event(event), (), GONE) for event in changes.removed)
+    yield "Removed", (ChangeLine("event", id_, _removed(id_, was), (), GONE) for id_, was in changes.removed.items())
     for title, found in _changes_by_title(changes.changed).items():
-        yield title, (_change(each, changes) for each in found)
+        yield title, (_change(each, evidence, places) for each in found)
+    yield LEFT, (ChangeLine("event", id_, _event(events[id_]), (), LEFT) for id_ in changes.left)
     yield "Questions", (_question(each) for each in changes.questions)
     yield "Sources", (_source(each) for each in changes.sources)
     yield "Places, actors and threads", (_entry(each) for each in changes.registry)
-    yield NEW_PROBLEMS, (_problem(each) for each in changes.new_problems)
-    yield FIXED_PROBLEMS, (_problem(each) for each in changes.fixed_problems)
+    yield NEW_PROBLEMS, (_problem(each) for each in changes.new_problems or ())
+    yield FIXED_PROBLEMS, (_problem(each) for each in changes.fixed_problems or ())
     yield NOT_COMPARED, _unread(changes)
 
 
@@ -113,20 +124,15 @@ def new_line(new: NewEvent, evidence: Evidence) -> ChangeLine:
     return ChangeLine("event", event.id, text, (), stands_now(event, evidence))
 
 
-def _change(change: EventChange, changes: Changes) -> ChangeLine:
-    places = {
-        id_: place.name
-        for state in (changes.before, changes.after)
-        for id_, place in state.validation.workspace.places.items()
-    }
-    details = [f"was {change.before.id}"] if change.was_renamed else []
+def _change(change: EventChange, evidence: Evidence, places: dict[str, str]) -> ChangeLine:
+    details = [f"was {change.before.id}"] if change.was_renamed and change.before else []
     rungs = rung_words(change)
     details += [f"commitment: {rungs}"] if rungs else []
     details += [
         *verdict_words(change.verdicts),
-        *_details([f for f in change.fields if f.path != ("commitment", "level")], places),
+        *_details([f for f in change.fields if f.path != LEVEL], places),
     ]
-    stands = stands_now(change.after, changes.after.validation.evidence)
+    stands = stands_now(change.after, evidence)
     also = sources_of(change.after, (each.claim for each in change.verdicts))
     return ChangeLine("event", change.after.id, _event(change.after), tuple(details), stands, also)
 
@@ -145,20 +151,29 @@ def _event(event: Event) -> str:
     return f"{event.id}: {event.title}"
 
 
+def _removed(id_: str, event: Event | Unknown) -> str:
+    return _event(event) if event else f"{id_} (title {UNKNOWN})"
+
+
 def _question(change: QuestionChange) -> ChangeLine:
     now = change.after or change.before
-    text = now.question.text if now else ""
-    stands = _stands(now.question, now.standing, now.outcome or "") if change.after and now else GONE
-    by = f", by {now.by}" if now and now.by and change.kind in ("answered", "answer changed") else ""
+    text = now.text if now else ""
+    is_ = change.after
+    stands = _stands(is_.question or None, str(is_.standing), str(is_.outcome or "")) if is_ else GONE
+    by = (
+        f", by {now.by}{doubt_words(change)}"
+        if now and now.by and change.kind in ("answered", "answer changed")
+        else ""
+    )
     line = f"{change.reference}: {text} ({question_words(change)}{by})"
     then = tuple(("event", each.by) for each in (change.before, change.after) if each and each.by)
-    on = overdue_on(change.after.question) if change.after and change.kind == "fell due" else None
+    on = overdue_on(is_.due) if is_ and change.kind == "fell due" else None
     return ChangeLine("question", change.reference, line, tuple(_details(change.fields)), stands, then, on)
 
 
-def overdue_on(question: Question) -> date | None:
-    """The first day after those on which it was due; None where there is none."""
-    last = question.due.latest if question.due else None
+def overdue_on(due: EventDate | None) -> date | None:
+    """The first day after those on which a question was due; None where there is none."""
+    last = due.latest if due else None
     return last + timedelta(days=1) if last is not None and last < date.max else None
 
 
@@ -173,12 +188,10 @@ def _source(change: SourceChange) -> ChangeLine:
 
 def _entry(change: EntryChange) -> ChangeLine:
     entry = change.after or change.before
-    name = getattr(entry, "name", None) or getattr(entry, "title", change.id)
-    kind = "new" if change.before is None else "removed" if change.after is None else "changed"
+    name = getattr(entry, "name", None) or getattr(entry, "title", None)
+    text = f"{change.kind} {change.id}" + (f": {name}" if name else "") + f" ({change.change})"
     stands = _stands(change.after) if change.after else GONE
-    return ChangeLine(
-        change.kind, change.id, f"{change.kind} {change.id}: {name} ({kind})", tuple(_details(change.fields)), stands
-    )
+    return ChangeLine(change.kind, change.id, text, tuple(_details(change.fields)), stands)
 
 
 def _problem(problem: Problem) -> ChangeLine:
@@ -186,16 +199,16 @@ def _problem(problem: Problem) -> ChangeLine:
 
 
 def _unread(changes: Changes) -> Iterator[ChangeLine]:
-    states = (changes.before, changes.after)
-    whys = {file: why for state in states for file, why in state.left_out.items()}
+    before, after = changes.before, changes.after
+    whys = {file: why for state in changes.states for file, why in state.left_out.items()}
     for each in changes.unreadable:
         why = f" ({whys.pop(each.file)})" if each.file in whys else ""
         yield ChangeLine(*each.record, f"{each.file}: could not be read {_when(each.before, each.after)}{why}")
     for file, why in sorted(whys.items()):
-        when = _when(*(file in state.left_out for state in states))
+        when = _when(isinstance(before, State) and file in before.left_out, file in after.left_out)
         yield ChangeLine("file", file, f"{file}: could not be read {when} ({why})")
-    for folder in sorted({folder for state in states for folder in state.ignored}):
-        when = _when(*(folder in state.ignored for state in states))
+    for folder in sorted({folder for state in changes.states for folder in state.ignored}):
+        when = _when(isinstance(before, State) and folder in before.ignored, folder in after.ignored)
         yield ChangeLine("submodule", folder, f"{folder}/: a submodule {when}, which has its own history")
 
 

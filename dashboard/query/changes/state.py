@@ -30,6 +30,11 @@ class State:
     ignored: tuple[str, ...] = ()
     """Folders that are no part of it: submodules."""
 
+    @property
+    def place_names(self) -> dict[str, str]:
+        """Its places' names by id."""
+        return {id_: place.name for id_, place in self.validation.workspace.places.items()}
+
     def is_ignored(self, file: str) -> bool:
         """Whether it lies in a folder that is no part of the workspace."""
         return any(file.startswith(f"{folder}/") for folder in self.ignored)

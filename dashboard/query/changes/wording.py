@@ -7,13 +7,14 @@ from typing import Final
 
 from dashboard.model.dates import DateProblem, EventDate
 from dashboard.query.changes.change import EventChange, QuestionChange, VerdictChange
-from dashboard.query.changes.fields import FieldChange, Json
+from dashboard.query.changes.fields import PARTS, FieldChange, Json, Unknown
 
 LONGEST_VALUE: Final = 90
 NOTHING: Final = "nothing"
 _BEFORE_A_DIFFERENCE: Final = 24
 _DATES: Final = frozenset({"date", "on", "due", "published", "accessed"})
 _WHOLE: Final[Mapping[tuple[str, ...], str]] = {
+    (): "record",
     ("commitment", "level"): "commitment",
     ("what", "type"): "type",
     ("when", "reported"): "reported date",
@@ -43,6 +44,8 @@ def field_words(path: tuple[str, ...]) -> str:
     """`assessed date`, `claim closed, text`, `who nato mediator`."""
     if path in _WHOLE:
         return _WHOLE[path]
+    if path[-1] == PARTS:
+        return f"list of {path[0]}"
     first, *rest = path
     if first == "amounts" and rest[1:] in (["reported", "value"], ["assessed", "value"]):
         return f"amount {rest[0]} as {rest[1]}"
@@ -55,6 +58,8 @@ def field_words(path: tuple[str, ...]) -> str:
 
 def change_words(change: FieldChange, places: Mapping[str, str]) -> str:
     """`assessed date: 2009 → 18 September 2009`; `places` are names by id. Long values are cut."""
+    if not change.path:
+        return "fields that changed: unknown"
     before, after = both_words(change, places)
     if change.before is None or change.after is None:
         return f"{field_words(change.path)}: {f'new: {after}' if change.before is None else f'removed: {before}'}"
@@ -73,6 +78,8 @@ def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -
     """A value as people read it: dates and places in words, lists with commas, parts by what says most about them."""
     if value is None:
         return NOTHING
+    if isinstance(value, Unknown) or not path:
+        return str(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
@@ -103,21 +110,26 @@ def verdict_words(changes: Sequence[VerdictChange]) -> tuple[str, ...]:
 
 def rung_words(change: EventChange) -> str:
     """`floated → agreed`; empty where the matter stands where it stood."""
-    return " → ".join(rung or NOTHING for rung in change.rungs) if change.rungs else ""
+    return " → ".join(NOTHING if rung is None else str(rung) for rung in change.rungs) if change.rungs else ""
 
 
 def question_words(change: QuestionChange) -> str:
     """`answered: no`, `fell due on 8 September 2025`, `asked, due 31 December 2026`."""
     after = change.after
-    due = after.question.due if after else None
+    due = after.due if after else None
     match change.kind:
         case "answered" | "answer changed":
-            return f"{change.kind}: {after.outcome if after else ''}"
+            return f"{'answered' if change.is_doubtful else change.kind}: {after.outcome if after else ''}"
         case "fell due":
             return f"fell due: {due.words() if due else ''}"
         case "asked" if due:
             return f"asked, due {due.words()}"
     return change.kind
+
+
+def doubt_words(change: QuestionChange) -> str:
+    """What is not known of the event that answers a question, to stand behind it; empty where all is known."""
+    return ", which changed since: it is not known whether it answered before" if change.is_doubtful else ""
 
 
 def _number(text: str) -> str:

@@ -210,13 +210,16 @@ def test_without_git_it_says_what_to_do_and_takes_a_briefing(page, workspace):
     assert "stores-nothing" not in changes(page, workspace).data("head")["html"]
     (file.parent / "stores-nothing.yaml").unlink()
     assert "Commits" not in seen.text("since")
-    assert changes(page, workspace, since=BRIEFING).text("changes").startswith("Nothing changed since 31 December 2025")
+    nothing = "Nothing that the briefing is based on changed since 31 December 2025."
+    assert changes(page, workspace, since=BRIEFING).text("changes") == nothing
     later(workspace)
     seen = changes(page, workspace, since=BRIEFING, event="us-base-closed")
     assert "They do not show what a changed record said before" in seen.text("head")
     told = seen.text("changes")
-    assert "Changed: previous values unknown 1 The U.S. base in Ecuador closes" in told
-    assert "verified → failed" in told
+    assert "Removed 1 us-base-notice (title unknown)" in told
+    assert "The U.S. base in Ecuador closes Before After assessed date unknown external 17 September 2009" in told
+    assert "Rubio and Sommerfeld meet the press Before After" in told
+    assert "commitment unknown failed agreed" in told
     assert "The U.S. base in Ecuador closes" in seen.text("card")
 
 

@@ -119,8 +119,8 @@ def test_the_way_back_mirrors_the_way_there(one: Drawn, other: Drawn) -> None:
     """What was new is removed, what was before is after."""
     before, after = state(one, DAY), state(other, LATER)
     there, back = changes_between(before, after), changes_between(after, before)
-    assert {new.event.id for new in there.new} == {event.id for event in back.removed}
-    assert {event.id for event in there.removed} == {new.event.id for new in back.new}
+    assert {new.event.id for new in there.new} == set(back.removed)
+    assert set(there.removed) == {new.event.id for new in back.new}
     assert mirrored(there) == {turned(entry) for entry in mirrored(back)}
     assert (there.new_problems, there.fixed_problems) == (back.fixed_problems, back.new_problems)
 
@@ -156,7 +156,7 @@ def test_every_changed_record_is_named_once(one: Drawn, other: Drawn) -> None:
     before, after = state(one, DAY), state(other, LATER)
     found = changes_between(before, after)
     told = Counter([f"event {new.event.id}" for new in found.new])
-    told.update(f"event {event.id}" for event in found.removed)
+    told.update(f"event {id_}" for id_ in found.removed)
     told.update(f"event {id_}" for each in found.changed for id_ in {each.before.id, each.after.id})
     told.update(f"source {each.id}" for each in found.sources)
     told.update(f"{each.kind} {each.id}" for each in found.registry)

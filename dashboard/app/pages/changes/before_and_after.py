@@ -1,13 +1,15 @@
 """A changed event: what each value was and is, side by side, each with the mark of what carried it and does now."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from dashboard.app.card import differing
-from dashboard.app.parts import MARK_OF_SUPPORT, place_link, support_mark, value_mark
+from dashboard.app.parts import MARK_OF_SUPPORT, evidence_mark, place_link, support_mark, value_mark
 from dashboard.app.shell import PageContext
 from dashboard.query.changes import (
+    UNKNOWN,
     Changes,
     EventChange,
     FieldChange,
@@ -26,7 +28,7 @@ LONGEST: Final = 600
 """Characters of a value; the card has the whole of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BeforeAndAfter:
     """What is compared, and where marks lead: those of now as on every page, those of before to the words of then."""
 
@@ -51,8 +53,8 @@ class BeforeAndAfter:
     def _verdict(self, alike: Sequence[VerdictChange], event: EventChange) -> Markup:
         """One row for claims whose verdict changed alike, with a mark for each claim."""
         first, keys = alike[0], [each.claim for each in alike]
-        before, after = (state.validation.evidence for state in (self.changes.before, self.changes.after))
-        was = join_all((self._before(support_of_verdict(event.before, key, before), key) for key in keys), by=" ")
+        after = self.changes.after.validation.evidence
+        was = join_all((self._verdict_before(each, event) for each in alike), by=" ")
         is_ = join_all((self._after(support_of_verdict(event.after, key, after), key) for key in keys), by=" ")
         cells = [_cell(was, words(first.before.value)), _cell(is_, words(first.after.value))]
         why = element("small", "; ".join(first.why), class_="dl-muted") if first.why else None
@@ -62,19 +64,34 @@ class BeforeAndAfter:
         )
 
     def _field(self, change: FieldChange, event: EventChange) -> Markup:
-        told = []
-        for state in (self.changes.before, self.changes.after):
-            places = {id_: place.name for id_, place in state.validation.workspace.places.items()}
-            value = change.before if state is self.changes.before else change.after
-            told.append(None if value is None else _shorten(value_words(change.path, value, places)))
-        before, after = told
-        was = support_of_field(event.before, change.path, self.changes.before.validation.evidence)
-        is_ = support_of_field(event.after, change.path, self.changes.after.validation.evidence)
+        path, values = change.path, (change.before, change.after)
+        before, after = (
+            None if value is None or value is UNKNOWN else _shorten(value_words(path, value, names))
+            for value, names in zip(values, self._place_names, strict=True)
+        )
+        was, is_ = None, support_of_field(event.after, path, self.changes.after.validation.evidence)
+        if event.before and self.changes.before:
+            was = support_of_field(event.before, path, self.changes.before.validation.evidence)
         cells = (
-            _value(before, after, self._before(was) if was else NOTHING, "none"),
+            _value(
+                before, after, self._before(was) if was else NOTHING, "none" if change.before is None else "unknown"
+            ),
             _value(after, before, self._after(is_) if is_ else NOTHING, "removed"),
         )
-        return element("tr", element("th", words(field_words(change.path)), scope="row"), *cells)
+        return element("tr", element("th", words(field_words(path)), scope="row"), *cells)
+
+    @cached_property
+    def _place_names(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Names of places by id, before and after."""
+        states = self.changes.states
+        return states[0].place_names, states[-1].place_names
+
+    def _verdict_before(self, change: VerdictChange, event: EventChange) -> Markup:
+        """Its mark leads to the words of then, where the records of then are known."""
+        if not (event.before and self.changes.before):
+            return evidence_mark(change.before)
+        support = support_of_verdict(event.before, change.claim, self.changes.before.validation.evidence)
+        return self._before(support, change.claim)
 
     def _after(self, carrying: ValueSupport, of: str = "") -> Markup:
         return value_mark(carrying.carried, carrying.ground, self.shown, of)
@@ -82,7 +99,8 @@ class BeforeAndAfter:
     def _before(self, carrying: ValueSupport, of: str = "") -> Markup:
         """Leads to the words as they stood then, and to what has become of them (`sources.earlier`)."""
         mark, ground = support_mark(carrying.carried), carrying.ground
-        if ground is None or ground.source not in self.changes.before.validation.workspace.sources:
+        sources = self.changes.states[0].validation.workspace.sources
+        if ground is None or ground.source not in sources:
             return mark
         what = "to the words as they were" if ground.quote else "to the source"
         name = f"{', '.join(filter(None, (MARK_OF_SUPPORT[carrying.carried], of)))}, before: {what}"

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from dashboard.app.pages.changes.before_and_after import BeforeAndAfter
-from dashboard.app.pages.changes.compared import StateComparison
 from dashboard.app.parts import (
     claims_mark,
     evidence_link,
@@ -16,16 +15,17 @@ from dashboard.app.parts import (
     with_code,
 )
 from dashboard.app.shell import PageContext
-from dashboard.briefing.since import ChangedQuestion, HashComparison
+from dashboard.briefing.since import StateComparison
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.changes import (
+    LEFT,
     NOT_COMPARED,
     ChangeLine,
-    Changes,
     ChangeSection,
     EventChange,
     NewEvent,
     QuestionChange,
+    doubt_words,
     question_words,
 )
 from dashboard.query.citations import Citation
@@ -33,29 +33,24 @@ from dashboard.query.reading import Mode
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Content, Markup, element, join, join_all, words
 
-Questions = dict[str, QuestionChange | ChangedQuestion]
-"""By `thread/question`."""
+MOST_LINES: Final = 100
+"""The most lines that a section shows; `dateline since --all` has the others."""
 
 
-def questions_of(changes: Changes | HashComparison) -> Questions:
-    """The questions that changed, or whose state is different now, by reference."""
-    return {each.reference: each for each in changes.questions}
-
-
-def question_line(
-    changed: QuestionChange | ChangedQuestion, to_event: Callable[[str], Markup], shown: PageContext
-) -> Markup:
+def question_line(changed: QuestionChange, to_event: Callable[[str], Markup], shown: PageContext) -> Markup:
     """The question leads to its thread, and the answer to its event."""
-    text, said, by, doubt = _question_parts(changed)
+    now = changed.after or changed.before
+    text, said = now.text if now else changed.reference, question_words(changed)
+    by = (now and now.by) if changed.kind in ("answered", "answer changed") else ""
     thread = changed.reference.partition("/")[0]
     registered = shown.workspace.threads.get(thread)
     asked: Content = words(text)
     if registered is not None:
         asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
-    answered = join(", by ", to_event(by)) if by else None
+    answered = join(", by ", to_event(by), doubt_words(changed)) if by else None
     mark = _mark(changed.reference, by, shown) if by else None
     where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
-    return join(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, doubt, where)
+    return join(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, where)
 
 
 def _mark(question: str, by: str, shown: PageContext) -> Markup:
@@ -63,23 +58,6 @@ def _mark(question: str, by: str, shown: PageContext) -> Markup:
     event = shown.workspace.events.get(by)
     claims = [key for each in event.answers if each.question == question for key in each.claims] if event else []
     return join(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
-
-
-def _question_parts(changed: QuestionChange | ChangedQuestion) -> tuple[str, str, str, str]:
-    """The question, what happened, the id of the answering event, and what is not known about it."""
-    if isinstance(changed, QuestionChange):
-        now = changed.after or changed.before
-        by = (now and now.by) if changed.kind in ("answered", "answer changed") else ""
-        return now.question.text if now else changed.reference, question_words(changed), by or "", ""
-    due = changed.asked.question.due
-    if not changed.by:
-        return changed.asked.question.text, f"fell due: {due.words() if due else ''}", "", ""
-    doubt = "" if changed.is_certain else ", which changed since: it may not have answered it then"
-    return changed.asked.question.text, f"answered: {changed.asked.stands}", changed.by, doubt
-
-
-MOST_LINES: Final = 100
-"""The most lines that a section shows; `dateline since --all` has the others."""
 
 
 def lists(found: StateComparison, since: str, shown: PageContext) -> Markup:
@@ -95,9 +73,9 @@ class _ChangeLists:
         changes = found.changes
         self._sections, self._since, self._shown = found.sections, since, shown
         self._new = {each.event.id: each for each in changes.new}
-        self._questions = questions_of(changes)
-        self._changes = None if isinstance(changes, HashComparison) else changes
-        self._changed = {each.after.id: each for each in self._changes.changed} if self._changes else {}
+        self._questions = {each.reference: each for each in changes.questions}
+        self._changed = {each.after.id: each for each in changes.changed}
+        self._values = BeforeAndAfter(changes, since, shown)
 
     def let_through(self) -> Iterator[ChangeSection]:
         """The sections without the events that the filters leave out; none that is empty then."""
@@ -113,7 +91,7 @@ class _ChangeLists:
     def section(self, section: ChangeSection) -> Markup:
         """A section with its count; lines beyond the most that a page lists are only counted."""
         head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
-        tell = self._plain if section.title == NOT_COMPARED else self._line
+        tell = {NOT_COMPARED: self._plain, LEFT: self._named}.get(section.title, self._line)
         rows = join_all(tell(line) for line in section.lines[:MOST_LINES])
         more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
         left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
@@ -130,11 +108,14 @@ class _ChangeLists:
             return self._new_event(self._new[line.id])
         if line.kind == "event" and line.id in self._changed:
             return self._changed_event(self._changed[line.id])
+        return self._named(line)
+
+    def _named(self, line: ChangeLine) -> Markup:
         name: Content
         if line.kind == "question" and line.id in self._questions:
             name = question_line(self._questions[line.id], self._to_event, self._shown)
         else:
-            name = self._event(line.id, self._shown.title_of(line.id)) if self._is_here(line) else self._page_link(line)
+            name = self._to_event(line.id) if self._is_here(line) else self._page_link(line)
         return element("li", element("div", name, _details(line)), class_="dl-change-line")
 
     def _event(self, id_: str, title: str) -> Markup:
@@ -176,14 +157,12 @@ class _ChangeLists:
 
     def _changed_event(self, change: EventChange) -> Markup:
         title = element("h3", self._event(change.after.id, change.after.title))
-        was = (
-            element("p", "Renamed from ", words(change.before.id), ".", class_="dl-meta")
-            if change.was_renamed
-            else None
-        )
-        table = BeforeAndAfter(self._changes, self._since, self._shown).table(change) if self._changes else None
+        old = change.before.id if change.was_renamed and change.before else ""
+        was = element("p", "Renamed from ", words(old), ".", class_="dl-meta") if old else None
         current = "true" if change.after.id == self._shown.selected else None
-        return element("li", element("article", title, was, table), class_="dl-changed", aria_current=current)
+        return element(
+            "li", element("article", title, was, self._values.table(change)), class_="dl-changed", aria_current=current
+        )
 
 
 def _tags(new: NewEvent) -> Iterator[str]:

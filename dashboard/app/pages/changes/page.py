@@ -1,7 +1,6 @@
 """Changes page: what is otherwise since a day, a revision or a briefing."""
 
 import datetime as dt
-from pathlib import Path
 
 import streamlit as st
 
@@ -9,18 +8,16 @@ from dashboard.app.card import beside_card
 from dashboard.app.filters import asked_line
 from dashboard.app.frame import at_work
 from dashboard.app.pages.changes.choice import choices, comparable, since_bar
-from dashboard.app.pages.changes.compared import StateComparison, compare_states
 from dashboard.app.pages.changes.lists import lists
 from dashboard.app.parts import calendar_button, place_link, show, with_code
 from dashboard.app.shell import PageContext, root, state
-from dashboard.briefing.since import HashComparison
+from dashboard.briefing.since import StateComparison, baseline, compare
 from dashboard.clock import now
 from dashboard.errors import DatelineError
-from dashboard.exchange.feeds import Feed, atom
-from dashboard.query.changes import Novelty, known_moments
+from dashboard.exchange.feeds import atom, feed_of
+from dashboard.query.changes import Novelty, state_now, summary
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
-from dashboard.store.git import identity_of
 from dashboard.text.markup import Markup, element, join_all, words
 
 TITLE = "What changed"
@@ -28,9 +25,9 @@ TITLE = "What changed"
 
 def changes_head(found: StateComparison, shown: PageContext) -> Markup:
     """The two states, what of them is left out, and sums."""
-    lines = [element("p", "Since ", words(found.since), ", until now.", class_="dl-states")]
-    if found.note:
-        lines.append(element("p", with_code(found.note), class_="dl-muted"))
+    lines = [element("p", "Since ", words(found.since.words), ", until now.", class_="dl-states")]
+    if found.since.notes:
+        lines.append(element("p", with_code(_without_root(" ".join(found.since.notes), shown)), class_="dl-muted"))
     if shown.mode is Mode.REPORTED:
         told = "There is no separate history as reported: dates, and what happened since, are shown as assessed."
         lines.append(element("p", told, class_="dl-muted"))
@@ -43,15 +40,14 @@ def changes_head(found: StateComparison, shown: PageContext) -> Markup:
 
 
 def nothing_changed(found: StateComparison) -> Markup:
-    """The sentence shown in place of the lists; any further words of the summary are kept."""
-    said = found.summary.removesuffix(".") if found.summary.startswith("Nothing changed") else "Nothing to list"
-    rest = said.removeprefix("Nothing changed")
-    return element("p", f"Nothing changed since {day_words(found.day)}{rest}.", class_="dl-muted dl-listed-none")
+    """The sentence shown in place of the lists."""
+    told = summary(found.changes).replace("changed", f"changed since {day_words(found.since.day)}")
+    return element("p", told, class_="dl-muted dl-listed-none")
 
 
 def without_history(why: str, shown: PageContext, *, has_git: bool) -> Markup:
     """A section that says why there is nothing to compare with and, without git, which briefings still work."""
-    why = why.replace(str(shown.workspace.root), "This workspace")
+    why = _without_root(why, shown)
     briefings = comparable(shown)
     links = (place_link("changes", words(title), mode=shown.mode, since=id_) for id_, title in briefings.items())
     told = element("p", "Without git, you can compare with a briefing: ", join_all(links, by=", "), ".")
@@ -59,16 +55,16 @@ def without_history(why: str, shown: PageContext, *, has_git: bool) -> Markup:
     return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
 
+def _without_root(told: str, shown: PageContext) -> str:
+    return told.replace(str(shown.workspace.root), "This workspace")
+
+
 def _sums(found: StateComparison) -> dict[str, int]:
     changes = found.changes
-    new = {novelty: sum(each.novelty is novelty for each in changes.new) for novelty in Novelty}
+    new = {novelty: len(changes.new_in(novelty)) for novelty in Novelty}
     sums = {"Happened since": new[Novelty.WORLD], "Learned since": new[Novelty.US]}
     rest = new[Novelty.UNCLEAR] + new[Novelty.UNDATED]
     sums |= {"New, date unclear": rest} if rest else {}
-    if isinstance(changes, HashComparison):
-        events = [key for key in changes.changed if key.startswith("events/")]
-        gone = [key for key in changes.removed if key.startswith("events/")]
-        return sums | {"Changed": len(events), "Removed": len(gone), "Questions": len(changes.questions)}
     return sums | {
         "Changed": len(changes.changed),
         "Removed": len(changes.removed),
@@ -92,7 +88,7 @@ def draw(shown: PageContext) -> None:
         show(without_history(str(error), shown, has_git=not choice.why), "head")
         return
     with st.container(key="listed-head"):
-        show(changes_head(found, shown), "head", said=found.summary)
+        show(changes_head(found, shown), "head", said=summary(found.changes))
         with st.container(key="listed-files"):
             _files(found, shown, moment)
     told = lists(found, since, shown) if found.sections else nothing_changed(found)
@@ -104,17 +100,17 @@ def _load_comparison(since: str, shown: PageContext, now: dt.datetime) -> StateC
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
-        return compare_states(since, root(), shown.validation, now)
+        until = state_now(root(), now, shown.validation)
+        return compare(baseline(since, root(), shown.validation), until, root())
     finally:
         waiting.empty()
 
 
 def _files(found: StateComparison, shown: PageContext, now: dt.datetime) -> None:
-    workspace = root()
     if found.sections:
         st.download_button(
             "Changes (Atom)",
-            lambda: _feed(found, workspace).encode(),  # made when it is asked for
+            lambda: _feed(found).encode(),  # made when it is asked for
             "changes.atom",
             "application/atom+xml",
             on_click="ignore",
@@ -122,8 +118,5 @@ def _files(found: StateComparison, shown: PageContext, now: dt.datetime) -> None
     calendar_button(shown, now)
 
 
-def _feed(found: StateComparison, workspace: Path) -> str:
-    lines = (line for section in found.sections for line in section.lines)
-    known = known_moments(lines, workspace, found.commit, found.until)
-    about = found.until.state.validation.workspace.about
-    return atom(Feed(found.sections, found.day, identity_of(workspace), known, about.title if about else None))
+def _feed(found: StateComparison) -> str:
+    return atom(feed_of(found.sections, found.since.day, found.since.commit, found.until, found.root))

@@ -14,9 +14,10 @@ from dashboard.app.pages.sources.text import SourceText
 from dashboard.app.pages.sources.text_integrity import text_integrity
 from dashboard.app.parts import arrive, show
 from dashboard.app.shell import PageContext, root, state
-from dashboard.briefing.since import ByHashes, state_before
+from dashboard.briefing.since import baseline
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
+from dashboard.model.briefing import Briefing
 from dashboard.query.sources import SourceEntry, Sources
 from dashboard.text.markup import NOTHING, Markup, element, join, words
 
@@ -85,14 +86,14 @@ def _earlier(since: str, page: PageContext) -> EarlierState:
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
-        found = state_before(since, root(), page.validation)
+        found = baseline(since, root(), page.validation)
     except DatelineError as error:
         return EarlierState(str(error).replace(str(root()), "This workspace"))
     finally:
         waiting.empty()
-    return (
-        EarlierState(found.why) if isinstance(found, ByHashes) else EarlierState(found.words(), found.state.validation)
-    )
+    if isinstance(found.state, Briefing):
+        return EarlierState(found.notes[0])
+    return EarlierState(found.words, found.state.validation)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False, hash_funcs={Validation: id})
