@@ -182,15 +182,20 @@ def test_a_briefing_of_before_tells_records_as_a_whole(dateline: Callable, later
     hashes = Hashes(validate(workspace).workspace)
     path = workspace / "events" / "briefings" / f"{BRIEFING}.yaml"
     kept = [f'    "{key}": "{hashes.of(key)}"' for key in briefing.built_on.keys]
-    record = [path.read_text(encoding="utf-8").partition("built_on:")[0] + "built_on:", "  records:", *kept, ""]
-    path.write_text("\n".join(record), encoding="utf-8")
+    record = [path.read_text(encoding="utf-8").partition("built_on:")[0] + "built_on:", "  records:", *kept]
+    verdicts = [f'    "{claim}": "{verdict}"' for claim, verdict in briefing.built_on.verdicts.items()]
+    path.write_text("\n".join([*record, "  verdicts:", *verdicts, ""]), encoding="utf-8")
     later()
+    edit(workspace, "events/ecuador/us-base-hosted.yaml", "hosted]", "held]")
+    edit(workspace, "events/ecuador/us-base-hosted.yaml", "  hosted:", "  held:")
     asked = ("since", BRIEFING, "--workspace", workspace, "--format")
     out = dateline(*asked, "text").out
     assert "  us-base-closed: Really, The U.S. base in Ecuador closes\n    fields that changed: unknown\n" in out
     assert "  voa: Helping Ecuador Fight Narcoterrorists (changed)\n    fields that changed: unknown\n" in out
+    assert "    fields that changed: unknown\n    claim hosted: removed: unknown\n" in out
     changed = json.loads(dateline(*asked, "json").out)["events"]["changed"]
-    assert {each["id"]: each["fields"] for each in changed} == {"us-base-closed": None, "us-troop-talks": None}
+    others = ("us-base-closed", "us-base-hosted", "us-troop-talks")
+    assert {each["id"]: each["fields"] for each in changed} == dict.fromkeys(others)
 
 
 def test_an_event_that_left_the_selection_is_told(dateline: Callable, workspace: Path) -> None:
@@ -279,7 +284,7 @@ def stranger(root: Path) -> None:
 
 
 def fields(told: dict) -> Iterator[tuple[tuple[str, str], str]]:
-    """What each changed field of events, questions and the registry says now; lists of claims are told by hashes only."""
+    """What each changed field says now. Only by hashes, lists of claims are among them."""
     for each in (*told["events"]["changed"], *told["questions"], *told["registry"]):
         for field in each["fields"]:
             if not field["path"].endswith(".*"):
@@ -290,7 +295,7 @@ def fields(told: dict) -> Iterator[tuple[tuple[str, str], str]]:
 def test_both_ways_tell_the_same(
     dateline: Callable, workspace: Path, later: Callable, committed: Callable, more: Callable
 ) -> None:
-    """Of what the briefing rested on: by the commit and by the hashes, the same is changed, new and gone, and so now."""
+    """By the commit and by the hashes: the same records are changed, new and gone, and say the same now."""
     committed(workspace, "2026-01-05")
     more(later())
     asked = ("since", BRIEFING, "--format", "json", "--workspace", workspace)

@@ -69,11 +69,11 @@ class _Records:
         self.keys, self.day = built_on.keys, day_of(briefing)
         self.validation, self.workspace = after.validation, after.validation.workspace
         self.hashes, self.then = Hashes(self.workspace), StoredHashes(built_on)
-        self.unread = {record: file for record, file in unreadable(after).items() if self._is_of(record)}
-        self.gone = {key for key in self.keys if self.hashes.of(key) is None and not self._is_unread(key)}
+        self.unread = dict(self._unread())
+        self.gone = {key for key in self.keys if self.hashes.of(key) is None and key not in self.unread}
         fields = HashedFields(built_on, self.then, self.hashes)
         self.fields = {key: found for key in self.keys if (found := fields.changes(key))}
-        self.texts = dict(self._texts())
+        self.sources = {each.id: each for each in self._sources()}
 
     def changes(self) -> Changes:
         """Everything that can be told."""
@@ -88,24 +88,25 @@ class _Records:
             removed={id_: UNKNOWN for id_ in sorted(ids) if f"events/{id_}" in self.gone},
             changed=tuple(self._events()),
             questions=tuple(self._questions()),
-            sources=tuple(self._sources()),
+            sources=tuple(self.sources.values()),
             registry=tuple(self._entries()),
             new_problems=UNKNOWN,
             fixed_problems=UNKNOWN,
-            unreadable=tuple(Unreadable(*each, before=False, after=True) for each in sorted(self.unread.items())),
+            unreadable=tuple(sorted({*self.unread.values()}, key=lambda each: each.record)),
             left=tuple(sorted(id_ for id_ in ids - selected.keys() - kept if id_ in self.workspace.events)),
         )
 
     def _ids(self, kind: str) -> Iterator[str]:
         return (id_ for of, _, id_ in (key.partition("/") for key in self.keys) if of == kind)
 
-    def _is_of(self, record: tuple[str, str]) -> bool:
-        kind, id_ = record
-        return any(id_ in (ALL, each) for each in self._ids(f"{kind}s"))
-
-    def _is_unread(self, key: str) -> bool:
-        kind, _, id_ = key.partition("/")
-        return any((kind.removesuffix("s"), each) in self.unread for each in (id_, ALL))
+    def _unread(self) -> Iterator[tuple[str, Unreadable]]:
+        """Keys of records that are there and cannot be read now."""
+        cannot = unreadable(self.after)
+        for key in self.keys:
+            kind, _, id_ = key.partition("/")
+            for record in ((kind.removesuffix("s"), id_), (kind.removesuffix("s"), ALL)):
+                if record in cannot:
+                    yield key, Unreadable(record, cannot[record], before=False, after=True)
 
     def _selected_events(self) -> dict[str, Event]:
         """The events that the briefing would tell of on the later state's day."""
@@ -126,29 +127,23 @@ class _Records:
             before, now = self.built_on.verdicts.get(f"{event.id}/{key}"), self.validation.evidence.of(event.id, key)
             if before is None or before == now.verdict:
                 continue
-            why = {self.texts[source] for source in sources_of_claim(claim) if source in self.texts}
+            sources = sources_of_claim(claim) & self.sources.keys()
+            why = {text for source in sources if (text := self.sources[source].text)}
             why |= {Why.QUOTE} if ("claims", key, "quotes") in changed else set()
             why |= {Why.SOURCE} if ("claims", key, "sources") in changed else set()
             reasons = tuple(reason for reason in Why if reason in why)
             yield VerdictChange(key, Verdict(before), now.verdict, reasons or (Why.UNKNOWN,))
 
-    def _texts(self) -> Iterator[tuple[str, Why]]:
-        """Sources with another text than they had, or with none."""
-        for id_ in {*self._ids("sources"), *self._ids("texts")}:
-            told, now = self.built_on.records.get(f"texts/{id_}"), self.workspace.hashes.get(id_)
-            held = next((each.after for each in self.fields.get(f"sources/{id_}", ()) if each.path == (HELD,)), None)
-            if held is not None:
-                yield id_, Why.TEXT_ADDED if held else Why.TEXT_GONE
-            elif told not in (None, now) and not self._is_unread(f"texts/{id_}"):
-                yield id_, Why.TEXT if now else Why.TEXT_GONE
-
     def _sources(self) -> Iterator[SourceChange]:
         for id_ in sorted({*self._ids("sources"), *self._ids("texts")}):
-            fields = tuple(each for each in self.fields.get(f"sources/{id_}", ()) if each.path != (HELD,))
-            if fields or id_ in self.texts or f"sources/{id_}" in self.gone:
-                hashes = self.built_on.records.get(f"texts/{id_}", UNKNOWN), self.workspace.hashes.get(id_)
-                source = self.workspace.sources.get(id_)
-                yield SourceChange(id_, UNKNOWN, source, self.texts.get(id_), hashes, fields)
+            text, fields = f"texts/{id_}", self.fields.get(f"sources/{id_}", ())
+            hashes = self.built_on.records.get(text, UNKNOWN), self.workspace.hashes.get(id_)
+            why = next((_held(each) for each in fields if each.path == (HELD,)), None)
+            if why is None and hashes[0] not in (UNKNOWN, hashes[1]) and text not in self.unread:
+                why = Why.TEXT if hashes[1] else Why.TEXT_GONE
+            fields = tuple(each for each in fields if each.path != (HELD,))
+            if fields or why or f"sources/{id_}" in self.gone:
+                yield SourceChange(id_, UNKNOWN, self.workspace.sources.get(id_), why, hashes, fields)
 
     def _entries(self) -> Iterator[EntryChange]:
         for name, kind in REGISTRY_KINDS.items():
@@ -200,3 +195,7 @@ class _Records:
             return key not in self.fields
         answer = f"{key}#answers.{reference}.outcome"
         return self.then.of(answer) == self.hashes.of(answer) is not None
+
+
+def _held(change: FieldChange) -> Why:
+    return Why.TEXT_ADDED if change.after else Why.TEXT_GONE

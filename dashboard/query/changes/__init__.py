@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
     from dashboard.query.changes.summary_text import counts_of, summary
     from dashboard.query.changes.wording import (
+        alike_verdicts,
         both_words,
         change_words,
         doubt_words,
@@ -95,6 +96,7 @@ __all__ = [
     "VerdictChange",
     "Why",
     "WordsBefore",
+    "alike_verdicts",
     "both_words",
     "change_words",
     "changes_between",

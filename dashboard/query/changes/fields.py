@@ -67,8 +67,7 @@ SOME_FIELD: Final = FieldChange((), UNKNOWN, "changed")
 def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[FieldChange, ...]:
     """What differs between two records of one kind, in the order of the record's fields; empty where nothing does.
 
-    `without` is a field that is not looked at. Values that are
-    written, but say what is so anyway, are no change.
+    `without` is a field that is not looked at. Values that are written, but say what is so anyway, are no change.
     """
     if before == after and not getattr(before, "amounts", None):
         return ()
@@ -81,8 +80,7 @@ def field_changes(before: Record, after: Record, *, without: str = "") -> tuple[
 def in_order(changes: Iterable[FieldChange], of: type[Record]) -> tuple[FieldChange, ...]:
     """Changes in the order of the record's fields; within a field a value stands before what it rests on."""
     order = {name: number for number, name in enumerate(of.model_fields)}
-    first = -1
-    return tuple(sorted(changes, key=lambda each: (order.get("".join(each.path[:1]), first), _read_order(each.path))))
+    return tuple(sorted(changes, key=lambda each: (order.get("".join(each.path[:1]), -1), _read_order(each.path))))
 
 
 def _read_order(path: tuple[str, ...]) -> list[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """Changes in words: of a field, of a value, of a record in one line."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from itertools import takewhile
 from typing import Final
@@ -98,14 +98,20 @@ def value_words(path: tuple[str, ...], value: Json, places: Mapping[str, str]) -
 
 def verdict_words(changes: Sequence[VerdictChange]) -> tuple[str, ...]:
     """`claims closed, policy: verified → failed (the text changed)`: those that fared alike together."""
-    alike: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
-    for change in changes:
-        alike.setdefault((change.before, change.after, change.why), []).append(change.claim)
     return tuple(
-        f"claim{'s' if len(claims) > 1 else ''} {', '.join(claims)}: {before} → {after}"
-        + (f" ({'; '.join(why)})" if why else "")
-        for (before, after, why), claims in alike.items()
+        f"claim{'s' if len(alike) > 1 else ''} {', '.join(each.claim for each in alike)}: "
+        + f"{alike[0].before} → {alike[0].after}"
+        + (f" ({'; '.join(alike[0].why)})" if alike[0].why else "")
+        for alike in alike_verdicts(changes)
     )
+
+
+def alike_verdicts(changes: Iterable[VerdictChange]) -> Iterable[list[VerdictChange]]:
+    """The changes of verdicts, those that fared alike together."""
+    alike: dict[tuple[object, ...], list[VerdictChange]] = {}
+    for change in changes:
+        alike.setdefault((change.before, change.after, change.why), []).append(change)
+    return alike.values()
 
 
 def rung_words(change: EventChange) -> str:

@@ -1,6 +1,6 @@
 """A changed event: what each value was and is, side by side, each with the mark of what carried it and does now."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,6 +15,7 @@ from dashboard.query.changes import (
     FieldChange,
     ValueSupport,
     VerdictChange,
+    alike_verdicts,
     field_words,
     support_of_field,
     support_of_verdict,
@@ -47,7 +48,7 @@ class BeforeAndAfter:
         return element("div", table, left)
 
     def _rows(self, change: EventChange) -> Iterator[Markup]:
-        yield from (self._verdict(each, change) for each in _alike(change.verdicts))
+        yield from (self._verdict(each, change) for each in alike_verdicts(change.verdicts))
         yield from (self._field(each, change) for each in change.fields)
 
     def _verdict(self, alike: Sequence[VerdictChange], event: EventChange) -> Markup:
@@ -106,13 +107,6 @@ class BeforeAndAfter:
         name = f"{', '.join(filter(None, (MARK_OF_SUPPORT[carrying.carried], of)))}, before: {what}"
         place = {"source": ground.source, "quote": ground.quote, "since": self.since}
         return place_link("sources", mark, mode=self.shown.mode, class_="dl-leads", name=name, **place)
-
-
-def _alike(changes: Iterable[VerdictChange]) -> Iterable[list[VerdictChange]]:
-    alike: dict[tuple[object, ...], list[VerdictChange]] = {}
-    for change in changes:
-        alike.setdefault((change.before, change.after, change.why), []).append(change)
-    return alike.values()
 
 
 def _value(text: str | None, other: str | None, mark: Markup, absent: str) -> Markup:
