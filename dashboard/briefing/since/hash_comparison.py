@@ -69,7 +69,7 @@ class _Records:
         self.keys, self.day = built_on.keys, day_of(briefing)
         self.validation, self.workspace = after.validation, after.validation.workspace
         self.hashes, self.then = Hashes(self.workspace), StoredHashes(built_on)
-        self.unread = dict(self._unread())
+        self.unread = dict(self._unread_records())
         self.gone = {key for key in self.keys if self.hashes.of(key) is None and key not in self.unread}
         fields = HashedFields(built_on, self.then, self.hashes)
         self.fields = {key: found for key in self.keys if (found := fields.changes(key))}
@@ -99,7 +99,7 @@ class _Records:
     def _ids(self, kind: str) -> Iterator[str]:
         return (id_ for of, _, id_ in (key.partition("/") for key in self.keys) if of == kind)
 
-    def _unread(self) -> Iterator[tuple[str, Unreadable]]:
+    def _unread_records(self) -> Iterator[tuple[str, Unreadable]]:
         """Keys of records that are there and cannot be read now."""
         cannot = unreadable(self.after)
         for key in self.keys:
@@ -138,7 +138,7 @@ class _Records:
         for id_ in sorted({*self._ids("sources"), *self._ids("texts")}):
             text, fields = f"texts/{id_}", self.fields.get(f"sources/{id_}", ())
             hashes = self.built_on.records.get(text, UNKNOWN), self.workspace.hashes.get(id_)
-            why = next((_held(each) for each in fields if each.path == (HELD,)), None)
+            why = next((_text_change(each) for each in fields if each.path == (HELD,)), None)
             if why is None and hashes[0] not in (UNKNOWN, hashes[1]) and text not in self.unread:
                 why = Why.TEXT if hashes[1] else Why.TEXT_GONE
             fields = tuple(each for each in fields if each.path != (HELD,))
@@ -197,5 +197,5 @@ class _Records:
         return self.then.of(answer) == self.hashes.of(answer) is not None
 
 
-def _held(change: FieldChange) -> Why:
+def _text_change(change: FieldChange) -> Why:
     return Why.TEXT_ADDED if change.after else Why.TEXT_GONE

@@ -94,7 +94,13 @@ def as_json(report: StateComparison, *, whole: bool) -> list[str]:  # noqa: ARG0
         ],
         "counts": counts_of(changes),
     }
-    return json.dumps(written, indent=2, default=lambda _unknown: None).splitlines()
+    return json.dumps(written, indent=2, default=_null).splitlines()
+
+
+def _null(value: object) -> None:
+    """What JSON has for what is unknown. Raises `TypeError` of anything else that it cannot hold."""
+    if value is not UNKNOWN:
+        raise TypeError(value)
 
 
 def _state(day: date, revision: Revision | None) -> dict[str, Any]:

@@ -218,7 +218,7 @@ class Changes:
 
     @property
     def states(self) -> tuple[State, ...]:
-        """Those of the two that are known, the earlier first."""
+        """The states that are known, the earlier first."""
         return (self.before, self.after) if isinstance(self.before, State) else (self.after,)
 
     @property

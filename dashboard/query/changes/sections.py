@@ -69,7 +69,10 @@ def _sections(changes: Changes) -> Iterator[tuple[str, Iterator[ChangeLine]]]:
     places = changes.place_names
     for novelty, title in new_titles(changes.day).items():
         yield title, (new_line(each, evidence) for each in changes.new_in(novelty))
-    yield "Removed", (ChangeLine("event", id_, _removed(id_, was), (), GONE) for id_, was in changes.removed.items())
+    yield (
+        "Removed",
+        (ChangeLine("event", id_, _removed_words(id_, was), (), GONE) for id_, was in changes.removed.items()),
+    )
     for title, found in _changes_by_title(changes.changed).items():
         yield title, (_change(each, evidence, places) for each in found)
     yield LEFT, (ChangeLine("event", id_, _event(events[id_]), (), LEFT) for id_ in changes.left)
@@ -151,7 +154,7 @@ def _event(event: Event) -> str:
     return f"{event.id}: {event.title}"
 
 
-def _removed(id_: str, event: Event | Unknown) -> str:
+def _removed_words(id_: str, event: Event | Unknown) -> str:
     return _event(event) if event else f"{id_} (title {UNKNOWN})"
 
 

@@ -91,7 +91,7 @@ class _ChangeLists:
     def section(self, section: ChangeSection) -> Markup:
         """A section with its count; lines beyond the most that a page lists are only counted."""
         head = element("h2", section.title, " ", element("span", f"{len(section.lines):,}", class_="dl-count"))
-        tell = {NOT_COMPARED: self._plain, LEFT: self._named}.get(section.title, self._line)
+        tell = {NOT_COMPARED: self._plain, LEFT: self._other_line}.get(section.title, self._line)
         rows = join_all(tell(line) for line in section.lines[:MOST_LINES])
         more, where = len(section.lines) - MOST_LINES, element("code", "dateline since --all")
         left = element("p", f"{more:,} more; ", where, " lists them.", class_="dl-meta") if more > 0 else None
@@ -108,9 +108,9 @@ class _ChangeLists:
             return self._new_event(self._new[line.id])
         if line.kind == "event" and line.id in self._changed:
             return self._changed_event(self._changed[line.id])
-        return self._named(line)
+        return self._other_line(line)
 
-    def _named(self, line: ChangeLine) -> Markup:
+    def _other_line(self, line: ChangeLine) -> Markup:
         name: Content
         if line.kind == "question" and line.id in self._questions:
             name = question_line(self._questions[line.id], self._to_event, self._shown)
