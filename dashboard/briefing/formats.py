@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import Final
 
 from dashboard.briefing.figures import Draw, Figures, FigureSpec, figure_names, missing, render_figures
+from dashboard.briefing.html import SHAPES as PAGES
 from dashboard.briefing.html import document as html
 from dashboard.briefing.manifest import Looks, Manifest, ManifestNotReadable
 from dashboard.briefing.markdown import document as markdown
@@ -41,9 +42,9 @@ def figures_for(forms: Iterable[str], outline: Outline, draw: Draw) -> Figures:
 def undrawn_in(forms: Iterable[str], outline: Outline) -> tuple[tuple[str, str], ...]:
     """Scripts in which words of the outline cannot be drawn here, each with the package of a font that can.
 
-    None where no format of these endings is drawn here: HTML and Markdown are drawn where they are read.
+    None where no format of these endings is drawn here: words of HTML and Markdown are drawn where they are read.
     """
-    if not any(FORMATS[form].shapes for form in forms):
+    if not any(shape.form != "page" for form in forms for shape in FORMATS[form].shapes):
         return ()
     return missing(visible(json.dumps(asdict(outline), ensure_ascii=False)))
 
@@ -69,9 +70,10 @@ def _pptx(outline: Outline, seal: Manifest, figures: Figures) -> bytes:
 
 FORMATS: Final[Mapping[str, Format]] = {
     "html": Format(
-        write=lambda outline, seal, figures: html.html(outline, seal, figures.draw).encode(),
+        write=lambda outline, seal, figures: html.html(outline, seal, figures).encode(),
         seal_of=lambda raw, name: html.read_manifest(_decode(raw, name), name),
         looks_of=lambda raw, name: html.looks_of(_decode(raw, name)),
+        shapes=PAGES,
     ),
     "pdf": Format(write=pdf.pdf, seal_of=pdf_seal.read_manifest, looks_of=pdf_seal.looks_of, shapes=pdf.SHAPES),
     "docx": Format(_docx, office_seal.read_manifest, office_seal.looks_of, office_figures.DOCX),

@@ -1,13 +1,12 @@
-"""HTML that cannot be broken out of: every text is escaped here, and what is carried as data beside it.
+"""HTML that cannot be broken out of: every text is escaped here.
 
 Briefings and pages are written by it.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import Any, Final
+from typing import Final
 
 from dashboard.text.visible import one_line, visible
 
@@ -63,14 +62,6 @@ def row(cells: Iterable[str | Markup]) -> Markup:
         for cell in cells
     )
     return Markup(f"<tr>{inner}</tr>")
-
-
-def data(id_: str, content: Any) -> Markup:
-    """What a script reads and no browser runs: JSON in ASCII, with nothing in it that could end it."""
-    written = json.dumps(content, sort_keys=True, separators=(",", ":"))
-    for sign in "<>&":
-        written = written.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(f'<script type="application/json" id="{id_}">{written}</script>')
 
 
 def css_string(text: str) -> str:

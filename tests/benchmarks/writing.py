@@ -5,15 +5,12 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import Figures
-from dashboard.briefing.figures.types import figure_names
 from dashboard.briefing.formats import FORMATS, figures_for
-from dashboard.briefing.html.figures import drawings
 from dashboard.briefing.manifest.manifest import manifest_of
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
@@ -32,7 +29,7 @@ def measured(root: Path, form: str, *, with_figures: bool) -> tuple[float, float
 def written(root: Path, form: str, *, with_figures: bool) -> float:
     """Seconds from the checked workspace to the bytes: outline, seal, figures and document.
 
-    Without figures, a document says in their places that there are none; HTML has them, drawn before.
+    Without figures, a document says in their places that there are none.
     """
     validation = validate(root)
     briefing = Briefing.model_validate(
@@ -44,17 +41,13 @@ def written(root: Path, form: str, *, with_figures: bool) -> float:
             "selection": {"events": sorted(validation.workspace.events)},
         }
     )
-    draw = cache(drawer_of(briefing, validation))
+    draw = drawer_of(briefing, validation)
     begun = time.perf_counter()
     outline = outline_of(briefing, validation)
     seal = manifest_of(outline, validation, briefing.as_of.text)
-    outlined = time.perf_counter()
-    if not with_figures:
-        drawings(figure_names(outline), draw)
     figures = figures_for([form], outline, draw) if with_figures else Figures(draw, lacking="Left out.")
-    drawn = time.perf_counter()
     FORMATS[form].write(outline, seal, figures)
-    return time.perf_counter() - (drawn - outlined if not with_figures else 0.0) - begun
+    return time.perf_counter() - begun
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.checks.validation import Validation, validate
 from dashboard.evidence.verdicts import evidence_of
 from dashboard.model.briefing import Briefing
+from tests.briefing.page_stills import page_stills
 
 
 def picture() -> bytes:
@@ -92,9 +93,9 @@ class Case:
 def case_of(briefing: Briefing, validation: Validation, *, drawn: bool = True) -> Case:
     """Of a briefing and its records."""
     outline = outline_of(briefing, validation)
-    shapes = (*office_figures.DOCX, *office_figures.PPTX) if drawn else ()
-    stills = {shape: RenderedFigure(PICTURE, 672, 260) for shape in shapes}
-    figures = Figures(drawer_of(briefing, validation), stills, "" if drawn else NO_BROWSER)
+    draw = drawer_of(briefing, validation)
+    stills = {each: RenderedFigure(PICTURE, 672, 260) for each in (*office_figures.DOCX, *office_figures.PPTX)}
+    figures = Figures(draw, {**stills, **page_stills(outline, draw)}) if drawn else Figures(draw, lacking=NO_BROWSER)
     return Case(outline, manifest_of(outline, validation, briefing.as_of.text), figures)
 
 

@@ -22,6 +22,12 @@ def brief(dateline, workspace):
     return lambda *arguments: dateline("brief", *arguments, "--workspace", workspace)
 
 
+@pytest.fixture
+def undrawn(monkeypatch):
+    """Nothing is drawn, which takes longer than all else."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+
+
 def changed(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
@@ -59,6 +65,7 @@ def test_a_file_may_be_called_in_capitals(brief, tmp_path):
     assert brief("verify", named).code == 0
 
 
+@pytest.mark.usefixtures("undrawn")
 def test_a_changed_record_is_named_with_its_sentences(brief, workspace, tmp_path):
     """By the written file and by the record; accepting it makes the record stand, and not what was written."""
     quick = ("--format", "md", "--format", "html")
@@ -145,6 +152,7 @@ def test_words_that_no_font_draws_are_said(brief, workspace, tmp_path, monkeypat
     assert "text in Korean cannot be drawn without a font; install fonts-noto-cjk" in ended.err
 
 
+@pytest.mark.usefixtures("undrawn")
 @pytest.mark.parametrize("form", ["html", "md"])
 def test_words_changed_in_the_written_file_are_noticed(brief, tmp_path, form):
     """Whatever the records say."""

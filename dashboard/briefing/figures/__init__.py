@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         render_figures,
     )
     from dashboard.briefing.figures.sanitising import name_undrawn
+    from dashboard.briefing.figures.theme_colors import variables
     from dashboard.briefing.figures.types import PAPER_PX, STATIC, Draw, figure_names
     from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 else:
@@ -48,4 +49,5 @@ __all__ = [
     "render_figures",
     "typesetter",
     "undrawn",
+    "variables",
 ]

@@ -13,10 +13,11 @@ from typing import Final, Literal
 
 from choreographer.browsers.chromium import Chromium
 
-from dashboard.briefing.figures.sanitising import of_picture
+from dashboard.briefing.figures.theme_colors import StandIns
+from dashboard.briefing.figures.tidying import for_paper, tidy_svg
 from dashboard.briefing.figures.types import Draw
 from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
-from dashboard.views.palette import LIGHT
+from dashboard.views.palette import BOTH
 
 _UNSAFE: Final = frozenset({"--disable-web-security", "--allow-file-access-from-files"})
 """What the library starts it with and a page of ours does not need: whatever is drawn is in the page or beside it."""
@@ -63,10 +64,6 @@ NO_BROWSER: Final = "not drawn: no Chromium or Chrome was found on the machine w
 INSTALL: Final = "install one (Debian, Ubuntu: apt-get install chromium), or name one in BROWSER_PATH"
 _TIMEOUT_S: Final = 60.0
 PX_PER_INCH: Final = 96
-_BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
-_TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
-_WEIGHT: Final = re.compile(r"font-weight: (\d+)")
-_SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
 _SHAPED: Final = re.compile(r"[^\u0000-\u02ff\u2010-\u2027\u2190-\u2193\u25a1]")
 """Letters that may take more than one glyph, or none of our fonts'."""
 # What they remark of a browser that fails is told in our words, and would stand on standard error.
@@ -80,8 +77,9 @@ class FigureSpec:
 
     name: str
     """map or timeline."""
-    form: Literal["svg", "png"]
-    """A PNG has two pixels for each of `width_px`."""
+    form: Literal["svg", "png", "page"]
+    """A PNG has two pixels for each of `width_px`. `page` is an SVG for a page of HTML: its colours are variables that
+    `theme_colors` names, and `data-mark` and `data-name` tell, as `curve/point`, what can be pressed."""
     width_px: int
     """Letters are 11 to 13 pixels high in it: the figure's width on paper at 96 pixels an inch, or a little more."""
     height_px: int | None = None
@@ -132,11 +130,21 @@ def render_figures(draw: Draw, shapes: Sequence[FigureSpec]) -> Figures:
     return Figures(draw, stills)
 
 
-def _as_asked(shape: FigureSpec, still: RenderedFigure) -> RenderedFigure:
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A figure as the browser drew it, tidied."""
+
+    svg: str
+    colors: StandIns
+    size: tuple[int, int]
+
+
+def _as_asked(shape: FigureSpec, drawn: _Drawn) -> RenderedFigure:
     """Pictures of points are made of the drawing by Typst: a browser that does it looks for its fonts in the system."""
-    if shape.form == "svg":
-        return still
-    return RenderedFigure(png_of(still.data.decode(), still.width_px, still.height_px), still.width_px, still.height_px)
+    if shape.form == "page":
+        return RenderedFigure(drawn.colors.as_variables(drawn.svg).encode(), *drawn.size)
+    svg = for_paper(drawn.colors.in_light(drawn.svg))
+    return RenderedFigure(svg.encode() if shape.form == "svg" else png_of(svg, *drawn.size), *drawn.size)
 
 
 def png_of(svg: str, width_px: int, height_px: int) -> bytes:
@@ -171,7 +179,7 @@ def _alone(svg: str, width_px: int, height_px: int) -> dict[str, str]:
     return {"still.svg": svg, "size.json": json.dumps({"width": width_px, "height": height_px})}
 
 
-async def _render(draw: Draw, sizes: Iterable[Size]) -> dict[Size, RenderedFigure]:
+async def _render(draw: Draw, sizes: Iterable[Size]) -> dict[Size, _Drawn]:
     from kaleido import Kaleido  # a third of a second, and only documents with figures need it
 
     from dashboard.briefing.figures.render import QuietChromium
@@ -181,21 +189,10 @@ async def _render(draw: Draw, sizes: Iterable[Size]) -> dict[Size, RenderedFigur
     with ExitStack() as beside:
         async with Kaleido(page_generator=RenderPage(beside), timeout=_TIMEOUT_S, browser_cls=QuietChromium) as browser:
             for name, width, height in sizes:
-                content = draw(name, LIGHT, width, height).content
-                size = {key: int(content["layout"][key]) for key in ("width", "height")}
-                raw = await asyncio.wait_for(
-                    browser.calc_fig(dict(content), {"format": "svg", "scale": 1, **size}), _TIMEOUT_S
-                )
-                drawn[name, width, height] = RenderedFigure(tidy_svg(raw), size["width"], size["height"])
+                colors = StandIns()
+                content = colors.put_into(dict(draw(name, BOTH, width, height).content))
+                size = int(content["layout"]["width"]), int(content["layout"]["height"])
+                asked = {"format": "svg", "scale": 1, "width": size[0], "height": size[1]}
+                raw = await asyncio.wait_for(browser.calc_fig(content, asked), _TIMEOUT_S)
+                drawn[name, width, height] = _Drawn(tidy_svg(raw.decode()), colors, size)
     return drawn
-
-
-def tidy_svg(raw: bytes) -> bytes:
-    """An SVG without what chance names in it, with halos, weights and letters that every reader draws."""
-    text = raw.decode("utf-8")
-    for found in set(_BY_CHANCE.findall(text)):
-        text = re.sub(rf"(?<=[-\w\"#]){found}(?=[-\w\"')])", "figure", text)
-    text = _TRACE.sub('class="trace scatter"', text)
-    text = _WEIGHT.sub(lambda each: f"font-weight: {int(each[1]) // 100 * 100}", text)
-    halo = r"paint-order: stroke; stroke: \1; stroke-width: 3px; stroke-linejoin: round;"
-    return of_picture(_SHADOW.sub(halo, text)).encode()

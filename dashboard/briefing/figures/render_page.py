@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from contextlib import ExitStack
-from importlib.resources import as_file
+from importlib.resources import as_file, files
 from typing import Final
 
 from kaleido import PageGenerator
@@ -17,14 +17,27 @@ _POLICY: Final = (
     "default-src 'none'; script-src file: 'unsafe-inline' 'unsafe-eval'; style-src 'unsafe-inline'; "
     "font-src data:; img-src data: blob:; connect-src data: blob:"
 )
-_WAIT: Final = """<script>
-const draw = kaleido_scopes.plotly;
-kaleido_scopes.plotly = async (...given) => {
+_DRAW: Final = """
+Plotly.toImage = async ({ data, layout, config }, { width, height }) => {
   await Promise.all([400, 500, 600, 700].map((weight) => document.fonts.load(`${weight} 12px Inter`)));
-  return draw(...given);
+  const plot = document.body.appendChild(document.createElement("div"));
+  await Plotly.newPlot(plot, data, { ...layout, width, height }, { ...config, staticPlot: true });
+  for (const [place, node] of markNodes(plot)) node.setAttribute("data-mark", place);
+  for (const trace of plot.querySelectorAll(".trace")) {
+    const curve = trace.__data__?.[0]?.trace?.index;
+    const texts = curve === undefined ? [] : trace.querySelectorAll("text");
+    texts.forEach((text, place) => text.setAttribute("data-name", `${curve}/${text.parentNode.__data__?.i ?? place}`));
+  }
+  const svg = Plotly.Snapshot.toSVG(plot, "svg", 1);
+  Plotly.purge(plot);
+  plot.remove();
+  return svg;
 };
-</script>"""
-"""Words are measured as they are drawn: before the font is there, they would be measured in another one."""
+"""
+"""As plotly.js makes a picture, but with the font, and with what can be pressed.
+
+Words are measured as they are drawn: before the font is there, they would be measured in another one.
+"""
 
 
 class RenderPage:
@@ -39,7 +52,12 @@ class RenderPage:
         page: str = PageGenerator(plotly=self._plotly.as_uri(), mathjax=False).generate_index()
         policy = f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
         page = page.replace("<head>", f"<head>{policy}<style>{_fonts()}</style>{_outlines()}", 1)
-        return page.replace("</head>", f"{_WAIT}</head>", 1)
+        return page.replace("</head>", f"<script>{_marks()}{_DRAW}</script></head>", 1)
+
+
+def _marks() -> str:
+    """What finds the marks and names of a figure, which the dashboard presses by it too."""
+    return (files("dashboard.briefing") / "figure_marks.js").read_text(encoding="utf-8")
 
 
 def _outlines() -> str:

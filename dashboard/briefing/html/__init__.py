@@ -8,10 +8,12 @@ if TYPE_CHECKING:
     from dashboard.briefing.html import document
     from dashboard.briefing.html.appearance import style_sheet
     from dashboard.briefing.html.document import page
+    from dashboard.briefing.html.figures import SHAPES
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
+    "SHAPES",
     "document",
     "page",
     "style_sheet",

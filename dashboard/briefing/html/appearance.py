@@ -2,6 +2,7 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Final
@@ -18,15 +19,26 @@ _PIECE: Final = 24
 _TOKENS: Final = ("bg", "text", "muted", "line", "line2", "raised", "ok", "bad", "out")
 
 
-def style_sheet(outline: Outline) -> str:
-    """Light and dark by what the reader's machine asks for; on paper always light."""
+def style_sheet(outline: Outline, colors: Iterable[tuple[str, str, str]] = ()) -> str:
+    """Light and dark by what the reader's machine asks for; on paper always light.
+
+    `colors` are further variables: the name, the colour in light, and the one in dark.
+    """
     sheet = (files("dashboard.briefing") / "html_page.css").read_text(encoding="utf-8")
-    dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ color-scheme: dark; {_tokens(DARK)} }} }}"
-    return "\n".join([_font(), f":root {{ color-scheme: light; {_tokens(LIGHT)} }}", dark, sheet, _paper(outline)])
+    named = tuple(colors)
+    light = _variables([*_tokens(LIGHT), *((name, color) for name, color, _ in named)])
+    dark = _variables([*_tokens(DARK), *((name, color) for name, _, color in named)])
+    in_light = f":root {{ color-scheme: light; {light} }}"
+    in_dark = f"@media screen and (prefers-color-scheme: dark) {{ :root {{ color-scheme: dark; {dark} }} }}"
+    return "\n".join([_font(), in_light, in_dark, sheet, _paper(outline)])
 
 
-def _tokens(palette: Palette) -> str:
-    return " ".join(f"--{name}: {getattr(palette, name)};" for name in _TOKENS)
+def _tokens(palette: Palette) -> Iterator[tuple[str, str]]:
+    return ((f"--{name}", getattr(palette, name)) for name in _TOKENS)
+
+
+def _variables(named: Iterable[tuple[str, str]]) -> str:
+    return " ".join(f"{name}: {value};" for name, value in named)
 
 
 def _font() -> str:
@@ -64,6 +76,8 @@ def _breakable(text: str) -> str:
 _FONT: Final = re.compile(r"url\(\s*[\"']?data:[^)]*\)", re.IGNORECASE)
 _LOOK: Final = ("style", "hidden", "class", "width", "height", "open")
 _SEAL: Final = "dateline-briefing"
+_DRAWING: Final = "drawing"
+"""The class of a figure's drawing, which is a picture with all that it holds; a mark of evidence is one by itself."""
 _PICTURES: Final = frozenset({"img", "svg", "picture", "object", "embed", "iframe", "canvas", "video"})
 
 
@@ -93,10 +107,15 @@ class _Read(HTMLParser):
         self.pictures: list[str] = []
         self.scripts: list[str] = []
         self._into: list[str] | None = None
+        self._is_drawing = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note how it looks, and where what it holds belongs."""
         given = dict(attrs)
+        self._is_drawing |= tag == "svg" and given.get("class") == _DRAWING
+        if self._is_drawing:
+            self.pictures.append(f"{tag} {sorted(given.items(), key=str)!r}")
+            return
         if look := [(name, given[name]) for name in _LOOK if name in given]:
             self.styled.append(f"{tag} {look!r}")
         if tag in _PICTURES:
@@ -111,8 +130,11 @@ class _Read(HTMLParser):
         """What comes behind it is not of it."""
         if tag in ("style", "script"):
             self._into = None
+        self._is_drawing &= tag != "svg"
 
     def handle_data(self, data: str) -> None:
         """What a style, a drawing or a script holds."""
-        if self._into is not None:
+        if self._is_drawing:
+            self.pictures.append(data)
+        elif self._into is not None:
             self._into.append(data)

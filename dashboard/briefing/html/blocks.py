@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from dashboard.briefing.html.drawing import DrawnFigure
 from dashboard.briefing.html.sentences import Sentences, question_anchor, source_anchor
 from dashboard.briefing.outline import (
     Block,
@@ -84,21 +85,22 @@ def _basis(name: str, value: ValueWithBasis, sentences: Sentences) -> Markup | N
 
 
 def _figure(figure: FigureBlock, sentences: Sentences) -> Markup:
-    """The place of the drawing, which a script fills; without one, its table is open."""
-    heading = element("h3", figure.title)
-    nearer = [
-        element("button", text, type="button", data_zoom=factor)
-        for text, factor in (("Zoom in", "1.5"), ("Zoom out", "0.6667"), ("Show all", "0"))
+    """The drawing with its table, which is open where nothing is drawn. A script shows the buttons."""
+    drawn = sentences.figures.get(figure.name, DrawnFigure())
+    nearer = (("Zoom in", "1.5"), ("Zoom out", "0.6667"), ("Show all", "0"))
+    buttons = (element("button", text, type="button", data_zoom=factor) for text, factor in nearer)
+    parts = [
+        element("p", drawn.lacking, class_="empty") if drawn.lacking else None,
+        element("div", *buttons, class_="controls", role="group", aria_label=f"{figure.title}: zoom", hidden=True),
+        element("div", drawn.drawings, class_="plot"),
+        drawn.lists,
+        element("figcaption", line(figure.description)),
     ]
-    controls = element("div", *(nearer if figure.name == "map" else ()), class_="controls", hidden=True)
-    screen = element("div", class_="plot", role="group", aria_label=figure.title, hidden=True)
-    paper = element("div", class_="on-paper", aria_hidden="true", hidden=True)
-    picked = element("p", class_="picked", role="status")
-    caption = element("figcaption", line(figure.description))
+    is_drawn = bool(drawn.drawings.html)
     summary = element("summary", f"{figure.title} as a table")
-    rows = element("details", summary, table(figure.table, sentences, leads=True), open=True)
-    drawn = element("figure", controls, screen, paper, picked, caption, data_figure=figure.name)
-    return element("div", heading, drawn, rows, class_="figure")
+    rows = element("details", summary, table(figure.table, sentences, leads=True), open=not is_drawn)
+    shown = element("figure", *parts, data_figure=figure.name)
+    return element("div", element("h3", figure.title), shown, rows, class_="figure")
 
 
 def table(made: TableBlock, sentences: Sentences, *, leads: bool = False) -> Markup:

@@ -2,16 +2,18 @@
 
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from hashlib import sha256
 from importlib.resources import files
 from typing import Final
 
-from dashboard.briefing.figures import Draw, figure_names
+from dashboard.briefing.figures import Figures
 from dashboard.briefing.html.annex import TITLE as ANNEX
 from dashboard.briefing.html.annex import annex
 from dashboard.briefing.html.appearance import html_looks, style_sheet
 from dashboard.briefing.html.blocks import section
-from dashboard.briefing.html.figures import drawings, outlines, plotly
+from dashboard.briefing.html.drawing import DrawnFigure
+from dashboard.briefing.html.figures import colors, drawn_figures
 from dashboard.briefing.html.marks import mark
 from dashboard.briefing.html.sentences import Sentences
 from dashboard.briefing.manifest import (
@@ -24,9 +26,8 @@ from dashboard.briefing.manifest import (
     parse_manifest,
 )
 from dashboard.briefing.outline import Outline
-from dashboard.text.markup import Markup, data, element, join_all, line
+from dashboard.text.markup import Markup, element, join_all, line
 
-ENDING: Final = ".html"
 _CARRIED: Final = re.compile(
     r'<script type="application/json" id="dateline-briefing">(\{[^<>]*\})</script>\n</body>\n</html>\s*\Z'
 )
@@ -34,10 +35,12 @@ _CARRIED: Final = re.compile(
 _NONE: Final = "'none'"
 
 
-def html(outline: Outline, seal: Manifest, draw: Draw) -> str:
+def html(outline: Outline, seal: Manifest, figures: Figures) -> str:
     """The whole file. Of the same outline, seal and drawings the same text; it carries the seal at its end."""
-    scripts = _scripts(outline)
-    parts = (_head(outline, scripts), Markup("<body>"), page(outline), _figure_data(outline, scripts, draw))
+    drawn = drawn_figures(outline, figures)
+    scripts = [_script()] if any(each.drawings.html for each in drawn.values()) else []
+    shown = [Markup("<body>"), page(outline, drawn), *(Markup(f"<script>{script}</script>") for script in scripts)]
+    parts = [_head(outline, scripts, figures), *shown]
     body = "\n".join(["<!doctype html>", '<html lang="en">', *(part.html for part in parts), ""])
     whole = complete_manifest(seal, body_hash(body), html_looks(body))
     carried = f'<script type="application/json" id="dateline-briefing">{as_json(whole)}</script>'
@@ -60,9 +63,9 @@ def looks_of(written: str) -> Looks:
     return html_looks(text[: found.start()] if found else text)
 
 
-def page(outline: Outline) -> Markup:
-    """What people read, without what it takes to draw: the marking first and last."""
-    sentences = Sentences(outline)
+def page(outline: Outline, figures: Mapping[str, DrawnFigure] | None = None) -> Markup:
+    """What people read: the marking first and last. `figures`: what is drawn, by name; without it, the words alone."""
+    sentences = Sentences(outline, figures=figures or {})
     sections = [section(part, sentences) for part in outline.sections]
     main = element("main", *sections, annex(outline.annex, sentences))
     credits_ = [element("p", line(credit)) for credit in outline.credits]
@@ -93,7 +96,7 @@ def _marking(outline: Outline) -> Markup:
     return element("p", label, " ", line(marking.meaning, "meaning") if marking.meaning else None, class_="marking")
 
 
-def _head(outline: Outline, scripts: list[str]) -> Markup:
+def _head(outline: Outline, scripts: list[str], figures: Figures) -> Markup:
     parts = [
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy(scripts)),
@@ -102,28 +105,18 @@ def _head(outline: Outline, scripts: list[str]) -> Markup:
         element("meta", name="referrer", content="no-referrer"),
         element("link", rel="icon", href="data:,"),
         element("title", f"{outline.marking.text} {outline.title}"),
-        Markup(f"<style>\n{style_sheet(outline)}\n</style>"),
+        Markup(f"<style>\n{style_sheet(outline, colors(figures))}\n</style>"),
     ]
     return element("head", join_all(parts, "\n"))
 
 
 def _policy(scripts: list[str]) -> str:
-    """Nothing is fetched or sent, and only these scripts run. Plotly sets styles on elements, which has no hash."""
+    """Nothing is fetched or sent, and only these scripts run. Shapes and the marking have styles of their own."""
     hashes = [f"'sha256-{b64encode(sha256(each.encode()).digest()).decode()}'" for each in scripts]
     allowed = f"script-src {' '.join(hashes) or _NONE}; style-src 'unsafe-inline'; font-src data:; img-src data:"
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _scripts(outline: Outline) -> list[str]:
-    """None, where there is no figure."""
-    own = (files("dashboard.briefing") / name for name in ("figure_marks.js", "html_page.js"))
-    return [plotly(), "".join(each.read_text(encoding="utf-8") for each in own)] if figure_names(outline) else []
-
-
-def _figure_data(outline: Outline, scripts: list[str], draw: Draw) -> Markup:
-    """The drawings, the outlines of countries, and what shows them."""
-    if not scripts:
-        return Markup("")
-    drawn = drawings(figure_names(outline), draw)
-    carried = [data("dateline-figures", drawn), data("dateline-outlines", outlines(drawn))]
-    return join_all([*carried, *(Markup(f"<script>{script}</script>") for script in scripts)], "\n")
+def _script() -> str:
+    """What zooms, and tells what a mark is: without it the figures are seen, and lead to the text, all the same."""
+    return (files("dashboard.briefing") / "html_page.js").read_text(encoding="utf-8")

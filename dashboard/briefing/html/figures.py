@@ -1,47 +1,107 @@
-"""The figures of a briefing in HTML: the dashboard's own drawings, with all that it takes to show them offline."""
+"""The figures of a briefing in HTML: a drawing for each width of screens, whose marks lead to what is told of them."""
 
-import json
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from typing import Final
 
-from dashboard.briefing.figures import PAPER_PX, STATIC, Draw
+from dashboard.briefing.figures import PAPER_PX, Figures, FigureSpec, figure_names, variables
+from dashboard.briefing.html.drawing import DrawnFigure, DrawnMark, inline_svg
 from dashboard.briefing.html.sentences import question_anchor
-from dashboard.views.palette import PALETTES
-
-if TYPE_CHECKING:  # a command that draws nothing does not wait for Plotly
-    from dashboard.views.drawing import FigureMark
+from dashboard.briefing.outline import EventBlock, FigureBlock, Outline, TableBlock
+from dashboard.text.markup import Markup, element, join_all, line
+from dashboard.views.drawing import Drawing
+from dashboard.views.map import INSET, LEAD
+from dashboard.views.palette import LIGHT
 
 WIDTHS_PX: Final = (358, PAPER_PX, 1000)
-"""Labels are laid out for a width: a page takes the widest that fits. Where none does, the first is made small."""
+"""Labels are laid out for a width: the style sheet shows the widest that fits, and on paper the one for paper."""
+NAMES: Final = ("map", "timeline")
+SHAPES: Final = tuple(FigureSpec(name, "page", width) for name in NAMES for width in WIDTHS_PX)
+_BREAK: Final = "<br>"
 
 
-def drawings(names: Iterable[str], draw: Draw) -> dict[str, dict[str, dict[str, Any]]]:
-    """Name to width to what is drawn there: the marks, and Plotly's JSON by the palette's name."""
-    return {name: {str(width): _drawing(name, width, draw) for width in WIDTHS_PX} for name in names}
+def drawn_figures(outline: Outline, figures: Figures) -> dict[str, DrawnFigure]:
+    """Each figure of the outline by its name."""
+    return {name: _Targets(name, outline).drawn(figures) for name in figure_names(outline)}
 
 
-def outlines(drawn: dict[str, dict[str, dict[str, Any]]]) -> dict[str, Any]:
-    """The outlines of countries that these drawings need, under the names by which plotly.js looks for them."""
-    layouts = [width["light"]["layout"] for widths in drawn.values() for width in widths.values()]
-    maps = [each for layout in layouts for key, each in layout.items() if key.startswith("geo")]
-    named = sorted({f"world_{each.get('resolution', 110)}m" for each in maps})
-    return {name: json.loads((STATIC / "topojson" / f"{name}.json").read_text(encoding="utf-8")) for name in named}
+def colors(figures: Figures) -> tuple[tuple[str, str, str], ...]:
+    """The variables that the drawings use: the name, the colour in light, and the one in dark."""
+    return variables(figures.stills[each].data.decode() for each in SHAPES if each in figures.stills)
 
 
-def plotly() -> str:
-    """The library that shows them, as a script."""
-    return (STATIC / "plotly" / "plotly.min.js").read_text(encoding="utf-8")
+@dataclass(slots=True)
+class _Targets:
+    """Where the marks of one figure lead."""
+
+    name: str
+    outline: Outline
+    titles: Mapping[str, str] = field(init=False)
+    """Of the events that have a place to be led to."""
+    questions: frozenset[str] = field(init=False)
+    """Those that have a row."""
+    lists: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """Events that one mark stands for, to the mark's name."""
+
+    def __post_init__(self) -> None:
+        blocks = [block for section in self.outline.sections for block in section.blocks]
+        self.titles = {block.id: block.title.text for block in blocks if isinstance(block, EventBlock)}
+        rows = (row for block in blocks if isinstance(block, TableBlock) for row in block.rows)
+        self.questions = frozenset(row.statement.question for row in rows if row.statement.question)
+
+    def drawn(self, figures: Figures) -> DrawnFigure:
+        """The drawings, or why there is none."""
+        title = next(each.title for each in _figure_blocks(self.outline) if each.name == self.name)
+        shapes = [each for each in SHAPES if each.name == self.name]
+        if any(each not in figures.stills for each in shapes):
+            return DrawnFigure(lacking=f"{title}: {figures.lacking or 'not drawn'}.")
+        drawings = []
+        for each in shapes:
+            drawing = figures.draw(each.name, LIGHT, each.width_px)
+            svg, key = figures.stills[each].data.decode(), f"{each.name}-{each.width_px}"
+            drawings.append(inline_svg(svg, dict(self._marks(drawing)), key, title, _inset_shapes(drawing)))
+        return DrawnFigure(join_all(drawings), join_all(self._lists()))
+
+    def _marks(self, drawing: Drawing) -> Iterator[tuple[str, DrawnMark]]:
+        for mark in drawing.marks:
+            what, about = mark.press or ("", "")
+            href = f"#{question_anchor(about)}" if what == "question" and about in self.questions else ""
+            said = _lines(mark.name, drawing, mark.curve, mark.point)
+            yield f"data-mark {mark.curve}/{mark.point}", DrawnMark(said, href or self._href(mark.events, mark.name))
+        for name in drawing.names:
+            href = self._href(name.events, name.name)
+            yield f"data-name {name.curve}/{name.point}", DrawnMark(name.name, href, is_name=True)
+
+    def _href(self, events: tuple[str, ...], name: str) -> str:
+        """One event leads to its place in the text; several are named below the figure, each with its link."""
+        told = tuple(event for event in events if event in self.titles)
+        if len(told) < 2:
+            return "".join(f"#E-{event}" for event in told)
+        self.lists.setdefault(told, name)
+        return f"#{self._list_id(told)}"
+
+    def _list_id(self, events: tuple[str, ...]) -> str:
+        return f"P-{self.name}-{list(self.lists).index(events) + 1}"
+
+    def _lists(self) -> Iterator[Markup]:
+        for events, name in self.lists.items():
+            links = [element("a", line(self.titles[event]), href=f"#E-{event}") for event in events]
+            yield element("p", line(f"{name}."), " ", join_all(links, " "), class_="picked", id=self._list_id(events))
 
 
-def _drawing(name: str, width: int, draw: Draw) -> dict[str, Any]:
-    made = {palette.name: draw(name, palette, width) for palette in PALETTES.values()}
-    drawn = made["light"]
-    marks = [[mark.curve, mark.point, list(mark.events), mark.name, _question_link(mark)] for mark in drawn.marks]
-    names = [[name.curve, name.point, list(name.events), name.name] for name in drawn.names]
-    return {"marks": marks, "names": names, **{theme: dict(drawing.content) for theme, drawing in made.items()}}
+def _lines(name: str, drawing: Drawing, curve: int, point: int) -> str:
+    """The name of a mark, with the lines that it has in the dashboard."""
+    shown = drawing.content["data"][curve].get("hovertext", "")
+    first, found, _ = (shown if isinstance(shown, str) else shown[point]).partition(_BREAK)
+    first = unescape(first)
+    return f"{first},\n{name[len(first) + 2 :]}" if found and name.startswith(f"{first}, ") else name
 
 
-def _question_link(mark: "FigureMark") -> str:
-    """The anchor of the row of the question that it stands for; empty of a mark of events."""
-    what, about = mark.press or ("", "")
-    return question_anchor(about) if what == "question" else ""
+def _inset_shapes(drawing: Drawing) -> list[int]:
+    shapes = drawing.content["layout"].get("shapes", ())
+    return [number for number, shape in enumerate(shapes) if shape.get("name") in (INSET, LEAD)]
+
+
+def _figure_blocks(outline: Outline) -> Iterator[FigureBlock]:
+    return (block for section in outline.sections for block in section.blocks if isinstance(block, FigureBlock))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from dashboard.briefing.html.drawing import DrawnFigure
 from dashboard.briefing.html.marks import verdict_marks
 from dashboard.briefing.office import runs_of
 from dashboard.briefing.outline import EventBlock, LinkedText, Outline, Statement, source_numbers, source_piece
@@ -23,6 +24,8 @@ class Sentences:
     written: int = 0
     asked: set[str] = field(default_factory=set)
     """Questions of which a row was written."""
+    figures: Mapping[str, DrawnFigure] = field(default_factory=dict)
+    """What is drawn, by the figure's name; none of it where only the words are written."""
     described: Mapping[str, int] = field(init=False)
     """Ids of sources that have a row to be led to."""
 

@@ -6,11 +6,14 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.map.figure import event_map
+    from dashboard.views.map.inset import INSET, LEAD
     from dashboard.views.map.zoom import Viewport
 else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
+    "INSET",
+    "LEAD",
     "Viewport",
     "event_map",
 ]

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.views.palette.light_dark import readable
-    from dashboard.views.palette.palette import BOTH, DARK, FONT, LIGHT, PALETTES, Palette, blend, translucent
+    from dashboard.views.palette.light_dark import readable, replace_pairs
+    from dashboard.views.palette.palette import BOTH, DARK, FONT, LIGHT, Palette, blend, translucent
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -15,9 +15,9 @@ __all__ = [
     "DARK",
     "FONT",
     "LIGHT",
-    "PALETTES",
     "Palette",
     "blend",
     "readable",
+    "replace_pairs",
     "translucent",
 ]

@@ -23,6 +23,11 @@ def in_dark(text: str) -> str:
     return _PAIR.sub(r"\2", text)
 
 
+def replace_pairs(text: str, make: Callable[[str, str], str]) -> str:
+    """The text with what `make` gives, of the colour in light and the one in dark, in place of each pair."""
+    return _PAIR.sub(lambda found: make(found[1], found[2]), text)
+
+
 def in_each(mixed: Callable[..., str], *colors: str) -> str:
     """What `mixed` makes of `colors`, in each theme of what that theme has."""
     if not any(color.startswith("\x02") for color in colors):

@@ -1,6 +1,6 @@
 """The one palette: colours of pages and figures, light and dark. Blends are computed, so that they are opaque."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Final
@@ -93,8 +93,6 @@ DARK: Final = Palette(
     threads=("#f0795c", "#6fb1ec", "#b2f5dd", "#966ea8", "#fec766", "#af667e", "#e2eca7", "#a5afbe"),
     dim=0.64,
 )
-
-PALETTES: Final[Mapping[str, Palette]] = {palette.name: palette for palette in (LIGHT, DARK)}
 
 
 def _both() -> Palette:

@@ -174,8 +174,9 @@ def test_read_only_saves_nothing_and_says_so(save, page, workspace, monkeypatch)
     assert "Read-only" in page(workspace, page="brief").text("briefings")
 
 
-def test_a_draft_is_written_out_as_the_command_does(shown, root):
-    """In the formats that need no browser, here; the bytes begin as such a file does."""
+def test_a_draft_is_written_out_as_the_command_does(shown, root, monkeypatch):
+    """In the formats that can do without a browser, here; the bytes begin as such a file does."""
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
     fields = {**reported()["fields"], "bottom_line": [SENTENCE]}
     seen = review_draft(Draft("mine", "mine", fields, "", whole=fields), shown(root))
     assert seen.errors == 0

@@ -7,7 +7,6 @@ import pytest
 
 from dashboard.briefing.figures.drawing import SIZES, caption, drawing_of, figures
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.html.figures import WIDTHS_PX
 from dashboard.briefing.outline.selection import BriefingInput, choose_events
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
@@ -25,10 +24,9 @@ def crowded(tmp_path_factory: pytest.TempPathFactory, seed_briefing: Briefing) -
 
 
 def test_a_caption_knows_every_size_that_is_drawn() -> None:
-    """Those of the pictures in all formats, and of the pages in HTML."""
+    """Of the pictures in all formats."""
     pictures = {(each.name, each.width_px, each.height_px) for form in FORMATS.values() for each in form.shapes}
-    pages = {(name, width, None) for name in SIZES for width in WIDTHS_PX}
-    assert {(name, *size) for name, sizes in SIZES.items() for size in sizes} == pictures | pages
+    assert {(name, *size) for name, sizes in SIZES.items() for size in sizes} == pictures
 
 
 @pytest.mark.parametrize("name", ["map", "timeline"])

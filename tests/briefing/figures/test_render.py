@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import NO_BROWSER, FigureSpec, render_figures, tidy_svg
+from dashboard.briefing.figures.render import NO_BROWSER, FigureSpec, render_figures
 from dashboard.briefing.figures.render_page import RenderPage
+from dashboard.briefing.figures.tidying import for_paper, tidy_svg
 from tests.loops import in_own_loop
 
 MAP = FigureSpec("map", "svg", 358, 260)
@@ -85,7 +86,7 @@ def test_chance_leaves_no_trace():
         'class="trace scatter tracec0ffee"/><text style="fill: #0fa9c1; font-weight: 650; '
         'text-shadow: rgb(1, 2, 3) 0px 0px 2px, rgb(1, 2, 3) 0px 0px 2px; white-space: pre;">a</text>'
     )
-    assert tidy_svg(raw.encode()).decode() == (
+    assert for_paper(tidy_svg(raw)) == (
         '<defs id="topdefs-figure"/><clipPath id="clipfiguregeo"/><g clip-path="url(#clipfiguregeo)" '
         'class="trace scatter"/><text style="fill: #0fa9c1; font-weight: 600; '
         "paint-order: stroke; stroke: rgb(1, 2, 3); stroke-width: 3px; stroke-linejoin: round; "

@@ -1,6 +1,5 @@
 """HTML: everything stands in it, nothing of a text is markup, nothing is fetched, and it carries what it rests on."""
 
-import json
 import re
 from base64 import b64encode
 from dataclasses import replace
@@ -15,16 +14,19 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures.drawing import drawer_of
+from dashboard.briefing.figures.render import NO_BROWSER, Figures
 from dashboard.briefing.html.document import html, page, read_manifest
-from dashboard.briefing.html.figures import drawings
+from dashboard.briefing.html.figures import WIDTHS_PX
 from dashboard.briefing.html.sentences import question_anchor
 from dashboard.briefing.manifest.manifest import FORM, ManifestNotReadable, manifest_of
 from dashboard.briefing.outline.outline import EventBlock
 from dashboard.model.claim import Claim
 from dashboard.model.dates.event_date import EventDate
-from dashboard.text.markup import css_string, data, line, visible
+from dashboard.text.markup import css_string, line, visible
 from dashboard.text.visible import collapse_spaces
+from dashboard.views.palette import LIGHT
 from tests.briefing.outside import outside_values
+from tests.briefing.page_stills import page_figures
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -43,9 +45,10 @@ HOSTILE = (
 VOID = {"meta", "link", "br", "hr"}
 TAGS = {
     *("article", "b", "bdi", "blockquote", "button", "a", "dd", "details", "div", "dl", "dt", "figcaption", "figure"),
-    *("footer", "h1", "h2", "h3", "h4", "header", "li", "main", "nav", "p", "path", "section", "span", "strong"),
-    *("summary", "svg", "table", "tbody", "td", "th", "thead", "title", "tr", "ul"),
+    *("footer", "g", "h1", "h2", "h3", "h4", "header", "li", "main", "nav", "p", "path", "section", "span", "strong"),
+    *("summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul"),
 }
+BODY = re.compile("<body>(.*?)<script", re.DOTALL)
 
 
 class Read(HTMLParser):
@@ -81,7 +84,8 @@ class Read(HTMLParser):
 
 def written_of(made, validation):
     outline = outline_of(made, validation)
-    return outline, html(outline, manifest_of(outline, validation, "2025-12-31"), drawer_of(made, validation))
+    figures = page_figures(outline, drawer_of(made, validation))
+    return outline, html(outline, manifest_of(outline, validation, "2025-12-31"), figures)
 
 
 @pytest.fixture(scope="module")
@@ -124,25 +128,24 @@ def test_a_text_is_read_as_it_is(text):
 
 
 @given(st.text())
-def test_what_is_carried_comes_back_and_ends_nothing(text):
-    """As data of a script element, and as a string of a style sheet."""
-    written = data("x", {text: [text]}).html
-    inner = written.removeprefix('<script type="application/json" id="x">').removesuffix("</script>")
-    assert json.loads(inner) == {text: [text]}
-    assert not re.search("[<>&]", inner)
+def test_a_text_ends_no_style_sheet(text):
+    """As a string of one."""
     assert re.fullmatch(r'"(?:[A-Za-z0-9]|\\[0-9a-f]{6})*"', css_string(text))
 
 
 def test_hostile_text_stands_as_text(hostile):
     """Word for word, and with no element or attribute that the writer does not write."""
-    outline, _ = hostile
-    read = Read(page(outline).html)
+    _, written = hostile
+    read = Read(BODY.search(written)[1])
     assert {tag for tag, *_ in read.found} <= TAGS
     assert not [name for _, attributes, *_ in read.found for name in attributes if name.startswith("on")]
     assert all(attributes["href"].startswith("#") for _, attributes, *_ in read.of("a"))
-    assert {attributes.get("style") for _, attributes, *_ in read.found} == {None}
+    assert {a.get("style") for tag, a, *_ in read.found if tag not in ("path", "text")} == {None}
     for text in HOSTILE:
         assert visible(text) in read.texts
+    assert len(read.of("svg")) > 6
+    titles = {"".join(text) for tag, _, text, above in read.found if tag == "title" and above[-1][0] == "a"}
+    assert any(visible(" ".join(HOSTILE[:3])) in each for each in titles)
 
 
 @pytest.mark.parametrize("which", ["whole", "hostile"])
@@ -156,7 +159,7 @@ def test_only_the_scripts_that_were_written_run_and_nothing_is_fetched(which, re
     assert policy.startswith("default-src 'none'; script-src " + " ".join(hashes) + ";")
     assert "connect" not in policy
     assert "unsafe-eval" not in policy
-    assert len(scripts) == 2
+    assert len(scripts) == 1
     assert {a["href"] for _, a, *_ in read.of("link")} == {"data:,"}
     assert not [a for _, a, *_ in read.found if "src" in a]
     style = "".join(read.of("style")[0][2])
@@ -239,11 +242,11 @@ def test_the_marking_stands_first_and_last(whole):
     assert written.count('content: "TLP\\00003aCLEAR"') == 2
 
 
-def test_the_day_of_a_briefing_is_not_called_today(whole):
+def test_the_day_of_a_briefing_is_not_called_today(seed, seed_briefing):
     """Whoever reads its timeline does so later."""
-    figures = next(each for each in Read(whole[1]).of("script") if each[1].get("id") == "dateline-figures")
-    for width in json.loads("".join(figures[2]))["timeline"].values():
-        said = width["light"]["data"][-1]["text"]
+    draw = drawer_of(seed_briefing, seed)
+    for width in WIDTHS_PX:
+        said = draw("timeline", LIGHT, width).content["data"][-1]["text"]
         assert "as of" in said
         assert "today" not in said
 
@@ -254,11 +257,22 @@ def test_the_same_records_give_the_same_bytes(seed, seed_briefing, whole):
 
 
 def test_a_briefing_without_figures_carries_no_script(seed, briefing):
-    """Nor outlines of countries."""
+    """Nor a drawing."""
     _, written = written_of(briefing(options={"figures": []}), seed)
     assert "script-src &#x27;none&#x27;" in written
-    assert len(written) < 500_000
+    assert 'class="drawing"' not in written
+    assert len(written) < 400_000
     assert read_manifest(written, "b.html")[1]
+
+
+def test_where_nothing_can_be_drawn_it_is_said_and_the_tables_are_open(seed_case):
+    """In the place of each figure; nothing is left that waits for a script."""
+    figures = Figures(seed_case.figures.draw, lacking=NO_BROWSER)
+    written = html(seed_case.outline, seed_case.seal, figures)
+    for title in ("Map", "Timeline"):
+        assert f"{title}: {NO_BROWSER}." in written
+    assert written.count("<details open>") == 2
+    assert "<script>" not in written
 
 
 def test_words_changed_by_hand_are_noticed(whole):
@@ -291,7 +305,8 @@ def test_the_mark_of_a_question_leads_to_its_row(seed, seed_briefing, with_recor
     made = with_records(threads={thread.id: thread.model_copy(update={"questions": questions})})
     rows = re.findall(r'<tr[^>]* id="(Q-[^"]+)"', page(outline_of(seed_briefing, made)).html)
     assert sorted(rows) == sorted(question_anchor(f"{thread.id}/{key}") for key in questions)
-    drawn = drawings(["timeline"], drawer_of(seed_briefing, made))["timeline"]
-    for width in drawn.values():
-        assert [mark[4] for mark in width["marks"] if not mark[2]] == ["Q-us-ecuador-basing--drones-delivered"]
-        assert {mark[4] for mark in width["marks"] if mark[2]} == {""}
+    _, written = written_of(seed_briefing, made)
+    for drawing in re.findall(r'<svg class="drawing".*?</svg>', written, re.DOTALL)[-3:]:
+        led = re.findall('<a href="#([^"]*)"', drawing)
+        assert led.count("Q-us-ecuador-basing--drones-delivered") == 1
+        assert sum(each.startswith("E-") for each in led) == len(led) - 1 == 12

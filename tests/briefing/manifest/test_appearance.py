@@ -271,7 +271,10 @@ TAMPERINGS = (
         "picture", "html", text_changed("<main", lambda _: '<img src="data:image/png;base64,AA"><main'), "pictures"
     ),
     Tampering(
-        "figures", "html", text_changed('id="dateline-figures">{', lambda found: f'{found[0]}"a":1,'), "pictures"
+        "mark moved",
+        "html",
+        text_changed(r'(class="drawing"[^$]*?)translate\(9', lambda found: f"{found[1]}translate(99"),
+        "pictures",
     ),
     Tampering("script", "html", text_changed("<script>", lambda found: f"{found[0]}1;"), "scripts"),
 )

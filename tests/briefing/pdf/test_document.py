@@ -14,7 +14,8 @@ from pypdf import PdfReader
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures import fonts, typesetting
 from dashboard.briefing.figures.drawing import drawer_of
-from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure, render_figures, tidy_svg
+from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure, render_figures
+from dashboard.briefing.figures.tidying import for_paper, tidy_svg
 from dashboard.briefing.figures.types import figure_names
 from dashboard.briefing.manifest.manifest import Manifest, ManifestNotReadable, manifest_of
 from dashboard.briefing.outline.outline import EventBlock, Outline, Statement, TableBlock
@@ -127,7 +128,7 @@ def test_letters_of_any_script_are_drawn_or_named(
     words = "قاعدة 2009, 🇪🇨 ✍🏽, \ue000, \u0378, x\u0301, 기지 기지"
     own = [{"text": words, "by": "AB"}]
     made = briefing(title=words, bottom_line=own, selection={"events": ["us-base-closed"]})
-    still = tidy_svg(STILL.replace(b"Quito", words.encode()))
+    still = for_paper(tidy_svg(STILL.decode().replace("Quito", words))).encode()
     drawn = Figures(drawer_of(made, seed), {shape: RenderedFigure(still, 672, 310) for shape in SHAPES})
     outline = outline_of(made, seed)
     raw = pdf(outline, manifest_of(outline, seed, made.as_of.text), drawn)
