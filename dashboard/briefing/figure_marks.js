@@ -1,7 +1,5 @@
-// What of a figure can be pressed, on a page and in a briefing: the nodes of its marks, and of the names beside them, which
-// lead where those lead.
-const SAME_PLACE_PX = 4; // a press that moved further was a drag
-
+// What of a figure that plotly.js drew can be pressed: the nodes of its marks, and of the names beside them, which lead where
+// those lead. The dashboard presses them; what draws for briefings tells of them in the drawing.
 function markNodes(plot) {
   const nodes = new Map();
   for (const trace of plot.querySelectorAll(".trace")) {
@@ -34,22 +32,3 @@ const nameUnder = (plot, names, pointer) =>
     const box = nameNode(plot, name)?.getBoundingClientRect();
     return box && isWithin(box, pointer);
   });
-
-// A press on a name is one on the mark beside it, and on no other that lies near. `namesNow` gives each with `curve` and `point`.
-function letNamesBePressed(plot, namesNow, press) {
-  let down = null;
-  const under = (event) => nameUnder(plot, namesNow(), event);
-  plot.addEventListener("pointerdown", (event) => (down = event), { capture: true });
-  plot.addEventListener("pointermove", (event) => event.buttons || plot.classList.toggle("dl-over-name", Boolean(under(event))));
-  plot.addEventListener(
-    "click",
-    (event) => {
-      const isDrag = down && Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) > SAME_PLACE_PX;
-      const name = isDrag || event.button ? null : under(event);
-      if (!name) return;
-      event.stopPropagation();
-      press(name);
-    },
-    { capture: true },
-  );
-}

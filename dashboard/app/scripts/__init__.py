@@ -18,8 +18,8 @@ FOLDER: Final = "dateline-scripts"
 """Where the server has the scripts, below whatever path it is served at."""
 
 _SHARED: Final = "figure_marks.js"
-"""Lies in `briefing`: documents carry it too, as a script that is no module."""
-_SHARED_EXPORTS: Final = "\nexport { SAME_PLACE_PX, markNodes, nameNode, nameUnder };\n"
+"""Lies in `briefing`: what draws the figures of documents uses it too, as a script that is no module."""
+_SHARED_EXPORTS: Final = "\nexport { markNodes, nameNode, nameUnder };\n"
 _IMPORTED: Final = re.compile(r'^(?:import|\} from) .*"(\.[^"]+)";$', re.MULTILINE)
 _LOADER: Final = """const page = document.querySelector('script[type="module"][src*="static/js/"]').src;
 export default (await import(new URL("../../{address}", page).href)).default;

@@ -1,8 +1,8 @@
 // A press on a figure: what it means is known when it goes down, by where the marks lie. Plotly looks for what lies below a
 // pointer some 50 ms late, of a finger not before it is lifted, and not at all where the pointer rested before it drew.
-import { SAME_PLACE_PX, nameUnder } from "../figure_marks.js";
+import { nameUnder } from "../figure_marks.js";
 
-const SLOP_PX = { mouse: SAME_PLACE_PX, touch: 10, pen: 10 }; // a press that moved further was a drag, or a swipe
+const SLOP_PX = { mouse: 4, touch: 10, pen: 10 }; // a press that moved further was a drag, or a swipe
 const REACH_PX = { mouse: 8, touch: 22, pen: 14 }; // a mark is pressed from so far away, where no other is nearer
 const SHAPES = "path.point, .point > path, .choroplethlocation"; // as in `markNodes`
 const SAMPLES = 120; // places on a line to which the way of the pointer is measured
