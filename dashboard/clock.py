@@ -5,13 +5,13 @@ import datetime as dt
 
 def now() -> dt.datetime:
     """This moment, in UTC."""
-    return _read()
+    return _instant()
 
 
 def today() -> dt.date:
     """The day that it is for whoever uses this machine: in Tokyo it begins nine hours before that of UTC."""
-    return _read().astimezone().date()
+    return _instant().astimezone().date()
 
 
-def _read() -> dt.datetime:
+def _instant() -> dt.datetime:
     return dt.datetime.now(dt.UTC)

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def test_today_is_the_day_of_whoever_uses_the_machine(monkeypatch):
     """In Tokyo the next day has begun when it is evening in London."""
     evening = dt.datetime(2025, 9, 4, 20, 0, tzinfo=dt.UTC)
-    monkeypatch.setattr(clock, "_read", lambda: evening)
+    monkeypatch.setattr(clock, "_instant", lambda: evening)
     monkeypatch.setenv("TZ", "Asia/Tokyo")
     time.tzset()
     try:

@@ -94,16 +94,16 @@ class _Rows:
 
     def when(self) -> ValueRow:
         when = self.event.when
-        reported = self._reported(when.reported.words() if when.reported else "", when.claims, when.as_reported)
+        reported = self._reported_value(when.reported.words() if when.reported else "", when.claims, when.as_reported)
         date = when.assessed.date if when.assessed else None
         label = "When, lasted" if when.lasted else "When"
-        return ValueRow(label, reported, self._assessed(date.words() if date else "", when.assessed))
+        return ValueRow(label, reported, self._assessed_value(date.words() if date else "", when.assessed))
 
     def where(self) -> ValueRow:
         where = self.event.where
-        reported = self._reported(self._place(where.reported), where.claims, where.as_reported)
+        reported = self._reported_value(self._place(where.reported), where.claims, where.as_reported)
         place = where.assessed.place if where.assessed else None
-        return ValueRow("Where", reported, self._assessed(self._place(place), where.assessed))
+        return ValueRow("Where", reported, self._assessed_value(self._place(place), where.assessed))
 
     def how_much(self, key: str, amount: Amount) -> ValueRow:
         text, held = amount_sides(self.event, amount, self.workspace.events)
@@ -111,8 +111,8 @@ class _Rows:
         if text:
             part_of = (amount.part_of or "").rpartition("/")[0]
             basis = Basis(amount.purpose or "", part_of if part_of in self.workspace.events else "")
-            reported = replace(self._reported(text, amount.claims), basis=basis)
-        assessed = self._assessed(held or "", amount.assessed)
+            reported = replace(self._reported_value(text, amount.claims), basis=basis)
+        assessed = self._assessed_value(held or "", amount.assessed)
         if assessed and amount.assessed:
             assessed = replace(assessed, basis=replace(assessed.basis, purpose=amount.assessed.purpose or ""))
         return ValueRow(amount_label(self.event, key), reported, assessed)
@@ -121,8 +121,8 @@ class _Rows:
         for toward in self.event.toward:
             name = self._place(toward.place)
             given = toward.assessed is None or bool(toward.claims)
-            reported = self._reported(name if given else "", toward.claims)
-            yield ValueRow(toward.as_.capitalize(), reported, self._assessed(name, toward.assessed))
+            reported = self._reported_value(name if given else "", toward.claims)
+            yield ValueRow(toward.as_.capitalize(), reported, self._assessed_value(name, toward.assessed))
 
     def _who(self) -> Iterator[ValueRow]:
         """One row a role. Participants without an assessment share a row; each of the others has its own below it."""
@@ -133,7 +133,9 @@ class _Rows:
             for each in of_role:
                 if each.assessed is not None:
                     given, held = participant_sides(each, self.workspace.actors)
-                    yield ValueRow(label, self._reported(given, each.claims), self._assessed(held, each.assessed))
+                    yield ValueRow(
+                        label, self._reported_value(given, each.claims), self._assessed_value(held, each.assessed)
+                    )
 
     def _together(self, participants: Sequence[Participant]) -> EventValue:
         """Participants of one role, each with a mark of its own."""
@@ -154,7 +156,7 @@ class _Rows:
         place = self.workspace.places.get(id_ or "")
         return place.name if place else id_ or ""
 
-    def _reported(self, text: str | None, claims: tuple[str, ...], as_reported: str | None = None) -> EventValue:
+    def _reported_value(self, text: str | None, claims: tuple[str, ...], as_reported: str | None = None) -> EventValue:
         if not text and not as_reported:
             return EventValue("")
         in_words = f"“{as_reported}”" if as_reported else ""
@@ -162,7 +164,7 @@ class _Rows:
         citation = citation_of_claims(self.event, claims, self.evidence)
         return EventValue(text or in_words, support, citation, in_words if text else "")
 
-    def _assessed(self, text: str | None, assessed: Assessed | None) -> EventValue | None:
+    def _assessed_value(self, text: str | None, assessed: Assessed | None) -> EventValue | None:
         if assessed is None:
             return None
         support = support_of_basis(self.event, assessed, self.evidence)

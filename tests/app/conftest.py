@@ -23,7 +23,7 @@ INLINE = {"a", "b", "bdi", "code", "i", "kbd", "mark", "span"}
 
 @pytest.fixture(autouse=True)
 def _the_clock_stands_still(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dashboard.clock._read", lambda: NOW)
+    monkeypatch.setattr("dashboard.clock._instant", lambda: NOW)
 
 
 class Reader(HTMLParser):

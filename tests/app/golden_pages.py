@@ -93,7 +93,7 @@ def golden_pages(workspace: Path) -> Iterator[tuple[str, str]]:
     settings = {"DATELINE_WORKSPACE": str(workspace), "DATELINE_DEBUG": "1"}
     with (
         mock.patch.dict(os.environ, settings),
-        mock.patch("dashboard.clock._read", return_value=NOON),
+        mock.patch("dashboard.clock._instant", return_value=NOON),
         mock.patch.object(manifest_scanner, "scan_component_manifests", list),
     ):
         for name, query in STATES.items():

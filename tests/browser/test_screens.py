@@ -193,3 +193,25 @@ def test_the_wall_has_each_date_whole(visit, width, height):
     assert when.evaluate(inside)
     assert when.evaluate("(when) => getComputedStyle(when, '::after').width") == "36px"  # the rule stands behind it
     assert wrong_at(page, width, height) == []
+
+
+MENUS = """() => {
+    const found = [];
+    for (const menu of document.querySelectorAll('details.dl-facet')) {
+        menu.open = true;
+        menu.dispatchEvent(new Event('toggle'));
+        const {left, right} = menu.querySelector('div').getBoundingClientRect();
+        if (left < 0 || right > innerWidth) found.push(`${menu.id}: ${left} to ${right}`);
+        menu.open = false;
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("path", "width"), [("/", 1024), *seldom(("/", 1100), ("/changes", 1366), ("/changes", 1440))])
+def test_an_open_menu_stands_in_the_window(visit, path, width):
+    """Where the one who opens it stands near the right edge, the menu stands further in, and the page stays as wide."""
+    page = visit(path, figures=False, width=width, height=800)
+    page.wait_for_selector("details.dl-facet")
+    assert page.evaluate(MENUS) == []
+    assert page.evaluate("document.querySelector('.stMain').scrollWidth <= innerWidth")

@@ -67,6 +67,20 @@ def test_a_text_that_changed_is_said_until_it_is_accepted(page, save, workspace)
     assert told not in page(workspace, page="brief").text("briefings")
 
 
+def test_a_question_that_fell_due_is_no_change_of_a_record(page, save, workspace):
+    """Nothing is to be accepted: time alone did that, and it is said so."""
+    threads = workspace / "events" / "registry" / "threads.yaml"
+    asked = threads.read_text(encoding="utf-8")
+    due = asked.replace("navy be delivered?", 'navy be delivered?", due: "2026-01-01')
+    assert due != asked
+    threads.write_text(due, encoding="utf-8")
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert (bool(given["fallen"]), given["overdue"]) == (True, "1 question is overdue")
+    save({**reported(ID), "fields": given["fields"], "opened": given["opened"], "accepts": True})
+    given = page(workspace, page="brief", briefing=ID).data("compose")
+    assert (given["fallen"], given["overdue"]) == ([], "1 question is overdue")
+
+
 def test_a_new_one_asks_for_what_it_lacks(page, root):
     """Its title and its marking: the name of its file is made of the title."""
     problems = page(root, page="brief", briefing=NEW, begin="events").data("compose")["problems"]

@@ -101,6 +101,7 @@ def data_of(draft: Draft, seen: DraftReview, page: PageContext) -> dict[str, Any
         "problems": [[path, severity, message, hint] for path, severity, message, hint in seen.problems],
         "fallen": [[finding.sentence.text, *finding.reasons] for finding in seen.fallen],
         "texts": seen.texts,
+        "overdue": seen.overdue,
         "offer": offer(draft, seen.told, page),
         "preview": preview(seen.made) if seen.made else None,
         "read_only": read_only(),

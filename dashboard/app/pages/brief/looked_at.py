@@ -58,6 +58,8 @@ class DraftReview:
     """Sentences that rest on what has changed since the writer last looked through it."""
     texts: tuple[str, ...] = ()
     """Texts of sources that are not what they were then; no sentence falls by that alone."""
+    overdue: str = ""
+    """Questions that it lists as open and that are not any more, in words: time does that, not a changed record."""
 
     @property
     def errors(self) -> int:
@@ -140,21 +142,25 @@ def _event_ids(draft: Draft, page: PageContext) -> tuple[str, ...]:
     return tuple(reading.id for reading in choose_events(made, page.validation).readings) if made else ()
 
 
-def _changes_found(made: ComposedBriefing, page: PageContext) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...]]:
-    """Sentences that no longer hold, and texts that changed. What is new in the draft does not count as a change."""
+def _changes_found(
+    made: ComposedBriefing, page: PageContext
+) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...], str]:
+    """Sentences on changed records, changed texts, questions not open any more; what is new in the draft is no change."""
     before = page.workspace.briefings.get(made.briefing.id)
     if before is None or before.built_on is None:
-        return (), ()
+        return (), (), ""
     known = made.briefing.model_copy(update={"built_on": before.built_on})
     verified = verify_record(known, made.validation, today())
     fallen = tuple(
         kept
-        for finding in verified.stale
-        if (
-            kept := replace(finding, changes=tuple(why for why in finding.changes if not why.startswith(NEWLY)))
-        ).reasons
+        for finding in verified.with_changes
+        if (kept := replace(finding, changes=_without_new(finding.changes))).changes
     )
-    return fallen, verified.texts
+    return fallen, verified.texts, verified.question_words()
+
+
+def _without_new(changes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(why for why in changes if not why.startswith(NEWLY))
 
 
 def _is_gone(key: str, page: PageContext) -> bool:

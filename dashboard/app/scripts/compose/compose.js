@@ -108,7 +108,7 @@ export default function ({ data: [data], parentElement, setStateValue, setTrigge
   const host = (parentElement.dateline ??= prepare(parentElement));
   host.tell = (draft) => setStateValue("draft", draft);
   host.press = (what) => setTriggerValue("pressed", what);
-  const offered = JSON.stringify([data.offer, data.fallen, data.texts, data.told, data.id]);
+  const offered = JSON.stringify([data.offer, data.fallen, data.texts, data.overdue, data.told, data.id]);
   const isNew = receive(host, data);
   if (data.number >= host.number || isNew) host.problems = data.problems;
   // What can be chosen has changed: drawn anew, with the focus and what is typed kept.

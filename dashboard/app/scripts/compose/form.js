@@ -71,9 +71,11 @@ export function layout(host) {
   return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "Default: A4" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
 }
 
+const BY_TIME = "No record changed: only time has passed. To bring it up to date, choose a later day under “As of”.";
+
 export function fallen(host) {
-  const { fallen: all, texts } = host.data;
-  if (!all.length && !texts.length) return null;
+  const { fallen: all, texts, overdue } = host.data;
+  if (!all.length && !texts.length) return overdue ? section(host, `${overdue} that the briefing lists as open`, make("p", { class: "dl-muted" }, BY_TIME)) : null;
   const rows = all.map(([text, ...reasons]) => make("li", {}, words(text), make("span", { class: "dl-muted" }, ` ${reasons.map(visible).join("; ")}`)));
   rows.push(...texts.map((text) => make("li", {}, visible(text))));
   const box = make("input", { type: "checkbox", "data-focus": "accepts" });
@@ -84,6 +86,6 @@ export function fallen(host) {
   };
   const ofSentences = all.length === 1 ? "1 sentence is based on changed records" : `${all.length} sentences are based on changed records`;
   const ofTexts = texts.length === 1 ? "1 source text is no longer the same" : `${texts.length} source texts are no longer the same`;
-  const title = [all.length ? ofSentences : null, texts.length ? ofTexts : null].filter(Boolean).join(", ");
+  const title = [all.length ? ofSentences : null, texts.length ? ofTexts : null, overdue ? `${overdue} that it lists as open` : null].filter(Boolean).join(", ");
   return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have checked them: saving accepts the records as they are now"));
 }

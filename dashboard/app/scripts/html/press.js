@@ -2,6 +2,7 @@
 import { boxWithStatus, listenForKeys } from "../page.js";
 import { ask } from "../presses.js";
 import { replaceKeepingPlace } from "./keep_place.js";
+import { keepMenusInWindow } from "./menus.js";
 import { applyTheme, chooseTheme, copyLink } from "./own_presses.js";
 import { bringIntoSight } from "./sight.js";
 import "./page_keys.js";
@@ -110,6 +111,7 @@ export default function ({ data: [data], parentElement, setTriggerValue }) {
   if (host.html !== data.html) {
     replaceKeepingPlace(host, data);
     host.html = data.html;
+    keepMenusInWindow(host.box);
     bringIntoSight(host.box);
     measureBar(host);
   }
