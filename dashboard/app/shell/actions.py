@@ -18,6 +18,8 @@ from dashboard.query.reading import Mode
 
 LISTS_NO_EVENTS: Final = ("sources", "data", "help")
 """Pages from which a search leads to the table of events: they would not show what it finds."""
+WITHOUT_CARD: Final = (*LISTS_NO_EVENTS, "brief")
+"""Pages with no place for a card: an event that is pressed there opens on Situation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,9 @@ def press_mark(events: Sequence[str], near: str = "") -> None:
 
 
 def _turn_event(event: str) -> None:
+    if state.page() in WITHOUT_CARD:
+        _go({"event": event})
+        return
     _select(None if state.selected_event() == event else event)
 
 

@@ -58,6 +58,20 @@ def test_a_press_is_one_step(address, what, value, left):
     assert address.steps == 1
 
 
+@pytest.mark.parametrize("page", ["data", "sources", "help", "brief"])
+def test_where_there_is_no_place_for_a_card_an_event_opens_on_situation(address, page):
+    """Filters and mode go along; Back leads to the page again."""
+    address["page"] = page
+    address.steps = 0
+    actions.dispatch({"what": "event", "value": "b"})
+    assert {key: address.get(key) for key in ("page", "event", "words")} == {
+        "page": None,
+        "event": "b",
+        "words": "base",
+    }
+    assert address.steps == 1
+
+
 @pytest.mark.parametrize(("events", "left"), [(["b"], ("b", None)), (["c", "d"], (None, "c,d"))])
 def test_a_press_on_a_mark_is_one_step(address, events, left):
     """Of one event or of several."""

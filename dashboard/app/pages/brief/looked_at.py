@@ -145,7 +145,7 @@ def _event_ids(draft: Draft, page: PageContext) -> tuple[str, ...]:
 def _changes_found(
     made: ComposedBriefing, page: PageContext
 ) -> tuple[tuple[SentenceFinding, ...], tuple[str, ...], str]:
-    """Sentences on changed records, changed texts, questions not open any more; what is new in the draft is no change."""
+    """Sentences on changed records, changed texts, questions not open any more; not what is new in the draft."""
     before = page.workspace.briefings.get(made.briefing.id)
     if before is None or before.built_on is None:
         return (), (), ""
