@@ -28,7 +28,7 @@ LINE: Final = 15.0
 """Height of a line of the name or of the note."""
 MOST_LANES: Final = 12
 MOST_MARKS: Final = 300
-"""A lane of more events is one of bars."""
+"""A lane of more events is one of bars; so are, beside it, those whose marks crowd."""
 BEFORE, AFTER, FIRST_DUE = -1, -2, -10
 """Keys of the items that stand for what lies beyond the edges; and of the first question, the next ones below it."""
 
@@ -38,7 +38,7 @@ _DENSITY_ROW: Final = 32.0
 _ROWS_OF_A_COUNT: Final = 2
 """A few events that are left over take no more height than a count of them."""
 BARS: Final = 26.0
-"""Height in pixels of the highest bar of a lane of many events."""
+"""Height in pixels of the highest bar of all lanes of bars."""
 _BIN: Final = 30.0
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 _QUESTIONS: Final = "Open questions"
@@ -69,7 +69,7 @@ class Lane:
     rows_top: float
     bottom: float
     unit: Unit | None = None
-    """The time that a bar stands for, in a lane of many events: its bins hold them all. None in other lanes."""
+    """The time that a bar stands for, in a lane of bars: its bins hold all events. Else None: they hold the rest."""
 
     def row_middle(self, row: int) -> float:
         """Height of the middle of a row."""
@@ -83,6 +83,13 @@ class Lane:
     def holds(self, event: str) -> bool:
         """Whether the event is in sight here."""
         return any(sign.reading.id == event for sign in self.signs.shown)
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Ids of the events that have a mark of their own."""
+        return frozenset(
+            self.signs.shown[each.item.key].reading.id for each in self.packing.placed if each.item.key >= 0
+        )
 
     @property
     def dated_count(self) -> int:
@@ -132,13 +139,15 @@ class LaneContext:
 def lanes_of(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due], ground: LaneContext) -> tuple[Lane, ...]:
     """The lanes of `groups`, from the ground's top downwards; from the 12th on they share one.
 
-    A question stands in its thread's lane; where lanes are not by thread, all stand in one of their own.
+    A question stands in its thread's lane; where lanes are not by thread, all stand in one of their own. Where one lane
+    is one of bars, so is every lane whose marks crowd: no bar then stands beside a count of another stretch of time.
     """
-    held = _groups(groups, by, dues)
+    held = [(group, signs_of(group.readings, ground.scale, ground.today)) for group in _groups(groups, by, dues)]
     room = ground.room(len(held))
+    unit = bin_unit(ground.scale) if any(len(signs.shown) > MOST_MARKS for _, signs in held) else None
     lanes: list[Lane] = []
-    for group in held:
-        lanes.append(_lane(group, ground, room, lanes[-1].bottom if lanes else ground.top))
+    for group, signs in held:
+        lanes.append(_lane(group, signs, ground, room, unit, lanes[-1].bottom if lanes else ground.top))
     return tuple(lanes)
 
 
@@ -161,19 +170,10 @@ def _groups(groups: Sequence[LaneGroup], by: LaneBy, dues: Sequence[Due]) -> lis
     return [*own, *without, *([_Group(_QUESTIONS, (), tuple(asked[None]))] if asked[None] else [])]
 
 
-def _lane(group: _Group, ground: LaneContext, room: LaneSpace, top: float) -> Lane:
-    signs = signs_of(group.readings, ground.scale, ground.today)
+def _lane(group: _Group, signs: Signs, ground: LaneContext, room: LaneSpace, unit: Unit | None, top: float) -> Lane:
     dues = tuple(due_signs(group.dues, ground.scale, None if ground.is_played else ground.today))
-    chosen = next((key for key, sign in enumerate(signs.shown) if sign.reading.id == ground.selected), BEFORE)
     around = (*_edge_items(signs, ground.scale), *_due_items(dues))
-    unit = bin_unit(ground.scale) if len(signs.shown) > MOST_MARKS else None
-    if unit:
-        packing = on_bars(signs.shown, around, room, ground.troubled)
-        packing = with_chosen(packing, signs.shown, chosen, room, ground.troubled)
-        bins = bars_of(signs.shown, unit, ground.scale)
-    else:
-        packing = add_label(pack((*around, *_items(signs, room, ground.troubled)), room), chosen, room)
-        bins = tuple(bins_of([signs.shown[item.key] for item in packing.rest if item.key >= 0], ground.scale))
+    packing, bins, unit = _content(signs, around, ground, room, unit)
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
     notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
@@ -185,6 +185,23 @@ def _lane(group: _Group, ground: LaneContext, room: LaneSpace, top: float) -> La
     bottom = max(rows_top + max(content, ROW), top + _PAD_ABOVE + len(lines) * LINE) + _PAD_BELOW
     color = _shared_color(group, ground.colors)
     return Lane(group.title, color, signs, dues, undated, packing, bins, name, notes, top, rows_top, bottom, unit)
+
+
+def _content(
+    signs: Signs, around: Sequence[Item], ground: LaneContext, room: LaneSpace, unit: Unit | None
+) -> tuple[Packing, tuple[EventBin, ...], Unit | None]:
+    """What has room; then the bars of all events, each of one `unit`, or else the counts of what has no room."""
+    shown, troubled = signs.shown, ground.troubled
+    chosen = next((key for key, sign in enumerate(shown) if sign.reading.id == ground.selected), BEFORE)
+    if len(shown) > MOST_MARKS:
+        packing = on_bars(shown, around, room, troubled)
+    else:
+        packing = add_label(pack((*around, *_items(signs, room, troubled)), room), chosen, room)
+    rest = [shown[item.key] for item in packing.rest if item.key >= 0]
+    if unit and (rest or len(shown) > MOST_MARKS):
+        packing = with_chosen(packing, shown, chosen, room, troubled)
+        return packing, bars_of(shown, unit, ground.scale), unit
+    return packing, tuple(bins_of(rest, ground.scale)), None
 
 
 def _shared_color(group: _Group, colors: Mapping[str, int]) -> int | None:

@@ -17,7 +17,15 @@ HITS: Final = 0
 """Index of the one trace that is pressed: a bar over each mark and its label, transparent."""
 _HOVER_PX: Final = 380.0
 _TALLEST: Final = 14.0
+_LEAST: Final = 1.0
+"""So high is a bar or a count at least, or it could not be seen."""
 _NUMBER_SIZE: Final = 10
+_NUMBER_ROOM: Final = 14.0
+"""Height of a number over a bar."""
+_AIR: Final = 2.0
+"""Between a number and each side of its bar."""
+_STEM_ROWS: Final = 2
+"""From so many rows above the bars, a line leads down; from higher up it would cross too many marks."""
 _BESIDE: Final = 3.0
 """Between the line and a number beside it."""
 NEW: Final = 0.17
@@ -38,13 +46,10 @@ class SignTraces:
 
     def draw(self, lanes: Sequence[Lane], laid: Sequence[Lane] | None = None) -> None:
         """Every lane's signs, counts and what lies beyond the edges. The bars are to the scale of the lanes `laid`."""
-        laid = lanes if laid is None else laid
-        bars, counts = (
-            highest_of([lane.bins for lane in laid if bool(lane.unit) is barred]) for barred in (True, False)
-        )
+        highest = highest_of([lane.bins for lane in (lanes if laid is None else laid)])
         for lane in lanes:
             for each in lane.bins if lane.unit else ():
-                self._bar(lane, each, bars)
+                self._bar(lane, each, highest)
             for placed in lane.packing.placed:
                 if placed.item.key in (BEFORE, AFTER):
                     self._edge(lane, placed)
@@ -56,7 +61,7 @@ class SignTraces:
                 continue
             title = self._title_of_chosen(lane)
             for each in lane.bins:
-                self._count(lane, each, counts, title)
+                self._count(lane, each, highest, title)
 
     @property
     def marks(self) -> tuple[FigureMark, ...]:
@@ -87,7 +92,7 @@ class SignTraces:
         if is_new:
             ground = blend(self._look.color(reading), self._look.palette.bg, NEW)
             self._counts.add(placed.left - 3, middle - ROW / 2 + 1, placed.right + 3, middle + ROW / 2 - 1, ground)
-        if lane.unit and reading.id == self._look.selected:
+        if lane.unit and reading.id == self._look.selected and placed.row >= lane.packing.rows - _STEM_ROWS:
             self._ink.pen.line(
                 [(sign.middle, middle), (sign.middle, lane.density_bottom)], self._look.palette.text, width=1.2
             )
@@ -140,24 +145,32 @@ class SignTraces:
         return None
 
     def _bar(self, lane: Lane, each: EventBin, highest: int) -> None:
-        """One of many, side by side: its height is its number, and no number stands on it."""
+        """One of many, side by side: its height is its number, which stands over it where it has room."""
         ids, bottom = tuple(sign.reading.id for sign in each.signs), lane.density_bottom
         palette = self._look.palette
         share = 0.5 if self._look.selected is None or lane.holds(self._look.selected) else 0.28
         gap = 0.5 if each.right - each.left > 3 else 0.0
-        top = bottom - max(1.0, BARS * len(ids) / highest)
+        top = bottom - max(_LEAST, BARS * len(ids) / highest)
         self._counts.add(
             each.left + gap, top, each.right - gap, bottom, blend(palette.thread(lane.color_index), palette.bg, share)
         )
         name = count_name([sign.reading for sign in each.signs], lane)
         point = self._hits.add(each.left, bottom - BARS, each.right, bottom + 2, "rgba(0,0,0,0)", literal(name))
         self._marks.append(FigureMark(HITS, point, ids, name))
+        is_over = top - _NUMBER_ROOM >= bottom - BARS - 4
+        ink = palette.muted if is_over else palette.text
+        stem = [sign.middle for sign in each.signs if sign.reading.id == self._look.selected]
+        number = self._number(each, top - 7 if is_over else top + 7, ink, 400, stem)
+        if len(ids) > 1 and all(each.left + _AIR <= at <= each.right - _AIR for at in _ends(number)):
+            self.words.append(number)
+        if self._look.newest.intersection(ids) - lane.marked:
+            self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
     def _count(self, lane: Lane, each: EventBin, most: int, title: tuple[float, float] | None) -> None:
         readings = [sign.reading for sign in each.signs]
         ids = tuple(reading.id for reading in readings)
         bottom = lane.density_bottom
-        top = bottom - max(3.0, _TALLEST * len(ids) / most)
+        top = bottom - max(_LEAST, _TALLEST * len(ids) / most)
         palette = self._look.palette
         full = palette.thread(lane.color_index)
         is_chosen = self._look.selected in ids
@@ -171,17 +184,19 @@ class SignTraces:
         middle = (each.left + each.right) / 2
         weight, ink = (LABEL_WEIGHT, palette.text) if is_chosen else (400, palette.muted)
         if len(ids) > 1 and (title is None or middle < title[0] or middle > title[1]):
-            self.words.append(self._number(f"{len(ids):,}", middle, top - 7, ink, weight))
+            self.words.append(self._number(each, top - 7, ink, weight))
         if is_chosen or not self._look.newest.isdisjoint(ids):
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
-    def _number(self, number: str, middle: float, height: float, ink: str, weight: int) -> Word:
-        """Above its count; beside the line, where that would cross it."""
+    def _number(self, each: EventBin, height: float, ink: str, weight: int, lines: Sequence[float] = ()) -> Word:
+        """In the middle of its count; beside the line of the day, or one of the `lines`, where that would cross it."""
+        number, middle = f"{len(each.signs):,}", (each.left + each.right) / 2
         half = text_width(number, _NUMBER_SIZE, weight) / 2 + _BESIDE
-        if self._line is None or abs(middle - self._line) >= half:
+        line = next((at for at in (self._line, *lines) if at is not None and abs(middle - at) < half), None)
+        if line is None:
             return Word((middle, height), number, ink, _NUMBER_SIZE, weight, "center")
-        is_right = middle > self._line
-        at = self._line + (_BESIDE if is_right else -_BESIDE)
+        is_right = middle > line
+        at = line + (_BESIDE if is_right else -_BESIDE)
         return Word((at, height), number, ink, _NUMBER_SIZE, weight, _anchor(is_right=is_right))
 
     def _edge(self, lane: Lane, placed: PlacedItem) -> None:
@@ -200,6 +215,13 @@ class SignTraces:
             [(at + toward / 2, middle - 4), (at - toward / 2 * 1.5, middle), (at + toward / 2, middle + 4)], ink
         )
         self._label(placed, middle, ink, is_bold=is_chosen)
+
+
+def _ends(word: Word) -> tuple[float, float]:
+    """Left and right of a number, in pixels."""
+    width = text_width(word.text, word.size, word.weight)
+    left = word.at[0] - {"left": 0.0, "center": width / 2, "right": width}[word.anchor]
+    return left, left + width
 
 
 def _anchor(*, is_right: bool) -> Literal["left", "right"]:

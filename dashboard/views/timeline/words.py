@@ -15,7 +15,7 @@ from dashboard.views.drawing import memoize, one_line
 from dashboard.views.timeline.axis import Axis, is_full
 from dashboard.views.timeline.bars import DAYS_OF
 from dashboard.views.timeline.calendar_days import years_in_words
-from dashboard.views.timeline.lane_layout import Lane
+from dashboard.views.timeline.lane_layout import MOST_MARKS, Lane
 from dashboard.views.timeline.signs import Sign
 
 Scale = Literal["auto", "all", "busy", "even"]
@@ -215,11 +215,12 @@ def _about_bars(lanes: Sequence[Lane], highest: int) -> Iterator[str]:
     barred = [lane for lane in lanes if lane.unit]
     if not barred:
         return
-    unit = barred[0].unit
-    yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events"
+    unit, fewer = barred[0].unit, any(len(lane.signs.shown) <= MOST_MARKS for lane in barred)
+    others = f"; in lanes of {MOST_MARKS} or fewer, all that have room" if fewer else ""
+    yield f"Bars: events per {unit}, one scale, highest {highest:,}. On them: major, latest and chosen events{others}"
     coarse = sum(sign.span.end - sign.span.start > DAYS_OF[unit] for lane in barred for sign in lane.signs.shown)
     if coarse:
-        yield f"{events_counted(coarse)} with a long or inexact date, drawn at its middle"
+        yield f"{events_counted(coarse)} with a long or inexact date, counted at its middle"
 
 
 def _about_counts(lanes: Sequence[Lane]) -> Iterator[str]:

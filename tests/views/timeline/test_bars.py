@@ -1,6 +1,7 @@
 """Timelines of many events: even time, bars to one scale, and on them the few that matter."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 from functools import cache
 from itertools import pairwise
@@ -110,6 +111,69 @@ def test_lanes_of_many_events_are_bars_to_one_scale(count):
     assert heights == pytest.approx([max(1, share) for share in shares], abs=0.02)
 
 
+@pytest.mark.parametrize("scale", ["even", "all"])
+def test_a_lane_of_fewer_events_has_bars_to_the_same_scale(scale):
+    """Beside a lane of bars, one whose marks crowd has bars of the same time with all its events: both compare."""
+    readings = unequal(900)
+    here = [sum(each.thread == thread for each in readings) for thread in (ECUADOR, KOREA)]
+    assert min(here) < 300 < max(here)
+    drawing = drawn(readings, scale=scale)
+    counts = counts_of(drawing)
+    for thread, number in zip((ECUADOR, KOREA), here, strict=True):
+        assert sum(len(each.events) for each in counts if f" in {THREADS[thread].title}, " in each.name) == number
+    highest = max(len(each.events) for each in counts)
+    assert sentence(drawing, "Bars: events per month, one scale, ").startswith(
+        f"Bars: events per month, one scale, highest {highest}."
+    )
+    assert heights_of(drawing) == pytest.approx([max(1, 26 * len(each.events) / highest) for each in counts], abs=0.02)
+    assert sentence(drawing, "events where marks crowd") is None
+
+
+def test_an_event_of_a_smaller_lane_without_a_mark_gets_one_when_it_is_chosen():
+    """With its title, and a line down to its bar; from a mark high above the bars no line crosses the others."""
+    readings = unequal(900)
+    korean = {each.id for each in readings if each.thread == KOREA}
+    marked = {mark.events[0] for mark in drawn(readings).marks if len(mark.events) == 1 and not is_count(mark)}
+    chosen = next(each for each in readings if each.id in korean - marked)
+    drawing = drawn(readings, selected=chosen.id)
+    assert stems(drawing) == 1
+    assert chosen.event.title in texts(drawing)
+    assert {stems(drawn(readings, selected=each)) for each in sorted(korean & marked)[:6]} == {0, 1}
+
+
+def test_counts_are_as_high_as_their_numbers():
+    """Where no lane is one of bars, one event is a pixel at least, and all else is in proportion."""
+    drawing = drawn(unequal(300))
+    numbers = [len(each.events) for each in counts_of(drawing)]
+    assert min(numbers) == 1
+    assert heights_of(drawing) == pytest.approx([max(1, 14 * each / max(numbers)) for each in numbers], abs=0.02)
+
+
+def test_a_bar_has_its_number_where_it_has_room():
+    """Where time is stretched each stands over its bar, or in it, the highest too; bars of a few pixels have none."""
+    wide, narrow = drawn(unequal(900), scale="all"), drawn(unequal(900))
+    written = Counter(int(text) for text in texts(wide) if re.fullmatch(r"\d{1,3}", text))
+    held = Counter(len(each.events) for each in counts_of(wide))
+    assert written <= held
+    assert max(held) in written
+    assert [text for text in texts(narrow) if re.fullmatch(r"\d{1,3}", text)] == []
+
+
+def is_count(mark):
+    """Whether it is a bar or a count."""
+    return re.match(r"[\d,]+ events? in ", mark.name)
+
+
+def counts_of(drawing):
+    """The bars, or the counts."""
+    return [mark for mark in drawing.marks if is_count(mark)]
+
+
+def heights_of(drawing):
+    """Heights of the bars or counts, in pixels, in the order of their marks."""
+    return list(drawing.content["data"][1]["width"])
+
+
 def test_a_lane_of_three_hundred_is_none_of_bars():
     """It keeps its marks, and counts what has no room; no count says 1."""
     drawing = drawn(unequal(300))
@@ -161,7 +225,7 @@ def test_less_exact_dates_are_told_of():
     """A year is no month: how many stand in the middle of a longer time is said."""
     years = tuple(reading(f"year-{number}", "2020", f"Some time {number}") for number in range(5))
     found = sorted((*unequal(2000), *years), key=lambda each: each.sort_key)
-    assert "5 events with a long or inexact date, drawn at its middle" in drawn(found).sentences
+    assert "5 events with a long or inexact date, counted at its middle" in drawn(found).sentences
 
 
 @pytest.mark.parametrize("count", [200, 2000, 10000])
