@@ -108,8 +108,10 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except ReaderLeft:
         return READER_LEFT
-    except (DatelineError, OSError) as error:
+    except DatelineError as error:
         return report_failure(str(error))
+    except OSError as error:
+        return report_failure(_system_words(error))
     except Exception as error:
         if os.environ.get("DATELINE_DEBUG"):
             raise
@@ -117,6 +119,14 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
             f"{type(error).__name__}: {error}. This is an error in Dateline. DATELINE_DEBUG=1 shows where."
         )
     return code if isinstance(code, int) else 0
+
+
+def _system_words(error: OSError) -> str:
+    """What the system refused, and of which file; without one, it is what is printed that could not be written."""
+    from dashboard.store.writing import why_not_written
+
+    what = str(error.filename) if error.filename else "the output could not be written"
+    return f"{what}: {why_not_written(error)}."
 
 
 def report_failure(message: str) -> int:

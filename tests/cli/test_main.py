@@ -44,7 +44,12 @@ def test_a_bare_call_serves(dateline: Callable, tmp_path: Path, monkeypatch: pyt
     ("raised", "code", "said"),
     [
         (KeyboardInterrupt(), 130, ""),
-        (PermissionError(13, "Permission denied", "events"), 2, "dateline: [Errno 13] Permission denied: 'events'\n"),
+        (
+            PermissionError(13, "Permission denied", "events"),
+            2,
+            "dateline: events: permission denied. Check the permissions",
+        ),
+        (OSError(28, "No space left on device"), 2, "dateline: the output could not be written: the disk is full."),
         (ZeroDivisionError("by\x1b[0m zero"), 2, "error in Dateline"),
     ],
 )
