@@ -21,7 +21,7 @@ TOO_LARGE = kind(
     "yaml-too-large",
     "The file is too large",
     f"A record or registry has at most {MAX_BYTES:,} bytes. A larger file is not opened.",
-    "split it, or move long text to `seeds/ID.txt`",
+    "split it, move long text to `seeds/ID.txt`, or remove saved views that nobody needs",
 )
 ENCODING = kind(
     "yaml-encoding",

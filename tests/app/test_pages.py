@@ -38,6 +38,12 @@ def test_nothing_selected_shows_sums_latest_and_questions(page, root):
     assert seen.text("sentence").startswith("18 of 18 events · 1 undated · 0 without a place")
 
 
+def test_threads_that_cannot_be_read_are_not_counted(page, workspace):
+    """The overview counts the threads that the page Threads has: none."""
+    (workspace / "events" / "registry" / "threads.yaml").write_text("us-ecuador-basing: [", encoding="utf-8")
+    assert " in " not in page(workspace).text("card").partition("18 events")[2].partition(". Choose")[0]
+
+
 def test_an_open_question_is_shown_in_the_cards_place(page, root):
     """The overview leads to it; the question is its title, and where it stands is told below."""
     reference = "us-ecuador-basing/drones-delivered"

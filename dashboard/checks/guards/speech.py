@@ -55,13 +55,13 @@ def speaker_is_the_one_named(saying: ClaimContext) -> Iterator[Violation]:
     said = speaking_in_text(saying)
     wanted = frozenset({by}) if claim.by else frozenset[str]().union(*(each.bearers for each in said))
     for speaking, where in (
-        (said, "text"),
-        (speaking_in_quotes(saying) if wanted else [], "quotes"),
+        (said, "the text of claim `{}` names"),
+        (speaking_in_quotes(saying) if wanted else [], "the quotes of claim `{}` name"),
     ):
         told = [each for each in speaking if not each.is_pronoun or _is_another(each, wanted)]
         if told and all(_is_another(each, wanted) for each in told):
             held = f"`by` is {claim.by}" if claim.by else "its text names another speaker"
-            message = f"the {where} of claim `{saying.key}` name “{told[0].words}” as the speaker, but {held}"
+            message = f"{where.format(saying.key)} “{told[0].words}” as the speaker, but {held}"
             path = ("claims", saying.key, "by" if claim.by else "text")
             yield Violation(SPEAKER_DIFFERS, saying.event, (saying.key,), path, message)
             return

@@ -29,12 +29,12 @@ LATEST = 5
 
 def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> Markup:
     """Counts, latest events and lists; `differing` counts the values that differ from the source."""
-    here = page.once("their threads", lambda: {each for reading in page.readings for each in reading.event.threads})
+    here = page.once("their threads", lambda: _threads_of(page))
     events, threads = count_words(len(page.readings), "event"), count_words(len(here), "thread")
     as_of = element("p", f"As of {day_words(page.as_of(today))}", class_="dl-dateline")
     if not page.readings:
         return _nothing(as_of, page)
-    counts = element("b", f"{events} in {threads}")
+    counts = element("b", f"{events} in {threads}" if here else events)
     onward = element("p", counts, ". Choose an event on the map, the timeline or this list", class_="dl-muted")
     head = element("header", as_of, name_and_summary(page.workspace), onward)
     body = element(
@@ -50,6 +50,13 @@ def overview(page: PageContext, today: dt.date, differing: Markup = NOTHING) -> 
     everything = button("list", "all", f"All {events}", class_="dl-text-button")
     foot = element("footer", everything, element("span", _review_summary(page), class_="dl-end"))
     return element("section", body, foot, class_="dl-card dl-overview", aria_label="Overview")
+
+
+def _threads_of(page: PageContext) -> frozenset[str]:
+    """The registered threads of the events shown: those that the page Threads has."""
+    return frozenset(
+        thread for reading in page.readings for thread in reading.event.threads if thread in page.workspace.threads
+    )
 
 
 def _nothing(as_of: Markup, page: PageContext) -> Markup:
