@@ -79,7 +79,17 @@ function prepare(parent) {
   const mark = document.createElement("span");
   mark.hidden = true;
   parent.append(mark);
-  const host = { mark, report: () => {}, version: null, asked: null, askedAt: 0, doing: null, says: {}, looking: false, until: 0 };
+  const host = {
+    mark,
+    report: () => {},
+    version: null,
+    asked: null,
+    askedAt: 0,
+    doing: null,
+    says: {},
+    looking: false,
+    until: 0,
+  };
   host.line = progress(host);
   host.interval = setInterval(() => look(host), EVERY_MS);
   host.onSight = () => look(host);

@@ -31,10 +31,12 @@
   }
 
   // The wall writes its step by itself (`present/stage.js`): Streamlit knows an older one.
-  const written = ({ pathname, searchParams }) => `${pathname}?${new URLSearchParams([...searchParams].filter(([key]) => key !== "step"))}`;
+  const written = ({ pathname, searchParams }) =>
+    `${pathname}?${new URLSearchParams([...searchParams].filter(([key]) => key !== "step"))}`;
   const pageOf = (address) => asQuery(address).searchParams.get("page") ?? "";
   const theme = localStorage.getItem("dateline-theme");
   if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+  // biome-ignore lint/suspicious/noDocumentCookie: a CookieStore is there by https alone, and in few browsers
   const tellWidth = () => (document.cookie = `dateline-window=${innerWidth}; path=${base}; SameSite=Strict`);
   tellWidth();
   addEventListener("resize", tellWidth);
@@ -76,7 +78,13 @@
 
   const number = new Intl.NumberFormat("en");
   const words = ({ read, of, done }) =>
-    done ? "Loading the page" : read < of ? `Reading records: ${number.format(read)} of ${number.format(of)}` : of ? `Checking ${number.format(of)} records` : "Reading the workspace";
+    done
+      ? "Loading the page"
+      : read < of
+        ? `Reading records: ${number.format(read)} of ${number.format(of)}`
+        : of
+          ? `Checking ${number.format(of)} records`
+          : "Reading the workspace";
 
   function tell(progress) {
     const [line, bar] = document.querySelector(".dl-opening-told")?.children ?? [];

@@ -5,7 +5,8 @@ export const root = () => new URL("../../", import.meta.url).href; // of the ser
 export const whenIdle = window.requestIdleCallback?.bind(window) ?? ((work) => setTimeout(work, 200));
 
 // Keys that go to a field are no commands.
-export const isTyped = (target) => Boolean(target.closest?.("input:not([type=range]), textarea, select, [contenteditable]"));
+export const isTyped = (target) =>
+  Boolean(target.closest?.("input:not([type=range]), textarea, select, [contenteditable]"));
 
 export function boxWithStatus(parent) {
   const box = document.createElement("div");

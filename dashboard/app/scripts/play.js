@@ -15,7 +15,8 @@ function go(host, index) {
   host.asked = { number: presses.asked, time: performance.now() };
 }
 
-const isAsked = ({ asked, data }) => Boolean(asked) && data.heard < asked.number && performance.now() - asked.time < PATIENCE_MS;
+const isAsked = ({ asked, data }) =>
+  Boolean(asked) && data.heard < asked.number && performance.now() - asked.time < PATIENCE_MS;
 
 function end(host) {
   host.asked = null;
@@ -98,7 +99,10 @@ function fill(host) {
   const shape = html.replace(/ (value|aria-valuetext)="[^"]*"|<output>[^<]*/g, "");
   if (host.shape !== shape) {
     host.box.innerHTML = html;
-    const again = held && (host.box.querySelector(`[data-play="${held.play}"]`) ?? host.box.querySelector("[data-play=run]:not([hidden]), [data-play]"));
+    const again =
+      held &&
+      (host.box.querySelector(`[data-play="${held.play}"]`) ??
+        host.box.querySelector("[data-play=run]:not([hidden]), [data-play]"));
     again?.focus({ preventScroll: true });
     host.shape = shape;
   }

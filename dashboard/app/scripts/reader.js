@@ -49,7 +49,8 @@ function showView() {
     return bottom > below && top < innerHeight;
   });
   const bars = [...view.parentElement.querySelectorAll("a")];
-  const first = Number(seen[0]?.dataset.start), last = Number(seen.at(-1)?.dataset.start);
+  const first = Number(seen[0]?.dataset.start);
+  const last = Number(seen.at(-1)?.dataset.start);
   const within = bars.filter((bar) => Number(bar.dataset.end) > first && Number(bar.dataset.start) <= last);
   view.style.display = within.length ? "block" : "none";
   if (!within.length) return;
@@ -135,13 +136,18 @@ function look(host) {
   host.arrived = host.at;
 }
 
+function viewed(host) {
+  host.viewing = 0;
+  showView();
+}
+
 const LIT = ["pointerover", "pointerout", "focusin", "focusout"];
 
 function prepare() {
   const host = { at: null, arrived: undefined, wentOn: false, settled: 0, lines: null, viewing: 0 };
   host.look = () => (host.waiting ||= requestAnimationFrame(() => look(host)));
   host.stay = () => (host.settled = 0);
-  host.view = () => (host.viewing ||= requestAnimationFrame(() => ((host.viewing = 0), showView())));
+  host.view = () => (host.viewing ||= requestAnimationFrame(() => viewed(host)));
   host.sizes = new ResizeObserver(host.look);
   host.changes = new MutationObserver((records) => {
     if (records.some((record) => record.addedNodes.length)) host.look();

@@ -12,7 +12,11 @@ function say(host) {
   const dirty = isDirty(host) || host.accepts || host.conflict;
   const { data } = host;
   const isNew = data.key === "+";
-  const state = data.read_only ? "Read-only: nothing can be saved" : dirty || isNew ? "Not saved. Kept in this browser" : `Saved in ${data.file}`;
+  const state = data.read_only
+    ? "Read-only: nothing can be saved"
+    : dirty || isNew
+      ? "Not saved. Kept in this browser"
+      : `Saved in ${data.file}`;
   host.saying.textContent = state;
   host.save.disabled = data.read_only || (!dirty && !isNew);
   host.discard.hidden = !dirty || !data.fields;
@@ -39,18 +43,33 @@ function notices(host) {
   const { conflict, left, data } = host;
   if (conflict) {
     const theirs = button("Load the current file", () => discard(host));
-    const mine = button(data.opened ? "Keep mine: saving overwrites the file" : "Keep mine: saving creates the file again", () => {
-      host.opened = data.opened;
-      if (!data.fields) host.base = {}; // all of it is to be written
-      host.conflict = false;
-      keep(host);
-      report(host);
-      draw(host);
-    });
+    const mine = button(
+      data.opened ? "Keep mine: saving overwrites the file" : "Keep mine: saving creates the file again",
+      () => {
+        host.opened = data.opened;
+        if (!data.fields) host.base = {}; // all of it is to be written
+        host.conflict = false;
+        keep(host);
+        report(host);
+        draw(host);
+      },
+    );
     const since = "since you started. ";
-    const told = data.fields ? `${data.file} was changed by somebody else ${since}` : data.opened ? `${data.file} was changed ${since}It cannot be read now: see Data. ` : `${data.file} is gone: somebody renamed or deleted it ${since}`;
+    const told = data.fields
+      ? `${data.file} was changed by somebody else ${since}`
+      : data.opened
+        ? `${data.file} was changed ${since}It cannot be read now: see Data. `
+        : `${data.file} is gone: somebody renamed or deleted it ${since}`;
     found.push(make("p", { class: "dl-compose-notice", role: "alert" }, told, data.fields ? theirs : null, " ", mine));
-  } else if (left) found.push(make("p", { class: "dl-compose-notice", role: "status" }, `Your unsaved changes of ${new Date(left).toLocaleString()} are shown. `, button("Discard them", () => discard(host))));
+  } else if (left)
+    found.push(
+      make(
+        "p",
+        { class: "dl-compose-notice", role: "status" },
+        `Your unsaved changes of ${new Date(left).toLocaleString()} are shown. `,
+        button("Discard them", () => discard(host)),
+      ),
+    );
   if (data.told) found.push(make("p", { class: "dl-compose-notice", role: "status" }, visible(data.told)));
   return found;
 }
@@ -66,10 +85,10 @@ function draw(host, focus = null) {
     ...[
       fallen(host),
       about(host),
-      section(host, "Events", eventsSection(host)),
-      section(host, "Bottom line", sentences(host, ["bottom_line"])),
-      section(host, "Key judgements", judgements(host)),
-      section(host, "Own words at the start of sections", ownWords(host)),
+      section("Events", eventsSection(host)),
+      section("Bottom line", sentences(host, ["bottom_line"])),
+      section("Key judgements", judgements(host)),
+      section("Own words at the start of sections", ownWords(host)),
       layout(host),
     ].filter(Boolean),
   );
@@ -79,13 +98,26 @@ function draw(host, focus = null) {
   if (!next) return;
   if (sought) next.value = sought;
   next.focus({ preventScroll: !focus });
-  if (typeof selectionStart === "number" && next.matches("input[type=text], textarea")) next.setSelectionRange(selectionStart, selectionStart);
+  if (typeof selectionStart === "number" && next.matches("input[type=text], textarea"))
+    next.setSelectionRange(selectionStart, selectionStart);
 }
 
 function prepare(parent) {
   const { box, status } = boxWithStatus(parent);
   box.classList.add("dl-compose");
-  const host = { box, status, number: 0, problems: [], open: new Set(), touched: new Set(), wantsAll: false, data: null, key: null, tell: () => {}, press: () => {} };
+  const host = {
+    box,
+    status,
+    number: 0,
+    problems: [],
+    open: new Set(),
+    touched: new Set(),
+    wantsAll: false,
+    data: null,
+    key: null,
+    tell: () => {},
+    press: () => {},
+  };
   Object.assign(host, { changed: () => changed(host), say: () => say(host), draw: (focus) => draw(host, focus) });
   host.saying = make("span", { class: "dl-muted", role: "status" });
   host.count = make("span", { class: "dl-muted dl-problem-count", role: "status" });

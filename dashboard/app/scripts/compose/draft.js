@@ -16,7 +16,11 @@ export function changed(host) {
 
 export function keep(host) {
   const { fields, id, opened, accepts } = host;
-  if (isDirty(host) || accepts) localStorage.setItem(placeOf(host.data), JSON.stringify({ fields, id, opened, accepts, at: new Date().toISOString() }));
+  if (isDirty(host) || accepts)
+    localStorage.setItem(
+      placeOf(host.data),
+      JSON.stringify({ fields, id, opened, accepts, at: new Date().toISOString() }),
+    );
   else localStorage.removeItem(placeOf(host.data));
 }
 
@@ -28,7 +32,14 @@ function kept(data) {
   }
 }
 
-export const draftOf = (host) => ({ key: host.data.key, id: host.id, fields: host.fields, opened: host.opened, number: host.number, accepts: host.accepts });
+export const draftOf = (host) => ({
+  key: host.data.key,
+  id: host.id,
+  fields: host.fields,
+  opened: host.opened,
+  number: host.number,
+  accepts: host.accepts,
+});
 
 export function report(host) {
   clearTimeout(host.timer);
@@ -43,11 +54,25 @@ export function begin(host, data) {
   const left = kept(data);
   host.touched.clear();
   host.wantsAll = false;
-  Object.assign(host, { key: data.key, base: structuredClone(data.fields ?? {}), baseId: data.id, opened: data.opened, accepts: false, byFilter: null, conflict: false });
+  Object.assign(host, {
+    key: data.key,
+    base: structuredClone(data.fields ?? {}),
+    baseId: data.id,
+    opened: data.opened,
+    accepts: false,
+    byFilter: null,
+    conflict: false,
+  });
   Object.assign(host, { fields: structuredClone(host.base), id: data.key === "+" ? "" : data.id, left: null });
   if (data.key === "+") host.baseId = "";
   if (left && !same(left.fields, data.fields)) {
-    Object.assign(host, { fields: left.fields, id: left.id, opened: left.opened, accepts: Boolean(left.accepts), left: isOfEarlierVisit(left) ? left.at : null });
+    Object.assign(host, {
+      fields: left.fields,
+      id: left.id,
+      opened: left.opened,
+      accepts: Boolean(left.accepts),
+      left: isOfEarlierVisit(left) ? left.at : null,
+    });
     host.conflict = left.opened !== data.opened && "changed";
     host.number += 1;
     report(host);
@@ -59,12 +84,22 @@ export function receive(host, data) {
   const before = host.data;
   host.data = data;
   const { saved } = data;
-  const isSaved = saved && host.savedNumber !== `${saved.key} ${saved.number} ${saved.opened}` && before && saved.key === host.key;
+  const isSaved =
+    saved && host.savedNumber !== `${saved.key} ${saved.number} ${saved.opened}` && before && saved.key === host.key;
   if (isSaved) {
     host.savedNumber = `${saved.key} ${saved.number} ${saved.opened}`;
     localStorage.removeItem(placeOf(before));
     const isLater = host.number !== saved.number;
-    Object.assign(host, { key: data.key, base: structuredClone(data.fields ?? host.fields), baseId: data.id, opened: saved.opened, id: data.id, accepts: false, left: null, conflict: false });
+    Object.assign(host, {
+      key: data.key,
+      base: structuredClone(data.fields ?? host.fields),
+      baseId: data.id,
+      opened: saved.opened,
+      id: data.id,
+      accepts: false,
+      left: null,
+      conflict: false,
+    });
     if (!isLater) host.fields = structuredClone(host.base);
     keep(host);
     report(host);

@@ -1,9 +1,9 @@
 // The sections of the form, in the order of a briefing.
 import { area, choose, claims, field, line, sentences, ticks } from "./fields.js";
 import { button, make, visible, words } from "./markup.js";
-import { listAt, moves, rearrange, valueAt } from "./rows.js";
+import { keyOf, listAt, moves, rearrange, valueAt } from "./rows.js";
 
-export function section(host, title, ...content) {
+export function section(title, ...content) {
   return make("section", { "aria-label": title }, make("h2", {}, title), ...content);
 }
 
@@ -11,16 +11,41 @@ export function about(host) {
   const marking = valueAt(host, ["marking"]);
   const own = typeof marking === "object" && marking !== null;
   const labels = host.data.offer.tlp.map(([value, label]) => [value, label]);
-  const choice = choose(own ? { fields: { marking: "own" } } : host, ["marking"], "Marking", [...labels, ["own", "Custom"]], {
-    onchange: (value) => rearrange(host, ["marking"], value === "own" ? { text: "" } : value, value === "own" ? "marking/text:field" : "marking:field"),
-  });
+  const choice = choose(
+    own ? { fields: { marking: "own" } } : host,
+    ["marking"],
+    "Marking",
+    [...labels, ["own", "Custom"]],
+    {
+      onchange: (value) =>
+        rearrange(
+          host,
+          ["marking"],
+          value === "own" ? { text: "" } : value,
+          value === "own" ? "marking/text:field" : "marking:field",
+        ),
+    },
+  );
   const meaning = host.data.offer.tlp.find(([value]) => value === marking)?.[2];
   if (meaning) choice.append(make("p", { class: "dl-muted dl-hint" }, meaning));
-  const ownWords = own ? make("div", { class: "dl-carriers" }, line(host, ["marking", "text"], "Text on every page"), line(host, ["marking", "meaning"], "What recipients may do with it")) : null;
+  const ownWords = own
+    ? make(
+        "div",
+        { class: "dl-carriers" },
+        line(host, ["marking", "text"], "Text on every page"),
+        line(host, ["marking", "meaning"], "What recipients may do with it"),
+      )
+    : null;
   return section(
-    host, "About",
+    "About",
     line(host, ["title"], "Title"),
-    make("div", { class: "dl-carriers" }, choice, line(host, ["as_of"], "As of", { cols: 18, hint: "A day, such as 2025-12-31" }), host.data.key === "+" ? idField(host) : null),
+    make(
+      "div",
+      { class: "dl-carriers" },
+      choice,
+      line(host, ["as_of"], "As of", { cols: 18, hint: "A day, such as 2025-12-31" }),
+      host.data.key === "+" ? idField(host) : null,
+    ),
     ownWords,
     line(host, ["for"], "For whom"),
     area(host, ["scope"], "Scope", "What it covers and what it leaves out: a label, not a statement of fact"),
@@ -28,7 +53,13 @@ export function about(host) {
 }
 
 function idField(host) {
-  const control = make("input", { type: "text", autocomplete: "off", spellcheck: "false", placeholder: host.data.id, style: "width:30ch" });
+  const control = make("input", {
+    type: "text",
+    autocomplete: "off",
+    spellcheck: "false",
+    placeholder: host.data.id,
+    style: "width:30ch",
+  });
   control.value = host.id;
   control.oninput = () => {
     host.id = control.value;
@@ -43,17 +74,47 @@ export function judgements(host) {
   const rows = listAt(host, path).map((_, index) => {
     const own = [...path, index];
     const name = `Judgement ${index + 1}`;
-    const odds = make("div", { class: "dl-carriers" }, choose(host, [...own, "likelihood"], "Likelihood of a yes", likelihood), choose(host, [...own, "confidence"], "Confidence", confidence), line(host, [...own, "by"], "Initials", { cols: 8 }));
-    return make("li", { class: "dl-own-sentence", "data-at": keyOf(own) }, make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, name), moves(host, path, index, name)), choose(host, [...own, "question"], "Question", questions), odds, claims(host, [...own, "claims"], "Based on these claims"), sentences(host, [...own, "reasons"], "reason"));
+    const odds = make(
+      "div",
+      { class: "dl-carriers" },
+      choose(host, [...own, "likelihood"], "Likelihood of a yes", likelihood),
+      choose(host, [...own, "confidence"], "Confidence", confidence),
+      line(host, [...own, "by"], "Initials", { cols: 8 }),
+    );
+    return make(
+      "li",
+      { class: "dl-own-sentence", "data-at": keyOf(own) },
+      make("div", { class: "dl-row-head" }, make("span", { class: "dl-muted" }, name), moves(host, path, index, name)),
+      choose(host, [...own, "question"], "Question", questions),
+      odds,
+      claims(host, [...own, "claims"], "Based on these claims"),
+      sentences(host, [...own, "reasons"], "reason"),
+    );
   });
-  const add = () => rearrange(host, path, [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: "" }], `judgements/${rows.length}/question:field`);
-  return make("div", { "data-at": "judgements" }, make("ol", { class: "dl-sentences" }, rows), button("Add a judgement", add, { "data-focus": "judgements:add" }));
+  const add = () =>
+    rearrange(
+      host,
+      path,
+      [...listAt(host, path), { question: "", likelihood: "", confidence: "", by: "" }],
+      `judgements/${rows.length}/question:field`,
+    );
+  return make(
+    "div",
+    { "data-at": "judgements" },
+    make("ol", { class: "dl-sentences" }, rows),
+    button("Add a judgement", add, { "data-focus": "judgements:add" }),
+  );
 }
 
 export function ownWords(host) {
   const parts = host.data.offer.worded.map(([key, title]) => {
     const count = listAt(host, ["words", key]).length;
-    const details = make("details", { id: `dl-words-${key}` }, make("summary", {}, title, count ? make("span", { class: "dl-count" }, ` ${count}`) : null), sentences(host, ["words", key]));
+    const details = make(
+      "details",
+      { id: `dl-words-${key}` },
+      make("summary", {}, title, count ? make("span", { class: "dl-count" }, ` ${count}`) : null),
+      sentences(host, ["words", key]),
+    );
     details.open = host.open.has(details.id) || count > 0;
     details.ontoggle = () => (details.open ? host.open.add(details.id) : host.open.delete(details.id));
     return details;
@@ -64,19 +125,47 @@ export function ownWords(host) {
 export function layout(host) {
   const { sections, figures, papers, reviews } = host.data.offer;
   const status = valueAt(host, ["review", "status"]) ?? "draft";
-  const review = [choose(host, ["review", "status"], "Review", reviews, { none: "Draft", onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field") })];
-  if (status === "reviewed") review.push(line(host, ["review", "by"], "Initials", { cols: 8 }), line(host, ["review", "on"], "On", { cols: 14 }));
+  const review = [
+    choose(host, ["review", "status"], "Review", reviews, {
+      none: "Draft",
+      onchange: (value) => rearrange(host, ["review", "status"], value || "draft", "review/status:field"),
+    }),
+  ];
+  if (status === "reviewed")
+    review.push(
+      line(host, ["review", "by"], "Initials", { cols: 8 }),
+      line(host, ["review", "on"], "On", { cols: 14 }),
+    );
   if (status === "retracted") review.push(line(host, ["review", "note"], "Why"));
-  const since = line(host, ["options", "since"], "What changed since", { cols: 22, hint: "A day (2025-09-04), a git revision, or a briefing’s id. If empty, this section is left out." });
-  return section(host, "Layout and review", make("div", { class: "dl-carriers" }, choose(host, ["options", "paper"], "Paper", papers, { none: "Default: A4" }), ...review), since, ticks(host, ["options", "sections"], "Sections", sections), ticks(host, ["options", "figures"], "Figures", figures));
+  const since = line(host, ["options", "since"], "What changed since", {
+    cols: 22,
+    hint: "A day (2025-09-04), a git revision, or a briefing’s id. If empty, this section is left out.",
+  });
+  return section(
+    "Layout and review",
+    make(
+      "div",
+      { class: "dl-carriers" },
+      choose(host, ["options", "paper"], "Paper", papers, { none: "Default: A4" }),
+      ...review,
+    ),
+    since,
+    ticks(host, ["options", "sections"], "Sections", sections),
+    ticks(host, ["options", "figures"], "Figures", figures),
+  );
 }
 
 const BY_TIME = "No record changed: only time has passed. To bring it up to date, choose a later day under “As of”.";
 
 export function fallen(host) {
   const { fallen: all, texts, overdue } = host.data;
-  if (!all.length && !texts.length) return overdue ? section(host, `${overdue} that the briefing lists as open`, make("p", { class: "dl-muted" }, BY_TIME)) : null;
-  const rows = all.map(([text, ...reasons]) => make("li", {}, words(text), make("span", { class: "dl-muted" }, ` ${reasons.map(visible).join("; ")}`)));
+  if (!all.length && !texts.length)
+    return overdue
+      ? section(`${overdue} that the briefing lists as open`, make("p", { class: "dl-muted" }, BY_TIME))
+      : null;
+  const rows = all.map(([text, ...reasons]) =>
+    make("li", {}, words(text), make("span", { class: "dl-muted" }, ` ${reasons.map(visible).join("; ")}`)),
+  );
   rows.push(...texts.map((text) => make("li", {}, visible(text))));
   const box = make("input", { type: "checkbox", "data-focus": "accepts" });
   box.checked = host.accepts;
@@ -84,8 +173,27 @@ export function fallen(host) {
     host.accepts = box.checked;
     host.changed();
   };
-  const ofSentences = all.length === 1 ? "1 sentence is based on changed records" : `${all.length} sentences are based on changed records`;
-  const ofTexts = texts.length === 1 ? "1 source text is no longer the same" : `${texts.length} source texts are no longer the same`;
-  const title = [all.length ? ofSentences : null, texts.length ? ofTexts : null, overdue ? `${overdue} that it lists as open` : null].filter(Boolean).join(", ");
-  return section(host, title, make("details", { id: "dl-fallen" }, make("summary", {}, "Which, and why"), make("ul", { class: "dl-fallen" }, rows)), make("label", { class: "dl-tick" }, box, "I have checked them: saving accepts the records as they are now"));
+  const ofSentences =
+    all.length === 1
+      ? "1 sentence is based on changed records"
+      : `${all.length} sentences are based on changed records`;
+  const ofTexts =
+    texts.length === 1 ? "1 source text is no longer the same" : `${texts.length} source texts are no longer the same`;
+  const title = [
+    all.length ? ofSentences : null,
+    texts.length ? ofTexts : null,
+    overdue ? `${overdue} that it lists as open` : null,
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return section(
+    title,
+    make(
+      "details",
+      { id: "dl-fallen" },
+      make("summary", {}, "Which, and why"),
+      make("ul", { class: "dl-fallen" }, rows),
+    ),
+    make("label", { class: "dl-tick" }, box, "I have checked them: saving accepts the records as they are now"),
+  );
 }

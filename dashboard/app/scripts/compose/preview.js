@@ -7,7 +7,11 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 export function previewFrame(host) {
   const frame = make("iframe", { sandbox: "allow-same-origin", title: "Preview of the briefing", tabindex: "0" });
-  const none = make("p", { class: "dl-muted dl-no-preview" }, "The preview appears when the briefing has a title, a marking and a day.");
+  const none = make(
+    "p",
+    { class: "dl-muted dl-no-preview" },
+    "The preview appears when the briefing has a title, a marking and a day.",
+  );
   const box = make("div", { class: "dl-preview" }, none, frame);
   const fit = () => {
     const scale = Math.min(1, box.clientWidth / PREVIEW_PX);
@@ -24,7 +28,9 @@ export async function preview(host, { body, style, figures }) {
   const turn = (host.previewTurn = (host.previewTurn ?? 0) + 1);
   const parsed = new DOMParser().parseFromString(`<body>${body}`, "text/html").body;
   for (const link of parsed.querySelectorAll("a[href]")) link.removeAttribute("href");
-  await Promise.all([...parsed.querySelectorAll("[data-figure]")].map((figure) => still(figure, figures[figure.dataset.figure])));
+  await Promise.all(
+    [...parsed.querySelectorAll("[data-figure]")].map((figure) => still(figure, figures[figure.dataset.figure])),
+  );
   if (turn !== host.previewTurn || !host.frame.isConnected) return; // a later one is on its way
   host.frame.parentNode.querySelector(".dl-no-preview")?.remove();
   const top = host.frame.contentDocument?.scrollingElement?.scrollTop ?? 0;
@@ -48,7 +54,12 @@ async function still(figure, content) {
   const Plotly = await plotly();
   const { width, height = 450 } = content.layout;
   const config = { topojsonURL: outlinesFolder() };
-  const address = await Plotly.toImage({ data: content.data, layout: content.layout, config }, { format: "svg", width, height });
-  figure.querySelector(".plot").replaceWith(make("img", { src: address, alt: "", style: "display:block;width:100%;height:auto" }));
+  const address = await Plotly.toImage(
+    { data: content.data, layout: content.layout, config },
+    { format: "svg", width, height },
+  );
+  figure
+    .querySelector(".plot")
+    .replaceWith(make("img", { src: address, alt: "", style: "display:block;width:100%;height:auto" }));
   figure.parentNode.querySelector("details")?.removeAttribute("open");
 }

@@ -7,7 +7,8 @@ export const listAt = (host, path) => valueAt(host, path) ?? [];
 
 export function put(host, path, value) {
   let part = host.fields;
-  path.slice(0, -1).forEach((key, index) => (part = part[key] ??= typeof path[index + 1] === "number" ? [] : {}));
+  for (const [index, key] of path.slice(0, -1).entries())
+    part = part[key] ??= typeof path[index + 1] === "number" ? [] : {};
   if (value === undefined) delete part[path.at(-1)];
   else part[path.at(-1)] = value;
   host.touched.add(keyOf(path));
@@ -41,7 +42,13 @@ export function moves(host, path, index, name) {
   const own = keyOf([...path, index]);
   const last = listAt(host, path).length - 1;
   const sign = (label, what, role, onclick, off) =>
-    button(label, onclick, { class: "dl-nudge", "aria-label": `${what}: ${name}`, title: what, "data-focus": `${own}:${role}`, "aria-disabled": off ? "true" : null });
+    button(label, onclick, {
+      class: "dl-nudge",
+      "aria-label": `${what}: ${name}`,
+      title: what,
+      "data-focus": `${own}:${role}`,
+      "aria-disabled": off ? "true" : null,
+    });
   return make(
     "span",
     { class: "dl-moves" },

@@ -1,4 +1,5 @@
 // Marks of a figure are buttons, for the keyboard and for screen readers too.
+// biome-ignore lint/correctness/noUnresolvedImports: it lies in `briefing/`, see `__init__.py`
 import { markNodes } from "../figure_marks.js";
 import { LEADS } from "./tap.js";
 
@@ -33,9 +34,11 @@ function leadMarks(host, nodes) {
     const leads = what ? { what, value } : { events, near };
     host.leads.set(curve, host.leads.has(curve) ? null : leads).set(`${curve}/${point}`, leads);
   }
-  for (const trace of host.plot.querySelectorAll(".trace")) trace[LEADS] = host.leads.get(trace.__data__?.[0]?.trace?.index);
+  for (const trace of host.plot.querySelectorAll(".trace"))
+    trace[LEADS] = host.leads.get(trace.__data__?.[0]?.trace?.index);
   for (const [key, node] of nodes) node[LEADS] = host.leads.get(key);
 }
 
 // What Plotly tells of below the pointer.
-export const toldOf = (host, { points: [{ curveNumber, pointNumber = 0 }] }) => host.leads?.get(`${curveNumber}/${pointNumber}`) ?? host.leads?.get(curveNumber);
+export const toldOf = (host, { points: [{ curveNumber, pointNumber = 0 }] }) =>
+  host.leads?.get(`${curveNumber}/${pointNumber}`) ?? host.leads?.get(curveNumber);

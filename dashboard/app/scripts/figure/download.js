@@ -43,16 +43,31 @@ async function pictureOf(host, format) {
   const { data, layout } = asSeen(host);
   const { caption } = host.data;
   const words = (text, y, size, weight) => ({
-    text, x: 0, xref: "paper", xanchor: "left", xshift: 12, y, yref: "paper", yanchor: "middle",
-    yshift: y ? HEAD_PX / 2 : -FOOT_PX / 2, showarrow: false, font: { ...layout.font, size, weight },
+    text,
+    x: 0,
+    xref: "paper",
+    xanchor: "left",
+    xshift: 12,
+    y,
+    yref: "paper",
+    yanchor: "middle",
+    yshift: y ? HEAD_PX / 2 : -FOOT_PX / 2,
+    showarrow: false,
+    font: { ...layout.font, size, weight },
   });
   layout.height = (layout.height ?? host.plot.clientHeight) + HEAD_PX + FOOT_PX;
   layout.margin = { ...layout.margin, t: HEAD_PX, b: FOOT_PX };
-  layout.annotations = [...(layout.annotations ?? []), words(caption.title, 1, 15, 650), words(caption.source, 0, 11, 400)];
+  layout.annotations = [
+    ...(layout.annotations ?? []),
+    words(caption.title, 1, 15, 650),
+    words(caption.source, 0, 11, 400),
+  ];
   const { width, height } = layout;
   const config = { ...CONFIG, topojsonURL: outlinesFolder() };
   const address = await window.Plotly.toImage({ data, layout, config }, { format: "svg", width, height });
-  const svg = new Blob([withFont(decodeURIComponent(address.slice(address.indexOf(",") + 1)), await font())], { type: "image/svg+xml" });
+  const svg = new Blob([withFont(decodeURIComponent(address.slice(address.indexOf(",") + 1)), await font())], {
+    type: "image/svg+xml",
+  });
   return format === "svg" ? svg : painted(svg, width, height);
 }
 

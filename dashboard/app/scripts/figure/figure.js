@@ -1,8 +1,9 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
-import { DARK, THEME } from "../theme.js";
-import { ask } from "../presses.js";
+
 import { fetchOutlines, keepBaseMap } from "../plotly/base_map.js";
 import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
+import { ask } from "../presses.js";
+import { DARK, THEME } from "../theme.js";
 import { makeButtons, toldOf } from "./buttons.js";
 import { makeDownload } from "./download.js";
 import { forget, hear, isAlike, remembering } from "./memory.js";

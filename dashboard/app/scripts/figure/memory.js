@@ -8,7 +8,8 @@ const AT_LAST_MS = 5000;
 const PAUSE_MS = 200; // the figure's part of an answer may come so long after its end
 const SHOWN = ["drawn", "selected", "revision", "width"]; // what a figure is drawn for
 
-export const isAlike = (one, other) => SHOWN.every((key) => one?.[key] === other?.[key]) && String(one?.chosen) === String(other?.chosen);
+export const isAlike = (one, other) =>
+  SHOWN.every((key) => one?.[key] === other?.[key]) && String(one?.chosen) === String(other?.chosen);
 
 export function remembering(host) {
   host.answers = new Map();
@@ -71,7 +72,8 @@ function remember(host) {
   host.isHeard = true;
   host.answers.delete(host.asked); // the last one stands last
   host.answers.set(host.asked, host.told);
-  while (host.answers.size > REMEMBERED || lengthOf(host.answers) > MOST_CHARACTERS) host.answers.delete(host.answers.keys().next().value);
+  while (host.answers.size > REMEMBERED || lengthOf(host.answers) > MOST_CHARACTERS)
+    host.answers.delete(host.answers.keys().next().value);
 }
 
 const lengthOf = (answers) => [...answers.values()].reduce((sum, { figure }) => sum + figure.length, 0);

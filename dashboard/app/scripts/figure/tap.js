@@ -1,5 +1,6 @@
 // A press on a figure: what it means is known when it goes down, by where the marks lie. Plotly looks for what lies below a
 // pointer some 50 ms late, of a finger not before it is lifted, and not at all where the pointer rested before it drew.
+// biome-ignore lint/correctness/noUnresolvedImports: it lies in `briefing/`, see `__init__.py`
 import { nameUnder } from "../figure_marks.js";
 
 const SLOP_PX = { mouse: 4, touch: 10, pen: 10 }; // a press that moved further was a drag, or a swipe
@@ -22,7 +23,8 @@ export function letMarksBePressed(host) {
     { capture: true },
   );
   const isStill = ({ clientX, clientY, pointerId }) =>
-    down?.pointerId === pointerId && Math.hypot(clientX - down.clientX, clientY - down.clientY) <= (SLOP_PX[down.pointerType] ?? SLOP_PX.mouse);
+    down?.pointerId === pointerId &&
+    Math.hypot(clientX - down.clientX, clientY - down.clientY) <= (SLOP_PX[down.pointerType] ?? SLOP_PX.mouse);
   host.onLift = (event) => {
     const mark = isStill(event) && !host.byTwo ? down.mark : null;
     down = null;
@@ -37,7 +39,8 @@ export function letMarksBePressed(host) {
     if (mark) host.report(mark);
   });
   plot.addEventListener("pointermove", (event) => {
-    if (!event.buttons && event.pointerType === "mouse") plot.classList.toggle("dl-over-name", Boolean(nameUnder(plot, host.names ?? [], event)));
+    if (!event.buttons && event.pointerType === "mouse")
+      plot.classList.toggle("dl-over-name", Boolean(nameUnder(plot, host.names ?? [], event)));
   });
 }
 
@@ -56,7 +59,10 @@ function markUnder(host, pointer) {
     const found = distanceOf(node, pointer, reach);
     return found.away <= reach ? [{ leads, ...found, isTold: leads === host.over }] : [];
   });
-  near.sort((one, other) => one.kind - other.kind || one.away - other.away || other.isTold - one.isTold || one.size - other.size);
+  near.sort(
+    (one, other) =>
+      one.kind - other.kind || one.away - other.away || other.isTold - one.isTold || one.size - other.size,
+  );
   return near[0]?.leads;
 }
 
@@ -65,7 +71,9 @@ function pressable(plot) {
   return [...plot.querySelectorAll(".trace")].flatMap((trace) => {
     const shapes = trace.querySelectorAll(SHAPES);
     const nodes = shapes.length ? [...shapes] : [trace.querySelector(".js-fill, .js-line") ?? trace];
-    return nodes.flatMap((node) => (node[LEADS] ?? trace[LEADS] ? [{ node, leads: node[LEADS] ?? trace[LEADS] }] : []));
+    return nodes.flatMap((node) =>
+      (node[LEADS] ?? trace[LEADS]) ? [{ node, leads: node[LEADS] ?? trace[LEADS] }] : [],
+    );
   });
 }
 

@@ -7,7 +7,11 @@ export function letFingersScroll(host) {
   on("touchstart", (event) => {
     const { touches, cancelable } = event;
     if (host.byTwo) return event.preventDefault();
-    const both = host.data.zooms && touches.length === 2 && cancelable && [...touches].every(({ target }) => plot.contains(target));
+    const both =
+      host.data.zooms &&
+      touches.length === 2 &&
+      cancelable &&
+      [...touches].every(({ target }) => plot.contains(target));
     if (!both) return event.stopPropagation();
     event.preventDefault(); // else the page would scroll as well
     host.byTwo = true;

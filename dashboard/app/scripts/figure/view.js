@@ -16,7 +16,8 @@ export function asSeen(host) {
   const drawnFor = figure.layout.width;
   figure.layout.width = kept || Math.round(host.box.clientWidth) || host.data.width;
   const { width, height } = figure.layout;
-  if (host.size !== `${width}/${height}`) { // or all would be styled anew
+  if (host.size !== `${width}/${height}`) {
+    // or all would be styled anew
     host.size = `${width}/${height}`;
     host.plot.style.setProperty("--dl-drawn", width);
     host.plot.style.setProperty("--dl-high", height);
@@ -33,12 +34,17 @@ function keepZoom(host, layout) {
   if (!host.moved || host.revision !== revision) {
     host.moved = host.left = Boolean(seen);
     host.seen = seen && { revision, ...seen };
-    if (seen) layout.geo = { ...layout.geo, ...viewOf(layout.geo, seen.scale, { lon: seen.longitude }, { lon: seen.longitude, lat: seen.latitude }) };
+    if (seen)
+      layout.geo = {
+        ...layout.geo,
+        ...viewOf(layout.geo, seen.scale, { lon: seen.longitude }, { lon: seen.longitude, lat: seen.latitude }),
+      };
     return;
   }
   for (const name of Object.keys(layout).filter((key) => /^geo\d*$/.test(key))) {
     const now = host.plot._fullLayout?.[name];
-    if (now) Object.assign(layout[name], viewOf(layout[name], now.projection.scale, now.projection.rotation, now.center));
+    if (now)
+      Object.assign(layout[name], viewOf(layout[name], now.projection.scale, now.projection.rotation, now.center));
   }
 }
 
@@ -65,12 +71,16 @@ export function moves(host, change, isOver) {
   if (!keys.length) return;
   host.moved = true;
   // While it is moved, Plotly calls every map `geo`.
-  const isInset = isOver ? keys.every((key) => key.startsWith("geo2.")) : host.plot.querySelector(".geolayer .geo2:hover");
+  const isInset = isOver
+    ? keys.every((key) => key.startsWith("geo2."))
+    : host.plot.querySelector(".geolayer .geo2:hover");
   host.left ||= !isInset;
   if (isOver && !isInset) tellSeen(host);
-  const gone = host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
+  const gone =
+    host.plot.layout.shapes?.flatMap(({ name }, index) => (strays(host).includes(name) ? [index] : [])) ?? [];
   if (isOver) return void (gone.length && host.redraw());
-  for (const index of gone) host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
+  for (const index of gone)
+    host.plot.querySelector(`.shapelayer [data-index="${index}"]`)?.setAttribute("display", "none");
   if (host.left) host.plot.querySelector(".geolayer .geo2")?.setAttribute("display", "none");
 }
 
@@ -80,7 +90,12 @@ function tellSeen(host) {
   host.seeing = setTimeout(() => {
     const map = host.plot._fullLayout?.geo;
     if (!map || !host.left || !host.box.isConnected) return;
-    const now = { revision: host.data.revision, longitude: map.projection.rotation.lon, latitude: map.center.lat, scale: map.projection.scale };
+    const now = {
+      revision: host.data.revision,
+      longitude: map.projection.rotation.lon,
+      latitude: map.center.lat,
+      scale: map.projection.scale,
+    };
     const before = host.seen?.revision === now.revision ? host.seen : null;
     if (before && !differs(before, now)) return;
     host.seen = now;

@@ -7,7 +7,8 @@ const GROUPS = ".dl-facet, .dl-chips";
 const LOST_MS = [200, 700, 1500]; // parts of a page come, and those of the one before go, one after the other
 const keyboard = { pressed: false, asked: null };
 
-for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, () => (keyboard.pressed = kind === "keydown"), { capture: true });
+for (const kind of ["pointerdown", "keydown"])
+  document.addEventListener(kind, () => (keyboard.pressed = kind === "keydown"), { capture: true });
 window.addEventListener(ASKED, ({ detail: { number } }) => (keyboard.asked = keyboard.pressed ? number : null));
 window.addEventListener(ANSWERED, ({ detail }) => {
   if (keyboard.asked === null || detail < keyboard.asked) return;

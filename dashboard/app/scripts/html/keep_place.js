@@ -6,7 +6,9 @@ export function replaceKeepingPlace(host, data) {
   const active = host.box.contains(document.activeElement) ? document.activeElement : null;
   const focused = active?.dataset;
   const neighbour = neighbourOf(active);
-  const typed = active?.matches("input[name]") ? { name: active.name, at: active.selectionStart, value: active.value } : null;
+  const typed = active?.matches("input[name]")
+    ? { name: active.name, at: active.selectionStart, value: active.value }
+    : null;
   const isSent = active?.value === active?.defaultValue;
   const open = [...host.box.querySelectorAll("details[open]")].map((each) => each.id);
   const scroll = host.name === data.name ? host.box.querySelector(".dl-body")?.scrollTop : 0;
@@ -28,10 +30,10 @@ export function replaceKeepingPlace(host, data) {
   const same = active?.id
     ? `#${CSS.escape(active.id)}`
     : active?.matches("summary") && active.parentElement.id
-    ? `#${CSS.escape(active.parentElement.id)} > summary`
-    : focused?.same
-    ? `[data-same="${CSS.escape(focused.same)}"]`
-    : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
+      ? `#${CSS.escape(active.parentElement.id)} > summary`
+      : focused?.same
+        ? `[data-same="${CSS.escape(focused.same)}"]`
+        : focused?.press && `[data-press="${CSS.escape(focused.press)}"][data-value="${CSS.escape(focused.value)}"]`;
   const again = same && [...host.box.querySelectorAll(same)].find((each) => each.checkVisibility());
   again?.focus({ preventScroll: true });
   if (neighbour && isLost()) goOnBeside(host.box, neighbour);
@@ -45,6 +47,8 @@ function keepUnsent(host, { name, value, defaultValue }) {
 
 // Of pages that do not fit side by side, the one that is open is in sight.
 function showCurrent(link) {
-  const nav = link.parentElement, room = nav.getBoundingClientRect(), at = link.getBoundingClientRect();
+  const nav = link.parentElement;
+  const room = nav.getBoundingClientRect();
+  const at = link.getBoundingClientRect();
   nav.scrollLeft += at.left + at.width / 2 - (room.left + room.width / 2);
 }

@@ -32,8 +32,11 @@ document.addEventListener("click", (event) => skipBar(event), true);
 function skipBar(event) {
   if (!event.target.closest?.('[data-testid="stSkipToContent"]')) return;
   const bar = document.querySelector(".dl-bar");
-  const behind = (node) => bar && !bar.contains(node) && bar.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const first = [...document.querySelectorAll(".stMain :is(a[href], button, input, summary, [tabindex='0'])")].find((node) => behind(node) && node.getClientRects().length);
+  const behind = (node) =>
+    bar && !bar.contains(node) && bar.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
+  const first = [...document.querySelectorAll(".stMain :is(a[href], button, input, summary, [tabindex='0'])")].find(
+    (node) => behind(node) && node.getClientRects().length,
+  );
   if (!first) return;
   event.preventDefault();
   event.stopPropagation();
@@ -41,5 +44,6 @@ function skipBar(event) {
 }
 
 function closeOthers(event) {
-  for (const open of document.querySelectorAll("details.dl-facet[open]")) if (!open.contains(event.target)) open.open = false;
+  for (const open of document.querySelectorAll("details.dl-facet[open]"))
+    if (!open.contains(event.target)) open.open = false;
 }

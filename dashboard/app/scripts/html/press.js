@@ -66,7 +66,8 @@ function completeLink(event) {
   const link = event.target.closest?.("a[data-press]");
   if (!link) return;
   const query = new URLSearchParams(link.search);
-  for (const key of KEPT) if (!query.has(key)) for (const value of new URLSearchParams(location.search).getAll(key)) query.append(key, value);
+  for (const key of KEPT)
+    if (!query.has(key)) for (const value of new URLSearchParams(location.search).getAll(key)) query.append(key, value);
   link.search = query.toString();
 }
 
@@ -99,7 +100,8 @@ function measureBar(host) {
     if (!bar?.height) return;
     const from = NARROW.matches ? host.box.querySelector(".dl-bar > nav").getBoundingClientRect().top : bar.top;
     const told = { "--dl-top": bar.bottom - from, "--dl-bar-above": bar.top - from };
-    for (const [name, size] of Object.entries(told)) document.documentElement.style.setProperty(name, `${Math.round(size)}px`);
+    for (const [name, size] of Object.entries(told))
+      document.documentElement.style.setProperty(name, `${Math.round(size)}px`);
   });
   host.bar.observe(host.box);
 }

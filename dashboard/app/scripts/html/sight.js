@@ -7,7 +7,8 @@ export const SELECTS = ["event", "list", "question"];
 const SETTLED_MS = 700; // by then the figures are drawn for what was pressed, and a scroll has ended
 export const sight = { at: null, asked: { box: null }, coming: null, left: null, isLeading: false }; // a link may have selected
 
-for (const kind of ["pointerdown", "keydown"]) document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
+for (const kind of ["pointerdown", "keydown"])
+  document.addEventListener(kind, ({ target }) => (sight.at = target), { capture: true });
 window.addEventListener(ASKED, ({ detail: { press } }) => {
   const leads = press.what === "go" && isSelected(press.value);
   const selects = press.events || press.what === "clear" || SELECTS.includes(press.what) || leads;
@@ -76,7 +77,8 @@ function goBack() {
   sight.isLeading = true;
   sight.back = setTimeout(() => {
     sight.isLeading = false;
-    const mark = name && [...box.querySelectorAll('[role="button"]')].find((each) => each.getAttribute("aria-label") === name);
+    const mark =
+      name && [...box.querySelectorAll('[role="button"]')].find((each) => each.getAttribute("aria-label") === name);
     (mark || box).focus?.({ preventScroll: true });
     slideTo(mark || box, "center");
   }, SETTLED_MS);

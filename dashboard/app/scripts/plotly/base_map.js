@@ -1,7 +1,7 @@
 // For each change of a mark Plotly reads the outlines of the whole world, and projects them anew, which is most of what a
 // map takes. Where its own parts are as this version has them, they are drawn by `base_map_paths.js`, once for each view.
 import { whenIdle } from "../page.js";
-import { STRAIGHT, gridOf, linesOf, pathInSight, sightOf } from "./base_map_paths.js";
+import { gridOf, linesOf, pathInSight, STRAIGHT, sightOf } from "./base_map_paths.js";
 
 const VIEW = ["scale", "translate", "rotate", "center", "clipExtent"];
 const VIEWS_KEPT = 8;
@@ -12,7 +12,11 @@ export function fetchOutlines(folder) {
     const { topojson } = (window.PlotlyGeoAssets ??= { topojson: {} });
     for (const name of ["world_110m", "world_50m"]) {
       const read = (answer) => (answer.ok ? answer.json() : null);
-      const found = topojson[name] ?? (await fetch(`${folder}${name}.json`).then(read).catch(() => null)); // asked for again when needed
+      const found =
+        topojson[name] ??
+        (await fetch(`${folder}${name}.json`)
+          .then(read)
+          .catch(() => null)); // asked for again when needed
       if (found) topojson[name] ??= found;
       for (const layer of found ? ["land", "countries"] : []) whenIdle(() => linesOf(found, layer));
     }
@@ -43,7 +47,8 @@ function withoutReading(map, update) {
 }
 
 // `topojsonName` is that of the outlines that are asked for: until they come, those of before are drawn.
-const outlinesOf = ({ topojson }) => Object.entries(window.PlotlyGeoAssets.topojson).find(([, each]) => each === topojson)?.[0];
+const outlinesOf = ({ topojson }) =>
+  Object.entries(window.PlotlyGeoAssets.topojson).find(([, each]) => each === topojson)?.[0];
 
 function renderOverGround(map) {
   const view = JSON.stringify([outlinesOf(map), ...VIEW.map((part) => map.projection[part]())]);

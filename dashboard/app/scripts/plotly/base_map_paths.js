@@ -19,14 +19,31 @@ export function sightOf(projection, kind) {
   const [[left, top], [right, bottom]] = projection.clipExtent();
   const middle = -projection.rotate()[0];
   const [x, y] = projection([middle, 0]);
-  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]].map((corner) => projection.invert(corner) ?? [NaN]);
+  const corners = [
+    [left, top],
+    [right, top],
+    [left, bottom],
+    [right, bottom],
+  ].map((corner) => projection.invert(corner) ?? [NaN]);
   const across = corners.map(([longitude]) => turned(longitude - middle));
   const up = corners.map(([, latitude]) => latitude);
   const [west, east] = [Math.min(...across) - 1, Math.max(...across) + 1];
   const isRegion = corners.flat().every(Number.isFinite) && east - west < WIDEST_DEGREES;
   const region = { west, east, south: Math.min(...up) - 1, north: Math.max(...up) + 1 };
   const box = isRegion ? region : { west: -SEAM, east: SEAM, south: -90, north: 90 };
-  return { left, top, right, bottom, middle, x, y, scale: projection.scale(), isRegion, ...box, ...placesOf(projection, kind) };
+  return {
+    left,
+    top,
+    right,
+    bottom,
+    middle,
+    x,
+    y,
+    scale: projection.scale(),
+    isRegion,
+    ...box,
+    ...placesOf(projection, kind),
+  };
 }
 
 // For each step of latitude, from the south: how far from the equator, and how wide a degree of longitude. Pixels at scale 1.
@@ -55,7 +72,10 @@ export function linesOf(topojson, name) {
   const read = outlines.get(topojson) ?? {};
   outlines.set(topojson, read);
   return (read[name] ??= topojson.objects[name].geometries.flatMap(({ type, arcs }) =>
-    (type === "Polygon" ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) => lineOf(pointsOf(topojson, ring)))));
+    (type === "Polygon" ? arcs : type === "MultiPolygon" ? arcs.flat() : []).map((ring) =>
+      lineOf(pointsOf(topojson, ring)),
+    ),
+  ));
 }
 
 const grids = new Map();
@@ -63,7 +83,11 @@ const grids = new Map();
 // The lines of a grid, which Plotly makes anew for each drawing.
 export function gridOf({ coordinates }) {
   const key = `${coordinates.length} ${coordinates[0]} ${coordinates.at(-1)[0]}`;
-  if (!grids.has(key)) grids.set(key, coordinates.map((points) => lineOf(points, false)));
+  if (!grids.has(key))
+    grids.set(
+      key,
+      coordinates.map((points) => lineOf(points, false)),
+    );
   return grids.get(key);
 }
 
@@ -93,7 +117,12 @@ function lineOf(points, isBent = true) {
   const isRing = points.length > 2 && String(points[0]) === String(points.at(-1));
   const pole = 90 * Math.sign(last[1]);
   if (isRing && Math.abs(last[0] - first) > 180) for (const longitude of [last[0], first]) add(line, [longitude, pole]);
-  return { ...line, isRing, longitudes: Float64Array.from(line.longitudes), latitudes: Float64Array.from(line.latitudes) };
+  return {
+    ...line,
+    isRing,
+    longitudes: Float64Array.from(line.longitudes),
+    latitudes: Float64Array.from(line.latitudes),
+  };
 }
 
 function add(line, [longitude, latitude]) {
@@ -157,7 +186,8 @@ function cut({ longitudes, latitudes, isRing }, shift, seam) {
     const longitude = longitudes[index] + shift;
     const before = index ? longitudes[index - 1] + shift : longitude;
     const part = (seam - before) / (longitude - before);
-    if (isHere(longitude) !== isHere(before)) put(seam, latitudes[index - 1] + part * (latitudes[index] - latitudes[index - 1]));
+    if (isHere(longitude) !== isHere(before))
+      put(seam, latitudes[index - 1] + part * (latitudes[index] - latitudes[index - 1]));
     if (isHere(longitude)) put(longitude, latitudes[index]);
   }
   if (isRing && line.longitudes.length) put(line.longitudes[0], line.latitudes[0]);

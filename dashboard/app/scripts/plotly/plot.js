@@ -2,7 +2,13 @@
 import { root } from "../page.js";
 import { withoutRepeats } from "./repeat_drawing.js";
 
-export const CONFIG = { displayModeBar: false, displaylogo: false, doubleClick: false, showTips: false, responsive: false };
+export const CONFIG = {
+  displayModeBar: false,
+  displaylogo: false,
+  doubleClick: false,
+  showTips: false,
+  responsive: false,
+};
 let loading = null;
 
 export function plotly() {

@@ -15,7 +15,9 @@ function rememberTexts(drawing) {
   const write = drawing.textPointStyle;
   drawing.textPointStyle = (texts, trace, graph) => {
     const { text, texttemplate, textposition, textfont, selectedpoints } = trace;
-    const ofAll = JSON.stringify([text, texttemplate, textposition, textfont, selectedpoints], (key, value) => (key && Array.isArray(value) ? 0 : value));
+    const ofAll = JSON.stringify([text, texttemplate, textposition, textfont, selectedpoints], (key, value) =>
+      key && Array.isArray(value) ? 0 : value,
+    );
     const isNew = function (point) {
       const before = this.datelineText;
       this.datelineText = ofAll + JSON.stringify(OF_TEXT.map((key) => point[key]));
@@ -38,7 +40,10 @@ function rememberDrawn(part, name, nodes) {
     if (before?.said === said && before.there === there) return undefined;
     const answer = draw(graph);
     const isMeasured = !graph.closest("[hidden]"); // else it has no size
-    graph.datelineDrawn = { ...graph.datelineDrawn, [name]: isMeasured && { said, there: graph.querySelectorAll(nodes).length } };
+    graph.datelineDrawn = {
+      ...graph.datelineDrawn,
+      [name]: isMeasured && { said, there: graph.querySelectorAll(nodes).length },
+    };
     return answer;
   };
 }

@@ -14,8 +14,11 @@ export function openChannel(host, follow) {
     if (!host.data.speaker) host.channel.postMessage({ isGone: true });
   };
   window.addEventListener("pagehide", host.onGone);
-  window.addEventListener("pageshow", host.onShown = ({ persisted }) => {
-    host.isGone = false;
-    if (persisted) tellOthers(host);
-  });
+  window.addEventListener(
+    "pageshow",
+    (host.onShown = ({ persisted }) => {
+      host.isGone = false;
+      if (persisted) tellOthers(host);
+    }),
+  );
 }

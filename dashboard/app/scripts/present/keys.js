@@ -7,13 +7,34 @@ import { closeBehind, lead } from "./marks.js";
 import { fit, show } from "./stage.js";
 
 const KEYS = {
-  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next", n: "next",
-  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", p: "back",
-  Home: "first", End: "last", b: "blank", ".": "blank", f: "full", s: "speaker", d: "theme", Escape: "leave",
+  ArrowRight: "next",
+  ArrowDown: "next",
+  PageDown: "next",
+  " ": "next",
+  Enter: "next",
+  n: "next",
+  ArrowLeft: "back",
+  ArrowUp: "back",
+  PageUp: "back",
+  Backspace: "back",
+  p: "back",
+  Home: "first",
+  End: "last",
+  b: "blank",
+  ".": "blank",
+  f: "full",
+  s: "speaker",
+  d: "theme",
+  Escape: "leave",
 };
 export const CONTROLS = [
-  ["back", "Back", "←"], ["next", "Next", "→"], ["speaker", "Speaker’s view", "S"], ["full", "Full screen", "F"],
-  ["blank", "Blank", "B"], ["theme", "Dark or light", "D"], ["leave", "Leave", "Esc"],
+  ["back", "Back", "←"],
+  ["next", "Next", "→"],
+  ["speaker", "Speaker’s view", "S"],
+  ["full", "Full screen", "F"],
+  ["blank", "Blank", "B"],
+  ["theme", "Dark or light", "D"],
+  ["leave", "Leave", "Esc"],
 ];
 export const HINT = "<span>→ next, ← back, Esc leaves. Without a keyboard: </span>swipe, or press the arrows above";
 const SEEN_MS = 2500; // the controls, after the pointer has moved
@@ -21,7 +42,8 @@ const SWIPE_PX = 50;
 
 // The speaker's window asks the screen, which knows how many sheets a step has on it.
 export function act(host, what) {
-  if (host.data.speaker && host.isLinked && ["next", "back", "first", "last", "blank"].includes(what)) return void host.channel.postMessage({ act: what });
+  if (host.data.speaker && host.isLinked && ["next", "back", "first", "last", "blank"].includes(what))
+    return void host.channel.postMessage({ act: what });
   const last = host.data.steps.length;
   if (what === "next" && host.blank) go(host, host.step, host.part);
   else if (what === "next" && host.part < host.parts) go(host, host.step, host.part + 1);
@@ -96,7 +118,8 @@ export function listen(host) {
   listenForKeys(host, (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyped(event.target)) return;
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if ((key === "Enter" && event.target.closest?.("button, a")) || (key === " " && event.target.closest?.("button"))) return; // it presses that
+    if ((key === "Enter" && event.target.closest?.("button, a")) || (key === " " && event.target.closest?.("button")))
+      return; // it presses that
     if (["ArrowDown", "ArrowUp", "PageDown", "PageUp"].includes(key) && event.target.closest?.(".pr-notes")) return; // it scrolls them
     const what = event.shiftKey && key === " " ? "back" : KEYS[key];
     if (!what) return;

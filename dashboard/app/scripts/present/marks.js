@@ -1,4 +1,5 @@
 // Marks and names in the figures of a step: each leads to the words that it rests on, several events are listed first.
+// biome-ignore lint/correctness/noUnresolvedImports: it lies in `briefing/`, see `__init__.py`
 import { markNodes, nameNode } from "../figure_marks.js";
 import { fromHtml } from "./sheets.js";
 
@@ -31,7 +32,10 @@ function pressedAt(host, { clientX, clientY }) {
   const near = [...host.pressed.values()].flat().flatMap((each) => {
     const { left, right, top, bottom, width, height } = each.node.getBoundingClientRect();
     const away = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
-    const middle = width > 2 * height ? Math.abs((top + bottom) / 2 - clientY) : Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY);
+    const middle =
+      width > 2 * height
+        ? Math.abs((top + bottom) / 2 - clientY)
+        : Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY);
     return width && away <= NEAR_PX ? [{ each, away, middle }] : [];
   });
   return near.sort((one, other) => one.away - other.away || one.middle - other.middle)[0]?.each;
@@ -55,7 +59,8 @@ export function lead(host, link, event) {
   const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.button;
   if (isElsewhere && link.isConnected) return; // the browser opens it
   event.preventDefault();
-  if (isElsewhere || host.data.speaker) window.open(new URL(link.getAttribute("href"), location.href), isElsewhere ? "_blank" : "dateline-words");
+  if (isElsewhere || host.data.speaker)
+    window.open(new URL(link.getAttribute("href"), location.href), isElsewhere ? "_blank" : "dateline-words");
   else host.press({ what: link.dataset.press, value: link.dataset.value });
 }
 

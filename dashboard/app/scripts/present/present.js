@@ -3,11 +3,11 @@
 import { DARK } from "../theme.js";
 import { openChannel, tellOthers } from "./channel.js";
 import { drawFigures } from "./figures.js";
-import { CONTROLS, HINT, act, applyTheme, listen } from "./keys.js";
+import { act, applyTheme, CONTROLS, HINT, listen } from "./keys.js";
 import { listenForMarks } from "./marks.js";
+import { speakerView } from "./speaker.js";
 import { askAhead, fit, label, show } from "./stage.js";
 import { isHere } from "./steps.js";
-import { speakerView } from "./speaker.js";
 
 const MOST_FRAMES = 600;
 const KEPT_STEPS = 60; // figures further away are let go
@@ -18,8 +18,7 @@ function follow(host, told) {
   else if (told.isGone && host.data.speaker) {
     Object.assign(host, { isLinked: false, blank: false }); // from now on its keys move itself
     show(host);
-  }
-  else if (told.isScreen && host.data.speaker) {
+  } else if (told.isScreen && host.data.speaker) {
     Object.assign(host, told, { isLinked: true });
     show(host);
   }
@@ -44,7 +43,11 @@ function fill(host) {
   controls.className = "pr-controls";
   controls.setAttribute("aria-label", "Presentation");
   for (const [what, label, key] of CONTROLS) {
-    const button = Object.assign(document.createElement("button"), { type: "button", textContent: label, title: `${label}: key ${key}` });
+    const button = Object.assign(document.createElement("button"), {
+      type: "button",
+      textContent: label,
+      title: `${label}: key ${key}`,
+    });
     button.dataset.do = what;
     controls.append(button);
   }
@@ -64,7 +67,20 @@ async function prepare(parent, data) {
   box.className = "dl dl-present";
   parent.append(box);
   const host = parent.dateline;
-  Object.assign(host, { box, data, figures: new Map(), sheets: new Map(), links: {}, turns: {}, drawing: {}, part: 1, parts: 1, blank: false, shape: null, near: null });
+  Object.assign(host, {
+    box,
+    data,
+    figures: new Map(),
+    sheets: new Map(),
+    links: {},
+    turns: {},
+    drawing: {},
+    part: 1,
+    parts: 1,
+    blank: false,
+    shape: null,
+    near: null,
+  });
   fill(host);
   listenForMarks(host);
   listen(host);
@@ -76,7 +92,8 @@ async function prepare(parent, data) {
 
 // Without its styles no sheet can be measured: another part of the page has them, and may come later.
 async function styled(box) {
-  for (let frame = 0; frame < MOST_FRAMES && getComputedStyle(box).position !== "fixed"; frame += 1) await new Promise(requestAnimationFrame);
+  for (let frame = 0; frame < MOST_FRAMES && getComputedStyle(box).position !== "fixed"; frame += 1)
+    await new Promise(requestAnimationFrame);
 }
 
 // Words that were sent before still hold while the number of all is the same.
@@ -87,7 +104,8 @@ function withWords(data, before) {
 
 function takeFigures(host, { figures, behind, more }) {
   for (const [number, each] of Object.entries(figures)) host.figures.set(Number(number), each);
-  for (const number of [...host.figures.keys()]) if (Math.abs(number - host.step) > KEPT_STEPS) host.figures.delete(number);
+  for (const number of [...host.figures.keys()])
+    if (Math.abs(number - host.step) > KEPT_STEPS) host.figures.delete(number);
   Object.assign(host.links, behind);
   if (more) host.near = null; // the server was asked for more than it draws at a time
 }
@@ -132,7 +150,8 @@ function dismiss(host) {
   window.removeEventListener("storage", host.onTheme);
   DARK.removeEventListener("change", host.onTheme);
   // A figure that is being drawn needs what purging takes away.
-  for (const [name, drawn] of Object.entries(host.drawing)) Promise.allSettled([drawn]).then(() => window.Plotly.purge(host.box.querySelector(`.pr-${name} .pr-plot`)));
+  for (const [name, drawn] of Object.entries(host.drawing))
+    Promise.allSettled([drawn]).then(() => window.Plotly.purge(host.box.querySelector(`.pr-${name} .pr-plot`)));
 }
 
 export default function ({ data: [data], parentElement, setStateValue, setTriggerValue }) {

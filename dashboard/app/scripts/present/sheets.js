@@ -40,7 +40,8 @@ export function sheetsOf(step, text, isContinued) {
     }
     block.remove();
     const rest = own ? block : split(block, text);
-    if (!own && rest === block && sheets.length) text.append(block); // no sheet has room for it
+    if (!own && rest === block && sheets.length)
+      text.append(block); // no sheet has room for it
     else if (rest) queue.unshift(rest);
     if (own && isHeading(text.lastElementChild) && queue.length) queue.unshift(text.removeChild(text.lastElementChild));
     end();
@@ -63,7 +64,10 @@ function addMore(more, text) {
   left.className = "pr-left";
   const put = (count) => {
     for (const block of more) block.remove();
-    left.textContent = more.length - count ? `${more.length - count} more ${more.length - count === 1 ? "claim" : "claims"} in the speaker’s notes` : "";
+    left.textContent =
+      more.length - count
+        ? `${more.length - count} more ${more.length - count === 1 ? "claim" : "claims"} in the speaker’s notes`
+        : "";
     text.append(...more.slice(0, count), ...(left.textContent ? [left] : []));
     return !overflows(text);
   };
@@ -84,7 +88,11 @@ function shrinkTitle(text, sizes) {
 
 // Puts as much of a block that is too long alone as fits, and gives back the rest: all of it, where hardly a word fits.
 function split(block, text) {
-  const places = breaksIn(textsOf(block).map(({ data }) => data).join(""));
+  const places = breaksIn(
+    textsOf(block)
+      .map(({ data }) => data)
+      .join(""),
+  );
   let [low, high] = [0, places.length];
   const piece = (count) => {
     const made = block.cloneNode(true);
@@ -135,5 +143,6 @@ function keepOnly(node, from, to) {
     if (start >= length || end <= 0) each.data = "";
     else each.data = `${start > 0 ? "… " : ""}${each.data.slice(start, end)}${end < length ? " …" : ""}`;
   }
-  for (const part of [...node.querySelectorAll("p, span, b, div")].reverse()) if (!textsOf(part).some(({ data }) => data.trim()) && !part.matches(".pr-reported, .pr-assessed")) part.remove();
+  for (const part of [...node.querySelectorAll("p, span, b, div")].reverse())
+    if (!textsOf(part).some(({ data }) => data.trim()) && !part.matches(".pr-reported, .pr-assessed")) part.remove();
 }

@@ -29,9 +29,15 @@ function tellTime(host) {
 export function showForSpeaker(host) {
   const { steps, title, marking } = host.data;
   const step = steps[host.step - 1];
-  const next = host.part < host.parts ? `${step.name}, continued` : host.step < steps.length ? steps[host.step].name ?? "" : undefined;
+  const next =
+    host.part < host.parts
+      ? `${step.name}, continued`
+      : host.step < steps.length
+        ? (steps[host.step].name ?? "")
+        : undefined;
   const part = host.parts > 1 ? `, sheet ${host.part} of ${host.parts}` : "";
-  host.box.querySelector(".pr-now").textContent = `Step ${inWords(host.step)} of ${inWords(steps.length)}${part}: ${title}`;
+  host.box.querySelector(".pr-now").textContent =
+    `Step ${inWords(host.step)} of ${inWords(steps.length)}${part}: ${title}`;
   const [label, color, ground] = marking;
   const marked = host.box.querySelector(".pr-marking-small");
   marked.textContent = label;
@@ -39,10 +45,17 @@ export function showForSpeaker(host) {
   const said = isHere(step) ? [step.head, ...step.blocks, ...step.more].flatMap(fromHtml) : [onItsWay(host)];
   host.box.querySelector(".pr-current").replaceChildren(...said);
   const notes = isHere(step) ? fromHtml(step.notes) : [onItsWay(host)];
-  const none = Object.assign(document.createElement("p"), { className: "pr-source", textContent: "This step is based on no claims." });
+  const none = Object.assign(document.createElement("p"), {
+    className: "pr-source",
+    textContent: "This step is based on no claims.",
+  });
   host.box.querySelector(".pr-notes").replaceChildren(...(notes.length ? notes : [none]));
   host.box.querySelector(".pr-notes").scrollTop = 0;
   host.box.querySelector(".pr-next").textContent = next ?? "This is the last step.";
-  host.box.querySelector(".pr-linked").textContent = host.blank ? "The screen is blank" : host.isLinked ? "The screen follows this view" : "No presentation screen is open";
+  host.box.querySelector(".pr-linked").textContent = host.blank
+    ? "The screen is blank"
+    : host.isLinked
+      ? "The screen follows this view"
+      : "No presentation screen is open";
   tellTime(host);
 }

@@ -30,7 +30,8 @@ function sheets(host) {
   const step = host.data.steps[host.step - 1];
   if (!isHere(step)) return { size: "", all: [[onItsWay(host)]] };
   if (!host.sheets.has(host.step)) {
-    const isContinued = () => Object.assign(document.createElement("p"), { className: "pr-continued", textContent: "continued" });
+    const isContinued = () =>
+      Object.assign(document.createElement("p"), { className: "pr-continued", textContent: "continued" });
     const laid = (size) => {
       Object.assign(host.stage.dataset, { kind: step.kind, size });
       return { size, all: sheetsOf(step, host.text, isContinued) };
@@ -72,7 +73,9 @@ export function askAhead(host) {
   const { steps } = host.data;
   const from = Math.max(host.step - NEAR_STEPS, 1);
   const near = steps.slice(from - 1, host.step + NEAR_STEPS);
-  const isMissing = near.some((step, at) => !isHere(step) || (step.kind !== "section" && !host.data.speaker && !host.figures.has(from + at)));
+  const isMissing = near.some(
+    (step, at) => !isHere(step) || (step.kind !== "section" && !host.data.speaker && !host.figures.has(from + at)),
+  );
   if (isMissing && host.near !== host.step) host.tellNear((host.near = host.step));
 }
 

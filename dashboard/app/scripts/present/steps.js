@@ -3,5 +3,8 @@ export const inWords = (number) => number.toLocaleString("en");
 export const isHere = (step) => step.head !== undefined;
 
 export function onItsWay(host) {
-  return Object.assign(document.createElement("p"), { className: "pr-source", textContent: `Loading step ${inWords(host.step)} …` });
+  return Object.assign(document.createElement("p"), {
+    className: "pr-source",
+    textContent: `Loading step ${inWords(host.step)} …`,
+  });
 }
