@@ -30,7 +30,8 @@ _STYLES: Final = frozenset(
 """What else plotly.js writes, a page has anyway."""
 _USUAL: Final = {"fill-opacity": "1", "font-weight": "400", "opacity": "1", "stroke-opacity": "1", "stroke": "none"}
 _NUMBER: Final = re.compile(r"-?\d*\.\d{3,}(?:e-?\d+)?")
-_IN_FILE: Final = re.compile(r"url\(['\"]?#([\w-]+)['\"]?\)")
+_IN_FILE: Final = re.compile(r"url\(['\"]?#([\w-]+)['\"]?\)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"url\(|\\", re.IGNORECASE)
 _MOVED: Final = re.compile(r"translate\([^()]*\)")
 _OF_MAP: Final = "geolayer"
 _INSET: Final = "geo geo2"
@@ -127,11 +128,9 @@ class _Writer:
         if styles:
             given["style"] = ";".join(f"{name}:{value}" for name, value in styles.items())
         for name, value in given.items():
-            if "url(" not in (here := _IN_FILE.sub(rf"url(#{self.key}-\1)", value)) or _IN_FILE.search(here):
-                yield (
-                    name.replace("-", "_"),
-                    _NUMBER.sub(lambda found: f"{float(found[0]):.2f}".rstrip("0").rstrip("."), here),
-                )
+            if not _ADDRESS.search(_IN_FILE.sub("", value)):
+                here = _IN_FILE.sub(rf"url(#{self.key}-\1)", value)
+                yield name.replace("-", "_"), _NUMBER.sub(lambda found: f"{round(float(found[0]), 2):g}", here)
 
 
 def _styles(style: str) -> Iterator[tuple[str, str]]:

@@ -49,8 +49,7 @@ def build(file: str, forms: tuple[str, ...], out: Path, *, force: bool, workspac
 
     HTML is one file that works offline, with map and timeline. PDF is tagged, for print. DOCX and PPTX have real
     styles, tables and notes. In Markdown, GitHub links each reference to its quotes. An installed Chromium or Chrome
-    draws the figures (`BROWSER_PATH` names one); without it, the files say that the figures are missing, and show their
-    tables.
+    draws the figures (`BROWSER_PATH` names one); without it, the files say that the figures are missing.
 
     A briefing with an error is not built. The files carry what they are based on, so that `dateline brief verify` can
     tell later whether they still hold.

@@ -94,6 +94,11 @@ def test_chance_leaves_no_trace():
     )
 
 
+def test_what_no_xml_may_have_takes_no_document_down():
+    """A browser writes such signs into a drawing as a record has them; readers of SVG and of XML refuse them."""
+    assert tidy_svg("<text>a\ufffeb\uffffc\x01d\U0001f600</text>") == "<text>a\ufffdb\ufffdc\ufffdd\U0001f600</text>"
+
+
 def test_the_page_that_draws_reaches_for_nothing():
     """Its scripts are files of this machine, and its policy lets it ask nobody."""
     from contextlib import ExitStack

@@ -34,6 +34,19 @@ def test_only_what_is_known_to_be_a_shape_is_taken_over():
     assert written.endswith("d</tspan>e</text></svg>")
 
 
+@pytest.mark.parametrize(
+    "style",
+    [
+        "fill: URL(http://example.invalid/y)",
+        "fill: u\\72l(http://example.invalid/y)",
+        "fill: url(#here); stroke: url(http://example.invalid/y)",
+    ],
+)
+def test_no_colour_is_an_address_of_elsewhere(style):
+    """However it is written."""
+    assert drawn(f'<rect x="1" style="{style}"/>').count("style") == 0
+
+
 def test_a_mark_is_a_link_with_its_name():
     """One of which nothing is told can be reached all the same; a name beside it leads there, and is no stop."""
     written = drawn(
