@@ -103,6 +103,7 @@ def test_labels_are_whole_and_apart_and_the_page_never_scrolls_sideways(visit, w
     assert page.evaluate("document.querySelector('.stMain').scrollWidth") <= width
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("height", "is_whole"), [(1440, True), *seldom((900, False))])
 def test_the_list_of_actors_is_as_high_as_the_window_lets_it(visit, height, is_whole):
     """On a screen with room for all of them there is nothing to scroll."""

@@ -50,7 +50,8 @@ def go(page, name):
     page.wait_for_function("!('turning' in document.documentElement.dataset)")
 
 
-@pytest.mark.parametrize("dark", [False, *seldom((True,))])
+@pytest.mark.proof
+@pytest.mark.parametrize("dark", [False, True])
 def test_the_bar_of_what_is_read_shows_how_much(visit, dark):
     """While records are read, before the page has come: half of them are half of the bar."""
     page = visit("/help", figures=False, dark=dark)
@@ -160,7 +161,7 @@ def test_a_page_begins_at_its_top_and_back_where_it_was_left(visit):
 
 
 @pytest.mark.parametrize(
-    ("width", "height", "is_below"), [(1440, 900, False), (390, 560, True)], ids=["wide", "narrow"]
+    ("width", "height", "is_below"), [(1440, 900, False), *seldom((390, 560, True))], ids=["wide", "narrow"]
 )
 def test_the_head_of_a_card_is_in_sight_wherever_its_event_was_pressed(visit, width, height, is_below):
     """From far down in a source's text, too: at the top of its page, unless it stands further below than the window.

@@ -75,6 +75,7 @@ def test_text_from_a_record_is_only_ever_text(visit, changed):
     assert page.evaluate("window.hacked") is None
 
 
+@pytest.mark.proof
 def test_an_empty_workspace_says_what_to_do_first(visit, changed):
     """No figure is drawn; the first three files are named and shown."""
     for folder in ("events", "seeds"):

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from tests.seldom import seldom
+
 WAIT_MS = 20_000
 
 
@@ -41,7 +43,7 @@ def test_pages_are_moved_between_reloaded_and_gone_back_to_by_their_paths(visit)
     opens(page, "Events")
 
 
-@pytest.mark.parametrize("address", ["/threads?as=reported", "/?page=threads&as=reported"])
+@pytest.mark.parametrize("address", ["/?page=threads&as=reported", *seldom("/threads?as=reported")])
 def test_a_path_and_an_old_address_lead_to_the_same_page(visit, address):
     """With what they ask for."""
     page = visit(address, figures=False)
@@ -79,7 +81,7 @@ def test_while_a_page_comes_its_path_and_its_name_are_seen(browser, server):
     page.close()
 
 
-@pytest.mark.parametrize("path", ["/nonsense", "/events.html", "/events/deeper", "/index.html"])
+@pytest.mark.parametrize("path", ["/events/deeper", *seldom("/nonsense", "/events.html", "/index.html")])
 def test_an_address_that_leads_nowhere_says_so(browser, server, path):
     """With links to the pages that there are; Streamlit's own page is not seen."""
     page = browser.new_page()

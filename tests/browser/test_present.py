@@ -193,6 +193,7 @@ def test_a_press_on_a_mark_of_the_wall_is_no_step_and_keys_go_on(visit, width, h
     expect(page.locator(".dl-card h2")).to_have_text("8 events behind this mark")
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "height"), [(768, 1024), *seldom((820, 1180), (1600, 2560))])
 def test_a_tablet_held_upright_is_used_in_its_width(visit, width, height):
     """By words and figures of every kind of step; a phone's column would leave a third of it empty."""

@@ -147,6 +147,7 @@ def test_the_first_sheet_of_situation_has_map_and_timeline(on_paper):
     assert "QUITO, 4 September 2025 In dispute" in second
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("landscape", [False, *seldom((True,))], ids=["portrait", "landscape"])
 @pytest.mark.parametrize("paper", ["A4", *seldom("Letter", "Legal")])
 def test_the_first_sheet_is_full_on_every_paper(on_paper, paper, landscape):
@@ -157,6 +158,7 @@ def test_the_first_sheet_is_full_on_every_paper(on_paper, paper, landscape):
     assert "True scale" in first
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("width", [1440, *seldom(390)])
 def test_with_nothing_selected_situation_has_two_sheets(on_paper, width):
     """The second is full: sums, latest events and open questions beside each other, differences and trust below."""

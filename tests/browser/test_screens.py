@@ -86,6 +86,7 @@ def test_names_on_data_have_room(visit):
         assert page.evaluate("document.querySelector('.stMain').scrollHeight") < 3000, width
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("path", ["/", *seldom("/threads", "/actors?actor=ecuador")])
 def test_a_day_in_a_list_stands_on_one_line(visit, path):
     """On a phone as well; a range of days may take two."""
@@ -97,6 +98,7 @@ def test_a_day_in_a_list_stands_on_one_line(visit, path):
     assert days == []
 
 
+@pytest.mark.proof
 def test_the_day_of_an_answer_stands_on_one_line(visit):
     """With its mark, where the words before it leave half of it room: all of it goes on to the next line."""
     page = visit("/outlook", figures=False, width=1100, height=800)

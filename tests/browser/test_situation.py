@@ -460,6 +460,7 @@ MARKS = """() => [...document.querySelectorAll('.dl-differences li')].map((item)
 """Where the marks themselves begin: one that can be pressed has room around it."""
 
 
+@pytest.mark.proof
 def test_what_differs_stands_mark_above_mark(visit):
     """What is reported, and below it what is assessed; no line of either begins below its mark."""
     marks = visit().evaluate(MARKS)
@@ -467,6 +468,7 @@ def test_what_differs_stands_mark_above_mark(visit):
     assert all(len(each) == 2 and abs(each[0] - each[1]) <= 4 for each in marks)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("width", [1440, *(pytest.param(width, marks=pytest.mark.proof) for width in (390, 1920))])
 def test_labels_do_not_overlap(visit, width):
     """No text of a figure lies over another, at any width."""

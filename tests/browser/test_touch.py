@@ -35,6 +35,7 @@ def test_the_first_tap_opens(fingers: BrowserContext, server: Served, index: int
     expect(page.locator(TOLD)).to_have_count(0)
 
 
+@pytest.mark.proof
 def test_no_key_is_named_to_a_finger(fingers: BrowserContext, server: Served) -> None:
     """In the search fields and on the buttons of a source's text."""
     page = fingers.new_page()

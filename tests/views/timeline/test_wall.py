@@ -100,6 +100,7 @@ def test_a_date_covers_no_mark(seed, width):
         assert covered(seed, reading, box, width) == [], reading.id
 
 
+@pytest.mark.proof
 def test_a_date_covers_no_mark_on_a_phone(seed):
     """It stands at the foot where marks stand above each other; of many events it is left out sooner."""
     workspace, read = seed
