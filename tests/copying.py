@@ -9,3 +9,11 @@ def copied(workspace: Path, target: Path) -> Path:
     for folder in ("seeds", "events"):
         shutil.copytree(workspace / folder, target / folder)
     return target
+
+
+def edit(root: Path, name: str, old: str, new: str) -> None:
+    """Replace what stands in a file of a workspace, wherever it stands there."""
+    path = root / name
+    before = path.read_text(encoding="utf-8")
+    assert old in before
+    path.write_text(before.replace(old, new), encoding="utf-8")

@@ -14,6 +14,7 @@ from defusedxml.ElementTree import fromstring
 from generating import generate
 
 from dashboard.store.git.identity import identity_of
+from tests.copying import edit
 from tests.exchange.feeds.atom_rules import ATOM, breaches
 
 EVENT = """\
@@ -27,13 +28,6 @@ CLOSED = "events/base/harbour-opened.yaml"
 def write(root: Path, name: str, text: str) -> None:
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_text(text, encoding="utf-8")
-
-
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    before = path.read_text(encoding="utf-8")
-    assert old in before
-    path.write_text(before.replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import pytest
 
 from dashboard.briefing.outline import Hashes
 from dashboard.checks.validation import validate
+from tests.copying import edit
 from tests.exchange.feeds.atom_rules import breaches
 
 BRIEFING = "us-troops-in-ecuador"
@@ -19,13 +20,6 @@ threads: [us-ecuador-basing]
 when: {assessed: {date: %r, basis: external, sources: [voa]}}
 claims: {told: {text: It was told., sources: [voa]}}
 """
-
-
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    before = path.read_text(encoding="utf-8")
-    assert old in before
-    path.write_text(before.replace(old, new), encoding="utf-8")
 
 
 @pytest.fixture

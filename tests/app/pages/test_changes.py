@@ -8,6 +8,7 @@ import pytest
 
 from dashboard.query.changes import named
 from tests.clock import NOW
+from tests.copying import edit
 
 TODAY = NOW.date()  # of the history: in UTC
 WEEK = TODAY - dt.timedelta(days=7)
@@ -33,13 +34,6 @@ class Links(HTMLParser):
         given = dict(attrs)
         if tag == "a" and "aria-label" in given:
             self.found[given["aria-label"]] = given["data-value"]
-
-
-def edit(root, name, old, new):
-    path = root / name
-    before = path.read_text(encoding="utf-8")
-    assert old in before
-    path.write_text(before.replace(old, new), encoding="utf-8")
 
 
 def later(root):

@@ -15,6 +15,7 @@ from dashboard.briefing.verify import verify_record
 from dashboard.checks.validation import validate
 from dashboard.model.briefing import Briefing
 from dashboard.model.vocabularies import BRIEFING_SECTIONS
+from tests.copying import edit
 
 SEED = "us-troops-in-ecuador"
 NEW = """\
@@ -25,13 +26,6 @@ when: {assessed: {date: %r, basis: external, sources: [voa]}}
 claims: {told: {text: It was told., sources: [voa]}}
 """
 ANSWERS = 'answers: [{question: us-ecuador-basing/drones-delivered, outcome: "yes", claims: [told]}]\n'
-
-
-def edit(root: Path, name: str, old: str, new: str) -> None:
-    path = root / name
-    before = path.read_text(encoding="utf-8")
-    assert old in before
-    path.write_text(before.replace(old, new), encoding="utf-8")
 
 
 def later(root: Path) -> None:
