@@ -36,7 +36,7 @@ class StandIns:
         return self._taken_out(svg, lambda light, dark: f"var(--in-{light}-{dark})")
 
     def _stand_in(self, light: str, dark: str) -> str:
-        (light, share), (dark, _) = _split(light), _split(dark)
+        (light, share), (dark, _) = _digits_and_opacity(light), _digits_and_opacity(dark)
         number = self._numbers.setdefault((light, dark), len(self._numbers) + 1)
         high, low = divmod(number, 256)
         return f"rgba(254,{high},{low},{share})" if share else f"#fe{number:04x}"
@@ -57,7 +57,7 @@ def variables(svgs: Iterable[str]) -> tuple[tuple[str, str, str], ...]:
     return tuple(sorted((name, f"#{light}", f"#{dark}") for name, light, dark in found))
 
 
-def _split(color: str) -> tuple[str, str]:
+def _digits_and_opacity(color: str) -> tuple[str, str]:
     """`#rrggbb` or `rgba(...)` as its six digits, and how opaque it is: empty of the first."""
     if found := _RGBA.fullmatch(color):
         return "{:02x}{:02x}{:02x}".format(*map(int, found.groups()[:3])), found[4]

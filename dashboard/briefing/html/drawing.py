@@ -56,7 +56,7 @@ class DrawnFigure:
     drawings: Markup = NOTHING
     """One for each width."""
     lists: Markup = NOTHING
-    """Of each mark that stands for several events, these, each with its link: shown where the mark leads to them."""
+    """A list for each mark that stands for several events, each with its link: shown where the mark leads to them."""
     lacking: str = ""
     """Why nothing is drawn; empty where something is."""
 
@@ -98,10 +98,10 @@ class _Writer:
         mark = self._mark(node)
         given = dict(self._attributes(node, is_pressed=mark is not None))
         if tag in ("g", "defs") and (not content.html or not (given or class_)):
-            return _pressed(content, mark) if content.html else None
+            return _as_link(content, mark) if content.html else None
         if given.get("d") == "M0,0" or given.get("style") == "fill:none":
             return None
-        return _pressed(element(tag, content, class_=class_, **given), mark)
+        return _as_link(element(tag, content, class_=class_, **given), mark)
 
     def _class(self, node: Element, *, on_map: bool) -> str | None:
         """How it stands on a map that is seen nearer: as large as before, where it was, or not at all."""
@@ -163,7 +163,7 @@ def _move_outwards(node: Element) -> bool:
     return True
 
 
-def _pressed(drawn: Markup, mark: DrawnMark | None) -> Markup:
+def _as_link(drawn: Markup, mark: DrawnMark | None) -> Markup:
     """The drawn shape as a link, with what it is; what leads nowhere says what it is."""
     if mark is None or (mark.is_name and not mark.href):
         return drawn

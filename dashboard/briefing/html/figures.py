@@ -23,7 +23,7 @@ _BREAK: Final = "<br>"
 
 def drawn_figures(outline: Outline, figures: Figures) -> dict[str, DrawnFigure]:
     """Each figure of the outline by its name."""
-    return {name: _Targets(name, outline).drawn(figures) for name in figure_names(outline)}
+    return {name: _Targets(name, outline).draw(figures) for name in figure_names(outline)}
 
 
 def colors(figures: Figures) -> tuple[tuple[str, str, str], ...]:
@@ -38,9 +38,9 @@ class _Targets:
     name: str
     outline: Outline
     titles: Mapping[str, str] = field(init=False)
-    """Of the events that have a place to be led to."""
+    """The titles of the events that have a place to be led to, by id."""
     questions: frozenset[str] = field(init=False)
-    """Those that have a row."""
+    """The questions that have a row."""
     lists: dict[tuple[str, ...], str] = field(default_factory=dict)
     """Events that one mark stands for, to the mark's name."""
 
@@ -50,7 +50,7 @@ class _Targets:
         rows = (row for block in blocks if isinstance(block, TableBlock) for row in block.rows)
         self.questions = frozenset(row.statement.question for row in rows if row.statement.question)
 
-    def drawn(self, figures: Figures) -> DrawnFigure:
+    def draw(self, figures: Figures) -> DrawnFigure:
         """The drawings, or why there is none."""
         title = next(each.title for each in _figure_blocks(self.outline) if each.name == self.name)
         shapes = [each for each in SHAPES if each.name == self.name]

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.changes.asked import snapshot_of
     from dashboard.query.changes.carrying import ValueSupport, support_of_field, support_of_verdict
     from dashboard.query.changes.change import (
         LEVEL,
@@ -34,10 +33,11 @@ if TYPE_CHECKING:
         fields_of,
         in_order,
     )
-    from dashboard.query.changes.kept import keeping
-    from dashboard.query.changes.known import known_moments
-    from dashboard.query.changes.named import NamedState, state_at, state_now, state_of
+    from dashboard.query.changes.first_known import known_moments
+    from dashboard.query.changes.history_cache import keeping
+    from dashboard.query.changes.named_state import NamedState, state_at, state_now, state_of
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead
+    from dashboard.query.changes.question_changes import snapshot_of
     from dashboard.query.changes.sections import (
         FIXED_PROBLEMS,
         LEFT,

@@ -8,10 +8,10 @@ from pathlib import PurePosixPath
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.record import Record
-from dashboard.query.changes.asked import question_changes
 from dashboard.query.changes.change import Changes, EntryChange, EventChange, NewEvent, SourceChange, Unreadable
 from dashboard.query.changes.fields import FieldChange, field_changes
 from dashboard.query.changes.novelty import date_of, is_ahead, novelty_of
+from dashboard.query.changes.question_changes import question_changes
 from dashboard.query.changes.renames import match_renames, with_names_now
 from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
 from dashboard.query.changes.texts import TwoStates

@@ -85,7 +85,7 @@ class Lane:
         return any(sign.reading.id == event for sign in self.signs.shown)
 
     @property
-    def marked(self) -> frozenset[str]:
+    def marked_events(self) -> frozenset[str]:
         """Ids of the events that have a mark of their own."""
         return frozenset(
             self.signs.shown[each.item.key].reading.id for each in self.packing.placed if each.item.key >= 0

@@ -163,7 +163,7 @@ class SignTraces:
         number = self._number(each, top - 7 if is_over else top + 7, ink, 400, stem)
         if len(ids) > 1 and all(each.left + _AIR <= at <= each.right - _AIR for at in _ends(number)):
             self.words.append(number)
-        if self._look.newest.intersection(ids) - lane.marked:
+        if self._look.newest.intersection(ids) - lane.marked_events:
             self._ink.rings.box(each.left - 1, top - 2, each.right + 1, bottom + 1.5, palette.text)
 
     def _count(self, lane: Lane, each: EventBin, most: int, title: tuple[float, float] | None) -> None:

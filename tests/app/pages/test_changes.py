@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.query.changes import named
+from dashboard.query.changes import named_state
 from tests.clock import NOW
 from tests.copying import edit
 
@@ -240,8 +240,8 @@ def test_filters_hold_for_what_is_new_or_changed(page, root):
 def test_a_state_of_the_history_is_read_once(page, root, monkeypatch):
     """However often the page is drawn; a change of the files is compared with what is kept."""
     read = []
-    kept = named.validate
-    monkeypatch.setattr(named, "validate", lambda *given: read.append(given) or kept(*given))
+    kept = named_state.validate
+    monkeypatch.setattr(named_state, "validate", lambda *given: read.append(given) or kept(*given))
     changes(page, root)
     changes(page, root, event="left")
     edit(root, CLOSED, "title: ", "title: Really, ")

@@ -36,7 +36,7 @@ class BeforeAndAfter:
     changes: Changes
     since: str
     """As the address names the earlier state."""
-    shown: PageContext
+    page: PageContext
 
     def table(self, change: EventChange) -> Markup:
         """A row for each verdict and each field; what differs in a text is underlined."""
@@ -95,7 +95,7 @@ class BeforeAndAfter:
         return self._before(support, change.claim)
 
     def _after(self, carrying: ValueSupport, of: str = "") -> Markup:
-        return value_mark(carrying.carried, carrying.ground, self.shown, of)
+        return value_mark(carrying.carried, carrying.ground, self.page, of)
 
     def _before(self, carrying: ValueSupport, of: str = "") -> Markup:
         """Leads to the words as they stood then, and to what has become of them (`sources.earlier`)."""
@@ -106,7 +106,7 @@ class BeforeAndAfter:
         what = "to the words as they were" if ground.quote else "to the source"
         name = f"{', '.join(filter(None, (MARK_OF_SUPPORT[carrying.carried], of)))}, before: {what}"
         place = {"source": ground.source, "quote": ground.quote, "since": self.since}
-        return place_link("sources", mark, mode=self.shown.mode, class_="dl-leads", name=name, **place)
+        return place_link("sources", mark, mode=self.page.mode, class_="dl-leads", name=name, **place)
 
 
 def _value(text: str | None, other: str | None, mark: Markup, absent: str) -> Markup:

@@ -82,26 +82,26 @@ def _presets(history: History, today: dt.date, oldest: str) -> Iterator[tuple[st
     yield oldest, "The first commit" + (" in this shallow clone" if history.is_shallow else "")
 
 
-def since_bar(chosen: str, choice: SinceChoices, shown: PageContext) -> Markup:
+def since_bar(chosen: str, choice: SinceChoices, page: PageContext) -> Markup:
     """The field, the presets, the briefings and the latest commits."""
     field = element("input", type="text", name="since", value=chosen, autocomplete="off", size="22", maxlength="200")
     label = element("label", "Since ", field)
     form = element(
         "form", label, " ", element("button", "Show", type="submit", class_="dl-text-button"), data_press="since"
     )
-    links = [_link(since, name, chosen, shown) for since, name in choice.presets.items()]
-    briefings = comparable(shown)
-    menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, shown) for id_, title in briefings.items()]),
-             _menu("Commits", [_commit(each, chosen, shown) for each in choice.commits]))  # fmt: skip
+    links = [_link(since, name, chosen, page) for since, name in choice.presets.items()]
+    briefings = comparable(page)
+    menus = (_menu("Briefings", [_entry(id_, words(title), "", chosen, page) for id_, title in briefings.items()]),
+             _menu("Commits", [_commit(each, chosen, page) for each in choice.commits]))  # fmt: skip
     hint = element("p", "A day (2025-09-04 means its end), a git revision, or a briefing.", class_="dl-muted")
     return element(
         "div", form, hint, join_all(links, by=" "), *menus, class_="dl-since", role="group", aria_label="Since when"
     )
 
 
-def comparable(shown: PageContext) -> dict[str, str]:
+def comparable(page: PageContext) -> dict[str, str]:
     """Id to title of the briefings that say what they were built on: since those, it can be told what changed."""
-    briefings = shown.workspace.briefings.items()
+    briefings = page.workspace.briefings.items()
     return {id_: each.title for id_, each in briefings if each.built_on is not None and each.built_on.keys}
 
 
@@ -109,9 +109,9 @@ def _week(today: dt.date) -> str:
     return (today - dt.timedelta(days=7)).isoformat()
 
 
-def _link(since: str, label: str, chosen: str, shown: PageContext) -> Markup:
+def _link(since: str, label: str, chosen: str, page: PageContext) -> Markup:
     current = "true" if since == chosen else None
-    return element("a", label, **link_attributes("changes", mode=shown.mode, since=since), aria_current=current)
+    return element("a", label, **link_attributes("changes", mode=page.mode, since=since), aria_current=current)
 
 
 def _menu(title: str, entries: list[Markup]) -> Markup:
@@ -122,13 +122,13 @@ def _menu(title: str, entries: list[Markup]) -> Markup:
     return element("details", summary, panel, id=f"since-{title.lower()}", name="since", class_="dl-facet")
 
 
-def _entry(since: str, label: Markup, behind: str, chosen: str, shown: PageContext) -> Markup:
+def _entry(since: str, label: Markup, behind: str, chosen: str, page: PageContext) -> Markup:
     small = element("small", behind, class_="dl-muted") if behind else None
     current = join(element("b", label)) if since == chosen else label
-    return join(place_link("changes", current, mode=shown.mode, since=since), small)
+    return join(place_link("changes", current, mode=page.mode, since=since), small)
 
 
-def _commit(commit: Commit, chosen: str, shown: PageContext) -> Markup:
+def _commit(commit: Commit, chosen: str, page: PageContext) -> Markup:
     short = commit.commit[:12]
     at = f"{day_words(commit.committed.date())}, {commit.committed:%H:%M} UTC, {short}"
-    return _entry(short, words(commit.subject[:120] or short), at, chosen, shown)
+    return _entry(short, words(commit.subject[:120] or short), at, chosen, page)

@@ -37,45 +37,45 @@ MOST_LINES: Final = 100
 """The most lines that a section shows; `dateline since --all` has the others."""
 
 
-def question_line(changed: QuestionChange, to_event: Callable[[str], Markup], shown: PageContext) -> Markup:
+def question_line(changed: QuestionChange, to_event: Callable[[str], Markup], page: PageContext) -> Markup:
     """The question leads to its thread, and the answer to its event."""
     now = changed.after or changed.before
     text, said = now.text if now else changed.reference, question_words(changed)
     by = (now and now.by) if changed.kind in ("answered", "answer changed") else ""
     thread = changed.reference.partition("/")[0]
-    registered = shown.workspace.threads.get(thread)
+    registered = page.workspace.threads.get(thread)
     asked: Content = words(text)
     if registered is not None:
-        asked = place_link("threads", words(text), mode=shown.mode, thread=thread)
+        asked = place_link("threads", words(text), mode=page.mode, thread=thread)
     answered = join(", by ", to_event(by), doubt_words(changed)) if by else None
-    mark = _mark(changed.reference, by, shown) if by else None
+    mark = _mark(changed.reference, by, page) if by else None
     where = element("span", " · ", words(registered.title), class_="dl-muted") if registered else None
     return join(asked, " ", mark, element("b", f"{said[:1].upper()}{said[1:]}"), answered, where)
 
 
-def _mark(question: str, by: str, shown: PageContext) -> Markup:
+def _mark(question: str, by: str, page: PageContext) -> Markup:
     """The evidence mark of the claims by which the event answers the question now; nothing if it does not."""
-    event = shown.workspace.events.get(by)
+    event = page.workspace.events.get(by)
     claims = [key for each in event.answers if each.question == question for key in each.claims] if event else []
-    return join(claims_mark(event, claims, shown), " ") if event and claims else NOTHING
+    return join(claims_mark(event, claims, page), " ") if event and claims else NOTHING
 
 
-def lists(found: StateComparison, since: str, shown: PageContext) -> Markup:
+def lists(found: StateComparison, since: str, page: PageContext) -> Markup:
     """Every section that has something; of events, those that the filters let through."""
-    told = _ChangeLists(found, since, shown)
+    told = _ChangeLists(found, since, page)
     return element("div", join_all(told.section(each) for each in told.let_through()), class_="dl-listed dl-changes")
 
 
 class _ChangeLists:
     """What a line of a section stands for, by its id."""
 
-    def __init__(self, found: StateComparison, since: str, shown: PageContext) -> None:
+    def __init__(self, found: StateComparison, since: str, page: PageContext) -> None:
         changes = found.changes
-        self._sections, self._since, self._shown = found.sections, since, shown
+        self._sections, self._since, self._shown = found.sections, since, page
         self._new = {each.event.id: each for each in changes.new}
         self._questions = {each.reference: each for each in changes.questions}
         self._changed = {each.after.id: each for each in changes.changed}
-        self._values = BeforeAndAfter(changes, since, shown)
+        self._values = BeforeAndAfter(changes, since, page)
 
     def let_through(self) -> Iterator[ChangeSection]:
         """The sections without the events that the filters leave out; none that is empty then."""

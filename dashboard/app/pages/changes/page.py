@@ -23,15 +23,15 @@ from dashboard.text.markup import Markup, element, join_all, words
 TITLE = "What changed"
 
 
-def changes_head(found: StateComparison, shown: PageContext) -> Markup:
+def changes_head(found: StateComparison, page: PageContext) -> Markup:
     """The two states, what of them is left out, and sums."""
     lines = [element("p", "Since ", words(found.since.words), ", until now.", class_="dl-states")]
     if found.since.notes:
-        lines.append(element("p", with_code(_without_root(" ".join(found.since.notes), shown)), class_="dl-muted"))
-    if shown.mode is Mode.REPORTED:
+        lines.append(element("p", with_code(_without_root(" ".join(found.since.notes), page)), class_="dl-muted"))
+    if page.mode is Mode.REPORTED:
         told = "There is no separate history as reported: dates, and what happened since, are shown as assessed."
         lines.append(element("p", told, class_="dl-muted"))
-    if shown.asked.filters.are_set:
+    if page.asked.filters.are_set:
         told = "The filters apply to new and changed events only. All other changes are listed."
         lines.append(element("p", told, class_="dl-muted"))
     title = element("div", element("h1", TITLE), *lines)
@@ -45,18 +45,18 @@ def nothing_changed(found: StateComparison) -> Markup:
     return element("p", told, class_="dl-muted dl-listed-none")
 
 
-def without_history(why: str, shown: PageContext, *, has_git: bool) -> Markup:
+def without_history(why: str, page: PageContext, *, has_git: bool) -> Markup:
     """A section that says why there is nothing to compare with and, without git, which briefings still work."""
-    why = _without_root(why, shown)
-    briefings = comparable(shown)
-    links = (place_link("changes", words(title), mode=shown.mode, since=id_) for id_, title in briefings.items())
+    why = _without_root(why, page)
+    briefings = comparable(page)
+    links = (place_link("changes", words(title), mode=page.mode, since=id_) for id_, title in briefings.items())
     told = element("p", "Without git, you can compare with a briefing: ", join_all(links, by=", "), ".")
     parts = [element("p", with_code(why)), told if briefings and not has_git else None]
     return element("header", element("div", element("h1", TITLE), *parts), class_="dl-thread-head dl-listed-head")
 
 
-def _without_root(told: str, shown: PageContext) -> str:
-    return told.replace(str(shown.workspace.root), "This workspace")
+def _without_root(told: str, page: PageContext) -> str:
+    return told.replace(str(page.workspace.root), "This workspace")
 
 
 def _sums(found: StateComparison) -> dict[str, int]:
@@ -72,41 +72,41 @@ def _sums(found: StateComparison) -> dict[str, int]:
     }
 
 
-def draw(shown: PageContext) -> None:
+def draw(page: PageContext) -> None:
     """Since when; head and files; the lists with the card beside them; or in a sentence why there is nothing."""
     moment = now()
     choice = choices(root(), moment.date())
     since = state.address_value("since") or choice.first or ""
-    show(asked_line(shown), "asked")
-    show(since_bar(since, choice, shown), "since")
+    show(asked_line(page), "asked")
+    show(since_bar(since, choice, page), "since")
     if not since:
-        show(without_history(choice.why, shown, has_git=False), "head")
+        show(without_history(choice.why, page, has_git=False), "head")
         return
     try:
-        found = _load_comparison(since, shown, moment)
+        found = _load_comparison(since, page, moment)
     except DatelineError as error:
-        show(without_history(str(error), shown, has_git=not choice.why), "head")
+        show(without_history(str(error), page, has_git=not choice.why), "head")
         return
     with st.container(key="listed-head"):
-        show(changes_head(found, shown), "head", said=summary(found.changes))
+        show(changes_head(found, page), "head", said=summary(found.changes))
         with st.container(key="listed-files"):
-            _files(found, shown, moment)
-    told = lists(found, since, shown) if found.sections else nothing_changed(found)
-    beside_card(lambda: show(told, "changes"), shown)
+            _files(found, page, moment)
+    told = lists(found, since, page) if found.sections else nothing_changed(found)
+    beside_card(lambda: show(told, "changes"), page)
 
 
-def _load_comparison(since: str, shown: PageContext, now: dt.datetime) -> StateComparison:
+def _load_comparison(since: str, page: PageContext, now: dt.datetime) -> StateComparison:
     """The comparison, with a notice while it is made: that takes as long as loading the workspace."""
     waiting = st.empty()
     waiting.html(at_work("Reading the history").html)
     try:
-        until = state_now(root(), now, shown.validation)
-        return compare(baseline(since, root(), shown.validation), until, root())
+        until = state_now(root(), now, page.validation)
+        return compare(baseline(since, root(), page.validation), until, root())
     finally:
         waiting.empty()
 
 
-def _files(found: StateComparison, shown: PageContext, now: dt.datetime) -> None:
+def _files(found: StateComparison, page: PageContext, now: dt.datetime) -> None:
     if found.sections:
         st.download_button(
             "Changes (Atom)",
@@ -115,7 +115,7 @@ def _files(found: StateComparison, shown: PageContext, now: dt.datetime) -> None
             "application/atom+xml",
             on_click="ignore",
         )
-    calendar_button(shown, now)
+    calendar_button(page, now)
 
 
 def _feed(found: StateComparison) -> str:

@@ -1,6 +1,6 @@
 """What is kept of the history."""
 
-from dashboard.query.changes.kept import MOST_KEPT, keeping
+from dashboard.query.changes.history_cache import MOST_KEPT, keeping
 
 
 def test_what_was_made_is_given_again_for_the_same_key_and_object():
