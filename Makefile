@@ -5,6 +5,8 @@ WORKSPACE ?=
 WORKERS ?= 2
 
 IN_VENV := .venv/bin/python
+BIOME := .venv/javascript/node_modules/.bin/biome
+SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts tests/app/scripts
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --quiet --no-deps
 # For every platform and Python at once, with the hashes of all their files; versions change where they must.
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
@@ -12,13 +14,14 @@ COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-h
 # What Python compiles is kept, for servers and commands that tests start; modules come in their order: at the end, short ones.
 PYTEST := env -u PYTHONDONTWRITEBYTECODE $(IN_VENV) -m pytest -n $(WORKERS) --dist loadscope --no-loadscope-reorder
 
-.PHONY: help serve test check bench proof pictures pins clean
+.PHONY: help serve test check scripts bench proof pictures pins clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make serve [PORT=8501] [WORKSPACE=.]  open Dateline in the browser"
 	@echo "make test                             the tests but the long ones"
 	@echo "make check                            what must hold before a change lands"
+	@echo "make scripts                          format and lint JavaScript; needs npm"
 	@echo "make proof                            the tests that take longer"
 	@echo "make bench                            how fast it is, as ratios"
 	@echo "make pictures                         take tests/pictures/ anew"
@@ -34,10 +37,15 @@ test: .venv/made-for-development
 check: .venv/made-for-development
 	$(IN_VENV) -m ruff format --check .
 	$(IN_VENV) -m ruff check .
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory .venv/javascript/made && $(BIOME) ci $(SCRIPTS); \
+	else echo "JavaScript is not checked: there is no npm on this machine."; test -z "$$CI"; fi
 	$(IN_VENV) -m mypy
 	$(IN_VENV) -m dashboard validate --workspace .
 	$(IN_VENV) -m dashboard schema --check
 	$(PYTEST) -m "not proof" --cov --cov-report=term
+
+scripts: .venv/javascript/made
+	$(BIOME) check --write $(SCRIPTS)
 
 proof: .venv/made-for-development
 	$(PYTEST) -m proof
@@ -79,4 +87,11 @@ clean:
 .venv/made-for-development: .venv/made
 	@echo "Adding the development tools to .venv ..."
 	@$(PIP) --require-hashes --requirement constraints.txt
+	@touch $@
+
+# Biome alone, by the lock file: its version is exact, and its files have hashes.
+.venv/javascript/made: tests/app/scripts/package-lock.json .venv/made
+	@mkdir -p $(@D)
+	@cp tests/app/scripts/package.json tests/app/scripts/package-lock.json $(@D)
+	@cd $(@D) && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error
 	@touch $@

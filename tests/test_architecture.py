@@ -1,6 +1,7 @@
 """The house: what may import what, how long a module is, what lies where, and that what there is is documented."""
 
 import ast
+import json
 import re
 import subprocess
 import sys
@@ -301,8 +302,27 @@ def test_the_libraries_asked_for_are_those_imported() -> None:
 def test_every_dependency_says_why_it_is_there() -> None:
     """Each package that pyproject.toml asks for has its line in CONTRIBUTING.md, and no other has."""
     contributing = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    explained = set(re.findall(r"(?m)^- `([a-z0-9-]+)`: .{8,}", contributing))
-    assert explained == required("run", "dev")
+    explained = set(re.findall(r"(?m)^- `([a-z0-9@/-]+)`: .{8,}", contributing))
+    assert explained == required("run", "dev") | set(required_of_npm())
+
+
+NPM = ROOT / "tests" / "app" / "scripts"
+
+
+def required_of_npm() -> dict[str, str]:
+    """By name the version of each package that npm is to install."""
+    versions: dict[str, str] = json.loads((NPM / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    return versions
+
+
+def test_what_npm_installs_is_pinned_with_hashes() -> None:
+    """To one version each, those that they bring along too, and from nowhere in particular."""
+    packages = json.loads((NPM / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    assert packages.pop("")["devDependencies"] == required_of_npm()
+    assert all(re.fullmatch(r"[0-9.]+", version) for version in required_of_npm().values())
+    assert len(packages) > len(required_of_npm())
+    assert [name for name, package in packages.items() if "sha512-" not in package.get("integrity", "")] == []
+    assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
 def test_every_dependency_is_pinned() -> None:
