@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     )
     from dashboard.evidence.words.number_words import CARDINALS, ORDINALS, WRITTEN, value_of
     from dashboard.evidence.words.reading import Words
+    from dashboard.evidence.words.speaking_names import speaks
     from dashboard.evidence.words.speech import (
         SAYING,
         TELLING,
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
         is_by_line,
         pronouns_speaking,
         speakers_in,
-        speaks,
         spoken_words,
         who_speaks,
     )

@@ -19,7 +19,10 @@ _SAYING: Final = """
 _SAYING_THAT: Final = """
     maintained maintains confirmed confirms declared declares worried worries feared fears thought
 """
-_VERBS: Final = "|".join((*_SAYING.split(), *(f"{verb} that" for verb in _SAYING_THAT.split()), "commit(?:ted|s) to"))
+VERB_OF_SAYING: Final = "|".join(
+    (*_SAYING.split(), *(f"{verb} that" for verb in _SAYING_THAT.split()), "commit(?:ted|s) to")
+)
+"""Alternatives of a regular expression."""
 SAYING: Final = frozenset((*_SAYING.split(), *_SAYING_THAT.split(), "committed", "commits", "according"))
 """Without one of these words, in small letters, nobody is named as saying anything."""
 _TELLS: Final = re.compile(
@@ -37,14 +40,14 @@ _NAME: Final = r"(?:[^\W\d_a-z][\w.’'-]*|of|the|for|and|de|al)"
 _JOINING: Final = frozenset({"of", "the", "for", "and", "to", "de", "al", "in"})
 _MOST_WORDS: Final = 15
 """The limit for a speaker's name with titles, in words: `the Secretary of State of the United States` has eight."""
-_ADVERBS: Final = "(?:also|has|have|had|later|then|again|publicly|openly)"
+ADVERB: Final = "(?:also|has|have|had|later|then|again|publicly|openly)"
 _SPEAKER: Final = re.compile(
     rf"(?:^|(?<=[.,;:] )|(?<=that )|(?<=as ))(?P<who>{_NAME}(?: {_NAME}){{0,{_MOST_WORDS}}}) "
-    rf"(?:{_ADVERBS} )?(?:{_VERBS})\b",
+    rf"(?:{ADVERB} )?(?:{VERB_OF_SAYING})\b",
     re.MULTILINE,
 )
-_PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later |then |again )?(?:{_VERBS})\b")
-_WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{_VERBS})\b")
+_PRONOUN: Final = re.compile(rf"\b(?P<who>[Hh]e|[Ss]he) (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
+_WHO: Final = re.compile(rf", who (?:also |had |has |later |then |again )?(?:{VERB_OF_SAYING})\b")
 _FIRST_PERSON: Final = re.compile(
     r"(?:^|[^\w\s]\s*|\b[a-z]+\s)(?P<i>I)(?= [a-z])|\b(?P<we>[Ww]e|[Oo]ur|[Mm]y|ours|ourselves|myself)\b(?![.’'])"
 )
@@ -79,16 +82,6 @@ def speakers_in(text: str) -> Iterator[Speaker]:
     for pattern in (_SPEAKER, _BY):
         for match in pattern.finditer(text):
             yield Speaker(match["who"], *match.span("who"))
-
-
-def speaks(text: str, name: str) -> bool:
-    """Whether a text has that name say something: `NAME said`, `…,” said NAME.`, `according to NAME`."""
-    if name not in text:
-        return False
-    own = rf"(?<!\w){re.escape(name)}"
-    said = rf"{own}(?:, who)? (?:{_ADVERBS} )?(?:{_VERBS})\b"
-    behind = rf"[,”\"’»?!] (?:said|says|added|wrote) {own}(?=[.,;]|$)"
-    return re.search(rf"{said}|{behind}|\b[Aa]ccording to (?:the )?{own}(?!\w)", text) is not None
 
 
 def pronouns_speaking(text: str) -> Iterator[Speaker]:

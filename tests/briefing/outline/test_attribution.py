@@ -33,11 +33,57 @@ def told(text, name, **fields):
         ("Noboa thanked Rubio.", "Marco Rubio", "Statement by Marco Rubio", "Statement by Marco Rubio"),
         ("Quito said so.", "U.S. embassy in Quito", *["Statement by U.S. embassy in Quito"] * 2),
         ("Carubio said so.", "Rubio", "Statement by Rubio", "Statement by Rubio"),
+        ("A friend of Rubio said so.", "Rubio", "Statement by Rubio", "Statement by Rubio"),
     ],
 )
 def test_a_name_that_the_claim_has_speak_is_not_told_before_it(text, name, running, annex):
     """A name that stands there for another reason is no attribution; the annex has the whole name."""
     assert told(text, name) == (running, annex)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister of trade, Omar Aziz, thanked Ankara.",
+        "On Thursday the minister of trade, Omar Aziz, also thanked Ankara.",
+        "It rained. The newly elected minister, Omar Aziz, praised the plan.",
+        "The retired general – Omar Aziz – warned of it.",
+        "Turkey’s ambassador to Lorne, Omar Aziz, rejected it.",
+        "Trade Minister Omar Aziz praised the plan.",
+        "Omar Aziz, the minister of trade, thanked Ankara.",
+        "Omar Aziz (Justice) called it a mistake.",
+        "According to the minister of trade, Omar Aziz, it is so.",
+        "“It is so,” said the minister of trade, Omar Aziz.",
+        "“It is so,” said Trade Minister Omar Aziz, and left.",
+    ],
+)
+def test_an_office_beside_the_name_is_no_reason_to_tell_it_again(text):
+    """Before the name or behind it; in running text and in the annex."""
+    assert told(text, "Omar Aziz") == ("Statement", "Statement")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ankara thanked Omar Aziz.",
+        "Ankara thanked the minister of trade, Omar Aziz, and left.",
+        "Ankara praised the minister of trade, Omar Aziz, said officials.",
+        "A letter to the minister of trade, Omar Aziz, said that it is so.",
+        "Ankara, which met the minister, Omar Aziz, thanked him.",
+        "In Ankara, Omar Aziz, said officials, was tired.",
+        "The minister of trade, Omar Aziz, was in Ankara.",
+        "Omar Aziz will go to Ankara.",
+        "Omar Aziz’s plan was rejected.",
+        "According to Omar Aziz’s aide it is so.",
+        "According to the president, Omar Aziz will go.",
+        "According to Ankara, Omar Aziz, a trader, left.",
+        "“It is so,” said officials who met Omar Aziz.",
+        "“It is so,” said Ankara of Omar Aziz.",
+    ],
+)
+def test_whose_words_they_are_is_told_where_the_speaker_is_only_spoken_of(text):
+    """Thanked, written to or described: a reader could not tell who says it."""
+    assert told(text, "Omar Aziz") == ("Statement by Omar Aziz", "Statement by Omar Aziz")
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dashboard.evidence.sentences import sentences
 from dashboard.evidence.words.doubts import doubts_in
 from dashboard.evidence.words.number_words import WRITTEN, value_of
 from dashboard.evidence.words.reading import Words
+from dashboard.evidence.words.speaking_names import speaks
 from dashboard.evidence.words.speech import speakers_in
 
 LENGTH: Final = 100_000
@@ -39,6 +40,8 @@ def _given(text: str) -> list[bool]:
     ("read", "piece"),
     [
         (lambda text: list(speakers_in(text)), "A. "),
+        (lambda text: speaks(text, "A"), "A "),
+        (lambda text: speaks(text, "A"), ", A, the said, "),
         (_doubts, "if "),
         (_doubts, "didn’t "),
         (_doubts, "not the "),
