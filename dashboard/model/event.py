@@ -89,6 +89,11 @@ class Participant(Record):
     assessed: AssessedActor | None = None
     """The basis, if no held text names the actor, or if the actor differs from the source."""
 
+    @property
+    def is_assessed_alone(self) -> bool:
+        """Whether the team holds it, and no words of a source report it."""
+        return self.assessed is not None and not self.claims and not self.as_reported
+
 
 class Relation(Record):
     """A relation to another event. Without claims it is the team's own view, needs a note and is drawn so."""

@@ -240,6 +240,8 @@ def _label(key: str, block: Any, statement: Any) -> str:
     claim = statement.claims[0].partition("/")[2] if statement.claims else ""
     if isinstance(block, EventBlock) and statement is block.title:
         return "headline"
+    if isinstance(block, EventBlock) and statement.held:
+        return f"assessed {'; '.join(value.text for value in statement.held)}"
     if isinstance(block, FigureBlock):
         return block.name
     if isinstance(block, TableBlock) and key == "commitment":

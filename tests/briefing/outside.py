@@ -6,10 +6,11 @@ from dashboard.briefing.outline.outline import EventBlock, FigureBlock, Outline,
 
 
 def outside_values(outline: Outline) -> Iterator[ValueWithBasis]:
-    """Dates and places of events, and what the team holds otherwise than it is reported."""
+    """Dates and places of events, what the team holds of actors and amounts alone, and what it holds otherwise."""
     for block in (each for section in outline.sections for each in section.blocks):
         if isinstance(block, EventBlock):
-            yield from (value for value in (block.place, block.date) if value.sources)
+            alone = (value for each in block.statements for value in each.held)
+            yield from (value for value in (block.place, block.date, *alone) if value.sources)
         rows = (
             block.rows if isinstance(block, TableBlock) else block.table.rows if isinstance(block, FigureBlock) else ()
         )

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from dashboard.briefing.compose.happened import date_of, place_of, value_with_basis
+from dashboard.briefing.compose.happened import date_of, place_of
+from dashboard.briefing.compose.values import assessed_value
 from dashboard.briefing.outline import BriefingInput, TableRow, ValueWithBasis, basis
 from dashboard.model.amount import Amount
-from dashboard.model.assessed import Assessed
 from dashboard.query.disagreements import amount_label, amount_sides, difference, participant_sides
-from dashboard.query.reading import Mode, ResolvedEvent, SupportedValue, support_of_basis
+from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.wording import ROLE_LABELS
 
 HEADINGS: Final = ("Event", "Value", "Reported", "Assessed", "Basis")
@@ -43,7 +43,7 @@ def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Tab
     for index, each in enumerate(reading.event.who):
         found = difference(*participant_sides(each, chosen.workspace.actors))
         if found and each.assessed:
-            told = (ROLE_LABELS[each.role], found[0], _assessed_value(found[1], reading, each.assessed, chosen))
+            told = (ROLE_LABELS[each.role], found[0], assessed_value(found[1], reading, each.assessed, chosen))
             rests_on = basis.of_participant(reading.event, index, chosen.workspace)
             yield _row(reading, chosen, f"who.{index}", told, each.claims, rests_on)
 
@@ -53,22 +53,17 @@ def _amounts(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[TableRow
     for key, amount in event.amounts.items():
         found = difference(*_with_purpose(amount, *amount_sides(event, amount, events)))
         if found and amount.assessed:
-            told = (amount_label(event, key), found[0], _assessed_value(found[1], reading, amount.assessed, chosen))
+            told = (amount_label(event, key), found[0], assessed_value(found[1], reading, amount.assessed, chosen))
             rests_on = basis.of_amount(event, key, events)
             yield _row(reading, chosen, f"amounts.{key}", told, amount.claims, rests_on)
 
 
 def _with_purpose(amount: Amount, reported: str, assessed: str) -> tuple[str, str]:
     """And what each side says that it is for, where that is not the same: they may differ in it alone."""
-    purposes = amount.purpose, amount.assessed.purpose if amount.assessed else None
-    if None in purposes or purposes[0] == purposes[1] or not (reported and assessed):
+    purpose, held = amount.purpose, amount.assessed.purpose if amount.assessed else None
+    if held is None or purpose == held or not (reported and assessed):
         return reported, assessed
-    return f"{reported}\nfor {purposes[0]}", f"{assessed}\nfor {purposes[1]}"
-
-
-def _assessed_value(text: str, reading: ResolvedEvent, assessed: Assessed, chosen: BriefingInput) -> ValueWithBasis:
-    read = SupportedValue(text, support_of_basis(reading.event, assessed, chosen.evidence))
-    return value_with_basis(text, read, assessed, chosen)
+    return f"{reported}\nfor {purpose}" if purpose else reported, f"{assessed}\nfor {held}"
 
 
 def _row(

@@ -1,20 +1,12 @@
-"""What happened: the events in order, grouped by thread, each with its claims."""
+"""What happened: the events in order, grouped by thread, each with its claims and what else the team holds of it."""
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
-from dashboard.briefing.outline import (
-    Block,
-    BriefingInput,
-    EventBlock,
-    HeadingBlock,
-    ValueWithBasis,
-    of_headline,
-    source_words,
-)
-from dashboard.model.assessed import Assessed
-from dashboard.query.reading import ResolvedEvent, Support, SupportedValue
+from dashboard.briefing.compose.assessed_values import assessed_statements
+from dashboard.briefing.compose.values import value_with_basis
+from dashboard.briefing.outline import Block, BriefingInput, EventBlock, HeadingBlock, ValueWithBasis, of_headline
+from dashboard.query.reading import ResolvedEvent
 
 NO_THREAD = "In no thread"
 
@@ -39,7 +31,7 @@ def event_block(reading: ResolvedEvent, chosen: BriefingInput) -> EventBlock:
         date=date_of(reading, chosen),
         place=place_of(reading, chosen),
         review=event.review.status,
-        statements=tuple(numbering.claim(event, key) for key in keys),
+        statements=(*(numbering.claim(event, key) for key in keys), *assessed_statements(reading, chosen)),
     )
 
 
@@ -61,16 +53,6 @@ def place_of(reading: ResolvedEvent, chosen: BriefingInput) -> ValueWithBasis:
         if place is None
         else value_with_basis(place.name, reading.place, reading.event.where.assessed, chosen)
     )
-
-
-def value_with_basis(
-    text: str, read: SupportedValue[Any], assessed: Assessed | None, chosen: BriefingInput
-) -> ValueWithBasis:
-    """A value in words with its basis and, if it comes from outside, the sources of that."""
-    if read.carried is not Support.EXTERNAL or assessed is None:
-        return ValueWithBasis(text, read.carried.value)
-    named = tuple((id_, source_words(id_, chosen.workspace.sources.get(id_))) for id_ in assessed.sources)
-    return ValueWithBasis(text, f"{read.carried.value}: {'; '.join(name for _, name in named)}", named)
 
 
 def _group(title: str, readings: tuple[ResolvedEvent, ...], chosen: BriefingInput) -> Iterator[Block]:

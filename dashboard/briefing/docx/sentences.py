@@ -16,7 +16,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from dashboard.briefing.docx.text import FOOTNOTE_REFERENCE, Bookmark, Footnote, Part, TextRun, fill, paragraph, tag
 from dashboard.briefing.figures import Figures
 from dashboard.briefing.office import notes_of, runs_of, sources_of
-from dashboard.briefing.outline import AnnexEntry, LinkedText, Outline, Statement, source_numbers
+from dashboard.briefing.outline import AnnexEntry, LinkedText, Outline, Statement, sentence_pieces, source_numbers
 
 _KIND: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
 _RELATION: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
@@ -94,7 +94,7 @@ class Paper:
         """Its words, what was found, and the footnote with what carries it."""
         if statement.said:
             yield TextRun(f"{statement.said}: ", "Said")
-        yield statement.text
+        yield from self.with_links(sentence_pieces(statement, self.described))
         if statement.references and self.footnotes.is_full:
             yield " "
             yield from references(statement.references)

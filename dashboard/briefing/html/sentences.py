@@ -7,7 +7,15 @@ from typing import Final
 from dashboard.briefing.html.drawing import DrawnFigure
 from dashboard.briefing.html.marks import verdict_marks
 from dashboard.briefing.office import runs_of
-from dashboard.briefing.outline import EventBlock, LinkedText, Outline, Statement, source_numbers, source_piece
+from dashboard.briefing.outline import (
+    EventBlock,
+    LinkedText,
+    Outline,
+    Statement,
+    sentence_pieces,
+    source_numbers,
+    source_piece,
+)
 from dashboard.text.markup import Markup, element, join, join_all, line
 
 _TOGETHER: Final = 6
@@ -52,7 +60,8 @@ class Sentences:
     def sentence(self, statement: Statement) -> Markup:
         """Its words, and behind them what carries it."""
         said = join(line(statement.said, "said"), Markup(": ")) if statement.said else None
-        return join(said, line(statement.text), Markup(" "), self.evidence_notes(statement))
+        words = join_all(self.link(each) for each in sentence_pieces(statement, self.described))
+        return join(said, words, Markup(" "), self.evidence_notes(statement))
 
     def evidence_notes(self, statement: Statement) -> Markup:
         """Its references, the marks of what was found, what speaks against it, and initials."""

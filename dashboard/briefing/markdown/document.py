@@ -34,6 +34,7 @@ from dashboard.briefing.outline import (
     cited_basis,
     described_by,
     held_pieces,
+    sentence_pieces,
     source_numbers,
     source_piece,
 )
@@ -96,9 +97,8 @@ def _section(section: BriefingSection, known: Known) -> Iterator[str]:
         yield section.empty
     for kind, blocks in groupby(section.blocks, key=type):
         if issubclass(kind, Statement | Contradiction):
-            yield "\n".join(
-                line for block in blocks if isinstance(block, Statement | Contradiction) for line in _lines(block)
-            )
+            said = [block for block in blocks if isinstance(block, Statement | Contradiction)]
+            yield "\n".join(line for block in said for line in _lines(block, known))
             continue
         for block in blocks:
             if isinstance(block, HeadingBlock):
@@ -111,19 +111,19 @@ def _section(section: BriefingSection, known: Known) -> Iterator[str]:
                 yield _table(block, known)
 
 
-def _lines(block: Statement | Contradiction) -> Iterator[str]:
+def _lines(block: Statement | Contradiction, known: Known) -> Iterator[str]:
     if isinstance(block, Statement):
-        yield f"- {_statement(block)}"
+        yield f"- {_statement(block, known)}"
     else:
-        yield f"- {_statement(block.claim)}"
-        yield from (f"  - {each.lead}: {_statement(each.statement)}" for each in block.others)
+        yield f"- {_statement(block.claim, known)}"
+        yield from (f"  - {each.lead}: {_statement(each.statement, known)}" for each in block.others)
 
 
 def _event(told: EventBlock, known: Known) -> Iterator[str]:
     yield f"#### {escape_markdown(told.title.text)}"
     review = "" if told.review != "retracted" else " **Retracted.**"
     yield f"{_value(told.date, known)}. {_value(told.place, known)}. {_notes(told.title)}{review}"
-    yield "\n".join(f"- {_statement(each)}" for each in told.statements)
+    yield "\n".join(f"- {_statement(each, known)}" for each in told.statements)
 
 
 def _value(value: ValueWithBasis, known: Known) -> str:
@@ -170,9 +170,9 @@ def _cells(row: TableRow, known: Known, *, refers: bool) -> list[str]:
     return [first, *rest, *([_notes(row.statement)] if refers else [])]
 
 
-def _statement(statement: Statement) -> str:
+def _statement(statement: Statement, known: Known) -> str:
     said = f"{escape_markdown(statement.said)}: " if statement.said else ""
-    return f"{said}{escape_markdown(statement.text)} {_notes(statement)}"
+    return f"{said}{_linked_text(sentence_pieces(statement, known))} {_notes(statement)}".rstrip()
 
 
 def _notes(statement: Statement) -> str:

@@ -7,12 +7,15 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.outline import basis
     from dashboard.briefing.outline.basis import (
+        of_amount,
         of_answer,
+        of_assessed_participants,
         of_date,
         of_field,
         of_headline,
         of_map_row,
         of_question,
+        of_retraction,
         of_rung,
         of_timeline_row,
         of_title,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
         cited_basis,
         described_by,
         held_pieces,
+        sentence_pieces,
         source_numbers,
         source_piece,
     )
@@ -49,6 +53,7 @@ if TYPE_CHECKING:
     )
     from dashboard.briefing.outline.selection import BriefingInput, choose_events, is_after
     from dashboard.briefing.outline.state import (
+        ASSESSED_ALONE,
         HELD,
         IS_THERE,
         NAME,
@@ -69,6 +74,7 @@ else:
     __getattr__ = lazy(__name__, __file__)
 
 __all__ = [
+    "ASSESSED_ALONE",
     "CARRIED",
     "GONE",
     "HELD",
@@ -107,18 +113,22 @@ __all__ = [
     "held_pieces",
     "is_after",
     "merge_absent",
+    "of_amount",
     "of_answer",
+    "of_assessed_participants",
     "of_date",
     "of_field",
     "of_headline",
     "of_map_row",
     "of_question",
+    "of_retraction",
     "of_rung",
     "of_timeline_row",
     "of_title",
     "part_of",
     "path_words",
     "record_name",
+    "sentence_pieces",
     "source_numbers",
     "source_piece",
     "source_words",

@@ -7,7 +7,7 @@ review, only that it retracts its event.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from dashboard.briefing.outline.state import IS_THERE, NAME, RETRACTED
+from dashboard.briefing.outline.state import ASSESSED_ALONE, IS_THERE, NAME, RETRACTED
 from dashboard.evidence.corroboration import sources_of_claim
 from dashboard.model.assessed import Assessed
 from dashboard.model.claim import Claim
@@ -43,6 +43,11 @@ def of_carrier(event: Event, key: str) -> Iterator[str]:
 def of_title(event: Event) -> Iterator[str]:
     """The headline alone."""
     yield from _of(event, "title", RETRACTED)
+
+
+def of_retraction(event: Event) -> Iterator[str]:
+    """That the event is not retracted: of a sentence that does not print its headline."""
+    yield from _of(event, RETRACTED)
 
 
 def of_headline(event: Event, workspace: Workspace) -> Iterator[str]:
@@ -116,6 +121,14 @@ def of_participant(event: Event, index: int, workspace: Workspace) -> Iterator[s
     yield from _of_basis(event, path, part.assessed)
     ids = dict.fromkeys(filter(None, (part.actor, part.assessed.actor)))
     yield from (f"actors/{id_}#name" for id_ in ids if id_ in workspace.actors)
+
+
+def of_assessed_participants(event: Event, workspace: Workspace) -> Iterator[str]:
+    """Those who took part by the team's assessment alone: which they are, and what it says of each."""
+    yield from _of(event, RETRACTED, ASSESSED_ALONE)
+    for index, part in enumerate(event.who):
+        if part.is_assessed_alone:
+            yield from of_participant(event, index, workspace)
 
 
 def of_rung(event: Event) -> Iterator[str]:

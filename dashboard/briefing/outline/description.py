@@ -54,6 +54,17 @@ def cited_basis(value: ValueWithBasis, known: Mapping[str, int]) -> tuple[Linked
     return (LinkedText(f"{value.basis.partition(': ')[0]}: "), *_source_links(value.sources, known))
 
 
+def sentence_pieces(statement: Statement, known: Mapping[str, int]) -> tuple[LinkedText, ...]:
+    """The words of a sentence; where it tells values of the team's, with the sources of these apart."""
+    pieces: list[LinkedText] = []
+    behind = statement.text
+    for value in statement.held:
+        before, _, behind = behind.partition(f"({value.basis})")
+        pieces += (LinkedText(f"{before}("), *cited_basis(value, known))
+        behind = f"){behind}"
+    return (*pieces, LinkedText(behind))
+
+
 def held_pieces(row: TableRow, known: Mapping[str, int]) -> tuple[LinkedText, ...]:
     """The last cell of a row that tells a value of the team's; none of other rows."""
     return cited_basis(row.held, known) if row.held else ()

@@ -14,9 +14,9 @@ SAID: Final = "Said"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence. It is somebody's own, or rests on claims, or both.
+    """A sentence. It is somebody's own, or rests on claims, or both, or it tells a value of the team's with its basis.
 
-    Neither is only a row that states nothing of the world: the description of a source, or a question of a thread.
+    Only a row that states nothing of the world is none of these: a source's description, or a question of a thread.
     """
 
     text: str
@@ -41,6 +41,8 @@ class Statement:
     """The question (`thread-id/question`) of a judgement, or of a row that gives a question's status; else empty."""
     stood: str = ""
     """The status in such a row: the answer, or else open, due or overdue. Empty for a judgement."""
+    held: "tuple[ValueWithBasis, ...]" = ()
+    """Values of the team's own that it tells, in order: in its text, the basis stands in brackets behind each."""
 
     @property
     def records(self) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class ValueWithBasis:
-    """A date or a place as the team holds it, and how that is carried."""
+    """A value as the team holds it, in words, and how that is carried."""
 
     text: str
     basis: str
@@ -76,7 +78,7 @@ class EventBlock:
     review: str
     """draft, reviewed or retracted."""
     statements: tuple[Statement, ...]
-    """Its claims, but for questions."""
+    """Its claims, but for questions; then what the team holds of actors and amounts that no words report."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ IS_THERE: Final = "id"
 """A field that every record has, and that never changes."""
 RETRACTED: Final = "retracted"
 """A field of events: whether the review retracts the event, and why. No sentence depends on more of a review."""
+ASSESSED_ALONE: Final = "assessed-alone"
+"""A field of events: who takes part, and in which role, by the team's assessment alone."""
 NAME: Final = "name"
 HELD: Final = "held"
 """Two fields of sources: the name in a line, from outlet, title and date; and whether the text is held."""
@@ -38,6 +40,7 @@ _SHORT: Final = 12
 _OWN_WORDS: Final[Mapping[str, str]] = {
     IS_THERE: "exists",
     RETRACTED: "retracted",
+    ASSESSED_ALONE: "who takes part by assessment alone",
     HELD: "whether its text is held",
 }
 
@@ -79,6 +82,8 @@ class Hashes:
         if path == RETRACTED and isinstance(record, Event):
             review = record.review
             return ["retracted", review.note] if review.status == "retracted" else None
+        if path == ASSESSED_ALONE and isinstance(record, Event):
+            return [[each.actor, each.role] for each in record.who if each.is_assessed_alone]
         if isinstance(record, Source) and path in (NAME, HELD):
             return source_words(record.id, record) if path == NAME else record.id in self.workspace.texts
         known = f"{type(record).__name__}/{getattr(record, 'id', '')}"

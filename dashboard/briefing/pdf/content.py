@@ -26,6 +26,7 @@ from dashboard.briefing.outline import (
     basis_pieces,
     described_by,
     held_pieces,
+    sentence_pieces,
     source_numbers,
     source_piece,
 )
@@ -155,7 +156,9 @@ def _event(told: EventBlock, known: Mapping[str, int]) -> Data:
             if (pieces := basis_pieces(name, value, known))
         ],
         "retracted": told.review == "retracted",
-        "statements": [_statement(each) for each in told.statements],
+        "statements": [
+            {**_statement(each), "pieces": _linked_pieces(sentence_pieces(each, known))} for each in told.statements
+        ],
     }
 
 

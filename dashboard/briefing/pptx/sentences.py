@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.briefing.office import notes_of, numbers_of, sources_of
-from dashboard.briefing.outline import AnnexEntry, Statement
+from dashboard.briefing.outline import AnnexEntry, Statement, sentence_pieces
 from dashboard.briefing.pptx.design import BOTTOM, SMALL_PT
 from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_slides
 from dashboard.briefing.pptx.slides import Slides, numbered_title
@@ -24,7 +24,9 @@ class SlideText:
 def sentence(statement: Statement, *, of: int = 0, bullet: str = "", before: float = 8, lead: str = "") -> Para:
     """A paragraph; the size is for who knows how much room there is. `lead` stands before it."""
     runs = [Run(text, muted=True) for text in (lead, f"{statement.said}: " if statement.said else "") if text]
-    runs += [Run(statement.text), *small(statement)]
+    sources = {id_: 0 for value in statement.held for id_, _ in value.sources}
+    runs += [Run(each.text, link=each.source) for each in sentence_pieces(statement, sources)]
+    runs += small(statement)
     return Para(tuple(runs), before=before, bullet=bullet, direction=statement.text, of=of)
 
 

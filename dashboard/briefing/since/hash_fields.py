@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dashboard.briefing.outline import HELD, RETRACTED, Hashes, StoredHashes, changed_paths
+from dashboard.briefing.outline import ASSESSED_ALONE, HELD, RETRACTED, Hashes, StoredHashes, changed_paths
 from dashboard.model.briefing import BuiltOn
 from dashboard.model.event import Event, Review
 from dashboard.model.record import Record
@@ -53,6 +53,10 @@ class HashedFields:
         value = self.hashes.value(record, path)
         if path == RETRACTED and isinstance(record, Event):
             return _retraction(record.review, was_absent=was_absent)
+        if path == ASSESSED_ALONE:
+            return FieldChange(
+                ("who", PARTS), None if was_absent else UNKNOWN, self.hashes.value(record, f"who.{PARTS}")
+            )
         if path == HELD:
             return FieldChange((HELD,), not value, value)
         steps = _steps(path, self.hashes.value(record, path.partition(".")[0]))

@@ -91,6 +91,16 @@ def test_of_several_amounts_each_has_its_name(made):
     assert {"How much, cost", "How much, later rent"} <= {row[0] for row in rows(made(more))}
 
 
+def test_a_purpose_that_the_team_alone_gives_is_told(made):
+    """Beside the same amount, which is reported without one."""
+
+    def differ(record):
+        record["amounts"]["cost"]["purpose"] = None
+        record["amounts"]["cost"]["assessed"] |= {"value": 5, "purpose": "rent"}
+
+    assert ("How much", "$5", "$5 for rent", BASIS) in rows(made(differ))
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_tells_them(seed, made, form, tmp_path, tool):
     """In one table, below its heading."""

@@ -137,7 +137,7 @@ def test_every_reference_leads_to_its_entry_once(hostile):
 
 @pytest.mark.parametrize("which", ["seed", "hostile"])
 def test_every_line_that_says_something_tells_what_carries_it(which, hostile, seed, seed_briefing):
-    """Bullets and rows end with a reference or with initials; but for questions, sources and the annex."""
+    """Bullets and rows end with a reference, initials or a basis; but for questions, sources and the annex."""
     outline, written = hostile
     if which == "seed":
         outline = outline_of(seed_briefing, seed)
@@ -151,7 +151,10 @@ def test_every_line_that_says_something_tells_what_carries_it(which, hostile, se
         if re.match(r" *- |\| (?!---)", line)
     ]
     headings = [line for line in said if line.endswith("| Based on |")]
-    carried = [line for line in said if re.search(r"\(#R\d+\)\S*\\\] \*\(.+\)\*|\*\(our own words, .+\)\*", line)]
+    carries = (
+        r"\(#R\d+\)\S*\\\] \*\(.+\)\*|\*\(our own words, .+\)\*|^- Assessed.*: .+ \(external: \[.+\]\(#D-.+\)\)\.$"
+    )
+    carried = [line for line in said if re.search(carries, line)]
     assert len(carried) > 20
     assert [line for line in said if line not in carried] == headings
 

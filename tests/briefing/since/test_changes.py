@@ -122,6 +122,15 @@ def test_by_hashes_it_does_not_say_what_was_before(root, made):
     assert found["Removed"] == [("us-base-notice", "unknown")]
 
 
+def test_by_hashes_another_who_takes_part_by_assessment_alone_is_told(workspace, made):
+    """As a list that is another one, with who is in it now."""
+    actor = "  - {actor: donald-trump, role: mentioned, assessed: {basis: external, sources: [voa]}}\n"
+    edit(workspace, "events/ecuador/ecuador-referendum.yaml", "amounts:\n", f"{actor}amounts:\n")
+    (row,) = tables(changes(outline_of(made(since=SEED), validate(workspace))))["Other changes"]
+    assert row[:3] == ("Ecuador votes against foreign bases", "list of who", "unknown")
+    assert "donald-trump" in row[3]
+
+
 @pytest.mark.parametrize("has_git", [True, False])
 def test_a_question_of_the_section_falls_once_it_stands_elsewhere(root, made, has_git):
     """As a row of the outlook does; what was answered after the briefing's day is told as it stood on that day."""

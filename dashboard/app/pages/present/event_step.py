@@ -112,7 +112,8 @@ def _value(label: str, cell: EventValue, class_: str, made: Presentation) -> Mar
 
 def _carrying(told: EventBlock, event: Event, made: Presentation) -> Iterator[Markup]:
     """Claims with a quote that stands first; others in the team's words, with what carries them."""
-    entries = [made.outline.annex[number - 1] for each in told.statements for number in each.references]
+    numbers = dict.fromkeys(number for each in told.statements for number in each.references)
+    entries = [made.outline.annex[number - 1] for number in numbers]
     entries.sort(key=lambda entry: entry.verdict != "verified")
     for entry in entries:
         claim = event.claims.get(entry.claim.partition("/")[2])
