@@ -6,8 +6,8 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.map.figure import event_map
+    from dashboard.views.map.frame import Viewport
     from dashboard.views.map.inset import INSET, LEAD
-    from dashboard.views.map.zoom import Viewport
 else:
     __getattr__ = lazy(__name__, __file__)
 

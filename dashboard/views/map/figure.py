@@ -9,10 +9,10 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Drawing, FigureMark, FigureName, memoize, one_line
 from dashboard.views.map.basemap import NOTE, disputed_borders, disputed_in_sight, ground, without_antarctica
-from dashboard.views.map.frame import NARROW_PX, View, frame_of
+from dashboard.views.map.frame import NARROW_PX, View, Viewport, close_up, frame_of, move_frame
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import along_leads, inset_edges, inset_of, inset_shapes
-from dashboard.views.map.labels import Edges
+from dashboard.views.map.label_space import Edges
 from dashboard.views.map.legend import (
     LegendEntry,
     disputed_entry,
@@ -26,7 +26,6 @@ from dashboard.views.map.panel import Panel, lay_labels, panel, panel_marks, pan
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import Group, spots_of
-from dashboard.views.map.zoom import Viewport, close_up, move_frame
 from dashboard.views.palette import FONT, Palette
 
 CONTROLS: Final[Edges] = (0.0, 0.0, 284.0, 48.0)

@@ -10,7 +10,8 @@ import shapely
 
 from dashboard.model.geography import alpha_3, countries, main_part, outline
 from dashboard.views.map.frame import fitted_frame
-from dashboard.views.map.labels import Edges, edges_of
+from dashboard.views.map.label_space import Edges
+from dashboard.views.map.labels import edges_of
 from dashboard.views.map.panel import Panel, panel
 from dashboard.views.map.projection import Frame, wrap_longitude
 from dashboard.views.map.spots import Group, Spot

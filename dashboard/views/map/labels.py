@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 import numpy as np
@@ -11,72 +11,21 @@ from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Trace, fit_text, literal, scattergeo, text_width
 from dashboard.views.map.ink import Ink
+from dashboard.views.map.label_space import BOLD, LABEL_PX, Edges, LabelSpace, MapLabel, boxes_around, led_label
 from dashboard.views.map.mark_traces import halo
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import Group, ringed_size
 
-Edges = tuple[float, float, float, float]
-"""Left, top, right, bottom in pixels."""
-
 NOT_TO_SCALE: Final = "not to scale"
-LABEL_PX: Final = 12.0
 LAND_PX: Final = 9.5
 
 _AIR_PX: Final = 4.0
 _LONGEST_PX: Final = 220.0
 _MANY_MARKS: Final = 40
 _MOST_AMONG_MANY: Final = 24
-_BOLD: Final = 650
 _SHORTEST_PX: Final = 24.0
 _READABLE_PX: Final = 90.0
 """A name is not cut to less, as long as it can stand elsewhere."""
-
-
-class LabelSpace:
-    """The boxes of a frame that are taken, in pixels."""
-
-    def __init__(self, frame: Frame, taken: Iterable[Edges] = ()) -> None:
-        left, top, right, bottom = frame.visible_edges
-        self.edges = (left + 2, top + 2, right - 2, bottom - 2)
-        self._covers: tuple[Edges, ...] = tuple(taken)
-        self._taken: list[Edges] = [*self._covers]
-
-    def take(self, *boxes: Edges) -> None:
-        """Reserve boxes: nothing else may be placed there."""
-        self._taken += boxes
-
-    def is_free(self, edges: Edges) -> bool:
-        """Whether a box lies within the frame and touches nothing."""
-        left, top, right, bottom = edges
-        if left < self.edges[0] or top < self.edges[1] or right > self.edges[2] or bottom > self.edges[3]:
-            return False
-        return not any(left < x1 and right > x0 and top < y1 and bottom > y0 for x0, y0, x1, y1 in self._taken)
-
-    def reach(self, x: float, top: float, bottom: float) -> tuple[float, float]:
-        """The room to the left and right of `x`, in pixels: to the frame, or to what lies over the map."""
-        row = [(x0, x1) for x0, y0, x1, y1 in self._covers if top < y1 and bottom > y0]
-        left = max([self.edges[0], *(x1 for _, x1 in row if x1 <= x)])
-        right = min([self.edges[2], *(x0 for x0, _ in row if x0 >= x)])
-        return x - left, right - x
-
-
-@dataclass(frozen=True, slots=True)
-class MapLabel:
-    """A name, and where it stands: `position` is Plotly's, beside a mark of `size` pixels at (x, y)."""
-
-    text: str
-    x: float
-    y: float
-    size: float
-    position: str
-    color: str
-    edges: Edges
-    weight: int = 400
-    font_px: float = LABEL_PX
-    events: tuple[str, ...] = ()
-    """Ids of the events of what it stands beside; none of a country's name."""
-    toward: str = ""
-    """Id of the second place that it names; empty beside a mark."""
 
 
 def edges_of(group: Group, *, selected: bool = False) -> Edges:
@@ -88,7 +37,8 @@ def edges_of(group: Group, *, selected: bool = False) -> Edges:
 def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[MapLabel]:
     """Labels right, left, above or below their marks; the selected first, then by weight and number of events.
 
-    Among very many marks, the first alone have one, and the short form first. The selected has one in any case.
+    Among very many marks, the first alone have one, and the short form first. The selected has one even where it does
+    not fit beside its mark, unless it would hide the number of a count.
     """
     labels: list[MapLabel] = []
     crowded = len(groups) > _MANY_MARKS
@@ -97,13 +47,15 @@ def mark_labels(groups: Sequence[Group], room: LabelSpace, ink: Ink) -> list[Map
             break
         held = group.holds(ink.selected) and group.role != "opened"
         size = (ringed_size(group) if held else group.size) + _AIR_PX
-        weight = _BOLD if held else 400
+        weight = BOLD if held else 400
         texts = group.labels[::-1] if crowded else group.labels
         label = _first_free(texts, group.x, group.y, size, weight, ink.label(group), room)
         if held and label is None:
             where = (group.x, group.y, size)
-            label = _cut_where_free(texts, *where, ink.label(group), room) or _in_any_case(
-                texts, *where, ink.label(group), room
+            label = (
+                _cut_where_free(texts, *where, ink.label(group), room)
+                or led_label(texts[0], *where, ink.label(group), room)
+                or _in_any_case(texts, *where, ink.label(group), room)
             )
         if label:
             labels.append(replace(label, events=tuple(each.id for each in group.readings)))
@@ -121,7 +73,7 @@ def fan_label(leaf: Group, room: LabelSpace, ink: Ink) -> MapLabel:
     size = 2 * math.hypot(leaf.x - x, leaf.y - y) + 2 * leaf.size
     label = _first_free((NOT_TO_SCALE,), x, y, size, 400, ink.palette.muted, room, below=True)
     if label is None:
-        position, edges = _around(x, y, size, text_width(NOT_TO_SCALE, LABEL_PX) + 2)[-1]
+        position, edges = boxes_around(x, y, size, text_width(NOT_TO_SCALE, LABEL_PX) + 2)[-1]
         label = MapLabel(NOT_TO_SCALE, x, y, size, position, ink.palette.muted, edges)
         room.take(edges)
     return label
@@ -176,7 +128,7 @@ def _first_free(
     for text in texts:
         cut = fit_text(text, _LONGEST_PX, LABEL_PX, weight)
         width = text_width(cut, LABEL_PX, weight) + 2
-        for position, edges in _around(x, y, size, width)[:: -1 if below else 1]:
+        for position, edges in boxes_around(x, y, size, width)[:: -1 if below else 1]:
             if cut and room.is_free(edges):
                 room.take(edges)
                 return MapLabel(cut, x, y, size, position, color, edges, weight)
@@ -190,44 +142,35 @@ def _cut_where_free(
     for at, (position, (_, top, _, bottom)) in enumerate(_beside(x, y, size, 0)):
         to_left, to_right = room.reach(x, top, bottom)
         most = (to_right if position.endswith("right") else to_left) - size
-        text = fit_text(texts[0], min(_LONGEST_PX, most), LABEL_PX, _BOLD) if texts and most > _READABLE_PX else ""
-        _, edges = _beside(x, y, size, text_width(text, LABEL_PX, _BOLD) + 2)[at]
+        text = fit_text(texts[0], min(_LONGEST_PX, most), LABEL_PX, BOLD) if texts and most > _READABLE_PX else ""
+        _, edges = _beside(x, y, size, text_width(text, LABEL_PX, BOLD) + 2)[at]
         if text and room.is_free(edges):
             room.take(edges)
-            return MapLabel(text, x, y, size, position, color, edges, _BOLD)
+            return MapLabel(text, x, y, size, position, color, edges, BOLD)
     return None
 
 
 def _in_any_case(
     texts: Sequence[str], x: float, y: float, size: float, color: str, room: LabelSpace
 ) -> MapLabel | None:
-    """A label on the side with more room, even over marks and names; None if that is too little to read."""
+    """A label on the side with more room, even over marks and names; None if it could not be read, or hid a number."""
     to_left, to_right = room.reach(x, y - LABEL_PX, y + LABEL_PX)
     is_right = to_right >= to_left
     most = min(_LONGEST_PX, max(to_left, to_right) - size)
-    text = fit_text(texts[0], most, LABEL_PX, _BOLD) if texts and most > _SHORTEST_PX else ""
+    text = fit_text(texts[0], most, LABEL_PX, BOLD) if texts and most > _SHORTEST_PX else ""
     if not text:
         return None
-    width = text_width(text, LABEL_PX, _BOLD) + 2
-    position, edges = _around(x, y, size, width)[0 if is_right else 1]
+    width = text_width(text, LABEL_PX, BOLD) + 2
+    position, edges = boxes_around(x, y, size, width)[0 if is_right else 1]
+    if room.hides_number(edges):
+        return None
     room.take(edges)
-    return MapLabel(text, x, y, size, position, color, edges, _BOLD)
-
-
-def _around(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
-    """The four positions of a text around a marker, with its box: Plotly puts it at .8 of the radius, and a pixel."""
-    gap, half = size / 2 / 0.8 + 1, LABEL_PX * 0.6
-    return [
-        ("middle right", (x + gap - 1, y - half, x + gap + width, y + half)),
-        ("middle left", (x - gap - width, y - half, x - gap + 1, y + half)),
-        ("top center", (x - width / 2, y - gap - 2 * half, x + width / 2, y - gap + 1)),
-        ("bottom center", (x - width / 2, y + gap - 1, x + width / 2, y + gap + 2 * half)),
-    ]
+    return MapLabel(text, x, y, size, position, color, edges, BOLD)
 
 
 def _beside(x: float, y: float, size: float, width: float) -> list[tuple[str, Edges]]:
     """The positions beside a mark with their boxes: right and left; then the four corners."""
-    right, left, above, below = _around(x, y, size, width)
+    right, left, above, below = boxes_around(x, y, size, width)
     corners = [
         (f"{row} {side}", (edges[0], rows[1], edges[2], rows[3]))
         for row, (_, rows) in (("top", above), ("bottom", below))

@@ -11,7 +11,8 @@ from shapely.geometry import Polygon, box
 from dashboard.model.geography import Scale, countries, label_point, main_part, short_name
 from dashboard.views.drawing import text_width
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.labels import LAND_PX, LabelSpace, MapLabel
+from dashboard.views.map.label_space import LabelSpace, MapLabel
+from dashboard.views.map.labels import LAND_PX
 from dashboard.views.map.projection import Frame
 
 _WEIGHT: Final = 450

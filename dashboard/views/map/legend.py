@@ -11,7 +11,7 @@ from dashboard.query.reading import Support
 from dashboard.views.drawing import fit_text, one_line, shape, text_width
 from dashboard.views.map.basemap import disputed_in_sight
 from dashboard.views.map.ink import Ink
-from dashboard.views.map.labels import Edges
+from dashboard.views.map.label_space import Edges
 from dashboard.views.map.panel import Panel
 from dashboard.views.map.problem_signs import worst_problem
 from dashboard.views.palette import Palette

@@ -9,12 +9,23 @@ from dashboard.views.drawing import Trace, fit_text, literal, scattergeo
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.problem_signs import problem_traces
 from dashboard.views.map.projection import Frame
-from dashboard.views.map.spots import EDGE_PX, RING_PX, Group, lon_lat, ringed_size
+from dashboard.views.map.spots import (
+    EDGE_PX,
+    NUMBER_PX,
+    NUMBER_WEIGHT,
+    RING_PX,
+    Group,
+    lon_lat,
+    number_box,
+    number_of,
+    outer_size,
+    ringed_size,
+)
 from dashboard.views.palette import blend
 
 _NEW_PX: Final = 9.0
+_CLEAR: Final = "rgba(0,0,0,0)"
 _CUT_SHARE: Final = 0.22
-_NUMBER_PX: Final = 11
 _HOVER_PX: Final = 420.0
 
 Measure = Callable[[Group], float]
@@ -23,12 +34,11 @@ Measure = Callable[[Group], float]
 def mark_traces(
     groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
 ) -> tuple[list[Trace], int]:
-    """The traces of all marks, bottom first, and the index among them of the one that can be pressed."""
+    """The traces of all marks, bottom first, and the index among them of the one that can be pressed.
+
+    The selected one is drawn again over all others, in its ring: it may stand in a count, or beside a large one.
+    """
     selected = [group for group in groups if group.holds(ink.selected) and group.role != "opened"]
-    areas = [group for group in groups if group.is_area]
-    solid_areas = [group for group in areas if group.solid]
-    crossed = [group for group in groups if group.count == 1 and group.failed_count]
-    edge = {"color": ink.palette.text, "width": RING_PX}
     new = [
         group for group in groups if any(each.id in ink.newest for each in group.readings) and group.role != "opened"
     ]
@@ -41,15 +51,38 @@ def mark_traces(
         lambda group: blend(ink.of(group.readings), ink.palette.land, 0.35),
         {"width": 0},
     )
-    below += _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, edge)
+    below += _signs(selected, frame, geo, "circle", ringed_size, lambda _: ink.palette.bg, {"width": 0})
+    ring = {"color": ink.palette.text, "width": RING_PX}
+    counts = [group for group in groups if group.count > 1 and not _is_under(group, groups, ink)]
     over = [
-        *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
-        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
-        *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
-        *_numbers([group for group in groups if group.count > 1 and not _is_under(group, groups)], frame, ink, geo),
+        *_inner_signs(groups, frame, ink, geo),
+        *_numbers(counts, frame, ink, geo),
+        *_signs(selected, frame, geo, "circle", ringed_size, lambda _: _CLEAR, ring),
+        *_again(selected, frame, ink, geo),
         *problem_traces(groups, troubled, frame, ink, geo),
     ]
     return [*below, _pressable_trace(groups, frame, ink, geo, troubled), *over], len(below)
+
+
+def _inner_signs(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """What stands in marks: the gaps in the outline of areas, their fill, and the cross of a failed quote."""
+    areas = [group for group in groups if group.is_area]
+    solid_areas = [group for group in areas if group.solid]
+    crossed = [group for group in groups if group.count == 1 and group.failed_count]
+    return [
+        *_signs(areas, frame, geo, "cross-thin-open", _cut_size, lambda _: ink.palette.bg, _widths(areas)),
+        *_signs(solid_areas, frame, geo, "square", lambda group: group.size - 5, ink.fill, {"width": 0}),
+        *_signs(crossed, frame, geo, "x-thin-open", lambda group: group.size - 2, ink.edge, {"width": 1.6}),
+    ]
+
+
+def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
+    """The same marks once more, not to be pressed."""
+    if not selected:
+        return []
+    marker = _marker(selected, ink)
+    marks = scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(selected, frame))
+    return [marks, *_inner_signs(selected, frame, ink, geo)]
 
 
 def _new_size(group: Group) -> float:
@@ -65,7 +98,21 @@ def halo(color: str) -> str:
 def _pressable_trace(
     groups: Sequence[Group], frame: Frame, ink: Ink, geo: str, troubled: Mapping[str, Severity]
 ) -> Trace:
-    marker = {
+    return scattergeo(
+        uid=f"marks-{geo}",  # keeps the nodes, and the reader's focus, when the traces before it change
+        mode="markers",
+        marker=_marker(groups, ink),
+        hoverinfo="text",
+        hovertext=[literal(fit_text(group.name(troubled), _HOVER_PX, 12)) for group in groups],
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}},
+        geo=geo,
+        **lon_lat(groups, frame),
+    )
+
+
+def _marker(groups: Sequence[Group], ink: Ink) -> dict[str, Any]:
+    return {
         "size": [group.size for group in groups],
         "symbol": ["square" if group.is_area else "circle" for group in groups],
         "color": [ink.palette.bg if group.is_area else ink.fill(group) for group in groups],
@@ -75,17 +122,6 @@ def _pressable_trace(
             "width": [1.2 if _is_disc(group) else EDGE_PX for group in groups],
         },
     }
-    return scattergeo(
-        uid=f"marks-{geo}",  # keeps the nodes, and the reader's focus, when the traces before it change
-        mode="markers",
-        marker=marker,
-        hoverinfo="text",
-        hovertext=[literal(fit_text(group.name(troubled), _HOVER_PX, 12)) for group in groups],
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-        geo=geo,
-        **lon_lat(groups, frame),
-    )
 
 
 def _signs(
@@ -105,10 +141,15 @@ def _signs(
     return [scattergeo(mode="markers", marker=marker, hoverinfo="skip", geo=geo, **lon_lat(groups, frame))]
 
 
-def _is_under(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether the event of a count that is drawn on its own stands where the number would: its name tells that then."""
-    own = [each for each in groups if each.role == "leaf"] if group.role == "opened" else []
-    return any(math.hypot(each.x - group.x, each.y - group.y) < ringed_size(each) / 2 + _NUMBER_PX / 2 for each in own)
+def _is_under(group: Group, groups: Sequence[Group], ink: Ink) -> bool:
+    """Whether a selected event, or one that is drawn on its own, covers a part of the number: it would be misread."""
+    over = [each for each in groups if each.role == "leaf" or (each.holds(ink.selected) and each.count == 1)]
+    left, top, right, bottom = number_box(group)
+    return any(
+        math.hypot(max(left - each.x, 0, each.x - right), max(top - each.y, 0, each.y - bottom))
+        < outer_size(each, ink.selected) / 2
+        for each in over
+    )
 
 
 def _is_disc(group: Group) -> bool:
@@ -127,9 +168,9 @@ def _widths(groups: Sequence[Group]) -> dict[str, Any]:
 def _numbers(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
     if not groups:
         return []
-    font = {"size": _NUMBER_PX, "weight": 650, "color": [ink.number(group) for group in groups]}
+    font = {"size": NUMBER_PX, "weight": NUMBER_WEIGHT, "color": [ink.number(group) for group in groups]}
     text = {
-        "text": [f"{group.count:,}" for group in groups],
+        "text": [number_of(group) for group in groups],
         "textposition": "middle center",
         "textfont": font,
     }

@@ -11,10 +11,8 @@ from dashboard.views.map.arcs import DrawnArc, arc_traces, arcs_of, drawn_arcs, 
 from dashboard.views.map.areas import Area, area_traces, areas_of
 from dashboard.views.map.clustering import merge_spots, split_group
 from dashboard.views.map.ink import Ink
+from dashboard.views.map.label_space import Edges, LabelSpace, MapLabel, lead_traces
 from dashboard.views.map.labels import (
-    Edges,
-    LabelSpace,
-    MapLabel,
     edges_of,
     fan_label,
     label_traces,
@@ -26,7 +24,7 @@ from dashboard.views.map.mark_traces import mark_traces
 from dashboard.views.map.paths import Path, join_paths
 from dashboard.views.map.problem_signs import badge_of, marks_with_problems
 from dashboard.views.map.projection import Frame
-from dashboard.views.map.spots import Group, Spot
+from dashboard.views.map.spots import Group, Spot, number_box
 
 MOST_ARCS: Final = 60
 """More of them cover the map."""
@@ -89,7 +87,8 @@ def _of(spots: Iterable[Spot], shown: frozenset[str]) -> tuple[Spot, ...]:
 
 def lay_labels(panel: Panel, ink: Ink, troubled: Mapping[str, Severity], taken: Iterable[Edges] = ()) -> None:
     """Give the panel its labels, off its marks and off the boxes that are `taken`."""
-    room = LabelSpace(panel.frame, taken)
+    numbers = [number_box(group) for group in panel.groups if group.count > 1]
+    room = LabelSpace(panel.frame, taken, numbers)
     room.take(*(edges_of(group, selected=group.holds(ink.selected)) for group in panel.groups))
     room.take(
         *(badge_of(group, severity, ink.selected) for group, severity in marks_with_problems(panel.groups, troubled))
@@ -123,8 +122,9 @@ def panel_traces(panel: Panel, ink: Ink, troubled: Mapping[str, Severity]) -> tu
         *_spokes(panel, ink),
     ]
     marks, pressed = mark_traces(panel.groups, panel.frame, ink, panel.geo, troubled)
+    leads = lead_traces(panel.labels, panel.frame, ink, panel.geo)
     names = label_traces([label for label in panel.labels if label.size > 0], panel.frame, ink, panel.geo)
-    return [*below, *marks, *names], len(below) + pressed
+    return [*below, *marks, *leads, *names], len(below) + pressed
 
 
 def panel_marks(

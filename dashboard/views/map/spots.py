@@ -9,7 +9,7 @@ from dashboard.model.geography import alpha_3, label_point
 from dashboard.model.problem import Severity
 from dashboard.model.registry import Place
 from dashboard.query.reading import ResolvedEvent, Support
-from dashboard.views.drawing import one_line
+from dashboard.views.drawing import one_line, text_width
 from dashboard.views.map.projection import Frame
 
 SINGLE_PX: Final = 9.0
@@ -20,6 +20,9 @@ EDGE_PX: Final = 2.0
 """Width of a hollow mark's outline."""
 RING_PX: Final = 1.6
 """Width of the ring around a selected one."""
+NUMBER_PX: Final = 11
+NUMBER_WEIGHT: Final = 650
+"""Size and weight of a count's number."""
 
 _RING_GAP_PX: Final = 4.5
 _AREA_MORE_PX: Final = 2.5
@@ -168,6 +171,17 @@ def outer_size(group: Group, selected: str | None) -> float:
     """Diameter of all that is drawn of a mark: with its outline, or with its ring where it is selected."""
     is_ringed = group.holds(selected) and group.role != "opened"
     return ringed_size(group) + RING_PX if is_ringed else group.size + EDGE_PX
+
+
+def number_of(group: Group) -> str:
+    """As it is written on a count."""
+    return f"{group.count:,}"
+
+
+def number_box(group: Group) -> tuple[float, float, float, float]:
+    """Left, top, right, bottom of a count's number, in pixels."""
+    half, up = text_width(number_of(group), NUMBER_PX, NUMBER_WEIGHT) / 2, NUMBER_PX / 2
+    return group.x - half, group.y - up, group.x + half, group.y + up
 
 
 def lon_lat(groups: Sequence[Group], frame: Frame) -> dict[str, list[float]]:

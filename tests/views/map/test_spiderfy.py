@@ -12,7 +12,8 @@ from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.inset import inset_of
-from dashboard.views.map.labels import NOT_TO_SCALE, LabelSpace, edges_of
+from dashboard.views.map.label_space import LabelSpace
+from dashboard.views.map.labels import NOT_TO_SCALE, edges_of
 from dashboard.views.map.panel import lay_labels, panel
 from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
 from dashboard.views.map.spots import spots_of

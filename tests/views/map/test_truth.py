@@ -11,10 +11,9 @@ from shapely.geometry import Point
 from dashboard.model.geography.outlines import alpha_3, outline
 from dashboard.views.map.clustering import LED_PX
 from dashboard.views.map.figure import event_map
-from dashboard.views.map.frame import frame_of
+from dashboard.views.map.frame import Viewport, frame_of, move_frame
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import anchor, spots_of
-from dashboard.views.map.zoom import Viewport, move_frame
 from dashboard.views.palette.palette import LIGHT
 from tests.benchmarks.cities import read_cities
 from tests.seldom import seldom

@@ -5,9 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.views.map.figure import event_map
-from dashboard.views.map.frame import frame_of
+from dashboard.views.map.frame import Viewport, frame_of, move_frame
 from dashboard.views.map.spots import spots_of
-from dashboard.views.map.zoom import Viewport, move_frame
 from dashboard.views.palette.palette import LIGHT
 from tests.views.map import cases as case
 
