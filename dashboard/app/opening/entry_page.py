@@ -142,6 +142,8 @@ def answer_to(scope: Scope) -> Response | None:
             return HTMLResponse(entry_page(PAGES[name][0], name_at(root())), headers=_ANEW)
         there = f"./{path.rstrip('/').rpartition('/')[2]}/" if name == "" else f"../{name}"
         return RedirectResponse(f"{there}{'?' + query if query else ''}", headers=_ANEW)
+    if name == PAGES[""][1]:  # what people type for the page that has no name in the address
+        return RedirectResponse(f"{'../' if path.endswith('/') else './'}{'?' + query if query else ''}", headers=_ANEW)
     if name is None or name in _FILES or name.startswith(_FOLDERS):
         return None
     if "text/html" not in Headers(scope=scope).get("accept", ""):

@@ -63,6 +63,8 @@ def test_the_page_is_told_from_other_addresses(monkeypatch, base, path, name):
         ("/events", 200, None),
         ("/present", 200, None),
         ("/events/", 307, "../events?a=b"),
+        ("/situation", 307, "./?a=b"),
+        ("/situation/", 307, "../?a=b"),
         ("/nonsense", 404, None),
         ("/events/deeper", 404, None),
         ("/nonsense.html", 404, None),
