@@ -217,11 +217,17 @@ def same_ground(page):
 
 @pytest.mark.proof
 def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
-    """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back."""
+    """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back.
+
+    Between the two, Fit is not pressed: the map does not fit.
+    """
     page = visit()
     before = page.evaluate(ZOOM)
+    fit = page.get_by_role("button", name="Fit")
+    expect(fit).to_have_attribute("aria-pressed", "true")
     page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(f"{ZOOM} > {before} * 1.3")
+    expect(fit).to_have_attribute("aria-pressed", "false")
     page.mouse.move(500, 300)
     page.mouse.wheel(0, -300)
     page.wait_for_function(f"{ZOOM} > {before} * 1.6")
@@ -232,8 +238,9 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     page.wait_for_timeout(500)
     assert page.evaluate(ZOOM) == pytest.approx(zoomed, rel=1e-3)
     assert same_ground(page)
-    page.get_by_role("button", name="Fit").click()
+    fit.click()
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
+    expect(fit).to_have_attribute("aria-pressed", "true")
     page.wait_for_timeout(300)
     assert same_ground(page)
 

@@ -84,8 +84,8 @@ def button(
     return element("button", content, type="button", data_press=press, data_value=value, class_=class_, **said)
 
 
-def choice(name: str, press: str, options: dict[str, str], chosen: str) -> Markup:
-    """Buttons side by side of which one holds: value to label."""
+def choice(name: str, press: str, options: dict[str, str], chosen: str | None) -> Markup:
+    """Buttons side by side of which one holds, or none: value to label."""
     buttons = [button(press, value, label, pressed=value == chosen) for value, label in options.items()]
     return element("div", *buttons, role="group", aria_label=name, class_="dl-choice")
 

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 from shapely.geometry import Polygon, box
 
-from dashboard.model.geography import Scale, countries, label_point, main_part, short_name
+from dashboard.model.geography import DISPUTED, Scale, countries, label_point, main_part, short_name
 from dashboard.views.drawing import text_width
 from dashboard.views.map.ink import Ink
 from dashboard.views.map.label_space import LabelSpace, MapLabel
@@ -20,6 +20,8 @@ _MOST: Final = 10
 _LEAST_SEEN_PX2: Final = 400
 _LEAST_DEGREES2: Final = 1.0
 _COARSE_DEGREES: Final = 0.2
+_HALF_OF_IT: Final = 0.5
+"""At least so much of its name lies in an area that states dispute: the dashed border tells what it belongs to."""
 _SCALES: Final[tuple[Scale, ...]] = (110, 50)
 
 Degrees: TypeAlias = np.ndarray[Any, np.dtype[np.float64]]
@@ -27,10 +29,13 @@ Shapes: TypeAlias = np.ndarray[Any, np.dtype[np.object_]]
 
 
 def land_labels(frame: Frame, room: LabelSpace, ink: Ink, without: Iterable[str] = ()) -> list[MapLabel]:
-    """Names of the largest countries, where they fit into what is seen of them; `without` some (alpha-3)."""
+    """Names of the largest countries, where they fit into what is seen of them; `without` some (alpha-3).
+
+    Of areas that states dispute first, which are small: no country's name takes their place.
+    """
     labels: list[MapLabel] = []
     left_out = {*without, "ATA"}
-    for code in _largest_seen(frame):
+    for code in sorted(_largest_seen(frame), key=lambda each: each not in DISPUTED):
         if len(labels) == _MOST:
             break
         text = short_name(code).upper()
@@ -88,9 +93,16 @@ def _to_pixels(parts: Shapes, turn: float, frame: Frame) -> Shapes:
 
 @lru_cache(maxsize=2)
 def _parts(millions: Scale) -> tuple[list[str], Shapes, tuple[Degrees, ...]]:
-    """Code and main part of each country that is not small, as coarse as a name needs it; their bounds, in degrees."""
+    """Code and main part of each country that is not small, as coarse as a name needs it; their bounds, in degrees.
+
+    Of the areas that states dispute all, and as they are.
+    """
     found = [(code, part) for code in countries(110) if (part := main_part(code, millions))]
-    large = [(code, shapely.simplify(part, _COARSE_DEGREES)) for code, part in found if part.area >= _LEAST_DEGREES2]
+    large = [
+        (code, part if code in DISPUTED else shapely.simplify(part, _COARSE_DEGREES))
+        for code, part in found
+        if code in DISPUTED or part.area >= _LEAST_DEGREES2
+    ]
     parts = np.array([part for _, part in large], dtype=object)
     return [code for code, _ in large], parts, tuple(shapely.bounds(parts).T)
 
@@ -98,7 +110,7 @@ def _parts(millions: Scale) -> tuple[list[str], Shapes, tuple[Degrees, ...]]:
 @lru_cache(maxsize=512)
 def _spot_on_land(code: str, frame: Frame, width: float) -> tuple[float, float] | None:
     """The place of the name on the land: the country's label point, or the middle of what is seen; None if neither."""
-    shape, half = _largest_seen(frame)[code], width / 2
+    shape, half = _largest_seen(frame)[code], width * (_HALF_OF_IT if code in DISPUTED else 1) / 2
     for spot in _spots(code, shape, frame):
         if shape.contains(box(spot[0] - half, spot[1] - LAND_PX / 2, spot[0] + half, spot[1] + LAND_PX / 2)):
             return spot

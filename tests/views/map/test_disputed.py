@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.views.map.basemap import NOTE, disputed_in_sight
 from dashboard.views.map.figure import event_map
-from dashboard.views.map.frame import frame_of
+from dashboard.views.map.frame import Viewport, frame_of
 from dashboard.views.map.spots import spots_of
 from dashboard.views.palette.palette import DARK, LIGHT
 from tests.views.map import cases as case
@@ -14,6 +14,7 @@ KASHMIR = [
     case.reading("gilgit", case.place("gilgit", 35.92, 74.31, country="PK")),
 ]
 QUITO = [case.reading("quito", case.PALACE), case.reading("manta", case.MANTA)]
+CORNERS = [(-3.0, -3.0), (3.0, 3.0), (-3.0, 3.0), (3.0, -3.0)]
 SAYS = "disputed; borders as the UN draws them"
 
 
@@ -63,3 +64,30 @@ def test_what_is_pressed_stays_the_mark_above_the_dashes():
         trace = drawing.content["data"][mark.curve]
         assert trace.get("line", {}).get("dash") is None
         assert mark.point < len(trace["lon"])
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude", "scale"),
+    [
+        ("HALA'IB TRIANGLE", 22.36, 35.49, 1),
+        ("BIR TAWIL", 21.89, 33.69, 3),
+        ("ILEMI TRIANGLE", 4.76, 35.08, 3),
+        ("JAMMU AND KASHMIR", 34.54, 75.8, 1),
+        ("AKSAI CHIN", 35.02, 79.12, 1),
+        ("ARUNACHAL PRADESH", 28.13, 94.39, 1),
+    ],
+)
+def test_every_disputed_area_has_its_name_when_it_is_near(name, latitude, longitude, scale):
+    """However small it is, and whatever large countries are around: once, at its own place."""
+    around = [
+        case.reading(f"e-{n}", case.place(f"e-{n}", latitude + dy, longitude + dx))
+        for n, (dy, dx) in enumerate(CORNERS)
+    ]
+    drawing = drawn(around, seen=Viewport(longitude, latitude, scale))
+    (where,) = [
+        (lat, lon)
+        for trace in drawing.content["data"]
+        for text, lat, lon in zip(trace.get("text", ()), trace.get("lat", ()), trace.get("lon", ()), strict=False)
+        if text == name
+    ]
+    assert where == pytest.approx((latitude, longitude), abs=1)

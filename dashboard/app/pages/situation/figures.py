@@ -48,7 +48,7 @@ class FigureOptions:
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
     """The map, in the view that the reader asked for."""
     draw = map_of(page, looks.map.width, looks.view, looks.listed, looks.map.seen)
-    controls = _map_buttons(looks.view)
+    controls = _map_buttons(None if looks.map.seen else looks.view)
     return FigureComponent(
         draw, looks.map, page.in_sight, None, controls, zooms=True, counts=_counts(page), as_of=page.until
     )
@@ -115,7 +115,8 @@ def _counts(page: PageContext) -> str:
     return f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
 
 
-def _map_buttons(view: state.View) -> Markup:
+def _map_buttons(view: state.View | None) -> Markup:
+    """`view`: which of both the map shows; None where the reader has moved it."""
     views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")
     zoom = element("div", closer, further, role="group", aria_label="Zoom", class_="dl-choice dl-zoom")
