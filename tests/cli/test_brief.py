@@ -54,7 +54,7 @@ def test_the_seeds_briefing_is_written_and_stands(brief, workspace, tmp_path, mo
     for file in (SEED, *(tmp_path / "out").iterdir()):
         ended = brief("verify", file)
         assert ended.code == 0, ended.out
-        assert "119 of 119 sentences hold" in ended.out
+        assert "130 of 130 sentences hold" in ended.out
 
 
 @pytest.mark.proof
@@ -385,8 +385,8 @@ def test_a_briefing_without_a_state_is_written_all_the_same(brief, workspace, tm
 def test_briefings_are_listed(brief):
     """With title, marking, day and whether they stand; as JSON, too."""
     assert brief("list").out == (
-        f"{SEED}: U.S. troops in Ecuador: a base, a vote and a deployment (TLP:CLEAR, as of 2025-12-31), 119 "
+        f"{SEED}: U.S. troops in Ecuador: a base, a vote and a deployment (TLP:CLEAR, as of 2025-12-31), 130 "
         "sentences, all hold\n1 briefing\n"
     )
     (row,) = json.loads(brief("list", "--format", "json").out)
-    assert (row["id"], row["sentences"], row["fallen"]) == (SEED, 119, 0)
+    assert (row["id"], row["sentences"], row["fallen"]) == (SEED, 130, 0)
