@@ -34,7 +34,7 @@ def assessed_statements(reading: ResolvedEvent, chosen: BriefingInput) -> Iterat
 
 
 def _participants(reading: ResolvedEvent, chosen: BriefingInput) -> Iterator[Statement]:
-    """Those with the same basis stand together.
+    """Statements on who took part: actors with the same basis stand together.
 
     Roles have their own names: behind `Assessed`, the label `By` would tell who assessed it.
     """

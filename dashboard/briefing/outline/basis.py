@@ -124,7 +124,7 @@ def of_participant(event: Event, index: int, workspace: Workspace) -> Iterator[s
 
 
 def of_assessed_participants(event: Event, workspace: Workspace) -> Iterator[str]:
-    """Those who took part by the team's assessment alone: which they are, and what it says of each."""
+    """Keys of who took part by the team's assessment alone: which they are, and what it says of each."""
     yield from _of(event, RETRACTED, ASSESSED_ALONE)
     for index, part in enumerate(event.who):
         if part.is_assessed_alone:

@@ -29,7 +29,7 @@ _STEP_PX: Final = 10.0
 _CHORDS: Final = 12
 _TURNS: Final = 16
 _SLOPE: Final = 0.35
-"""Of a line that is steeper, the name stands above or below its end; else beside it."""
+"""The slope of a line above which the name stands above or below its end; else it stands beside it."""
 _UNSEEN_PX: Final = 0.1
 """Size of the marker, never seen, that a name stands beside."""
 

@@ -77,7 +77,7 @@ def _inner_signs(groups: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> l
 
 
 def _again(selected: Sequence[Group], frame: Frame, ink: Ink, geo: str) -> list[Trace]:
-    """The same marks once more, not to be pressed."""
+    """The marks of the selected groups once more, not to be pressed."""
     if not selected:
         return []
     marker = _marker(selected, ink)
