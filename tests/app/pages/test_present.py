@@ -21,6 +21,7 @@ from dashboard.query.reading import Mode
 from dashboard.text.markup import Markup
 from dashboard.views.palette.light_dark import pair
 from dashboard.views.palette.palette import DARK, LIGHT
+from tests.copying import edit
 
 ID = "us-troops-in-ecuador"
 
@@ -157,6 +158,18 @@ def test_each_step_with_figures_has_them_in_both_themes_for_each_shape(made):
     other = json.loads(figures_of(step_of(made, "us-troop-talks"), made, "wide")["map"]["figure"])["layout"]["geo"]
     own = json.loads(figures_of(step, made, "wide")["map"]["figure"])["layout"]["geo"]
     assert own["center"] != other["center"]
+
+
+def test_a_claim_that_also_carries_an_assessed_value_stands_on_the_wall_once(shown, workspace):
+    """A briefing refers to it twice: in its own words, and behind the value."""
+    part = "\n  - {actor: daniel-noboa, role: mentioned, assessed: {basis: quoted, claims: [policy]}}\nclaims:\n"
+    edit(workspace, "events/ecuador/us-base-closed.yaml", "\nclaims:\n", part)
+    made = presentation_of(ID, shown(workspace))
+    (told,) = [each for each in made.outline.statements() if each.held and each.references]
+    assert told.text == "Assessed: also named: Daniel Noboa (quoted)."
+    content = step_of(made, "us-base-closed").content
+    shown_claims = "".join(each.html for each in (*content.blocks, *content.more))
+    assert shown_claims.count("had championed a policy") == 1
 
 
 def test_the_walls_map_signs_an_event_whose_record_has_a_problem(shown, workspace):
