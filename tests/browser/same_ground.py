@@ -2,11 +2,10 @@
 
 ANEW = """() => {
     const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
-    map.datelineViews.clear();
     map.datelineView = null;
     map._render();
 }"""
-"""Draws them once more, by nothing that was kept."""
+"""Draws them once more."""
 
 DIFFERENCES = """() => {
     const map = document.querySelector('.st-key-where .dl-plot')._fullLayout.geo._subplot;
@@ -35,8 +34,6 @@ DIFFERENCES = """() => {
     const isLand = (path) => asked(path, (node) =>
         grid.map((point) => node.isPointInStroke(point) ? null : node.isPointInFill(point)));
     const drawn = new Map(paths());
-    const layout = map.graphDiv._fullLayout;
-    Object.getPrototypeOf(map).updateBaseLayers.call(map, layout, layout.geo);
     map.datelineRender();
     const found = [];
     let points = 0;
@@ -52,3 +49,9 @@ DIFFERENCES = """() => {
     return {points, found, isSame: [...drawn].every(([name, path]) => (map.basePaths[name].attr('d') ?? '') === path)};
 }"""
 """Points more than a pixel apart, or land in one alone; how many are compared; whether all is alike."""
+
+
+def same_ground(page):
+    """Whether land, borders and grid are where plotly.js draws them; at sharp bends browsers miss their own lines."""
+    compared = page.evaluate(DIFFERENCES)
+    return compared["isSame"] or (compared["points"] > 20 and len(compared["found"]) <= 0.01 * compared["points"])

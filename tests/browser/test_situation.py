@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 from pressing import mark, press
-from same_ground import ANEW, DIFFERENCES
+from same_ground import same_ground
 
 MAP, TIMELINE, CARD = ".st-key-where", ".st-key-when", ".st-key-who"
 ZOOM = "document.querySelector('.st-key-where .dl-plot')._fullLayout.geo.projection.scale"
@@ -16,54 +16,6 @@ TOLD = "Number(new URLSearchParams(location.search).get('map')?.split(',')[2])"
 """The scale that the address has."""
 VIEW = """(({projection, center}) => [projection.scale, projection.rotation.lon, center.lon, center.lat])(
     document.querySelector('.st-key-where .dl-plot')._fullLayout.geo)"""
-SAME_LISTS = """async () => {
-    const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
-    const untouched = await new Promise((resolve) => {
-        const script = document.createElement('script');
-        script.src = URL.createObjectURL(new Blob([`window.untouched = (() => {${text}; return Plotly})()`]));
-        script.onload = () => resolve(window.untouched);
-        document.head.append(script);
-    });
-    const plots = document.querySelectorAll('.dl-plot.js-plotly-plot');
-    return [...plots].flatMap(({_fullData}) => _fullData).map((trace) => [
-        Plotly.PlotSchema.findArrayAttributes(trace), untouched.PlotSchema.findArrayAttributes(trace),
-    ]);
-}"""
-"""Of each trace on the page the attributes that are lists: as they are remembered, and as plotly.js finds them."""
-DRAWN_ANEW = """async () => {
-    const text = await (await fetch([...document.scripts].find(({src}) => src.endsWith('plotly.min.js')).src)).text();
-    const untouched = await new Promise((resolve) => {
-        const script = document.createElement('script');
-        script.src = URL.createObjectURL(new Blob([`window.untouched = (() => {${text}; return Plotly})()`]));
-        script.onload = () => resolve(window.untouched);
-        document.head.append(script);
-    });
-    const round = (number) => Math.round(number * 2) / 2;
-    const seen = (graph) => {
-        const origin = graph.getBoundingClientRect();
-        const parts = graph.querySelectorAll('text, .shapelayer path, .annotation rect, .points path, .lines path');
-        return [...parts].map((node) => {
-            const {left, top, width, height} = node.getBoundingClientRect();
-            const {fill, stroke, fontWeight, fontSize} = getComputedStyle(node);
-            const place = [left - origin.left, top - origin.top, width, height].map(round);
-            const look = [fill, stroke, fontWeight, fontSize];
-            return [node.tagName, node.textContent, node.getAttribute('d'), ...look, ...place].join(' ');
-        }).sort();
-    };
-    const found = [];
-    for (const graph of document.querySelectorAll('.dl-plot.js-plotly-plot')) {
-        const anew = document.createElement('div');
-        graph.parentElement.append(anew);
-        const {data, layout} = JSON.parse(JSON.stringify({data: graph.data, layout: graph.layout}));
-        await untouched.newPlot(anew, data, layout, {...graph._context, displayModeBar: false});
-        const [ours, theirs] = [seen(graph), seen(anew)];
-        found.push([ours.length, ours.filter((each, index) => each !== theirs[index]), theirs.length]);
-        untouched.purge(anew);
-        anew.remove();
-    }
-    return found;
-}"""
-"""Of each figure how many parts it has, which are not as an untouched plotly.js draws them, and how many that draws."""
 STILL = f"() => window.lastZoom === (window.lastZoom = {ZOOM})"
 GROUND = "document.querySelector('.st-key-when .main-svg').style.background"
 COUNT_MESSAGES = """() => {
@@ -209,12 +161,6 @@ def test_the_keyboard_opens_and_closes_a_mark(visit):
     expect(page.locator(CARD)).to_contain_text("Choose an event on the map")
 
 
-def same_ground(page):
-    """Whether land, borders and grid are where plotly.js draws them; at sharp bends browsers miss their own lines."""
-    compared = page.evaluate(DIFFERENCES)
-    return compared["isSame"] or (compared["points"] > 20 and len(compared["found"]) <= 0.01 * compared["points"])
-
-
 @pytest.mark.proof
 def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     """Buttons and wheel zoom in; a selection on the timeline leaves the map where it is; Fit goes back.
@@ -242,66 +188,6 @@ def test_the_reader_s_zoom_survives_a_selection_until_fit_is_pressed(visit):
     page.wait_for_function(f"Math.abs({ZOOM} - {before}) < {before} * 0.01")
     expect(fit).to_have_attribute("aria-pressed", "true")
     page.wait_for_timeout(300)
-    assert same_ground(page)
-
-
-@pytest.mark.proof
-def test_what_plotly_is_spared_is_what_it_would_have_found(visit):
-    """The attributes of each trace that are lists, looked up once for each kind; outlines, fetched beforehand."""
-    page = visit()
-    lists = page.evaluate(SAME_LISTS)
-    assert len(lists) > 10
-    assert not [each for each in lists if each[0] != each[1]]
-    page.wait_for_function("['world_110m', 'world_50m'].every((name) => name in PlotlyGeoAssets.topojson)")
-
-
-@pytest.mark.proof
-def test_what_is_not_drawn_again_is_as_if_it_were(visit):
-    """Texts, notes and shapes after a selection, in the dark, of a filter, and when it is let go."""
-    page = visit()
-
-    def is_as_drawn_anew():
-        page.wait_for_timeout(400)
-        for number, strays, others in page.evaluate(DRAWN_ANEW):
-            assert strays == []
-            assert number == others > 20
-
-    press(page, TIMELINE, "The U.S. announces")
-    expect(page.locator(f"{CARD} h2")).to_have_text("The U.S. announces a security package")
-    is_as_drawn_anew()
-    page.emulate_media(color_scheme="dark")
-    is_as_drawn_anew()
-    page.keyboard.press("Escape")
-    page.locator("#facet-type summary").click()
-    page.locator("#facet-type [data-press=filter]").first.click()
-    expect(page).to_have_url(re.compile("show=type"))
-    is_as_drawn_anew()
-
-
-@pytest.mark.proof
-@pytest.mark.parametrize(
-    "view",
-    [
-        *[
-            (-78, -1.5, 12),
-            (179, -17, 9),
-            (-170, 65, 10),
-            (100, 70, 9),
-            (20, 50, 6),
-            (45, -70, 5),
-            (45, -78, 8),
-            (20, 50, 40),
-        ],
-        *[(11, 0, 1), (-120, 10, 1), (100, 20, 1.5), (0, -60, 1.2)],
-    ],
-)
-def test_the_ground_is_where_plotly_draws_it(visit, view):
-    """Land, borders and grid of regions and of the world: at the date line, where it is torn, and around a pole too."""
-    longitude, latitude, scale = view
-    page = visit(f"?map={longitude},{latitude},{scale}")
-    page.wait_for_function(f"Math.abs({ZOOM} / {scale} - 1) < 0.01")
-    page.wait_for_timeout(300)
-    page.evaluate(ANEW)
     assert same_ground(page)
 
 

@@ -1,6 +1,6 @@
 // Hosts one Plotly figure: keeps the reader's zoom and the node, makes its marks buttons, follows the theme at once.
 
-import { fetchOutlines, keepBaseMap } from "../plotly/base_map.js";
+import { drawBaseMaps, fetchOutlines } from "../plotly/base_map.js";
 import { CONFIG, outlinesFolder, plotly } from "../plotly/plot.js";
 import { ask } from "../presses.js";
 import { DARK, THEME } from "../theme.js";
@@ -55,7 +55,7 @@ async function drawNow(host) {
     if (layout.geo) fetchOutlines(outlinesFolder());
   }
   host.revision = host.data.revision;
-  keepBaseMap(host.plot);
+  drawBaseMaps(host.plot);
   host.drawing = false;
   host.plot.dataset.drawn = drawnFor;
   if (host.gone) Plotly.purge(host.plot);

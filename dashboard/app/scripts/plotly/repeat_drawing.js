@@ -1,10 +1,7 @@
-// What Plotly does for each drawing of a figure though it is done already, or done before. Nothing of what is seen differs.
+// What Plotly does for each drawing of a figure though it is done already, or done before. Nothing of what is seen differs. See README.md.
 export function withoutRepeats(Plotly) {
-  const { drawing, annotations, shapes } = Plotly.parts; // see `static/README.md`
   rememberLists(Plotly.PlotSchema);
-  rememberTexts(drawing);
-  rememberDrawn(annotations, "annotations", ".annotation");
-  rememberDrawn(shapes, "shapes", ".shapelayer path");
+  rememberTexts(Plotly.parts.drawing); // see `static/README.md`
   return Plotly;
 }
 
@@ -24,27 +21,6 @@ function rememberTexts(drawing) {
       return this.datelineText !== before;
     };
     write(texts.filter(isNew), trace, graph);
-  };
-}
-
-// Notes and shapes of a figure are taken away and drawn anew, though they lie where they lay.
-const AROUND = ["width", "height", "margin", "font", "xaxis", "yaxis"];
-
-function rememberDrawn(part, name, nodes) {
-  const { draw } = part;
-  part.draw = (graph) => {
-    const fonts = [...document.fonts].filter(({ status }) => status === "loaded").length;
-    const said = JSON.stringify([graph.layout[name], ...AROUND.map((key) => graph.layout[key]), fonts]);
-    const before = graph.datelineDrawn?.[name];
-    const there = graph.querySelectorAll(nodes).length;
-    if (before?.said === said && before.there === there) return undefined;
-    const answer = draw(graph);
-    const isMeasured = !graph.closest("[hidden]"); // else it has no size
-    graph.datelineDrawn = {
-      ...graph.datelineDrawn,
-      [name]: isMeasured && { said, there: graph.querySelectorAll(nodes).length },
-    };
-    return answer;
   };
 }
 
