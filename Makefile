@@ -6,7 +6,7 @@ WORKERS ?= 2
 
 IN_VENV := .venv/bin/python
 BIOME := .venv/javascript/node_modules/.bin/biome
-SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts tests/app/scripts
+SCRIPTS := --config-path=tests/app/scripts/javascript.json dashboard/app/scripts dashboard/briefing tests/app/scripts
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(IN_VENV) -m pip install --quiet --no-deps
 # For every platform and Python at once, with the hashes of all their files; versions change where they must.
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

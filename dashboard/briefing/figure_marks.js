@@ -16,7 +16,8 @@ function markNodes(plot) {
   return nodes;
 }
 
-const isWithin = ({ left, right, top, bottom }, { clientX, clientY }) => clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
+const isWithin = ({ left, right, top, bottom }, { clientX, clientY }) =>
+  clientX >= left && clientX <= right && clientY >= top && clientY <= bottom;
 
 // Plotly writes a text into a group, one a point.
 function nameNode(plot, { curve, point }) {

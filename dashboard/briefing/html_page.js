@@ -30,8 +30,10 @@
       this.svg.setAttribute("viewBox", `${this.x} ${this.y} ${width} ${height}`);
       this.svg.classList.toggle("nearer", this.scale > 1);
       this.svg.style.setProperty("--scale", this.scale);
-      for (const node of this.over) node.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${1 / this.scale})`);
-      for (const [node, place] of this.still) node.setAttribute("transform", this.scale > 1 ? `${place} scale(${1 / this.scale})` : place);
+      for (const node of this.over)
+        node.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${1 / this.scale})`);
+      for (const [node, place] of this.still)
+        node.setAttribute("transform", this.scale > 1 ? `${place} scale(${1 / this.scale})` : place);
     }
 
     // Where a place of the screen is in the drawing.
@@ -75,11 +77,15 @@
   function letZoom(svg, view) {
     let down = null;
     let isDrag = false;
-    svg.addEventListener("wheel", (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      view.zoom(Math.exp(between(-40, -event.deltaY, 40) / 100), event);
-    }, { passive: false });
+    svg.addEventListener(
+      "wheel",
+      (event) => {
+        if (!event.ctrlKey && !event.metaKey) return;
+        event.preventDefault();
+        view.zoom(Math.exp(between(-40, -event.deltaY, 40) / 100), event);
+      },
+      { passive: false },
+    );
     svg.addEventListener("pointerdown", (event) => {
       isDrag = false;
       down = event.isPrimary && !event.button && view.scale > 1 ? event : null;
@@ -94,11 +100,15 @@
     });
     for (const over of ["pointerup", "pointercancel"]) svg.addEventListener(over, () => (down = null));
     svg.addEventListener("dragstart", (event) => event.preventDefault());
-    svg.addEventListener("click", (event) => {
-      if (!isDrag) return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }, { capture: true });
+    svg.addEventListener(
+      "click",
+      (event) => {
+        if (!isDrag) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
     letPinch(svg, view, () => (down = null));
   }
 
@@ -109,17 +119,21 @@
       clientY: (one.clientY + two.clientY) / 2,
       apart: Math.hypot(one.clientX - two.clientX, one.clientY - two.clientY),
     });
-    svg.addEventListener("touchmove", (event) => {
-      if (event.touches.length !== 2) return;
-      if (event.cancelable) event.preventDefault();
-      const now = fingers(event.touches);
-      if (before?.apart) {
-        view.move(before, now);
-        view.zoom(now.apart / before.apart, now);
-      }
-      before = now;
-      begun();
-    }, { passive: false });
+    svg.addEventListener(
+      "touchmove",
+      (event) => {
+        if (event.touches.length !== 2) return;
+        if (event.cancelable) event.preventDefault();
+        const now = fingers(event.touches);
+        if (before?.apart) {
+          view.move(before, now);
+          view.zoom(now.apart / before.apart, now);
+        }
+        before = now;
+        begun();
+      },
+      { passive: false },
+    );
     for (const over of ["touchend", "touchcancel"]) svg.addEventListener(over, () => (before = null));
   }
 
@@ -127,7 +141,9 @@
   function letTell(plot, svg, view) {
     const marks = [...svg.querySelectorAll(".pressed")].map((mark) => [mark, nameOf(mark)]);
     const names = new Map(marks);
-    const tip = plot.querySelector(".tip") ?? plot.appendChild(Object.assign(document.createElement("div"), { className: "tip", hidden: true }));
+    const tip =
+      plot.querySelector(".tip") ??
+      plot.appendChild(Object.assign(document.createElement("div"), { className: "tip", hidden: true }));
     tip.ariaHidden = "true";
     const hide = () => (tip.hidden = true);
     const tell = (mark, { clientX, clientY }) => {
@@ -138,7 +154,8 @@
       tip.style.left = `${between(0, clientX - room.left - own.width / 2, Math.max(room.width - own.width, 0))}px`;
       tip.style.top = `${clientY - room.top + (isBelow ? TIP_PX : -TIP_PX - own.height)}px`;
     };
-    const under = (event) => event.target.closest(".pressed") ?? (event.target.closest("a") ? null : nearest(names.keys(), event));
+    const under = (event) =>
+      event.target.closest(".pressed") ?? (event.target.closest("a") ? null : nearest(names.keys(), event));
     svg.addEventListener("pointermove", (event) => {
       const mark = event.buttons || event.pointerType === "touch" ? null : under(event);
       svg.classList.toggle("on-mark", Boolean(mark?.href));
@@ -173,7 +190,10 @@
     let [found, least] = [null, NEAR_PX];
     for (const mark of marks) {
       const { left, right, top, bottom } = mark.getBoundingClientRect();
-      const away = Math.hypot(Math.max(left - clientX, 0, clientX - right), Math.max(top - clientY, 0, clientY - bottom));
+      const away = Math.hypot(
+        Math.max(left - clientX, 0, clientX - right),
+        Math.max(top - clientY, 0, clientY - bottom),
+      );
       if (away < least) [found, least] = [mark, away];
     }
     return found;
@@ -184,7 +204,9 @@
     document.querySelector(".led-to")?.remove();
     const place = document.getElementById(location.hash.slice(1));
     if (place?.matches(".picked")) place.querySelector("a").focus({ preventScroll: true });
-    const entries = place?.id.startsWith("E-") ? [...place.querySelectorAll('a[href^="#R"]')].map(({ hash }) => document.getElementById(hash.slice(1))) : [];
+    const entries = place?.id.startsWith("E-")
+      ? [...place.querySelectorAll('a[href^="#R"]')].map(({ hash }) => document.getElementById(hash.slice(1)))
+      : [];
     const quote = entries.map((entry) => entry?.querySelector("blockquote")).find(Boolean);
     if (!quote) return;
     const shown = quote.cloneNode(true);
@@ -202,9 +224,16 @@
     });
     for (const button of figure.querySelectorAll("[data-zoom]")) {
       const factor = Number(button.dataset.zoom);
-      button.onclick = () => views.filter(({ svg }) => svg.clientWidth).forEach((view) => (factor ? view.zoom(factor) : view.showAll()));
+      button.onclick = () => {
+        for (const view of views.filter(({ svg }) => svg.clientWidth)) {
+          if (factor) view.zoom(factor);
+          else view.showAll();
+        }
+      };
     }
-    addEventListener("beforeprint", () => views.forEach((view) => view.showAll()));
+    addEventListener("beforeprint", () => {
+      for (const view of views) view.showAll();
+    });
     figure.querySelector(".controls").hidden = !views.length;
   }
   addEventListener("hashchange", showWords);

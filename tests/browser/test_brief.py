@@ -49,6 +49,20 @@ def test_a_new_briefing_begins_without_a_reproach(visit):
     expect(page.locator(".dl-field-problem.dl-error")).to_have_count(2, timeout=PATIENT_MS)
 
 
+def test_a_judgement_is_added_with_its_question_and_a_reason(visit):
+    """Each field of it has its label; removed, nothing of it is left."""
+    page = opened(visit)
+    page.get_by_role("button", name="Add a judgement").click()
+    judgement = page.locator("[data-at='judgements/0']")
+    for label in ("Question", "Likelihood of a yes", "Confidence", "Initials"):
+        expect(judgement.get_by_label(label)).to_be_visible()
+    judgement.get_by_role("button", name="Add a reason").click()
+    judgement.locator("[data-at='judgements/0/reasons/0']").get_by_label("Text").fill("They said so")
+    page.get_by_role("button", name="Remove: Judgement 1").click()
+    expect(judgement).to_have_count(0)
+    expect(page.get_by_role("button", name="Add a judgement")).to_be_focused()
+
+
 def test_a_briefing_is_composed_with_the_keyboard_saved_and_written_out(visit, changed):
     """Order, a sentence with its problem beside it, the claim that fixes it, the preview, the file, the download."""
     page = opened(visit)
