@@ -27,11 +27,12 @@ def section(outline, key):
     return next(each for each in outline.sections if each.key == key)
 
 
-@pytest.mark.parametrize("ending", ["outline.txt", "md", "page.html"])
-def test_the_seeds_briefing_is_the_golden_one(seed, ending):
-    """Whatever day it is: it holds as of its own."""
-    name = f"us-troops-in-ecuador.{ending}"
-    assert golden_files(seed)[name] == (FOLDER / name).read_text(encoding="utf-8"), MEND
+def test_the_seeds_briefing_is_the_golden_one(seed):
+    """Every file of it, whatever day it is: it holds as of its own."""
+    written = golden_files(seed)
+    assert {*written, "README.md"} == {path.name for path in FOLDER.iterdir()}, MEND
+    for name, text in written.items():
+        assert text == (FOLDER / name).read_text(encoding="utf-8"), MEND
 
 
 def test_sections_stand_in_their_order(seed, briefing):
