@@ -4,6 +4,7 @@ import ast
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from inspect import cleandoc
 from itertools import pairwise
 from pathlib import Path
@@ -22,11 +23,15 @@ IRREGULAR = frozenset(
 NO_PARTICIPLES = frozenset({"embed", "feed", "need", "seed", "speed"})
 
 
-def nodes() -> Iterator[tuple[Path, ast.AST]]:
+@cache
+def nodes() -> tuple[tuple[Path, ast.AST], ...]:
     """Every node of the package's syntax trees, with its file."""
-    for path in sorted((ROOT / "dashboard").rglob("*.py")):
-        file = path.relative_to(ROOT)
-        yield from ((file, node) for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    files = sorted((ROOT / "dashboard").rglob("*.py"))
+    return tuple(
+        (path.relative_to(ROOT), node)
+        for path in files
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    )
 
 
 def definitions() -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Module]]:

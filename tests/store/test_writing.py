@@ -24,19 +24,19 @@ def contents(root):
 
 def test_views_that_would_not_be_read_together_are_not_saved(empty_workspace):
     """The one that is too many is refused; all others are still read, and can be replaced and removed."""
-    large = tuple(f"actor:a{number:0>75}" for number in range(600))
+    large = tuple(f"actor:a{number:0>75}" for number in range(4_000))  # a third of a file
     saved = 0
 
     def save_many():
         nonlocal saved
-        for saved in range(1_000):
+        for saved in range(10):
             save_view(empty_workspace, SavedView(id=f"v-{saved}", title=f"View {saved}", show=large))
 
     with pytest.raises(ViewNotSaved, match=f"^{FILE} {REFUSED}remove views"):
         save_many()
     workspace = load(empty_workspace)
     assert (len(workspace.views), workspace.problems) == (saved, ())
-    assert saved > 15
+    assert saved == 2
     assert save_view(empty_workspace, SavedView(id="v-0", title="View 0"))
     remove_view(empty_workspace, "v-1")
     assert len(load(empty_workspace).views) == saved - 1
