@@ -210,6 +210,7 @@ OPENED_WITH_OTHERS = """addEventListener('DOMContentLoaded', () => {
 """The page seems to have been opened with scripts of another version: each time, or the first time."""
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("always", ["true", "false"])
 def test_a_page_that_was_opened_with_other_scripts_is_opened_once_more(visit, always):
     """So that its scripts and styles are those of the server; a page that even then has others is left as it is."""

@@ -78,6 +78,7 @@ def test_a_briefing_is_presented_by_keyboard(visit):
     expect(page).to_have_url(re.compile(r"/brief\?briefing=us-troops-in-ecuador$"))
 
 
+@pytest.mark.proof
 def test_the_address_keeps_the_step_while_the_server_brings_what_comes_next(visit):
     """Figures ahead are asked for once the first stand; a key that is pressed meanwhile is not taken back."""
     page = visit(f"{SEED}&step=8", figures=False, width=1920, height=1080)

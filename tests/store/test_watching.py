@@ -44,7 +44,7 @@ def watched(root, *, polls):
         yield looker, watch
 
 
-@pytest.mark.parametrize("polls", [False, True], ids=["told", "looking"])
+@pytest.mark.parametrize("polls", [False, pytest.param(True, marks=pytest.mark.proof)], ids=["told", "looking"])
 def test_every_kind_of_change_is_noticed(polls, workspace):
     """Changed, renamed, in a new folder, removed, and after the whole folder was replaced."""
     file = workspace / "events" / "ecuador" / "us-base-closed.yaml"

@@ -39,6 +39,7 @@ def test_a_pair_comes_back_as_the_colours_it_stood_for():
     )
 
 
+@pytest.mark.proof
 @pytest.mark.usefixtures("chromium")
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=["light", "dark"])
 def test_each_theme_has_its_own_drawing(seed, seed_briefing, palette):
