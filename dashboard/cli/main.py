@@ -1,10 +1,11 @@
 """The command `dateline`: what it is made of, and how it ends."""
 
+import errno
 import io
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import Final, NoReturn
 
 import click
 
@@ -16,6 +17,7 @@ from dashboard.errors import DatelineError
 COULD_NOT_RUN = 2
 INTERRUPTED = 130
 READER_LEFT = 141
+_WHILE_PRINTING: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
 @click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -122,11 +124,12 @@ def exit_code(arguments: Sequence[str] | None = None) -> int:
 
 
 def _system_words(error: OSError) -> str:
-    """What the system refused, and of which file; without one, it is what is printed that could not be written."""
+    """What the system refused, and of which file. A full disk without a file is that of what is printed."""
     from dashboard.store.writing import why_not_written
 
-    what = str(error.filename) if error.filename else "the output could not be written"
-    return f"{what}: {why_not_written(error)}."
+    printed = "the output could not be written" if error.errno in _WHILE_PRINTING else ""
+    what = str(error.filename) if error.filename else printed
+    return ": ".join(filter(None, (what, why_not_written(error)))) + "."
 
 
 def report_failure(message: str) -> int:

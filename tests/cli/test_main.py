@@ -50,6 +50,7 @@ def test_a_bare_call_serves(dateline: Callable, tmp_path: Path, monkeypatch: pyt
             "dateline: events: permission denied. Check the permissions",
         ),
         (OSError(28, "No space left on device"), 2, "dateline: the output could not be written: the disk is full."),
+        (OSError(98, "Address already in use"), 2, "dateline: Address already in use.\n"),
         (ZeroDivisionError("by\x1b[0m zero"), 2, "error in Dateline"),
     ],
 )
