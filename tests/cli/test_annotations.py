@@ -17,14 +17,14 @@ EXPORT = Path(__file__).parent.parent / "exchange" / "web_annotation" / "hypothe
 
 
 @pytest.fixture
-def with_address(base_workspace: Path) -> Path:
+def with_address(base_workspace):
     """The small workspace, whose dispatch says where it was read."""
     file = base_workspace / "seeds" / "dispatch.yaml"
     file.write_text(file.read_text(encoding="utf-8") + "url: https://gazette.example/dispatch?a=1\n", encoding="utf-8")
     return base_workspace
 
 
-def test_an_event_is_exported_and_the_rest_is_not(dateline: Dateline, workspace: Path) -> None:
+def test_an_event_is_exported_and_the_rest_is_not(dateline, workspace):
     """By its id, or by the source that claims rest on; without one, all."""
     found = json.loads(dateline("annotations", "export", "us-base-closed", "--workspace", workspace).out)
     names = [item["id"] for item in found["first"]["items"]]
@@ -37,7 +37,7 @@ def test_an_event_is_exported_and_the_rest_is_not(dateline: Dateline, workspace:
     assert dateline("annotations", "export", "us-base-close", "--workspace", workspace).code == 2
 
 
-def test_what_is_exported_is_already_here(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+def test_what_is_exported_is_already_here(dateline, base_workspace, tmp_path):
     """Imported again, it makes no second event; a claim that has been changed since comes back as a draft."""
     event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
     assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
@@ -60,7 +60,7 @@ def test_what_is_exported_is_already_here(dateline: Dateline, base_workspace: Pa
     assert "already here: harbour-opened-2/cost\n" in again.out
 
 
-def test_what_is_exported_is_imported_elsewhere(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+def test_what_is_exported_is_imported_elsewhere(dateline, base_workspace, tmp_path):
     """The claims of an event that is not there come back as a draft, the very same."""
     event, file = base_workspace / "events/base/harbour-opened.yaml", tmp_path / "claims.json"
     assert dateline("annotations", "export", "-o", file, "--workspace", base_workspace).code == 0
@@ -71,7 +71,7 @@ def test_what_is_exported_is_imported_elsewhere(dateline: Dateline, base_workspa
     assert validate(base_workspace).workspace.events["harbour-opened"].claims == claims
 
 
-def test_an_export_of_hypothesis_becomes_drafts(dateline: Dateline, with_address: Path) -> None:
+def test_an_export_of_hypothesis_becomes_drafts(dateline, with_address):
     """By tag, else by source; a highlight becomes a claim; a reply is refused by its number."""
     ended = dateline("annotations", "import", EXPORT, "--workspace", with_address)
     assert "written: events/imported/harbour-costs.yaml (1 claim)\n" in ended.out
@@ -86,9 +86,7 @@ def test_an_export_of_hypothesis_becomes_drafts(dateline: Dateline, with_address
     assert not [problem for problem in validation.problems if problem.code.startswith("quote-not-found")]
 
 
-def test_a_quote_that_does_not_stand_is_told_with_its_place(
-    dateline: Dateline, base_workspace: Path, tmp_path: Path
-) -> None:
+def test_a_quote_that_does_not_stand_is_told_with_its_place(dateline, base_workspace, tmp_path):
     """It is written into the draft, and shown as validation shows it."""
     selector = {"type": "TextQuoteSelector", "exact": "the works had cost $13 million"}
     annotation = {"bodyValue": "They cost much.", "target": {"source": "https://x.example/", "selector": selector}}
@@ -106,9 +104,7 @@ def test_a_quote_that_does_not_stand_is_told_with_its_place(
     assert not (base_workspace / "events" / "imported").exists()
 
 
-def test_ids_that_nobody_knows_are_told_as_validation_tells_them(
-    dateline: Dateline, base_workspace: Path, tmp_path: Path
-) -> None:
+def test_ids_that_nobody_knows_are_told_as_validation_tells_them(dateline, base_workspace, tmp_path):
     """An actor, a question, a claim, a guard: the draft is written all the same."""
     terms = {
         "dateline:by": "nobody-known",
@@ -136,9 +132,7 @@ def test_ids_that_nobody_knows_are_told_as_validation_tells_them(
         (b'"\xff"', "not UTF-8"),
     ],
 )
-def test_hostile_input_is_refused_in_a_sentence(
-    dateline: Dateline, base_workspace: Path, tmp_path: Path, raw: bytes, told: str
-) -> None:
+def test_hostile_input_is_refused_in_a_sentence(dateline, base_workspace, tmp_path, raw, told):
     """Nothing is written."""
     file = tmp_path / "hostile.json"
     file.write_bytes(raw)
@@ -156,18 +150,14 @@ def test_hostile_input_is_refused_in_a_sentence(
         (["--source", "dispach"], "did you mean `dispatch`?"),
     ],
 )
-def test_options_that_lead_nowhere_are_refused(
-    dateline: Dateline, base_workspace: Path, arguments: list[str], told: str
-) -> None:
+def test_options_that_lead_nowhere_are_refused(dateline, base_workspace, arguments, told):
     """Before anything is read."""
     ended = dateline("annotations", "import", EXPORT, *arguments, "--workspace", base_workspace)
     assert ended.code == 2
     assert told in ended.err
 
 
-def test_annotations_are_read_from_standard_input(
-    dateline: Dateline, base_workspace: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_annotations_are_read_from_standard_input(dateline, base_workspace, monkeypatch):
     """With `-`; a file that is not there is named."""
     annotation = {"bodyValue": "It is told.", "target": "urn:dateline:source:gazette"}
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(json.dumps([annotation]).encode())))
@@ -178,7 +168,7 @@ def test_annotations_are_read_from_standard_input(
     assert "missing.json" in missing.err
 
 
-def test_a_file_in_the_way_is_not_overwritten(dateline: Dateline, base_workspace: Path, tmp_path: Path) -> None:
+def test_a_file_in_the_way_is_not_overwritten(dateline, base_workspace, tmp_path):
     """A link that leads nowhere is no record, and is not written over: what was written before it is gone again."""
     folder = base_workspace / "events" / "imported"
     folder.mkdir()

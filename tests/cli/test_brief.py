@@ -28,7 +28,7 @@ def undrawn(monkeypatch):
     monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
 
 
-def changed(path: Path, old: str, new: str) -> None:
+def changed(path, old, new):
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")

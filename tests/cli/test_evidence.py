@@ -1,11 +1,7 @@
 """`dateline evidence`: claims, their verdicts, and where their words stand."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -38,13 +34,13 @@ claims:
 
 
 @pytest.fixture
-def said(base_workspace: Path) -> Path:
+def said(base_workspace):
     """The small workspace with an event that rests on words left out, folded, not held and on none."""
     (base_workspace / "events" / "base" / "said.yaml").write_text(EVENT, encoding="utf-8")
     return base_workspace
 
 
-def test_json_has_every_claim_with_its_quotes_and_spans(dateline: Dateline, said: Path) -> None:
+def test_json_has_every_claim_with_its_quotes_and_spans(dateline, said):
     """Exactly these keys; offsets are half-open, in code points; one span for each part."""
     ended = dateline("evidence", "said", "--format", "json", "--workspace", said)
     text = (said / "seeds" / "dispatch.txt").read_text(encoding="utf-8")
@@ -71,7 +67,7 @@ def test_json_has_every_claim_with_its_quotes_and_spans(dateline: Dateline, said
     assert ended.out.isascii()
 
 
-def test_counts_add_up_to_all_claims_of_the_workspace(dateline: Dateline, workspace: Path) -> None:
+def test_counts_add_up_to_all_claims_of_the_workspace(dateline, workspace):
     """Of the seed; and every span of a verified claim has the quote's own words."""
     found = json.loads(dateline("evidence", "--format", "json", "--workspace", workspace).out)
     assert sum(found["counts"].values()) == len(found["claims"]) > 40
@@ -81,7 +77,7 @@ def test_counts_add_up_to_all_claims_of_the_workspace(dateline: Dateline, worksp
             assert [fold(text[start:end]) for start, end in quote["spans"]] == [fold(quote["exact"])]
 
 
-def test_text_says_where_the_words_stand(dateline: Dateline, said: Path) -> None:
+def test_text_says_where_the_words_stand(dateline, said):
     """By event: verdict, statement, quote, line and characters; then a sum that adds up."""
     ended = dateline("evidence", "said", "--workspace", said)
     assert ended.out == (
@@ -94,14 +90,14 @@ def test_text_says_where_the_words_stand(dateline: Dateline, said: Path) -> None
     )
 
 
-def test_a_source_has_the_claims_that_quote_or_name_it(dateline: Dateline, said: Path) -> None:
+def test_a_source_has_the_claims_that_quote_or_name_it(dateline, said):
     """And no others; a source that nothing rests on has none."""
     out = dateline("evidence", "gazette", "--workspace", said).out
     assert "elsewhere: not checkable" in out
     assert "parts:" not in out
 
 
-def test_a_failing_claim_is_told_and_exits_with_1(dateline: Dateline, said: Path) -> None:
+def test_a_failing_claim_is_told_and_exits_with_1(dateline, said):
     """Words that do not stand, and words that stand more than once: no spans for either."""
     (said / "events" / "base" / "failing.yaml").write_text(FAILING, encoding="utf-8")
     ended = dateline("evidence", "failing", "--workspace", said)
@@ -113,7 +109,7 @@ def test_a_failing_claim_is_told_and_exits_with_1(dateline: Dateline, said: Path
     assert found["counts"] == {"verified": 0, "failed": 2, "not-checkable": 0}
 
 
-def test_an_unknown_id_is_refused_with_the_nearest(dateline: Dateline, said: Path) -> None:
+def test_an_unknown_id_is_refused_with_the_nearest(dateline, said):
     """2: it could not run."""
     ended = dateline("evidence", "dispach", "--workspace", said)
     assert (ended.code, ended.out) == (2, "")
@@ -121,7 +117,7 @@ def test_an_unknown_id_is_refused_with_the_nearest(dateline: Dateline, said: Pat
     assert "lists all events" in dateline("evidence", "zzzz", "--workspace", said).err
 
 
-def test_an_event_that_cannot_be_read_is_named(dateline: Dateline, said: Path) -> None:
+def test_an_event_that_cannot_be_read_is_named(dateline, said):
     """Its id is no unknown one; and a sum says that it was left out."""
     (said / "events" / "base" / "broken.yaml").write_text("titel: Broken\n", encoding="utf-8")
     ended = dateline("evidence", "broken", "--workspace", said)
@@ -132,7 +128,7 @@ def test_an_event_that_cannot_be_read_is_named(dateline: Dateline, said: Path) -
     )
 
 
-def test_an_empty_workspace_has_no_claims(dateline: Dateline, empty_workspace: Path) -> None:
+def test_an_empty_workspace_has_no_claims(dateline, empty_workspace):
     """Still an object, with three counts."""
     ended = dateline("evidence", "--format", "json", "--workspace", empty_workspace)
     assert json.loads(ended.out) == {"claims": [], "counts": {"verified": 0, "failed": 0, "not-checkable": 0}}
@@ -140,25 +136,3 @@ def test_an_empty_workspace_has_no_claims(dateline: Dateline, empty_workspace: P
         dateline("evidence", "--workspace", empty_workspace).out
         == "0 claims of 0 events: 0 verified, 0 failed, 0 not checkable\n"
     )
-
-
-def test_terminals_are_not_steered(dateline: Dateline, said: Path) -> None:
-    """What turns a line's direction is written as an escape."""
-    hostile = 'title: "A \\u202e title"\nclaims: {a: {text: "A \\u2066 claim.", sources: [gazette]}}\n'
-    (said / "events" / "base" / "hostile.yaml").write_text(hostile, encoding="utf-8")
-    assert "A \\u202e title" in dateline("evidence", "hostile", "--workspace", said).out
-
-
-def test_a_reader_that_leaves_is_no_error(said: Path) -> None:
-    """`dateline evidence | head -1` says nothing on standard error."""
-    claims = "".join(f"  c{n}: {{text: Claim {n} of very many., sources: [gazette]}}\n" for n in range(3000))
-    (said / "events" / "base" / "many.yaml").write_text(f"title: Many\nclaims:\n{claims}", encoding="utf-8")
-    command = [sys.executable, "-m", "dashboard", "evidence", "--workspace", str(said)]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ))
-    assert process.stdout is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr is not None
-    assert process.stderr.read() == b""
-    process.stderr.close()
-    assert process.wait() == 141

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 
 import pytest
 
@@ -16,7 +15,7 @@ LOADED = (
 )
 
 
-def unread(group: LazyGroup) -> Iterator[LazyCommand]:
+def unread(group):
     """The commands of a group that are imported later, and those of its groups."""
     for command in group.commands.values():
         assert isinstance(command, LazyCommand)
@@ -26,13 +25,13 @@ def unread(group: LazyGroup) -> Iterator[LazyCommand]:
 
 
 @pytest.mark.parametrize("command", [*unread(dateline)], ids=lambda command: command.name)
-def test_what_stands_for_a_command_is_named_and_told_as_it_is(command: LazyCommand) -> None:
+def test_what_stands_for_a_command_is_named_and_told_as_it_is(command):
     """So that a list has the same words as the command itself."""
     whole = command.load()
     assert (command.name, command.short_help) == (whole.name, whole.short_help)
 
 
-def loaded_by(words: str, **environment: str) -> tuple[str, list[str]]:
+def loaded_by(words, **environment):
     """What a command printed, and which heavy modules it imported."""
     script = f"{LOADED}; from dashboard.cli.main import main; sys.argv = {words.split()!r}; main()"
     asked = [sys.executable, "-c", script]
@@ -50,7 +49,7 @@ def loaded_by(words: str, **environment: str) -> tuple[str, list[str]]:
         ("dateline annotations --help", "export"),
     ],
 )
-def test_help_and_version_load_nothing_heavy(words: str, said: str) -> None:
+def test_help_and_version_load_nothing_heavy(words, said):
     """Neither records nor drawings nor the page."""
     out, loaded = loaded_by(words)
     assert said in out
@@ -61,7 +60,7 @@ def test_help_and_version_load_nothing_heavy(words: str, said: str) -> None:
     ("typed", "completed"),
     [("dateline val", "plain,validate"), ("dateline source sh", "plain,show"), ("dateline brief ver", "plain,verify")],
 )
-def test_a_completed_command_loads_nothing_heavy(typed: str, completed: str) -> None:
+def test_a_completed_command_loads_nothing_heavy(typed, completed):
     """While a shell completes its name."""
     asked = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
     out, loaded = loaded_by("dateline", _DATELINE_COMPLETE="bash_complete", **asked)

@@ -2,8 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -14,13 +12,13 @@ COMMANDS = (("annotations", "export", "--output"), ("since", "HEAD", "--output")
 
 
 @pytest.fixture(params=COMMANDS, ids=lambda command: command[0])
-def command(request: pytest.FixtureRequest, workspace: Path, committed: Callable[..., str], dateline: Callable):
+def command(request, workspace, committed, dateline):
     """A command that writes a file, run with one more argument: its name."""
     committed(workspace, "2026-01-01")
     return lambda path: dateline(*request.param, path, "--workspace", workspace)
 
 
-def test_a_path_that_cannot_be_written_is_a_sentence(command: Callable, tmp_path: Path) -> None:
+def test_a_path_that_cannot_be_written_is_a_sentence(command, tmp_path):
     """It says what is the matter with it."""
     (tmp_path / "file").write_text("theirs", encoding="utf-8")
     for path, why in (
@@ -42,15 +40,13 @@ def test_a_path_that_cannot_be_written_is_a_sentence(command: Callable, tmp_path
         (errno.EROFS, "the disk is read-only"),
     ],
 )
-def test_what_the_system_refuses_is_called_what_it_is(
-    number: int, why: str, command: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_the_system_refuses_is_called_what_it_is(number, why, command, tmp_path, monkeypatch):
     """A full disk is no matter of permissions; what was there is as it was, and nothing lies beside it."""
     (tmp_path / "out").mkdir()
     path = tmp_path / "out" / "file"
     path.write_text("before", encoding="utf-8")
 
-    def refused(*_: object) -> None:
+    def refused(*_):
         raise OSError(number, os.strerror(number))
 
     monkeypatch.setattr(writing.os, "fsync", refused)
@@ -60,14 +56,14 @@ def test_what_the_system_refuses_is_called_what_it_is(
     assert {each.name: each.read_text(encoding="utf-8") for each in path.parent.iterdir()} == {"file": "before"}
 
 
-def test_what_has_no_words_of_ours_has_those_of_the_system() -> None:
+def test_what_has_no_words_of_ours_has_those_of_the_system():
     """And never nothing."""
     assert why_not_written(OSError(errno.EIO, "Input/output error")) == "Input/output error"
     assert why_not_written(OSError("odd")) == "odd"
     assert why_not_written(OSError()) == "OSError"
 
 
-def test_annotations_that_cannot_be_opened_are_a_sentence(dateline: Callable, workspace: Path, tmp_path: Path) -> None:
+def test_annotations_that_cannot_be_opened_are_a_sentence(dateline, workspace, tmp_path):
     """Without a number of the system."""
     ended = dateline("annotations", "import", tmp_path / "none.json", "--workspace", workspace)
     assert ended.err == f"dateline: {tmp_path}/none.json cannot be read: No such file or directory.\n"

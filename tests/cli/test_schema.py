@@ -1,8 +1,6 @@
 """`dateline schema`: printing schemas, and keeping generated files fresh."""
 
 import json
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -13,7 +11,7 @@ from dashboard.cli.main import dateline as root_command
 
 
 @pytest.fixture
-def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def project(tmp_path, monkeypatch):
     """A checkout with fresh generated files."""
     monkeypatch.setattr(schema, "project", lambda: tmp_path)
     schema.write_generated(tmp_path, generated_files())
@@ -22,13 +20,13 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_the_projects_generated_files_are_fresh(dateline: Callable) -> None:
+def test_the_projects_generated_files_are_fresh(dateline):
     """What is committed is what the code says today."""
     ended = dateline("schema", "--check")
     assert (ended.code, ended.out) == (0, "")
 
 
-def test_a_stale_file_is_named_with_the_command_that_mends_it(dateline: Callable, project: Path) -> None:
+def test_a_stale_file_is_named_with_the_command_that_mends_it(dateline, project):
     """Exit 1, the file, and what to run; having run it, all is well."""
     (project / "events" / "PROBLEMS.md").write_text("edited by hand", encoding="utf-8")
     (project / "dashboard" / "schema" / "event.json").unlink()
@@ -45,7 +43,7 @@ def test_a_stale_file_is_named_with_the_command_that_mends_it(dateline: Callable
     assert dateline("schema", "--write").out == ""
 
 
-def test_a_schema_is_printed(dateline: Callable) -> None:
+def test_a_schema_is_printed(dateline):
     """Without a kind the kinds are listed; with one, its schema is printed as JSON."""
     kinds = dateline("schema").out.split()
     files = generated_files()
@@ -55,16 +53,14 @@ def test_a_schema_is_printed(dateline: Callable) -> None:
 
 
 @pytest.mark.parametrize("arguments", [["no-such-kind"], ["--write", "--check"], ["event", "--check"]])
-def test_what_cannot_be_meant_is_refused(arguments: list[str], dateline: Callable) -> None:
+def test_what_cannot_be_meant_is_refused(arguments, dateline):
     """An unknown kind, or two wishes at once: exit 2."""
     ended = dateline("schema", *arguments)
     assert (ended.code, ended.out) == (2, "")
 
 
 @pytest.mark.parametrize("option", ["--write", "--check"])
-def test_an_installed_program_has_no_files_of_the_project(
-    option: str, dateline: Callable, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_installed_program_has_no_files_of_the_project(option, dateline, tmp_path, monkeypatch):
     """Outside a checkout nothing is written beside the package."""
     monkeypatch.setattr(schema.dashboard, "__file__", str(tmp_path / "site-packages" / "dashboard" / "__init__.py"))
     ended = dateline("schema", option)

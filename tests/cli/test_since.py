@@ -1,11 +1,7 @@
 """`dateline since`: from real little repositories, what it says and how it ends."""
 
 import json
-import os
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
@@ -25,13 +21,13 @@ claims: {told: {text: It was told., sources: [gazette]}}
 CLOSED = "events/base/harbour-opened.yaml"
 
 
-def write(root: Path, name: str, text: str) -> None:
+def write(root, name, text):
     (root / name).parent.mkdir(parents=True, exist_ok=True)
     (root / name).write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
-def root(base_workspace: Path, committed: Callable) -> Path:
+def root(base_workspace, committed):
     """A small workspace with three states: of 4, 5 and 11 September 2025; its files are as in the last."""
     committed(base_workspace, "2025-09-04")
     write(base_workspace, "events/base/broken.yaml", "title: [")
@@ -46,14 +42,14 @@ def root(base_workspace: Path, committed: Callable) -> Path:
     return base_workspace
 
 
-def sections(out: str) -> Iterator[tuple[str, list[str]]]:
+def sections(out):
     """Of the text: each section's title and lines."""
     for block in out.split("\n\n")[1:-1]:
         title, *lines = block.splitlines()
         yield title, lines
 
 
-def test_the_world_is_told_apart_from_what_we_know(dateline: Callable, root: Path) -> None:
+def test_the_world_is_told_apart_from_what_we_know(dateline, root):
     """In so many words, with counts; what the date cannot tell stands on its own."""
     ended = dateline("since", "2025-09-04", "--until", "2025-09-11", "--workspace", root)
     assert (ended.code, ended.err) == (0, "")
@@ -73,7 +69,7 @@ def test_the_world_is_told_apart_from_what_we_know(dateline: Callable, root: Pat
     assert ended.out.splitlines()[-1] == "5 new events (2 happened since, 2 learned since), 1 event changed"
 
 
-def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root: Path) -> None:
+def test_a_day_between_commits_names_the_one_that_holds(dateline, root):
     """The state at the end of a day is that of an earlier commit; the clock is named."""
     out = dateline("since", "2025-09-08", "--until", "2025-09-09", "--workspace", root).out
     assert "Since the end of 8 September 2025 (UTC): commit " in out
@@ -81,7 +77,7 @@ def test_a_day_between_commits_names_the_one_that_holds(dateline: Callable, root
     assert out.endswith("Nothing changed in the records that could be read.\n")
 
 
-def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: Path) -> None:
+def test_a_record_that_is_broken_in_history_is_named(dateline, root):
     """It is not called new when it was fixed."""
     ended = dateline("since", "2025-09-05", "--workspace", root)
     found = dict(sections(ended.out))
@@ -90,7 +86,7 @@ def test_a_record_that_is_broken_in_history_is_named(dateline: Callable, root: P
     assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Fixed problems (1)"])
 
 
-def test_without_until_the_files_count_as_they_are(dateline: Callable, root: Path) -> None:
+def test_without_until_the_files_count_as_they_are(dateline, root):
     """Saved in git or not; the future is measured from today."""
     write(root, "events/base/unsaved.yaml", EVENT % ("Unsaved", "2025-09-09"))
     out = dateline("since", "HEAD", "--workspace", root).out
@@ -100,7 +96,7 @@ def test_without_until_the_files_count_as_they_are(dateline: Callable, root: Pat
     assert dateline("since", "HEAD", "--workspace", root).out.endswith("\n\nNothing changed.\n")
 
 
-def test_long_lists_are_counted_unless_all_is_asked_for(dateline: Callable, root: Path) -> None:
+def test_long_lists_are_counted_unless_all_is_asked_for(dateline, root):
     """Twenty lines a section."""
     for number in range(30):
         write(root, f"events/many/event-{number:02}.yaml", EVENT % (f"Event {number}", "2009"))
@@ -111,9 +107,7 @@ def test_long_lists_are_counted_unless_all_is_asked_for(dateline: Callable, root
     assert "event-29" in dateline("since", "HEAD", "--all", "--workspace", root).out
 
 
-def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
-    dateline: Callable, root: Path, committed: Callable
-) -> None:
+def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(dateline, root, committed):
     """Each in its section, one line a record, and the summary counts them."""
     write(root, "seeds/long.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
     committed(root, "2025-09-12")
@@ -172,7 +166,7 @@ def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(
     assert "Git LFS" not in feed
 
 
-def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
+def test_json_is_as_it_is_documented(dateline, root):
     """The keys are a promise to other programs; each is in docs/since.md."""
     ended = dateline("since", "2025-09-04", "--until", "HEAD", "--format", "json", "--workspace", root)
     written = json.loads(ended.out)
@@ -198,7 +192,7 @@ def test_json_is_as_it_is_documented(dateline: Callable, root: Path) -> None:
         assert f"`{key}`" in documented, key
 
 
-def test_atom_and_ics_are_whole_files_with_the_same_bytes(dateline: Callable, root: Path, tmp_path: Path) -> None:
+def test_atom_and_ics_are_whole_files_with_the_same_bytes(dateline, root, tmp_path):
     """Written as they are printed; asked again, nothing differs."""
     for form in ("atom", "ics"):
         asked = ("since", "2025-09-04", "--until", "HEAD", "--format", form, "--workspace", root)
@@ -216,15 +210,13 @@ def test_atom_and_ics_are_whole_files_with_the_same_bytes(dateline: Callable, ro
     assert calendar.count(b"\n") == calendar.count(b"\r\n")
 
 
-def updated(feed: str) -> dict[str, str]:
+def updated(feed):
     """Of each entry, by the first word of its title: when it became known."""
     found = fromstring(feed).findall(f"{ATOM}entry")
     return {each.findtext(f"{ATOM}title").split(":")[0]: each.findtext(f"{ATOM}updated") for each in found}
 
 
-def test_news_in_a_feed_is_dated_by_the_commit_that_brought_it(
-    dateline: Callable, root: Path, committed: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_news_in_a_feed_is_dated_by_the_commit_that_brought_it(dateline, root, committed, monkeypatch):
     """Whenever one asks, and whatever else is committed meanwhile: another entry of the file, a remark."""
     edit(root, "events/registry/places.yaml", "name: Manta", "name: Manta harbour")
     committed(root, "2025-09-13")
@@ -246,7 +238,7 @@ def test_news_in_a_feed_is_dated_by_the_commit_that_brought_it(
     assert second == updated(first)
 
 
-def test_what_no_commit_has_yet_is_dated_by_the_day_that_was_asked_about(dateline: Callable, root: Path) -> None:
+def test_what_no_commit_has_yet_is_dated_by_the_day_that_was_asked_about(dateline, root):
     """The same when it is asked again; a question that fell due, by the day after."""
     edit(root, "events/base/vote.yaml", "title: A vote", "title: The vote")
     edit(root, "events/registry/threads.yaml", 'due: "2026"', 'due: "2025-09-20"')
@@ -255,9 +247,7 @@ def test_what_no_commit_has_yet_is_dated_by_the_day_that_was_asked_about(datelin
     assert found["harbour/second-quay"] == "2025-09-21T00:00:00Z"
 
 
-def test_what_became_known_by_another_record_has_the_moment_of_that(
-    dateline: Callable, root: Path, committed: Callable
-) -> None:
+def test_what_became_known_by_another_record_has_the_moment_of_that(dateline, root, committed):
     """A claim fails with its source's text, a question is answered by an event, an event is gone with its file."""
     edit(root, "seeds/dispatch.txt", "harbour", "haven")
     committed(root, "2025-09-13")
@@ -276,9 +266,7 @@ def test_what_became_known_by_another_record_has_the_moment_of_that(
     }
 
 
-def test_a_clone_has_the_ids_of_its_origin_and_a_stranger_others(
-    dateline: Callable, root: Path, tmp_path: Path, git: Callable
-) -> None:
+def test_a_clone_has_the_ids_of_its_origin_and_a_stranger_others(dateline, root, tmp_path, git):
     """By the first commit of the history; a shallow clone does not know it."""
     git(tmp_path, "clone", "--quiet", str(root), str(tmp_path / "clone"))
     feeds = {
@@ -290,7 +278,7 @@ def test_a_clone_has_the_ids_of_its_origin_and_a_stranger_others(
     assert identity_of(root) == identity_of(tmp_path / "clone") != identity_of(tmp_path / "shallow")
 
 
-def test_a_calendar_without_dates_says_so(dateline: Callable, root: Path) -> None:
+def test_a_calendar_without_dates_says_so(dateline, root):
     """On standard error, for the file is none that a calendar would show."""
     write(root, "events/registry/threads.yaml", "harbour: {title: The harbour}\n")
     (root / "events/base/planned.yaml").unlink()
@@ -299,9 +287,7 @@ def test_a_calendar_without_dates_says_so(dateline: Callable, root: Path) -> Non
     assert "no dates ahead" in ended.err
 
 
-def test_moved_renamed_and_merged_files_are_followed(
-    dateline: Callable, root: Path, git: Callable, committed: Callable
-) -> None:
+def test_moved_renamed_and_merged_files_are_followed(dateline, root, git, committed):
     """Another folder is no change, another name is one, and a merge brings what its branch had."""
     git(root, "checkout", "--quiet", "-b", "draft", "HEAD~1")
     write(root, "events/base/drafted.yaml", EVENT % ("Drafted", "2009"))
@@ -318,9 +304,7 @@ def test_moved_renamed_and_merged_files_are_followed(
     assert "  drafted: Drafted (2009)" in merged
 
 
-def test_a_submodule_is_left_out_of_both_states(
-    dateline: Callable, root: Path, tmp_path: Path, git: Callable, committed: Callable
-) -> None:
+def test_a_submodule_is_left_out_of_both_states(dateline, root, tmp_path, git, committed):
     """Its events are neither new nor removed, and it is named."""
     write(tmp_path, "theirs/inner.yaml", EVENT % ("Inner", "2009"))
     committed(tmp_path / "theirs", "2025-09-03")
@@ -346,9 +330,7 @@ def test_a_submodule_is_left_out_of_both_states(
         (("HEAD", "-o", "no/such/folder/file"), "no/such/folder"),
     ],
 )
-def test_what_cannot_be_told_is_a_sentence(
-    asked: tuple[str, ...], complaint: str, dateline: Callable, root: Path
-) -> None:
+def test_what_cannot_be_told_is_a_sentence(asked, complaint, dateline, root):
     """Exit 2, and no traceback."""
     ended = dateline("since", *asked, "--workspace", root)
     assert (ended.code, ended.out) == (2, "")
@@ -356,40 +338,18 @@ def test_what_cannot_be_told_is_a_sentence(
     assert "error in Dateline" not in ended.err
 
 
-def test_outside_a_repository_it_says_what_to_do(dateline: Callable, base_workspace: Path) -> None:
-    """A workspace that nobody keeps in git has no history."""
+def test_without_a_repository_or_git_it_says_what_to_do(dateline, base_workspace, committed, monkeypatch):
+    """A workspace that nobody keeps in git has no history; everything else goes on without the program."""
     ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
-    assert ended.code == 2
-    assert "not in a git repository" in ended.err
-    assert "git init" in ended.err
-
-
-def test_without_git_it_says_so(dateline: Callable, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Everything else goes on without it."""
+    assert (ended.code, "git init" in ended.err) == (2, True)
+    committed(base_workspace, "2025-09-04")
     monkeypatch.setenv("PATH", "")
-    ended = dateline("since", "2025-09-04", "--workspace", root)
-    assert ended.code == 2
-    assert "Install git" in ended.err
-
-
-@pytest.mark.skipif(os.name == "nt", reason="such names cannot be there")
-def test_hostile_names_and_words_reach_no_terminal(dateline: Callable, root: Path) -> None:
-    """Escape sequences, direction marks and line ends are shown as escapes, in text and in JSON."""
-    write(root, "events/base/red.yaml", EVENT % ('"Red \\u202e <b>"', "2009"))
-    for name in ("\x1b[31m.yaml", "a\nb.yaml", os.fsdecode(b"caf\xe9.yaml")):
-        write(root, f"events/base/{name}", "title: Red\n")
-    for form in ("text", "json", "atom"):
-        ended = dateline("since", "HEAD", "--format", form, "--workspace", root)
-        assert ended.code == 0
-        assert not {"\x1b", "\u202e"} & set(ended.out)
-    back = dateline("since", "HEAD", "--workspace", root)
-    assert "\\x1b[31m" in back.out
+    ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
+    assert (ended.code, "Install git" in ended.err) == (2, True)
 
 
 @pytest.mark.proof
-def test_two_thousand_events_are_compared_in_little_more_than_two_loads(
-    dateline: Callable, tmp_path: Path, committed: Callable
-) -> None:
+def test_two_thousand_events_are_compared_in_little_more_than_two_loads(dateline, tmp_path, committed):
     """Half of them moved, some changed, some gone: the time goes into reading the two states, not into comparing."""
     root = generate(tmp_path / "many", 2_000)
     committed(root, "2025-09-04")
@@ -411,15 +371,3 @@ def test_two_thousand_events_are_compared_in_little_more_than_two_loads(
     assert (counts["new"], counts["removed"], counts["changed"]) == (0, 50, 150)
     assert sum(each["id"] != each["was"] for each in written["events"]["changed"]) == 50
     assert took < 4 * load + 2, f"{took:.1f} s, and {load:.1f} s to validate once"
-
-
-def test_no_connection_is_made_and_no_drawing_loaded(root: Path) -> None:
-    """A process of its own that reaches for no address, and carries neither Streamlit nor Plotly."""
-    guarded = (
-        "import sys; sys.addaudithook(lambda event, _: event.startswith('socket.') and sys.exit(event));"
-        "from dashboard.cli.main import exit_code; code = exit_code();"
-        "sys.exit(code or 4 * bool({'streamlit', 'plotly'} & set(sys.modules)))"
-    )
-    asked = ["since", "2025-09-04", "--workspace", str(root)]
-    ended = subprocess.run([sys.executable, "-c", guarded, *asked], capture_output=True, check=False)
-    assert (ended.returncode, ended.stderr) == (0, b"")

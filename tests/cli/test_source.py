@@ -5,8 +5,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -29,22 +27,22 @@ ARTICLE = "us-troops-ecuador"
 
 
 @pytest.fixture
-def source(dateline: Callable, empty_workspace: Path) -> Callable:
+def source(dateline, empty_workspace):
     """Run `dateline source` in an empty workspace."""
     return lambda *arguments: dateline("source", *arguments, "--workspace", empty_workspace)
 
 
 @pytest.fixture
-def stored(empty_workspace: Path) -> Callable[[], dict[str, str]]:
+def stored(empty_workspace):
     """What `seeds/` holds, by file name."""
     return lambda: {path.name: path.read_bytes().decode() for path in (empty_workspace / "seeds").iterdir()}
 
 
 @pytest.fixture
-def document(tmp_path: Path) -> Callable[..., Path]:
+def document(tmp_path):
     """Put a document somewhere outside the workspace."""
 
-    def put(name: str, content: str | bytes) -> Path:
+    def put(name, content):
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
         return path
@@ -52,9 +50,7 @@ def document(tmp_path: Path) -> Callable[..., Path]:
     return put
 
 
-def test_a_text_is_stored_byte_for_byte_and_described(
-    source: Callable, document: Callable, stored: Callable, empty_workspace: Path
-) -> None:
+def test_a_text_is_stored_byte_for_byte_and_described(source, document, stored, empty_workspace):
     """And the workspace has no problem."""
     ended = source("add", document("Pier, 4 September.txt", DISPATCH), "--kind", "press-release", "--language", "en")
     assert (ended.code, ended.err) == (0, "")
@@ -64,7 +60,7 @@ def test_a_text_is_stored_byte_for_byte_and_described(
     assert validate(empty_workspace).problems == ()
 
 
-def test_a_page_says_what_it_is(source: Callable, document: Callable, stored: Callable, empty_workspace: Path) -> None:
+def test_a_page_says_what_it_is(source, document, stored, empty_workspace):
     """What it gives itself is in the description; what the options say stands in its place."""
     ended = source("add", document("page.html", PAGE), "--id", "pier", "--title", "Pier: the #1")
     assert ended.code == 0
@@ -76,7 +72,7 @@ def test_a_page_says_what_it_is(source: Callable, document: Callable, stored: Ca
     assert validate(empty_workspace).problems == ()
 
 
-def test_what_no_description_takes_is_left_out_and_said(source: Callable, document: Callable, stored: Callable) -> None:
+def test_what_no_description_takes_is_left_out_and_said(source, document, stored):
     """A page may give anything for a date."""
     ended = source("add", document("page.html", PAGE.replace('"2025-09-04"', '"last Tuesday\x1b[31m"')))
     assert ended.code == 0
@@ -86,7 +82,7 @@ def test_what_no_description_takes_is_left_out_and_said(source: Callable, docume
     assert "published" not in stored()["page.yaml"]
 
 
-def test_standard_input_is_a_document(source: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_standard_input_is_a_document(source, stored, monkeypatch):
     """Its format is told by its beginning; it needs an id."""
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PAGE.encode())))
     assert source("add", "-", "--id", "piped").code == 0
@@ -97,9 +93,7 @@ def test_standard_input_is_a_document(source: Callable, stored: Callable, monkey
     assert "--id" in ended.err
 
 
-def test_a_document_that_ends_its_reader_is_refused(
-    source: Callable, document: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_document_that_ends_its_reader_is_refused(source, document, stored, monkeypatch):
     """It is read in a process of its own, which a stranger's file may bring down alone: a sentence, and no file."""
     monkeypatch.setattr(confined, "_COMMAND", (sys.executable, "-c", "import os; os.abort()"))
     ended = source("add", document("page.html", PAGE))
@@ -108,7 +102,7 @@ def test_a_document_that_ends_its_reader_is_refused(
     assert stored() == {}
 
 
-def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Callable, stored: Callable) -> None:
+def test_a_dry_run_shows_all_and_writes_nothing(source, document, stored):
     """The description as it would be."""
     ended = source("add", document("a.txt", "a\r\n"), "--dry-run", "--kind", "post")
     assert ended.code == 0
@@ -136,15 +130,7 @@ def test_a_dry_run_shows_all_and_writes_nothing(source: Callable, document: Call
         ("пирс.txt", b"a", (), "“пирс” does not give an id"),
     ],
 )
-def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(
-    source: Callable,
-    document: Callable,
-    stored: Callable,
-    name: str,
-    content: bytes,
-    options: tuple[str, ...],
-    said: str,
-) -> None:
+def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(source, document, stored, name, content, options, said):
     """Exit 2, what to do, and no file."""
     ended = source("add", document(name, content), *options)
     assert (ended.code, ended.out) == (2, "")
@@ -153,7 +139,7 @@ def test_what_cannot_be_added_is_a_sentence_and_leaves_nothing(
     assert stored() == {}
 
 
-def test_a_missing_file_and_a_folder_are_said(source: Callable, tmp_path: Path) -> None:
+def test_a_missing_file_and_a_folder_are_said(source, tmp_path):
     """An address is no file: nothing is fetched."""
     assert (
         "There is no file https://example.org/a. Documents are not downloaded"
@@ -165,7 +151,7 @@ def test_a_missing_file_and_a_folder_are_said(source: Callable, tmp_path: Path) 
         assert "is not a regular file. Pipe its content" in source("add", tmp_path / "pipe").err
 
 
-def test_nothing_is_overwritten(source: Callable, document: Callable, stored: Callable) -> None:
+def test_nothing_is_overwritten(source, document, stored):
     """An id that is taken is refused, and what is there stays."""
     source("add", document("pier.txt", DISPATCH))
     before = stored()
@@ -174,9 +160,7 @@ def test_nothing_is_overwritten(source: Callable, document: Callable, stored: Ca
     assert "is not overwritten. Use another --id" in ended.err
 
 
-def test_a_text_that_lies_in_seeds_is_described_where_it_is(
-    source: Callable, stored: Callable, empty_workspace: Path
-) -> None:
+def test_a_text_that_lies_in_seeds_is_described_where_it_is(source, stored, empty_workspace):
     """Its description is added beside it, as after a machine that stopped between the two."""
     path = empty_workspace / "seeds" / "pier.txt"
     path.write_text(DISPATCH, encoding="utf-8")
@@ -186,13 +170,11 @@ def test_a_text_that_lies_in_seeds_is_described_where_it_is(
     assert set(stored()) == {"pier.txt", "pier.yaml"}
 
 
-def test_a_disk_that_is_full_leaves_nothing(
-    source: Callable, document: Callable, stored: Callable, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_disk_that_is_full_leaves_nothing(source, document, stored, monkeypatch):
     """The text was written, the description cannot be: neither stays."""
     write = source_files.write_new
 
-    def full(path: Path, text: str) -> None:
+    def full(path, text):
         if path.suffix == ".yaml":
             raise OSError(28, "No space left on device")
         write(path, text)
@@ -203,7 +185,7 @@ def test_a_disk_that_is_full_leaves_nothing(
     assert "the disk is full" in ended.err
 
 
-def test_the_same_dispatch_is_pointed_out_when_it_is_added(source: Callable, document: Callable) -> None:
+def test_the_same_dispatch_is_pointed_out_when_it_is_added(source, document):
     """With the share in common and the origin to give; not where it is given."""
     source("add", document("agency.txt", DISPATCH), "--origin", "lorne-agency")
     carried = document("gazette.txt", f"LORNE - {DISPATCH}\nRead more.\n")
@@ -218,13 +200,13 @@ def test_the_same_dispatch_is_pointed_out_when_it_is_added(source: Callable, doc
     }
 
 
-def test_reading_libraries_are_loaded_only_when_they_read() -> None:
+def test_reading_libraries_are_loaded_only_when_they_read():
     """No other command waits for them."""
     loaded = "import sys, dashboard.cli.main; print(*{'pypdf', 'selectolax', 'defusedxml'} & set(sys.modules))"
     assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "\n"
 
 
-def test_texts_that_are_as_described_pass_the_check(dateline: Callable, workspace: Path) -> None:
+def test_texts_that_are_as_described_pass_the_check(dateline, workspace):
     """Exit 0; those without a text are counted."""
     ended = dateline("source", "check", "--workspace", workspace)
     assert (ended.code, ended.err) == (0, "")
@@ -235,7 +217,7 @@ def test_texts_that_are_as_described_pass_the_check(dateline: Callable, workspac
 
 
 @pytest.fixture
-def changed(workspace: Path) -> Path:
+def changed(workspace):
     """The seed workspace with two words of its article changed."""
     path = workspace / "seeds" / f"{ARTICLE}.txt"
     path.chmod(0o644)
@@ -243,7 +225,7 @@ def changed(workspace: Path) -> Path:
     return workspace
 
 
-def test_a_changed_text_lists_the_quotes_that_are_gone(dateline: Callable, changed: Path) -> None:
+def test_a_changed_text_lists_the_quotes_that_are_gone(dateline, changed):
     """Exit 1; event, claim and words of each; the hash as a problem at its line."""
     ended = dateline("source", "check", ARTICLE, "--workspace", changed)
     assert ended.code == 1
@@ -260,7 +242,7 @@ def test_a_changed_text_lists_the_quotes_that_are_gone(dateline: Callable, chang
     assert found["counts"]["changed"] == 1
 
 
-def test_accepting_a_changed_text_describes_it_and_keeps_its_quotes_failing(dateline: Callable, changed: Path) -> None:
+def test_accepting_a_changed_text_describes_it_and_keeps_its_quotes_failing(dateline, changed):
     """Only the figures of the description change; what no longer stands is still an error."""
     path = changed / "seeds" / f"{ARTICLE}.yaml"
     before = path.read_text(encoding="utf-8").splitlines()
@@ -274,14 +256,14 @@ def test_accepting_a_changed_text_describes_it_and_keeps_its_quotes_failing(date
     assert dateline("source", "check", ARTICLE, "--accept", "--workspace", changed).out.count("now describes") == 0
 
 
-def test_accepting_needs_names(dateline: Callable, changed: Path) -> None:
+def test_accepting_needs_names(dateline, changed):
     """Nobody accepts every text by accident."""
     ended = dateline("source", "check", "--accept", "--workspace", changed)
     assert ended.code == 2
     assert "Name the sources" in ended.err
 
 
-def test_a_missing_text_and_one_that_is_not_utf8_are_errors(dateline: Callable, workspace: Path) -> None:
+def test_a_missing_text_and_one_that_is_not_utf8_are_errors(dateline, workspace):
     """Their quotes are not checkable; accepting fixes neither."""
     path = workspace / "seeds" / f"{ARTICLE}.txt"
     path.unlink()
@@ -297,7 +279,7 @@ def test_a_missing_text_and_one_that_is_not_utf8_are_errors(dateline: Callable, 
     assert "now describes" not in ended.out
 
 
-def test_a_warning_fails_the_check_only_when_it_is_strict(source: Callable, document: Callable) -> None:
+def test_a_warning_fails_the_check_only_when_it_is_strict(source, document):
     """As in validation: texts alike are a warning."""
     source("add", document("agency.txt", DISPATCH))
     source("add", document("gazette.txt", DISPATCH))
@@ -308,20 +290,20 @@ def test_a_warning_fails_the_check_only_when_it_is_strict(source: Callable, docu
 
 
 @pytest.mark.parametrize("command", ["check", "show"])
-def test_an_id_that_no_source_has_is_said_with_the_nearest(dateline: Callable, workspace: Path, command: str) -> None:
+def test_an_id_that_no_source_has_is_said_with_the_nearest(dateline, workspace, command):
     """Exit 2."""
     ended = dateline("source", command, "us-troops-equador", "--workspace", workspace)
     assert ended.code == 2
     assert f"did you mean `{ARTICLE}`?" in ended.err.lower()
 
 
-def test_a_source_may_be_named_by_its_file(dateline: Callable, workspace: Path) -> None:
+def test_a_source_may_be_named_by_its_file(dateline, workspace):
     """As a shell completes it."""
     ended = dateline("source", "show", f"seeds/{ARTICLE}.txt", "--workspace", workspace)
     assert ended.out.startswith(f"{ARTICLE}\n")
 
 
-def test_a_description_that_cannot_be_read_is_checked_and_not_shown(dateline: Callable, workspace: Path) -> None:
+def test_a_description_that_cannot_be_read_is_checked_and_not_shown(dateline, workspace):
     """Its problem is said."""
     (workspace / "seeds" / "broken.yaml").write_text("kind: leaflet\n", encoding="utf-8")
     assert "value-not-in-vocabulary" in dateline("source", "check", "broken", "--workspace", workspace).out
@@ -331,7 +313,7 @@ def test_a_description_that_cannot_be_read_is_checked_and_not_shown(dateline: Ca
     assert "broken cannot be read" in dateline("source", "list", "--workspace", workspace).out
 
 
-def test_the_list_has_a_line_for_each_source(dateline: Callable, workspace: Path) -> None:
+def test_the_list_has_a_line_for_each_source(dateline, workspace):
     """Kind, date, outlet, grade with its meaning, text, origin, and what rests on it."""
     lines = dateline("source", "list", "--workspace", workspace).out.splitlines()
     assert len(lines) == 1 + len(list((workspace / "seeds").glob("*.yaml")))
@@ -342,7 +324,7 @@ def test_the_list_has_a_line_for_each_source(dateline: Callable, workspace: Path
     assert "events" in line
 
 
-def test_one_source_is_shown_whole(dateline: Callable, workspace: Path) -> None:
+def test_one_source_is_shown_whole(dateline, workspace):
     """With why it is graded so, which share its origin, and the events that rest on it."""
     shown = dateline("source", "show", ARTICLE, "--workspace", workspace).out
     for told in (
@@ -360,13 +342,13 @@ def test_one_source_is_shown_whole(dateline: Callable, workspace: Path) -> None:
     assert claims["all"] == claims["verified"] + claims["failed"] + claims["not checkable"] > 0
 
 
-def test_an_empty_workspace_has_no_sources(source: Callable) -> None:
+def test_an_empty_workspace_has_no_sources(source):
     """And that is fine."""
     assert source("list").out == "There are no sources.\n"
     assert source("check").out == "No sources.\n"
 
 
-def test_ids_are_completed(workspace: Path) -> None:
+def test_ids_are_completed(workspace):
     """By the shell, in a workspace; elsewhere there is nothing to complete."""
     asked = {"_DATELINE_COMPLETE": "bash_complete", "COMP_WORDS": "dateline source show us-", "COMP_CWORD": "3"}
     command = [sys.executable, "-c", "from dashboard.cli.main import main; main()"]

@@ -5,7 +5,6 @@ import sys
 import sysconfig
 import venv
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -27,7 +26,7 @@ IN_THE_WHEEL = (
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(tmp_path_factory):
     """The wheel, built without a network by the build backend that is installed."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)]
@@ -37,7 +36,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel, tmp_path_factory):
     """`dateline` in an environment elsewhere: the wheel itself, and the libraries of this one.
 
     Libraries are lent through a `.pth`; those in the lent folder are not followed, so this checkout stays out of it.
@@ -53,7 +52,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder / "bin" / "dateline"
 
 
-def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
+def test_the_wheel_holds_what_the_program_reads(wheel):
     """Every file of the package that git keeps is in it, the dot folder with the page's settings too."""
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
@@ -64,7 +63,7 @@ def test_the_wheel_holds_what_the_program_reads(wheel: Path) -> None:
 
 
 @pytest.mark.proof
-def test_it_runs_from_where_it_was_installed(installed: Path, tmp_path: Path) -> None:
+def test_it_runs_from_where_it_was_installed(installed, tmp_path):
     """The command found is the wheel's, not this checkout's."""
     ask = "import dashboard; print(dashboard.__file__)"
     asked = [str(installed.with_name("python")), "-P", "-c", ask]
@@ -73,7 +72,7 @@ def test_it_runs_from_where_it_was_installed(installed: Path, tmp_path: Path) ->
 
 
 @pytest.mark.proof
-def test_it_validates_a_workspace_elsewhere(installed: Path, workspace: Path) -> None:
+def test_it_validates_a_workspace_elsewhere(installed, workspace):
     """The summary is there, and nothing on standard error."""
     ended = subprocess.run(
         [installed, "validate", "--strict"], cwd=workspace, capture_output=True, text=True, check=False
@@ -83,7 +82,7 @@ def test_it_validates_a_workspace_elsewhere(installed: Path, workspace: Path) ->
 
 
 @pytest.mark.proof
-def test_it_serves_a_workspace_elsewhere(installed: Path, workspace: Path, served: Callable, fetched: Callable) -> None:
+def test_it_serves_a_workspace_elsewhere(installed, workspace, served, fetched):
     """Page, outlines and font are served from the wheel."""
     with served(workspace, command=[str(installed)]) as (_process, address):
         assert b"<title>" in fetched(address)
