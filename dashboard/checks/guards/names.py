@@ -1,7 +1,7 @@
 """Guard: the names in a claim are in its quotes, in some form."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from dashboard.checks.context import ClaimContext, RegistryNames
@@ -40,6 +40,8 @@ _CAPITAL: Final = re.compile(r"^\W*[^\W\d_a-z]")
 _PUNCTUATION: Final = ".,;:!?()[]“”‘’\"'"
 _ORDINARY: Final = re.compile(r"(?:s|ed|ing|ly|ion|ment|ness|able|ful|ous|ive|ism|ity|ance|ence|ship)$")
 """Endings of words that begin a sentence without being names."""
+_ENDINGS: Final = ("", "s", "es", "d", "ed", "ing")
+"""Endings of the forms of an ordinary word: a text that has “opened” makes “Open” no name."""
 _NO_NAMES: Final = frozenset({*MONTHS, *(day.lower() for day in WEEKDAYS), *NUMBER_WORDS})
 
 
@@ -72,7 +74,7 @@ def _names(saying: ClaimContext) -> Iterator[tuple[NameWord, bool]]:
             continue
         if not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], saying.registered):
             yield word, True
-        elif _may_be_a_name(word, saying):
+        elif may_be_a_name(word, _written_small(saying)):
             yield word, False
 
 
@@ -90,11 +92,12 @@ def is_name_at_its_beginning(word: NameWord, behind: Sequence[NameWord], registe
     return any(each.start == word.end + 1 and not is_title(each.key) for each in behind)
 
 
-def _may_be_a_name(word: NameWord, saying: ClaimContext) -> bool:
-    """Whether it has no ending of an ordinary word, and no text that is quoted writes it small."""
+def may_be_a_name(word: NameWord, written_small: Iterable[frozenset[str]]) -> bool:
+    """Whether a word that begins a sentence has no ordinary ending, and no text writes it small, in any form."""
     if word.key in SMALL_WORDS or _ORDINARY.search(word.key):
         return False
-    return not any(word.key in words for words in _written_small(saying))
+    forms = {f"{word.key}{ending}" for ending in _ENDINGS}
+    return all(forms.isdisjoint(words) for words in written_small)
 
 
 def _written_small(saying: ClaimContext) -> Iterator[frozenset[str]]:

@@ -1,7 +1,7 @@
 """Guards: a title gives no number, and no name, that its event has not."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Final
@@ -9,7 +9,7 @@ from typing import Final
 from dashboard.checks.context import RegistryNames, is_in_latin
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.giving import date_words
-from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name
+from dashboard.checks.guards.names import is_name_at_its_beginning, is_no_name, may_be_a_name
 from dashboard.checks.guards.registry import guard
 from dashboard.checks.named_ids import actors_of, places_of
 from dashboard.evidence.words import (
@@ -41,7 +41,8 @@ TITLE_NAME_NOT_CLAIMED = guard(
     "title-name-not-claimed",
     "A name in the title that is not in the event",
     "Every name in a title must be in the event: in the text or the quotes of a claim, or as an actor, a place, or "
-    "the country of one of them. The first word is checked if it is in the registry, or if another name follows.",
+    "the country of one of them. The first word always has a capital: it is checked if it is in the registry, if "
+    "another name follows, or if it may be a name because no quoted text writes it with a small letter.",
     "correct the title, add the claim or the actor that it names, or `allow` it in a claim with the reason",
     "warning",
 )
@@ -71,10 +72,10 @@ def title_says_no_more(corpus: Corpus, registered: RegistryNames, event: Event) 
             yield _violation(TITLE_NUMBER_NOT_CLAIMED, event, event.title[start:end].strip())
     if all(word == word.lower() for word in residue):
         return
-    names = [word for word in _names(said, registered) if without_possessive(word.text) not in given_words]
+    small = [registered.written_small(corpus, source) for source in _quoted_sources(event)]
+    names = [word for word in _names(said, registered, small) if without_possessive(word.text) not in given_words]
     if names := [word for word in names if not _has_name(corpus, registered, event, given, word)]:
-        told = "”, “".join(dict.fromkeys(without_possessive(word.text) for word in names))
-        yield _violation(TITLE_NAME_NOT_CLAIMED, event, told)
+        yield _violation(TITLE_NAME_NOT_CLAIMED, event, *dict.fromkeys(without_possessive(word.text) for word in names))
 
 
 def _texts(event: Event) -> Iterator[str]:
@@ -141,18 +142,26 @@ def _overlap(held: EventDate, said: DateWords) -> bool:
     )
 
 
-def _names(said: Words, registered: RegistryNames) -> Iterator[NameWord]:
+def _quoted_sources(event: Event) -> set[str]:
+    return {quote.source for claim in event.claims.values() for quote in claim.quotes}
+
+
+def _names(said: Words, registered: RegistryNames, small: Sequence[frozenset[str]]) -> Iterator[NameWord]:
     """The words of a title that are names; of one with capitals throughout, those that the registry or a map knows."""
     words = said.names
-    small = [word for word in said.text.split() if word[:1].islower()]
-    throughout = len(words) >= LEAST_WORDS and len(small) <= MOST_SMALL * (len(words) + len(small))
+    others = [word for word in said.text.split() if word[:1].islower()]
+    throughout = len(words) >= LEAST_WORDS and len(others) <= MOST_SMALL * (len(words) + len(others))
     for index, word in enumerate(words):
         if is_no_name(word):
             continue
         if throughout:
             if word.key in registered.known or word.key in COUNTRY_KEYS:
                 yield word
-        elif not word.begins_sentence or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered):
+        elif (
+            not word.begins_sentence
+            or is_name_at_its_beginning(word, words[index + 1 : index + 2], registered)
+            or may_be_a_name(word, small)
+        ):
             yield word
 
 
@@ -182,8 +191,9 @@ def _countries(corpus: Corpus, event: Event) -> Iterator[str]:
     yield from (country_name(code) for code in codes if code)
 
 
-def _violation(kind: ProblemKind, event: Event, words: str) -> Violation:
-    message = f"“{words}” is in the title, but in no claim or field of the event"
+def _violation(kind: ProblemKind, event: Event, *words: str) -> Violation:
+    told, are = "”, “".join(words), "is" if len(words) == 1 else "are"
+    message = f"“{told}” {are} in the title, but in no claim or field of the event"
     return Violation(kind, event, tuple(event.claims), ("title",), message)
 
 

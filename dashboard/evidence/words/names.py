@@ -18,8 +18,8 @@ _ENDINGS: Final = "s n an ian ean ese ish i ic ans ians er ers a o e y ne ns ni 
 _SUFFIXES: Final = frozenset(("", *_ENDINGS.split()))
 _LEAST_STEM: Final = 4
 _LATIN: Final = re.compile("[A-Za-z0-9\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-_ELIDED: Final = re.compile(r"[^\W\d_]['’](?=[^\W\d_]{2})")
-"""An article of one letter before a name: `d'Ivoire`, `l'Aquila`."""
+_ELIDED: Final = re.compile(r"(?:[^\W\d_]|[a-z]{2,5})['’](?=[^\W\d_]{2})")
+"""A short article before a name: `d'Ivoire`, `l'Aquila`, `nell'Emilia`."""
 _SMALL: Final = frozenset({"of", "the", "and", "for", "in", "on", "de", "la", "el", "al"})
 
 
@@ -51,7 +51,7 @@ def without_possessive(word: str) -> str:
 
 
 def words_of(text: str) -> set[str]:
-    """The keys of all words in a text, of the parts of what a hyphen joins, and of a name behind `d'` or `l'`."""
+    """The keys of all words in a text, of the parts of what a hyphen joins, and of names behind `d'` or `nell'`."""
     keys: set[str] = set()
     for word in _WORD.findall(text):
         keys.add(key_of(word))

@@ -45,6 +45,7 @@ def of_title(title: str, workspace: Path) -> list[Problem]:
         "Two officials open the harbour",
         "Harbour Opens After Long Works For The Town",
         "Open at last",
+        "Opening of the harbour",
         "2021: the harbour opens",
         "THE HARBOUR OF LORNE OPENS",
     ],
@@ -62,17 +63,20 @@ def test_what_a_headline_honestly_says_passes(title: str, base_workspace: Path) 
         ("The harbour opens after three years", "title-number-not-claimed", "three"),
         ("The harbour opens in 2017", "title-number-not-claimed", "2017"),
         ("The harbour opens on 5 March", "title-number-not-claimed", "5 March"),
-        ("Lima opens the harbour of Paita", "title-name-not-claimed", "Paita"),
+        ("Lima opens the harbour of Paita", "title-name-not-claimed", "Lima”, “Paita"),
         ("Peru opens the harbour", "title-name-not-claimed", "Peru"),
         ("Juan Lopez opens the harbour", "title-name-not-claimed", "Juan”, “Lopez"),
         ("Peruvian Harbour Opens After Long Works", "title-name-not-claimed", "Peruvian"),
+        ("Putin promises grain", "title-name-not-claimed", "Putin"),
+        ("Zelenskyy’s harbour opens", "title-name-not-claimed", "Zelenskyy"),
     ],
 )
 def test_what_the_event_has_not_is_told(title: str, code: str, told: str, base_workspace: Path) -> None:
     """By a warning in the title's line, with the words."""
     (problem,) = of_title(title, base_workspace)
     assert (problem.code, problem.line, str(problem.severity)) == (code, 1, "warning")
-    assert problem.message == f"“{told}” is in the title, but in no claim or field of the event"
+    are = "are" if "”, “" in told else "is"
+    assert problem.message == f"“{told}” {are} in the title, but in no claim or field of the event"
 
 
 def test_seldom_is_an_honest_title_wrong(shared: Path, root: Path) -> None:

@@ -77,7 +77,13 @@ def test_countries_are_known_by_all_their_names(text: str, key: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("Côte d’Ivoire", "Ivoire"), ("in L'Aquila", "Aquila"), ("N'Djamena", "Djamena"), ("O’Brien", "Brien")],
+    [
+        ("Côte d’Ivoire", "Ivoire"),
+        ("in L'Aquila", "Aquila"),
+        ("N'Djamena", "Djamena"),
+        ("O’Brien", "Brien"),
+        ("nell'Emilia", "Emilia"),
+    ],
 )
 def test_a_name_behind_an_article_is_a_word_of_its_own(text, name):
     """Where the article has lost its vowel, both stand as one word."""
