@@ -3,7 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import hypothesis
 import offline
 import pytest
 
+from tests import repositories
 from tests.copying import copied
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -82,32 +82,14 @@ def tool() -> Callable[..., str]:
 @pytest.fixture(scope="session")
 def git(tool: Callable[..., str]) -> Callable[..., str]:
     """Run git in a folder, with nobody's settings, and return what it prints; `at` is when a commit is made."""
-    program = tool("git")
-    person = {f"GIT_{who}_{what}": "Nobody <no@body>" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-
-    def run(folder: Path, *arguments: str | Path, at: str = "2025-09-04T12:00:00Z") -> str:
-        settings = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_COMMITTER_DATE": at}
-        environment = {**os.environ, **person, **settings, "GIT_AUTHOR_DATE": "2001-01-01T00:00:00Z"}
-        asked = [program, "-c", "protocol.file.allow=always", "-c", "commit.gpgsign=false", *map(str, arguments)]
-        ended = subprocess.run(asked, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-        assert ended.returncode == 0, ended.stderr
-        return ended.stdout
-
-    return run
+    assert tool("git")
+    return repositories.git
 
 
 @pytest.fixture(scope="session")
 def committed(git: Callable[..., str]) -> Callable[..., str]:
     """Commit all that is in a folder, at noon (UTC) of a day, making it a repository if need be; the commit's hash."""
-
-    def commit(folder: Path, day: str, at: str = "12:00:00Z") -> str:
-        if not (folder / ".git").exists():
-            git(folder, "init", "--quiet", "--initial-branch=main")
-        git(folder, "add", "--all", "--force")
-        git(folder, "commit", "--quiet", "--allow-empty", "--message", f"As of {day}", at=f"{day}T{at}")
-        return git(folder, "rev-parse", "HEAD").strip()
-
-    return commit
+    return repositories.committed
 
 
 @pytest.fixture(scope="session")

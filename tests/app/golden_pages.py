@@ -1,4 +1,4 @@
-"""What the pages say of the seed, a file a page: `python -m tests.app.golden_pages` writes the files anew."""
+"""What the pages say, a file a state: `python -m tests.app.golden_pages` writes the files anew."""
 
 import datetime as dt
 import json
@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from html.parser import HTMLParser
+from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
 from unittest import mock
@@ -14,32 +15,20 @@ from unittest import mock
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from dashboard.app.shell.router import PAGES
-from tests.copying import copied
+from tests.app.worlds import ROOT, STATES, State, build
 
-ROOT: Final = Path(__file__).resolve().parents[2]
 FOLDER: Final = Path(__file__).parent / "golden"
 MAIN: Final = ROOT / "dashboard" / "app" / "main.py"
 NOON: Final = dt.datetime(2026, 11, 25, 12, tzinfo=dt.UTC)
 """The moment at which the pages are read: what is due, and what is overdue, depends on it."""
-STATES: Final[Mapping[str, Mapping[str, str]]] = {
-    **{name or "situation": {"page": name} if name else {} for name in PAGES if name != "present"},
-    "situation-event": {"event": "us-base-closed"},
-    "situation-event-as-reported": {"event": "us-base-closed", "as": "reported"},
-    "events-compared": {"page": "events", "compare": "us-drones-for-navy,us-security-package"},
-    "events-none": {"page": "events", "words": "unicorn"},
-    "actors-one": {"page": "actors", "actor": "donald-trump"},
-    "sources-one": {"page": "sources", "source": "us-troops-ecuador"},
-    "sources-not-held": {"page": "sources", "source": "voa"},
-    "brief-composer": {"page": "brief", "briefing": "us-troops-in-ecuador"},
-    "present": {"page": "present", "briefing": "us-troops-in-ecuador", "step": "2"},
-}
-"""Each file to the address whose words it holds."""
 _LINES: Final = {"p", "li", "h1", "h2", "h3", "h4", "tr", "dt", "dd", "section", "header", "div", "summary", "caption"}
 _APART: Final = {"td", "th", "br", "option", "button", "svg", "nav", "label", "small"}
 _SAID: Final = {"description", "said", "told", "title"}
 _EVERYWHERE: Final = {"bar", "filters"}
-_LOADED: Final = re.compile(r"\d+ \w+ \d{4}, \d\d:\d\d:\d\d, in [\d,.]+ m?s")
+_NOT_PINNED: Final = {
+    re.compile(r"\d+ \w+ \d{4}, \d\d:\d\d:\d\d, in [\d,.]+ m?s"): "(when and how fast)",
+    re.compile(r"\b[0-9a-f]{12}\b"): "(commit)",
+}
 
 
 class _Lines(HTMLParser):
@@ -59,17 +48,22 @@ class _Lines(HTMLParser):
         self.text += data
 
 
-def golden_page(query: Mapping[str, str]) -> str:
-    """The words of the page at that address, part by part; the bar and the filters stand in one file alone."""
+def golden_page(state: State) -> str:
+    """The words of the page in that state, part by part; bar and filters are read on the first page alone."""
     test = AppTest.from_file(str(MAIN), default_timeout=60)
-    test.query_params.update(query)
+    test.query_params.update(state.query)
     test.run()
-    told = []
+    assert not test.exception
+    told = [f"# {state.says}"] if state.says else []
     for part in test.get("bidi_component"):
-        lines = list(_words(json.loads(part.proto.json)))
-        if lines and (not query or part.key not in _EVERYWHERE):
-            told.append("\n".join((f"== {part.key}", *lines)))
-    return _LOADED.sub("(when and how fast)", "\n\n".join(told)) + "\n"
+        is_read = part.key in state.only if state.only else part.key not in _EVERYWHERE or state == STATES["situation"]
+        if lines := list(_words(json.loads(part.proto.json))) if is_read else []:
+            begin = lines.index(state.begins) if state.begins else 0
+            told.append("\n".join((f"== {part.key}", *lines[begin:][: state.first])))
+    text = "\n\n".join(told) + "\n"
+    for pattern, instead in _NOT_PINNED.items():
+        text = pattern.sub(instead, text)
+    return text
 
 
 def _words(data: Any, key: str = "") -> Iterator[str]:
@@ -88,22 +82,27 @@ def _words(data: Any, key: str = "") -> Iterator[str]:
             yield from _words(value)
 
 
-def golden_pages(workspace: Path) -> Iterator[tuple[str, str]]:
+def golden_pages() -> Iterator[tuple[str, str]]:
     """Every file's name with what it must hold."""
-    settings = {"DATELINE_WORKSPACE": str(workspace), "DATELINE_DEBUG": "1"}
     with (
-        mock.patch.dict(os.environ, settings),
+        tempfile.TemporaryDirectory() as folder,
         mock.patch("dashboard.clock._instant", return_value=NOON),
         mock.patch.object(manifest_scanner, "scan_component_manifests", list),
     ):
-        for name, query in STATES.items():
-            yield f"{name}.txt", golden_page(query)
+        for world, states in groupby(sorted(STATES.items(), key=_world), _world):
+            settings = {"DATELINE_WORKSPACE": str(build(world, Path(folder) / world)), "DATELINE_DEBUG": "1"}
+            with mock.patch.dict(os.environ, settings):
+                for name, state in states:
+                    yield f"{name}.txt", golden_page(state)
+
+
+def _world(named: tuple[str, State]) -> str:
+    return named[1].world
 
 
 if __name__ == "__main__":
-    with tempfile.TemporaryDirectory() as folder:
-        FOLDER.mkdir(exist_ok=True)
-        for known in FOLDER.glob("*.txt"):
-            known.unlink()
-        for file, text in golden_pages(copied(ROOT, Path(folder) / "seed")):
-            (FOLDER / file).write_text(text, encoding="utf-8")
+    FOLDER.mkdir(exist_ok=True)
+    for known in FOLDER.glob("*.txt"):
+        known.unlink()
+    for file, text in golden_pages():
+        (FOLDER / file).write_text(text, encoding="utf-8")

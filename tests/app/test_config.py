@@ -9,13 +9,13 @@ import pytest
 
 from dashboard.app.opening.entry_page import style_block
 from dashboard.app.server import PLOTLY_JS
-from dashboard.views.palette.palette import DARK, LIGHT, Palette
+from dashboard.views.palette.palette import DARK, LIGHT
 
 CONFIG = tomllib.loads((Path(str(files("dashboard.app"))) / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-def test_streamlit_s_theme_is_the_palette_s(palette: Palette):
+def test_streamlit_s_theme_is_the_palette_s(palette):
     """What Streamlit draws itself has the colours of our own pages and figures."""
     theme = CONFIG["theme"][palette.name]
     assert theme == {
@@ -42,7 +42,7 @@ def test_the_font_is_served_from_here():
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK], ids=lambda palette: palette.name)
-def test_the_style_block_knows_every_thread(palette: Palette):
+def test_the_style_block_knows_every_thread(palette):
     """Each thread's colour is a variable, in both themes."""
     css = style_block().html
     for index, color in enumerate(palette.threads, start=1):

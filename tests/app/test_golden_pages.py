@@ -1,14 +1,15 @@
-"""Every sentence of the pages, as the seed shows them: whoever changes one sees what else it changes."""
+"""Every sentence of the pages, in each state: whoever changes one sees what else it changes."""
 
 import pytest
 
-from tests.app.golden_pages import FOLDER, ROOT, STATES, golden_pages
-from tests.copying import copied
+from dashboard.app.shell.router import PAGES
+from tests.app.golden_pages import FOLDER, golden_pages
+from tests.app.worlds import STATES
 
 
 @pytest.fixture(scope="module")
-def pages(tmp_path_factory):
-    return dict(golden_pages(copied(ROOT, tmp_path_factory.mktemp("golden") / "seed")))
+def pages(git):
+    return dict(golden_pages())
 
 
 @pytest.mark.parametrize("name", STATES)
@@ -17,6 +18,7 @@ def test_a_page_says_what_its_golden_file_holds(pages, name):
     assert pages[f"{name}.txt"] == (FOLDER / f"{name}.txt").read_text(encoding="utf-8")
 
 
-def test_there_is_no_golden_file_of_a_page_that_is_gone():
-    """Each is of one address."""
+def test_every_page_has_a_golden_file_and_none_is_of_a_state_that_is_gone():
+    """Each file is of one state."""
+    assert {state.query.get("page", "") for state in STATES.values()} == set(PAGES)
     assert {path.stem for path in FOLDER.iterdir()} == set(STATES)

@@ -1,9 +1,6 @@
 """A quote with words left out, on the card and in the reader: several spans, one mark, one note."""
 
 import hashlib
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -24,7 +21,7 @@ claims:
 
 
 @pytest.fixture
-def told(workspace: Path) -> Path:
+def told(workspace):
     """The seed workspace with one more source and one more event."""
     held = f"text: {{sha256: {hashlib.sha256(TEXT.encode()).hexdigest()}, characters: {len(TEXT)}}}"
     (workspace / "seeds" / "report.txt").write_text(TEXT, encoding="utf-8")
@@ -33,9 +30,7 @@ def told(workspace: Path) -> Path:
     return workspace
 
 
-def test_the_reader_marks_each_part_and_has_one_note(
-    told: Path, shown: Callable[..., Any], read: Callable[..., Any]
-) -> None:
+def test_the_reader_marks_each_part_and_has_one_note(told, shown, read):
     """Every part leads to the event; ids are unique, and the note stands beside the first part."""
     what = shown(told)
     sources = Sources(what.validation)
@@ -51,7 +46,7 @@ def test_the_reader_marks_each_part_and_has_one_note(
     assert len(marked) == 3
 
 
-def test_the_card_says_where_every_part_stands(told: Path, shown: Callable[..., Any], read: Callable[..., Any]) -> None:
+def test_the_card_says_where_every_part_stands(told, shown, read):
     """In the order of the text."""
     what = shown(told)
     html = read(event_card(what.workspace.events["open-two-years"], what))

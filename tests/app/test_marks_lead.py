@@ -39,13 +39,13 @@ VOID = {"br", "hr", "input", "path"}
 class Marks(HTMLParser):
     """Every mark's word, where it leads, and the classes around it."""
 
-    def __init__(self, html: str) -> None:
+    def __init__(self, html):
         super().__init__()
         self.around: list[tuple[str, dict[str, str | None]]] = []
         self.found: list[tuple[str, dict[str, list[str]], set[str]]] = []
         self.feed(html)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag, attrs):
         given = dict(attrs)
         if tag == "svg" and given.get("class") == "dl-mark":
             link = next((each for name, each in reversed(self.around) if name == "a"), {})
@@ -55,7 +55,7 @@ class Marks(HTMLParser):
         if tag not in VOID:
             self.around.append((tag, given))
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag):
         if tag not in VOID:
             self.around.pop()
 

@@ -13,7 +13,7 @@ from dashboard.query.reading import Mode
 
 
 @pytest.fixture
-def prepared(workspace) -> PageContext:
+def prepared(workspace):
     """As the server has it: with a catalogue that is kept."""
     validation = validate(workspace)
     return PageContext(validation, prepared=catalogue(validation, Mode.ASSESSED))

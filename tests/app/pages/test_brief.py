@@ -38,18 +38,6 @@ def save(workspace, monkeypatch):
     return run
 
 
-def test_the_list_says_of_each_briefing_whether_it_stands(page, workspace):
-    """With its marking, day and file; one that cannot be read is named, too."""
-    (workspace / "events" / "briefings" / "broken.yaml").write_text("title: [", encoding="utf-8")
-    seen = page(workspace, page="brief")
-    text = seen.text("briefings")
-    assert "2 briefings New briefing from the 18 events shown" in text
-    assert "TLP:CLEAR · as of 31 December 2025 · 12 events · draft · events/briefings/us-troops-in-ecuador.yaml" in text
-    assert "broken its file cannot be read: see Data" in text
-    assert "sentences" in text
-    assert f"page=present&amp;briefing={ID}" in seen.data("briefings")["html"]
-
-
 def test_a_text_that_changed_is_said_until_it_is_accepted(page, save, workspace):
     """Of the list and of the composer, though every sentence stands: its quotes were found in it as it is now."""
     text = workspace / "seeds" / "us-troops-ecuador.txt"
@@ -90,13 +78,6 @@ def test_a_new_one_asks_for_what_it_lacks(page, root):
     ]
 
 
-def test_as_reported_it_says_that_a_briefing_tells_what_the_team_holds(page, root):
-    """Of the list and of the composer; as assessed there is nothing to say."""
-    for place, name in (({}, "briefings"), ({"briefing": ID}, "head")):
-        assert "gives the team’s assessment" in page(root, page="brief", **place, **{"as": "reported"}).text(name)
-        assert "gives the team’s assessment" not in page(root, page="brief", **place).text(name)
-
-
 def test_the_composer_has_the_file_its_problems_and_a_preview(page, workspace):
     """The fields as they are written, what can be chosen, and the page of the HTML file."""
     given = page(workspace, page="brief", briefing=ID).data("compose")
@@ -118,13 +99,6 @@ def test_a_new_briefing_begins_with_the_events_that_are_shown_or_with_the_filter
     assert len(named["events"]) == 6
     of_filter = page(root, begin="filter", **asked).data("compose")["fields"]["selection"]
     assert of_filter["show"] == ["thread:us-forces-korea-costs"]
-
-
-def test_a_briefing_that_there_is_not_is_said_to_be_missing(page, workspace):
-    """And one that cannot be read leads to Data."""
-    assert "no briefing nowhere" in page(workspace, page="brief", briefing="nowhere").text("briefings")
-    (workspace / "events" / "briefings" / "broken.yaml").write_text("title: [", encoding="utf-8")
-    assert "cannot be read" in page(workspace, page="brief", briefing="broken").text("briefings")
 
 
 def test_what_is_empty_is_left_out_and_lists_keep_their_places():

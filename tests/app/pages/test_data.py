@@ -18,22 +18,6 @@ def broken(workspace):
     return workspace
 
 
-@pytest.mark.parametrize(
-    ("group", "heads"),
-    [
-        ("", ["events/ecuador/<b>.yml not read", "events/ecuador/us-base-closed.yaml skipped"]),
-        ("code", ["A file that is not read file-not-read 1", "A key that does not exist key-unknown 1"]),
-        ("severity", ["Errors 1", "Warnings 1"]),
-        ("nonsense", ["events/ecuador/<b>.yml not read"]),
-    ],
-)
-def test_the_address_says_how_problems_are_grouped(group, heads, page, broken):
-    """By file, by code with its explanation, by severity; by file where the address makes no sense."""
-    text = page(broken, page="data", group=group).text("data")
-    assert all(head in text for head in heads)
-    assert "Errors 1 Warnings 1 Files not read 1" in text
-
-
 def test_all_problems_can_be_copied_and_taken_away(page, broken):
     """As `dateline validate` prints them, and as CSV."""
     html = page(broken, page="data").data("data")["html"]
@@ -55,13 +39,6 @@ def test_all_problems_can_be_copied_and_taken_away(page, broken):
 def test_where_a_quote_differs_its_words_are_struck_out(hint, told):
     """Those of the source stand in their place; what is missing on either side is left out."""
     assert with_difference(hint).html == f'<bdi dir="auto">{told}</bdi>'
-
-
-def test_with_no_problem_there_is_nothing_to_group(page, root):
-    """The bar of groups is left out; the counts stay."""
-    text = page(root, page="data").text("data")
-    assert "Group by" not in text
-    assert "Event files" in text
 
 
 def test_it_says_when_it_was_loaded_and_what_was_read_anew(page, workspace):
@@ -94,17 +71,6 @@ def test_a_folder_that_becomes_a_workspace_is_shown(page, tmp_path, workspace):
     for folder in ("seeds", "events"):
         (workspace / folder).rename(target / folder)
     assert "18 of 18" in page(target).text("sentence")
-
-
-def test_exceptions_are_listed_with_their_reasons(page, workspace):
-    """A claim that sets a guard aside is named, and so is why."""
-    file = workspace / "events" / "ecuador" / "allowed.yaml"
-    file.write_text(
-        "title: Allowed\n"
-        "claims: {known: {text: Known., sources: [ourairports], allow: {number-not-quoted: Rounded}}}\n",
-        encoding="utf-8",
-    )
-    assert "Allowed not checkable known allows number-not-quoted Rounded" in page(workspace, page="data").text("data")
 
 
 @pytest.mark.parametrize(("value", "read_only"), [("", False), ("1", True), ("0", False)])

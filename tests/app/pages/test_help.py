@@ -10,7 +10,6 @@ from dashboard.app.pages.help import words as help_words
 from dashboard.app.pages.help.contents import TOPICS, anchors, help_page
 from dashboard.app.pages.situation.overview import overview
 from dashboard.app.parts.keys import KEYS
-from dashboard.briefing.manifest.appearance import PROVES
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model import vocabularies
 from dashboard.query.sources import TextState
@@ -37,13 +36,6 @@ def test_every_mark_grade_and_word_is_there_with_its_meaning(page, root):
         *vocabularies.CREDITS,
     ]
     assert [words for words in told if words.lower() not in text] == []
-
-
-def test_help_says_what_the_seal_of_a_written_briefing_is_worth(page, root):
-    """Which command looks at it, what that shows, and that it is not signed."""
-    text = page(root, page="help").text("help-words")
-    assert "The command dateline brief verify FILE compares the file with it" in text
-    assert PROVES in text
 
 
 def test_the_meanings_that_help_adds_are_of_all_words_and_no_others():

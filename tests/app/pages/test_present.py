@@ -59,21 +59,6 @@ def test_the_steps_follow_the_outline_event_by_event(made):
     assert steps[0].kind == "title"
 
 
-def test_an_event_says_where_reports_and_the_team_differ_and_what_carries_it(made, read):
-    """Its quote stands in quotation marks, with source and grades; claims that find no room are among the notes."""
-    step = step_of(made, "us-drones-for-navy")
-    text = read("".join(block.html for block in step.content.blocks)).text
-    assert "How much, reported $6 million part of the $13.5 million verified" in text
-    assert "Assessed $6 million not part of the $13.5 million external" in text
-    assert "“A key component of this package" in text
-    assert "Source: reliability cannot be judged (F). Claim: doubtful (4)" in text
-    assert "QUITO" in read(step.content.head.html).text.upper()
-    notes = read(step.content.notes.html).text
-    assert "verified: the words are in the source’s text, exactly once" in notes
-    assert "at 1885–2029" in notes
-    assert len(step.content.more) == 3
-
-
 class Marks(HTMLParser):
     """Every mark's word, and where it leads."""
 

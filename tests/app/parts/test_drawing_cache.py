@@ -90,7 +90,7 @@ def test_a_table_is_made_once_whatever_is_selected(shown, workspace):
     """It has the same rows; as reported, and of a workspace that was read again, it is another."""
     validation = validate(workspace)
 
-    def table(of: PageContext):
+    def table(of):
         return as_table("Timeline", timeline_of(of, 900, TODAY)(palette=LIGHT), [each.id for each in of.readings], of)
 
     first = table(PageContext(validation))

@@ -16,14 +16,14 @@ EXPORT = re.compile(r"^export (?:async )?(?:function|const|let) (\w+)|^export \{
 ENTRIES = ("html/press", "live", "answered", "figure/figure", "play", "reader", "compose/compose", "present/present")
 
 
-def served(file: str) -> str:
+def served(file):
     """The text of a script, by the address that the page asks for."""
     text = scripts.script_text(scripts.address_of(file).removeprefix(f"{scripts.FOLDER}/"))
     assert text is not None
     return text
 
 
-def names_in(listed: str) -> set[str]:
+def names_in(listed):
     """Of a list between braces."""
     return {name.strip() for name in listed.split(",")} - {""}
 
@@ -49,7 +49,7 @@ def test_the_modules_of_a_component_are_found_with_all_that_they_import(name):
         assert {scripts.address_of(path) for path in paths} <= set(needed)
 
 
-def file_of(address: str) -> str:
+def file_of(address):
     """The script's path below the folder of scripts."""
     return address.split("/", 2)[2]
 

@@ -20,7 +20,7 @@ TRACE = (b"Traceback", b"site-packages", b'File "')
 PATIENCE_SECONDS = 60
 
 
-def until_quiet(socket, seconds: float = 1) -> int:
+def until_quiet(socket, seconds=1):
     """How many messages come until none has come for so long."""
     for count in itertools.count():
         try:
@@ -30,7 +30,7 @@ def until_quiet(socket, seconds: float = 1) -> int:
     raise AssertionError
 
 
-def component(messages: list[bytes], ending: str) -> str:
+def component(messages, ending):
     """The id of the component whose key it ends with."""
     ids = (ForwardMsg.FromString(data).delta.new_element.bidi_component.id for data in messages)
     return next(id_ for id_ in ids if id_.endswith(ending))

@@ -40,7 +40,7 @@ def test_memory_stays_flat_while_pages_come_and_go(serve):
     """After three hundred sockets, some of pages that were drawn, the server is as large as after thirty."""
     with serve() as asked:
 
-        def come_and_go(times: int) -> int:
+        def come_and_go(times):
             for time_ in range(times):
                 with asked.socket() as socket:
                     if time_ % 10 == 0:
@@ -51,7 +51,7 @@ def test_memory_stays_flat_while_pages_come_and_go(serve):
         assert come_and_go(300) - first < FLAT_KB
 
 
-def resident_kb(port: int) -> int:
+def resident_kb(port):
     """Of the process that was started to serve there."""
     for folder in Path("/proc").glob("[0-9]*"):
         try:

@@ -17,7 +17,7 @@ class Address(QueryParams):
 
     steps = 0
 
-    def _send_query_param_msg(self) -> None:
+    def _send_query_param_msg(self):
         self.steps += 1
 
 
