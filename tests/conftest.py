@@ -12,6 +12,7 @@ import pytest
 
 from tests import repositories
 from tests.copying import copied
+from tests.worlds import build
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -46,6 +47,12 @@ def root() -> Path:
 def workspace(tmp_path: Path) -> Path:
     """A copy of the seed workspace, to be changed at will."""
     return copied(ROOT, tmp_path / "workspace")
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Callable[[str], Path]:
+    """Writes one of the workspaces of `worlds.yaml`, to be changed at will."""
+    return lambda name: build(name, tmp_path / name)
 
 
 @pytest.fixture

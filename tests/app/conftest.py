@@ -13,7 +13,6 @@ from streamlit.testing.v1 import AppTest
 
 from dashboard.app.shell.page_context import PageContext
 from dashboard.checks.validation import validate
-from tests.app.worlds import build
 from tests.clock import NOW
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -78,12 +77,6 @@ seed = cache(validate)
 def shown() -> Callable[..., PageContext]:
     """What the page shows of a workspace."""
     return lambda root, **choices: PageContext((seed if root == ROOT else validate)(root), **choices)
-
-
-@pytest.fixture
-def world(tmp_path: Path) -> Callable[[str], Path]:
-    """Writes one of the workspaces of `states.yaml`, to be changed at will."""
-    return lambda name: build(name, tmp_path / name)
 
 
 class Page:

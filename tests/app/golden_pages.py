@@ -15,7 +15,8 @@ from unittest import mock
 from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
-from tests.app.worlds import ROOT, STATES, State, build
+from tests.app.states import STATES, State
+from tests.worlds import ROOT, build
 
 FOLDER: Final = Path(__file__).parent / "golden"
 MAIN: Final = ROOT / "dashboard" / "app" / "main.py"

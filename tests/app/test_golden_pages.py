@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.app.shell.router import PAGES
 from tests.app.golden_pages import FOLDER, golden_pages
-from tests.app.worlds import STATES
+from tests.app.states import STATES
 
 
 @pytest.fixture(scope="module")

@@ -122,39 +122,13 @@ def test_ids_that_nobody_knows_are_told_as_validation_tells_them(dateline, base_
     assert ended.code == 1
 
 
-@pytest.mark.parametrize(
-    ("raw", "told"),
-    [
-        (b"title: no JSON", "The file is not JSON"),
-        (b"[" * 100_000, "nested too deep"),
-        (b'{"a": 1, "a": 2}', "twice"),
-        (b"{}", "has no annotations"),
-        (b'"\xff"', "not UTF-8"),
-    ],
-)
-def test_hostile_input_is_refused_in_a_sentence(dateline, base_workspace, tmp_path, raw, told):
-    """Nothing is written."""
+def test_hostile_input_is_refused_in_a_sentence(dateline, base_workspace, tmp_path):
+    """However deep it is nested; nothing is written. The transcripts hold what else is refused."""
     file = tmp_path / "hostile.json"
-    file.write_bytes(raw)
+    file.write_bytes(b"[" * 100_000)
     ended = dateline("annotations", "import", file, "--workspace", base_workspace)
-    assert ended.code == 2
-    assert told in ended.err
+    assert (ended.code, "nested too deep" in ended.err) == (2, True)
     assert not (base_workspace / "events" / "imported").exists()
-
-
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [
-        (["--folder", "../out"], "cannot be a folder of events"),
-        (["--folder", "registry"], "reserved"),
-        (["--source", "dispach"], "did you mean `dispatch`?"),
-    ],
-)
-def test_options_that_lead_nowhere_are_refused(dateline, base_workspace, arguments, told):
-    """Before anything is read."""
-    ended = dateline("annotations", "import", EXPORT, *arguments, "--workspace", base_workspace)
-    assert ended.code == 2
-    assert told in ended.err
 
 
 def test_annotations_are_read_from_standard_input(dateline, base_workspace, monkeypatch):

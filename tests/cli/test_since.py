@@ -27,19 +27,9 @@ def write(root, name, text):
 
 
 @pytest.fixture
-def root(base_workspace, committed):
+def root(world, git):
     """A small workspace with three states: of 4, 5 and 11 September 2025; its files are as in the last."""
-    committed(base_workspace, "2025-09-04")
-    write(base_workspace, "events/base/broken.yaml", "title: [")
-    committed(base_workspace, "2025-09-05")
-    write(base_workspace, "events/base/broken.yaml", EVENT % ("Mended", "2025-09-01"))
-    write(base_workspace, "events/base/vote.yaml", EVENT % ("A vote", "2025-09-08"))
-    write(base_workspace, "events/base/found.yaml", EVENT % ("Found late", "2009"))
-    write(base_workspace, "events/base/some-time.yaml", EVENT % ("Some time", "2025"))
-    write(base_workspace, "events/base/planned.yaml", EVENT % ("Planned", "2099-01"))
-    edit(base_workspace, CLOSED, "title: ", "title: Really, ")
-    committed(base_workspace, "2025-09-11")
-    return base_workspace
+    return world("harbour")
 
 
 def sections(out):
@@ -47,53 +37,6 @@ def sections(out):
     for block in out.split("\n\n")[1:-1]:
         title, *lines = block.splitlines()
         yield title, lines
-
-
-def test_the_world_is_told_apart_from_what_we_know(dateline, root):
-    """In so many words, with counts; what the date cannot tell stands on its own."""
-    ended = dateline("since", "2025-09-04", "--until", "2025-09-11", "--workspace", root)
-    assert (ended.code, ended.err) == (0, "")
-    found = dict(sections(ended.out))
-    assert found["Happened since: after 4 September 2025 (2)"] == [
-        "  vote: A vote (8 September 2025)",
-        "  planned: Planned (January 2099; ahead)",
-    ]
-    assert found["Learned since: happened by 4 September 2025 (2)"] == [
-        "  found: Found late (2009)",
-        "  broken: Mended (1 September 2025)",
-    ]
-    unclear = "New, but the date does not show whether it happened after 4 September 2025 (1)"
-    assert found[unclear] == ["  some-time: Some time (2025)"]
-    assert found["Changed (1)"][1].startswith("    title: ")
-    assert ended.out.splitlines()[0].startswith("Since 4 September 2025, 12:00 UTC: commit ")
-    assert ended.out.splitlines()[-1] == "5 new events (2 happened since, 2 learned since), 1 event changed"
-
-
-def test_a_day_between_commits_names_the_one_that_holds(dateline, root):
-    """The state at the end of a day is that of an earlier commit; the clock is named."""
-    out = dateline("since", "2025-09-08", "--until", "2025-09-09", "--workspace", root).out
-    assert "Since the end of 8 September 2025 (UTC): commit " in out
-    assert " of 5 September 2025, 12:00\n" in out
-    assert out.endswith("Nothing changed in the records that could be read.\n")
-
-
-def test_a_record_that_is_broken_in_history_is_named(dateline, root):
-    """It is not called new when it was fixed."""
-    ended = dateline("since", "2025-09-05", "--workspace", root)
-    found = dict(sections(ended.out))
-    assert found["Not compared (1)"] == ["  events/base/broken.yaml: could not be read then"]
-    assert "Mended" not in "".join(line for title, lines in found.items() for line in lines if title.startswith("New"))
-    assert any(line.startswith("  events/base/broken.yaml:1") for line in found["Fixed problems (1)"])
-
-
-def test_without_until_the_files_count_as_they_are(dateline, root):
-    """Saved in git or not; the future is measured from today."""
-    write(root, "events/base/unsaved.yaml", EVENT % ("Unsaved", "2025-09-09"))
-    out = dateline("since", "HEAD", "--workspace", root).out
-    assert "  unsaved: Unsaved (9 September 2025)" in out
-    assert "Until now, " in out
-    (root / "events/base/unsaved.yaml").unlink()
-    assert dateline("since", "HEAD", "--workspace", root).out.endswith("\n\nNothing changed.\n")
 
 
 def test_long_lists_are_counted_unless_all_is_asked_for(dateline, root):
@@ -105,65 +48,6 @@ def test_long_lists_are_counted_unless_all_is_asked_for(dateline, root):
     assert "  and 10 more (--all)" in out
     assert "event-29" not in out
     assert "event-29" in dateline("since", "HEAD", "--all", "--workspace", root).out
-
-
-def test_questions_sources_registries_and_files_that_cannot_be_had_are_told(dateline, root, committed):
-    """Each in its section, one line a record, and the summary counts them."""
-    write(root, "seeds/long.txt", "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 3\n")
-    committed(root, "2025-09-12")
-    write(root, "seeds/long.txt", "Fetched.\n")
-    edit(root, "events/registry/threads.yaml", 'due: "2026"}', 'due: "2025-09-20"}, later: {text: "And a third?"}')
-    edit(root, "events/registry/places.yaml", "city, latitude: -0.94937", "city, latitude: -0.9")
-    edit(
-        root,
-        "events/base/found.yaml",
-        "claims:",
-        "answers: [{question: harbour/later, outcome: partly, claims: [told]}]\nclaims:",
-    )
-    edit(root, "seeds/gazette.yaml", "kind: report", "kind: law")
-    write(root, "seeds/decree.yaml", "kind: law\ntitle: A decree\n")
-    (root / "seeds/dispatch.txt").unlink()
-    out = dateline("since", "HEAD", "--workspace", root).out
-    found = dict(sections(out))
-    assert found["Changed verdicts (1)"][1] == (
-        "    claims cost, opened: verified → not checkable (the text is not held any more)"
-    )
-    assert found["Questions (2)"] == [
-        "  harbour/later: And a third? (asked)",
-        "  harbour/second-quay: Will a second quay be built? (fell due: 20 September 2025)",
-        "    due: 2026 → 20 September 2025",
-    ]
-    assert found["Sources (3)"] == [
-        "  decree: A decree (new)",
-        "  dispatch: The Lorne Dispatch (changed)",
-        "    the text is not held any more",
-        "  gazette: Harbour works (changed)",
-        "    kind: report → law",
-    ]
-    assert found["Places, actors and threads (1)"] == [
-        "  place manta: Manta (changed)",
-        "    latitude: -0.94937 → -0.9",
-    ]
-    assert found["Not compared (1)"] == [
-        "  seeds/long.txt: could not be read then (Git LFS keeps it, outside the history)"
-    ]
-    assert ", 2 questions, 3 sources, 1 registry entry, " in out
-    written = json.loads(dateline("since", "HEAD", "--format", "json", "--workspace", root).out)
-    due = written["questions"][1]
-    assert (due["change"], due["before"]["standing"], due["after"]["due"]) == ("fell due", "due", "2025-09-20")
-    assert [verdict["why"] for verdict in written["events"]["changed"][1]["verdicts"]] == [
-        ["the text is not held any more"]
-    ] * 2
-    assert [(entry["kind"], entry["id"], entry["change"]) for entry in written["registry"]] == [
-        ("place", "manta", "changed")
-    ]
-    assert [(each["kind"], each["id"], each["before"], each["after"]) for each in written["unreadable"]] == [
-        ("text", "long", True, False)
-    ]
-    feed = dateline("since", "HEAD", "--format", "atom", "--workspace", root).out
-    assert "<title>harbour/second-quay: Will a second quay be built? (fell due" in feed
-    assert breaches(feed) == []
-    assert "Git LFS" not in feed
 
 
 def test_json_is_as_it_is_documented(dateline, root):
@@ -278,15 +162,6 @@ def test_a_clone_has_the_ids_of_its_origin_and_a_stranger_others(dateline, root,
     assert identity_of(root) == identity_of(tmp_path / "clone") != identity_of(tmp_path / "shallow")
 
 
-def test_a_calendar_without_dates_says_so(dateline, root):
-    """On standard error, for the file is none that a calendar would show."""
-    write(root, "events/registry/threads.yaml", "harbour: {title: The harbour}\n")
-    (root / "events/base/planned.yaml").unlink()
-    ended = dateline("since", "2025-09-04", "--format", "ics", "--workspace", root)
-    assert "VEVENT" not in ended.out
-    assert "no dates ahead" in ended.err
-
-
 def test_moved_renamed_and_merged_files_are_followed(dateline, root, git, committed):
     """Another folder is no change, another name is one, and a merge brings what its branch had."""
     git(root, "checkout", "--quiet", "-b", "draft", "HEAD~1")
@@ -316,35 +191,10 @@ def test_a_submodule_is_left_out_of_both_states(dateline, root, tmp_path, git, c
         assert "events/theirs/" in out
 
 
-@pytest.mark.parametrize(
-    ("asked", "complaint"),
-    [
-        (("2025-09-03",), "the history starts on 2025-09-04"),
-        (("2999-01-01",), "1 January 2999 is after"),
-        (("2025-09-12", "--until", "2025-09-11"), "12 September 2025 is after 11 September 2025"),
-        (("nowhere",), "not a revision in this repository"),
-        (("2025-09",), "Use a day"),
-        (("2025-02-30",), "There is no day 2025-02-30"),
-        (("HEAD", "--until", "--format"), "not a revision"),
-        (("",), "not a revision"),
-        (("HEAD", "-o", "no/such/folder/file"), "no/such/folder"),
-    ],
-)
-def test_what_cannot_be_told_is_a_sentence(asked, complaint, dateline, root):
-    """Exit 2, and no traceback."""
-    ended = dateline("since", *asked, "--workspace", root)
-    assert (ended.code, ended.out) == (2, "")
-    assert complaint in ended.err
-    assert "error in Dateline" not in ended.err
-
-
-def test_without_a_repository_or_git_it_says_what_to_do(dateline, base_workspace, committed, monkeypatch):
-    """A workspace that nobody keeps in git has no history; everything else goes on without the program."""
-    ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
-    assert (ended.code, "git init" in ended.err) == (2, True)
-    committed(base_workspace, "2025-09-04")
+def test_without_git_it_says_so(dateline, root, monkeypatch):
+    """Everything else goes on without it."""
     monkeypatch.setenv("PATH", "")
-    ended = dateline("since", "2025-09-04", "--workspace", base_workspace)
+    ended = dateline("since", "2025-09-04", "--workspace", root)
     assert (ended.code, "Install git" in ended.err) == (2, True)
 
 

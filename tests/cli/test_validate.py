@@ -86,24 +86,6 @@ def test_paths_restrict_what_is_shown(dateline, broken_workspace):
     assert dateline("validate", broken_workspace).out == dateline("validate", "--workspace", broken_workspace).out
 
 
-@pytest.mark.parametrize(
-    ("path", "complaint"),
-    [
-        ("events/no-such-folder", "There is no file or folder"),
-        ("..", "is not in the workspace"),
-        ("notes.txt", "has no records"),
-    ],
-)
-def test_a_path_that_cannot_be_checked_is_refused(path, complaint, dateline, workspace, monkeypatch):
-    """A path that is not there, outside, or where no records are: exit 2 and a sentence, for nothing was checked."""
-    (workspace / "notes.txt").write_text("mine", encoding="utf-8")
-    monkeypatch.chdir(workspace)
-    ended = dateline("validate", "--workspace", ".", path)
-    assert (ended.code, ended.out) == (2, "")
-    assert complaint in ended.err
-    assert "Traceback" not in ended.err
-
-
 def test_a_link_out_of_the_workspace_is_named_by_its_place(dateline, workspace, tmp_path):
     """A link is named by its own place, so that its problem can be asked for."""
     elsewhere = tmp_path / "elsewhere.yaml"
@@ -122,17 +104,6 @@ def test_outside_a_workspace_it_says_what_to_do(command, dateline, tmp_path, mon
     ended = dateline(command)
     assert ended.code == 2
     assert "mkdir" in ended.err
-
-
-@pytest.mark.parametrize(("made", "complaint"), [((), "There is no folder"), (("seeds",), "it has no events/")])
-def test_a_named_folder_that_is_no_workspace_is_refused(made, complaint, dateline, tmp_path):
-    """What was named is taken at its word: no folder above it is used instead."""
-    folder = tmp_path / "new"
-    for name in made:
-        (folder / name).mkdir(parents=True)
-    ended = dateline("validate", "--workspace", folder)
-    assert ended.code == 2
-    assert complaint in ended.err
 
 
 def test_a_plain_terminal_gets_escapes_and_no_crash(workspace):
