@@ -4,8 +4,11 @@ Started as a process of its own: `python -m streamlit run server.py`.
 """
 
 import os
+import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Final
 
@@ -17,14 +20,19 @@ from starlette.routing import Route
 from streamlit import net_util
 from streamlit.runtime import runtime_util
 
-from dashboard.app.opening import PagePaths, warm_up
+from dashboard.app.entry_page import PagePaths
 from dashboard.app.scripts import FOLDER, script_text
 from dashboard.app.security import Gate, Settings, forgetting, shorten_log
-from dashboard.app.shell import cache_of_workspace, root, watch_files
+from dashboard.app.shell import DEFAULT_WIDTHS, PageContext, cache_of_workspace, latest, root, watch_files
+from dashboard.clock import today
+from dashboard.errors import DatelineError
+from dashboard.query.reading import Mode
 
 PLOTLY_JS: Final = Path(__file__).with_name("static") / "plotly" / "plotly.min.js"
 MOST_TOLD_BYTES: Final = 50_000_000
 """The largest message to the page, in bytes: the largest that a workspace with 10,000 events needs has 4 MB."""
+_FIRST_PAGE_S: Final = 4.0
+"""By then it is there: what only a filter may need does not delay it."""
 _FOR_A_DAY: Final = {"Cache-Control": "public, max-age=86400"}
 _NEVER: Final = {"Cache-Control": "no-store"}
 
@@ -69,10 +77,26 @@ async def progress(_request: Request) -> JSONResponse:
     return JSONResponse({"read": read, "of": of, "done": here.is_read}, headers=_NEVER)
 
 
+def warm_up() -> None:
+    """Fetch the modules that the first page needs, read the workspace and draw its figures, for whoever comes first."""
+    names = ("pages.situation.page", "pages.situation.figures", "parts.drawing_cache")
+    _page, figures, kept = (import_module(f"dashboard.app.{name}") for name in names)
+    try:
+        loaded = latest()
+    except DatelineError:
+        return  # the page says so
+    page = PageContext(loaded.validation, prepared=loaded.catalogue(Mode.ASSESSED))
+    if page.all_readings:
+        kept.cached_figure(figures.map_of(page, DEFAULT_WIDTHS["map"]))
+        kept.cached_figure(figures.timeline_of(page, DEFAULT_WIDTHS["timeline"], today()))
+    time.sleep(_FIRST_PAGE_S)
+    import_module("dashboard.views.map.land_names").prepare()
+
+
 @asynccontextmanager
 async def _life(_app: st.App) -> AsyncIterator[None]:
     with watch_files():
-        warm_up()
+        threading.Thread(target=warm_up, name="dateline-warm-up", daemon=True).start()
         async with forgetting():
             yield
 

@@ -16,7 +16,7 @@ from dashboard.app.pages.situation.overview import overview
 from dashboard.app.pages.situation.trays import sentence, trays
 from dashboard.app.shell.filter_query import FilterQuery
 from dashboard.app.shell.page_context import PageContext, catalogue
-from dashboard.app.trust.panel import trust_line, trust_panel
+from dashboard.app.trust import trust_line, trust_panel
 from dashboard.checks.validation import validate
 from dashboard.evidence.verdicts import Verdict
 from dashboard.query.filters import Filters

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.app.opening.entry_page import style_block
+from dashboard.app.entry_page import style_block
 from dashboard.app.server import PLOTLY_JS
 from dashboard.views.palette.palette import DARK, LIGHT
 

@@ -8,7 +8,7 @@ from axe_core import AXE, SERIOUS
 from in_reader import in_sight
 from playwright.sync_api import Page, expect
 
-from dashboard.app.pages.present.behind import MOST_LISTED
+from dashboard.app.pages.present.evidence_links import MOST_LISTED
 from tests.seldom import seldom
 
 SEED = "/?page=present&briefing=us-troops-in-ecuador"

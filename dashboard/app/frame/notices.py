@@ -1,10 +1,46 @@
-"""What stands in the way: files set aside, and a workspace with nothing in it."""
+"""What stands over a page: what is in the way, what is printed, and what is played on Situation."""
 
-from dashboard.app.parts import page_link, problem_mark
+import datetime as dt
+
+from dashboard.app.filters import facet_lines
+from dashboard.app.parts import button, page_link, problem_mark
 from dashboard.app.shell import PageContext
 from dashboard.checks.validation import Validation
-from dashboard.query.wording import count_words
-from dashboard.text.markup import NOTHING, Markup, element, join
+from dashboard.query.reading import Mode
+from dashboard.query.wording import count_words, day_words
+from dashboard.text.markup import NOTHING, Content, Markup, element, join, words
+
+
+def played_line(until: dt.date) -> Markup:
+    """A line that says this page does not use the day played on Situation, and how to end that."""
+    situation = page_link("", "Situation")
+    told = f" is set to {day_words(until)}; this page shows everything, as of today. "
+    end = button("until", "", "End playback", class_="dl-text-button")
+    return element("p", situation, told, end, class_="dl-played dl-muted", role="note")
+
+
+def print_line(title: str, page: PageContext, today: dt.date) -> Markup:
+    """A line that is seen on paper alone."""
+    mode = "as reported" if page.mode is Mode.REPORTED else "as assessed"
+    told = f"{title}, {count_words(len(page.readings), 'event')} {mode}"
+    wrong = error_summary(page.validation) or None
+    name = element("b", "Dateline: ", words(page.workspace.name))
+    parts: list[Content] = [name, told, *_filter_words(page), wrong, f"printed {day_words(today)}"]
+    return element("p", join(*parts, by=" · "), class_="dl-print-line", aria_hidden="true")
+
+
+def _filter_words(page: PageContext) -> list[Markup]:
+    """The filters that are set, in words."""
+    filters = page.asked.filters
+    told = facet_lines(page)
+    if page.asked.start or page.asked.end:
+        told.append(f"Dates: {page.asked.start or '…'} to {page.asked.end or '…'}")
+    if filters.words:
+        told.append(f"Words: {filters.words}")
+    if page.until is not None:
+        told.append(f"As of {day_words(page.until)}")
+    return [words(each) for each in told]
+
 
 EXAMPLE_SOURCE = """The harbour of Port Example was closed to foreign ships on 3 May 2024,
 the ministry said.

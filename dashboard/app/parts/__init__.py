@@ -6,7 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.app.parts.calendar_file import calendar_button
-    from dashboard.app.parts.components import answer_press, host, show, show_figure
+    from dashboard.app.parts.components import answer_press, arrive, host, show, show_figure
     from dashboard.app.parts.drawing_cache import cached_figure
     from dashboard.app.parts.evidence_links import (
         Recorded,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
         value_mark,
     )
     from dashboard.app.parts.figure_component import FigureComponent, ViewState
-    from dashboard.app.parts.highlight import excerpt_line, highlighted_words
+    from dashboard.app.parts.highlight import excerpt_line, highlighted_words, quote_in_sentence
     from dashboard.app.parts.icons import (
         MARK_OF_SUPPORT,
         evidence_mark,
@@ -41,13 +41,11 @@ if TYPE_CHECKING:
         help_link,
         link_attributes,
         page_link,
+        pager,
         place_link,
         question_link,
     )
-    from dashboard.app.parts.paging import pager
     from dashboard.app.parts.problems import problem_lines, with_code, with_difference
-    from dashboard.app.parts.quoted import quote_in_sentence
-    from dashboard.app.parts.reader_aid import arrive
     from dashboard.app.parts.source_words import (
         reliability_line,
         source_name,

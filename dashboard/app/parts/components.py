@@ -1,4 +1,4 @@
-"""The two components: HTML that reports what is pressed in it, and the host of a figure.
+"""The components: HTML that reports what is pressed in it, the host of a figure, and what reading needs of scripts.
 
 What they are given is a list of one mapping: in a bare mapping Streamlit looks for data frames and loads pandas for it.
 """
@@ -18,6 +18,7 @@ from dashboard.views.drawing import Drawing
 
 _html = st.components.v2.component("dateline_html", js=module("html/press"), isolate_styles=False)
 _figure = st.components.v2.component("dateline_figure", js=module("figure/figure"), isolate_styles=False)
+_reader = st.components.v2.component("dateline_reader", js=module("reader"), isolate_styles=False)
 
 
 def show(
@@ -75,3 +76,11 @@ def answer(pressed: Mapping[str, Any]) -> None:
         state.flash("")
         dispatch(each)
     state.remember_address()
+
+
+def arrive(at: str, key: str) -> None:
+    """Scroll to the element with `data-arrive`, each time that `at` becomes another; without one, to the top.
+
+    Also puts the notes of a `dl-reader` beside their words, and answers the keys of links with `data-key`.
+    """
+    _reader(key=key, data=[{"at": at}])

@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.security.gate import Gate
+    from dashboard.app.security.gate import Gate, Settings
     from dashboard.app.security.log import shorten_log
     from dashboard.app.security.sessions import forgetting
-    from dashboard.app.security.settings import Settings
 else:
     __getattr__ = lazy(__name__, __file__)
 

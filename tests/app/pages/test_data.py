@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 import dashboard.app.shell.workspace_cache as cached
-from dashboard.app.pages.data.counts import duration, moment
+from dashboard.app.pages.data.page import duration, moment
 from dashboard.app.parts.problems import with_code, with_difference
 
 

@@ -8,9 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.app.pages.present.behind import MOST_LISTED, behind, first_behind
+from dashboard.app.pages.present.evidence_links import MOST_LISTED, MOST_MARKS, behind, claim_links, first_behind
 from dashboard.app.pages.present.figures import SHAPES, figures_of
-from dashboard.app.pages.present.leading import MOST_MARKS, claim_links
 from dashboard.app.pages.present.presented import Presentation, presentation_of
 from dashboard.app.pages.present.step import StepContent, WallStep
 from dashboard.app.pages.present.steps import steps_of

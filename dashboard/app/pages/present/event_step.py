@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Final
 
 from dashboard.app.card import rows_of
-from dashboard.app.pages.present.leading import claim_link, source_link
+from dashboard.app.pages.present.evidence_links import claim_link, source_link
 from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.pages.present.step import StepContent, WallStep
 from dashboard.app.parts import MARK_OF_SUPPORT, recorded_mark, thread_color, value_mark

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from dashboard.app.pages.present.behind import first_behind
+from dashboard.app.pages.present.evidence_links import first_behind
 from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.pages.present.step import WallStep
 from dashboard.app.parts import cached_figure

@@ -1,9 +1,22 @@
-"""Present page: a briefing, or the events that are shown, on the wall."""
+"""Present page: a briefing, or the events that are shown, on the wall.
 
-from dashboard.app.pages.present.presented import presentation_of
-from dashboard.app.pages.present.presenter import presenter
+The presenter is a component that has the steps around the one that is seen, so that none waits for the server.
+"""
+
+from functools import partial
+from typing import Any, Final
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from dashboard.app.pages.present.figures import figures_of
+from dashboard.app.pages.present.presented import Presentation, presentation_of
+from dashboard.app.pages.present.step import WallStep
+from dashboard.app.pages.present.wall import Figures, figures_near, size_of, wall_of, words_near
 from dashboard.app.parts import page_link, show
-from dashboard.app.shell import PageContext, state
+from dashboard.app.scripts import module
+from dashboard.app.shell import PageContext, dispatch, state
+from dashboard.cache import SharedCache
 from dashboard.text.markup import element, words
 
 
@@ -24,3 +37,67 @@ def draw(page: PageContext) -> None:
         "nothing",
         themes=True,
     )
+
+
+COMPONENT: Final = "present"
+MOST_KEPT: Final = 20_000_000
+"""Characters of figures."""
+_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module("present/present"), isolate_styles=False)
+_cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
+"""The figures of steps that all sessions share, `MOST_KEPT` characters at most."""
+
+
+def presenter(made: Presentation) -> None:
+    """Put it over the whole page."""
+    _present(
+        key=COMPONENT,
+        data=[data_of(made)],
+        on_near_change=lambda: None,
+        on_shape_change=lambda: None,
+        on_pressed_change=_answer,
+    )
+
+
+def data_of(made: Presentation) -> dict[str, Any]:
+    """What the component is given."""
+    wall, reported = wall_of(made), state.reported_by(COMPONENT)
+    shape, told = str(reported.get("shape") or "wide"), (reported.get("near") or {}).get("step")
+    near = min(int(told or asked_step()), len(wall.steps))
+    for_speaker = state.address_value("speaker") is not None
+    draw = partial(_figures, made=made, shape=shape)
+    figures, more = ({}, False) if for_speaker else figures_near(wall.steps, near, draw, alone=told is None)
+    marking = made.outline.marking
+    back = state.in_the_card() if made.is_view else {"page": "brief", "briefing": made.briefing.id}
+    return {
+        "id": "" if made.is_view else made.briefing.id,
+        "title": made.outline.title,
+        "marking": [marking.text, marking.color, marking.ground],
+        "shape": shape,
+        "number": wall.number,
+        "steps": words_near(wall.steps, near),
+        "figures": figures,
+        "more": more,
+        "behind": wall.links(figures),
+        "back": urlencode(back),
+        "speaker": for_speaker,
+    }
+
+
+def asked_step() -> int:
+    """The step in the address, from 1; the first where there is none."""
+    number = (state.address_value("step") or "").partition(".")[0]
+    return max(int(number), 1) if number.isdecimal() and len(number) < 6 else 1
+
+
+def _figures(step: WallStep, made: Presentation, shape: str) -> Figures:
+    """The figures of a step, kept while nothing in them changes: two windows, or a return to it, reuse them."""
+    validation = made.page.validation
+    ids = tuple(reading.id for reading in made.briefing_input.readings)
+    own = (made.briefing.id, made.briefing.as_of.text, made.mode, ids)
+    key = (id(validation), *own, step.kind, step.event, step.figures, shape)
+    return _cache.get(key, validation, lambda: figures_of(step, made, shape))
+
+
+def _answer() -> None:
+    if pressed := state.pressed_of(COMPONENT):
+        dispatch(pressed)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from dashboard.app.pages.present.behind import behind
+from dashboard.app.pages.present.evidence_links import behind
 from dashboard.app.pages.present.presented import Presentation
 from dashboard.app.pages.present.step import WallStep
 from dashboard.app.pages.present.steps import steps_of

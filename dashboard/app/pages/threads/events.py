@@ -79,7 +79,5 @@ def _tags(reading: ResolvedEvent, page: PageContext, *, is_disputed: bool) -> It
 
 
 def _problem(reading: ResolvedEvent, page: PageContext) -> Markup | None:
-    problems = page.problems_of.get(reading.id, ())
-    if not problems:
-        return None
-    return problem_mark("error" if any(each.severity == "error" for each in problems) else "warning")
+    trouble = page.troubles.get(reading.id)
+    return problem_mark(trouble) if trouble else None

@@ -9,7 +9,6 @@ import streamlit as st
 from dashboard.app.card import event_card, missing_event
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.situation import event_list
-from dashboard.app.pages.threads.figure import ladder_figure, ladder_head, no_ladder
 from dashboard.app.pages.threads.story import no_threads, of_no_thread, thread_story, unknown_thread, without_events
 from dashboard.app.parts import (
     as_table,
@@ -17,6 +16,7 @@ from dashboard.app.parts import (
     help_link,
     link_attributes,
     show,
+    show_figure,
     strength_of_sources,
     thread_square,
 )
@@ -29,6 +29,47 @@ from dashboard.query.reading import Mode, ResolvedEvent
 from dashboard.query.threads import NO_THREAD, Story, events_by_thread, story_of
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
+from dashboard.views.drawing import Drawing
+from dashboard.views.ladder import event_ladder
+from dashboard.views.palette import Palette
+
+
+def ladder_figure(story: Story, page: PageContext, today: dt.date) -> Drawing:
+    """The ladder, for the width that the page has."""
+    width, troubled = state.width("ladder"), page.troubles
+    color_index = list(page.workspace.threads).index(story.thread.id)
+    selected = page.selected_id if page.selected_id in {step.id for step in story.steps} else None
+
+    def draw(palette: Palette) -> Drawing:
+        return event_ladder(
+            story.steps,
+            story.joins,
+            title=story.thread.title,
+            color_index=color_index,
+            palette=palette,
+            width=width,
+            today=today,
+            selected=selected,
+            troubled=troubled,
+        )
+
+    return show_figure(draw, "ladder", selected=selected)
+
+
+def ladder_head(ladder: Drawing, left_out: Markup) -> Markup:
+    """What the figure is, what was done to it, and what is not on it."""
+    done = element("p", ". ".join(ladder.sentences), ".", class_="dl-muted")
+    return element("div", _title(), done, left_out, class_="dl-ladder-head")
+
+
+def no_ladder(left_out: Markup) -> Markup:
+    """The sentence shown in place of the figure if no event has both a level and a date."""
+    told = element("p", "No event here has both a level and a date, so there is no ladder.", class_="dl-muted")
+    return element("div", _title(), told, left_out, class_="dl-ladder-head")
+
+
+def _title() -> Markup:
+    return element("h2", join("How far it has come", help_link("commitment", "the ladder"), by=" "))
 
 
 def with_card(story: Markup, own: tuple[ResolvedEvent, ...], page: PageContext) -> None:

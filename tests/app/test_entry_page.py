@@ -4,9 +4,9 @@ import json
 
 import pytest
 
+from dashboard.app import entry_page as page_paths
 from dashboard.app import scripts, server
-from dashboard.app.opening import entry_page as page_paths
-from dashboard.app.opening.entry_page import entry_page
+from dashboard.app.entry_page import entry_page
 from dashboard.app.shell.state import first_width
 from dashboard.store.loading import Loader
 from tests.loops import in_own_loop
