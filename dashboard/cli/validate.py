@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from dashboard.briefing.manifest import problems_of
+from dashboard.briefing.outline import problems_of
 from dashboard.checks.validation import Validation
 from dashboard.checks.validation import validate as validation_of
 from dashboard.cli.finding import existing, is_under, names_in, workspace_option, workspace_root

@@ -4,7 +4,7 @@ from functools import cache
 
 from dashboard.query.reading import Support
 from dashboard.text.markup import Markup, element
-from dashboard.views.drawing import EVIDENCE_MARKS, EvidenceMark
+from dashboard.views.drawing import EVIDENCE_MARKS
 
 MARK_OF_SUPPORT = {
     Support.QUOTED: "verified",
@@ -22,7 +22,15 @@ def evidence_mark(word: str) -> Markup:
     """The mark whose word it is; the word is its accessible name and its tooltip."""
     mark = EVIDENCE_MARKS[word]
     title = element("title", mark.name)
-    return element("svg", title, *_paths(mark), class_="dl-mark", viewBox="0 0 14 14", role="img", aria_label=mark.name)
+    return element(
+        "svg",
+        title,
+        mark.paths("var(--dl-{})".format),
+        class_="dl-mark",
+        viewBox="0 0 14 14",
+        role="img",
+        aria_label=mark.name,
+    )
 
 
 def support_mark(carried: Support) -> Markup:
@@ -50,19 +58,11 @@ def thread_color(index: int | None) -> str:
     return "var(--dl-muted)" if index is None else f"var(--dl-thread-{index % 8 + 1})"
 
 
-def _paths(mark: EvidenceMark) -> list[Markup]:
-    if mark.stroke:
-        return [_path(mark.path, stroke=mark.token, width=str(mark.stroke), dashes=mark.dashes)]
-    paths = [_path(mark.path, fill=mark.token)]
-    return [*paths, _path(mark.inner, stroke="bg", width="1.7")] if mark.inner else paths
-
-
-def _path(outline: str, *, fill: str = "", stroke: str = "", width: str = "", dashes: str = "") -> Markup:
+def _path(outline: str, *, fill: str = "", stroke: str = "", width: str = "") -> Markup:
     return element(
         "path",
         d=outline,
         fill=f"var(--dl-{fill})" if fill else "none",
         stroke=f"var(--dl-{stroke})" if stroke else None,
         stroke_width=width or None,
-        stroke_dasharray=dashes or None,
     )

@@ -7,7 +7,6 @@ from dashboard.doors import lazy
 if TYPE_CHECKING:
     from dashboard.briefing.figures.drawing import drawer_of, figures
     from dashboard.briefing.figures.fonts import FAMILIES, FONTS, SYSTEM, beyond_ours, missing, undrawn
-    from dashboard.briefing.figures.mark_pictures import SHAPED, mark_svgs
     from dashboard.briefing.figures.render import (
         INSTALL,
         Figures,
@@ -29,7 +28,6 @@ __all__ = [
     "FONTS",
     "INSTALL",
     "PAPER_PX",
-    "SHAPED",
     "STATIC",
     "SYSTEM",
     "Draw",
@@ -43,7 +41,6 @@ __all__ = [
     "figure_names",
     "figures",
     "is_accepted",
-    "mark_svgs",
     "missing",
     "name_undrawn",
     "render_figures",

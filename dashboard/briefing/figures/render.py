@@ -13,8 +13,8 @@ from typing import Final, Literal
 
 from choreographer.browsers.chromium import Chromium
 
+from dashboard.briefing.figures.sanitising import for_paper, tidy_svg
 from dashboard.briefing.figures.theme_colors import StandIns
-from dashboard.briefing.figures.tidying import for_paper, tidy_svg
 from dashboard.briefing.figures.types import Draw
 from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 from dashboard.views.palette import BOTH

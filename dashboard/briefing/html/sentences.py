@@ -1,22 +1,48 @@
 """Sentences in HTML: each with references to the annex, what was found of its claims, and whose own words it is."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.briefing.html.drawing import DrawnFigure
-from dashboard.briefing.html.marks import verdict_marks
 from dashboard.briefing.office import runs_of
 from dashboard.briefing.outline import (
+    VERDICTS,
     EventBlock,
     LinkedText,
     Outline,
     Statement,
+    mark_of,
     sentence_pieces,
     source_numbers,
     source_piece,
 )
 from dashboard.text.markup import Markup, element, join, join_all, line
+
+
+def verdict_marks(verdicts: Iterable[str]) -> Markup:
+    """A mark for each word that occurs; where there are several, each with how often."""
+    counts = Counter(verdicts)
+    found = [word for word in VERDICTS if counts[word]]
+    several = len(found) > 1
+    return join_all(
+        (element("span", mark(word), f"{counts[word]:,}" if several else None, class_="found") for word in found), " "
+    )
+
+
+def mark(word: str) -> Markup:
+    """The mark of a verdict; the word is its name."""
+    return element(
+        "svg",
+        element("title", word),
+        mark_of(word).paths("var(--{})".format),
+        class_="mark",
+        viewBox="0 0 14 14",
+        role="img",
+        aria_label=word,
+    )
+
 
 _TOGETHER: Final = 6
 """So many references at most stand on one line with their marks."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         parse_manifest,
         state_of,
     )
-    from dashboard.briefing.manifest.problems import problems_of, problems_of_one
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -38,7 +37,5 @@ __all__ = [
     "looks_otherwise",
     "manifest_of",
     "parse_manifest",
-    "problems_of",
-    "problems_of_one",
     "state_of",
 ]

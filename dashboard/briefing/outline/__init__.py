@@ -51,7 +51,13 @@ if TYPE_CHECKING:
         ValueWithBasis,
         statements_of,
     )
-    from dashboard.briefing.outline.selection import BriefingInput, choose_events, is_after
+    from dashboard.briefing.outline.selection import (
+        BriefingInput,
+        choose_events,
+        is_after,
+        problems_of,
+        problems_of_one,
+    )
     from dashboard.briefing.outline.state import (
         ASSESSED_ALONE,
         HELD,
@@ -69,7 +75,7 @@ if TYPE_CHECKING:
         texts_of,
         verdict_of,
     )
-    from dashboard.briefing.outline.words import GONE, VERDICTS, behind, source_words
+    from dashboard.briefing.outline.words import GONE, VERDICTS, behind, mark_of, source_words
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -112,6 +118,7 @@ __all__ = [
     "described_by",
     "held_pieces",
     "is_after",
+    "mark_of",
     "merge_absent",
     "of_amount",
     "of_answer",
@@ -127,6 +134,8 @@ __all__ = [
     "of_title",
     "part_of",
     "path_words",
+    "problems_of",
+    "problems_of_one",
     "record_name",
     "sentence_pieces",
     "source_numbers",

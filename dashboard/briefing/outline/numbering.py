@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from dashboard.briefing.outline.attribution import attribution
 from dashboard.briefing.outline.basis import of_carrier, of_claim
 from dashboard.briefing.outline.outline import Statement, TableRow, ValueWithBasis
-from dashboard.briefing.outline.words import GONE
+from dashboard.briefing.outline.words import GONE, attribution
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Sentence
 from dashboard.model.claim import Claim

@@ -1,13 +1,15 @@
-"""The events that a briefing covers, and what else its sections are made from."""
+"""The events that a briefing covers, what else its sections are made from, and what is wrong where it covers none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from dashboard.briefing.outline.numbering import Numbering
+from dashboard.checks.briefings import SELECTION_EMPTY
 from dashboard.checks.validation import Validation
 from dashboard.evidence.verdicts import Evidence
 from dashboard.model.briefing import Briefing, Selection
+from dashboard.model.problem import Problem
 from dashboard.query.filters import Filters, catalogue_of
 from dashboard.query.origins import Corroborations
 from dashboard.query.reading import Mode, ResolvedEvent, resolve_events
@@ -102,3 +104,21 @@ def _let_through(
 def _with_problems(validation: Validation) -> Iterable[str]:
     files = {file: event for event, file in validation.workspace.files.items()}
     return {files[problem.file] for problem in validation.problems if problem.file in files}
+
+
+def problems_of(validation: Validation) -> tuple[Problem, ...]:
+    """Problems of all briefings that validation does not look for."""
+    return tuple(
+        problem
+        for briefing in validation.workspace.briefings.values()
+        for problem in problems_of_one(briefing, validation)
+    )
+
+
+def problems_of_one(briefing: Briefing, validation: Validation) -> tuple[Problem, ...]:
+    """A filter lets an event through."""
+    if not briefing.selection.is_filter or briefing.selection.events or choose_events(briefing, validation).readings:
+        return ()
+    file = f"events/briefings/{briefing.id}.yaml"
+    position = validation.workspace.position(file, ("selection",))
+    return (SELECTION_EMPTY.at(file, position, "no events match the filters"),)

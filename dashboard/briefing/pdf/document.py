@@ -15,13 +15,12 @@ from dashboard.briefing.figures import (
     as_raster,
     beyond_ours,
     is_accepted,
-    mark_svgs,
     name_undrawn,
     typesetter,
     undrawn,
 )
 from dashboard.briefing.manifest import Manifest, as_json, complete_manifest
-from dashboard.briefing.outline import Outline
+from dashboard.briefing.outline import VERDICTS, Outline, mark_of
 from dashboard.briefing.pdf.content import content_of
 from dashboard.briefing.pdf.manifest import looks_of, words_hash
 from dashboard.model.dates import EventDate
@@ -83,8 +82,14 @@ def _look(letters: Iterable[str]) -> dict[str, Any]:
         **{token: getattr(LIGHT, token) for token in _TOKENS},
         "thread": LIGHT.thread(0),
         "families": [*FAMILIES, *(SYSTEM if beyond_ours(letters) else ())],
-        "marks": mark_svgs(),
+        "marks": {verdict: _mark_svg(verdict) for verdict in VERDICTS},
     }
+
+
+def _mark_svg(verdict: str) -> str:
+    """The mark of a verdict as a picture, in the colours of paper."""
+    paths = mark_of(verdict).paths(lambda token: str(getattr(LIGHT, token)))
+    return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 14 14">{paths}</svg>'
 
 
 def _made_at(seal: Manifest) -> datetime:

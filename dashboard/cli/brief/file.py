@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from dashboard.briefing.manifest import problems_of_one
+from dashboard.briefing.outline import problems_of_one
 from dashboard.checks.validation import Validation, validate
 from dashboard.cli.finding import workspace_root
 from dashboard.errors import DatelineError

@@ -1,7 +1,10 @@
 """The evidence marks: one shape each, told apart by their silhouette alone."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
+
+from dashboard.text.markup import Markup, element, join
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,15 @@ class EvidenceMark:
     dashes: str = ""
     inner: str = ""
     """A path drawn over it in the ground's colour, 1.7 wide."""
+
+    def paths(self, color: Callable[[str], str]) -> Markup:
+        """Its paths as SVG; `color` gives that of a token."""
+        if self.stroke:
+            line = {"stroke": color(self.token), "stroke_width": str(self.stroke)}
+            return element("path", d=self.path, fill="none", **line, stroke_dasharray=self.dashes or None)
+        line = {"stroke": color("bg"), "stroke_width": "1.7"}
+        inner = element("path", d=self.inner, fill="none", **line) if self.inner else None
+        return join(element("path", d=self.path, fill=color(self.token)), inner)
 
 
 _MARKS: Final = (

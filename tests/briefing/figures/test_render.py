@@ -11,7 +11,7 @@ from PIL import Image
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import NO_BROWSER, FigureSpec, render_figures
 from dashboard.briefing.figures.render_page import RenderPage
-from dashboard.briefing.figures.tidying import for_paper, tidy_svg
+from dashboard.briefing.figures.sanitising import for_paper, tidy_svg
 from tests.loops import in_own_loop
 
 MAP = FigureSpec("map", "svg", 358, 260)

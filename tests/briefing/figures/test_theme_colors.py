@@ -6,8 +6,8 @@ import pytest
 
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import FigureSpec, render_figures
+from dashboard.briefing.figures.sanitising import for_paper
 from dashboard.briefing.figures.theme_colors import StandIns, variables
-from dashboard.briefing.figures.tidying import for_paper
 from dashboard.views.palette import BOTH, DARK, LIGHT, translucent
 from dashboard.views.palette.light_dark import pair
 

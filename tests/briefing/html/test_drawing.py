@@ -4,8 +4,7 @@ import re
 
 import pytest
 
-from dashboard.briefing.html.drawing import DrawnMark, inline_svg
-from dashboard.briefing.html.paths import simplify_path
+from dashboard.briefing.html.drawing import DrawnMark, inline_svg, simplify_path
 
 MARKS = {
     "data-mark 4/0": DrawnMark("Talks <in> Quito,\n4 September", "#E-talks"),

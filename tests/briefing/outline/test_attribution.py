@@ -5,7 +5,7 @@ from copy import deepcopy
 import pytest
 
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.outline.attribution import attribution
+from dashboard.briefing.outline.words import attribution
 from dashboard.model.claim import Claim
 from tests.briefing.conftest import case_of
 from tests.briefing.one_event import BRIEFING, RAW, validation_of

@@ -15,7 +15,7 @@ from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.figures import fonts, typesetting
 from dashboard.briefing.figures.drawing import drawer_of
 from dashboard.briefing.figures.render import NO_BROWSER, Figures, RenderedFigure, render_figures
-from dashboard.briefing.figures.tidying import for_paper, tidy_svg
+from dashboard.briefing.figures.sanitising import for_paper, tidy_svg
 from dashboard.briefing.figures.types import figure_names
 from dashboard.briefing.manifest.manifest import Manifest, ManifestNotReadable, manifest_of
 from dashboard.briefing.outline.outline import EventBlock, Outline, Statement, TableBlock

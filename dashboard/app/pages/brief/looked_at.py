@@ -7,8 +7,8 @@ from typing import Any, Final
 from dashboard.app.pages.brief.draft import NEW, Draft, file_name
 from dashboard.app.shell import PageContext
 from dashboard.briefing.compose import outline_of
-from dashboard.briefing.manifest import problems_of_one, state_of
-from dashboard.briefing.outline import Hashes, Outline, StoredHashes, choose_events, merge_absent
+from dashboard.briefing.manifest import state_of
+from dashboard.briefing.outline import Hashes, Outline, StoredHashes, choose_events, merge_absent, problems_of_one
 from dashboard.briefing.verify import SentenceFinding, verify_record
 from dashboard.checks.briefing_draft import DraftResult, check_draft
 from dashboard.checks.validation import Validation
