@@ -1,4 +1,4 @@
-"""The workspace that a command is about, and its files that it is about."""
+"""The workspace that a command is about, its files that it is about, and the form of what it prints."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +16,14 @@ workspace_option = click.option(
     envvar="DATELINE_WORKSPACE",
     show_envvar=True,
     help="The folder with seeds/ and events/. Default: the nearest one upwards.",
+)
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(("text", "json")),
+    default="text",
+    show_default=True,
+    help="Output format.",
 )
 
 

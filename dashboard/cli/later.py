@@ -1,26 +1,27 @@
 """Commands that are imported when they run: who asks for help, a version or a completed name waits for none of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib import import_module
+from typing import Any, Final
 
 import click
 
 Load = Callable[[], click.Command]
 
+NONE: Final[Mapping[str, tuple[str, str]]] = {}
+
 
 class LazyGroup(click.Group):
-    """A group that is told the name and the line of help of each command, and how to import it.
+    """A group that is told where each command is defined (`module:name`), and its line of help.
 
     In `commands`, which click lists and completes, stand commands of that name and line alone.
     """
 
-    def later(self, name: str, short_help: str) -> Callable[[Load], Load]:
-        """Add the command that the decorated function imports; `short_help` is that command's own."""
-
-        def add(load: Load) -> Load:
-            self.add_command(LazyCommand(name, short_help, load))
-            return load
-
-        return add
+    def __init__(self, name: str | None = None, later: Mapping[str, tuple[str, str]] = NONE, **rest: Any) -> None:
+        super().__init__(name, **rest)
+        for each, (home, short_help) in later.items():
+            self.add_command(LazyCommand(each, short_help, partial(_load, home)))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -36,3 +37,9 @@ class LazyCommand(click.Command):
     def __init__(self, name: str, short_help: str, load: Load) -> None:
         super().__init__(name, short_help=short_help)
         self.load = load
+
+
+def _load(home: str) -> click.Command:
+    module, _, name = home.partition(":")
+    command: click.Command = getattr(import_module(module), name)
+    return command

@@ -20,7 +20,52 @@ READER_LEFT = 141
 _WHILE_PRINTING: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 
 
-@click.group(cls=LazyGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+ANNOTATIONS: Final = LazyGroup(
+    "annotations",
+    {
+        "export": ("dashboard.cli.annotations:export", "Write claims as W3C Web Annotations."),
+        "import": ("dashboard.cli.annotations:import_", "Make draft events from annotations."),
+    },
+    short_help="Exchange claims with annotation tools.",
+    help="Exchange claims as W3C Web Annotations (JSON-LD), with programs that annotate texts.",
+)
+BRIEF: Final = LazyGroup(
+    "brief",
+    {
+        "build": ("dashboard.cli.brief.build:build", "Build a briefing as HTML, PDF, DOCX, PPTX and Markdown."),
+        "list": ("dashboard.cli.brief.list:list_briefings", "List the briefings, and whether they still hold."),
+        "new": ("dashboard.cli.brief.new:new", "Start a briefing, as a draft."),
+        "verify": ("dashboard.cli.brief.verify:verify", "Check whether each sentence still holds."),
+    },
+    short_help="Start, build, list and verify briefings.",
+    help="Start, build, list and verify briefings: events in order, where each sentence is traceable.",
+)
+SOURCE: Final = LazyGroup(
+    "source",
+    {
+        "add": ("dashboard.cli.source.add:add", "Add a document as a source."),
+        "check": ("dashboard.cli.source.check:check", "Check whether stored texts changed, and which quotes fail."),
+        "list": ("dashboard.cli.source.show:list_sources", "List all sources."),
+        "show": ("dashboard.cli.source.show:show", "Show one source, and what is based on it."),
+    },
+    short_help="Add, check, list and show sources.",
+    help="Add, check, list and show sources: the documents that events are read from.",
+)
+
+
+@click.group(
+    cls=LazyGroup,
+    later={
+        "serve": ("dashboard.cli.serve:serve", "Show the workspace in the browser, until Ctrl-C."),
+        "validate": ("dashboard.cli.validate:validate", "List the problems in the records, with file and line."),
+        "evidence": ("dashboard.cli.evidence:evidence", "Show the evidence for each claim."),
+        "since": ("dashboard.cli.since.command:since", "Show what changed since a date, revision or briefing."),
+        "schema": ("dashboard.cli.schema:schema", "Print the JSON Schema of a kind of record."),
+    },
+    commands=[ANNOTATIONS, BRIEF, SOURCE],
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 @click.version_option(__version__, prog_name="dateline", message="%(prog)s %(version)s")
 @click.pass_context
 def dateline(context: click.Context) -> None:
@@ -29,63 +74,9 @@ def dateline(context: click.Context) -> None:
     Without a command, Dateline serves the workspace that you are in.
     """
     if context.invoked_subcommand is None:
-        context.invoke(_serve())
+        from dashboard.cli.serve import serve
 
-
-@dateline.later("serve", "Show the workspace in the browser, until Ctrl-C.")
-def _serve() -> click.Command:
-    from dashboard.cli.serve import serve
-
-    return serve
-
-
-@dateline.later("validate", "List the problems in the records, with file and line.")
-def _validate() -> click.Command:
-    from dashboard.cli.validate import validate
-
-    return validate
-
-
-@dateline.later("evidence", "Show the evidence for each claim.")
-def _evidence() -> click.Command:
-    from dashboard.cli.evidence import evidence
-
-    return evidence
-
-
-@dateline.later("since", "Show what changed since a date, revision or briefing.")
-def _since() -> click.Command:
-    from dashboard.cli.since import since
-
-    return since
-
-
-@dateline.later("annotations", "Exchange claims with annotation tools.")
-def _annotations() -> click.Command:
-    from dashboard.cli.annotations import annotations
-
-    return annotations
-
-
-@dateline.later("brief", "Start, build, list and verify briefings.")
-def _brief() -> click.Command:
-    from dashboard.cli.brief import brief
-
-    return brief
-
-
-@dateline.later("source", "Add, check, list and show sources.")
-def _source() -> click.Command:
-    from dashboard.cli.source import source
-
-    return source
-
-
-@dateline.later("schema", "Print the JSON Schema of a kind of record.")
-def _schema() -> click.Command:
-    from dashboard.cli.schema import schema
-
-    return schema
+        context.invoke(serve)
 
 
 def main() -> NoReturn:

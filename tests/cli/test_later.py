@@ -18,10 +18,11 @@ LOADED = (
 def unread(group):
     """The commands of a group that are imported later, and those of its groups."""
     for command in group.commands.values():
-        assert isinstance(command, LazyCommand)
-        yield command
-        if isinstance(whole := command.load(), LazyGroup):
-            yield from unread(whole)
+        if isinstance(command, LazyGroup):
+            yield from unread(command)
+        else:
+            assert isinstance(command, LazyCommand)
+            yield command
 
 
 @pytest.mark.parametrize("command", [*unread(dateline)], ids=lambda command: command.name)

@@ -7,8 +7,7 @@ from typing import Any
 import click
 
 from dashboard.checks.validation import validate
-from dashboard.cli.finding import workspace_option, workspace_root
-from dashboard.cli.source import format_option
+from dashboard.cli.finding import format_option, workspace_option, workspace_root
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.clock import today
 from dashboard.model.briefing import Briefing, OwnMarking

@@ -13,9 +13,8 @@ from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.manifest import NOT_LOOKED_AT, PROVES, state_of
 from dashboard.checks.validation import validate
 from dashboard.cli.brief.file import BriefingFile, complete_briefing_ids, find_briefing, is_id
-from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.finding import format_option, workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
-from dashboard.cli.source import format_option
 from dashboard.cli.terminal import printable, say, say_lines
 from dashboard.clock import today
 from dashboard.errors import DatelineError, NotAWorkspace

@@ -11,9 +11,9 @@ import click
 
 from dashboard.checks.sources import HASH_MISMATCH, LENGTH_MISMATCH
 from dashboard.checks.validation import validate
-from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.finding import format_option, workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
-from dashboard.cli.source.ids import complete_source_ids, format_option, source_ids
+from dashboard.cli.source.ids import complete_source_ids, source_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.model.problem import Problem, Severity
 from dashboard.query.sources import QuoteAt, SourceEntry, Sources, TextState

@@ -1,4 +1,4 @@
-"""The sources that a command is about, and the format of its output."""
+"""The sources that a command is about."""
 
 from pathlib import Path
 from typing import Final
@@ -14,16 +14,6 @@ from dashboard.store.record_file import stem
 from dashboard.store.tree import tree_of
 
 MOST_OFFERED: Final = 500
-FORMS: Final = ("text", "json")
-
-format_option = click.option(
-    "--format",
-    "form",
-    type=click.Choice(("text", "json")),
-    default="text",
-    show_default=True,
-    help="Output format.",
-)
 
 
 class NoSuchSource(DatelineError):

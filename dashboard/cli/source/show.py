@@ -9,10 +9,10 @@ import click
 
 from dashboard.checks.sources import whole_percent
 from dashboard.checks.validation import validate
-from dashboard.cli.finding import workspace_option, workspace_root
+from dashboard.cli.finding import format_option, workspace_option, workspace_root
 from dashboard.cli.reports import problem_lines
 from dashboard.cli.source.check import state_words, text_figures
-from dashboard.cli.source.ids import NoSuchSource, complete_source_ids, format_option, known_ids, source_ids
+from dashboard.cli.source.ids import NoSuchSource, complete_source_ids, known_ids, source_ids
 from dashboard.cli.terminal import printable, say
 from dashboard.evidence.corroboration import origin_of
 from dashboard.evidence.verdicts import Verdict

@@ -1,4 +1,4 @@
-"""`dateline annotations import`: draft events from W3C Web Annotations."""
+"""`dateline annotations`: claims as W3C Web Annotations, and draft events from them."""
 
 import sys
 from collections.abc import Iterator
@@ -7,11 +7,21 @@ from pathlib import Path, PurePosixPath
 import click
 
 from dashboard.checks.validation import validate
-from dashboard.cli.evidence import refuse_unknown_source
+from dashboard.cli.evidence import chosen_claims, refuse_unknown_source
 from dashboard.cli.finding import is_under, workspace_option, workspace_root
+from dashboard.cli.output_file import write_lines
 from dashboard.cli.terminal import printable, say_lines
 from dashboard.errors import DatelineError
-from dashboard.exchange.web_annotation import MOST_BYTES, Drafts, annotations_in, drafts, next_page, parse_json
+from dashboard.evidence.verdicts import evidence_of
+from dashboard.exchange.web_annotation import (
+    MOST_BYTES,
+    Drafts,
+    annotations_in,
+    collection_lines,
+    drafts,
+    next_page,
+    parse_json,
+)
 from dashboard.model.problem import Problem
 from dashboard.query.wording import count_words
 from dashboard.store.draft_files import alone, folder_for, write_drafts
@@ -88,3 +98,29 @@ def _report_lines(made: Drafts, files: tuple[str, ...], problems: list[Problem])
     here = f"{len(made.here):,} already here, " if made.here else ""
     drafts, found = count_words(len(files), "draft event"), count_words(len(problems), "problem")
     yield f"{count_words(claims, 'claim')} in {drafts}; {here}{len(made.refused):,} refused, {found}"
+
+
+@click.command("export", short_help="Write claims as W3C Web Annotations.")
+@click.argument("id_", required=False, metavar="[EVENT|SOURCE]")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Write to this file instead of printing."
+)
+@workspace_option
+def export(id_: str | None, output: Path | None, workspace: Path | None) -> int:
+    """Write claims as one collection of W3C Web Annotations: each claim with its text, its quotes and their positions.
+
+    Claims are exchanged, not events. Every field of a claim is written; of its event, only the title (as a tag) and who
+    reviewed it, not the date, place, actors, amounts or threads.
+
+    With the id of an EVENT, only its claims. With the id of a SOURCE, only claims that quote or name it. An inferred
+    claim is annotated to its event. Positions refer to the stored texts. Where the standard has no term, Dateline uses
+    its own (`dateline:by`, `dateline:credibility`, in `urn:dateline:terms#`), which other programs ignore.
+    """
+    loaded = load(workspace_root(workspace))
+    claims = chosen_claims(loaded, id_)
+    lines = collection_lines(loaded, evidence_of(loaded.events, loaded.texts, altered=loaded.altered_sources), claims)
+    if output is None:
+        say_lines(lines)
+    else:
+        write_lines(output, lines)
+    return 0
