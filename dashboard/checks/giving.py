@@ -11,7 +11,7 @@ from dashboard.checks.values import ActorNamed, AmountGiven, PlaceNamed, TextGiv
 from dashboard.evidence.folding import fold
 from dashboard.evidence.words import COUNT, CURRENCIES, DateWords, TextNumber, Words, dates_in, mantissa
 from dashboard.model.dates import EventDate
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 SHOWN: Final = 5
 """Figures that words give, where they do not give the one that is asked for."""

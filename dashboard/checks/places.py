@@ -8,7 +8,7 @@ import pycountry
 from dashboard.checks.corpus import Corpus
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Actor, Place
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 COUNTRY_UNKNOWN = kind(
     "country-unknown",

@@ -1,10 +1,10 @@
-"""Quotes stand in their sources' texts, once."""
+"""Quotes, and the parts that a description marks, stand in their sources’ texts, once."""
 
 from collections.abc import Iterator
 
 from dashboard.checks.context import deciding_context, edges, nearest_passage
 from dashboard.checks.corpus import Corpus
-from dashboard.evidence.finding import Finding
+from dashboard.evidence.finding import Finding, Passages
 from dashboard.evidence.folded_text import FoldedText
 from dashboard.evidence.folding import fold_with_offsets
 from dashboard.model.claim import Quote
@@ -68,4 +68,28 @@ def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Findi
                     yield event, ("claims", key, "quotes", index, "exact"), found.quote, found.finding
 
 
-RULES = (quote_stands_in_its_source, *edges.RULES)
+PART_NOT_ONCE = kind(
+    "part-not-once",
+    "A marked part that is not in the text exactly once",
+    "`parts` marks which words of a source's text are a headline, a caption or boilerplate. The words are looked up "
+    "like a quote, and must be in the text exactly once.",
+    "copy the part from the text, with enough of the words around it to make it unique",
+)
+
+
+def marked_part_stands_once(corpus: Corpus) -> Iterator[Problem]:
+    """What is marked as a part of a held text stands in it once, exactly or folded."""
+    for source in corpus.workspace.sources.values():
+        text = corpus.workspace.texts.get(source.id)
+        if text is None or not source.parts:
+            continue
+        passages = Passages(source.id, text)
+        for index, part in enumerate(source.parts):
+            finding = passages.find(part.exact)
+            if not finding.stands:
+                stands = f"is {len(finding.places)} times" if finding.is_ambiguous else "is not"
+                message = f"the {part.as_} {stands} in seeds/{source.id}.txt"
+                yield corpus.problem(PART_NOT_ONCE, source, ("parts", index, "exact"), message)
+
+
+RULES = (marked_part_stands_once, quote_stands_in_its_source, *edges.RULES)

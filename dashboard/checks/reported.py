@@ -7,8 +7,8 @@ from dashboard.evidence.folding import fold
 from dashboard.model.claim import Claim
 from dashboard.model.event import Event, When, Where
 from dashboard.model.problem import Problem, kind
+from dashboard.store.file_problems import excerpt
 from dashboard.store.workspace import PathInRecord
-from dashboard.store.yaml_problem import excerpt
 
 REPORTED_WITHOUT_CLAIM = kind(
     "reported-without-claim",

@@ -6,7 +6,7 @@ from dashboard.checks.corpus import Corpus
 from dashboard.model import vocabularies
 from dashboard.model.dates import Precision
 from dashboard.model.problem import Problem, kind
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 MODE_NOT_OF_TYPE = kind(
     "mode-not-of-type",

@@ -11,7 +11,6 @@ from dashboard.checks import (
     bases,
     claims,
     conclusions,
-    parts,
     places,
     quotes,
     references,
@@ -28,8 +27,8 @@ from dashboard.checks.guards import registry, run
 from dashboard.evidence.near_duplicates import NO_DUPLICATES, NearDuplicates, near_duplicates_of
 from dashboard.evidence.verdicts import EarlierEvidence, Evidence, evidence_of
 from dashboard.model.problem import Problem, Severity
+from dashboard.store.file_problems import limit_problems
 from dashboard.store.loading import Loader, without_garbage_collection
-from dashboard.store.problem_limit import limit_problems
 from dashboard.store.workspace import Workspace
 
 Rule = Callable[[Corpus], Iterator[Problem]]
@@ -37,7 +36,6 @@ Rule = Callable[[Corpus], Iterator[Problem]]
 RULES: Final[tuple[Rule, ...]] = (
     *references.RULES,
     *sources.RULES,
-    *parts.RULES,
     *quotes.RULES,
     *claims.RULES,
     *reported.RULES,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from dashboard.evidence.passages import Passages
+from dashboard.evidence.finding import Passages
 from dashboard.evidence.sentences import Span, paragraphs, sentences
 from dashboard.model.source import Source
 

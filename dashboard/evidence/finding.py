@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
 from dashboard.evidence.ellipsis import MOST_PARTS, Place, has_ellipsis, parts_of, places_of_parts, too_short
 from dashboard.evidence.folded_text import FoldedText
-from dashboard.evidence.folding import cuts_a_letter, fold
+from dashboard.evidence.folding import cuts_a_letter, fold, fold_with_offsets
 from dashboard.evidence.searching import SearchedText
 from dashboard.model.claim import Quote
 
@@ -136,3 +137,23 @@ def _stands_before(text: str, start: int, prefix: str, *, spaced: bool) -> bool:
 def _stands_behind(text: str, end: int, suffix: str, *, spaced: bool) -> bool:
     behind = text[end : end + len(suffix) + 1]
     return behind.startswith(suffix) or (spaced and behind.lstrip(" ").startswith(suffix))
+
+
+@dataclass(frozen=True)
+class Passages:
+    """A source's text, folded only if a passage does not stand in it exactly."""
+
+    source: str
+    text: str
+
+    @cached_property
+    def _search_text(self) -> SearchedText:
+        return SearchedText(self.text)
+
+    @cached_property
+    def _folding(self) -> FoldedText:
+        return fold_with_offsets(self.text)
+
+    def find(self, exact: str) -> Finding:
+        """Find the words in the text."""
+        return find(Quote(source=self.source, exact=exact), self._search_text, lambda: self._folding)

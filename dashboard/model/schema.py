@@ -4,13 +4,12 @@ from typing import Any, Final
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import About, SavedView
 
 Schema = dict[str, Any]
 

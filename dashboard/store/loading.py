@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
-from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem, kind
 from dashboard.model.record import Record
 from dashboard.model.registry import REGISTRIES
 from dashboard.model.source import Source
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import About, SavedView
 from dashboard.store.record_file import FileRead, read_record, read_registry, read_text, stem
 from dashboard.store.tree import ABOUT, Tree, is_inside, tree_of
 from dashboard.store.workspace import Workspace

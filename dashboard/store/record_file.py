@@ -13,8 +13,8 @@ from pydantic import ValidationError
 from dashboard.model.problem import MOST_OF_A_FILE, Problem, kind
 from dashboard.model.record import ID_PATTERN, Record
 from dashboard.store.breach_kinds import DATE_NOT_QUOTED, ID_MALFORMED, KEY_UNKNOWN, WRONG_TYPE
+from dashboard.store.file_problems import more_problems
 from dashboard.store.model_errors import model_problems
-from dashboard.store.problem_limit import more_problems
 from dashboard.store.record_shape import date_paths
 from dashboard.store.text_file import position_at, read_bytes
 from dashboard.store.yaml import Document, read_file

@@ -7,7 +7,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from dashboard.model.problem import kind
-from dashboard.store.yaml_problem import Position, YamlProblem
+from dashboard.store.file_problems import Position, YamlProblem
 
 MAX_BYTES = 1_000_000
 

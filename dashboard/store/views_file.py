@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from dashboard.errors import DatelineError
 from dashboard.model.record import ID_PATTERN
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.lock import workspace_lock
 from dashboard.store.record_file import read_registry
 from dashboard.store.tree import is_inside

@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from dashboard.model.about import About
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
 from dashboard.model.problem import Problem
 from dashboard.model.registry import Actor, Place, Thread
 from dashboard.model.source import Source
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import About, SavedView
 from dashboard.store.yaml import Document
 
 PathInRecord = tuple[str | int, ...]

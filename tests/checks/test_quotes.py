@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.checks.context.deciding import deciding_context
-from dashboard.checks.context.passage import difference, nearest_passage
+from dashboard.checks.context.quote_hints import deciding_context, difference, nearest_passage
 from dashboard.checks.quotes import QUOTE_NOT_FOUND
 from dashboard.evidence.finding import find
 from dashboard.evidence.folding import fold_with_offsets

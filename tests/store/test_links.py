@@ -10,7 +10,7 @@ import pytest
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import Briefing, BuiltOn
 from dashboard.model.event import Event
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.briefing_files import BriefingNotWritten, fingerprint, new_briefing, save_briefing, set_built_on
 from dashboard.store.draft_files import DraftsNotWritten, write_drafts
 from dashboard.store.loading import load

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.errors import DatelineError
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store import lock
 from dashboard.store.briefing_files import BriefingChanged, fingerprint, new_briefing, save_briefing, set_built_on
 from dashboard.store.draft_files import alone
@@ -28,7 +28,7 @@ from tests.store.test_briefing_files import STATE, made
 SAVES = """
 import sys
 from pathlib import Path
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.views_file import save_view
 
 root, name, number = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

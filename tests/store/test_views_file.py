@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.loading import load
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
 

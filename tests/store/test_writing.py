@@ -4,7 +4,7 @@ import pytest
 
 from dashboard.model.briefing import Briefing
 from dashboard.model.event import Event
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.briefing_files import BriefingNotWritten, new_briefing
 from dashboard.store.draft_files import DraftsNotWritten, write_drafts
 from dashboard.store.loading import load

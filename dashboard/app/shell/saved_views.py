@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from dashboard.app.shell import state
 from dashboard.app.shell.filter_query import shows_of
 from dashboard.app.shell.workspace_cache import read_only, root
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.store.views_file import FILE, ViewNotSaved, id_for, remove_view, save_view
 
 _SAVED: Final = "views-saved"

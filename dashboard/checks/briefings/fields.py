@@ -11,7 +11,7 @@ from dashboard.model.briefing import OwnMarking
 from dashboard.model.dates import EventDate, Precision
 from dashboard.model.problem import Problem, kind
 from dashboard.model.registry import Thread
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 SELECTION_EMPTY = kind(
     "selection-empty",

@@ -10,11 +10,10 @@ from typing import Final, Self
 from dashboard.checks.context import share_a_word
 from dashboard.checks.corpus import Corpus, Violation
 from dashboard.checks.guards.registry import guard
-from dashboard.evidence.finding import Finding
-from dashboard.evidence.passages import Passages
+from dashboard.evidence.finding import Finding, Passages
 from dashboard.model.claim import Quote
 from dashboard.model.event import Event
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 QUOTE_TOO_SHORT = guard(
     "quote-too-short",

@@ -7,8 +7,8 @@ from dashboard.model.event import Event
 from dashboard.model.problem import Problem, ProblemKind, Severity, kind
 from dashboard.model.registry import Place
 from dashboard.model.source import Source
+from dashboard.store.file_problems import excerpt
 from dashboard.store.workspace import PathInRecord
-from dashboard.store.yaml_problem import excerpt
 
 GUARD_UNKNOWN = kind(
     "guard-unknown",

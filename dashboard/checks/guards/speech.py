@@ -6,7 +6,7 @@ from dashboard.checks.context import ClaimContext, Speaking, speaking_in_quotes,
 from dashboard.checks.corpus import Violation
 from dashboard.checks.guards.registry import guard
 from dashboard.evidence.words import TELLING, attribution_words, first_person, is_by_line, spoken_words
-from dashboard.store.yaml_problem import excerpt
+from dashboard.store.file_problems import excerpt
 
 SPEAKER_NOT_QUOTED = guard(
     "speaker-not-quoted",

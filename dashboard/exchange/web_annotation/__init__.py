@@ -6,8 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
-    from dashboard.exchange.web_annotation.json_text import MOST_BYTES, parse_json
-    from dashboard.exchange.web_annotation.reading import annotations_in, next_page
+    from dashboard.exchange.web_annotation.reading import MOST_BYTES, annotations_in, next_page, parse_json
     from dashboard.exchange.web_annotation.writing import collection_lines
 else:
     __getattr__ = lazy(__name__, __file__)

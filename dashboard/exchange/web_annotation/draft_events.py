@@ -10,9 +10,8 @@ from pydantic import ValidationError
 
 from dashboard.exchange.web_annotation import terms
 from dashboard.exchange.web_annotation.annotation import Annotation, RefusedAnnotation
-from dashboard.exchange.web_annotation.held import HeldSources
 from dashboard.exchange.web_annotation.names import claim_of, event_of
-from dashboard.exchange.web_annotation.quoting import quotes
+from dashboard.exchange.web_annotation.quoting import HeldSources, quotes
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
 from dashboard.store.workspace import Workspace

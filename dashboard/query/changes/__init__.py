@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     )
     from dashboard.query.changes.first_known import known_moments
     from dashboard.query.changes.history_cache import keeping
-    from dashboard.query.changes.named_state import NamedState, state_at, state_now, state_of
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead
     from dashboard.query.changes.question_changes import snapshot_of
     from dashboard.query.changes.sections import (
@@ -48,15 +47,26 @@ if TYPE_CHECKING:
         new_titles,
         sections_of,
     )
-    from dashboard.query.changes.state import ALL, REGISTRY_KINDS, Key, State, unreadable
-    from dashboard.query.changes.summary_text import counts_of, summary
+    from dashboard.query.changes.states import (
+        ALL,
+        REGISTRY_KINDS,
+        Key,
+        NamedState,
+        State,
+        state_at,
+        state_now,
+        state_of,
+        unreadable,
+    )
     from dashboard.query.changes.wording import (
         alike_verdicts,
         both_words,
         change_words,
+        counts_of,
         doubt_words,
         field_words,
         question_words,
+        summary,
         value_words,
     )
 else:

@@ -14,7 +14,7 @@ from dashboard.model.registry import Actor, Place, Question, Thread
 from dashboard.model.source import Source
 from dashboard.query.changes.fields import FieldChange, Json, Unknown
 from dashboard.query.changes.novelty import Novelty
-from dashboard.query.changes.state import EntryKind, Key, State
+from dashboard.query.changes.states import EntryKind, Key, State
 from dashboard.query.questions import QuestionStatus
 
 LEVEL: Final = ("commitment", "level")

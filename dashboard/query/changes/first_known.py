@@ -7,9 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from dashboard.query.changes.named_state import NamedState
 from dashboard.query.changes.sections import ChangeLine
-from dashboard.query.changes.state import REGISTRY_KINDS, Key
+from dashboard.query.changes.states import REGISTRY_KINDS, Key, NamedState
 from dashboard.store.git import Commit, History, HistoryUnreadable
 from dashboard.store.yaml import read_document
 

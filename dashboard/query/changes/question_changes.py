@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.model.registry import Thread
 from dashboard.query.changes.change import QuestionChange, QuestionSnapshot
 from dashboard.query.changes.fields import field_changes
-from dashboard.query.changes.state import ALL, Key, State
+from dashboard.query.changes.states import ALL, Key, State
 from dashboard.query.questions import TrackedQuestion, track_questions
 from dashboard.query.reading import Mode, resolve_events
 

@@ -22,7 +22,7 @@ from dashboard.query.changes.change import (
 )
 from dashboard.query.changes.fields import UNKNOWN, FieldChange, Unknown, fields_of
 from dashboard.query.changes.novelty import Novelty
-from dashboard.query.changes.state import Key, State
+from dashboard.query.changes.states import Key, State
 from dashboard.query.changes.wording import change_words, doubt_words, question_words, rung_words, verdict_words
 from dashboard.query.wording import day_words
 

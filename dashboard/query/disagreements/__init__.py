@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.disagreements.disagreements import Disagreement, disagreements_of, doubtful_claims, is_claim
     from dashboard.query.disagreements.disputes import (
         ClaimOfEvent,
+        Disagreement,
         Dispute,
         DisputeGroup,
         contradictions_of,
+        disagreements_of,
         disputes_of,
+        doubtful_claims,
+        is_claim,
     )
     from dashboard.query.disagreements.ledger import Kind, Ledger, LedgerLine, Left, Side, Total, ledger_of
     from dashboard.query.disagreements.sides import (

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.query.questions.due import Due, due_questions, with_due_dates
     from dashboard.query.questions.outlook import (
         LEAST_SCORED,
         Calibration,
@@ -17,11 +16,14 @@ if TYPE_CHECKING:
         outlook_of,
     )
     from dashboard.query.questions.questions import (
+        Due,
         QuestionStatus,
         RecordedAnswer,
         RecordedJudgement,
         TrackedQuestion,
+        due_questions,
         track_questions,
+        with_due_dates,
         with_judgements_by,
     )
 else:

@@ -10,7 +10,7 @@ import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent
 
 from dashboard.model.problem import ProblemKind, kind
-from dashboard.store.yaml.events import MAX_DEPTH, MAX_EVENTS, begin
+from dashboard.store.file_problems import YamlProblem, excerpt
 from dashboard.store.yaml.scalars import (
     FIRST_CHARACTERS,
     LEADING_ZERO,
@@ -22,7 +22,7 @@ from dashboard.store.yaml.scalars import (
     resolve,
 )
 from dashboard.store.yaml.syntax import ANCHOR, DIRECTIVE, TAG, TOO_DEEP
-from dashboard.store.yaml_problem import YamlProblem, excerpt
+from dashboard.store.yaml.walk import MAX_DEPTH, MAX_EVENTS, begin
 
 MAX_PROBLEMS = 100
 

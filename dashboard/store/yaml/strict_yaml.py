@@ -14,13 +14,12 @@ from typing import Any
 import yaml
 
 from dashboard.model.problem import Severity, kind
+from dashboard.store.file_problems import Position, YamlProblem, excerpt
 from dashboard.store.text_file import decode, read_bytes
 from dashboard.store.yaml.builder import MAX_PROBLEMS, Builder, Stop
-from dashboard.store.yaml.events import begin, events
 from dashboard.store.yaml.scalars import NUMBER_BEGINNINGS
 from dashboard.store.yaml.syntax import syntax_problem
-from dashboard.store.yaml.walk import Path, Places, walk
-from dashboard.store.yaml_problem import Position, YamlProblem, excerpt
+from dashboard.store.yaml.walk import Path, Places, begin, events, walk
 
 __all__ = ["Document", "Path", "YamlProblem", "read_document", "read_file"]
 

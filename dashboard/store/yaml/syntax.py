@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import yaml
 
 from dashboard.model.problem import ProblemKind, kind
+from dashboard.store.file_problems import Position, YamlProblem
 from dashboard.store.text_file import position_at
-from dashboard.store.yaml.events import MAX_DEPTH
-from dashboard.store.yaml_problem import Position, YamlProblem
+from dashboard.store.yaml.walk import MAX_DEPTH
 
 SYNTAX = kind(
     "yaml-syntax",

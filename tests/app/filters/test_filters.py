@@ -10,7 +10,7 @@ from dashboard.app.filters.bar import address_of, asked_line, filter_bar
 from dashboard.app.pages.situation.differences import differences
 from dashboard.app.shell import saved_views, state
 from dashboard.app.shell.filter_query import parse_query, shows_of
-from dashboard.model.view import SavedView
+from dashboard.model.workspace import SavedView
 from dashboard.query.disagreements.sides import apart
 from dashboard.query.facets import FACETS
 

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from dashboard.query.changes import named_state
+from dashboard.query.changes import states
 from tests.clock import NOW
 from tests.copying import edit
 
@@ -104,8 +104,8 @@ def test_a_shallow_clone_says_where_it_begins(page, root, git, tmp_path, committ
 def test_a_state_of_the_history_is_read_once(page, root, monkeypatch):
     """However often the page is drawn; a change of the files is compared with what is kept."""
     read = []
-    kept = named_state.validate
-    monkeypatch.setattr(named_state, "validate", lambda *given: read.append(given) or kept(*given))
+    kept = states.validate
+    monkeypatch.setattr(states, "validate", lambda *given: read.append(given) or kept(*given))
     changes(page, root)
     changes(page, root, event="left")
     edit(root, CLOSED, "title: ", "title: Really, ")

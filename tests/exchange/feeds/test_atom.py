@@ -12,7 +12,7 @@ from dashboard.exchange.feeds.atom_feed import NAMESPACE, Feed, atom
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
 from dashboard.query.changes.sections import sections_of
-from dashboard.query.changes.state import State
+from dashboard.query.changes.states import State
 from tests.exchange.feeds.atom_rules import breaches
 
 AT = dt.datetime(2025, 9, 11, 10, 30, tzinfo=dt.UTC)

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.checks.validation import validate
 from dashboard.exchange.feeds.icalendar import calendar
-from dashboard.query.changes.state import State
+from dashboard.query.changes.states import State
 
 AT = dt.datetime(2025, 9, 11, 10, 30, tzinfo=dt.UTC)
 CLAIMS = "claims: {closed: {text: So., sources: [voa]}}\n"

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dashboard.exchange.web_annotation.json_text import MOST_BYTES, NotJson, parse_json
+from dashboard.exchange.web_annotation.reading import MOST_BYTES, NotJson, parse_json
 
 
 def test_json_is_read() -> None:

@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from dashboard.checks.validation import validate
 from dashboard.evidence.folding import fold_with_offsets
 from dashboard.evidence.verdicts import evidence_of
-from dashboard.exchange.web_annotation import held
+from dashboard.exchange.web_annotation import quoting
 from dashboard.exchange.web_annotation.draft_events import Drafts, drafts
-from dashboard.exchange.web_annotation.json_text import parse_json
-from dashboard.exchange.web_annotation.reading import annotations_in
+from dashboard.exchange.web_annotation.reading import annotations_in, parse_json
 from dashboard.exchange.web_annotation.writing import collection_lines
 from dashboard.model.claim import Claim, Quote
 from dashboard.model.event import Event
@@ -468,7 +467,7 @@ def test_a_malformed_term_of_a_target_is_named() -> None:
 def test_a_text_is_folded_once_for_all_its_annotations(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many of them quote it other than letter for letter: a long text takes a second to fold."""
     count = Counter[str]()
-    monkeypatch.setattr(held, "fold_with_offsets", lambda text: count.update([text]) or fold_with_offsets(text))
+    monkeypatch.setattr(quoting, "fold_with_offsets", lambda text: count.update([text]) or fold_with_offsets(text))
     words = ({"type": "TextQuoteSelector", "exact": f"“harbour” was {typed}"} for typed in ("closed  again", "shut"))
     made = drafts(
         annotations_in([{"target": {"source": "urn:dateline:source:text", "selector": each}} for each in words]),

@@ -10,7 +10,7 @@ import pytest
 from dashboard.checks.validation import validate
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
-from dashboard.query.changes.state import State
+from dashboard.query.changes.states import State
 
 DAY, LATER = dt.date(2025, 9, 4), dt.date(2025, 9, 11)
 

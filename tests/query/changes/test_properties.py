@@ -18,7 +18,7 @@ from dashboard.model.problem import Problem, Severity
 from dashboard.model.registry import Question
 from dashboard.query.changes.change import Changes
 from dashboard.query.changes.comparison import changes_between
-from dashboard.query.changes.state import State
+from dashboard.query.changes.states import State
 from dashboard.store.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[3]

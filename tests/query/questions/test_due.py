@@ -6,7 +6,7 @@ from dashboard.evidence.verdicts import Evidence
 from dashboard.model.claim import Claim
 from dashboard.model.event import Answer, Event
 from dashboard.model.registry import Question, Thread
-from dashboard.query.questions.due import due_questions
+from dashboard.query.questions.questions import due_questions
 from dashboard.query.reading import Mode, ResolvedEvent, Support, SupportedValue
 
 THREAD = Thread(

@@ -4,7 +4,7 @@ import time
 
 import pytest
 
-from dashboard.query.texts.word_matches import MOST_HITS, found_words
+from dashboard.query.texts.search import MOST_HITS, found_words
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import yaml
 from dashboard.errors import DatelineError, YamlParserMissing
 from dashboard.model.problem import KINDS, Problem, Severity
 from dashboard.store.text_file import MAX_BYTES
-from dashboard.store.yaml.events import MAX_DEPTH
 from dashboard.store.yaml.strict_yaml import read_document
+from dashboard.store.yaml.walk import MAX_DEPTH
 
 RECORD = b"""\
 title: The base closes          # the team's words

@@ -1,10 +1,21 @@
-"""A saved view: what the reader asked for, under a name."""
+"""Records of a workspace as a whole: what it is about, and the views that its team has saved."""
 
 from typing import Annotated
 
 from pydantic import Field
 
-from dashboard.model.record import Date, Id, Many, OneOf, Record, Text, Title
+from dashboard.model.record import Date, Id, Many, OneLine, OneOf, Record, Text, Title
+
+
+class About(Record):
+    """The file `events/workspace.yaml`. If it is absent, the workspace has the name of its folder."""
+
+    id: Id
+    """Not written in the file: its name."""
+    title: OneLine
+    """The name of the workspace, on one line: `U.S. bases abroad`."""
+    summary: Text | None = None
+    """What it is about, in a few sentences."""
 
 
 class SavedView(Record):

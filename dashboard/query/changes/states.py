@@ -1,13 +1,15 @@
-"""A workspace at one moment, and what of it could not be read then."""
+"""The workspace at one moment: a day, a revision, or now; and what of it could not be read then."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from pathlib import PurePosixPath
+from datetime import UTC, date, datetime
+from pathlib import Path, PurePosixPath
 from typing import Final, Literal
 
-from dashboard.checks.validation import Validation
+from dashboard.checks.validation import Validation, validate
 from dashboard.model.problem import Severity
+from dashboard.query.wording import day_words
+from dashboard.store.git import History, Revision
 from dashboard.store.tree import RESERVED_FOLDERS
 
 ALL: Final = "*"
@@ -82,3 +84,56 @@ def _is_there(state: State, key: Key) -> bool:
             f"events/registry/{name}.yaml" in workspace.documents for name, of in REGISTRY_KINDS.items() if of == kind
         )
     return id_ in {"event": workspace.events, "source": workspace.sources, "text": workspace.texts}[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class NamedState:
+    """A state, and what it is the state of."""
+
+    state: State
+    instant: datetime
+    """The time of the commit, or the beginning of the day for the files as they are. In UTC."""
+    revision: Revision | None = None
+    """None of the files as they are."""
+
+    def words(self) -> str:
+        """`the end of 4 September 2025 (UTC), at commit 1a2b3c4d5e6f of 3 September 2025, 17:20`."""
+        day = day_words(self.state.day)
+        if self.revision is None:
+            return f"now, {day}: the files as they are"
+        commit, at = self.revision.commit[:12], self.revision.committed
+        if at.date() == self.state.day:
+            return f"{day}, {at:%H:%M} UTC: commit {commit}"
+        return f"the end of {day} (UTC): commit {commit} of {day_words(at.date())}, {at:%H:%M}"
+
+
+def state_at(root: Path, named: str) -> NamedState:
+    """The workspace at a day or revision. Raises `HistoryUnreadable`."""
+    history = History(root)
+    return state_of(history, history.revision(named))
+
+
+def state_of(history: History, revision: Revision) -> NamedState:
+    """The workspace at a revision. Raises `HistoryUnreadable`."""
+    with history.files_at(revision) as laid_out:
+        validation = validate(laid_out.root)
+    state = State(revision.day, validation, dict(laid_out.left_out), tuple(laid_out.submodules))
+    return NamedState(state, revision.committed, revision)
+
+
+def state_now(root: Path, now: datetime, validation: Validation | None = None) -> NamedState:
+    """The workspace as its files are, saved in git or not; `validation` where they have been read already."""
+    folders = sorted((root / "events").iterdir())
+    nested = tuple(f"events/{folder.name}" for folder in folders if _has_own_history(folder))
+    today = now.astimezone(UTC).date()
+    return NamedState(
+        State(today, validation or validate(root), ignored=nested), datetime.combine(today, datetime.min.time(), UTC)
+    )
+
+
+def _has_own_history(folder: Path) -> bool:
+    """Whether it is a submodule; one that may not be looked into is told by loading."""
+    try:
+        return (folder / ".git").exists()
+    except OSError:
+        return False
