@@ -8,15 +8,11 @@ if TYPE_CHECKING:
     from dashboard.views.drawing.canvas import Annotation, Canvas, Point, Shape
     from dashboard.views.drawing.figure import Content, Drawing, FigureMark, FigureName, Trace, choropleth, scattergeo
     from dashboard.views.drawing.figure_cache import identity, memoize
-    from dashboard.views.drawing.lines import STROKE, Pen
-    from dashboard.views.drawing.literal_text import literal, one_line
-    from dashboard.views.drawing.marks import EVIDENCE_MARKS, EvidenceMark
-    from dashboard.views.drawing.problem_sign import SIGN_PX, reach, shape, worst
+    from dashboard.views.drawing.marks import EVIDENCE_MARKS, SIGN_PX, EvidenceMark, reach, shape, worst
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
     from dashboard.views.drawing.still_figure import figure_of, still_layout
-    from dashboard.views.drawing.text import Word
-    from dashboard.views.drawing.text_measuring import ELLIPSIS, fit_text, text_width
-    from dashboard.views.drawing.trace_parts import Boxes, Points
+    from dashboard.views.drawing.text import ELLIPSIS, fit_text, join_in_lines, literal, one_line, text_width, wrap_text
+    from dashboard.views.drawing.trace_parts import STROKE, Boxes, Pen, Points, Word
 else:
     __getattr__ = lazy(__name__, __file__)
 
@@ -45,6 +41,7 @@ __all__ = [
     "figure_of",
     "fit_text",
     "identity",
+    "join_in_lines",
     "literal",
     "memoize",
     "one_line",
@@ -54,4 +51,5 @@ __all__ = [
     "still_layout",
     "text_width",
     "worst",
+    "wrap_text",
 ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from dashboard.views.drawing.literal_text import literal
+from dashboard.views.drawing.text import literal
 
 Shape = Mapping[str, Any]
 Annotation = Mapping[str, Any]

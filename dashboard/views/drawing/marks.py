@@ -1,10 +1,15 @@
-"""The evidence marks: one shape each, told apart by their silhouette alone."""
+"""The marks of figures and pages: of evidence, one shape each, told apart by their silhouette alone; and of problems.
 
-from collections.abc import Callable
+An octagon is an error and a triangle a warning, alike in every figure.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from dashboard.model.problem import Severity
 from dashboard.text.markup import Markup, element, join
+from dashboard.views.palette import Palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +80,31 @@ _MARKS: Final = (
 
 EVIDENCE_MARKS: Final = {mark.name: mark for mark in _MARKS}
 """By word: all six, in one order."""
+
+
+SIGN_PX: Final = 11.0
+_LARGER: Final = 1.22
+_EDGE: Final = 0.5
+"""The width of the sign's border that lies outside its shape, in pixels."""
+
+
+def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:
+    """Plotly's name of its shape, its colour, and its size in octagons: a triangle of the same size looks smaller."""
+    return ("octagon", palette.bad, 1.0) if severity is Severity.ERROR else ("triangle-up", palette.text, _LARGER)
+
+
+def reach(severity: Severity, size: float) -> tuple[float, float, float, float]:
+    """The reach of a sign of this size left, up, right and down from its middle, in pixels, as Plotly draws it."""
+    if severity is Severity.ERROR:
+        sides = (0.924 * size / 2,) * 4
+    else:
+        radius = _LARGER * size / 2
+        sides = (1.155 * radius, radius, 1.155 * radius, radius / 2)
+    left, up, right, down = (side + _EDGE for side in sides)
+    return left, up, right, down
+
+
+def worst(events: Iterable[str], troubled: Mapping[str, Severity]) -> Severity | None:
+    """The worst problem that is on one of these events; None where there is none."""
+    found = {troubled[event] for event in events if event in troubled}
+    return Severity.ERROR if Severity.ERROR in found else next(iter(found), None)

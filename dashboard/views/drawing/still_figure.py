@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from dashboard.views.drawing.canvas import Canvas, Shape
 from dashboard.views.drawing.figure import Content
-from dashboard.views.drawing.text import Word, word_trace
+from dashboard.views.drawing.trace_parts import Word, word_trace
 from dashboard.views.palette import FONT, Palette
 
 _LEAST_PX: Final = 10  # less is refused by Plotly

@@ -1,9 +1,13 @@
-"""Traces in the making: bars and points are gathered in pixels, then put into one trace each."""
+"""Traces in the making: bars, points, lines and words are gathered in pixels, then put into one trace each."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from math import cos, pi, sin
+from typing import Any, Final, Literal
 
 from dashboard.views.drawing.canvas import Canvas, Point
+from dashboard.views.drawing.text import literal
 
 
 @dataclass(slots=True)
@@ -67,3 +71,86 @@ class Points:
     def column(self, index: int) -> list[Any]:
         """One of the things that were added with each point, for all of them."""
         return [each[index] for each in self.each]
+
+
+STROKE: Final = 1.6
+DASHES: Final = "2.6px,2px"
+_ARC: Final = 24
+
+Style = tuple[str, float, str]
+_SIDE: Final = {"left": "middle right", "center": "middle center", "right": "middle left"}
+"""Where Plotly puts a text that begins, has its middle, or ends at a point."""
+
+
+class Pen:
+    """Collects lines in pixels; `traces` gives them in the order in which their kinds first came."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._lines: dict[Style, list[Sequence[Point]]] = defaultdict(list)
+
+    def line(self, points: Sequence[Point], color: str, *, dashed: bool = False, width: float = STROKE) -> None:
+        """A line through `points`."""
+        self._lines[color, width, DASHES if dashed else "solid"].append(points)
+
+    def box(self, left: float, top: float, right: float, bottom: float, color: str, *, dashed: bool = False) -> None:
+        """The outline of a rectangle."""
+        corners = [(left, top), (right, top), (right, bottom), (left, bottom), (left, top)]
+        self.line(corners, color, dashed=dashed)
+
+    def circle(self, middle: Point, radius: float, color: str, *, dashed: bool = False) -> None:
+        """The outline of a circle."""
+        turns = [2 * pi * step / _ARC for step in range(_ARC + 1)]
+        self.line([(middle[0] + radius * cos(t), middle[1] + radius * sin(t)) for t in turns], color, dashed=dashed)
+
+    def traces(self) -> list[dict[str, Any]]:
+        """One scatter trace a kind of line; they answer no pointer."""
+        return [self._trace(style, lines) for style, lines in self._lines.items()]
+
+    def _trace(self, style: Style, lines: Sequence[Sequence[Point]]) -> dict[str, Any]:
+        across: list[float | None] = []
+        down: list[float | None] = []
+        for line in lines:
+            across.extend([*(self._canvas.x(x) for x, _ in line), None])
+            down.extend([*(round(y, 2) for _, y in line), None])
+        color, width, dash = style
+        return {
+            "type": "scatter",
+            "mode": "lines",
+            "x": across[:-1],
+            "y": down[:-1],
+            "line": {"color": color, "width": width, "dash": dash, "simplify": False},
+            "hoverinfo": "skip",
+            "cliponaxis": False,
+            "showlegend": False,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One line of plain text whose middle stands at the height of `at`, in pixels from the upper left corner."""
+
+    at: Point
+    text: str
+    color: str
+    size: float = 11
+    weight: int = 400
+    anchor: Literal["left", "center", "right"] = "left"
+
+
+def word_trace(words: Sequence[Word], canvas: Canvas) -> dict[str, Any]:
+    """A trace of words that do not react to the pointer. One that leaves the plot is left out: axes must reach it."""
+    points = Points()
+    for word in words:
+        points.add(word.at)
+    font = {
+        "color": [word.color for word in words],
+        "size": [word.size for word in words],
+        "weight": [word.weight for word in words],
+    }
+    return {
+        **points.trace(canvas, "text"),
+        "text": [literal(word.text) for word in words],
+        "textposition": [_SIDE[word.anchor] for word in words],
+        "textfont": font,
+    }

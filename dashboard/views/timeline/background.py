@@ -6,7 +6,7 @@ from typing import Final
 
 from dashboard.views.drawing import Canvas, Shape, Word, text_width
 from dashboard.views.palette import Palette
-from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.ticks import TICK_SIZE, YEAR_WEIGHT, Tick, even_ticks, piece_ticks
 
 HEAD: Final = 22.0

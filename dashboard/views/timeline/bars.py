@@ -1,7 +1,7 @@
 """Lanes of many events: bars of how many there were in each day, month or year, and on them the few that matter."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -9,9 +9,9 @@ from typing import Final, Literal
 
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import one_line
+from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.calendar_days import month_start, year_start
 from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, overlay_item, pack_with_labels
-from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import Sign, with_problem
 
 Unit = Literal["day", "month", "year", "decade"]
@@ -26,6 +26,7 @@ DAYS_OF: Final[Mapping[Unit | None, float]] = {
 """So many days a unit has at most."""
 _LEAST_PX: Final = 4.0
 """A narrower bar is none."""
+_BIN_PX: Final = 30.0
 _ROWS: Final = 2
 """The number of rows of labels above the bars."""
 _LATEST: Final = 3
@@ -58,6 +59,19 @@ def bars_of(signs: Sequence[Sign], unit: Unit, scale: TimeScale) -> tuple[EventB
         EventBin(scale.px(start), max(scale.px(end), scale.px(start) + 1), tuple(found))
         for (start, end), found in sorted(held.items(), key=lambda each: each[0])
     )
+
+
+def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[EventBin]:
+    """The signs counted in stretches of about the same width, from left to right."""
+    width = scale.right_px - scale.left_px
+    count = max(1, int(width / _BIN_PX))
+    by_index: dict[int, list[Sign]] = defaultdict(list)
+    for sign in signs:
+        index = int((sign.middle - scale.left_px) / width * count)
+        by_index[max(0, min(count - 1, index))].append(sign)
+    for index in sorted(by_index):
+        left = scale.left_px + index * width / count
+        yield EventBin(left, left + width / count, tuple(by_index[index]))
 
 
 def _unit_around(middle: float, unit: Unit, scale: TimeScale) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 """The timeline: events in lanes, time widened where much happens, and the same to true scale below."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -10,15 +10,26 @@ from dashboard.model.registry import Thread
 from dashboard.query.lanes import LaneBy, LaneGroup, lanes_by
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import Canvas, Drawing, figure_of, memoize
+from dashboard.views.drawing import Canvas, Drawing, Shape, Word, figure_of, memoize, text_width
 from dashboard.views.palette import Palette
-from dashboard.views.timeline.axis import Anchor, Axis, busy_axis, even_axis, is_full, piecewise_axis
-from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, line_px
+from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis, is_full
+from dashboard.views.timeline.background import AS_OF, HEAD, TODAY, DayLine, grounds_of, head_of, line_px, today_of
 from dashboard.views.timeline.bars import highest_of
-from dashboard.views.timeline.frame import frame_of
-from dashboard.views.timeline.lane_layout import LEFT_COLUMN, NARROW, ROW, Lane, LaneContext, lanes_of
-from dashboard.views.timeline.look import SignStyle
-from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.lane_layout import (
+    LEFT_COLUMN,
+    LINE,
+    NAME_LEFT,
+    NAME_SIZE,
+    NAME_WEIGHT,
+    NARROW,
+    NOTE_SIZE,
+    ROW,
+    Lane,
+    LaneContext,
+    lanes_of,
+)
+from dashboard.views.timeline.piecewise import piecewise_axis
+from dashboard.views.timeline.signs import SignStyle
 from dashboard.views.timeline.so_far import so_far
 from dashboard.views.timeline.spans import anchors_of
 from dashboard.views.timeline.strip import HEIGHT as STRIP_HEIGHT
@@ -151,3 +162,58 @@ def _time_scale(axis: Axis, canvas: Canvas) -> TimeScale:
     if canvas.width < NARROW:
         return TimeScale(axis, _MARGIN_NARROW, canvas.width - _MARGIN_NARROW)
     return TimeScale(axis, canvas.left + _MARGIN_LEFT, canvas.width - _MARGIN_RIGHT)
+
+
+_RAIL: Final = 3.0
+
+
+def frame_of(
+    lanes: Sequence[Lane],
+    scale: TimeScale,
+    canvas: Canvas,
+    palette: Palette,
+    bottom: float,
+    today: int,
+    line: DayLine,
+) -> tuple[list[Shape], list[Word]]:
+    """Shapes and words down to `bottom`, grounds first. Ticks keep clear of `today`, an ordinal; `line` is drawn."""
+    shapes = grounds_of(scale, canvas, palette, bottom, today)
+    shapes.extend(
+        canvas.line((0, y), (canvas.width, y), palette.line) for y in (HEAD, *(lane.bottom for lane in lanes), bottom)
+    )
+    words = head_of(scale, canvas, palette, today, line)
+    for lane in lanes:
+        shapes.append(_rail(lane, canvas, palette))
+        words.extend(_names(lane, canvas, palette))
+    shapes.extend(today_of(scale, canvas, palette, bottom, line.day))
+    return shapes, words
+
+
+def _rail(lane: Lane, canvas: Canvas, palette: Palette) -> Shape:
+    color = palette.thread(lane.color_index)
+    if canvas.width < NARROW:
+        return canvas.box((0, lane.top + 6), (9, lane.top + 15), color)
+    return canvas.box((0, lane.top + 5), (_RAIL, lane.bottom - 5), color)
+
+
+def _names(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Word]:
+    if canvas.width < NARROW:
+        yield from _name_above(lane, canvas, palette)
+        return
+    y = lane.top + 5 + LINE / 2
+    for line in lane.name:
+        yield Word((NAME_LEFT, y), line, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
+        y += LINE
+    for line in lane.notes:
+        yield Word((NAME_LEFT, y), line, palette.muted, size=NOTE_SIZE)
+        y += LINE
+
+
+def _name_above(lane: Lane, canvas: Canvas, palette: Palette) -> Iterator[Word]:
+    y, left = lane.top + 10.5, NAME_LEFT + 3
+    name = lane.name[0]
+    yield Word((left, y), name, palette.text, size=NAME_SIZE, weight=NAME_WEIGHT)
+    after = left + text_width(name, NAME_SIZE, NAME_WEIGHT) + 8
+    notes = (" · ".join(lane.notes[:count]) for count in range(len(lane.notes), 0, -1))
+    if note := next((note for note in notes if text_width(note, NOTE_SIZE) <= canvas.width - after), ""):
+        yield Word((after, y), note, palette.muted, size=NOTE_SIZE)

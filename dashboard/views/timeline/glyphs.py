@@ -7,8 +7,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.drawing import SIGN_PX, STROKE, Boxes, Canvas, Pen, Point, Points, shape
 from dashboard.views.palette import blend, translucent
-from dashboard.views.timeline.look import SignStyle
-from dashboard.views.timeline.signs import DISC, DUE, RING, Sign
+from dashboard.views.timeline.signs import DISC, DUE, RING, Sign, SignStyle
 
 
 def fade_of(

@@ -9,12 +9,12 @@ from dashboard.model.problem import Severity
 from dashboard.query.lanes import LaneBy, LaneGroup
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
-from dashboard.views.drawing import fit_text, one_line, text_width
+from dashboard.views.drawing import join_in_lines, one_line, wrap_text
+from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.background import line_px
-from dashboard.views.timeline.bars import EventBin, Unit, bars_of, bin_unit, item_of, on_bars, with_chosen
+from dashboard.views.timeline.bars import EventBin, Unit, bars_of, bin_unit, bins_of, item_of, on_bars, with_chosen
 from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, add_label, pack
-from dashboard.views.timeline.scale import TimeScale
-from dashboard.views.timeline.signs import DueSign, Sign, Signs, due_signs, signs_of
+from dashboard.views.timeline.signs import DueSign, Signs, due_signs, signs_of
 
 ROW: Final = 19.0
 NARROW: Final = 640
@@ -39,7 +39,6 @@ _ROWS_OF_A_COUNT: Final = 2
 """A few events that are left over take no more height than a count of them."""
 BARS: Final = 26.0
 """Height in pixels of the highest bar of all lanes of bars."""
-_BIN: Final = 30.0
 _RANKS: Final = {"major": 0, "normal": 1, "minor": 2}
 _QUESTIONS: Final = "Open questions"
 _PLURALS: Final = {
@@ -177,8 +176,8 @@ def _lane(group: _Group, signs: Signs, ground: LaneContext, room: LaneSpace, uni
     undated = sum(1 for reading in group.readings if reading.date.value is None)
     column = room.right - NAME_LEFT if ground.is_narrow else LEFT_COLUMN - NAME_LEFT - 6
     notes = _notes(signs, undated, () if unit else bins, len(dues) if not group.readings else 0)
-    notes = notes if ground.is_narrow else in_column(notes, column)
-    name = _wrap_title(group.title, column, 1 if ground.is_narrow else 2)
+    notes = notes if ground.is_narrow else join_in_lines(notes, column, NOTE_SIZE)
+    name = wrap_text(group.title, column, 1 if ground.is_narrow else 2, NAME_SIZE, NAME_WEIGHT)
     rows_top = top + _PAD_ABOVE + (LINE + 3 if ground.is_narrow else 0)
     content = packing.rows * ROW + (_DENSITY_ROW if bins else 0)
     lines = () if ground.is_narrow else (*name, *notes)
@@ -226,19 +225,6 @@ def _edge_items(signs: Signs, scale: TimeScale) -> Iterator[Item]:
         yield Item(AFTER, scale.right_px - 4, scale.right_px + 4, f"{len(signs.after)} later", 0)
 
 
-def bins_of(signs: Iterable[Sign], scale: TimeScale) -> Iterator[EventBin]:
-    """The signs counted in stretches of about the same width, from left to right."""
-    width = scale.right_px - scale.left_px
-    count = max(1, int(width / _BIN))
-    by_index: dict[int, list[Sign]] = defaultdict(list)
-    for sign in signs:
-        index = int((sign.middle - scale.left_px) / width * count)
-        by_index[max(0, min(count - 1, index))].append(sign)
-    for index in sorted(by_index):
-        left = scale.left_px + index * width / count
-        yield EventBin(left, left + width / count, tuple(by_index[index]))
-
-
 def _notes(signs: Signs, undated: int, bins: Sequence[EventBin], questions: int) -> tuple[str, ...]:
     dated = len(signs.shown) + len(signs.before) + len(signs.after)
     counted = sum(len(each.signs) for each in bins)
@@ -250,29 +236,3 @@ def _notes(signs: Signs, undated: int, bins: Sequence[EventBin], questions: int)
     if counted:
         notes.append(f"{counted:,} as counts")
     return tuple(notes)
-
-
-def in_column(notes: Sequence[str], column: float) -> tuple[str, ...]:
-    """The notes, as many to a line as fit, joined by a middle dot."""
-    lines = [notes[0]]
-    for note in notes[1:]:
-        longer = f"{lines[-1]} · {note}"
-        if text_width(longer, NOTE_SIZE) <= column:
-            lines[-1] = longer
-        else:
-            lines.append(note)
-    return tuple(lines)
-
-
-def _wrap_title(title: str, column: float, most: int) -> tuple[str, ...]:
-    """`title` in at most `most` lines; the last is cut where it does not fit."""
-    lines: list[str] = []
-    left = title.split()
-    while left and len(lines) < most - 1:
-        line = left.pop(0)
-        while left and text_width(f"{line} {left[0]}", NAME_SIZE, NAME_WEIGHT) <= column:
-            line = f"{line} {left.pop(0)}"
-        lines.append(fit_text(line, column, NAME_SIZE, NAME_WEIGHT))
-    if left:
-        lines.append(fit_text(" ".join(left), column, NAME_SIZE, NAME_WEIGHT))
-    return tuple(lines)

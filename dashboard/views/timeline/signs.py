@@ -1,15 +1,48 @@
 """Positions of the signs of events on a timeline, in pixels."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Final
 
 from dashboard.model.problem import Severity
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import SIGN_PX, memoize, one_line, reach
-from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.palette import Palette
+from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.spans import TimeSpan, span_of
+
+
+@dataclass(frozen=True, slots=True)
+class SignStyle:
+    """The colours of signs: the palette, what is selected and what has problems."""
+
+    palette: Palette
+    threads: Mapping[str, int]
+    """Index of each thread in the registry's order."""
+    selected: str | None
+    troubled: Mapping[str, Severity]
+    """Event ids to the worst problem that is on them."""
+    newest: frozenset[str] = frozenset()
+    """Ids of the events that have just appeared, while time is played."""
+    _dimmed: dict[str | None, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """By thread: few are asked for by thousands of events."""
+
+    def color(self, reading: ResolvedEvent) -> str:
+        """The colour of an event's sign: its thread's, dimmed if another event is selected."""
+        if self.selected in (None, reading.id):
+            return self._full(reading)
+        if reading.thread not in self._dimmed:
+            self._dimmed[reading.thread] = self.palette.dim_color(self._full(reading))
+        return self._dimmed[reading.thread]
+
+    def _full(self, reading: ResolvedEvent) -> str:
+        return self.palette.thread(self.threads.get(reading.thread or ""))
+
+    def label(self, reading: ResolvedEvent) -> str:
+        """The colour of an event's label."""
+        return self.palette.text if self.selected in (None, reading.id) else self.palette.muted
+
 
 DISC: Final = 9.0
 """Diameter of a day's mark."""

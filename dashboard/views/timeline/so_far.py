@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dashboard.query.questions import Due
+from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.bars import EventBin
 from dashboard.views.timeline.lane_layout import AFTER, BEFORE, FIRST_DUE, Lane
 from dashboard.views.timeline.lanes import Packing, PlacedItem
-from dashboard.views.timeline.scale import TimeScale
 from dashboard.views.timeline.signs import CLEAR, DISC, Sign
 
 

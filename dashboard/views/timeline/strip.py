@@ -6,10 +6,9 @@ from typing import Final
 
 from dashboard.views.drawing import Canvas, Point, Shape, Word
 from dashboard.views.palette import Palette, blend
-from dashboard.views.timeline.axis import Axis, even_axis
+from dashboard.views.timeline.axis import Axis, TimeScale, even_axis
 from dashboard.views.timeline.lane_layout import NARROW, Lane
-from dashboard.views.timeline.look import SignStyle
-from dashboard.views.timeline.scale import TimeScale
+from dashboard.views.timeline.signs import SignStyle
 from dashboard.views.timeline.ticks import TICK_SIZE, even_ticks
 
 HEIGHT: Final = 42.0

@@ -9,8 +9,7 @@ from dashboard.views.timeline.bars import EventBin, highest_of
 from dashboard.views.timeline.glyphs import SignInk
 from dashboard.views.timeline.lane_layout import AFTER, BARS, BEFORE, FIRST_DUE, ROW, Lane
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, MARK_GAP, PlacedItem
-from dashboard.views.timeline.look import SignStyle
-from dashboard.views.timeline.signs import problem_at
+from dashboard.views.timeline.signs import SignStyle, problem_at
 from dashboard.views.timeline.words import count_name, due_name, mark_name
 
 HITS: Final = 0

@@ -11,9 +11,10 @@ from dashboard.model.registry import Thread
 from dashboard.query.reading import ResolvedEvent
 from dashboard.views.drawing import Canvas, Drawing, Word, figure_of, text_width
 from dashboard.views.palette import Palette
-from dashboard.views.timeline.axis import Anchor, fitting_axis, piecewise_axis
+from dashboard.views.timeline.axis import Anchor, TimeScale, fitting_axis
 from dashboard.views.timeline.background import AS_OF, HEAD, DayLine, grounds_of, head_of, line_px, today_of
-from dashboard.views.timeline.lane_layout import Lane, bins_of
+from dashboard.views.timeline.bars import bins_of
+from dashboard.views.timeline.lane_layout import Lane
 from dashboard.views.timeline.lanes import (
     LABEL_SIZE,
     LABEL_WEIGHT,
@@ -24,9 +25,8 @@ from dashboard.views.timeline.lanes import (
     PlacedItem,
     pack,
 )
-from dashboard.views.timeline.look import SignStyle
-from dashboard.views.timeline.scale import TimeScale
-from dashboard.views.timeline.signs import signs_of
+from dashboard.views.timeline.piecewise import piecewise_axis
+from dashboard.views.timeline.signs import SignStyle, signs_of
 from dashboard.views.timeline.spans import anchors_of
 from dashboard.views.timeline.traces import SignTraces
 from dashboard.views.timeline.words import rows_of

@@ -19,7 +19,7 @@ from dashboard.briefing.pptx.presentation import pptx
 from dashboard.briefing.pptx.text import LINE
 from dashboard.query.ladder import RISING
 from dashboard.text.visible import one_line
-from dashboard.views.drawing.text_measuring import text_width
+from dashboard.views.drawing.text import text_width
 from tests.briefing.outside import outside_values, source_rows
 from tests.seldom import seldom
 

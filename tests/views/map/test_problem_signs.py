@@ -8,7 +8,7 @@ import pytest
 from dashboard.model.problem import Severity
 from dashboard.query.ladder import LadderStep
 from dashboard.query.reading import Support
-from dashboard.views.drawing.text_measuring import text_width
+from dashboard.views.drawing.text import text_width
 from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import frame_of

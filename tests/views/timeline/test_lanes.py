@@ -6,7 +6,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.views.drawing.text_measuring import text_width
+from dashboard.views.drawing.text import text_width
 from dashboard.views.timeline.lanes import LABEL_SIZE, LABEL_WEIGHT, Item, LaneSpace, PlacedItem, pack
 
 ROOM = LaneSpace(left=0, right=600, rows=6, widest=400)

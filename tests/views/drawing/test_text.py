@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.views.drawing import text_measuring as module
-from dashboard.views.drawing.text_measuring import ELLIPSIS, fit_text, text_width
+from dashboard.views.drawing import text as module
+from dashboard.views.drawing.text import ELLIPSIS, fit_text, text_width
 
 LINE = "Rubio and Sommerfeld meet the press"
 
