@@ -9,6 +9,7 @@ from typing import Final
 
 from dashboard.briefing.since.hash_comparison import changes_by_hashes, day_of
 from dashboard.briefing.since.match_commit import MOST_LOOKED_AT, match_commit
+from dashboard.cache import SharedCache
 from dashboard.checks.validation import Validation
 from dashboard.model.briefing import Briefing
 from dashboard.query.changes import (
@@ -17,7 +18,6 @@ from dashboard.query.changes import (
     NamedState,
     State,
     changes_between,
-    keeping,
     sections_of,
     state_of,
 )
@@ -30,6 +30,12 @@ CANNOT_TELL: Final = (
     "happened to records that the briefing was not based on."
 )
 _FILE: Final = re.compile(rf"(?:{FOLDER}/)?(?P<id>[a-z0-9-]+)(?:\.yaml)?")
+
+MOST_KEPT: Final = 4
+"""The most states of the history, and comparisons with them, that are kept: a state is as large as the workspace."""
+_states: Final[SharedCache[NamedState]] = SharedCache(MOST_KEPT)
+_changes: Final[SharedCache[Changes]] = SharedCache(MOST_KEPT)
+_commits: Final[SharedCache[Commit | None]] = SharedCache(MOST_KEPT)
 
 
 class BriefingUnreadable(HistoryUnreadable):
@@ -134,9 +140,8 @@ def changes_since(before: Baseline, after: State) -> Changes:
     if isinstance(before.state, Briefing):
         return changes_by_hashes(before.state, after)
     state, root = before.state, after.validation.workspace.root
-    key = ("changes", str(root), before.commit, before.day.isoformat(), after.day.isoformat())
-    changes: Changes = keeping(key, after.validation, lambda: changes_between(state, after))
-    return changes
+    key = (id(after.validation), root, before.commit, before.day, after.day)
+    return _changes.get(key, after.validation, lambda: changes_between(state, after))
 
 
 def compare(before: Baseline, until: NamedState, root: Path) -> StateComparison:
@@ -159,14 +164,12 @@ def _none_fits(history: History) -> str:
 
 def _state(history: History, revision: Revision) -> NamedState:
     """Read once: of another day, a commit has the same records."""
-    key = ("state", str(history.root), revision.commit)
-    read: NamedState = keeping(key, None, lambda: state_of(history, revision))
+    read = _states.get((history.root, revision.commit), None, lambda: state_of(history, revision))
     return NamedState(replace(read.state, day=revision.day), read.instant, revision)
 
 
 def _fitting(briefing: Briefing, history: History) -> Commit | None:
     """Looked for anew only when there is another commit, or another state to look for."""
     told = briefing.built_on.model_dump_json() if briefing.built_on else ""
-    key = ("fit", str(history.root), history.head() or "", briefing.id, told)
-    found: Commit | None = keeping(key, None, lambda: match_commit(briefing, history))
-    return found
+    key = (history.root, history.head(), briefing.id, told)
+    return _commits.get(key, None, lambda: match_commit(briefing, history))

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
         in_order,
     )
     from dashboard.query.changes.first_known import known_moments
-    from dashboard.query.changes.history_cache import keeping
     from dashboard.query.changes.novelty import Novelty, date_of, is_ahead
     from dashboard.query.changes.question_changes import snapshot_of
     from dashboard.query.changes.sections import (
@@ -117,7 +116,6 @@ __all__ = [
     "fields_of",
     "in_order",
     "is_ahead",
-    "keeping",
     "known_moments",
     "new_events",
     "new_titles",

@@ -8,7 +8,7 @@ from typing import Final
 
 from dashboard.app.parts import link_attributes, place_link
 from dashboard.app.shell import PageContext
-from dashboard.query.changes import keeping
+from dashboard.cache import SharedCache
 from dashboard.query.wording import day_words
 from dashboard.store.git import Commit, History, HistoryUnreadable, NoSuchRevision
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
@@ -34,16 +34,18 @@ class SinceChoices:
     """Why there is no history; empty where there is one."""
 
 
+_cache: Final[SharedCache[SinceChoices]] = SharedCache(4)
+"""By folder, commit and day: a commit never changes."""
+
+
 def choices(root: Path, today: dt.date) -> SinceChoices:
     """What the history of the workspace at `root` has, nothing without one; looked up anew for a new commit."""
     try:
         history = History(root)
         head = history.head()
-        key = ("choices", str(root), head or "", today.isoformat())
-        found: SinceChoices = keeping(key, None, lambda: _choices(history, today))
+        return _cache.get((root, head, today), None, lambda: _choices(history, today))
     except HistoryUnreadable as error:
         return SinceChoices({}, (), None, str(error))
-    return found
 
 
 def _choices(history: History, today: dt.date) -> SinceChoices:
