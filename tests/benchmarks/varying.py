@@ -4,7 +4,8 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dashboard.briefing.outline.outline import AnnexEntry, Block, EventBlock, Outline, Statement
+from dashboard.briefing.outline.annex import AnnexEntry
+from dashboard.briefing.outline.outline import Block, EventBlock, Outline, Statement
 
 TEXT = (
     "the council agreed that grain under contract would be delivered by river before winter and the harbour board "

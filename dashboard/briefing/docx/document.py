@@ -17,7 +17,7 @@ from dashboard.briefing.docx.styles import apply_styles
 from dashboard.briefing.docx.text import Bookmark, DocxField, Part, Tab, TextRun, fill, paragraph, tag
 from dashboard.briefing.figures import Figures
 from dashboard.briefing.manifest import Manifest
-from dashboard.briefing.office import ANNEX, LANGUAGE, add_manifest, core_day, head_of, is_rtl
+from dashboard.briefing.office import ANNEX, LANGUAGE, add_manifest, core_day, is_rtl
 from dashboard.briefing.outline import SAID, AnnexEntry, MarkingLabel, Outline, about_pieces, source_piece
 from dashboard.text.visible import one_line
 from dashboard.views.drawing import fit_text, text_width
@@ -129,7 +129,7 @@ def _head(paper: Paper) -> None:
     """The title, for whom, as of when, about what, and how far it can be relied on."""
     outline = paper.outline
     paper.add(paragraph("Title", outline.title))
-    for name, words in head_of(outline):
+    for name, words in outline.head:
         paper.add(
             paragraph("Subtitle", f"{name}: ", TextRun(words, "Label" if name != "Scope" else ""), direction=words)
         )

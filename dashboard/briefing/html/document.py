@@ -16,11 +16,10 @@ from dashboard.briefing.html.sentences import Sentences, back_links, mark
 from dashboard.briefing.manifest import (
     Looks,
     Manifest,
-    ManifestNotReadable,
     as_json,
     body_hash,
     complete_manifest,
-    parse_manifest,
+    find_manifest,
 )
 from dashboard.briefing.office import ANNEX
 from dashboard.briefing.outline import CARRIED, AnnexEntry, AnnexQuote, Outline
@@ -83,11 +82,7 @@ def html(outline: Outline, seal: Manifest, figures: Figures) -> str:
 
 def read_manifest(written: str, name: str) -> tuple[Manifest, bool]:
     """What a file carries, and whether all of it is as it was written. Raises `ManifestNotReadable`."""
-    text = written.replace("\r\n", "\n")
-    found = _CARRIED.search(text)
-    if found is None:
-        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
-    return parse_manifest(found[1], name, body_hash(text[: found.start()]))
+    return find_manifest(written, name, _CARRIED)
 
 
 def looks_of(written: str) -> Looks:
@@ -107,8 +102,7 @@ def page(outline: Outline, figures: Mapping[str, DrawnFigure] | None = None) -> 
 
 
 def _header(outline: Outline) -> Markup:
-    lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
-    about = [element("div", element("dt", name), element("dd", line(text))) for name, text in lines if text]
+    about = [element("div", element("dt", name), element("dd", line(text))) for name, text in outline.head]
     key = [element("li", mark(word), " ", element("b", word), f": {means}") for word, means in outline.verdicts]
     parts = [
         _marking(outline),

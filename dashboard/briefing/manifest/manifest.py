@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator, Sequence
 from typing import Annotated, Final
 
@@ -131,6 +132,15 @@ def parse_manifest(written: str, name: str, body: str) -> tuple[Manifest, bool]:
     if seal.form not in (FORM, BY_RECORD):
         raise ManifestNotReadable(f"{name} was built by another version of Dateline (format {seal.form}, not {FORM}).")
     return seal, written.strip() == as_json(seal) and seal.whole == _whole(seal, body)
+
+
+def find_manifest(written: str, name: str, carried: re.Pattern[str]) -> tuple[Manifest, bool]:
+    """What a text file carries where `carried` matches, behind its words; else as `parse_manifest`."""
+    text = written.replace("\r\n", "\n")
+    found = carried.search(text)
+    if found is None:
+        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
+    return parse_manifest(found[1], name, body_hash(text[: found.start()]))
 
 
 def _whole(seal: Manifest, body: str) -> str:

@@ -7,11 +7,10 @@ from typing import Final
 
 from dashboard.briefing.manifest import (
     Manifest,
-    ManifestNotReadable,
     as_json,
     body_hash,
     complete_manifest,
-    parse_manifest,
+    find_manifest,
 )
 from dashboard.briefing.markdown.text import escape_markdown
 from dashboard.briefing.office import runs_of
@@ -42,7 +41,6 @@ from dashboard.briefing.outline import (
 Known = Mapping[str, int]
 """`source_numbers` of the outline."""
 
-ENDING: Final = ".md"
 _ENDS: Final = re.compile(r"\S(?:.*\S)?", re.DOTALL)
 _CARRIED: Final = re.compile(r"^<!-- dateline-briefing (\{.*\}) -->\s*\Z", re.MULTILINE)
 
@@ -56,11 +54,7 @@ def markdown(outline: Outline, seal: Manifest) -> str:
 
 def read_manifest(written: str, name: str) -> tuple[Manifest, bool]:
     """What a file carries, and whether all of it is as it was written. Raises `ManifestNotReadable`."""
-    text = written.replace("\r\n", "\n")
-    found = _CARRIED.search(text)
-    if found is None:
-        raise ManifestNotReadable(f"{name} is not a file that `dateline brief build` made, or it is cut off.")
-    return parse_manifest(found[1], name, body_hash(text[: found.start()]))
+    return find_manifest(written, name, _CARRIED)
 
 
 def _parts(outline: Outline) -> Iterator[str]:
@@ -84,8 +78,7 @@ def _marking(outline: Outline) -> str:
 
 
 def _head(outline: Outline) -> Iterator[str]:
-    lines = [("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope)]
-    yield "  \n".join(f"**{name}:** {escape_markdown(words)}" for name, words in lines if words)
+    yield "  \n".join(f"**{name}:** {escape_markdown(words)}" for name, words in outline.head)
     yield f"*{escape_markdown(outline.review)}*"
     yield escape_markdown(outline.counts)
     yield "  \n".join(f"*{word}:* {escape_markdown(meaning)}" for word, meaning in outline.verdicts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from dashboard.briefing.outline import SAID, AnnexEntry, Block, Outline, Statement, ValueWithBasis
+from dashboard.briefing.outline import SAID, AnnexEntry, Block, Statement, ValueWithBasis
 from dashboard.model.vocabularies import LIKELIHOOD
 from dashboard.query.ladder import RISING
 from dashboard.query.wording import likelihood_words
@@ -58,12 +58,6 @@ def about(entry: AnnexEntry) -> Iterator[str]:
 def rungs_of(level: str) -> int:
     """How many of the ladder's six cells are filled; none, where the matter is over."""
     return RISING.index(level) + 1 if level in RISING else 0
-
-
-def head_of(outline: Outline) -> Iterator[tuple[str, str]]:
-    """What stands below the title."""
-    lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
-    return ((name, words) for name, words in lines if words)
 
 
 def likelihood_of(block: Block) -> str:

@@ -6,6 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.briefing.outline import basis
+    from dashboard.briefing.outline.annex import CARRIED, SAID, AnnexEntry, AnnexQuote
     from dashboard.briefing.outline.basis import (
         of_amount,
         of_answer,
@@ -32,10 +33,6 @@ if TYPE_CHECKING:
         source_piece,
     )
     from dashboard.briefing.outline.outline import (
-        CARRIED,
-        SAID,
-        AnnexEntry,
-        AnnexQuote,
         Block,
         BriefingSection,
         Contradiction,

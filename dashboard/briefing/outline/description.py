@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dashboard.briefing.outline.annex import CARRIED, AnnexEntry
 from dashboard.briefing.outline.outline import (
-    CARRIED,
-    AnnexEntry,
     Outline,
     Statement,
     TableRow,

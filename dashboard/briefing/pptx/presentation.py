@@ -13,7 +13,7 @@ from pptx.slide import Slide
 
 from dashboard.briefing.figures import Figures
 from dashboard.briefing.manifest import Manifest
-from dashboard.briefing.office import LANGUAGE, add_manifest, core_day, head_of
+from dashboard.briefing.office import LANGUAGE, add_manifest, core_day
 from dashboard.briefing.outline import Outline
 from dashboard.briefing.pptx.blocks import section
 from dashboard.briefing.pptx.design import BOTTOM, EDGE, ROOM, SMALL_PT, TEXT, TITLE, PlaceholderBox
@@ -73,7 +73,7 @@ def _title(slides: Slides) -> None:
     place(title, PlaceholderBox(EDGE, top, ROOM, high))
     write(title._element.txBody, [fits])
     marking = outline.marking
-    lines = [Para((Run(f"{name}: ", muted=True), Run(words)), direction=words) for name, words in head_of(outline)]
+    lines = [Para((Run(f"{name}: ", muted=True), Run(words)), direction=words) for name, words in outline.head]
     lines.append(Para((Run(outline.review, muted=True),)))
     if marking.meaning:
         lines.append(

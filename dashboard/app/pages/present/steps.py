@@ -42,8 +42,7 @@ def _title(made: Presentation) -> WallStep:
 
 def _title_content(made: Presentation) -> StepContent:
     outline = made.outline
-    lines = (("For", outline.audience), ("As of", outline.as_of), ("Scope", outline.scope))
-    about = [_line(name, text) for name, text in lines if text]
+    about = [_line(name, text) for name, text in outline.head]
     head = element("h1", words(outline.title), class_="pr-title")
     review = "" if made.is_view else f"{outline.review} "
     counts = element("p", words(f"{review}{outline.counts}"), class_="pr-source")
