@@ -7,7 +7,7 @@ import pytest
 from dashboard.app import entry_page as page_paths
 from dashboard.app import scripts, server
 from dashboard.app.entry_page import entry_page
-from dashboard.app.shell.state import first_width
+from dashboard.app.shell.figure_state import first_width
 from dashboard.store.loading import Loader
 from tests.loops import in_own_loop
 

@@ -12,7 +12,7 @@ import streamlit as st
 from dashboard.app.parts.drawing_cache import Draw
 from dashboard.app.parts.figure_component import FigureComponent, ViewState
 from dashboard.app.scripts import module
-from dashboard.app.shell import dispatch, state
+from dashboard.app.shell import dispatch, figure_state, state
 from dashboard.text.markup import Markup
 from dashboard.views.drawing import Drawing
 
@@ -52,7 +52,7 @@ def host(figure: FigureComponent) -> Drawing:
         data=[figure.props],
         on_pressed_change=lambda: answer_press(key),
         on_width_change=state.go_on,
-        on_seen_change=lambda: state.store_viewport(key),
+        on_seen_change=lambda: figure_state.store_viewport(key),
     )
     time.sleep(0.0005)  # so that what was told until now is on its way while the rest is made
     return figure.cached_figure.drawing

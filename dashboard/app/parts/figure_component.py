@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from dashboard.app.parts.drawing_cache import CachedFigure, Draw, cached_figure
-from dashboard.app.shell import state
+from dashboard.app.shell import figure_state, state
 from dashboard.clock import today
 from dashboard.query.reading import Mode
 from dashboard.query.wording import day_words
@@ -34,8 +34,8 @@ class ViewState:
     @classmethod
     def now(cls, key: str) -> "ViewState":
         """The view state that the address and the session have."""
-        seen = state.viewport(key)  # first: where the address has another, the revision rises
-        return cls(key, state.width(key), state.revision(key), seen, state.mode())
+        seen = figure_state.viewport(key)  # first: where the address has another, the revision rises
+        return cls(key, figure_state.width(key), figure_state.revision(key), seen, state.mode())
 
 
 @dataclass(frozen=True)

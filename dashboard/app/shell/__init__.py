@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.app.shell import state, url_ids
+    from dashboard.app.shell import figure_state, state, url_ids
     from dashboard.app.shell.actions import ACTIONS, dispatch, put_at_once
+    from dashboard.app.shell.figure_state import DEFAULT_WIDTHS
     from dashboard.app.shell.filter_query import shows_of
     from dashboard.app.shell.page_context import PageContext
     from dashboard.app.shell.router import IN_THE_BAR, PAGES, WITHOUT_BAR
     from dashboard.app.shell.saved_views import number_saved
-    from dashboard.app.shell.state import DEFAULT_WIDTHS, MOST_COMPARED
+    from dashboard.app.shell.state import MOST_COMPARED
     from dashboard.app.shell.workspace_cache import (
         Snapshot,
         Watching,
@@ -37,6 +38,7 @@ __all__ = [
     "Watching",
     "cache_of_workspace",
     "dispatch",
+    "figure_state",
     "latest",
     "number_saved",
     "put_at_once",

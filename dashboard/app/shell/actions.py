@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, parse_qsl
 
 import streamlit as st
 
-from dashboard.app.shell import saved_views, state, url_ids
+from dashboard.app.shell import figure_state, saved_views, state, url_ids
 from dashboard.app.shell.workspace_cache import reload
 from dashboard.query.lanes import LaneBy
 from dashboard.query.reading import Mode
@@ -49,9 +49,9 @@ def press_mark(events: Sequence[str], near: str = "") -> None:
         return
     these = url_ids.encode(events)
     if state.address_value("list") == these and state.selected_event() is None:
-        _select(None, **state.zoom_back())
+        _select(None, **figure_state.zoom_back())
     else:
-        _select(None, list=these, **state.zoom_to(near))
+        _select(None, list=these, **figure_state.zoom_to(near))
 
 
 def _turn_event(event: str) -> None:
@@ -70,7 +70,7 @@ def _turn_question(question: str) -> None:
 
 
 def _let_go(_value: str) -> None:
-    _select(None, **state.zoom_back())
+    _select(None, **figure_state.zoom_back())
 
 
 def _list_events(value: str) -> None:
@@ -83,7 +83,7 @@ def _choose_mode(mode: str) -> None:
 
 def _choose_view(view: str) -> None:
     put_at_once({"view": None if view == "fit" else view, "map": None})
-    state.begin_anew()
+    figure_state.begin_anew()
 
 
 def _choose_lanes(lanes: str) -> None:

@@ -12,7 +12,7 @@ from dashboard.app.pages.actors.profile import profile, unknown_actor
 from dashboard.app.pages.actors.words import actor_sign, kind_words
 from dashboard.app.pages.situation import event_list
 from dashboard.app.parts import as_table, evidence_mark, place_link, show, show_figure
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.model.geography import country_name
 from dashboard.query.actors import Cast, Dossier, cast_of, verdicts_of
 from dashboard.query.interactions import busiest
@@ -43,7 +43,7 @@ def _part(told: str | None) -> int:
 
 def network_figure(cast: Cast, page: PageContext, actor: str | None) -> Drawing:
     """Pressing an actor chooses it, pressing a tie opens its events. Where nobody acts on anybody, that is said."""
-    width = state.width("network")
+    width = figure_state.width("network")
 
     def draw(palette: Palette) -> Drawing:
         return actor_network(cast, palette=palette, width=width, actor=actor, event=page.selected_id)

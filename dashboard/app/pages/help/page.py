@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.app.pages.help.contents import help_page
 from dashboard.app.parts import arrive, show, show_figure
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.views.drawing import SPECIMENS, THREADS, Drawing
 from dashboard.views.palette import Palette
 from dashboard.views.timeline import event_timeline
@@ -31,5 +31,5 @@ def draw(page: PageContext) -> None:
 
 def _signs(palette: Palette) -> Drawing:
     readings = [specimen.reading for specimen in SPECIMENS]
-    drawn = event_timeline(readings, threads=THREADS, palette=palette, width=state.width("signs"), today=DAY)
+    drawn = event_timeline(readings, threads=THREADS, palette=palette, width=figure_state.width("signs"), today=DAY)
     return replace(drawn, marks=())  # specimens lead nowhere

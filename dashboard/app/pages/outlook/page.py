@@ -10,7 +10,7 @@ from dashboard.app.card import beside_card
 from dashboard.app.filters import asked_line
 from dashboard.app.pages.outlook.questions import open_questions, resolved_questions
 from dashboard.app.parts import as_table, calendar_button, help_link, show, show_figure
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, figure_state
 from dashboard.clock import now, today
 from dashboard.query.questions import LEAST_SCORED, Calibration, Outlook, outlook_of
 from dashboard.query.reading import Mode
@@ -137,7 +137,7 @@ def _lists(outlook: Outlook, page: PageContext, today: dt.date) -> None:
         with st.container(key="outlook-done"):
             if outlook.calibration.bins:
                 show(calibration_section(outlook, page), "calibration")
-                draw = partial(reliability_diagram, outlook.calibration.bins, width=state.width("reliability"))
+                draw = partial(reliability_diagram, outlook.calibration.bins, width=figure_state.width("reliability"))
                 drawn = show_figure(draw, "reliability", selected=None)
                 show(join(reliability_words(drawn), as_table("Reliability", drawn)), "reliability-table")
             show(resolved_questions(outlook, page), "resolved")

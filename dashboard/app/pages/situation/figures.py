@@ -6,7 +6,7 @@ from functools import partial
 
 from dashboard.app.filters import value_name
 from dashboard.app.parts import FigureComponent, ViewState, button, choice
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.query.lanes import LaneBy, lanes_by
 from dashboard.query.questions import due_questions, with_due_dates
 from dashboard.query.wording import count_words
@@ -26,9 +26,9 @@ class FigureOptions:
 
     map: ViewState
     timeline: ViewState
-    view: state.View
+    view: figure_state.View
     lanes: LaneBy
-    scale: state.Scale
+    scale: figure_state.Scale
     today: dt.date
     listed: tuple[str, ...]
     """The events of a count, in the card's place."""
@@ -42,7 +42,16 @@ class FigureOptions:
         """The options that the address and the session have."""
         stands = ViewState.now("map"), ViewState.now("timeline")
         listed, question = state.listed_events(page.by_id), state.address_value("question")
-        return cls(*stands, state.view(), state.lanes(), state.scale(), today, listed, question, state.goes_back())
+        return cls(
+            *stands,
+            figure_state.view(),
+            state.lanes(),
+            figure_state.scale(),
+            today,
+            listed,
+            question,
+            figure_state.goes_back(),
+        )
 
 
 def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
@@ -55,7 +64,11 @@ def map_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
 
 
 def map_of(
-    page: PageContext, width: int, view: state.View = "fit", listed: tuple[str, ...] = (), seen: Viewport | None = None
+    page: PageContext,
+    width: int,
+    view: figure_state.View = "fit",
+    listed: tuple[str, ...] = (),
+    seen: Viewport | None = None,
 ) -> partial[Drawing]:
     """What draws the map, but for the palette."""
     return partial(
@@ -83,7 +96,7 @@ def timeline_figure(page: PageContext, looks: FigureOptions) -> FigureComponent:
 
 
 def timeline_of(
-    page: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: state.Scale = "auto"
+    page: PageContext, width: int, today: dt.date, by: LaneBy = LaneBy.THREAD, scale: figure_state.Scale = "auto"
 ) -> partial[Drawing]:
     """What draws the timeline, but for the palette."""
     threads = page.workspace.threads
@@ -115,7 +128,7 @@ def _counts(page: PageContext) -> str:
     return f"{len(page.readings):,} of {count_words(len(page.all_readings), 'event')}"
 
 
-def _map_buttons(view: state.View | None) -> Markup:
+def _map_buttons(view: figure_state.View | None) -> Markup:
     """`view`: which of both the map shows; None where the reader has moved it."""
     views = choice("View", "view", {"fit": "Fit", "world": "World"}, view)
     closer, further = button("zoom", "1.5", "+", name="Zoom in"), button("zoom", "0.667", "−", name="Zoom out")

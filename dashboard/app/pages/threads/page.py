@@ -20,7 +20,7 @@ from dashboard.app.parts import (
     strength_of_sources,
     thread_square,
 )
-from dashboard.app.shell import PageContext, state
+from dashboard.app.shell import PageContext, figure_state, state
 from dashboard.clock import today
 from dashboard.evidence.verdicts import Verdict
 from dashboard.model.registry import Thread
@@ -36,7 +36,7 @@ from dashboard.views.palette import Palette
 
 def ladder_figure(story: Story, page: PageContext, today: dt.date) -> Drawing:
     """The ladder, for the width that the page has."""
-    width, troubled = state.width("ladder"), page.troubles
+    width, troubled = figure_state.width("ladder"), page.troubles
     color_index = list(page.workspace.threads).index(story.thread.id)
     selected = page.selected_id if page.selected_id in {step.id for step in story.steps} else None
 
