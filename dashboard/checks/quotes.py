@@ -34,6 +34,13 @@ MOST_SUGGESTIONS = 50
 """Nearest passages looked for in one validation: each costs more than all that was right about its file."""
 MOST_CHARACTERS = 1_000_000
 """The longest text, in characters, in which suggestions are looked for."""
+PART_NOT_ONCE = kind(
+    "part-not-once",
+    "A marked part that is not in the text exactly once",
+    "`parts` marks which words of a source's text are a headline, a caption or boilerplate. The words are looked up "
+    "like a quote, and must be in the text exactly once.",
+    "copy the part from the text, with enough of the words around it to make it unique",
+)
 
 
 def quote_stands_in_its_source(corpus: Corpus) -> Iterator[Problem]:
@@ -66,15 +73,6 @@ def _failing(corpus: Corpus) -> Iterator[tuple[Event, PathInRecord, Quote, Findi
             for index, found in enumerate(evidence.quotes):
                 if found.finding is not None and not found.finding.stands:
                     yield event, ("claims", key, "quotes", index, "exact"), found.quote, found.finding
-
-
-PART_NOT_ONCE = kind(
-    "part-not-once",
-    "A marked part that is not in the text exactly once",
-    "`parts` marks which words of a source's text are a headline, a caption or boilerplate. The words are looked up "
-    "like a quote, and must be in the text exactly once.",
-    "copy the part from the text, with enough of the words around it to make it unique",
-)
 
 
 def marked_part_stands_once(corpus: Corpus) -> Iterator[Problem]:

@@ -8,6 +8,14 @@ from dashboard.model.problem import MOST_OF_A_FILE, Problem, ProblemKind, Severi
 
 Position = tuple[int, int]
 """Line and column, both from 1; columns count code points."""
+MORE_PROBLEMS = kind(
+    "more-problems",
+    "More problems than are listed",
+    f"For each file, {MOST_OF_A_FILE} problems are listed, errors first. This entry gives the number of the others. "
+    "They often have one cause.",
+    "fix those that are listed, and validate again",
+)
+_MORE = "and {:,} more problem{} in this file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +50,6 @@ class YamlProblem:
 def excerpt(text: str, length: int = 40) -> str:
     """The beginning of `text`, short enough to stand in a message."""
     return text if len(text) <= length else text[: length - 3] + "..."
-
-
-MORE_PROBLEMS = kind(
-    "more-problems",
-    "More problems than are listed",
-    f"For each file, {MOST_OF_A_FILE} problems are listed, errors first. This entry gives the number of the others. "
-    "They often have one cause.",
-    "fix those that are listed, and validate again",
-)
-_MORE = "and {:,} more problem{} in this file"
 
 
 def more_problems(last: Problem, number: int, severity: Severity = Severity.ERROR) -> Problem:

@@ -22,6 +22,14 @@ ALLOW_EMBEDDING_VARIABLE: Final = "DATELINE_ALLOW_EMBEDDING"
 MAX_PAGES_VARIABLE: Final = "DATELINE_MAX_PAGES"
 MOST_PAGES: Final = 100
 """Open at once, unless it is set."""
+READS: Final = ("GET", "HEAD")
+"""Nothing is changed over HTTP: no file is uploaded, no form is sent."""
+_OF_STREAMLIT: Final = ("health", "host-config", "stream")
+"""The open paths below `/_stcore/`. Metrics, uploads and the API for programs are among those that are closed."""
+_CLOSED: Final = ("component", "auth", "oauth2callback")
+"""Components of the first kind, and a login of Streamlit's: there are none."""
+_LONGEST_NAME_BYTES: Final = 255
+_LONGEST_PATH_BYTES: Final = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +66,6 @@ class Refusal:
             await send({"type": "websocket.close", "code": 1008, "reason": ""})
             return
         await answer(scope, receive, send)
-
-
-READS: Final = ("GET", "HEAD")
-"""Nothing is changed over HTTP: no file is uploaded, no form is sent."""
-_OF_STREAMLIT: Final = ("health", "host-config", "stream")
-"""The open paths below `/_stcore/`. Metrics, uploads and the API for programs are among those that are closed."""
-_CLOSED: Final = ("component", "auth", "oauth2callback")
-"""Components of the first kind, and a login of Streamlit's: there are none."""
-_LONGEST_NAME_BYTES: Final = 255
-_LONGEST_PATH_BYTES: Final = 2048
 
 
 def is_open(path: str, base_path: str = "") -> bool:

@@ -23,6 +23,13 @@ _FONTS: Final = {
 }
 """The letters for which pictures name these two families: Inter, the main font, has none of them."""
 _RUNS: Final = {font: re.compile(rf"[{signs}]+(?:\s+[{signs}]+)*") for font, signs in _FONTS.items()}
+_BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
+_TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
+_WEIGHT: Final = re.compile(r"font-weight: (\d+)")
+_SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
+_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Signs that a browser writes into a drawing as they are, and no XML may have."""
+_PLACES: Final = re.compile(r' data-(?:mark|name)="[^"]*"')
 
 
 def name_undrawn(text: str, letters: Iterable[str]) -> str:
@@ -71,15 +78,6 @@ def _taken_apart(text: str) -> str:
         elif kept and unicodedata.category(kept[-1]) == "So" and (joined := next(signs, "")):
             kept += [] if unicodedata.category(joined) == "So" else [joined]
     return "".join(kept)
-
-
-_BY_CHANCE: Final = re.compile(r'id="topdefs-([0-9a-f]{6})"')
-_TRACE: Final = re.compile(r'class="trace scatter trace[0-9a-f]{6}"')
-_WEIGHT: Final = re.compile(r"font-weight: (\d+)")
-_SHADOW: Final = re.compile(r"text-shadow: [^;\"]*?(rgb\([^)]*\)|#[0-9a-f]+)[^;\"]*;?")
-_NO_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""Signs that a browser writes into a drawing as they are, and no XML may have."""
-_PLACES: Final = re.compile(r' data-(?:mark|name)="[^"]*"')
 
 
 def tidy_svg(svg: str) -> str:

@@ -26,6 +26,10 @@ from dashboard.briefing.outline import CARRIED, AnnexEntry, AnnexQuote, Outline
 from dashboard.text.markup import Markup, element, join, join_all, line
 
 _BACK: Final = "Used in"
+_CARRIED: Final = re.compile(
+    r'<script type="application/json" id="dateline-briefing">(\{[^<>]*\})</script>\n</body>\n</html>\s*\Z'
+)
+_NONE: Final = "'none'"
 
 
 def annex(entries: Iterable[AnnexEntry], sentences: Sentences) -> Markup:
@@ -59,13 +63,6 @@ def _meta(entry: AnnexEntry, sentences: Sentences) -> Iterator[tuple[str, Markup
     yield from ((name, carried if name == CARRIED else line(text)) for name, text in entry.about)
     if anchors := sentences.mentions.get(entry.number):
         yield _BACK, join(back_links(anchors))
-
-
-_CARRIED: Final = re.compile(
-    r'<script type="application/json" id="dateline-briefing">(\{[^<>]*\})</script>\n</body>\n</html>\s*\Z'
-)
-
-_NONE: Final = "'none'"
 
 
 def html(outline: Outline, seal: Manifest, figures: Figures) -> str:

@@ -19,6 +19,30 @@ _NOUGHT: Final = re.compile(r"(?<![\d.])0\.")
 _LONG: Final = 2000
 _TOLERANCE_PX: Final = 0.4
 """How far a simplified line is from the whole one at most."""
+_TAGS: Final = frozenset(
+    {"circle", "clipPath", "defs", "g", "linearGradient", "path", "radialGradient", "rect", "stop", "text", "tspan"}
+)
+_ATTRIBUTES: Final = frozenset(
+    {
+        *("clip-path", "cx", "cy", "d", "dx", "dy", "fill", "fill-rule", "gradientTransform", "gradientUnits"),
+        *("height", "id", "offset", "r", "stop-color", "stop-opacity", "text-anchor", "transform", "width", "x", "x1"),
+        *("x2", "y", "y1", "y2"),
+    }
+)
+_STYLES: Final = frozenset(
+    {
+        *("fill", "fill-opacity", "font-size", "font-style", "font-weight", "opacity", "paint-order", "stop-color"),
+        *("stop-opacity", "stroke", "stroke-dasharray", "stroke-linejoin", "stroke-opacity", "stroke-width"),
+    }
+)
+"""What else plotly.js writes, a page has anyway."""
+_USUAL: Final = {"fill-opacity": "1", "font-weight": "400", "opacity": "1", "stroke-opacity": "1", "stroke": "none"}
+_NUMBER: Final = re.compile(r"-?\d*\.\d{3,}(?:e-?\d+)?")
+_IN_FILE: Final = re.compile(r"url\(['\"]?#([\w-]+)['\"]?\)", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"url\(|\\", re.IGNORECASE)
+_MOVED: Final = re.compile(r"translate\([^()]*\)")
+_OF_MAP: Final = "geolayer"
+_INSET: Final = "geo geo2"
 
 
 def simplify_path(path: str) -> str:
@@ -45,32 +69,6 @@ def _simplify_line(line: str) -> str:
     start = " ".join(f"{each / 10:g}" for each in tenths[0])
     lines = " ".join(f"{each / 10:g}" for step in steps for each in step)
     return f"M{start}l{_NOUGHT.sub('.', lines).replace(' -', '-')}{'z' if is_closed else ''}" if steps else ""
-
-
-_TAGS: Final = frozenset(
-    {"circle", "clipPath", "defs", "g", "linearGradient", "path", "radialGradient", "rect", "stop", "text", "tspan"}
-)
-_ATTRIBUTES: Final = frozenset(
-    {
-        *("clip-path", "cx", "cy", "d", "dx", "dy", "fill", "fill-rule", "gradientTransform", "gradientUnits"),
-        *("height", "id", "offset", "r", "stop-color", "stop-opacity", "text-anchor", "transform", "width", "x", "x1"),
-        *("x2", "y", "y1", "y2"),
-    }
-)
-_STYLES: Final = frozenset(
-    {
-        *("fill", "fill-opacity", "font-size", "font-style", "font-weight", "opacity", "paint-order", "stop-color"),
-        *("stop-opacity", "stroke", "stroke-dasharray", "stroke-linejoin", "stroke-opacity", "stroke-width"),
-    }
-)
-"""What else plotly.js writes, a page has anyway."""
-_USUAL: Final = {"fill-opacity": "1", "font-weight": "400", "opacity": "1", "stroke-opacity": "1", "stroke": "none"}
-_NUMBER: Final = re.compile(r"-?\d*\.\d{3,}(?:e-?\d+)?")
-_IN_FILE: Final = re.compile(r"url\(['\"]?#([\w-]+)['\"]?\)", re.IGNORECASE)
-_ADDRESS: Final = re.compile(r"url\(|\\", re.IGNORECASE)
-_MOVED: Final = re.compile(r"translate\([^()]*\)")
-_OF_MAP: Final = "geolayer"
-_INSET: Final = "geo geo2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from dashboard.briefing.outline import (
 )
 from dashboard.text.markup import Markup, element, join, join_all, line
 
+_TOGETHER: Final = 6
+"""So many references at most stand on one line with their marks."""
+
 
 def verdict_marks(verdicts: Iterable[str]) -> Markup:
     """A mark for each word that occurs; where there are several, each with how often."""
@@ -42,10 +45,6 @@ def mark(word: str) -> Markup:
         role="img",
         aria_label=word,
     )
-
-
-_TOGETHER: Final = 6
-"""So many references at most stand on one line with their marks."""
 
 
 @dataclass(slots=True)

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.briefing.manifest.appearance import NOT_LOOKED_AT, PROVES, SEAL_NOTE, Looks, hash_of, looks_otherwise
     from dashboard.briefing.manifest.compared import BriefingComparison
     from dashboard.briefing.manifest.manifest import (
+        NOT_LOOKED_AT,
+        PROVES,
+        SEAL_NOTE,
+        Looks,
         Manifest,
         ManifestNotReadable,
         ManifestSentence,
@@ -15,6 +18,8 @@ if TYPE_CHECKING:
         body_hash,
         complete_manifest,
         find_manifest,
+        hash_of,
+        looks_otherwise,
         manifest_of,
         parse_manifest,
         state_of,

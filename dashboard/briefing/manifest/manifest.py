@@ -3,22 +3,59 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from typing import Annotated, Final
 
 from pydantic import Field, ValidationError
 
-from dashboard.briefing.manifest.appearance import Looks
 from dashboard.briefing.outline import Outline, state_of_keys, texts_of, verdict_of
 from dashboard.checks.validation import Validation
 from dashboard.errors import DatelineError
 from dashboard.model.briefing import BuiltOn, ClaimReference, FieldKey
 from dashboard.model.record import Id, Many, Record
 
+PROVES: Final = (
+    "The seal shows accidental or careless changes. It is not signed: if somebody rewrites the seal as well, the "
+    "change is not detected."
+)
+SEAL_NOTE: Final = (
+    "The seal in this file shows accidental or careless changes (dateline brief verify). It is not signed: if "
+    "somebody rewrites it as well, the change is not detected."
+)
+"""At the foot of every written file: what its seal is worth."""
+NOT_LOOKED_AT: Final = (
+    "not checked: pictures, fonts, hidden words and page edges; the file was built before their hashes were stored"
+)
+
+Looks = Mapping[str, str]
+"""One of the aspects below to a hash of it."""
+
+OTHERWISE: Final[Mapping[str, str]] = {
+    "pictures": "pictures: some were changed, moved or replaced after the file was built",
+    "fonts": "fonts: they were changed after the file was built; letters may look different or be invisible",
+    "hidden": "hidden words: they were changed after the file was built",
+    "pages": "pages: their size or edges were changed after the file was built; parts may be cut off",
+    "style": "style: it was changed after the file was built; words may be hidden or look different",
+    "scripts": "scripts: they were changed after the file was built",
+}
 FORM: Final = 3
 """The current format, which keeps a hash for each field. A file with an unknown format is refused."""
 BY_RECORD: Final = 2
 """The format of older files, which keep a hash for each record as a whole. They can still be read."""
+
+
+def looks_otherwise(written: Looks, found: Looks) -> tuple[str, ...]:
+    """A sentence for each aspect that is another one than when the file was written."""
+    return tuple(said for aspect, said in OTHERWISE.items() if written.get(aspect) != found.get(aspect))
+
+
+def hash_of(pieces: Iterable[bytes | str]) -> str:
+    """SHA-256 of pieces in their order, each by its own hash, so that none can run into the next."""
+    whole = sha256()
+    for piece in pieces:
+        whole.update(sha256(piece.encode("utf-8", "surrogatepass") if isinstance(piece, str) else piece).digest())
+    return whole.hexdigest()
 
 
 class ManifestNotReadable(DatelineError):

@@ -6,8 +6,7 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.briefing.office import figures, manifest
-    from dashboard.briefing.office.figure_strips import strips
-    from dashboard.briefing.office.figures import DOCX, PPTX
+    from dashboard.briefing.office.figures import DOCX, PPTX, strips
     from dashboard.briefing.office.manifest import add_manifest, core_day
     from dashboard.briefing.office.scripts import (
         ARABIC,

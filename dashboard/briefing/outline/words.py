@@ -23,6 +23,8 @@ VERDICTS: Final[Mapping[str, str]] = {
 """Each with what it means."""
 _LEFT_TO_RIGHT: Final = "\u200e"
 """Behind Arabic or Hebrew, a day would part from its month."""
+_BEHIND = (" of ", " in ", " for ")
+"""Words at which a name may be cut: `U.S. embassy in Quito`."""
 
 
 def mark_of(verdict: str) -> EvidenceMark:
@@ -51,10 +53,6 @@ def behind(name: str, date: str) -> str:
     """A date as it is written behind a name: in one piece, even if that runs from right to left."""
     turns = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
     return f"{_LEFT_TO_RIGHT}{date}" if turns else date
-
-
-_BEHIND = (" of ", " in ", " for ")
-"""Words at which a name may be cut: `U.S. embassy in Quito`."""
 
 
 def attribution(claim: Claim, name: str, *, in_full: bool = False) -> str:

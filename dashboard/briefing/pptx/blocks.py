@@ -21,10 +21,9 @@ from dashboard.briefing.outline import (
     statements_of,
 )
 from dashboard.briefing.pptx.design import BOTTOM, COLUMN, COLUMNS, EDGE, ROOM, SECOND_IDX, TEXT, WIDTH, PlaceholderBox
-from dashboard.briefing.pptx.events import SIZES, USUAL, event
 from dashboard.briefing.pptx.figures import figure
 from dashboard.briefing.pptx.fit import heights, largest_fitting, split_into_slides
-from dashboard.briefing.pptx.sentences import fits, pages, sentence, with_sources
+from dashboard.briefing.pptx.sentences import SIZES, USUAL, event, fits, pages, sentence, with_sources
 from dashboard.briefing.pptx.shapes import box_of, describe, place
 from dashboard.briefing.pptx.slides import Slides, numbered_title
 from dashboard.briefing.pptx.tables import table

@@ -23,6 +23,20 @@ SHOWN_WORDS: Final = 3
 """The most words that are shown where they agree, on each side of a difference."""
 SHOWN_SIGNS: Final = 8
 """The most characters that are shown there in a script without spaces."""
+LEAST_LIKENESS: Final = 60
+"""Percent of rapidfuzz's partial ratio below which a passage is no help."""
+SEARCHED_CHARACTERS: Final = 200_000
+"""The most characters of the text that are searched: the time grows with the product of both lengths."""
+SOUGHT_CHARACTERS: Final = 300
+"""The most characters of the quote that are searched for: its beginning is enough to find the place."""
+MOST_WORDS: Final = 8
+"""The most words of context that are tried on either side of the quote."""
+MOST_SIGNS: Final = 12
+"""The most characters of context on either side in a script without spaces, where a word is one character."""
+MOST_OFFERED: Final = 3
+AROUND_CHARACTERS: Final = 400
+MOST_STARTS: Final = 1_000
+"""No context is looked for if the words occur more often than this: each try looks at every occurrence."""
 
 
 class _Words:
@@ -69,14 +83,6 @@ def difference(text: str, quote: str) -> str:
 def clip(words: str) -> str:
     """The words, cut where they are very many; a dash for none."""
     return f"{words[:SHOWN_CHARACTERS]}…" if len(words) > SHOWN_CHARACTERS else words or "–"
-
-
-LEAST_LIKENESS: Final = 60
-"""Percent of rapidfuzz's partial ratio below which a passage is no help."""
-SEARCHED_CHARACTERS: Final = 200_000
-"""The most characters of the text that are searched: the time grows with the product of both lengths."""
-SOUGHT_CHARACTERS: Final = 300
-"""The most characters of the quote that are searched for: its beginning is enough to find the place."""
 
 
 def nearest_passage(quote: Quote, folded_text: FoldedText) -> str:
@@ -130,16 +136,6 @@ def _to_words(text: str, start: int, end: int) -> tuple[int, int]:
     near = WORD.finditer(text, 0, end + SHOWN_CHARACTERS)
     words = [word.span() for word in near if word.end() > start and word.start() < end]
     return (words[0][0], words[-1][1]) if words else (start, end)
-
-
-MOST_WORDS: Final = 8
-"""The most words of context that are tried on either side of the quote."""
-MOST_SIGNS: Final = 12
-"""The most characters of context on either side in a script without spaces, where a word is one character."""
-MOST_OFFERED: Final = 3
-AROUND_CHARACTERS: Final = 400
-MOST_STARTS: Final = 1_000
-"""No context is looked for if the words occur more often than this: each try looks at every occurrence."""
 
 
 def deciding_context(quote: Quote, finding: Finding, text: str, folded_text: FoldedText) -> str:

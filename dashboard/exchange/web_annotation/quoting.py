@@ -13,6 +13,8 @@ from dashboard.exchange.web_annotation.names import source_of
 from dashboard.model.claim import Quote
 from dashboard.store.workspace import Workspace
 
+ELLIPSIS: Final = " … "
+
 
 class HeldSources:
     """The sources of a workspace, by the IRIs that annotations name them with; `only` is the answer to all."""
@@ -52,9 +54,6 @@ class HeldSources:
 def _plain(url: str) -> str:
     """The address without what makes no difference to which document it is: scheme, fragment, last slash."""
     return url.partition("#")[0].removeprefix("https://").removeprefix("http://").removeprefix("www.").rstrip("/")
-
-
-ELLIPSIS: Final = " … "
 
 
 def quotes(targets: Sequence[SelectedText], sources: Sequence[str], held: HeldSources) -> list[Quote]:

@@ -14,6 +14,15 @@ from dashboard.model.vocabularies import CLAIM_KINDS
 MOST_BYTES: Final = 20_000_000
 MOST_KEYS: Final = 1_000
 """The most keys that one object may have: an annotation has a dozen."""
+MOST_ANNOTATIONS: Final = 10_000
+MOST_TARGETS: Final = 500
+"""The most targets that one annotation may have; the same limit holds for its tags and bodies."""
+MOST_REFINED: Final = 20
+"""Selectors that refine one another."""
+LISTS: Final = ("items", "rows", "annotations")
+"""Keys of lists of annotations: W3C's pages, the answers of Hypothesis' API, the exports of its client."""
+KINDS: Final = {"assessing": "assessment", "questioning": "question"}
+"""By W3C's motivations; every other makes a fact."""
 
 
 class NotJson(DatelineError):
@@ -50,17 +59,6 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_number(name: str) -> NoReturn:
     raise NotJson(f"The file has {name}, which is not a number in JSON.")
-
-
-MOST_ANNOTATIONS: Final = 10_000
-MOST_TARGETS: Final = 500
-"""The most targets that one annotation may have; the same limit holds for its tags and bodies."""
-MOST_REFINED: Final = 20
-"""Selectors that refine one another."""
-LISTS: Final = ("items", "rows", "annotations")
-"""Keys of lists of annotations: W3C's pages, the answers of Hypothesis' API, the exports of its client."""
-KINDS: Final = {"assessing": "assessment", "questioning": "question"}
-"""By W3C's motivations; every other makes a fact."""
 
 
 class NotAnnotations(DatelineError):

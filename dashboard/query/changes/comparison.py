@@ -28,6 +28,8 @@ from dashboard.query.changes.renames import match_renames, with_names_now
 from dashboard.query.changes.states import ALL, REGISTRY_KINDS, Key, State, unreadable
 from dashboard.store.tree import RESERVED_FOLDERS
 
+Subject = tuple[str, str, str]
+
 
 @dataclass(frozen=True, slots=True)
 class TwoStates:
@@ -181,9 +183,6 @@ def _problem_changes(
     was = _by_subject(before, names)
     is_ = _by_subject(after, {})
     return _more(is_, was), _more(was, is_)
-
-
-Subject = tuple[str, str, str]
 
 
 def _by_subject(state: State, names: Mapping[str, str]) -> dict[Subject, list[Problem]]:

@@ -11,6 +11,36 @@ from dashboard.query.changes.fields import PARTS, FieldChange, Json, Unknown
 from dashboard.query.changes.novelty import Novelty
 from dashboard.query.wording import count_words
 
+LONGEST_VALUE: Final = 90
+NOTHING: Final = "nothing"
+_BEFORE_A_DIFFERENCE: Final = 24
+_DATES: Final = frozenset({"date", "on", "due", "published", "accessed"})
+_WHOLE: Final[Mapping[tuple[str, ...], str]] = {
+    (): "record",
+    ("commitment", "level"): "commitment",
+    ("what", "type"): "type",
+    ("when", "reported"): "reported date",
+    ("when", "assessed", "date"): "assessed date",
+    ("where", "reported"): "reported place",
+    ("where", "assessed", "place"): "assessed place",
+    ("review", "status"): "review",
+    ("text", "sha256"): "expected SHA-256 of the text",
+}
+_FIRST: Final = {
+    "when": "date",
+    "where": "place",
+    "claims": "claim",
+    "amounts": "amount",
+    "relations": "relation",
+    "answers": "answer",
+    "judgements": "judgement",
+}
+_SAYING: Final = (
+    *("text", "title", "name", "exact", "assessed", "reported", "value", "date", "place", "actor"),
+    *("outcome", "likelihood", "level"),
+)
+"""Fields that say what a part is, the most telling first."""
+
 
 def summary(changes: Changes) -> str:
     """One sentence: how many there are of what."""
@@ -53,37 +83,6 @@ def counts_of(changes: Changes) -> dict[str, int | None]:
 
 def _count(found: Sized | Unknown) -> int | None:
     return None if isinstance(found, Unknown) else len(found)
-
-
-LONGEST_VALUE: Final = 90
-NOTHING: Final = "nothing"
-_BEFORE_A_DIFFERENCE: Final = 24
-_DATES: Final = frozenset({"date", "on", "due", "published", "accessed"})
-_WHOLE: Final[Mapping[tuple[str, ...], str]] = {
-    (): "record",
-    ("commitment", "level"): "commitment",
-    ("what", "type"): "type",
-    ("when", "reported"): "reported date",
-    ("when", "assessed", "date"): "assessed date",
-    ("where", "reported"): "reported place",
-    ("where", "assessed", "place"): "assessed place",
-    ("review", "status"): "review",
-    ("text", "sha256"): "expected SHA-256 of the text",
-}
-_FIRST: Final = {
-    "when": "date",
-    "where": "place",
-    "claims": "claim",
-    "amounts": "amount",
-    "relations": "relation",
-    "answers": "answer",
-    "judgements": "judgement",
-}
-_SAYING: Final = (
-    *("text", "title", "name", "exact", "assessed", "reported", "value", "date", "place", "actor"),
-    *("outcome", "likelihood", "level"),
-)
-"""Fields that say what a part is, the most telling first."""
 
 
 def field_words(path: tuple[str, ...]) -> str:

@@ -10,6 +10,11 @@ from dashboard.model.claim import Claim
 from dashboard.model.event import Event
 from dashboard.query.reading import Mode
 
+At = tuple[str, str]
+"""Id of an event and key of a claim of it."""
+DOUBTED: Final = (4, 5)
+"""Grades of credibility by which the team says that it does not believe a claim: doubtful, improbable."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClaimOfEvent:
@@ -69,10 +74,6 @@ def _is_quoted(dispute: Dispute, evidence: Evidence) -> bool:
     return all(evidence.of(each.event.id, each.key).verdict is not Verdict.NOT_CHECKABLE for each in sides)
 
 
-At = tuple[str, str]
-"""Id of an event and key of a claim of it."""
-
-
 @dataclass(frozen=True, slots=True)
 class OpposingClaim:
     """A claim, and which of those told before it in its group it contradicts."""
@@ -130,10 +131,6 @@ def _connected_claims(start: At, against: Mapping[At, list[At]]) -> Iterator[At]
         new = [each for each in dict.fromkeys(against[at]) if each not in found]
         found |= dict.fromkeys(new)
         waiting += new
-
-
-DOUBTED: Final = (4, 5)
-"""Grades of credibility by which the team says that it does not believe a claim: doubtful, improbable."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,12 @@ from dashboard.model.event import Event
 
 MAX_WORDS = 12
 """More words than this are not looked for."""
+MOST_HITS: Final = 5_000
+"""No more than so many are counted."""
+MOST_CHARACTERS: Final = 200
+"""The most characters, without spaces, that may be searched for; longer words find nothing."""
+_ALIKE: Final = ("'‘’‚‛′ʼ`´", '"“”„‟″«»', "-‐‑‒–—―−")
+_INVISIBLE: Final = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +91,6 @@ def _merge(spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
             current = (current[0], max(current[1], span[1]))
     if current:
         yield current
-
-
-MOST_HITS: Final = 5_000
-"""No more than so many are counted."""
-MOST_CHARACTERS: Final = 200
-"""The most characters, without spaces, that may be searched for; longer words find nothing."""
-
-_ALIKE: Final = ("'‘’‚‛′ʼ`´", '"“”„‟″«»', "-‐‑‒–—―−")
-_INVISIBLE: Final = "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]*"
 
 
 def found_words(text: str, words: str) -> tuple[Span, ...]:

@@ -17,6 +17,11 @@ MAX_EVENTS = 200_000
 
 A registry at the limit of size (some 6,000 places) stays below; what exceeds it is made to exhaust a reader.
 """
+_BEGINNINGS = frozenset([yaml.MappingStartEvent, yaml.SequenceStartEvent])
+_ENDS = frozenset([yaml.MappingEndEvent, yaml.SequenceEndEvent])
+_NODES = _BEGINNINGS | {yaml.ScalarEvent, yaml.AliasEvent}
+Path = tuple[str | int, ...]
+"""The way from the top to a value: keys of mappings, and places in lists from 0."""
 
 
 def events(text: str) -> Iterator[yaml.Event]:
@@ -33,14 +38,6 @@ def begin(event: yaml.Event) -> Position:
     """The position at which `event` begins; libyaml gives every event a mark."""
     mark: Any = event.start_mark
     return mark.line + 1, mark.column + 1
-
-
-_BEGINNINGS = frozenset([yaml.MappingStartEvent, yaml.SequenceStartEvent])
-_ENDS = frozenset([yaml.MappingEndEvent, yaml.SequenceEndEvent])
-_NODES = _BEGINNINGS | {yaml.ScalarEvent, yaml.AliasEvent}
-
-Path = tuple[str | int, ...]
-"""The way from the top to a value: keys of mappings, and places in lists from 0."""
 
 
 class YamlNode(NamedTuple):

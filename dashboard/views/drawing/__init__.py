@@ -6,11 +6,20 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.views.drawing.canvas import Annotation, Canvas, Point, Shape
-    from dashboard.views.drawing.figure import Content, Drawing, FigureMark, FigureName, Trace, choropleth, scattergeo
+    from dashboard.views.drawing.figure import (
+        Content,
+        Drawing,
+        FigureMark,
+        FigureName,
+        Trace,
+        choropleth,
+        figure_of,
+        scattergeo,
+        still_layout,
+    )
     from dashboard.views.drawing.figure_cache import identity, memoize
     from dashboard.views.drawing.marks import EVIDENCE_MARKS, SIGN_PX, EvidenceMark, reach, shape, worst
     from dashboard.views.drawing.specimen import SPECIMENS, THREADS
-    from dashboard.views.drawing.still_figure import figure_of, still_layout
     from dashboard.views.drawing.text import ELLIPSIS, fit_text, join_in_lines, literal, one_line, text_width, wrap_text
     from dashboard.views.drawing.trace_parts import STROKE, Boxes, Pen, Points, Word
 else:

@@ -11,6 +11,11 @@ from dashboard.model.problem import Severity
 from dashboard.text.markup import Markup, element, join
 from dashboard.views.palette import Palette
 
+SIGN_PX: Final = 11.0
+_LARGER: Final = 1.22
+_EDGE: Final = 0.5
+"""The width of the sign's border that lies outside its shape, in pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class EvidenceMark:
@@ -80,12 +85,6 @@ _MARKS: Final = (
 
 EVIDENCE_MARKS: Final = {mark.name: mark for mark in _MARKS}
 """By word: all six, in one order."""
-
-
-SIGN_PX: Final = 11.0
-_LARGER: Final = 1.22
-_EDGE: Final = 0.5
-"""The width of the sign's border that lies outside its shape, in pixels."""
 
 
 def shape(severity: Severity, palette: Palette) -> tuple[str, str, float]:

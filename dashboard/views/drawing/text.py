@@ -16,6 +16,18 @@ _TRAP: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
 _RIGHT_TO_LEFT_MARK: Final = "\u200f"
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 """Control characters, and those that turn the direction of writing around for what stands beside them."""
+ELLIPSIS: Final = "…"
+_EM: Final = 1000
+_WEIGHTS: Final = (100, 900)
+_RANGES: Final = ((0x20, 0x7F), (0xA0, 0x100), (0x2010, 0x2028), (0x2030, 0x203B))
+_SINGLE: Final = "ıŒœˆ˚˜€™↑↓−"
+_IN_FONT: Final = frozenset(_SINGLE).union(*(map(chr, range(*each)) for each in _RANGES))
+"""Letters that the vendored Latin subset draws itself."""
+_ASIDE: Final = 0.64
+"""Em of a letter that a font of the system draws; Cyrillic, Greek, Hebrew and Arabic are narrower on average."""
+_WIDE: Final = 1.0
+_EMOJI: Final = 1.3
+_WITHOUT_WIDTH: Final = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
 @lru_cache(maxsize=16_384)
@@ -32,22 +44,6 @@ def literal(text: str) -> str:
     line = "".join(_TRAP.get(character, character) for character in one_line(text))
     runs_left = line.endswith("…") and unicodedata.bidirectional(line[-2:-1] or " ") in ("R", "AL")
     return line + _RIGHT_TO_LEFT_MARK if runs_left else line
-
-
-ELLIPSIS: Final = "…"
-
-_EM: Final = 1000
-_WEIGHTS: Final = (100, 900)
-_RANGES: Final = ((0x20, 0x7F), (0xA0, 0x100), (0x2010, 0x2028), (0x2030, 0x203B))
-_SINGLE: Final = "ıŒœˆ˚˜€™↑↓−"
-_IN_FONT: Final = frozenset(_SINGLE).union(*(map(chr, range(*each)) for each in _RANGES))
-"""Letters that the vendored Latin subset draws itself."""
-
-_ASIDE: Final = 0.64
-"""Em of a letter that a font of the system draws; Cyrillic, Greek, Hebrew and Arabic are narrower on average."""
-_WIDE: Final = 1.0
-_EMOJI: Final = 1.3
-_WITHOUT_WIDTH: Final = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
 def text_width(text: str, size_px: float, weight: int = 400) -> float:

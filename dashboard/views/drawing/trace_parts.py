@@ -9,6 +9,13 @@ from typing import Any, Final, Literal
 from dashboard.views.drawing.canvas import Canvas, Point
 from dashboard.views.drawing.text import literal
 
+STROKE: Final = 1.6
+DASHES: Final = "2.6px,2px"
+_ARC: Final = 24
+Style = tuple[str, float, str]
+_SIDE: Final = {"left": "middle right", "center": "middle center", "right": "middle left"}
+"""Where Plotly puts a text that begins, has its middle, or ends at a point."""
+
 
 @dataclass(slots=True)
 class Boxes:
@@ -71,15 +78,6 @@ class Points:
     def column(self, index: int) -> list[Any]:
         """One of the things that were added with each point, for all of them."""
         return [each[index] for each in self.each]
-
-
-STROKE: Final = 1.6
-DASHES: Final = "2.6px,2px"
-_ARC: Final = 24
-
-Style = tuple[str, float, str]
-_SIDE: Final = {"left": "middle right", "center": "middle center", "right": "middle left"}
-"""Where Plotly puts a text that begins, has its middle, or ends at a point."""
 
 
 class Pen:

@@ -9,8 +9,7 @@ from typing import Final, Literal
 
 from dashboard.model.problem import Severity
 from dashboard.views.drawing import one_line
-from dashboard.views.timeline.axis import TimeScale
-from dashboard.views.timeline.calendar_days import month_start, year_start
+from dashboard.views.timeline.axis import TimeScale, month_start, year_start
 from dashboard.views.timeline.lanes import Item, LaneSpace, Packing, overlay_item, pack_with_labels
 from dashboard.views.timeline.signs import Sign, with_problem
 

@@ -51,6 +51,7 @@ LEAST_WIDTH: Final = 240
 _MARGIN_LEFT: Final = 10.0
 _MARGIN_RIGHT: Final = 24.0
 _MARGIN_NARROW: Final = 12.0
+_RAIL: Final = 3.0
 
 
 def event_timeline(
@@ -162,9 +163,6 @@ def _time_scale(axis: Axis, canvas: Canvas) -> TimeScale:
     if canvas.width < NARROW:
         return TimeScale(axis, _MARGIN_NARROW, canvas.width - _MARGIN_NARROW)
     return TimeScale(axis, canvas.left + _MARGIN_LEFT, canvas.width - _MARGIN_RIGHT)
-
-
-_RAIL: Final = 3.0
 
 
 def frame_of(

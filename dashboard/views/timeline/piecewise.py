@@ -7,8 +7,7 @@ from math import sqrt
 from typing import Final
 
 from dashboard.model.dates import MONTHS
-from dashboard.views.timeline.axis import Anchor, Axis, AxisPiece, Kind
-from dashboard.views.timeline.calendar_days import month_start, year_start, years_in_words
+from dashboard.views.timeline.axis import Anchor, Axis, AxisPiece, Kind, month_start, year_start, years_in_words
 
 BUSY_EVENTS: Final = 6
 """A year is split into months from this many events on, where it also has half of those of the top year."""

@@ -12,6 +12,21 @@ from dashboard.views.palette import Palette
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.spans import TimeSpan, span_of
 
+DISC: Final = 9.0
+"""Diameter of a day's mark."""
+DUE: Final = 13.0
+"""Diameter of an open question's ring."""
+RING: Final = 4.0
+"""From a mark's edge to the outside of the ring around it, where it is selected."""
+_BESIDE: Final = 1.0
+"""Between that and the sign of a problem."""
+_AFTER_TODAY: Final = 5.0
+_OPEN_LEAST: Final = 56.0
+CLEAR: Final = 5.0
+"""Between an open end and the line for today."""
+_UNKNOWN: Final = 64.0
+"""Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignStyle:
@@ -42,22 +57,6 @@ class SignStyle:
     def label(self, reading: ResolvedEvent) -> str:
         """The colour of an event's label."""
         return self.palette.text if self.selected in (None, reading.id) else self.palette.muted
-
-
-DISC: Final = 9.0
-"""Diameter of a day's mark."""
-DUE: Final = 13.0
-"""Diameter of an open question's ring."""
-RING: Final = 4.0
-"""From a mark's edge to the outside of the ring around it, where it is selected."""
-_BESIDE: Final = 1.0
-"""Between that and the sign of a problem."""
-_AFTER_TODAY: Final = 5.0
-_OPEN_LEAST: Final = 56.0
-CLEAR: Final = 5.0
-"""Between an open end and the line for today."""
-_UNKNOWN: Final = 64.0
-"""Length of a bar whose end is not known: a length that says nothing, since nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)

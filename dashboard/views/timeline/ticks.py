@@ -8,8 +8,7 @@ from typing import Final
 
 from dashboard.model.dates import MONTHS, SHORT_MONTHS
 from dashboard.views.drawing import text_width
-from dashboard.views.timeline.axis import Axis, AxisPiece, TimeScale
-from dashboard.views.timeline.calendar_days import month_start, year_in_words, year_start
+from dashboard.views.timeline.axis import Axis, AxisPiece, TimeScale, month_start, year_in_words, year_start
 
 TICK_SIZE: Final = 11
 YEAR_WEIGHT: Final = 600

@@ -12,9 +12,8 @@ from dashboard.query.lanes import WITHOUT, LaneBy, lane_values
 from dashboard.query.questions import Due
 from dashboard.query.reading import ResolvedEvent, Support
 from dashboard.views.drawing import memoize, one_line
-from dashboard.views.timeline.axis import Axis, is_full
+from dashboard.views.timeline.axis import Axis, is_full, years_in_words
 from dashboard.views.timeline.bars import DAYS_OF
-from dashboard.views.timeline.calendar_days import years_in_words
 from dashboard.views.timeline.lane_layout import MOST_MARKS, Lane
 from dashboard.views.timeline.signs import Sign
 

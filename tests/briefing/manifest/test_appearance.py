@@ -15,8 +15,16 @@ from pypdf import PdfReader
 
 from dashboard.briefing.figures.render import Figures, RenderedFigure
 from dashboard.briefing.formats import FORMATS
-from dashboard.briefing.manifest.appearance import NOT_LOOKED_AT, OTHERWISE, PROVES, SEAL_NOTE, looks_otherwise
-from dashboard.briefing.manifest.manifest import as_json, body_hash, complete_manifest
+from dashboard.briefing.manifest.manifest import (
+    NOT_LOOKED_AT,
+    OTHERWISE,
+    PROVES,
+    SEAL_NOTE,
+    as_json,
+    body_hash,
+    complete_manifest,
+    looks_otherwise,
+)
 from dashboard.briefing.pdf.document import SHAPES, pdf
 from dashboard.briefing.pdf.manifest import looks_of
 from dashboard.cli.main import exit_code

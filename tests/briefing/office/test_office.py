@@ -13,7 +13,7 @@ from PIL import Image, ImageDraw
 from dashboard.briefing.figures.render import Figures, RenderedFigure
 from dashboard.briefing.formats import FORMATS
 from dashboard.briefing.manifest.manifest import FORM, Manifest, ManifestNotReadable
-from dashboard.briefing.office.figure_strips import strips
+from dashboard.briefing.office.figures import strips
 from dashboard.briefing.office.manifest import read_manifest, words_of
 from dashboard.briefing.office.scripts import is_rtl, pieces
 from dashboard.briefing.office.tables import column_widths

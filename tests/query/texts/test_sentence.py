@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from dashboard.query.texts.sentence import MOST_AROUND, quoted_sentence
+from dashboard.query.texts.excerpts import MOST_AROUND, quoted_sentence
 
 TEXT = "It was quiet. Ecuador closed its\nport on 3 March, the authority said. A strike had begun. It went on."
 

@@ -8,8 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.views.timeline.axis import Anchor, Axis, TimeScale, busy_axis, even_axis
-from dashboard.views.timeline.calendar_days import month_start, year_start, years_in_words
+from dashboard.views.timeline.axis import (
+    Anchor,
+    Axis,
+    TimeScale,
+    busy_axis,
+    even_axis,
+    month_start,
+    year_start,
+    years_in_words,
+)
 from dashboard.views.timeline.piecewise import piecewise_axis
 from dashboard.views.timeline.ticks import even_ticks, piece_ticks
 

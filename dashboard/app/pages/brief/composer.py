@@ -1,25 +1,113 @@
 """The composer: a component that has the draft, and is told what is wrong with it and what it looks like."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 import streamlit as st
 
+from dashboard.app.filters import value_name
 from dashboard.app.pages.brief.draft import COMPONENT, NEW, Draft, file_name, reported_draft
 from dashboard.app.pages.brief.looked_at import ComposedBriefing, DraftReview, review_draft, to_be_written
-from dashboard.app.pages.brief.offer import offer
 from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, cache_of_workspace, latest, put_at_once, read_only, root, state
+from dashboard.briefing.compose import title_of
 from dashboard.briefing.figures import drawer_of, figure_names
 from dashboard.briefing.html import page as html_page
 from dashboard.briefing.html import style_sheet
 from dashboard.errors import DatelineError
-from dashboard.query.wording import count_words
+from dashboard.model import vocabularies
+from dashboard.query.reading import ResolvedEvent
+from dashboard.query.wording import count_words, likelihood_words, without_hyphens
 from dashboard.store.briefing_files import file_of, fingerprint, save_briefing
 from dashboard.views.palette import LIGHT
 
+MOST_OFFERED: Final = 300
+"""So many events that the filters show are offered at once; filters find the others."""
+_WORDS: Final[Mapping[str, Any]] = {
+    "tlp": [[label, f"TLP:{label}", meaning] for label, meaning in vocabularies.TLP.items()],
+    "likelihood": [[word, likelihood_words(word)] for word in vocabularies.LIKELIHOOD],
+    "confidence": [[word, without_hyphens(word)] for word in vocabularies.CONFIDENCE],
+    "sections": [[key, title_of(key)] for key in vocabularies.BRIEFING_SECTIONS],
+    "worded": [[key, title_of(key)] for key in vocabularies.WORDED_SECTIONS],
+    "figures": [[name, name.capitalize()] for name in vocabularies.FIGURES],
+    "papers": [[paper, paper] for paper in vocabularies.PAPERS],
+    "reviews": [[status, status.capitalize()] for status in vocabularies.REVIEW],
+}
+"""Each word with what is shown for it."""
 SAVED = "saved briefing"
+WIDTH_PX: Final = 672
+_IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
+"""Left out: what is previewed is the paper, which is light."""
+_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module("compose/compose"), isolate_styles=False)
+
+
+def offer(draft: Draft, chosen: Iterable[str], page: PageContext) -> dict[str, Any]:
+    """What the page can put into fields, with the words that are shown for it.
+
+    `chosen` are the events that the briefing tells of. `events`: id to title and date; `claims`: `event-id/claim` to
+    its text, what was found of it, and its event's title.
+    """
+    offered = [reading.id for reading in page.readings[:MOST_OFFERED]]
+    told = list(chosen)
+    named = [claim.partition("/")[0] for claim in _claims_in(draft.fields)]
+    events = [page.by_id[id_] for id_ in dict.fromkeys([*told, *named, *offered]) if id_ in page.by_id]
+    return {
+        "events": {reading.id: [reading.event.title, _date(reading)] for reading in events},
+        "shown": offered,
+        "more": max(len(page.readings) - MOST_OFFERED, 0),
+        "told": told,
+        "claims": dict(_claims(events, page)),
+        "filters": _filters(draft, page),
+        "questions": list(_questions(page)),
+        **_WORDS,
+    }
+
+
+def _date(reading: ResolvedEvent) -> str:
+    return reading.date.value.short_words() if reading.date.value else "undated"
+
+
+def _claims(events: Iterable[ResolvedEvent], page: PageContext) -> Iterator[tuple[str, list[str]]]:
+    for reading in events:
+        for key, claim in reading.event.claims.items():
+            verdict = claim.basis or page.evidence.of(reading.id, key).verdict.value
+            yield f"{reading.id}/{key}", [claim.text, verdict, reading.event.title]
+
+
+def _filters(draft: Draft, page: PageContext) -> dict[str, Any]:
+    """The page's filters as a selection has them, and a label for each filter of the page or the draft."""
+    asked = page.asked
+    here = [f"{facet}:{value}" for facet, values in sorted(asked.filters.chosen.items()) for value in sorted(values)]
+    own = draft.fields.get("selection") or {}
+    shows = [*here, *(show for show in own.get("show") or () if isinstance(show, str))]
+    names = {show: _show_words(show, page) for show in shows}
+    given = {"show": here, "from": asked.start, "to": asked.end, "words": asked.filters.words}
+    return {"given": given, "are_set": asked.filters.are_set, "names": names}
+
+
+def _show_words(show: str, page: PageContext) -> str:
+    facet, _, value = show.partition(":")
+    return f"{without_hyphens(facet).capitalize()}: {value_name(facet, value, page)}"
+
+
+def _questions(page: PageContext) -> Iterator[list[str]]:
+    for thread in page.workspace.threads.values():
+        for key, question in thread.questions.items():
+            yield [f"{thread.id}/{key}", f"{question.text} ({thread.title})"]
+
+
+def _claims_in(value: Any) -> Iterator[str]:
+    """Every claim that a draft names, whatever else is wrong with it."""
+    if isinstance(value, Mapping):
+        for key, part in value.items():
+            if key == "claims" and isinstance(part, list):
+                yield from (each for each in part if isinstance(each, str))
+            else:
+                yield from _claims_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _claims_in(part)
 
 
 def answer() -> None:
@@ -66,20 +154,12 @@ def _remember(draft: Draft) -> None:
     put_at_once({"briefing": draft.id, "begin": None})
 
 
-WIDTH_PX: Final = 672
-_IN_THE_DARK: Final = "@media screen and (prefers-color-scheme: dark)"
-"""Left out: what is previewed is the paper, which is light."""
-
-
 def preview(made: ComposedBriefing) -> dict[str, Any]:
     """`body` and `style` of a document that runs nothing; `figures`: name to Plotly's JSON, in light."""
     draw = drawer_of(made.briefing, made.validation)
     figures = {name: dict(draw(name, LIGHT, WIDTH_PX).content) for name in figure_names(made.outline)}
     style = style_sheet(made.outline).replace(_IN_THE_DARK, "@media not all")
     return {"body": html_page(made.outline).html, "style": style, "figures": figures}
-
-
-_compose = st.components.v2.component(f"dateline_{COMPONENT}", js=module("compose/compose"), isolate_styles=False)
 
 
 def composer(draft: Draft, seen: DraftReview, page: PageContext) -> None:

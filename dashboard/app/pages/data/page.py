@@ -17,6 +17,19 @@ from dashboard.query.tally import Tally, tallies
 from dashboard.query.wording import count_words
 from dashboard.text.markup import NOTHING, Markup, element, join, join_all, words
 
+WATCHING: Final = {
+    Watching.TOLD: "Changes appear automatically.",
+    Watching.LOOKING: "Changes appear automatically: the folder is checked every second.",
+    Watching.NOT: "Changes appear when the page is next loaded.",
+}
+_NEEDED: Final = ("unchanged", "changed", "not held")
+"""States of a source's text that have a row even where there is no such source."""
+_MARKS: Final = {
+    **{verdict.value: evidence_mark(verdict.value) for verdict in Verdict},
+    **{state.value: state_mark(state) for state in TextState},
+}
+_LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}
+
 
 def draw(page: PageContext) -> None:
     """Every problem with its mend, in the groups that the address asks for, and counts that add up."""
@@ -32,20 +45,6 @@ def draw(page: PageContext) -> None:
     main = element("div", seen if problems else nothing, steps, trust_panel(page))
     columns = element("div", main, counts(page, latest(), watching()), class_="dl-columns")
     show(element("section", head(page), toolbar(page, by), columns, class_="dl-data"), "data")
-
-
-WATCHING: Final = {
-    Watching.TOLD: "Changes appear automatically.",
-    Watching.LOOKING: "Changes appear automatically: the folder is checked every second.",
-    Watching.NOT: "Changes appear when the page is next loaded.",
-}
-_NEEDED: Final = ("unchanged", "changed", "not held")
-"""States of a source's text that have a row even where there is no such source."""
-_MARKS: Final = {
-    **{verdict.value: evidence_mark(verdict.value) for verdict in Verdict},
-    **{state.value: state_mark(state) for state in TextState},
-}
-_LABELS: Final = {state.value: f"text {words_of}" for state, words_of in STATES.items()}
 
 
 def counts(page: PageContext, loaded: Snapshot, watching: Watching) -> Markup:

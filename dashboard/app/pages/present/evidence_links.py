@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.presentation import Presentation
 from dashboard.app.parts import (
     MARK_OF_SUPPORT,
     Recorded,
@@ -24,6 +24,8 @@ from dashboard.views.drawing import EVIDENCE_MARKS
 
 MOST_MARKS: Final = 8
 """A sentence that rests on more claims has a mark for each verdict, which leads to the first such claim."""
+MOST_LISTED: Final = 6
+"""The most events that are listed for one mark; if it has more, a link leads to the list of all."""
 
 
 def claim_link(reference: str, made: Presentation) -> Markup:
@@ -78,10 +80,6 @@ def source_link(id_: str, content: Content, made: Presentation, quote: str | Non
 def sources_of(keys: Iterable[str]) -> Iterator[str]:
     """Ids of sources among the keys of records."""
     return (key.partition("/")[2] for key in keys if key.startswith("sources/"))
-
-
-MOST_LISTED: Final = 6
-"""The most events that are listed for one mark; if it has more, a link leads to the list of all."""
 
 
 def behind(reading: ResolvedEvent, made: Presentation) -> dict[str, str]:

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from dashboard.app.pages.present.figures import figures_of
-from dashboard.app.pages.present.presented import Presentation, presentation_of
+from dashboard.app.pages.present.presentation import Presentation, presentation_of
 from dashboard.app.pages.present.step import WallStep
 from dashboard.app.pages.present.wall import Figures, figures_near, size_of, wall_of, words_near
 from dashboard.app.parts import page_link, show
@@ -18,6 +18,13 @@ from dashboard.app.scripts import module
 from dashboard.app.shell import PageContext, dispatch, state
 from dashboard.cache import SharedCache
 from dashboard.text.markup import element, words
+
+COMPONENT: Final = "present"
+MOST_KEPT: Final = 20_000_000
+"""Characters of figures."""
+_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module("present/present"), isolate_styles=False)
+_cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
+"""The figures of steps that all sessions share, `MOST_KEPT` characters at most."""
 
 
 def draw(page: PageContext) -> None:
@@ -37,14 +44,6 @@ def draw(page: PageContext) -> None:
         "nothing",
         themes=True,
     )
-
-
-COMPONENT: Final = "present"
-MOST_KEPT: Final = 20_000_000
-"""Characters of figures."""
-_present = st.components.v2.component(f"dateline_{COMPONENT}", js=module("present/present"), isolate_styles=False)
-_cache: Final[SharedCache[Figures]] = SharedCache(MOST_KEPT, size_of)
-"""The figures of steps that all sessions share, `MOST_KEPT` characters at most."""
 
 
 def presenter(made: Presentation) -> None:

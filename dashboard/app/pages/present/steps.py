@@ -7,7 +7,7 @@ from itertools import groupby
 from dashboard.app.pages.outlook import likelihood_bar
 from dashboard.app.pages.present.event_step import event_step, notes_of
 from dashboard.app.pages.present.evidence_links import claim_links, source_link, sources_of, value_link
-from dashboard.app.pages.present.presented import Presentation
+from dashboard.app.pages.present.presentation import Presentation
 from dashboard.app.pages.present.step import StepContent, WallStep
 from dashboard.briefing.outline import (
     Block,
@@ -23,6 +23,8 @@ from dashboard.briefing.outline import (
 )
 from dashboard.query.wording import day_words
 from dashboard.text.markup import Content, Markup, element, join, words
+
+LARGE = "bottom-line"
 
 
 def steps_of(made: Presentation) -> tuple[WallStep, ...]:
@@ -59,9 +61,6 @@ def _time_notes(made: Presentation) -> Iterator[Markup]:
 
 def _line(name: str, text: str) -> Markup:
     return element("p", element("span", f"{name} ", class_="pr-source"), words(text), class_="pr-sentence")
-
-
-LARGE = "bottom-line"
 
 
 def section_steps(section: BriefingSection, made: Presentation) -> Iterator[WallStep]:

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from dashboard.app.pages.sources.text_integrity import TOLD_BY_NOTICE
-from dashboard.app.pages.sources.words import STATES, held_mark, language_name, state_mark
+from dashboard.app.pages.sources.words import STATES, TOLD_BY_NOTICE, held_mark, language_name, state_mark
 from dashboard.app.parts import (
     evidence_link,
     evidence_mark,

@@ -11,7 +11,7 @@ from dashboard.app.pages.sources.place import TextPlace, place_in_address
 from dashboard.app.pages.sources.resting import quotes_that_fail, resting_list
 from dashboard.app.pages.sources.steps import source_bar
 from dashboard.app.pages.sources.text import SourceText
-from dashboard.app.pages.sources.text_integrity import text_integrity
+from dashboard.app.pages.sources.words import text_integrity
 from dashboard.app.parts import arrive, show
 from dashboard.app.shell import PageContext, root, state
 from dashboard.briefing.since import baseline

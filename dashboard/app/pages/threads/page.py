@@ -33,6 +33,9 @@ from dashboard.views.drawing import Drawing
 from dashboard.views.ladder import event_ladder
 from dashboard.views.palette import Palette
 
+IN_SIGHT: Final = 6
+"""So many threads stand in the line; where there are more, all of them are behind a press."""
+
 
 def ladder_figure(story: Story, page: PageContext, today: dt.date) -> Drawing:
     """The ladder, for the width that the page has."""
@@ -141,10 +144,6 @@ def _sums(story: Story, number: int, page: PageContext) -> Markup:
     )
     sums = join_all(element("div", element("dt", name), element("dd", value)) for name, value in cells)
     return element("dl", sums, strength)
-
-
-IN_SIGHT: Final = 6
-"""So many threads stand in the line; where there are more, all of them are behind a press."""
 
 
 def chosen_thread(page: PageContext, asked: str | None) -> str | None:
