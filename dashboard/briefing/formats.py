@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Final
 
+from dashboard.briefing import markdown
 from dashboard.briefing.figures import Draw, Figures, FigureSpec, figure_names, missing, render_figures
 from dashboard.briefing.html import SHAPES as PAGES
 from dashboard.briefing.html import document as html
 from dashboard.briefing.manifest import Looks, Manifest, ManifestNotReadable
-from dashboard.briefing.markdown import document as markdown
 from dashboard.briefing.office import figures as office_figures
 from dashboard.briefing.office import manifest as office_seal
 from dashboard.briefing.outline import Outline

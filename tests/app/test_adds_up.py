@@ -27,7 +27,7 @@ from dashboard.query.tables.table_csv import csv_text
 from dashboard.query.tally import tallies
 from dashboard.query.trust import trust_of
 from dashboard.views.map.figure import event_map
-from dashboard.views.palette.palette import LIGHT
+from dashboard.views.palette import LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
 VALIDATION = validate(Path(__file__).resolve().parents[2])

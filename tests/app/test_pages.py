@@ -9,8 +9,7 @@ import pytest
 
 from dashboard.app.frame import notices
 from dashboard.checks.validation import validate
-from dashboard.views.palette.light_dark import pair
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT, pair
 
 HOSTILE = """title: "<b>bold</b> & **stars**"
 when: {reported: "2024", claims: [said]}

@@ -8,7 +8,7 @@ from pathlib import Path
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.html.document import page
 from dashboard.briefing.manifest.manifest import manifest_of
-from dashboard.briefing.markdown.document import markdown
+from dashboard.briefing.markdown import markdown
 from dashboard.briefing.outline.outline import Opponent, Outline, Statement
 from dashboard.checks.validation import Validation, validate
 

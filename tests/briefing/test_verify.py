@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
-from dashboard.briefing.markdown.document import markdown, read_manifest
+from dashboard.briefing.markdown import markdown, read_manifest
 from dashboard.briefing.verify import verify_record, verify_written
 from dashboard.checks.validation import validate
 from dashboard.model.dates.event_date import EventDate

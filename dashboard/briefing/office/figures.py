@@ -4,9 +4,6 @@ from collections.abc import Iterator, Sequence
 from io import BytesIO
 from typing import Final
 
-import numpy as np
-from PIL import Image
-
 from dashboard.briefing.figures import PAPER_PX, FigureSpec, RenderedFigure
 
 _DARK: Final = 150
@@ -49,6 +46,9 @@ def _cuts(first: float, room: float, lanes: Sequence[float], quiet: Sequence[flo
 
 def _places(still: RenderedFigure) -> tuple[list[float], list[float]]:
     """Heights at which a line runs across, and at which no word stands."""
+    import numpy as np
+    from PIL import Image  # both are large, and nothing but this needs them
+
     grey = np.asarray(Image.open(BytesIO(still.data)).convert("L"))
     scale = grey.shape[0] / still.height_px
     quiet = (grey < _DARK).sum(axis=1) <= _QUIET

@@ -18,8 +18,7 @@ from dashboard.app.shell.page_context import catalogue
 from dashboard.model.briefing import Options
 from dashboard.query.reading import Mode
 from dashboard.text.markup import Markup
-from dashboard.views.palette.light_dark import pair
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT, pair
 from tests.copying import edit
 
 ID = "us-troops-in-ecuador"

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import manifest_of
-from dashboard.briefing.markdown.document import markdown
+from dashboard.briefing.markdown import markdown
 from dashboard.briefing.outline.outline import BriefingSection, HeadingBlock, Outline, TableBlock
 from dashboard.briefing.verify import verify_record
 from dashboard.checks.validation import validate

@@ -6,7 +6,7 @@ import pytest
 
 from dashboard.query.reading import Support
 from dashboard.views.drawing.specimen import SPECIMENS, THREADS
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 
 

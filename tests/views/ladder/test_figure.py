@@ -17,7 +17,7 @@ from dashboard.views.ladder.figure import event_ladder
 from dashboard.views.ladder.labels import Box, LabelArea, LabelRequest, placed_labels
 from dashboard.views.ladder.rungs import rungs_of
 from dashboard.views.ladder.traces import elbows_of
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.axis import TimeScale
 from dashboard.views.timeline.piecewise import piecewise_axis
 from dashboard.views.timeline.spans import anchors_of

@@ -13,7 +13,7 @@ from dashboard.views.map.mark_traces import mark_traces
 from dashboard.views.map.panel import lay_labels, panel
 from dashboard.views.map.spiderfy import spiderfy
 from dashboard.views.map.spots import RING_PX, number_box, ringed_size, spots_of
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
 from tests.views.map.test_truth import world

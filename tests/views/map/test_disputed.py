@@ -6,7 +6,7 @@ from dashboard.views.map.basemap import NOTE, disputed_in_sight
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of
 from dashboard.views.map.spots import spots_of
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from tests.views.map import cases as case
 
 KASHMIR = [

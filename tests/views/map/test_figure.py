@@ -8,8 +8,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.map.basemap import NOTE
 from dashboard.views.map.figure import event_map
-from dashboard.views.palette.light_dark import contrast
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT, contrast
 from tests.views.map import cases as case
 
 

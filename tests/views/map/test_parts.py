@@ -24,7 +24,7 @@ from dashboard.views.map.panel import MOST_ARCS, lay_labels, panel
 from dashboard.views.map.paths import great_circle, ring
 from dashboard.views.map.projection import wrap_longitude
 from dashboard.views.map.spots import LARGEST_PX, size_of, spots_of
-from dashboard.views.palette.palette import LIGHT, blend
+from dashboard.views.palette import LIGHT, blend
 from tests.views.map import cases as case
 
 INK = Ink(LIGHT, {thread: index for index, thread in enumerate(case.THREADS)}, None)

@@ -16,7 +16,7 @@ from dashboard.views.map.ink import Ink
 from dashboard.views.map.panel import lay_labels, panel
 from dashboard.views.map.problem_signs import badge_of, worst_problem
 from dashboard.views.map.spots import spots_of
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.map import cases as map_cases
 from tests.views.timeline import cases as timeline_cases

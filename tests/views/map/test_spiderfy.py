@@ -17,7 +17,7 @@ from dashboard.views.map.labels import NOT_TO_SCALE, edges_of
 from dashboard.views.map.panel import lay_labels, panel
 from dashboard.views.map.spiderfy import MOST_FANNED, spiderfy
 from dashboard.views.map.spots import spots_of
-from dashboard.views.palette.palette import LIGHT
+from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
 from tests.views.map.test_parts import overlap
 

@@ -14,7 +14,7 @@ from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of, move_frame
 from dashboard.views.map.projection import Frame
 from dashboard.views.map.spots import anchor, spots_of
-from dashboard.views.palette.palette import LIGHT
+from dashboard.views.palette import LIGHT
 from tests.benchmarks.cities import read_cities
 from tests.seldom import seldom
 from tests.views.map import cases as case

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from dashboard.views.map.figure import event_map
 from dashboard.views.map.frame import Viewport, frame_of, move_frame
 from dashboard.views.map.spots import spots_of
-from dashboard.views.palette.palette import LIGHT
+from dashboard.views.palette import LIGHT
 from tests.views.map import cases as case
 
 SIZE = {"width": 912, "height": 458}

@@ -15,8 +15,7 @@ from dashboard.views.network.figure import MOST_ACTORS, MOST_TIES, actor_network
 from dashboard.views.network.layout import most_columns, net_of
 from dashboard.views.network.paths import ways_of
 from dashboard.views.network.quadrants import STROKES
-from dashboard.views.palette.light_dark import contrast
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT, contrast
 
 COUNTRIES = ("EC", "US", "KR", "FR", None)
 EXTERNAL = {"basis": "external", "sources": ["voa"]}

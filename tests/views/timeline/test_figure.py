@@ -12,7 +12,7 @@ from dashboard.model.problem import Severity
 from dashboard.query.reading import Support
 from dashboard.views.drawing.figure import Drawing
 from dashboard.views.drawing.text import text_width
-from dashboard.views.palette.palette import DARK, LIGHT
+from dashboard.views.palette import DARK, LIGHT
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.timeline.cases import ECUADOR, KOREA, THREADS, TODAY, article, every_kind, many, reading
 

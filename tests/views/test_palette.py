@@ -6,8 +6,19 @@ from datetime import date
 import pytest
 
 from dashboard.views.map.figure import event_map
-from dashboard.views.palette.light_dark import in_dark, in_each, in_light, pair, readable
-from dashboard.views.palette.palette import BOTH, DARK, LIGHT, Palette, blend, translucent
+from dashboard.views.palette import (
+    BOTH,
+    DARK,
+    LIGHT,
+    Palette,
+    blend,
+    in_dark,
+    in_each,
+    in_light,
+    pair,
+    readable,
+    translucent,
+)
 from dashboard.views.timeline.figure import event_timeline
 from tests.views.map import cases as map_cases
 from tests.views.timeline import cases as timeline_cases

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from dashboard.briefing.compose.briefing import outline_of
 from dashboard.briefing.manifest.manifest import ManifestNotReadable, manifest_of
-from dashboard.briefing.markdown.document import markdown, read_manifest
-from dashboard.briefing.markdown.text import escape_markdown
+from dashboard.briefing.markdown import escape_markdown, markdown, read_manifest
 from dashboard.briefing.outline.outline import EventBlock
 from dashboard.model.claim import Claim
 from dashboard.text.visible import collapse_spaces
