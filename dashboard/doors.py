@@ -1,7 +1,8 @@
 """Doors of rooms: a package offers names of its modules, and loads a module when one of its names is asked for.
 
-A room's `__init__.py` imports what it offers under `if TYPE_CHECKING:`, where type checkers and readers find it.
-`lazy` does these imports when they are needed (PEP 562): who wants one name does not pay for the whole room.
+A room's `__init__.py` imports what it offers, and nothing else of its modules, under `if TYPE_CHECKING:`, where type
+checkers and readers find it. `lazy` does these imports when they are needed (PEP 562): who wants one name does not pay
+for the whole room.
 """
 
 import ast

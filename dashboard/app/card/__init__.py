@@ -13,17 +13,3 @@ if TYPE_CHECKING:
     from dashboard.app.card.value_words import basis_words, rows_of, words_behind
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "basis_words",
-    "beside_card",
-    "claim_list",
-    "dateline",
-    "differing",
-    "event_card",
-    "missing_event",
-    "question_card",
-    "rows_of",
-    "thread_questions",
-    "words_behind",
-]

@@ -10,12 +10,3 @@ if TYPE_CHECKING:
     from dashboard.app.filters.removal import letting_go
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "asked_line",
-    "facet_lines",
-    "filter_bar",
-    "letting_go",
-    "search_field",
-    "value_name",
-]

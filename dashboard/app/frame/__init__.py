@@ -12,23 +12,3 @@ if TYPE_CHECKING:
     from dashboard.app.frame.workspace_name import first_words, name_and_summary, tab_title, wordmark
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "at_work",
-    "banner",
-    "bar",
-    "broken_off",
-    "first_steps",
-    "first_words",
-    "marks_key",
-    "name_and_summary",
-    "no_workspace",
-    "played_line",
-    "print_line",
-    "shows",
-    "slot_for",
-    "stay_current",
-    "tab_title",
-    "tell_answered",
-    "wordmark",
-]

@@ -10,10 +10,3 @@ if TYPE_CHECKING:
     from dashboard.app.security.sessions import forgetting
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "Gate",
-    "Settings",
-    "forgetting",
-    "shorten_log",
-]

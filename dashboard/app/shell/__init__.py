@@ -25,28 +25,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "ACTIONS",
-    "DEFAULT_WIDTHS",
-    "IN_THE_BAR",
-    "MOST_COMPARED",
-    "PAGES",
-    "WITHOUT_BAR",
-    "PageContext",
-    "Snapshot",
-    "Watching",
-    "cache_of_workspace",
-    "dispatch",
-    "figure_state",
-    "latest",
-    "number_saved",
-    "put_at_once",
-    "read_only",
-    "root",
-    "shows_of",
-    "state",
-    "url_ids",
-    "watch_files",
-    "watching",
-]

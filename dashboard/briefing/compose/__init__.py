@@ -8,8 +8,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.compose.briefing import outline_of, title_of
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "outline_of",
-    "title_of",
-]

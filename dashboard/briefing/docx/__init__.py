@@ -8,7 +8,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.docx.document import docx
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "docx",
-]

@@ -22,29 +22,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.figures.typesetting import NotTypeset, typesetter
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "FAMILIES",
-    "FONTS",
-    "INSTALL",
-    "PAPER_PX",
-    "STATIC",
-    "SYSTEM",
-    "Draw",
-    "FigureSpec",
-    "Figures",
-    "NotTypeset",
-    "RenderedFigure",
-    "as_raster",
-    "beyond_ours",
-    "drawer_of",
-    "figure_names",
-    "figures",
-    "is_accepted",
-    "missing",
-    "name_undrawn",
-    "render_figures",
-    "typesetter",
-    "undrawn",
-    "variables",
-]

@@ -11,10 +11,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.html.figures import SHAPES
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "SHAPES",
-    "document",
-    "page",
-    "style_sheet",
-]

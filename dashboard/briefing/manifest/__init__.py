@@ -26,23 +26,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "NOT_LOOKED_AT",
-    "PROVES",
-    "SEAL_NOTE",
-    "BriefingComparison",
-    "Looks",
-    "Manifest",
-    "ManifestNotReadable",
-    "ManifestSentence",
-    "as_json",
-    "body_hash",
-    "complete_manifest",
-    "find_manifest",
-    "hash_of",
-    "looks_otherwise",
-    "manifest_of",
-    "parse_manifest",
-    "state_of",
-]

@@ -38,37 +38,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "ANNEX",
-    "ARABIC",
-    "CHINESE",
-    "DOCX",
-    "FALLBACKS",
-    "FONT",
-    "HEBREW",
-    "JAPANESE",
-    "KOREAN",
-    "LANGUAGE",
-    "PPTX",
-    "RESTS_ON",
-    "RETRACTED",
-    "Script",
-    "about",
-    "add_manifest",
-    "basis_of",
-    "column_widths",
-    "core_day",
-    "figures",
-    "is_rtl",
-    "isolate_ltr",
-    "likelihood_of",
-    "manifest",
-    "notes_of",
-    "numbers_of",
-    "pieces",
-    "rungs_of",
-    "runs_of",
-    "sources_of",
-    "strips",
-]

@@ -8,8 +8,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.pdf import document, manifest
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "document",
-    "manifest",
-]

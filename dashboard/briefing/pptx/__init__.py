@@ -8,7 +8,3 @@ if TYPE_CHECKING:
     from dashboard.briefing.pptx.presentation import pptx
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "pptx",
-]

@@ -16,13 +16,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "Baseline",
-    "BriefingUnreadable",
-    "StateComparison",
-    "baseline",
-    "changes_section",
-    "check_name",
-    "compare",
-]

@@ -9,11 +9,3 @@ if TYPE_CHECKING:
     from dashboard.checks.briefings.fields import SELECTION_EMPTY, is_a_day
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "SELECTION_EMPTY",
-    "claims",
-    "fields",
-    "is_a_day",
-    "words",
-]

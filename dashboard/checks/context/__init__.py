@@ -22,25 +22,3 @@ if TYPE_CHECKING:
     from dashboard.checks.context.speakers import Speaking, speaking_in_quotes, speaking_in_text
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "BOUND",
-    "NUMBER",
-    "ClaimContext",
-    "Measure",
-    "NamedPlaces",
-    "OfficeMention",
-    "Offices",
-    "RegistryNames",
-    "Speaking",
-    "claim_contexts",
-    "deciding_context",
-    "edges",
-    "is_english",
-    "is_in_latin",
-    "nearest_passage",
-    "quotes_of_claims",
-    "share_a_word",
-    "speaking_in_quotes",
-    "speaking_in_text",
-]

@@ -8,9 +8,3 @@ if TYPE_CHECKING:
     from dashboard.checks.documentation.generated import generated_files, stale_files, write_generated
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "generated_files",
-    "stale_files",
-    "write_generated",
-]

@@ -10,12 +10,3 @@ if TYPE_CHECKING:
     from dashboard.exchange.documents.document import FORMATS, MAX_BYTES, DocumentRefused
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "FORMATS",
-    "MAX_BYTES",
-    "Addition",
-    "DocumentRefused",
-    "addition",
-    "read_confined",
-]

@@ -9,10 +9,3 @@ if TYPE_CHECKING:
     from dashboard.exchange.feeds.icalendar import calendar, dates_ahead
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "atom",
-    "calendar",
-    "dates_ahead",
-    "feed_of",
-]

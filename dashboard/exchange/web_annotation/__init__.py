@@ -10,13 +10,3 @@ if TYPE_CHECKING:
     from dashboard.exchange.web_annotation.writing import collection_lines
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "MOST_BYTES",
-    "Drafts",
-    "annotations_in",
-    "collection_lines",
-    "drafts",
-    "next_page",
-    "parse_json",
-]

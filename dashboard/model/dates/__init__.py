@@ -5,16 +5,9 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.model.dates.event_date import DateProblem, EventDate, Precision, days_spanned
+    from dashboard.model.dates.event_date import EventDate, days_spanned
+    from dashboard.model.dates.moment import Precision
+    from dashboard.model.dates.problems import DateProblem
     from dashboard.model.dates.words import MONTHS, SHORT_MONTHS
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "MONTHS",
-    "SHORT_MONTHS",
-    "DateProblem",
-    "EventDate",
-    "Precision",
-    "days_spanned",
-]

@@ -17,10 +17,8 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from dashboard.model.dates import words
 from dashboard.model.dates.moment import FORM, Moment, Precision, read_moment
-from dashboard.model.dates.problems import DATE_PROBLEMS, DateProblem, date_problem
+from dashboard.model.dates.problems import DateProblem, date_problem
 from dashboard.model.dates.refusals import MAX_CHARACTERS, why_refused
-
-__all__ = ["DATE_PROBLEMS", "DateProblem", "EventDate", "OpenInterval", "Precision", "days_spanned"]
 
 EXAMPLES: Final = ["2009", "2025-09", "2025-09-04", "2009~", "200X", "2025-22", "1999/2009-09-18", "2025-09-04/.."]
 

@@ -8,7 +8,6 @@ if TYPE_CHECKING:
     from dashboard.model.geography.distances import EARTH_RADIUS_KM, distance_km
     from dashboard.model.geography.outlines import (
         DISPUTED,
-        Scale,
         alpha_3,
         countries,
         country_name,
@@ -17,25 +16,8 @@ if TYPE_CHECKING:
         outline,
         short_name,
     )
+    from dashboard.model.geography.topojson import Scale
     from dashboard.model.geography.towns import nearest_town
     from dashboard.model.geography.whereabouts import country_around, km_from, lies_in
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "DISPUTED",
-    "EARTH_RADIUS_KM",
-    "Scale",
-    "alpha_3",
-    "countries",
-    "country_around",
-    "country_name",
-    "distance_km",
-    "km_from",
-    "label_point",
-    "lies_in",
-    "main_part",
-    "nearest_town",
-    "outline",
-    "short_name",
-]

@@ -16,8 +16,7 @@ from shapely.geometry.base import BaseGeometry
 from shapely.ops import nearest_points
 
 from dashboard.model.geography.distances import distance_km
-from dashboard.model.geography.topojson import Scale as Scale
-from dashboard.model.geography.topojson import country_shape, shapes_of
+from dashboard.model.geography.topojson import Scale, country_shape, shapes_of
 
 _KOSOVO: Final = ("XK", "XKX")  # in use, but not in ISO 3166-1
 _SHORT_NAMES: Final = {

@@ -4,7 +4,8 @@ A country is where any of them has it. They disagree where states do: of Sevasto
 say Ukraine, Natural Earth says Russia. Which of them a record follows is its team's decision, so either is let stand.
 """
 
-from dashboard.model.geography.outlines import Scale, contains, country_at, has_outline, km_outside
+from dashboard.model.geography.outlines import contains, country_at, has_outline, km_outside
+from dashboard.model.geography.topojson import Scale
 from dashboard.model.geography.towns import nearest_town
 
 TOWN_KM = 10

@@ -27,28 +27,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "NOT_KNOWN",
-    "ClaimOfEvent",
-    "Disagreement",
-    "Dispute",
-    "DisputeGroup",
-    "Kind",
-    "Ledger",
-    "LedgerLine",
-    "Left",
-    "Side",
-    "Total",
-    "amount_label",
-    "amount_sides",
-    "contradictions_of",
-    "difference",
-    "disagreements_of",
-    "disputes_of",
-    "doubtful_claims",
-    "is_claim",
-    "ledger_of",
-    "other_amount",
-    "participant_sides",
-]

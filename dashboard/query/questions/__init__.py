@@ -28,23 +28,3 @@ if TYPE_CHECKING:
     )
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "LEAST_SCORED",
-    "Calibration",
-    "CalibrationBin",
-    "Due",
-    "Outlook",
-    "OutlookQuestion",
-    "QuestionStatus",
-    "RecordedAnswer",
-    "RecordedJudgement",
-    "ResolvedQuestion",
-    "TrackedQuestion",
-    "due_questions",
-    "middle_of",
-    "outlook_of",
-    "track_questions",
-    "with_due_dates",
-    "with_judgements_by",
-]

@@ -21,18 +21,3 @@ if TYPE_CHECKING:
     from dashboard.query.tables.table_csv import csv_text
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "COLUMNS",
-    "KEPT_COLUMN",
-    "EventTable",
-    "Order",
-    "TablePage",
-    "columns_of",
-    "csv_file",
-    "csv_text",
-    "first_columns",
-    "order_of",
-    "page_of",
-    "sort_events",
-]

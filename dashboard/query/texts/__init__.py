@@ -11,22 +11,3 @@ if TYPE_CHECKING:
     from dashboard.query.texts.search import MOST_HITS, SearchTexts, found_words, hits, marks, search_texts
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "MOST_HITS",
-    "MarkKind",
-    "ReadText",
-    "SearchTexts",
-    "SentencePart",
-    "TextMark",
-    "TextParagraph",
-    "TextPiece",
-    "excerpt_of",
-    "found_words",
-    "hits",
-    "marks",
-    "paragraphs_of",
-    "part_at",
-    "quoted_sentence",
-    "search_texts",
-]

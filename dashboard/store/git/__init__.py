@@ -10,12 +10,3 @@ if TYPE_CHECKING:
     from dashboard.store.git.program import HistoryUnreadable
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "Commit",
-    "History",
-    "HistoryUnreadable",
-    "NoSuchRevision",
-    "Revision",
-    "identity_of",
-]

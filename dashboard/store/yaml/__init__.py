@@ -5,18 +5,8 @@ from typing import TYPE_CHECKING
 from dashboard.doors import lazy
 
 if TYPE_CHECKING:
-    from dashboard.store.yaml.strict_yaml import Document, Path, read_document, read_file
+    from dashboard.store.yaml.strict_yaml import Document, read_document, read_file
     from dashboard.store.yaml.text import double_quoted, event_text, scalar, yaml_text
+    from dashboard.store.yaml.walk import Path
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "Document",
-    "Path",
-    "double_quoted",
-    "event_text",
-    "read_document",
-    "read_file",
-    "scalar",
-    "yaml_text",
-]

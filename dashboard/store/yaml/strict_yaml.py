@@ -21,8 +21,6 @@ from dashboard.store.yaml.scalars import NUMBER_BEGINNINGS
 from dashboard.store.yaml.syntax import syntax_problem
 from dashboard.store.yaml.walk import Path, Places, begin, events, walk
 
-__all__ = ["Document", "Path", "YamlProblem", "read_document", "read_file"]
-
 DUPLICATE_KEY = kind(
     "yaml-duplicate-key",
     "A repeated key",

@@ -8,7 +8,3 @@ if TYPE_CHECKING:
     from dashboard.views.ladder.figure import event_ladder
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "event_ladder",
-]

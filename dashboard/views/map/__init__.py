@@ -10,10 +10,3 @@ if TYPE_CHECKING:
     from dashboard.views.map.inset import INSET, LEAD
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "INSET",
-    "LEAD",
-    "Viewport",
-    "event_map",
-]

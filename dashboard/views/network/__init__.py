@@ -9,8 +9,3 @@ if TYPE_CHECKING:
     from dashboard.views.network.quadrants import STROKES
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "STROKES",
-    "actor_network",
-]

@@ -18,35 +18,3 @@ if TYPE_CHECKING:
     from dashboard.views.timeline.words import about_axis, about_problems, about_signs, events_counted, mark_name
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "AS_OF",
-    "DISC",
-    "HEAD",
-    "LABEL_SIZE",
-    "LABEL_WEIGHT",
-    "MARK_GAP",
-    "NARROW",
-    "RING",
-    "SHORTEST_CUT",
-    "Axis",
-    "DayLine",
-    "Sign",
-    "SignInk",
-    "SignStyle",
-    "TimeScale",
-    "about_axis",
-    "about_problems",
-    "about_signs",
-    "anchors_of",
-    "event_timeline",
-    "events_counted",
-    "fitting_axis",
-    "grounds_of",
-    "head_of",
-    "mark_name",
-    "piecewise_axis",
-    "signs_of",
-    "today_of",
-    "wall_timeline",
-]

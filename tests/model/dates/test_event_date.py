@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime, time
 import pytest
 from pydantic import BaseModel, ValidationError
 
-from dashboard.model.dates.event_date import EventDate, OpenInterval, Precision, days_spanned
+from dashboard.model.dates.event_date import EventDate, OpenInterval, days_spanned
+from dashboard.model.dates.moment import Precision
 
 FORMS = [
     # Level 0: date

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.model.dates.event_date import DATE_PROBLEMS, DateProblem, EventDate, Precision, days_spanned
+from dashboard.model.dates.event_date import EventDate, days_spanned
+from dashboard.model.dates.moment import Precision
+from dashboard.model.dates.problems import DATE_PROBLEMS, DateProblem
 
 DAYS = st.dates(min_value=date(1, 1, 1), max_value=date(9999, 11, 30))
 MARKS = st.sampled_from(["", "?", "~", "%"])

@@ -4,7 +4,8 @@ import pickle
 
 import pytest
 
-from dashboard.model.dates.event_date import DATE_PROBLEMS, DateProblem, EventDate
+from dashboard.model.dates.event_date import EventDate
+from dashboard.model.dates.problems import DATE_PROBLEMS, DateProblem
 
 REFUSED = [
     ("", "date-empty", None),

@@ -8,7 +8,3 @@ if TYPE_CHECKING:
     from dashboard.app.pages.outlook.questions import likelihood_bar
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "likelihood_bar",
-]

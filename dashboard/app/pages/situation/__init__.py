@@ -8,7 +8,3 @@ if TYPE_CHECKING:
     from dashboard.app.pages.situation.overview import event_list
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "event_list",
-]

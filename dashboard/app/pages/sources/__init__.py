@@ -8,8 +8,3 @@ if TYPE_CHECKING:
     from dashboard.app.pages.sources.words import STATES, state_mark
 else:
     __getattr__ = lazy(__name__, __file__)
-
-__all__ = [
-    "STATES",
-    "state_mark",
-]
