@@ -1,7 +1,7 @@
 """Loading: the files of a workspace to records. One bad file never hides a good one; what is unchanged is not read."""
 
 import gc
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -82,10 +82,13 @@ class Loader:
 
 
 def _workspace(loader: Loader, tree: Tree) -> Workspace:
-    records = {file: loader.read_if_changed(file, _read_event) for file in tree.events}
-    descriptions = {file: loader.read_if_changed(file, _read_source) for file in tree.descriptions}
-    briefings = {file: loader.read_if_changed(file, _read_briefing) for file in tree.briefings}
-    about = {file: loader.read_if_changed(file, _read_about) for file in tree.about}
+    def read_all(files: Iterable[str], model: type[Record]) -> dict[str, FileRead]:
+        return {file: loader.read_if_changed(file, partial(read_record, model=model)) for file in files}
+
+    records = read_all(tree.events, Event)
+    descriptions = read_all(tree.descriptions, Source)
+    briefings = read_all(tree.briefings, Briefing)
+    about = read_all(tree.about, About)
     texts = {file: loader.read_if_changed(file, read_text) for file in tree.texts}
     registries = {
         name: (file, loader.read_if_changed(file, partial(read_registry, model=ENTRIES[name])))
@@ -123,22 +126,6 @@ def _ids(records: Mapping[str, FileRead]) -> tuple[dict[str, str], list[Problem]
         if first.setdefault(stem(file), file) != file
     ]
     return {id_: file for id_, file in first.items() if records[file].records}, taken
-
-
-def _read_event(root: Path, file: str) -> FileRead:
-    return read_record(root, file, Event)
-
-
-def _read_source(root: Path, file: str) -> FileRead:
-    return read_record(root, file, Source)
-
-
-def _read_briefing(root: Path, file: str) -> FileRead:
-    return read_record(root, file, Briefing)
-
-
-def _read_about(root: Path, file: str) -> FileRead:
-    return read_record(root, file, About)
 
 
 def _only(read: FileRead) -> Any:

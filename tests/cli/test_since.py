@@ -9,7 +9,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 from generating import generate
 
-from dashboard.store.git.identity import identity_of
+from dashboard.exchange.feeds.atom_feed import identity_of
 from tests.copying import edit
 from tests.exchange.feeds.atom_rules import ATOM, breaches
 

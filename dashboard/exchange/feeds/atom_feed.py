@@ -6,6 +6,7 @@ it now stands: whoever asks again, from whatever day, gets the same id for the s
 became known, and a reader shows it once.
 """
 
+import platform
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ from dashboard.query.changes import (
     known_moments,
 )
 from dashboard.query.wording import day_words
-from dashboard.store.git import identity_of
+from dashboard.store.git import History, HistoryUnreadable
 
 NAMESPACE: Final = "http://www.w3.org/2005/Atom"
 _IDS: Final = UUID("10d451f5-4cc0-4f99-bc7b-2def34f6897d")
@@ -116,3 +117,15 @@ def _stamp(moment: datetime) -> str:
 def _text(words: str) -> str:
     """The words escaped for XML, in ASCII alone; what XML cannot hold becomes U+FFFD."""
     return escape(_NOT_XML.sub("\ufffd", words)).encode("ascii", "xmlcharrefreplace").decode()
+
+
+def identity_of(root: Path) -> str:
+    """The first commit of its history and its folder there, which all clones share; else this machine and its path.
+
+    For hashing: it may name folders of this machine.
+    """
+    try:
+        known = History(root).identity()
+    except HistoryUnreadable:
+        known = None
+    return f"git:{known}" if known else f"path:{platform.node()}:{root.resolve().as_posix()}"

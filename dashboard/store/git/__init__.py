@@ -6,7 +6,6 @@ from dashboard.doors import lazy
 
 if TYPE_CHECKING:
     from dashboard.store.git.history import Commit, History, NoSuchRevision, Revision
-    from dashboard.store.git.identity import identity_of
     from dashboard.store.git.program import HistoryUnreadable
 else:
     __getattr__ = lazy(__name__, __file__)
